@@ -1,0 +1,30 @@
+# Everything a user or a developer does, by name. Debian 12 with a Swift toolchain; `make deps` installs the rest.
+
+SHELL := /bin/bash
+BUILD := swift build --explicit-target-dependency-import-check error
+BIN := .build/release
+
+.PHONY: run
+run: build ## main job: seeds/ to output/
+	$(BIN)/hallyu run
+
+.PHONY: build
+build: deps lexicon ## release build of all programs, into .build/release
+	$(BUILD) -c release
+
+.PHONY: lexicon
+lexicon: deps
+	@true
+
+.PHONY: test
+test: build ## all tests
+	swift test
+
+PACKAGES := libxml2-dev libdeflate-dev
+
+.PHONY: deps
+deps: ## system packages that the build needs
+	@missing=$$(for p in $(PACKAGES); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
+	if [ -n "$$missing" ]; then echo "installing:" $$missing; \
+	  sudo=$$([ $$(id -u) = 0 ] || echo sudo); $$sudo apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing; fi

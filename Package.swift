@@ -1,0 +1,84 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Targets stand in floors. A target depends only on floors below it; the build refuses any other
+// import (see `swift build --explicit-target-dependency-import-check error` in the Makefile).
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func library(_ name: String, pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let floor0: [Target] = [
+  library("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+  library("CLibDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
+  .target(name: "CHallyuData"),
+  room("HallyuCore"),
+]
+
+let floor1: [Target] = [
+  room("HallyuJSON", ["HallyuCore"]),
+  room("HallyuText", ["HallyuCore"]),
+  room("HallyuReference", ["HallyuCore", "HallyuText", "CHallyuData"]),
+]
+
+let floor2: [Target] = [
+  room("HallyuRules", ["HallyuCore", "HallyuText", "HallyuReference"]),
+  room("HallyuMarkup", ["HallyuCore", "HallyuText", "CLibXML2"]),
+  room("HallyuFormats", ["HallyuCore", "HallyuText"]),
+]
+
+let floor3: [Target] = [
+  room("HallyuFetch", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuMarkup", "CLibDeflate"]),
+  room("HallyuClean", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuMarkup"]),
+  room("HallyuExtract", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuRules"]),
+  room("HallyuTransform", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference"]),
+  room("HallyuLoad", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuFormats"]),
+]
+
+let floor4: [Target] = [
+  room("HallyuPipeline", ["HallyuCore", "HallyuJSON", "HallyuText"]),
+  room("HallyuCommandLine", ["HallyuCore", "HallyuJSON", "HallyuPipeline", argumentParser]),
+]
+
+let floor5: [Target] = [
+  program("hallyu", ["HallyuCore", "HallyuCommandLine", "HallyuPipeline", argumentParser]),
+  program("hallyu-fetch", ["HallyuCommandLine", "HallyuFetch", argumentParser]),
+  program("hallyu-clean", ["HallyuCommandLine", "HallyuClean", argumentParser]),
+  program("hallyu-extract", ["HallyuCommandLine", "HallyuExtract", argumentParser]),
+  program("hallyu-transform", ["HallyuCommandLine", "HallyuTransform", argumentParser]),
+  program("hallyu-load", ["HallyuCommandLine", "HallyuLoad", argumentParser]),
+]
+
+let testTargets: [Target] = [
+  tests("HallyuCoreTests", ["HallyuCore"]),
+  tests("HallyuJSONTests", ["HallyuJSON"]),
+]
+
+let package = Package(
+  name: "hallyu",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: floor0 + floor1 + floor2 + floor3 + floor4 + floor5 + testTargets,
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,41 @@
+/// Half-open range of UTF-8 bytes in one field of a document.
+///
+/// Everything inside the program counts bytes. The tables count Unicode code points; `OffsetIndex` in HallyuText
+/// converts, once, where a row leaves.
+package struct ByteRange: Hashable, Sendable {
+  package let start: UInt32
+  package let end: UInt32
+
+  @inlinable package init(_ start: Int, _ end: Int) {
+    precondition(0 <= start && start <= end && end <= Int(UInt32.max))
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.end = UInt32(truncatingIfNeeded: end)
+  }
+
+  @inlinable package var lower: Int { Int(start) }
+  @inlinable package var upper: Int { Int(end) }
+  @inlinable package var count: Int { Int(end) - Int(start) }
+  @inlinable package var isEmpty: Bool { start == end }
+
+  @inlinable package func contains(_ other: ByteRange) -> Bool { start <= other.start && other.end <= end }
+  @inlinable package func overlaps(_ other: ByteRange) -> Bool { start < other.end && other.start < end }
+}
+
+/// The same place as the tables print it: half-open, in Unicode code points (W3C TextPositionSelector).
+package struct CodePointRange: Hashable, Sendable {
+  package let start: Int
+  package let end: Int
+
+  package init(_ start: Int, _ end: Int) {
+    precondition(0 <= start && start <= end)
+    self.start = start
+    self.end = end
+  }
+}
+
+/// The part of a document that offsets count in.
+package enum DocumentField: UInt8, Sendable {
+  case text, title
+
+  package var name: String { self == .text ? "text" : "title" }
+}

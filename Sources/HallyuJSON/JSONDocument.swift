@@ -1,0 +1,57 @@
+/// One parsed JSON text: its bytes and a flat list of nodes in document order.
+///
+/// The parser is strict (RFC 8259, valid UTF-8), iterative and bounded. Numbers and strings stay bytes until asked for, so
+/// exact decimals survive and a member that nobody reads costs only the scan.
+package struct JSONDocument: Sendable {
+  package let bytes: [UInt8]
+  let nodes: [JSONNode]
+
+  /// - Parameters:
+  ///   - bytes: one JSON value with white space around it; fewer than 2^31 bytes.
+  ///   - depthLimit: how many arrays and objects may stand in each other.
+  package init(_ bytes: [UInt8], depthLimit: Int = 64) throws(JSONError) {
+    var parser = JSONParser(depthLimit: depthLimit)
+    let outcome = bytes.withUnsafeBufferPointer { buffer in parser.parse(buffer) }
+    if let outcome { throw outcome }
+    self.bytes = bytes
+    nodes = parser.nodes
+  }
+
+  package var root: JSONValue { JSONValue(document: self, index: 0) }
+
+  /// Line and column (both from 1, columns in code points) of a byte offset, for messages.
+  package func position(of offset: Int) -> (line: Int, column: Int) { JSONDocument.position(of: offset, in: bytes) }
+
+  package static func position(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
+    var line = 1
+    var column = 1
+    for byte in bytes.prefix(offset) {
+      if byte == 0x0a {
+        line += 1
+        column = 1
+      } else if byte & 0xc0 != 0x80 {
+        column += 1
+      }
+    }
+    return (line, column)
+  }
+}
+
+/// Why a text is not JSON, and at which byte.
+package struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
+  package let offset: Int
+  package let reason: String
+
+  package var description: String { "\(reason) at byte \(offset)" }
+}
+
+/// Start, end and extent of one value. `next` is the index of the node after the value and all that it holds.
+struct JSONNode: Sendable {
+  enum Kind: UInt8 { case null, `true`, `false`, number, string, escapedString, array, object }
+  var kind: Kind
+  /// First byte (of a string: after the quotation mark).
+  var start: UInt32
+  /// Byte after the last (of a string: the closing quotation mark).
+  var end: UInt32
+  var next: UInt32
+}
