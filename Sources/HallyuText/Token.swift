@@ -1,0 +1,76 @@
+package import HallyuCore
+
+/// A word, number or mark of a text: 32 bytes, no references.
+package struct Token: Sendable {
+  package enum Kind: UInt8, Sendable {
+    /// Letters, with inner apostrophes ("O'Brien"), or a dotted abbreviation ("U.S.").
+    case word
+    /// The `’s` of a possessive or a contraction, or the bare apostrophe after a plural's s.
+    case clitic
+    /// Digits with grouping marks and a decimal mark between them: `16,000`, `81.5`.
+    case number
+    /// `-` and U+2010, U+2011.
+    case hyphen
+    /// En and em dashes, U+2012 to U+2015, and `--`.
+    case dash
+    /// A quotation mark; `mark` tells which way it turns.
+    case quote
+    /// A currency sign; its word hash is in the lexicon.
+    case currency
+    /// Any other single mark; `mark` is its ASCII byte or 0.
+    case mark
+  }
+
+  /// What stands between the token and the one before.
+  package enum Gap: UInt8, Sendable, Comparable {
+    case none, space, line, paragraph
+
+    package static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// How the letters of a word are written.
+  package struct Shape: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let initialUpper = Shape(rawValue: 1)
+    package static let allUpper = Shape(rawValue: 2)
+    /// An upper-case letter after a lower-case one: "SangHee", "iQiyi".
+    package static let innerUpper = Shape(rawValue: 4)
+    package static let hasLower = Shape(rawValue: 8)
+    package static let hasDigit = Shape(rawValue: 16)
+    /// Letters without case: Hangul, kana, Han, Arabic, Thai, …
+    package static let uncased = Shape(rawValue: 32)
+    /// Full stops inside: "U.S.".
+    package static let dotted = Shape(rawValue: 64)
+  }
+
+  /// Stable hash of the folded letters (lower case, without diacritics and inner full stops).
+  package var hash: UInt64
+  /// What the lexicon says about the word.
+  package var classes: WordClass
+  package var start: UInt32
+  package var end: UInt32
+  /// `Word.unlisted` or the closed-class word that this is.
+  package var word: Word
+  package var kind: Kind
+  package var shape: Shape
+  package var gap: Gap
+  /// For `.mark` the ASCII byte (0 for others); for `.quote` a `QuoteMark`.
+  package var mark: UInt8
+
+  @inlinable package var range: ByteRange { ByteRange(Int(start), Int(end)) }
+  @inlinable package var count: Int { Int(end) - Int(start) }
+  @inlinable package var isCapitalized: Bool { shape.contains(.initialUpper) }
+
+  @inlinable package func isMark(_ ascii: Unicode.Scalar) -> Bool {
+    kind == .mark && mark == UInt8(truncatingIfNeeded: ascii.value)
+  }
+}
+
+/// Which way a quotation mark turns, and whether it is single.
+package enum QuoteMark: UInt8, Sendable {
+  case openDouble, closeDouble, straightDouble, openSingle, closeSingle, straightSingle
+
+  package var isSingle: Bool { rawValue >= QuoteMark.openSingle.rawValue }
+}

@@ -1,0 +1,64 @@
+/// What the vocabulary says about a word, as bits, so that a rule tests many words in one step.
+package struct WordClass: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt64
+  @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// Names in `words.tsv`, in the order of the bits.
+  package static let names = [
+    "common", "stopword", "month", "weekday", "holiday", "honorific", "position", "person-cue", "work-cue",
+    "organization-suffix", "facility-noun", "reporting-verb", "surname", "given-name", "numeral", "magnitude",
+    "currency-name", "unit", "count-noun", "demonym", "place", "abbreviation", "korean-surname", "organization-cue",
+    "award-cue", "event-cue", "season", "korean-given-syllable", "phrase-start", "korean-place-suffix",
+  ]
+
+  @inlinable static func bit(_ index: Int) -> WordClass { WordClass(rawValue: 1 << UInt64(index)) }
+
+  /// An ordinary English word: capitalised, it may only begin a sentence.
+  package static let common = WordClass(rawValue: 1 << 0)
+  package static let stopword = WordClass(rawValue: 1 << 1)
+  package static let month = WordClass(rawValue: 1 << 2)
+  package static let weekday = WordClass(rawValue: 1 << 3)
+  package static let holiday = WordClass(rawValue: 1 << 4)
+  /// Mr., Ms., Dr., Sir.
+  package static let honorific = WordClass(rawValue: 1 << 5)
+  /// CEO, president, director, analyst.
+  package static let position = WordClass(rawValue: 1 << 6)
+  /// actor, writer, singer.
+  package static let personCue = WordClass(rawValue: 1 << 7)
+  /// series, film, drama.
+  package static let workCue = WordClass(rawValue: 1 << 8)
+  /// Inc, Studios, Entertainment.
+  package static let organizationSuffix = WordClass(rawValue: 1 << 9)
+  /// studio, theater, hall.
+  package static let facilityNoun = WordClass(rawValue: 1 << 10)
+  /// said, told, added.
+  package static let reportingVerb = WordClass(rawValue: 1 << 11)
+  /// A family name of any origin.
+  package static let surname = WordClass(rawValue: 1 << 12)
+  package static let givenName = WordClass(rawValue: 1 << 13)
+  /// one, twenty, dozen, half.
+  package static let numeral = WordClass(rawValue: 1 << 14)
+  /// thousand, million, bn.
+  package static let magnitude = WordClass(rawValue: 1 << 15)
+  /// A word of a currency's name or its ISO code.
+  package static let currencyName = WordClass(rawValue: 1 << 16)
+  package static let unit = WordClass(rawValue: 1 << 17)
+  /// subscribers, viewers, episodes.
+  package static let countNoun = WordClass(rawValue: 1 << 18)
+  package static let demonym = WordClass(rawValue: 1 << 19)
+  package static let place = WordClass(rawValue: 1 << 20)
+  /// A full stop after it does not end a sentence.
+  package static let abbreviation = WordClass(rawValue: 1 << 21)
+  package static let koreanSurname = WordClass(rawValue: 1 << 22)
+  /// company, streamer, network, broadcaster.
+  package static let organizationCue = WordClass(rawValue: 1 << 23)
+  package static let awardCue = WordClass(rawValue: 1 << 24)
+  package static let eventCue = WordClass(rawValue: 1 << 25)
+  package static let season = WordClass(rawValue: 1 << 26)
+  /// A syllable that Korean given names are made of, in Latin letters.
+  package static let koreanGivenSyllable = WordClass(rawValue: 1 << 27)
+  /// The word begins a phrase of the gazetteer.
+  package static let phraseStart = WordClass(rawValue: 1 << 28)
+  /// do, si, gun, gu, dong after a hyphen.
+  package static let koreanPlaceSuffix = WordClass(rawValue: 1 << 29)
+}
