@@ -3,6 +3,7 @@
 SHELL := /bin/bash
 BUILD := swift build --explicit-target-dependency-import-check error
 BIN := .build/release
+LEXICON := Sources/CHallyuData/lexicon.bin
 
 .PHONY: run
 run: build ## main job: seeds/ to output/
@@ -13,8 +14,10 @@ build: deps lexicon ## release build of all programs, into .build/release
 	$(BUILD) -c release
 
 .PHONY: lexicon
-lexicon: deps
-	@true
+lexicon: deps ## compile the reference tables into the file that the programs embed
+	@test -e $(LEXICON) || printf x > $(LEXICON)
+	$(BUILD) -c release --product hallyu-lexicon
+	$(BIN)/hallyu-lexicon Sources/CHallyuData/reference $(LEXICON)
 
 .PHONY: test
 test: build ## all tests

@@ -38,11 +38,13 @@ let floor0: [Target] = [
 let floor1: [Target] = [
   room("HallyuJSON", ["HallyuCore"]),
   room("HallyuText", ["HallyuCore"]),
-  room("HallyuReference", ["HallyuCore", "HallyuText", "CHallyuData"]),
+  room("HallyuReference", ["HallyuCore", "HallyuText"]),
 ]
 
 let floor2: [Target] = [
-  room("HallyuRules", ["HallyuCore", "HallyuText", "HallyuReference"]),
+  room("HallyuAnnotations", ["HallyuCore", "HallyuJSON", "HallyuText"]),
+  room("HallyuBuiltIn", ["HallyuReference", "CHallyuData"]),
+  room("HallyuRules", ["HallyuCore", "HallyuText", "HallyuReference", "HallyuAnnotations"]),
   room("HallyuMarkup", ["HallyuCore", "HallyuText", "CLibXML2"]),
   room("HallyuFormats", ["HallyuCore", "HallyuText"]),
 ]
@@ -50,8 +52,8 @@ let floor2: [Target] = [
 let floor3: [Target] = [
   room("HallyuFetch", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuMarkup", "CLibDeflate"]),
   room("HallyuClean", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuMarkup"]),
-  room("HallyuExtract", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuRules"]),
-  room("HallyuTransform", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference"]),
+  room("HallyuExtract", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuRules"]),
+  room("HallyuTransform", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations"]),
   room("HallyuLoad", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuFormats"]),
 ]
 
@@ -64,9 +66,14 @@ let floor5: [Target] = [
   program("hallyu", ["HallyuCore", "HallyuCommandLine", "HallyuPipeline", argumentParser]),
   program("hallyu-fetch", ["HallyuCommandLine", "HallyuFetch", argumentParser]),
   program("hallyu-clean", ["HallyuCommandLine", "HallyuClean", argumentParser]),
-  program("hallyu-extract", ["HallyuCommandLine", "HallyuExtract", argumentParser]),
-  program("hallyu-transform", ["HallyuCommandLine", "HallyuTransform", argumentParser]),
+  program("hallyu-extract", ["HallyuCommandLine", "HallyuBuiltIn", "HallyuExtract", argumentParser]),
+  program("hallyu-transform", ["HallyuCommandLine", "HallyuBuiltIn", "HallyuTransform", argumentParser]),
   program("hallyu-load", ["HallyuCommandLine", "HallyuLoad", argumentParser]),
+]
+
+/// Programs that the build itself runs.
+let buildTools: [Target] = [
+  program("hallyu-lexicon", ["HallyuReference"])
 ]
 
 let testTargets: [Target] = [
@@ -79,6 +86,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
-  targets: floor0 + floor1 + floor2 + floor3 + floor4 + floor5 + testTargets,
+  targets: floor0 + floor1 + floor2 + floor3 + floor4 + floor5 + buildTools + testTargets,
   swiftLanguageModes: [.v6]
 )

@@ -2,7 +2,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-const unsigned char hallyu_lexicon[] = {
+static const unsigned char lexicon[] __attribute__((aligned(64))) = {
 #embed "lexicon.bin"
 };
-const size_t hallyu_lexicon_size = sizeof hallyu_lexicon;
+
+const void *hallyu_lexicon(void) { return lexicon; }
+size_t hallyu_lexicon_size(void) { return sizeof lexicon; }

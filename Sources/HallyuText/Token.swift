@@ -45,7 +45,7 @@ package struct Token: Sendable {
     package static let dotted = Shape(rawValue: 64)
   }
 
-  /// Stable hash of the folded letters (lower case, without diacritics and inner full stops).
+  /// Stable hash of the folded letters or digits (lower case, without diacritics and full stops); 0 for marks that no name holds.
   package var hash: UInt64
   /// What the lexicon says about the word.
   package var classes: WordClass

@@ -83,7 +83,9 @@ package enum Tokenizer {
       var token = Token(
         hash: 0, classes: [], start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: at), word: .unlisted,
         kind: kind, shape: shape, gap: gap, mark: mark)
-      if kind == .word || kind == .currency {
+      if kind == .clitic {
+        token.hash = clitic
+      } else if kind == .word || kind == .currency || kind == .number || (kind == .mark && isNamePart(mark)) {
         token.hash = Fold.hash(bytes, start, at)
         if let found = vocabulary?.lookup(token.hash) {
           token.classes = found.classes
@@ -94,6 +96,16 @@ package enum Tokenizer {
       gap = .none
     }
     return tokens
+  }
+
+  private static let clitic = Fold.hash("'s")
+
+  /// Marks that belong to names: "Disney+", "Law & Order", "#Alive". They have a hash, other marks have none.
+  private static func isNamePart(_ mark: UInt8) -> Bool {
+    switch mark {
+    case UInt8(ascii: "+"), UInt8(ascii: "&"), UInt8(ascii: "#"), UInt8(ascii: ","), UInt8(ascii: "@"), UInt8(ascii: "%"): true
+    default: false
+    }
   }
 
   /// End of the word that begins at `at`; sees dotted abbreviations and inner apostrophes.

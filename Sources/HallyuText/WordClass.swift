@@ -8,7 +8,7 @@ package struct WordClass: OptionSet, Sendable, Hashable {
     "common", "stopword", "month", "weekday", "holiday", "honorific", "position", "person-cue", "work-cue",
     "organization-suffix", "facility-noun", "reporting-verb", "surname", "given-name", "numeral", "magnitude",
     "currency-name", "unit", "count-noun", "demonym", "place", "abbreviation", "korean-surname", "organization-cue",
-    "award-cue", "event-cue", "season", "korean-given-syllable", "phrase-start", "korean-place-suffix",
+    "award-cue", "event-cue", "season", "korean-given-syllable", "phrase-start", "korean-place-suffix", "lowercase-start",
   ]
 
   @inlinable static func bit(_ index: Int) -> WordClass { WordClass(rawValue: 1 << UInt64(index)) }
@@ -61,4 +61,6 @@ package struct WordClass: OptionSet, Sendable, Hashable {
   package static let phraseStart = WordClass(rawValue: 1 << 28)
   /// do, si, gun, gu, dong after a hyphen.
   package static let koreanPlaceSuffix = WordClass(rawValue: 1 << 29)
+  /// The word begins a phrase of the gazetteer that may stand in lower case.
+  package static let lowercaseStart = WordClass(rawValue: 1 << 30)
 }

@@ -4,7 +4,7 @@
 #include <stddef.h>
 
 /* The lexicon: reference data compiled by `hallyu-lexicon` from the TSV files beside this target. */
-extern const unsigned char hallyu_lexicon[];
-extern const size_t hallyu_lexicon_size;
+const void *hallyu_lexicon(void);
+size_t hallyu_lexicon_size(void);
 
 #endif

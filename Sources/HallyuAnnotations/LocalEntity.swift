@@ -1,0 +1,36 @@
+/// An entity as one document knows it: a type, the fullest name that the text gives, and what the lexicon has under it.
+package struct LocalEntity: Sendable, Hashable {
+  package enum Kind: UInt8, Sendable, CaseIterable {
+    case person, organization, title, place, facility, award
+
+    package var name: String { String(describing: self) }
+  }
+
+  package var type: Kind
+  /// The fullest name in the text.
+  package var name: String
+  /// Id in the lexicon, or empty.
+  package var lexiconID: String
+  /// Finer type where the text says so: film, series, band, …
+  package var kind: String
+
+  package init(type: Kind, name: String, lexiconID: String = "", kind: String = "") {
+    self.type = type
+    self.name = name
+    self.lexiconID = lexiconID
+    self.kind = kind
+  }
+}
+
+/// A place in the text that names an entity.
+package struct Mention: Sendable, Hashable {
+  package var entity: Int
+  package var place: Place
+  package var evidence: Evidence
+
+  package init(entity: Int, place: Place, evidence: Evidence) {
+    self.entity = entity
+    self.place = place
+    self.evidence = evidence
+  }
+}
