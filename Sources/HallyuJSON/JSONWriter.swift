@@ -48,6 +48,12 @@ package struct JSONWriter {
     needsComma = false
   }
 
+  /// The colon after a key that was written as `raw`.
+  package mutating func colon() {
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   package mutating func null() { raw("null".utf8) }
   package mutating func boolean(_ value: Bool) { raw((value ? "true" : "false").utf8) }
   package mutating func integer(_ value: Int) { raw(String(value).utf8) }

@@ -1,0 +1,152 @@
+import HallyuCore
+package import HallyuJSON
+
+/// The JSON form of annotations: member `annotations` of an annotated document.
+extension Annotations {
+  package func encode(into out: inout JSONWriter) {
+    out.beginObject()
+    out.list("entities", entities)
+    out.list("mentions", mentions)
+    out.list("quotes", quotes)
+    out.list("releases", releases)
+    out.list("credits", credits)
+    out.list("positions", positions)
+    out.list("relations", relations)
+    out.endObject()
+  }
+
+  /// Reads what `encode` wrote. Indices that point nowhere are dropped with what holds them.
+  package init(_ json: JSONValue) {
+    self.init()
+    entities = json.list("entities")
+    mentions = json.list("mentions")
+    quotes = json.list("quotes")
+    releases = json.list("releases")
+    credits = json.list("credits")
+    positions = json.list("positions")
+    relations = json.list("relations")
+    dropDangling()
+  }
+
+  private mutating func dropDangling() {
+    let entityIndices = entities.indices
+    func known(_ index: Int?) -> Bool { index.map(entityIndices.contains) ?? true }
+    mentions.removeAll { !known($0.entity) }
+    quotes.removeAll { !known($0.speaker) || !known($0.organization) }
+    releases.removeAll { !known($0.title) || !known($0.platform) || !known($0.market) }
+    credits.removeAll { !known($0.person) || !known($0.title) }
+    positions.removeAll { !known($0.person) || !known($0.organization) }
+    relations.removeAll { !known($0.subject) || !known($0.object) }
+  }
+}
+
+extension LocalEntity: ArrayCodable {
+  package func encode(into out: inout JSONWriter) {
+    out.integer(Int(type.rawValue))
+    out.string(name)
+    out.string(lexiconID)
+    out.string(kind)
+  }
+
+  package init(from reader: inout ArrayReader) {
+    let type = Kind(rawValue: UInt8(clamping: reader.integer())) ?? .person
+    self.init(type: type, name: reader.string(), lexiconID: reader.string(), kind: reader.string())
+  }
+}
+
+extension Mention: ArrayCodable {
+  package func encode(into out: inout JSONWriter) {
+    out.integer(entity)
+    out.place(place)
+    out.evidence(evidence)
+  }
+
+  package init(from reader: inout ArrayReader) {
+    self.init(entity: reader.integer(), place: reader.place(), evidence: reader.evidence())
+  }
+}
+
+extension Quote: ArrayCodable {
+  package func encode(into out: inout JSONWriter) {
+    out.index(speaker)
+    out.string(speakerText)
+    out.index(organization)
+    out.string(verb)
+    out.place(place)
+    out.evidence(evidence)
+  }
+
+  package init(from reader: inout ArrayReader) {
+    self.init(
+      speaker: reader.index(), speakerText: reader.string(), organization: reader.index(), verb: reader.string(),
+      place: reader.place(), evidence: reader.evidence())
+  }
+}
+
+extension Release: ArrayCodable {
+  package func encode(into out: inout JSONWriter) {
+    out.integer(title)
+    out.index(platform)
+    out.index(market)
+    out.index(date)
+    out.integer(Int(status.rawValue))
+    out.place(place)
+    out.evidence(evidence)
+  }
+
+  package init(from reader: inout ArrayReader) {
+    self.init(
+      title: reader.integer(), platform: reader.index(), market: reader.index(), date: reader.index(),
+      status: Status(rawValue: UInt8(clamping: reader.integer())) ?? .released, place: reader.place(), evidence: reader.evidence())
+  }
+}
+
+extension Credit: ArrayCodable {
+  package func encode(into out: inout JSONWriter) {
+    out.integer(person)
+    out.integer(title)
+    out.string(role)
+    out.string(character)
+    out.place(place)
+    out.evidence(evidence)
+  }
+
+  package init(from reader: inout ArrayReader) {
+    self.init(
+      person: reader.integer(), title: reader.integer(), role: reader.string(), character: reader.string(),
+      place: reader.place(), evidence: reader.evidence())
+  }
+}
+
+extension Position: ArrayCodable {
+  package func encode(into out: inout JSONWriter) {
+    out.integer(person)
+    out.index(organization)
+    out.string(position)
+    out.place(place)
+    out.evidence(evidence)
+  }
+
+  package init(from reader: inout ArrayReader) {
+    self.init(
+      person: reader.integer(), organization: reader.index(), position: reader.string(), place: reader.place(),
+      evidence: reader.evidence())
+  }
+}
+
+extension Relation: ArrayCodable {
+  package func encode(into out: inout JSONWriter) {
+    out.integer(subject)
+    out.string(predicate)
+    out.integer(object)
+    out.index(date)
+    out.place(place)
+    out.evidence(evidence)
+  }
+
+  package init(from reader: inout ArrayReader) {
+    self.init(
+      subject: reader.integer(), predicate: reader.string(), object: reader.integer(), date: reader.index(),
+      place: reader.place(), evidence: reader.evidence())
+  }
+}

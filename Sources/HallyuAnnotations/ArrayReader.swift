@@ -1,0 +1,89 @@
+package import HallyuCore
+package import HallyuJSON
+
+/// Reads the elements of a JSON array one after the other; a missing or wrong element gives a neutral value, never a trap.
+///
+/// The inside of an annotated document is written and read by this room alone, so a short form serves: arrays, no keys.
+package struct ArrayReader {
+  private var elements: JSONElements
+
+  package init(_ json: JSONValue) { elements = json.elements }
+
+  package mutating func value() -> JSONValue? { elements.next() }
+
+  package mutating func integer() -> Int { elements.next()?.integer ?? 0 }
+
+  /// An index, or nil for null.
+  package mutating func index() -> Int? { elements.next()?.integer }
+
+  package mutating func string() -> String { elements.next()?.string ?? "" }
+
+  package mutating func range() -> ByteRange {
+    let start = max(0, integer())
+    return ByteRange(start, max(start, integer()))
+  }
+
+  package mutating func place() -> Place {
+    let field = DocumentField(rawValue: UInt8(clamping: integer())) ?? .text
+    let range = range()
+    return Place(field, range, sentence: self.range())
+  }
+
+  package mutating func evidence() -> Evidence {
+    let rule = string()
+    return Evidence(rule, UInt8(clamping: min(100, integer())))
+  }
+}
+
+extension JSONWriter {
+  package mutating func index(_ value: Int?) {
+    if let value { integer(value) } else { null() }
+  }
+
+  package mutating func range(_ range: ByteRange) {
+    integer(range.lower)
+    integer(range.upper)
+  }
+
+  package mutating func place(_ place: Place) {
+    integer(Int(place.field.rawValue))
+    range(place.range)
+    range(place.sentence)
+  }
+
+  package mutating func evidence(_ evidence: Evidence) {
+    string(evidence.rule)
+    integer(Int(evidence.confidencePercent))
+  }
+}
+
+/// A value that an annotated document holds, as a JSON array.
+package protocol ArrayCodable {
+  func encode(into out: inout JSONWriter)
+  init(from reader: inout ArrayReader)
+}
+
+extension JSONWriter {
+  /// Writes nothing for an empty list.
+  package mutating func list(_ name: StaticString, _ items: [some ArrayCodable]) {
+    if items.isEmpty { return }
+    key(name)
+    beginArray()
+    for item in items {
+      beginArray()
+      item.encode(into: &self)
+      endArray()
+    }
+    endArray()
+  }
+}
+
+extension JSONValue {
+  package func list<Item: ArrayCodable>(_ name: StaticString) -> [Item] {
+    guard let json = self[name] else { return [] }
+    return json.elements.map { element in
+      var reader = ArrayReader(element)
+      return Item(from: &reader)
+    }
+  }
+}

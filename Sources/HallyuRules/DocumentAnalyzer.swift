@@ -1,0 +1,19 @@
+package import HallyuAnnotations
+import HallyuCore
+package import HallyuReference
+import HallyuText
+
+/// Runs every rule family over one document, in the order in which they build on one another.
+package struct DocumentAnalyzer: Sendable {
+  private let lexicon: Lexicon
+
+  package init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// - Parameters:
+  ///   - title: headline, UTF-8; may be empty.
+  ///   - text: body, UTF-8; paragraphs divided by blank lines.
+  package func annotate(title: [UInt8], text: [UInt8]) -> Annotations {
+    let annotations = Annotations()
+    return annotations
+  }
+}
