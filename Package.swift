@@ -33,6 +33,8 @@ let floor0: [Target] = [
   library("CLibDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
   .target(name: "CHallyuData"),
   room("HallyuCore"),
+  .target(name: "CHallyuSystem"),
+  room("HallyuSystem", ["HallyuCore", "CHallyuSystem"]),
 ]
 
 let floor1: [Target] = [
@@ -50,7 +52,7 @@ let floor2: [Target] = [
 ]
 
 let floor3: [Target] = [
-  room("HallyuFetch", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuMarkup", "CLibDeflate"]),
+  room("HallyuFetch", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuText", "HallyuMarkup", "CLibDeflate"]),
   room("HallyuClean", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuMarkup"]),
   room("HallyuExtract", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuRules"]),
   room("HallyuTransform", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations"]),
@@ -58,13 +60,13 @@ let floor3: [Target] = [
 ]
 
 let floor4: [Target] = [
-  room("HallyuPipeline", ["HallyuCore", "HallyuJSON", "HallyuText"]),
-  room("HallyuCommandLine", ["HallyuCore", "HallyuJSON", "HallyuPipeline", argumentParser]),
+  room("HallyuPipeline", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuText"]),
+  room("HallyuCommandLine", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuPipeline", argumentParser]),
 ]
 
 let floor5: [Target] = [
   program("hallyu", ["HallyuCore", "HallyuCommandLine", "HallyuPipeline", argumentParser]),
-  program("hallyu-fetch", ["HallyuCommandLine", "HallyuFetch", argumentParser]),
+  program("hallyu-fetch", ["HallyuCommandLine", "HallyuFetch", "HallyuPipeline", "HallyuSystem", argumentParser]),
   program("hallyu-clean", ["HallyuCommandLine", "HallyuClean", argumentParser]),
   program("hallyu-extract", ["HallyuCommandLine", "HallyuBuiltIn", "HallyuExtract", argumentParser]),
   program("hallyu-transform", ["HallyuCommandLine", "HallyuBuiltIn", "HallyuTransform", argumentParser]),

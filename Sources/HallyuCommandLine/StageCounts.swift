@@ -1,0 +1,47 @@
+import HallyuJSON
+import HallyuSystem
+
+/// What a stage program tells the driver when it is done.
+struct StageCounts: Sendable {
+  let stage: String
+  var recordsRead = 0
+  var bytesRead = 0
+  private(set) var recordsWritten = 0
+  private(set) var bytesWritten = 0
+
+  init(stage: String) { self.stage = stage }
+
+  mutating func countWritten(_ bytes: [UInt8]) {
+    bytesWritten += bytes.count
+    recordsWritten += bytes.withUnsafeBytes { bytes in
+      var lines = 0
+      for byte in bytes { lines &+= byte == 0x0a ? 1 : 0 }
+      return lines
+    }
+  }
+
+  mutating func add(_ other: StageCounts) {
+    recordsRead += other.recordsRead
+    bytesRead += other.bytesRead
+    recordsWritten += other.recordsWritten
+    bytesWritten += other.bytesWritten
+  }
+
+  /// Best effort: the driver misses the counts of a stage that fails, and says so by the stage's exit code.
+  func send(to descriptor: Int32) {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("stage")
+    writer.string(stage)
+    for (key, value) in [
+      ("records_read", recordsRead), ("bytes_read", bytesRead), ("records_written", recordsWritten),
+      ("bytes_written", bytesWritten),
+    ] {
+      writer.key(key)
+      writer.integer(value)
+    }
+    writer.endObject()
+    writer.newline()
+    do throws(SystemError) { try Descriptor(descriptor, name: "<stats>").write(writer.take()) } catch { return }
+  }
+}

@@ -1,0 +1,16 @@
+/// The first stage: finds things that become records, and writes them down.
+///
+/// Finding is sequential and keeps its place; writing down takes one finding alone, so that any number of workers can do it and
+/// the records come out in the order of the findings.
+package protocol RecordSource: Sendable {
+  associatedtype Finding: Sendable
+
+  /// Name of the stage, as `issues.stage` prints it.
+  static var stage: String { get }
+
+  /// The next few findings, or nil at the end. What concerns one source alone is a finding, not an error.
+  mutating func next() throws(Failure) -> [Finding]?
+
+  /// Appends whole lines of JSON, each with its line feed.
+  static func write(_ finding: Finding, into out: inout [UInt8])
+}

@@ -1,0 +1,169 @@
+import Glibc
+package import HallyuCore
+package import HallyuSystem
+
+/// One thing to read, as the user names it.
+package struct SourceRequest: Sendable {
+  /// A file, a folder or a glob.
+  package let path: Path
+  package let kind: SourceKind
+
+  package init(_ path: Path, kind: SourceKind = .auto) {
+    self.path = path
+    self.kind = kind
+  }
+}
+
+/// What `hallyu-fetch` can be told.
+package struct FetchOptions: Sendable {
+  /// A file that is larger becomes an issue and is not read.
+  package var fileLimitBytes = 64 << 20
+  /// Whether records say when their file last changed, so that a driver can pass over what it knows.
+  package var addsStamps = false
+
+  package init() {}
+}
+
+/// The first stage: every article that the sources hold, as raw documents, in the order of the sources and of paths in them.
+package struct Fetch: RecordSource {
+  package enum Finding: Sendable {
+    case document(RawDocument)
+    case rejection(Rejection)
+  }
+
+  package static let stage = "fetch"
+  private static let findingsInStep = 32
+
+  private let options: FetchOptions
+  private var requests: ArraySlice<SourceRequest>
+  private var kind = SourceKind.auto
+  /// Files that the current source still has, one way or the other.
+  private var walk: FolderWalk?
+  private var paths: ArraySlice<Path> = []
+  /// Sidecars of folders whose files are named one by one.
+  private var folders: [Path: FolderWalk.Folder] = [:]
+  private var seen: Set<String> = []
+
+  package init(_ requests: [SourceRequest], options: FetchOptions) {
+    self.requests = requests[...]
+    self.options = options
+  }
+
+  package mutating func next() throws(Failure) -> [Finding]? {
+    var findings: [Finding] = []
+    while findings.count < Fetch.findingsInStep {
+      if let step = walk?.next() {
+        take(step, into: &findings)
+      } else if let path = paths.popFirst() {
+        walk = nil
+        try begin(path, into: &findings)
+      } else if let request = requests.popFirst() {
+        walk = nil
+        kind = request.kind
+        paths = try expand(request.path)[...]
+      } else {
+        return findings.isEmpty ? nil : findings
+      }
+    }
+    return findings
+  }
+
+  package static func write(_ finding: Finding, into out: inout [UInt8]) {
+    switch finding {
+    case .document(let document): document.write(into: &out)
+    case .rejection(let rejection): rejection.write(into: &out)
+    }
+  }
+
+  /// The paths that a request names; a missing one ends the run, because a typing error must not empty the tables.
+  private func expand(_ path: Path) throws(Failure) -> [Path] {
+    do throws(SystemError) {
+      if try FileStatus.ifPresent(path) != nil { return [path] }
+      guard Glob.hasWildcard(path.bytes) else { throw SystemError("open source", path.description, ENOENT) }
+      let matches = try Glob(path.bytes).matches()
+      guard !matches.isEmpty else { throw SystemError("no file matches", path.description, ENOENT) }
+      return matches
+    } catch { throw error.failure(missing: .noInput) }
+  }
+
+  private mutating func begin(_ path: Path, into findings: inout [Finding]) throws(Failure) {
+    let location = SourceLocation.prefix(of: path)
+    do throws(SystemError) {
+      let status = try FileStatus.of(path)
+      switch status.kind {
+      case .folder: walk = try FolderWalk(path, location: location)
+      case .file:
+        if folders[path.parent] == nil {
+          let (folder, refusal) = FolderWalk.Folder.alone(path.parent)
+          folders[path.parent] = folder
+          if let refusal { take(refusal, into: &findings) }
+        }
+        if path.lastComponent.elementsEqual(Sidecar.fileName) { return }
+        let file = FolderWalk.File(path: path, location: location, status: status, folder: folders[path.parent]!)
+        take(.file(file), into: &findings)
+      default:
+        take(
+          .refused(location: location, code: "no-regular-file", detail: "a pipe, socket or device is never opened"),
+          into: &findings)
+      }
+    } catch { throw error.failure(missing: .noInput) }
+  }
+
+  private mutating func take(_ step: FolderWalk.Step, into findings: inout [Finding]) {
+    switch step {
+    case .refused(let location, let code, let detail): refuse(SourceLocation.escaped(location), code, detail, into: &findings)
+    case .file(let file):
+      let location = SourceLocation.escaped(file.location)
+      guard seen.insert(RawDocument.identifier(of: location)).inserted else { return }
+      do throws(SystemError) {
+        let found = try kindOfFile(file)
+        guard !found.isFurniture else { return }
+        guard file.status.sizeBytes <= options.fileLimitBytes else {
+          return refuse(
+            location, "source-too-large", "\(file.status.sizeBytes) bytes; the limit is \(options.fileLimitBytes)", into: &findings)
+        }
+        guard withCPath(file.path, { faccessat(AT_FDCWD, $0, R_OK, AT_EACCESS) }) == 0 else {
+          throw SystemError("open", file.path.description, errno)
+        }
+        findings.append(.document(document(file, location, found)))
+      } catch { refuse(location, "unreadable-source", error.reason, into: &findings) }
+    }
+  }
+
+  private func document(_ file: FolderWalk.File, _ location: [UInt8], _ found: FileKind) -> RawDocument {
+    let said = file.folder.sidecar.entry(for: file.path.lastComponent)
+    let status = file.status
+    return RawDocument(
+      sourceURI: location, mediaType: found.mediaType, content: .file(file.path), statements: said?.statements,
+      issues: said?.issues ?? [],
+      stamp: options.addsStamps
+        ? "\(status.device)-\(status.inode)-\(status.sizeBytes)-\(status.modifiedNanoseconds)-\(status.changedNanoseconds)" : nil)
+  }
+
+  private func kindOfFile(_ file: FolderWalk.File) throws(SystemError) -> FileKind {
+    if let demanded = FileKind.demanded(kind) { return demanded }
+    if let named = FileKind.named(Array(file.path.lastComponent)) { return named }
+    let descriptor = try Descriptor.open(file.path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
+    defer { descriptor.close() }
+    return FileKind.sniffed(try descriptor.readAll(limitBytes: FileKind.sniffBytes - 1)[...])
+  }
+
+  private func refuse(_ location: [UInt8], _ code: String, _ detail: String, into findings: inout [Finding]) {
+    findings.append(.rejection(Rejection(location, code, detail)))
+  }
+}
+
+extension FolderWalk.Folder {
+  /// A folder of which single files are named: only its sidecar is read.
+  static func alone(_ path: Path) -> (folder: FolderWalk.Folder, refusal: FolderWalk.Step?) {
+    let sidecarPath = path.appending(Sidecar.fileName)
+    guard (try? FileStatus.of(sidecarPath))?.kind == .file else { return (FolderWalk.Folder(path, Sidecar()), nil) }
+    do throws(SidecarError) { return (FolderWalk.Folder(path, try Sidecar(sidecarPath)), nil) } catch {
+      let location = SourceLocation.prefix(of: sidecarPath)
+      return (
+        FolderWalk.Folder(path, Sidecar()),
+        .refused(location: location, code: "sidecar-malformed", detail: error.reason)
+      )
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package import Glibc
+
+/// What stat(2) tells about a path, without opening it.
+package struct FileStatus: Sendable, Hashable {
+  package enum Kind: Sendable { case file, folder, link, other }
+
+  package let kind: Kind
+  package let sizeBytes: Int
+  package let device: UInt
+  package let inode: UInt
+  /// Last change of the contents, and of anything, in nanoseconds since 1970.
+  package let modifiedNanoseconds: Int
+  package let changedNanoseconds: Int
+
+  package init(_ raw: stat) {
+    switch raw.st_mode & S_IFMT {
+    case S_IFREG: kind = .file
+    case S_IFDIR: kind = .folder
+    case S_IFLNK: kind = .link
+    default: kind = .other
+    }
+    sizeBytes = Int(raw.st_size)
+    device = UInt(raw.st_dev)
+    inode = UInt(raw.st_ino)
+    modifiedNanoseconds = raw.st_mtim.tv_sec &* 1_000_000_000 &+ raw.st_mtim.tv_nsec
+    changedNanoseconds = raw.st_ctim.tv_sec &* 1_000_000_000 &+ raw.st_ctim.tv_nsec
+  }
+
+  /// - Parameter followingLinks: whether a symbolic link stands for what it points at.
+  package static func of(_ path: Path, followingLinks: Bool = true) throws(SystemError) -> FileStatus {
+    var raw = stat()
+    let outcome = withCPath(path) { fstatat(AT_FDCWD, $0, &raw, followingLinks ? 0 : AT_SYMLINK_NOFOLLOW) }
+    guard outcome == 0 else { throw SystemError("stat", path.description, errno) }
+    return FileStatus(raw)
+  }
+
+  /// nil where there is nothing at the path.
+  package static func ifPresent(_ path: Path, followingLinks: Bool = true) throws(SystemError) -> FileStatus? {
+    do throws(SystemError) {
+      return try of(path, followingLinks: followingLinks)
+    } catch {
+      if error.number == ENOENT || error.number == ENOTDIR { return nil }
+      throw error
+    }
+  }
+
+  package static func of(_ descriptor: Descriptor) throws(SystemError) -> FileStatus {
+    var raw = stat()
+    guard fstat(descriptor.number, &raw) == 0 else { throw SystemError("stat", descriptor.name, errno) }
+    return FileStatus(raw)
+  }
+}
