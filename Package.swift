@@ -48,7 +48,7 @@ let floor2: [Target] = [
   room("HallyuBuiltIn", ["HallyuReference", "CHallyuData"]),
   room("HallyuRules", ["HallyuCore", "HallyuText", "HallyuReference", "HallyuAnnotations"]),
   room("HallyuMarkup", ["HallyuCore", "HallyuText", "CLibXML2"]),
-  room("HallyuFormats", ["HallyuCore", "HallyuText"]),
+  room("HallyuFormats", ["HallyuCore", "HallyuJSON", "HallyuText"]),
 ]
 
 let floor3: [Target] = [
@@ -70,7 +70,7 @@ let floor5: [Target] = [
   program("hallyu-clean", ["HallyuCommandLine", "HallyuClean", argumentParser]),
   program("hallyu-extract", ["HallyuCommandLine", "HallyuBuiltIn", "HallyuExtract", argumentParser]),
   program("hallyu-transform", ["HallyuCommandLine", "HallyuBuiltIn", "HallyuTransform", argumentParser]),
-  program("hallyu-load", ["HallyuCommandLine", "HallyuLoad", argumentParser]),
+  program("hallyu-load", ["HallyuCore", "HallyuFormats", "HallyuCommandLine", "HallyuLoad", argumentParser]),
 ]
 
 /// Programs that the build itself runs.
@@ -81,6 +81,8 @@ let buildTools: [Target] = [
 let testTargets: [Target] = [
   tests("HallyuCoreTests", ["HallyuCore"]),
   tests("HallyuJSONTests", ["HallyuJSON"]),
+  tests("HallyuFormatsTests", ["HallyuCore", "HallyuJSON", "HallyuFormats"]),
+  tests("HallyuLoadTests", ["HallyuCore", "HallyuJSON", "HallyuFormats", "HallyuLoad"]),
 ]
 
 let package = Package(

@@ -13,8 +13,11 @@ package struct TableSchema: Sendable {
     self.columns = columns
   }
 
-  /// The first column names the row.
-  package var primaryKey: Column? { columns.first.flatMap { $0.type == .identifier ? $0 : nil } }
+  /// Indices of the columns that together name a row: the row's own id, or, where a table has none, every column.
+  package var key: [Int] { primaryKey == nil ? Array(columns.indices) : [0] }
+
+  /// The first column, where it is the row's own id and not that of another table.
+  package var primaryKey: Column? { columns.first.flatMap { $0.type == .identifier && $0.references == nil ? $0 : nil } }
 
   package func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
 }
@@ -42,6 +45,13 @@ package struct Column: Sendable {
   package let isRequired: Bool
   /// `table.column` that the value points to, where it is a foreign key.
   package let references: String?
+
+  /// `references`, taken apart.
+  package var target: (table: String, column: String)? {
+    guard let references, let point = references.firstIndex(of: ".") else { return nil }
+    return (String(references[..<point]), String(references[references.index(after: point)...]))
+  }
+
   /// Closed list of values, where there is one.
   package let allowed: [String]
   /// True for columns that only JSON Lines and SQLite carry (`documents.text`).

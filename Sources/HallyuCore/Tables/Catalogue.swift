@@ -41,7 +41,7 @@ extension Tables {
   package static let aliases = TableSchema(
     "aliases", "A name that an entity goes by.",
     [
-      entity("entity_id", "the entity"),
+      entity("entity_id", "the entity", required: true),
       Column("alias", .string, "the name", required: true),
       Column(
         "basis", .string, "why it is a name of it", required: true,

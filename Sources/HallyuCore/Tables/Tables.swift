@@ -24,8 +24,8 @@ package enum Tables {
     Column("confidence", .decimal, "0 to 1", required: true),
   ]
 
-  static func entity(_ name: String, _ summary: String) -> Column {
-    Column(name, .identifier, summary, references: "entities.entity_id")
+  static func entity(_ name: String, _ summary: String, required: Bool = false) -> Column {
+    Column(name, .identifier, summary, required: required, references: "entities.entity_id")
   }
 
   /// An EDTF column with its two plain bounds.
