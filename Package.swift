@@ -83,6 +83,7 @@ let testTargets: [Target] = [
   tests("HallyuJSONTests", ["HallyuJSON"]),
   tests("HallyuFormatsTests", ["HallyuCore", "HallyuJSON", "HallyuFormats"]),
   tests("HallyuLoadTests", ["HallyuCore", "HallyuJSON", "HallyuFormats", "HallyuLoad"]),
+  tests("HallyuTextTests", ["HallyuText"]),
 ]
 
 let package = Package(

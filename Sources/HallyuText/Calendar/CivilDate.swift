@@ -60,6 +60,8 @@ package struct CivilDate: Hashable, Sendable, Comparable {
   /// The month as a running number, for steps by months.
   package var monthNumber: Int { year * 12 + month - 1 }
 
+  package static func year(ofMonthNumber number: Int) -> Int { number >= 0 ? number / 12 : (number - 11) / 12 }
+
   package static func < (a: CivilDate, b: CivilDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
@@ -84,7 +86,7 @@ extension CivilDate {
   package func adding(months: Int) -> CivilDate {
     let (number, overflow) = monthNumber.addingReportingOverflow(months)
     let bounded = overflow ? (months < 0 ? -119_988 : 119_999) : min(119_999, max(-119_988, number))
-    let year = Int((Double(bounded) / 12).rounded(.down))
+    let year = CivilDate.year(ofMonthNumber: bounded)
     let month = bounded - year * 12 + 1
     return CivilDate(year, month, min(day, CivilDate.days(inMonth: month, of: year))) ?? self
   }

@@ -25,7 +25,7 @@ package enum EDTF: Hashable, Sendable {
 
   package static func year(_ year: Int) -> EDTF { .date(EDTFDate(year: year)) }
   package static func month(_ number: Int) -> EDTF {
-    let year = number >= 0 ? number / 12 : -((11 - number) / 12)
+    let year = CivilDate.year(ofMonthNumber: number)
     return .date(EDTFDate(year: year, month: number - year * 12 + 1))
   }
 
