@@ -24,6 +24,7 @@ guard CommandLine.arguments.count == 3 else { fail("usage: hallyu-lexicon TABLE_
 let (folder, output) = (CommandLine.arguments[1], CommandLine.arguments[2])
 do {
   var builder = try LexiconBuilder { name in try read("\(folder)/\(name).tsv") }
+  builder.add(section: "rates", try RateTableBuilder.build(ecb: try read("\(folder)/eurofxref-hist.csv")))
   let bytes = try builder.build()
   if let old = try? read(output), old == bytes { exit(0) }
   guard let file = fopen(output, "wb"), fwrite(bytes, 1, bytes.count, file) == bytes.count, fclose(file) == 0 else {

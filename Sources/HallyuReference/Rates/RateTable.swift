@@ -89,3 +89,8 @@ package struct RateTable: @unchecked Sendable {
     return EuroRate(mantissa: UInt64(cell & 0x0fff_ffff), fractionDigits: Int(cell >> 28))
   }
 }
+
+extension Lexicon {
+  /// The reference rates that the lexicon carries; nil where it was built without.
+  package var rates: RateTable? { RateTable(section("rates")) }
+}

@@ -1,4 +1,4 @@
-package import HallyuText
+import HallyuText
 
 /// Compiles the rate file of the European Central Bank (`eurofxref-hist.csv`, in its own format) into the bytes of a `RateTable`.
 package enum RateTableBuilder {

@@ -1,6 +1,6 @@
 package import HallyuCore
 package import HallyuReference
-package import HallyuText
+import HallyuText
 
 /// Rates that a user adds: they fill the holes of the reference rates and never replace them.
 ///
