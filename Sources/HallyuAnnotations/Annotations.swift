@@ -6,6 +6,9 @@ package import HallyuCore
 package struct Annotations: Sendable {
   package var entities: [LocalEntity] = []
   package var mentions: [Mention] = []
+  package var amounts: [MoneyExpression] = []
+  package var quantities: [QuantityExpression] = []
+  package var dates: [DateExpression] = []
   package var quotes: [Quote] = []
   package var releases: [Release] = []
   package var credits: [Credit] = []

@@ -14,8 +14,13 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case ad
   case after
   case afternoon
+  case afternoons
+  case afterwards
   case again
   case against
+  case age
+  case aged
+  case ages
   case ago
   case ahead
   case al
@@ -29,8 +34,13 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case among
   case an
   case and
+  case anniversary
   case another
   case `any`
+  case anytime
+  case apiece
+  case apollo
+  case approaching
   case approx
   case approximately
   case apr
@@ -42,14 +52,18 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case aug
   case august
   case autumn
+  case average
   case b
   case back
+  case barely
   case bc
   case bce
   case be
   case because
   case been
   case before
+  case begin
+  case beginning
   case behind
   case being
   case below
@@ -57,26 +71,47 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case beyond
   case billion
   case billions
+  case billionth
   case bin
+  case black
   case bn
   case both
+  case boxing
   case but
   case by
+  case calendar
   case can
   case cast
   case casting
   case ce
+  case cent
+  case centimes
+  case cents
+  case centuries
   case century
+  case channel
+  case channels
   case chapter
+  case chapters
+  case christmas
+  case chuseok
+  case circa
+  case close
+  case closely
   case coming
   case company
   case could
+  case couple
+  case cr
   case created
   case creator
   case crore
   case crores
   case current
+  case cyber
   case da
+  case date
+  case dates
   case day
   case days
   case de
@@ -95,6 +130,8 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case `do`
   case does
   case done
+  case dot
+  case double
   case down
   case dozen
   case dozens
@@ -106,65 +143,113 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case earlier
   case early
   case east
+  case easter
   case eight
   case eighteen
+  case eighteenth
   case eighth
+  case eighties
+  case eightieth
   case eighty
   case either
   case el
   case eleven
+  case eleventh
+  case end
+  case ending
+  case ends
   case episode
   case estimated
+  case eve
   case even
   case evening
+  case evenings
   case ever
   case every
+  case exact
   case exactly
+  case exceed
+  case exceeded
+  case exceeding
+  case exceeds
   case excess
   case excluding
+  case exit
   case fall
   case feb
   case february
   case few
+  case fewer
   case fifteen
+  case fifteenth
   case fifth
+  case fifths
+  case fifties
+  case fiftieth
   case fifty
   case film
   case first
   case fiscal
   case five
+  case flight
+  case fold
   case following
   case `for`
+  case forties
+  case fortieth
+  case fortnight
+  case fortnights
   case forty
   case four
   case fourteen
+  case fourteenth
   case fourth
   case fri
   case friday
+  case fridays
   case from
+  case full
+  case fy
+  case good
+  case grade
+  case h
   case had
   case half
+  case halfway
+  case halloween
   case halves
   case has
   case have
   case having
   case he
+  case hence
   case her
   case hers
+  case highway
   case him
   case his
+  case hit
+  case holiday
+  case holidays
   case hour
   case hours
   case how
   case however
+  case hr
+  case hrs
   case hundred
   case hundreds
+  case hundredth
+  case hundredths
   case i
   case `if`
   case `in`
+  case inception
   case including
+  case independence
   case into
   case `is`
+  case issue
   case it
   case its
   case jan
@@ -175,7 +260,16 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case june
   case just
   case k
+  case koti
+  case kotis
+  case kr
+  case krore
+  case krores
   case la
+  case labor
+  case labour
+  case lac
+  case lacs
   case lakh
   case lakhs
   case las
@@ -185,8 +279,12 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case le
   case least
   case less
+  case level
+  case liberation
   case like
+  case line
   case los
+  case lunar
   case m
   case many
   case mar
@@ -194,23 +292,36 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case maximum
   case may
   case me
+  case mean
+  case memorial
+  case mid
+  case middle
+  case midnight
   case might
   case mil
+  case millennium
   case million
   case millions
+  case millionth
+  case min
   case minimum
+  case mins
   case minus
   case minute
   case minutes
   case mln
   case mm
   case mn
+  case mo
   case mon
   case monday
+  case mondays
   case month
   case months
   case more
   case morning
+  case mornings
+  case mos
   case most
   case movie
   case mr
@@ -221,43 +332,74 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case my
   case nd
   case near
+  case nearing
   case nearly
+  case negative
   case neither
   case network
   case never
   case new
   case next
   case night
+  case nights
+  case `nil`
   case nine
   case nineteen
+  case nineteenth
+  case nineties
+  case ninetieth
   case ninety
   case ninth
   case no
   case none
   case nor
   case north
+  case nos
   case not
+  case nought
+  case noughties
   case nov
   case november
   case now
+  case nrs
+  case number
   case oct
   case october
   case of
   case off
+  case old
   case on
+  case once
   case one
   case only
   case onto
+  case onward
+  case onwards
   case or
   case other
   case others
   case our
   case out
   case over
+  case overnight
   case own
+  case page
+  case pages
+  case pair
+  case pairs
+  case paragraph
   case part
+  case passed
   case past
+  case pct
+  case people
   case per
+  case percent
+  case percentage
+  case percentages
+  case percents
+  case person
+  case phase
   case platform
   case play
   case played
@@ -265,27 +407,52 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case plays
   case plus
   case pm
+  case point
+  case points
+  case precisely
   case previous
+  case prior
   case produced
   case producer
+  case q
+  case qtr
+  case qtrs
+  case quadrillion
   case quarter
+  case quarterly
   case quarters
+  case range
+  case ranged
+  case ranges
+  case ranging
+  case rate
   case rd
+  case reached
   case recent
+  case remainder
+  case rest
+  case room
   case roughly
+  case route
   case s
   case said
   case same
   case san
   case sat
   case saturday
+  case saturdays
   case say
   case saying
   case says
+  case score
   case season
   case seasons
+  case sec
   case second
   case seconds
+  case secs
+  case section
+  case seollal
   case sep
   case sept
   case september
@@ -293,41 +460,62 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case service
   case seven
   case seventeen
+  case seventeenth
   case seventh
+  case seventies
+  case seventieth
   case seventy
   case several
   case shall
+  case share
   case she
   case should
   case show
+  case shy
   case since
   case sir
   case six
   case sixteen
+  case sixteenth
   case sixth
+  case sixties
+  case sixtieth
   case sixty
   case so
   case `some`
+  case sometime
   case south
   case spring
   case st
+  case stage
   case star
   case starred
   case starring
   case stars
+  case start
+  case starting
+  case starts
   case still
   case streamer
+  case studio
   case such
   case summer
   case sun
   case sunday
+  case sundays
+  case surpass
+  case surpassed
+  case surpassing
   case t
   case tell
   case tells
   case ten
+  case tens
   case tenth
+  case tenths
   case th
   case than
+  case thanksgiving
   case that
   case the
   case their
@@ -336,21 +524,29 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case these
   case they
   case third
+  case thirds
   case thirteen
+  case thirteenth
+  case thirties
+  case thirtieth
   case thirty
   case this
   case those
   case though
   case thousand
   case thousands
+  case thousandth
   case three
   case through
   case throughout
+  case thru
   case thu
   case thur
   case thurs
   case thursday
+  case thursdays
   case till
+  case times
   case tn
   case to
   case today
@@ -358,33 +554,57 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case tomorrow
   case tonight
   case too
+  case top
+  case topped
+  case topping
+  case totaling
+  case totalling
+  case touch
   case toward
   case towards
   case trillion
   case trillions
+  case trillionth
   case tue
   case tues
   case tuesday
+  case tuesdays
+  case twelfth
   case twelve
+  case twenties
+  case twentieth
   case twenty
+  case twice
   case two
   case under
+  case underway
+  case unit
   case unlike
   case until
   case up
   case upcoming
   case upon
+  case upward
+  case upwards
   case us
+  case valentine
+  case valentines
   case van
+  case version
   case via
+  case vol
   case volume
   case von
+  case w
   case was
   case we
   case wed
   case wednesday
+  case wednesdays
   case week
+  case weekday
   case weekend
+  case weekends
   case weeks
   case were
   case west
@@ -394,6 +614,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case which
   case `while`
   case who
+  case whole
   case whom
   case whose
   case why
@@ -402,15 +623,21 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case with
   case within
   case without
+  case wk
+  case wks
+  case worth
   case would
   case writer
   case written
+  case y
   case year
   case years
   case yesterday
   case yet
   case you
   case your
+  case yr
+  case yrs
   case zero
 
   /// The word in lower case.
