@@ -14,6 +14,8 @@ package struct Annotations: Sendable {
   package var credits: [Credit] = []
   package var positions: [Position] = []
   package var relations: [Relation] = []
+  package var amountFacts: [AmountFact] = []
+  package var quantityFacts: [QuantityFact] = []
   package var issues: [Issue] = []
 
   package init() {}

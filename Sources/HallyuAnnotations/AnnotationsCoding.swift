@@ -15,6 +15,8 @@ extension Annotations {
     out.list("credits", credits)
     out.list("positions", positions)
     out.list("relations", relations)
+    out.list("amount_facts", amountFacts)
+    out.list("quantity_facts", quantityFacts)
     out.endObject()
   }
 
@@ -31,6 +33,8 @@ extension Annotations {
     credits = json.list("credits")
     positions = json.list("positions")
     relations = json.list("relations")
+    amountFacts = json.list("amount_facts")
+    quantityFacts = json.list("quantity_facts")
     dropDangling()
   }
 
@@ -43,6 +47,8 @@ extension Annotations {
     credits.removeAll { !known($0.person) || !known($0.title) }
     positions.removeAll { !known($0.person) || !known($0.organization) }
     relations.removeAll { !known($0.subject) || !known($0.object) }
+    amountFacts.removeAll { !known($0.payer) || !known($0.payee) || !known($0.subject) || !known($0.placeEntity) }
+    quantityFacts.removeAll { !known($0.subject) }
   }
 }
 
