@@ -1,11 +1,11 @@
 /// One row as encoders see it: cells in schema order, each a slice of one run of bytes. Copies nothing.
 ///
 /// Valid only during the call that it is passed to. The bytes stay readable for `ByteBuffer.slackBytes` beyond `byteCount`.
-package struct Row {
-  package let bytes: UnsafePointer<UInt8>
+@usableFromInline package struct Row {
+  @usableFromInline package let bytes: UnsafePointer<UInt8>
   /// Length of the run; at least the sum of all cells.
-  package let byteCount: Int
-  package let cells: UnsafeBufferPointer<Cell>
+  @usableFromInline package let byteCount: Int
+  @usableFromInline package let cells: UnsafeBufferPointer<Cell>
 
   @inlinable package init(bytes: UnsafePointer<UInt8>, byteCount: Int, cells: UnsafeBufferPointer<Cell>) {
     self.bytes = bytes
@@ -25,8 +25,8 @@ package struct Row {
 }
 
 /// One value of a row: null, a text, or the digits of a number.
-package struct Cell: Sendable {
-  package enum Kind: UInt8, Sendable {
+@usableFromInline package struct Cell: Sendable {
+  @usableFromInline package enum Kind: UInt8, Sendable {
     case null
     /// Valid UTF-8.
     case text
@@ -36,9 +36,9 @@ package struct Cell: Sendable {
     case number
   }
 
-  package var start: UInt32
-  package var count: UInt32
-  package var kind: Kind
+  @usableFromInline package var start: UInt32
+  @usableFromInline package var count: UInt32
+  @usableFromInline package var kind: Kind
 
   @inlinable package init(_ kind: Kind, start: UInt32 = 0, count: UInt32 = 0) {
     self.kind = kind

@@ -1,7 +1,7 @@
 /// Looks at eight bytes at once: each function gives a word whose top bits mark bytes that match.
 ///
 /// A mark above a true one may be false (borrows run upwards), so a caller tests for zero and then looks byte by byte.
-package enum WordScan {
+@usableFromInline package enum WordScan {
   @inlinable @inline(__always) package static var ones: UInt64 { 0x0101_0101_0101_0101 }
   @inlinable @inline(__always) package static var tops: UInt64 { 0x8080_8080_8080_8080 }
 

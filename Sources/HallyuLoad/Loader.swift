@@ -1,3 +1,4 @@
+import Glibc
 import HallyuCore
 import HallyuFormats
 
@@ -46,8 +47,10 @@ package struct Loader {
 
   /// Takes any piece of a stream of lines; a line may begin in one piece and end in a later one.
   package mutating func append(bytes: UnsafeBufferPointer<UInt8>) throws {
+    guard let base = bytes.baseAddress else { return }
     var start = 0
-    while let end = bytes[start...].firstIndex(of: 0x0a) {
+    while let feed = memchr(base + start, 0x0a, bytes.count - start) {
+      let end = UnsafeRawPointer(feed) - UnsafeRawPointer(base)
       if pending.isEmpty {
         try append(line: UnsafeBufferPointer(rebasing: bytes[start..<end]))
       } else {

@@ -43,15 +43,6 @@ struct LineScanner {
   /// True where a key begins at once, without white space.
   @inline(__always) var isTight: Bool { at.pointee == UInt8(ascii: "\"") }
 
-  @inline(__always) func matches(_ column: TablePlan.ColumnPlan) -> Bool {
-    let here = UnsafeRawPointer(at)
-    let first = (here.loadUnaligned(as: UInt64.self) ^ column.key.0) & column.mask.0
-    if first != 0 { return false }
-    let second = (here.loadUnaligned(fromByteOffset: 8, as: UInt64.self) ^ column.key.1) & column.mask.1
-    let third = (here.loadUnaligned(fromByteOffset: 16, as: UInt64.self) ^ column.key.2) & column.mask.2
-    return second | third == 0
-  }
-
   mutating func skipSpace() {
     while at.pointee == 0x20 || at.pointee == 0x09 || at.pointee == 0x0d || at.pointee == 0x0a { at += 1 }
   }
@@ -152,6 +143,16 @@ struct LineScanner {
     var write = at
     var replaced = 0
     while at < end {
+      let word = WordScan.word(at)
+      let marks =
+        WordScan.equal(word, UInt8(ascii: "\"")) | WordScan.equal(word, UInt8(ascii: "\\")) | WordScan.below(word, 0x20)
+        | WordScan.above(word)
+      if marks == 0 {
+        UnsafeMutableRawPointer(write).storeBytes(of: word, as: UInt64.self)
+        write += 8
+        at += 8
+        continue
+      }
       let byte = at.pointee
       switch byte {
       case UInt8(ascii: "\""):

@@ -50,12 +50,11 @@ final class RowReader {
     var scanner = LineScanner(base: base, end: base + byteCount)
     guard let table = findTable(&scanner, line) else { return .refused(table: -1, refusal ?? scanner.fault) }
     let plan = plans[table]
-    let isWhole = plan.columns.withUnsafeBufferPointer { members(of: $0, plan, &scanner) }
-    guard isWhole else { return .refused(table: table, refusal ?? scanner.fault) }
-    for (index, column) in plan.columns.enumerated() where column.isRequired && cells[index].isNull {
-      let fault = faults.first { $0.column == index } ?? RowFault(reason: .missingValue, column: index)
-      return .refused(table: table, fault)
+    let isWhole = plan.columns.withUnsafeBufferPointer { columns in
+      plan.choices.withUnsafeBufferPointer { choices in members(of: columns, choices, plan, &scanner) }
     }
+    guard isWhole else { return .refused(table: table, refusal ?? scanner.fault) }
+    if let fault = missingValue(plan) { return .refused(table: table, fault) }
     return .row(table: table)
   }
 
@@ -73,6 +72,15 @@ final class RowReader {
 
   /// Why the row was refused, where it was not the grammar.
   private var refusal: RowFault?
+
+  private func missingValue(_ plan: TablePlan) -> RowFault? {
+    plan.columns.withUnsafeBufferPointer { columns in
+      for index in columns.indices where columns[index].isRequired && cells[index].isNull {
+        return faults.first { $0.column == index } ?? RowFault(reason: .missingValue, column: index)
+      }
+      return nil
+    }
+  }
 
   private func take(_ line: UnsafeBufferPointer<UInt8>) {
     if line.count + ByteBuffer.slackBytes > capacity {
@@ -125,7 +133,8 @@ final class RowReader {
   // MARK: members
 
   private func members(
-    of columns: UnsafeBufferPointer<TablePlan.ColumnPlan>, _ plan: TablePlan, _ scanner: inout LineScanner
+    of columns: UnsafeBufferPointer<TablePlan.ColumnPlan>, _ choices: UnsafeBufferPointer<ShortText>, _ plan: TablePlan,
+    _ scanner: inout LineScanner
   ) -> Bool {
     for index in columns.indices {
       cells[index].kind = .null
@@ -137,11 +146,11 @@ final class RowReader {
       if !isFirst, !scanner.comma() { break }
       isFirst = false
       if !scanner.isTight { scanner.skipSpace() }
-      while expected < columns.count, !scanner.matches(columns[expected]) { expected += 1 }
+      while expected < columns.count, !columns[expected].key.isPrefix(of: scanner.at) { expected += 1 }
       let index: Int
       if expected < columns.count {
         index = expected
-        scanner.at += columns[index].keyBytes
+        scanner.at += columns[index].key.count
         expected += 1
       } else {
         guard let found = general(&scanner, plan) else { return false }
@@ -157,7 +166,7 @@ final class RowReader {
         return false
       }
       seen[index] = true
-      guard value(index, columns[index], &scanner) else { return false }
+      guard value(index, columns[index], choices, &scanner) else { return false }
     }
     return scanner.endOfObject()
   }
@@ -165,7 +174,7 @@ final class RowReader {
   /// A key out of order, with space around it, escaped or unknown. Returns its column, -1 for one without, nil for a bad line.
   private func general(_ scanner: inout LineScanner, _ plan: TablePlan) -> Int? {
     guard let key = scanner.string(), scanner.colon() else { return nil }
-    if let index = plan.columns.firstIndex(where: { key.equals($0.name) }) { return index }
+    if let index = plan.columnNames.firstIndex(where: { key.equals($0) }) { return index }
     let isTable = key.equals("table")
     guard scanner.skipValue() else { return nil }
     if !isTable { faults.append(RowFault(reason: .unknownColumn, offset: key.start - base, count: key.count)) }
@@ -173,7 +182,9 @@ final class RowReader {
   }
 
   @inline(__always)
-  private func value(_ index: Int, _ column: TablePlan.ColumnPlan, _ scanner: inout LineScanner) -> Bool {
+  private func value(
+    _ index: Int, _ column: TablePlan.ColumnPlan, _ choices: UnsafeBufferPointer<ShortText>, _ scanner: inout LineScanner
+  ) -> Bool {
     if scanner.peek == 0x20 || scanner.peek == 0x09 { scanner.skipSpace() }
     let start = scanner.at
     switch scanner.peek {
@@ -187,7 +198,7 @@ final class RowReader {
       case .identifier: isGood = text.count > 0
       case .date: isGood = ValueSyntax.isDate(bytes)
       case .timestamp: isGood = ValueSyntax.isTimestamp(bytes)
-      case .choice: isGood = isChoice(bytes, column)
+      case .choice: isGood = isChoice(bytes, column, choices)
       case .integer, .decimal: isGood = false
       }
       guard isGood else {
@@ -222,10 +233,12 @@ final class RowReader {
     return true
   }
 
-  private func isChoice(_ text: UnsafeBufferPointer<UInt8>, _ column: TablePlan.ColumnPlan) -> Bool {
-    for choice in column.choices where choice.count == text.count {
-      let isEqual = choice.withUnsafeBufferPointer { memcmp($0.baseAddress!, text.baseAddress!, text.count) == 0 }
-      if isEqual { return true }
+  private func isChoice(
+    _ text: UnsafeBufferPointer<UInt8>, _ column: TablePlan.ColumnPlan, _ choices: UnsafeBufferPointer<ShortText>
+  ) -> Bool {
+    guard let from = text.baseAddress else { return false }
+    for at in column.firstChoice..<column.endOfChoices where choices[at].count == text.count {
+      if choices[at].isPrefix(of: from) { return true }
     }
     return false
   }
