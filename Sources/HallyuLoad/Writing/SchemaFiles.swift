@@ -16,7 +16,7 @@ enum SchemaFiles {
   ) -> [(name: String, bytes: [UInt8])] {
     switch format {
     case .csv: [("datapackage.json", DataPackage.json(tables, csv: options.csv))]
-    case .jsonl: []
+    case .jsonl: tables.map { ("\($0.name).schema.json", JSONSchemaText.json($0)) }
     case .xml: tables.map { ("\($0.name).xsd", Array(XMLSchema.text($0).utf8)) }
     }
   }
