@@ -31,6 +31,7 @@ let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package
 let floor0: [Target] = [
   library("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
   library("CLibDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
+  library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
   .target(name: "CHallyuData"),
   room("HallyuCore"),
   .target(name: "CHallyuSystem"),
@@ -56,7 +57,7 @@ let floor3: [Target] = [
   room("HallyuClean", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuMarkup"]),
   room("HallyuExtract", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuRules"]),
   room("HallyuTransform", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations"]),
-  room("HallyuLoad", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuFormats"]),
+  room("HallyuLoad", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuFormats", "CSQLite"]),
 ]
 
 let floor4: [Target] = [
@@ -82,7 +83,7 @@ let testTargets: [Target] = [
   tests("HallyuCoreTests", ["HallyuCore"]),
   tests("HallyuJSONTests", ["HallyuJSON"]),
   tests("HallyuFormatsTests", ["HallyuCore", "HallyuJSON", "HallyuFormats"]),
-  tests("HallyuLoadTests", ["HallyuCore", "HallyuJSON", "HallyuFormats", "HallyuLoad"]),
+  tests("HallyuLoadTests", ["HallyuCore", "HallyuJSON", "HallyuFormats", "HallyuLoad", "CSQLite"]),
   tests("HallyuTextTests", ["HallyuText"]),
   tests("HallyuRulesTests", ["HallyuCore", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuBuiltIn", "HallyuRules"]),
   tests("HallyuTransformTests", ["HallyuCore", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuBuiltIn", "HallyuTransform"]),

@@ -6,4 +6,6 @@ package enum OutputFormat: String, CaseIterable, Hashable, Sendable {
   case jsonl
   /// `xml/<table>.xml` and `xml/<table>.xsd`.
   case xml
+  /// `hallyu.sqlite`.
+  case sqlite
 }

@@ -142,6 +142,8 @@ package struct Loader {
       return try EncodedTables(tables, format: format, outputFolder: folder) { _ in JSONLinesEncoder() }
     case .xml:
       return try EncodedTables(tables, format: format, outputFolder: folder) { _ in XMLEncoder() }
+    case .sqlite:
+      return try SQLiteWriter(tables, outputFolder: folder)
     }
   }
 }
