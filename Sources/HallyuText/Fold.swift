@@ -40,6 +40,8 @@ package enum Fold {
   }
 
   /// Lower-case ASCII letter under a Latin letter of U+00C0 to U+017F, or 0 where there is none (ß, æ, œ, þ, ×, ÷).
+  package static func baseLetter(_ scalar: UInt32) -> UInt8 { base(scalar) }
+
   @usableFromInline static func base(_ scalar: UInt32) -> UInt8 {
     scalar >= 0xc0 && scalar <= 0x17f ? table[Int(scalar - 0xc0)] : 0
   }

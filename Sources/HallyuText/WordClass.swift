@@ -8,7 +8,8 @@ package struct WordClass: OptionSet, Sendable, Hashable {
     "common", "stopword", "month", "weekday", "holiday", "honorific", "position", "person-cue", "work-cue",
     "organization-suffix", "facility-noun", "reporting-verb", "surname", "given-name", "numeral", "magnitude",
     "currency-name", "unit", "count-noun", "demonym", "place", "abbreviation", "korean-surname", "organization-cue",
-    "award-cue", "event-cue", "season", "korean-given-syllable", "phrase-start", "korean-place-suffix", "lowercase-start",
+    "award-cue", "event-cue", "season", "korean-given-syllable", "phrase-start", "korean-place-suffix", "lowercase-start", "release-verb", "perform-verb", "make-verb", "nickname-cue", "song-cue", "character-cue",
+    "title-verb", "negation", "facility-context",
   ]
 
   @inlinable static func bit(_ index: Int) -> WordClass { WordClass(rawValue: 1 << UInt64(index)) }
@@ -63,4 +64,21 @@ package struct WordClass: OptionSet, Sendable, Hashable {
   package static let koreanPlaceSuffix = WordClass(rawValue: 1 << 29)
   /// The word begins a phrase of the gazetteer that may stand in lower case.
   package static let lowercaseStart = WordClass(rawValue: 1 << 30)
+  /// released, premieres, airs, launch: a work comes out.
+  package static let releaseVerb = WordClass(rawValue: 1 << 31)
+  /// starred, appears, cast, headline: a person acts in a work.
+  package static let performVerb = WordClass(rawValue: 1 << 32)
+  /// directed, wrote, helmed, produced: a person makes a work.
+  package static let makeVerb = WordClass(rawValue: 1 << 33)
+  /// nicknamed, dubbed, so-called: what follows in quotation marks is no title.
+  package static let nicknameCue = WordClass(rawValue: 1 << 34)
+  /// song, single, album, track.
+  package static let songCue = WordClass(rawValue: 1 << 35)
+  /// plays, role, character: what follows is a character's name.
+  package static let characterCue = WordClass(rawValue: 1 << 36)
+  /// titled, entitled, called, watch: what follows may be a title.
+  package static let titleVerb = WordClass(rawValue: 1 << 37)
+  package static let negation = WordClass(rawValue: 1 << 38)
+  /// lease, filming, located, complex: a studio here is a building.
+  package static let facilityContext = WordClass(rawValue: 1 << 39)
 }

@@ -1,0 +1,140 @@
+import HallyuCore
+import HallyuReference
+import HallyuText
+
+/// One field with everything that the name rules look at: tokens, gazetteer matches, quotation spans, and which words are plain words.
+struct FieldView: Sendable {
+  let text: AnalyzedText
+  let lexicon: Lexicon
+  let matches: [GazetteerMatch]
+  /// For each token the index of the match that covers it, or -1.
+  let matchOfToken: [Int32]
+  let spans: [QuoteSpan]
+  /// For each token the index of the innermost span that holds it, or -1.
+  let spanOfToken: [Int32]
+  /// True for a headline in title case, where a capital says nothing.
+  let isTitleCase: Bool
+
+  init(_ text: AnalyzedText, lexicon: Lexicon) {
+    self.text = text
+    self.lexicon = lexicon
+    let tokens = text.tokens
+    matches = lexicon.matches(in: tokens)
+    var matchOfToken = [Int32](repeating: -1, count: tokens.count)
+    for (index, match) in matches.enumerated() {
+      for token in match.tokens { matchOfToken[token] = Int32(truncatingIfNeeded: index) }
+    }
+    self.matchOfToken = matchOfToken
+    spans = QuoteSpans.find(in: text)
+    var spanOfToken = [Int32](repeating: -1, count: tokens.count)
+    for (index, span) in spans.enumerated().sorted(by: { $0.element.tokens.count > $1.element.tokens.count }) {
+      for token in span.tokens { spanOfToken[token] = Int32(truncatingIfNeeded: index) }
+    }
+    self.spanOfToken = spanOfToken
+    isTitleCase = text.field == .title && FieldView.looksLikeTitleCase(tokens)
+  }
+
+  var tokens: [Token] { text.tokens }
+
+  func token(_ index: Int) -> Token? { index >= 0 && index < text.tokens.count ? text.tokens[index] : nil }
+
+  /// True where a sentence, a quotation or a line begins: a capital there says little.
+  func isSentenceStart(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let before = text.tokens[index - 1]
+    if text.sentences[Int(text.sentenceOfToken[index])].firstToken == index { return true }
+    if text.tokens[index].gap >= .line { return true }
+    return before.kind == .quote || before.isMark(":") || before.kind == .dash && before.gap != .none
+      || (before.isMark("(") && isSentenceStart(index - 1))
+  }
+
+  /// Sentence bytes around a token, for evidence.
+  func sentenceRange(of token: Int) -> ByteRange { text.range(text.sentences[Int(text.sentenceOfToken[token])]) }
+
+  /// Bounds of the sentence around a token.
+  func sentenceTokens(of token: Int) -> Range<Int> { text.sentences[Int(text.sentenceOfToken[token])].tokens }
+
+  /// Meanings of the gazetteer match that begins exactly at a token.
+  func match(beginningAt token: Int) -> GazetteerMatch? {
+    let index = matchOfToken[token]
+    guard index >= 0, matches[Int(index)].firstToken == token else { return nil }
+    return matches[Int(index)]
+  }
+
+  /// Meanings of exactly these tokens, marks aside, whatever stands around them.
+  func senses(of range: Range<Int>) -> [Sense] {
+    guard let node = lexicon.node(of: tokens[range]) else { return [] }
+    return (0..<lexicon.senseCount(node)).map { lexicon.sense(node, $0) }
+  }
+
+  /// A word that begins with a capital, or is written like a brand, or has no case at all.
+  func isNameWord(_ index: Int) -> Bool {
+    guard let token = token(index), token.kind == .word else { return false }
+    return token.isCapitalized || token.shape.contains(.innerUpper) || token.shape.contains(.uncased)
+  }
+
+  /// A capitalised word that is only an ordinary word at the beginning of a sentence, or a function word.
+  func isOrdinaryStart(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    if token.classes.contains(.stopword) { return true }
+    return isSentenceStart(index) && token.classes.contains(.common)
+  }
+
+  /// Fold of the letters and digits of a range, run together: "Ye-jin", "Ye Jin" and "Yejin" give one key.
+  func key(_ range: Range<Int>) -> UInt64 {
+    var first = range.lowerBound
+    if range.count > 1, [.the, .a, .an].contains(tokens[first].word) { first += 1 }
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      var key = NameKey()
+      for index in first..<range.upperBound where tokens[index].kind != .clitic {
+        key.add(bytes, Int(tokens[index].start), Int(tokens[index].end))
+      }
+      return key.value
+    }
+  }
+
+  /// The token before, passing over an opening quotation mark and an article.
+  func indexBefore(_ index: Int, skippingArticles: Bool = false) -> Int {
+    var at = index - 1
+    while at >= 0, tokens[at].kind == .quote || (skippingArticles && [.the, .a, .an].contains(tokens[at].word)) { at -= 1 }
+    return at
+  }
+
+  private static func looksLikeTitleCase(_ tokens: [Token]) -> Bool {
+    var capitalized = 0
+    var lower = 0
+    for token in tokens where token.kind == .word && !token.classes.contains(.stopword) && token.count > 3 {
+      if token.isCapitalized { capitalized += 1 } else { lower += 1 }
+    }
+    return capitalized > lower
+  }
+}
+
+/// Hash over folded letters and digits with everything else left out.
+struct NameKey {
+  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    var at = start
+    while at < end {
+      var byte = bytes[at]
+      at += 1
+      if byte < 0x80 {
+        if byte &- 0x41 < 26 { byte |= 0x20 }
+        guard byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "+") else { continue }
+      } else if byte == 0xe2, at + 1 < end, bytes[at] == 0x80 {
+        at += 2  // punctuation of U+2000 to U+203F
+        continue
+      } else if byte >= 0xc3, byte <= 0xc5, at < end {
+        let base = Fold.baseLetter((UInt32(byte) & 0x1f) << 6 | UInt32(bytes[at]) & 0x3f)
+        if base != 0 {
+          byte = base
+          at += 1
+        }
+      }
+      state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    }
+  }
+
+  var value: UInt64 { state ^ (state >> 29) }
+}

@@ -1,0 +1,73 @@
+import HallyuAnnotations
+import HallyuReference
+import HallyuText
+
+/// Chooses which entry of the lexicon a name means, by what else the document names; none where nothing speaks for one.
+struct LexiconLinker {
+  private let board: NameBoard
+  private let lexicon: Lexicon
+  /// Entries that surer names of the document stand for.
+  private let present: Set<UInt32>
+  /// True where Korea, a Korean place or a Korean name occurs.
+  private let isAboutKorea: Bool
+
+  init(_ board: NameBoard, ballots: [UInt64: [Int]]) {
+    self.board = board
+    lexicon = board.views[0].lexicon
+    var present: Set<UInt32> = []
+    var isAboutKorea = false
+    for candidate in board.candidates where candidate.score >= NameResolver.threshold {
+      if let entity = candidate.lexiconEntity { present.insert(entity) }
+      if candidate.rule == KoreanPersonName.manual.id { isAboutKorea = true }
+    }
+    for view in board.views {
+      for match in view.matches where !isAboutKorea {
+        for place in 0..<lexicon.senseCount(match.node) {
+          let sense = lexicon.sense(match.node, place)
+          if sense.type == .place, lexicon.entity(sense.entity).country == "KR" { isAboutKorea = true }
+        }
+      }
+    }
+    self.present = present
+    self.isAboutKorea = isAboutKorea
+  }
+
+  /// - Parameter own: every candidate of the name with the type that was decided.
+  func entity(for best: NameCandidate, key: UInt64, among own: [NameCandidate]) -> UInt32? {
+    let view = board.views[best.field]
+    var choices: [(entity: UInt32, flags: SenseFlags)] = []
+    for sense in view.senses(of: best.tokens) where KnownNames.kind(sense.type) == best.type && !sense.flags.contains(.demonym) {
+      if view.lexicon.isUsable(sense.flags, view.tokens, best.tokens.lowerBound, best.tokens.upperBound) || best.type == .title {
+        choices.append((sense.entity, sense.flags))
+      }
+    }
+    guard best.type == .title else {
+      return choices.first { $0.flags.contains(.canonical) }?.entity ?? choices.first?.entity
+    }
+    let scored = choices.map { (entity: $0.entity, score: support($0.entity, $0.flags, own)) }
+    guard let top = scored.max(by: { ($0.score, $1.entity) < ($1.score, $0.entity) }), top.score > 0 else { return nil }
+    return top.entity
+  }
+
+  /// How much of the document speaks for a work: cast and makers, platform, year in brackets, country.
+  private func support(_ entity: UInt32, _ flags: SenseFlags, _ own: [NameCandidate]) -> Int {
+    let work = lexicon.entity(entity)
+    var score = flags.contains(.common) ? 0 : 2
+    if flags.contains(.canonical) { score += 1 }
+    if work.country == "KR" { score += isAboutKorea ? 3 : 0 } else if isAboutKorea { score -= 1 }
+    for place in 0..<min(work.creditCount, 24) {
+      if let person = work.credit(place).person, present.contains(person) { score += 4 }
+    }
+    if let platform = lexicon.entity(.organization, id: work.detail), present.contains(platform.index) { score += 2 }
+    if let year = work.year, own.contains(where: { yearInBrackets(after: $0) == year }) { score += 5 }
+    return score
+  }
+
+  private func yearInBrackets(after candidate: NameCandidate) -> Int? {
+    let view = board.views[candidate.field]
+    var at = candidate.tokens.upperBound
+    while let token = view.token(at), token.kind == .quote { at += 1 }
+    guard view.token(at)?.isMark("(") == true, let number = view.token(at + 1), number.kind == .number, number.count == 4 else { return nil }
+    return Int(view.text.string(at + 1..<at + 2))
+  }
+}

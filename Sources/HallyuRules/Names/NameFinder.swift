@@ -1,0 +1,31 @@
+import HallyuAnnotations
+import HallyuCore
+import HallyuReference
+import HallyuText
+
+/// Finds who and what a document names: runs the name rules in their order, decides, and gives every mention.
+struct NameFinder {
+  static func find(in views: [FieldView]) -> (entities: [LocalEntity], occurrences: Occurrences, board: NameBoard) {
+    var board = NameBoard(views)
+    for field in views.indices {
+      CharacterName.note(field, &board)
+      QuotedTitle.propose(field, &board)
+      KnownNames.propose(field, &board)
+      ExpandedAcronym.propose(field, &board)
+      for run in NameRuns.find(in: views[field], field: field, board: board) {
+        PlaceName.propose(run, field, &board)
+        FacilityName.propose(run, field, &board)
+        AwardName.propose(run, field, &board)
+        OrganizationName.propose(run, field, &board)
+        KoreanPersonName.propose(run, field, &board)
+        PersonalName.propose(run, field, &board)
+        CuedPerson.propose(run, field, &board)
+        CuedOrganization.propose(run, field, &board)
+      }
+      ListedTitle.propose(field, &board)
+      CuedTitle.propose(field, &board)
+    }
+    let resolver = NameResolver(board)
+    return (resolver.entities, Occurrences(board, resolver), board)
+  }
+}

@@ -1,0 +1,71 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Organizations by what stands beside them: "production company AStory", "the streamer Wavve", "Tarn Research, a consultancy", "CEO of Kaltoon".
+enum CuedOrganization {
+  static let manual = RuleManual(
+    "organization.cue", "A name after a word such as company, studio or broadcaster, or before an apposition with such a word.",
+    fires: [
+      .init("It is made by the production company ⟦AStory⟧.", "organization"),
+      .init("She joined ⟦Verdane⟧, a media company, in May.", "organization"),
+      .init("Mr. Oduya, chief executive of ⟦Kaltoon⟧, resigned.", "organization"),
+      .init("Broadcaster ⟦TQN⟧ bought the rights.", "organization"),
+    ],
+    leaves: ["The company Friday said it would wait.", "The network aired it in Korea.", "The studio, Kim said, is empty."])
+
+  static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    guard !view.isTitleCase, board.isFree(field, run) else { return }
+    let words = run.filter { view.tokens[$0].kind == .word }
+    guard words.count <= 5, let first = words.first, view.tokens[first].classes.isDisjoint(with: [.demonym, .position, .honorific, .place])
+    else { return }
+    let score = scoreBefore(view, run.lowerBound) + scoreAfter(view, run.upperBound) + scoreOfForm(view, words)
+    guard score >= 40 else { return }
+    let candidate = NameCandidate(field, run, .organization, min(74, score), manual.id)
+    if score >= NameResolver.threshold { board.claim(candidate) } else { board.propose(candidate) }
+  }
+
+  /// "the production company X", "broadcaster X", "agency X", "CEO of X", "owned by X".
+  private static func scoreBefore(_ view: FieldView, _ first: Int) -> Int {
+    guard let before = view.token(first - 1), before.kind == .word, view.tokens[first].gap == .space else { return 0 }
+    if before.classes.contains(.organizationCue) { return 58 }
+    if [.of, .at, .by, .from, .with].contains(before.word) {
+      // "CEO of X", "head of content at X": a post among the words before the preposition.
+      var look = first - 2
+      var steps = 0
+      while let token = view.token(look), steps < 6, token.kind == .word || token.kind == .hyphen {
+        if token.classes.contains(.position), !token.classes.contains(.workCue) { return before.word == .of || before.word == .at ? 52 : 30 }
+        if token.isCapitalized || token.classes.contains(.reportingVerb) { break }
+        look -= 1
+        steps += 1
+      }
+    }
+    return 0
+  }
+
+  /// ", a media company", " Inc", "'s subsidiary", "(005930.KS)".
+  private static func scoreAfter(_ view: FieldView, _ at: Int) -> Int {
+    guard let next = view.token(at) else { return 0 }
+    if next.isMark(",") {
+      var look = at + 1
+      var isNominal = false
+      while let token = view.token(look), look < at + 9, token.kind == .word || token.kind == .hyphen || token.kind == .clitic {
+        if [.a, .an, .the, .which, .one].contains(token.word) { isNominal = true }
+        if isNominal, token.classes.contains(.organizationCue) { return 54 }
+        if token.classes.contains(.reportingVerb) || token.word == .who { return 0 }
+        look += 1
+      }
+    }
+    return 0
+  }
+
+  /// An unknown word in capitals, or with a capital inside, looks like a company or channel.
+  private static func scoreOfForm(_ view: FieldView, _ words: [Int]) -> Int {
+    guard words.count == 1 else { return 0 }
+    let token = view.tokens[words[0]]
+    if token.shape.contains(.allUpper), token.count >= 2, token.count <= 6, token.classes.isDisjoint(with: [.common, .stopword, .position]) {
+      return 20
+    }
+    return token.shape.contains(.innerUpper) ? 15 : 0
+  }
+}

@@ -1,0 +1,45 @@
+import HallyuAnnotations
+import HallyuText
+
+/// A name with its short form in brackets: "the Korea Film Archive Board (KFAB)". Both name one organization.
+enum ExpandedAcronym {
+  static let manual = RuleManual(
+    "organization.acronym", "Capitalised words whose initials stand in brackets after them.",
+    fires: [.init("the ⟦Korea Drama Export Council⟧ (KDEC) said so.", "organization")],
+    leaves: ["Chief Executive Officer (CEO) left.", "The Glory (Netflix) is out."])
+
+  /// Finds pairs; the short form is proposed as well, under the same type.
+  static func propose(_ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    let tokens = view.tokens
+    for at in tokens.indices where tokens[at].isMark("(") {
+      guard let short = view.token(at + 1), short.kind == .word, short.shape.contains(.allUpper), short.count >= 2, short.count <= 7,
+        view.token(at + 2)?.isMark(")") == true, let first = expansion(of: short, endingAt: at, view)
+      else { continue }
+      let isPost = tokens[at - 1].classes.contains(.position)
+      guard !isPost else { continue }
+      board.claim(NameCandidate(field, first..<at, .organization, 80, manual.id))
+      board.propose(NameCandidate(field, at + 1..<at + 2, .organization, 80, manual.id))
+    }
+  }
+
+  /// First token of the words before an open bracket whose initials are the letters, or nil.
+  private static func expansion(of short: Token, endingAt bracket: Int, _ view: FieldView) -> Int? {
+    let letters = view.text.bytes[Int(short.start)..<Int(short.end)].map { $0 | 0x20 }
+    var left = letters.count
+    var at = bracket - 1
+    while left > 0, let token = view.token(at), token.kind == .word || token.kind == .hyphen {
+      if token.kind == .word {
+        let initial = view.text.bytes[Int(token.start)] | 0x20
+        if initial == letters[left - 1] {
+          left -= 1
+        } else if token.isCapitalized || !token.classes.contains(.stopword) {
+          return nil
+        }
+        if left == 0 { return token.isCapitalized ? at : nil }
+      }
+      at -= 1
+    }
+    return nil
+  }
+}

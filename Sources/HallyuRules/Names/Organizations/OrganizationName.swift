@@ -1,0 +1,37 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Organizations by the words of their names: "Pine Tree Actors Entertainment", "Kino Holdings", "Ministry of Trade", "Seoul National University".
+enum OrganizationName {
+  static let manual = RuleManual(
+    "organization.suffix", "A run of capitalised words that ends in a word such as Entertainment, Studios, Inc or Group.",
+    fires: [
+      .init("The film was made by ⟦Haeun Pictures⟧.", "organization"),
+      .init("A stake in ⟦Maru Entertainment⟧ was sold.", "organization"),
+      .init("Shares of ⟦Quill & Rove Holdings⟧ rose.", "organization"),
+    ],
+    leaves: ["Entertainment is a business.", "The Group met on Friday.", "He likes Pictures of You."])
+
+  static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    let tokens = view.tokens
+    guard let last = run.last(where: { tokens[$0].kind == .word }), tokens[last].classes.contains(.organizationSuffix) else { return }
+    var first = run.lowerBound
+    // A known name before it belongs to it: "Netflix Studio Operations Division", "Sony Pictures".
+    if let holder = board.holder(field, first - 1), tokens[first].gap == .space, holder.tokens.upperBound == first,
+      holder.type == .organization || holder.type == .place
+    {
+      first = holder.tokens.lowerBound
+    }
+    while first < last, tokens[first].classes.contains(.demonym) || isPost(tokens[first]) { first += 1 }
+    let words = (first...last).filter { tokens[$0].kind == .word }
+    guard words.count >= 2 else { return }
+    let isDivision = first < run.lowerBound
+    let candidate = NameCandidate(field, first..<last + 1, .organization, isDivision ? 60 : 76, manual.id)
+    if isDivision { board.propose(candidate) } else { board.claim(candidate) }
+  }
+
+  private static func isPost(_ token: Token) -> Bool {
+    token.classes.contains(.position) || token.classes.contains(.honorific)
+  }
+}

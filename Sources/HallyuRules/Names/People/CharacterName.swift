@@ -1,0 +1,66 @@
+import HallyuText
+
+/// Names of characters: "as ’Ashin’", "plays Choi Pal-bong", "the role of Seo Moon Hee". They are kept out of the table of people.
+enum CharacterName {
+  static let manual = RuleManual(
+    "character.cue", "A name after `as`, `plays` or `role of`, where a person acts; noted, so that it is no person.",
+    fires: [],
+    leaves: ["She plays ‘Ashin’ in the film.", "He returns as ‘Berlin’ in the remake."])
+
+  static func note(_ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    for at in view.tokens.indices {
+      if let range = name(in: view, afterCueAt: at) { board.characters.insert(view.key(range)) }
+    }
+  }
+
+  /// The name that a cue at a token introduces, or nil.
+  static func name(in view: FieldView, afterCueAt at: Int) -> Range<Int>? {
+    let tokens = view.tokens
+    let token = tokens[at]
+    guard token.kind == .word else { return nil }
+    var first = at + 1
+    if token.word == .as {
+      // "as Choi": only where the sentence speaks of acting, or in quotation marks.
+      let sentence = view.sentenceTokens(of: at)
+      guard sentence.contains(where: { !tokens[$0].classes.isDisjoint(with: [.performVerb, .characterCue]) })
+        || view.token(first)?.kind == .quote || at == sentence.lowerBound || isAfterName(view, at)
+      else { return nil }
+    } else if token.classes.contains(.characterCue) {
+      if view.token(first)?.word == .of { first += 1 }
+    } else {
+      return nil
+    }
+    // "as the gang leader Sa-ra": at most six lower-case words before the name, no other clause.
+    var skipped = 0
+    while let next = view.token(first), skipped < 7 {
+      if next.kind == .quote { first += 1; break }
+      if next.kind == .word, !view.isNameWord(first), next.word != .in, next.word != .for, next.word != .and, next.word != .with {
+        first += 1
+        skipped += 1
+      } else if next.kind == .hyphen || next.kind == .clitic || (next.kind == .mark && next.isMark(",") && skipped > 0) {
+        first += 1
+        skipped += 1
+      } else {
+        break
+      }
+    }
+    guard view.isNameWord(first), view.tokens[first].classes.isDisjoint(with: [.demonym, .stopword]) else { return nil }
+    var end = first + 1
+    while let next = view.token(end), next.gap < .line {
+      if next.kind == .hyphen, next.gap == .none, view.token(end + 1)?.gap == Token.Gap.none {
+        end += 2
+      } else if view.isNameWord(end), next.gap == .space {
+        end += 1
+      } else {
+        break
+      }
+    }
+    return first..<min(end, tokens.count)
+  }
+
+  /// "Moon Dong Eun": the word before `as` is a name, as in a cast line "Kim Ji-won as Hong Hae-in".
+  private static func isAfterName(_ view: FieldView, _ at: Int) -> Bool {
+    at > 0 && view.isNameWord(at - 1) && view.tokens[at].gap == .space && view.isNameWord(at + 1)
+  }
+}

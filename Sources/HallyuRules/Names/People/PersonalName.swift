@@ -1,0 +1,56 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Names of people by their parts: a known given name with a family name, with initials and particles between.
+enum PersonalName {
+  static let manual = RuleManual(
+    "person.given-name", "A given name that the vocabulary knows, with the capitalised family name after it.",
+    fires: [
+      .init("The deal was signed by ⟦Michael Thornbury⟧.", "person"),
+      .init("It stars ⟦Mary J. Blakewell⟧ in the lead.", "person"),
+    ],
+    leaves: ["Grace Entertainment bought it.", "They filmed on Madison Avenue.", "He lives in San Jose."])
+
+  static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    let tokens = view.tokens
+    var at = run.lowerBound
+    while at < run.upperBound {
+      guard board.owner[field][at] < 0, tokens[at].classes.contains(.givenName), tokens[at].isCapitalized,
+        !(tokens[at].classes.contains(.place) && !tokens[at].classes.contains(.surname)),
+        tokens[at].classes.isDisjoint(with: [.stopword, .position, .honorific])
+      else {
+        at += 1
+        continue
+      }
+      let end = nameEnd(view, at, limit: run.upperBound, board, field)
+      let last = tokens[end - 1]
+      if end > at + 1, last.classes.isDisjoint(with: [.organizationSuffix, .facilityNoun, .awardCue]) {
+        let isSure = last.classes.contains(.surname) || !last.classes.contains(.common)
+        board.claim(NameCandidate(field, at..<end, .person, isSure ? 78 : 55, manual.id))
+        at = end
+      } else {
+        at += 1
+      }
+    }
+  }
+
+  /// End of a name: at most four words, initials with their stops, hyphens and particles among them.
+  static func nameEnd(_ view: FieldView, _ first: Int, limit: Int, _ board: NameBoard, _ field: Int) -> Int {
+    let tokens = view.tokens
+    var at = first + 1
+    var words = 1
+    while at < limit, words < 4, board.owner[field][at] < 0 {
+      let token = tokens[at]
+      if token.kind == .hyphen || token.isMark(".") {
+        at += 1
+        continue
+      }
+      guard token.kind == .word, token.classes.isDisjoint(with: [.position, .honorific]) || token.count < 3 else { break }
+      at += 1
+      words += 1
+    }
+    while at > first + 1, tokens[at - 1].kind != .word { at -= 1 }
+    return at
+  }
+}

@@ -1,0 +1,40 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Places by the form of their names: Korean units ("Paju-si", "Yeoncheon-gun"), and "City", "County", "Province", "Island" after a name.
+enum PlaceName {
+  static let manual = RuleManual(
+    "place.form", "A name with a Korean administrative suffix, or with a word such as Province or County.",
+    fires: [.init("The set stands in ⟦Hwaseong-si⟧.", "place"), .init("They moved to ⟦Gapyeong County⟧.", "place")],
+    leaves: ["She loves Hallyu-do things.", "The County paid."])
+
+  static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    let tokens = view.tokens
+    for at in run {
+      // "Paju-si"
+      if at + 2 < tokens.count, tokens[at].isCapitalized, tokens[at + 1].kind == .hyphen, tokens[at + 1].gap == .none,
+        tokens[at + 2].classes.contains(.koreanPlaceSuffix), !tokens[at + 2].isCapitalized, tokens[at + 2].gap == .none,
+        at == run.lowerBound || tokens[at].gap == .space, KoreanSyllables.canDivide(word(view, at), into: 4),
+        tokens[at + 2].count > 2 || isPlaceContext(view, at) || view.matchOfToken[at] >= 0
+      {
+        board.claim(NameCandidate(field, at..<at + 3, .place, 78, manual.id))
+      }
+    }
+    // "Gapyeong County"
+    if run.count >= 2, run.count <= 3, let last = run.last, tokens[last].classes.contains(.place), isDivision(tokens[last]),
+      tokens[run.lowerBound].classes.isDisjoint(with: [.common, .stopword])
+    {
+      board.claim(NameCandidate(field, run, .place, 66, manual.id))
+    }
+  }
+
+  private static func word(_ view: FieldView, _ at: Int) -> String { view.text.string(at..<at + 1).lowercased() }
+
+  private static func isPlaceContext(_ view: FieldView, _ at: Int) -> Bool {
+    guard let before = view.token(at - 1) else { return false }
+    return [.in, .at, .from, .to, .near, .of, .and].contains(before.word) || before.isMark(",")
+  }
+
+  private static func isDivision(_ token: Token) -> Bool { token.classes.contains(.koreanPlaceSuffix) || token.classes.contains(.facilityContext) }
+}

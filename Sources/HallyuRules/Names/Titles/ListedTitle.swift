@@ -1,0 +1,78 @@
+import HallyuAnnotations
+import HallyuReference
+import HallyuText
+
+/// Works by what stands in brackets after them: "Parasite (2019)", "The Glory Part 2 (Netflix, March 10)", "Hellbound (starring Yoo Ah In)"; and
+/// works in brackets after a person: "Byun Sung Hyun (The Merciless)".
+enum ListedTitle {
+  static let manual = RuleManual(
+    "title.bracket", "A name with its year, platform, maker or cast in brackets after it, or in brackets after a person.",
+    fires: [
+      .init("⟦Paper Tiger⟧ (2019) made him known.", "title"),
+      .init("⟦Salt Road⟧ (Netflix, March 10)", "title"),
+      .init("the leads are Kim Tae Ri (⟦Tin Moon⟧) and others.", "title"),
+      .init("the thriller ⟦Ash Garden⟧ (starring Yoo Ah In) comes next.", "title"),
+    ],
+    leaves: ["Netflix (2019) reported a loss.", "He met Kim Tae Ri (43).", "the won (Korean currency) fell."])
+
+  static func propose(_ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    for at in view.tokens.indices where view.tokens[at].isMark("(") && at > 0 {
+      before(at, field, &board)
+      inside(at, field, &board)
+    }
+  }
+
+  /// The run that ends at a bracket whose content speaks of a work.
+  private static func before(_ bracket: Int, _ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    guard !view.isTitleCase, let next = view.token(bracket + 1) else { return }
+    var score = 0
+    if next.kind == .number, next.count == 4, view.token(bracket + 2)?.isMark(")") == true { score = 56 }
+    if next.classes.contains(.performVerb) || next.classes.contains(.makeVerb) || next.classes.contains(.personCue), next.kind == .word { score = 62 }
+    if view.isSentenceStart(lineStart(view, bracket)), let holder = board.holder(field, bracket + 1), holder.type == .organization { score = 60 }
+    guard score > 0 else { return }
+    // Walk back over the capitalised run.
+    var first = bracket
+    while first > 0, let token = view.token(first - 1), token.gap < .line || first - 1 == lineStart(view, bracket) {
+      if view.isNameWord(first - 1) || token.kind == .hyphen || token.kind == .clitic || token.kind == .number && token.count < 4
+        || token.isMark(":") || token.isMark("&")
+        || ([.of, .the, .in, .to, .for, .a, .on, .and, .my].contains(token.word) && first > 1 && view.isNameWord(first - 2))
+      {
+        first -= 1
+        if first == lineStart(view, bracket) { break }
+      } else {
+        break
+      }
+    }
+    guard first < bracket, bracket - first <= 10 else { return }
+    let range = first..<bracket
+    for token in range {
+      if let holder = board.holder(field, token), holder.type != .title, holder.tokens != range, holder.score > 60 { return }
+    }
+    let senses = view.senses(of: range)
+    if senses.contains(where: { $0.type != .title && !$0.flags.contains(.common) }) { return }
+    let title = senses.first { $0.type == .title }
+    board.claim(NameCandidate(field, range, .title, score + (title == nil ? 0 : 15) + (range.count > 1 ? 10 : 0), manual.id, title?.entity))
+  }
+
+  private static func lineStart(_ view: FieldView, _ at: Int) -> Int {
+    var start = at
+    while start > 0, at - start < 24, view.tokens[start].gap < .line { start -= 1 }
+    return start
+  }
+
+  /// The run in brackets after a person.
+  private static func inside(_ bracket: Int, _ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    guard let holder = board.holder(field, bracket - 1), holder.type == .person, view.isNameWord(bracket + 1),
+      let end = TitleRun.end(view, from: bracket + 1, field: field, board: board), let after = view.token(end),
+      after.isMark(")") || after.isMark(",")
+    else { return }
+    let range = bracket + 1..<end
+    let senses = view.senses(of: range)
+    if senses.contains(where: { $0.type != .title && $0.type != .noun && !$0.flags.contains(.common) }) { return }
+    if range.count == 1, !view.tokens[bracket + 1].classes.isDisjoint(with: [.place, .position, .month, .demonym]) { return }
+    board.claim(NameCandidate(field, range, .title, 60, manual.id, senses.first { $0.type == .title }?.entity))
+  }
+}

@@ -1,0 +1,167 @@
+import HallyuAnnotations
+import HallyuReference
+import HallyuText
+
+/// Works between quotation marks: the words inside, the words beside the marks, the lexicon and neighbours in a list each have a say.
+enum QuotedTitle {
+  static let manual = RuleManual(
+    "title.quoted", "A name between quotation marks that is that of a film, series or show.",
+    fires: [
+      .init("Its first original was the thriller ‘⟦Paper Lantern⟧’.", "title"),
+      .init("He also appeared in “⟦Night Ferry⟧.”", "title"),
+      .init("Works such as ‘⟦Tin Moon⟧’, ‘⟦Old Salt⟧’ and ‘⟦Quarry⟧’ are films.", "title"),
+      .init("“⟦The Ink Seller⟧” will premiere on JTBC in May.", "title"),
+    ],
+    leaves: [
+      "He called it a “virtuous cycle” of content.", "The label ‘Made in Korea’ sells.", "She is nicknamed “Nation’s Sister”.",
+      "“We are happy,” he said.", "The song “Blue Rain” topped the chart.",
+    ])
+
+  static func propose(_ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    var scores = view.spans.map { score($0, view) }
+    spreadAlongLists(&scores, view)
+    for (span, score) in zip(view.spans, scores) where score >= 35 {
+      let range = trimmed(span.tokens, view)
+      guard !range.isEmpty, !board.characters.contains(view.key(range)) else { continue }
+      if isFacility(range, view) {
+        board.claim(NameCandidate(field, range, .facility, 88, FacilityName.manual.id))
+        continue
+      }
+      let sense = view.senses(of: range).first { $0.type == .title }
+      let candidate = NameCandidate(field, range, .title, min(99, 50 + score / 2), manual.id, sense?.entity)
+      if score >= 40 { board.claim(candidate) } else { board.propose(candidate) }
+    }
+    for span in view.spans where span.tokens.count <= 5 {
+      let range = trimmed(span.tokens, view)
+      if !range.isEmpty, isFacility(range, view) { board.claim(NameCandidate(field, range, .facility, 88, FacilityName.manual.id)) }
+    }
+  }
+
+  /// The words without a comma, full stop or bracketed remark that the marks took in.
+  static func trimmed(_ range: Range<Int>, _ view: FieldView) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, view.tokens[end - 1].isMark(",") || view.tokens[end - 1].isMark(".") || view.tokens[end - 1].isMark(";") {
+      end -= 1
+    }
+    return range.lowerBound..<end
+  }
+
+  private static func isFacility(_ range: Range<Int>, _ view: FieldView) -> Bool {
+    guard range.count >= 2, let noun = range.first(where: { view.tokens[$0].classes.contains(.facilityNoun) }) else { return false }
+    let isLast = noun == range.upperBound - 1 || (noun == range.upperBound - 2 && view.tokens[noun + 1].kind == .number)
+    return isLast && view.tokens[range.lowerBound].isCapitalized && FacilityName.speaksOfBuildings(view, noun)
+  }
+
+  private static func score(_ span: QuoteSpan, _ view: FieldView) -> Int {
+    let range = trimmed(span.tokens, view)
+    let words = range.filter { view.tokens[$0].kind == .word }
+    guard !words.isEmpty || range.contains(where: { view.tokens[$0].kind == .number }), words.count <= 10, span.kind != .nickname,
+      span.closing == .closed
+    else { return -100 }
+    var score = form(words, range, view)
+    if score <= -60 { return score }
+    let beside = max(wordsBefore(span, view), -80) + max(wordsAfter(span, range, view), -80)
+    let senses = view.senses(of: range)
+    if let title = senses.first(where: { $0.type == .title }) { score += title.flags.contains(.common) ? 30 : 55 }
+    // A band, a company or a person in marks, unless the words beside say that it is a work.
+    if beside < 35, senses.contains(where: { [.organization, .person, .place].contains($0.type) && !$0.flags.contains(.common) }) { score -= 60 }
+    return score + beside
+  }
+
+  /// What the words inside look like by themselves.
+  private static func form(_ words: [Int], _ range: Range<Int>, _ view: FieldView) -> Int {
+    var lower = 0
+    var capital = 0
+    for index in words {
+      let token = view.tokens[index]
+      if token.isCapitalized || token.shape.contains(.innerUpper) || token.shape.contains(.uncased) {
+        capital += 1
+      } else if !token.classes.contains(.stopword), token.gap != .none {
+        lower += 1
+      }
+      if token.classes.contains(.awardCue) { return -60 }
+    }
+    if lower > 0 { return capital > 0 && lower == 1 && words.count <= 4 && view.tokens[words[0]].isCapitalized ? -5 : -60 }
+    if capital == 0, !range.contains(where: { view.tokens[$0].kind == .number }) { return -40 }
+    let first = view.tokens[range.lowerBound]
+    // "K-Original", "K-Monster Syndrome": a coinage of the trade.
+    if first.count == 1, first.kind == .word, range.count > 1, view.tokens[range.lowerBound + 1].kind == .hyphen { return -50 }
+    return words.count > 1 ? 15 : 5
+  }
+
+  /// "the original series ‘X’", "starred in ‘X’", "Kim Ji-won (“X,”".
+  private static func wordsBefore(_ span: QuoteSpan, _ view: FieldView) -> Int {
+    var at = span.outerTokens.lowerBound - 1
+    guard let first = view.token(at), view.tokens[span.outerTokens.lowerBound].gap < .paragraph else { return 0 }
+    if first.isMark("(") {
+      // A filmography in brackets after a name.
+      return view.isNameWord(at - 1) && !view.tokens[at - 1].shape.contains(.allUpper) ? 35 : 0
+    }
+    if first.isMark(",") || first.isMark(":") { at -= 1 }
+    if first.kind == .clitic { return 20 }
+    var steps = 0
+    while let token = view.token(at), steps < 4, token.kind == .word || token.kind == .hyphen || token.kind == .clitic {
+      if token.classes.contains(.songCue) || token.classes.contains(.nicknameCue) { return -60 }
+      if token.classes.contains(.workCue) { return 50 - steps * 5 }
+      if steps < 2, token.classes.contains(.titleVerb) { return 30 }
+      if token.classes.contains(.performVerb) || token.classes.contains(.makeVerb) || token.classes.contains(.releaseVerb) { return 38 - steps * 5 }
+      if steps == 0, token.classes.contains(.reportingVerb), first.isMark(",") || first.isMark(":") { return -70 }
+      if steps == 0, token.word == .as { return -40 }
+      at -= 1
+      steps += 1
+    }
+    return 0
+  }
+
+  /// "‘X’ series", "‘X’ (2019)", "‘X’ will premiere", "‘X,’ starring".
+  private static func wordsAfter(_ span: QuoteSpan, _ range: Range<Int>, _ view: FieldView) -> Int {
+    var at = span.outerTokens.upperBound
+    guard let first = view.token(at), first.gap < .paragraph else { return 0 }
+    if first.isMark("(") {
+      if let year = view.token(at + 1), year.kind == .number, year.count == 4 { return 45 }
+      if let next = view.token(at + 1), next.classes.contains(.performVerb) || next.classes.contains(.makeVerb) || next.classes.contains(.personCue) {
+        return 45
+      }
+      return 15
+    }
+    if first.isMark(",") { at += 1 }
+    let endsWithComma = range.upperBound < span.tokens.upperBound && view.tokens[range.upperBound].isMark(",")
+    var steps = 0
+    while let token = view.token(at), steps < 5, token.kind == .word || token.kind == .hyphen || token.kind == .clitic || token.kind == .number {
+      if steps < 3, token.classes.contains(.reportingVerb), endsWithComma { return -80 }
+      if steps < 2, token.classes.contains(.workCue) { return 35 }
+      if steps < 4, token.classes.contains(.releaseVerb) || token.classes.contains(.performVerb) || token.classes.contains(.makeVerb) {
+        return 35 - steps * 3
+      }
+      if steps == 0, token.word == .which || token.word == .season { return 20 }
+      if steps == 0, token.kind == .clitic { return 12 }
+      at += 1
+      steps += 1
+    }
+    return 0
+  }
+
+  /// ‘A’, ‘B’ and ‘C’: what one of them is, the others are.
+  private static func spreadAlongLists(_ scores: inout [Int], _ view: FieldView) {
+    guard view.spans.count > 1 else { return }
+    let order = view.spans.indices.sorted { view.spans[$0].tokens.lowerBound < view.spans[$1].tokens.lowerBound }
+    func isNeighbour(_ left: Int, _ right: Int) -> Bool {
+      let between = view.spans[left].outerTokens.upperBound..<max(view.spans[left].outerTokens.upperBound, view.spans[right].outerTokens.lowerBound)
+      return between.count <= 4 && view.spans[left].depth == view.spans[right].depth
+        && between.allSatisfy {
+          let token = view.tokens[$0]
+          return token.isMark(",") || token.isMark("&") || token.word == .and || token.word == .or || token.word == .the || token.word == .as
+            || token.word == .well
+        }
+        && view.sentenceTokens(of: view.spans[left].tokens.lowerBound).contains(view.spans[right].tokens.lowerBound)
+    }
+    for pass in [order, order.reversed()] {
+      for (left, right) in zip(pass, pass.dropFirst()) {
+        let (first, second) = left < right ? (left, right) : (right, left)
+        let ordered = view.spans[first].tokens.lowerBound < view.spans[second].tokens.lowerBound ? (first, second) : (second, first)
+        if scores[left] >= 40, scores[right] > -40, isNeighbour(ordered.0, ordered.1) { scores[right] = max(scores[right], scores[left] - 3) }
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import HallyuText
+
+/// How far a title without quotation marks runs: capitalised words with small words of titles between them.
+enum TitleRun {
+  /// End of the title that begins at a token, or nil where none can begin there.
+  static func end(_ view: FieldView, from first: Int, field: Int, board: NameBoard) -> Int? {
+    let tokens = view.tokens
+    guard let token = view.token(first), token.kind == .word && (token.isCapitalized || token.shape.contains(.innerUpper)) || token.kind == .number && token.count <= 3,
+      board.owner[field][first] < 0 || board.holder(field, first)?.type == .title
+    else { return nil }
+    if token.classes.contains(.month) && token.word != .may || token.classes.contains(.weekday) || token.classes.contains(.demonym) { return nil }
+    // The lexicon knows best where a title ends.
+    if let match = view.lexicon.longestMatch(in: tokens, at: first, limit: min(tokens.count, first + 14)),
+      view.lexicon.senses(of: match, in: tokens).contains(where: { $0.type == .title })
+    {
+      return extendedBySeason(view, match.endToken)
+    }
+    var at = first + 1
+    var end = at
+    while at < tokens.count, at < first + 12, board.owner[field][at] < 0 {
+      let next = tokens[at]
+      guard next.gap < .line else { break }
+      if next.kind == .word, next.isCapitalized || next.shape.contains(.innerUpper) {
+        if next.classes.contains(.month), next.word != .may { break }
+        at += 1
+        end = at
+      } else if next.kind == .word, isSmallWord(next.word) {
+        at += 1
+      } else if next.kind == .hyphen, next.gap == .none, view.token(at + 1)?.gap == Token.Gap.none {
+        at += 2
+        end = at
+      } else if next.kind == .clitic {
+        // "My Sister's Keeper", but "Netflix's Okja" does not begin here.
+        guard view.isNameWord(at + 1) else { break }
+        at += 1
+      } else if next.isMark(":"), view.isNameWord(at + 1), view.tokens[at + 1].gap == .space {
+        at += 1
+      } else if next.kind == .number, next.gap == .space, next.count <= 4, view.token(at + 1)?.kind != .word {
+        at += 1
+        end = at
+      } else if next.isMark("&"), view.isNameWord(at + 1) {
+        at += 1
+      } else {
+        break
+      }
+    }
+    return extendedBySeason(view, end)
+  }
+
+  /// "Squid Game" + " Season 2", " Part 2".
+  static func extendedBySeason(_ view: FieldView, _ end: Int) -> Int {
+    guard let next = view.token(end), next.word == .season || next.word == .part || next.word == .volume, next.isCapitalized,
+      view.token(end + 1)?.kind == .number || view.token(end + 1)?.classes.contains(.numeral) == true
+    else { return end }
+    return end + 2
+  }
+
+  private static func isSmallWord(_ word: Word) -> Bool {
+    switch word {
+    case .of, .the, .in, .to, .for, .a, .an, .on, .with, .from, .at, .by, .my: true
+    default: false
+    }
+  }
+}
