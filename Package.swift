@@ -69,7 +69,9 @@ let floor5: [Target] = [
   program("hallyu", ["HallyuCore", "HallyuCommandLine", "HallyuPipeline", argumentParser]),
   program("hallyu-fetch", ["HallyuCommandLine", "HallyuFetch", "HallyuPipeline", "HallyuSystem", argumentParser]),
   program("hallyu-clean", ["HallyuCommandLine", "HallyuClean", argumentParser]),
-  program("hallyu-extract", ["HallyuCommandLine", "HallyuBuiltIn", "HallyuExtract", argumentParser]),
+  program(
+    "hallyu-extract",
+    ["HallyuCommandLine", "HallyuBuiltIn", "HallyuReference", "HallyuExtract", "HallyuPipeline", argumentParser]),
   program("hallyu-transform", ["HallyuCommandLine", "HallyuBuiltIn", "HallyuTransform", argumentParser]),
   program("hallyu-load", ["HallyuCore", "HallyuFormats", "HallyuCommandLine", "HallyuLoad", argumentParser]),
 ]

@@ -1,4 +1,4 @@
-package import HallyuCore
+import HallyuCore
 import HallyuAnnotations
 import HallyuJSON
 package import HallyuReference

@@ -4,7 +4,7 @@ import HallyuText
 extension LexiconBuilder {
   /// Names of the tables; each is a file `<name>.tsv`.
   package static let tableNames = [
-    "awards", "currencies", "nouns", "organizations", "people", "places", "units", "words", "works", "works-aliases", "works-credits",
+    "awards", "cues", "currencies", "nouns", "organizations", "people", "places", "units", "words", "works", "works-aliases", "works-credits",
   ]
 
   /// - Parameter table: gives the bytes of a table by name.
@@ -12,6 +12,7 @@ extension LexiconBuilder {
     self.init()
     func open(_ name: String) throws -> TSVTable { try TSVTable(name: name + ".tsv", try table(name)) }
     try addWords(try open("words"))
+    try addWords(try open("cues"))
     try addPlaces(try open("places"))
     try addOrganizations(try open("organizations"))
     try addAwards(try open("awards"))
@@ -25,7 +26,7 @@ extension LexiconBuilder {
   private mutating func addWords(_ table: TSVTable) throws(LexiconError) {
     let bits = Dictionary(uniqueKeysWithValues: WordClass.names.enumerated().map { ($1, WordClass(rawValue: 1 << UInt64($0))) })
     try table.forEach { column throws(LexiconError) in
-      guard let bit = bits[String(column("class"))] else { throw LexiconError("words.tsv: no class is named '\(column("class"))'") }
+      guard let bit = bits[String(column("class"))] else { throw LexiconError("\(table.name): no class is named '\(column("class"))'") }
       add(String(column("word")), bit)
     }
   }

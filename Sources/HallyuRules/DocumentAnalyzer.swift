@@ -13,7 +13,14 @@ package struct DocumentAnalyzer: Sendable {
   ///   - title: headline, UTF-8; may be empty.
   ///   - text: body, UTF-8; paragraphs divided by blank lines.
   package func annotate(title: [UInt8], text: [UInt8]) -> Annotations {
-    let annotations = Annotations()
+    let views = [
+      FieldView(AnalyzedText(title, field: .title, vocabulary: lexicon.words), lexicon: lexicon),
+      FieldView(AnalyzedText(text, field: .text, vocabulary: lexicon.words), lexicon: lexicon),
+    ]
+    var annotations = Annotations()
+    let (entities, occurrences, _) = NameFinder.find(in: views)
+    annotations.entities = entities
+    annotations.mentions = occurrences.mentions
     return annotations
   }
 }

@@ -12,12 +12,12 @@ struct NameFinder {
       QuotedTitle.propose(field, &board)
       KnownNames.propose(field, &board)
       ExpandedAcronym.propose(field, &board)
+      KoreanPersonName.propose(field, &board)
       for run in NameRuns.find(in: views[field], field: field, board: board) {
         PlaceName.propose(run, field, &board)
         FacilityName.propose(run, field, &board)
         AwardName.propose(run, field, &board)
         OrganizationName.propose(run, field, &board)
-        KoreanPersonName.propose(run, field, &board)
         PersonalName.propose(run, field, &board)
         CuedPerson.propose(run, field, &board)
         CuedOrganization.propose(run, field, &board)

@@ -15,7 +15,10 @@ enum OrganizationName {
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     let tokens = view.tokens
-    guard let last = run.last(where: { tokens[$0].kind == .word }), tokens[last].classes.contains(.organizationSuffix) else { return }
+    guard !view.isTitleCase, let last = run.last(where: { tokens[$0].kind == .word }), tokens[last].classes.contains(.organizationSuffix)
+    else { return }
+    // "the Netflix TV series", "a Sony Pictures film" has a name, "Netflix TV" is none.
+    if let next = view.token(last + 1), next.classes.contains(.workCue), tokens[last].shape.contains(.allUpper) { return }
     var first = run.lowerBound
     // A known name before it belongs to it: "Netflix Studio Operations Division", "Sony Pictures".
     if let holder = board.holder(field, first - 1), tokens[first].gap == .space, holder.tokens.upperBound == first,

@@ -15,58 +15,65 @@ enum KoreanPersonName {
       "They walked along Park Avenue.", "The Han River froze.", "Song of the Bandits was renewed.", "He is from Lee County.",
     ])
 
-  /// Length of a Korean name that begins at a token, in tokens, or 0.
-  static func length(_ view: FieldView, _ first: Int, end: Int) -> Int {
+  /// Proposes every Korean name of a field. Looks at tokens, not at runs: "Do", "In" and "Jun" are syllables here.
+  static func propose(_ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
     let tokens = view.tokens
-    guard tokens[first].classes.contains(.koreanSurname), tokens[first].isCapitalized, first + 1 < end, tokens[first + 1].kind == .word,
-      tokens[first + 1].gap == .space
-    else { return 0 }
+    var at = 0
+    while at < tokens.count {
+      guard tokens[at].kind == .word, tokens[at].isCapitalized, board.owner[field][at] < 0 else {
+        at += 1
+        continue
+      }
+      let length = tokens[at].classes.contains(.koreanSurname) ? familyFirst(view, at) : givenFirst(view, at)
+      if length > 0, !isInsideLongerName(view, at, length) {
+        board.claim(NameCandidate(field, at..<at + length, .person, 84, manual.id))
+        at += length
+      } else {
+        at += 1
+      }
+    }
+  }
+
+  /// Tokens of "Bong Joon-ho", "Kim Mu Jun", "Ok Taecyeon" at a family name, or 0.
+  private static func familyFirst(_ view: FieldView, _ first: Int) -> Int {
+    let tokens = view.tokens
     let given = first + 1
-    guard isGivenPart(tokens[given]) else { return 0 }
-    // "Joon-ho": hyphen and a part in either case.
-    if given + 2 < end, tokens[given + 1].kind == .hyphen, tokens[given + 1].gap == .none, tokens[given + 2].kind == .word,
-      tokens[given + 2].count <= 6
+    guard let part = view.token(given), part.kind == .word, part.gap == .space, isGivenPart(part) else { return 0 }
+    if let hyphen = view.token(given + 1), hyphen.kind == .hyphen, hyphen.gap == .none, let second = view.token(given + 2), second.kind == .word,
+      second.gap == .none, second.count <= 6, part.count <= 6
     {
       return 4
     }
-    // "Mu Jun": two short parts.
-    if given + 1 < end, tokens[given + 1].kind == .word, tokens[given + 1].gap == .space, tokens[given + 1].isCapitalized,
-      isSyllable(tokens[given]), isSyllable(tokens[given + 1])
-    {
+    if let second = view.token(given + 1), second.kind == .word, second.gap == .space, isGivenPart(second), isSyllable(part), isSyllable(second) {
       return 3
     }
-    // "Taecyeon", "Bin": one part. It must not be an English word.
-    let part = tokens[given]
-    guard !part.classes.contains(.common), !part.classes.contains(.place), part.count >= 2, part.count <= 12 else { return 0 }
-    let isNative = part.classes.contains(.koreanGivenSyllable) || looksKorean(view, given)
-    return isNative ? 2 : 0
+    // One part alone: it must not be an English word, and a family name that is one needs a part that can only be Korean.
+    guard part.classes.isDisjoint(with: [.common, .place, .stopword]), part.count >= 2, part.count <= 12 else { return 0 }
+    let isNative = KoreanSyllables.canDivide(view.text.string(given..<given + 1).lowercased())
+    guard isNative, !tokens[first].classes.contains(.stopword) || part.classes.contains(.koreanGivenSyllable) || part.count > 4 else { return 0 }
+    return part.classes.contains(.givenName) && !part.classes.contains(.koreanGivenSyllable) ? 0 : 2
   }
 
-  static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
-    let view = board.views[field]
-    var at = run.lowerBound
-    while at < run.upperBound {
-      let length = self.length(view, at, end: run.upperBound)
-      if length > 0 {
-        board.claim(NameCandidate(field, at..<at + length, .person, 84, manual.id))
-        at += length
-        continue
-      }
-      // Given name first: "Ji-won Kim".
-      if at + 3 < run.upperBound, view.tokens[at + 1].kind == .hyphen, view.tokens[at + 3].classes.contains(.koreanSurname),
-        isSyllable(view.tokens[at]), isSyllable(view.tokens[at + 2])
-      {
-        board.claim(NameCandidate(field, at..<at + 4, .person, 82, manual.id))
-        at += 4
-        continue
-      }
-      at += 1
-    }
+  /// Tokens of "Ji-won Kim", or 0.
+  private static func givenFirst(_ view: FieldView, _ first: Int) -> Int {
+    guard isSyllable(view.tokens[first]), let hyphen = view.token(first + 1), hyphen.kind == .hyphen, hyphen.gap == .none,
+      let second = view.token(first + 2), second.gap == .none, isSyllable(second), let family = view.token(first + 3), family.isCapitalized,
+      family.classes.contains(.koreanSurname), family.gap == .space
+    else { return 0 }
+    return 4
+  }
+
+  /// "Han River Film", "Lee Jung Media": a word of organizations or places follows at once.
+  private static func isInsideLongerName(_ view: FieldView, _ first: Int, _ length: Int) -> Bool {
+    guard let next = view.token(first + length), next.kind == .word, next.gap == .space, next.isCapitalized, !view.isTitleCase else { return false }
+    return !next.classes.isDisjoint(with: [.organizationSuffix, .facilityNoun, .awardCue]) && next.classes.isDisjoint(with: [.position, .personCue])
   }
 
   private static func isGivenPart(_ token: Token) -> Bool {
-    token.isCapitalized && !token.shape.contains(.dotted) && !token.classes.contains(.stopword)
-      && token.classes.isDisjoint(with: [.organizationSuffix, .facilityNoun, .position, .honorific, .month, .weekday, .awardCue])
+    token.isCapitalized && !token.shape.contains(.dotted)
+      && (token.classes.contains(.koreanGivenSyllable)
+        || token.classes.isDisjoint(with: [.stopword, .organizationSuffix, .facilityNoun, .position, .honorific, .month, .weekday, .awardCue]))
       && (!token.shape.contains(.allUpper) || token.count > 3)
   }
 
@@ -74,13 +81,5 @@ enum KoreanPersonName {
     guard token.kind == .word, token.count >= 2 || token.classes.contains(.koreanGivenSyllable), token.count <= 6 else { return false }
     return token.classes.contains(.koreanGivenSyllable)
       || token.classes.isDisjoint(with: [.common, .stopword, .organizationSuffix, .facilityNoun, .place, .position])
-  }
-
-  /// Letter groups that romanised Korean has and English names rarely end in.
-  private static func looksKorean(_ view: FieldView, _ index: Int) -> Bool {
-    let token = view.tokens[index]
-    let bytes = view.text.bytes[Int(token.start)..<Int(token.end)]
-    let text = String(decoding: bytes, as: UTF8.self).lowercased()
-    return KoreanSyllables.canDivide(text)
   }
 }

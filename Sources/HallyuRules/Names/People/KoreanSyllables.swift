@@ -1,6 +1,6 @@
 /// Division of a word into syllables as Korean names spell them in Latin letters.
 enum KoreanSyllables {
-  private static let onsets = ["", "b", "ch", "d", "g", "h", "j", "k", "kk", "l", "m", "n", "p", "r", "s", "sh", "ss", "t", "tt", "w", "y"]
+  private static let onsets = ["", "b", "c", "ch", "d", "g", "h", "j", "k", "kk", "l", "m", "n", "p", "r", "s", "sh", "ss", "t", "tt", "w", "y"]
   private static let vowels = [
     "a", "ae", "ah", "ai", "ay", "e", "ee", "eo", "eu", "eui", "i", "ie", "o", "oe", "oh", "oo", "ou", "u", "ui", "wa", "wae", "we", "weo",
     "wi", "wo", "woo", "ya", "yae", "ye", "yea", "yeo", "yo", "yoo", "you", "yu",

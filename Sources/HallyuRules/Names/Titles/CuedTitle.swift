@@ -50,7 +50,7 @@ enum CuedTitle {
       while let token = view.token(before), token.classes.contains(.common) && token.kind == .word && !token.classes.contains(.performVerb)
         && before > at - 4 && !token.classes.contains(.stopword) { before -= 1 }
       if let verb = view.token(before), verb.kind == .word, verb.classes.contains(.performVerb), first.word != .of { return 55 }
-      if let cue = view.token(before), cue.word == .season || cue.word == .episode || cue.word == .episodes, first.word == .of { return 55 }
+      if let cue = view.token(before), cue.word == .season || cue.word == .episode, first.word == .of { return 55 }
       return 0
     }
     if first.classes.contains(.makeVerb), first.word != .produced { return 52 }

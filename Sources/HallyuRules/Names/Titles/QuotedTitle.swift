@@ -152,7 +152,6 @@ enum QuotedTitle {
         && between.allSatisfy {
           let token = view.tokens[$0]
           return token.isMark(",") || token.isMark("&") || token.word == .and || token.word == .or || token.word == .the || token.word == .as
-            || token.word == .well
         }
         && view.sentenceTokens(of: view.spans[left].tokens.lowerBound).contains(view.spans[right].tokens.lowerBound)
     }

@@ -1,3 +1,5 @@
+import HallyuAnnotations
+import HallyuReference
 import HallyuText
 
 /// How far a title without quotation marks runs: capitalised words with small words of titles between them.
