@@ -1,0 +1,75 @@
+/// What the names that a site gives its elements (`class`, `id`, `role`, …) say of their content.
+struct ClassHint: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// The article's text.
+  static let body = ClassHint(rawValue: 1)
+  /// Never part of an article's text: navigation, share bars, advertisements, related stories.
+  static let furniture = ClassHint(rawValue: 2)
+  /// Readers' comments.
+  static let comments = ClassHint(rawValue: 4)
+  /// Text that belongs to a picture.
+  static let caption = ClassHint(rawValue: 8)
+  /// By-line, date, biography: true of the article, not part of its text.
+  static let about = ClassHint(rawValue: 16)
+  /// Hidden from sight.
+  static let hidden = ClassHint(rawValue: 32)
+  /// The headline.
+  static let headline = ClassHint(rawValue: 64)
+  /// One story of several.
+  static let story = ClassHint(rawValue: 128)
+
+  /// Reads a list of names: words are parted at anything but letters and digits and at a capital after a small letter;
+  /// single words and pairs of neighbours are looked up.
+  static func read(_ names: ArraySlice<UInt8>) -> ClassHint {
+    var found: ClassHint = []
+    var previous: UInt64 = 0
+    var current: UInt64 = 0
+    var wasSmall = false
+    names.withUnsafeBufferPointer { names in
+      for byte in names.prefix(600) {
+        if isLetter(byte) || isDigit(byte) || byte >= 0x80 {
+          let isCapital = byte &- 0x41 < 26
+          if isCapital, wasSmall { found.formUnion(close(&previous, &current)) }
+          wasSmall = !isCapital
+          current = WordHash.extended(current, lowered(byte))
+        } else {
+          wasSmall = false
+          found.formUnion(close(&previous, &current))
+          if byte <= 0x20 { previous = 0 }
+        }
+      }
+    }
+    found.formUnion(close(&previous, &current))
+    return found
+  }
+
+  @inline(__always) private static func close(_ previous: inout UInt64, _ current: inout UInt64) -> ClassHint {
+    guard current != 0 else { return [] }
+    var found = ClassVocabulary.shared.hint(current)
+    if previous != 0 { found.formUnion(ClassVocabulary.shared.hint(WordHash.joined(previous, current))) }
+    previous = current
+    current = 0
+    return found
+  }
+}
+
+/// A 64-bit hash of a word, grown byte by byte, and of two words in a row.
+enum WordHash {
+  @inline(__always) static func extended(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    ((hash == 0 ? 0xcbf2_9ce4_8422_2325 : hash) ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  }
+
+  @inline(__always) static func joined(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    (first &* 0x9e37_79b9_7f4a_7c15) ^ second
+  }
+
+  static func of(_ words: Substring) -> UInt64 {
+    var previous: UInt64 = 0
+    for word in words.split(separator: "-") {
+      let hash = word.utf8.reduce(UInt64(0)) { extended($0, $1) }
+      previous = previous == 0 ? hash : joined(previous, hash)
+    }
+    return previous
+  }
+}
