@@ -29,6 +29,7 @@ func library(_ name: String, pkgConfig: String, apt: String) -> Target {
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let floor0: [Target] = [
+  library("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
   library("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
   library("CLibDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
   library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
@@ -54,7 +55,7 @@ let floor2: [Target] = [
 
 let floor3: [Target] = [
   room("HallyuFetch", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuText", "HallyuMarkup", "CLibDeflate"]),
-  room("HallyuClean", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuMarkup"]),
+  room("HallyuClean", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuText", "HallyuMarkup", "CCrypto"]),
   room("HallyuExtract", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuRules"]),
   room("HallyuTransform", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations"]),
   room("HallyuLoad", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuFormats", "CSQLite"]),
@@ -68,7 +69,7 @@ let floor4: [Target] = [
 let floor5: [Target] = [
   program("hallyu", ["HallyuCore", "HallyuCommandLine", "HallyuPipeline", argumentParser]),
   program("hallyu-fetch", ["HallyuCommandLine", "HallyuFetch", "HallyuPipeline", "HallyuSystem", argumentParser]),
-  program("hallyu-clean", ["HallyuCommandLine", "HallyuClean", argumentParser]),
+  program("hallyu-clean", ["HallyuCommandLine", "HallyuClean", "HallyuPipeline", argumentParser]),
   program(
     "hallyu-extract",
     ["HallyuCommandLine", "HallyuBuiltIn", "HallyuReference", "HallyuExtract", "HallyuPipeline", argumentParser]),

@@ -1,0 +1,26 @@
+/// What the clean stage may be told: what to keep, which way to err, how much to read.
+package struct CleanOptions: Sendable, Hashable {
+  /// Which of two mistakes is worse: furniture that stays (`precision`) or text that goes (`recall`).
+  package enum Favour: String, CaseIterable, Sendable { case precision, balanced, recall }
+
+  /// Keep captions and credits of pictures.
+  package var keepsCaptions: Bool
+  /// Keep readers' comments.
+  package var keepsComments: Bool
+  package var favour: Favour
+  /// A document with more bytes than this becomes a row without text and an issue.
+  package var maximumBytes: Int
+  /// The last day that a publication date may bear, as `2026-01-31`; nil accepts any. Stated, because no stage reads the clock.
+  package var latestPublished: String?
+
+  package init(
+    keepsCaptions: Bool = false, keepsComments: Bool = false, favour: Favour = .balanced, maximumBytes: Int = 32 << 20,
+    latestPublished: String? = nil
+  ) {
+    self.keepsCaptions = keepsCaptions
+    self.keepsComments = keepsComments
+    self.favour = favour
+    self.maximumBytes = maximumBytes
+    self.latestPublished = latestPublished
+  }
+}

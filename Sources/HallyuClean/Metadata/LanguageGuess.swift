@@ -1,0 +1,62 @@
+/// Guesses the language of a text by its script and, for Latin letters, by its function words. BCP 47 tags.
+enum LanguageGuess {
+  static func tag(of text: [UInt8]) -> String? {
+    var latin = 0
+    var hangul = 0
+    var kana = 0
+    var han = 0
+    var others: [String: Int] = [:]
+    var at = 0
+    let end = min(text.count, 20_000)
+    while at < end {
+      let (value, length) = scalar(text, at)
+      at += length
+      switch value {
+      case 0x41...0x5a, 0x61...0x7a, 0xc0..<0x250: latin += 1
+      case 0xac00..<0xd7a4, 0x1100..<0x1200, 0x3130..<0x3190: hangul += 1
+      case 0x3040..<0x3100: kana += 1
+      case 0x4e00..<0xa000: han += 1
+      case 0x400..<0x530: others["ru", default: 0] += 1
+      case 0x370..<0x400: others["el", default: 0] += 1
+      case 0x600..<0x700: others["ar", default: 0] += 1
+      case 0x590..<0x600: others["he", default: 0] += 1
+      case 0xe00..<0xe80: others["th", default: 0] += 1
+      case 0x900..<0x980: others["hi", default: 0] += 1
+      default: break
+      }
+    }
+    // A syllable or an ideograph says as much as three letters.
+    let candidates =
+      [("latin", latin), ("ko", hangul * 3), ("ja", kana > 0 && kana * 8 > han ? (kana + han) * 3 : 0), ("zh", kana * 8 > han ? 0 : han * 3)]
+      + others.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    guard let best = candidates.max(by: { $0.1 < $1.1 }), best.1 >= 20 else { return nil }
+    return best.0 == "latin" ? latinTag(text.prefix(20_000)) : best.0
+  }
+
+  private static func latinTag(_ text: ArraySlice<UInt8>) -> String? {
+    var counts = [Int](repeating: 0, count: words.count)
+    var total = 0
+    for word in text.split(whereSeparator: { !(isLetter($0) || $0 >= 0x80) }) {
+      total += 1
+      guard word.count <= 5 else { continue }
+      let folded = word.map(lowered).text
+      for index in words.indices where words[index].1.contains(folded) { counts[index] += 1 }
+    }
+    guard total >= 8, let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] * 25 >= total else { return nil }
+    return words[best].0
+  }
+
+  private static let words: [(String, Set<String>)] = [
+    ("en", ["the", "of", "and", "to", "in", "is", "for", "that", "with", "on", "was", "as", "by", "it", "at", "from", "will"]),
+    ("de", ["der", "die", "und", "das", "den", "von", "zu", "mit", "ist", "des", "im", "dem", "nicht", "ein", "eine", "auf"]),
+    ("fr", ["le", "la", "les", "et", "des", "en", "du", "un", "une", "est", "dans", "pour", "que", "qui", "sur", "au"]),
+    ("es", ["el", "la", "los", "de", "que", "y", "en", "un", "una", "por", "con", "para", "las", "del", "se", "su"]),
+    ("pt", ["o", "os", "de", "que", "e", "em", "um", "uma", "com", "para", "do", "da", "no", "na", "não", "dos"]),
+    ("it", ["il", "di", "che", "e", "la", "un", "una", "per", "del", "con", "non", "sono", "della", "le", "nel", "gli"]),
+    ("nl", ["de", "het", "een", "van", "en", "in", "dat", "niet", "op", "te", "voor", "met", "zijn", "aan", "ook"]),
+    ("id", ["yang", "dan", "di", "ini", "dari", "itu", "untuk", "pada", "akan", "dalam", "oleh", "juga"]),
+    ("tr", ["ve", "bir", "bu", "da", "için", "ile", "de", "olan", "daha", "çok", "gibi"]),
+    ("pl", ["i", "w", "na", "z", "do", "nie", "jest", "to", "się", "że", "o", "po"]),
+    ("vi", ["là", "của", "và", "có", "các", "cho", "được", "trong", "một", "với"]),
+  ]
+}

@@ -1,0 +1,265 @@
+/// An article as its text tells it: what stands in the body, and what its own lines say about it.
+struct ArticleText {
+  var title: [UInt8]?
+  var author: [UInt8]?
+  var site: [UInt8]?
+  var sourceCredit: [UInt8]?
+  var published: DateReading?
+  var lines: [TextLine] = []
+
+  /// Paragraphs parted by one blank line; lines inside a paragraph by a line feed.
+  var body: [UInt8] {
+    var out: [UInt8] = []
+    for line in lines {
+      if !out.isEmpty { out.append(contentsOf: line.startsBlock ? [0x0a, 0x0a] : [0x0a]) }
+      out.append(contentsOf: line.text)
+    }
+    return out
+  }
+}
+
+/// Reads saved lines as an article: headline, by-line, dateline, body, and the furniture around them.
+///
+/// The same pass serves plain text and the blocks of a page. It keeps the words of the body as they stand.
+struct ArticleReader {
+  /// True for plain text, where the first line may be the headline.
+  let findsTitle: Bool
+  /// The headline where it is known already: a line that repeats it at the top goes.
+  let knownTitle: [UInt8]?
+  let keepsCaptions: Bool
+  let keepsComments: Bool
+
+  private enum Region { case head, body, tail }
+
+  func read(_ input: [TextLine]) -> ArticleText {
+    var article = ArticleText()
+    var lines = input
+    takeTitle(&lines, &article)
+    lines = withoutLists(lines, &article)
+    let first = lines.firstIndex { isProse($0) } ?? lines.count
+    let last = lines.lastIndex { isProse($0) } ?? -1
+    var opensBlock = false
+    for (index, line) in lines.enumerated() {
+      let region: Region = index < first ? .head : index > last ? .tail : .body
+      opensBlock = opensBlock || line.startsBlock
+      guard var kept = keep(line, region, near: index, in: lines, &article) else { continue }
+      kept.text = QuoteMarks.repaired(kept.text)
+      kept.startsBlock = opensBlock
+      opensBlock = false
+      article.lines.append(kept)
+    }
+    mendBlocks(&article.lines, lines)
+    if article.sourceCredit == nil, let opening = article.lines.first(where: { $0.isProse }) {
+      article.sourceCredit = SourceLine.wire(in: opening.text)
+    }
+    if let title = article.title { article.title = QuoteMarks.repaired(title) }
+    return article
+  }
+
+  /// A line of running text that no rule takes for furniture.
+  private func isProse(_ line: TextLine) -> Bool {
+    line.isProse && Furniture.judge(line, keepsCaptions: keepsCaptions, keepsComments: keepsComments) == .text
+      && !RightsLine.read(line).isRights
+  }
+
+  /// Takes the headline off the top: the first line that is no furniture, if it does not read like a sentence and text follows.
+  private func takeTitle(_ lines: inout [TextLine], _ article: inout ArticleText) {
+    var index = 0
+    while index < min(lines.count, 12) {
+      let line = lines[index]
+      if let knownTitle, TextLine.fold(line.text) == TextLine.fold(knownTitle) {
+        lines.remove(at: index)
+        continue
+      }
+      index += 1
+    }
+    guard findsTitle, knownTitle == nil else { return }
+    index = 0
+    while index < lines.count, Furniture.judge(lines[index], keepsCaptions: keepsCaptions, keepsComments: keepsComments) != .text
+      || isDateLine(lines[index]) != nil
+    {
+      index += 1
+    }
+    guard index < lines.count, isHeadline(lines[index]), lines[(index + 1)...].contains(where: { $0.isProse }) else { return }
+    article.title = lines[index].text
+    lines.remove(at: index)
+  }
+
+  private func isHeadline(_ line: TextLine) -> Bool {
+    guard line.count <= 240, line.wordCount >= 2 || line.isWide, ByLine.author(of: line.text) == nil || line.wordCount > 8 else { return false }
+    if !line.endsSentence { return true }
+    // A question or a cry can be a headline, a statement that ends with a full stop hardly.
+    var end = line.text.count
+    while end > 0 {
+      let mark = scalar(line.text, before: end)
+      if mark == 0x3f || mark == 0x21 || mark == 0xff1f || mark == 0xff01 { return line.count <= 140 }
+      if mark == 0x2e || mark == 0x2026 || mark == 0x3002 { return false }
+      end -= 1
+      while end > 0, line.text[end] & 0xc0 == 0x80 { end -= 1 }
+    }
+    return false
+  }
+
+  /// Leaves out lists of other stories and everything from the comments on.
+  private func withoutLists(_ lines: [TextLine], _ article: inout ArticleText) -> [TextLine] {
+    guard let first = lines.firstIndex(where: { isProse($0) }) else { return lines }
+    var out: [TextLine] = []
+    var isInList = false
+    var opensBlock = false
+    for (index, line) in lines.enumerated() {
+      let verdict = Furniture.judge(line, keepsCaptions: keepsCaptions, keepsComments: keepsComments)
+      if isInList {
+        if verdict == .commentHeading, index > first { break }
+        opensBlock = true
+        if resumes(line), verdict == .text {
+          isInList = false
+        } else {
+          // Facts about the article itself may stand among the furniture.
+          if isFactLine(line) { out.append(line) }
+          if article.site == nil { article.site = siteName(in: line) }
+          continue
+        }
+      }
+      switch verdict {
+      case .commentHeading where index > first:
+        return out + lines[(index + 1)...].filter { isFactLine($0) }
+      case .listHeading where index > first:
+        isInList = true
+        if article.site == nil { article.site = siteName(in: line) }
+      default:
+        out.append(line)
+        if opensBlock { out[out.count - 1].startsBlock = true }
+        opensBlock = false
+      }
+    }
+    return out
+  }
+
+  /// Running text again after a list of headlines: a sentence of some length that is no numbered comment.
+  private func resumes(_ line: TextLine) -> Bool {
+    guard line.kind == .paragraph || line.kind == .quotation, !isDigit(line.text[0]), line.linkPercent < 50 else { return false }
+    return line.isWide ? line.count >= 60 : line.endsSentence && line.count >= 90 && line.wordCount >= 14
+  }
+
+  private func isFactLine(_ line: TextLine) -> Bool { RightsLine.read(line).isRights || isDateLine(line) != nil }
+
+  /// `More From Resonate`, `Popular on Screen Ledger`: a heading that names the site.
+  private func siteName(in line: TextLine) -> [UInt8]? {
+    for opening in ["More From ", "More from ", "Popular on ", "Popular On ", "Trending on ", "Latest from ", "Latest From ", "MORE FROM "]
+    where line.text.starts(with: opening.utf8) {
+      let name = Array(line.text.dropFirst(opening.utf8.count))
+      let words = name.split(separator: 0x20)
+      guard words.count <= 3, words.allSatisfy({ isCapital($0.first ?? 0) }) else { return nil }
+      return words.contains { ArticleReader.sections.contains($0.map(lowered).text) } ? nil : name
+    }
+    return nil
+  }
+
+  private static let sections: Set<String> = [
+    "author", "business", "culture", "entertainment", "news", "world", "tv", "film", "movies", "music", "sports", "sport", "technology", "tech",
+    "politics", "lifestyle", "opinion", "celebrity", "fashion", "this", "the", "us", "our", "asia", "korea", "web", "variety's",
+  ]
+
+  /// The line as it stays, or nil where it was furniture or a fact about the article, which is then noted.
+  private func keep(_ line: TextLine, _ region: Region, near index: Int, in lines: [TextLine], _ article: inout ArticleText) -> TextLine? {
+    let rights = RightsLine.read(line)
+    if rights.isRights, region != .body || line.count <= 160 {
+      if let site = rights.site { article.site = site }
+      return nil
+    }
+    if let date = isDateLine(line) {
+      if article.published == nil || article.published?.hour == nil && date.hour != nil && article.published?.edtf == date.edtf { article.published = date }
+      if article.author == nil, region != .body { article.author = ByLine.author(of: line.text) }
+      return nil
+    }
+    let credit = SourceLine.read(line)
+    if credit.isCredit, region != .head {
+      if let name = credit.name { article.sourceCredit = article.sourceCredit ?? name }
+      return nil
+    }
+    if region != .body || line.count <= 60, takeByLine(line, index, lines, region, &article) { return nil }
+    switch Furniture.judge(line, keepsCaptions: keepsCaptions, keepsComments: keepsComments) {
+    case .drop, .commentHeading, .listHeading: return nil
+    case .trailingCredit(let start):
+      var line = line
+      line.text = Array(line.text[..<start]).trimmed
+      return line
+    case .text: break
+    }
+    if region == .tail, isTagList(line) || isBiography(line, article.author) || isNumberedTeaser(line) { return nil }
+    if region == .head, ByLine.isJobTitle(line) { return nil }
+    return line
+  }
+
+  private func takeByLine(
+    _ line: TextLine, _ index: Int, _ lines: [TextLine], _ region: Region, _ article: inout ArticleText
+  ) -> Bool {
+    guard !line.isProse || line.starts(with: "this article is written by"), line.wordCount <= 20 else { return false }
+    let next = index + 1 < lines.count ? isDateLine(lines[index + 1]) != nil : false
+    let before = index > 0 ? isDateLine(lines[index - 1]) != nil : false
+    if let author = ByLine.author(of: line.text, isNearDate: region == .head && (next || before)) {
+      if region == .body, !isStrictByLine(line) { return false }
+      article.author = article.author ?? author
+      return true
+    }
+    // "By Reuters", "By Staff": nobody's name, but no text either.
+    guard region == .head, line.starts(with: "by "), line.wordCount <= 5, !line.endsSentence else { return false }
+    let name = Array(line.text.dropFirst(3)).trimmed
+    if ByLine.isAgency(name) { article.sourceCredit = article.sourceCredit ?? name }
+    return true
+  }
+
+  private func isStrictByLine(_ line: TextLine) -> Bool {
+    (line.starts(with: "by ") || line.starts(with: "reporter ") || line.starts(with: "written by ")) && line.wordCount <= 8 && !line.endsSentence
+  }
+
+  /// A line that holds a date and next to nothing else.
+  private func isDateLine(_ line: TextLine) -> DateReading? {
+    guard line.count <= 140, line.wordCount <= 22, line.text.contains(where: isDigit) else { return nil }
+    var found: DateReading?
+    for segment in ByLine.segments(of: line.text) {
+      if let parser = DateParser.first(in: segment) {
+        let rest = segment[parser.end...]
+        let stray = parser.strayLetters
+        // A heading may bear a date; a dateline bears little else.
+        guard stray <= 6, rest.filter({ isLetter($0) }).count <= 24 else { return nil }
+        if found == nil { found = parser.date }
+      } else if ByLine.author(of: segment) == nil, segment.split(separator: 0x20).count > 6 {
+        return nil
+      }
+    }
+    return found
+  }
+
+  /// `JTBC  Kim Tae Ri  Rowoon`: names set apart by wide gaps or commas, no sentence.
+  private func isTagList(_ line: TextLine) -> Bool {
+    if line.endsSentence { return false }
+    if line.wideGaps >= 2 { return true }
+    let parts = line.text.split(separator: UInt8(ascii: ","))
+    return parts.count >= 3 && line.count <= 160 && parts.allSatisfy { $0.split(separator: 0x20).count <= 3 }
+      || line.text.first == UInt8(ascii: "#") && line.text.split(separator: 0x20).allSatisfy { $0.first == UInt8(ascii: "#") }
+  }
+
+  /// What the author does, printed under the article.
+  private func isBiography(_ line: TextLine, _ author: [UInt8]?) -> Bool {
+    guard let author, line.count <= 400, line.text.starts(with: author) else { return false }
+    let words = line.folded.split(separator: 0x20).map(\.text)
+    return words.contains { ["covers", "writes", "is", "has", "reports", "joined", "can", "contributed"].contains($0) }
+  }
+
+  private func isNumberedTeaser(_ line: TextLine) -> Bool {
+    guard isDigit(line.text[0]), !line.endsSentence else { return false }
+    let rest = line.text.drop { isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") || $0 == 0x20 }
+    return line.count <= 120 && rest.count > 8
+  }
+
+  /// A dropped line may have opened a block that a kept line now opens.
+  private func mendBlocks(_ kept: inout [TextLine], _ all: [TextLine]) {
+    // Plain text without blank lines: every line is a paragraph.
+    let blocks = all.count { $0.startsBlock }
+    let isUnspaced = all.count >= 4 && blocks * 4 <= all.count
+    for index in kept.indices where isUnspaced || kept[index].kind == .paragraph && kept[index].isProse && index > 0 && kept[index - 1].isProse {
+      kept[index].startsBlock = true
+    }
+  }
+}

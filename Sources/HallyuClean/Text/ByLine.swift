@@ -1,0 +1,206 @@
+/// Reads who wrote an article from a line such as `By Jane Doe and John Roe, Media correspondent` or `Reporter Kim Min-ji`.
+enum ByLine {
+  /// - Returns: names without "By" and job titles, joined by `, `; nil where the line is no by-line.
+  static func author(of line: [UInt8], isNearDate: Bool = false) -> [UInt8]? {
+    guard line.count <= 200 else { return nil }
+    for segment in segments(of: line) {
+      let folded = TextLine.fold(segment)
+      for opening in openings where folded.starts(with: opening) {
+        guard let rest = remainder(segment, after: opening) else { continue }
+        if let names = names(in: rest) { return names }
+      }
+      if let name = korean(segment) { return name }
+      if let name = trailingTitle(segment) { return name }
+    }
+    if isNearDate, isBareName(line) { return capitalized(line) }
+    return nil
+  }
+
+  /// Parts of a line that a bar, a bullet, a slash between spaces or a wide gap sets apart.
+  static func segments(of line: [UInt8]) -> [[UInt8]] {
+    var parts: [[UInt8]] = []
+    var current: [UInt8] = []
+    var at = 0
+    while at < line.count {
+      let (value, length) = scalar(line, at)
+      let isBar: Bool =
+        switch value {
+        case 0x7c, 0xb7, 0x2022, 0x2219, 0x25cf, 0x30fb: true
+        case 0x2f, 0x2013, 0x2014: at > 0 && line[at - 1] == 0x20 && at + length < line.count && line[at + length] == 0x20
+        default: false
+        }
+      if isBar {
+        parts.append(current.trimmed)
+        current = []
+      } else {
+        current.append(contentsOf: line[at..<min(at + length, line.count)])
+      }
+      at += length
+    }
+    parts.append(current.trimmed)
+    return parts.filter { !$0.isEmpty }
+  }
+
+  /// Names in what follows "By": cut at job titles, dates and addresses.
+  static func names(in text: [UInt8]) -> [UInt8]? {
+    var names: [[UInt8]] = []
+    for part in parts(of: text) {
+      guard let name = name(in: part, isFirst: names.isEmpty) else { break }
+      names.append(name)
+      if names.count == 6 { break }
+    }
+    guard !names.isEmpty else { return nil }
+    return Array(names.joined(separator: Array(", ".utf8)))
+  }
+
+  /// Cut at commas, "and", "&", "with".
+  private static func parts(of text: [UInt8]) -> [[UInt8]] {
+    var parts: [[UInt8]] = [[]]
+    for word in text.split(separator: 0x20) {
+      let folded = word.map(lowered).text
+      if folded == "and" || folded == "&" || folded == "with" || folded == "und" || folded == "et" {
+        parts.append([])
+        continue
+      }
+      var word = Array(word)
+      let isLast = word.last == UInt8(ascii: ",") || word.last == UInt8(ascii: ";")
+      if isLast { word.removeLast() }
+      if !parts[parts.count - 1].isEmpty { parts[parts.count - 1].append(0x20) }
+      parts[parts.count - 1].append(contentsOf: word)
+      if isLast { parts.append([]) }
+    }
+    return parts.filter { !$0.isEmpty }
+  }
+
+  /// The leading capitalised words, if they can be a person's name.
+  private static func name(in part: [UInt8], isFirst: Bool) -> [UInt8]? {
+    var words: [ArraySlice<UInt8>] = []
+    for word in part.split(separator: 0x20) {
+      let folded = word.map(lowered).text
+      if ends.contains(folded) || word.contains(UInt8(ascii: "@")) || isDigit(word.first ?? 0) { break }
+      guard let first = word.first else { break }
+      let isNamePart = isCapital(first) || first >= 0xc3 || particles.contains(folded)
+      guard isNamePart else { break }
+      words.append(word)
+    }
+    while let last = words.last, particles.contains(last.map(lowered).text), words.count > 1 { words.removeLast() }
+    guard !words.isEmpty, words.count <= 5 else { return nil }
+    let plain = words.map { $0.filter { $0 != UInt8(ascii: ".") }.map(lowered).text }
+    if plain.contains(where: jobs.contains) { return nil }
+    if !isFirst, words.count == 1 { return nil }
+    if words.count == 1, nobody.contains(plain[0]) { return nil }
+    if agencies.contains(plain.joined(separator: " ")) || nobody.contains(plain.joined(separator: " ")) { return nil }
+    var name = Array(words.joined(separator: [0x20]))
+    while let last = name.last, last == UInt8(ascii: ".") && words.last!.count > 3 || last == UInt8(ascii: ":") { name.removeLast() }
+    guard name.contains(where: { isLetter($0) || $0 >= 0x80 }) else { return nil }
+    return capitalized(name)
+  }
+
+  /// `홍길동 기자`: the reporter's name before the word for reporter.
+  private static func korean(_ segment: [UInt8]) -> [UInt8]? {
+    let words = segment.split(separator: 0x20)
+    guard let place = words.firstIndex(where: { $0.starts(with: "기자".utf8) || $0.starts(with: "특파원".utf8) }), place > 0 else { return nil }
+    let name = words[place - 1].drop { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(") }
+    guard characterCount(name) >= 2, characterCount(name) <= 4, name.allSatisfy({ $0 >= 0x80 }), words.count <= 6 else { return nil }
+    return Array(name)
+  }
+
+  /// `Kim Min-ji, Staff Reporter` and `Kim Min-ji Reporter`: a name and a job title, nothing else.
+  private static func trailingTitle(_ segment: [UInt8]) -> [UInt8]? {
+    let words = segment.split(separator: 0x20)
+    guard words.count >= 3, words.count <= 7, segment.last != UInt8(ascii: ".") else { return nil }
+    let lowerWords = words.map { $0.filter { isLetter($0) }.map(lowered).text }
+    guard let last = lowerWords.last, writers.contains(last) else { return nil }
+    var end = words.count - 1
+    while end > 0, jobs.contains(lowerWords[end - 1]) || titleWords.contains(lowerWords[end - 1]) { end -= 1 }
+    guard end >= 2, end <= 3 else { return nil }
+    let name = Array(words[..<end].joined(separator: [0x20])).filter { $0 != UInt8(ascii: ",") }
+    return words[..<end].allSatisfy { isCapital($0.first ?? 0) } ? name : nil
+  }
+
+  /// Two to four capitalised words and nothing else.
+  private static func isBareName(_ line: [UInt8]) -> Bool {
+    let words = line.split(separator: 0x20)
+    guard words.count >= 2, words.count <= 4 else { return false }
+    return words.allSatisfy { word in
+      let folded = word.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") }.map(lowered).text
+      return (isCapital(word.first ?? 0) || (word.first ?? 0) >= 0xc3) && !word.contains(where: isDigit) && !jobs.contains(folded)
+        && !notNames.contains(folded) && word.allSatisfy { isLetter($0) || $0 >= 0x80 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "'") }
+    }
+  }
+
+  /// A name in capitals in the way names are written: `JEAN MARIE OUDIN` becomes `Jean Marie Oudin`.
+  private static func capitalized(_ name: [UInt8]) -> [UInt8] {
+    let letters = name.filter(isLetter)
+    guard letters.count > 3, letters.allSatisfy(isCapital), name.contains(0x20) else { return name }
+    var out: [UInt8] = []
+    var startsWord = true
+    for byte in name {
+      out.append(startsWord || !isCapital(byte) ? byte : byte | 0x20)
+      startsWord = byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "'")
+    }
+    return out
+  }
+
+  private static func remainder(_ segment: [UInt8], after opening: [UInt8]) -> [UInt8]? {
+    // The folded form may have lost marks at the front: find the opening's last word in the segment itself.
+    var at = 0
+    var matched = 0
+    while at < segment.count, matched < opening.count {
+      if lowered(segment[at]) == opening[matched] { matched += 1 } else if matched > 0 { return nil }
+      at += 1
+    }
+    let rest = segment[at...].drop { $0 == 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") }
+    return rest.isEmpty ? nil : Array(rest)
+  }
+
+  static func isAgency(_ name: [UInt8]) -> Bool { agencies.contains(TextLine.fold(name).text) }
+
+  static func isJobTitle(_ line: TextLine) -> Bool {
+    let words = line.folded.split(separator: 0x20).map { $0.filter { isLetter($0) || $0 >= 0x80 }.text }
+    guard words.count <= 6, !line.endsSentence, let last = words.last else { return false }
+    return writers.contains(last) || words.contains("desk") && words.count <= 4 || last == "bureau"
+  }
+
+  private static let openings: [[UInt8]] = [
+    "this article is written by ", "this article was written by ", "article written by ", "written by ", "words by ", "story by ", "report by ",
+    "reported by ", "reporting by ", "posted by ", "published by ", "text by ", "by: ", "by ", "author: ", "author ", "writer: ", "reporter: ",
+    "reporter ", "correspondent ", "von ", "por ", "par ",
+  ].map { Array($0.utf8) }
+
+  private static let writers: Set<String> = [
+    "reporter", "correspondent", "writer", "editor", "columnist", "contributor", "journalist", "critic", "bureau", "reporters",
+  ]
+  private static let titleWords: Set<String> = [
+    "staff", "senior", "contributing", "chief", "media", "tv", "film", "entertainment", "business", "culture", "political", "special", "deputy",
+    "associate", "managing", "news", "features", "technology", "tech", "guest", "freelance", "television", "intern", "the", "asia", "seoul",
+  ]
+  static let jobs: Set<String> = [
+    "reporter", "reporters", "correspondent", "writer", "editor", "columnist", "contributor", "journalist", "critic", "bureau", "staff", "desk",
+    "team", "chief", "analyst", "producer", "photographer", "newsroom", "agency", "agencies", "services", "wire", "admin", "administrator", "editors",
+    "intern", "president", "ceo", "professor", "director", "manager",
+  ]
+  private static let nobody: Set<String> = [
+    "staff", "admin", "editor", "editors", "administrator", "author", "guest", "anonymous", "unknown", "our", "the", "a", "user", "root", "webmaster",
+    "team", "newsroom", "online", "default", "http", "https", "www", "press release", "news desk", "web desk",
+  ]
+  static let agencies: Set<String> = [
+    "reuters", "afp", "ap", "associated press", "the associated press", "agence france-presse", "bloomberg", "bloomberg news", "yonhap",
+    "yonhap news", "yonhap news agency", "xinhua", "kyodo", "kyodo news", "dpa", "ani", "pti", "ians", "upi", "pr newswire", "business wire",
+    "globenewswire", "newsis", "news1", "tass", "efe", "ansa", "jiji press",
+  ]
+  private static let particles: Set<String> = [
+    "de", "da", "do", "dos", "di", "del", "della", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "ter", "ten", "y", "e", "du",
+  ]
+  /// Words that end a name.
+  private static let ends: Set<String> = [
+    "for", "in", "at", "on", "of", "to", "from", "is", "was", "has", "covers", "published", "updated", "posted", "am", "pm", "the", "-", "--", "—", "–",
+    "last", "via", "special", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+  ]
+  private static let notNames: Set<String> = [
+    "the", "new", "news", "box", "office", "report", "breaking", "exclusive", "review", "interview", "business", "culture", "world", "entertainment",
+    "week", "top", "best", "how", "why", "what", "tv", "film", "movie", "series", "drama", "latest", "special", "home", "opinion", "analysis", "read",
+    "watch", "kdrama", "k-drama", "kpop", "k-pop", "korean", "korea", "south", "north", "asia", "netflix", "read", "more",
+  ]
+}

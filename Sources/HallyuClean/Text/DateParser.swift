@@ -1,0 +1,220 @@
+/// Reads a date that stands by itself: `2024/07/18 07:31 KST`, `Jan. 23, 2024, 4:38 p.m. ET`, `11 October 2023 • 6:01am`,
+/// `Fri February 10, 2023`, `2024년 7월 18일`, `2019-11-18T10:00:00-05:00`.
+struct DateParser {
+  private(set) var date = DateReading()
+  /// Letters of words that are no part of a date: a line with many of them is no date line.
+  private(set) var strayLetters = 0
+  /// Where reading stopped; what follows belongs to something else (a second date, for instance).
+  private(set) var end = 0
+
+  /// The first date in a text, with what else stands there; nil where there is none, or none that is certain.
+  static func first(in text: some Collection<UInt8>) -> DateParser? {
+    var parser = DateParser()
+    return parser.run(Array(text)) ? parser : nil
+  }
+
+  private enum Token {
+    case number(Int, digits: Int, mark: UInt8)
+    case word(String)
+  }
+
+  private init() {}
+
+  private mutating func run(_ text: [UInt8]) -> Bool {
+    var numbers: [(value: Int, digits: Int, mark: UInt8)] = []
+    var month = 0
+    var monthFirst = false
+    var at = 0
+    var isDone = false
+    while at < text.count, !isDone {
+      let byte = text[at]
+      if isDigit(byte) {
+        let start = at
+        var value = 0
+        while at < text.count, isDigit(text[at]), at - start < 9 {
+          value = value * 10 + Int(text[at] - 0x30)
+          at += 1
+        }
+        if at < text.count, isDigit(text[at]) { return false }
+        let digits = at - start
+        if at < text.count, text[at] == UInt8(ascii: ":"), digits <= 2 {
+          if date.hour != nil { isDone = true } else { time(text, &at, value) }
+          continue
+        }
+        if digits == 14 || digits == 8 { return false }
+        if digits <= 2, let meridiem = meridiem(text, &at), numbers.count != 1 || month == 0 {
+          if date.hour == nil { (date.hour, date.minute) = (clock(value, meridiem), 0) }
+          continue
+        }
+        skipOrdinal(text, &at)
+        let mark = at < text.count ? text[at] : 0
+        if numbers.count < (month == 0 ? 3 : 2) {
+          if numbers.isEmpty, month == 0 { monthFirst = false }
+          numbers.append((value, digits, mark))
+        } else {
+          isDone = true
+        }
+        continue
+      }
+      if isLetter(byte) {
+        let start = at
+        while at < text.count, isLetter(text[at]) || text[at] == UInt8(ascii: ".") && at + 1 < text.count && isLetter(text[at + 1]) { at += 1 }
+        let word = text[start..<at].filter { $0 != UInt8(ascii: ".") }.map(lowered).text
+        if let number = DateParser.months[word] {
+          guard month == 0 else {
+            isDone = true
+            continue
+          }
+          month = number
+          monthFirst = numbers.isEmpty
+        } else if word == "am" || word == "pm" || word == "a" && false {
+          if let hour = date.hour, hour <= 12 { date.hour = clock(hour, word == "pm") }
+        } else if word == "t", date.hour == nil {
+          continue
+        } else if TimeZoneName.isKnown(word), date.hour != nil || word == "kst" {
+          pendingZone = word
+        } else if DateParser.ignored.contains(word) {
+          continue
+        } else {
+          strayLetters += word.utf8.count
+        }
+        continue
+      }
+      if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-"), date.minute != nil, offset(text, &at) { continue }
+      if byte >= 0x80 {
+        let (value, length) = scalar(text, at)
+        if value >= 0xac00, value <= 0xd7a3, ![0xb144, 0xc6d4, 0xc77c, 0xc2dc, 0xbd84, 0xc785, 0xb825, 0xc218, 0xc815, 0xc624, 0xc804, 0xd6c4, 0xae30, 0xc0ac, 0xcd5c, 0xc885, 0xc2b9, 0xc778].contains(value) {
+          strayLetters += 2
+        } else if value >= 0xc0, value < 0x250 {
+          strayLetters += 1
+        }
+        if value == 0xd6c4, let hour = date.hour, hour < 12 { date.hour = hour + 12 }
+        at += length
+        continue
+      }
+      at += 1
+    }
+    end = at
+    guard assemble(numbers, month, monthFirst) else { return false }
+    if let zone = pendingZone { date.offsetMinutes = TimeZoneName.offset(zone, on: date) }
+    return date.isValid
+  }
+
+  private var pendingZone: String?
+
+  private mutating func time(_ text: [UInt8], _ at: inout Int, _ hour: Int) {
+    var parts = [hour]
+    while at + 1 < text.count, text[at] == UInt8(ascii: ":"), isDigit(text[at + 1]), parts.count < 3 {
+      at += 1
+      var value = 0
+      var digits = 0
+      while at < text.count, isDigit(text[at]), digits < 2 {
+        value = value * 10 + Int(text[at] - 0x30)
+        at += 1
+        digits += 1
+      }
+      parts.append(value)
+    }
+    guard parts.count >= 2 else {
+      at += 1
+      return
+    }
+    if parts.count == 3, at + 1 < text.count, text[at] == UInt8(ascii: "."), isDigit(text[at + 1]) {
+      at += 1
+      while at < text.count, isDigit(text[at]) { at += 1 }
+    }
+    date.hour = parts[0]
+    date.minute = parts[1]
+    if parts.count == 3 { date.second = min(parts[2], 59) }
+    if let meridiem = meridiem(text, &at) { date.hour = clock(parts[0], meridiem) }
+    if at < text.count, text[at] == UInt8(ascii: "Z"), at + 1 == text.count || !isLetter(text[at + 1]) {
+      date.offsetMinutes = 0
+      at += 1
+    }
+  }
+
+  /// `am`, `a.m.`, `PM` right after a number or after one space: true for the afternoon.
+  private func meridiem(_ text: [UInt8], _ at: inout Int) -> Bool? {
+    var place = at
+    if place < text.count, text[place] == 0x20 { place += 1 }
+    guard place < text.count, case let first = lowered(text[place]), first == UInt8(ascii: "a") || first == UInt8(ascii: "p") else { return nil }
+    place += 1
+    if place < text.count, text[place] == UInt8(ascii: ".") { place += 1 }
+    guard place < text.count, lowered(text[place]) == UInt8(ascii: "m") else { return nil }
+    place += 1
+    if place < text.count, isLetter(text[place]) { return nil }
+    if place < text.count, text[place] == UInt8(ascii: ".") { place += 1 }
+    at = place
+    return first == UInt8(ascii: "p")
+  }
+
+  private func clock(_ hour: Int, _ isAfternoon: Bool) -> Int {
+    if isAfternoon { return hour < 12 ? hour + 12 : hour }
+    return hour == 12 ? 0 : hour
+  }
+
+  private mutating func offset(_ text: [UInt8], _ at: inout Int) -> Bool {
+    let digits = text[(at + 1)...].prefix(5).filter { $0 != UInt8(ascii: ":") }.prefix(4)
+    guard digits.count == 4 || digits.count == 2, digits.allSatisfy(isDigit) else { return false }
+    let values = digits.map { Int($0 - 0x30) }
+    let minutes = (values[0] * 10 + values[1]) * 60 + (values.count == 4 ? values[2] * 10 + values[3] : 0)
+    date.offsetMinutes = text[at] == UInt8(ascii: "-") ? -minutes : minutes
+    at += 1
+    while at < text.count, isDigit(text[at]) || text[at] == UInt8(ascii: ":") { at += 1 }
+    return true
+  }
+
+  private func skipOrdinal(_ text: [UInt8], _ at: inout Int) {
+    guard at + 1 < text.count, at + 2 == text.count || !isLetter(text[at + 2]) else { return }
+    if ["st", "nd", "rd", "th"].contains(text[at...at + 1].map(lowered).text) { at += 2 }
+  }
+
+  private mutating func assemble(_ numbers: [(value: Int, digits: Int, mark: UInt8)], _ month: Int, _ monthFirst: Bool) -> Bool {
+    if month > 0 {
+      guard let year = numbers.first(where: { $0.digits == 4 })?.value else { return false }
+      let day = numbers.first { $0.digits <= 2 }?.value
+      (date.year, date.month, date.day) = (year, month, day ?? 0)
+      return true
+    }
+    guard numbers.count >= 3 else { return false }
+    let (a, b, c) = (numbers[0], numbers[1], numbers[2])
+    if a.digits == 4, b.digits <= 2, c.digits <= 2 {
+      (date.year, date.month, date.day) = (a.value, b.value, c.value)
+      return date.day > 0
+    }
+    guard c.digits == 4, a.digits <= 2, b.digits <= 2, a.mark == b.mark || b.mark == 0 else { return false }
+    // Day and month in either order: certain where one of them cannot be a month, or with points (always day first).
+    if a.value > 12 || a.mark == UInt8(ascii: ".") {
+      (date.year, date.month, date.day) = (c.value, b.value, a.value)
+    } else if b.value > 12 || a.value == b.value {
+      (date.year, date.month, date.day) = (c.value, a.value, b.value)
+    } else {
+      return false
+    }
+    return date.day > 0
+  }
+
+  private static let months: [String: Int] = {
+    var table: [String: Int] = [:]
+    let names = [
+      "january jan janvier januar enero janeiro gennaio", "february feb février februar febrero fevereiro febbraio",
+      "march mar mars märz marzo março", "april apr avril abril aprile", "may mai mayo maio maggio",
+      "june jun juin juni junio junho giugno", "july jul juillet juli julio julho luglio",
+      "august aug août agosto", "september sep sept septembre septiembre setembro settembre",
+      "october oct octobre oktober octubre outubro ottobre", "november nov novembre noviembre novembro",
+      "december dec décembre dezember diciembre dezembro dicembre",
+    ]
+    for (place, spellings) in names.enumerated() {
+      for spelling in spellings.split(separator: " ") { table[String(spelling)] = place + 1 }
+    }
+    return table
+  }()
+
+  /// Words that go with a date.
+  private static let ignored: Set<String> = [
+    "published", "publish", "publication", "updated", "update", "posted", "post", "input", "edit", "edited", "modified", "last", "on", "at",
+    "date", "time", "of", "the", "first", "created", "release", "released", "issued", "mon", "monday", "tue", "tues", "tuesday", "wed",
+    "wednesday", "thu", "thur", "thurs", "thursday", "fri", "friday", "sat", "saturday", "sun", "sunday", "de", "del", "le", "den", "um",
+    "uhr", "h", "min", "registered", "article", "entry", "written", "originally", "local", "hrs", "hours",
+  ]
+}

@@ -1,0 +1,119 @@
+/// Decides of one line whether it belongs to the page instead of the article.
+enum Furniture {
+  enum Verdict: Equatable {
+    case text
+    /// Furniture by itself.
+    case drop
+    /// Furniture, and so is what follows, until running text sets in again.
+    case listHeading
+    /// Furniture, and so is all that follows.
+    case commentHeading
+    /// Running text with a picture credit at its end, which goes.
+    case trailingCredit(from: Int)
+  }
+
+  static func judge(_ line: TextLine, keepsCaptions: Bool, keepsComments: Bool) -> Verdict {
+    let folded = line.folded
+    if folded.isEmpty { return isSeparator(line.text) ? .drop : .text }
+    let key = folded.text
+    if !keepsComments, FurniturePhrases.commentHeadings.contains(key) || isCommentCount(folded) { return .commentHeading }
+    if FurniturePhrases.listHeadings.contains(key) { return .listHeading }
+    if FurniturePhrases.alone.contains(key) { return .drop }
+    let isShort = line.count <= 140
+    if isShort, line.wordCount <= 12, !line.endsSentence,
+      FurniturePhrases.listHeadingOpenings.contains(where: { folded.starts(with: $0) })
+    {
+      return line.wordCount <= 5 ? .listHeading : .drop
+    }
+    if !keepsCaptions, let start = creditStart(line) {
+      let rest = Array(line.text[..<start]).trimmed
+      if characterCount(rest) > 120, TextLine(rest[...], startsBlock: false)?.endsSentence ?? false { return .trailingCredit(from: start) }
+      if line.count <= 320 { return .drop }
+    }
+    if isShort, isOnlyButtons(line) || isAddress(line) || isInitials(line.text) { return .drop }
+    if isShort, FurniturePhrases.openings.contains(where: { folded.starts(with: $0) }), isNoSentence(line) { return .drop }
+    if line.count <= 200, FurniturePhrases.inside.contains(where: { contains(folded, $0) }) { return .drop }
+    return .text
+  }
+
+  /// Openings such as `Watch:` or `Next` may begin a sentence of the text: a long line that ends like one stays.
+  private static func isNoSentence(_ line: TextLine) -> Bool { !(line.endsSentence && line.wordCount >= 14) }
+
+  /// Only words that are buttons: `Share  Tweet  Print`, `Facebook | X | WhatsApp`, `Share this: Facebook X`.
+  private static func isOnlyButtons(_ line: TextLine) -> Bool {
+    let words = line.folded.split { !(isLetter($0) || $0 >= 0x80 || $0 == UInt8(ascii: "-")) }
+    guard words.count >= 2, words.count <= 12 else { return false }
+    return words.allSatisfy { buttons.contains($0.text) }
+  }
+
+  private static let buttons: Set<String> = [
+    "share", "tweet", "print", "email", "e-mail", "mail", "facebook", "x", "twitter", "linkedin", "threads", "whatsapp", "pinterest", "reddit", "telegram",
+    "copy", "link", "save", "post", "comment", "comments", "this", "on", "pin", "it", "messenger", "line", "kakaotalk", "instagram", "youtube", "flipboard",
+    "url", "tumblr", "like", "follow", "via", "bluesky", "more", "listen", "article", "gift", "to", "in", "new", "window", "opens",
+  ]
+
+  /// A line that is an e-mail address or a web address, perhaps in brackets or after a name.
+  private static func isAddress(_ line: TextLine) -> Bool {
+    guard line.wordCount <= 6, line.text.contains(UInt8(ascii: "@")) || line.starts(with: "http") || line.starts(with: "www.") else { return false }
+    if line.starts(with: "http") || line.starts(with: "www.") { return line.wordCount <= 2 }
+    return line.text.split(separator: 0x20).contains { word in
+      guard let sign = word.firstIndex(of: UInt8(ascii: "@")) else { return false }
+      return word[sign...].contains(UInt8(ascii: ".")) || word.first == UInt8(ascii: "@")
+    }
+  }
+
+  /// The initials of the people of a wire desk: `hs/ceb/mtp`.
+  private static func isInitials(_ text: [UInt8]) -> Bool {
+    let parts = text.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard text.count <= 24, parts.count >= 2 else { return false }
+    return parts.allSatisfy { (2...4).contains($0.count) && $0.allSatisfy(isSmall) }
+  }
+
+  /// `4 Comments`, `Comments (12)`, `댓글 3`.
+  private static func isCommentCount(_ folded: [UInt8]) -> Bool {
+    guard folded.count <= 24 else { return false }
+    let letters = folded.filter { !isDigit($0) && $0 != 0x20 && $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: ",") }
+    guard folded.contains(where: isDigit) else { return false }
+    return ["comments", "comment", "댓글", "responses", "replies", "thoughtson"].contains(letters.text)
+  }
+
+  private static func isSeparator(_ text: [UInt8]) -> Bool { !text.contains { isLetter($0) || isDigit($0) || $0 >= 0xc3 && $0 != 0xe2 } }
+
+  /// Where the bracket begins that credits a picture at the end of a line, or a line that is nothing but the credit.
+  private static func creditStart(_ line: TextLine) -> Int? {
+    var text = line.text
+    while let last = text.last, last == UInt8(ascii: ".") || last == 0x20 { text.removeLast() }
+    guard let last = text.last else { return nil }
+    let open: UInt8
+    switch last {
+    case UInt8(ascii: ")"): open = UInt8(ascii: "(")
+    case UInt8(ascii: "]"): open = UInt8(ascii: "[")
+    default: return nil
+    }
+    guard let start = text.lastIndex(of: open), text.count - start <= 160 else { return nil }
+    let inner = TextLine.fold(Array(text[(start + 1)..<(text.count - 1)]))
+    guard inner.split(separator: 0x20).count <= 14 else { return nil }
+    return FurniturePhrases.credits.contains { isCredit(inner, $0) } ? start : nil
+  }
+
+  private static func isCredit(_ inner: [UInt8], _ phrase: [UInt8]) -> Bool {
+    if inner.starts(with: phrase) { return true }
+    if phrase.last == 0x20 { return false }
+    guard inner.count > phrase.count else { return false }
+    // Inside only where the phrase is unmistakable: it holds a mark or two words.
+    guard phrase.contains(UInt8(ascii: "=")) || phrase.contains(UInt8(ascii: ":")) || phrase.contains(0x20) || inner.count <= 24 else { return false }
+    return contains(inner, phrase)
+  }
+
+  static func contains(_ text: [UInt8], _ phrase: [UInt8]) -> Bool {
+    guard text.count >= phrase.count, let first = phrase.first else { return false }
+    return text.withUnsafeBufferPointer { text in
+      for at in 0...(text.count - phrase.count) where text[at] == first {
+        var place = 1
+        while place < phrase.count, text[at + place] == phrase[place] { place += 1 }
+        if place == phrase.count { return true }
+      }
+      return false
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// Reads whom an article credits: a line `Source: Korea Star Daily`, or the agency of a wire dateline, `SEOUL (Reuters) -`.
+enum SourceLine {
+  /// - Returns: whether the line is a credit, and whom it names (nil for `Source (1) (2)`).
+  static func read(_ line: TextLine) -> (isCredit: Bool, name: [UInt8]?) {
+    guard line.count <= 120, line.starts(with: "source") || line.starts(with: "via") || line.starts(with: "출처") else { return (false, nil) }
+    let text = line.text
+    guard let colon = text.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }), colon <= 9 else {
+      let rest = line.folded.drop { isLetter($0) }
+      return (rest.allSatisfy { !isLetter($0) }, nil)
+    }
+    let name = text[(colon + 1)...].trimmed
+    guard !name.isEmpty, name.split(separator: 0x20).count <= 8, !line.endsSentence || name.last == UInt8(ascii: ".") else {
+      return (name.isEmpty, nil)
+    }
+    if name.starts(with: "http".utf8) { return (true, nil) }
+    return (true, name.last == UInt8(ascii: ".") ? Array(name.dropLast()) : name)
+  }
+
+  /// The agency in brackets before the dash that opens a wire story.
+  static func wire(in paragraph: [UInt8]) -> [UInt8]? {
+    let head = Array(paragraph.prefix(110))
+    guard let open = head.firstIndex(of: UInt8(ascii: "(")), let close = head[open...].firstIndex(of: UInt8(ascii: ")")), close > open + 1 else {
+      return nil
+    }
+    let name = Array(head[(open + 1)..<close])
+    let words = name.split(separator: 0x20)
+    guard words.count <= 4, words.allSatisfy({ isCapital($0.first ?? 0) }), !name.contains(where: isDigit) else { return nil }
+    // Before the bracket a place, perhaps with a day; after it a dash.
+    let place = head[..<open].trimmed
+    guard place.isEmpty || isCapital(place[0]), place.split(separator: 0x20).count <= 6 else { return nil }
+    let rest = head[(close + 1)...].drop { $0 == 0x20 }
+    let hasDash = rest.first == UInt8(ascii: "-") || rest.starts(with: [0xe2, 0x80, 0x93]) || rest.starts(with: [0xe2, 0x80, 0x94])
+    return hasDash ? name : nil
+  }
+}

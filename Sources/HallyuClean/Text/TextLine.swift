@@ -1,0 +1,138 @@
+/// One line of an article with what the rules ask of it.
+struct TextLine {
+  /// Normalised, squeezed, never empty.
+  var text: [UInt8]
+  /// Lower case, straight quotes, no marks at the ends: the form in which phrases are looked up.
+  let folded: [UInt8]
+  /// True where a blank line, or the end of an element, stood before.
+  var startsBlock: Bool
+  /// Gaps of two or more spaces: a line of separate items, not of words.
+  let wideGaps: Int
+  /// Kind of element that the line came from; a line of plain text is a paragraph.
+  let kind: Kind
+  /// Share of the text in links, in percent.
+  let linkPercent: Int
+
+  enum Kind { case paragraph, heading, listItem, row, quotation, preformatted }
+
+  init?(_ raw: ArraySlice<UInt8>, startsBlock: Bool, kind: Kind = .paragraph, linkPercent: Int = 0) {
+    let text = TextNormalizer.squeezed(raw)
+    guard !text.isEmpty else { return nil }
+    self.text = text
+    self.startsBlock = startsBlock
+    self.kind = kind
+    self.linkPercent = linkPercent
+    folded = TextLine.fold(text)
+    var gaps = 0
+    var run = 0
+    for byte in raw {
+      if byte == 0x20 {
+        run += 1
+      } else {
+        if run >= 2 { gaps += 1 }
+        run = 0
+      }
+    }
+    wideGaps = gaps
+  }
+
+  /// Cuts plain text at its line feeds.
+  static func lines(of text: [UInt8]) -> [TextLine] {
+    var lines: [TextLine] = []
+    var blank = true
+    for raw in text.split(separator: 0x0a, omittingEmptySubsequences: false) {
+      if let line = TextLine(raw, startsBlock: blank) {
+        lines.append(line)
+        blank = false
+      } else {
+        blank = true
+      }
+    }
+    return lines
+  }
+
+  /// Characters of the line.
+  var count: Int { characterCount(text) }
+
+  var wordCount: Int { text.split(separator: 0x20).count }
+
+  /// True where the line ends as a sentence does, closing quotation marks and brackets aside.
+  var endsSentence: Bool {
+    var end = text.count
+    while end > 0 {
+      switch scalar(text, before: end) {
+      case 0x22, 0x27, 0x29, 0x5d, 0x2019, 0x201d, 0xbb, 0x300d, 0x300f, 0xff09:
+        end -= 1
+        while end > 0, text[end] & 0xc0 == 0x80 { end -= 1 }
+      case 0x2e, 0x21, 0x3f, 0x2026, 0x3002, 0xff01, 0xff1f, 0x061f, 0x0964: return true
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// A line that reads like running text: a sentence of some length.
+  var isProse: Bool {
+    if endsSentence { return count >= 60 || count >= 25 && wordCount >= 5 }
+    return count >= 160 && wordCount >= 20 || isWide && count >= 40
+  }
+
+  /// Mostly Hangul, kana or ideographs, where a character says more.
+  var isWide: Bool {
+    let wide = text.reduce(0) { $0 + ($1 >= 0xe3 && $1 <= 0xed ? 1 : 0) }
+    return wide * 2 > count
+  }
+
+  static func fold(_ text: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(text.count)
+    var at = 0
+    while at < text.count {
+      let byte = text[at]
+      if byte < 0x80 {
+        out.append(lowered(byte))
+        at += 1
+        continue
+      }
+      let (value, length) = scalar(text, at)
+      switch value {
+      case 0x2018, 0x2019, 0x2032: out.append(0x27)
+      case 0x201c, 0x201d, 0x2033: out.append(0x22)
+      case 0x2010...0x2015: out.append(UInt8(ascii: "-"))
+      case 0x2026: out.append(contentsOf: "...".utf8)
+      default: out.append(contentsOf: text[at..<min(at + length, text.count)])
+      }
+      at += length
+    }
+    while let last = out.last, isTrimmed(last) { out.removeLast() }
+    return Array(out.drop(while: isTrimmed))
+  }
+
+  private static func isTrimmed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: "!"), UInt8(ascii: "?"),
+      UInt8(ascii: "-"), UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "("),
+      UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "/"),
+      UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
+  func starts(with phrase: StaticString) -> Bool {
+    folded.starts(with: UnsafeBufferPointer(start: phrase.utf8Start, count: phrase.utf8CodeUnitCount))
+  }
+
+  func contains(_ phrase: StaticString) -> Bool {
+    let count = phrase.utf8CodeUnitCount
+    guard folded.count >= count else { return false }
+    return folded.withUnsafeBufferPointer { bytes in
+      for at in 0...(bytes.count - count) {
+        var place = 0
+        while place < count, bytes[at + place] == phrase.utf8Start[place] { place += 1 }
+        if place == count { return true }
+      }
+      return false
+    }
+  }
+}
