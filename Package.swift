@@ -57,7 +57,7 @@ let floor3: [Target] = [
   room("HallyuFetch", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuText", "HallyuMarkup", "CLibDeflate"]),
   room("HallyuClean", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuText", "HallyuMarkup", "CCrypto"]),
   room("HallyuExtract", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuRules"]),
-  room("HallyuTransform", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations"]),
+  room("HallyuTransform", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations"]),
   room("HallyuLoad", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuFormats", "CSQLite"]),
 ]
 
@@ -73,7 +73,12 @@ let floor5: [Target] = [
   program(
     "hallyu-extract",
     ["HallyuCommandLine", "HallyuBuiltIn", "HallyuReference", "HallyuExtract", "HallyuPipeline", argumentParser]),
-  program("hallyu-transform", ["HallyuCommandLine", "HallyuBuiltIn", "HallyuTransform", argumentParser]),
+  program(
+    "hallyu-transform",
+    [
+      "HallyuCore", "HallyuCommandLine", "HallyuBuiltIn", "HallyuPipeline", "HallyuReference", "HallyuSystem", "HallyuTransform",
+      argumentParser,
+    ]),
   program("hallyu-load", ["HallyuCore", "HallyuFormats", "HallyuCommandLine", "HallyuLoad", argumentParser]),
 ]
 

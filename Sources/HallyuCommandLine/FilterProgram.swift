@@ -28,10 +28,14 @@ package struct FilterProgram: Sendable {
     statsDescriptor = result.statsDescriptor
   }
 
-  package func run(_ filter: some RecordFilter) throws(Failure) {
+  package func run(_ filter: some RecordFilter) throws(Failure) { try run(filter, then: nil as NoMerge?) }
+
+  /// Runs a filter whose lines a merge takes in; the merge's result is what is written.
+  /// - Parameter merge: nil writes the filter's own lines.
+  package func run(_ filter: some RecordFilter, then merge: (some RecordMerge)?) throws(Failure) {
     let source = try openInput(input)
     try produce(
-      LineBatches(source, limitBytes: lineLimitBytes), stage: type(of: filter).stage,
+      LineBatches(source, limitBytes: lineLimitBytes), stage: type(of: filter).stage, merge: merge,
       next: { (batches: inout LineBatches) throws(Failure) in
         do throws(SystemError) { return try batches.next() } catch { throw error.failure() }
       },
@@ -44,7 +48,7 @@ package struct FilterProgram: Sendable {
   /// Runs the first stage, which reads sources instead of records.
   package func run<Source: RecordSource>(_ source: Source) throws(Failure) {
     try produce(
-      source, stage: Source.stage,
+      source, stage: Source.stage, merge: nil as NoMerge?,
       next: { (source: inout Source) throws(Failure) in try source.next() },
       work: { findings, _ in
         var out: [UInt8] = []
@@ -53,26 +57,33 @@ package struct FilterProgram: Sendable {
       })
   }
 
-  private func produce<Source: Sendable, Batch: Sendable>(
-    _ source: Source, stage: String, next: @escaping @Sendable (inout Source) throws(Failure) -> Batch?,
+  private func produce<Source: Sendable, Batch: Sendable, Merge: RecordMerge>(
+    _ source: Source, stage: String, merge: Merge?, next: @escaping @Sendable (inout Source) throws(Failure) -> Batch?,
     work: @escaping @Sendable (Batch, inout StageCounts) -> [UInt8]
   ) throws(Failure) {
     let sink = try OutputFile(output)
     let counts = Monitor(StageCounts(stage: stage))
+    let send: @Sendable ([UInt8]) throws(Failure) -> Void = { (bytes: [UInt8]) throws(Failure) in
+      counts.withValue { $0.countWritten(bytes) }
+      do throws(SystemError) { try sink.descriptor.write(bytes) } catch { throw error.failure() }
+    }
+    let merging = Monitor(merge)
     let workers = OrderedWorkers<Source, Batch>(
       jobs: jobs, next: next,
       work: { batch in
         var own = StageCounts(stage: stage)
         let bytes = work(batch, &own)
-        own.countWritten(bytes)
         counts.withValue { $0.add(own) }
         return bytes
       },
       write: { (bytes: [UInt8]) throws(Failure) in
-        do throws(SystemError) { try sink.descriptor.write(bytes) } catch { throw error.failure() }
+        try merging.withValue { merge throws(Failure) in
+          if merge != nil { try merge?.absorb(bytes) } else { try send(bytes) }
+        }
       })
     do throws(Failure) {
       try workers.run(source)
+      try merging.withValue { merge throws(Failure) in try merge?.finish(send) }
       do throws(SystemError) { try sink.finish() } catch { throw error.failure() }
     } catch {
       sink.abandon()
@@ -141,4 +152,10 @@ func openInput(_ name: String) throws(Failure) -> Descriptor {
     guard try FileStatus.of(descriptor).kind != .folder else { throw SystemError("read", name, EISDIR) }
     return descriptor
   } catch { throw error.failure(missing: .noInput) }
+}
+
+/// What a stage without a second half is run with.
+private struct NoMerge: RecordMerge {
+  mutating func absorb(_ lines: [UInt8]) {}
+  mutating func finish(_ write: ([UInt8]) throws(Failure) -> Void) {}
 }

@@ -1,1 +1,60 @@
-print("not here yet")
+import ArgumentParser
+import HallyuBuiltIn
+import HallyuCommandLine
+import HallyuCore
+import HallyuPipeline
+import HallyuReference
+import HallyuSystem
+import HallyuTransform
+
+struct TransformCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hallyu-transform",
+    abstract: "Reconciles annotated documents and links them with each other; writes fact rows, one a line.",
+    discussion: """
+      The work has two halves. --map does the first, which treats each document alone, and writes partial records; --reduce does the \
+      second on partial records in any order. Without either, both are done.
+      """,
+    version: hallyuVersion)
+
+  @Flag(name: .long, help: "Write partial records.")
+  var map = false
+
+  @Flag(name: .long, help: "Read partial records and write the rows of them all.")
+  var reduce = false
+
+  @Option(name: .long, help: "Pairs of entities that you judge `same` or `different`: a TSV file with left, right, judgement.")
+  var judgements: String?
+
+  @OptionGroup var stream: StreamOptions
+
+  mutating func validate() throws {
+    guard !(map && reduce) else { throw ValidationError("--map and --reduce are halves of one work; give one of them or none") }
+  }
+
+  mutating func run() throws {
+    let lexicon = try Lexicon.builtIn()
+    let program = FilterProgram(stream)
+    let merge = map ? nil : TransformMerge(lexicon: lexicon, judgements: try readJudgements(lexicon))
+    if reduce {
+      try program.run(PartialFilter(), then: merge)
+    } else {
+      try program.run(TransformFilter(lexicon: lexicon), then: merge)
+    }
+  }
+
+  private func readJudgements(_ lexicon: Lexicon) throws -> Judgements {
+    guard let judgements else { return Judgements() }
+    return try Judgements(readFile(judgements), name: judgements, lexicon: lexicon)
+  }
+
+  private func readFile(_ name: String) throws(Failure) -> [UInt8] {
+    do throws(SystemError) {
+      let file = try Descriptor.open(Path(name), 0)
+      defer { file.close() }
+      return try file.readAll(limitBytes: 1 << 26)
+    } catch { throw error.failure(missing: .noInput) }
+  }
+}
+
+Program.main(TransformCommand.self)

@@ -1,0 +1,42 @@
+import HallyuJSON
+import HallyuText
+
+/// When a document was published, as `documents` prints it.
+struct Publication: Sendable {
+  var edtf: String?
+  /// ISO days; nil where open or unknown.
+  var first: String?
+  var last: String?
+  /// One of the values of `documents.published_basis`.
+  var basis: String
+  var days: DayRange
+
+  static let unknown = Publication(days: .all)
+
+  private init(days: DayRange) {
+    self.days = days
+    basis = "unknown"
+  }
+
+  /// What the record states; `unknown` where it states nothing that is a date.
+  init(stated record: JSONValue) {
+    guard let text = record["published"]?.string, let edtf = EDTF(text) else {
+      self = .unknown
+      return
+    }
+    days = DayRange(edtf)
+    self.edtf = text
+    first = days.first?.description
+    last = days.last?.description
+    basis = record["published_basis"]?.string ?? "stated"
+  }
+
+  /// What was concluded.
+  init(inferred days: DayRange) {
+    self.days = days
+    edtf = days.edtf?.description
+    first = days.first?.description
+    last = days.last?.description
+    basis = edtf == nil ? "unknown" : "inferred"
+  }
+}

@@ -1,0 +1,104 @@
+import HallyuAnnotations
+
+/// Rows of mentions and of the facts between entities, in the order of their tables.
+extension RowWriter {
+  mutating func mentions(_ annotations: Annotations) {
+    for mention in annotations.mentions {
+      let entity = annotations.entities[mention.entity]
+      // In this table alone the entity stands before the place.
+      row(
+        "mentions", "mention_id", at: mention.place, by: mention.evidence, key: [entity.type.name, entity.name], placeFirst: false
+      ) { row in
+        row.entity("entity_id", mention.entity)
+        row.string("type", entity.type.name)
+      }
+    }
+  }
+
+  mutating func releases(_ annotations: Annotations, _ dates: (Int?) -> ResolvedPeriod?) {
+    for release in annotations.releases {
+      row(
+        "releases", "release_id", at: release.place, by: release.evidence,
+        key: annotations.names(release.title, release.platform, release.market)
+      ) { row in
+        row.entity("title_id", release.title)
+        row.entity("platform_id", release.platform)
+        row.entity("place_id", release.market)
+        row.period("date", "date_from", "date_to", dates(release.date))
+        row.string("status", release.status == .released ? "released" : "upcoming")
+      }
+    }
+  }
+
+  mutating func credits(_ annotations: Annotations) {
+    for credit in annotations.credits {
+      row(
+        "credits", "credit_id", at: credit.place, by: credit.evidence,
+        key: annotations.names(credit.person, credit.title) + [credit.role]
+      ) { row in
+        row.entity("person_id", credit.person)
+        row.entity("title_id", credit.title)
+        row.string("role", credit.role)
+        row.string("character", credit.character)
+      }
+    }
+  }
+
+  mutating func positions(_ annotations: Annotations) {
+    for position in annotations.positions {
+      row(
+        "positions", "position_id", at: position.place, by: position.evidence,
+        key: annotations.names(position.person, position.organization) + [position.position]
+      ) { row in
+        row.entity("person_id", position.person)
+        row.entity("organization_id", position.organization)
+        row.string("position", position.position)
+      }
+    }
+  }
+
+  mutating func quotes(_ annotations: Annotations) {
+    for quote in annotations.quotes {
+      row("quotes", "quote_id", at: quote.place, by: quote.evidence) { row in
+        row.entity("speaker_id", quote.speaker)
+        row.string("speaker", quote.speakerText)
+        row.entity("organization_id", quote.organization)
+        row.string("verb", quote.verb)
+      }
+    }
+  }
+
+  mutating func relations(_ annotations: Annotations, _ dates: (Int?) -> ResolvedPeriod?) {
+    for relation in annotations.relations {
+      row(
+        "relations", "relation_id", at: relation.place, by: relation.evidence,
+        key: annotations.names(relation.subject, relation.object) + [relation.predicate]
+      ) { row in
+        row.entity("subject_id", relation.subject)
+        row.string("predicate", relation.predicate)
+        row.entity("object_id", relation.object)
+        row.period("date", "date_from", "date_to", dates(relation.date))
+      }
+    }
+  }
+
+  mutating func period(_ name: StaticString, _ from: StaticString, _ to: StaticString, _ period: ResolvedPeriod?) {
+    string(name, period?.edtf)
+    string(from, period?.first)
+    string(to, period?.last)
+  }
+}
+
+/// A resolved date as three columns print it: EDTF and its plain bounds; a bound is nil where it is open or unknown.
+struct ResolvedPeriod: Hashable, Sendable {
+  var edtf: String
+  var first: String?
+  var last: String?
+}
+
+extension Annotations {
+  /// Type and name of each entity, to tell rows of one place apart; empty for none.
+  func names(_ indices: Int?...) -> [String] {
+    indices.map { index in index.map { entities[$0].type.name + ":" + entities[$0].name } ?? "" }
+  }
+}

@@ -1,0 +1,84 @@
+import HallyuCore
+import HallyuJSON
+
+/// What the first half of transform makes of one document.
+struct PartialDocument {
+  let docID: String
+  let sourceURI: String
+  /// First and last possible day of publication, ISO; nil where nothing is known.
+  var publishedFrom: String?
+  var publishedTo: String?
+  /// A JSON array of rows with holes.
+  var rows: [UInt8] = Array("[]".utf8)
+  /// Local entities in the order of the document's annotations; nil for one that no row refers to.
+  var entities: [PartialEntity?] = []
+  var claims: [PartialClaim] = []
+  var issues: [Issue] = []
+
+  init(docID: String, sourceURI: String, issues: [Issue] = []) {
+    self.docID = docID
+    self.sourceURI = sourceURI
+    self.issues = issues
+  }
+
+  /// Appends the partial record as one line.
+  func write(into buffer: inout [UInt8]) {
+    var out = JSONWriter(appendingTo: buffer)
+    buffer = []
+    defer { buffer = out.take() }
+    out.beginObject()
+    out.key("doc_id")
+    out.string(docID)
+    out.key("source_uri")
+    out.string(sourceURI)
+    out.key("published")
+    out.beginArray()
+    for bound in [publishedFrom, publishedTo] {
+      if let bound { out.string(bound) } else { out.null() }
+    }
+    out.endArray()
+    out.key("rows")
+    out.raw(rows)
+    out.key("entities")
+    out.beginArray()
+    for entity in entities {
+      if let entity { entity.write(into: &out) } else { out.null() }
+    }
+    out.endArray()
+    out.key("claims")
+    out.beginArray()
+    for claim in claims { claim.write(into: &out) }
+    out.endArray()
+    out.key("issues")
+    out.beginArray()
+    var seen: Set<Issue> = []
+    for issue in issues where seen.insert(issue).inserted { IssueRow.append(issue, docID: docID, into: &out) }
+    out.endArray()
+    out.endObject()
+    out.newline()
+  }
+}
+
+/// A row of the table `issues`.
+enum IssueRow {
+  /// The row on a line of its own.
+  /// - Parameter docID: nil for what concerns no document.
+  static func write(_ issue: Issue, docID: String?, into out: inout JSONWriter) {
+    append(issue, docID: docID, into: &out)
+    out.newline()
+  }
+
+  static func append(_ issue: Issue, docID: String?, into out: inout JSONWriter) {
+    var id = StableHash()
+    for part in ["issues", docID ?? "", issue.stage, issue.severity.rawValue, issue.code, issue.field, issue.detail] { id.add(part.utf8) }
+    out.beginObject()
+    for (key, value) in [
+      ("table", "issues"), ("issue_id", id.hexadecimal), ("doc_id", docID ?? ""), ("stage", issue.stage),
+      ("severity", issue.severity.rawValue), ("code", issue.code), ("field", issue.field), ("detail", issue.detail),
+    ] {
+      out.key(key)
+      if value.isEmpty { out.null() } else { out.string(value) }
+    }
+    out.endObject()
+  }
+}

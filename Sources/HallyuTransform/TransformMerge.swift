@@ -1,0 +1,124 @@
+package import HallyuCore
+import HallyuJSON
+package import HallyuReference
+import HallyuSystem
+
+/// The half of transform that looks across documents: partial records in, in any order, fact rows out.
+///
+/// Associative and commutative: the rows depend on the set of documents alone. In memory stay the names of entities with their
+/// counts, what claims need, and a line for each document; the records wait in a spool.
+package struct TransformMerge: RecordMerge {
+  private let lexicon: Lexicon
+  private let judgements: Judgements
+  private var spool = Spool()
+  private var documents: [DocumentEntry] = []
+  private var documentOfID: [[UInt8]: Int] = [:]
+  private var clusters = ClusterTable()
+
+  package init(lexicon: Lexicon, judgements: Judgements = Judgements()) {
+    self.lexicon = lexicon
+    self.judgements = judgements
+  }
+
+  package mutating func absorb(_ lines: [UInt8]) throws(Failure) {
+    for line in lines.split(separator: 0x0a) {
+      let record = try PartialRecord(Array(line))
+      do throws(SystemError) { try add(record) } catch { throw error.failure() }
+    }
+  }
+
+  /// Of two records with one `doc_id` the one with the lower hash stays, whichever came first.
+  private mutating func add(_ record: PartialRecord) throws(SystemError) {
+    var hash = StableHash()
+    let line = record.json.document.bytes[...]
+    hash.add(line)
+    var entry = DocumentEntry(docID: record.docID, sourceURI: record.sourceURI, hash: hash.value)
+    if let known = documentOfID[record.docID] {
+      documents[known].isRepeated = true
+      guard hash.value < documents[known].hash else { return }
+      entry.isRepeated = true
+      if let earlier = parsed(try spool.read(documents[known].place)) { count(earlier, sign: -1) }
+      entry.place = try spool.append(line)
+      documents[known] = entry
+    } else {
+      entry.place = try spool.append(line)
+      documentOfID[record.docID] = documents.count
+      documents.append(entry)
+    }
+    count(record, sign: 1)
+  }
+
+  private mutating func count(_ record: PartialRecord, sign: Int) {
+    for entity in record.entities {
+      if let entity { clusters.count(entity, sign: sign) }
+    }
+  }
+
+  private func parsed(_ line: [UInt8]) -> PartialRecord? {
+    do throws(Failure) { return try PartialRecord(line) } catch { return nil }
+  }
+
+  package mutating func finish(_ write: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    defer { spool.close() }
+    var resolver = EntityResolver(clusters, lexicon: lexicon, judgements: judgements)
+    var (entities, indexOfKey) = resolver.resolve()
+    clusters = ClusterTable()
+    documents.sort { $0.precedes($1) }
+    var buffer = RowBuffer()
+    for entry in documents {
+      let line: [UInt8]
+      do throws(SystemError) { line = try spool.read(entry.place) } catch { throw error.failure() }
+      let record = try PartialRecord(line)
+      let filler = HoleFiller(record, indexOfKey: indexOfKey)
+      for (entity, mentions) in filler.references() { entities[entity].count(mentions: mentions, published: record.published) }
+      filler.write(entities, claimIDs: [], into: &buffer.rows)
+      writeIssues(entry, record, &buffer.rows)
+      if let chunk = buffer.chunk() { try write(chunk) }
+    }
+    for entity in entities where entity.isUsed {
+      entity.writeRow(into: &buffer.rows)
+      if let chunk = buffer.chunk() { try write(chunk) }
+    }
+    for entity in entities where entity.isUsed {
+      entity.writeAliases(into: &buffer.rows)
+      if let chunk = buffer.chunk() { try write(chunk) }
+    }
+    for issue in resolver.issues { IssueRow.write(issue, docID: nil, into: &buffer.rows) }
+    try write(buffer.rows.take())
+  }
+
+  private func writeIssues(_ entry: DocumentEntry, _ record: PartialRecord, _ out: inout JSONWriter) {
+    if let issues = record.issues {
+      for issue in issues {
+        out.raw(issue.raw)
+        out.newline()
+      }
+    }
+    guard entry.isRepeated else { return }
+    let issue = Issue(
+      stage: "transform", severity: .warning, code: "repeated-document", field: "doc_id",
+      detail: "several records have this id; one of them is kept")
+    IssueRow.write(issue, docID: String(decoding: entry.docID, as: UTF8.self), into: &out)
+  }
+}
+
+/// What the merge keeps of a document.
+struct DocumentEntry: Sendable {
+  let docID: [UInt8]
+  let sourceURI: [UInt8]
+  let hash: UInt64
+  var place = Spool.Place(offset: 0, count: 0)
+  /// True where another record has the same id.
+  var isRepeated = false
+
+  init(docID: [UInt8], sourceURI: [UInt8], hash: UInt64) {
+    self.docID = docID
+    self.sourceURI = sourceURI
+    self.hash = hash
+  }
+
+  /// The order of documents in every output.
+  func precedes(_ other: DocumentEntry) -> Bool {
+    sourceURI == other.sourceURI ? docID.lexicographicallyPrecedes(other.docID) : sourceURI.lexicographicallyPrecedes(other.sourceURI)
+  }
+}
