@@ -21,6 +21,8 @@ package struct DocumentAnalyzer: Sendable {
     let (entities, occurrences, _) = NameFinder.find(in: views)
     annotations.entities = entities
     annotations.mentions = occurrences.mentions
+    let context = FactContext(views: views, entities: entities, spans: occurrences.spans)
+    FactFinder.find(in: context, into: &annotations)
     return annotations
   }
 }

@@ -5,8 +5,8 @@ import HallyuText
 /// Every place where an accepted name, or a short form of it, stands in the document.
 struct Occurrences {
   private(set) var mentions: [Mention] = []
-  /// Per field and token: the entity whose mention holds it, or -1.
-  private(set) var entityOfToken: [[Int32]]
+  /// The same mentions by their tokens.
+  private(set) var spans: [NamedSpan] = []
   private let board: NameBoard
   private let resolver: NameResolver
   private let byFirst: [UInt64: [Int]]
@@ -21,7 +21,6 @@ struct Occurrences {
       list.sorted { (resolver.names[$1].hashes.count, $0) < (resolver.names[$0].hashes.count, $1) }
     }
     shortForms = ShortForms(board, resolver)
-    entityOfToken = board.views.map { [Int32](repeating: -1, count: $0.tokens.count) }
     // The body first: what a short form in the headline means is told there.
     for field in board.views.indices.reversed() { scan(field) }
   }
@@ -32,16 +31,12 @@ struct Occurrences {
     var latest: [UInt64: Int] = [:]
     while at < view.tokens.count {
       if let (name, end) = longest(view, field, at) {
-        append(resolver.names[name].entity, at..<end, field, resolver.names[name])
+        let found = resolver.names[name]
+        append(found.entity, at..<end, field, Evidence(found.rule, UInt8(clamping: min(99, found.score))))
         shortForms.note(resolver.names[name].entity, &latest)
         at = end
       } else if let entity = shortForms.entity(at: at, in: view, latest) {
-        let rule = shortForms.rule
-        mentions.append(
-          Mention(
-            entity: entity, place: Place(view.text.field, view.text.range(at..<at + 1), sentence: view.sentenceRange(of: at)),
-            evidence: Evidence(rule, 70)))
-        entityOfToken[field][at] = Int32(truncatingIfNeeded: entity)
+        append(entity, at..<at + 1, field, Evidence(ShortForms.rule, 70))
         at += 1
       } else {
         at += 1
@@ -49,13 +44,11 @@ struct Occurrences {
     }
   }
 
-  private mutating func append(_ entity: Int, _ tokens: Range<Int>, _ field: Int, _ name: NameResolver.AcceptedName) {
+  private mutating func append(_ entity: Int, _ tokens: Range<Int>, _ field: Int, _ evidence: Evidence) {
     let view = board.views[field]
-    for token in tokens { entityOfToken[field][token] = Int32(truncatingIfNeeded: entity) }
-    mentions.append(
-      Mention(
-        entity: entity, place: Place(view.text.field, view.text.range(tokens), sentence: view.sentenceRange(of: tokens.lowerBound)),
-        evidence: Evidence(name.rule, UInt8(clamping: min(99, name.score)))))
+    let place = Place(view.text.field, view.text.range(tokens), sentence: view.sentenceRange(of: tokens.lowerBound))
+    mentions.append(Mention(entity: entity, place: place, evidence: evidence))
+    spans.append(NamedSpan(field: field, tokens: tokens, entity: entity))
   }
 
   /// The longest accepted name that begins at a token and may stand there.

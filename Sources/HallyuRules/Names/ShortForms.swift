@@ -3,7 +3,7 @@ import HallyuText
 
 /// Family names and first words that stand for a longer name of the same document: "Suh" for Hallie Suh, "Haeun" for Haeun Pictures.
 struct ShortForms {
-  let rule = "name.short-form"
+  static let rule = "name.short-form"
   /// Hash of the short word to the entities that it may stand for.
   private var entities: [UInt64: [Int]] = [:]
 

@@ -1,0 +1,69 @@
+import HallyuAnnotations
+import HallyuCore
+import HallyuText
+
+/// What the fact rules look at: every mention by its place, and the entities behind them.
+struct FactContext: Sendable {
+  let views: [FieldView]
+  let entities: [LocalEntity]
+  /// Mentions of each field in the order of the text; they do not overlap.
+  let mentions: [[NamedSpan]]
+  /// Per field and token: index into `mentions` of the mention that holds it, or -1.
+  let mentionOfToken: [[Int32]]
+
+  init(views: [FieldView], entities: [LocalEntity], spans: [NamedSpan]) {
+    self.views = views
+    self.entities = entities
+    mentions = views.indices.map { field in
+      spans.filter { $0.field == field }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+    var mentionOfToken = views.map { [Int32](repeating: -1, count: $0.tokens.count) }
+    for (field, list) in mentions.enumerated() {
+      for (index, mention) in list.enumerated() {
+        for token in mention.tokens { mentionOfToken[field][token] = Int32(truncatingIfNeeded: index) }
+      }
+    }
+    self.mentionOfToken = mentionOfToken
+  }
+
+  func type(_ mention: NamedSpan) -> LocalEntity.Kind { entities[mention.entity].type }
+
+  /// The mention that holds a token, or nil.
+  func mention(_ field: Int, at token: Int) -> NamedSpan? {
+    guard token >= 0, token < mentionOfToken[field].count, mentionOfToken[field][token] >= 0 else { return nil }
+    return mentions[field][Int(mentionOfToken[field][token])]
+  }
+
+  /// Mentions that lie in a range of tokens, in the order of the text.
+  func mentions(_ field: Int, in range: Range<Int>) -> ArraySlice<NamedSpan> {
+    let list = mentions[field]
+    var low = 0
+    var high = list.count
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle].tokens.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < list.count, list[end].tokens.upperBound <= range.upperBound { end += 1 }
+    return list[low..<end]
+  }
+
+  /// Mentions of a type in a range of tokens.
+  func mentions(_ field: Int, in range: Range<Int>, of type: LocalEntity.Kind) -> [NamedSpan] {
+    mentions(field, in: range).filter { self.type($0) == type }
+  }
+
+  /// Place of a run of tokens, with the sentence around its first.
+  func place(_ field: Int, _ tokens: Range<Int>) -> Place {
+    let view = views[field]
+    return Place(view.text.field, view.text.range(tokens), sentence: view.sentenceRange(of: tokens.lowerBound))
+  }
+}
+
+/// A mention by its tokens.
+struct NamedSpan: Sendable, Hashable {
+  let field: Int
+  let tokens: Range<Int>
+  /// Index into `Annotations.entities`.
+  let entity: Int
+}
