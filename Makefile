@@ -2,6 +2,8 @@
 
 SHELL := /bin/bash
 BUILD := swift build --explicit-target-dependency-import-check error
+# The Swift libraries are linked into the programs: they start faster and run where no toolchain is.
+RELEASE := $(BUILD) -c release --static-swift-stdlib
 BIN := .build/release
 LEXICON := Sources/CHallyuData/lexicon.bin
 
@@ -11,12 +13,12 @@ run: build ## main job: seeds/ to output/
 
 .PHONY: build
 build: deps lexicon ## release build of all programs, into .build/release
-	$(BUILD) -c release
+	$(RELEASE)
 
 .PHONY: lexicon
 lexicon: deps ## compile the reference tables into the file that the programs embed
 	@test -e $(LEXICON) || printf x > $(LEXICON)
-	$(BUILD) -c release --product hallyu-lexicon
+	$(RELEASE) --product hallyu-lexicon
 	$(BIN)/hallyu-lexicon Sources/CHallyuData/reference $(LEXICON)
 
 .PHONY: test

@@ -1,4 +1,5 @@
 import HallyuCore
+import HallyuSystem
 
 /// Threads that take batches from a source, work on each alone, and write the results in the order of the batches.
 ///

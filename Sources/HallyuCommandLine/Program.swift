@@ -16,6 +16,7 @@ package enum Program {
     } catch {
       end(error, of: name)
     }
+    guard ChildProcess.followStarter() else { end(.software) }
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       var parsed = try command.parseAsRoot(arguments)

@@ -40,6 +40,8 @@ package struct LoadSummary: Sendable {
   package var rejectedRows = 0
   /// Issues that loading itself added, by code, sorted.
   package var issuesByCode: [(code: String, count: Int)] = []
+  /// Rows of `issues`, those of all stages, by severity and code, sorted.
+  package var issues: [(severity: String, code: String, count: Int)] = []
   /// Every file written, sorted by path.
   package var files: [File] = []
 

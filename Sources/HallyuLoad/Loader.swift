@@ -17,6 +17,7 @@ package struct Loader {
   private var rejectedRows = 0
   private var issues = LoadIssues()
   private let issueTable: Int
+  private var issueTally: [IssueKey: Int] = [:]
   /// The begin of a line whose end has not come yet.
   private var pending: [UInt8] = []
 
@@ -83,6 +84,7 @@ package struct Loader {
     summary.rowsRead = rowsRead
     summary.rejectedRows = rejectedRows
     summary.issuesByCode = issues.byCode
+    summary.issues = issueTally.sorted { $0.key < $1.key }.map { ($0.key.severity, $0.key.code, $0.value) }
     summary.tables = zip(tables, rowCounts).map { LoadSummary.Table(name: $0.name, rows: $1) }
     return summary
   }
@@ -97,8 +99,15 @@ package struct Loader {
       }
       for writer in writers { try writer.append(row, table: table) }
       rowCounts[table] += 1
+      if table == issueTable { tally(row) }
     case .refused(let table, let fault): reject(table, fault, number)
     }
+  }
+
+  private mutating func tally(_ row: Row) {
+    let schema = tables[issueTable]
+    func value(_ name: String) -> String { schema.index(of: name).flatMap { row.string($0) } ?? "" }
+    issueTally[IssueKey(severity: value("severity"), code: value("code")), default: 0] += 1
   }
 
   private mutating func reject(_ table: Int, _ fault: RowFault, _ number: Int) {
@@ -146,4 +155,11 @@ package struct Loader {
       return try SQLiteWriter(tables, outputFolder: folder)
     }
   }
+}
+
+private struct IssueKey: Hashable, Comparable {
+  let severity: String
+  let code: String
+
+  static func < (left: IssueKey, right: IssueKey) -> Bool { (left.severity, left.code) < (right.severity, right.code) }
 }

@@ -104,6 +104,8 @@ package struct Descriptor: Sendable, Hashable {
     if Glibc.close(number) != 0, errno != EINTR { throw SystemError("close", name, errno) }
   }
 
+  package var isTerminal: Bool { isatty(number) == 1 }
+
   package func close() { _ = Glibc.close(number) }
 
   private func wait(for events: Int16) throws(SystemError) {

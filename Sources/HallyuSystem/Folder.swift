@@ -78,6 +78,26 @@ package enum Folder {
     try folder.sync()
   }
 
+  /// Whether something is mounted on the folder, also from the same file system (a bind mount).
+  package static func isMountPoint(_ path: Path) throws(SystemError) -> Bool {
+    guard let truth = try? path.resolved(), let file = try? Descriptor.open(Path("/proc/self/mountinfo"), O_RDONLY) else { return false }
+    defer { file.close() }
+    let bytes = try file.readAll(limitBytes: 16 << 20)
+    // "36 35 98:0 /root /mount/point options …", with blanks and the like as octal escapes.
+    var wanted: [UInt8] = []
+    for byte in truth.bytes {
+      if byte == 0x20 || byte == 0x09 || byte == 0x0a || byte == UInt8(ascii: "\\") {
+        let digits = String(byte, radix: 8)
+        wanted += Array("\\".utf8) + Array(String(repeating: "0", count: 3 - digits.count).utf8) + Array(digits.utf8)
+      } else {
+        wanted.append(byte)
+      }
+    }
+    return bytes.split(separator: 0x0a).contains { line in
+      line.split(separator: 0x20, maxSplits: 5).dropFirst(4).first.map { $0.elementsEqual(wanted) } ?? false
+    }
+  }
+
   /// Whether this process may make and remove entries in the folder; nil when it may, else why not.
   package static func whyNotWritable(_ path: Path) -> SystemError? {
     withCPath(path) { faccessat(AT_FDCWD, $0, W_OK | X_OK, AT_EACCESS) } == 0

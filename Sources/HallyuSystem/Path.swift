@@ -1,3 +1,5 @@
+import Glibc
+
 /// A path as the kernel sees it: bytes without NUL, which need not be UTF-8.
 package struct Path: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let bytes: [UInt8]
@@ -32,6 +34,13 @@ package struct Path: Hashable, Sendable, Comparable, CustomStringConvertible {
     while end > 1, bytes[end - 1] == UInt8(ascii: "/") { end -= 1 }
     guard let slash = bytes[..<end].lastIndex(of: UInt8(ascii: "/")) else { return Path(".") }
     return slash == 0 ? Path("/") : Path(bytes[..<slash])
+  }
+
+  /// The absolute path with all links followed.
+  package func resolved() throws(SystemError) -> Path {
+    guard let truth = withCPath(self, { realpath($0, nil) }) else { throw SystemError("resolve", description, errno) }
+    defer { free(truth) }
+    return Path(UnsafeBufferPointer(start: truth, count: strlen(truth)).map { UInt8(bitPattern: $0) })
   }
 
   /// A neighbour of the path: same folder, another name.

@@ -15,6 +15,9 @@ struct FetchCommand: ParsableCommand {
   @Option(name: .long, help: "What the inputs are: \(SourceKind.allCases.map(\.rawValue).joined(separator: ", ")).")
   var kind: String = "auto"
 
+  @Option(name: .long, help: "A source with its kind, as KIND:PATH; may be repeated.")
+  var source: [String] = []
+
   @Option(name: .long, help: "Largest file in bytes; a larger one becomes an issue.")
   var fileLimit: Int = FetchOptions().fileLimitBytes
 
@@ -24,16 +27,27 @@ struct FetchCommand: ParsableCommand {
   @OptionGroup var result: ResultOptions
 
   mutating func validate() throws {
-    guard !input.isEmpty else { throw ValidationError("--input is missing: a file, folder or glob") }
+    guard !input.isEmpty || !source.isEmpty else { throw ValidationError("--input is missing: a file, folder or glob") }
     guard SourceKind(rawValue: kind) != nil else { throw ValidationError("--kind holds '\(kind)'") }
+  }
+
+  private func requests() throws -> [SourceRequest] {
+    let kind = SourceKind(rawValue: kind) ?? .auto
+    let named = try source.map { text in
+      let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, let kind = SourceKind(rawValue: String(parts[0])) else {
+        throw ValidationError("--source holds '\(text)'; KIND:PATH is needed")
+      }
+      return SourceRequest(Path(parts[1].utf8), kind: kind)
+    }
+    return named + input.map { SourceRequest(Path($0), kind: kind) }
   }
 
   mutating func run() throws {
     var options = FetchOptions()
     options.fileLimitBytes = fileLimit
     options.addsStamps = stamps
-    let kind = SourceKind(rawValue: kind) ?? .auto
-    try FilterProgram(result).run(Fetch(input.map { SourceRequest(Path($0), kind: kind) }, options: options))
+    try FilterProgram(result).run(Fetch(try requests(), options: options))
   }
 }
 

@@ -1,1 +1,3 @@
-print("not here yet")
+import HallyuCommandLine
+
+Program.main(HallyuCommand.self)

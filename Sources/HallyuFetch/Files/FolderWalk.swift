@@ -1,4 +1,3 @@
-import Glibc
 import HallyuSystem
 
 /// The regular files of a folder and of all folders in it, in the byte order of their paths.
@@ -56,7 +55,7 @@ struct FolderWalk: Sendable {
   ///   - location: how its path begins in `source_uri`.
   init(_ root: Path, location: [UInt8]) throws(SystemError) {
     self.root = root
-    rootTruth = resolved(root)
+    rootTruth = try? root.resolved().bytes
     try enter(root, location)
   }
 
@@ -96,7 +95,7 @@ struct FolderWalk: Sendable {
     do throws(SystemError) { status = try FileStatus.of(path) } catch {
       return .refused(location: location, code: "dangling-link", detail: error.reason)
     }
-    guard let truth = resolved(path), let rootTruth, truth.starts(with: rootTruth + [UInt8(ascii: "/")]) || truth == rootTruth else {
+    guard let truth = try? path.resolved().bytes, let rootTruth, truth.starts(with: rootTruth + [UInt8(ascii: "/")]) || truth == rootTruth else {
       return .refused(location: location, code: "link-out-of-source", detail: "the link leads out of the source folder")
     }
     switch status.kind {
@@ -140,11 +139,4 @@ struct FolderWalk: Sendable {
     refusals.reverse()
     levels.append(Level(folder: Folder(path, sidecar), location: location, entries: entries))
   }
-}
-
-/// The path with all links followed, or nil.
-private func resolved(_ path: Path) -> [UInt8]? {
-  guard let truth = withCPath(path, { realpath($0, nil) }) else { return nil }
-  defer { free(truth) }
-  return UnsafeBufferPointer(start: truth, count: strlen(truth)).map { UInt8(bitPattern: $0) }
 }

@@ -1,0 +1,153 @@
+import Glibc
+import HallyuCore
+import HallyuJSON
+package import HallyuSystem
+
+/// One run: the stage programs in a chain, their output published in one step, an account of it kept.
+package struct PipelineRun {
+  package struct Options: Sendable {
+    /// Where the stage programs are.
+    package var programFolder = Path(".")
+    /// Overrides `jobs` of the configuration.
+    package var jobs: Int?
+    /// Whether a rejected document keeps the run from publishing.
+    package var isStrict = false
+    /// Whether all is computed anew.
+    package var isFull = false
+
+    package init() {}
+  }
+
+  /// How a run ended that was not stopped by an error.
+  package enum Ending: Sendable, Equatable {
+    case published(rejected: Int)
+    case unchanged
+    case interrupted(Int32)
+  }
+
+  let plan: PipelinePlan
+  let options: Options
+  let log: RunLog
+
+  package init(_ plan: PipelinePlan, options: Options, log: RunLog) {
+    self.plan = plan
+    self.options = options
+    self.log = log
+  }
+
+  var jobs: Int { options.jobs ?? plan.jobs }
+
+  /// Runs in the folder of the configuration.
+  package func run() throws -> Ending {
+    let began = monotonicNanoseconds()
+    try ChildProcess.reserveDescriptors()
+    let signals = try Signals()
+    try requireInputs()
+    let state = try StateFolder(plan.stateFolder, log: log)
+    let staging = try StagingArea(for: plan.outputFolder)
+    var entry = RunHistory.Entry()
+    entry.startedSeconds = time(nil)
+    entry.process = getpid()
+    entry.jobs = jobs
+    let history = RunHistory(stateFolder: state.path)
+    func remember(_ code: Int32, _ message: String) throws(SystemError) {
+      entry.durationMilliseconds = (monotonicNanoseconds() - began) / 1_000_000
+      entry.exitCode = code
+      entry.message = message
+      try history.append(entry)
+    }
+    do {
+      let ending = try work(signals, state, staging, &entry)
+      try remember(0, "")
+      return ending
+    } catch let interruption as StageGroup.Interruption {
+      staging.discard()
+      try remember(128 + interruption.signal, "ended by \(Signals.name(interruption.signal))")
+      return .interrupted(interruption.signal)
+    } catch {
+      staging.discard()
+      let failure = (error as? Failure) ?? (error as? SystemError)?.failure() ?? Failure(.software, "\(error)")
+      try? remember(failure.code.rawValue, failure.message)
+      throw failure
+    }
+  }
+
+  private func work(
+    _ signals: Signals, _ state: StateFolder, _ staging: StagingArea, _ entry: inout RunHistory.Entry
+  ) throws -> Ending {
+    log.write(.info, "reading \(plan.sources.count) source\(plan.sources.count == 1 ? "" : "s") with \(jobs) worker\(jobs == 1 ? "" : "s") a stage")
+    try log.requireWorking()
+    let group = StageGroup(
+      programFolder: options.programFolder, signals: signals, lockDescriptors: [staging.lockDescriptor, state.lockDescriptor], log: log)
+    try start(group, into: staging.folder)
+    let results = try group.wait(trouble: { nil }, tick: {})
+    entry.stages = results.map { ($0.stage, $0.usage.processorSeconds, $0.usage.peakBytes) }
+    var manifest = RunManifest(plan: plan)
+    manifest.referenceDigests = try plan.referencePaths.map { ($0, try digest(of: Path($0))) }
+    try manifest.take(results)
+    entry.documents = manifest.documents
+    try check(manifest)
+    try manifest.write(into: staging.folder)
+    try staging.publish()
+    let counts = manifest.documents
+    let rows = manifest.rows.reduce(0) { $0 + $1.rows }
+    log.write(
+      .info, "\(plan.outputFolder): \(counts.written) of \(counts.read) documents, \(rows) rows, \(plan.formats.joined(separator: ", "))"
+        + (counts.rejected > 0 ? "; \(counts.rejected) rejected, see the issues" : ""))
+    try log.requireWorking()
+    return .published(rejected: counts.rejected)
+  }
+
+  /// fetch | clean | extract | transform | load
+  private func start(_ group: StageGroup, into folder: Path) throws {
+    var input: Descriptor?
+    for (place, stage) in plan.stages.enumerated() {
+      let pipe = place + 1 < plan.stages.count ? try Pipe("\(stage.name)'s records", capacityBytes: 1 << 20) : nil
+      var arguments = stage.arguments + ["--jobs=\(jobs)"]
+      if stage.name == "fetch" { arguments += plan.sources.map { "--source=\($0.kind):\($0.path)" } }
+      if stage.name == "load" { arguments.append("--into=\(String(decoding: folder.bytes, as: UTF8.self))") }
+      try group.start(stage.name, stage.program, arguments, input: input, output: pipe?.writing)
+      input = pipe?.reading
+    }
+  }
+
+  private func requireInputs() throws(Failure) {
+    for path in plan.sources.map(\.path) + plan.referencePaths {
+      // Of a glob, fetch tells whether anything matches.
+      if path.utf8.contains(where: { "*?[".utf8.contains($0) }) { continue }
+      do throws(SystemError) { _ = try FileStatus.of(Path(path)) } catch { throw error.failure(missing: .noInput) }
+    }
+  }
+
+  private func check(_ manifest: RunManifest) throws(Failure) {
+    let counts = manifest.documents
+    guard counts.isBalanced else {
+      throw Failure(
+        .software, "the account does not balance: \(counts.read) documents read, \(counts.written) written, "
+          + "\(counts.rejected) rejected; nothing was published")
+    }
+    if options.isStrict, counts.rejected > 0 {
+      throw Failure(.data, "\(counts.rejected) of \(counts.read) documents rejected; --strict publishes nothing")
+    }
+  }
+
+  private func digest(of path: Path) throws(Failure) -> String {
+    do throws(SystemError) { return try contentDigest(of: path) } catch { throw error.failure(missing: .noInput) }
+  }
+}
+
+/// A hash of a file's bytes, or of the names and bytes of all files in a folder.
+private func contentDigest(of path: Path) throws(SystemError) -> String {
+  var hash = StableHash()
+  if try FileStatus.of(path).kind == .folder {
+    for name in try Folder.names(path) {
+      hash.add(name)
+      hash.add(try contentDigest(of: path.appending(name)).utf8)
+    }
+  } else {
+    let file = try Descriptor.open(path, O_RDONLY)
+    defer { file.close() }
+    hash.add(try file.readAll(limitBytes: 1 << 30))
+  }
+  return hash.hexadecimal
+}

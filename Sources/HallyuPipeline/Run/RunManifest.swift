@@ -1,0 +1,130 @@
+import Glibc
+import HallyuJSON
+package import HallyuSystem
+
+/// What `output/run.json` says about the run that made the tables.
+///
+/// Nothing in it depends on the clock, the machine or the number of workers: two runs over the same input publish the same
+/// bytes. Times, memory and process ids are in the state folder (`hallyu status`).
+package struct RunManifest: Sendable {
+  package static let fileName = "run.json"
+
+  var plan: PipelinePlan
+  /// Digest of each file of reference data that the configuration names.
+  var referenceDigests: [(path: String, digest: String)] = []
+  var documents = DocumentCounts()
+  /// Rows by table, in the order of the tables.
+  var rows: [(table: String, rows: Int)] = []
+  /// Issues by severity and code.
+  var issues: [(severity: String, code: String, count: Int)] = []
+  var files: [(path: String, bytes: Int)] = []
+
+  init(plan: PipelinePlan) { self.plan = plan }
+
+  /// One line of JSON.
+  func bytes() -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    member(&writer, "program") { $0.string("hallyu") }
+    member(&writer, "version") { $0.string(hallyuVersion) }
+    member(&writer, "configuration") { writer in
+      writer.beginObject()
+      writer.key("file")
+      writer.string(plan.file)
+      writer.key("digest")
+      writer.string(plan.digest)
+      writer.endObject()
+    }
+    list(&writer, "reference", referenceDigests) { writer, entry in
+      writer.key("path")
+      writer.string(entry.path)
+      writer.key("digest")
+      writer.string(entry.digest)
+    }
+    member(&writer, "documents") { documents.write(into: &$0) }
+    list(&writer, "tables", rows) { writer, entry in
+      writer.key("table")
+      writer.string(entry.table)
+      writer.key("rows")
+      writer.integer(entry.rows)
+    }
+    list(&writer, "issues", issues) { writer, entry in
+      writer.key("severity")
+      writer.string(entry.severity)
+      writer.key("code")
+      writer.string(entry.code)
+      writer.key("count")
+      writer.integer(entry.count)
+    }
+    list(&writer, "files", files) { writer, entry in
+      writer.key("path")
+      writer.string(entry.path)
+      writer.key("bytes")
+      writer.integer(entry.bytes)
+    }
+    member(&writer, "varying") { writer in
+      writer.beginArray()
+      writer.endArray()
+    }
+    writer.endObject()
+    writer.newline()
+    return writer.take()
+  }
+
+  private func member(_ writer: inout JSONWriter, _ key: StaticString, _ body: (inout JSONWriter) -> Void) {
+    writer.key(key)
+    body(&writer)
+  }
+
+  private func list<Element>(
+    _ writer: inout JSONWriter, _ key: StaticString, _ elements: [Element], _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    writer.key(key)
+    writer.beginArray()
+    for element in elements {
+      writer.beginObject()
+      body(&writer, element)
+      writer.endObject()
+    }
+    writer.endArray()
+  }
+}
+
+extension RunManifest {
+  /// The manifest of a load without a pipeline: the account of the load alone.
+  package static func writeAlone(_ account: [UInt8], into folder: Path) throws(SystemError) {
+    try write(account, into: folder)
+  }
+
+  func write(into folder: Path) throws(SystemError) { try RunManifest.write(bytes(), into: folder) }
+
+  private static func write(_ bytes: [UInt8], into folder: Path) throws(SystemError) {
+    let file = try Descriptor.open(folder.appending(fileName), O_WRONLY | O_CREAT | O_TRUNC)
+    try file.write(bytes)
+    try file.sync()
+    try file.closeChecked()
+  }
+}
+
+/// The account of a run: what came in is what came out, plus what was rejected.
+package struct DocumentCounts: Sendable, Equatable {
+  /// Records that `fetch` wrote: documents and sources that gave none.
+  var read = 0
+  /// Rows in `documents`.
+  var written = 0
+  /// Issues of severity `error`.
+  var rejected = 0
+
+  var isBalanced: Bool { read == written + rejected }
+
+  func write(into writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.key("read")
+    writer.integer(read)
+    writer.key("written")
+    writer.integer(written)
+    writer.key("rejected")
+    writer.integer(rejected)
+    writer.endObject()
+  }
+}
