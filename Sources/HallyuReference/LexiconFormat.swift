@@ -40,6 +40,8 @@ package enum LexiconType: UInt8, Sendable, CaseIterable {
   case unit
   /// id: the counted noun, singular.
   case noun
+  /// id: phrase; kind: role of a sum of money (`Tables.amountRoles`); detail: how strongly it speaks for the role.
+  case amountCue
 }
 
 /// What a name says about the entity it names.

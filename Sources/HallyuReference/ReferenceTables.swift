@@ -4,7 +4,7 @@ import HallyuText
 extension LexiconBuilder {
   /// Names of the tables; each is a file `<name>.tsv`.
   package static let tableNames = [
-    "awards", "cues", "currencies", "nouns", "organizations", "people", "places", "units", "words", "works", "works-aliases", "works-credits",
+    "amount-cues", "awards", "cues", "currencies", "nouns", "organizations", "people", "places", "units", "words", "works", "works-aliases", "works-credits",
   ]
 
   /// - Parameter table: gives the bytes of a table by name.
@@ -19,6 +19,7 @@ extension LexiconBuilder {
     try addCurrencies(try open("currencies"))
     try addUnits(try open("units"))
     try addNouns(try open("nouns"))
+    try addAmountCues(try open("amount-cues"))
     try addPeople(try open("people"))
     try addWorks(try open("works"), aliases: try open("works-aliases"), credits: try open("works-credits"))
   }
@@ -140,6 +141,16 @@ extension LexiconBuilder {
       entity.names = [NameDraft(text: entity.name, flags: [.lowercase, .canonical])]
       for form in list(column("forms")) { entity.names.append(NameDraft(text: String(form), flags: .lowercase)) }
       for name in entity.names { add(firstWord(name.text), .countNoun) }
+      add(entity)
+    }
+  }
+
+  private mutating func addAmountCues(_ table: TSVTable) throws(LexiconError) {
+    try table.forEach { column in
+      var entity = EntityDraft(type: .amountCue, id: String(column("phrase")), name: String(column("phrase")))
+      entity.kind = String(column("role"))
+      entity.detail = String(column("weight"))
+      entity.names = [NameDraft(text: entity.name, flags: .lowercase)]
       add(entity)
     }
   }
