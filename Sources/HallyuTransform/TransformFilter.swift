@@ -11,10 +11,10 @@ package import HallyuReference
 ///      "claims":[…], "issues":[row…]}
 package struct TransformFilter: RecordFilter {
   package static let stage = "transform"
-  private let reader: DocumentTransformer
+  private let transformer: DocumentTransformer
 
-  package init(lexicon: Lexicon) {
-    reader = DocumentTransformer(lexicon: lexicon)
+  package init(lexicon: Lexicon, options: TransformOptions = TransformOptions()) {
+    transformer = DocumentTransformer(lexicon: lexicon, options: options)
   }
 
   package func process(_ line: [UInt8], at place: @autoclosure () -> String, into out: inout [UInt8]) {
@@ -28,7 +28,7 @@ package struct TransformFilter: RecordFilter {
       return reject(nil, place(), "no member 'doc_id'", &out)
     }
     if let document = AnnotatedDocument(record, docID: docID) {
-      reader.transform(document).write(into: &out)
+      transformer.transform(document).write(into: &out)
       return
     }
     // A rejection of an earlier stage: the document is its issues.

@@ -26,10 +26,19 @@ struct TransformCommand: ParsableCommand {
   @Option(name: .long, help: "Pairs of entities that you judge `same` or `different`: a TSV file with left, right, judgement.")
   var judgements: String?
 
+  @Option(name: .long, help: "Also give sums in this currency (ISO 4217); may be repeated.")
+  var reportingCurrency: [String] = []
+
+  @Option(name: .long, help: "A CSV file of date,currency,rate (units for one euro) that fills holes of the built-in rates; may be repeated.")
+  var rates: [String] = []
+
   @OptionGroup var stream: StreamOptions
 
   mutating func validate() throws {
     guard !(map && reduce) else { throw ValidationError("--map and --reduce are halves of one work; give one of them or none") }
+    for code in reportingCurrency where code.utf8.count != 3 || !code.utf8.allSatisfy({ 0x41...0x5a ~= $0 }) {
+      throw ValidationError("--reporting-currency holds '\(code)'; an ISO 4217 code has three capitals")
+    }
   }
 
   mutating func run() throws {
@@ -39,13 +48,25 @@ struct TransformCommand: ParsableCommand {
     if reduce {
       try program.run(PartialFilter(), then: merge)
     } else {
-      try program.run(TransformFilter(lexicon: lexicon), then: merge)
+      try program.run(TransformFilter(lexicon: lexicon, options: try readOptions()), then: merge)
     }
   }
 
   private func readJudgements(_ lexicon: Lexicon) throws -> Judgements {
     guard let judgements else { return Judgements() }
     return try Judgements(readFile(judgements), name: judgements, lexicon: lexicon)
+  }
+
+  private func readOptions() throws(Failure) -> TransformOptions {
+    var options = TransformOptions()
+    var seen: Set = ["USD"]
+    options.reportingCurrencies = reportingCurrency.filter { seen.insert($0).inserted }
+    for name in rates {
+      var problems: [Issue] = []
+      options.userRates.append(UserRates(source: String(decoding: Path(name).lastComponent, as: UTF8.self), csv: try readFile(name), issues: &problems))
+      guard problems.isEmpty else { throw Failure(.configuration, problems.map(\.detail).joined(separator: "\n")) }
+    }
+    return options
   }
 
   private func readFile(_ name: String) throws(Failure) -> [UInt8] {

@@ -7,21 +7,38 @@ import HallyuText
 /// Turns one annotated document into its partial record: dates it, resolves what depends on its day, renders its rows.
 struct DocumentTransformer: Sendable {
   private let lexicon: Lexicon
+  private let scale: UnitScale
+  private let amountReader: AmountReader
 
-  init(lexicon: Lexicon) { self.lexicon = lexicon }
+  init(lexicon: Lexicon, options: TransformOptions) {
+    self.lexicon = lexicon
+    scale = UnitScale(lexicon)
+    amountReader = AmountReader(
+      converter: CurrencyConverter(lexicon.rates, userRates: options.userRates),
+      reporting: options.reportingCurrencies.map(ReportingColumn.init))
+  }
 
   func transform(_ document: AnnotatedDocument) -> PartialDocument {
-    let published = Publication(stated: document.record)
     let annotations = document.annotations
+    var issues = document.issues
+    let published = Publication(stated: document.record)
+    let dates = annotations.dates.map { _ in ResolvedDate.unknown }
+    let amounts = amountReader.read(annotations, dates, published, issues: &issues)
+    func period(_ index: Int?) -> ResolvedPeriod? {
+      index.flatMap { dates.indices.contains($0) ? dates[$0].period : nil }
+    }
     var rows = RowWriter(document)
     rows.document(document, published)
     rows.mentions(annotations)
-    rows.releases(annotations) { _ in nil }
+    rows.amounts(annotations, amounts, reporting: amountReader.reporting)
+    rows.quantities(annotations, scale, period)
+    rows.dates(annotations, dates)
+    rows.releases(annotations, period)
     rows.credits(annotations)
     rows.positions(annotations)
     rows.quotes(annotations)
-    rows.relations(annotations) { _ in nil }
-    var partial = PartialDocument(docID: document.docID, sourceURI: document.sourceURI, issues: document.issues)
+    rows.relations(annotations, period)
+    var partial = PartialDocument(docID: document.docID, sourceURI: document.sourceURI, issues: issues)
     partial.publishedFrom = published.first
     partial.publishedTo = published.last
     partial.rows = rows.take()

@@ -1,6 +1,7 @@
 import HallyuAnnotations
 import HallyuCore
 import HallyuJSON
+import HallyuText
 
 /// Writes the rows of one document in the order of their columns, with holes where ids of entities and claims will stand.
 ///
@@ -84,6 +85,13 @@ struct RowWriter {
     isUsed[index] = true
     hole("entity", index)
   }
+
+  mutating func decimal(_ key: String, _ value: ExactDecimal?) {
+    out.key(key)
+    if let value { out.raw(value.description.utf8) } else { out.null() }
+  }
+
+  mutating func decimal(_ key: StaticString, _ value: ExactDecimal?) { decimal(key, value?.description) }
 
   mutating func claim(_ key: StaticString, _ index: Int?) {
     out.key(key)
