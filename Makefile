@@ -25,7 +25,7 @@ lexicon: deps ## compile the reference tables into the file that the programs em
 test: build ## all tests
 	swift test
 
-PACKAGES := libdeflate-dev libsqlite3-dev libssl-dev libxml2-dev
+PACKAGES := libdeflate-dev libpq-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libxml2-dev
 
 .PHONY: deps
 deps: ## system packages that the build needs

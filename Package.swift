@@ -33,6 +33,7 @@ let floor0: [Target] = [
   library("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
   library("CLibDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
   library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+  library("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
   .target(name: "CHallyuData"),
   room("HallyuCore"),
   .target(name: "CHallyuSystem"),
@@ -58,7 +59,7 @@ let floor3: [Target] = [
   room("HallyuClean", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuText", "HallyuMarkup", "CCrypto"]),
   room("HallyuExtract", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuRules"]),
   room("HallyuTransform", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations"]),
-  room("HallyuLoad", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuFormats", "CSQLite"]),
+  room("HallyuLoad", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuFormats", "CSQLite", "CXLSXWriter"]),
 ]
 
 let floor4: [Target] = [

@@ -42,6 +42,7 @@ package struct Column: Sendable {
   package let name: String
   package let type: ValueType
   package let summary: String
+  /// Every row has a value, and a text is not empty: spreadsheets cannot tell the empty text from none.
   package let isRequired: Bool
   /// `table.column` that the value points to, where it is a foreign key.
   package let references: String?

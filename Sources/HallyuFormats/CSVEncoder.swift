@@ -2,7 +2,8 @@ package import HallyuCore
 
 /// CSV by RFC 4180: header row, CRLF, quotation marks only where they are needed.
 ///
-/// Null is the empty cell, the empty text is `""`. Columns that only JSON Lines and SQLite carry are left out.
+/// Null is the empty cell, the empty text is `""`. Text that begins like a number is quoted as well, so that importers that
+/// take quoted cells for text keep `007` and `4,300`. Columns that only JSON Lines and SQLite carry are left out.
 package struct CSVEncoder: TableEncoder {
   private let options: CSVOptions
   private var columns: [ColumnPlan] = []
@@ -45,7 +46,7 @@ package struct CSVEncoder: TableEncoder {
           }
         case .text: text(from, count, to: &to)
         case .plainText:
-          if columns[place].type == .date {
+          if columns[place].type == .date || columns[place].type == .timestamp {
             copy(from, count, to: &to)
           } else {
             plainText(from, count, to: &to)
@@ -67,24 +68,31 @@ package struct CSVEncoder: TableEncoder {
       return text(from, count, to: &to)
     }
     let separator = options.separator.byte
-    var at = 0
+    var at = looksLikeNumber(from[0]) ? count : 0
+    let isQuoted = at > 0
     while at < count {
       let marks = WordScan.first(count - at, of: WordScan.equal(WordScan.word(from + at), separator))
-      if marks != 0 {
-        put(UInt8(ascii: "\""), to: &to)
-        copy(from, count, to: &to)
-        put(UInt8(ascii: "\""), to: &to)
-        return
-      }
+      if marks != 0 { return quoted(from, count, to: &to) }
       at += 8
     }
+    if isQuoted { return quoted(from, count, to: &to) }
     copy(from, count, to: &to)
+  }
+
+  @inline(__always) private func quoted(_ from: UnsafePointer<UInt8>, _ count: Int, to: inout UnsafeMutablePointer<UInt8>) {
+    put(UInt8(ascii: "\""), to: &to)
+    copy(from, count, to: &to)
+    put(UInt8(ascii: "\""), to: &to)
+  }
+
+  @inline(__always) private func looksLikeNumber(_ first: UInt8) -> Bool {
+    first &- 0x30 < 10 || first == UInt8(ascii: ".") || first == UInt8(ascii: " ")
   }
 
   private func text(_ from: UnsafePointer<UInt8>, _ count: Int, to: inout UnsafeMutablePointer<UInt8>) {
     guard count > 0 else { return put("\"\"", to: &to) }
     let isGuarded = options.guardsFormulas && FormulaGuard.isDangerous(from, count: count)
-    guard needsQuotation(from, count) else {
+    guard looksLikeNumber(from[0]) || needsQuotation(from, count) else {
       if isGuarded { put(FormulaGuard.mark, to: &to) }
       return copy(from, count, to: &to)
     }

@@ -51,7 +51,8 @@ package enum JSONSchemaText {
       json.endArray()
     }
     switch column.type {
-    case .identifier:
+    case .identifier, .string, .edtf:
+      guard column.type == .identifier || column.isRequired, column.allowed.isEmpty else { break }
       json.key("minLength")
       json.integer(1)
     case .date:
@@ -60,7 +61,7 @@ package enum JSONSchemaText {
     case .timestamp:
       json.key("format")
       json.string("date-time")
-    case .string, .integer, .decimal, .edtf: break
+    case .integer, .decimal: break
     }
     json.endObject()
   }

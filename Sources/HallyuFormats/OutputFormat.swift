@@ -8,4 +8,6 @@ package enum OutputFormat: String, CaseIterable, Hashable, Sendable {
   case xml
   /// `hallyu.sqlite`.
   case sqlite
+  /// `hallyu.xlsx`.
+  case xlsx
 }

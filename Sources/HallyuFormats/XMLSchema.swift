@@ -6,7 +6,7 @@ package enum XMLSchema {
     var out = """
       <?xml version="1.0" encoding="UTF-8"?>
       <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" elementFormDefault="unqualified">
-        <xs:simpleType name="identifier"><xs:restriction base="xs:string"><xs:minLength value="1"/></xs:restriction></xs:simpleType>
+        <xs:simpleType name="nonEmpty"><xs:restriction base="xs:string"><xs:minLength value="1"/></xs:restriction></xs:simpleType>
         <xs:element name="\(table.name)">
           <xs:annotation><xs:documentation>\(escaped(table.summary))</xs:documentation></xs:annotation>
           <xs:complexType>
@@ -33,7 +33,7 @@ package enum XMLSchema {
   private static func element(_ column: Column) -> String {
     let indent = "              "
     var out = indent + "<xs:element name=\"\(column.name)\""
-    if column.allowed.isEmpty { out += " type=\"\(type(column.type))\"" }
+    if column.allowed.isEmpty { out += " type=\"\(type(column))\"" }
     if !column.isRequired { out += " minOccurs=\"0\"" }
     out += "><xs:annotation><xs:documentation>\(escaped(column.summary))</xs:documentation></xs:annotation>"
     if !column.allowed.isEmpty {
@@ -43,10 +43,10 @@ package enum XMLSchema {
     return out + "</xs:element>\n"
   }
 
-  private static func type(_ type: Column.ValueType) -> String {
-    switch type {
-    case .identifier: "identifier"
-    case .string, .edtf: "xs:string"
+  private static func type(_ column: Column) -> String {
+    switch column.type {
+    case .identifier: "nonEmpty"
+    case .string, .edtf: column.isRequired ? "nonEmpty" : "xs:string"
     case .integer: "xs:integer"
     case .decimal: "xs:decimal"
     case .date: "xs:date"

@@ -153,6 +153,8 @@ package struct Loader {
       return try EncodedTables(tables, format: format, outputFolder: folder) { _ in XMLEncoder() }
     case .sqlite:
       return try SQLiteWriter(tables, outputFolder: folder)
+    case .xlsx:
+      return try XLSXWriter(tables, outputFolder: folder)
     }
   }
 }

@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: [
     ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""), ("two\nlines", "\"two\nlines\""),
     ("cr\rend", "\"cr\rend\""), ("a long text with its only comma at the very end,", "\"a long text with its only comma at the very end,\""),
-    ("보건교사 안은영", "보건교사 안은영"), ("semi;colon", "semi;colon"),
+    ("보건교사 안은영", "보건교사 안은영"), ("semi;colon", "semi;colon"), ("007", "\"007\""), ("4,300", "\"4,300\""), (".5", "\".5\""), ("7月", "\"7月\""),
   ])
   func quotesOnlyWhereNeeded(_ text: String, _ cell: String) {
     #expect(csv([["a", .text(text), nil]]) == "id,name,value\r\na,\(cell),\r\n")
@@ -33,7 +33,7 @@ import Testing
     #expect(line.hasSuffix(",-1.5\r\n"))
   }
 
-  @Test(arguments: ["1+1", "a=b", "(=1)", "É=", "日本", "2021-01-07", "\u{ff41}"])
+  @Test(arguments: ["a=b", "(=1)", "É=", "日本", "\u{ff41}"])
   func leavesOtherTextAsItIs(_ text: String) {
     #expect(csv([["a", .text(text), nil]]) == "id,name,value\r\na,\(text),\r\n")
   }

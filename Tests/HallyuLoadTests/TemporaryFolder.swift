@@ -15,16 +15,21 @@ final class TemporaryFolder {
   deinit { TemporaryFolder.remove(path, depth: 4) }
 
   private static func remove(_ path: String, depth: Int) {
-    if depth > 0, let folder = opendir(path) {
-      while let entry = readdir(folder) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        if name != ".", name != ".." { remove("\(path)/\(name)", depth: depth - 1) }
-      }
-      closedir(folder)
-    }
+    if depth > 0 { for name in entries(path) { remove("\(path)/\(name)", depth: depth - 1) } }
     Glibc.remove(path)
+  }
+
+  private static func entries(_ path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
   }
 
   struct Missing: Error { let path: String }
@@ -40,6 +45,9 @@ final class TemporaryFolder {
       bytes += piece[..<count]
     }
   }
+
+  /// What stands in the folder itself, sorted.
+  func names() -> [String] { TemporaryFolder.entries(path).sorted() }
 
   func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
 }

@@ -75,7 +75,7 @@ final class RowReader {
 
   private func missingValue(_ plan: TablePlan) -> RowFault? {
     plan.columns.withUnsafeBufferPointer { columns in
-      for index in columns.indices where columns[index].isRequired && cells[index].isNull {
+      for index in columns.indices where columns[index].isRequired && (cells[index].isNull || cells[index].count == 0) {
         return faults.first { $0.column == index } ?? RowFault(reason: .missingValue, column: index)
       }
       return nil
