@@ -32,26 +32,26 @@ package struct TransformMerge: RecordMerge {
     var hash = StableHash()
     let line = record.json.document.bytes[...]
     hash.add(line)
-    var entry = DocumentEntry(docID: record.docID, sourceURI: record.sourceURI, hash: hash.value)
+    var entry = DocumentEntry(docID: record.docID, sourceURI: record.sourceURI, origin: record.duplicateOf ?? record.docID, hash: hash.value)
     if let known = documentOfID[record.docID] {
       documents[known].isRepeated = true
       guard hash.value < documents[known].hash else { return }
       entry.isRepeated = true
-      if let earlier = parsed(try spool.read(documents[known].place)) { count(earlier, sign: -1) }
+      if let earlier = parsed(try spool.read(documents[known].place)) { _ = count(earlier, sign: -1) }
       entry.place = try spool.append(line)
+      entry.setClaims(record.claims, clusters: count(record, sign: 1))
       documents[known] = entry
     } else {
       entry.place = try spool.append(line)
+      entry.setClaims(record.claims, clusters: count(record, sign: 1))
       documentOfID[record.docID] = documents.count
       documents.append(entry)
     }
-    count(record, sign: 1)
   }
 
-  private mutating func count(_ record: PartialRecord, sign: Int) {
-    for entity in record.entities {
-      if let entity { clusters.count(entity, sign: sign) }
-    }
+  /// Counts the entities of a record in or out; gives the cluster of each.
+  private mutating func count(_ record: PartialRecord, sign: Int) -> [Int?] {
+    record.entities.map { entity in entity.map { clusters.count($0, sign: sign) } }
   }
 
   private func parsed(_ line: [UInt8]) -> PartialRecord? {
@@ -62,16 +62,17 @@ package struct TransformMerge: RecordMerge {
     defer { spool.close() }
     var resolver = EntityResolver(clusters, lexicon: lexicon, judgements: judgements)
     var (entities, indexOfKey) = resolver.resolve()
-    clusters = ClusterTable()
     documents.sort { $0.precedes($1) }
+    let claims = ClaimTable(documents, entityOfCluster: clusters.clusters.map { indexOfKey[$0.key] })
+    clusters = ClusterTable()
     var buffer = RowBuffer()
-    for entry in documents {
+    for (index, entry) in documents.enumerated() {
       let line: [UInt8]
       do throws(SystemError) { line = try spool.read(entry.place) } catch { throw error.failure() }
       let record = try PartialRecord(line)
       let filler = HoleFiller(record, indexOfKey: indexOfKey)
       for (entity, mentions) in filler.references() { entities[entity].count(mentions: mentions, published: record.published) }
-      filler.write(entities, claimIDs: [], into: &buffer.rows)
+      filler.write(entities, claimIDs: claims.ids(ofDocument: index), into: &buffer.rows)
       writeIssues(entry, record, &buffer.rows)
       if let chunk = buffer.chunk() { try write(chunk) }
     }
@@ -81,6 +82,10 @@ package struct TransformMerge: RecordMerge {
     }
     for entity in entities where entity.isUsed {
       entity.writeAliases(into: &buffer.rows)
+      if let chunk = buffer.chunk() { try write(chunk) }
+    }
+    for claim in claims.rows {
+      claim.write(entities, into: &buffer.rows)
       if let chunk = buffer.chunk() { try write(chunk) }
     }
     for issue in resolver.issues { IssueRow.write(issue, docID: nil, into: &buffer.rows) }
@@ -99,26 +104,5 @@ package struct TransformMerge: RecordMerge {
       stage: "transform", severity: .warning, code: "repeated-document", field: "doc_id",
       detail: "several records have this id; one of them is kept")
     IssueRow.write(issue, docID: String(decoding: entry.docID, as: UTF8.self), into: &out)
-  }
-}
-
-/// What the merge keeps of a document.
-struct DocumentEntry: Sendable {
-  let docID: [UInt8]
-  let sourceURI: [UInt8]
-  let hash: UInt64
-  var place = Spool.Place(offset: 0, count: 0)
-  /// True where another record has the same id.
-  var isRepeated = false
-
-  init(docID: [UInt8], sourceURI: [UInt8], hash: UInt64) {
-    self.docID = docID
-    self.sourceURI = sourceURI
-    self.hash = hash
-  }
-
-  /// The order of documents in every output.
-  func precedes(_ other: DocumentEntry) -> Bool {
-    sourceURI == other.sourceURI ? docID.lexicographicallyPrecedes(other.docID) : sourceURI.lexicographicallyPrecedes(other.sourceURI)
   }
 }

@@ -30,7 +30,7 @@ struct DocumentTransformer: Sendable {
     var rows = RowWriter(document)
     rows.document(document, published)
     rows.mentions(annotations)
-    rows.amounts(annotations, amounts, reporting: amountReader.reporting)
+    let claims = rows.amounts(annotations, amounts, reporting: amountReader.reporting)
     rows.quantities(annotations, scale, period)
     rows.dates(annotations, dates)
     rows.releases(annotations, period)
@@ -41,7 +41,9 @@ struct DocumentTransformer: Sendable {
     var partial = PartialDocument(docID: document.docID, sourceURI: document.sourceURI, issues: issues)
     partial.publishedFrom = published.first
     partial.publishedTo = published.last
+    partial.duplicateOf = document.record["duplicate_of"]?.string
     partial.rows = rows.take()
+    partial.claims = claims
     partial.entities = PartialEntity.all(of: document, used: rows.isUsed)
     return partial
   }

@@ -4,11 +4,14 @@ import HallyuText
 /// Rows of sums, quantities and dates.
 extension RowWriter {
   /// - Parameter amounts: in the order of `annotations.amounts`.
-  mutating func amounts(_ annotations: Annotations, _ amounts: [ResolvedAmount], reporting: [ReportingColumn]) {
+  /// - Returns: what each row claims, in the order of their holes.
+  mutating func amounts(_ annotations: Annotations, _ amounts: [ResolvedAmount], reporting: [ReportingColumn]) -> [PartialClaim] {
+    var claims: [PartialClaim] = []
+    var claimOfAmount: [Int: Int] = [:]
     for (index, money) in annotations.amounts.enumerated() {
       let amount = amounts[index]
       let fact = amount.fact
-      row("amounts", "amount_id", at: money.place, by: fact?.evidence ?? money.evidence) { row in
+      let id = row("amounts", "amount_id", at: money.place, by: fact?.evidence ?? money.evidence) { row in
         row.figure(money.figure)
         row.string("currency", money.currency)
         row.string("approx", money.figure.approximation.name)
@@ -29,14 +32,18 @@ extension RowWriter {
         row.string("rate_from", dollars?.first)
         row.string("rate_to", dollars?.last)
         row.string("rate_source", dollars?.source)
-        row.claim("claim_id", index)
+        row.claim("claim_id", claims.count)
         for (column, sum) in zip(reporting, amount.reporting) { row.decimal(column.key, sum?.value) }
       }
+      guard let id else { continue }
+      claimOfAmount[index] = claims.count
+      claims.append(PartialClaim(money, amount, amountID: id, surface: surface(money.place)))
     }
+    for index in claims.indices { claims[index].equivalentOf = claims[index].equivalentOf.flatMap { claimOfAmount[$0] } }
+    return claims
   }
 
-  /// - Parameters:
-  ///   - facts: for each quantity what it is about, where known.
+  /// - Parameter dates: gives the resolved date of an index into `annotations.dates`.
   mutating func quantities(_ annotations: Annotations, _ scale: UnitScale, _ dates: (Int?) -> ResolvedPeriod?) {
     var facts: [Int: QuantityFact] = [:]
     for fact in annotations.quantityFacts { facts[fact.quantity] = facts[fact.quantity] ?? fact }

@@ -8,6 +8,8 @@ struct PartialDocument {
   /// First and last possible day of publication, ISO; nil where nothing is known.
   var publishedFrom: String?
   var publishedTo: String?
+  /// `doc_id` of the document that this one repeats.
+  var duplicateOf: String?
   /// A JSON array of rows with holes.
   var rows: [UInt8] = Array("[]".utf8)
   /// Local entities in the order of the document's annotations; nil for one that no row refers to.
@@ -37,6 +39,10 @@ struct PartialDocument {
       if let bound { out.string(bound) } else { out.null() }
     }
     out.endArray()
+    if let duplicateOf {
+      out.key("duplicate_of")
+      out.string(duplicateOf)
+    }
     out.key("rows")
     out.raw(rows)
     out.key("entities")

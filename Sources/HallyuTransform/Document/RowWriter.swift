@@ -30,24 +30,28 @@ struct RowWriter {
   /// - Parameters:
   ///   - key: what tells rows of one place apart.
   ///   - placeFirst: false where the table has its own columns before the place.
-  /// - Returns: false where the place is none of the document or the row was written before.
+  /// - Returns: the row's id; nil where the place is none of the document or the row was written before.
   @discardableResult
   mutating func row(
     _ table: StaticString, _ idColumn: StaticString, at place: Place, by evidence: Evidence, key: [String] = [],
     placeFirst: Bool = true, _ columns: (inout RowWriter) -> Void
-  ) -> Bool {
-    guard let surface = document.surface(place) else { return false }
-    let id = rowID(table, place, key)
-    guard rowIDs.insert(id.value).inserted else { return false }
+  ) -> String? {
+    guard let surface = document.surface(place) else { return nil }
+    let hash = rowID(table, place, key)
+    guard rowIDs.insert(hash.value).inserted else { return nil }
+    let id = hash.hexadecimal
     begin(table)
-    string(idColumn, id.hexadecimal)
+    string(idColumn, id)
     if placeFirst { self.place(place, surface) }
     columns(&self)
     if !placeFirst { self.place(place, surface) }
     self.evidence(place, evidence)
     end()
-    return true
+    return id
   }
+
+  /// What a place covers; empty where it is none of the document.
+  func surface(_ place: Place) -> ArraySlice<UInt8> { document.surface(place) ?? [] }
 
   mutating func begin(_ table: StaticString) {
     out.beginObject()

@@ -9,15 +9,16 @@ struct ClusterTable: Sendable {
   private(set) var clusters: [Cluster] = []
 
   /// Counts an entity of a document in (`sign` 1) or out (-1).
-  mutating func count(_ entity: PartialEntity, sign: Int) {
+  /// - Returns: the index of its cluster.
+  @discardableResult
+  mutating func count(_ entity: PartialEntity, sign: Int) -> Int {
     let index = index(of: ClusterKey(entity))
     clusters[index].documents += sign
     clusters[index].names.count(entity.name, sign * max(1, entity.surfaces.reduce(0) { $0 + $1.count }))
     if !entity.kind.isEmpty { clusters[index].kinds.count(entity.kind, sign) }
     for surface in entity.surfaces { clusters[index].surfaces.count(surface.text, sign * surface.count) }
+    return index
   }
-
-  func find(_ key: ClusterKey) -> Int? { indices[key] }
 
   private mutating func index(of key: ClusterKey) -> Int {
     if let index = indices[key] { return index }

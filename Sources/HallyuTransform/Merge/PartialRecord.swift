@@ -44,5 +44,7 @@ struct PartialRecord {
 
   var rows: JSONElements? { json["rows"]?.elements }
   var issues: JSONElements? { json["issues"]?.elements }
-  var claims: JSONElements? { json["claims"]?.elements }
+  var claims: [PartialClaim] { json["claims"]?.elements.map { PartialClaim($0) } ?? [] }
+  /// `doc_id` of the document that this one repeats.
+  var duplicateOf: [UInt8]? { json["duplicate_of"]?.stringBytes }
 }
