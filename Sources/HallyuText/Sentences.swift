@@ -11,8 +11,11 @@ package struct Sentence: Sendable {
 
 /// Finds sentence ends: a paragraph break, or an end mark with its closing quotation marks before something that can begin a sentence.
 ///
+/// A run without an end mark is cut after `tokenLimit` tokens, so that no rule meets a sentence as long as a document.
 /// "He left. She stayed." is two; "Mr. Kim of U.S. firm J. J. Inc. said" is one; `“Good.” He smiled.` is two.
 package enum SentenceSplitter {
+  static let tokenLimit = 600
+
   package static func split(_ tokens: [Token]) -> [Sentence] {
     var sentences: [Sentence] = []
     sentences.reserveCapacity(tokens.count / 16 + 1)
@@ -23,6 +26,10 @@ package enum SentenceSplitter {
       if at > first, tokens[at].gap == .paragraph {
         sentences.append(Sentence(firstToken: first, endToken: at, paragraph: paragraph))
         paragraph += 1
+        first = at
+      }
+      if at - first >= tokenLimit, tokens[at].gap != .none {
+        sentences.append(Sentence(firstToken: first, endToken: at, paragraph: paragraph))
         first = at
       }
       if isEndMark(tokens, at, sentenceStart: first) {

@@ -8,6 +8,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case a
   case about
   case above
+  case according
   case across
   case actor
   case actress
@@ -606,11 +607,13 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case weekend
   case weekends
   case weeks
+  case well
   case were
   case west
   case what
   case when
   case `where`
+  case whereas
   case which
   case `while`
   case who

@@ -1,0 +1,67 @@
+import HallyuText
+
+/// Divides a sentence into clauses, so that a verb takes its subject, object and date from its own.
+///
+/// "The movie X, which was released on the 1st, is coming" has two: the relative clause, and the main one around it.
+struct Clauses: Sendable {
+  /// For each token of the sentence the number of its clause.
+  private(set) var clauseOfToken: [Int]
+  /// For each clause the token before it that a relative pronoun points to, or -1.
+  private(set) var antecedentOfClause: [Int]
+  let sentence: Range<Int>
+
+  init(_ view: FieldView, _ sentence: Range<Int>) {
+    self.sentence = sentence
+    clauseOfToken = []
+    clauseOfToken.reserveCapacity(sentence.count)
+    antecedentOfClause = [-1]
+    var current = 0
+    var main = 0
+    var isRelative = false
+    for at in sentence {
+      let token = view.tokens[at]
+      if isRelative, token.isMark(","), !view.isNameWord(at + 1) || Clauses.endsRelative(view, at + 1) {
+        isRelative = false
+        current = main
+      } else if token.isMark(";") || (token.kind == .dash && token.gap != .none) {
+        antecedentOfClause.append(-1)
+        current = antecedentOfClause.count - 1
+        main = current
+        isRelative = false
+      } else if let before = view.token(at - 1), at > sentence.lowerBound, token.kind == .word {
+        if before.isMark(","), [.which, .who, .whose, .where].contains(token.word) {
+          antecedentOfClause.append(at - 2)
+          current = antecedentOfClause.count - 1
+          isRelative = true
+        } else if [.but, .whereas].contains(token.word) || (token.word == .while && before.isMark(",")) {
+          antecedentOfClause.append(-1)
+          current = antecedentOfClause.count - 1
+          main = current
+          isRelative = false
+        }
+      }
+      clauseOfToken.append(current)
+    }
+  }
+
+  /// After the comma that may end a relative clause: a finite verb or an article says that the main clause goes on.
+  private static func endsRelative(_ view: FieldView, _ at: Int) -> Bool { view.token(at)?.kind == .quote }
+
+  func clause(of token: Int) -> Int { clauseOfToken[token - sentence.lowerBound] }
+
+  /// Tokens of the clause around a token, from its first to its last; those of clauses inside it are left out by `contains`.
+  func bounds(of token: Int) -> Range<Int> {
+    let clause = clause(of: token)
+    var first = token
+    var last = token
+    for (offset, number) in clauseOfToken.enumerated() where number == clause {
+      first = min(first, sentence.lowerBound + offset)
+      last = max(last, sentence.lowerBound + offset)
+    }
+    return first..<last + 1
+  }
+
+  func sameClause(_ left: Int, _ right: Int) -> Bool {
+    sentence.contains(left) && sentence.contains(right) && clause(of: left) == clause(of: right)
+  }
+}

@@ -1,0 +1,77 @@
+import HallyuAnnotations
+import HallyuReference
+import HallyuText
+
+/// Which organizations of a document bring titles out, and which title belongs to which.
+struct Platforms {
+  /// The platform named most often, when one clearly is.
+  let main: Int?
+  private let context: FactContext
+  private let kinds: [Int: Kind]
+  private let owners: [Int: Int]
+
+  private enum Kind { case streaming, broadcaster, other }
+
+  init(_ context: FactContext) {
+    self.context = context
+    let lexicon = context.views[0].lexicon
+    var kinds: [Int: Kind] = [:]
+    for (index, entity) in context.entities.enumerated() where entity.type == .organization && !entity.lexiconID.isEmpty {
+      switch lexicon.entity(.organization, id: entity.lexiconID)?.kind {
+      case "streaming service"?: kinds[index] = .streaming
+      case "broadcaster"?, "television network"?, "cable channel"?: kinds[index] = .broadcaster
+      case "distributor"?, "exhibitor"?: kinds[index] = .other
+      default: break
+      }
+    }
+    self.kinds = kinds
+    var counts: [Int: Int] = [:]
+    for list in context.mentions { for mention in list where kinds[mention.entity] != nil { counts[mention.entity, default: 0] += 1 } }
+    let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    if let first = ranked.first, kinds[first.key] == .streaming, ranked.count < 2 || first.value >= 2 * ranked[1].value { main = first.key } else { main = nil }
+    owners = Platforms.owners(context, kinds)
+  }
+
+  func isPlatform(_ entity: Int) -> Bool { kinds[entity] == .streaming || kinds[entity] == .broadcaster }
+
+  /// The platform that the text ties a title to: "the Netflix original series X".
+  func owner(of title: Int) -> Int? { owners[title] }
+
+  /// "on Netflix", "through Netflix", "via tvN", "in Netflix" within the clause of a verb.
+  func platform(_ field: Int, verb: Int, _ clauses: Clauses) -> Int? {
+    let view = context.views[field]
+    for mention in context.mentions(field, in: clauses.sentence, of: .organization) where isPlatform(mention.entity) {
+      guard clauses.sameClause(mention.tokens.lowerBound, verb) || mention.tokens.lowerBound > verb else { continue }
+      let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))
+      if let before, [.on, .through, .via, .to].contains(before.word) || before.word == .by, mention.tokens.lowerBound > verb || before.word != .by {
+        if before.word != .to { return mention.entity }
+      }
+    }
+    return nil
+  }
+
+  /// "Netflix’s X", "the Netflix original series X", "tvN drama X": the platform stands before the title in one noun phrase.
+  private static func owners(_ context: FactContext, _ kinds: [Int: Kind]) -> [Int: Int] {
+    var owners: [Int: Int] = [:]
+    for field in context.views.indices {
+      let view = context.views[field]
+      for mention in context.mentions[field] where context.type(mention) == .title && owners[mention.entity] == nil {
+        var at = mention.tokens.lowerBound - 1
+        var steps = 0
+        while let token = view.token(at), steps < 7 {
+          if let holder = context.mention(field, at: at) {
+            if kinds[holder.entity] == .streaming || kinds[holder.entity] == .broadcaster { owners[mention.entity] = holder.entity }
+            break
+          }
+          guard token.kind == .quote || token.kind == .clitic || token.kind == .hyphen || token.kind == .number
+            || (token.kind == .word && (token.classes.contains(.workCue) || token.classes.contains(.common) || token.classes.contains(.demonym))
+              && !token.classes.contains(.stopword))
+          else { break }
+          at -= 1
+          steps += 1
+        }
+      }
+    }
+    return owners
+  }
+}

@@ -1,0 +1,254 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Finds that a title comes out: a verb of release with its title, platform, market and date; "the upcoming X"; `X (Netflix, March 10)`.
+struct ReleaseFinder {
+  static let verb = RuleManual(
+    "release.verb", "A verb such as release, premiere or air with a title in its clause.",
+    fires: [
+      .init("The thriller ‘⟦Paper Lantern⟧’ premiered on tvN on May 3, 2021.", "released"),
+      .init("Netflix will release the film “⟦Tin Moon⟧” in Japan next year.", "upcoming"),
+      .init("‘⟦Old Salt⟧’, which was released on the 1st, is a hit film on Netflix.", "released"),
+    ],
+    leaves: ["Netflix released its earnings on Tuesday.", "The film ‘Paper Lantern’ is about a release of prisoners."])
+  static let bracket = RuleManual(
+    "release.bracket", "A title with its platform and day in brackets after it.",
+    fires: [.init("⟦Salt Road⟧ (Netflix, March 10)", "upcoming")],
+    leaves: ["The film ‘Tin Moon’ (2019) is long."])
+  static let upcoming = RuleManual(
+    "release.upcoming", "A title that the text calls upcoming, new or next, on a platform.",
+    fires: [.init("Netflix will support new content such as the thriller ‘⟦Ash Garden⟧’.", "upcoming")],
+    leaves: ["The new chief of Netflix likes the film ‘Ash Garden’."])
+
+  let context: FactContext
+  let subjects: Subjects
+  let dates: DateSpans
+  private let mainPlatform: Int?
+
+  init(_ context: FactContext, _ subjects: Subjects, _ dates: DateSpans, platforms: Platforms) {
+    self.context = context
+    self.subjects = subjects
+    self.dates = dates
+    mainPlatform = platforms.main
+    self.platforms = platforms
+  }
+
+  private let platforms: Platforms
+
+  func find() -> [Release] {
+    var found: [Release] = []
+    for field in context.views.indices where !context.views[field].isTitleCase {
+      let view = context.views[field]
+      for sentence in view.text.sentences {
+        let titles = context.mentions(field, in: sentence.tokens, of: .title)
+        let clauses = Clauses(view, sentence.tokens)
+        inBrackets(field, titles, &found)
+        withVerbs(field, clauses, titles, &found)
+        if !titles.isEmpty { calledUpcoming(field, clauses, titles, &found) }
+      }
+    }
+    return ReleaseFinder.withoutRepeats(found)
+  }
+
+  // MARK: verbs
+
+  private func withVerbs(_ field: Int, _ clauses: Clauses, _ titles: [NamedSpan], _ found: inout [Release]) {
+    let view = context.views[field]
+    for at in clauses.sentence {
+      let token = view.tokens[at]
+      guard token.kind == .word, token.classes.contains(.releaseVerb), context.mention(field, at: at) == nil, view.spanOfToken[at] < 0 || titles.isEmpty,
+        let status = Tenses.status(view, verb: at, clauses)
+      else { continue }
+      let named = self.titles(field, verb: at, clauses, titles)
+      let subjectPlaces = named.isEmpty ? placesBefore(field, verb: at, clauses) : []
+      var about = named.map(\.entity)
+      if about.isEmpty, !subjectPlaces.isEmpty || refersToWork(field, verb: at, clauses),
+        let title = subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)
+      {
+        about = [title]
+      }
+      guard !about.isEmpty else { continue }
+      let markets = subjectPlaces.isEmpty ? placesAfter(field, verb: at, clauses) : subjectPlaces
+      let date = date(field, verb: at, clauses)
+      let platform = platforms.platform(field, verb: at, clauses) ?? subjects.organization(field, ofVerbAt: at, clauses).flatMap { platforms.isPlatform($0) ? $0 : nil }
+      for title in about {
+        let platform = platform ?? platforms.owner(of: title) ?? mainPlatform
+        guard platform != nil || date != nil || !markets.isEmpty else { continue }
+        let span = named.first { $0.entity == title }?.tokens ?? at..<at + 1
+        let evidence = Evidence(ReleaseFinder.verb.id, date != nil ? 85 : 65)
+        for market in markets.isEmpty ? [nil] : markets.map(Optional.some) {
+          found.append(
+            Release(title: title, platform: platform, market: market, date: date, status: status, place: context.place(field, span), evidence: evidence))
+        }
+      }
+    }
+  }
+
+  /// The titles that a verb speaks of: the antecedent of "which", those before it in its clause, else those after it.
+  private func titles(_ field: Int, verb: Int, _ clauses: Clauses, _ titles: [NamedSpan]) -> [NamedSpan] {
+    let antecedent = clauses.antecedentOfClause[clauses.clause(of: verb)]
+    let own = titles.filter { clauses.sameClause($0.tokens.lowerBound, verb) }
+    let before = own.filter { $0.tokens.upperBound <= verb }
+    let after = own.filter { $0.tokens.lowerBound > verb }
+    let isActive = Tenses.isActive(context.views[field], verb: verb)
+    if antecedent >= 0, before.isEmpty {
+      if let title = titles.last(where: { $0.tokens.lowerBound <= antecedent && antecedent - $0.tokens.upperBound < 6 }) { return [title] }
+    }
+    if isActive, let first = after.first, first.tokens.lowerBound - verb < 14 { return coordinated(field, after) }
+    if let last = before.last {
+      // "Starting with X, the film Y is to be released": the nearest, and those that "and" joins to it.
+      return coordinated(field, before.reversed(), from: last)
+    }
+    if let first = after.first, first.tokens.lowerBound - verb < 10 { return coordinated(field, after) }
+    return []
+  }
+
+  /// The first of a list and its neighbours, as long as only commas, "and", marks and cue words stand between.
+  private func coordinated(_ field: Int, _ spans: [NamedSpan], from first: NamedSpan? = nil) -> [NamedSpan] {
+    guard let start = first ?? spans.first else { return [] }
+    let view = context.views[field]
+    var list = [start]
+    for span in spans where span != start {
+      guard let last = list.last else { break }
+      let between = span.tokens.lowerBound < last.tokens.lowerBound ? span.tokens.upperBound..<last.tokens.lowerBound : last.tokens.upperBound..<span.tokens.lowerBound
+      let isList = between.count <= 6 && between.allSatisfy { view.tokens[$0].kind == .quote || view.tokens[$0].isMark(",") || view.tokens[$0].word == .and || view.tokens[$0].word == .the }
+        && between.contains { view.tokens[$0].isMark(",") || view.tokens[$0].word == .and }
+      guard isList else { break }
+      list.append(span)
+    }
+    return list
+  }
+
+  /// "The series will premiere …", "It airs …".
+  private func refersToWork(_ field: Int, verb: Int, _ clauses: Clauses) -> Bool {
+    let view = context.views[field]
+    for at in clauses.bounds(of: verb).lowerBound..<verb where clauses.sameClause(at, verb) {
+      let token = view.tokens[at]
+      if token.classes.contains(.workCue), at > 0, let before = view.token(at - 1) {
+        if [.the, .this].contains(before.word) || view.token(at - 2)?.word == .the { return true }
+      }
+      if token.word == .it, at == clauses.bounds(of: verb).lowerBound { return true }
+    }
+    return false
+  }
+
+  // MARK: where and when
+
+  /// "Japan and Europe were released": machine translation makes the market the subject.
+  private func placesBefore(_ field: Int, verb: Int, _ clauses: Clauses) -> [Int] {
+    let view = context.views[field]
+    guard view.token(verb - 1)?.word == .were || view.token(verb - 1)?.word == .was else { return [] }
+    let start = clauses.bounds(of: verb).lowerBound
+    let places = context.mentions(field, in: start..<verb, of: .place)
+    guard let first = places.first, first.tokens.lowerBound == start else { return [] }
+    return unique(places.map(\.entity))
+  }
+
+  /// "… in the US, Canada and Latin America", straight after the verb's object.
+  private func placesAfter(_ field: Int, verb: Int, _ clauses: Clauses) -> [Int] {
+    let view = context.views[field]
+    let end = clauses.bounds(of: verb).upperBound
+    var at = verb + 1
+    while at < end {
+      let token = view.tokens[at]
+      if token.kind == .word, at - verb > 1, !token.classes.isDisjoint(with: [.releaseVerb, .performVerb, .reportingVerb]),
+        context.mention(field, at: at) == nil, view.spanOfToken[at] < 0
+      {
+        return []
+      }
+      if token.word == .in || token.word == .across, clauses.sameClause(at, verb) {
+        var places: [Int] = []
+        var look = at + 1
+        while look < end {
+          if let mention = context.mention(field, at: look), context.type(mention) == .place {
+            places.append(mention.entity)
+            look = mention.tokens.upperBound
+          } else if view.tokens[look].isMark(",") || [.and, .the, .as, .in].contains(view.tokens[look].word) {
+            look += 1
+          } else {
+            break
+          }
+        }
+        if !places.isEmpty { return unique(places) }
+      }
+      at += 1
+    }
+    return []
+  }
+
+  private func unique(_ list: [Int]) -> [Int] {
+    var seen: Set<Int> = []
+    return list.filter { seen.insert($0).inserted }
+  }
+
+  /// The date of the verb: after it, or at the beginning of its clause.
+  private func date(_ field: Int, verb: Int, _ clauses: Clauses) -> Int? {
+    let own = dates.dates(field, in: clauses.sentence).filter { clauses.sameClause($0.tokens.lowerBound, verb) }
+    if let after = own.first(where: { $0.tokens.lowerBound > verb }), after.tokens.lowerBound - verb < 24 { return after.index }
+    return own.last { $0.tokens.upperBound <= verb }?.index
+  }
+
+  // MARK: brackets and adjectives
+
+  private func inBrackets(_ field: Int, _ titles: [NamedSpan], _ found: inout [Release]) {
+    let view = context.views[field]
+    for title in titles {
+      var at = title.tokens.upperBound
+      while let token = view.token(at), token.kind == .quote { at += 1 }
+      guard view.token(at)?.isMark("(") == true, let close = (at..<min(at + 16, view.tokens.count)).first(where: { view.tokens[$0].isMark(")") })
+      else { continue }
+      let homes = context.mentions(field, in: at..<close, of: .organization).map(\.entity).filter(platforms.isPlatform)
+      let date = dates.dates(field, in: at..<close).first?.index
+      guard let date, !homes.isEmpty else { continue }
+      for home in homes {
+        found.append(
+          Release(
+            title: title.entity, platform: home, market: nil, date: date, status: .upcoming, place: context.place(field, title.tokens),
+            evidence: Evidence(ReleaseFinder.bracket.id, 80)))
+      }
+    }
+  }
+
+  /// "Netflix's upcoming series X", "will support new content such as X, Y and Z".
+  private func calledUpcoming(_ field: Int, _ clauses: Clauses, _ titles: [NamedSpan], _ found: inout [Release]) {
+    let view = context.views[field]
+    guard let cue = clauses.sentence.first(where: { isUpcomingCue(view, $0, titles) }) else { return }
+    let home = clauses.sentence.lazy.compactMap { context.mention(field, at: $0) }
+      .first { context.type($0) == .organization && platforms.isPlatform($0.entity) }?.entity ?? mainPlatform
+    guard let home else { return }
+    for title in titles where title.tokens.lowerBound > cue && !found.contains(where: { $0.title == title.entity }) {
+      let isNear = title.tokens.lowerBound - cue < 6
+      guard isNear || isListing(view, from: cue, to: title.tokens.lowerBound) else { continue }
+      found.append(
+        Release(
+          title: title.entity, platform: home, market: nil, date: nil, status: .upcoming, place: context.place(field, title.tokens),
+          evidence: Evidence(ReleaseFinder.upcoming.id, 60)))
+    }
+  }
+
+  private func isUpcomingCue(_ view: FieldView, _ at: Int, _ titles: [NamedSpan]) -> Bool {
+    let token = view.tokens[at]
+    if token.word == .upcoming { return true }
+    guard token.word == .new, let last = titles.last, last.tokens.lowerBound > at else { return false }
+    // "new" looks ahead only where the sentence does.
+    let sentence = view.sentenceTokens(of: at)
+    return (sentence.lowerBound..<at).contains { [.will, .would].contains(view.tokens[$0].word) }
+  }
+
+  private func isListing(_ view: FieldView, from cue: Int, to title: Int) -> Bool {
+    (cue..<min(title, cue + 10)).contains { view.tokens[$0].word == .`as` || view.tokens[$0].word == .including || view.tokens[$0].word == .like }
+  }
+
+  /// Drops what says less about a title than another row does: no date where one has a date, no market where one has a market.
+  private static func withoutRepeats(_ releases: [Release]) -> [Release] {
+    var kept: [Release] = []
+    for release in releases {
+      let isRepeated = kept.contains { $0.title == release.title && $0.platform == release.platform && $0.market == release.market && $0.date == release.date }
+      if !isRepeated { kept.append(release) }
+    }
+    return kept.filter { release in
+      if release.date != nil || release.market != nil { return true }
+      return !kept.contains { $0.title == release.title && ($0.date != nil || $0.market != nil) }
+    }
+  }
+}

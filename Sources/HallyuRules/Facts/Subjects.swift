@@ -1,0 +1,62 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Who acts in a clause: the organization or person named before a verb, or what a pronoun or "the company" there stands for.
+struct Subjects {
+  let context: FactContext
+  let coreference: Coreference
+
+  init(_ context: FactContext) {
+    self.context = context
+    coreference = Coreference(context: context)
+  }
+
+  /// The organization that is the subject of a verb, or nil.
+  func organization(_ field: Int, ofVerbAt verb: Int, _ clauses: Clauses) -> Int? {
+    let view = context.views[field]
+    if clauses.antecedentOfClause[clauses.clause(of: verb)] >= 0 {
+      let antecedent = clauses.antecedentOfClause[clauses.clause(of: verb)]
+      if let mention = context.mention(field, at: antecedent), context.type(mention) == .organization { return mention.entity }
+      if let subject = subjectBefore(field, antecedent + 1, clauses.sentence.lowerBound, view) { return subject }
+    }
+    return subjectBefore(field, verb, clauses.bounds(of: verb).lowerBound, view)
+  }
+
+  /// The first organization between a clause's start and its verb that is no mere attribute ("according to X", "on Netflix").
+  private func subjectBefore(_ field: Int, _ verb: Int, _ start: Int, _ view: FieldView) -> Int? {
+    var at = start
+    while at < verb {
+      if let mention = context.mention(field, at: at) {
+        if context.type(mention) == .organization, mention.tokens.lowerBound == at, !isGoverned(view, at) { return mention.entity }
+        at = max(at + 1, mention.tokens.upperBound)
+        continue
+      }
+      let token = view.tokens[at]
+      if token.kind == .word, !token.isCapitalized || view.isSentenceStart(at), token.classes.contains(.organizationCue), !isGoverned(view, phraseStart(view, at)),
+        let entity = coreference.antecedent(field, at: at), view.token(at + 1).map({ !$0.classes.contains(.organizationCue) }) ?? true
+      {
+        return entity
+      }
+      if token.word == .it || token.word == .they, at == start || view.token(at - 1)?.isMark(",") == true || view.token(at - 1)?.word == .and {
+        return coreference.last(.organization, field, before: at)
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private func phraseStart(_ view: FieldView, _ head: Int) -> Int {
+    var at = head
+    while at > 0, head - at < 5, view.tokens[at].word != .the, view.tokens[at].word != .this, view.tokens[at - 1].kind == .word { at -= 1 }
+    return at
+  }
+
+  /// True where a preposition stands before: then it is no subject.
+  private func isGoverned(_ view: FieldView, _ at: Int) -> Bool {
+    guard let before = view.token(at - 1), before.kind == .word else { return false }
+    switch before.word {
+    case .on, .through, .via, .to, .for, .by, .with, .from, .of, .in, .at, .like, .including, .against: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Whether a verb speaks of what was or of what is to come.
+enum Tenses {
+  /// Status of a release verb, or nil where the word is no verb, or the sentence denies it.
+  static func status(_ view: FieldView, verb: Int, _ clauses: Clauses) -> Release.Status? {
+    let token = view.tokens[verb]
+    let word = Form(view, verb)
+    var at = verb - 1
+    var steps = 0
+    while at >= clauses.sentence.lowerBound, steps < 6, let before = view.token(at), before.kind == .word || before.kind == .hyphen {
+      if before.classes.contains(.negation) { return nil }
+      switch before.word {
+      case .will, .would, .shall, .may, .can: return .upcoming
+      case .to: return isPastFrame(view, at, clauses) ? .released : .upcoming
+      case .was, .were, .been, .had: return .released
+      case .has, .have:
+        return .released
+      case .be:
+        steps += 1
+        at -= 1
+        continue
+      case .is, .are: return word == .ing || word == .base ? .upcoming : isComing(view, at, verb) ? .upcoming : .released
+      case .the, .a, .an, .its, .their, .of, .this: return steps == 0 ? nominal(view, verb, clauses) : (word == .base ? nil : .released)
+      default: break
+      }
+      at -= 1
+      steps += 1
+    }
+    switch word {
+    case .past: return .released
+    case .third: return .upcoming
+    case .ing: return isFutureSentence(view, clauses) ? .upcoming : nil
+    case .base: return token.isCapitalized ? nil : isFutureSentence(view, clauses) ? .upcoming : nil
+    }
+  }
+
+  /// True where a verb takes an object: "Netflix will release X", "rolled out X".
+  static func isActive(_ view: FieldView, verb: Int) -> Bool {
+    var at = verb - 1
+    var steps = 0
+    while let token = view.token(at), steps < 4, token.kind == .word {
+      if [.be, .been, .was, .were, .is, .are, .being].contains(token.word) { return Form(view, verb) == .ing }
+      at -= 1
+      steps += 1
+    }
+    return Form(view, verb) != .third || view.token(verb + 1)?.kind == .quote
+  }
+
+  /// True where the clause has will, plans, is set to, upcoming, next.
+  static func isFutureSentence(_ view: FieldView, _ clauses: Clauses) -> Bool {
+    clauses.sentence.contains { [.will, .upcoming, .coming].contains(view.tokens[$0].word) }
+  }
+
+  private enum Form {
+    case base, third, past, ing
+
+    init(_ view: FieldView, _ at: Int) {
+      let token = view.tokens[at]
+      let bytes = view.text.bytes
+      let end = Int(token.end)
+      func ends(_ suffix: String) -> Bool { token.count > suffix.utf8.count + 1 && bytes[end - suffix.utf8.count..<end].elementsEqual(suffix.utf8) }
+      if ends("ing") { self = .ing } else if ends("ed") { self = .past } else if ends("s") && !ends("ss") { self = .third } else { self = .base }
+    }
+  }
+
+  /// "the release of X", "its premiere": says when only with a preposition behind.
+  private static func nominal(_ view: FieldView, _ verb: Int, _ clauses: Clauses) -> Release.Status? {
+    isFutureSentence(view, clauses) ? .upcoming : Form(view, verb) == .base ? nil : .released
+  }
+
+  /// "is about to be released", "is scheduled to be", "is set to".
+  private static func isComing(_ view: FieldView, _ auxiliary: Int, _ verb: Int) -> Bool {
+    (auxiliary..<verb).contains { view.tokens[$0].word == .about || view.tokens[$0].word == .to }
+  }
+
+  /// "continued to air", "went on to stream": told of the past.
+  private static func isPastFrame(_ view: FieldView, _ to: Int, _ clauses: Clauses) -> Bool {
+    guard let before = view.token(to - 1), before.kind == .word else { return false }
+    return Form(view, to - 1) == .past && !isPlan(view, to - 1)
+  }
+
+  private static func isPlan(_ view: FieldView, _ at: Int) -> Bool {
+    let text = view.text.string(at..<at + 1).lowercased()
+    return ["scheduled", "slated", "expected", "planned", "decided", "announced", "set", "confirmed", "supposed", "due"].contains(text)
+  }
+}
