@@ -164,10 +164,11 @@ extension LexiconBuilder {
       let native = column("native")
       if !native.isEmpty { entity.aliases.append((String(native), .transliteration)) }
       for alias in list(column("aliases")) { entity.aliases.append((String(alias), .spelling)) }
+      let commonAliases = Set(list(column("common_aliases")).map(String.init))
       let written = [entity.name] + entity.aliases.map(\.name)
       for name in written {
         // One word alone ("Rain", "Rosé") needs support.
-        let needsSupport = entity.isCommon || !name.utf8.contains(where: { $0 == 0x20 || $0 == 0x2d || $0 >= 0xea })
+        let needsSupport = entity.isCommon || commonAliases.contains(name) || !name.utf8.contains(where: { $0 == 0x20 || $0 == 0x2d || $0 >= 0xea })
         let common: SenseFlags = needsSupport ? .common : []
         entity.names.append(NameDraft(text: name, flags: name == entity.name ? common.union(.canonical) : common))
         for variant in KoreanName.variants(of: name) { entity.names.append(NameDraft(text: variant, flags: common)) }
@@ -195,7 +196,7 @@ extension LexiconBuilder {
       let alias = String(column("alias"))
       let basis = AliasBasis.allCases.first { $0.name == column("basis") } ?? .reference
       drafts[id]?.aliases.append((alias, basis))
-      drafts[id]?.names += titleNames(alias, isCommon: false, isCanonical: false)
+      drafts[id]?.names += titleNames(alias, isCommon: column("common") == "1", isCanonical: false)
     }
     try credits.forEach { column in
       let role = CreditRole.allCases.first { $0.name == column("role") } ?? .actor

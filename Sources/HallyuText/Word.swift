@@ -9,10 +9,17 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case about
   case above
   case according
+  case acquire
+  case acquired
+  case acquires
+  case acquiring
+  case acquisition
   case across
   case actor
   case actress
   case ad
+  case adaptation
+  case adapted
   case after
   case afternoon
   case afternoons
@@ -23,6 +30,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case aged
   case ages
   case ago
+  case agreement
   case ahead
   case al
   case all
@@ -54,9 +62,11 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case august
   case autumn
   case average
+  case awarded
   case b
   case back
   case barely
+  case based
   case bc
   case bce
   case be
@@ -77,8 +87,12 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case black
   case bn
   case both
+  case bought
   case boxing
   case but
+  case buy
+  case buying
+  case buys
   case by
   case calendar
   case can
@@ -99,8 +113,15 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case circa
   case close
   case closely
+  case collaborate
+  case collaborated
+  case collaborating
+  case collaboration
   case coming
   case company
+  case contract
+  case cooperate
+  case coproduced
   case could
   case couple
   case cr
@@ -116,6 +137,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case day
   case days
   case de
+  case deal
   case dec
   case decade
   case decades
@@ -128,6 +150,11 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case directed
   case director
   case directors
+  case distributed
+  case distributes
+  case distributing
+  case distribution
+  case distributor
   case `do`
   case does
   case done
@@ -223,6 +250,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case have
   case having
   case he
+  case headquartered
   case hence
   case her
   case hers
@@ -232,8 +260,10 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case hit
   case holiday
   case holidays
+  case home
   case hour
   case hours
+  case house
   case how
   case however
   case hr
@@ -249,12 +279,19 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case including
   case independence
   case into
+  case invest
+  case invested
+  case investing
+  case investment
+  case invests
   case `is`
   case issue
   case it
   case its
   case jan
   case january
+  case joint
+  case jointly
   case jul
   case july
   case jun
@@ -278,15 +315,29 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case late
   case later
   case le
+  case lease
+  case leased
+  case leases
+  case leasing
   case least
   case less
   case level
   case liberation
+  case licence
+  case license
+  case licensed
+  case licensing
   case like
   case line
+  case located
   case los
   case lunar
   case m
+  case made
+  case make
+  case maker
+  case makes
+  case making
   case many
   case mar
   case march
@@ -295,6 +346,9 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case me
   case mean
   case memorial
+  case merge
+  case merged
+  case merger
   case mid
   case middle
   case midnight
@@ -324,6 +378,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case mornings
   case mos
   case most
+  case mou
   case movie
   case mr
   case mrs
@@ -377,6 +432,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case onward
   case onwards
   case or
+  case original
   case other
   case others
   case our
@@ -390,6 +446,11 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case pairs
   case paragraph
   case part
+  case partner
+  case partnered
+  case partnering
+  case partners
+  case partnership
   case passed
   case past
   case pct
@@ -415,6 +476,10 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case prior
   case produced
   case producer
+  case producers
+  case production
+  case purchase
+  case purchased
   case q
   case qtr
   case qtrs
@@ -429,9 +494,18 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case rate
   case rd
   case reached
+  case received
+  case receives
   case recent
+  case remade
   case remainder
+  case remake
+  case remakes
+  case rent
+  case rental
+  case rented
   case rest
+  case rights
   case room
   case roughly
   case route
@@ -453,6 +527,8 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case seconds
   case secs
   case section
+  case sell
+  case selling
   case seollal
   case sep
   case sept
@@ -473,8 +549,12 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case should
   case show
   case shy
+  case sign
+  case signed
+  case signs
   case since
   case sir
+  case situated
   case six
   case sixteen
   case sixteenth
@@ -483,12 +563,14 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case sixtieth
   case sixty
   case so
+  case sold
   case `some`
   case sometime
   case south
   case spring
   case st
   case stage
+  case stake
   case star
   case starred
   case starring
@@ -508,6 +590,10 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case surpassed
   case surpassing
   case t
+  case takeover
+  case team
+  case teamed
+  case teaming
   case tell
   case tells
   case ten
@@ -555,6 +641,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case tomorrow
   case tonight
   case too
+  case took
   case top
   case topped
   case topping
@@ -591,6 +678,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case valentine
   case valentines
   case van
+  case venture
   case version
   case via
   case vol
@@ -622,12 +710,19 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case whose
   case why
   case will
+  case win
+  case winning
+  case wins
   case winter
   case with
   case within
   case without
   case wk
   case wks
+  case won
+  case work
+  case working
+  case works
   case worth
   case would
   case writer

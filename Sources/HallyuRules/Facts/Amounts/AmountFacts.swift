@@ -1,0 +1,124 @@
+import HallyuAnnotations
+import HallyuCore
+import HallyuText
+
+/// Finds what each sum of money is: its role, who pays whom for what, when, and whether it is so yet.
+struct AmountFacts {
+  static let manual = RuleManual(
+    "amount.fact", "A sum takes its role from the words of its clause, its payer and subject from the names there.",
+    fires: [
+      .init("Netflix invested ⟦$500 million⟧ in Korean dramas.", "investment"),
+      .init("Revenue rose to ⟦$8.83 billion⟧.", "revenue"),
+      .init("The film grossed ⟦$22 million⟧ at the box office.", "box_office"),
+      .init("It was fined ⟦300 million won⟧.", "fine"),
+    ],
+    leaves: ["The film was long."])
+
+  let context: FactContext
+  let subjects: Subjects
+  let dates: DateSpans
+
+  /// One fact for each sum, in their order.
+  func find(_ money: [MoneyExpression]) -> [AmountFact] {
+    var facts: [AmountFact] = []
+    var spans: [(field: Int, tokens: Range<Int>)] = []
+    for expression in money {
+      let field = context.views.firstIndex { $0.text.field == expression.place.field } ?? 0
+      spans.append((field, context.views[field].text.tokens(in: expression.place.range)))
+    }
+    for (index, expression) in money.enumerated() {
+      let (field, tokens) = spans[index]
+      guard !tokens.isEmpty else { continue }
+      // `£81.5m ($156m)`: the second sum repeats the first, and inherits what it is.
+      if let first = original(of: index, spans), let known = facts.last(where: { $0.money == first }) {
+        var twin = known
+        twin.money = index
+        twin.equivalentOf = first
+        facts.append(twin)
+        continue
+      }
+      facts.append(fact(index, expression, field, tokens, earlier: facts, spans))
+    }
+    return facts
+  }
+
+  /// The sum straight before an opening bracket that this one stands in.
+  private func original(of index: Int, _ spans: [(field: Int, tokens: Range<Int>)]) -> Int? {
+    guard index > 0, spans[index].field == spans[index - 1].field else { return nil }
+    let view = context.views[spans[index].field]
+    let between = spans[index - 1].tokens.upperBound..<max(spans[index - 1].tokens.upperBound, spans[index].tokens.lowerBound)
+    guard between.count >= 1, between.count <= 3, let bracket = between.first, view.tokens[bracket].isMark("(") else { return nil }
+    return index - 1
+  }
+
+  private func fact(
+    _ index: Int, _ expression: MoneyExpression, _ field: Int, _ tokens: Range<Int>, earlier: [AmountFact],
+    _ spans: [(field: Int, tokens: Range<Int>)]
+  ) -> AmountFact {
+    let view = context.views[field]
+    let clauses = Clauses(view, view.sentenceTokens(of: tokens.lowerBound))
+    let cues = AmountRole.cues(view, around: tokens, clauses)
+    var role = AmountRole.decide(cues, per: expression.per, view, tokens)
+    // "from £7.99 to £10.99", "up from $55 million": a further sum of the same clause has the role of the first.
+    if role.name == "other" || role.isWeak, let last = earlier.last, spans[last.money].field == field,
+      clauses.sentence.contains(spans[last.money].tokens.lowerBound), last.role != "other"
+    {
+      role = AmountRole(name: last.role, cue: role.cue ?? tokens.lowerBound, isWeak: true)
+    }
+    var fact = AmountFact(money: index, role: role.name, evidence: Evidence(AmountFacts.manual.id, role.name == "other" ? 50 : role.isWeak ? 65 : 80))
+    fact.modality = Modality.of(view, tokens, cue: role.cue, clauses)
+    let parties = AmountParties(context: context, subjects: subjects, field: field, amount: tokens, clauses: clauses)
+    fact.payer = parties.payer(role)
+    fact.subject = parties.subject(role, payer: fact.payer)
+    fact.payee = parties.payee(role, payer: fact.payer)
+    if role.isWeak, let last = earlier.last, clauses.sentence.contains(spans[last.money].tokens.lowerBound), last.role == role.name {
+      fact.payer = fact.payer ?? last.payer
+      fact.subject = fact.subject ?? last.subject
+    }
+    fact.period = period(field, tokens, clauses)
+    return fact
+  }
+
+  /// The date of the clause that the sum covers: the nearest after it, else the nearest before.
+  private func period(_ field: Int, _ tokens: Range<Int>, _ clauses: Clauses) -> Int? {
+    let view = context.views[field]
+    let own = dates.dates(field, in: clauses.sentence).filter { clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound) }
+    func isStatement(_ date: Range<Int>) -> Bool {
+      // "said on Friday", "announced on March 3": when it was said.
+      let before = (max(clauses.sentence.lowerBound, date.lowerBound - 3)..<date.lowerBound)
+      return before.contains { view.tokens[$0].classes.contains(.reportingVerb) }
+    }
+    let after = own.first { $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound < 14 && !isStatement($0.tokens) }
+    let before = own.last { $0.tokens.upperBound <= tokens.lowerBound && tokens.lowerBound - $0.tokens.upperBound < 22 && !isStatement($0.tokens) }
+    return after?.index ?? before?.index
+  }
+}
+
+/// How the text holds a sum: told, planned, forecast or denied.
+enum Modality {
+  static func of(_ view: FieldView, _ tokens: Range<Int>, cue: Int?, _ clauses: Clauses) -> AmountFact.Modality {
+    let start = max(clauses.sentence.lowerBound, min(tokens.lowerBound, cue ?? tokens.lowerBound) - 12)
+    var modality = AmountFact.Modality.reported
+    for at in start..<tokens.lowerBound where clauses.sameClause(at, tokens.lowerBound) {
+      let token = view.tokens[at]
+      guard token.kind == .word else { continue }
+      switch token.word {
+      case .will, .would: modality = .planned
+      default:
+        let text = token.classes.contains(.common) || token.classes.contains(.reportingVerb) || token.classes.contains(.negation) ? view.text.string(at..<at + 1).lowercased() : ""
+        switch text {
+        case "plans", "plan", "planned", "planning", "budgeted", "intends", "pledged", "pledges", "earmarked", "aims", "vowed", "set": modality = .planned
+        case "forecast", "forecasts", "expects", "expected", "predicted", "predicts", "estimates", "projected", "anticipates": modality = .forecast
+        case "denied", "denies", "deny", "refuted": modality = .denied
+        default: break
+        }
+      }
+    }
+    for at in tokens.upperBound..<min(clauses.sentence.upperBound, tokens.upperBound + 7) where view.tokens[at].kind == .word {
+      // "the $8.71 billion that analysts had expected"
+      let text = view.tokens[at].classes.contains(.reportingVerb) || view.tokens[at].classes.contains(.common) ? view.text.string(at..<at + 1).lowercased() : ""
+      if text == "expected" || text == "forecast" || text == "predicted", clauses.sentence.contains(at) { return .forecast }
+    }
+    return modality
+  }
+}

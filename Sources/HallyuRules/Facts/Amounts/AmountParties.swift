@@ -1,0 +1,148 @@
+import HallyuAnnotations
+import HallyuReference
+import HallyuText
+
+/// Who pays, who is paid, and what a sum is about.
+struct AmountParties {
+  let context: FactContext
+  let subjects: Subjects
+  let field: Int
+  let amount: Range<Int>
+  let clauses: Clauses
+
+  private var view: FieldView { context.views[field] }
+
+  /// Roles in which somebody spends; in the others the money comes in, or is a value.
+  private static let paid: Set<String> = ["investment", "acquisition", "rights", "lease", "funding", "donation", "fine", "budget", "cost", "advance"]
+  private static let earned: Set<String> = ["revenue", "profit", "loss", "sales", "debt", "valuation", "price", "box_office", "earnings_per_share"]
+
+  func payer(_ role: AmountRole) -> Int? {
+    guard AmountParties.paid.contains(role.name) else { return nil }
+    if role.name == "budget" || role.name == "cost", !hasSpendingVerb(role) { return nil }
+    // "bought by X for", "a tender offer by X".
+    if let agent = agent(after: role.cue) { return agent }
+    // "Netflix’s $500 million investment", "Netflix’s investment, … which has reached".
+    if let owner = possessor() { return owner }
+    let verb = role.cue ?? amount.lowerBound
+    if let subject = subjects.organization(field, ofVerbAt: verb, clauses) { return subject }
+    // "By investing in X": the subject of the sentence's main clause.
+    if let first = context.mentions(field, in: clauses.sentence, of: .organization).first(where: { $0.tokens.lowerBound < amount.lowerBound && !isObject($0) }) {
+      return first.entity
+    }
+    return role.name == "investment" ? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound) : nil
+  }
+
+  func subject(_ role: AmountRole, payer: Int?) -> Int? {
+    let sentence = clauses.sentence
+    if ["investment", "budget", "cost", "rights", "box_office", "advance", "fee", "salary", "funding", "acquisition", "sales", "price"].contains(role.name) {
+      if let title = nearest(.title, in: sentence), role.name != "acquisition" || !hasOrganizationObject(payer) { return title }
+    }
+    if role.name == "box_office" || role.name == "budget", let title = coreferent(.title) { return title }
+    if AmountParties.earned.contains(role.name) {
+      let verb = role.cue ?? amount.lowerBound
+      return possessor() ?? nearestOrganizationBefore() ?? subjects.organization(field, ofVerbAt: verb, clauses)
+        ?? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound)
+    }
+    if ["acquisition", "funding", "rights", "lease"].contains(role.name) { return object(besides: payer) }
+    if role.name == "investment" { return object(besides: payer) }
+    return nil
+  }
+
+  func payee(_ role: AmountRole, payer: Int?) -> Int? {
+    guard ["rights", "fee", "fine", "lease", "donation"].contains(role.name) else { return nil }
+    for mention in context.mentions(field, in: clauses.sentence, of: .organization) where mention.entity != payer {
+      if let before = view.token(mention.tokens.lowerBound - 1), before.word == .to, mention.tokens.lowerBound > amount.upperBound { return mention.entity }
+    }
+    return nil
+  }
+
+  // MARK: parts
+
+  private func hasSpendingVerb(_ role: AmountRole) -> Bool {
+    guard let cue = role.cue else { return false }
+    return (max(clauses.sentence.lowerBound, cue - 3)...cue).contains { view.tokens[$0].kind == .word && isSpending($0) }
+  }
+
+  private func isSpending(_ at: Int) -> Bool {
+    let text = view.text.string(at..<at + 1).lowercased()
+    return ["budgeted", "spend", "spent", "spends", "spending", "allocate", "allocated", "allocates"].contains(text) && !isPassive(at)
+  }
+
+  private func isPassive(_ at: Int) -> Bool { view.token(at - 1)?.word == .was || view.token(at - 1)?.word == .is || view.isSentenceStart(at) }
+
+  /// "by X" after a participle.
+  private func agent(after cue: Int?) -> Int? {
+    guard let cue else { return nil }
+    for mention in context.mentions(field, in: clauses.sentence, of: .organization) where mention.tokens.lowerBound > cue && mention.tokens.lowerBound - cue < 8 {
+      var at = mention.tokens.lowerBound - 1
+      var steps = 0
+      while let token = view.token(at), steps < 4, token.kind == .word {
+        if token.word == .by { return mention.entity }
+        if [.to, .of, .in, .for, .from, .with, .and].contains(token.word) { break }
+        at -= 1
+        steps += 1
+      }
+    }
+    return nil
+  }
+
+  /// The organization whose possessive stands before the sum with no verb between.
+  private func possessor() -> Int? {
+    for mention in context.mentions(field, in: clauses.sentence, of: .organization).reversed() where mention.tokens.upperBound <= amount.lowerBound {
+      guard view.token(mention.tokens.upperBound)?.kind == .clitic, amount.lowerBound - mention.tokens.upperBound < 6 else { continue }
+      return mention.entity
+    }
+    if let last = context.mentions(field, in: clauses.sentence, of: .organization).first(where: {
+      view.token($0.tokens.upperBound)?.kind == .clitic && $0.tokens.upperBound < amount.lowerBound
+    }) {
+      let isOwn = (last.tokens.upperBound..<amount.lowerBound).contains { view.tokens[$0].kind == .word && isMoneyNoun($0) }
+      return isOwn ? last.entity : nil
+    }
+    return nil
+  }
+
+  private func isMoneyNoun(_ at: Int) -> Bool {
+    guard let match = view.match(beginningAt: at) else { return false }
+    return (0..<view.lexicon.senseCount(match.node)).contains { view.lexicon.sense(match.node, $0).type == .amountCue }
+  }
+
+  private func nearest(_ type: LocalEntity.Kind, in range: Range<Int>) -> Int? {
+    let own = context.mentions(field, in: range, of: type)
+    let close = own.filter { clauses.sameClause($0.tokens.lowerBound, amount.lowerBound) }
+    return (close.isEmpty ? own : close).min { distance($0) < distance($1) }?.entity
+  }
+
+  private func distance(_ mention: NamedSpan) -> Int {
+    mention.tokens.lowerBound >= amount.upperBound ? mention.tokens.lowerBound - amount.upperBound : amount.lowerBound - mention.tokens.upperBound + 1
+  }
+
+  private func nearestOrganizationBefore() -> Int? {
+    context.mentions(field, in: clauses.sentence, of: .organization).last {
+      $0.tokens.upperBound <= amount.lowerBound && clauses.sameClause($0.tokens.lowerBound, amount.lowerBound) && !isObject($0)
+    }?.entity
+  }
+
+  /// True where a preposition governs the mention.
+  private func isObject(_ mention: NamedSpan) -> Bool {
+    guard let before = view.token(mention.tokens.lowerBound - 1), before.kind == .word else { return false }
+    switch before.word {
+    case .in, .to, .on, .by, .from, .with, .for, .through, .against, .than, .according: return true
+    default: return false
+    }
+  }
+
+  /// What is bought or paid for: the organization after the verb or after "of" / "in", other than the payer.
+  private func object(besides payer: Int?) -> Int? {
+    let others = context.mentions(field, in: clauses.sentence, of: .organization).filter { $0.entity != payer }
+    let after = others.filter { mention in
+      guard let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)) else { return false }
+      return [.of, .in, .for, .into].contains(before.word) || isMoneyNoun(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))
+    }
+    return after.min { distance($0) < distance($1) }?.entity
+  }
+
+  private func hasOrganizationObject(_ payer: Int?) -> Bool { object(besides: payer) != nil }
+
+  /// "the film", "it" in the sentence.
+  private func coreferent(_ type: LocalEntity.Kind) -> Int? { subjects.coreference.last(type, field, before: clauses.sentence.lowerBound) }
+}

@@ -1,0 +1,96 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Ties of business: `partners_with`, `invests_in`, `acquires`, `leases`, `licenses`.
+enum Dealing {
+  static let manual = RuleManual(
+    "relation.dealing", "Companies that work together, invest, buy, rent or license, by the verb and its object.",
+    fires: [
+      .init("Netflix will work closely with ⟦Viki⟧ on a drama.", "partners_with"),
+      .init("Kakao acquired ⟦Melon⟧ in 2016.", "acquires"),
+      .init("Netflix has invested in the movie ‘⟦Okja⟧’.", "invests_in"),
+    ],
+    leaves: ["Netflix competes with Viki.", "Kakao bought nothing from Naver."])
+
+  static func find(_ scene: Scene) -> [Relation] {
+    var found: [Relation] = []
+    for at in scene.tokens {
+      switch scene.word(at) {
+      case .with: found += partnership(scene, at)
+      case .invest, .invests, .invested, .investing: found += investment(scene, at)
+      case .acquire, .acquires, .acquired, .acquiring, .buy, .buys, .buying, .bought, .purchased: found += acquisition(scene, at)
+      case .lease, .leased, .leases, .leasing, .rent, .rental, .rented: found += lease(scene, at)
+      case .rights: found += license(scene, at)
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// "teamed up with X", "works closely with X", "signed an MOU with X", "a partnership with X".
+  private static func partnership(_ scene: Scene, _ with: Int) -> [Relation] {
+    guard let partner = scene.next(.organization, after: with, within: 6), scene.view.token(with + 1).map({ !$0.classes.contains(.negation) }) ?? false,
+      let cue = (max(scene.tokens.lowerBound, with - 7)..<with).last(where: { isTogether(scene.word($0)) })
+    else { return [] }
+    if (cue..<with).contains(where: { [.lease, .rental].contains(scene.word($0)) }) { return [] }
+    guard let subject = scene.subjects.organization(scene.field, ofVerbAt: cue, scene.clauses) ?? scene.last(.organization, before: cue)?.entity,
+      subject != partner.entity
+    else { return [] }
+    return scene.list(from: partner).map { scene.relation(subject, "partners_with", $0, manual.id, 74) }
+  }
+
+  private static func isTogether(_ word: Word) -> Bool {
+    switch word {
+    case .closely, .partner, .partners, .partnered, .partnering, .partnership, .teamed, .teaming, .collaborate, .collaborated, .collaborating,
+      .collaboration, .cooperate, .joint, .jointly, .venture, .mou, .agreement, .deal, .contract:
+      true
+    default: false
+    }
+  }
+
+  private static func investment(_ scene: Scene, _ verb: Int) -> [Relation] {
+    guard let payer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses) else { return [] }
+    guard let preposition = (verb + 1..<min(scene.tokens.upperBound, verb + 14)).first(where: { [.in, .into].contains(scene.word($0)) }) else { return [] }
+    let objects = scene.mentions.filter {
+      $0.tokens.lowerBound > preposition && $0.tokens.lowerBound - preposition < 12 && [.title, .organization].contains(scene.context.type($0))
+    }
+    guard let first = objects.first, scene.clauses.sameClause(first.tokens.lowerBound, verb) else { return [] }
+    return scene.list(from: first).map { scene.relation(payer, "invests_in", $0, manual.id, 76) }
+  }
+
+  private static func acquisition(_ scene: Scene, _ verb: Int) -> [Relation] {
+    // "bought by X": the object stands before.
+    if scene.word(verb + 1) == .by || (verb + 1..<verb + 4).contains(where: { scene.word($0) == .by }) {
+      guard let payer = scene.next(.organization, after: verb, within: 8), let object = scene.last(.organization, before: verb, within: 5) else { return [] }
+      return [scene.relation(payer.entity, "acquires", object, manual.id, 78)]
+    }
+    guard let payer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses),
+      let object = scene.next(.organization, after: verb, within: 9), object.entity != payer,
+      scene.clauses.sameClause(object.tokens.lowerBound, verb),
+      !(verb + 1..<object.tokens.lowerBound).contains(where: { [.rights, .from, .to, .for, .series, .film, .license].contains(scene.word($0)) })
+    else { return [] }
+    return scene.list(from: object).map { scene.relation(payer, "acquires", $0, manual.id, 74) }
+  }
+
+  /// A lease names the buildings; who rents is the company that the text is about.
+  private static func lease(_ scene: Scene, _ at: Int) -> [Relation] {
+    let buildings = scene.of(.facility)
+    guard !buildings.isEmpty else { return [] }
+    let lessee = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
+      ?? scene.subjects.coreference.last(.organization, scene.field, before: scene.tokens.lowerBound)
+    guard let lessee else { return [] }
+    return buildings.map { scene.relation(lessee, "leases", $0, manual.id, 72) }
+  }
+
+  /// "bought the rights to X", "the rights to X went to Y".
+  private static func license(_ scene: Scene, _ at: Int) -> [Relation] {
+    guard let object = scene.mentions.first(where: {
+      $0.tokens.lowerBound > at && $0.tokens.lowerBound - at < 9 && ([.title].contains(scene.context.type($0)) || scene.word($0.tokens.lowerBound - 1) == .to)
+        && scene.context.type($0) != .place && scene.context.type($0) != .person
+    }) else { return [] }
+    guard let holder = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses) ?? scene.last(.organization, before: at)?.entity,
+      holder != object.entity
+    else { return [] }
+    return scene.list(from: object).map { scene.relation(holder, "licenses", $0, manual.id, 66) }
+  }
+}

@@ -1,0 +1,27 @@
+import HallyuAnnotations
+
+/// Ties that a sum of money proves: who invests in what, who acquires whom.
+enum MoneyTies {
+  static let manual = RuleManual(
+    "relation.money", "The payer and the subject of an investment, an acquisition or a licence fee.",
+    fires: [.init("Netflix invested $20 million in the series Squid Game.", "invests_in")],
+    leaves: ["Revenue of Netflix was $20 million."])
+
+  static func find(_ context: FactContext, _ facts: [AmountFact], _ money: [MoneyExpression]) -> [Relation] {
+    facts.compactMap { fact in
+      guard let payer = fact.payer, let subject = fact.subject, let predicate = predicate(fact.role), money.indices.contains(fact.money) else { return nil }
+      return Relation(
+        subject: payer, predicate: predicate, object: subject, date: fact.period, place: money[fact.money].place,
+        evidence: Evidence(manual.id, fact.evidence.confidencePercent))
+    }
+  }
+
+  private static func predicate(_ role: String) -> String? {
+    switch role {
+    case "investment", "funding": "invests_in"
+    case "acquisition": "acquires"
+    case "rights": "licenses"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import HallyuAnnotations
+import HallyuText
+
+/// `produces`: a company that makes a title.
+enum Production {
+  static let manual = RuleManual(
+    "relation.produces", "Produced by, made by, the producer or production company of a title.",
+    fires: [
+      .init("The drama ‘⟦Tin Moon⟧’ is produced by Studio Dragon.", "produces"),
+      .init("Studio Dragon, the production company behind ‘⟦Old Salt⟧’, is growing.", "produces"),
+    ],
+    leaves: ["Studio Dragon likes the film ‘Quarry’."])
+
+  static func find(_ scene: Scene) -> [Relation] {
+    var found: [Relation] = []
+    let companies = scene.of(.organization)
+    for at in scene.tokens {
+      switch scene.word(at) {
+      case .produced, .made, .coproduced, .created:
+        // "X (is) produced by C", "C produced X"
+        if scene.word(at + 1) == .by, let company = scene.next(.organization, after: at, within: 5), let title = title(scene, before: at) {
+          found += scene.list(from: company).map { scene.relation($0.entity, "produces", title.object, at: title.tokens, manual.id, 82) }
+        } else if scene.word(at) == .produced || scene.word(at) == .made, let title = scene.next(.title, after: at, within: 8),
+          let company = scene.last(.organization, before: at, within: 8), scene.clauses.sameClause(company.tokens.lowerBound, at) || scene.word(at - 1) == .which
+        {
+          found += scene.list(from: title).map { scene.relation(company.entity, "produces", $0, manual.id, 74) }
+        }
+      case .behind:
+        if let company = scene.last(.organization, before: at, within: 9), let title = scene.next(.title, after: at, within: 7) {
+          found += scene.list(from: title).map { scene.relation(company.entity, "produces", $0, manual.id, 80) }
+        }
+      case .producer, .production:
+        // "Studio Dragon, the producer": of the title told of.
+        guard scene.word(at - 1) == .the, scene.view.token(at - 2)?.isMark(",") == true,
+          let company = companies.first(where: { $0.tokens.upperBound == at - 2 }), scene.word(at) == .producer || scene.word(at + 1) == .company
+        else { continue }
+        if let title = scene.next(.title, after: at, within: 8) {
+          found += scene.list(from: title).map { scene.relation(company.entity, "produces", $0, manual.id, 78) }
+        } else if let title = scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound) {
+          found.append(scene.relation(company.entity, "produces", title, at: company.tokens, manual.id, 70))
+        }
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// The title that is the subject before a verb, by name or as "the series".
+  private static func title(_ scene: Scene, before at: Int) -> (object: Int, tokens: Range<Int>)? {
+    if let title = scene.last(.title, before: at) { return (title.entity, title.tokens) }
+    let refers = (scene.tokens.lowerBound..<at).contains { index in
+      scene.word(index) == .it || (scene.word(index - 1) == .the && scene.view.tokens[index].classes.contains(.workCue))
+    }
+    guard refers, let title = scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound) else { return nil }
+    return (title, at..<at + 1)
+  }
+}

@@ -1,0 +1,91 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Finds ties between entities, one predicate at a time; each keeps the words that prove it.
+struct RelationFinder {
+  let context: FactContext
+  let subjects: Subjects
+  let platforms: Platforms
+  let dates: DateSpans
+
+  func find(amounts: [AmountFact], money: [MoneyExpression], releases: [Release]) -> [Relation] {
+    var found: [Relation] = []
+    found += Distribution.find(context, platforms)
+    for field in context.views.indices {
+      let view = context.views[field]
+      for sentence in view.text.sentences {
+        let mentions = context.mentions(field, in: sentence.tokens)
+        guard !mentions.isEmpty else { continue }
+        let scene = Scene(context: context, subjects: subjects, dates: dates, field: field, clauses: Clauses(view, sentence.tokens), mentions: Array(mentions))
+        found += Production.find(scene)
+        found += Dealing.find(scene)
+        found += Derivation.find(scene)
+        found += Honours.find(scene)
+        found += Location.find(scene)
+      }
+    }
+    found += MoneyTies.find(context, amounts, money)
+    return RelationFinder.unique(found)
+  }
+
+  private static func unique(_ relations: [Relation]) -> [Relation] {
+    struct Key: Hashable {
+      let subject: Int
+      let predicate: String
+      let object: Int
+    }
+    var seen: Set<Key> = []
+    return relations.filter { $0.subject != $0.object && seen.insert(Key(subject: $0.subject, predicate: $0.predicate, object: $0.object)).inserted }
+  }
+}
+
+/// One sentence with its mentions, as the relation rules see it.
+struct Scene {
+  let context: FactContext
+  let subjects: Subjects
+  let dates: DateSpans
+  let field: Int
+  let clauses: Clauses
+  let mentions: [NamedSpan]
+
+  var view: FieldView { context.views[field] }
+  var tokens: Range<Int> { clauses.sentence }
+
+  func of(_ type: LocalEntity.Kind) -> [NamedSpan] { mentions.filter { context.type($0) == type } }
+
+  func word(_ at: Int) -> Word { view.token(at)?.word ?? .unlisted }
+
+  /// A relation whose proof is the span of its object.
+  func relation(_ subject: Int, _ predicate: String, _ object: NamedSpan, _ rule: String, _ confidence: UInt8) -> Relation {
+    Relation(
+      subject: subject, predicate: predicate, object: object.entity, date: dates.nearest(field, to: object.tokens.lowerBound, clauses),
+      place: context.place(field, object.tokens), evidence: Evidence(rule, confidence))
+  }
+
+  func relation(_ subject: Int, _ predicate: String, _ object: Int, at tokens: Range<Int>, _ rule: String, _ confidence: UInt8) -> Relation {
+    Relation(subject: subject, predicate: predicate, object: object, place: context.place(field, tokens), evidence: Evidence(rule, confidence))
+  }
+
+  /// The first mention of a type that begins within some tokens after a place, with only small words before it.
+  func next(_ type: LocalEntity.Kind, after at: Int, within limit: Int) -> NamedSpan? {
+    mentions.first { $0.tokens.lowerBound > at && $0.tokens.lowerBound - at <= limit && context.type($0) == type }
+  }
+
+  func last(_ type: LocalEntity.Kind, before at: Int, within limit: Int = .max) -> NamedSpan? {
+    mentions.last { $0.tokens.upperBound <= at && at - $0.tokens.upperBound < limit && context.type($0) == type }
+  }
+
+  /// A mention and those that a list joins to it: "A, B and C".
+  func list(from first: NamedSpan) -> [NamedSpan] {
+    var list = [first]
+    for mention in mentions where mention.tokens.lowerBound > first.tokens.lowerBound && context.type(mention) == context.type(first) {
+      guard let end = list.last?.tokens.upperBound, mention.tokens.lowerBound - end <= 6 else { break }
+      let isJoined = (end..<mention.tokens.lowerBound).allSatisfy {
+        view.tokens[$0].isMark(",") || view.tokens[$0].kind == .quote || [.and, .the, .or].contains(view.tokens[$0].word)
+      }
+      guard isJoined else { break }
+      list.append(mention)
+    }
+    return list
+  }
+}
