@@ -186,7 +186,7 @@ struct ArticleReader {
       return line
     case .text: break
     }
-    if region == .tail, isTagList(line) || isBiography(line, article.author) || isNumberedTeaser(line) { return nil }
+    if region == .tail, isTagList(line) || isBiography(line, article.author) { return nil }
     if region == .head, ByLine.isJobTitle(line) { return nil }
     return line
   }
@@ -245,12 +245,6 @@ struct ArticleReader {
     guard let author, line.count <= 400, line.text.starts(with: author) else { return false }
     let words = line.folded.split(separator: 0x20).map(\.text)
     return words.contains { ["covers", "writes", "is", "has", "reports", "joined", "can", "contributed"].contains($0) }
-  }
-
-  private func isNumberedTeaser(_ line: TextLine) -> Bool {
-    guard isDigit(line.text[0]), !line.endsSentence else { return false }
-    let rest = line.text.drop { isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") || $0 == 0x20 }
-    return line.count <= 120 && rest.count > 8
   }
 
   /// A dropped line may have opened a block that a kept line now opens.

@@ -1,3 +1,5 @@
+import HallyuMarkup
+
 /// Decides of one line whether it belongs to the page instead of the article.
 enum Furniture {
   enum Verdict: Equatable {
@@ -16,8 +18,8 @@ enum Furniture {
     let folded = line.folded
     if folded.isEmpty { return isSeparator(line.text) ? .drop : .text }
     let key = folded.text
-    if !keepsComments, FurniturePhrases.commentHeadings.contains(key) || isCommentCount(folded) { return .commentHeading }
-    if FurniturePhrases.listHeadings.contains(key) { return .listHeading }
+    if !keepsComments, ListHeadings.comments.contains(key) || isCommentCount(folded) { return .commentHeading }
+    if ListHeadings.stories.contains(key) { return .listHeading }
     if FurniturePhrases.alone.contains(key) { return .drop }
     let isShort = line.count <= 140
     if isShort, line.wordCount <= 12, !line.endsSentence,
@@ -52,13 +54,12 @@ enum Furniture {
     "url", "tumblr", "like", "follow", "via", "bluesky", "more", "listen", "article", "gift", "to", "in", "new", "window", "opens",
   ]
 
-  /// A line that is an e-mail address or a web address, perhaps in brackets or after a name.
+  /// A line that is an e-mail address, perhaps in brackets or after a name.
   private static func isAddress(_ line: TextLine) -> Bool {
-    guard line.wordCount <= 6, line.text.contains(UInt8(ascii: "@")) || line.starts(with: "http") || line.starts(with: "www.") else { return false }
-    if line.starts(with: "http") || line.starts(with: "www.") { return line.wordCount <= 2 }
+    guard line.wordCount <= 6 else { return false }
     return line.text.split(separator: 0x20).contains { word in
-      guard let sign = word.firstIndex(of: UInt8(ascii: "@")) else { return false }
-      return word[sign...].contains(UInt8(ascii: ".")) || word.first == UInt8(ascii: "@")
+      guard let sign = word.firstIndex(of: UInt8(ascii: "@")), sign > word.startIndex else { return false }
+      return word[sign...].contains(UInt8(ascii: "."))
     }
   }
 

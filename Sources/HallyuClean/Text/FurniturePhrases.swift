@@ -17,7 +17,7 @@ enum FurniturePhrases {
     continue reading below|scroll to continue|scroll down|skip advertisement|skip ad|plus icon|minus icon|close icon|search icon
     watch now|watch below|watch the trailer|watch trailer|watch video|play|play video|video|photo|photos|gallery|view gallery|image
     loading|please wait|log in|login|sign in|sign up|register|join now|comments|show comments|view comments|hide comments|leave comment
-    comment|add a comment|post a comment|write a comment|reply|report|end|###|stay tuned|thank you|thanks for reading
+    comment|add a comment|post a comment|write a comment|advert|adverts|click to tweet|reply|report|end|###|stay tuned|thank you|thanks for reading
     listen|listen to this article|text size|font size|a a a|aa|resize|translate|terms of use|privacy policy|terms of use privacy policy
     cookie policy|about us|contact us|contact|advertise|advertise with us|careers|sitemap|subscribe to our newsletter|newsletter
     enlarge|zoom|expand|view original|original article|original text|full story|full article|recommended|popular|trending|latest
@@ -30,45 +30,11 @@ enum FurniturePhrases {
     publicidad|publicidade|compartilhar|partager|imprimer|publicité
     """)
 
-  /// A heading after which only links and teasers follow, until running text sets in again.
-  static let listHeadings: Set<String> = set("""
-    related|related articles|related article|related stories|related story|related posts|related post|related news|related content
-    related reading|related links|related coverage|related videos|related topics|latest news|latest|latest stories|latest articles
-    latest posts|latest headlines|latest updates|recent posts|recent news|recent articles|recent stories|most read|most popular
-    most viewed|most shared|most commented|most watched|most recent|must read|must reads|must read stories|must-read|top stories
-    top news|top articles|top headlines|top picks|trending|trending now|trending news|trending stories|trending articles|popular
-    popular now|popular posts|popular articles|popular stories|popular news|hot news|hot topics|recommended|recommended articles
-    recommended for you|recommended stories|recommended reading|recommended posts|recommendations|you may also like
-    you might also like|you may like|you might like|you may be interested in|you might be interested in|you may have missed
-    more stories|more news|more articles|more headlines|more from this author|more from author|more from the web|more on this story
-    more on this topic|more like this|more to read|more to explore|more coverage|what to read next|what to watch next|read next
-    read also|also read|also on|see also|see more|up next|next up|next article|previous article|next story|next post|previous post
-    editor's picks|editors' picks|editors picks|editor's choice|editors' choice|don't miss|in case you missed it|in other news
-    stay connected|follow us|follow us on|follow us on social media|connect with us|paid content|sponsored|sponsored content
-    sponsored stories|sponsored links|promoted stories|promoted content|from our partners|from our sponsors|partner content
-    around the web|from around the web|from the web|elsewhere on the web|other stories|other news|other articles|further reading
-    best of|headlines|today's headlines|news in pictures|in pictures|special reports|breaking news|newsletter|newsletters
-    our newsletters|table of contents|in this article|inside this article|quick links|useful links|site map|explore more|discover more
-    latest from|the latest|more in|share this with|keep reading|readers also read|people also read|others also read|now playing
-    관련기사|관련 기사|많이 본 기사|많이 본 뉴스|인기기사|인기 기사|최신기사|최신 기사|추천기사|추천 기사|주요기사|주요 기사|실시간 인기기사|오늘의 핫이슈|핫이슈
-    関連記事|おすすめ記事|人気記事|最新記事|ランキング|あわせて読みたい|das könnte sie auch interessieren|mehr zum thema|lire aussi|à lire aussi
-    articles liés|te puede interesar|noticias relacionadas|leia também|veja também|notícias relacionadas|leggi anche
-    """)
-
   /// A heading of the same kind with a name after it.
   static let listHeadingOpenings = list("""
     more from |more in |more on |more by |more about |popular on |latest from |latest on |latest in |trending on |the latest from
     most read in |most popular in |read more news |read more about |read more on |best of |recommended by |from our |also in
     more stories from |more news from |more articles by |more stories by |top stories in |other articles by |next on |top stories on
-    """)
-
-  /// What begins the readers' comments; nothing after it is the article's.
-  static let commentHeadings: Set<String> = set("""
-    leave a reply|leave a comment|leave your comment|post a comment|post your comment|add your comment|write your comment|comments are closed|be the first to comment
-    no comments|no comments yet|join the discussion|join the conversation|what do you think|have your say|your comments|reader comments
-    readers' comments|comments section|view the discussion thread|cancel reply|comment policy|leave a reply cancel reply|comments
-    log in to comment|log in to leave a comment|login to comment|sign in to comment|your email address will not be published
-    댓글쓰기|댓글 쓰기|전체댓글|kommentare|commentaires|comentarios|comentários
     """)
 
   /// A short line that begins so is no part of the text.
@@ -78,7 +44,7 @@ enum FurniturePhrases {
     picture:|pictures:|pic:|credit:|credits:|top photo credit|featured image|feature image|header image|main image|cover image|cover photo
     lead image|thumbnail|video:|video credit|watch:|watch more|illustration by|illustration:|screenshot:|screengrab|courtesy of|courtesy:
     file photo|file image|getty images|(photo|[photo|/photo|▲|△|▶|◀|tags:|tag:|filed under|categories:|category:|topics:|keywords:|labels:
-    posted in|tagged|related:|related topics|related stories|read more:|read more at|read also|also read|also see|see also|read next|next:|prev:
+    posted in|tagged|related:|related topics|related stories|related post|see more:|read more:|read more at|read also|also read|also see|see also|read next|next:|prev:
     previous:|next article|previous article|up next|more:|don't miss|you may also|you might also|recommended:|must read|must-read|go to
     share this|share on|share:|tweet this|follow us|follow him on|follow her on|follow me on|follow the|follow @|like us on|find us on
     join us on|join our|join the conversation|subscribe to|subscribe for|subscribe now|sign up|click here|click to|click the|tap here
@@ -100,7 +66,7 @@ enum FurniturePhrases {
     redistributed without|reproduced without|without permission|without prior written|prohibits its content|terms of use|privacy policy
     terms of service|terms and conditions|무단전재|무단 전재|재배포 금지|재배포금지|저작권자|cookie policy|do not sell my|click here to
     sign up for our|subscribe to our|follow us on|share this article|read the full story|read the full article|more about the author
-    this article is written by|originally appeared on|is a part of|click to enlarge|view this post on instagram|a post shared by
+    this article is written by|sign up for the|sign up today|originally appeared on|is a part of|click to enlarge|view this post on instagram|a post shared by
     pic.twitter.com|see more on instagram|like us on facebook|join our mailing|enter your email|your email address|javascript
     """)
 

@@ -9,7 +9,8 @@ struct BlockReader {
     var linkBytes = 0
     var needsSpace = false
     var node = 0
-    var isPreformatted = false
+    var holdsImage = false
+    var afterLink = false
   }
 
   func blocks(in container: Int) -> [TextBlock] {
@@ -25,6 +26,7 @@ struct BlockReader {
         ends.removeLast()
         if tree.nodes[top.node].tag == .a {
           links -= 1
+          open.afterLink = true
         } else if isCell(top.node) {
           endCell(&open)
         } else {
@@ -39,8 +41,12 @@ struct BlockReader {
         continue
       }
       switch node.tag {
-      case .text: append(tree.text(index), &open, isLink: links > 0, index)
+      case .text:
+        open.afterLink = false
+        append(tree.text(index), &open, isLink: links > 0, index)
       case .a:
+        // Two links in a row with nothing between are two items, however they are drawn.
+        if open.afterLink, !open.text.isEmpty { open.needsSpace = true }
         links += 1
         ends.append((Int(node.end), index))
       case .br: lineBreak(&open, &blocks)
@@ -50,7 +56,8 @@ struct BlockReader {
         flush(&open, &blocks)
         ends.append((Int(node.end), index))
       case .wbr: break
-      case .img, .picture: if !open.text.isEmpty { open.needsSpace = true }
+      case .img, .picture:
+        if open.text.isEmpty { open.holdsImage = true } else { open.needsSpace = true }
       default: break
       }
       index += 1

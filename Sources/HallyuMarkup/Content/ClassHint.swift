@@ -26,26 +26,38 @@ struct ClassHint: OptionSet, Sendable {
     var previous: UInt64 = 0
     var current: UInt64 = 0
     var wasSmall = false
+    var words = 0
     names.withUnsafeBufferPointer { names in
       for byte in names.prefix(600) {
         if isLetter(byte) || isDigit(byte) || byte >= 0x80 {
           let isCapital = byte &- 0x41 < 26
-          if isCapital, wasSmall { found.formUnion(close(&previous, &current)) }
+          if isCapital, wasSmall { found.formUnion(close(&previous, &current, &words)) }
           wasSmall = !isCapital
           current = WordHash.extended(current, lowered(byte))
         } else {
           wasSmall = false
-          found.formUnion(close(&previous, &current))
-          if byte <= 0x20 { previous = 0 }
+          found.formUnion(close(&previous, &current, &words))
+          if byte <= 0x20 { found.formUnion(endName(&previous, &words)) }
         }
       }
     }
-    found.formUnion(close(&previous, &current))
+    found.formUnion(close(&previous, &current, &words))
+    found.formUnion(endName(&previous, &words))
     return found
   }
 
-  @inline(__always) private static func close(_ previous: inout UInt64, _ current: inout UInt64) -> ClassHint {
+  /// A name of one word is looked up once more as such: `hidden` hides, `hidden-xs` hides on some screens only.
+  @inline(__always) private static func endName(_ previous: inout UInt64, _ words: inout Int) -> ClassHint {
+    defer {
+      previous = 0
+      words = 0
+    }
+    return words == 1 ? ClassVocabulary.shared.hint(WordHash.alone(previous)) : []
+  }
+
+  @inline(__always) private static func close(_ previous: inout UInt64, _ current: inout UInt64, _ words: inout Int) -> ClassHint {
     guard current != 0 else { return [] }
+    words += 1
     var found = ClassVocabulary.shared.hint(current)
     if previous != 0 { found.formUnion(ClassVocabulary.shared.hint(WordHash.joined(previous, current))) }
     previous = current
@@ -64,7 +76,11 @@ enum WordHash {
     (first &* 0x9e37_79b9_7f4a_7c15) ^ second
   }
 
+  static func alone(_ word: UInt64) -> UInt64 { word ^ 0x5e5e_5e5e_5e5e_5e5e }
+
+  /// - Parameter words: as `ClassVocabulary` writes them: hyphens join, a leading `^` means a name of this word only.
   static func of(_ words: Substring) -> UInt64 {
+    if words.first == "^" { return alone(of(words.dropFirst())) }
     var previous: UInt64 = 0
     for word in words.split(separator: "-") {
       let hash = word.utf8.reduce(UInt64(0)) { extended($0, $1) }

@@ -1,6 +1,7 @@
 /// Words in class names and what they hint at, gathered from the naming habits of content systems.
 ///
-/// A hyphen joins two words that must follow each other in one name (`read-more`, `readMore`, `read_more`).
+/// A hyphen joins two words that must follow each other in one name (`read-more`, `readMore`, `read_more`); `^` marks a word
+/// that must be the whole name.
 struct ClassVocabulary: Sendable {
   static let shared = ClassVocabulary()
 
@@ -40,7 +41,7 @@ struct ClassVocabulary: Sendable {
     ),
     (
       .furniture,
-      "share sharing shares sharebar sharetools sharebox sharelinks sharebuttons social socials sns addthis sharethis sharedaddy "
+      "embed-share relatedpoststitle postlist post-list tagit share sharing shares sharebar sharetools sharebox sharelinks sharebuttons social socials sns addthis sharethis sharedaddy "
         + "addtoany relatedposts related relatedcontent relatedarticles relatedlinks relateds recommended recommendations "
         + "recommendation recommend recirc recirculation newsletter newsletters subscribe subscription signup promo promos "
         + "promotion promobox promoted ad ads adv advert adverts advertisement advertising advertisment adslot adbox adunit "
@@ -84,8 +85,8 @@ struct ClassVocabulary: Sendable {
     ),
     (
       .hidden,
-      "sr-only visually-hidden visuallyhidden screen-reader screenreader screen-reader-text hide hidden is-hidden assistive-text "
-        + "offscreen accessibility-text u-hidden display-none invisible aural"
+      "sr-only visually-hidden visuallyhidden screen-reader screenreader screen-reader-text ^hide ^hidden is-hidden assistive-text "
+        + "rollover rollover-block tooltip tooltips popover flyout offscreen accessibility-text u-hidden display-none invisible aural"
     ),
     (.headline, "headline entry-title post-title article-title story-title news-title page-title article-headline"),
     (.story, "article story post hentry"),

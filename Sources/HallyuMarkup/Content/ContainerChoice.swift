@@ -39,23 +39,43 @@ struct ContainerChoice {
     }
   }
 
-  /// An element below that its site names as the article's text and that holds most of it.
+  /// The elements below that their site names as the article's text: one that holds nearly all of it, or what joins several.
   private func named(under root: Int) -> Int? {
+    let total = features.proseLength[root]
     var best: Int?
+    var first = -1
+    var last = -1
+    var sum: Int32 = 0
     var index = root
     while index < Int(tree.nodes[root].end) {
+      let node = tree.nodes[index]
       if isDropped[index] {
-        index = Int(tree.nodes[index].end)
+        index = Int(node.end)
         continue
       }
-      if features.hints[index].contains(.body) || tree.nodes[index].tag == .article,
-        features.proseLength[index] > (best.map { features.proseLength[$0] } ?? 0)
-      {
-        best = index
+      let prose = features.proseLength[index]
+      if prose > 0, features.hints[index].contains(.body) || node.tag == .article {
+        if prose * 100 >= total * 90 {
+          best = index  // the innermost one that still holds nearly all
+          index += 1
+          continue
+        }
+        if first < 0 { first = index }
+        last = index
+        sum &+= prose
+        index = Int(node.end)
+        continue
       }
       index += 1
     }
-    guard let best, features.proseLength[best] * 100 >= features.proseLength[root] * 50 else { return nil }
-    return best
+    if let best { return best }
+    guard first >= 0, sum * 100 >= total * 50 else { return nil }
+    return commonAncestor(first, last)
+  }
+
+  private func commonAncestor(_ first: Int, _ last: Int) -> Int {
+    var place = first
+    while Int(tree.nodes[place].end) <= last { place = Int(tree.nodes[place].parent) }
+    return place
   }
 }

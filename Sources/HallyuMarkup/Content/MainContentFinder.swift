@@ -22,6 +22,8 @@ package struct MainContentFinder {
   package mutating func blocks() -> [TextBlock] {
     guard !tree.nodes.isEmpty else { return [] }
     dropFurniture()
+    dropStoryLists()
+    dropLinkLists()
     let container = ContainerChoice(self).container()
     return BlockReader(tree: tree, features: features, isDropped: isDropped).blocks(in: container)
   }
@@ -41,6 +43,119 @@ package struct MainContentFinder {
       }
     }
   }
+
+  /// Drops a heading such as "Related articles" and what follows it, up to the end of its parent.
+  private mutating func dropStoryLists() {
+    var index = 0
+    var proseBefore: Int32 = 0
+    while index < tree.nodes.count {
+      let node = tree.nodes[index]
+      if isDropped[index] {
+        index = Int(node.end)
+        continue
+      }
+      if node.tag == .text || node.tag.isInline && node.tag != .a {
+        index += 1
+        continue
+      }
+      let length = features.textLength[index]
+      if length > 0, length <= 60, !node.tag.isInline, let kind = headingKind(index) {
+        let isComments = kind == .comments
+        index = dropSection(index, proseBefore: proseBefore, isComments: isComments)
+        continue
+      }
+      if length > 0, !holdsBlocks(index) { proseBefore &+= features.proseLength[index] }
+      index += 1
+    }
+  }
+
+  private enum HeadingKind { case stories, comments }
+
+  private func headingKind(_ index: Int) -> HeadingKind? {
+    let key = ListHeadings.fold(tree.flatText(index, limit: 120))
+    if ListHeadings.stories.contains(key) { return .stories }
+    if !options.keepsComments, ListHeadings.comments.contains(key) { return .comments }
+    return nil
+  }
+
+  private func holdsBlocks(_ index: Int) -> Bool {
+    var child = index + 1
+    while child < Int(tree.nodes[index].end) {
+      if !tree.nodes[child].tag.isInline { return true }
+      child = Int(tree.nodes[child].end)
+    }
+    return false
+  }
+
+  /// - Returns: where reading goes on.
+  private mutating func dropSection(_ heading: Int, proseBefore: Int32, isComments: Bool) -> Int {
+    // A heading in a wrapper of its own speaks for what follows the wrapper.
+    var top = heading
+    while case let parent = Int(tree.nodes[top].parent), parent >= 0, features.textLength[parent] == features.textLength[top],
+      tree.nodes[parent].tag != .body
+    {
+      top = parent
+    }
+    let parent = Int(tree.nodes[top].parent)
+    guard parent >= 0 else { return Int(tree.nodes[heading].end) }
+    let end = Int(tree.nodes[parent].end)
+    var following: Int32 = 0
+    var links: Int32 = 0
+    var text: Int32 = 0
+    var place = Int(tree.nodes[top].end)
+    var stop = end
+    let level = tree.nodes[heading].tag
+    while place < end {
+      if tree.nodes[place].tag.isHeading, level.isHeading, tree.nodes[place].tag.rawValue <= level.rawValue {
+        stop = place
+        break
+      }
+      if !isDropped[place] {
+        following &+= features.proseLength[place]
+        links &+= features.linkLength[place]
+        text &+= features.textLength[place]
+      }
+      place = Int(tree.nodes[place].end)
+    }
+    drop(top)
+    // Running text that is not linked goes on after the heading: then only the heading was furniture, unless a text stood before it.
+    let isList = links * 100 >= text * 40 || following == 0
+    guard isList || isComments || proseBefore >= 400 && following * 100 <= pageProse * 85 && stop == end && links * 100 >= text * 10 else {
+      return Int(tree.nodes[top].end)
+    }
+    place = Int(tree.nodes[top].end)
+    while place < stop {
+      if !isDropped[place] { drop(place) }
+      place = Int(tree.nodes[place].end)
+    }
+    return stop
+  }
+
+  /// Drops lists, divisions and tables that hold hardly anything but links.
+  private mutating func dropLinkLists() {
+    var index = 0
+    while index < tree.nodes.count {
+      let node = tree.nodes[index]
+      if isDropped[index] {
+        index = Int(node.end)
+        continue
+      }
+      switch node.tag {
+      case .ul, .ol, .dl, .div, .section, .table, .center, .header, .summary, .details:
+        let text = features.textLength[index]
+        let links = features.linkLength[index]
+        if text > 0, features.proseLength[index] == 0, links * 100 >= text * 70, linkCount(index) >= 2 || node.tag != .div {
+          drop(index)
+          index = Int(node.end)
+          continue
+        }
+      default: break
+      }
+      index += 1
+    }
+  }
+
+  private func linkCount(_ index: Int) -> Int { tree.inside(index).count { tree.nodes[$0].tag == .a } }
 
   mutating func drop(_ index: Int) {
     isDropped[index] = true
@@ -71,11 +186,17 @@ package struct MainContentFinder {
     default: break
     }
     if hints.isEmpty || hints.contains(.body) && hints.isDisjoint(with: [.comments]) { return false }
-    if !hints.isDisjoint(with: [.furniture, .hidden]) { return !isMuch }
+    if !hints.isDisjoint(with: [.furniture, .hidden]) { return !isMuch && !isPostOfSocialMedia(index) }
     if hints.contains(.comments), !options.keepsComments { return prose * 100 <= pageProse * 70 }
     if hints.contains(.caption), !options.keepsCaptions { return !isMuch && features.textLength[index] < 1200 }
     if hints.contains(.about) { return features.textLength[index] < 400 && !isMuch }
     return false
+  }
+
+  /// A post that the article shows (`<div class="social-embed"><blockquote class="twitter-tweet">`) is no share bar.
+  private func isPostOfSocialMedia(_ index: Int) -> Bool {
+    guard features.textLength[index] >= 40 else { return false }
+    return tree.inside(index).contains { tree.nodes[$0].tag == .blockquote }
   }
 
   private func holdsTable(_ index: Int) -> Bool {
