@@ -76,10 +76,18 @@ package struct CleanFilter: RecordFilter {
     }
     let mediaType = raw.string("media_type").map { $0.map(lowered).text } ?? ""
     if isPage(mediaType, text) {
-      PageCleaner(options: options).clean(text, hints: Hints(raw), &record)
+      PageCleaner(options: options).clean(text, hints: Hints(raw), latest: latest(raw), &record)
     } else {
       PlainTextCleaner(options: options).clean(text, hints: Hints(raw), &record)
     }
+  }
+
+  /// No article was published after it was fetched.
+  private func latest(_ raw: RawRecord) -> String? {
+    if let latest = options.latestPublished { return latest }
+    guard let fetched = raw.string("fetched_at"), let parser = DateParser.first(in: fetched), parser.date.day > 0 else { return nil }
+    // A day of grace: zones differ.
+    return parser.date.nextDay.edtf
   }
 
   /// A page by its media type or, where that says nothing, by its first tag.

@@ -1,22 +1,58 @@
 import HallyuCore
 import HallyuMarkup
 
-/// Cleans a document that is a page of HTML.
+/// Cleans a document that is a page of HTML: its article as text, and what the page says about it.
 struct PageCleaner {
   let options: CleanOptions
 
-  /// - Parameter bytes: UTF-8 without U+0000.
-  func clean(_ bytes: [UInt8], hints: Hints, _ record: inout CleanRecord) {
+  /// - Parameters:
+  ///   - bytes: UTF-8 without U+0000.
+  ///   - latest: the last day that a publication date may bear, or nil.
+  func clean(_ bytes: [UInt8], hints: Hints, latest: String?, _ record: inout CleanRecord) {
     let tree = MarkupParser.parse(bytes)
     if tree.isTruncated {
       record.note(.warning, "page-too-complex", field: "text", "the page nests deeper or has more elements than are read")
     }
+    let page = PageMetadata(tree)
+    let data = LinkedData(tree.linkedData)
+    let site = SiteChoice.name(page, data)
+    let title = TitleChoice(page, data, site: site)
+    record.title = title.title
+
     var finder = MainContentFinder(tree, contentOptions)
     let blocks = finder.blocks()
     let reader = ArticleReader(
       findsTitle: false, knownTitle: hints.title ?? record.title, keepsCaptions: options.keepsCaptions, keepsComments: options.keepsComments)
     let article = reader.read(lines(of: blocks))
     record.text = article.body
+    if finder.isIndex, !record.text.isEmpty {
+      record.note(.warning, "index-page", field: "text", "the page lists stories and holds no article of its own")
+    }
+
+    let body = (blocks.first?.node ?? 0)..<max(blocks.last?.node ?? 0, (blocks.first?.node ?? 0) + 1)
+    record.url = SiteChoice.address(page, data)
+    record.site = site ?? article.site ?? title.siteInTitle ?? record.url.flatMap(SiteChoice.host)
+    record.section = SiteChoice.section(page, data)
+    record.tags = SiteChoice.tags(page, data)
+    record.language = language(page, data, record.text)
+    let (author, agency) = AuthorChoice.choose(page, data, near: title.node, body: body, site: record.site)
+    record.author = author ?? article.author
+    record.sourceCredit = article.sourceCredit ?? agency
+    let date = DateChoice(page, data, near: title.node, body: body, visible: article.published, url: record.url, latest: latest)
+    record.published = date.date?.edtf
+    record.publishedAt = date.date?.timestamp
+    record.publishedBasis = date.basis
+    if let conflict = date.conflict { record.note(.info, "dates-disagree", field: "published", conflict) }
+  }
+
+  /// The stated language, unless the text is plainly in another script.
+  private func language(_ page: PageMetadata, _ data: LinkedData, _ text: [UInt8]) -> [UInt8]? {
+    let guess = LanguageGuess.tag(of: text)
+    guard let stated = SiteChoice.language(page, data) else { return guess.map { Array($0.utf8) } }
+    let scripts: Set<String> = ["ko", "ja", "zh", "ru", "el", "ar", "he", "th", "hi"]
+    let primary = stated.prefix { $0 != UInt8(ascii: "-") }.text
+    if let guess, guess != primary, scripts.contains(guess) != scripts.contains(primary) || guess == "en" || primary == "en" { return Array(guess.utf8) }
+    return stated
   }
 
   private var contentOptions: ContentOptions {

@@ -29,6 +29,14 @@ struct DateReading: Sendable, Equatable {
     return true
   }
 
+  /// The day after, without a time.
+  var nextDay: DateReading {
+    var next = DateReading(year: year, month: month, day: day + 1)
+    if next.day > DateReading.days(month, year) { (next.month, next.day) = (month + 1, 1) }
+    if next.month > 12 { (next.year, next.month) = (year + 1, 1) }
+    return next
+  }
+
   static func days(_ month: Int, _ year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -7,6 +7,8 @@ package struct MainContentFinder {
   var isDropped: [Bool]
   /// Running text in the whole page, furniture included.
   let pageProse: Int32
+  /// True once `blocks` found links and teasers where an article should be.
+  package private(set) var isIndex = false
 
   package init(_ tree: MarkupTree, _ options: ContentOptions) {
     self.tree = tree
@@ -25,6 +27,8 @@ package struct MainContentFinder {
     dropStoryLists()
     dropLinkLists()
     let container = ContainerChoice(self).container()
+    let text = features.textLength[container]
+    isIndex = features.linkLength[container] * 100 >= text * 50 && text > 0
     return BlockReader(tree: tree, features: features, isDropped: isDropped).blocks(in: container)
   }
 

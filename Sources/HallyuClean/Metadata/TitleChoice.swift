@@ -1,0 +1,106 @@
+import HallyuMarkup
+
+/// Chooses the headline: what stands on the page, told apart from other headings by what the page's head says.
+struct TitleChoice {
+  /// Without the site's name; nil where the page has none.
+  let title: [UInt8]?
+  /// The node of the visible headline, or nil.
+  let node: Int?
+  /// The part of `<title>` that names the site, where one was found.
+  let siteInTitle: [UInt8]?
+
+  init(_ page: PageMetadata, _ data: LinkedData, site: [UInt8]?) {
+    let element = page.titleElement.map(TitleChoice.tidy)
+    let stated = [data.headline, page.values("og:title").first, page.values("twitter:title").first, page.values("dc.title", "dcterms.title", "title").first]
+      .compactMap { $0 }.map(TitleChoice.tidy).filter { !$0.isEmpty }
+    let head = stated + (element.map { [$0] } ?? [])
+    // The visible headline is the heading that shares most words with the head.
+    var best: (share: Int, text: [UInt8], node: Int)?
+    for heading in page.headlines.prefix(40) {
+      let text = TitleChoice.tidy(heading.text)
+      let share = head.map { TitleChoice.sharedPercent(text, $0) }.max() ?? (page.headlines.count == 1 ? 60 : 0)
+      if share > best?.share ?? 0 { best = (share, text, heading.node) }
+    }
+    let visible = best.flatMap { $0.share >= 50 ? $0 : nil }
+    node = visible?.node
+    let split = element.flatMap { TitleChoice.split($0, site: site, known: (visible.map { [$0.text] } ?? []) + stated) }
+    siteInTitle = split?.site
+    if let visible, visible.share >= 60 || stated.isEmpty {
+      title = TitleChoice.withoutSite(visible.text, site ?? split?.site)
+    } else if let first = stated.first {
+      title = TitleChoice.withoutSite(first, site ?? split?.site)
+    } else if let split {
+      title = split.title
+    } else {
+      title = element ?? page.headlines.first.map { TitleChoice.tidy($0.text) }
+    }
+  }
+
+  static func tidy(_ text: [UInt8]) -> [UInt8] { TextNormalizer.squeezed(TextNormalizer.normalized(text).map { $0 == 0x0a ? 0x20 : $0 }) }
+
+  /// Words of the one that stand in the other, in percent of the longer.
+  static func sharedPercent(_ one: [UInt8], _ other: [UInt8]) -> Int {
+    let a = words(one)
+    let b = words(other)
+    guard !a.isEmpty, !b.isEmpty else { return 0 }
+    let known = Set(b)
+    let shared = a.count { known.contains($0) }
+    // A title with the site's name behind it is longer by a few words.
+    return shared * 100 / max(a.count, max(1, b.count - 5))
+  }
+
+  private static func words(_ text: [UInt8]) -> [[UInt8]] {
+    TextLine.fold(text).split { !(isLetter($0) || isDigit($0) || $0 >= 0x80) }.map { Array($0) }
+  }
+
+  /// Parts `Headline | Site` where one side is the site or the other side is a headline that is known.
+  private static func split(_ title: [UInt8], site: [UInt8]?, known: [[UInt8]]) -> (title: [UInt8], site: [UInt8])? {
+    let folded = site.map(key)
+    let knownKeys = Set(known.map(key))
+    for (left, right) in cuts(title) {
+      if knownKeys.contains(key(left)) { return (left, lastPart(right)) }
+      if let folded, key(right) == folded || key(right).hasPrefix(folded) { return (left, right) }
+      if let folded, key(left) == folded { return (right, left) }
+      if knownKeys.contains(key(right)) { return (right, left) }
+    }
+    return nil
+  }
+
+  /// A headline without the site's name at either end.
+  static func withoutSite(_ title: [UInt8], _ site: [UInt8]?) -> [UInt8] {
+    guard let site, case let folded = key(site), folded.count >= 2 else { return title }
+    for (left, right) in cuts(title) {
+      if key(right) == folded { return left }
+      if key(left) == folded { return right }
+    }
+    return title
+  }
+
+  private static func lastPart(_ text: [UInt8]) -> [UInt8] { cuts(text).last?.1 ?? text }
+
+  /// Every way to part a title at a bar or a dash between spaces, from the last to the first.
+  private static func cuts(_ title: [UInt8]) -> [([UInt8], [UInt8])] {
+    var found: [([UInt8], [UInt8])] = []
+    var at = 0
+    while at < title.count {
+      let (value, length) = scalar(title, at)
+      let isBar = value == 0x7c || value == 0xb7 || value == 0xbb || value == 0xab || value == 0x2022
+      let isDash = [0x2d, 0x2013, 0x2014, 0x3a, 0x7e].contains(value) && at > 0 && title[at - 1] == 0x20
+        && at + length < title.count && title[at + length] == 0x20
+      if isBar || isDash {
+        let left = title[..<at].trimmed
+        let right = title[(at + length)...].trimmed
+        if !left.isEmpty, !right.isEmpty { found.append((left, right)) }
+      }
+      at += length
+    }
+    return found.reversed()
+  }
+
+  /// Letters and digits in lower case, for comparing names.
+  static func key(_ text: [UInt8]) -> String {
+    var letters = TextLine.fold(text).filter { isLetter($0) || isDigit($0) || $0 >= 0x80 }
+    for article in ["the"] where letters.starts(with: article.utf8) && letters.count > 5 { letters.removeFirst(article.utf8.count) }
+    return letters.text
+  }
+}
