@@ -20,7 +20,7 @@ struct PageCleaner {
     record.title = title.title
 
     var finder = MainContentFinder(tree, contentOptions)
-    let blocks = finder.blocks()
+    let blocks = finder.blocks(headline: title.node)
     let reader = ArticleReader(
       findsTitle: false, knownTitle: hints.title ?? record.title, keepsCaptions: options.keepsCaptions, keepsComments: options.keepsComments)
     let article = reader.read(lines(of: blocks))

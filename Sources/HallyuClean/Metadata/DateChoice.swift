@@ -15,7 +15,7 @@ struct DateChoice {
       guard let reading, reading.isValid, reading.day > 0, latest.map({ reading.edtf <= $0 }) ?? true else { return nil }
       return reading
     }
-    let metadata = believed(DateChoice.metadata(page, data, body: body))
+    let metadata = believed(DateChoice.metadata(page, data, body: body)) ?? believed(url.flatMap(DateChoice.fromAddress))
     let seen = believed(visible) ?? believed(DateChoice.seen(page, near: headline, body: body))
     switch (metadata, seen) {
     case (let metadata?, let seen?):
@@ -34,8 +34,7 @@ struct DateChoice {
       }
     case (let metadata?, nil): (date, basis) = (metadata, .metadata)
     case (nil, let seen?): (date, basis) = (seen, .stated)
-    case (nil, nil):
-      if let fromAddress = believed(url.flatMap(DateChoice.fromAddress)) { (date, basis) = (fromAddress, .metadata) }
+    case (nil, nil): break
     }
   }
 
@@ -87,16 +86,19 @@ struct DateChoice {
     return nil
   }
 
-  /// `/2019/11/18/` or `2019-11-18` in an address.
+  /// `/2019/11/18/`, `/2019/nov/18/` or `2019-11-18` in an address.
   private static func fromAddress(_ url: [UInt8]) -> DateReading? {
     let parts = url.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }.map { Array($0) }
     guard parts.count >= 3 else { return nil }
     for at in 0..<(parts.count - 2) {
       guard parts[at].count == 4, parts[at].allSatisfy(isDigit), parts[at].starts(with: "19".utf8) || parts[at].starts(with: "20".utf8) else { continue }
       let day = parts[at + 2]
-      guard parts[at + 1].count <= 2, parts[at + 1].allSatisfy(isDigit), day.count <= 2, day.allSatisfy(isDigit) else { continue }
       func number(_ digits: [UInt8]) -> Int { digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
-      let reading = DateReading(year: number(parts[at]), month: number(parts[at + 1]), day: number(day))
+      let isNumber = parts[at + 1].count <= 2 && parts[at + 1].allSatisfy(isDigit)
+      guard let month = isNumber ? number(parts[at + 1]) : DateParser.months[parts[at + 1].map(lowered).text], day.count <= 2,
+        day.allSatisfy(isDigit)
+      else { continue }
+      let reading = DateReading(year: number(parts[at]), month: month, day: number(day))
       if reading.isValid, reading.day > 0 { return reading }
     }
     return nil

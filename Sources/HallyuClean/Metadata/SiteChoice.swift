@@ -3,8 +3,8 @@ import HallyuMarkup
 /// Chooses the site's name and the article's address, section, tags and language.
 enum SiteChoice {
   static func name(_ page: PageMetadata, _ data: LinkedData) -> [UInt8]? {
-    let stated = page.values("og:site_name").first ?? data.publisher ?? page.values("application-name", "publisher", "dc.publisher", "copyright").first
-    return stated.map(TitleChoice.tidy).flatMap { $0.isEmpty || $0.count > 80 || $0.starts(with: "http".utf8) ? nil : $0 }
+    let stated = page.values("og:site_name").first ?? data.publisher ?? page.values("application-name", "publisher", "dc.publisher").first
+    return stated.map { TitleChoice.tidy(Array($0.drop { $0 == UInt8(ascii: "@") })) }.flatMap { $0.isEmpty || $0.count > 80 || $0.starts(with: "http".utf8) ? nil : $0 }
   }
 
   static func address(_ page: PageMetadata, _ data: LinkedData) -> [UInt8]? {

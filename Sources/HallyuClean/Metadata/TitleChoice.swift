@@ -63,6 +63,10 @@ struct TitleChoice {
       if let folded, key(left) == folded { return (right, left) }
       if knownKeys.contains(key(right)) { return (right, left) }
     }
+    // Nothing tells which side is the site: a short end behind a long headline.
+    if site == nil, let (left, right) = cuts(title).first, right.split(separator: 0x20).count <= 3, left.split(separator: 0x20).count >= 4 {
+      return (left, right)
+    }
     return nil
   }
 

@@ -75,6 +75,9 @@ enum ByLine {
   /// The leading capitalised words, if they can be a person's name.
   private static func name(in part: [UInt8], isFirst: Bool) -> [UInt8]? {
     var words: [ArraySlice<UInt8>] = []
+    var part = part
+    if let agency = agencies.first(where: { part.map(lowered).text.hasSuffix(" " + $0) }) { part.removeLast(agency.utf8.count) }
+    if let colon = part.firstIndex(of: UInt8(ascii: ":")), part[colon...].count > 4, !part[..<colon].contains(0x20) { part = part[(colon + 1)...].trimmed }
     for word in part.split(separator: 0x20) {
       let folded = word.map(lowered).text
       if ends.contains(folded) || word.contains(UInt8(ascii: "@")) || isDigit(word.first ?? 0) { break }
@@ -86,7 +89,7 @@ enum ByLine {
     while let last = words.last, particles.contains(last.map(lowered).text), words.count > 1 { words.removeLast() }
     guard !words.isEmpty, words.count <= 5 else { return nil }
     let plain = words.map { $0.filter { $0 != UInt8(ascii: ".") }.map(lowered).text }
-    if plain.contains(where: jobs.contains) { return nil }
+    if plain.contains(where: { jobs.contains($0) || organizations.contains($0) || $0.hasPrefix("editor") || $0.hasSuffix("'s") }) { return nil }
     if !isFirst, words.count == 1 { return nil }
     if words.count == 1, nobody.contains(plain[0]) { return nil }
     if agencies.contains(plain.joined(separator: " ")) || nobody.contains(plain.joined(separator: " ")) { return nil }
@@ -119,13 +122,13 @@ enum ByLine {
   }
 
   /// Two to four capitalised words and nothing else.
-  private static func isBareName(_ line: [UInt8]) -> Bool {
+  static func isBareName(_ line: [UInt8]) -> Bool {
     let words = line.split(separator: 0x20)
     guard words.count >= 2, words.count <= 4 else { return false }
     return words.allSatisfy { word in
       let folded = word.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") }.map(lowered).text
       return (isCapital(word.first ?? 0) || (word.first ?? 0) >= 0xc3) && !word.contains(where: isDigit) && !jobs.contains(folded)
-        && !notNames.contains(folded) && word.allSatisfy { isLetter($0) || $0 >= 0x80 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "'") }
+        && !notNames.contains(folded) && !organizations.contains(folded) && !folded.hasSuffix("'s") && word.allSatisfy { isLetter($0) || $0 >= 0x80 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "'") }
     }
   }
 
@@ -163,10 +166,16 @@ enum ByLine {
   }
 
   private static let openings: [[UInt8]] = [
-    "this article is written by ", "this article was written by ", "article written by ", "written by ", "words by ", "story by ", "report by ",
+    "this article is written by ", "this article was written by ", "article written by ", "written by ", "analysis by ", "opinion by ", "review by ", "interview by ", "perspective by ", "words by ", "story by ", "report by ",
     "reported by ", "reporting by ", "posted by ", "published by ", "text by ", "by: ", "by ", "author: ", "author ", "writer: ", "reporter: ",
     "reporter ", "correspondent ", "von ", "por ", "par ",
   ].map { Array($0.utf8) }
+
+  /// Words of which no person's name is made.
+  private static let organizations: Set<String> = [
+    "media", "press", "news", "network", "agency", "magazine", "newspaper", "group", "inc", "llc", "ltd", "company", "times", "wire", "tv", "radio",
+    "channel", "online", "editorial", "studio", "studios", "entertainment", "digital", "newswire", "analysis", "opinion", "view", "get", "share", "email",
+  ]
 
   private static let writers: Set<String> = [
     "reporter", "correspondent", "writer", "editor", "columnist", "contributor", "journalist", "critic", "bureau", "reporters",
@@ -196,7 +205,7 @@ enum ByLine {
   private static let ends: Set<String> = [
     "for", "in", "at", "on", "of", "to", "from", "is", "was", "has", "covers", "published", "updated", "posted", "am", "pm", "the", "-", "--", "—", "–",
     "last", "via", "special", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
   ]
   private static let notNames: Set<String> = [
     "the", "new", "news", "box", "office", "report", "breaking", "exclusive", "review", "interview", "business", "culture", "world", "entertainment",

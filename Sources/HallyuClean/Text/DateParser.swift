@@ -194,7 +194,7 @@ struct DateParser {
     return date.day > 0
   }
 
-  private static let months: [String: Int] = {
+  static let months: [String: Int] = {
     var table: [String: Int] = [:]
     let names = [
       "january jan janvier januar enero janeiro gennaio", "february feb février februar febrero fevereiro febbraio",

@@ -3,8 +3,11 @@ struct ContainerChoice {
   private let tree: MarkupTree
   private let features: PageFeatures
   private let isDropped: [Bool]
+  /// The node of the page's headline, where it is known.
+  private let headline: Int?
 
-  init(_ finder: MainContentFinder) {
+  init(_ finder: MainContentFinder, headline: Int?) {
+    self.headline = headline
     tree = finder.tree
     features = finder.features
     isDropped = finder.isDropped
@@ -39,13 +42,13 @@ struct ContainerChoice {
     }
   }
 
-  /// The elements below that their site names as the article's text: one that holds nearly all of it, or what joins several.
+  /// The element below that its site names as the article's text, or what joins several parts of one text.
   private func named(under root: Int) -> Int? {
     let total = features.proseLength[root]
-    var best: Int?
-    var first = -1
-    var last = -1
-    var sum: Int32 = 0
+    var bodies: [Int] = []
+    var articles: [Int] = []
+    var innermost: Int?
+    var articleEnd = 0
     var index = root
     while index < Int(tree.nodes[root].end) {
       let node = tree.nodes[index]
@@ -54,23 +57,59 @@ struct ContainerChoice {
         continue
       }
       let prose = features.proseLength[index]
-      if prose > 0, features.hints[index].contains(.body) || node.tag == .article {
+      let isBody = features.hints[index].contains(.body)
+      if prose > 0, isBody || node.tag == .article {
         if prose * 100 >= total * 90 {
-          best = index  // the innermost one that still holds nearly all
-          index += 1
-          continue
+          innermost = index  // the innermost one that still holds nearly all
+          articleEnd = 0
+          bodies = []
+          articles = []
+        } else {
+          if node.tag == .article, index >= articleEnd {
+            articles.append(index)
+            articleEnd = Int(node.end)
+          }
+          if isBody {
+            bodies.append(index)
+            index = Int(node.end)
+            continue
+          }
         }
-        if first < 0 { first = index }
-        last = index
-        sum &+= prose
-        index = Int(node.end)
-        continue
       }
       index += 1
     }
-    if let best { return best }
-    guard first >= 0, sum * 100 >= total * 50 else { return nil }
-    return commonAncestor(first, last)
+    if let innermost { return innermost }
+    return joined(bodies, total) ?? chosen(among: articles, total)
+  }
+
+  /// Several parts of one text: what joins them, unless it holds much besides; else the largest if it holds half.
+  private func joined(_ bodies: [Int], _ total: Int32) -> Int? {
+    guard let first = bodies.first, let last = bodies.last else { return nil }
+    let sum = bodies.reduce(0) { $0 &+ features.proseLength[$1] }
+    if sum * 100 >= total * 50 {
+      let ancestor = commonAncestor(first, last)
+      if features.proseLength[ancestor] * 100 <= sum * 115, !holdsSeveralStories(ancestor) { return ancestor }
+    }
+    let largest = bodies.max { features.proseLength[$0] < features.proseLength[$1] } ?? first
+    return features.proseLength[largest] * 100 >= total * 50 ? largest : chosen(among: bodies, total)
+  }
+
+  /// One of several stories: the one with the headline, or one that holds half of all text.
+  private func chosen(among stories: [Int], _ total: Int32) -> Int? {
+    if let headline, let story = stories.first(where: { $0 <= headline && headline < Int(tree.nodes[$0].end) }),
+      features.proseLength[story] * 100 >= total * 15
+    {
+      return story
+    }
+    return stories.first { features.proseLength[$0] * 100 >= total * 50 }
+  }
+
+  private func holdsSeveralStories(_ index: Int) -> Bool {
+    var count = 0
+    for place in tree.inside(index) where tree.nodes[place].tag == .article && !isDropped[place] && features.proseLength[place] > 200 {
+      count += 1
+    }
+    return count > 1
   }
 
   private func commonAncestor(_ first: Int, _ last: Int) -> Int {

@@ -30,6 +30,12 @@ package enum ListHeadings {
     potrebbe interessarti|articoli correlati|também te pode interessar|читайте также|相关新闻|相关阅读|相關新聞|延伸閱讀
     """)
 
+  /// Those of them that may as well head a part of an article: believed only where links follow.
+  static let faint: Set<String> = set("""
+    recommendations|latest|the latest|popular|trending|headlines|in pictures|watch more|newsletter|table of contents|in this article|further reading
+    read more|next up|up next|now playing|recommended|related|see more|related content|more news|special reports|related reading|keep reading|see also
+    """)
+
   /// What begins the readers' comments.
   package static let comments: Set<String> = set("""
     leave a reply|leave a comment|leave your comment|post a comment|post your comment|add your comment|write your comment|comments are closed|be the first to comment

@@ -21,12 +21,13 @@ package struct MainContentFinder {
   }
 
   /// The article's blocks in reading order; empty where the page holds no text.
-  package mutating func blocks() -> [TextBlock] {
+  /// - Parameter headline: the node of the headline, which tells the story from others beside it.
+  package mutating func blocks(headline: Int? = nil) -> [TextBlock] {
     guard !tree.nodes.isEmpty else { return [] }
     dropFurniture()
     dropStoryLists()
     dropLinkLists()
-    let container = ContainerChoice(self).container()
+    let container = ContainerChoice(self, headline: headline).container()
     let text = features.textLength[container]
     isIndex = features.linkLength[container] * 100 >= text * 50 && text > 0
     return BlockReader(tree: tree, features: features, isDropped: isDropped).blocks(in: container)
@@ -64,19 +65,19 @@ package struct MainContentFinder {
       }
       let length = features.textLength[index]
       if length > 0, length <= 60, !node.tag.isInline, let kind = headingKind(index) {
-        let isComments = kind == .comments
-        index = dropSection(index, proseBefore: proseBefore, isComments: isComments)
+        index = dropSection(index, kind, proseBefore: proseBefore)
         continue
       }
-      if length > 0, !holdsBlocks(index) { proseBefore &+= features.proseLength[index] }
+      if length >= 60, !holdsBlocks(index) { proseBefore &+= length &- features.linkLength[index] }
       index += 1
     }
   }
 
-  private enum HeadingKind { case stories, comments }
+  private enum HeadingKind { case stories, faintStories, comments }
 
   private func headingKind(_ index: Int) -> HeadingKind? {
     let key = ListHeadings.fold(tree.flatText(index, limit: 120))
+    if ListHeadings.faint.contains(key) { return .faintStories }
     if ListHeadings.stories.contains(key) { return .stories }
     if !options.keepsComments, ListHeadings.comments.contains(key) { return .comments }
     return nil
@@ -92,7 +93,7 @@ package struct MainContentFinder {
   }
 
   /// - Returns: where reading goes on.
-  private mutating func dropSection(_ heading: Int, proseBefore: Int32, isComments: Bool) -> Int {
+  private mutating func dropSection(_ heading: Int, _ kind: HeadingKind, proseBefore: Int32) -> Int {
     // A heading in a wrapper of its own speaks for what follows the wrapper.
     var top = heading
     while case let parent = Int(tree.nodes[top].parent), parent >= 0, features.textLength[parent] == features.textLength[top],
@@ -121,12 +122,14 @@ package struct MainContentFinder {
       }
       place = Int(tree.nodes[place].end)
     }
-    drop(top)
-    // Running text that is not linked goes on after the heading: then only the heading was furniture, unless a text stood before it.
-    let isList = links * 100 >= text * 40 || following == 0
-    guard isList || isComments || proseBefore >= 400 && following * 100 <= pageProse * 85 && stop == end && links * 100 >= text * 10 else {
+    // A list of links, or anything after a telling heading once the text has been read.
+    let isList = text == 0 || links * 100 >= text * 40 || following == 0 && kind != .faintStories
+    let isAfterText = proseBefore >= 300 && following * 100 <= pageProse * 85 && stop == end
+    guard isList || kind != .faintStories && isAfterText else {
+      if kind != .faintStories { drop(top) }
       return Int(tree.nodes[top].end)
     }
+    drop(top)
     place = Int(tree.nodes[top].end)
     while place < stop {
       if !isDropped[place] { drop(place) }
