@@ -234,7 +234,8 @@ struct ArticleReader {
   /// `JTBC  Kim Tae Ri  Rowoon`: names set apart by wide gaps or commas, no sentence.
   private func isTagList(_ line: TextLine) -> Bool {
     if line.endsSentence { return false }
-    if line.wideGaps >= 2 { return true }
+    if findsTitle, line.wideGaps >= 2 { return true }
+    if !findsTitle, line.linkPercent < 50 { return false }
     let parts = line.text.split(separator: UInt8(ascii: ","))
     return parts.count >= 3 && line.count <= 160 && parts.allSatisfy { $0.split(separator: 0x20).count <= 3 }
       || line.text.first == UInt8(ascii: "#") && line.text.split(separator: 0x20).allSatisfy { $0.first == UInt8(ascii: "#") }

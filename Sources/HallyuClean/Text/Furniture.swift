@@ -34,12 +34,24 @@ enum Furniture {
     }
     if isShort, isOnlyButtons(line) || isAddress(line) || isInitials(line.text) { return .drop }
     if isShort, FurniturePhrases.openings.contains(where: { folded.starts(with: $0) }), isNoSentence(line) { return .drop }
+    if line.count <= 400, isContribution(line) || isLinkedTitle(line) { return .drop }
     if line.count <= 200, FurniturePhrases.inside.contains(where: { contains(folded, $0) }) { return .drop }
     return .text
   }
 
   /// Openings such as `Watch:` or `Next` may begin a sentence of the text: a long line that ends like one stays.
   private static func isNoSentence(_ line: TextLine) -> Bool { !(line.endsSentence && line.wordCount >= 14) }
+
+  /// Who else worked on it: `(Reporting by A; Editing by B)`, `A contributed to this report`.
+  private static func isContribution(_ line: TextLine) -> Bool {
+    if FurniturePhrases.contributions.contains(where: { line.folded.starts(with: $0) }) { return true }
+    return line.count <= 160 && (line.contains("contributed to this") || line.contains("contributed reporting"))
+  }
+
+  /// A paragraph that is nothing but a link and no sentence: the headline of another story.
+  private static func isLinkedTitle(_ line: TextLine) -> Bool {
+    line.kind == .paragraph && line.linkPercent >= 90 && line.wordCount >= 3 && !line.endsSentence && !line.isWide
+  }
 
   /// Only words that are buttons: `Share  Tweet  Print`, `Facebook | X | WhatsApp`, `Share this: Facebook X`.
   private static func isOnlyButtons(_ line: TextLine) -> Bool {

@@ -60,14 +60,20 @@ enum FurniturePhrases {
     무단전재|무단 전재|저작권자|ⓒ|기사제보|기사 제보|[사진|사진=|사진제공|사진 제공|(사진|출처=|©
     """)
 
+  /// What begins a line that names those who worked on a story.
+  static let contributions = list("""
+    reporting by |additional reporting by |writing by |writing and reporting by |editing by |compiled by |edited by |graphic by |graphics by
+    english proofread by |translated by |translation by |photography by |with reporting by |report by |produced by staff|fact-checked by
+    """)
+
   /// A short line that holds this anywhere is no part of the text.
   static let inside = list("""
     all rights reserved|unauthorized reproduction|unauthorised reproduction|redistribution prohibited|reproduction prohibited
     redistributed without|reproduced without|without permission|without prior written|prohibits its content|terms of use|privacy policy
     terms of service|terms and conditions|무단전재|무단 전재|재배포 금지|재배포금지|저작권자|cookie policy|do not sell my|click here to
     sign up for our|subscribe to our|follow us on|share this article|read the full story|read the full article|more about the author
-    this article is written by|sign up for the|sign up today|originally appeared on|is a part of|click to enlarge|view this post on instagram|a post shared by
-    pic.twitter.com|see more on instagram|like us on facebook|join our mailing|enter your email|your email address|javascript
+    this article is written by|sign up for the|sign up today|originally appeared on|is a part of|click to enlarge|view this post on instagram
+    see more on instagram|can be reached at|may be reached at|follow her on|follow him on|follow me on|like us on facebook|join our mailing|enter your email|your email address|javascript
     """)
 
   /// What stands before or inside a credit at the end of a caption.

@@ -10,12 +10,18 @@ struct ClassHint: OptionSet, Sendable {
   static let comments = ClassHint(rawValue: 4)
   /// Text that belongs to a picture.
   static let caption = ClassHint(rawValue: 8)
-  /// By-line, date, biography: true of the article, not part of its text.
+  /// By-line and biography: true of the article, not part of its text.
   static let about = ClassHint(rawValue: 16)
   /// Hidden from sight.
   static let hidden = ClassHint(rawValue: 32)
   /// The headline.
   static let headline = ClassHint(rawValue: 64)
+  /// Furniture where it is mostly links: names that some sites give to parts of an article.
+  static let suspect = ClassHint(rawValue: 256)
+  /// Date, section, reading time: never running text.
+  static let stamp = ClassHint(rawValue: 512)
+  /// The paragraph that sums the article up, which may stand outside its text.
+  static let lead = ClassHint(rawValue: 1024)
   /// One story of several.
   static let story = ClassHint(rawValue: 128)
 

@@ -43,21 +43,21 @@ struct ClassVocabulary: Sendable {
       .furniture,
       "embed-share relatedpoststitle postlist post-list tagit share sharing shares sharebar sharetools sharebox sharelinks sharebuttons social socials sns addthis sharethis sharedaddy "
         + "addtoany relatedposts related relatedcontent relatedarticles relatedlinks relateds recommended recommendations "
-        + "recommendation recommend recirc recirculation newsletter newsletters subscribe subscription signup promo promos "
-        + "promotion promobox promoted ad ads adv advert adverts advertisement advertising advertisment adslot adbox adunit "
+        + "recommendation recommend recirc recirculation newsletter newsletters subscribe subscription signup "
+        + "promotion promoted ad ads adv advert adverts advertisement advertising advertisment adslot adbox adunit "
         + "adwrapper adcontainer dfp googleads adsense sponsor sponsored sponsors outbrain taboola trc revcontent zergnet mgid "
-        + "footer foot nav navbar navigation navi breadcrumb breadcrumbs crumbs menu submenu sidebar rail aside popup modal overlay "
-        + "lightbox cookie cookies consent gdpr toolbar tools utility taglist tagcloud pagination pager pagenav prevnext "
+        + "footer foot nav navbar navigation navi breadcrumb breadcrumbs crumbs submenu sidebar aside popup modal "
+        + "lightbox cookie cookies consent gdpr toolbar taglist tagcloud pagination pager pagenav prevnext "
         + "trending mostread mostpopular popular ticker poll quiz login signin register search searchform masthead topbar "
         + "read-more readmore more-stories morestories read-next readnext up-next upnext next-article prev-article see-also seealso "
         + "also-like most-read most-popular most-viewed latest-news top-stories editors-picks related-stories more-from "
         + "more-news morefrom story-links skip-link skiplink back-top sign-up email-signup mail-list mailinglist social-links "
-        + "follow-us followus print-button paywall-prompt donate donation donations cta call-action app-promo download-app "
+        + "follow-us followus print-button paywall-prompt donate donation donations call-action app-promo download-app "
         + "tag-list tags-list article-tags post-tags entry-tags post-navigation posts-navigation entry-footer article-footer "
         + "post-footer story-footer site-header page-header-nav toc table-of-contents noprint feedback rating ratings stars "
-        + "reactions reaction emoji livefyre trc-related inline-newsletter article-newsletter teaser teasers cross-promo "
-        + "interstitial survey jobs-widget stock-ticker market-data video-playlist playlist gallery-thumbs thumbs thumbnails "
-        + "carousel slider widget widgets widgettitle sidebar-widget pullquote pull-quote factoid topics topic-list tagged "
+        + "reactions reaction emoji livefyre trc-related inline-newsletter article-newsletter cross-promo "
+        + "interstitial survey jobs-widget stock-ticker market-data video-playlist gallery-thumbs "
+        + "widgettitle sidebar-widget pullquote pull-quote factoid topic-list tagged "
         + "keywords hashtags affiliate disclosure-affiliate buy-button shop-button shopping price-box commerce-box "
         + "infinite-scroll nextup jump-to jumplinks on-this-page accordion-nav credits-box syndication licensing reprint reprints "
         + "permissions print-only onlyprint whatsapp twitter-follow fb-like likebox copyright legal terms privacy"
@@ -75,18 +75,32 @@ struct ClassVocabulary: Sendable {
         + "photo-desc image-description credit"
     ),
     (
-      .about,
-      "byline bylines by-line byauthor author authors author-info author-bio authorbio author-box authorbox author-name about-author "
-        + "post-author article-author dateline timestamp publish-date published pubdate post-date article-date date-published "
-        + "datetime date time updated entry-meta post-meta article-meta postmeta entrymeta articlemeta story-meta meta-info "
-        + "metadata meta article-info post-info info contributors contributor bio writer reporter reporter-info journalist "
-        + "posted-on byline-block kicker eyebrow section-label category categories channel-name rubric tags tag-links label "
-        + "readtime read-time reading-time article-details story-details"
-    ),
-    (
+ .about,
+        "byline bylines by-line byauthor author authors author-info author-bio authorbio author-box authorbox author-name about-author "
+ + "post-author article-author "
+ + " "
+ + " contributors contributor bio writer reporter reporter-info journalist "
+ + " byline-block "
+ + " "
+ ),
+ (
       .hidden,
       "sr-only visually-hidden visuallyhidden screen-reader screenreader screen-reader-text ^hide ^hidden is-hidden assistive-text "
-        + "rollover rollover-block tooltip tooltips popover flyout offscreen accessibility-text u-hidden display-none invisible aural"
+        + "rollover-block tooltip tooltips popover flyout offscreen accessibility-text u-hidden display-none invisible aural"
+    ),
+    (
+      .stamp,
+      "dateline timestamp publish-date published pubdate post-date article-date date-published datetime date time updated entry-meta post-meta article-meta postmeta entrymeta articlemeta story-meta meta-info "
+        + "metadata meta article-info post-info info posted-on kicker eyebrow section-label category categories channel-name rubric tags tag-links label readtime read-time reading-time article-details story-details"
+    ),
+    (
+      .suspect,
+      "teaser teasers widget widgets carousel slider rail overlay promo promos promobox topics menu thumbs thumbnails playlist tools utility cta card cards tile tiles story-card grid collection latest more-links box-links"
+    ),
+    (
+      .lead,
+      "lead lede leadin lead-text lead-paragraph intro introduction standfirst dek deck subhead subheadline sub-headline subtitle excerpt article-summary article-intro "
+        + "article-lead post-excerpt abstract vorspann chapeau bajada"
     ),
     (.headline, "headline entry-title post-title article-title story-title news-title page-title article-headline"),
     (.story, "article story post hentry"),

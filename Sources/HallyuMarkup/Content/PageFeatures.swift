@@ -8,6 +8,8 @@ struct PageFeatures {
   var linkLength: [Int32]
   /// Text of running sentences below: the measure of where an article is.
   var proseLength: [Int32]
+  /// True where a picture stands below.
+  var holdsImage: [Bool]
   /// Nodes that no reader sees.
   var isInvisible: [Bool]
 
@@ -18,6 +20,7 @@ struct PageFeatures {
     linkLength = Array(repeating: 0, count: count)
     proseLength = Array(repeating: 0, count: count)
     isInvisible = Array(repeating: false, count: count)
+    holdsImage = Array(repeating: false, count: count)
     readNames(tree)
     countText(tree)
   }
@@ -60,7 +63,9 @@ struct PageFeatures {
   private static func property(_ value: ArraySlice<UInt8>) -> ClassHint {
     if contains("articlebody", value) { return .body }
     if contains("headline", value) { return .headline }
-    if contains("author", value) || contains("datepublished", value) || contains("datemodified", value) { return .about }
+    if contains("author", value) { return .about }
+    if contains("datepublished", value) || contains("datemodified", value) { return .stamp }
+    if contains("description", value) || contains("abstract", value) { return .lead }
     if contains("caption", value) { return .caption }
     return []
   }
@@ -81,6 +86,8 @@ struct PageFeatures {
         (textLength[index], marks[index]) = PageFeatures.measure(tree.text(index))
       } else if node.tag == .a {
         linkLength[index] = textLength[index]
+      } else if node.tag == .img || node.tag == .picture {
+        holdsImage[index] = true
       } else if !node.tag.isInline {
         let own = textLength[index] - inBlocks[index]
         if own >= 80 && marks[index] > 0 || own >= 140, linkLength[index] * 2 < textLength[index] { proseLength[index] &+= own }
@@ -90,6 +97,7 @@ struct PageFeatures {
       textLength[parent] &+= textLength[index]
       linkLength[parent] &+= linkLength[index]
       proseLength[parent] &+= proseLength[index]
+      if holdsImage[index] { holdsImage[parent] = true }
       if node.tag.isInline {
         marks[parent] &+= marks[index]
         inBlocks[parent] &+= inBlocks[index]

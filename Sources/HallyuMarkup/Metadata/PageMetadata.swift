@@ -101,7 +101,7 @@ package struct PageMetadata: Sendable {
       case .class, .id, .dataName:
         let hint = ClassHint.read(value)
         if hint.contains(.headline), node.tag.isHeading { isHeadline = true }
-        if hint.contains(.about), kind == nil {
+        if !hint.isDisjoint(with: [.about, .stamp]), kind == nil {
           kind = contains("author", value) || contains("byline", value) || contains("writer", value) || contains("by-line", value)
             ? .author : contains("date", value) || contains("time", value) || contains("publish", value) ? .date : .about
         }
