@@ -1,0 +1,157 @@
+import HallyuText
+
+/// Finds the attribution that stands before a span, in the same sentence.
+struct AttributionBefore {
+  let context: QuoteContext
+  private let subjects: SubjectPhrase
+  private let objects: ObjectPhrase
+
+  init(_ context: QuoteContext) {
+    self.context = context
+    subjects = SubjectPhrase(context)
+    objects = ObjectPhrase(context)
+  }
+
+  private static let directTokens = 40
+  private static let partialTokens = 22
+
+  /// - Parameter floor: first token that is not part of an earlier speech span.
+  func find(_ span: QuoteSpan, floor: Int) -> Attribution? {
+    let mark = span.outerTokens.lowerBound
+    let floor = max(floor, context.sentence(at: mark).firstToken, mark - AttributionBefore.directTokens)
+    guard mark > floor else { return nil }
+    let link = Link(context.tokens[mark - 1])
+    if let verb = reportingVerb(before: mark, floor: floor, link: link) {
+      guard admits(span, verb: verb, mark: mark, link: link) else { return nil }
+      return attribution(span, verb: verb, mark: mark, floor: floor, link: link)
+    }
+    return link == .colon && span.kind == .speech ? colon(mark, floor) : nil
+  }
+
+  /// What joins the words before to the opening mark.
+  private enum Link {
+    case comma, colon, that, word
+
+    init(_ token: Token) {
+      if token.isMark(",") || token.kind == .dash {
+        self = .comma
+      } else if token.isMark(":") {
+        self = .colon
+      } else if token.word == .that {
+        self = .that
+      } else {
+        self = .word
+      }
+    }
+  }
+
+  // MARK: Verb
+
+  /// The reporting verb that is nearest before the mark.
+  private func reportingVerb(before mark: Int, floor: Int, link: Link) -> Int? {
+    let tokens = context.tokens
+    let reach = link == .word || link == .that ? AttributionBefore.partialTokens : AttributionBefore.directTokens
+    let floor = max(floor, mark - reach)
+    var at = mark - 1
+    while at >= floor {
+      if let span = context.span(at: at) {
+        at = span.outerTokens.lowerBound - 1
+        continue
+      }
+      if tokens[at].isMark(";") { return nil }
+      if isVerb(at, floor: floor) { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  private func isVerb(_ at: Int, floor: Int) -> Bool {
+    let tokens = context.tokens
+    let token = tokens[at]
+    if token.hash == QuoteWords.according { return at + 1 < tokens.count && tokens[at + 1].word == .to }
+    let isFirst = at == context.sentence(at: at).firstToken
+    guard token.isReporting || (isFirst && token.classes.contains(.reportingVerb)), context.names.at(at) == nil else { return false }
+    guard at > floor else { return true }
+    let before = tokens[at - 1]
+    if before.isDeterminer || before.word == .the || before.kind == .clitic || before.kind == .hyphen { return false }
+    if QuoteWords.negations.contains(before.hash) { return false }
+    if before.word == .to, at - 2 >= floor, QuoteWords.negations.contains(tokens[at - 2].hash) { return false }
+    // "was called" is no speech; "was saying" and "was quoted as saying" are.
+    var previous = at - 1
+    while previous > floor, context.isAdverbial(previous), !tokens[previous].isAuxiliary { previous -= 1 }
+    return !tokens[previous].isBeForm || context.isParticiple(at)
+  }
+
+  // MARK: Which spans
+
+  private func admits(_ span: QuoteSpan, verb: Int, mark: Int, link: Link) -> Bool {
+    let tokens = context.tokens
+    let words = context.wordCount(span.tokens, atMost: 8)
+    let ends = context.endsSpeech(span)
+    let after = span.outerTokens.upperBound
+    let runsOn = after < tokens.count && tokens[after].gap < .line && tokens[after].kind == .word && !tokens[after].isCapitalized
+    if tokens[verb].isLabelling {
+      // "a film called “Okja”" names, "calling Korea “a pivotal market”" says.
+      if verb == mark - 1 { return span.kind == .speech && words >= 4 }
+      return !context.isTitle(span) && words >= 2 && span.kind != .nickname
+    }
+    switch span.kind {
+    case .nickname: return false
+    case .title: return (link == .comma || link == .colon) && ends && verb >= mark - 3 && !context.isTitleByName(span)
+    case .scare:
+      if link == .comma || link == .colon { return !runsOn || words >= 4 }
+      return words >= 4 || (words >= 3 && ends) || (link == .that && words >= 2)
+    case .speech: return !context.isTitleByName(span) && (!runsOn || words >= 3 || ends)
+    }
+  }
+
+  // MARK: Who
+
+  private func attribution(_ span: QuoteSpan, verb: Int, mark: Int, floor: Int, link: Link) -> Attribution? {
+    let tokens = context.tokens
+    var end = verb + 1
+    if tokens[verb].hash == QuoteWords.according {
+      let speaker = objects.speaker(from: verb + 2, limit: mark)
+      return speaker.map { Attribution(speaker: $0, verb: verb..<verb + 2, rule: "quote.according-to", confidencePercent: 90) }
+    }
+    if end < mark, tokens[end].hash == QuoteWords.out { end += 1 }
+    var speaker = quotedAs(verb, floor: floor) ?? subjects.subject(of: verb, floor: floor)
+    if speaker == nil, end < mark, link != .word { speaker = objects.speaker(from: end, limit: mark) }
+    guard let speaker else { return nil }
+    let rule: String
+    var confidence: UInt8
+    if tokens[verb].isLabelling {
+      (rule, confidence) = ("quote.label", 85)
+    } else if link == .word {
+      (rule, confidence) = ("quote.partial", 75)
+    } else {
+      (rule, confidence) = ("quote.speaker-before", end >= mark - 1 ? 95 : 85)
+    }
+    if speaker.form == .pronoun { confidence -= 10 }
+    return Attribution(speaker: speaker, verb: verb..<end, rule: rule, confidencePercent: confidence)
+  }
+
+  /// "Kim was quoted as saying", "the daily quoted Kim as saying".
+  private func quotedAs(_ verb: Int, floor: Int) -> Speaker? {
+    let tokens = context.tokens
+    guard tokens[verb].hash == QuoteWords.saying, verb - 2 >= floor, tokens[verb - 1].word == .as else { return nil }
+    var at = verb - 2
+    while at >= floor, at > verb - 12 {
+      if tokens[at].hash == QuoteWords.quoted {
+        if at == verb - 2 { return subjects.subject(of: at, floor: floor) }
+        return objects.speaker(from: at + 1, limit: verb - 1)
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  // MARK: Colon
+
+  /// "Kim: “…”" and "Kim took to Instagram to thank them: “…”".
+  private func colon(_ mark: Int, _ floor: Int) -> Attribution? {
+    guard let speaker = subjects.firstSubject(in: floor..<mark - 1) else { return nil }
+    let isAlone = speaker.tokens.upperBound == mark - 1
+    return Attribution(speaker: speaker, verb: mark..<mark, rule: "quote.colon", confidencePercent: isAlone ? 90 : 65)
+  }
+}

@@ -1,0 +1,103 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Reads the noun phrase after an inverted verb or after "according to", from left to right.
+///
+/// "said Ms Angeline Foo, Mediacorp's chief content officer", "quipped one executive at a terrestrial broadcaster, which", "said the actor".
+struct ObjectPhrase {
+  let context: QuoteContext
+  private var tokens: [Token] { context.tokens }
+
+  init(_ context: QuoteContext) { self.context = context }
+
+  private static let reachTokens = 18
+
+  /// The speaker whose phrase begins at `start` and ends before `limit`.
+  func speaker(from start: Int, limit: Int) -> Speaker? {
+    let limit = min(limit, start + ObjectPhrase.reachTokens, tokens.count)
+    guard start < limit else { return nil }
+    if tokens[start].isPersonPronoun { return .pronoun(start) }
+    if tokens[start].isPronoun { return nil }
+    var end = start
+    var joined = false
+    var organization: QuoteNames.Name?
+    var last: QuoteNames.Name?
+    while end < limit {
+      if let name = context.names.at(end) {
+        if name.type == .person, !joined { return named(name, organization, limit) }
+        if name.type == .organization, organization == nil { organization = name }
+        last = name
+        end = max(end + 1, name.tokens.upperBound)
+        continue
+      }
+      if let span = context.span(at: end) {
+        guard span.outerTokens.lowerBound == end, context.isTitle(span), span.outerTokens.upperBound <= limit else { break }
+        end = span.outerTokens.upperBound
+        continue
+      }
+      if stops(end, start: start) { break }
+      if tokens[end].joinsNoun { joined = true }
+      end += 1
+    }
+    while end > start, tokens[end - 1].joinsNoun || tokens[end - 1].kind == .hyphen || context.isAdverbial(end - 1) { end -= 1 }
+    guard end > start else { return nil }
+    if let last, last.type == .organization, last.tokens.upperBound == end, !joined {
+      return Speaker(form: .name, tokens: last.tokens, entity: last.entity, organization: last.entity)
+    }
+    return Speaker(form: .description, tokens: start..<end, organization: organization?.entity)
+  }
+
+  private func stops(_ at: Int, start: Int) -> Bool {
+    let token = tokens[at]
+    if token.gap >= .line, at > start { return true }
+    switch token.kind {
+    case .hyphen, .clitic, .number: return false
+    case .mark: return !(token.isMark("&") || token.isMark("+") || token.isMark(".") && at > start && tokens[at - 1].classes.contains(.abbreviation))
+    case .word: break
+    default: return true
+    }
+    if token.isRelative || token.isReporting || token.isBeForm || token.isAuxiliary || token.classes.contains(.weekday) { return true }
+    switch token.word {
+    case .that, .as, .after, .before, .during, .in, .on, .to, .because, .if, .while, .by, .and, .but, .into, .about, .through, .last, .this,
+      .earlier, .over, .via, .than, .following, .amid:
+      return at > start
+    default: return context.isParticiple(at) && !token.isCapitalized && at > start && !token.isRole
+    }
+  }
+
+  /// A person, with the organization that the phrase or the apposition after it names.
+  private func named(_ name: QuoteNames.Name, _ before: QuoteNames.Name?, _ limit: Int) -> Speaker {
+    Speaker(
+      form: .name, tokens: name.tokens, entity: name.entity,
+      organization: before?.entity ?? Apposition(context).organization(after: name.tokens.upperBound))
+  }
+}
+
+/// Reads the organization in the apposition after a name: ", Mediacorp's chief content officer", " of Ewha Brokerage".
+struct Apposition {
+  let context: QuoteContext
+
+  init(_ context: QuoteContext) { self.context = context }
+
+  private static let reachTokens = 14
+
+  func organization(after end: Int) -> Int? {
+    let tokens = context.tokens
+    guard end < tokens.count, tokens[end].gap < .line else { return nil }
+    let first = tokens[end]
+    if first.word == .of || first.word == .from || first.word == .at { return context.names.at(end + 1, .organization)?.entity }
+    guard first.isMark(",") || first.isMark("(") || first.kind == .dash else { return nil }
+    var at = end + 1
+    var hasRole = false
+    var organization: Int?
+    while at < min(tokens.count, end + Apposition.reachTokens), tokens[at].gap < .line {
+      let token = tokens[at]
+      if token.kind == .quote || token.isReporting || token.isRelative || token.isPronoun || token.isMark(".") || token.isMark(";") { break }
+      if token.isMark(","), hasRole { break }
+      if token.classes.contains(.position) { hasRole = true }
+      if organization == nil { organization = context.names.at(at, .organization)?.entity }
+      at += 1
+    }
+    return hasRole ? organization : nil
+  }
+}

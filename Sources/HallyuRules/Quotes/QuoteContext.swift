@@ -1,0 +1,75 @@
+import HallyuAnnotations
+import HallyuCore
+import HallyuText
+
+/// What the rules of the family look at: a text, its spans and its names.
+struct QuoteContext {
+  let text: AnalyzedText
+  let spans: [QuoteSpan]
+  let names: QuoteNames
+  let annotations: Annotations
+  /// For each token the outermost span that holds it, or -1.
+  private let spanOfToken: [Int32]
+
+  init(_ text: AnalyzedText, _ spans: [QuoteSpan], _ annotations: Annotations) {
+    self.text = text
+    self.spans = spans
+    self.annotations = annotations
+    names = QuoteNames(text, annotations)
+    var owner = [Int32](repeating: -1, count: text.tokens.count)
+    for (index, span) in spans.enumerated() where span.depth == 0 {
+      for token in span.outerTokens { owner[token] = Int32(truncatingIfNeeded: index) }
+    }
+    spanOfToken = owner
+  }
+
+  var tokens: [Token] { text.tokens }
+
+  /// The outermost span over a token.
+  func span(at token: Int) -> QuoteSpan? {
+    let index = spanOfToken[token]
+    return index < 0 ? nil : spans[Int(index)]
+  }
+
+  func sentence(at token: Int) -> Sentence { text.sentences[Int(text.sentenceOfToken[token])] }
+
+  /// True for a span that names a work, by its own look or because the names rules say so.
+  func isTitle(_ span: QuoteSpan) -> Bool { span.kind == .title || isTitleByName(span) }
+
+  /// True where the names rules read the whole span as a title.
+  func isTitleByName(_ span: QuoteSpan) -> Bool {
+    guard let name = names.at(span.tokens.lowerBound, .title) else { return false }
+    return name.tokens.lowerBound <= span.tokens.lowerBound && name.tokens.upperBound + 1 >= span.tokens.upperBound
+  }
+
+  /// True for spans that may be what somebody says.
+  func isCandidate(_ span: QuoteSpan) -> Bool { span.depth == 0 && span.kind != .nickname }
+
+  func wordCount(_ range: Range<Int>, atMost limit: Int) -> Int {
+    var count = 0
+    for at in range {
+      if tokens[at].kind == .word || tokens[at].kind == .number { count += 1 }
+      if count >= limit { break }
+    }
+    return count
+  }
+
+  /// True where the words between the marks end as speech does.
+  func endsSpeech(_ span: QuoteSpan) -> Bool { span.tokens.last.map { tokens[$0].endsSpeech } ?? false }
+
+  /// Letters of the word, for the ends -ly and -ing.
+  func ends(_ at: Int, _ suffix: StaticString) -> Bool {
+    let token = tokens[at]
+    guard token.kind == .word, token.count > suffix.utf8CodeUnitCount else { return false }
+    let bytes = UnsafeBufferPointer(start: suffix.utf8Start, count: suffix.utf8CodeUnitCount)
+    return text.bytes[Int(token.end) - bytes.count..<Int(token.end)].elementsEqual(bytes)
+  }
+
+  /// True for adverbs between subject and verb.
+  func isAdverbial(_ at: Int) -> Bool {
+    let token = tokens[at]
+    return token.isAdverb || token.isAuxiliary || (token.kind == .word && !token.isCapitalized && names.at(at) == nil && ends(at, "ly"))
+  }
+
+  func isParticiple(_ at: Int) -> Bool { ends(at, "ing") }
+}

@@ -1,0 +1,179 @@
+package import HallyuAnnotations
+import HallyuCore
+package import HallyuText
+
+/// Finds what is said in a text, and who says it; runs after the names are known.
+///
+/// First each span is read for itself (verb before, verb after, according to, colon); then a span without an attribution of its own takes
+/// the speaker of the one that it continues; at last pronouns and "the company" are resolved, in the order of the text.
+package enum QuoteFinder {
+  /// - Returns: quotes in the order of the text, `place.range` between the marks. Headlines give none.
+  package static func find(in text: AnalyzedText, spans: [QuoteSpan], annotations: Annotations) -> [Quote] {
+    if text.field == .title || !spans.contains(where: { $0.depth == 0 }) { return [] }
+    let context = QuoteContext(text, spans, annotations)
+    var reading = QuoteReading(context)
+    return reading.quotes()
+  }
+}
+
+/// One pass over the outermost spans of a text.
+private struct QuoteReading {
+  private let context: QuoteContext
+  private let spans: [QuoteSpan]
+  private var attributions: [Attribution?] = []
+
+  init(_ context: QuoteContext) {
+    self.context = context
+    spans = context.spans.filter { context.isCandidate($0) }
+  }
+
+  mutating func quotes() -> [Quote] {
+    attribute()
+    carryBack()
+    return resolve()
+  }
+
+  /// Reads each span for itself.
+  private mutating func attribute() {
+    let before = AttributionBefore(context)
+    let after = AttributionAfter(context)
+    var floor = 0
+    for span in spans {
+      var found = before.find(span, floor: floor)
+      if found == nil || found?.rule == "quote.colon" || found?.rule == "quote.partial" { found = after.find(span) ?? found }
+      attributions.append(found)
+      if found != nil || span.kind == .speech { floor = span.outerTokens.upperBound }
+    }
+  }
+
+  /// A paragraph that the next one continues is said by whom the next one names: “… \n “…,” he said.
+  private mutating func carryBack() {
+    for index in spans.indices.dropLast().reversed() where attributions[index] == nil && spans[index].closing == .reopened {
+      guard let next = attributions[index + 1], !next.isBefore, continues(index, index + 1) else { continue }
+      var carried = next
+      carried.rule = "quote.reopened"
+      attributions[index] = carried
+    }
+  }
+
+  private func continues(_ index: Int, _ next: Int) -> Bool {
+    spans[index].outerTokens.upperBound == spans[next].outerTokens.lowerBound
+  }
+
+  // MARK: Speakers
+
+  private mutating func resolve() -> [Quote] {
+    var reference = SpeakerReference(context)
+    var quotes: [Quote] = []
+    var previous: (index: Int, speaker: Speaker?)?
+    for (index, span) in spans.enumerated() {
+      let own = attributions[index]
+      var attribution = own
+      var speaker = own?.speaker.map { reference.resolve($0) }
+      if own == nil, span.kind == .speech || isJoined(previous?.index, span), !context.isTitle(span) {
+        (attribution, speaker) = inherit(span, previous, reference)
+      }
+      guard let attribution else { continue }
+      if let speaker { reference.note(speaker, at: place(of: own?.speaker ?? speaker, span)) }
+      quotes.append(quote(span, attribution, speaker))
+      previous = (index, speaker)
+    }
+    return quotes
+  }
+
+  private func place(of speaker: Speaker, _ span: QuoteSpan) -> Int {
+    speaker.tokens.isEmpty ? span.outerTokens.lowerBound : speaker.tokens.lowerBound
+  }
+
+  /// The speaker of the quote that a span continues.
+  private func inherit(
+    _ span: QuoteSpan, _ previous: (index: Int, speaker: Speaker?)?, _ reference: SpeakerReference
+  ) -> (Attribution?, Speaker?) {
+    let first = span.outerTokens.lowerBound
+    let sentence = context.sentence(at: first)
+    let beginsSentence = sentence.firstToken == first
+    if let previous {
+      let last = spans[previous.index]
+      if last.closing == .reopened, last.outerTokens.upperBound == first { return (made("quote.reopened", 90), previous.speaker) }
+      if isJoined(previous.index, span) { return (made("quote.joined", 90), previous.speaker) }
+      let lastSentence = context.sentence(at: last.outerTokens.upperBound - 1)
+      let distance = sentence.paragraph - lastSentence.paragraph
+      if beginsSentence, distance == 0 { return (made("quote.same-paragraph", 75), previous.speaker) }
+      if beginsSentence, distance == 1, first - last.outerTokens.upperBound < QuoteReading.nextParagraphTokens, standsAlone(span, sentence) {
+        return (made("quote.next-paragraph", 70), previous.speaker)
+      }
+    }
+    if beginsSentence, let found = speakerOfSentence(before: first) { return (made("quote.preceding-sentence", 55), reference.resolve(found)) }
+    return isStatement(span, beginsSentence) ? (made("quote.unattributed", 35), nil) : (nil, nil)
+  }
+
+  private static let nextParagraphTokens = 60
+  private static let statementWords = 6
+
+  /// True where only "and" or a comma divides a span from the quote before it.
+  private func isJoined(_ previous: Int?, _ span: QuoteSpan) -> Bool {
+    guard let previous else { return false }
+    let between = spans[previous].outerTokens.upperBound..<max(spans[previous].outerTokens.upperBound, span.outerTokens.lowerBound)
+    if between.count > 3 || context.tokens[span.outerTokens.lowerBound].gap >= .line { return false }
+    let ends = context.wordCount(span.tokens, atMost: 3) >= 3 || context.endsSpeech(span)
+    return ends
+      && between.allSatisfy { at in
+        let token = context.tokens[at]
+        return token.isMark(",") || token.isMark(".") || token.isMark(";") || token.kind == .dash || token.word == .and || token.word == .but
+          || token.word == .then || token.endsSentence
+      }
+  }
+
+  /// True where a span is all of its paragraph.
+  private func standsAlone(_ span: QuoteSpan, _ sentence: Sentence) -> Bool {
+    let first = span.outerTokens.lowerBound
+    let end = span.outerTokens.upperBound
+    return context.tokens[first].gap >= .line && (end >= context.tokens.count || context.tokens[end].gap >= .line)
+  }
+
+  /// Subject of the sentence before a span that stands by itself.
+  private func speakerOfSentence(before first: Int) -> Speaker? {
+    guard first > 0 else { return nil }
+    let sentence = context.sentence(at: first - 1)
+    guard context.sentence(at: first).paragraph - sentence.paragraph <= 1, context.span(at: first - 1) == nil else { return nil }
+    let end = min(sentence.endToken, sentence.firstToken + SubjectPhrase.reachTokens)
+    guard let found = SubjectPhrase(context).firstSubject(in: sentence.firstToken..<end) else { return nil }
+    guard found.form == .name, let entity = found.entity else { return found.form == .pronoun ? found : nil }
+    return context.annotations.entities[entity].type == .person ? found : nil
+  }
+
+  private func isStatement(_ span: QuoteSpan, _ beginsSentence: Bool) -> Bool {
+    beginsSentence && span.closing == .closed && context.endsSpeech(span)
+      && context.wordCount(span.tokens, atMost: QuoteReading.statementWords) >= QuoteReading.statementWords
+  }
+
+  private func made(_ rule: String, _ confidence: UInt8) -> Attribution {
+    Attribution(speaker: nil, verb: 0..<0, rule: rule, confidencePercent: confidence)
+  }
+
+  // MARK: Rows
+
+  private func quote(_ span: QuoteSpan, _ attribution: Attribution, _ speaker: Speaker?) -> Quote {
+    let text = context.text
+    let first = context.sentence(at: span.outerTokens.lowerBound)
+    let last = context.sentence(at: span.outerTokens.upperBound - 1)
+    var tokens = first.firstToken..<last.endToken
+    if let verb = attribution.verb.last, attribution.rule != "quote.reopened" {
+      let sentence = context.sentence(at: verb)
+      tokens = min(tokens.lowerBound, sentence.firstToken)..<max(tokens.upperBound, sentence.endToken)
+    }
+    return Quote(
+      speaker: speaker?.entity, speakerText: speaker.map(name) ?? "", organization: speaker?.organization,
+      verb: attribution.verb.isEmpty ? "" : text.string(attribution.verb).lowercased(),
+      place: Place(text.field, span.inner, sentence: text.range(tokens)),
+      evidence: Evidence(attribution.rule, attribution.confidencePercent))
+  }
+
+  /// The speaker as the text names them; nothing for a pronoun that stayed one.
+  private func name(_ speaker: Speaker) -> String {
+    switch speaker.form {
+    case .pronoun: ""
+    case .name, .description: context.text.string(speaker.tokens)
+    }
+  }
+}

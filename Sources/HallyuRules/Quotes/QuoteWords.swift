@@ -1,0 +1,53 @@
+import HallyuText
+
+/// Closed lists of English words that the grammar of attribution turns on.
+enum QuoteWords {
+  /// Verbs that put a label on something: "calling Korea “…”".
+  static let labelling = set(
+    "call calls called calling describe describes described describing label labels labelled labeled labelling labeling brand brands branded "
+      + "branding hail hails hailed hailing deem deemed characterize characterized characterise characterised slam slammed slamming praise "
+      + "praised praising")
+  static let adverbs = set(
+    "also then later once even further again previously recently earlier still first next finally reportedly simply jokingly meanwhile now "
+      + "instead thus therefore already often always never once")
+  static let auxiliaries = set("had has have did does do would will could can may might should must")
+  static let beForms = set("is are was were be been being am")
+  static let determiners = set("a an the one another its his her their our my this that these those some several both two three many every each")
+  static let negations = set("not never didn't doesn't don't wasn't wouldn't won't couldn't declined refused cannot")
+  static let spokespeople = set(
+    "spokesperson spokesman spokeswoman spokespersons spokespeople representative representatives rep official officials executive insider source")
+  /// Persons whom "the …" takes up again.
+  static let performers = set(
+    "actor actress star singer comedian host judge filmmaker director writer screenwriter author musician rapper idol model performer "
+      + "auteur novelist artist entertainer broadcaster player 's thespian anchor presenter")
+  /// Words of a role that are no role by themselves: "co-CEO", "vice president of content".
+  static let roleParts = set(
+    "co vice deputy senior chief executive former associate managing content creative acting general assistant global regional corporate "
+      + "then-chief business programming marketing operating financial technology")
+  static let relatives = set("who which whose whom where when")
+  static let quoted = Fold.hash("quoted")
+  static let according = Fold.hash("according")
+  static let saying = Fold.hash("saying")
+  static let out = Fold.hash("out")
+
+  private static func set(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { Fold.hash(String($0)) })
+  }
+}
+
+extension Token {
+  var isPersonPronoun: Bool { word == .he || word == .she || word == .they }
+  var isPronoun: Bool { isPersonPronoun || word == .it || word == .i || word == .we || word == .you }
+  /// Prepositions inside a noun phrase: "an official at Netflix", "head of content for Asia".
+  var joinsNoun: Bool { word == .of || word == .at || word == .from || word == .for || word == .with || word == .in || word == .by }
+  var isDeterminer: Bool { kind == .word && QuoteWords.determiners.contains(hash) }
+  var isRelative: Bool { kind == .word && QuoteWords.relatives.contains(hash) }
+  var isReporting: Bool { kind == .word && (classes.contains(.reportingVerb) || isLabelling) && !isCapitalized }
+  var isLabelling: Bool { kind == .word && QuoteWords.labelling.contains(hash) }
+  var isAdverb: Bool { kind == .word && !isCapitalized && QuoteWords.adverbs.contains(hash) }
+  var isAuxiliary: Bool { kind == .word && QuoteWords.auxiliaries.contains(hash) }
+  var isBeForm: Bool { kind == .word && QuoteWords.beForms.contains(hash) }
+  var isRole: Bool {
+    kind == .word && (!classes.isDisjoint(with: [.position, .personCue, .honorific, .demonym]) || QuoteWords.roleParts.contains(hash))
+  }
+}

@@ -1,0 +1,146 @@
+import HallyuAnnotations
+import HallyuCore
+import HallyuText
+
+/// Finds whom "he", "the actor" and "the company" mean: the last fitting speaker or name before, outside quotation marks.
+struct SpeakerReference {
+  let context: QuoteContext
+  /// The last speaker that was found, and where its phrase began.
+  var last: Speaker?
+  private var lastPlace = -1
+
+  init(_ context: QuoteContext) { self.context = context }
+
+  /// Names farther back than this are not looked at.
+  private static let reachNames = 48
+  private static let reachTokens = 400
+  private static let performerReachTokens = 160
+  private static let recentTokens = 80
+
+  mutating func note(_ speaker: Speaker, at place: Int) {
+    last = speaker
+    lastPlace = place
+  }
+
+  /// The speaker with its entity and organization filled in where the text reveals them.
+  func resolve(_ speaker: Speaker) -> Speaker {
+    var speaker = speaker
+    switch speaker.form {
+    case .pronoun:
+      let at = speaker.tokens.lowerBound
+      let isPlural = context.tokens[at].word == .they
+      if let found = antecedent(before: at, types: isPlural ? [.person, .organization] : [.person]) { speaker = found }
+    case .description: describe(&speaker)
+    case .name: break
+    }
+    if speaker.organization == nil, let entity = speaker.entity { speaker.organization = knownOrganization(of: entity) }
+    return speaker
+  }
+
+  // MARK: Descriptions
+
+  private func describe(_ speaker: inout Speaker) {
+    let tokens = context.tokens
+    let phrase = speaker.tokens
+    let head = tokens[phrase.upperBound - 1]
+    let isDefinite = tokens[phrase.lowerBound].word == .the
+    let words = context.wordCount(phrase, atMost: 8)
+    if isDefinite, words <= 5, head.classes.contains(.organizationCue), !head.classes.contains(.personCue) {
+      if let group = group(before: phrase.lowerBound) {
+        speaker.entity = group
+        speaker.organization = group
+      }
+      return
+    }
+    if isDefinite, speaker.organization == nil, words <= 5 {
+      if let person = holder(of: head, before: phrase.lowerBound) {
+        speaker.entity = person
+        return
+      }
+      if QuoteWords.performers.contains(head.hash), let found = antecedent(before: phrase.lowerBound, types: [.person]), found.form == .name,
+        phrase.lowerBound - found.tokens.upperBound < SpeakerReference.performerReachTokens
+      {
+        speaker.entity = found.entity
+        return
+      }
+    }
+    if speaker.organization == nil, let group = groupInside(phrase) { speaker.organization = group }
+  }
+
+  /// Organization of "a representative of the agency", "the company's spokesperson", "a spokesperson".
+  private func groupInside(_ phrase: Range<Int>) -> Int? {
+    let tokens = context.tokens
+    for at in phrase where tokens[at].classes.contains(.organizationCue) && at > phrase.lowerBound {
+      if tokens[at - 1].word == .the || tokens[at - 1].word == .its || at + 1 < phrase.upperBound { return group(before: phrase.lowerBound) }
+    }
+    return nil
+  }
+
+  /// A person named before whose position holds the word.
+  private func holder(of head: Token, before place: Int) -> Int? {
+    guard head.classes.contains(.position) else { return nil }
+    let word = context.text.string(head.range).lowercased()
+    for position in context.annotations.positions.prefix(64).reversed()
+    where position.place.field == context.text.field && position.place.range.lower < context.tokens[place].start {
+      if position.position.lowercased().split(separator: " ").contains(Substring(word)) { return position.person }
+    }
+    return nil
+  }
+
+  /// The organization that "the company" means.
+  private func group(before place: Int) -> Int? {
+    if let found = antecedent(before: place, types: [.organization]), found.form == .name { return found.entity }
+    return nil
+  }
+
+  // MARK: Names before
+
+  private func antecedent(before place: Int, types: Set<LocalEntity.Kind>) -> Speaker? {
+    var index = context.names.index(atOrAfter: place) - 1
+    var steps = 0
+    var best: Speaker?
+    var bestSentence = -1
+    while index >= 0, steps < SpeakerReference.reachNames {
+      let name = context.names.all[index]
+      index -= 1
+      steps += 1
+      if place - name.tokens.lowerBound > SpeakerReference.reachTokens { break }
+      if !types.contains(name.type) || isSpoken(name) { continue }
+      let sentence = Int(context.text.sentenceOfToken[name.tokens.lowerBound])
+      if best != nil, sentence != bestSentence { break }
+      if isWeak(name), best != nil { continue }
+      best = Speaker(
+        form: .name, tokens: name.tokens, entity: name.entity, organization: name.type == .organization ? name.entity : nil)
+      bestSentence = sentence
+    }
+    guard types.contains(.person), let last, place - lastPlace < SpeakerReference.reachTokens else { return best }
+    // The last speaker stays in the reader's mind unless another name is the subject of a later sentence.
+    guard let best, best.entity != last.entity, bestSentence > Int(context.text.sentenceOfToken[lastPlace]) else { return last }
+    return isWeakPlace(best.tokens) && place - lastPlace < SpeakerReference.recentTokens ? last : best
+  }
+
+  /// True for a name inside a speech span.
+  private func isSpoken(_ name: QuoteNames.Name) -> Bool {
+    context.span(at: name.tokens.lowerBound).map { !context.isTitle($0) && $0.kind == .speech } ?? false
+  }
+
+  private func isWeak(_ name: QuoteNames.Name) -> Bool { isWeakPlace(name.tokens) }
+
+  /// True for an owner ("Kim’s") or the object of a preposition ("with Kim").
+  private func isWeakPlace(_ tokens: Range<Int>) -> Bool {
+    let all = context.tokens
+    if tokens.upperBound < all.count, all[tokens.upperBound].kind == .clitic { return true }
+    guard tokens.lowerBound > 0 else { return false }
+    let before = all[tokens.lowerBound - 1]
+    return before.joinsNoun || before.word == .to || before.word == .about || before.word == .and
+  }
+
+  // MARK: Organizations
+
+  /// The organization that a person's position names; a position held now comes before a former one.
+  private func knownOrganization(of entity: Int) -> Int? {
+    guard context.annotations.entities[entity].type == .person else { return nil }
+    let positions = context.annotations.positions.prefix(256).filter { $0.person == entity && $0.organization != nil }
+    return (positions.first { !$0.position.lowercased().contains("former") } ?? positions.first)?.organization
+  }
+}
