@@ -23,6 +23,9 @@ package struct DocumentAnalyzer: Sendable {
     annotations.mentions = occurrences.mentions
     let context = FactContext(views: views, entities: entities, spans: occurrences.spans)
     FactFinder.find(in: context, into: &annotations)
+    for view in views {
+      annotations.quotes += QuoteFinder.find(in: view.text, spans: view.spans, annotations: annotations)
+    }
     return annotations
   }
 }

@@ -137,7 +137,10 @@ private struct QuoteReading {
     let sentence = context.sentence(at: first - 1)
     guard context.sentence(at: first).paragraph - sentence.paragraph <= 1, context.span(at: first - 1) == nil else { return nil }
     let end = min(sentence.endToken, sentence.firstToken + SubjectPhrase.reachTokens)
-    guard let found = SubjectPhrase(context).firstSubject(in: sentence.firstToken..<end) else { return nil }
+    let subjects = SubjectPhrase(context)
+    let verb = (sentence.firstToken..<end).first { context.tokens[$0].isReporting && context.span(at: $0) == nil }
+    let reporter = verb.flatMap { subjects.reporter(of: $0, floor: sentence.firstToken) }
+    guard let found = reporter ?? subjects.firstSubject(in: sentence.firstToken..<end) else { return nil }
     guard found.form == .name, let entity = found.entity else { return found.form == .pronoun ? found : nil }
     return context.annotations.entities[entity].type == .person ? found : nil
   }

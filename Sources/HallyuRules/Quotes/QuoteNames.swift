@@ -14,6 +14,8 @@ struct QuoteNames {
   let all: [Name]
   /// For each token the index of its name in `all`, or -1.
   private let nameOfToken: [Int32]
+  /// Organizations by the hash of their first word, the longest name first.
+  private let organizations: [UInt64: [Range<Int>]]
 
   init(_ text: AnalyzedText, _ annotations: Annotations) {
     var names: [Name] = []
@@ -34,7 +36,15 @@ struct QuoteNames {
     }
     all = kept
     nameOfToken = owner
+    var organizations: [UInt64: [Range<Int>]] = [:]
+    for name in kept where name.type == .organization && name.tokens.count > 1 {
+      let hash = text.tokens[name.tokens.lowerBound].hash
+      if hash != 0, organizations[hash, default: []].count < QuoteNames.namesPerWord { organizations[hash, default: []].append(name.tokens) }
+    }
+    self.organizations = organizations
   }
+
+  private static let namesPerWord = 4
 
   func at(_ token: Int) -> Name? {
     guard nameOfToken.indices.contains(token), nameOfToken[token] >= 0 else { return nil }
@@ -61,6 +71,18 @@ struct QuoteNames {
     while index < all.count, all[index].tokens.upperBound <= range.upperBound {
       if all[index].type == type { return all[index] }
       index += 1
+    }
+    return nil
+  }
+
+  /// An organization of the text whose name a phrase writes in lower case: "a studio dragon official".
+  func organizationInLowerCase(in range: Range<Int>, _ tokens: [Token]) -> Int? {
+    for at in range {
+      for name in organizations[tokens[at].hash] ?? [] where at + name.count <= range.upperBound {
+        if zip(at..<at + name.count, name).allSatisfy({ tokens[$0].hash == tokens[$1].hash && tokens[$0].kind == tokens[$1].kind }) {
+          return self.at(name.lowerBound)?.entity
+        }
+      }
     }
     return nil
   }

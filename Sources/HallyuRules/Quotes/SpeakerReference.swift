@@ -29,12 +29,34 @@ struct SpeakerReference {
     case .pronoun:
       let at = speaker.tokens.lowerBound
       let isPlural = context.tokens[at].word == .they
-      if let found = antecedent(before: at, types: isPlural ? [.person, .organization] : [.person]) { speaker = found }
+      if let found = reporter(before: at) {
+        speaker = found
+        describe(&speaker)
+      } else if let found = antecedent(before: at, types: isPlural ? [.person, .organization] : [.person]) { speaker = found }
     case .description: describe(&speaker)
     case .name: break
     }
     if speaker.organization == nil, let entity = speaker.entity { speaker.organization = knownOrganization(of: entity) }
     return speaker
+  }
+
+  /// The speaker of a report without quotation marks, in one of the two sentences before and after the last quote.
+  private func reporter(before place: Int) -> Speaker? {
+    let text = context.text
+    var index = Int(text.sentenceOfToken[place]) - 1
+    let first = max(0, index - 1)
+    while index >= first {
+      let sentence = text.sentences[index]
+      if sentence.paragraph + 1 < context.sentence(at: place).paragraph || sentence.firstToken <= lastPlace { return nil }
+      let end = min(sentence.endToken, sentence.firstToken + SubjectPhrase.reachTokens)
+      for at in sentence.firstToken..<max(sentence.firstToken, end) where text.tokens[at].isReporting && context.span(at: at) == nil {
+        guard let found = SubjectPhrase(context).reporter(of: at, floor: sentence.firstToken), found.form != .pronoun else { break }
+        if found.form == .name, let entity = found.entity, context.annotations.entities[entity].type != .person { break }
+        return found
+      }
+      index -= 1
+    }
+    return nil
   }
 
   // MARK: Descriptions
@@ -46,7 +68,7 @@ struct SpeakerReference {
     let isDefinite = tokens[phrase.lowerBound].word == .the
     let words = context.wordCount(phrase, atMost: 8)
     if isDefinite, words <= 5, head.classes.contains(.organizationCue), !head.classes.contains(.personCue) {
-      if let group = group(before: phrase.lowerBound) {
+      if let group = group(before: phrase.lowerBound, head: head) {
         speaker.entity = group
         speaker.organization = group
       }
@@ -71,7 +93,9 @@ struct SpeakerReference {
   private func groupInside(_ phrase: Range<Int>) -> Int? {
     let tokens = context.tokens
     for at in phrase where tokens[at].classes.contains(.organizationCue) && at > phrase.lowerBound {
-      if tokens[at - 1].word == .the || tokens[at - 1].word == .its || at + 1 < phrase.upperBound { return group(before: phrase.lowerBound) }
+      if tokens[at - 1].word == .the || tokens[at - 1].word == .its || at + 1 < phrase.upperBound {
+        return group(before: phrase.lowerBound, head: tokens[at])
+      }
     }
     return nil
   }
@@ -87,8 +111,24 @@ struct SpeakerReference {
     return nil
   }
 
-  /// The organization that "the company" means.
-  private func group(before place: Int) -> Int? {
+  /// The organization that "the agency" means: one that the text has called an agency, else the last one.
+  private func group(before place: Int, head: Token) -> Int? {
+    let tokens = context.tokens
+    var index = context.names.index(atOrAfter: place) - 1
+    var steps = 0
+    while index >= 0, steps < SpeakerReference.reachNames {
+      let name = context.names.all[index]
+      index -= 1
+      steps += 1
+      guard name.type == .organization else { continue }
+      let first = name.tokens.lowerBound
+      let end = name.tokens.upperBound
+      if first > 0, tokens[first - 1].hash == head.hash { return name.entity }
+      // "Maru, an agency", "Maru, the actor's agency".
+      if end + 1 < tokens.count, tokens[end].isMark(","), (end + 1..<min(tokens.count, end + 6)).contains(where: { tokens[$0].hash == head.hash }) {
+        return name.entity
+      }
+    }
     if let found = antecedent(before: place, types: [.organization]), found.form == .name { return found.entity }
     return nil
   }

@@ -33,6 +33,16 @@ struct SubjectPhrase {
     return lastSegment(at, floor: floor)
   }
 
+  /// Who reports by a verb outside quotation marks: its subject, or the name after it in "Hurdles remain, said Kim".
+  func reporter(of verb: Int, floor: Int) -> Speaker? {
+    if verb > floor, tokens[verb - 1].isMark(","), !context.isParticiple(verb),
+      let found = ObjectPhrase(context).speaker(from: verb + 1, limit: context.sentence(at: verb).endToken), found.form == .name
+    {
+      return found
+    }
+    return subject(of: verb, floor: floor)
+  }
+
   /// Subject of the sentence that a participle or a second verb belongs to.
   func mainSubject(before verb: Int, floor: Int) -> Speaker? {
     let floor = max(floor, verb - SubjectPhrase.reachTokens)
@@ -52,6 +62,7 @@ struct SubjectPhrase {
 
   /// The first name or pronoun of a region that can be its subject.
   func firstSubject(in region: Range<Int>) -> Speaker? {
+    let region = afterIntroduction(region)
     var at = region.lowerBound
     while at < region.upperBound {
       if tokens[at].isPersonPronoun { return .pronoun(at) }
@@ -76,6 +87,17 @@ struct SubjectPhrase {
     return end > region.lowerBound + 1 && end < tokens.count && tokens[end].isMark(",")
       ? phrase(endingAt: end - 1, floor: region.lowerBound) : nil
   }
+
+  /// The region without a leading "In his announcement,".
+  private func afterIntroduction(_ region: Range<Int>) -> Range<Int> {
+    guard let first = region.first, SubjectPhrase.introducers.contains(tokens[first].word) else { return region }
+    guard let comma = region.first(where: { tokens[$0].isMark(",") }), comma + 1 < region.upperBound else { return region }
+    return comma + 1..<region.upperBound
+  }
+
+  private static let introducers: Set<Word> = [
+    .in, .on, .at, .during, .after, .before, .when, .with, .for, .from, .as, .while, .since, .although, .despite, .upon, .by, .to, .if,
+  ]
 
   /// Person whose name follows words for a role: "WeWork chairman Marcelo Claure".
   private func personAfterRole(_ start: Int, limit: Int) -> QuoteNames.Name? {
@@ -118,6 +140,10 @@ struct SubjectPhrase {
       let person = endingPerson(segments[segments.count - 2])
     {
       return speaker(person, organization: organization(in: last))
+    }
+    // "A source who represents many actors said": the relative clause belongs to its head.
+    for at in last.dropFirst().reversed() where tokens[at].isRelative && at < end {
+      return phrase(endingAt: at - 1, floor: last.lowerBound)
     }
     return phrase(endingAt: end, floor: last.lowerBound)
   }
@@ -259,7 +285,9 @@ struct SubjectPhrase {
 
   private func isPerson(_ speaker: Speaker) -> Bool { speaker.entity.map { context.annotations.entities[$0].type == .person } ?? false }
 
-  private func organization(in range: Range<Int>) -> Int? { context.names.first(.organization, in: range)?.entity }
+  private func organization(in range: Range<Int>) -> Int? {
+    context.names.first(.organization, in: range)?.entity ?? context.names.organizationInLowerCase(in: range, context.tokens)
+  }
 
   /// Organization right before a name and its role: "WeWork chairman Marcelo Claure".
   private func organizationBefore(_ name: QuoteNames.Name, floor: Int) -> Int? {
