@@ -1,3 +1,4 @@
+import Glibc
 import HallyuCore
 import HallyuJSON
 import HallyuMarkup
@@ -69,7 +70,7 @@ package struct CleanFilter: RecordFilter {
         "\(decoded.replacements) malformed sequences in \(how.encoding.rawValue) became U+FFFD")
     }
     var text = decoded.bytes
-    if text.contains(0) {
+    if holdsZero(text) {
       let count = text.reduce(0) { $0 + ($1 == 0 ? 1 : 0) }
       record.note(.info, "nul-characters", field: "text", "\(count) U+0000 left out")
       text.removeAll { $0 == 0 }
@@ -80,6 +81,10 @@ package struct CleanFilter: RecordFilter {
     } else {
       PlainTextCleaner(options: options).clean(text, hints: Hints(raw), &record)
     }
+  }
+
+  private func holdsZero(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { $0.count > 0 && memchr($0.baseAddress!, 0, $0.count) != nil }
   }
 
   /// No article was published after it was fetched.

@@ -7,7 +7,7 @@ enum LanguageGuess {
     var han = 0
     var others: [String: Int] = [:]
     var at = 0
-    let end = min(text.count, 20_000)
+    let end = min(text.count, 6000)
     while at < end {
       let (value, length) = scalar(text, at)
       at += length
@@ -30,7 +30,7 @@ enum LanguageGuess {
       [("latin", latin), ("ko", hangul * 3), ("ja", kana > 0 && kana * 8 > han ? (kana + han) * 3 : 0), ("zh", kana * 8 > han ? 0 : han * 3)]
       + others.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     guard let best = candidates.max(by: { $0.1 < $1.1 }), best.1 >= 20 else { return nil }
-    return best.0 == "latin" ? latinTag(text.prefix(20_000)) : best.0
+    return best.0 == "latin" ? latinTag(text.prefix(6000)) : best.0
   }
 
   private static func latinTag(_ text: ArraySlice<UInt8>) -> String? {
@@ -38,13 +38,24 @@ enum LanguageGuess {
     var total = 0
     for word in text.split(whereSeparator: { !(isLetter($0) || $0 >= 0x80) }) {
       total += 1
-      guard word.count <= 5 else { continue }
-      let folded = word.map(lowered).text
-      for index in words.indices where words[index].1.contains(folded) { counts[index] += 1 }
+      guard word.count <= 5, let languages = languagesOfWord[key(word)] else { continue }
+      for index in counts.indices where languages & (1 << UInt16(index)) != 0 { counts[index] += 1 }
     }
     guard total >= 8, let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] * 25 >= total else { return nil }
     return words[best].0
   }
+
+  /// A word of up to five bytes, lower case, as a number.
+  private static func key(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(0) { $0 << 8 | UInt64(lowered($1)) } }
+
+  /// Which languages (bits, in the order of `words`) use a word.
+  private static let languagesOfWord: [UInt64: UInt16] = {
+    var table: [UInt64: UInt16] = [:]
+    for (place, entry) in words.enumerated() {
+      for word in entry.1 { table[key(word.utf8), default: 0] |= 1 << UInt16(place) }
+    }
+    return table
+  }()
 
   private static let words: [(String, Set<String>)] = [
     ("en", ["the", "of", "and", "to", "in", "is", "for", "that", "with", "on", "was", "as", "by", "it", "at", "from", "will"]),

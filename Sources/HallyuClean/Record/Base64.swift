@@ -18,11 +18,12 @@ enum Base64 {
       var at = 0
       var written = 0
       while at + 4 <= text.count {
-        let a = values[Int(text[at])], b = values[Int(text[at + 1])], c = values[Int(text[at + 2])], d = values[Int(text[at + 3])]
-        guard (a | b | c | d) & 0x80 == 0 else { break }
-        out[written] = a << 2 | b >> 4
-        out[written + 1] = b << 4 | c >> 2
-        out[written + 2] = c << 6 | d
+        let group =
+          values[Int(text[at])] << 18 | values[Int(text[at + 1])] << 12 | values[Int(text[at + 2])] << 6 | values[Int(text[at + 3])]
+        guard group < 1 << 24 else { break }
+        out[written] = UInt8(truncatingIfNeeded: group >> 16)
+        out[written + 1] = UInt8(truncatingIfNeeded: group >> 8)
+        out[written + 2] = UInt8(truncatingIfNeeded: group)
         written += 3
         at += 4
       }
@@ -33,11 +34,11 @@ enum Base64 {
         at += 1
         if byte == UInt8(ascii: "=") || byte <= 0x20 { continue }
         let value = values[Int(byte)]
-        guard value & 0x80 == 0 else {
+        guard value < 64 else {
           isGood = false
           return 0
         }
-        group = group << 6 | UInt32(value)
+        group = group << 6 | value
         digits += 1
         if digits == 4 {
           out[written] = UInt8(truncatingIfNeeded: group >> 16)
@@ -61,10 +62,11 @@ enum Base64 {
     }
   }
 
-  private static let values: [UInt8] = {
-    var table = [UInt8](repeating: 0x80, count: 256)
+  /// Six bits a character; for all others bits that reach bit 24 by each of the four shifts.
+  private static let values: [UInt32] = {
+    var table = [UInt32](repeating: 0x0104_1040, count: 256)
     for (place, byte) in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8.enumerated() {
-      table[Int(byte)] = UInt8(place)
+      table[Int(byte)] = UInt32(place)
     }
     return table
   }()

@@ -34,6 +34,9 @@ struct ArticleReader {
   func read(_ input: [TextLine]) -> ArticleText {
     var article = ArticleText()
     var lines = input
+    for index in lines.indices {
+      lines[index].verdict = Furniture.judge(lines[index], keepsCaptions: keepsCaptions, keepsComments: keepsComments)
+    }
     takeTitle(&lines, &article)
     lines = withoutLists(lines, &article)
     let first = lines.firstIndex { isProse($0) } ?? lines.count
@@ -58,8 +61,7 @@ struct ArticleReader {
 
   /// A line of running text that no rule takes for furniture.
   private func isProse(_ line: TextLine) -> Bool {
-    line.isProse && Furniture.judge(line, keepsCaptions: keepsCaptions, keepsComments: keepsComments) == .text
-      && !RightsLine.read(line).isRights
+    line.isProse && line.verdict == .text && !RightsLine.read(line).isRights
   }
 
   /// Takes the headline off the top: the first line that is no furniture, if it does not read like a sentence and text follows.
@@ -75,8 +77,7 @@ struct ArticleReader {
     }
     guard findsTitle, knownTitle == nil else { return }
     index = 0
-    while index < lines.count, Furniture.judge(lines[index], keepsCaptions: keepsCaptions, keepsComments: keepsComments) != .text
-      || isDateLine(lines[index]) != nil
+    while index < lines.count, lines[index].verdict != .text || isDateLine(lines[index]) != nil
     {
       index += 1
     }
@@ -107,7 +108,7 @@ struct ArticleReader {
     var isInList = false
     var opensBlock = false
     for (index, line) in lines.enumerated() {
-      let verdict = Furniture.judge(line, keepsCaptions: keepsCaptions, keepsComments: keepsComments)
+      let verdict = line.verdict
       if isInList {
         if verdict == .commentHeading, index > first { break }
         opensBlock = true
@@ -178,7 +179,7 @@ struct ArticleReader {
       return nil
     }
     if region != .body || line.count <= 60, takeByLine(line, index, lines, region, &article) { return nil }
-    switch Furniture.judge(line, keepsCaptions: keepsCaptions, keepsComments: keepsComments) {
+    switch line.verdict {
     case .drop, .commentHeading, .listHeading: return nil
     case .trailingCredit(let start):
       var line = line

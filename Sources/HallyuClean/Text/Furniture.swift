@@ -17,14 +17,14 @@ enum Furniture {
   static func judge(_ line: TextLine, keepsCaptions: Bool, keepsComments: Bool) -> Verdict {
     let folded = line.folded
     if folded.isEmpty { return isSeparator(line.text) ? .drop : .text }
-    let key = folded.text
-    if !keepsComments, ListHeadings.comments.contains(key) || isCommentCount(folded) { return .commentHeading }
-    if ListHeadings.stories.contains(key) { return .listHeading }
-    if FurniturePhrases.alone.contains(key) { return .drop }
+    if folded.count <= 64 {
+      let key = folded.text
+      if !keepsComments, ListHeadings.comments.contains(key) || isCommentCount(folded) { return .commentHeading }
+      if ListHeadings.stories.contains(key) { return .listHeading }
+      if FurniturePhrases.alone.contains(key) { return .drop }
+    }
     let isShort = line.count <= 140
-    if isShort, line.wordCount <= 12, !line.endsSentence,
-      FurniturePhrases.listHeadingOpenings.contains(where: { folded.starts(with: $0) })
-    {
+    if isShort, FurniturePhrases.listHeadingOpenings.opens(folded), line.wordCount <= 12, !line.endsSentence {
       return line.wordCount <= 5 ? .listHeading : .drop
     }
     if !keepsCaptions, let start = creditStart(line) {
@@ -33,9 +33,9 @@ enum Furniture {
       if line.count <= 320 { return .drop }
     }
     if isShort, isOnlyButtons(line) || isAddress(line) || isInitials(line.text) { return .drop }
-    if isShort, FurniturePhrases.openings.contains(where: { folded.starts(with: $0) }), isNoSentence(line) { return .drop }
+    if isShort, FurniturePhrases.openings.opens(folded), isNoSentence(line) { return .drop }
     if line.count <= 400, isContribution(line) || isLinkedTitle(line) { return .drop }
-    if line.count <= 200, FurniturePhrases.inside.contains(where: { contains(folded, $0) }) { return .drop }
+    if line.count <= 200, FurniturePhrases.inside.standsIn(folded) { return .drop }
     return .text
   }
 
@@ -44,7 +44,7 @@ enum Furniture {
 
   /// Who else worked on it: `(Reporting by A; Editing by B)`, `A contributed to this report`.
   private static func isContribution(_ line: TextLine) -> Bool {
-    if FurniturePhrases.contributions.contains(where: { line.folded.starts(with: $0) }) { return true }
+    if FurniturePhrases.contributions.opens(line.folded) { return true }
     return line.count <= 160 && (line.contains("contributed to this") || line.contains("contributed reporting"))
   }
 
@@ -106,7 +106,7 @@ enum Furniture {
     guard let start = text.lastIndex(of: open), text.count - start <= 160 else { return nil }
     let inner = TextLine.fold(Array(text[(start + 1)..<(text.count - 1)]))
     guard inner.split(separator: 0x20).count <= 14 else { return nil }
-    return FurniturePhrases.credits.contains { isCredit(inner, $0) } ? start : nil
+    return FurniturePhrases.credits.phrases.contains { isCredit(inner, $0) } ? start : nil
   }
 
   private static func isCredit(_ inner: [UInt8], _ phrase: [UInt8]) -> Bool {

@@ -84,14 +84,48 @@ enum FurniturePhrases {
     출처=|출처 =|캡처|写真=|foto:|photo/|photo|image|still |stills |poster
     """)
 
-  private static func list(_ text: String) -> [[UInt8]] {
-    text.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { phrase in
+  private static func list(_ text: String) -> PhraseList {
+    PhraseList(text.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { phrase in
       // A space at the end of a phrase counts; one at the start is the indentation of the list.
       Array(phrase.utf8.drop { $0 == 0x20 })
-    }.filter { !$0.isEmpty }
+    }.filter { !$0.isEmpty })
   }
 
   private static func set(_ text: String) -> Set<String> {
     Set(text.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { String($0.utf8.trimmed.text) })
+  }
+}
+
+/// Phrases by their first byte, so that a line is compared with few of them.
+struct PhraseList: Sendable {
+  let phrases: [[UInt8]]
+  private let byFirst: [[[UInt8]]]
+
+  init(_ phrases: [[UInt8]]) {
+    self.phrases = phrases
+    var table = [[[UInt8]]](repeating: [], count: 256)
+    for phrase in phrases { table[Int(phrase[0])].append(phrase) }
+    byFirst = table
+  }
+
+  /// True where a phrase stands at the beginning of the text.
+  func opens(_ text: [UInt8]) -> Bool {
+    guard let first = text.first else { return false }
+    for phrase in byFirst[Int(first)] where PhraseList.matches(phrase, text, 0) { return true }
+    return false
+  }
+
+  /// True where a phrase stands anywhere in the text.
+  func standsIn(_ text: [UInt8]) -> Bool {
+    for at in text.indices where at == 0 || !isLetter(text[at - 1]) {
+      for phrase in byFirst[Int(text[at])] where PhraseList.matches(phrase, text, at) { return true }
+    }
+    return false
+  }
+
+  static func matches(_ phrase: [UInt8], _ text: [UInt8], _ at: Int) -> Bool {
+    guard at + phrase.count <= text.count else { return false }
+    for place in phrase.indices where text[at + place] != phrase[place] { return false }
+    return true
   }
 }

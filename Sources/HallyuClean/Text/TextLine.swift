@@ -12,6 +12,13 @@ struct TextLine {
   let kind: Kind
   /// Share of the text in links, in percent.
   let linkPercent: Int
+  /// Characters of the line.
+  let count: Int
+  let wordCount: Int
+  /// True where the line ends as a sentence does, closing quotation marks and brackets aside.
+  let endsSentence: Bool
+  /// What the furniture rules say of it; set once by the reader.
+  var verdict = Furniture.Verdict.text
 
   enum Kind { case paragraph, heading, listItem, row, quotation, preformatted }
 
@@ -23,6 +30,9 @@ struct TextLine {
     self.kind = kind
     self.linkPercent = linkPercent
     folded = TextLine.fold(text)
+    count = characterCount(text)
+    wordCount = text.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
+    endsSentence = TextLine.endsSentence(text)
     var gaps = 0
     var run = 0
     for byte in raw {
@@ -51,13 +61,7 @@ struct TextLine {
     return lines
   }
 
-  /// Characters of the line.
-  var count: Int { characterCount(text) }
-
-  var wordCount: Int { text.split(separator: 0x20).count }
-
-  /// True where the line ends as a sentence does, closing quotation marks and brackets aside.
-  var endsSentence: Bool {
+  private static func endsSentence(_ text: [UInt8]) -> Bool {
     var end = text.count
     while end > 0 {
       switch scalar(text, before: end) {

@@ -70,15 +70,19 @@ struct BlockReader {
 
   private func append(_ text: ArraySlice<UInt8>, _ open: inout Open, isLink: Bool, _ index: Int) {
     let before = open.text.count
-    for byte in text {
-      if byte <= 0x20 {
+    var at = text.startIndex
+    while at < text.endIndex {
+      if text[at] <= 0x20 {
         open.needsSpace = !open.text.isEmpty
-      } else {
-        if open.needsSpace, open.text.last != 0x0a { open.text.append(0x20) }
-        open.needsSpace = false
-        if open.text.isEmpty { open.node = Int(tree.nodes[index].parent) }
-        open.text.append(byte)
+        at += 1
+        continue
       }
+      let start = at
+      while at < text.endIndex, text[at] > 0x20 { at += 1 }
+      if open.needsSpace, open.text.last != 0x0a { open.text.append(0x20) }
+      open.needsSpace = false
+      if open.text.isEmpty { open.node = Int(tree.nodes[index].parent) }
+      open.text.append(contentsOf: text[start..<at])
     }
     if isLink { open.linkBytes += open.text.count - before }
   }

@@ -18,6 +18,7 @@ package enum EncodingDetector {
       }
     }
     if !hasUpper { return hasEscape ? .iso2022JP : nil }
+    if bytes.withUnsafeBufferPointer({ UTF8Check.firstMalformed($0, from: 0) }) == nil { return .utf8 }
     return looksLikeUTF8(bytes) ? .utf8 : nil
   }
 

@@ -120,14 +120,15 @@ package enum MarkupAttributeName: UInt8, CaseIterable, Sendable {
       if MarkupAttributeName.dataNames.contains(where: { $0.utf8.elementsEqual(name.lazy.map(lowered)) }) { return }
       return nil
     }
-    let spelled = MarkupAttributeName.spellings[Int(rawValue)].utf8
-    if !spelled.elementsEqual(name.lazy.map(lowered)) { return nil }
+    let spelled = spelling
+    for place in 0..<min(name.count, spelled.utf8CodeUnitCount) where lowered(name[place]) != spelled.utf8Start[place] { return nil }
+    if name.count != spelled.utf8CodeUnitCount { return nil }
   }
 
   /// The name as the parser is shown it.
-  var spelling: String { MarkupAttributeName.spellings[Int(rawValue)] }
+  var spelling: StaticString { MarkupAttributeName.spellings[Int(rawValue)] }
 
-  private static let spellings = [
+  private static let spellings: [StaticString] = [
     "class", "id", "role", "itemprop", "itemtype", "rel", "href", "content", "property", "name", "datetime", "hidden", "style",
     "lang", "aria-hidden", "http-equiv", "data-name", "title", "pubdate",
   ]

@@ -202,22 +202,26 @@ struct PageReducer {
 
   private mutating func append(_ name: MarkupAttributeName, _ value: UnsafeBufferPointer<UInt8>) {
     output.append(0x20)
-    output.append(contentsOf: name.spelling.utf8)
+    output.append(contentsOf: UnsafeBufferPointer(start: name.spelling.utf8Start, count: name.spelling.utf8CodeUnitCount))
     output.append(contentsOf: "=\"".utf8)
     var cut = min(value.count, PageReducer.attributeBytesLimit)
     while cut > 0, cut < value.count, value[cut] & 0xc0 == 0x80 { cut -= 1 }
-    for byte in value[..<cut] {
-      switch byte {
-      case UInt8(ascii: "\""): output.append(contentsOf: "&quot;".utf8)
-      case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
-      default: output.append(byte)
-      }
+    var start = 0
+    for at in 0..<cut where value[at] == UInt8(ascii: "\"") || value[at] == UInt8(ascii: "<") {
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: value[start..<at]))
+      output.append(contentsOf: value[at] == UInt8(ascii: "<") ? "&lt;".utf8 : "&quot;".utf8)
+      start = at + 1
     }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: value[start..<cut]))
     output.append(UInt8(ascii: "\""))
   }
 
   /// Names are shown without what libxml2 would not take as part of one.
   private mutating func appendName(_ name: UnsafeBufferPointer<UInt8>) {
+    if name.count <= 32, name.allSatisfy({ $0 &- 0x61 < 26 || isDigit($0) }) {
+      output.append(contentsOf: name)
+      return
+    }
     for byte in name.prefix(32) { output.append(isLetter(byte) || isDigit(byte) ? lowered(byte) : UInt8(ascii: "-")) }
   }
 
