@@ -31,7 +31,7 @@ package struct Token: Sendable {
   /// How the letters of a word are written.
   package struct Shape: OptionSet, Sendable {
     package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     package static let initialUpper = Shape(rawValue: 1)
     package static let allUpper = Shape(rawValue: 2)
@@ -58,6 +58,20 @@ package struct Token: Sendable {
   package var gap: Gap
   /// For `.mark` the ASCII byte (0 for others); for `.quote` a `QuoteMark`.
   package var mark: UInt8
+
+  @inlinable package init(
+    hash: UInt64, classes: WordClass, start: UInt32, end: UInt32, word: Word, kind: Kind, shape: Shape, gap: Gap, mark: UInt8
+  ) {
+    self.hash = hash
+    self.classes = classes
+    self.start = start
+    self.end = end
+    self.word = word
+    self.kind = kind
+    self.shape = shape
+    self.gap = gap
+    self.mark = mark
+  }
 
   @inlinable package var range: ByteRange { ByteRange(Int(start), Int(end)) }
   @inlinable package var count: Int { Int(end) - Int(start) }

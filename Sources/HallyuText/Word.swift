@@ -15,6 +15,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case acquiring
   case acquisition
   case across
+  case act
   case actor
   case actress
   case ad
@@ -44,6 +45,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case an
   case and
   case anniversary
+  case announced
   case another
   case `any`
   case anytime
@@ -80,6 +82,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case below
   case between
   case beyond
+  case big
   case billion
   case billions
   case billionth
@@ -104,6 +107,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case cents
   case centuries
   case century
+  case ch
   case channel
   case channels
   case chapter
@@ -119,6 +123,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case collaboration
   case coming
   case company
+  case consecutive
   case contract
   case cooperate
   case coproduced
@@ -240,6 +245,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case fy
   case good
   case grade
+  case greater
   case h
   case had
   case half
@@ -254,6 +260,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case hence
   case her
   case hers
+  case high
   case highway
   case him
   case his
@@ -312,6 +319,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case lakhs
   case las
   case last
+  case lasted
   case late
   case later
   case le
@@ -329,8 +337,12 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case licensing
   case like
   case line
+  case little
+  case local
   case located
+  case long
   case los
+  case low
   case lunar
   case m
   case made
@@ -424,9 +436,11 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case of
   case off
   case old
+  case olds
   case on
   case once
   case one
+  case online
   case only
   case onto
   case onward
@@ -442,6 +456,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case own
   case page
   case pages
+  case paid
   case pair
   case pairs
   case paragraph
@@ -471,6 +486,8 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case pm
   case point
   case points
+  case post
+  case pre
   case precisely
   case previous
   case prior
@@ -562,11 +579,14 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case sixties
   case sixtieth
   case sixty
+  case slightly
   case so
   case sold
   case `some`
   case sometime
   case south
+  case spend
+  case spent
   case spring
   case st
   case stage
@@ -579,6 +599,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case starting
   case starts
   case still
+  case straight
   case streamer
   case studio
   case such
@@ -590,7 +611,9 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case surpassed
   case surpassing
   case t
+  case take
   case takeover
+  case takes
   case team
   case teamed
   case teaming
@@ -608,6 +631,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case their
   case them
   case then
+  case there
   case these
   case they
   case third

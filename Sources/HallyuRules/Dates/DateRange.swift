@@ -1,0 +1,102 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Two dates as the ends of an interval: "from 24 July until 26 November", "between May and July 2020", "March 19-April 30".
+enum DateRange {
+  static let manual = RuleManual(
+    "date.range", "Two dates that are the ends of one interval.",
+    fires: [
+      .init("⟦from 24 July until 26 November⟧ 1938", "span partial XXXX-07-24 unknown partial XXXX-11-26 unknown"),
+      .init("(⟦March 19-April 30⟧)", "span partial XXXX-03-19 unknown partial XXXX-04-30 unknown"),
+      .init("⟦between January 2014 and February 2018⟧", "span at 2014-01 at 2018-02"), .init("⟦from 2014 to 2018⟧ it rose", "span at 2014 at 2018"),
+      .init("⟦from Nov. 18 to Dec. 19, 2015⟧", "span at 2015-11-18 at 2015-12-19"),
+    ],
+    leaves: [])
+
+  /// The interval that a date begins, or the date itself.
+  static func extended(_ view: TokenView, _ first: ReadDate) -> ReadDate {
+    if case .span = first.meaning { return withFrom(view, first) }
+    let at = first.end
+    let lead = leading(view, first.start)
+    var next = at + 1
+    switch view.word(at) {
+    case .to, .through, .until, .till, .thru: if view.word(at) == .until || view.word(at) == .till, lead == nil, first.unit != .day { return first }
+    case .and:
+      guard let lead, view.word(lead) == .between else { return first }
+    default:
+      guard view.isDash(at), first.unit == .day || first.unit == .month || first.unit == .year, view.isJoined(at) == view.isJoined(at + 1) else { return first }
+    }
+    if view.isWord(next, .the) { next += 1 }
+    var inner = view
+    inner.floor = next
+    guard let second = second(inner, next), second.kind != .duration, isLike(first, second) else { return first }
+    if view.word(at) == .to, lead == nil, first.unit != second.unit { return first }
+    var meaning = first.meaning
+    // "March 19-April 30, 2003": the year at the end is that of both.
+    if let part = first.partial, let end = second.absolute, end.isYearKnown, part.day != 0 || part.month > 0 {
+      let crosses = part.month > 0 && end.month > 0 && part.month > end.month
+      meaning = .of(part, in: .year(end.year - (crosses ? 1 : 0)))
+    }
+    var range = ReadDate(.span(meaning, second.meaning), lead ?? first.start, second.end, .week, manual, confidencePercent: 87)
+    range.kind = .period
+    return range
+  }
+
+  /// "from" before an interval that is written with a dash.
+  private static func withFrom(_ view: TokenView, _ range: ReadDate) -> ReadDate {
+    guard let lead = leading(view, range.start), lead >= view.floor else { return range }
+    var range = range
+    range.start = lead
+    return range
+  }
+
+  private static func leading(_ view: TokenView, _ start: Int) -> Int? {
+    let at = view.word(start - 1) == .the ? start - 2 : start - 1
+    return at >= view.floor && view.isWord(at, .from, .between) ? at : nil
+  }
+
+  private static func second(_ view: TokenView, _ at: Int) -> ReadDate? {
+    if let date = DateReader.atom(view, at) { return date }
+    return nil
+  }
+
+  private static func isLike(_ first: ReadDate, _ second: ReadDate) -> Bool {
+    if first.unit == second.unit { return true }
+    let units: Set<CalendarUnit> = [first.unit, second.unit]
+    return units.isSubset(of: [.day, .month, .year, .quarter, .season, .half, .week])
+  }
+}
+
+/// One end of an interval: "since 2015", "until May 11, 2003", "by the end of 2014", "after May 2007".
+enum DateBound {
+  static let manual = RuleManual(
+    "date.bound", "A date after since, after, until, before or by.",
+    fires: [
+      .init("reached 5 million ⟦since 2015⟧", "since at 2015"), .init("It lasted ⟦until May 11, 2003⟧.", "until at 2003-05-11"),
+      .init("invest ⟦by 2025⟧", "until at 2025"),
+    ],
+    leaves: ["by Friday the team", "after two days"])
+
+  static func bounded(_ view: TokenView, _ date: ReadDate) -> ReadDate {
+    let at = view.word(date.start - 1) == .the ? date.start - 2 : date.start - 1
+    guard at >= view.floor, !isTold(date.meaning) else { return date }
+    var date = date
+    switch view.word(at) {
+    case .since: date.meaning = .since(date.meaning)
+    case .after where date.unit != .day || date.absolute != nil || date.partial != nil: date.meaning = .since(date.meaning)
+    case .until, .till: date.meaning = .until(date.meaning)
+    case .before where date.unit != .day || date.absolute != nil || date.partial != nil: date.meaning = .until(date.meaning)
+    case .by where date.kind != .date || date.absolute != nil || date.partial != nil: date.meaning = .until(date.meaning)
+    default: return date
+    }
+    return date
+  }
+
+  private static func isTold(_ meaning: DateMeaning) -> Bool {
+    switch meaning {
+    case .span, .since, .until, .stretch: true
+    case .shift: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,228 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Lengths of time, and dates that lie such a length away: "five years", "a three-year deal", "two days later", "10 years ago".
+enum DurationRule {
+  static let manual = RuleManual(
+    "date.duration", "A length of time in numbers, or a date told by its distance.",
+    fires: [
+      .init("over the course of ⟦ten years⟧", "duration P10Y"), .init("a ⟦three-year⟧ deal", "duration P3Y"),
+      .init("It ended ⟦two days later⟧.", "shift day 2 unit day 0 told"), .init("he left ⟦10 years ago⟧", "shift year -10 unit day 0 article"),
+      .init("for ⟦1 hour and 30 minutes⟧", "duration PT1H30M"), .init("ran for ⟦an hour and a half⟧", "duration PT1.5H"),
+      .init("for ⟦more than a year⟧ it stood", "duration P1Y"), .init("⟦2 weeks before May 13, 1999⟧", "shift week -2 at 1999-05-13"),
+    ],
+    leaves: ["once a week", "$5 a month", "one day he will", "the 38-year-old actor", "3 per hour", "every two years", "some years", "second place"])
+
+  /// From a number on.
+  static func match(_ view: TokenView, _ number: ReadNumber) -> ReadDate? {
+    guard number.value != nil, !view.isWord(number.start - 1, .every, .each, .per), !Count.isName(view, number) else { return nil }
+    guard let length = length(view, number) else { return nil }
+    if isAge(view, length.end) { return nil }
+    let start = number.start
+    return complete(view, start, length)
+  }
+
+  /// From "a", "an" or "half" on: "a year ago", "half an hour", "a decade".
+  static func matchArticle(_ view: TokenView, _ first: Int) -> ReadDate? {
+    var at = first + 1
+    var value = ExactDecimal(1)
+    if view.word(first) == .half {
+      value = ExactDecimal(mantissa: 5, fractionDigits: 1)
+      if view.isWord(at, .a, .an) { at += 1 }
+    } else if view.word(at) == .half {
+      value = ExactDecimal(mantissa: 5, fractionDigits: 1)
+      at += 1
+      if view.isDash(at) { at += 1 }
+    } else if view.isWord(at, .full, .whole) {
+      at += 1
+    } else if view.isWord(at, .few), view.meaning(at + 1).isPluralUnit {
+      value = ExactDecimal(3)
+      at += 1
+    } else if view.word(at) == .couple {
+      value = ExactDecimal(2)
+      at += view.word(at + 1) == .of ? 2 : 1
+    }
+    let meaning = view.meaning(at)
+    if view.word(at) == .fortnight {
+      let length = Length(parts: [(.week, ExactDecimal(2))], end: at + 1)
+      return complete(view, first, length)
+    }
+    guard let unit = meaning.unit, unit != .half, unit != .weekend, view[at].count > 2, unit != .quarter, unit != .second || view.word(first) == .half else { return nil }
+    var length = Length(parts: [(unit, value)], end: at + 1)
+    if view.word(at + 1) == .and, let (fraction, end) = NumberReader.wordFraction(view, at + 2), end > at + 3 {
+      length.parts[0].1 = value + fraction
+      length.end = end
+    }
+    let found = complete(view, first, length)
+    if case .duration = found?.meaning, !isArticleDuration(view, first, length.end, isFew: value == ExactDecimal(3)) { return nil }
+    return found
+  }
+
+  struct Length {
+    var parts: [(CalendarUnit, ExactDecimal)]
+    var end: Int
+  }
+
+  /// "two years", "five-year", "1 hour and 30 minutes", "2 years 21 days".
+  static func length(_ view: TokenView, _ number: ReadNumber) -> Length? {
+    guard var value = number.value, !number.isLetterMagnitude else { return nil }
+    var at = number.end
+    if view.isDash(at), view.isJoined(at), view.isJoined(at + 1) { at += 1 } else if view[at].gap > .space { return nil }
+    if view.isWord(at, .full, .whole, .consecutive, .straight, .calendar, .fiscal, .long), view.meaning(at + 1).unit != nil { at += 1 }
+    if view.isWord(at, .more), view.meaning(at + 1).unit != nil { at += 1 }
+    if view.word(at) == .fortnights { return Length(parts: [(.week, value * ExactDecimal(2))], end: at + 1) }
+    guard let unit = unit(view, at, number) else { return nil }
+    at += 1
+    if view.isDash(at), view.isJoined(at), view.isSpelled(at + 1, "long") { at += 2 }
+    if view.isMark(at, "."), view.isJoined(at), view[at - 1].count <= 3, view[at + 1].kind == .word, !view[at + 1].isCapitalized { at += 1 }
+    if view.word(at) == .and, let (fraction, end) = NumberReader.wordFraction(view, at + 1), end > at + 2 {
+      value = value + fraction
+      at = end
+    }
+    var length = Length(parts: [(unit, value)], end: at)
+    for _ in 0..<4 {
+      var next = length.end
+      if view.isMark(next, ",") { next += 1 }
+      if view.word(next) == .and { next += 1 }
+      guard view[next].gap <= .space, view.isNumber(next) || view.meaning(next).number >= 0, let more = NumberReader.read(view, next), more.start == next,
+        let amount = more.value, let smaller = self.unit(view, more.end, more), smaller.rank < length.parts.last!.0.rank
+      else { break }
+      length.parts.append((smaller, amount))
+      length.end = more.end + 1
+    }
+    return length
+  }
+
+  private static func unit(_ view: TokenView, _ at: Int, _ number: ReadNumber) -> CalendarUnit? {
+    let token = view[at]
+    guard token.kind == .word, token.gap <= .space else { return nil }
+    if view.word(at) == .second { return number.value == ExactDecimal(1) || view.isDash(at - 1) ? .second : nil }
+    guard let unit = view.meaning(at).unit, unit != .half, unit != .weekend || view.meaning(at).isPluralUnit else { return nil }
+    if unit == .quarter, !view.meaning(at).isPluralUnit || number.isSmallWord && view.isWord(at + 1, .of, .the) { return nil }
+    if token.count <= 2, !number.isDigits { return nil }
+    if view.isWord(at, .min, .sec, .mo, .mos, .wk, .yr), !number.isDigits { return nil }
+    return unit
+  }
+
+  private static func complete(_ view: TokenView, _ first: Int, _ length: Length) -> ReadDate? {
+    if let shifted = shifted(view, first, length) { return shifted }
+    let hedge = Hedge.before(view, first)
+    // "earlier in the five years to 2020" stays a length.
+    guard let iso = iso(length.parts) else { return nil }
+    var date = ReadDate(.duration(iso), hedge.start, length.end, length.parts[0].0, manual, confidencePercent: 88)
+    date.kind = .duration
+    return date
+  }
+
+  /// "ago", "later", "earlier", "from now", "before …", "after …".
+  private static func shifted(_ view: TokenView, _ first: Int, _ length: Length) -> ReadDate? {
+    let at = length.end
+    var sign = 0
+    var end = at + 1
+    var base = DateMeaning.unit(.day, 0, .article)
+    switch view.word(at) {
+    case .ago: sign = -1
+    case .hence: sign = 1
+    case .later, .afterwards: (sign, base) = (1, .unit(.day, 0, .told))
+    case .earlier: (sign, base) = (-1, .unit(.day, 0, .told))
+    case .prior where view.word(at + 1) != .to: (sign, base) = (-1, .unit(.day, 0, .told))
+    case .from where view.isWord(at + 1, .now, .today): (sign, end) = (1, at + 2)
+    case .before, .prior, .after, .from, .since:
+      var inner = view
+      let start = view.word(at) == .prior ? at + 2 : at + 1
+      inner.floor = start
+      if view.word(at) == .before || view.word(at) == .after, view[start].kind != .word && view[start].kind != .number || start >= view.upper {
+        (sign, base) = (view.word(at) == .before ? -1 : 1, .unit(.day, 0, .told))
+        break
+      }
+      let date = DateReader.atom(inner, view.word(start) == .the ? start + 1 : start)
+      guard let date, date.kind != .duration else { return nil }
+      if view.word(at) == .since || view.word(at) == .from, date.unit != .day { return nil }
+      sign = view.word(at) == .before || view.word(at) == .prior ? -1 : 1
+      base = date.meaning
+      end = date.end
+    default:
+      guard view.word(first - 1) == .in, first - 1 >= view.floor, TenseReader.tense(view, first, at) == .future, !view.isWord(first - 2, .up, .once), length.parts.count == 1 else { return nil }
+      sign = 1
+      end = at
+    }
+    guard sign != 0 else { return nil }
+    var meaning = base
+    var least = CalendarUnit.year
+    for (unit, value) in length.parts {
+      guard let (unit, count) = whole(unit, value) else { return nil }
+      meaning = .shift(unit, sign * count, meaning)
+      if unit.rank < least.rank { least = unit }
+    }
+    let hedge = Hedge.before(view, first)
+    let start = view.word(at) == .ago || view.word(at) == .later || view.word(at) == .earlier ? hedge.start : view.word(first - 1) == .in && end == at ? first - 1 : first
+    let unit: CalendarUnit = least.rank <= CalendarUnit.week.rank ? .day : least
+    return ReadDate(meaning, start, end, unit, manual, confidencePercent: 85)
+  }
+
+  /// A whole number of a unit that dates can be moved by: 1.5 years are 18 months.
+  private static func whole(_ unit: CalendarUnit, _ value: ExactDecimal) -> (CalendarUnit, Int)? {
+    if let count = value.integer { return abs(count) < 100_000 ? (unit, count) : nil }
+    if unit == .year, let months = (value * ExactDecimal(12)).integer { return (.month, months) }
+    if unit == .week, let days = (value * ExactDecimal(7)).integer { return (.day, days) }
+    return nil
+  }
+
+  private static func iso(_ parts: [(CalendarUnit, ExactDecimal)]) -> String? {
+    var date = ""
+    var time = ""
+    for (unit, value) in parts {
+      guard value.description.utf8.count < 20 else { return nil }
+      switch unit {
+      case .century: date += "\(value * ExactDecimal(100))Y"
+      case .decade: date += "\(value * ExactDecimal(10))Y"
+      case .year: date += "\(value)Y"
+      case .half: date += "\(value * ExactDecimal(6))M"
+      case .quarter, .season: date += "\(value * ExactDecimal(3))M"
+      case .month: date += "\(value)M"
+      case .week: date += "\(value)W"
+      case .weekend: date += "\(value * ExactDecimal(2))D"
+      case .day: date += "\(value)D"
+      case .hour: time += "\(value)H"
+      case .minute: time += "\(value)M"
+      case .second: time += "\(value)S"
+      }
+    }
+    return "P" + date + (time.isEmpty ? "" : "T" + time)
+  }
+
+  /// "a week" is a rate as often as a length: only some words before make it one.
+  private static func isArticleDuration(_ view: TokenView, _ first: Int, _ end: Int, isFew: Bool) -> Bool {
+    if isFew { return false }
+    if view.word(end) == .of, view.isWord(end - 1, .minute, .second, .hour, .day) { return false }
+    let before = view.isWord(first - 1, .than, .least, .about, .almost, .nearly, .over, .around, .roughly, .approximately, .just, .only) ? first - 2 : first - 1
+    return view.isWord(before, .`for`, .within, .after, .over, .takes, .took, .take, .lasted, .more, .less, .at, .spent, .spend, .in, .during, .of, .under, .to, .up) && !(view.isWord(before, .in, .at, .of, .to) && before == first - 1)
+      || view.isWord(first, .half) && view.word(first + 1) != .of
+      || view.isDash(end) && view.isSpelled(end + 1, "long")
+  }
+
+  private static func isAge(_ view: TokenView, _ at: Int) -> Bool {
+    let next = view.isDash(at) ? at + 1 : at
+    return view.isWord(next, .old, .olds) || view.word(next) == .of && view.word(next + 1) == .age
+  }
+}
+
+extension CalendarUnit {
+  /// From short to long.
+  var rank: Int {
+    switch self {
+    case .second: 0
+    case .minute: 1
+    case .hour: 2
+    case .day: 3
+    case .weekend: 4
+    case .week: 5
+    case .month: 6
+    case .quarter, .season: 7
+    case .half: 8
+    case .year: 9
+    case .decade: 10
+    case .century: 11
+    }
+  }
+}

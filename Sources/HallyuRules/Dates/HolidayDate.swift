@@ -1,0 +1,54 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Days with a name: "Christmas", "Thanksgiving 2021", "last Chuseok", "New Year’s Eve".
+enum HolidayDate {
+  static let manual = RuleManual(
+    "date.holiday", "A holiday, with its year where one is named.",
+    fires: [
+      .init("It opened on ⟦Christmas Day⟧.", "holiday christmas past"), .init("before ⟦Thanksgiving 2021⟧", "holidayWithin thanksgiving at 2021"),
+      .init("will air on ⟦Chuseok⟧", "holiday chuseok future"), .init("on ⟦Lunar New Year⟧ it sold out", "holiday seollal unknown"),
+    ],
+    leaves: ["the Christmas movie season", "a good Friday evening", "Easter Island", "Labor Party", "Black Panther", "a Halloween costume"])
+
+  static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
+    guard let (holiday, nameEnd) = name(view, first) else { return nil }
+    var end = nameEnd
+    if view.isWord(end, .day, .eve, .holiday, .holidays), view.word(end) != .eve { end += 1 }
+    if let tail = YearTail.read(view, end, afterDay: false) {
+      return ReadDate(.holidayWithin(holiday, tail.meaning), first, tail.end, .day, manual, confidencePercent: 92)
+    }
+    let isFollowed = view[end].kind == .word && view[end].gap == .space && !FunctionWords.contains(view.word(end)) || view.isDash(end) && view.isJoined(end)
+    let isPreceded = view.isWord(first - 1, .on, .by, .before, .after, .until, .since, .this, .last, .next, .around, .over, .of, .for)
+    guard !isFollowed, isPreceded || first == view.lower && end >= view.upper else { return nil }
+    return ReadDate(.holiday(holiday, TenseReader.tense(view, first, end)), first, end, .day, manual, confidencePercent: 80)
+  }
+
+  /// The holiday that begins at a token, and the first token after its name.
+  static func name(_ view: TokenView, _ first: Int) -> (holiday: Holiday, end: Int)? {
+    let next = first + 1
+    switch view.word(first) {
+    case .christmas: return view.word(next) == .eve ? (.christmasEve, next + 1) : (.christmas, next)
+    case .thanksgiving: return (.thanksgiving, next)
+    case .easter: return view.word(next) == .monday ? (.easterMonday, next + 1) : (.easter, view.word(next) == .sunday ? next + 1 : next)
+    case .halloween: return (.halloween, next)
+    case .chuseok: return (.chuseok, next)
+    case .seollal: return (.seollal, next)
+    case .lunar where view.word(next) == .new && view.word(next + 1) == .year: return (.seollal, view[next + 2].kind == .clitic ? next + 3 : next + 2)
+    case .boxing where view.word(next) == .day && view[first].isCapitalized: return (.boxingDay, next + 1)
+    case .black where view.word(next) == .friday: return (.blackFriday, next + 1)
+    case .good where view.word(next) == .friday && view[first].isCapitalized && view[next].isCapitalized: return (.goodFriday, next + 1)
+    case .memorial where view.word(next) == .day && view[next].isCapitalized: return (.memorialDay, next + 1)
+    case .labor, .labour: return view.word(next) == .day && view[next].isCapitalized ? (.laborDay, next + 1) : nil
+    case .independence where view.word(next) == .day && view[next].isCapitalized: return (.independenceDay, next + 1)
+    case .valentine, .valentines:
+      let at = view[next].kind == .clitic ? next + 1 : next
+      return view.word(at) == .day ? (.valentinesDay, at + 1) : nil
+    case .new where view.word(next) == .year && view[next].isCapitalized:
+      let at = view[next + 1].kind == .clitic ? next + 2 : next + 1
+      if view.word(at) == .eve { return (.newYearsEve, at + 1) }
+      return view.word(at) == .day ? (.newYearsDay, at + 1) : nil
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Parts of a period: "early 2017", "mid-January", "late last month", "the end of the year", "earlier this year".
+enum PartOfPeriod {
+  static let manual = RuleManual(
+    "date.part", "The beginning, middle or end of a period.",
+    fires: [
+      .init("in ⟦early 2017⟧ it came", "part early at 2017"), .init("until ⟦mid-January⟧", "until part middle partial XXXX-01 unknown"),
+      .init("hit in China ⟦earlier this year⟧.", "part earlier unit year 0 article"), .init("at ⟦the end of March 1917⟧", "part end at 1917-03"),
+      .init("due ⟦late next year⟧", "part late unit year 1 article"),
+    ],
+    leaves: ["the late actor", "early in the film", "the end of the world", "start a business", "later he left", "mid-range phones", "late Friday night show"])
+
+  static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
+    guard let (part, next) = part(view, first) else { return nil }
+    var at = next
+    let isEdge = part == .start || part == .end || view.word(first) == .middle
+    if isEdge {
+      guard view.word(at) == .of else { return nil }
+      at += 1
+    } else if view.isDash(at), view.isJoined(at), view.isJoined(at + 1) {
+      at += 1
+    } else if view.isWord(at, .in, .on), part == .early || part == .late || part == .earlier || part == .later {
+      at += 1
+    }
+    var inner = view
+    inner.floor = at
+    guard let whole = whole(inner, at) else { return nil }
+    if whole.unit == .day {
+      guard part == .early || part == .late else { return nil }
+      var day = whole
+      day.start = first
+      return day
+    }
+    if view.word(first) == .late || view.word(first) == .early, view.word(at - 1) == .in, whole.unit == .week { return nil }
+    let start = (isEdge || part.isThird) && view.word(first - 1) == .the && first - 1 >= view.floor ? first - 1 : first
+    return ReadDate(.part(part, whole.meaning), start, whole.end, whole.unit == .year ? .quarter : .week, manual, confidencePercent: 85)
+  }
+
+  private static func part(_ view: TokenView, _ first: Int) -> (DatePart, end: Int)? {
+    switch view.word(first) {
+    case .early: (.early, first + 1)
+    case .mid: (.middle, first + 1)
+    case .late: (.late, first + 1)
+    case .earlier: (.earlier, first + 1)
+    case .later: (.later, first + 1)
+    case .middle: (.middle, first + 1)
+    case .beginning, .start: (.start, first + 1)
+    case .end: (.end, first + 1)
+    default: nil
+    }
+  }
+
+  /// The period that is divided; with "the", also the one that holds the article's day.
+  private static func whole(_ view: TokenView, _ at: Int) -> ReadDate? {
+    if view.word(at) == .the, let unit = view.meaning(at + 1).unit, !view.meaning(at + 1).isPluralUnit, [.week, .month, .quarter, .year, .decade, .century].contains(unit),
+      view[at + 2].kind != .word || FunctionWords.contains(view.word(at + 2)) && view.word(at + 2) != .of
+    {
+      return ReadDate(.unit(unit, 0, .article), at, at + 2, unit, manual)
+    }
+    if view.word(at) == .year, view[at - 1].word == .of { return ReadDate(.unit(.year, 0, .article), at, at + 1, .year, manual) }
+    let start = view.word(at) == .the ? at + 1 : at
+    return DateReader.atom(view, start)
+  }
+}

@@ -1,0 +1,97 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Days of the week: "Friday", "on Tuesday night", "Friday, July 18", "Friday last week", "Tuesday the 19th".
+enum WeekdayDate {
+  static let manual = RuleManual(
+    "date.weekday", "A day of the week, alone or with its date.",
+    fires: [
+      .init("Onnuri Media said ⟦Thursday⟧ it will open", "weekday thursday nearestPast"), .init("It will air on ⟦Friday⟧.", "weekday friday nearestFuture"),
+      .init("on ⟦Sunday, Feb. 10, 2013⟧", "at 2013-02-10"), .init("He came ⟦Tuesday of last week⟧.", "weekday tuesday ofLastWeek"),
+    ],
+    leaves: ["every Friday", "on Fridays", "Black Friday", "the sun rose", "Wednesday Addams", "he sat down", "Sun Microsystems"])
+
+  static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
+    let number = Int(view.meaning(first).weekday)
+    guard number > 0, !isRecurring(view, first), isWeekdayName(view, first) else { return nil }
+    let weekday = Weekday.allCases[number - 1]
+    var at = first + 1
+    if view.isMark(at, "."), view.isJoined(at), view[first].count <= 5 { at += 1 }
+    let afterName = at
+    if let dated = dated(view, first, at) { return dated }
+    guard view[first].isCapitalized || view[first].count >= 6 else { return nil }
+    // "Friday last week", "Tuesday of this week"
+    if view.isWord(at, .of, .from) { at += 1 }
+    if view.word(at + 1) == .week {
+      let sense: WeekdaySense? =
+        switch view.word(at) {
+        case .last, .previous, .past: .ofLastWeek
+        case .this, .current: .ofThisWeek
+        case .next, .coming: .ofNextWeek
+        default: nil
+        }
+      if let sense { return ReadDate(.weekday(weekday, sense), first, at + 2, .day, manual) }
+    }
+    if view[first].count < 6, !isAlone(view, first, afterName) { return nil }
+    guard !isName(view, first, afterName) else { return nil }
+    // "Friday after next", "the week after next" are rare; "Friday night" is the day.
+    let end = view.meaning(afterName).partOfDay ? afterName + 1 : afterName
+    let sense: WeekdaySense =
+      switch weekdayTense(view, first, end) {
+      case .past: .nearestPast
+      case .future: .nearestFuture
+      case .unknown: .nearest
+      }
+    return ReadDate(.weekday(weekday, sense), first, end, .day, manual, confidencePercent: 85)
+  }
+
+  /// "Friday, July 18", "Wed, 22 of Jan", "Tuesday the 19th", "Mon 13th".
+  private static func dated(_ view: TokenView, _ first: Int, _ end: Int) -> ReadDate? {
+    var at = end
+    if view.isMark(at, ",") { at += 1 }
+    if view.isMark(at, "("), view.meaning(at + 1).month > 0 || view.isNumber(at + 1) { at += 1 }
+    if view.word(at) == .the { at += 1 }
+    var inner = view
+    inner.floor = at
+    let date = view.meaning(at).month > 0 ? MonthDay.match(inner, at) : DayMonth.match(inner, at) ?? NumericDate.match(inner, at)
+    if var date, date.unit == .day {
+      date.start = first
+      if at > end, view.isMark(at - 1, "("), view.isMark(date.end, ")") { date.end += 1 }
+      return date
+    }
+    guard let day = DayNumber.read(view, at), day.isOrdinal || view.word(at - 1) == .the, view[day.end].kind != .word || FunctionWords.contains(view.word(day.end)) else { return nil }
+    return ReadDate(
+      .partial(EDTFDate(year: 0, unknownYearDigits: 4, month: -1, day: day.day), TenseReader.tense(view, first, day.end)), first, day.end, .day, manual)
+  }
+
+  /// "said Thursday" looks back whatever comes after; "on Friday" looks where the nearest verb looks.
+  private static func weekdayTense(_ view: TokenView, _ first: Int, _ end: Int) -> Tense {
+    if view[first - 1].classes.contains(.reportingVerb) || view.isWord(first - 1, .said, .told, .announced) { return .past }
+    return TenseReader.tense(view, first, end)
+  }
+
+  private static func isRecurring(_ view: TokenView, _ first: Int) -> Bool {
+    view.isWord(first, .mondays, .tuesdays, .wednesdays, .thursdays, .fridays, .saturdays, .sundays) || view.isWord(first - 1, .every, .each, .black, .good)
+  }
+
+  /// Abbreviations and lower case are words, too: "sun", "sat", "mon", "wed".
+  private static func isWeekdayName(_ view: TokenView, _ at: Int) -> Bool {
+    if view[at].count >= 6 { return view[at].isCapitalized || view.lower == at || view.isWord(at - 1, .on, .last, .next, .this, .of, .by, .until, .coming, .past, .previous, .from) }
+    return view[at].isCapitalized || view.isMark(at + 1, ".") || view.upper - view.lower <= 2 || view.isMark(at + 1, ",") && view.meaning(at + 2).month > 0
+  }
+
+  /// An abbreviation that nothing dates counts only where it stands alone.
+  private static func isAlone(_ view: TokenView, _ first: Int, _ end: Int) -> Bool {
+    first == view.lower && end >= view.upper || view.isWord(first - 1, .on, .last, .next, .by, .until) && view[first].isCapitalized && view[end].kind != .word
+  }
+
+  /// "Wednesday Addams", "Friday Night Lights": a capitalised word goes on.
+  private static func isName(_ view: TokenView, _ first: Int, _ end: Int) -> Bool {
+    if view.isWord(first - 1, .on, .said, .late, .early, .by, .until, .since, .last, .next, .this, .through) { return false }
+    let next = view[end]
+    if next.kind == .hyphen, next.gap == .none { return true }
+    if view[first - 1].isCapitalized, view[first - 1].kind == .word, first - 1 > view.lower, view[first].gap == .space, !view.meaning(first - 1).partOfDay, view[first - 1].word == .unlisted { return false }
+    return next.kind == .word && next.gap == .space && next.isCapitalized && next.shape.contains(.hasLower) && view.meaning(end).month == 0
+      && next.word == .unlisted
+  }
+}

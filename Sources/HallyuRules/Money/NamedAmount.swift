@@ -1,0 +1,17 @@
+/// A sum with the name, code or sign of its currency behind: "770 billion won", "42 BGN", "12,000원", "50 cents".
+enum NamedAmount {
+  static let manual = RuleManual(
+    "money.named", "A sum with the name, code or sign of its currency after the number.",
+    fires: [
+      .init("which has reached ⟦about 770 billion won⟧ since 2015", "770000000000 KRW about"),
+      .init("a ⟦600-billion-won⟧ fund", "600000000000 KRW exact"),
+      .init("⟦five million Hong Kong dollars⟧ went to the studio", "5000000 HKD exact"),
+      .init("it cost ⟦thirteen dollars and forty-five cents⟧", "13.45 USD exact"),
+      .init("shares rose by ⟦50 cents⟧", "0.5 USD exact"),
+      .init("a fee of ⟦5 lakh rupees⟧", "500000 INR exact"),
+      .init("priced at ⟦20 €⟧", "20 EUR exact"),
+    ],
+    leaves: [
+      "The film won 5 awards.", "Of the ten, two won an Oscar.", "He weighs 180 pounds.", "5 real stories",
+    ])
+}

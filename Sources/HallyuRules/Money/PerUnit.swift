@@ -1,0 +1,33 @@
+import HallyuText
+
+/// What a sum is paid by: "per episode", "a month", "a share", "each".
+enum PerUnit {
+  /// The unit that the words after a sum name, singular; or empty.
+  static func read(_ view: TokenView, _ end: Int) -> String {
+    if view.isMark(end, "/"), view.isJoined(end), view[end + 1].kind == .word { return name(view, end + 1) }
+    if view.isDash(end), view.isJoined(end), view.word(end + 1) == .a, view.isDash(end + 2) { return name(view, end + 3) }
+    switch view.word(end) {
+    case .per: return name(view, view.word(end + 1) == .each ? end + 2 : end + 1)
+    case .a, .an, .each, .every:
+      let next = view[end + 1]
+      if view.word(end) == .each, next.kind != .word || view.meaning(end + 1).unit == nil { return "item" }
+      let known = view.meaning(end + 1).unit != nil || shareLike.contains(next.hash)
+      return known ? name(view, end + 1) : ""
+    case .apiece: return "item"
+    default:
+      if view.isSpelled(end, "monthly") { return "month" }
+      if view.isSpelled(end, "annually") || view.isSpelled(end, "yearly") { return "year" }
+      return ""
+    }
+  }
+
+  private static func name(_ view: TokenView, _ at: Int) -> String {
+    let token = view[at]
+    guard token.kind == .word, token.gap <= .space, view.isLowercaseWord(at) || token.shape.contains(.uncased) else { return "" }
+    return Nouns.singular(view, at)
+  }
+
+  private static let shareLike = Set(
+    ["share", "episode", "ticket", "person", "head", "piece", "unit", "seat", "copy", "title", "song", "household", "subscriber", "user", "pop"]
+      .map { Fold.hash($0) })
+}

@@ -1,0 +1,158 @@
+package import HallyuAnnotations
+package import HallyuCore
+package import HallyuReference
+package import HallyuText
+
+/// Finds and reads every sum of money, quantity, date, period and duration of a text, in one pass over its tokens.
+///
+/// A rule is called only where a token calls for it: a number, a number word, a currency, a month, a weekday, one of the words that
+/// dates begin with. Where several rules read the same tokens, the longest reading wins; then money, dates, quantities.
+package struct Normalizer: Sendable {
+  private let lexicon: Lexicon
+
+  package init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// Appends what is found in a text to the annotations, in the order of the text.
+  ///
+  /// - Parameter masked: sorted ranges of names and titles; nothing is found that lies inside one ("2 Days & 1 Night").
+  package func annotate(text: AnalyzedText, masked: [ByteRange] = [], into annotations: inout Annotations) {
+    text.tokens.withUnsafeBufferPointer { tokens in
+      text.bytes.withUnsafeBufferPointer { bytes in
+        WordMeaning.triggers.withUnsafeBufferPointer { triggers in
+          var pass = NormalizerPass(text: text, masked: masked, triggers: triggers)
+          var view = TokenView(tokens: tokens, bytes: bytes, lexicon: lexicon, lower: 0, upper: 0, floor: 0)
+          while view.upper < tokens.count {
+            view.lower = view.upper
+            view.floor = view.lower
+            view.upper = pass.paragraphEnd(tokens, from: view.lower)
+            pass.run(&view, into: &annotations)
+          }
+        }
+      }
+    }
+  }
+}
+
+/// The state of one pass over one text.
+private struct NormalizerPass {
+  let text: AnalyzedText
+  let masked: [ByteRange]
+  let triggers: UnsafeBufferPointer<UInt8>
+  var nextMask = 0
+  /// What the last count of the paragraph counted.
+  var lastNoun: String?
+
+  init(text: AnalyzedText, masked: [ByteRange], triggers: UnsafeBufferPointer<UInt8>) {
+    self.text = text
+    self.masked = masked
+    self.triggers = triggers
+  }
+
+  func paragraphEnd(_ tokens: UnsafeBufferPointer<Token>, from first: Int) -> Int {
+    var at = first + 1
+    while at < tokens.count, tokens[at].gap != .paragraph { at &+= 1 }
+    return at
+  }
+
+  mutating func run(_ view: inout TokenView, into annotations: inout Annotations) {
+    lastNoun = nil
+    var at = view.lower
+    while at < view.upper {
+      let token = view.tokens[at]
+      switch token.kind {
+      case .word:
+        if triggers[Int(token.word.rawValue)] == 0 {
+          guard token.classes.contains(.currencyName), isBeforeNumber(view, at) else {
+            at &+= 1
+            continue
+          }
+        }
+      case .number, .currency: break
+      default:
+        at &+= 1
+        continue
+      }
+      if let finding = best(view, at) {
+        let range = byteRange(view, finding)
+        if isMasked(range) {
+          at &+= 1
+          continue
+        }
+        append(finding, range, into: &annotations)
+        at = max(at + 1, finding.end)
+        view.floor = at
+      } else {
+        at = afterNumber(view, at)
+      }
+    }
+  }
+
+  /// The longest reading at a token; of two that end together money, then dates, then quantities.
+  private func best(_ view: TokenView, _ at: Int) -> Finding? {
+    let token = view[at]
+    if token.kind == .currency { return MoneyReader.signed(view, at) }
+    var best: Finding?
+    func offer(_ finding: Finding?) {
+      guard let finding else { return }
+      guard let known = best else {
+        best = finding
+        return
+      }
+      if finding.end > known.end || finding.end == known.end && finding.rank > known.rank { best = finding }
+    }
+    if token.kind == .word, token.classes.contains(.currencyName), isBeforeNumber(view, at) { offer(MoneyReader.signed(view, at)) }
+    if token.kind == .number || triggers[Int(token.word.rawValue)] != 0 {
+      if let date = DateReader.expression(view, at) {
+        offer(
+          Finding(
+            .date(date.meaning, kind: date.kind, clock: date.clock), date.start, date.end, endByte: date.endByte, date.rule, date.confidencePercent))
+      }
+      if let number = NumberReader.read(view, at) {
+        offer(MoneyReader.named(view, number))
+        offer(Age.match(view, number))
+        offer(Percentage.match(view, number))
+        offer(Measure.match(view, number))
+        if best == nil || best!.end <= number.end + 1 { offer(Count.match(view, number)) }
+        if best == nil { offer(BareCount.match(view, number, noun: lastNoun)) }
+      }
+    }
+    return best
+  }
+
+  private func isBeforeNumber(_ view: TokenView, _ at: Int) -> Bool {
+    let next = view[at + 1]
+    if next.kind == .number || next.kind == .currency { return true }
+    return (next.isMark(".") || next.kind == .word && next.word == .unlisted) && (view[at + 2].kind == .number || view[at + 2].kind == .currency)
+  }
+
+  /// Number words are read as a whole, so that "hundred" of "two hundred" is not tried again.
+  private func afterNumber(_ view: TokenView, _ at: Int) -> Int {
+    guard view[at].kind == .word, view.meaning(at).number >= 0, let number = NumberReader.read(view, at) else { return at + 1 }
+    return max(at + 1, number.end)
+  }
+
+  private func byteRange(_ view: TokenView, _ finding: Finding) -> ByteRange {
+    ByteRange(Int(view[finding.start].start), finding.endByte ?? Int(view[finding.end - 1].end))
+  }
+
+  private mutating func isMasked(_ range: ByteRange) -> Bool {
+    while nextMask < masked.count, masked[nextMask].upper <= range.lower { nextMask += 1 }
+    return nextMask < masked.count && masked[nextMask].contains(range)
+  }
+
+  private mutating func append(_ finding: Finding, _ range: ByteRange, into annotations: inout Annotations) {
+    let sentence = text.sentences[Int(text.sentenceOfToken[finding.start])]
+    let place = Place(text.field, range, sentence: text.range(sentence))
+    let evidence = Evidence(finding.rule.id, finding.confidencePercent)
+    switch finding.value {
+    case .money(let figure, let currency, let isBareDollar, let per):
+      annotations.amounts.append(
+        MoneyExpression(figure: figure, currency: currency, isBareDollar: isBareDollar, per: per, place: place, evidence: evidence))
+    case .quantity(let figure, let unit, let kind):
+      if kind == .count { lastNoun = unit }
+      annotations.quantities.append(QuantityExpression(figure: figure, unit: unit, kind: kind, place: place, evidence: evidence))
+    case .date(let meaning, let kind, let clock):
+      annotations.dates.append(DateExpression(meaning: meaning, kind: kind, clock: clock, place: place, evidence: evidence))
+    }
+  }
+}

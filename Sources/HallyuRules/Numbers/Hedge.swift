@@ -1,0 +1,69 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Words before and after a figure that say how exact it is: "about", "more than", "up to", "or more".
+enum Hedge {
+  /// Reads what stands before a figure.
+  /// - Parameter start: first token of the figure with its currency sign.
+  /// - Returns: the approximation, and the first token of the words that belong to the figure.
+  static func before(_ view: TokenView, _ start: Int) -> (approximation: Approximation, start: Int) {
+    var at = start
+    // "a US$4.7 billion deal", "an estimated 5 million"
+    if view.isWord(at - 1, .a, .an), at - 1 > view.floor, view.word(at - 2) != .as { at -= 1 }
+    guard at - 1 >= view.floor else { return (.exact, start) }
+    if view.isMark(at - 1, "~"), view.isJoined(at) { return (.about, at - 1) }
+    let one = view.word(at - 1)
+    switch one {
+    case .about, .around, .roughly, .approximately, .approx, .circa: return (.about, at - 1)
+    case .some: return view.isNumber(start) || view[start].kind == .currency || view.meaning(start).number >= 10 ? (.about, at - 1) : (.exact, start)
+    case .estimated: return (.about, view.isWord(at - 2, .an) ? at - 2 : at - 1)
+    case .nearly, .almost: return (.nearly, at - 1)
+    case .approaching, .nearing: return (.nearly, start)
+    case .over: return view.word(at - 2) == .just ? (.over, at - 2) : (.over, at - 1)
+    case .above, .exceeding: return (.over, at - 1)
+    case .surpassing, .topping, .topped, .surpassed, .exceeded, .exceed, .exceeds, .surpass, .top, .passed: return (.over, start)
+    case .under, .below: return (view.word(at - 2) == .just ? .nearly : .upTo, view.word(at - 2) == .just ? at - 2 : at - 1)
+    case .minimum: return (.atLeast, at - 1)
+    case .maximum: return (.upTo, at - 1)
+    default: break
+    }
+    guard at - 2 >= view.floor else { return (.exact, start) }
+    let two = view.word(at - 2)
+    switch (two, one) {
+    case (.more, .than), (.greater, .than):
+      if view.word(at - 3) == .no || view.word(at - 3) == .not { return (.upTo, at - 3) }
+      return (.over, view.isWord(at - 3, .little, .slightly, .well) ? at - 3 : at - 2)
+    case (.less, .than), (.fewer, .than):
+      if view.word(at - 3) == .no || view.word(at - 3) == .not { return (.atLeast, at - 3) }
+      return (.upTo, at - 2)
+    case (.up, .to): return (.upTo, at - 2)
+    case (.at, .least): return (.atLeast, at - 2)
+    case (.at, .most): return (.upTo, at - 2)
+    case (.close, .to): return (.nearly, at - 2)
+    case (.excess, .of): return view.word(at - 3) == .in ? (.over, at - 3) : (.over, at - 2)
+    case (.upwards, .of), (.upward, .of): return (.over, at - 2)
+    case (.shy, .of): return (.nearly, view.word(at - 3) == .just ? at - 3 : at - 2)
+    case (.minimum, .of): return (.atLeast, view.word(at - 3) == .a ? at - 3 : at - 2)
+    case (.maximum, .of): return (.upTo, view.word(at - 3) == .a ? at - 3 : at - 2)
+    case (.as, .of): return (.exact, start)
+    default: break
+    }
+    if one == .as, view.isWord(at - 2, .much, .many, .high, .little, .low, .few), view.word(at - 3) == .as {
+      return (view.isWord(at - 2, .much, .many, .high) ? .upTo : .atLeast, at - 3)
+    }
+    return (.exact, start)
+  }
+
+  /// Reads what stands after a figure: "or more", "or so", "plus", "+".
+  static func after(_ view: TokenView, _ end: Int) -> (approximation: Approximation, end: Int)? {
+    if view.isMark(end, "+"), view.isJoined(end) { return (.over, end + 1) }
+    if view.isDash(end), view.isJoined(end), view.word(end + 1) == .plus { return (.over, end + 2) }
+    guard view.word(end) == .or else { return nil }
+    switch view.word(end + 1) {
+    case .more, .above, .over: return (.atLeast, end + 2)
+    case .so: return (.about, end + 2)
+    case .less, .fewer, .under: return (.upTo, end + 2)
+    default: return nil
+    }
+  }
+}

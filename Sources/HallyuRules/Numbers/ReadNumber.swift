@@ -1,0 +1,184 @@
+import HallyuText
+
+/// A number that was read from the text, before anybody knows what it counts.
+struct ReadNumber {
+  /// Nil where the digits are too many.
+  var value: ExactDecimal?
+  /// First token, and the first after the number with its magnitude.
+  var start: Int
+  var end: Int
+  /// Written in digits.
+  var isDigits = false
+  /// A magnitude word or letter stood after it, as the power of ten.
+  var magnitude = 0
+  /// The magnitude is a lone letter ("5m"), which could be a unit.
+  var isLetterMagnitude = false
+  /// One to four digits without marks, else -1: a year, a day.
+  var plain = -1
+  /// The number is one word below ten, which is often no figure.
+  var isSmallWord = false
+}
+
+/// Reads numbers of every kind: digits, words, mixtures, with magnitudes and fractions.
+enum NumberReader {
+  /// Reads the number that begins at a token, or nil.
+  static func read(_ view: TokenView, _ first: Int) -> ReadNumber? {
+    let token = view[first]
+    if token.kind == .number { return digits(view, first) }
+    guard token.kind == .word else { return nil }
+    switch token.word {
+    case .a, .an: return article(view, first)
+    case .half: return half(view, first)
+    case .minus, .negative:
+      guard var number = read(view, first + 1), number.start == first + 1 else { return nil }
+      number.value = number.value.map { -$0 }
+      number.start = first
+      number.plain = -1
+      return number
+    default: break
+    }
+    let meaning = WordMeaning.of(token.word)
+    if meaning.number >= 0 { return words(view, first) }
+    if token.word == .dozen || token.word == .dozens { return nil }
+    if meaning.magnitude >= 2, view.isWord(first, .hundred, .thousand, .million, .billion), !view.follows(first, .a) {
+      // "hundred thousand dollars"
+      guard view.meaning(first + 1).magnitude > meaning.magnitude else { return nil }
+      return scaled(view, ReadNumber(value: ExactDecimal(1).timesPowerOfTen(Int(meaning.magnitude)), start: first, end: first + 1))
+    }
+    return nil
+  }
+
+  private static func digits(_ view: TokenView, _ first: Int) -> ReadNumber? {
+    guard let value = DigitNumber.value(view, first) else { return nil }
+    var number = ReadNumber(value: value, start: first, end: first + 1, isDigits: true, plain: view.smallNumber(first))
+    // ".77": the point stood before the digits.
+    if view.isMark(first - 1, "."), view.isJoined(first), first - 1 >= view.floor, view[first - 1].gap != .none || first - 1 == view.lower,
+      number.value?.isWhole == true
+    {
+      let digits = view[first].count
+      number.value = value.timesPowerOfTen(-digits)
+      number.start = first - 1
+      number.plain = -1
+    }
+    // "2 1/2"
+    if number.plain >= 0, let (fraction, end) = slashFraction(view, first + 1) {
+      number.value = value + fraction
+      number.end = end
+      number.plain = -1
+    } else if view.word(first + 1) == .and, let (fraction, end) = wordFraction(view, first + 2) {
+      number.value = value + fraction
+      number.end = end
+      number.plain = -1
+    }
+    return scaled(view, number)
+  }
+
+  private static func words(_ view: TokenView, _ first: Int) -> ReadNumber? {
+    guard let (value, end) = WordNumber.read(view, first) else { return nil }
+    var number = ReadNumber(value: value, start: first, end: end)
+    number.isSmallWord = end == first + 1 && view.meaning(first).number < 10
+    if view.word(end) == .and, let (fraction, after) = wordFraction(view, end + 1) {
+      number.value = value + fraction
+      number.end = after
+      number.isSmallWord = false
+    }
+    number = scaled(view, number)
+    // "forty-five (45)": the digits repeat the words.
+    if view.isMark(number.end, "("), view.isMark(number.end + 2, ")"), DigitNumber.value(view, number.end + 1) == number.value {
+      number.end += 3
+    }
+    return number
+  }
+
+  /// "a million", "a dozen", "a hundred and five".
+  private static func article(_ view: TokenView, _ first: Int) -> ReadNumber? {
+    let next = first + 1
+    let meaning = view.meaning(next)
+    if meaning.magnitude > 0, view.isWord(next, .hundred, .thousand, .million, .billion, .trillion, .lakh, .crore) {
+      var number = ReadNumber(value: ExactDecimal(1), start: first, end: next)
+      if meaning.magnitude == 2, view.word(next + 1) == .and, let (rest, end) = WordNumber.read(view, next + 2) {
+        number.value = ExactDecimal(100) + rest
+        number.end = end
+        return scaled(view, number)
+      }
+      number.value = ExactDecimal(1)
+      return scaled(view, number)
+    }
+    if view.word(next) == .dozen { return ReadNumber(value: ExactDecimal(12), start: first, end: next + 1) }
+    if view.word(next) == .couple, view.isWord(next + 1, .of, .hundred, .thousand, .million) || view.meaning(next + 1).unit != nil {
+      return scaled(view, ReadNumber(value: ExactDecimal(2), start: first, end: view.word(next + 1) == .of ? next + 2 : next + 1))
+    }
+    if view.word(next) == .quarter || view.word(next) == .half, view.meaning(next + 1).magnitude > 2 {
+      let part = ExactDecimal(view.word(next) == .quarter ? "0.25" : "0.5")
+      return scaled(view, ReadNumber(value: part, start: first, end: next + 1))
+    }
+    return nil
+  }
+
+  /// "half a million", "half million".
+  private static func half(_ view: TokenView, _ first: Int) -> ReadNumber? {
+    let next = view.isWord(first + 1, .a) ? first + 2 : first + 1
+    guard view.meaning(next).magnitude > 2 || view.word(next) == .dozen else { return nil }
+    return scaled(view, ReadNumber(value: ExactDecimal("0.5"), start: first, end: next))
+  }
+
+  /// Multiplies by the magnitudes that follow.
+  private static func scaled(_ view: TokenView, _ number: ReadNumber) -> ReadNumber {
+    var number = number
+    for _ in 0..<3 {
+      let joint = view.isDash(number.end) && view.isJoined(number.end) && view.isJoined(number.end + 1) ? number.end + 1 : number.end
+      guard let power = Magnitude.power(view, joint, after: number) else { break }
+      if power.exponent == -12 {
+        number.value = number.value.map { $0 * ExactDecimal(12) }
+      } else {
+        number.value = number.value?.timesPowerOfTen(power.exponent)
+        number.magnitude += power.exponent
+      }
+      number.isLetterMagnitude = power.isLetter
+      number.end = joint + 1
+      number.plain = -1
+      number.isSmallWord = false
+      if power.isLetter { break }
+    }
+    // "2 million and a half" is left; "1 million 200 thousand" adds.
+    if number.magnitude >= 6, !number.isLetterMagnitude, number.isDigits, view.isNumber(number.end), number.end - number.start <= 3,
+      let next = DigitNumber.value(view, number.end), let power = Magnitude.power(view, number.end + 1, after: number),
+      !power.isLetter, power.exponent >= 3, power.exponent < number.magnitude
+    {
+      number.value = number.value.map { $0 + next.timesPowerOfTen(power.exponent) }
+      number.end += 2
+    }
+    return number
+  }
+
+  private static func slashFraction(_ view: TokenView, _ at: Int) -> (value: ExactDecimal, end: Int)? {
+    let (over, under) = (view.smallNumber(at), view.smallNumber(at + 2))
+    guard view.isMark(at + 1, "/"), view.isJoined(at + 1), view.isJoined(at + 2), view[at].gap == .space, 1...9 ~= over,
+      [2, 3, 4, 5, 8, 16].contains(under), over < under
+    else { return nil }
+    return ExactDecimal(over).divided(by: ExactDecimal(under), significantDigits: 6).map { ($0, at + 3) }
+  }
+
+  /// "a half", "half", "a quarter", "three quarters", "a third".
+  static func wordFraction(_ view: TokenView, _ first: Int) -> (value: ExactDecimal, end: Int)? {
+    var at = first
+    var over = 1
+    if view.isWord(at, .a, .one) {
+      at += 1
+    } else if 2...9 ~= view.meaning(at).number {
+      over = Int(view.meaning(at).number)
+      at += 1
+    }
+    let under: Int
+    switch view.word(at) {
+    case .half, .halves: under = 2
+    case .quarter, .quarters: under = 4
+    case .third, .thirds: under = 3
+    case .fifth, .fifths: under = 5
+    case .tenth, .tenths: under = 10
+    default: return nil
+    }
+    guard over < under else { return nil }
+    return ExactDecimal(over).divided(by: ExactDecimal(under), significantDigits: 6).map { ($0, at + 1) }
+  }
+}

@@ -1,0 +1,109 @@
+import HallyuAnnotations
+import HallyuReference
+import HallyuText
+
+/// Counted things: "190 countries", "81.5 million subscribers", "nine stages", "17.1m UK households".
+enum Count {
+  static let manual = RuleManual(
+    "quantity.count", "A number with the noun that it counts.",
+    fires: [
+      .init("was released in ⟦190 countries⟧ around the world", "190 country exact"),
+      .init("Netflix has ⟦81.5 million subscribers⟧.", "81500000 subscriber exact"),
+      .init("sold to ⟦more than 80 countries⟧ last year", "80 country over"),
+      .init("created ⟦more than 16,000 jobs⟧", "16000 job over"),
+      .init("rose to ⟦260.28 million paid memberships⟧", "260280000 subscriber exact"),
+      .init("run on ⟦30 to 40 screens⟧", "30..40 screen between"),
+      .init("It takes up to ⟦ten slots⟧ a week.", "10 slot up_to"),
+    ],
+    leaves: [
+      "Today’s Top 10 shows", "the No. 1 film", "Season 2 episodes", "Chapter 3 follows", "He scored 2-1 in the match", "Room 5 guests", "in 2016 films",
+    ])
+
+  /// - Parameter number: what stands before the noun.
+  static func match(_ view: TokenView, _ number: ReadNumber) -> Finding? {
+    if isName(view, number) { return nil }
+    if let noun = noun(view, number.end, number) {
+      let hedge = Hedge.before(view, number.start)
+      var figure = Figure(number.value, hedge.approximation)
+      if hedge.approximation == .exact, let after = Hedge.after(view, number.end) { figure.approximation = after.approximation }
+      return Finding(.quantity(figure, unit: noun.name, kind: .count), hedge.start, noun.end, manual, noun.confidencePercent)
+    }
+    guard let connector = RangeWords.connector(view, number.start, number.end), !view.isDash(number.end) || !isScore(view, number),
+      let high = NumberReader.read(view, connector.end), high.start == connector.end, var from = number.value, let to = high.value,
+      let noun = noun(view, high.end, high)
+    else { return nil }
+    if number.magnitude == 0, high.magnitude > 0, from < ExactDecimal(1_000) { from = from.timesPowerOfTen(high.magnitude) }
+    guard from < to else { return nil }
+    return Finding(
+      .quantity(Figure(from: from, to: to), unit: noun.name, kind: .count), connector.start ?? number.start, noun.end, manual,
+      noun.confidencePercent)
+  }
+
+  /// A noun at most four words after a number.
+  private static func noun(_ view: TokenView, _ end: Int, _ number: ReadNumber) -> (name: String, end: Int, confidencePercent: UInt8)? {
+    var at = end
+    if let after = Hedge.after(view, at) { at = after.end }
+    if view.word(at) == .of, view.isWord(at + 1, .the, .its, .their, .these, .those, .our, .his, .her) { return nil }
+    if view.word(at) == .of { at += 1 }
+    var isHyphened = false
+    if view.isDash(at), view.isJoined(at), view.isJoined(at + 1) {
+      at += 1
+      isHyphened = true
+    }
+    for step in 0..<5 {
+      let token = view[at]
+      guard token.kind == .word, token.gap <= .space, token.count > 1 else { return nil }
+      if token.classes.contains(.countNoun),
+        let found = view.lexicon.phrase(in: view.tokens, at: at, limit: view.upper, types: Nouns.types)
+      {
+        let name = view.lexicon.entity(found.sense.entity).id
+        // A noun that goes on to another noun is part of its name: "10 TV series", "5 movie theaters"; time is no count.
+        if view[found.end].gap <= .space, view[found.end].classes.contains(.countNoun), view.isLowercaseWord(found.end), step < 3, !isHyphened,
+          !Nouns.isPlural(view, found.end - 1)
+        {
+          at = found.end
+          continue
+        }
+        if isTime(name) { return nil }
+        return (name, found.end, number.isSmallWord ? 80 : 92)
+      }
+      if Nouns.isPlural(view, at) {
+        if token.classes.contains(.stopword) { return nil }
+        return (Nouns.singular(view, at), at + 1, number.isSmallWord ? 60 : 75)
+      }
+      // Words that may stand between a number and its noun: adjectives in lower case, a name or two ("UK", "Korean").
+      guard token.word == .unlisted || [.new, .more, .other, .big, .such, .online].contains(token.word) || view.isWord(at, .paid, .local) else { return nil }
+      if token.classes.contains(.stopword) || isHyphened && step > 1 { return nil }
+      at += 1
+      if view.isDash(at), view.isJoined(at), view.isJoined(at + 1) { at += 1 }
+    }
+    return nil
+  }
+
+  private static func isTime(_ name: String) -> Bool {
+    ["day", "hour", "minute", "month", "second", "week", "year", "season", "item"].contains(name)
+  }
+
+  /// Numbers that name something: "No. 1", "Top 10", "Season 2", "Chapter 3", "Room 5", "F-16", "U2".
+  static func isName(_ view: TokenView, _ number: ReadNumber) -> Bool {
+    let before = number.start - 1
+    guard before >= view.lower else { return false }
+    let token = view[before]
+    if number.isDigits, view.isJoined(number.start), token.kind == .word || token.kind == .hyphen || token.kind == .dash { return !view.isJoined(before) || token.kind != .mark }
+    if token.isMark("#") || view.isJoined(number.start) && (token.isMark("/") || token.isMark(":") || token.isMark("@")) { return true }
+    if token.isMark("."), view.isJoined(before), view.isWord(before - 1, .no, .nos, .vol, .ch) || view.isSpelled(before - 1, "pp") { return true }
+    switch token.word {
+    case .top, .season, .seasons, .episode, .chapter, .part, .volume, .vol, .page, .pages, .room, .section, .act, .route, .highway, .flight, .channel, .level,
+      .grade, .phase, .version, .number, .no, .exit, .line, .unit, .apollo, .issue, .stage, .studio, .point:
+      return number.isDigits && number.magnitude == 0 || token.word == .top && !number.isDigits
+    default: return false
+    }
+  }
+
+  /// "2-1", "16-14": two numbers of a score or a code.
+  private static func isScore(_ view: TokenView, _ number: ReadNumber) -> Bool {
+    guard number.isDigits, number.plain >= 0 else { return false }
+    let high = view.smallNumber(number.end + 1)
+    return high >= 0 && high <= number.plain
+  }
+}
