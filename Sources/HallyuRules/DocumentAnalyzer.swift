@@ -22,6 +22,11 @@ package struct DocumentAnalyzer: Sendable {
     annotations.entities = entities
     annotations.mentions = occurrences.mentions
     let context = FactContext(views: views, entities: entities, spans: occurrences.spans)
+    let normalizer = Normalizer(lexicon)
+    for view in views {
+      let names = annotations.mentions.filter { $0.place.field == view.text.field && annotations.entities[$0.entity].type != .place }
+      normalizer.annotate(text: view.text, masked: names.map(\.place.range), into: &annotations)
+    }
     FactFinder.find(in: context, into: &annotations)
     for view in views {
       annotations.quotes += QuoteFinder.find(in: view.text, spans: view.spans, annotations: annotations)

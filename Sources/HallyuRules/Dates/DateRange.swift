@@ -85,7 +85,9 @@ enum DateBound {
     case .since: date.meaning = .since(date.meaning)
     case .after where date.unit != .day || date.absolute != nil || date.partial != nil: date.meaning = .since(date.meaning)
     case .until, .till: date.meaning = .until(date.meaning)
-    case .before where date.unit != .day || date.absolute != nil || date.partial != nil: date.meaning = .until(date.meaning)
+    case .before where date.unit != .day || date.absolute != nil || date.partial != nil:
+      let step: CalendarUnit? = date.absolute.map { $0.day > 0 ? .day : 1...12 ~= $0.month ? .month : .year }
+      date.meaning = .until(step.map { .shift($0, -1, date.meaning) } ?? date.meaning)
     case .by where date.kind != .date || date.absolute != nil || date.partial != nil: date.meaning = .until(date.meaning)
     default: return date
     }

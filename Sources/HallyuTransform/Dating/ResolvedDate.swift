@@ -12,3 +12,13 @@ struct ResolvedDate: Hashable, Sendable {
 
   static let unknown = ResolvedDate(period: nil, days: .all, basis: "relative")
 }
+
+extension ResolvedDate {
+  init(_ resolution: DateResolution) {
+    days = resolution.days
+    basis = resolution.basis.rawValue
+    period = resolution.text.map {
+      ResolvedPeriod(edtf: $0, first: resolution.days.first?.description, last: resolution.days.last?.description)
+    }
+  }
+}

@@ -22,7 +22,8 @@ struct DocumentTransformer: Sendable {
     let annotations = document.annotations
     var issues = document.issues
     let published = Publication(stated: document.record)
-    let dates = annotations.dates.map { _ in ResolvedDate.unknown }
+    let resolver = DateResolver(published: published.days, isInferred: published.basis == "inferred")
+    let dates = resolver.resolve(annotations.dates).map(ResolvedDate.init)
     let amounts = amountReader.read(annotations, dates, published, issues: &issues)
     func period(_ index: Int?) -> ResolvedPeriod? {
       index.flatMap { dates.indices.contains($0) ? dates[$0].period : nil }

@@ -1,0 +1,178 @@
+package import HallyuAnnotations
+import HallyuCore
+package import HallyuText
+
+/// What became of a date expression.
+package struct DateResolution: Hashable, Sendable {
+  package enum Basis: String, Sendable { case absolute, relative, inferred }
+
+  /// EDTF, or the ISO 8601 duration; nil where nothing anchors the words.
+  package var text: String?
+  /// Days covered; an end that is open or unknown is nil.
+  package var days: DayRange
+  package var basis: Basis
+  /// What was resolved how, a short line a step.
+  package var trace: [String]
+}
+
+/// Resolves the dates of one document, in the order of its text.
+///
+/// The article's date is a day, or bounds: then the words are read from both ends, and where they disagree the answer covers both.
+/// "Later that month" and the like count from the date told last. In a story of the past, where nearly all dates bear years that are long
+/// gone, dates without a year belong to the date told last, too.
+package struct DateResolver: Sendable {
+  private let published: DayRange
+  /// The article's date was concluded, not stated.
+  private let isInferred: Bool
+
+  package init(published: DayRange, isInferred: Bool = false) {
+    self.published = published
+    self.isInferred = isInferred
+  }
+
+  package func resolve(_ dates: [DateExpression]) -> [DateResolution] {
+    let isStory = isStory(dates)
+    var told: (edtf: EDTF, sentence: Place, hasDay: Bool)?
+    return dates.map { date in
+      if let last = told, last.sentence.field != date.place.field { told = nil }
+      let near = told.map { isNear($0.sentence, date.place) } ?? false
+      let useTold = isStory || near && isAnchoredNear(date.meaning, told?.edtf, told?.hasDay ?? false)
+      let resolution = resolve(date.meaning, told: told?.edtf, isStory: useTold)
+      if let edtf = resolution.edtf, isTellable(date.meaning), edtf.bounds.first != nil || edtf.bounds.last != nil {
+        told = (edtf, date.place, edtf.day != nil)
+      }
+      return resolution.value
+    }
+  }
+
+  private func resolve(_ meaning: DateMeaning, told: EDTF?, isStory: Bool) -> (value: DateResolution, edtf: EDTF?) {
+    var trace = ["words: \(meaning)"]
+    if case .duration(let iso) = meaning {
+      return (DateResolution(text: iso, days: .all, basis: .absolute, trace: trace), nil)
+    }
+    let basis: DateResolution.Basis = meaning.needsAnchor ? (isInferred && !meaning.isTold ? .inferred : .relative) : .absolute
+    let ends = published.day.map { [$0] } ?? [published.first, published.last].compactMap { $0 }
+    func read(_ today: CivilDate?) -> EDTF? { MeaningEvaluator(today: today, told: told, isStory: isStory).edtf(meaning) }
+    var edtf: EDTF?
+    if !meaning.needsAnchor || ends.isEmpty {
+      edtf = read(nil)
+      if meaning.needsAnchor, let told { trace.append("anchor: told before, \(told)") }
+    } else if ends.count == 1 {
+      edtf = published.day == nil && !isStory ? bounded(meaning, read(ends[0])) : read(ends[0])
+      trace.append(isStory || meaning.isTold ? "anchor: told before, \(told?.description ?? "nothing")" : "anchor: article of \(ends[0])")
+    } else {
+      trace.append("anchor: article between \(ends[0]) and \(ends[1])")
+      edtf = joined(meaning, read(ends[0]), read(ends[1]))
+    }
+    if edtf == nil { trace.append("nothing anchors it") } else { trace.append("date: \(edtf!)") }
+    return (DateResolution(text: edtf?.description, days: edtf.map { DayRange($0) } ?? .all, basis: basis, trace: trace), edtf)
+  }
+
+  /// With one end of the article's date open only what the words themselves bound can be told.
+  private func bounded(_ meaning: DateMeaning, _ edtf: EDTF?) -> EDTF? {
+    if case .partial(let part, _) = meaning { return .date(part) }
+    return nil
+  }
+
+  /// One answer for both ends of the article's date; where they differ, the interval that covers both.
+  private func joined(_ meaning: DateMeaning, _ early: EDTF?, _ late: EDTF?) -> EDTF? {
+    guard let early, let late else { return nil }
+    if early == late { return early }
+    // "the 7th" in an article of one month is of that month where the month allows.
+    if case .partial(let part, _) = meaning, part.month == -1, let last = published.last, let first = published.first,
+      first.monthNumber == last.monthNumber, let day = CivilDate(last.year, last.month, part.day)
+    {
+      return EDTF(day)
+    }
+    if case .partial(let part, _) = meaning { return .date(part) }
+    guard let first = early.bounds.first, let last = late.bounds.last, first <= last, last.year - first.year <= 4 else { return nil }
+    return DayRange(first, last).edtf
+  }
+
+  /// True where the document tells of the past: many years, nearly all over, few words that count from the article's day.
+  private func isStory(_ dates: [DateExpression]) -> Bool {
+    guard let year = published.last?.year ?? published.first?.year else { return false }
+    var (dated, old, deictic) = (0, 0, 0)
+    for date in dates {
+      if let stated = date.meaning.statedYear {
+        dated += 1
+        if stated < year - 1 { old += 1 }
+      } else if date.meaning.isDeictic {
+        deictic += 1
+      }
+    }
+    return dated >= 5 && old * 5 >= dated * 4 && deictic * 3 <= dated
+  }
+
+  /// In the same or the next sentence.
+  private func isNear(_ told: Place, _ place: Place) -> Bool {
+    told.field == place.field && (told.sentence == place.sentence || told.sentence.upper + 3 >= place.sentence.lower)
+  }
+
+  /// A date without a year that follows a full date of another year goes with it: "on May 3, 2015 … and on May 20".
+  private func isAnchoredNear(_ meaning: DateMeaning, _ told: EDTF?, _ hasDay: Bool) -> Bool {
+    guard case .partial(let part, let tense) = meaning, tense != .future, let told, let year = told.bounds.first?.year,
+      let now = published.last?.year ?? published.first?.year, year < now - 1
+    else { return false }
+    return hasDay || part.month > 0 && 1...12 ~= part.month && part.day == 0 && isMonth(told)
+  }
+
+  private func isMonth(_ edtf: EDTF) -> Bool {
+    if case .date(let date) = edtf { return 1...12 ~= date.month }
+    return false
+  }
+
+  private func isTellable(_ meaning: DateMeaning) -> Bool {
+    switch meaning {
+    case .duration, .stretch: false
+    default: true
+    }
+  }
+}
+
+extension DateMeaning {
+  /// False for what the words alone say.
+  var needsAnchor: Bool {
+    switch self {
+    case .absolute, .duration: false
+    case .partial, .weekday, .holiday, .unit, .stretch: true
+    case .within(_, let whole), .holidayWithin(_, let whole), .shift(_, _, let whole), .nth(_, _, let whole), .nthWeekday(_, _, let whole),
+      .run(_, _, let whole), .part(_, let whole), .since(let whole), .until(let whole):
+      whole.needsAnchor
+    case .span(let first, let last): first.needsAnchor || last.needsAnchor
+    }
+  }
+
+  /// True where the date told before is the anchor.
+  var isTold: Bool {
+    switch self {
+    case .unit(_, _, let anchor), .stretch(_, _, let anchor): anchor == .told
+    case .within(_, let whole), .holidayWithin(_, let whole), .shift(_, _, let whole), .nth(_, _, let whole), .nthWeekday(_, _, let whole),
+      .run(_, _, let whole), .part(_, let whole), .since(let whole), .until(let whole):
+      whole.isTold
+    default: false
+    }
+  }
+
+  /// The year that the words state.
+  var statedYear: Int? {
+    switch self {
+    case .absolute(let edtf): edtf.bounds.first?.year ?? edtf.bounds.last?.year
+    case .holidayWithin(_, let whole), .within(_, let whole), .nth(_, _, let whole), .nthWeekday(_, _, let whole), .run(_, _, let whole), .part(_, let whole), .since(let whole),
+      .until(let whole), .shift(_, _, let whole):
+      whole.statedYear
+    case .span(let first, let last): first.statedYear ?? last.statedYear
+    default: nil
+    }
+  }
+
+  /// True where the words count from the article's day.
+  var isDeictic: Bool {
+    switch self {
+    case .unit(_, _, let anchor), .stretch(_, _, let anchor): anchor == .article
+    case .weekday: true
+    case .within(_, let whole), .nth(_, _, let whole), .part(_, let whole), .shift(_, _, let whole), .since(let whole), .until(let whole): whole.isDeictic
+    default: false
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Chooses the year, or the month, that a date leaves out.
+enum YearChoice {
+  /// A date with month, season or quarter but no year, seen from a day.
+  ///
+  /// Past: the latest that has begun; future: the earliest that has not ended; unknown: the nearest. A sentence that seems to look back
+  /// over ten months at a day that lies just ahead looks ahead, and the other way round.
+  static func date(_ part: EDTFDate, _ tense: Tense, from today: CivilDate) -> EDTF? {
+    let candidates = ((today.year - 2)...(today.year + 2)).compactMap { year -> (date: EDTFDate, first: CivilDate, last: CivilDate)? in
+      let date = EDTFDate(year: year, month: part.month, day: part.day)
+      return date.bounds.map { (date, $0.first, $0.last) }
+    }
+    guard let past = candidates.last(where: { $0.first <= today }) ?? candidates.first,
+      let future = candidates.first(where: { today <= $0.last }) ?? candidates.last
+    else { return nil }
+    let back = max(0, today.dayNumber - past.last.dayNumber)
+    let ahead = max(0, future.first.dayNumber - today.dayNumber)
+    switch tense {
+    case .past: return .date(back > 300 && ahead <= 40 ? future.date : past.date)
+    case .future: return .date(ahead > 300 && back <= 40 ? past.date : future.date)
+    case .unknown: return .date(back <= ahead ? past.date : future.date)
+    }
+  }
+
+  /// A date without a year in a story of the past: the nearest to the date told before it.
+  static func date(_ part: EDTFDate, near told: EDTF) -> EDTF? {
+    let (first, last) = told.bounds
+    guard let anchor = first ?? last else { return nil }
+    if case .date(let date) = told, date.month == 0 { return .date(EDTFDate(year: anchor.year, month: part.month, day: part.day)) }
+    let candidates = ((anchor.year - 1)...(anchor.year + 1)).compactMap { year -> (date: EDTFDate, distance: Int)? in
+      let date = EDTFDate(year: year, month: part.month, day: part.day)
+      return date.bounds.map { (date, abs(($0.first.dayNumber + $0.last.dayNumber) / 2 - anchor.dayNumber)) }
+    }
+    return candidates.min { $0.distance < $1.distance }.map { .date($0.date) }
+  }
+
+  /// A day without its month: "the 7th".
+  static func day(_ day: Int, _ tense: Tense, from today: CivilDate) -> EDTF? {
+    let step = tense == .future ? 1 : -1
+    for months in 0..<13 {
+      let month = today.firstOfMonth.adding(months: months * step)
+      guard let date = CivilDate(month.year, month.month, day) else { continue }
+      if tense == .future ? today <= date : date <= today { return EDTF(date) }
+    }
+    return nil
+  }
+
+  static func weekday(_ weekday: Weekday, _ sense: WeekdaySense, from today: CivilDate) -> CivilDate {
+    let monday = today.atOrBefore(.monday)
+    switch sense {
+    case .nearest, .nearestPast: return today.atOrBefore(weekday)
+    case .nearestFuture: return today.atOrAfter(weekday)
+    case .last: return today.adding(days: -1).atOrBefore(weekday)
+    case .this, .ofThisWeek: return monday.adding(days: weekday.rawValue)
+    case .next, .ofNextWeek: return monday.adding(days: 7 + weekday.rawValue)
+    case .ofLastWeek: return monday.adding(days: weekday.rawValue - 7)
+    }
+  }
+}
