@@ -35,6 +35,7 @@ let floor0: [Target] = [
   library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
   library("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
   .target(name: "CHallyuData"),
+  .target(name: "CHallyuReport"),
   room("HallyuCore"),
   .target(name: "CHallyuSystem"),
   room("HallyuSystem", ["HallyuCore", "CHallyuSystem"]),
@@ -59,7 +60,7 @@ let floor3: [Target] = [
   room("HallyuClean", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuText", "HallyuMarkup", "CCrypto"]),
   room("HallyuExtract", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuRules"]),
   room("HallyuTransform", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations"]),
-  room("HallyuLoad", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuFormats", "CSQLite", "CXLSXWriter"]),
+  room("HallyuLoad", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuFormats", "CHallyuReport", "CSQLite", "CXLSXWriter"]),
 ]
 
 let floor4: [Target] = [

@@ -10,4 +10,6 @@ package enum OutputFormat: String, CaseIterable, Hashable, Sendable {
   case sqlite
   /// `hallyu.xlsx`.
   case xlsx
+  /// `report.html`.
+  case report
 }

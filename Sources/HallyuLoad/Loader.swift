@@ -155,6 +155,8 @@ package struct Loader {
       return try SQLiteWriter(tables, outputFolder: folder)
     case .xlsx:
       return try XLSXWriter(tables, outputFolder: folder)
+    case .report:
+      return ReportWriter(tables, outputFolder: folder)
     }
   }
 }

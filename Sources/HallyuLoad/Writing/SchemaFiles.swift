@@ -18,7 +18,7 @@ enum SchemaFiles {
     case .csv: [("datapackage.json", DataPackage.json(tables, csv: options.csv))]
     case .jsonl: tables.map { ("\($0.name).schema.json", JSONSchemaText.json($0)) }
     case .xml: tables.map { ("\($0.name).xsd", Array(XMLSchema.text($0).utf8)) }
-    case .sqlite, .xlsx: []
+    case .sqlite, .xlsx, .report: []
     }
   }
 }
