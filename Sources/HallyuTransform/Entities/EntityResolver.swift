@@ -66,7 +66,7 @@ struct EntityResolver {
       } else if key.type == .person, let spelled = RomanizedKoreanName(name) {
         let names = koreanNames ?? KoreanNameIndex(lexicon)
         koreanNames = names
-        if let found = names.onlyMatch(spelled) { join(index, node(.person, lexiconID: found)) }
+        if let found = names.onlyMatch(spelled) { join(index, node(.person, lexiconID: lexicon.entity(found).id)) }
       }
     }
   }

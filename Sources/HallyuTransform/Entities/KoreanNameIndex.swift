@@ -1,9 +1,35 @@
 import HallyuReference
 
-struct RomanizedKoreanName {
-  init?(_ name: String) { return nil }
-}
+/// People of the reference data by what their names may be in Hangul.
 struct KoreanNameIndex {
-  init(_ lexicon: Lexicon) {}
-  func onlyMatch(_ name: RomanizedKoreanName) -> String? { nil }
+  /// Reading to the person's index in the lexicon; nil where several people share it.
+  private var people: [UInt64: UInt32?] = [:]
+
+  init(_ lexicon: Lexicon) {
+    for person in lexicon.entities(of: .person) {
+      let names = [person.name] + person.aliases.map(\.name)
+      // A name in Hangul says exactly what Latin letters leave open.
+      let native = names.compactMap { RomanizedKoreanName(hangul: $0) }
+      for name in native.isEmpty ? names.compactMap({ RomanizedKoreanName($0) }) : native {
+        for reading in name.readings {
+          if let known = people[reading] {
+            if known != person.index { people[reading] = .some(nil) }
+          } else {
+            people[reading] = person.index
+          }
+        }
+      }
+    }
+  }
+
+  /// The one person whose name may be this one in another spelling; nil where there is none, or more than one.
+  func onlyMatch(_ name: RomanizedKoreanName) -> UInt32? {
+    var found: UInt32?
+    for reading in name.readings {
+      guard let person = people[reading] else { continue }
+      guard let person, found == nil || found == person else { return nil }
+      found = person
+    }
+    return found
+  }
 }

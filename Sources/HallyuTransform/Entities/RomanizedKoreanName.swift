@@ -1,0 +1,47 @@
+/// A Korean name of three syllables in Latin letters, with everything that it may be in Hangul.
+///
+/// The press mixes Revised Romanization, McCune-Reischauer and spellings of its own: 정 is jeong, chŏng, jung and chung. So a name is
+/// read as the set of names that its letters can stand for, and two names may be one where their sets meet: "Lee Jung-jae" and
+/// "Yi Chŏng-jae", but not "Kim Jong-un" and "Kim Jung-eun".
+struct RomanizedKoreanName {
+  /// Family name and two syllables, each a number below 2^16.
+  let readings: Set<UInt64>
+
+  /// Family name first or last, given name in one word, two words, or with a hyphen; nil for any other name.
+  init?(_ name: String) {
+    let words = name.split(separator: " ").map { NameFold.words(String($0)) }
+    guard 2...3 ~= words.count, words.allSatisfy({ 1...2 ~= $0.count }) else { return nil }
+    var readings: Set<UInt64> = []
+    for (family, given) in [(words.first, words.dropFirst()), (words.last, words.dropLast())] {
+      guard let family, family.count == 1 else { continue }
+      let families = KoreanSyllable.families(family[0])
+      guard !families.isEmpty else { continue }
+      for (first, second) in RomanizedKoreanName.givenNames(given.flatMap { $0 }) {
+        for family in families { readings.insert(UInt64(family) << 32 | UInt64(first) << 16 | UInt64(second)) }
+      }
+    }
+    guard !readings.isEmpty else { return nil }
+    self.readings = readings
+  }
+
+  /// A name of three syllables in Hangul.
+  init?(hangul name: String) {
+    let codes = name.unicodeScalars.filter { $0 != " " }.map { KoreanSyllable.code($0) }
+    guard codes.count == 3, let family = codes[0], let first = codes[1], let second = codes[2] else { return nil }
+    readings = [UInt64(family) << 32 | UInt64(first) << 16 | UInt64(second)]
+  }
+
+  /// Pairs of syllables that the parts of a given name may be: two parts, or one that falls into two.
+  private static func givenNames(_ parts: [String]) -> [(UInt16, UInt16)] {
+    func pairs(_ first: String, _ second: String) -> [(UInt16, UInt16)] {
+      let seconds = KoreanSyllable.readings(second)
+      return seconds.isEmpty ? [] : KoreanSyllable.readings(first).flatMap { first in seconds.map { (first, $0) } }
+    }
+    if parts.count == 2 { return pairs(parts[0], parts[1]) }
+    guard parts.count == 1, 4...14 ~= parts[0].utf8.count, parts[0].utf8.allSatisfy({ $0 < 0x80 }) else { return [] }
+    let letters = Array(parts[0].utf8)
+    return (2...letters.count - 2).flatMap { cut in
+      pairs(String(decoding: letters[..<cut], as: UTF8.self), String(decoding: letters[cut...], as: UTF8.self))
+    }
+  }
+}
