@@ -96,7 +96,7 @@ let testTargets: [Target] = [
   tests("HallyuLoadTests", ["HallyuCore", "HallyuJSON", "HallyuFormats", "HallyuLoad", "CSQLite"]),
   tests("HallyuTextTests", ["HallyuText"]),
   tests("HallyuRulesTests", ["HallyuCore", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuBuiltIn", "HallyuRules"]),
-  tests("HallyuTransformTests", ["HallyuCore", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuBuiltIn", "HallyuTransform"]),
+  tests("HallyuTransformTests", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuBuiltIn", "HallyuTransform"]),
 ]
 
 let package = Package(
