@@ -31,8 +31,11 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case aged
   case ages
   case ago
+  case agreed
   case agreement
   case ahead
+  case aired
+  case airs
   case al
   case all
   case almost
@@ -171,6 +174,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case dr
   case drama
   case du
+  case due
   case during
   case each
   case earlier
@@ -286,6 +290,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case including
   case independence
   case into
+  case introduced
   case invest
   case invested
   case investing
@@ -357,10 +362,12 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case may
   case me
   case mean
+  case memorandum
   case memorial
   case merge
   case merged
   case merger
+  case merges
   case mid
   case middle
   case midnight
@@ -410,7 +417,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case next
   case night
   case nights
-  case `nil`
+  case nil
   case nine
   case nineteen
   case nineteenth
@@ -477,6 +484,8 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case percents
   case person
   case phase
+  case planned
+  case plans
   case platform
   case play
   case played
@@ -536,6 +545,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case say
   case saying
   case says
+  case scheduled
   case score
   case season
   case seasons
@@ -552,6 +562,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case september
   case series
   case service
+  case set
   case seven
   case seventeen
   case seventeenth
@@ -579,6 +590,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case sixties
   case sixtieth
   case sixty
+  case slated
   case slightly
   case so
   case sold
@@ -689,10 +701,13 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case twice
   case two
   case under
+  case understanding
   case underway
   case unit
   case unlike
   case until
+  case unveiled
+  case unveils
   case up
   case upcoming
   case upon

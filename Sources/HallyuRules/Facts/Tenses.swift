@@ -22,7 +22,7 @@ enum Tenses {
         at -= 1
         continue
       case .is, .are: return word == .ing || word == .base ? .upcoming : isComing(view, at, verb) ? .upcoming : .released
-      case .the, .a, .an, .its, .their, .of, .this: return steps == 0 ? nominal(view, verb, clauses) : (word == .base ? nil : .released)
+      case .the, .a, .an, .its, .their, .of, .this, .for: return steps == 0 ? nominal(view, verb, clauses) : (word == .base ? nil : .released)
       default: break
       }
       at -= 1
@@ -50,7 +50,13 @@ enum Tenses {
 
   /// True where the clause has will, plans, is set to, upcoming, next.
   static func isFutureSentence(_ view: FieldView, _ clauses: Clauses) -> Bool {
-    clauses.sentence.contains { [.will, .upcoming, .coming].contains(view.tokens[$0].word) }
+    clauses.sentence.contains { at in
+      switch view.tokens[at].word {
+      case .will, .upcoming, .coming, .slated, .scheduled, .due, .planned, .plans: true
+      case .set: [.to, .for].contains(view.token(at + 1)?.word ?? .unlisted)
+      default: false
+      }
+    }
   }
 
   private enum Form {

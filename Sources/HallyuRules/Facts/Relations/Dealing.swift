@@ -21,6 +21,8 @@ enum Dealing {
       case .acquire, .acquires, .acquired, .acquiring, .buy, .buys, .buying, .bought, .purchased: found += acquisition(scene, at)
       case .lease, .leased, .leases, .leasing, .rent, .rental, .rented: found += lease(scene, at)
       case .rights: found += license(scene, at)
+      case .sold, .sell, .selling: found += sale(scene, at)
+      case .memorandum, .mou, .jointly, .partnership, .teamed, .agreed, .collaborate, .partner: found += together(scene, at)
       default: break
       }
     }
@@ -37,6 +39,25 @@ enum Dealing {
       subject != partner.entity
     else { return [] }
     return scene.list(from: partner).map { scene.relation(subject, "partners_with", $0, manual.id, 74) }
+  }
+
+  /// "CJ ENM and SK Square have signed a memorandum": the subjects that "and" joins.
+  private static func together(_ scene: Scene, _ at: Int) -> [Relation] {
+    let before = scene.of(.organization).filter { $0.tokens.upperBound <= at && at - $0.tokens.upperBound < 12 }
+    guard before.count >= 2, let first = before.first(where: { scene.list(from: $0).count >= 2 }) else { return [] }
+    let list = scene.list(from: first)
+    guard list.last.map({ scene.word($0.tokens.lowerBound - 1) == .and }) == true else { return [] }
+    return list.dropFirst().map { scene.relation(first.entity, "partners_with", $0, manual.id, 70) }
+  }
+
+  /// "sold the series to NHK": the buyer holds a licence.
+  private static func sale(_ scene: Scene, _ verb: Int) -> [Relation] {
+    guard let buyer = scene.mentions.first(where: {
+      scene.context.type($0) == .organization && $0.tokens.lowerBound > verb && $0.tokens.lowerBound - verb < 12 && scene.word($0.tokens.lowerBound - 1) == .to
+    }) else { return [] }
+    let title = scene.next(.title, after: verb, within: 10) ?? scene.last(.title, before: verb)
+    guard let title else { return [] }
+    return scene.list(from: buyer).map { scene.relation($0.entity, "licenses", title, manual.id, 72) }
   }
 
   private static func isTogether(_ word: Word) -> Bool {

@@ -10,9 +10,16 @@ enum Derivation {
 
   static func find(_ scene: Scene) -> [Relation] {
     let titles = scene.of(.title)
-    guard titles.count >= 2 else { return [] }
+    guard !titles.isEmpty else { return [] }
     var found: [Relation] = []
     for at in scene.tokens {
+      // "Summit will remake X"
+      if scene.word(at) == .remake, [.will, .to].contains(scene.word(at - 1)), let original = scene.next(.title, after: at, within: 8),
+        let maker = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
+      {
+        found.append(scene.relation(maker, "remakes", original, manual.id, 74))
+        continue
+      }
       switch scene.word(at) {
       case .remake, .version, .adaptation:
         guard scene.word(at + 1) == .of || scene.word(at + 1) == .by else { continue }

@@ -11,7 +11,8 @@ enum Distribution {
     ],
     leaves: ["Netflix rose. The film ‘Quarry’ fell."])
 
-  static func find(_ context: FactContext, _ platforms: Platforms) -> [Relation] {
+  /// - Parameter releases: what comes out where; its platforms distribute, too, when nothing surer was found.
+  static func find(_ context: FactContext, _ platforms: Platforms, releases: [Release]) -> [Relation] {
     var found: [Relation] = []
     for field in context.views.indices where !context.views[field].isTitleCase {
       let view = context.views[field]
@@ -20,6 +21,29 @@ enum Distribution {
           found.append(relation(owner, title, field, context, 75))
         }
         if let home = after(title, field, context, view, platforms) { found.append(relation(home, title, field, context, 72)) }
+      }
+    }
+    for release in releases {
+      guard let home = release.platform else { continue }
+      found.append(
+        Relation(
+          subject: home, predicate: "distributes", object: release.title, date: release.date, place: release.place, evidence: Evidence(manual.id, 62)))
+    }
+    return found
+  }
+
+  /// A broadcaster or distributor as the subject of a verb of release, or after "through": "KBS, which aired X", "X opens through Showbox".
+  static func find(_ scene: Scene) -> [Relation] {
+    var found: [Relation] = []
+    for at in scene.tokens where scene.view.tokens[at].classes.contains(.releaseVerb) && scene.context.mention(scene.field, at: at) == nil {
+      if let title = scene.next(.title, after: at, within: 7), Tenses.isActive(scene.view, verb: at), scene.word(at - 1) != .to || scene.word(at - 2) != .sold,
+        let home = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
+      {
+        found += scene.list(from: title).map { scene.relation(home, "distributes", $0, manual.id, 66) }
+      }
+      if let home = scene.next(.organization, after: at, within: 8), [.through, .via].contains(scene.word(home.tokens.lowerBound - 1)) {
+        let title = scene.last(.title, before: at)?.entity ?? scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound)
+        if let title { found.append(scene.relation(home.entity, "distributes", title, at: home.tokens, manual.id, 70)) }
       }
     }
     return found

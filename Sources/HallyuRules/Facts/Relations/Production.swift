@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuReference
 import HallyuText
 
 /// `produces`: a company that makes a title.
@@ -17,8 +18,8 @@ enum Production {
     for at in scene.tokens {
       switch scene.word(at) {
       case .produced, .made, .coproduced, .created:
-        // "X (is) produced by C", "C produced X"
-        if scene.word(at + 1) == .by, let company = scene.next(.organization, after: at, within: 5), let title = title(scene, before: at) {
+        // "X (is) produced by C", "co-produced with C", "C produced X"
+        if scene.word(at + 1) == .by || (scene.word(at + 1) == .with && scene.word(at) != .made), let company = scene.next(.organization, after: at, within: 5), let title = title(scene, before: at) {
           found += scene.list(from: company).map { scene.relation($0.entity, "produces", title.object, at: title.tokens, manual.id, 82) }
         } else if scene.word(at) == .produced || scene.word(at) == .made, let title = scene.next(.title, after: at, within: 8),
           let company = scene.last(.organization, before: at, within: 8), scene.clauses.sameClause(company.tokens.lowerBound, at) || scene.word(at - 1) == .which
@@ -28,6 +29,10 @@ enum Production {
       case .behind:
         if let company = scene.last(.organization, before: at, within: 9), let title = scene.next(.title, after: at, within: 7) {
           found += scene.list(from: title).map { scene.relation(company.entity, "produces", $0, manual.id, 80) }
+        } else if scene.word(at + 1) == .it, let company = scene.last(.organization, before: at, within: 9),
+          let title = scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound)
+        {
+          found.append(scene.relation(company.entity, "produces", title, at: company.tokens, manual.id, 70))
         }
       case .producer, .production:
         // "Studio Dragon, the producer": of the title told of.
@@ -39,10 +44,33 @@ enum Production {
         } else if let title = scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound) {
           found.append(scene.relation(company.entity, "produces", title, at: company.tokens, manual.id, 70))
         }
+      case .from:
+        // "an eight-episode drama from creator A and Lionfield Television"
+        guard let company = scene.next(.organization, after: at, within: 8), isMaker(scene, company), let title = scene.last(.title, before: at, within: 12),
+          (title.tokens.upperBound..<at).contains(where: { scene.view.tokens[$0].classes.contains(.workCue) })
+        else { continue }
+        found.append(scene.relation(company.entity, "produces", title.entity, at: title.tokens, manual.id, 70))
       default: break
       }
     }
+    // "C is a producer that has introduced dramas such as X and Y"
+    if let company = companies.first, let cue = scene.tokens.first(where: { scene.word($0) == .producer || scene.word($0) == .studio }),
+      company.tokens.upperBound <= cue, cue - company.tokens.upperBound < 6, scene.word(company.tokens.upperBound) == .is,
+      scene.next(.title, after: cue, within: 14) != nil
+    {
+      for title in scene.of(.title) where title.tokens.lowerBound > cue {
+        found.append(scene.relation(company.entity, "produces", title, manual.id, 72))
+      }
+    }
     return found
+  }
+
+  /// True for a company whose name says that it makes films or series.
+  private static func isMaker(_ scene: Scene, _ company: NamedSpan) -> Bool {
+    let view = scene.view
+    let kind = view.lexicon.entity(.organization, id: scene.context.entities[company.entity].lexiconID)?.kind ?? ""
+    if kind.contains("studio") || kind.contains("production") { return true }
+    return company.tokens.contains { view.tokens[$0].classes.contains(.organizationSuffix) }
   }
 
   /// The title that is the subject before a verb, by name or as "the series".

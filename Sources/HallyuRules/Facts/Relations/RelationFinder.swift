@@ -10,13 +10,14 @@ struct RelationFinder {
 
   func find(amounts: [AmountFact], money: [MoneyExpression], releases: [Release]) -> [Relation] {
     var found: [Relation] = []
-    found += Distribution.find(context, platforms)
+    found += Distribution.find(context, platforms, releases: releases)
     for field in context.views.indices {
       let view = context.views[field]
       for sentence in view.text.sentences {
         let mentions = context.mentions(field, in: sentence.tokens)
         guard !mentions.isEmpty else { continue }
         let scene = Scene(context: context, subjects: subjects, dates: dates, field: field, clauses: Clauses(view, sentence.tokens), mentions: Array(mentions))
+        found += Distribution.find(scene)
         found += Production.find(scene)
         found += Dealing.find(scene)
         found += Derivation.find(scene)
