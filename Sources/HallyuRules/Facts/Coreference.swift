@@ -33,19 +33,41 @@ struct Coreference {
     return false
   }
 
-  /// The entity of a type named last before a token; in the sentence before, the one named first stands for it.
+  /// The entity of a type that a place refers back to: the subject of a sentence before, else the one that the document is about, else the
+  /// one named last.
   func last(_ type: LocalEntity.Kind, _ field: Int, before token: Int) -> Int? {
     let view = context.views[field]
     let own = view.sentenceTokens(of: token)
-    if let here = context.mentions(field, in: own.lowerBound..<max(own.lowerBound, token), of: type).first { return here.entity }
+    if let here = context.mentions(field, in: own.lowerBound..<max(own.lowerBound, token), of: type).first(where: { !isGoverned(view, $0) }) {
+      return here.entity
+    }
+    var fallback: Int?
     var sentence = Int(view.text.sentenceOfToken[token]) - 1
     var steps = 0
     while sentence >= 0, steps < 8 {
-      if let first = context.mentions(field, in: view.text.sentences[sentence].tokens, of: type).first { return first.entity }
+      let tokens = view.text.sentences[sentence].tokens
+      let named = context.mentions(field, in: tokens, of: type)
+      if let subject = named.first(where: { $0.tokens.lowerBound - tokens.lowerBound < 5 && !isGoverned(view, $0) }) {
+        if steps < 3 || fallback == nil { return type == .organization && steps > 0 ? leading(type) ?? subject.entity : subject.entity }
+      }
+      if fallback == nil { fallback = named.first?.entity }
       sentence -= 1
       steps += 1
+      if type != .organization, fallback != nil { break }
     }
-    if field > 0, let first = context.mentions[0].first(where: { context.type($0) == type }) { return first.entity }
-    return nil
+    if type == .organization, let leading = leading(type) { return leading }
+    if let fallback { return fallback }
+    return field > 0 ? context.mentions[0].first { context.type($0) == type }?.entity : nil
+  }
+
+  /// The entity that is named at least twice as often as any other of its type.
+  private func leading(_ type: LocalEntity.Kind) -> Int? { context.leading[type] }
+
+  private func isGoverned(_ view: FieldView, _ mention: NamedSpan) -> Bool {
+    guard let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)), before.kind == .word else { return false }
+    switch before.word {
+    case .on, .through, .via, .to, .for, .by, .with, .from, .of, .in, .at, .including, .against: return true
+    default: return false
+    }
   }
 }

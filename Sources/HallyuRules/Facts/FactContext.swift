@@ -10,6 +10,8 @@ struct FactContext: Sendable {
   let mentions: [[NamedSpan]]
   /// Per field and token: index into `mentions` of the mention that holds it, or -1.
   let mentionOfToken: [[Int32]]
+  /// For each type the entity that is named at least twice as often as any other, where there is one.
+  let leading: [LocalEntity.Kind: Int]
 
   init(views: [FieldView], entities: [LocalEntity], spans: [NamedSpan]) {
     self.views = views
@@ -24,6 +26,18 @@ struct FactContext: Sendable {
       }
     }
     self.mentionOfToken = mentionOfToken
+    leading = FactContext.leading(entities, spans)
+  }
+
+  private static func leading(_ entities: [LocalEntity], _ spans: [NamedSpan]) -> [LocalEntity.Kind: Int] {
+    var counts = [Int](repeating: 0, count: entities.count)
+    for span in spans { counts[span.entity] += 1 }
+    var leading: [LocalEntity.Kind: Int] = [:]
+    for type in LocalEntity.Kind.allCases {
+      let ranked = entities.indices.filter { entities[$0].type == type }.sorted { (counts[$1], $0) < (counts[$0], $1) }
+      if let first = ranked.first, ranked.count < 2 || counts[first] >= 2 * counts[ranked[1]] { leading[type] = first }
+    }
+    return leading
   }
 
   func type(_ mention: NamedSpan) -> LocalEntity.Kind { entities[mention.entity].type }

@@ -73,7 +73,7 @@ enum Dealing {
     guard let payer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses) else { return [] }
     guard let preposition = (verb + 1..<min(scene.tokens.upperBound, verb + 14)).first(where: { [.in, .into].contains(scene.word($0)) }) else { return [] }
     let objects = scene.mentions.filter {
-      $0.tokens.lowerBound > preposition && $0.tokens.lowerBound - preposition < 12 && [.title, .organization].contains(scene.context.type($0))
+      $0.tokens.lowerBound > preposition && $0.tokens.lowerBound - preposition < 18 && [.title, .organization].contains(scene.context.type($0))
     }
     guard let first = objects.first, scene.clauses.sameClause(first.tokens.lowerBound, verb) else { return [] }
     return scene.list(from: first).map { scene.relation(payer, "invests_in", $0, manual.id, 76) }
