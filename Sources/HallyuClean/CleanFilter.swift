@@ -56,11 +56,16 @@ package struct CleanFilter: RecordFilter {
   }
 
   private func read(_ bytes: [UInt8], _ raw: RawRecord, _ record: inout CleanRecord) {
-    if let kind = BinaryKind.detect(bytes) {
+    if EncodingDetector.wideEncoding(bytes) == nil, let kind = BinaryKind.detect(bytes) {
       record.note(.warning, "binary-document", field: "text", "the content is \(kind), not text")
       return
     }
-    let (decoded, how) = EncodingSniffer.decode(bytes, transportLabel: raw.string("charset").map { String(decoding: $0, as: UTF8.self) })
+    let stated = raw.string("charset")
+    let (decoded, how) = EncodingSniffer.decode(bytes, transportLabel: stated?.text)
+    if let stated, CharacterEncoding(label: stated) == nil {
+      record.note(
+        .warning, "unknown-encoding-label", field: "charset", "'\(stated.prefix(60).text)' is no encoding; read as \(how.encoding.rawValue)")
+    }
     if let label = how.overruledLabel {
       record.note(.info, "wrong-encoding-label", field: "charset", "labelled \(label), read as \(how.encoding.rawValue)")
     }

@@ -6,9 +6,6 @@ enum BinaryKind {
     if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) { return nil }  // UTF-16
     let sample = bytes.prefix(4096)
     let controls = sample.reduce(0) { $0 + ($1 < 0x09 || $1 > 0x0d && $1 < 0x1b || $1 > 0x1b && $1 < 0x20 ? 1 : 0) }
-    let zeros = sample.reduce(0) { $0 + ($1 == 0 ? 1 : 0) }
-    // UTF-16 without a mark has zeros in every other place and no other control characters.
-    if zeros > 0, controls - zeros <= sample.count / 100, zeros * 5 >= sample.count, zeros * 100 <= sample.count * 52 { return nil }
     return controls * 10 > sample.count ? "binary data" : nil
   }
 

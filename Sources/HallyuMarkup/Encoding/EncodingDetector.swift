@@ -38,21 +38,28 @@ package enum EncodingDetector {
     guard let label else { return best.encoding }
     if LanguageProfile.isRelated(label, best.encoding) { return label }
     let stated = LanguageProfile.all.filter { LanguageProfile.isRelated(label, $0.encoding) }.map { $0.score(sample) }.max()
-    let damage = damageShare(sample, label)
-    if damage > 0.02 { return best.encoding }
+    let upper = sample.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
+    let damage = DecodedText(sample, as: label).replacements * 100 / max(upper, 1)
+    // A few characters prove nothing against a label that reads them without damage.
+    if damage == 0, upper < 24 { return label }
+    if damage > 2 { return best.score >= 0.6 && best.score > (stated ?? 0) + 0.3 ? best.encoding : label }
     if let stated { return best.score > stated + 0.35 ? best.encoding : label }
     return best.score > 0.75 ? best.encoding : label
   }
 
   /// UTF-16 without a mark: ASCII markup shows as zero bytes in every other place.
-  private static func wideEncoding(_ bytes: [UInt8]) -> CharacterEncoding? {
+  package static func wideEncoding(_ bytes: [UInt8]) -> CharacterEncoding? {
     let end = min(bytes.count, 4096) & ~1
     guard end >= 16 else { return nil }
     var zeros = (even: 0, odd: 0)
+    var partners = 0  // bytes beside a zero that are printable ASCII or white space
     for at in stride(from: 0, to: end, by: 2) {
       if bytes[at] == 0 { zeros.even += 1 }
       if bytes[at + 1] == 0 { zeros.odd += 1 }
+      let partner = bytes[at] | bytes[at + 1]
+      if bytes[at] == 0 || bytes[at + 1] == 0, isSpace(partner) || 0x20..<0x7f ~= partner { partners += 1 }
     }
+    guard partners * 10 >= (zeros.even + zeros.odd) * 9 else { return nil }
     let pairs = end / 2
     if zeros.odd * 4 > pairs, zeros.even * 20 < zeros.odd { return .utf16LE }
     if zeros.even * 4 > pairs, zeros.odd * 20 < zeros.even { return .utf16BE }
@@ -89,11 +96,5 @@ package enum EncodingDetector {
   private static func upperSample(_ bytes: [UInt8]) -> [UInt8] {
     guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return [] }
     return Array(bytes[first...].prefix(sampleBytes))
-  }
-
-  private static func damageShare(_ sample: [UInt8], _ encoding: CharacterEncoding) -> Double {
-    let decoded = DecodedText(sample, as: encoding)
-    let upper = sample.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
-    return Double(decoded.replacements) / Double(max(upper, 1))
   }
 }

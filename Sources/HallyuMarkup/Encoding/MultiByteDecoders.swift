@@ -17,7 +17,7 @@ func decodeMultiByte(_ bytes: [UInt8], as encoding: CharacterEncoding) -> Decode
       case .eucJP: at += eucJP(buffer, at, &output)
       case .gbk, .gb18030: at += gb18030(buffer, at, &output)
       case .big5: at += big5(buffer, at, &output)
-      default: at += pair(buffer, at, PairTable.eucKR, &output)
+      default: at += eucKR(buffer, at, &output)
       }
     }
   }
@@ -37,6 +37,27 @@ private func pair(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ table: PairT
   output.replace()
   return bytes[at + 1] < 0x80 ? 1 : 2
 }
+
+/// EUC-KR with the four-letter spelling of rare syllables (KS X 1001, annex 3): a filler, then initial, medial and final.
+private func eucKR(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ output: inout DecodingOutput) -> Int {
+  if bytes[at] == 0xa4, at + 7 < bytes.count, bytes[at + 1] == 0xd4, bytes[at + 2] == 0xa4, bytes[at + 4] == 0xa4, bytes[at + 6] == 0xa4,
+    let initial = initials.firstIndex(of: bytes[at + 3]), bytes[at + 5] >= 0xbf, bytes[at + 5] <= 0xd3,
+    let final = bytes[at + 7] == 0xd4 ? 0 : finals.firstIndex(of: bytes[at + 7]).map({ $0 + 1 })
+  {
+    output.append(0xac00 + (UInt32(initial) * 21 + UInt32(bytes[at + 5] - 0xbf)) * 28 + UInt32(final))
+    return 8
+  }
+  return pair(bytes, at, PairTable.eucKR, &output)
+}
+
+/// Trail bytes of the compatibility jamo that begin and that end a syllable, in the order of Unicode's composition.
+private let initials: [UInt8] = [
+  0xa1, 0xa2, 0xa4, 0xa7, 0xa8, 0xa9, 0xb1, 0xb2, 0xb3, 0xb5, 0xb6, 0xb7, 0xb8, 0xb9, 0xba, 0xbb, 0xbc, 0xbd, 0xbe,
+]
+private let finals: [UInt8] = [
+  0xa1, 0xa2, 0xa3, 0xa4, 0xa5, 0xa6, 0xa7, 0xa9, 0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xb0, 0xb1, 0xb2, 0xb4, 0xb5, 0xb6, 0xb7, 0xb8,
+  0xba, 0xbb, 0xbc, 0xbd, 0xbe,
+]
 
 private func shiftJIS(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ output: inout DecodingOutput) -> Int {
   let lead = bytes[at]
