@@ -16,6 +16,7 @@ struct PageReducer {
   private(set) var isTruncated = false
 
   private var open: [MarkupTag] = []
+  private var isInBody = false
   private var skipped = [Int32](repeating: 0, count: 256)
   /// Raw elements of which the rest of the page holds no end.
   private var endless: Set<MarkupTag> = []
@@ -81,6 +82,7 @@ struct PageReducer {
     let nameEnd = endOfName(page, less + 1)
     let name = UnsafeBufferPointer(rebasing: page[less + 1..<nameEnd])
     let tag = MarkupTag(name: name.baseAddress!, count: name.count)
+    if !isInBody { openBody(tag) }
     let mark = output.count
     output.append(UInt8(ascii: "<"))
     appendName(name)
@@ -105,6 +107,16 @@ struct PageReducer {
       open.append(tag)
     }
     return end
+  }
+
+  /// The parser takes elements that HTML 4 did not know for a part of the head, unless it is told where the body begins.
+  private mutating func openBody(_ tag: MarkupTag) {
+    switch tag {
+    case .html, .head, .title, .meta, .link, .base, .script, .style, .noscript, .template, .iframe, .svg, .object, .img, .frameset, .frame: return
+    case .body: break
+    default: output.append(contentsOf: "<body>".utf8)
+    }
+    isInBody = true
   }
 
   /// Leaves out an element and what it holds. One that never ends is left out alone, save those whose content is no markup.
