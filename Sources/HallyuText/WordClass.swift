@@ -9,7 +9,7 @@ package struct WordClass: OptionSet, Sendable, Hashable {
     "organization-suffix", "facility-noun", "reporting-verb", "surname", "given-name", "numeral", "magnitude",
     "currency-name", "unit", "count-noun", "demonym", "place", "abbreviation", "korean-surname", "organization-cue",
     "award-cue", "event-cue", "season", "korean-given-syllable", "phrase-start", "korean-place-suffix", "lowercase-start", "release-verb", "perform-verb", "make-verb", "nickname-cue", "song-cue", "character-cue",
-    "title-verb", "negation", "facility-context",
+    "title-verb", "negation", "facility-context", "future-cue", "reception-cue",
   ]
 
   @inlinable static func bit(_ index: Int) -> WordClass { WordClass(rawValue: 1 << UInt64(index)) }
@@ -81,4 +81,8 @@ package struct WordClass: OptionSet, Sendable, Hashable {
   package static let negation = WordClass(rawValue: 1 << 38)
   /// lease, filming, located, complex: a studio here is a building.
   package static let facilityContext = WordClass(rawValue: 1 << 39)
+  /// will, upcoming, scheduled: the sentence looks ahead.
+  package static let futureCue = WordClass(rawValue: 1 << 40)
+  /// watched, hit, moviegoers: a work was seen already.
+  package static let receptionCue = WordClass(rawValue: 1 << 41)
 }

@@ -11,6 +11,9 @@ struct Publication: Sendable {
   var basis: String
   var days: DayRange
 
+  /// False where nothing is stated or was concluded.
+  var isKnown: Bool { edtf != nil }
+
   static let unknown = Publication(days: .all)
 
   private init(days: DayRange) {

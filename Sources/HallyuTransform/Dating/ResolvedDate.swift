@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// A date of the text as `dates` prints it.
@@ -9,16 +10,27 @@ struct ResolvedDate: Hashable, Sendable {
   var days: DayRange
   /// One of the values of `dates.basis`.
   var basis: String
+  /// What was resolved how, a short line a step.
+  var trace: [String]
 
-  static let unknown = ResolvedDate(period: nil, days: .all, basis: "relative")
-}
-
-extension ResolvedDate {
   init(_ resolution: DateResolution) {
     days = resolution.days
+    period = resolution.text.map { ResolvedPeriod(edtf: $0, first: resolution.days.first?.description, last: resolution.days.last?.description) }
     basis = resolution.basis.rawValue
-    period = resolution.text.map {
-      ResolvedPeriod(edtf: $0, first: resolution.days.first?.description, last: resolution.days.last?.description)
+    trace = resolution.trace
+  }
+
+  /// One for each of `annotations.dates`.
+  static func all(of annotations: Annotations, _ published: Publication, issues: inout [Issue]) -> [ResolvedDate] {
+    let resolver = DateResolver(published: published.days, isInferred: published.basis == "inferred")
+    let dates = resolver.resolve(annotations.dates).map(ResolvedDate.init)
+    let open = dates.count { $0.period == nil }
+    if open > 0 {
+      issues.append(
+        Issue(
+          stage: "transform", severity: .info, code: "no-anchor", field: "edtf",
+          detail: open == 1 ? "one date counts from a day that is not known" : "\(open) dates count from a day that is not known"))
     }
+    return dates
   }
 }

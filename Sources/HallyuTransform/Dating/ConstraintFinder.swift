@@ -1,0 +1,133 @@
+import HallyuAnnotations
+import HallyuReference
+import HallyuText
+
+/// Finds what bounds the day of a document that bears none: its dates, and what it says about titles whose day is known.
+struct ConstraintFinder {
+  private let document: AnnotatedDocument
+  private let lexicon: Lexicon
+  private var cues: CueReader
+  /// For each local entity the release of the title that it is.
+  private let titles: [TitleDay?]
+  private(set) var found: [DatingConstraint] = []
+
+  /// More than this many add nothing but time.
+  private static let limit = 200
+
+  init(_ document: AnnotatedDocument, _ lexicon: Lexicon) {
+    self.document = document
+    self.lexicon = lexicon
+    cues = CueReader(document, lexicon)
+    titles = document.annotations.entities.map { entity in
+      entity.type == .title && !entity.lexiconID.isEmpty ? lexicon.entity(.title, id: entity.lexiconID).flatMap(TitleDay.init) : nil
+    }
+  }
+
+  mutating func find() {
+    for date in document.annotations.dates where found.count < ConstraintFinder.limit { readStated(date) }
+    for release in document.annotations.releases where found.count < ConstraintFinder.limit { read(release) }
+    for mention in document.annotations.mentions where found.count < ConstraintFinder.limit { readSeen(mention) }
+  }
+
+  /// A date that says it all: not yet to come, or to come.
+  private mutating func readStated(_ date: DateExpression) {
+    guard !date.meaning.needsAnchor, let edtf = MeaningEvaluator(today: nil, told: nil, isStory: false).edtf(date.meaning) else { return }
+    let cues = cues.cues(date.place)
+    let words = "'\(surface(date.place))'"
+    if cues.looksAhead {
+      guard !cues.tellsOfReception, !cues.tellsOfRelease, let last = edtf.bounds.last else { return }
+      add(DayRange(nil, last), 1, .statedFuture, words, date.place)
+    } else if let first = edtf.bounds.first {
+      add(DayRange(first, nil), 4, .statedPast, words, date.place)
+    }
+  }
+
+  private mutating func read(_ release: Release) {
+    guard let title = titles[release.title], let first = title.days.first, let last = title.days.last else { return }
+    let weight = release.evidence.confidencePercent < 60 ? 2 : 3
+    let isSame = title.isOf(platform: release.platform.map { document.annotations.entities[$0].lexiconID }) && isHome(release, title)
+    switch release.status {
+    case .released: add(DayRange(first, nil), weight, .releasedTitle, title.description, release.place)
+    case .upcoming:
+      if isSame { add(DayRange(nil, last), weight, .upcomingTitle, title.description, release.place) }
+    }
+    guard let index = release.date, document.annotations.dates.indices.contains(index) else { return }
+    let date = document.annotations.dates[index]
+    guard date.meaning.needsAnchor else { return }
+    let detail = "\(title.description) '\(surface(date.place))'"
+    if let window = window(date.meaning, meeting: title.days) {
+      add(window, weight + 1, .releaseDay, detail, date.place)
+    } else if release.status == .released, let window = ConstraintFinder.laterRelease(date.meaning, after: first) {
+      add(window, weight, .laterRelease, detail, date.place)
+    }
+  }
+
+  /// A market of the release's own says nothing about the day that is known.
+  private func isHome(_ release: Release, _ title: TitleDay) -> Bool {
+    guard let market = release.market else { return true }
+    guard let place = lexicon.entity(.place, id: document.annotations.entities[market].lexiconID) else { return false }
+    return place.kind == "country" && place.country == title.entity.country
+  }
+
+  /// The days on which words for a release mean the release's days.
+  private func window(_ meaning: DateMeaning, meeting release: DayRange) -> DayRange? {
+    guard let first = release.first, let last = release.last else { return nil }
+    var window: DayRange?
+    for day in first.dayNumber - ConstraintFinder.searchDays...last.dayNumber + ConstraintFinder.searchDays {
+      let today = CivilDate(dayNumber: day)
+      guard let edtf = MeaningEvaluator(today: today, told: nil, isStory: false).edtf(meaning),
+        edtf.bounds.first != nil, edtf.bounds.last != nil, DayRange(edtf).intersection(release) != nil
+      else { continue }
+      window = DayRange(window?.first ?? today, today)
+    }
+    return window
+  }
+
+  /// How far from a release an article still calls its day "last year" or "next month".
+  private static let searchDays = 800
+
+  /// "February 16th" for a release in another market: its first such day after the one that is known. A date without a year is one of the
+  /// article's year, or, late in a year, up to three months old.
+  private static func laterRelease(_ meaning: DateMeaning, after first: CivilDate) -> DayRange? {
+    guard case .partial(let part, let tense) = meaning, tense != .future, part.month > 0 else { return nil }
+    for year in [first.year, first.year + 1] {
+      let date = EDTFDate(year: year, month: part.month, day: part.day)
+      guard let bounds = date.bounds, first <= bounds.first, let yearEnd = CivilDate(year, 12, 31) else { continue }
+      return DayRange(bounds.first, max(yearEnd, bounds.first.adding(months: 3)))
+    }
+    return nil
+  }
+
+  /// A title in a sentence that tells how it was received, and that does not look ahead.
+  private mutating func readSeen(_ mention: Mention) {
+    guard let title = titles[mention.entity], let first = title.days.first else { return }
+    let cues = cues.cues(mention.place)
+    guard cues.tellsOfReception, !cues.looksAhead else { return }
+    add(DayRange(first, nil), mention.evidence.confidencePercent < 60 ? 1 : 2, .seenTitle, title.description, mention.place)
+    // Films leave the news within a year; "earlier this month" keeps the record that it tells of in their run.
+    guard title.entity.kind == "film", let last = title.days.last,
+      let date = document.annotations.dates.first(where: { $0.place.field == mention.place.field && $0.place.sentence == mention.place.sentence }),
+      date.meaning.isWithinMonths
+    else { return }
+    add(
+      DayRange(first, last.adding(years: 1)), 1, .runningTitle, "\(title.description) '\(surface(date.place))'", mention.place)
+  }
+
+  private mutating func add(_ window: DayRange, _ weight: Int, _ ground: DatingConstraint.Ground, _ detail: String, _ place: Place) {
+    found.append(DatingConstraint(window: window, weight: weight, ground: ground, detail: detail, place: place))
+  }
+
+  private func surface(_ place: Place) -> String { String(decoding: document.surface(place) ?? [], as: UTF8.self) }
+}
+
+extension DateMeaning {
+  /// True for words that stay within a few months of the article: "earlier this month", "last week", "yesterday".
+  var isWithinMonths: Bool {
+    switch self {
+    case .unit(let unit, let count, .article): [.day, .weekend, .week, .month].contains(unit) && -2...0 ~= count
+    case .part(_, let whole), .within(_, let whole): whole.isWithinMonths
+    case .weekday: true
+    default: false
+    }
+  }
+}
