@@ -1,3 +1,4 @@
+import HallyuAnnotations
 import HallyuText
 
 /// Finds the attribution that stands after a span: “…,” said X; “…,” X said; “…,” according to X.
@@ -12,7 +13,7 @@ struct AttributionAfter {
     objects = ObjectPhrase(context)
   }
 
-  private static let reachTokens = 26
+  private static let reachTokens = 40
   private static let tailTokens = 40
 
   func find(_ span: QuoteSpan) -> Attribution? {
@@ -26,9 +27,9 @@ struct AttributionAfter {
       hasComma = true
       start += 1
     }
-    guard start < tokens.count, hasComma || context.endsSpeech(span) else { return nil }
+    guard start < tokens.count, let verb = verb(from: start) else { return nil }
     let isSentence = !hasComma && endsSentence(span)
-    guard let verb = verb(from: start) else { return nil }
+    guard hasComma || context.endsSpeech(span) || (span.kind == .speech && touches(verb, start: start)) else { return nil }
     let isInverted = verb == start || (verb == start + 1 && context.isAdverbial(start))
     guard admits(span, start: start, verb: verb, isInverted: isInverted) else { return nil }
     if isSentence, !standsAlone(verb, start: start) { return nil }
@@ -52,17 +53,16 @@ struct AttributionAfter {
       if token.isMark(";") || token.isMark(":") || token.isMark("!") || token.isMark("?") { return nil }
       if token.isMark("."), at > start, !tokens[at - 1].classes.contains(.abbreviation), tokens[at - 1].count > 1 { return nil }
       if token.hash == QuoteWords.according, at + 1 < tokens.count, tokens[at + 1].word == .to { return at }
-      if token.isReporting, context.names.at(at) == nil, !isNominal(at, start: start) { return at }
+      if context.isReportingVerb(at), !isPassive(at, start: start) { return at }
       at += 1
     }
     return nil
   }
 
-  private func isNominal(_ at: Int, start: Int) -> Bool {
+  private func isPassive(_ at: Int, start: Int) -> Bool {
     guard at > start else { return false }
     let before = context.tokens[at - 1]
-    return before.isDeterminer || before.word == .the || before.kind == .clitic || before.kind == .hyphen || before.isBeForm && !context.isParticiple(at)
-      || before.word == .to || QuoteWords.negations.contains(before.hash)
+    return before.word == .to || before.isBeForm && !context.isParticiple(at) && context.tokens[at].hash != QuoteWords.quoted
   }
 
   // MARK: Which spans
@@ -77,8 +77,16 @@ struct AttributionAfter {
     }
   }
 
+  /// True for “…” said Kim, “…” Kim said and “…” he said, where the comma is left out.
+  private func touches(_ verb: Int, start: Int) -> Bool {
+    if verb == start { return true }
+    if verb == start + 1, context.tokens[start].isPersonPronoun { return true }
+    guard let name = context.names.at(start) else { return false }
+    return (name.type == .person || name.type == .organization) && name.tokens.upperBound == verb
+  }
+
   private func endsSentence(_ span: QuoteSpan) -> Bool {
-    guard let last = span.tokens.last else { return false }
+    guard let last = context.lastInside(span) else { return false }
     return context.tokens[last].isMark(".")
   }
 
@@ -104,7 +112,7 @@ struct AttributionAfter {
   private func inverted(_ verb: Int, _ span: QuoteSpan) -> Attribution? {
     let tokens = context.tokens
     let isAccording = tokens[verb].hash == QuoteWords.according
-    let first = verb + (isAccording || (verb + 1 < tokens.count && tokens[verb + 1].hash == QuoteWords.out) ? 2 : 1)
+    let first = isAccording ? verb + 2 : context.verbEnd(verb)
     let limit = min(context.sentence(at: verb).endToken, tokens.count)
     guard let speaker = objects.speaker(from: first, limit: limit) else { return nil }
     return Attribution(
@@ -121,10 +129,8 @@ struct AttributionAfter {
     }
     let speaker = quotedAs(verb, start) ?? subjects.subject(of: verb, floor: start)
     guard let speaker else { return nil }
-    var end = verb + 1
-    if end < tokens.count, tokens[end].hash == QuoteWords.out { end += 1 }
     return Attribution(
-      speaker: speaker, verb: verb..<end, rule: "quote.speaker-after", confidencePercent: speaker.form == .pronoun ? 85 : 95, isBefore: false)
+      speaker: speaker, verb: verb..<context.verbEnd(verb), rule: "quote.speaker-after", confidencePercent: speaker.form == .pronoun ? 85 : 95, isBefore: false)
   }
 
   /// “…,” Kim was quoted as saying.

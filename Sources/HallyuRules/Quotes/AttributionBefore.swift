@@ -70,11 +70,9 @@ struct AttributionBefore {
     let token = tokens[at]
     if token.hash == QuoteWords.according { return at + 1 < tokens.count && tokens[at + 1].word == .to }
     let isFirst = at == context.sentence(at: at).firstToken
-    guard token.isReporting || (isFirst && token.classes.contains(.reportingVerb)), context.names.at(at) == nil else { return false }
+    guard context.isReportingVerb(at) || (isFirst && token.classes.contains(.reportingVerb)) else { return false }
     guard at > floor else { return true }
     let before = tokens[at - 1]
-    if before.isDeterminer || before.word == .the || before.kind == .clitic || before.kind == .hyphen { return false }
-    if QuoteWords.negations.contains(before.hash) { return false }
     if before.word == .to, at - 2 >= floor, QuoteWords.negations.contains(tokens[at - 2].hash) { return false }
     // "was called" is no speech; "was saying" and "was quoted as saying" are.
     var previous = at - 1
@@ -114,10 +112,11 @@ struct AttributionBefore {
       let speaker = objects.speaker(from: verb + 2, limit: mark)
       return speaker.map { Attribution(speaker: $0, verb: verb..<verb + 2, rule: "quote.according-to", confidencePercent: 90) }
     }
-    if end < mark, tokens[end].hash == QuoteWords.out { end += 1 }
+    end = min(mark, context.verbEnd(verb))
     var speaker = quotedAs(verb, floor: floor) ?? subjects.subject(of: verb, floor: floor)
     if speaker == nil, end < mark, link != .word { speaker = objects.speaker(from: end, limit: mark) }
-    guard let speaker else { return nil }
+    let inherits = speaker == nil && floor > context.sentence(at: mark).firstToken
+    if speaker == nil, !inherits, link == .word || span.kind != .speech { return nil }
     let rule: String
     var confidence: UInt8
     if tokens[verb].isLabelling {
@@ -127,8 +126,9 @@ struct AttributionBefore {
     } else {
       (rule, confidence) = ("quote.speaker-before", end >= mark - 1 ? 95 : 85)
     }
-    if speaker.form == .pronoun { confidence -= 10 }
-    return Attribution(speaker: speaker, verb: verb..<end, rule: rule, confidencePercent: confidence)
+    if speaker?.form == .pronoun { confidence -= 10 }
+    if speaker == nil, !inherits { confidence = 50 }
+    return Attribution(speaker: speaker, verb: verb..<end, rule: rule, confidencePercent: confidence, inherits: inherits)
   }
 
   /// "Kim was quoted as saying", "the daily quoted Kim as saying".

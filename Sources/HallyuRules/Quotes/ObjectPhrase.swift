@@ -39,12 +39,16 @@ struct ObjectPhrase {
       if tokens[end].joinsNoun { joined = true }
       end += 1
     }
+    // "the letter signed by seven": the participle begins what the phrase leaves out.
+    if end < tokens.count, tokens[end].word == .by, end - 2 >= start, context.ends(end - 1, "ed") { end -= 1 }
     while end > start, tokens[end - 1].joinsNoun || tokens[end - 1].kind == .hyphen || context.isAdverbial(end - 1) { end -= 1 }
     guard end > start else { return nil }
     if let last, last.type == .organization, last.tokens.upperBound == end, !joined {
       return Speaker(form: .name, tokens: last.tokens, entity: last.entity, organization: last.entity)
     }
-    return Speaker(form: .description, tokens: start..<end, organization: organization?.entity)
+    // A name that the names rules missed has an apposition, too.
+    let apposition = tokens[start].isCapitalized ? Apposition(context).organization(after: end) : nil
+    return Speaker(form: .description, tokens: start..<end, organization: organization?.entity ?? apposition)
   }
 
   private func stops(_ at: Int, start: Int) -> Bool {
@@ -56,7 +60,7 @@ struct ObjectPhrase {
     case .word: break
     default: return true
     }
-    if token.isRelative || token.isReporting || token.isBeForm || token.isAuxiliary || token.classes.contains(.weekday) { return true }
+    if token.isRelative || context.isReportingVerb(at) || token.isBeForm || token.isAuxiliary || token.classes.contains(.weekday) { return true }
     switch token.word {
     case .that, .as, .after, .before, .during, .in, .on, .to, .because, .if, .while, .by, .and, .but, .into, .about, .through, .last, .this,
       .earlier, .over, .via, .than, .following, .amid:
@@ -92,7 +96,7 @@ struct Apposition {
     var organization: Int?
     while at < min(tokens.count, end + Apposition.reachTokens), tokens[at].gap < .line {
       let token = tokens[at]
-      if token.kind == .quote || token.isReporting || token.isRelative || token.isPronoun || token.isMark(".") || token.isMark(";") { break }
+      if token.kind == .quote || context.isReportingVerb(at) || token.isRelative || token.isPronoun || token.isMark(".") || token.isMark(";") { break }
       if token.isMark(","), hasRole { break }
       if token.classes.contains(.position) { hasRole = true }
       if organization == nil { organization = context.names.at(at, .organization)?.entity }

@@ -55,7 +55,14 @@ struct QuoteContext {
   }
 
   /// True where the words between the marks end as speech does.
-  func endsSpeech(_ span: QuoteSpan) -> Bool { span.tokens.last.map { tokens[$0].endsSpeech } ?? false }
+  func endsSpeech(_ span: QuoteSpan) -> Bool { lastInside(span).map { tokens[$0].endsSpeech } ?? false }
+
+  /// Last token between the marks that is no mark of a nested span.
+  func lastInside(_ span: QuoteSpan) -> Int? {
+    var at = span.tokens.upperBound - 1
+    while at >= span.tokens.lowerBound, at > span.tokens.upperBound - 4, tokens[at].kind == .quote { at -= 1 }
+    return at >= span.tokens.lowerBound ? at : nil
+  }
 
   /// Letters of the word, for the ends -ly and -ing.
   func ends(_ at: Int, _ suffix: StaticString) -> Bool {
@@ -72,4 +79,23 @@ struct QuoteContext {
   }
 
   func isParticiple(_ at: Int) -> Bool { ends(at, "ing") }
+
+  /// True for a verb of saying, and not for the noun of the same letters: "the report", "Swift’s claims".
+  func isReportingVerb(_ at: Int) -> Bool {
+    let token = tokens[at]
+    guard token.isReporting || phrasalParticle(at) != nil, names.at(at) == nil else { return false }
+    guard at > 0 else { return true }
+    let before = tokens[at - 1]
+    return !(before.isDeterminer || before.word == .the || before.kind == .clitic || before.kind == .hyphen
+      || QuoteWords.negations.contains(before.hash))
+  }
+
+  /// Index of the particle of "pointed out", "put it", "chimed in", or nil.
+  func phrasalParticle(_ at: Int) -> Int? {
+    guard tokens[at].kind == .word, at + 1 < tokens.count, let particle = QuoteWords.phrasal[tokens[at].hash] else { return nil }
+    return tokens[at + 1].word == particle ? at + 1 : nil
+  }
+
+  /// First token after a verb and its particle.
+  func verbEnd(_ at: Int) -> Int { (phrasalParticle(at) ?? at) + 1 }
 }

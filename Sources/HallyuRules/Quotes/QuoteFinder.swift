@@ -73,12 +73,17 @@ private struct QuoteReading {
       if own == nil, span.kind == .speech || isJoined(previous?.index, span), !context.isTitle(span) {
         (attribution, speaker) = inherit(span, previous, reference)
       }
+      if own?.inherits ?? false, let previous, isSameSentence(spans[previous.index], span) { speaker = previous.speaker }
       guard let attribution else { continue }
       if let speaker { reference.note(speaker, at: place(of: own?.speaker ?? speaker, span)) }
       quotes.append(quote(span, attribution, speaker))
       previous = (index, speaker)
     }
     return quotes
+  }
+
+  private func isSameSentence(_ left: QuoteSpan, _ right: QuoteSpan) -> Bool {
+    context.text.sentenceOfToken[left.outerTokens.upperBound - 1] == context.text.sentenceOfToken[right.outerTokens.lowerBound]
   }
 
   private func place(of speaker: Speaker, _ span: QuoteSpan) -> Int {
@@ -99,7 +104,7 @@ private struct QuoteReading {
       let lastSentence = context.sentence(at: last.outerTokens.upperBound - 1)
       let distance = sentence.paragraph - lastSentence.paragraph
       if beginsSentence, distance == 0 { return (made("quote.same-paragraph", 75), previous.speaker) }
-      if beginsSentence, distance == 1, first - last.outerTokens.upperBound < QuoteReading.nextParagraphTokens, standsAlone(span, sentence) {
+      if beginsSentence, distance == 1, beginsCapitalized(span), first - last.outerTokens.upperBound < QuoteReading.nextParagraphTokens, standsAlone(span, sentence) {
         return (made("quote.next-paragraph", 70), previous.speaker)
       }
     }
@@ -120,8 +125,13 @@ private struct QuoteReading {
       && between.allSatisfy { at in
         let token = context.tokens[at]
         return token.isMark(",") || token.isMark(".") || token.isMark(";") || token.kind == .dash || token.word == .and || token.word == .but
-          || token.word == .then || token.endsSentence
+          || token.word == .then || token.word == .that || token.endsSentence
       }
+  }
+
+  private func beginsCapitalized(_ span: QuoteSpan) -> Bool {
+    let token = context.tokens[span.tokens.lowerBound]
+    return token.kind != .word || token.isCapitalized || token.shape.contains(.uncased)
   }
 
   /// True where a span is all of its paragraph.
@@ -138,7 +148,7 @@ private struct QuoteReading {
     guard context.sentence(at: first).paragraph - sentence.paragraph <= 1, context.span(at: first - 1) == nil else { return nil }
     let end = min(sentence.endToken, sentence.firstToken + SubjectPhrase.reachTokens)
     let subjects = SubjectPhrase(context)
-    let verb = (sentence.firstToken..<end).first { context.tokens[$0].isReporting && context.span(at: $0) == nil }
+    let verb = (sentence.firstToken..<end).first { context.isReportingVerb($0) && context.span(at: $0) == nil }
     let reporter = verb.flatMap { subjects.reporter(of: $0, floor: sentence.firstToken) }
     guard let found = reporter ?? subjects.firstSubject(in: sentence.firstToken..<end) else { return nil }
     guard found.form == .name, let entity = found.entity else { return found.form == .pronoun ? found : nil }

@@ -28,7 +28,14 @@ enum QuoteWords {
   static let quoted = Fold.hash("quoted")
   static let according = Fold.hash("according")
   static let saying = Fold.hash("saying")
-  static let out = Fold.hash("out")
+  /// Verbs that report only with their particle.
+  static let phrasal: [UInt64: Word] = {
+    let verbs: [(String, Word)] = [
+      ("pointed", .out), ("points", .out), ("pointing", .out), ("put", .it), ("puts", .it), ("chimed", .in), ("chiming", .in),
+      ("summed", .up), ("sums", .up), ("opened", .up), ("spoke", .up), ("cried", .out),
+    ]
+    return Dictionary(uniqueKeysWithValues: verbs.map { (Fold.hash($0.0), $0.1) })
+  }()
 
   private static func set(_ words: String) -> Set<UInt64> {
     Set(words.split(separator: " ").map { Fold.hash(String($0)) })

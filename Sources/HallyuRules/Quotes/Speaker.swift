@@ -29,4 +29,6 @@ struct Attribution {
   var confidencePercent: UInt8
   /// True where the attribution stands before the span.
   var isBefore = true
+  /// True where the verb has no subject of its own: “…,” Kim said, adding “…”.
+  var inherits = false
 }

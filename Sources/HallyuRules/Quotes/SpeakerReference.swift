@@ -49,7 +49,7 @@ struct SpeakerReference {
       let sentence = text.sentences[index]
       if sentence.paragraph + 1 < context.sentence(at: place).paragraph || sentence.firstToken <= lastPlace { return nil }
       let end = min(sentence.endToken, sentence.firstToken + SubjectPhrase.reachTokens)
-      for at in sentence.firstToken..<max(sentence.firstToken, end) where text.tokens[at].isReporting && context.span(at: at) == nil {
+      for at in sentence.firstToken..<max(sentence.firstToken, end) where context.isReportingVerb(at) && context.span(at: at) == nil {
         guard let found = SubjectPhrase(context).reporter(of: at, floor: sentence.firstToken), found.form != .pronoun else { break }
         if found.form == .name, let entity = found.entity, context.annotations.entities[entity].type != .person { break }
         return found
@@ -67,7 +67,7 @@ struct SpeakerReference {
     let head = tokens[phrase.upperBound - 1]
     let isDefinite = tokens[phrase.lowerBound].word == .the
     let words = context.wordCount(phrase, atMost: 8)
-    if isDefinite, words <= 5, head.classes.contains(.organizationCue), !head.classes.contains(.personCue) {
+    if isDefinite, words <= 4, isGroup(head), !phrase.dropFirst().contains(where: { tokens[$0].isCapitalized || tokens[$0].classes.contains(.demonym) }) {
       if let group = group(before: phrase.lowerBound, head: head) {
         speaker.entity = group
         speaker.organization = group
@@ -89,10 +89,14 @@ struct SpeakerReference {
     if speaker.organization == nil, let group = groupInside(phrase) { speaker.organization = group }
   }
 
+  private func isGroup(_ token: Token) -> Bool {
+    token.classes.contains(.organizationCue) && !token.isCapitalized && (token.word == .streamer || token.classes.isDisjoint(with: [.personCue, .position]))
+  }
+
   /// Organization of "a representative of the agency", "the company's spokesperson", "a spokesperson".
   private func groupInside(_ phrase: Range<Int>) -> Int? {
     let tokens = context.tokens
-    for at in phrase where tokens[at].classes.contains(.organizationCue) && at > phrase.lowerBound {
+    for at in phrase where isGroup(tokens[at]) && at > phrase.lowerBound {
       if tokens[at - 1].word == .the || tokens[at - 1].word == .its || at + 1 < phrase.upperBound {
         return group(before: phrase.lowerBound, head: tokens[at])
       }
@@ -129,8 +133,25 @@ struct SpeakerReference {
         return name.entity
       }
     }
-    if let found = antecedent(before: place, types: [.organization]), found.form == .name { return found.entity }
-    return nil
+    guard let found = antecedent(before: place, types: [.organization]), found.form == .name else { return nil }
+    let first = found.tokens.lowerBound
+    return first - context.sentence(at: first).firstToken < SpeakerReference.subjectTokens ? found.entity : mostNamed(before: place) ?? found.entity
+  }
+
+  /// A name so near to the beginning of its sentence is its subject.
+  private static let subjectTokens = 4
+
+  /// The organization that the names before speak of most; the later one of two.
+  private func mostNamed(before place: Int) -> Int? {
+    var counts: [Int: Int] = [:]
+    var best: (entity: Int, count: Int)?
+    let end = context.names.index(atOrAfter: place)
+    for name in context.names.all[max(0, end - SpeakerReference.reachNames)..<end] where name.type == .organization && !isSpoken(name) {
+      let count = counts[name.entity, default: 0] + 1
+      counts[name.entity] = count
+      if count >= best?.count ?? 0 { best = (name.entity, count) }
+    }
+    return best?.entity
   }
 
   // MARK: Names before

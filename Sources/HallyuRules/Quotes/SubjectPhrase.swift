@@ -13,6 +13,7 @@ struct SubjectPhrase {
 
   static let reachTokens = 40
   private static let phraseTokens = 16
+  private static let reachSegments = 6
 
   /// Subject of the verb at `verb`, not looking left of `floor`.
   func subject(of verb: Int, floor: Int) -> Speaker? {
@@ -52,7 +53,7 @@ struct SubjectPhrase {
         at = span.outerTokens.lowerBound - 1
         continue
       }
-      if tokens[at].isReporting, !context.isParticiple(at), at > floor, !tokens[at - 1].isDeterminer {
+      if context.isReportingVerb(at), !context.isParticiple(at), at > floor {
         if let found = subject(of: at, floor: floor) { return found }
       }
       at -= 1
@@ -81,7 +82,7 @@ struct SubjectPhrase {
     }
     guard region.lowerBound < region.upperBound, tokens[region.lowerBound].isDeterminer || tokens[region.lowerBound].word == .the else { return nil }
     var end = region.lowerBound
-    while end < region.upperBound, tokens[end].kind == .word, !tokens[end].isReporting, !tokens[end].isBeForm, !tokens[end].isAuxiliary,
+    while end < region.upperBound, tokens[end].kind == .word, !context.isReportingVerb(end), !tokens[end].isBeForm, !tokens[end].isAuxiliary,
       end - region.lowerBound < 6
     { end += 1 }
     return end > region.lowerBound + 1 && end < tokens.count && tokens[end].isMark(",")
@@ -118,15 +119,25 @@ struct SubjectPhrase {
       return open > floor ? lastSegment(open - 1, floor: floor) : nil
     }
     let segments = segments(from: floor, to: close)
+    // "Kim, a partner at Hill, the firm in Oslo,": a segment that is a person's name is the head, wherever it stands.
+    for place in segments.indices.reversed().prefix(SubjectPhrase.reachSegments) {
+      if let person = loneName(segments[place]) {
+        return speaker(person, organization: organization(in: segments[place].upperBound..<close) ?? organizationBefore(person, floor: floor))
+      }
+    }
     var place = segments.count - 1
     while place > 0 {
       let segment = segments[place]
       if !isParenthetical(segment, after: segments[place - 1]) { break }
       place -= 1
     }
+    // What follows a relative pronoun belongs to the clause that it opens.
+    for earlier in stride(from: place - 1, to: max(0, place - 4), by: -1) where segments[earlier].first.map({ tokens[$0].isRelative }) ?? false {
+      place = earlier - 1
+    }
     guard let segment = segments.indices.contains(place) ? segments[place] : nil, !segment.isEmpty else { return nil }
     guard var found = phrase(endingAt: segment.upperBound - 1, floor: segment.lowerBound) else { return nil }
-    if found.organization == nil || found.entity == found.organization, found.form == .name, isPerson(found) {
+    if found.organization == nil || found.entity == found.organization, isPerson(found) || found.form == .description {
       found.organization = organization(in: segment.upperBound..<close) ?? found.organization
     }
     return found
@@ -142,8 +153,9 @@ struct SubjectPhrase {
       return speaker(person, organization: organization(in: last))
     }
     // "A source who represents many actors said": the relative clause belongs to its head.
-    for at in last.dropFirst().reversed() where tokens[at].isRelative && at < end {
-      return phrase(endingAt: at - 1, floor: last.lowerBound)
+    if let at = last.dropFirst().last(where: { tokens[$0].isRelative && $0 < end }) {
+      // "billboards in which people say": a clause of its own.
+      return tokens[at - 1].joinsNoun ? phrase(endingAt: end, floor: at + 1) : phrase(endingAt: at - 1, floor: last.lowerBound)
     }
     return phrase(endingAt: end, floor: last.lowerBound)
   }
@@ -170,7 +182,7 @@ struct SubjectPhrase {
   private func isParenthetical(_ segment: Range<Int>, after previous: Range<Int>) -> Bool {
     guard let first = segment.first else { return true }
     let token = tokens[first]
-    if token.isRelative || token.kind == .number || token.isReporting || context.isParticiple(first) { return true }
+    if token.isRelative || token.kind == .number || context.isReportingVerb(first) || context.isParticiple(first) { return true }
     if token.word == .and || token.word == .or || token.word == .as { return true }
     if isRoleApposition(segment), context.names.at(segment.upperBound - 1, .person) == nil { return true }
     return endingPerson(previous) != nil && context.names.at(segment.upperBound - 1, .person) == nil
@@ -184,7 +196,7 @@ struct SubjectPhrase {
     if let name = context.names.at(first, .organization) { at = name.tokens.upperBound }
     while at < segment.upperBound, at < first + 6 {
       if tokens[at].classes.contains(.position) { return true }
-      if tokens[at].isReporting || tokens[at].isMark(",") { return false }
+      if context.isReportingVerb(at) || tokens[at].isMark(",") { return false }
       at += 1
     }
     return false
@@ -196,7 +208,17 @@ struct SubjectPhrase {
     let before = segment.lowerBound..<name.tokens.lowerBound
     if before.count > 8 { return nil }
     if let previous = before.last, tokens[previous].joinsNoun || tokens[previous].word == .to || tokens[previous].word == .about { return nil }
-    return before.contains { tokens[$0].isBeForm || tokens[$0].isReporting } ? nil : name
+    return before.contains { tokens[$0].isBeForm || context.isReportingVerb($0) } ? nil : name
+  }
+
+  /// The person whose name is all of a segment, but for words of a role before it.
+  private func loneName(_ segment: Range<Int>) -> QuoteNames.Name? {
+    guard let name = endingPerson(segment) else { return nil }
+    let isLone = (segment.lowerBound..<name.tokens.lowerBound).allSatisfy { at in
+      let token = tokens[at]
+      return token.isRole || token.isCapitalized || token.kind != .word || token.isDeterminer || token.word == .the
+    }
+    return isLone ? name : nil
   }
 
   // MARK: One phrase
@@ -236,6 +258,7 @@ struct SubjectPhrase {
         continue
       }
       let token = tokens[at]
+      if token.word == .that { return finish(start, end) }
       if token.isDeterminer || token.word == .the {
         start = at
         if at > floor, tokens[at - 1].joinsNoun, let head = phrase(endingAt: at - 2, floor: floor, depth: depth + 1), head.form != .pronoun {
@@ -243,6 +266,8 @@ struct SubjectPhrase {
           if head.form == .name, isPerson(head) { return head }
           if head.form == .description { start = head.tokens.lowerBound }
         }
+        // "Paganini and his team" is Paganini.
+        if at - 1 > floor, tokens[at - 1].word == .and, let person = context.names.at(at - 2, .person) { return speaker(person) }
         break
       }
       if token.isRelative, at > floor {
@@ -251,7 +276,7 @@ struct SubjectPhrase {
       }
       switch token.kind {
       case .word:
-        if token.isPronoun || token.isReporting || token.isBeForm || token.isAuxiliary { return finish(start, end) }
+        if token.isPronoun || context.isReportingVerb(at) || token.isBeForm || token.isAuxiliary { return finish(start, end) }
         if token.word == .and || token.word == .or || token.word == .but || token.word == .as || token.word == .that || token.word == .while
           || token.classes.contains(.weekday) || token.classes.contains(.month)
         {
@@ -273,6 +298,7 @@ struct SubjectPhrase {
     var start = start
     while start <= end, tokens[start].kind != .word || tokens[start].joinsNoun, tokens[start].kind != .quote { start += 1 }
     guard start <= end, context.wordCount(start..<end + 1, atMost: 1) > 0 else { return nil }
+    if start == end, !tokens[start].isCapitalized, context.ends(start, "ed") { return nil }
     return Speaker(form: .description, tokens: start..<end + 1, organization: organization(in: start..<end + 1))
   }
 
