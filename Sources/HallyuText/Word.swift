@@ -417,7 +417,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case next
   case night
   case nights
-  case nil
+  case `nil`
   case nine
   case nineteen
   case nineteenth
