@@ -25,7 +25,7 @@ struct LoadIssues {
       if value.isEmpty { json.null() } else { json.string(value) }
     }
     member("table", "issues")
-    member("issue_id", "issue-load-" + hash.hexadecimal)
+    member("issue_id", hash.hexadecimal)
     member("doc_id", docID)
     member("stage", "load")
     member("severity", severity.rawValue)

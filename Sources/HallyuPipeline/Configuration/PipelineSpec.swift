@@ -3,7 +3,7 @@ package enum PipelineSpec {
   /// Names of the stages in the one order in which they can run.
   package static let stageNames = ["fetch", "clean", "extract", "transform", "load"]
   /// What `load` can write.
-  package static let formats = ["csv", "jsonl", "xml"]
+  package static let formats = ["csv", "jsonl", "xml", "sqlite", "xlsx", "report"]
 
   package static let options: [OptionSpec] = [
     OptionSpec("$schema", .text(.any), "address of the schema that editors check the file with"),

@@ -38,7 +38,7 @@ package struct ProjectFolder {
         { "stage": "transform", "reporting_currencies": [] },
         { "stage": "load" }
       ],
-      "outputs": { "folder": "output", "formats": ["csv", "jsonl", "xml"] },
+      "outputs": { "folder": "output", "formats": ["csv", "jsonl", "xml", "sqlite", "xlsx", "report"] },
       "state": "state"
     }
 
