@@ -100,18 +100,10 @@ package struct FilterProgram: Sendable {
       return overlongRecord(batch, stage: Filter.stage, place: "\(name):\(batch.firstLine)")
     }
     out.reserveCapacity(batch.bytes.count + batch.bytes.count / 4)
-    var number = batch.firstLine
-    var start = 0
-    while start < batch.bytes.count {
-      let end = lineEnd(in: batch.bytes, from: start)
-      let line = batch.bytes[start..<end]
-      if line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0d }) {
-        lines += 1
-        let place = number
-        filter.process(Array(line), at: "\(name):\(place)", into: &out)
-      }
-      number += 1
-      start = end + 1
+    batch.forEachLine { line, number in
+      guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0d }) else { return }
+      lines += 1
+      filter.process(Array(line), at: "\(name):\(number)", into: &out)
     }
     return out
   }
@@ -133,14 +125,6 @@ package struct FilterProgram: Sendable {
         stage: stage, severity: .error, code: "record-too-long",
         detail: "\(place): the record is longer than \(lineLimitBytes) bytes"))
     return writer.take()
-  }
-}
-
-/// Position of the next line feed, or the end.
-private func lineEnd(in bytes: [UInt8], from start: Int) -> Int {
-  bytes.withUnsafeBytes { buffer in
-    guard let found = memchr(buffer.baseAddress! + start, 0x0a, buffer.count - start) else { return buffer.count }
-    return UnsafeRawPointer(found) - buffer.baseAddress!
   }
 }
 

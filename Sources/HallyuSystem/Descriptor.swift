@@ -88,6 +88,28 @@ package struct Descriptor: Sendable, Hashable {
     if let failure { throw failure }
   }
 
+  /// Writes all bytes at a place of a file or throws.
+  package func write(_ bytes: [UInt8], at offset: UInt64) throws(SystemError) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { pwrite(number, $0.baseAddress! + done, bytes.count - done, off_t(offset) + off_t(done)) }
+      if count >= 0 { done += count } else if errno != EINTR { throw SystemError("write", name, errno) }
+    }
+  }
+
+  /// Reads bytes at a place of a file; fewer where it ends.
+  package func read(at offset: UInt64, count: Int) throws(SystemError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var done = 0
+    while done < count {
+      let got = bytes.withUnsafeMutableBytes { pread(number, $0.baseAddress! + done, count - done, off_t(offset) + off_t(done)) }
+      if got == 0 { break }
+      if got > 0 { done += got } else if errno != EINTR { throw SystemError("read", name, errno) }
+    }
+    bytes.removeLast(count - done)
+    return bytes
+  }
+
   package func write(_ text: String) throws(SystemError) { try write(Array(text.utf8)) }
 
   /// Forces what was written to the disk; a failed sync is final and never tried again.

@@ -77,38 +77,47 @@ package struct PipelineRun {
   ) throws -> Ending {
     log.write(.info, "reading \(plan.sources.count) source\(plan.sources.count == 1 ? "" : "s") with \(jobs) worker\(jobs == 1 ? "" : "s") a stage")
     try log.requireWorking()
-    let group = StageGroup(
+    let group = try StageGroup(
       programFolder: options.programFolder, signals: signals, lockDescriptors: [staging.lockDescriptor, state.lockDescriptor], log: log)
-    try start(group, into: staging.folder)
-    let results = try group.wait(trouble: { nil }, tick: {})
-    entry.stages = results.map { ($0.stage, $0.usage.processorSeconds, $0.usage.peakBytes) }
     var manifest = RunManifest(plan: plan)
     manifest.referenceDigests = try plan.referencePaths.map { ($0, try digest(of: Path($0))) }
+    let chain = StageChain(plan: plan, jobs: jobs, group: group, staging: staging.folder)
+    let memory = plan.isIncremental && !options.isFull ? try RunMemory(self, state: state.path, manifest) : nil
+    let results: [StageGroup.Result]
+    if let memory {
+      results = try memory.run(chain, output: staging.output)
+      entry.reused = memory.reused
+      if let counts = memory.unchangedCounts {
+        staging.discard()
+        entry.documents = counts
+        try refuseRejected(counts)
+        log.write(.info, "\(plan.outputFolder): nothing changed; \(counts.written) of \(counts.read) documents as they were")
+        try log.requireWorking()
+        return .unchanged
+      }
+    } else {
+      try chain.startWhole()
+      results = try group.wait()
+    }
+    entry.stages = results.map { ($0.stage, $0.usage.processorSeconds, $0.usage.peakBytes) }
     try manifest.take(results)
     entry.documents = manifest.documents
     try check(manifest)
     try manifest.write(into: staging.folder)
+    try memory?.save()
     try staging.publish()
+    try memory?.remember(manifest.documents, of: staging.output)
+    tell(manifest)
+    try log.requireWorking()
+    return .published(rejected: manifest.documents.rejected)
+  }
+
+  private func tell(_ manifest: RunManifest) {
     let counts = manifest.documents
     let rows = manifest.rows.reduce(0) { $0 + $1.rows }
     log.write(
       .info, "\(plan.outputFolder): \(counts.written) of \(counts.read) documents, \(rows) rows, \(plan.formats.joined(separator: ", "))"
         + (counts.rejected > 0 ? "; \(counts.rejected) rejected, see the issues" : ""))
-    try log.requireWorking()
-    return .published(rejected: counts.rejected)
-  }
-
-  /// fetch | clean | extract | transform | load
-  private func start(_ group: StageGroup, into folder: Path) throws {
-    var input: Descriptor?
-    for (place, stage) in plan.stages.enumerated() {
-      let pipe = place + 1 < plan.stages.count ? try Pipe("\(stage.name)'s records", capacityBytes: 1 << 20) : nil
-      var arguments = stage.arguments + ["--jobs=\(jobs)"]
-      if stage.name == "fetch" { arguments += plan.sources.map { "--source=\($0.kind):\($0.path)" } }
-      if stage.name == "load" { arguments.append("--into=\(String(decoding: folder.bytes, as: UTF8.self))") }
-      try group.start(stage.name, stage.program, arguments, input: input, output: pipe?.writing)
-      input = pipe?.reading
-    }
   }
 
   private func requireInputs() throws(Failure) {
@@ -126,9 +135,12 @@ package struct PipelineRun {
         .software, "the account does not balance: \(counts.read) documents read, \(counts.written) written, "
           + "\(counts.rejected) rejected; nothing was published")
     }
-    if options.isStrict, counts.rejected > 0 {
-      throw Failure(.data, "\(counts.rejected) of \(counts.read) documents rejected; --strict publishes nothing")
-    }
+    try refuseRejected(counts)
+  }
+
+  private func refuseRejected(_ counts: DocumentCounts) throws(Failure) {
+    guard options.isStrict, counts.rejected > 0 else { return }
+    throw Failure(.data, "\(counts.rejected) of \(counts.read) documents rejected; --strict publishes nothing")
   }
 
   private func digest(of path: Path) throws(Failure) -> String {

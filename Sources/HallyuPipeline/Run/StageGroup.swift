@@ -48,6 +48,7 @@ final class StageGroup {
   private let lockDescriptors: [Int32]
   private let log: RunLog
   private var members: [Member] = []
+  private let wake: Pipe
   private var killAt: Int?
 
   private static let graceNanoseconds = 2_000_000_000
@@ -59,7 +60,8 @@ final class StageGroup {
   /// - Parameters:
   ///   - programFolder: where the stage programs are.
   ///   - lockDescriptors: inherited by every program, so that the locks hold as long as one of them lives.
-  init(programFolder: Path, signals: Signals, lockDescriptors: [Int32], log: RunLog) {
+  init(programFolder: Path, signals: Signals, lockDescriptors: [Int32], log: RunLog) throws(SystemError) {
+    wake = try Pipe("<wake>")
     self.programFolder = programFolder
     self.signals = signals
     self.lockDescriptors = lockDescriptors
@@ -87,18 +89,33 @@ final class StageGroup {
     }
   }
 
-  /// Returns when every program has ended well.
+  /// Something that other threads call to have `woken` run at once.
+  var wakeUp: @Sendable () -> Void {
+    let writing = wake.writing
+    return { try? writing.write([0]) }
+  }
+
+  /// Returns when every program has ended well and nothing else is going on.
   /// - Parameters:
+  ///   - isBusy: whether threads of the driver are still at work.
   ///   - trouble: what went wrong in the driver meanwhile.
+  ///   - woken: called after `wakeUp`; may start further programs.
   ///   - tick: called ten times a second.
-  func wait(trouble: () -> Failure?, tick: () -> Void) throws -> [Result] {
+  func wait(
+    isBusy: () -> Bool = { false }, trouble: () -> Failure? = { nil }, woken: () throws -> Void = {}, tick: () -> Void = {}
+  ) throws -> [Result] {
     var interruption: Int32?
     var firstFailureAt: Int?
     var ownTrouble: Failure?
-    while members.contains(where: { !$0.isOver }) {
+    while members.contains(where: { !$0.isOver }) || (isBusy() && interruption == nil && ownTrouble == nil) {
       let pipes = members.flatMap { member in [member.messages, member.stats].filter { member.openPipes.contains($0.number) } }
-      let ready = try waitForInput(pipes + [signals.descriptor], milliseconds: StageGroup.tickMilliseconds)
-      for descriptor in ready where descriptor != signals.descriptor { read(descriptor) }
+      let ready = try waitForInput(pipes + [signals.descriptor, wake.reading], milliseconds: StageGroup.tickMilliseconds)
+      for descriptor in ready where descriptor != signals.descriptor && descriptor != wake.reading { read(descriptor) }
+      if ready.contains(wake.reading) {
+        var byte: UInt8 = 0
+        _ = try withUnsafeMutableBytes(of: &byte) { try wake.reading.read(into: $0) }
+        if interruption == nil, ownTrouble == nil, firstFailureAt == nil { try woken() }
+      }
       while let signal = signals.next() {
         if signal == Signals.childEnded { continue }
         // The second one is impatience.

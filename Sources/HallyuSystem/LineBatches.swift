@@ -1,5 +1,4 @@
 import Glibc
-package import HallyuSystem
 
 /// Some whole lines of an input, or the beginning of one line that is too long to hold.
 package struct LineBatch: Sendable {
@@ -10,6 +9,22 @@ package struct LineBatch: Sendable {
   package let bytes: [UInt8]
   /// True where `bytes` is only the beginning of a line over the limit.
   package let isOverlong: Bool
+}
+
+extension LineBatch {
+  /// The lines without their line feeds, in order, with the number of each.
+  package func forEachLine<Failure: Error>(_ body: (ArraySlice<UInt8>, Int) throws(Failure) -> Void) throws(Failure) {
+    var number = firstLine
+    var start = 0
+    while start < bytes.count {
+      let end = bytes.withUnsafeBytes { buffer in
+        memchr(buffer.baseAddress! + start, 0x0a, buffer.count - start).map { UnsafeRawPointer($0) - buffer.baseAddress! } ?? buffer.count
+      }
+      try body(bytes[start..<end], number)
+      number += 1
+      start = end + 1
+    }
+  }
 }
 
 /// Cuts a stream into batches of lines at 0x0A and nowhere else; a last line without it counts.

@@ -1,0 +1,50 @@
+import Glibc
+import HallyuJSON
+import HallyuSystem
+
+/// A record of `fetch` as the driver looks at it: without its stamp for the next stage, with it as the name of a state of the source.
+struct SourceLine {
+  /// What goes to `clean`, with a line feed.
+  let forwarded: [UInt8]
+  /// Names the record and the state of the file behind it.
+  let digest: Digest128
+  /// False where the file changed so recently that a further change might not show in its status.
+  let isSettled: Bool
+
+  private static let mark = Array(",\"stamp\":\"".utf8)
+  private static let longestStamp = 160
+  /// Longer than the steps in which file systems count time.
+  private static let settledNanoseconds = 100_000_000
+
+  /// - Parameter now: nanoseconds since 1970.
+  init(_ line: ArraySlice<UInt8>, now: Int) {
+    digest = line.withUnsafeBytes { Digest128($0) }
+    guard let start = SourceLine.stampStart(line) else {
+      forwarded = line + [0x0a]
+      isSettled = true
+      return
+    }
+    forwarded = line[..<start] + [UInt8(ascii: "}"), 0x0a]
+    // "…-changed\"}": the time of the last change of any kind stands last, and nobody can set it.
+    let digits = line[start...].dropLast(2).reversed().prefix { (0x30...0x39).contains($0) }.reversed()
+    let changed = Int(String(decoding: digits, as: UTF8.self)) ?? Int.max
+    isSettled = changed < now - SourceLine.settledNanoseconds
+  }
+
+  private static func stampStart(_ line: ArraySlice<UInt8>) -> Int? {
+    let from = max(line.startIndex, line.endIndex - longestStamp)
+    var at = line.endIndex - mark.count
+    while at >= from {
+      if line[at...].starts(with: mark) { return at }
+      at -= 1
+    }
+    return nil
+  }
+}
+
+/// Nanoseconds since 1970 by the clock of the machine; to compare with times of files only.
+func wallClockNanoseconds() -> Int {
+  var time = timespec()
+  clock_gettime(CLOCK_REALTIME, &time)
+  return time.tv_sec &* 1_000_000_000 &+ time.tv_nsec
+}
