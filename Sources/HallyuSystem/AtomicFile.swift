@@ -30,11 +30,19 @@ package struct AtomicFile: Sendable {
     guard ftruncate(descriptor.number, 0) == 0 else { throw SystemError("truncate", path.description, errno) }
   }
 
+  /// The file under its temporary name, for whoever syncs many at once before `rename`.
+  package var unpublished: Path { partial }
+
+  /// Takes the name; the caller has synced the file and syncs the folder.
+  package func rename() throws(SystemError) {
+    try Folder.rename(partial, to: path)
+    try descriptor.closeChecked()
+  }
+
   /// Syncs, renames, syncs the folder.
   package func publish() throws(SystemError) {
     try descriptor.sync()
-    try Folder.rename(partial, to: path)
-    try descriptor.closeChecked()
+    try rename()
     try Folder.sync(path.parent)
   }
 

@@ -82,7 +82,7 @@ package struct PipelineRun {
     var manifest = RunManifest(plan: plan)
     manifest.referenceDigests = try plan.referencePaths.map { ($0, try digest(of: Path($0))) }
     let chain = StageChain(plan: plan, jobs: jobs, group: group, staging: staging.folder)
-    let memory = plan.isIncremental && !options.isFull ? try RunMemory(self, state: state.path, manifest) : nil
+    let memory = plan.isIncremental ? try RunMemory(self, state: state.path, manifest) : nil
     let results: [StageGroup.Result]
     if let memory {
       results = try memory.run(chain, output: staging.output)
@@ -104,9 +104,7 @@ package struct PipelineRun {
     entry.documents = manifest.documents
     try check(manifest)
     try manifest.write(into: staging.folder)
-    try memory?.save()
-    try staging.publish()
-    try memory?.remember(manifest.documents, of: staging.output)
+    try staging.publish(with: try memory?.prepare(manifest.documents, in: staging.folder) ?? [])
     tell(manifest)
     try log.requireWorking()
     return .published(rejected: manifest.documents.rejected)

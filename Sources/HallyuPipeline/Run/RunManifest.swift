@@ -101,7 +101,6 @@ extension RunManifest {
   private static func write(_ bytes: [UInt8], into folder: Path) throws(SystemError) {
     let file = try Descriptor.open(folder.appending(fileName), O_WRONLY | O_CREAT | O_TRUNC)
     try file.write(bytes)
-    try file.sync()
     try file.closeChecked()
   }
 }

@@ -8,13 +8,16 @@ final class RunMemory {
   private let store: ResultStore
   private let fingerprints: Fingerprints
   private let published: PublishedOutput
+  private let isFull: Bool
   private var flow: IncrementalFlow?
   /// The account of the last run, where this one found nothing to do.
   private(set) var unchangedCounts: DocumentCounts?
 
   init(_ run: PipelineRun, state: Path, _ manifest: RunManifest) throws(SystemError) {
     plan = run.plan
+    isFull = run.options.isFull
     log = run.log
+    if run.options.isFull { try ResultStore.remove(from: state) }
     store = try ResultStore(state, log: run.log)
     fingerprints = try Fingerprints(
       run.plan, programFolder: run.options.programFolder, state: state, reference: manifest.referenceDigests)
@@ -35,7 +38,7 @@ final class RunMemory {
       woken: {
         let progress = flow.progress.withValue { $0 }
         guard progress.needsStages, progress.ends == nil, !progress.isGivenUp else { return }
-        if progress.isReadToTheEnd, let counts = published.counts(key(progress), in: output) {
+        if progress.isReadToTheEnd, !isFull, let counts = published.counts(key(progress), in: output) {
           unchangedCounts = counts
           flow.giveUp()
         } else {
@@ -45,13 +48,14 @@ final class RunMemory {
       tick: { progressLine.show(flow.progress.withValue { $0 }) })
   }
 
-  /// Keeps the results of this run. They are named by contents: whether the output is published or not, they stay right.
-  func save() throws(SystemError) { try store.save() }
-
-  /// Notes what stands in the output folder, after it was published.
-  func remember(_ counts: DocumentCounts, of output: Path) throws(SystemError) {
-    guard let flow else { return }
-    try published.save(key(flow.progress.withValue { $0 }), counts, of: output)
+  /// Writes what the next run uses, under temporary names.
+  ///
+  /// Results are named by contents and stay right whether the output is published or not; the note on the output names its
+  /// files by inode, which they keep when the folder takes its place.
+  func prepare(_ counts: DocumentCounts, in staging: Path) throws(SystemError) -> [AtomicFile] {
+    guard let flow else { return [] }
+    let note = try published.prepare(key(flow.progress.withValue { $0 }), counts, of: staging)
+    return try store.prepare() + [note]
   }
 
   /// Names everything that the output depends on.

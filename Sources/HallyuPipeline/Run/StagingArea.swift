@@ -43,22 +43,26 @@ package struct StagingArea: Sendable {
   }
 
   /// Puts the area in place of the output, in one step, after everything in it is on the disk.
-  package func publish() throws(Failure) {
+  /// - Parameter companions: files of the state folder that take their names in the same moment.
+  package func publish(with companions: [AtomicFile] = []) throws(Failure) {
     do throws(SystemError) {
-      try StagingArea.syncFolders(folder)
+      try syncAll(try StagingArea.tree(folder) + companions.map(\.unpublished))
+      for companion in companions { try companion.rename() }
+      let companionFolders = Set(companions.map(\.path.parent)).sorted()
       if isInside {
         try publishEntries()
+        try syncAll([output] + companionFolders)
       } else if try FileStatus.ifPresent(output) != nil {
         // The old tree stays locked under the area's name until it is gone.
         let old = try? FolderLock(output)
         try Folder.exchange(folder, output)
-        try Folder.sync(output.parent)
+        try syncAll([output.parent] + companionFolders)
         try Folder.remove(folder)
         old?.release()
       } else {
         try Folder.rename(folder, to: output)
+        try syncAll([output.parent] + companionFolders)
       }
-      try Folder.sync(output.parent)
     } catch { throw error.failure(missing: .io) }
     lock.release()
   }
@@ -88,7 +92,6 @@ package struct StagingArea: Sendable {
     let kept = Set(names + [Array(StagingArea.name.utf8), StagingArea.fileSystemsOwn])
     for name in try Folder.names(output) where !kept.contains(name) { try Folder.remove(output.appending(name)) }
     try Folder.remove(folder)
-    try Folder.sync(output)
   }
 
   private static let fileSystemsOwn = Array("lost+found".utf8)
@@ -134,15 +137,21 @@ package struct StagingArea: Sendable {
     }
   }
 
-  /// Syncs a folder and all folders in it; files were synced by who wrote them.
-  private static func syncFolders(_ folder: Path) throws(SystemError) {
+  /// A folder and all files and folders in it.
+  private static func tree(_ folder: Path) throws(SystemError) -> [Path] {
+    var found: [Path] = []
     var pending = [folder]
     while let next = pending.popLast() {
+      found.append(next)
       for name in try Folder.names(next) {
         let path = next.appending(name)
-        if try FileStatus.of(path, followingLinks: false).kind == .folder { pending.append(path) }
+        switch try FileStatus.of(path, followingLinks: false).kind {
+        case .folder: pending.append(path)
+        case .file: found.append(path)
+        default: break
+        }
       }
-      try Folder.sync(next)
     }
+    return found
   }
 }

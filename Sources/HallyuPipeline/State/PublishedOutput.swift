@@ -25,21 +25,23 @@ struct PublishedOutput {
     return (try? text(key, counts, output)) == stated ? counts : nil
   }
 
-  func save(_ key: Digest128, _ counts: DocumentCounts, of output: Path) throws(SystemError) {
+  /// Writes the note under a temporary name.
+  /// - Parameter output: the output, also before it takes its place.
+  func prepare(_ key: Digest128, _ counts: DocumentCounts, of output: Path) throws(SystemError) -> AtomicFile {
     if let status = try FileStatus.ifPresent(path, followingLinks: false), status.kind != .file { try Folder.remove(path) }
     let file = try AtomicFile(path)
     try file.descriptor.write(try text(key, counts, output))
-    try file.publish()
+    return file
   }
 
   /// The key and the account, then a line for each file: its status and a digest of its path.
   private func text(_ key: Digest128, _ counts: DocumentCounts, _ output: Path) throws(SystemError) -> String {
     var lines = ["\(key.hexadecimal) \(counts.read) \(counts.written) \(counts.rejected)"]
-    var pending = [output]
+    var pending: [Path] = [Path("")]
     while let next = pending.popLast() {
-      for name in try Folder.names(next) {
+      for name in try Folder.names(output.appending(next.bytes)) {
         let place = next.appending(name)
-        let status = try FileStatus.of(place, followingLinks: false)
+        let status = try FileStatus.of(output.appending(place.bytes), followingLinks: false)
         if status.kind == .folder { pending.append(place) }
         // A folder's own status changes when it is moved.
         let stamp = status.kind == .file ? "\(status.inode) \(status.sizeBytes) \(status.modifiedNanoseconds) \(status.changedNanoseconds)" : "\(status.kind)"

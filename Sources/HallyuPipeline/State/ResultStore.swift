@@ -95,23 +95,21 @@ final class ResultStore: Sendable {
   /// True where this run used exactly what the index holds.
   var isUnchanged: Bool { state.withValue { $0.buffer.isEmpty && $0.endBytes == known.dataBytes && $0.used.count == known.count } }
 
-  /// Writes the index of what this run used, and the lines anew where most are forgotten.
-  func save() throws(SystemError) {
-    if isUnchanged { return data.close() }
+  /// Writes the index of what this run used, under a temporary name, and the lines anew where most are forgotten.
+  /// - Returns: the index, unless it would be the one that is there.
+  func prepare() throws(SystemError) -> [AtomicFile] {
+    if isUnchanged { return [] }
     let (used, endBytes) = try state.withValue { state throws(SystemError) in
       try flush(&state)
       return (state.used, state.endBytes)
     }
     let liveBytes = used.values.reduce(0) { $0 + UInt64($1.count) }
-    if endBytes > ResultStore.spareBytes, liveBytes < endBytes / 2 {
-      try rewrite(used)
-    } else {
-      try writeIndex(used, dataFile, endBytes)
-    }
-    data.close()
+    if endBytes > ResultStore.spareBytes, liveBytes < endBytes / 2 { return [try rewritten(used)] }
+    return [try index(used, dataFile, endBytes)]
   }
 
-  private func rewrite(_ used: [Digest128: StoredLine]) throws(SystemError) {
+  /// The old lines stay until the next run finds that its index does not name them.
+  private func rewritten(_ used: [Digest128: StoredLine]) throws(SystemError) -> AtomicFile {
     let name = ResultStore.dataFiles.first { $0 != dataFile } ?? dataFile
     let fresh = try Descriptor.open(folder.appending(name), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
     defer { fresh.close() }
@@ -123,14 +121,13 @@ final class ResultStore: Sendable {
       moved[key] = StoredLine(offset: end, count: line.count, digest: line.digest)
       end += UInt64(line.count)
     }
-    try writeIndex(moved, name, end)
-    try Folder.remove(folder.appending(dataFile))
+    return try index(moved, name, end)
   }
 
-  private func writeIndex(_ used: [Digest128: StoredLine], _ name: String, _ dataBytes: UInt64) throws(SystemError) {
+  private func index(_ used: [Digest128: StoredLine], _ name: String, _ dataBytes: UInt64) throws(SystemError) -> AtomicFile {
     let file = try AtomicFile(folder.appending(ResultStore.indexFile))
     try file.descriptor.write(Array((name + "\n").utf8) + ResultIndex.encoded(used, dataBytes: dataBytes))
-    try file.publish()
+    return file
   }
 
   private func flush(_ state: inout State) throws(SystemError) {
