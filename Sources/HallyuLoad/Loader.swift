@@ -65,7 +65,7 @@ package struct Loader {
     pending.append(contentsOf: bytes[start...])
   }
 
-  /// Ends all files and has them on disk. To be called once, last.
+  /// Ends all files. To be called once, last.
   package mutating func finish() throws -> LoadSummary {
     if !pending.isEmpty { try append(line: pending) }
     pending = []
@@ -79,7 +79,6 @@ package struct Loader {
     for format in OutputFormat.allCases where options.formats.contains(format) {
       summary.files += try SchemaFiles.write(tables, options, format)
     }
-    try OutputFile.syncFolder(options.outputFolder)
     summary.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     summary.rowsRead = rowsRead
     summary.rejectedRows = rejectedRows

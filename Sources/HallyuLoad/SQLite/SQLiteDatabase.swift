@@ -48,7 +48,7 @@ final class SQLiteDatabase {
     try run("COMMIT")
     guard sqlite3_close(handle) == SQLITE_OK else { throw failure() }
     handle = nil
-    return try OutputFile.syncFile(path)
+    return try OutputFile.size(of: path)
   }
 
   func failure() -> Failure {

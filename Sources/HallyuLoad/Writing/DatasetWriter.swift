@@ -7,7 +7,7 @@ protocol DatasetWriter: AnyObject {
   func append(_ row: Row, table: Int) throws
   /// What the format could not hold as it was. Asked for once, after the last row of the stages.
   func remarks() -> [Remark]
-  /// Ends every file and has it on disk. Returns paths below the output folder.
+  /// Ends every file. Returns paths below the output folder.
   func finish() throws -> [LoadSummary.File]
 }
 

@@ -38,7 +38,6 @@ final class EncodedTables<Encoder: TableEncoder>: DatasetWriter {
       return LoadSummary.File(
         path: "\(format.rawValue)/\(table.schema.name).\(format.rawValue)", bytes: table.file.bytesWritten)
     }
-    try OutputFile.syncFolder("\(outputFolder)/\(format.rawValue)")
     return files
   }
 }

@@ -2,7 +2,7 @@ import Glibc
 import HallyuCore
 import HallyuFormats
 
-/// A file that is written from its start in large pieces and is on disk once `finish` returns.
+/// A file that is written from its start in large pieces; who publishes the folder has it all on the disk first.
 ///
 /// It is opened at the first piece, so that small tables hold no descriptor while others are filled.
 final class OutputFile {
@@ -38,7 +38,6 @@ final class OutputFile {
 
   func finish() throws {
     try openIfNeeded()
-    guard fsync(descriptor) == 0 else { throw failure(.io, "write") }
     let closed = close(descriptor)
     descriptor = -1
     guard closed == 0 || errno == EINTR else { throw failure(.io, "write") }
@@ -51,23 +50,10 @@ final class OutputFile {
     try file.finish()
   }
 
-  /// Has a folder's list of names on disk.
-  static func syncFolder(_ path: String) throws {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Failure(.io, "cannot open \(path): \(reason())") }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw Failure(.io, "cannot write \(path): \(reason())") }
-  }
-
-  /// Syncs a file that a library wrote. Returns its size.
-  static func syncFile(_ path: String) throws -> Int {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Failure(.io, "cannot open \(path): \(reason())") }
-    defer { close(descriptor) }
+  /// Size of a file that a library wrote, in bytes.
+  static func size(of path: String) throws -> Int {
     var status = stat()
-    guard fsync(descriptor) == 0, fstat(descriptor, &status) == 0 else {
-      throw Failure(.io, "cannot write \(path): \(reason())")
-    }
+    guard stat(path, &status) == 0 else { throw Failure(.io, "cannot read \(path): \(reason())") }
     return Int(status.st_size)
   }
 

@@ -69,7 +69,7 @@ final class XLSXWorkbook {
     guard result == LXW_NO_ERROR else {
       throw Failure(.io, "cannot write \(path): \(String(cString: lxw_strerror(result)))")
     }
-    return try OutputFile.syncFile(path)
+    return try OutputFile.size(of: path)
   }
 
   /// The library does not look at what becomes of its temporary files.
