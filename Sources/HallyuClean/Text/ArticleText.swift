@@ -52,8 +52,9 @@ struct ArticleReader {
       article.lines.append(kept)
     }
     mendBlocks(&article.lines, lines)
-    if article.sourceCredit == nil, let opening = article.lines.first(where: { $0.isProse }) {
-      article.sourceCredit = SourceLine.wire(in: opening.text)
+    if let opening = article.lines.first(where: { $0.isProse }) {
+      article.sourceCredit = article.sourceCredit ?? SourceLine.wire(in: opening.text)
+      if article.published == nil { article.published = SourceLine.dateline(opening.text)?.date }
     }
     if let title = article.title { article.title = QuoteMarks.repaired(title) }
     return article
@@ -168,9 +169,14 @@ struct ArticleReader {
       if let site = rights.site { article.site = site }
       return nil
     }
+    if region == .head, line.count <= 100, let (date, credit) = SourceLine.dateline(line.text) {
+      article.published = article.published ?? date
+      article.sourceCredit = article.sourceCredit ?? credit
+      return nil
+    }
     if let date = isDateLine(line) {
       if article.published == nil || article.published?.hour == nil && date.hour != nil && article.published?.edtf == date.edtf { article.published = date }
-      if article.author == nil, region != .body { article.author = ByLine.author(of: line.text) }
+      if region != .body { readSegments(line, &article) }
       return nil
     }
     let credit = SourceLine.read(line)
@@ -187,9 +193,23 @@ struct ArticleReader {
       return line
     case .text: break
     }
-    if region == .tail, isTagList(line) || isBiography(line, article.author) { return nil }
-    if region == .head, ByLine.isJobTitle(line) { return nil }
+    if region == .tail, isTagList(line) { return nil }
+    if index + 3 >= lines.count || region == .tail, isBiography(line, article.author) { return nil }
+    if region == .head, ByLine.isJobTitle(line) || isKicker(line, index, lines) { return nil }
     return line
+  }
+
+  /// What stands beside the date of a line such as `By Jane Doe | Formats & Fictions | October 17, 2024`.
+  private func readSegments(_ line: TextLine, _ article: inout ArticleText) {
+    for segment in ByLine.segments(of: line.text) where DateParser.first(in: segment) == nil {
+      if let author = ByLine.author(of: segment) ?? (article.author == nil ? ByLine.bareName(before: segment) : nil) {
+        article.author = article.author ?? author
+      } else if article.author != nil, article.site == nil, segment.first.map(isCapital) ?? false, segment.split(separator: 0x20).count <= 4,
+        !segment.contains(where: isDigit)
+      {
+        article.site = segment
+      }
+    }
   }
 
   private func takeByLine(
@@ -201,7 +221,16 @@ struct ArticleReader {
     if let author = ByLine.author(of: line.text, isNearDate: region == .head && (next || before)) {
       if region == .body, !isStrictByLine(line) { return false }
       article.author = article.author ?? author
+      if article.site == nil { article.site = ByLine.site(of: line.text) }
       return true
+    }
+    if region == .tail, article.author == nil, let dash = [0x2d, 0x2013, 0x2014].first(where: { $0 == scalar(line.text, 0).value }) {
+      // A name after a dash signs a brief.
+      let name = line.text.dropFirst(dash == 0x2d ? 1 : 3).trimmed
+      if ByLine.isBareName(name) {
+        article.author = name
+        return true
+      }
     }
     // "By Reuters", "By Staff": nobody's name, but no text either.
     guard region == .head, line.starts(with: "by "), line.wordCount <= 5, !line.endsSentence else { return false }
@@ -240,6 +269,12 @@ struct ArticleReader {
     let parts = line.text.split(separator: UInt8(ascii: ","))
     return parts.count >= 3 && line.count <= 160 && parts.allSatisfy { $0.split(separator: 0x20).count <= 3 }
       || line.text.first == UInt8(ascii: "#") && line.text.split(separator: 0x20).allSatisfy { $0.first == UInt8(ascii: "#") }
+  }
+
+  /// A section's name over the by-line: a few words, no sentence, and the by-line or the date comes next.
+  private func isKicker(_ line: TextLine, _ index: Int, _ lines: [TextLine]) -> Bool {
+    guard line.wordCount <= 4, !line.endsSentence, !line.text.contains(where: isDigit), index + 1 < lines.count else { return false }
+    return lines[(index + 1)...].prefix(2).contains { isDateLine($0) != nil || $0.starts(with: "by ") }
   }
 
   /// What the author does, printed under the article.

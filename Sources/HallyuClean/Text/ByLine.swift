@@ -12,8 +12,27 @@ enum ByLine {
       if let name = korean(segment) { return name }
       if let name = trailingTitle(segment) { return name }
     }
-    if isNearDate, isBareName(line) { return capitalized(line) }
+    if isNearDate, let name = bareName(before: line) { return name }
     return nil
+  }
+
+  /// The name of a line that is one, or of one that stands before a comma: `Lee Chae-yoon, The Han River Dispatch`.
+  static func bareName(before line: [UInt8]) -> [UInt8]? {
+    if isBareName(line) { return capitalized(line) }
+    guard line.count <= 80, let comma = line.firstIndex(of: UInt8(ascii: ",")), isBareName(Array(line[..<comma])) else { return nil }
+    return capitalized(Array(line[..<comma]))
+  }
+
+  /// The site that a by-line names: `By Jane Doe for Showbiz Weekend Online`.
+  static func site(of line: [UInt8]) -> [UInt8]? {
+    let words = line.split(separator: 0x20)
+    guard TextLine.fold(line).starts(with: "by ".utf8), let place = words.firstIndex(where: { $0.map(lowered) == Array("for".utf8) }),
+      place >= 2
+    else { return nil }
+    var name = Array(words[(place + 1)...])
+    if name.last.map({ $0.map(lowered).text }) == "online" { name.removeLast() }
+    guard (1...4).contains(name.count), name.allSatisfy({ isCapital($0.first ?? 0) }) else { return nil }
+    return capitalized(Array(name.joined(separator: [0x20])))
   }
 
   /// Parts of a line that a bar, a bullet, a slash between spaces or a wide gap sets apart.

@@ -24,7 +24,7 @@ enum FurniturePhrases {
     was this helpful|did you like this article|rate this article|rating|report a typo|report an error|suggest a correction
     getty images|reuters|afp|ap photo|courtesy|courtesy photo|file photo|handout|screenshot|yonhap|shutterstock|istock
     go to comments|jump to comments|view all|see all|read full article|open in app|get the app|download app|app store|google play
-    staff reporter|staff writer|senior reporter|news desk|web desk|online desk|contributor|guest contributor|editor|reporter
+    reuse this content|send a news tip|staff reporter|staff writer|senior reporter|news desk|web desk|online desk|contributor|guest contributor|editor|reporter
     공유|공유하기|페이스북|트위터|카카오톡|카카오스토리|네이버밴드|밴드|url복사|url 복사|인쇄|프린트|스크랩|글자크기|글자 크기|기사공유|댓글|목록|이전|다음|광고|구독
     닫기|좋아요|더보기|관련기사|메일보내기|シェア|ツイート|印刷|コメント|広告|関連記事|teilen|drucken|anzeige|werbung|mehr|compartir|imprimir
     publicidad|publicidade|compartilhar|partager|imprimer|publicité
@@ -58,6 +58,17 @@ enum FurniturePhrases {
     report a |suggest a |send tips|send us|got a tip|have a tip|email us|write to |contact us|contact the|reach the|media contact|press contact
     contact:|media contacts|for media inquiries|source (1)|source(1)|sources (1)|source 1|1 comment|view comments|view all|see all|show comments
     무단전재|무단 전재|저작권자|ⓒ|기사제보|기사 제보|[사진|사진=|사진제공|사진 제공|(사진|출처=|©
+    """)
+
+  /// What begins a line that is furniture even where it is a sentence.
+  static let sureOpenings = list("""
+    a version of this|this article originally|this article was originally|this article first appeared|this story originally|this story was originally
+    this story first appeared|this post originally|originally published|originally posted|a correction was made|for more information, visit
+    for more information visit|download our app|download the app|click here|sign up for|subscribe to|subscribe for|follow us on
+    join our|get unlimited|to view this video|please enable|we may earn|this post contains affiliate|this post may contain|as an amazon associate
+    if you buy|photo by|photo credit|image credit|image courtesy|photo courtesy|copyright|©|ⓒ|(c) |all rights reserved|stay tuned for|listen to this article
+    tell us in the comments|let us know in the comments|let us know what you|share your thoughts|how does this article|citation:|this document is subject to
+    have a tip|got a tip|send tips|enjoyed this article|like what you see|thanks for reading
     """)
 
   /// What begins a line that names those who worked on a story.

@@ -24,7 +24,7 @@ enum LineJoiner {
     if first.kind != .paragraph || second.kind != .paragraph { return false }
     guard let last = first.text.last, let next = second.text.first else { return false }
     if isWrapped { return first.count >= 40 && !isListMark(second.text) }
-    guard first.count >= 30, first.wordCount >= 5 else { return false }
+    guard first.count >= 30, first.wordCount >= 5, ByLine.author(of: second.text) == nil else { return false }
     if isSmall(next), last != UInt8(ascii: ":"), !second.starts(with: "http"), second.wordCount >= 3 { return true }
     if last == UInt8(ascii: ","), second.wordCount >= 3 { return true }
     return isSplitName(first, second)

@@ -2,7 +2,8 @@
 ///
 /// `of’K-Original’` becomes `of ‘K-Original’`, `’Kingdom Season 2′,’The King’` becomes `‘Kingdom Season 2’, ‘The King’`, and
 /// `‘Love’s crash‘` becomes `‘Love’s crash’`. Apostrophes stay (`Netflix’s`, `It’s`, `the ’90s`, `users’`), and so do primes
-/// that no quotation waits for (`6′`). Straight quotes are never touched.
+/// that no quotation waits for (`6′`). A straight quotation that is glued to a word gets its
+/// space and is left alone otherwise.
 struct QuoteMarks {
   private static let opening: UInt32 = 0x2018
   private static let closing: UInt32 = 0x2019
@@ -16,12 +17,36 @@ struct QuoteMarks {
   private var opened = false
 
   static func repaired(_ line: [UInt8]) -> [UInt8] {
+    let line = line.contains(0x27) ? unglued(line) : line
     guard line.indices.contains(where: { isMark(line, $0) }) else { return line }
     var marks = QuoteMarks(String(decoding: line, as: UTF8.self).unicodeScalars.map(\.value))
     marks.run()
     var bytes: [UInt8] = []
     for value in marks.out { bytes.append(contentsOf: Unicode.UTF8.encode(Unicode.Scalar(value) ?? " ")!) }
     return bytes
+  }
+
+  /// A straight quotation glued to a word (`the movie'Hands of God' drew`) gets its space; nothing else about it changes.
+  private static func unglued(_ line: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    var at = 0
+    var letters = 0
+    while at < line.count {
+      if line[at] == 0x27, letters >= 3, at + 2 < line.count, isCapital(line[at + 1]), isLetter(line[at + 2]), isSmall(line[at - 1]),
+        let end = line[(at + 1)...].prefix(spanLimit).firstIndex(where: { $0 == 0x27 }), isLetter(line[end - 1]) || isDigit(line[end - 1]),
+        end + 1 == line.count || !isLetter(line[end + 1])
+      {
+        out.append(0x20)
+        out.append(contentsOf: line[at...end])
+        at = end + 1
+        letters = 0
+        continue
+      }
+      letters = isLetter(line[at]) ? letters + 1 : 0
+      out.append(line[at])
+      at += 1
+    }
+    return out
   }
 
   private init(_ text: [UInt32]) { self.text = text }
