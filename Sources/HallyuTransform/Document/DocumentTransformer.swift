@@ -21,9 +21,13 @@ struct DocumentTransformer: Sendable {
   func transform(_ document: AnnotatedDocument) -> PartialDocument {
     let annotations = document.annotations
     var issues = document.issues
-    let published = Publication(stated: document.record)
-    let resolver = DateResolver(published: published.days, isInferred: published.basis == "inferred")
-    let dates = resolver.resolve(annotations.dates).map(ResolvedDate.init)
+    var published = Publication(stated: document.record)
+    if !published.isKnown {
+      let dating = DocumentDating(document, lexicon)
+      published = Publication(inferred: dating.window)
+      issues += dating.issues
+    }
+    let dates = ResolvedDate.all(of: annotations, published, issues: &issues)
     let amounts = amountReader.read(annotations, dates, published, issues: &issues)
     func period(_ index: Int?) -> ResolvedPeriod? {
       index.flatMap { dates.indices.contains($0) ? dates[$0].period : nil }
