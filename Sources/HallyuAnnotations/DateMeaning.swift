@@ -13,6 +13,8 @@ package indirect enum DateMeaning: Sendable, Hashable {
   case within(EDTFDate, DateMeaning)
   /// A weekday beside the article's day (or the date told before): "Friday", "last Friday", "next Friday".
   case weekday(Weekday, WeekdaySense)
+  /// A date with its weekday, which helps to choose the year or month: "Sunday, Feb. 10".
+  case dated(Weekday, DateMeaning)
   case holiday(Holiday, Tense)
   case holidayWithin(Holiday, DateMeaning)
   /// A whole unit counted from the one that holds the anchor: "last year" is year -1, "today" is day 0.

@@ -8,6 +8,7 @@ extension DateMeaning: CustomStringConvertible {
     case .partial(let date, let tense): "partial \(date) \(tense)"
     case .within(let date, let whole): "within \(date) \(whole)"
     case .weekday(let weekday, let sense): "weekday \(weekday) \(sense)"
+    case .dated(let weekday, let date): "dated \(weekday) \(date)"
     case .holiday(let holiday, let tense): "holiday \(holiday) \(tense)"
     case .holidayWithin(let holiday, let whole): "holidayWithin \(holiday) \(whole)"
     case .unit(let unit, let count, let anchor): "unit \(unit) \(count) \(anchor)"
@@ -54,6 +55,9 @@ extension DateMeaning: CustomStringConvertible {
     case "weekday":
       guard let weekday = named(Weekday.self), let sense = named(WeekdaySense.self) else { return nil }
       self = .weekday(weekday, sense)
+    case "dated":
+      guard let weekday = named(Weekday.self), let date = nested() else { return nil }
+      self = .dated(weekday, date)
     case "holiday":
       guard let holiday = named(Holiday.self), let tense = named(Tense.self) else { return nil }
       self = .holiday(holiday, tense)

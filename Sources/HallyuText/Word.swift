@@ -130,6 +130,8 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case contract
   case cooperate
   case coproduced
+  case cost
+  case costs
   case could
   case couple
   case cr

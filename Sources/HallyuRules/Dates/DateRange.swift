@@ -6,7 +6,7 @@ enum DateRange {
   static let manual = RuleManual(
     "date.range", "Two dates that are the ends of one interval.",
     fires: [
-      .init("⟦from 24 July until 26 November⟧ 1938", "span partial XXXX-07-24 unknown partial XXXX-11-26 unknown"),
+      .init("⟦from 24 July until 26 November 1938⟧", "span at 1938-07-24 at 1938-11-26"),
       .init("(⟦March 19-April 30⟧)", "span partial XXXX-03-19 unknown partial XXXX-04-30 unknown"),
       .init("⟦between January 2014 and February 2018⟧", "span at 2014-01 at 2018-02"), .init("⟦from 2014 to 2018⟧ it rose", "span at 2014 at 2018"),
       .init("⟦from Nov. 18 to Dec. 19, 2015⟧", "span at 2015-11-18 at 2015-12-19"),
@@ -72,12 +72,13 @@ enum DateBound {
   static let manual = RuleManual(
     "date.bound", "A date after since, after, until, before or by.",
     fires: [
-      .init("reached 5 million ⟦since 2015⟧", "since at 2015"), .init("It lasted ⟦until May 11, 2003⟧.", "until at 2003-05-11"),
-      .init("invest ⟦by 2025⟧", "until at 2025"),
+      .init("reached 5 million since ⟦2015⟧", "since at 2015"), .init("It lasted until ⟦May 11, 2003⟧.", "until at 2003-05-11"),
+      .init("invest by ⟦2025⟧", "until at 2025"),
     ],
     leaves: ["by Friday the team", "after two days"])
 
   static func bounded(_ view: TokenView, _ date: ReadDate) -> ReadDate {
+    if let compared = compared(view, date) { return compared }
     let at = view.word(date.start - 1) == .the ? date.start - 2 : date.start - 1
     guard at >= view.floor, !isTold(date.meaning) else { return date }
     var date = date
@@ -85,6 +86,7 @@ enum DateBound {
     case .since: date.meaning = .since(date.meaning)
     case .after where date.unit != .day || date.absolute != nil || date.partial != nil: date.meaning = .since(date.meaning)
     case .until, .till: date.meaning = .until(date.meaning)
+    case .before where isRelativeDay(date): date.meaning = .until(.shift(.day, -1, date.meaning))
     case .before where date.unit != .day || date.absolute != nil || date.partial != nil:
       let step: CalendarUnit? = date.absolute.map { $0.day > 0 ? .day : 1...12 ~= $0.month ? .month : .year }
       date.meaning = .until(step.map { .shift($0, -1, date.meaning) } ?? date.meaning)
@@ -92,6 +94,55 @@ enum DateBound {
     default: return date
     }
     return date
+  }
+
+  /// "later than 2018", "earlier than May", "prior to 2010"; "2018 or later", "from 2018 onward".
+  private static func compared(_ view: TokenView, _ date: ReadDate) -> ReadDate? {
+    var date = date
+    let at = view.word(date.start - 1) == .the ? date.start - 2 : date.start - 1
+    let step: CalendarUnit? = date.absolute.map { $0.day > 0 ? .day : 1...12 ~= $0.month ? .month : .year }
+    func moved(_ count: Int) -> DateMeaning { step.map { .shift($0, count, date.meaning) } ?? date.meaning }
+    if at - 1 >= view.floor {
+      switch (view.word(at - 1), view.word(at)) {
+      case (.later, .than):
+        guard view.word(at - 2) != .no, view.word(at - 2) != .not else {
+          date.meaning = .until(date.meaning)
+          return date
+        }
+        date.meaning = .since(moved(1))
+        date.start = at - 1
+        return date
+      case (.earlier, .than), (.prior, .to):
+        guard view.word(at - 2) != .no, view.word(at - 2) != .not else {
+          date.meaning = .since(date.meaning)
+          return date
+        }
+        date.meaning = .until(moved(-1))
+        date.start = at - 1
+        return date
+      default: break
+      }
+    }
+    if view.isWord(date.end, .onward, .onwards) {
+      date.meaning = .since(date.meaning)
+      date.end += 1
+      return date
+    }
+    guard view.isWord(date.end, .or, .and) else { return nil }
+    if view.isWord(date.end + 1, .later) || view.word(date.end) == .and && view.word(date.end + 1) == .after && view[date.end + 2].kind != .word {
+      date.meaning = .since(date.meaning)
+    } else if view.isWord(date.end + 1, .earlier) {
+      date.meaning = .until(date.meaning)
+    } else {
+      return nil
+    }
+    date.end += 2
+    return date
+  }
+
+  private static func isRelativeDay(_ date: ReadDate) -> Bool {
+    if case .unit(.day, let count, .article) = date.meaning { return count != 0 }
+    return false
   }
 
   private static func isTold(_ meaning: DateMeaning) -> Bool {

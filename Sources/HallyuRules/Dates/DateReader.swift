@@ -91,7 +91,7 @@ enum DateReader {
 
   /// "over the weekend", "at the weekend".
   private static func weekend(_ view: TokenView, _ first: Int) -> ReadDate? {
-    guard view.word(first - 1) == .the, first - 1 >= view.floor, view.isWord(first - 2, .over, .at, .on, .during) || first - 1 == view.lower,
+    guard view.word(first - 1) == .the, first - 1 >= view.floor,
       view[first + 1].kind != .word || FunctionWords.contains(view.word(first + 1)), view.word(first + 1) != .of
     else { return nil }
     let tense = TenseReader.tense(view, first, first + 1)

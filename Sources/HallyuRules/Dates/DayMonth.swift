@@ -17,7 +17,7 @@ enum DayMonth {
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
     guard let day = DayNumber.read(view, first) else { return nil }
     if !view.isNumber(first), !day.isOrdinal { return nil }
-    if view.isJoined(first), view[first - 1].kind == .word || view[first - 1].isMark(":") { return nil }
+    if view.isJoined(first), view[first - 1].kind == .word || view[first - 1].isMark(":") && view.isNumber(first - 2) { return nil }
     if let single = single(view, first, day) { return single }
     return range(view, first, day)
   }
@@ -87,7 +87,7 @@ enum DayMonth {
     if view.word(at) == .of { at += 1 }
     if view.word(at) == .day, view.word(at + 1) == .of, day.isOrdinal { at += 2 }
     let month = Int(view.meaning(at).month)
-    guard month > 0, view[at].gap <= .space, MonthDay.isMonthName(view, at) || view.word(at - 1) == .of else { return nil }
+    guard month > 0, view[at].gap <= .space, MonthDay.isMonthName(view, at) || view.word(at - 1) == .of || day.isOrdinal && view.isNumber(at - 2) || YearTail.digits(view, at + 1) != nil else { return nil }
     var end = at + 1
     if view.isMark(end, "."), view.isJoined(end), view[at].count <= 4, view[end + 1].kind == .number || view.isMark(end + 1, ",") { end += 1 }
     return (month, end, isMixed)

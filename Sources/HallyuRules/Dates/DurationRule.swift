@@ -17,7 +17,7 @@ enum DurationRule {
   static func match(_ view: TokenView, _ number: ReadNumber) -> ReadDate? {
     guard number.value != nil, !view.isWord(number.start - 1, .every, .each, .per), !Count.isName(view, number) else { return nil }
     guard let length = length(view, number) else { return nil }
-    if isAge(view, length.end) { return nil }
+    if isAge(view, length.end) || isOneDay(view, number, length) { return nil }
     let start = number.start
     return complete(view, start, length)
   }
@@ -49,12 +49,14 @@ enum DurationRule {
     }
     guard let unit = meaning.unit, unit != .half, unit != .weekend, view[at].count > 2, unit != .quarter, unit != .second || view.word(first) == .half else { return nil }
     var length = Length(parts: [(unit, value)], end: at + 1)
+    var hasFraction = false
     if view.word(at + 1) == .and, let (fraction, end) = NumberReader.wordFraction(view, at + 2), end > at + 3 {
       length.parts[0].1 = value + fraction
       length.end = end
+      hasFraction = true
     }
     let found = complete(view, first, length)
-    if case .duration = found?.meaning, !isArticleDuration(view, first, length.end, isFew: value == ExactDecimal(3)) { return nil }
+    if case .duration = found?.meaning, !hasFraction, !isArticleDuration(view, first, length.end, isFew: value == ExactDecimal(3)) { return nil }
     return found
   }
 
@@ -195,10 +197,17 @@ enum DurationRule {
   private static func isArticleDuration(_ view: TokenView, _ first: Int, _ end: Int, isFew: Bool) -> Bool {
     if isFew { return false }
     if view.word(end) == .of, view.isWord(end - 1, .minute, .second, .hour, .day) { return false }
+    if view.isWord(first - 1, .than, .least, .about, .almost, .nearly, .over, .around, .roughly, .approximately), first - 1 >= view.floor { return true }
     let before = view.isWord(first - 1, .than, .least, .about, .almost, .nearly, .over, .around, .roughly, .approximately, .just, .only) ? first - 2 : first - 1
     return view.isWord(before, .`for`, .within, .after, .over, .takes, .took, .take, .lasted, .more, .less, .at, .spent, .spend, .in, .during, .of, .under, .to, .up) && !(view.isWord(before, .in, .at, .of, .to) && before == first - 1)
       || view.isWord(first, .half) && view.word(first + 1) != .of
       || view.isDash(end) && view.isSpelled(end + 1, "long")
+  }
+
+  /// "one day he will": some day, no length.
+  private static func isOneDay(_ view: TokenView, _ number: ReadNumber, _ length: Length) -> Bool {
+    view.word(number.start) == .one && length.parts.count == 1 && length.parts[0].0 == .day
+      && !view.isWord(number.start - 1, .for, .in, .within, .than, .least, .just, .only, .about, .after) && !view.isWord(length.end, .ago, .later, .earlier, .before, .after)
   }
 
   private static func isAge(_ view: TokenView, _ at: Int) -> Bool {

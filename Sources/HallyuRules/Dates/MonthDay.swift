@@ -109,6 +109,7 @@ enum MonthDay {
       || before.isMark("(") || before.isMark(",") || view.isDash(first - 1) || before.kind == .clitic
     if !isPreceded {
       // A headline or a list: the month stands alone.
+      if view.isWord(end, .to, .and, .through), view.meaning(end + 1).month > 0, view[first].isCapitalized, view[end + 1].isCapitalized { return true }
       return first == view.lower && (end >= view.upper || view.isMark(end, ":") || view.isMark(end, ",")) && view[first].count > 3
     }
     if view.isWord(first, .may, .march, .april, .june, .august, .jan, .mar), view[end].isCapitalized, view[end].gap == .space, view.meaning(end).month == 0 {

@@ -6,7 +6,7 @@ enum NthOfPeriod {
   static let manual = RuleManual(
     "date.nth", "A day, week, weekday or month counted inside a period.",
     fires: [
-      .init("in the ⟦first week of October 2014⟧", "nth 1 week at 2014-10"), .init("on ⟦the last Monday of March⟧", "nthWeekday -1 monday partial XXXX-03 unknown"),
+      .init("in ⟦the first week of October 2014⟧", "nth 1 week at 2014-10"), .init("on ⟦the last Monday of March⟧", "nthWeekday -1 monday partial XXXX-03 unknown"),
       .init("in ⟦the last three months of 2023⟧", "run -3 month at 2023"), .init("⟦first Friday of next month⟧", "nthWeekday 1 friday unit month 1 article"),
     ],
     leaves: ["first week in theaters", "the last day of filming", "the first three episodes", "the last of us", "second Friday film"])

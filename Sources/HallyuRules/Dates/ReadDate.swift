@@ -29,6 +29,7 @@ struct ReadDate {
   /// The parts of a date without a year, where it is one.
   var partial: EDTFDate? {
     if case .partial(let date, _) = meaning { return date }
+    if case .dated(_, .partial(let date, _)) = meaning { return date }
     return nil
   }
 

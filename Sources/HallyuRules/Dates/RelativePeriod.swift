@@ -19,6 +19,7 @@ enum RelativePeriod {
     guard let step = step(lead) else { return nil }
     let hasArticle = view.word(first - 1) == .the && first - 1 >= view.floor
     let start = hasArticle ? first - 1 : first
+    if lead == .that, view.word(first + 1) == .same, let inner = thatSame(view, first) { return inner }
     let at = view.isDash(first + 1) && view.isJoined(first + 1) ? first + 2 : first + 1
     let meaning = view.meaning(at)
     if meaning.weekday > 0, lead != .that, lead != .same, view[at].count > 3 || view[at].isCapitalized { return weekday(view, start, at, lead) }
@@ -35,6 +36,12 @@ enum RelativePeriod {
     if view.word(at) == .fiscal, view.word(at + 1) == .year { return ReadDate(.unit(.year, step, .article), start, at + 2, .year, manual) }
     if view.isWord(at, .calendar), view.word(at + 1) == .year { return ReadDate(.unit(.year, step, .article), start, at + 2, .year, manual) }
     return counted(view, start, at, lead, step)
+  }
+
+  /// "that same day", "that same month".
+  private static func thatSame(_ view: TokenView, _ first: Int) -> ReadDate? {
+    guard let unit = view.meaning(first + 2).unit, !view.meaning(first + 2).isPluralUnit, unit.rank >= CalendarUnit.day.rank else { return nil }
+    return ReadDate(.unit(unit, 0, .told), first, first + 3, unit, manual, confidencePercent: 85)
   }
 
   private static func step(_ lead: Word) -> Int? {
@@ -133,6 +140,7 @@ enum RelativePeriod {
     case .this, .current: meaning = .within(part, .unit(.year, 0, .article))
     case .same, .that: meaning = .within(part, .unit(.year, 0, .told))
     case .following: meaning = .within(part, .unit(.year, 1, .told))
+    case .previous where view.word(start) == .the: meaning = .within(part, .unit(.year, -1, .told))
     default: meaning = .partial(part, step < 0 ? .past : .future)
     }
     return ReadDate(meaning, start, at + 1, unit, manual, confidencePercent: 85)

@@ -6,7 +6,7 @@ enum SeasonOfYear {
   static let manual = RuleManual(
     "date.season", "A season of a year.",
     fires: [
-      .init("by ⟦the autumn of 2024⟧", "at 2024-23"), .init("due in ⟦summer 2022⟧", "at 2022-22"),
+      .init("in ⟦the autumn of 2024⟧", "at 2024-23"), .init("due in ⟦summer 2022⟧", "at 2022-22"),
       .init("It was built throughout ⟦the summer⟧.", "partial XXXX-22 past"),
     ],
     leaves: ["prices fall in 2020", "the Spring Offensive", "Summer Kim", "a spring of water", "the fall of Rome", "Winter Sonata"])
@@ -28,6 +28,9 @@ enum SeasonOfYear {
     if let relative = RelativeYear.read(view, at), isNoun(view, first) || hasArticle {
       return ReadDate(.within(part, relative.meaning), start, relative.end, .season, manual)
     }
+    let isBare = !hasArticle && !view[first].isCapitalized && view.isWord(first - 1, .in, .by, .since, .until, .during) && view.isWord(first, .summer, .winter, .autumn)
+      && (view[at].kind != .word || FunctionWords.contains(view.word(at)))
+    if isBare { return ReadDate(.partial(part, TenseReader.tense(view, first, at)), first, at, .season, manual, confidencePercent: 60) }
     guard !hasOf, hasArticle, !view[first].isCapitalized || first == view.lower + 1, view.isWord(start - 1, .in, .during, .throughout, .over, .by, .of, .since, .until),
       view[first + 1].kind != .word || FunctionWords.contains(view.word(first + 1)), view.word(first) != .fall || view.isWord(start - 1, .in, .during)
     else { return nil }

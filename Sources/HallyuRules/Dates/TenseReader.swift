@@ -36,12 +36,11 @@ enum TenseReader {
         at > view.lower, futureVerbs.contains(view[at - 1].hash) || view.isWord(at - 1, .is, .are)
       else { return nil }
       return .future
-    case .unlisted, .produced, .created, .directed, .starred, .passed, .surpassed, .exceeded, .hit, .topped, .reached:
+    default:
       if token.isCapitalized, token.shape.contains(.hasLower), at > view.lower { return nil }
       if futureVerbs.contains(token.hash) { return .future }
       if pastVerbs.contains(token.hash) { return .past }
       return endsInED(view, token) && !view.isWord(at - 1, .is, .are, .be, .being) ? .past : nil
-    default: return nil
     }
   }
 

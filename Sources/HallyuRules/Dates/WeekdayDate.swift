@@ -16,10 +16,10 @@ enum WeekdayDate {
     guard number > 0, !isRecurring(view, first), isWeekdayName(view, first) else { return nil }
     let weekday = Weekday.allCases[number - 1]
     var at = first + 1
-    if view.isMark(at, "."), view.isJoined(at), view[first].count <= 5 { at += 1 }
+    if view.isMark(at, "."), view.isJoined(at), view[first].count <= 5, view.isNumber(at + 1) || view.meaning(at + 1).month > 0 || at + 1 >= view.upper || view.isMark(at + 1, ",") { at += 1 }
     let afterName = at
     if let dated = dated(view, first, at) { return dated }
-    guard view[first].isCapitalized || view[first].count >= 6 else { return nil }
+    guard view[first].isCapitalized || view[first].count >= 6 || first == view.lower && afterName >= view.upper else { return nil }
     // "Friday last week", "Tuesday of this week"
     if view.isWord(at, .of, .from) { at += 1 }
     if view.word(at + 1) == .week {
@@ -56,12 +56,14 @@ enum WeekdayDate {
     let date = view.meaning(at).month > 0 ? MonthDay.match(inner, at) : DayMonth.match(inner, at) ?? NumericDate.match(inner, at)
     if var date, date.unit == .day {
       date.start = first
+      if date.partial != nil { date.meaning = .dated(Weekday.allCases[Int(view.meaning(first).weekday) - 1], date.meaning) }
       if at > end, view.isMark(at - 1, "("), view.isMark(date.end, ")") { date.end += 1 }
       return date
     }
     guard let day = DayNumber.read(view, at), day.isOrdinal || view.word(at - 1) == .the, view[day.end].kind != .word || FunctionWords.contains(view.word(day.end)) else { return nil }
-    return ReadDate(
-      .partial(EDTFDate(year: 0, unknownYearDigits: 4, month: -1, day: day.day), TenseReader.tense(view, first, day.end)), first, day.end, .day, manual)
+    let part = EDTFDate(year: 0, unknownYearDigits: 4, month: -1, day: day.day)
+    let weekday = Weekday.allCases[Int(view.meaning(first).weekday) - 1]
+    return ReadDate(.dated(weekday, .partial(part, TenseReader.tense(view, first, day.end))), first, day.end, .day, manual)
   }
 
   /// "said Thursday" looks back whatever comes after; "on Friday" looks where the nearest verb looks.

@@ -27,6 +27,7 @@ enum CurrencyReader {
     var currency = ReadCurrency(code: view.lexicon.entity(found.sense.entity).id, start: first, end: found.end)
     // The phrase "US$" of "US$18" holds a sign; a phrase of letters alone must be a code or a press sign.
     let hasSign = (first..<found.end).contains { view[$0].kind == .currency }
+    if hasSign, token.kind == .word, !isSignLetters(view, first, found.end) { return nil }
     if !hasSign {
       guard found.end == first + 1 || view.isMark(found.end - 1, "."), isLetterSign(view, first, found.sense.flags) else { return nil }
     }
@@ -84,6 +85,13 @@ enum CurrencyReader {
     }
   }
 
+  /// "A$" and "HK$" stand close and in capitals; "a $ 4 billion" and "’s $ 5" do not.
+  private static func isSignLetters(_ view: TokenView, _ first: Int, _ end: Int) -> Bool {
+    let token = view[first]
+    if token.count >= 2 { return token.isCapitalized || view.isJoined(end - 1) || token.shape.contains(.dotted) || token.count == 3 }
+    return view.isJoined(end - 1) && token.isCapitalized || view.isSpelled(first, "c")
+  }
+
   private static func isoCode(_ view: TokenView, _ index: Int) -> String? {
     guard view[index].kind == .word, view[index].count == 3, view[index].shape.contains(.allUpper), let found = phrase(view, index),
       found.end == index + 1, found.sense.type == .currency
@@ -94,9 +102,9 @@ enum CurrencyReader {
   /// True for ISO codes in capitals that are no English word, and for the letter signs of the press.
   private static func isLetterSign(_ view: TokenView, _ index: Int, _ flags: SenseFlags) -> Bool {
     let token = view[index]
-    if !flags.contains(.sign) { return true }
+    if !flags.contains(.sign) || token.shape.contains(.uncased) { return true }
     if token.count == 3, token.shape.contains(.allUpper) { return !englishCodes.contains(token.hash) }
-    return letterSigns.contains(token.hash)
+    return letterSigns.contains(token.hash) || token.shape.contains(.dotted)
   }
 
   /// Cents are American, pence British, where no name tells.
@@ -111,5 +119,5 @@ enum CurrencyReader {
       .map { Fold.hash($0) })
 
   private static let letterSigns = Set(
-    ["Rs", "RM", "Rp", "Tk", "Php", "RMB", "Dh", "Dhs", "KSh", "zł", "Kč", "SFr", "NTD", "NIS", "руб", "L.E", "Ft"].map { Fold.hash($0) })
+    ["Rs", "RM", "Rp", "Tk", "Php", "RMB", "Dh", "Dhs", "KSh", "zł", "Kč", "SFr", "NTD", "NIS", "руб", "LE", "Ft", "usd", "eur", "krw", "jpy", "gbp"].map { Fold.hash($0) })
 }

@@ -53,6 +53,18 @@ enum MoneyReader {
     return finish(view, currency, number, isNegative: isNegative, start, end, NamedAmount.manual)
   }
 
+  /// "a dollar", "an euro": one of a currency, where nothing goes on to name something else.
+  static func single(_ view: TokenView, _ first: Int) -> Finding? {
+    guard view.isWord(first, .a, .an), let currency = CurrencyReader.suffix(view, first + 1), view[first + 1].kind == .word, view.isLowercaseWord(first + 1),
+      currency.powerOfTen == 0, view[currency.end].kind != .word || FunctionWords.contains(view.word(currency.end)), !view.isDash(currency.end)
+    else { return nil }
+    var number = ReadNumber(value: ExactDecimal(1).divided(by: ExactDecimal(currency.perWhole), significantDigits: 10), start: first, end: first + 1)
+    var end = currency.end
+    addSubunits(view, &number, &end)
+    guard end > currency.end || first == view.lower || view.isWord(first - 1, .for, .than, .about, .nearly, .over, .cost, .costs, .worth, .just, .only) else { return nil }
+    return finish(view, currency, number, isNegative: false, first, end, NamedAmount.manual)
+  }
+
   /// "$1,190.00 AUD", "$700 million US dollars", "£94.50 GBP": a name after the sum makes the sign precise.
   private static func refine(_ view: TokenView, _ currency: inout ReadCurrency, _ end: inout Int) {
     guard view[end].kind != .currency || view[end].gap != .none, let name = CurrencyReader.suffix(view, end), name.perWhole == 1 else { return }

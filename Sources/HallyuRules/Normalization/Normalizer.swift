@@ -107,8 +107,9 @@ private struct NormalizerPass {
           Finding(
             .date(date.meaning, kind: date.kind, clock: date.clock), date.start, date.end, endByte: date.endByte, date.rule, date.confidencePercent))
       }
+      if token.word == .a || token.word == .an { offer(MoneyReader.single(view, at)) }
       if let number = NumberReader.read(view, at) {
-        offer(MoneyReader.named(view, number))
+        offer(CJKAmount.match(view, number) ?? MoneyReader.named(view, number))
         offer(Age.match(view, number))
         offer(Percentage.match(view, number))
         offer(Measure.match(view, number))

@@ -38,7 +38,12 @@ enum NumberReader {
     default: break
     }
     let meaning = WordMeaning.of(token.word)
-    if meaning.number >= 0 { return words(view, first) }
+    if meaning.number >= 0 {
+      if meaning.number == 3, view.word(first + 1) == .quarters, view.meaning(first + 2).magnitude > 2 {
+        return scaled(view, ReadNumber(value: ExactDecimal(mantissa: 75, fractionDigits: 2), start: first, end: first + 2))
+      }
+      return words(view, first)
+    }
     if token.word == .dozen || token.word == .dozens { return nil }
     if meaning.magnitude >= 2, view.isWord(first, .hundred, .thousand, .million, .billion), !view.follows(first, .a) {
       // "hundred thousand dollars"

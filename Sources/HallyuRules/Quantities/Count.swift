@@ -13,7 +13,7 @@ enum Count {
       .init("created ⟦more than 16,000 jobs⟧", "16000 job over"),
       .init("rose to ⟦260.28 million paid memberships⟧", "260280000 subscriber exact"),
       .init("run on ⟦30 to 40 screens⟧", "30..40 screen between"),
-      .init("It takes up to ⟦ten slots⟧ a week.", "10 slot up_to"),
+      .init("It takes ⟦up to ten slots⟧ a week.", "10 slot up_to"),
     ],
     leaves: [
       "Today’s Top 10 shows", "the No. 1 film", "Season 2 episodes", "Chapter 3 follows", "He scored 2-1 in the match", "Room 5 guests", "in 2016 films",
@@ -21,7 +21,7 @@ enum Count {
 
   /// - Parameter number: what stands before the noun.
   static func match(_ view: TokenView, _ number: ReadNumber) -> Finding? {
-    if isName(view, number) { return nil }
+    if isName(view, number) || isYear(view, number) { return nil }
     if let noun = noun(view, number.end, number) {
       let hedge = Hedge.before(view, number.start)
       var figure = Figure(number.value, hedge.approximation)
@@ -80,6 +80,12 @@ enum Count {
     return nil
   }
 
+  /// "in 2016 films became": four digits that can be a year count only round numbers of known nouns, or people.
+  private static func isYear(_ view: TokenView, _ number: ReadNumber) -> Bool {
+    guard 1_900...2_039 ~= number.plain, view[number.start].count == 4 else { return false }
+    return !(number.plain % 100 == 0 && view[number.end].classes.contains(.countNoun) || view.word(number.end) == .people)
+  }
+
   private static func isTime(_ name: String) -> Bool {
     ["day", "hour", "minute", "month", "second", "week", "year", "season", "item"].contains(name)
   }
@@ -89,7 +95,10 @@ enum Count {
     let before = number.start - 1
     guard before >= view.lower else { return false }
     let token = view[before]
-    if number.isDigits, view.isJoined(number.start), token.kind == .word || token.kind == .hyphen || token.kind == .dash { return !view.isJoined(before) || token.kind != .mark }
+    if number.isDigits, view.isJoined(number.start) {
+      if token.kind == .word { return true }
+      if token.kind == .hyphen || token.kind == .dash { return view.isJoined(before) && (view[before - 1].kind == .word || view.isNumber(before - 1)) }
+    }
     if token.isMark("#") || view.isJoined(number.start) && (token.isMark("/") || token.isMark(":") || token.isMark("@")) { return true }
     if token.isMark("."), view.isJoined(before), view.isWord(before - 1, .no, .nos, .vol, .ch) || view.isSpelled(before - 1, "pp") { return true }
     switch token.word {

@@ -22,7 +22,8 @@ enum Measure {
     if let unit = unit(view, number.end, number) {
       let hedge = Hedge.before(view, number.start)
       return Finding(
-        .quantity(Figure(number.value, hedge.approximation), unit: unit.name, kind: .measure), hedge.start, unit.end, manual, 92)
+        .quantity(Figure(number.isLetterMagnitude ? number.value?.timesPowerOfTen(-6) : number.value, hedge.approximation), unit: unit.name, kind: .measure),
+        hedge.start, unit.end, manual, 92)
     }
     guard number.isDigits, let connector = RangeWords.connector(view, number.start, number.end),
       let high = NumberReader.read(view, connector.end), high.start == connector.end, let from = number.value, let to = high.value, from < to,
@@ -64,6 +65,7 @@ enum Measure {
   /// Symbols of one or two letters count only as they are written in physics and close to their digits; a few unit names are
   /// everyday nouns, too.
   private static func isClear(_ view: TokenView, _ at: Int, _ token: Token, _ number: ReadNumber) -> Bool {
+    if view.word(at) == .in { return dimensions.contains(view[at + 1].hash) && view[at + 1].hash != 0 }
     if everyday.contains(token.hash) { return false }
     guard token.count <= 3, !token.shape.contains(.uncased) else { return true }
     let spelling = String(decoding: UnsafeBufferPointer(rebasing: view.bytes[Int(token.start)..<Int(token.end)]), as: UTF8.self)

@@ -89,7 +89,7 @@ package struct DateResolver: Sendable {
     return DayRange(first, last).edtf
   }
 
-  /// True where the document tells of the past: many years, nearly all over, few words that count from the article's day.
+  /// True where the document tells of the past: many years, most of them over, few words that count from the article's day.
   private func isStory(_ dates: [DateExpression]) -> Bool {
     guard let year = published.last?.year ?? published.first?.year else { return false }
     var (dated, old, deictic) = (0, 0, 0)
@@ -101,7 +101,7 @@ package struct DateResolver: Sendable {
         deictic += 1
       }
     }
-    return dated >= 5 && old * 5 >= dated * 4 && deictic * 3 <= dated
+    return dated >= 5 && old * 5 >= dated * 4 && deictic * 3 <= dated || dated >= 8 && old * 2 >= dated && deictic * 5 <= dated
   }
 
   /// In the same or the next sentence.
@@ -135,11 +135,22 @@ extension DateMeaning {
   var needsAnchor: Bool {
     switch self {
     case .absolute, .duration: false
-    case .partial, .weekday, .holiday, .unit, .stretch: true
+    case .partial, .weekday, .dated, .holiday, .unit, .stretch: true
     case .within(_, let whole), .holidayWithin(_, let whole), .shift(_, _, let whole), .nth(_, _, let whole), .nthWeekday(_, _, let whole),
       .run(_, _, let whole), .part(_, let whole), .since(let whole), .until(let whole):
       whole.needsAnchor
     case .span(let first, let last): first.needsAnchor || last.needsAnchor
+    }
+  }
+
+  /// The same words in a sentence that looks another way.
+  func looking(_ tense: Tense) -> DateMeaning {
+    switch self {
+    case .partial(let date, _): .partial(date, tense)
+    case .holiday(let holiday, _): .holiday(holiday, tense)
+    case .part(let part, let whole): .part(part, whole.looking(tense))
+    case .nth(let count, let unit, let whole): .nth(count, unit, whole.looking(tense))
+    default: self
     }
   }
 

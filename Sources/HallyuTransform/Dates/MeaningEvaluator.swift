@@ -17,6 +17,7 @@ struct MeaningEvaluator {
     case .partial(let part, let tense): return partial(part, tense)
     case .within(let part, let whole): return edtf(whole).flatMap { within(part, $0) }
     case .weekday(let weekday, let sense): return today.map { EDTF(YearChoice.weekday(weekday, sense, from: $0)) }
+    case .dated(let weekday, let date): return dated(weekday, date)
     case .holiday(let holiday, let tense): return self.holiday(holiday, tense)
     case .holidayWithin(let holiday, let whole):
       return edtf(whole)?.bounds.first.flatMap { holiday.date(in: $0.year) }.map { EDTF($0) }
@@ -43,6 +44,17 @@ struct MeaningEvaluator {
   private func dayOfMonth(_ day: Int, _ tense: Tense) -> EDTF? {
     if isStory || today == nil, let anchor = told?.bounds.first, let date = CivilDate(anchor.year, anchor.month, day) { return EDTF(date) }
     return today.flatMap { YearChoice.day(day, tense, from: $0) } ?? .date(EDTFDate(year: 0, unknownYearDigits: 4, month: -1, day: day))
+  }
+
+  /// Where the weekday does not fit the date that was chosen, the nearest year or month in which it does; else the date as chosen.
+  private func dated(_ weekday: Weekday, _ date: DateMeaning) -> EDTF? {
+    guard let chosen = edtf(date), let day = chosen.day, day.weekday != weekday, case .partial(let part, let tense) = date else { return edtf(date) }
+    let steps = tense == .future ? [1, -1, 2, -2, 3, 4, 5] : tense == .past ? [-1, 1, -2, 2, -3, -4, -5] : [1, -1, 2, -2, 3, -3]
+    for step in steps {
+      let month = day.firstOfMonth.adding(months: part.month == -1 ? step : step * 12)
+      if let moved = CivilDate(month.year, month.month, part.day), moved.weekday == weekday, abs(moved.dayNumber - day.dayNumber) < 800 { return EDTF(moved) }
+    }
+    return chosen
   }
 
   private func within(_ part: EDTFDate, _ whole: EDTF) -> EDTF? {
@@ -151,6 +163,9 @@ struct MeaningEvaluator {
     var until = edtf(last)
     if case .partial(let part, _) = last, part.month != -1, let start = from.bounds.first {
       until = YearChoice.date(part, .future, from: start)
+    }
+    if let start = from.bounds.first, let end = until?.bounds.last, end < start, last.needsAnchor {
+      until = MeaningEvaluator(today: start, told: nil, isStory: false).edtf(last.looking(.future))
     }
     guard let until, let low = end(first: true)(from), let high = end(first: false)(until) else { return nil }
     if let a = low.date?.bounds?.first, let b = high.date?.bounds?.last, b < a { return nil }

@@ -24,14 +24,18 @@ enum YearChoice {
     }
   }
 
-  /// A date without a year in a story of the past: the nearest to the date told before it.
+  /// A date without a year in a story of the past: the nearest to the date told before it. Stories go forward: a step back counts
+  /// three times.
   static func date(_ part: EDTFDate, near told: EDTF) -> EDTF? {
     let (first, last) = told.bounds
     guard let anchor = first ?? last else { return nil }
     if case .date(let date) = told, date.month == 0 { return .date(EDTFDate(year: anchor.year, month: part.month, day: part.day)) }
     let candidates = ((anchor.year - 1)...(anchor.year + 1)).compactMap { year -> (date: EDTFDate, distance: Int)? in
       let date = EDTFDate(year: year, month: part.month, day: part.day)
-      return date.bounds.map { (date, abs(($0.first.dayNumber + $0.last.dayNumber) / 2 - anchor.dayNumber)) }
+      return date.bounds.map { bounds in
+        let step = (bounds.first.dayNumber + bounds.last.dayNumber) / 2 - anchor.dayNumber
+        return (date, step < 0 ? -3 * step : step)
+      }
     }
     return candidates.min { $0.distance < $1.distance }.map { .date($0.date) }
   }
@@ -51,7 +55,7 @@ enum YearChoice {
     let monday = today.atOrBefore(.monday)
     switch sense {
     case .nearest, .nearestPast: return today.atOrBefore(weekday)
-    case .nearestFuture: return today.atOrAfter(weekday)
+    case .nearestFuture: return today.adding(days: 1).atOrAfter(weekday)
     case .last: return today.adding(days: -1).atOrBefore(weekday)
     case .this, .ofThisWeek: return monday.adding(days: weekday.rawValue)
     case .next, .ofNextWeek: return monday.adding(days: 7 + weekday.rawValue)
