@@ -99,7 +99,7 @@ enum Modality {
   static func of(_ view: FieldView, _ tokens: Range<Int>, cue: Int?, _ clauses: Clauses) -> AmountFact.Modality {
     let start = max(clauses.sentence.lowerBound, min(tokens.lowerBound, cue ?? tokens.lowerBound) - 12)
     var modality = AmountFact.Modality.reported
-    for at in start..<tokens.lowerBound where clauses.sameClause(at, tokens.lowerBound) {
+    for at in min(start, tokens.lowerBound)..<tokens.lowerBound where clauses.sameClause(at, tokens.lowerBound) {
       let token = view.tokens[at]
       guard token.kind == .word else { continue }
       switch token.word {
@@ -114,7 +114,7 @@ enum Modality {
         }
       }
     }
-    for at in tokens.upperBound..<min(clauses.sentence.upperBound, tokens.upperBound + 7) where view.tokens[at].kind == .word {
+    for at in tokens.upperBound..<max(tokens.upperBound, min(clauses.sentence.upperBound, tokens.upperBound + 7)) where view.tokens[at].kind == .word {
       // "the $8.71 billion that analysts had expected"
       let text = view.tokens[at].classes.contains(.reportingVerb) || view.tokens[at].classes.contains(.common) ? view.text.string(at..<at + 1).lowercased() : ""
       if text == "expected" || text == "forecast" || text == "predicted", clauses.sentence.contains(at) { return .forecast }
