@@ -8,7 +8,8 @@ package import HallyuCore
 package enum SQLSchema {
   package enum Dialect: Sendable { case sqlite, postgres }
 
-  package static func createTable(_ table: TableSchema, _ dialect: Dialect, named name: String? = nil) -> String {
+  /// - Parameter schema: of PostgreSQL; the table is then made only if it is missing.
+  package static func createTable(_ table: TableSchema, _ dialect: Dialect, in schema: String? = nil) -> String {
     var lines = table.columns.map { column in
       var line = "  \(quoted(column.name)) \(type(column.type, dialect))"
       if column.isRequired { line += " NOT NULL" }
@@ -23,14 +24,44 @@ package enum SQLSchema {
     if !table.key.isEmpty {
       lines.append("  PRIMARY KEY (\(table.key.map { quoted(table.columns[$0].name) }.joined(separator: ", ")))")
     }
-    return "CREATE TABLE \(name ?? quoted(table.name)) (\n\(lines.joined(separator: ",\n"))\n)"
+    let begin = schema == nil ? "CREATE TABLE " : "CREATE TABLE IF NOT EXISTS "
+    return "\(begin)\(qualified(table.name, schema)) (\n\(lines.joined(separator: ",\n"))\n)"
   }
 
   /// One index for each column that names a row of another table, but for those that begin the table's own key.
-  package static func createIndexes(_ table: TableSchema) -> [String] {
+  package static func createIndexes(_ table: TableSchema, in schema: String? = nil) -> [String] {
     table.columns.enumerated().filter { $0.element.references != nil && table.key.first != $0.offset }.map { _, column in
-      "CREATE INDEX \(quoted("\(table.name)_\(column.name)")) ON \(quoted(table.name)) (\(quoted(column.name)))"
+      let begin = schema == nil ? "CREATE INDEX " : "CREATE INDEX IF NOT EXISTS "
+      return "\(begin)\(quoted("\(table.name)_\(column.name)")) ON \(qualified(table.name, schema)) (\(quoted(column.name)))"
     }
+  }
+
+  /// Gives a table of an earlier version the columns that came since; nil where none can have.
+  package static func addMissingColumns(_ table: TableSchema, in schema: String) -> String? {
+    let columns = table.columns.filter { !$0.isRequired }.map {
+      "ADD COLUMN IF NOT EXISTS \(quoted($0.name)) \(type($0.type, .postgres))"
+    }
+    guard !columns.isEmpty else { return nil }
+    return "ALTER TABLE \(qualified(table.name, schema)) \(columns.joined(separator: ", "))"
+  }
+
+  /// Takes the rows of another table of the same columns: new keys are added, rows of known keys are changed to what they now say.
+  package static func upsert(_ table: TableSchema, from source: String, in schema: String) -> String {
+    let names = table.columns.map { quoted($0.name) }.joined(separator: ", ")
+    let key = table.key.map { quoted(table.columns[$0].name) }.joined(separator: ", ")
+    let others = table.columns.indices.filter { !table.key.contains($0) }.map { quoted(table.columns[$0].name) }
+    var action = "NOTHING"
+    if !others.isEmpty {
+      let changes = others.map { "\($0) = EXCLUDED.\($0)" }.joined(separator: ", ")
+      let old = others.map { "old.\($0)" }.joined(separator: ", ")
+      let new = others.map { "EXCLUDED.\($0)" }.joined(separator: ", ")
+      action = "UPDATE SET \(changes) WHERE ROW(\(old)) IS DISTINCT FROM ROW(\(new))"
+    }
+    return "INSERT INTO \(qualified(table.name, schema)) AS old (\(names)) SELECT \(names) FROM \(source) ON CONFLICT (\(key)) DO \(action)"
+  }
+
+  package static func qualified(_ name: String, _ schema: String?) -> String {
+    (schema.map { quoted($0) + "." } ?? "") + quoted(name)
   }
 
   package static func quoted(_ name: String) -> String { "\"" + doubled(name, "\"") + "\"" }

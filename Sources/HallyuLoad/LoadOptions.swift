@@ -8,15 +8,30 @@ package struct LoadOptions: Sendable {
   /// ISO 4217, upper case; each adds `value_<iso>` to `amounts`.
   package var reportingCurrencies: [String]
   package var csv: CSVOptions
+  /// A database that takes the rows as well, or nil.
+  package var postgres: PostgresTarget?
 
   package init(
     outputFolder: String, formats: Set<OutputFormat> = Set(OutputFormat.allCases), reportingCurrencies: [String] = [],
-    csv: CSVOptions = CSVOptions()
+    csv: CSVOptions = CSVOptions(), postgres: PostgresTarget? = nil
   ) {
     self.outputFolder = outputFolder
     self.formats = formats
     self.reportingCurrencies = reportingCurrencies
     self.csv = csv
+    self.postgres = postgres
+  }
+}
+
+/// A PostgreSQL database and the schema in it that belongs to the tables.
+package struct PostgresTarget: Sendable {
+  /// A connection string of libpq, `postgres://user@host:5432/database`. May hold a password; it is never printed.
+  package var address: String
+  package var schema: String
+
+  package init(address: String, schema: String = "hallyu") {
+    self.address = address
+    self.schema = schema
   }
 }
 

@@ -30,9 +30,10 @@ package struct Loader {
     rowCounts = tables.map { _ in 0 }
     issueTable = tables.firstIndex { $0.name == "issues" } ?? tables.count - 1
     let tables = tables
-    writers = try OutputFormat.allCases.filter(options.formats.contains).map {
-      try Loader.writer($0, tables, options)
-    }
+    var writers = try OutputFormat.allCases.filter(options.formats.contains).map { try Loader.writer($0, tables, options) }
+    // Last, so that a database commits only when every file is on disk.
+    if let target = options.postgres { writers.append(try PostgresWriter(tables, target)) }
+    self.writers = writers
   }
 
   /// Takes one record without its line feed; a blank line is nothing. Throws `Failure` when the machine fails.

@@ -25,6 +25,16 @@ struct LoadCommand: ParsableCommand {
 
   @OptionGroup var csv: CSVFlags
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A PostgreSQL database that takes the rows as well, such as postgres://user@localhost/news; a password belongs into PGPASSWORD or ~/.pgpass.",
+      valueName: "address"))
+  var to: String?
+
+  @Option(name: .long, help: "The schema in that database.")
+  var schema: String = "hallyu"
+
   @Option(name: .long, help: ArgumentHelp("Accepted so that all stages take it.", visibility: .hidden))
   var jobs: Int = 1
 
@@ -37,6 +47,7 @@ struct LoadCommand: ParsableCommand {
     try target.fill { folder in
       var options = LoadOptions(outputFolder: folder, formats: Set(format), reportingCurrencies: reportingCurrency)
       options.csv = csv.options
+      options.postgres = to.map { PostgresTarget(address: $0, schema: schema) }
       var loader = try Loader(options: options)
       try reader.read { try loader.append(bytes: $0) }
       let summary = try loader.finish()
