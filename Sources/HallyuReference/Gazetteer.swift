@@ -48,7 +48,8 @@ extension Lexicon {
     while at < limit {
       let token = tokens[at]
       if at > first {
-        if token.gap == .paragraph { break }
+        // "a $5 deal" is not in "A$": a sign stands close.
+        if token.gap == .paragraph || (token.kind == .currency && token.gap != .none) { break }
         if isSkipped(tokens, at) {
           at += 1
           continue

@@ -181,6 +181,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case each
   case earlier
   case early
+  case earned
   case east
   case easter
   case eight

@@ -15,9 +15,16 @@ struct Coreference {
     }
     guard head.kind == .word, let before = view.token(token - 1), isDefinite(view, before, token) else { return nil }
     if head.classes.contains(.workCue), !head.classes.contains(.organizationCue) { return last(.title, field, before: token) }
-    if head.classes.contains(.organizationCue) { return last(.organization, field, before: token) }
+    if head.classes.contains(.organizationCue) { return namesake(head, field, before: token) ?? last(.organization, field, before: token) }
     if head.classes.contains(.personCue), !head.classes.contains(.position) { return last(.person, field, before: token) }
     return nil
+  }
+
+  /// The last organization whose name holds the noun: "the ministry" is the Ministry of Trade.
+  private func namesake(_ head: Token, _ field: Int, before token: Int) -> Int? {
+    let view = context.views[field]
+    let earlier = context.mentions(field, in: max(0, token - 400)..<token, of: .organization)
+    return earlier.last { $0.tokens.contains { view.tokens[$0].hash == head.hash } && $0.tokens.count > 1 }?.entity
   }
 
   /// "the", "its", "this" before the head, or before one adjective of it ("the US company", "the internet streaming service provider").

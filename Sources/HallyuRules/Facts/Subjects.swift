@@ -17,6 +17,8 @@ struct Subjects {
     if clauses.antecedentOfClause[clauses.clause(of: verb)] >= 0 {
       let antecedent = clauses.antecedentOfClause[clauses.clause(of: verb)]
       if let mention = context.mention(field, at: antecedent), context.type(mention) == .organization { return mention.entity }
+      // "Kakao, the messaging giant, which …": the name before the apposition.
+      if let named = context.mentions(field, in: max(clauses.sentence.lowerBound, antecedent - 7)..<antecedent + 1, of: .organization).last { return named.entity }
       if let subject = subjectBefore(field, antecedent + 1, clauses.sentence.lowerBound, view) { return subject }
     }
     return subjectBefore(field, verb, clauses.bounds(of: verb).lowerBound, view)

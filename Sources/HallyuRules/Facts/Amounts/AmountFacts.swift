@@ -65,6 +65,13 @@ struct AmountFacts {
     {
       role = AmountRole(name: last.role, cue: role.cue ?? tokens.lowerBound, isWeak: true)
     }
+    // What a film took is its box office; what a company took is revenue.
+    if role.name == "revenue", role.isWeak || role.cue.map({ view.tokens[$0].classes.isDisjoint(with: .workCue) && isTaking(view, $0) }) ?? false,
+      aboutTitle(field, tokens, clauses)
+    {
+      role.name = "box_office"
+    }
+    if expression.per == "episode", role.name == "fee", let last = earlier.last, last.role == "budget" { role.name = "budget" }
     var fact = AmountFact(money: index, role: role.name, evidence: Evidence(AmountFacts.manual.id, role.name == "other" ? 50 : role.isWeak ? 65 : 80))
     fact.modality = Modality.of(view, tokens, cue: role.cue, clauses)
     let parties = AmountParties(context: context, subjects: subjects, field: field, amount: tokens, clauses: clauses)
@@ -77,6 +84,17 @@ struct AmountFacts {
     }
     fact.period = period(field, tokens, clauses)
     return fact
+  }
+
+  private func isTaking(_ view: FieldView, _ at: Int) -> Bool {
+    [.took, .made, .makes, .make, .earned].contains(view.tokens[at].word) || view.tokens[at].kind == .word && view.tokens[at].word == .unlisted
+  }
+
+  /// True where a title is the subject of the clause, or the sentence has none and a title was told of.
+  private func aboutTitle(_ field: Int, _ tokens: Range<Int>, _ clauses: Clauses) -> Bool {
+    let before = context.mentions(field, in: clauses.sentence.lowerBound..<max(clauses.sentence.lowerBound, tokens.lowerBound))
+    guard let subject = before.first(where: { [.title, .organization, .person].contains(context.type($0)) }) else { return false }
+    return context.type(subject) == .title
   }
 
   /// The date of the clause that the sum covers: the nearest after it, else the nearest before.

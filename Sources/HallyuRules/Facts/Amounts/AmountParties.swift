@@ -14,7 +14,6 @@ struct AmountParties {
 
   /// Roles in which somebody spends; in the others the money comes in, or is a value.
   private static let paid: Set<String> = ["investment", "acquisition", "rights", "lease", "funding", "donation", "fine", "budget", "cost", "advance"]
-  private static let earned: Set<String> = ["revenue", "profit", "loss", "sales", "debt", "valuation", "price", "box_office", "earnings_per_share"]
 
   func payer(_ role: AmountRole) -> Int? {
     guard AmountParties.paid.contains(role.name) else { return nil }
@@ -24,6 +23,10 @@ struct AmountParties {
     // "Netflix’s $500 million investment", "Netflix’s investment, … which has reached".
     if let owner = possessor() { return owner }
     let verb = role.cue ?? amount.lowerBound
+    // "with X contributing up to $8 million"
+    if let beside = context.mentions(field, in: clauses.sentence, of: .organization).last(where: { $0.tokens.upperBound <= verb && verb - $0.tokens.upperBound < 2 }) {
+      return beside.entity
+    }
     if let subject = subjects.organization(field, ofVerbAt: verb, clauses) { return subject }
     // "By investing in X": the subject of the sentence's main clause.
     if let first = context.mentions(field, in: clauses.sentence, of: .organization).first(where: { $0.tokens.lowerBound < amount.lowerBound && !isObject($0) }) {
@@ -33,19 +36,15 @@ struct AmountParties {
   }
 
   func subject(_ role: AmountRole, payer: Int?) -> Int? {
-    let sentence = clauses.sentence
-    if ["investment", "budget", "cost", "rights", "box_office", "advance", "fee", "salary", "funding", "acquisition", "sales", "price"].contains(role.name) {
-      if let title = nearest(.title, in: sentence), role.name != "acquisition" || !hasOrganizationObject(payer) { return title }
+    switch role.name {
+    case "box_office", "budget", "advance": return title() ?? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)
+    case "rights", "sales": return title() ?? (role.name == "sales" ? holder(role) : object(of: role, besides: payer))
+    case "investment": return title() ?? object(of: role, besides: payer)
+    case "fee", "salary", "cost": return title()
+    case "acquisition", "funding", "lease": return object(of: role, besides: payer) ?? (role.name == "lease" ? nil : title())
+    case "price", "revenue", "profit", "loss", "debt", "valuation", "earnings_per_share": return holder(role)
+    default: return nil
     }
-    if role.name == "box_office" || role.name == "budget", let title = coreferent(.title) { return title }
-    if AmountParties.earned.contains(role.name) {
-      let verb = role.cue ?? amount.lowerBound
-      return possessor() ?? nearestOrganizationBefore() ?? subjects.organization(field, ofVerbAt: verb, clauses)
-        ?? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound)
-    }
-    if ["acquisition", "funding", "rights", "lease"].contains(role.name) { return object(besides: payer) }
-    if role.name == "investment" { return object(besides: payer) }
-    return nil
   }
 
   func payee(_ role: AmountRole, payer: Int?) -> Int? {
@@ -106,10 +105,36 @@ struct AmountParties {
     return (0..<view.lexicon.senseCount(match.node)).contains { view.lexicon.sense(match.node, $0).type == .amountCue }
   }
 
-  private func nearest(_ type: LocalEntity.Kind, in range: Range<Int>) -> Int? {
-    let own = context.mentions(field, in: range, of: type)
-    let close = own.filter { clauses.sameClause($0.tokens.lowerBound, amount.lowerBound) }
-    return (close.isEmpty ? own : close).min { distance($0) < distance($1) }?.entity
+  /// The title that the sum is about: the one whose bracket holds it, the subject of its clause, the one after "in", "for" or "on", the nearest.
+  private func title() -> Int? {
+    let all = context.mentions(field, in: clauses.sentence, of: .title)
+    guard !all.isEmpty else { return nil }
+    if let bracket = view.token(amount.lowerBound - 1), bracket.isMark("("), let owner = all.last(where: { $0.tokens.upperBound < amount.lowerBound }),
+      amount.lowerBound - owner.tokens.upperBound < 4
+    {
+      return owner.entity
+    }
+    let own = all.filter { clauses.sameClause($0.tokens.lowerBound, amount.lowerBound) }
+    if let subject = own.first(where: { $0.tokens.upperBound <= amount.lowerBound && !isDerived($0) }) { return subject.entity }
+    return (own.isEmpty ? all : own).min { distance($0) < distance($1) }?.entity
+  }
+
+  /// True for "adapted from X", "remake of X", "ahead of X".
+  private func isDerived(_ mention: NamedSpan) -> Bool {
+    var at = view.indexBefore(mention.tokens.lowerBound)
+    var steps = 0
+    while let token = view.token(at), steps < 6, token.kind == .word || token.kind == .number || token.kind == .quote {
+      if [.from, .of, .than, .with].contains(token.word) { return true }
+      at -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// The organization that earns, owes or charges.
+  private func holder(_ role: AmountRole) -> Int? {
+    possessor() ?? nearestOrganizationBefore() ?? subjects.organization(field, ofVerbAt: role.cue ?? amount.lowerBound, clauses)
+      ?? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound)
   }
 
   private func distance(_ mention: NamedSpan) -> Int {
@@ -131,18 +156,19 @@ struct AmountParties {
     }
   }
 
-  /// What is bought or paid for: the organization after the verb or after "of" / "in", other than the payer.
-  private func object(besides payer: Int?) -> Int? {
+  /// What is bought or paid for: the first organization after the word that told the role, other than the payer; or the one that "by" leaves behind.
+  private func object(of role: AmountRole, besides payer: Int?) -> Int? {
     let others = context.mentions(field, in: clauses.sentence, of: .organization).filter { $0.entity != payer }
-    let after = others.filter { mention in
-      guard let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)) else { return false }
-      return [.of, .in, .for, .into].contains(before.word) || isMoneyNoun(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))
+    guard let cue = role.cue else { return nil }
+    if let after = others.first(where: { $0.tokens.lowerBound > cue && clauses.sameClause($0.tokens.lowerBound, cue) && !isAgent($0) && $0.tokens.lowerBound - cue < 14 }) {
+      return after.entity
     }
-    return after.min { distance($0) < distance($1) }?.entity
+    guard agent(after: cue) != nil else { return nil }
+    return others.last { $0.tokens.upperBound <= cue }?.entity
   }
 
-  private func hasOrganizationObject(_ payer: Int?) -> Bool { object(besides: payer) != nil }
-
-  /// "the film", "it" in the sentence.
-  private func coreferent(_ type: LocalEntity.Kind) -> Int? { subjects.coreference.last(type, field, before: clauses.sentence.lowerBound) }
+  private func isAgent(_ mention: NamedSpan) -> Bool {
+    let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))?.word
+    return before == .by || before == .from || before == .with
+  }
 }

@@ -18,6 +18,8 @@ struct AmountRole {
     let distance: Int
     let isBefore: Bool
     let isOwnClause: Bool
+    /// True where a comma or "and" stands between.
+    let isDivided: Bool
   }
 
   /// The words of the sentence that speak for a role.
@@ -35,10 +37,12 @@ struct AmountRole {
         let entry = view.lexicon.entity(sense.entity)
         let isBefore = match.endToken <= amount.lowerBound
         let distance = isBefore ? amount.lowerBound - match.endToken : match.firstToken - amount.upperBound
+        let between = isBefore ? match.endToken..<amount.lowerBound : amount.upperBound..<max(amount.upperBound, match.firstToken)
+        let isDivided = between.contains { view.tokens[$0].isMark(",") || view.tokens[$0].word == .and }
         cues.append(
           Cue(
             role: entry.kind, weight: Int(entry.detail) ?? 5, token: match.firstToken, distance: max(0, distance), isBefore: isBefore,
-            isOwnClause: clauses.sameClause(match.firstToken, amount.lowerBound)))
+            isOwnClause: clauses.sameClause(match.firstToken, amount.lowerBound), isDivided: isDivided))
       }
       at = match.endToken
     }
@@ -46,13 +50,14 @@ struct AmountRole {
   }
 
   static func decide(_ cues: [Cue], per: String, _ view: FieldView, _ amount: Range<Int>) -> AmountRole {
-    if per == "share" { return AmountRole(name: cues.contains { $0.role == "earnings_per_share" || $0.role == "profit" } ? "earnings_per_share" : "price", cue: amount.lowerBound, isWeak: false) }
+    if per == "share" { return AmountRole(name: cues.contains { $0.role == "profit" } ? "earnings_per_share" : "price", cue: amount.lowerBound, isWeak: false) }
     var best: (score: Int, cue: Cue)?
     for cue in cues {
       var score = cue.weight * 10 - cue.distance * 5
       if !cue.isOwnClause { score -= 45 }
       // "invested $5m", "$5m investment", "$5m in revenue": a cue before binds farther than one behind.
-      if !cue.isBefore { score -= cue.distance > 3 ? 25 : 0 }
+      if cue.isBefore { score += 12 } else if cue.distance > 3 { score -= 25 }
+      if cue.isDivided { score -= cue.isBefore ? 12 : 40 }
       if let best, best.score >= score { continue }
       best = (score, cue)
     }
