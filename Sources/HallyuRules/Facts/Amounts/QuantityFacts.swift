@@ -31,6 +31,12 @@ struct QuantityFacts {
     if let beside = own.first(where: { $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound < 4 && isFor(view, $0) }) {
       return beside.entity
     }
+    // "owns 48.85 percent of TVING", "a 40.5 percent stake in Wavve"
+    if quantity.unit == "percent", let whole = own.first(where: { $0.tokens.lowerBound >= tokens.upperBound }), whole.tokens.lowerBound - tokens.upperBound < 5,
+      let before = view.token(view.indexBefore(whole.tokens.lowerBound, skippingArticles: true)), before.word == .of || before.word == .in
+    {
+      return whole.entity
+    }
     for kind in kinds {
       let candidates = own.filter { context.type($0) == kind }
       if let before = candidates.last(where: { $0.tokens.upperBound <= tokens.lowerBound && clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound) }) {
@@ -40,9 +46,12 @@ struct QuantityFacts {
     for kind in kinds {
       if let before = own.last(where: { context.type($0) == kind && $0.tokens.upperBound <= tokens.lowerBound }) { return before.entity }
     }
-    guard isReferring(view, tokens, clauses), let kind = kinds.first else { return nil }
+    guard let kind = kinds.first, isReferring(view, tokens, clauses) || QuantityFacts.needsSubject.contains(quantity.unit) else { return nil }
     return subjects.coreference.last(kind, field, before: clauses.sentence.lowerBound)
   }
+
+  /// Units that are always those of something the text is about.
+  private static let needsSubject: Set<String> = ["episode", "part", "admission", "moviegoer", "ticket", "subscriber", "user", "household", "spectator"]
 
   private func isFor(_ view: FieldView, _ mention: NamedSpan) -> Bool {
     let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))?.word
@@ -61,8 +70,8 @@ struct QuantityFacts {
   /// Which kinds of entity a unit is counted of, likeliest first.
   private func order(_ unit: String) -> [LocalEntity.Kind] {
     switch unit {
-    case "subscriber", "user", "account", "member", "employee", "customer", "title", "household": [.organization, .title]
-    case "moviegoer", "episode", "ticket", "admission", "spectator", "screen", "part": [.title, .organization]
+    case "subscriber", "user", "account", "member", "employee", "worker", "freelancer", "customer", "title": [.organization, .title]
+    case "moviegoer", "episode", "ticket", "admission", "spectator", "screen", "part", "household", "theater", "entry": [.title, .organization]
     case "m2", "pyeong", "stage", "acre", "hectare", "seat": [.facility, .place, .organization]
     case "country", "view", "viewer", "hour", "copy", "language": [.title, .organization]
     case "percent": [.organization, .title]
