@@ -3,23 +3,41 @@ import HallyuText
 
 /// Converts measures to SI units by the factors of the reference data.
 struct UnitScale: Sendable {
-  private let factors: [String: (factor: ExactDecimal, unit: String)]
+  private let scales: [String: Scale]
+
+  /// A factor as the reference data has it: a decimal, or a fraction of two.
+  private struct Scale {
+    let numerator: ExactDecimal
+    let denominator: ExactDecimal?
+    let unit: String
+
+    init?(_ entity: LexiconEntity) {
+      let parts = entity.detail.split(separator: "/", maxSplits: 1).map { ExactDecimal(String($0)) }
+      guard let numerator = parts.first ?? nil, !numerator.isZero else { return nil }
+      self.numerator = numerator
+      denominator = parts.count > 1 ? parts[1] : nil
+      unit = entity.detail2
+    }
+  }
+
+  /// Digits kept where a fraction does not come out even.
+  private static let significantDigits = 12
 
   init(_ lexicon: Lexicon) {
-    var factors: [String: (factor: ExactDecimal, unit: String)] = [:]
+    var scales: [String: Scale] = [:]
     for entity in lexicon.entities(of: .unit) {
-      guard let factor = ExactDecimal(entity.detail), !factor.isZero else { continue }
+      guard let scale = Scale(entity) else { continue }
       // By name, and by code where no unit has it for a name.
-      for key in [entity.id, entity.externalID] where !key.isEmpty && (key == entity.id || factors[key] == nil) {
-        factors[key] = (factor, entity.detail2)
-      }
+      for key in [entity.id, entity.externalID] where !key.isEmpty && (key == entity.id || scales[key] == nil) { scales[key] = scale }
     }
-    self.factors = factors
+    self.scales = scales
   }
 
   /// The value in the SI unit and that unit's UCUM code; nil for a unit without a plain factor.
   func si(_ value: ExactDecimal, _ unit: String) -> (value: ExactDecimal, unit: String)? {
-    factors[unit].map { (value * $0.factor, $0.unit) }
+    guard let scale = scales[unit] else { return nil }
+    guard let denominator = scale.denominator else { return (value * scale.numerator, scale.unit) }
+    return (value * scale.numerator).divided(by: denominator, significantDigits: UnitScale.significantDigits).map { ($0, scale.unit) }
   }
 }
 

@@ -65,7 +65,7 @@ struct RowTests {
   @Test func convertsMeasuresAndSums() throws {
     let run = try TransformRun([draft])
     let quantity = try #require(run.rows("quantities").first)
-    #expect(quantity["si_value"]?.number.map { String(decoding: $0, as: UTF8.self) } == "9.917355")
+    #expect(quantity["si_value"]?.number.map { String(decoding: $0, as: UTF8.self) } == "9.9173553719")
     #expect(quantity["si_unit"]?.string == "m2")
     let amount = try #require(run.rows("amounts").first)
     #expect(amount["value_usd"]?.integer == 5)

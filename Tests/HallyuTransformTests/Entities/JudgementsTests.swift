@@ -6,9 +6,9 @@ import Testing
 
 struct JudgementsTests {
   private func drafts() -> [DocumentDraft] {
-    var first = DocumentDraft("a", "Yi Jeong-jae")
+    var first = DocumentDraft("a", "Yi Jeong-jae", published: "2021")
     first.entity(.person, "Yi Jeong-jae")
-    var second = DocumentDraft("b", "Mister Squid")
+    var second = DocumentDraft("b", "Mister Squid", published: "2021")
     second.entity(.person, "Mister Squid")
     return [first, second]
   }

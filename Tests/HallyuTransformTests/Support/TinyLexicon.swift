@@ -40,7 +40,7 @@ enum TinyLexicon {
       """,
     "units": """
       name	kind	aliases	ucum	si_factor	si_unit
-      pyeong	area	평		3.305785	m2
+      pyeong	area	평		400/121	m2
       """,
     "works": """
       id	name	kind	year	country	platform	release_date	platform_date	common
