@@ -500,6 +500,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case points
   case post
   case pre
+  case preceding
   case precisely
   case previous
   case prior

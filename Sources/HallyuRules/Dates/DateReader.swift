@@ -68,6 +68,7 @@ enum DateReader {
       let start = view.word(first - 1) == .the && first - 1 >= view.floor ? first - 1 : first
       return ReadDate(.year(year), start, first + 2, .year, YearAlone.manual, confidencePercent: 95)
     case .week: return weekOf(view, first)
+    case .all, .whole, .full: return DurationRule.matchWhole(view, first)
     case .weekend: return weekend(view, first)
     case .early, .mid, .late, .earlier, .later, .middle, .beginning, .start, .end: return PartOfPeriod.match(view, first)
     case .noughties, .twenties, .thirties, .forties, .fifties, .sixties, .seventies, .eighties, .nineties: return Decade.match(view, first)

@@ -16,6 +16,7 @@ enum DurationRule {
   /// From a number on.
   static func match(_ view: TokenView, _ number: ReadNumber) -> ReadDate? {
     guard number.value != nil, !view.isWord(number.start - 1, .every, .each, .per), !Count.isName(view, number) else { return nil }
+    if let stretch = stretch(view, number) { return stretch }
     guard let length = length(view, number) else { return nil }
     if isAge(view, length.end) || isOneDay(view, number, length) { return nil }
     let start = number.start
@@ -50,7 +51,7 @@ enum DurationRule {
     guard let unit = meaning.unit, unit != .half, unit != .weekend, view[at].count > 2, unit != .quarter, unit != .second || view.word(first) == .half else { return nil }
     var length = Length(parts: [(unit, value)], end: at + 1)
     var hasFraction = false
-    if view.word(at + 1) == .and, let (fraction, end) = NumberReader.wordFraction(view, at + 2), end > at + 3 {
+    if view.word(at + 1) == .and, let (fraction, end) = NumberReader.wordFraction(view, at + 2), end > at + 3 || view.word(at + 2) == .half {
       length.parts[0].1 = value + fraction
       length.end = end
       hasFraction = true
@@ -58,6 +59,31 @@ enum DurationRule {
     let found = complete(view, first, length)
     if case .duration = found?.meaning, !hasFraction, !isArticleDuration(view, first, length.end, isFew: value == ExactDecimal(3)) { return nil }
     return found
+  }
+
+  /// "the four previous weeks", "3 next weeks", "2 upcoming months".
+  private static func stretch(_ view: TokenView, _ number: ReadNumber) -> ReadDate? {
+    let at = number.end
+    guard let count = number.value?.integer, 1...1_000 ~= count, let unit = view.meaning(at + 1).unit, view.meaning(at + 1).isPluralUnit,
+      unit.rank >= CalendarUnit.day.rank, unit != .half
+    else { return nil }
+    let sign: Int
+    switch view.word(at) {
+    case .previous, .past, .last, .preceding: sign = -1
+    case .next, .coming, .upcoming: sign = 1
+    default: return nil
+    }
+    let start = view.word(number.start - 1) == .the && number.start - 1 >= view.floor ? number.start - 1 : number.start
+    return ReadDate(.stretch(unit, sign * count, .article), start, at + 2, unit == .day ? .week : unit, RelativePeriod.manual, confidencePercent: 80)
+  }
+
+  /// "for all day", "for a whole year", "for full year": from "all", "full" or "whole" on.
+  static func matchWhole(_ view: TokenView, _ first: Int) -> ReadDate? {
+    let at = view.isDash(first + 1) ? first + 2 : first + 1
+    guard view.word(first) == .all || view.word(first - 1) == .for, let unit = view.meaning(at).unit, !view.meaning(at).isPluralUnit,
+      [.day, .week, .month, .year].contains(unit), view[at].count > 2, view[at + 1].kind != .word || FunctionWords.contains(view.word(at + 1)) || view.word(at + 1) == .long
+    else { return nil }
+    return complete(view, first, Length(parts: [(unit, ExactDecimal(1))], end: view.word(at + 1) == .long ? at + 2 : at + 1))
   }
 
   struct Length {
@@ -72,6 +98,13 @@ enum DurationRule {
     if view.isDash(at), view.isJoined(at), view.isJoined(at + 1) { at += 1 } else if view[at].gap > .space { return nil }
     if view.isWord(at, .full, .whole, .consecutive, .straight, .calendar, .fiscal, .long), view.meaning(at + 1).unit != nil { at += 1 }
     if view.isWord(at, .more), view.meaning(at + 1).unit != nil { at += 1 }
+    if view.word(at) == .of, !value.isWhole, view.meaning(at + 1).unit != nil { at += 1 }
+    // "two bloody weeks": one adjective may stand between.
+    if view[at].word == .unlisted, view.isLowercaseWord(at), view[at].gap == .space, view.meaning(at + 1).isPluralUnit, view[at + 1].count > 4,
+      !view[at].classes.contains(.countNoun), !Nouns.isPlural(view, at), number.isDigits || !number.isSmallWord || number.value != ExactDecimal(1)
+    {
+      at += 1
+    }
     if view.word(at) == .fortnights { return Length(parts: [(.week, value * ExactDecimal(2))], end: at + 1) }
     guard let unit = unit(view, at, number) else { return nil }
     at += 1

@@ -50,6 +50,7 @@ enum CurrencyReader {
     guard token.gap <= .space else { return nil }
     if token.kind == .word, token.count == 4, token.shape.contains(.allUpper), let found = millions(view, first) { return found }
     guard token.kind == .currency || token.classes.contains(.currencyName) else { return nil }
+    if token.kind == .word, token.gap != .none, view.isJoined(first + 1), view.isNumber(first + 1) { return nil }
     if token.kind == .currency, token.gap != .none, view.isJoined(first + 1), view.isNumber(first + 1) { return nil }
     guard let found = phrase(view, first) else { return nil }
     let entity = view.lexicon.entity(found.sense.entity)
@@ -104,6 +105,7 @@ enum CurrencyReader {
     let token = view[index]
     if !flags.contains(.sign) || token.shape.contains(.uncased) { return true }
     if token.count == 3, token.shape.contains(.allUpper) { return !englishCodes.contains(token.hash) }
+    if token.count == 3, view[index + 1].kind == .currency, view.isJoined(index + 1) { return true }
     return letterSigns.contains(token.hash) || token.shape.contains(.dotted)
   }
 

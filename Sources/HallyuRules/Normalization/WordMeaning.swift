@@ -87,7 +87,7 @@ struct WordMeaning {
     let cues: [Word] = [
       .last, .next, .this, .past, .previous, .coming, .following, .same, .current, .today, .yesterday, .tomorrow, .tonight, .that, .later,
       .earlier, .early, .late, .mid, .middle, .end, .beginning, .start, .rest, .remainder, .day, .week, .weekend, .month, .quarter, .year, .fy, .fiscal, .q, .h,
-      .nineties, .eighties, .seventies, .sixties, .fifties, .forties, .thirties, .twenties, .noughties, .upcoming, .calendar, .all, .whole, .days,
+      .nineties, .eighties, .seventies, .sixties, .fifties, .forties, .thirties, .twenties, .noughties, .upcoming, .calendar, .all, .whole, .full,
       .each, .every,
     ]
     for word in cues where table[Int(word.rawValue)].trigger == .none { set(word) { $0.trigger = .cue } }

@@ -29,6 +29,8 @@ enum NumberReader {
     switch token.word {
     case .a, .an: return article(view, first)
     case .half: return half(view, first)
+    case .quarter where view.meaning(first + 1).magnitude > 2:
+      return scaled(view, ReadNumber(value: ExactDecimal(mantissa: 25, fractionDigits: 2), start: first, end: first + 1))
     case .minus, .negative:
       guard var number = read(view, first + 1), number.start == first + 1 else { return nil }
       number.value = number.value.map { -$0 }
@@ -56,6 +58,7 @@ enum NumberReader {
   private static func digits(_ view: TokenView, _ first: Int) -> ReadNumber? {
     guard let value = DigitNumber.value(view, first) else { return nil }
     var number = ReadNumber(value: value, start: first, end: first + 1, isDigits: true, plain: view.smallNumber(first))
+    if let grouped = spaced(view, first) { return grouped }
     // ".77": the point stood before the digits.
     if view.isMark(first - 1, "."), view.isJoined(first), first - 1 >= view.floor, view[first - 1].gap != .none || first - 1 == view.lower,
       number.value?.isWhole == true
@@ -76,6 +79,21 @@ enum NumberReader {
       number.plain = -1
     }
     return scaled(view, number)
+  }
+
+  /// "1 234 567": groups of three with blanks between, at least two of them.
+  private static func spaced(_ view: TokenView, _ first: Int) -> ReadNumber? {
+    guard view.smallNumber(first) >= 0, view[first].count <= 3 else { return nil }
+    var at = first + 1
+    var value = ExactDecimal(view.smallNumber(first))
+    while view.isNumber(at), view[at].gap == .space, view[at].count >= 3, let group = DigitNumber.value(view, at), group < ExactDecimal(1_000) {
+      let isLast = !group.isWhole
+      guard isLast || view[at].count == 3 else { return nil }
+      value = value * ExactDecimal(1_000) + group
+      at += 1
+      if isLast { break }
+    }
+    return at >= first + 3 ? ReadNumber(value: value, start: first, end: at, isDigits: true, magnitude: 3) : nil
   }
 
   private static func words(_ view: TokenView, _ first: Int) -> ReadNumber? {

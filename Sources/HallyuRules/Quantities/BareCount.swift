@@ -15,7 +15,7 @@ enum BareCount {
   /// - Parameter noun: what the counts before it counted.
   static func match(_ view: TokenView, _ number: ReadNumber, noun: String?) -> Finding? {
     guard let value = number.value, !Count.isName(view, number) else { return nil }
-    let isWholeText = number.start <= view.lower + 1 && number.end >= view.upper
+    let isWholeText = number.start <= view.lower + 1 && (number.end >= view.upper || view.isMark(number.end, ".") && number.end + 1 >= view.upper)
     let isLarge = view.isWord(number.start, .minus) || number.magnitude >= 3 || number.isDigits && number.plain < 0 && value >= ExactDecimal(1_000) && value.isWhole
     guard isWholeText || isLarge, isFree(view, number) else { return nil }
     var figure = Figure(value)
