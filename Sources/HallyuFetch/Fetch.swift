@@ -29,19 +29,33 @@ package struct Fetch: RecordSource {
   package enum Finding: Sendable {
     case document(RawDocument)
     case rejection(Rejection)
+    /// A WARC record, unpacked when it is written.
+    case record(WARCFinding)
+
+    var heldBytes: Int {
+      switch self {
+      case .document(let document): document.heldBytes
+      case .rejection: 0
+      case .record(let record): record.record.block.count
+      }
+    }
   }
 
   package static let stage = "fetch"
   private static let findingsInStep = 32
+  /// Findings that bring their bytes along are handed out sooner.
+  private static let bytesInStep = 1 << 20
 
   private let options: FetchOptions
   private var requests: ArraySlice<SourceRequest>
   private var kind = SourceKind.auto
   /// Files that the current source still has, one way or the other.
   private var walk: FolderWalk?
+  private var container: ContainerWalk?
   private var paths: ArraySlice<Path> = []
   /// Sidecars of folders whose files are named one by one.
   private var folders: [Path: FolderWalk.Folder] = [:]
+  private var containerLocation: [UInt8] = []
   private var seen: Set<String> = []
 
   package init(_ requests: [SourceRequest], options: FetchOptions) {
@@ -51,8 +65,10 @@ package struct Fetch: RecordSource {
 
   package mutating func next() throws(Failure) -> [Finding]? {
     var findings: [Finding] = []
-    while findings.count < Fetch.findingsInStep {
-      if let step = walk?.next() {
+    while findings.count < Fetch.findingsInStep, findings.reduce(0, { $0 + $1.heldBytes }) < Fetch.bytesInStep {
+      if container != nil {
+        takeFromContainer(into: &findings)
+      } else if let step = walk?.next() {
         take(step, into: &findings)
       } else if let path = paths.popFirst() {
         walk = nil
@@ -72,6 +88,8 @@ package struct Fetch: RecordSource {
     switch finding {
     case .document(let document): document.write(into: &out)
     case .rejection(let rejection): rejection.write(into: &out)
+    case .record(let record):
+      if let finding = record.finding { write(finding, into: &out) }
     }
   }
 
@@ -118,6 +136,12 @@ package struct Fetch: RecordSource {
       do throws(SystemError) {
         let found = try kindOfFile(file)
         guard !found.isFurniture else { return }
+        if let refusal = found.refusal { return refuse(location, "format-not-read", refusal, into: &findings) }
+        if let kind = found.container {
+          containerLocation = location
+          container = try ContainerWalk(file.path, kind, location: location, limitBytes: options.fileLimitBytes)
+          return
+        }
         guard file.status.sizeBytes <= options.fileLimitBytes else {
           return refuse(
             location, "source-too-large", "\(file.status.sizeBytes) bytes; the limit is \(options.fileLimitBytes)", into: &findings)
@@ -127,6 +151,26 @@ package struct Fetch: RecordSource {
         }
         findings.append(.document(document(file, location, found)))
       } catch { refuse(location, "unreadable-source", error.reason, into: &findings) }
+    }
+  }
+
+  private mutating func takeFromContainer(into findings: inout [Finding]) {
+    do throws(SystemError) {
+      guard let step = try container?.next() else {
+        container = nil
+        return
+      }
+      switch step {
+      case .finding(let finding): findings.append(finding)
+      case .record(let record):
+        let target = SourceLocation.escaped(record.target ?? containerLocation + Array("#\(record.offset)".utf8))
+        let isNew = seen.insert(RawDocument.identifier(of: target)).inserted
+        let place = isNew ? nil : containerLocation + Array("#\(record.offset)".utf8)
+        findings.append(.record(WARCFinding(record: record, sourceURI: target, repeatedAt: place)))
+      }
+    } catch {
+      container = nil
+      refuse(containerLocation, "unreadable-source", error.reason, into: &findings)
     }
   }
 
@@ -150,6 +194,19 @@ package struct Fetch: RecordSource {
 
   private func refuse(_ location: [UInt8], _ code: String, _ detail: String, into findings: inout [Finding]) {
     findings.append(.rejection(Rejection(location, code, detail)))
+  }
+}
+
+/// A record of a WARC file and the location that its article gets.
+package struct WARCFinding: Sendable {
+  let record: WARCRecord
+  let sourceURI: [UInt8]
+  /// Where the record stands, if an earlier one has the same address; an article is then refused.
+  let repeatedAt: [UInt8]?
+
+  var finding: Fetch.Finding? {
+    guard let finding = WARCDocument.finding(record, sourceURI: sourceURI) else { return nil }
+    return repeatedAt.map { .rejection(Rejection($0, "repeated-source", "an earlier record has this address")) } ?? finding
   }
 }
 

@@ -33,6 +33,8 @@ package struct RawDocument: Sendable {
     self.stamp = stamp
   }
 
+  var heldBytes: Int { if case .bytes(let bytes) = content { bytes.count } else { 0 } }
+
   /// The stable name of whatever stands at a source location.
   static func identifier(of sourceURI: [UInt8]) -> String {
     var hash = StableHash()

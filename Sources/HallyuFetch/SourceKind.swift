@@ -20,6 +20,8 @@ struct FileKind: Sendable, Equatable {
   let container: Container?
   /// True for the style sheets, scripts and pictures that browsers save beside a page.
   var isFurniture = false
+  /// Why files of this kind are not read, if they are not.
+  var refusal: String?
 
   /// The kind that a file name tells, or nil.
   static func named(_ name: [UInt8]) -> FileKind? {
@@ -63,6 +65,9 @@ struct FileKind: Sendable, Equatable {
     var head = bytes.prefix(sniffBytes)
     if head.starts(with: [0x1f, 0x8b]) { return FileKind(mediaType: "application/gzip", container: .gzip) }
     if head.starts(with: "%PDF-".utf8) { return FileKind(mediaType: "application/pdf", container: nil) }
+    if head.starts(with: "filedesc://".utf8) {
+      return FileKind(mediaType: "application/x-arc", container: nil, refusal: "ARC, which came before WARC, is not read")
+    }
     if head.starts(with: "WARC/1.".utf8) { return FileKind(mediaType: "application/warc", container: .warc) }
     if head.starts(with: [0xef, 0xbb, 0xbf]) { head = head.dropFirst(3) }
     head = head.drop { $0 == 0x20 || (0x09...0x0d).contains($0) }
