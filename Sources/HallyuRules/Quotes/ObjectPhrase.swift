@@ -17,7 +17,7 @@ struct ObjectPhrase {
     let limit = min(limit, start + ObjectPhrase.reachTokens, tokens.count)
     guard start < limit else { return nil }
     if tokens[start].isPersonPronoun { return .pronoun(start) }
-    if tokens[start].isPronoun { return nil }
+    if tokens[start].isPronoun || tokens[start].joinsNoun || endsPhrase(tokens[start].word) { return nil }
     var end = start
     var joined = false
     var organization: QuoteNames.Name?
@@ -61,11 +61,17 @@ struct ObjectPhrase {
     default: return true
     }
     if token.isRelative || context.isReportingVerb(at) || token.isBeForm || token.isAuxiliary || token.classes.contains(.weekday) { return true }
-    switch token.word {
+    if endsPhrase(token.word) { return at > start }
+    return context.isParticiple(at) && !token.isCapitalized && at > start && !token.isRole
+  }
+
+  /// True for words that begin what the sentence says next.
+  private func endsPhrase(_ word: Word) -> Bool {
+    switch word {
     case .that, .as, .after, .before, .during, .in, .on, .to, .because, .if, .while, .by, .and, .but, .into, .about, .through, .last, .this,
       .earlier, .over, .via, .than, .following, .amid:
-      return at > start
-    default: return context.isParticiple(at) && !token.isCapitalized && at > start && !token.isRole
+      true
+    default: false
     }
   }
 

@@ -1,0 +1,32 @@
+/// Manual pages of the rules that look after the closing mark.
+enum QuoteManualAfter {
+  static let all = [speakerAfter, speakerAfterVerb]
+
+  static let speakerAfter = RuleManual(
+    "quote.speaker-after", "Speech before its speaker and a verb of saying: “…,” X said.",
+    fires: [
+      .init("“⟦We are glad of the result,⟧” Mina Cho said.", "Mina Cho"),
+      .init("“⟦Can I give it to James?⟧” Mina Cho tearfully asked before leaving.", "Mina Cho"),
+      .init("‘⟦The studios’ plan is off,⟧’ Reed Parker told the paper.", "Reed Parker"),
+      .init("Mina Cho was calm. “⟦We will wait,⟧” she said.", "Mina Cho"),
+      .init("“⟦We made it for nothing,⟧” a spokesperson for Netflix said.", "a spokesperson for Netflix / Netflix"),
+      .init("“⟦It was a hard year for us.⟧” Mina Cho said.", "Mina Cho"),
+      .init("“⟦It was a hard year for us⟧” Mina Cho said of the film.", "Mina Cho"),
+      .init("“⟦It was a hard year for us,⟧” Mina Cho was quoted as saying by a daily.", "Mina Cho"),
+    ],
+    leaves: [
+      "“Hope” is popular, Mina Cho said.", "“Squid Game,” a series, did well, Mina Cho said.", "The “made in Korea” label is loved, Mina Cho said.",
+    ])
+
+  static let speakerAfterVerb = RuleManual(
+    "quote.speaker-after-verb", "Speech before a verb of saying and its speaker: “…,” said X.",
+    fires: [
+      .init("“⟦There is no shortage of content,⟧” said Mina Cho, who wrote the film.", "Mina Cho"),
+      .init("\"⟦This is our biggest bet,⟧\" said Ms Mina Cho, Netflix's chief content officer.", "Mina Cho / Netflix"),
+      .init("“⟦It is less a wedding than a lifeboat,⟧” quipped one executive at a broadcaster, which asked for more.", "one executive at a broadcaster"),
+      .init("“⟦Remakes are the one door left,⟧” said Reed Parker of Wavve.", "Reed Parker / Wavve"),
+      .init("Mina Cho was tired. “⟦You never know why,⟧” said the actress.", "the actress"),
+      .init("“⟦We will appeal the ruling,⟧” said Netflix in a filing.", "Netflix / Netflix"),
+    ],
+    leaves: ["“Hope,” said to be her best, opens in May.", "The song “Crash” announced Mina Cho to the world."])
+}

@@ -1,0 +1,59 @@
+/// Manual pages of the rules that look before the opening mark.
+enum QuoteManualBefore {
+  static let all = [speakerBefore, partial, label, colon, accordingTo]
+
+  static let speakerBefore = RuleManual(
+    "quote.speaker-before", "Speech after its speaker and a verb of saying: X said, “…”.",
+    fires: [
+      .init("Mina Cho said, “⟦We are glad of the result.⟧”", "Mina Cho"),
+      .init("An official at Netflix also said, “⟦Fans abroad will watch it.⟧”", "An official at Netflix / Netflix"),
+      .init("Reed Parker, CEO and co-founder of Netflix, said: “⟦Korea comes first.⟧”", "Reed Parker / Netflix"),
+      .init("The PD, who produced the drama, said, “⟦I am happy and proud.⟧”", "The PD"),
+      .init("A studio dragon official said, “⟦It opens everywhere at once.⟧” Studio Dragon plans more.", "A studio dragon official / Studio Dragon"),
+      .init("A source who represents many actors said, “⟦Nothing is being made.⟧”", "A source"),
+      .init("In response, Han Ji-woo, president of Wavve, pointed out, \"⟦There are many studios.⟧\"", "Han Ji-woo / Wavve"),
+      .init("Mayor Han Ji-woo said in a speech at the opening, \"⟦The city is ready.⟧\"", "Han Ji-woo"),
+      .init("Netflix said in a statement: “⟦We will appeal.⟧”", "Netflix / Netflix"),
+      .init("Mina Cho was quoted as saying, “⟦We have no plans for a sequel.⟧”", "Mina Cho"),
+      .init("Mina Cho praised the crew. She added, “⟦They never slept.⟧”", "Mina Cho"),
+    ],
+    leaves: [
+      "Mina Cho said “Okja” will open in May.", "Netflix said, “Made in Korea” content is loved by many.",
+      "The report said “cookie jar” accounts are common.", "Mina Cho was told of the film “Okja”.", "He did not say “yes”.",
+    ])
+
+  static let partial = RuleManual(
+    "quote.partial", "A few words that somebody said, inside a sentence about it.",
+    fires: [
+      .init("Mina Cho said the film was “⟦not for every taste in town⟧” and left.", "Mina Cho"),
+      .init("Reed Parker chimed in, noting that the offer was “⟦a lovely gesture.⟧”", "Reed Parker"),
+      .init("Netflix added that the rule “⟦would hurt every small studio.⟧”", "Netflix / Netflix"),
+    ],
+    leaves: ["Mina Cho said it would launch its “content label” next year.", "Mina Cho said fans of “Squid Game” would wait."])
+
+  static let label = RuleManual(
+    "quote.label", "Words that somebody calls a thing: calling Korea “…”.",
+    fires: [
+      .init("Reed Parker, CEO of Netflix said that the company grows, calling Korea “⟦pivotal market in Asia⟧”.", "Reed Parker / Netflix"),
+      .init("It ended in what host Reed Parker described as the “⟦hardest verdict of the season.⟧”", "Reed Parker"),
+      .init("Mina Cho called the deal “⟦a gift to viewers⟧” on Friday.", "Mina Cho"),
+    ],
+    leaves: ["Mina Cho made a film called “Okja”.", "It is a system called “cookie jar”."])
+
+  static let colon = RuleManual(
+    "quote.colon", "Speech after a colon, said by the subject of its sentence.",
+    fires: [
+      .init("Mina Cho: “⟦I never read the reviews.⟧”", "Mina Cho"),
+      .init("Mina Cho took to the stage to thank them: “⟦You made this film with us.⟧”", "Mina Cho"),
+    ],
+    leaves: ["Mina Cho made three films: “Okja”, “Hope” and “Crash”.", "The prize of the night: “Hope”"])
+
+  static let accordingTo = RuleManual(
+    "quote.according-to", "Speech that is credited with “according to”.",
+    fires: [
+      .init("According to Mina Cho, “⟦the set was built in a week.⟧”", "Mina Cho"),
+      .init("“⟦The set was built in a week,⟧” according to Mina Cho.", "Mina Cho"),
+      .init("“⟦We lost money on every one of them,⟧” according to an official at Netflix.", "an official at Netflix / Netflix"),
+    ],
+    leaves: ["According to Mina Cho, “Okja” was built in a week.", "The film “Hope,” according to Mina Cho, is done."])
+}
