@@ -1,0 +1,135 @@
+import HallyuAnnotations
+import HallyuText
+
+/// People whom a verb has for its subject, with the token from which the clause is read for doubt.
+struct ClauseSubjects {
+  let people: [ListedPerson]
+  let clauseStart: Int
+  let confidencePercent: Int
+}
+
+/// Finds who does what a verb says: "X and Y will star", "X, who won …, will star", "she plays", "the actor was cast".
+extension FactScene {
+  func subjects(of verb: Int) -> ClauseSubjects? {
+    let unit = unit(of: verb)
+    var at = verb - 1
+    var steps = 0
+    while at >= unit.lowerBound, steps < 22 {
+      if let mention = mention(at: at) {
+        guard type(mention) == .person else { return nil }
+        return list(endingBefore: at + 1, 90)
+      }
+      let token = tokens[at]
+      switch token.kind {
+      case .quote, .hyphen, .number: break
+      case .mark where token.isMark(")") || token.isMark("]"):
+        guard let open = opening(at) else { return nil }
+        at = open
+      case .mark where token.isMark(","):
+        return inserted(before: at, unit)
+      case .word:
+        switch token.word {
+        case .he, .she: return pronoun(at)
+        case .who: return antecedent(of: at)
+        case .they: return nil
+        case .and: return clauseSubject(before: at, unit)
+        case .that, .which, .because, .while, .but, .when, .if, .as, .than, .of, .in, .for, .by, .with, .where, .it, .whose, .after, .before:
+          return nil
+        default: break
+        }
+        if token.classes.contains(.personCue), isDefinite(at, since: unit.lowerBound) { return pronoun(at) }
+        if token.classes.contains(.workCue) || token.classes.contains(.organizationCue) { return nil }
+        if view.isNameWord(at), !view.isSentenceStart(at) { return nil }
+      case .clitic:
+        // "Lee's drama stars"; but "he's starring".
+        if at > unit.lowerBound, [.he, .she].contains(tokens[at - 1].word) { return pronoun(at - 1) }
+        return nil
+      default: return nil
+      }
+      at -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private func list(endingBefore end: Int, _ confidencePercent: Int) -> ClauseSubjects? {
+    let list = people(endingBefore: end)
+    guard let first = list.first else { return nil }
+    return ClauseSubjects(people: list.map { ListedPerson(mention: $0) }, clauseStart: first.tokens.lowerBound, confidencePercent: confidencePercent)
+  }
+
+  private func pronoun(_ at: Int) -> ClauseSubjects? {
+    guard let entity = Coreference(context: context).antecedent(field, at: at) else { return nil }
+    let span = NamedSpan(field: field, tokens: at..<at + 1, entity: entity)
+    return ClauseSubjects(people: [ListedPerson(mention: span)], clauseStart: at, confidencePercent: 72)
+  }
+
+  /// "X (T), who": the person before a relative pronoun.
+  private func antecedent(of who: Int) -> ClauseSubjects? {
+    let at = back(who - 1)
+    if named(.person, at: at) != nil { return list(endingBefore: at + 1, 88) }
+    // "Ryu, the star of T, who": one phrase between.
+    return who > 0 && isComma(who - 1) ? inserted(before: who - 1, unit(of: who)) : nil
+  }
+
+  /// "X, who won the prize, will star": the person before the comma that opens what this one closes.
+  private func inserted(before comma: Int, _ unit: Range<Int>) -> ClauseSubjects? {
+    var at = comma - 1
+    var steps = 0
+    while at >= unit.lowerBound, steps < 60 {
+      if tokens[at].isMark(")"), let open = opening(at) {
+        at = open - 1
+        continue
+      }
+      if isComma(at), let person = named(.person, at: back(at, over: true)), let next = token(at + 1), opensInsertion(next, at + 1),
+        back(at) + 1 == person.tokens.upperBound
+      {
+        return list(endingBefore: person.tokens.upperBound, 82)
+      }
+      at -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private func opensInsertion(_ token: Token, _ at: Int) -> Bool {
+    switch token.word {
+    case .who, .whose, .whom, .a, .an, .the, .one, .also, .now, .then, .with, .another: return true
+    default:
+      return token.kind == .number || !token.classes.isDisjoint(with: [.personCue, .position, .performVerb, .makeVerb])
+        || WorkWords.opening.contains(token.hash)
+    }
+  }
+
+  /// "X directed A and starred in B": the first person of the clause.
+  private func clauseSubject(before and: Int, _ unit: Range<Int>) -> ClauseSubjects? {
+    var at = and - 1
+    var steps = 0
+    var best: NamedSpan?
+    while at >= unit.lowerBound, steps < 50 {
+      if tokens[at].isMark(";") || tokens[at].isMark(":") { break }
+      if tokens[at].isMark(")"), let open = opening(at) {
+        at = open - 1
+        continue
+      }
+      if let person = named(.person, at: at) {
+        if token(person.tokens.upperBound)?.kind != .clitic { best = person }
+        at = person.tokens.lowerBound
+      } else if [.he, .she].contains(tokens[at].word), best == nil {
+        return pronoun(at)
+      } else if tokens[at].word == .who {
+        return antecedent(of: at)
+      } else if let mention = mention(at: at), type(mention) == .title, at == unit.lowerBound || steps > 30 {
+        return nil
+      }
+      at -= 1
+      steps += 1
+    }
+    guard let best, best.tokens.lowerBound - unit.lowerBound <= 8 else { return nil }
+    return list(endingBefore: best.tokens.upperBound, 74)
+  }
+}
+
+extension WorkWords {
+  static let opening = hashes(["best", "known", "formerly", "currently", "popular", "famous", "together", "along", "fresh", "most", "better", "pictured"])
+}

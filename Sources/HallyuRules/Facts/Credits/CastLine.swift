@@ -1,0 +1,41 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Lines of a cast: "Kim Ji-won as Hong Hae-in"; captions: "X as ‘C’, who appeared in the ending of T".
+enum CastLine {
+  static let manual = RuleManual(
+    "credit.cast-line", "A person, `as` and a character's name, at the beginning of a line or in a clause about acting.",
+    fires: [
+      .init("‘Quiet Harbor’ begins in May.\n\n⟦Han Seo-jin⟧ as Mi-rae\n\nShe runs the harbor.", "actor Quiet Harbor as Mi-rae"),
+      .init("⟦Han Seo-jin⟧ as ‘Mi-rae’ who appeared in the last scene of ‘Quiet Harbor’.", "actor Quiet Harbor as Mi-rae"),
+    ],
+    leaves: ["Han Seo-jin as chief executive of Quiet Harbor Studios.", "‘Quiet Harbor’ opened. Han Seo-jin as a child lived in Busan."])
+
+  static func find(_ person: NamedSpan, _ scene: FactScene, _ board: inout CreditBoard) {
+    let at = scene.skipQuotes(person.tokens.upperBound)
+    let unit = scene.unit(of: person.tokens.lowerBound)
+    guard let cue = scene.token(at), cue.word == .as, at < unit.upperBound else { return }
+    guard let name = CharacterName.name(in: scene.view, afterCueAt: at), name.lowerBound <= at + 4, name.upperBound <= unit.upperBound else { return }
+    let isName = !name.contains { index in
+      scene.mention(at: index).map { scene.type($0) != .person } ?? false || scene.tokens[index].classes.contains(.position)
+    }
+    guard isName else { return }
+    let quoted = scene.tokens[name.lowerBound - 1].kind == .quote
+    let opensLine = person.tokens.lowerBound <= unit.lowerBound + 2
+    guard opensLine || quoted else { return }
+    // A title further on in the line, then the one the text is about.
+    var look = scene.skipQuotes(name.upperBound)
+    var steps = 0
+    while look < unit.upperBound, steps < 20 {
+      if let title = scene.named(.title, at: look) {
+        let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 82)
+        board.add(person, work, .actor, character: name, rule: manual.id, confidencePercent: 84, scene)
+        return
+      }
+      look += 1
+      steps += 1
+    }
+    guard opensLine, let work = scene.topic(before: person.tokens.lowerBound, confidencePercent: 74) else { return }
+    board.add(person, work, .actor, character: name, rule: manual.id, confidencePercent: 80, scene)
+  }
+}

@@ -1,0 +1,97 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "The cast of T includes X and Y", "X joins the cast of T", "X was cast in T", "T …, and X and Y were cast".
+enum CastOf {
+  static let manual = RuleManual(
+    "credit.cast-of", "People that a cast includes, that join one, or that were cast.",
+    fires: [
+      .init("The cast of ‘Quiet Harbor’ includes ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init("Actor ⟦Yoo Min-ho⟧ has joined the cast of the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ depicts a night at sea, and actor ⟦Yoo Min-ho⟧ and actress ⟦Han Seo-jin⟧ were cast.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ was cast in the series ‘Quiet Harbor’ last year.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. The cast also includes ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init("The streamer has cast ⟦Han Seo-jin⟧ in its drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
+    ],
+    leaves: [
+      "Han Seo-jin was not cast in ‘Quiet Harbor’.", "Critics cast doubt on ‘Quiet Harbor’, Han Seo-jin said.",
+      "Han Seo-jin thanked the cast and crew.",
+    ])
+
+  static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    let before = scene.token(at - 1)
+    if let before, [.the, .its].contains(before.word) || before.classes.contains(.workCue) || before.kind == .clitic || isAdjective(before) {
+      ofWork(at, scene, &board)
+    } else if let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at), isPassive(at, scene) {
+      let (work, character) = target(at, scene)
+      guard let work else { return }
+      for person in subjects.people { board.add(person.mention, work, .actor, character: character, rule: manual.id, confidencePercent: 84, scene) }
+    } else {
+      // "has cast X in T".
+      let (people, end) = scene.people(from: at + 1)
+      guard !people.isEmpty, scene.token(end)?.word == .in, let work = scene.works(from: end + 1).works.first,
+        !Doubt.isDoubted(scene, from: at - 3, verb: at)
+      else { return }
+      for person in people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 82, scene) }
+    }
+  }
+
+  /// "the cast of T includes X"; "joins the cast of T".
+  private static func ofWork(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    var next = at + 1
+    if scene.token(next)?.hash == member || scene.token(next)?.hash == members { next += 1 }
+    var work: FoundWork?
+    if let of = scene.token(next), [.of, .in, .on].contains(of.word) {
+      let found = scene.works(from: next + 1)
+      work = found.works.first
+      next = found.end
+    } else if let title = scene.named(.title, at: scene.back(at - 1)) {
+      work = FoundWork(entity: title.entity, mention: title, confidencePercent: 80)
+    }
+    let verb = (next..<min(next + 4, scene.unit(of: at).upperBound)).first { including.contains(scene.tokens[$0].hash) }
+    if let verb {
+      guard let work = work ?? scene.topic(before: at, confidencePercent: 72) else { return }
+      let start = scene.token(verb + 1)?.word == .by ? verb + 2 : verb + 1
+      for person in scene.people(from: start).people {
+        board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 84, scene)
+      }
+    } else if let work, let joins = joining(at, scene), let subjects = scene.subjects(of: joins),
+      !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: joins)
+    {
+      for person in subjects.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 84, scene) }
+    }
+  }
+
+  private static func joining(_ at: Int, _ scene: FactScene) -> Int? {
+    let first = max(scene.unit(of: at).lowerBound, at - 5)
+    return (first..<at).last { joins.contains(scene.tokens[$0].hash) }
+  }
+
+  /// "cast in T", "cast as C in T", "were cast" at the end of a clause about T.
+  private static func target(_ at: Int, _ scene: FactScene) -> (FoundWork?, Range<Int>?) {
+    var character: Range<Int>?
+    var next = at + 1
+    if scene.token(next)?.word == .as {
+      if let name = CharacterName.name(in: scene.view, afterCueAt: next), name.lowerBound < next + 8 { character = name }
+      let end = scene.unit(of: at).upperBound
+      while next < end, next < at + 24, ![.in, .on].contains(scene.tokens[next].word) { next += 1 }
+    }
+    if let preposition = scene.token(next), [.in, .on, .for].contains(preposition.word), let work = scene.works(from: next + 1).works.first {
+      return (work, character)
+    }
+    return (scene.topic(before: at, confidencePercent: 70), character)
+  }
+
+  private static func isPassive(_ at: Int, _ scene: FactScene) -> Bool {
+    let first = max(scene.unit(of: at).lowerBound, at - 4)
+    return (first..<at).contains { [.was, .were, .been, .is, .are, .be].contains(scene.tokens[$0].word) }
+  }
+
+  private static func isAdjective(_ token: Token) -> Bool { adjectives.contains(token.hash) }
+
+  private static let member = Fold.hash("member")
+  private static let members = Fold.hash("members")
+  private static let adjectives = WorkWords.hashes(["star-studded", "ensemble", "main", "starring", "supporting", "voice", "all-star", "full", "studded", "star"])
+  private static let including = WorkWords.hashes(["includes", "include", "including", "features", "feature", "featuring", "led", "headed", "headlined", "boasts", "are"])
+  private static let joins = WorkWords.hashes(["joined", "joins", "join", "joining", "heads", "leads", "lead", "completes", "rounds", "rounding", "headed"])
+}

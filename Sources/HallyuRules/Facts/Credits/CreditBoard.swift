@@ -1,0 +1,61 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Gathers what the credit rules find; one row for each person, title and role, the surest.
+struct CreditBoard {
+  private struct Draft {
+    let person: Int
+    let title: Int
+    let role: CreditPart
+    let character: String
+    let field: Int
+    let tokens: Range<Int>
+    let rule: String
+    let confidencePercent: Int
+  }
+
+  private var drafts: [Draft] = []
+
+  mutating func add(
+    _ person: NamedSpan, _ work: FoundWork, _ role: CreditPart, character: Range<Int>? = nil, rule: String, confidencePercent: Int,
+    _ scene: FactScene
+  ) {
+    let confidence = min(confidencePercent, work.confidencePercent)
+    guard confidence >= CreditBoard.threshold else { return }
+    drafts.append(
+      Draft(
+        person: person.entity, title: work.entity, role: role, character: character.map { scene.view.text.string($0) } ?? "",
+        field: scene.field, tokens: person.tokens, rule: rule, confidencePercent: confidence))
+  }
+
+  private static let threshold = 50
+
+  /// The credits in the order of the text. A guest is no second actor; what is surest gives the place, any row the character.
+  func credits(_ context: FactContext) -> [Credit] {
+    struct Key: Hashable { let person: Int, title: Int, role: CreditPart }
+    var order: [Key] = []
+    var best: [Key: Draft] = [:]
+    var characters: [Key: String] = [:]
+    // The body before the headline: its sentence is the better evidence.
+    for draft in drafts.filter({ $0.field > 0 }) + drafts.filter({ $0.field == 0 }) {
+      let key = Key(person: draft.person, title: draft.title, role: draft.role)
+      if let known = best[key] {
+        if draft.field == known.field, draft.confidencePercent > known.confidencePercent { best[key] = draft }
+      } else {
+        order.append(key)
+        best[key] = draft
+      }
+      if !draft.character.isEmpty, characters[key] == nil { characters[key] = draft.character }
+    }
+    return order.compactMap { key in
+      guard let draft = best[key] else { return nil }
+      if key.role == .actor, best[Key(person: key.person, title: key.title, role: .guest)] != nil { return nil }
+      if key.role == .actor, draft.confidencePercent < 70, order.contains(where: { $0.person == key.person && $0.title == key.title && $0.role != .actor }) {
+        return nil
+      }
+      return Credit(
+        person: draft.person, title: draft.title, role: draft.role.name, character: characters[key] ?? "",
+        place: context.place(draft.field, draft.tokens), evidence: Evidence(draft.rule, UInt8(clamping: min(99, draft.confidencePercent))))
+    }
+  }
+}

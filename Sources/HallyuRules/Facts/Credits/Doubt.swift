@@ -1,0 +1,45 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Tells what only might be: offers, talks, refusals. Such clauses give no credit and no post.
+enum Doubt {
+  /// True where the clause from its subject to some words after the verb speaks of no settled fact.
+  static func isDoubted(_ scene: FactScene, from start: Int, verb: Int) -> Bool {
+    let unit = scene.unit(of: verb)
+    var at = max(start, unit.lowerBound)
+    let end = min(unit.upperBound, verb + 3)
+    while at < end {
+      let token = scene.tokens[at]
+      if token.kind == .word, scene.mention(at: at) == nil {
+        if words.contains(token.hash) { return true }
+        if token.classes.contains(.negation), token.word != .no || at < verb, scene.token(at + 1)?.word != .only { return true }
+      }
+      at += 1
+    }
+    // "was offered the lead in T but turned it down".
+    at = end
+    while at < unit.upperBound, at < verb + 40 {
+      if refusals.contains(scene.tokens[at].hash), scene.mention(at: at) == nil { return true }
+      at += 1
+    }
+    // "Mia, whom the studio considers, …", "in talks to direct": looked at before the subject as well.
+    at = start - 1
+    while at >= unit.lowerBound, at > start - 6, scene.tokens[at].kind == .word {
+      if before.contains(scene.tokens[at].hash), scene.mention(at: at) == nil { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  private static let words = hashes([
+    "talks", "considered", "considering", "offered", "offer", "offers", "rumored", "rumoured", "rumors", "rumours", "eyed", "eyeing", "eyes", "circling",
+    "negotiations", "negotiating", "auditioned", "auditioning", "reviewing", "might", "may", "could", "denied", "wasn't", "isn't", "won't", "didn't",
+    "doesn't", "wouldn't", "hasn't", "aren't", "weren't", "not", "wants", "wanted", "hopes", "hoped", "would-be", "almost", "speculated", "speculation",
+    "considers", "declined", "refused", "rejected", "wish", "wished", "dreams", "approached", "discussing", "reportedly-considering", "courted", "wooed",
+    "shortlisted", "should", "dream", "whether", "discussions", "contention", "contender",
+  ])
+  private static let refusals = hashes(["declined", "refused", "rejected", "withdrew", "exited", "denied", "dropped-out"])
+  private static let before = hashes(["considering", "rumors", "rumours", "eyeing", "offered", "denied", "instead", "replacing", "replaced", "unlike", "approached"])
+
+  private static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.hash($0) }) }
+}

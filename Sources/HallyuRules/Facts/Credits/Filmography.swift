@@ -1,0 +1,43 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "X (T, T2)", "X (“T,” 2019)": works in brackets after a person.
+enum Filmography {
+  static let manual = RuleManual(
+    "credit.filmography", "Titles in brackets after a person, who has the part that the words around say; an actor where they say none.",
+    fires: [
+      .init("⟦Han Seo-jin⟧ (“Quiet Harbor”) will star.", "actor Quiet Harbor"),
+      .init("It is directed by ⟦Oh Tae-sik⟧ (“Quiet Harbor”).", "director Quiet Harbor"),
+      .init("It signed producer ⟦Oh Tae-sik⟧ (“Quiet Harbor,” 2019), who lives in Busan.", "producer Quiet Harbor"),
+    ],
+    leaves: ["Han Seo-jin (who was in Seoul for “Quiet Harbor”) smiled.", "Han Seo-jin (left) with “Quiet Harbor”."])
+
+  static func find(_ person: NamedSpan, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    let open = scene.skipQuotes(person.tokens.upperBound)
+    guard let mark = scene.token(open), mark.isMark("(") || mark.isMark("["), let close = scene.closing(open) else { return }
+    var titles: [NamedSpan] = []
+    var at = open + 1
+    while at < close {
+      if let mention = scene.mention(at: at) {
+        guard scene.type(mention) == .title else { return }
+        titles.append(mention)
+        at = mention.tokens.upperBound
+        continue
+      }
+      let token = scene.tokens[at]
+      switch token.kind {
+      case .quote, .number, .hyphen, .dash: break
+      case .mark where token.isMark(",") || token.isMark(";") || token.isMark("/") || token.isMark("&"): break
+      case .word where token.word == .and || token.word == .the || token.word == .of || token.classes.contains(.workCue)
+        || CreditWords.professionRole(token.hash) != nil: break
+      default: return
+      }
+      at += 1
+    }
+    for title in titles {
+      let part = roles.role(of: person, in: title.entity) ?? .actor
+      let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 88)
+      board.add(person, work, part, rule: manual.id, confidencePercent: 82, scene)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "X, whose credits include A and B", "X, best known for T", "X of T fame", "X, whose “T” sold".
+enum KnownFor {
+  static let manual = RuleManual(
+    "credit.known-for", "Works that a person is known for.",
+    fires: [
+      .init("Written by ⟦Oh Tae-sik⟧, whose credits include “Quiet Harbor” and “Night Ferry”, it opens in May.", "writer Quiet Harbor; writer Night Ferry"),
+      .init("It is written by ⟦Oh Tae-sik⟧ of “Quiet Harbor” fame.", "writer Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧, best known for the drama “Quiet Harbor”, arrived.", "actor Quiet Harbor"),
+      .init("“Night Ferry” is helmed by ⟦Oh Tae-sik⟧, whose “Quiet Harbor” sold 6 million tickets.", "director Quiet Harbor"),
+    ],
+    leaves: ["Han Seo-jin, whose agency sold “Quiet Harbor”, left.", "Busan, known for “Quiet Harbor”, drew Han Seo-jin."])
+
+  static func find(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    let token = scene.tokens[at]
+    if token.word == .whose {
+      whose(at, scene, roles, &board)
+    } else if token.hash == known, scene.token(at + 1)?.word == .for {
+      knownFor(at, scene, roles, &board)
+    } else if token.hash == fame {
+      ofFame(at, scene, roles, &board)
+    }
+  }
+
+  private static func whose(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    guard let person = scene.named(.person, at: scene.back(at - 1)) else { return }
+    let unit = scene.unit(of: at)
+    var next = at + 1
+    // "whose previous credits include", "whose ‘T’".
+    if let title = scene.named(.title, at: scene.skipQuotes(next)) {
+      add(person, FoundWork(entity: title.entity, mention: title, confidencePercent: 84), scene, roles, &board)
+      return
+    }
+    var sawCredits = false
+    while next < unit.upperBound, next < at + 9 {
+      let hash = scene.tokens[next].hash
+      if credits.contains(hash) { sawCredits = true }
+      if sawCredits, including.contains(hash) {
+        for work in scene.works(from: next + 1).works where work.mention != nil { add(person, work, scene, roles, &board) }
+        return
+      }
+      if scene.mention(at: next) != nil { return }
+      next += 1
+    }
+  }
+
+  private static func knownFor(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    let unit = scene.unit(of: at)
+    var first = at - 1
+    while first >= unit.lowerBound, first > at - 6, [.is, .was, .also, .most, .who, .are].contains(scene.tokens[first].word) || best.contains(scene.tokens[first].hash) {
+      first -= 1
+    }
+    guard first >= unit.lowerBound, let person = scene.named(.person, at: scene.back(first)) else { return }
+    var next = at + 2
+    var part: CreditPart?
+    // "for directing T", "for his role in T", "for starring in T".
+    while next < unit.upperBound, next < at + 10, scene.mention(at: next) == nil {
+      if let role = CreditWords.makerRole(scene.tokens[next].hash) { part = role }
+      if scene.tokens[next].classes.contains(.performVerb), scene.tokens[next].word != .cast { part = .actor }
+      if [.in, .on].contains(scene.tokens[next].word) { break }
+      next += 1
+    }
+    let start = next < unit.upperBound && [.in, .on].contains(scene.tokens[next].word) ? next + 1 : part == nil ? at + 2 : at + 3
+    for work in scene.works(from: start).works where work.mention != nil {
+      if let part {
+        board.add(person, work, part, rule: manual.id, confidencePercent: 80, scene)
+      } else {
+        add(person, work, scene, roles, &board)
+      }
+    }
+  }
+
+  private static func ofFame(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    guard let title = scene.named(.title, at: scene.back(at - 1)) else { return }
+    var look = scene.back(title.tokens.lowerBound - 1, over: false)
+    while look > 0, scene.tokens[look].classes.contains(.workCue) || [.the, .of, .from].contains(scene.tokens[look].word) {
+      if [.of, .from].contains(scene.tokens[look].word) {
+        if let person = scene.named(.person, at: scene.back(look - 1)) {
+          add(person, FoundWork(entity: title.entity, mention: title, confidencePercent: 86), scene, roles, &board)
+        }
+        return
+      }
+      look -= 1
+    }
+  }
+
+  private static func add(_ person: NamedSpan, _ work: FoundWork, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    board.add(person, work, roles.role(of: person, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 80, scene)
+  }
+
+  private static let known = Fold.hash("known")
+  private static let fame = Fold.hash("fame")
+  private static let best = WorkWords.hashes(["best", "well", "better", "widely", "mostly", "known", "primarily", "internationally"])
+  private static let credits = WorkWords.hashes(["credits", "works", "filmography", "films", "dramas", "projects", "movies", "shows", "hits", "titles"])
+  private static let including = WorkWords.hashes(["include", "includes", "included"])
+}

@@ -1,0 +1,77 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "directed by X", "written and directed by X and Y", "played by X", "made by first-time directors X and Y".
+enum MadeBy {
+  static let manual = RuleManual(
+    "credit.made-by", "People after `by`, with the part that the participle or the profession before the name says.",
+    fires: [
+      .init("‘Quiet Harbor’ is helmed by ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’, written and directed by ⟦Oh Tae-sik⟧, opens in May.", "writer Quiet Harbor; director Quiet Harbor"),
+      .init("Directed by ⟦Oh Tae-sik⟧, ‘Quiet Harbor’ opens in May.", "director Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. The series is penned by ⟦Oh Tae-sik⟧.", "writer Quiet Harbor"),
+      .init("‘Quiet Harbor’ was made for 7 billion won by first-time directors ⟦Oh Tae-sik⟧ and ⟦Yoo Min-ho⟧.", "director Quiet Harbor"),
+      .init("The variety show ‘Quiet Harbor’ is hosted by ⟦Yoo Min-ho⟧.", "host Quiet Harbor"),
+      .init("‘Quiet Harbor’ (directed by ⟦Oh Tae-sik⟧) won the prize.", "director Quiet Harbor"),
+      .init("The film ‘Quiet Harbor’, headlined by ⟦Han Seo-jin⟧, opens in May.", "actor Quiet Harbor"),
+    ],
+    leaves: [
+      "This article was written by Oh Tae-sik. ‘Quiet Harbor’ opens in May.", "‘Quiet Harbor’ is based on the novel written by Oh Tae-sik.",
+      "‘Quiet Harbor’ was praised by Oh Tae-sik.", "‘Quiet Harbor’ is not directed by Oh Tae-sik.", "A fund led by Oh Tae-sik paid for ‘Quiet Harbor’.",
+    ])
+
+  static func find(_ by: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    let unit = scene.unit(of: by)
+    let (parts, first) = parts(before: by, unit, scene)
+    let list = scene.people(from: by + 1)
+    let people = list.people.isEmpty ? afterFamily(by + 1, unit, scene) : list.people
+    guard let lead = people.first else { return }
+    if parts.isEmpty {
+      // "made for 70 million by first-time directors X and Y".
+      guard let part = PersonRoles.beside(lead.mention, scene), part != .actor, let work = scene.governingWork(by), work.confidencePercent >= 70,
+        (max(unit.lowerBound, by - 12)..<by).contains(where: { made.contains(scene.tokens[$0].hash) })
+          || scene.named(.title, at: scene.back(by - 1)) != nil || scene.tokens[scene.back(by - 1)].classes.contains(.workCue)
+      else { return }
+      for person in people { board.add(person.mention, work, part, rule: manual.id, confidencePercent: 80, scene) }
+      return
+    }
+    guard let work = scene.governingWork(first), !Doubt.isDoubted(scene, from: max(unit.lowerBound, first - 6), verb: by - 1) else { return }
+    for person in people {
+      for part in parts {
+        board.add(person.mention, work, part, character: part == .actor ? person.character : nil, rule: manual.id, confidencePercent: 92, scene)
+      }
+    }
+  }
+
+  /// The parts that the participles right before `by` say, and the first of those participles.
+  private static func parts(before by: Int, _ unit: Range<Int>, _ scene: FactScene) -> ([CreditPart], Int) {
+    var parts: [CreditPart] = []
+    var first = by
+    var at = by - 1
+    while at >= unit.lowerBound, by - at < 9 {
+      let token = scene.tokens[at]
+      if token.kind == .word, scene.mention(at: at) == nil, let part = CreditWords.makerRole(token.hash) ?? acted(token) {
+        if !parts.contains(part) { parts.insert(part, at: 0) }
+        first = at
+      } else if !(scene.isAnd(at) || scene.isComma(at) || token.kind == .hyphen || WorkWords.prefixes.contains(token.hash)) || parts.isEmpty {
+        break
+      }
+      at -= 1
+    }
+    return (parts, first)
+  }
+
+  private static func acted(_ token: Token) -> CreditPart? { actedBy.contains(token.hash) ? .actor : nil }
+
+  /// "by the Kim brothers, X and Y": a name of the group first.
+  private static func afterFamily(_ start: Int, _ unit: Range<Int>, _ scene: FactScene) -> [ListedPerson] {
+    var at = start
+    while at < unit.upperBound, at < start + 6, scene.tokens[at].kind == .word { at += 1 }
+    guard scene.isComma(at), scene.tokens[at - 1].classes.isDisjoint(with: [.workCue, .organizationSuffix]) else { return [] }
+    let people = scene.people(from: at + 1).people
+    return people.count > 1 ? people : []
+  }
+
+  private static let actedBy = WorkWords.hashes(["played", "portrayed", "headlined", "toplined", "voiced", "fronted", "starred"])
+  private static let made = WorkWords.hashes(["made", "shot", "filmed", "created", "produced", "adapted", "directed"])
+}

@@ -1,0 +1,62 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "the writer of T, X", "X, creator of T", "the star of T", "the man behind T", "director X, who".
+enum MakerOfTitle {
+  static let manual = RuleManual(
+    "credit.maker-of", "A profession, `of` or `behind`, and a title, beside the person.",
+    fires: [
+      .init("⟦Oh Tae-sik⟧, creator of ‘Quiet Harbor’, signed the deal.", "creator Quiet Harbor"),
+      .init("The writer of “Quiet Harbor,” ⟦Oh Tae-sik⟧, watched it at a festival.", "writer Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧, the star of the film ‘Quiet Harbor’, spoke.", "actor Quiet Harbor"),
+      .init("Director ⟦Oh Tae-sik⟧ of ‘Quiet Harbor’ spoke.", "director Quiet Harbor"),
+    ],
+    leaves: ["The director of ‘Quiet Harbor’ spoke. Oh Tae-sik listened.", "Oh Tae-sik met the star of ‘Quiet Harbor’."])
+
+  static func find(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    guard scene.mention(at: at) == nil, let part = CreditWords.professionRole(scene.tokens[at].hash) else { return }
+    var next = at + 1
+    // "Director X of T".
+    var named: NamedSpan?
+    if let person = scene.named(.person, at: next), person.tokens.lowerBound == next {
+      named = person
+      next = person.tokens.upperBound
+    }
+    while let token = scene.token(next), token.hash == WorkWords.and || CreditWords.professionRole(token.hash) != nil, named == nil { next += 1 }
+    guard let link = scene.token(next), [.of, .behind].contains(link.word) || [.on, .for].contains(link.word) && named == nil else { return }
+    let found = scene.works(from: next + 1)
+    guard !found.works.isEmpty, found.works.allSatisfy({ $0.mention != nil }) else { return }
+    guard let person = named ?? self.before(at, scene) ?? after(found.end, found.works.last?.mention, scene) else { return }
+    for work in found.works { board.add(person, work, part, rule: manual.id, confidencePercent: 88, scene) }
+  }
+
+  /// "X, the creator (and showrunner) of".
+  private static func before(_ at: Int, _ scene: FactScene) -> NamedSpan? {
+    let first = scene.unit(of: at).lowerBound
+    var look = at - 1
+    var steps = 0
+    while look >= first, steps < 8, scene.tokens[look].kind == .word || scene.tokens[look].kind == .hyphen, scene.mention(at: look) == nil,
+      !scene.tokens[look].classes.contains(.reportingVerb), scene.tokens[look].word != .by, scene.tokens[look].word != .with
+    {
+      look -= 1
+      steps += 1
+    }
+    guard look >= first, scene.isComma(look) || scene.tokens[look].isMark("(") || scene.tokens[look].kind == .dash else { return nil }
+    return scene.named(.person, at: scene.back(look - 1))
+  }
+
+  /// "The writer of T, X,".
+  private static func after(_ end: Int, _ title: NamedSpan?, _ scene: FactScene) -> NamedSpan? {
+    guard let title else { return nil }
+    let isMarked = scene.endsWithInnerComma(title) || scene.isComma(end)
+    let at = scene.isComma(end) ? end + 1 : end
+    guard isMarked, let person = scene.named(.person, at: at), person.tokens.lowerBound == at else { return nil }
+    // The apposition closes again: ", X," or ", X." or ", X said".
+    guard let next = scene.token(person.tokens.upperBound) else { return person }
+    return next.isMark(",") || next.isMark(".") || next.isMark("(") ? person : nil
+  }
+}
+
+extension WorkWords {
+  static let and = Fold.hash("and")
+}

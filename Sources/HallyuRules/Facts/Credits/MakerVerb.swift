@@ -1,0 +1,86 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "X directed T", "X, who co-wrote T", "T, which director X made", "X will direct": a person makes a work.
+enum MakerVerb {
+  static let manual = RuleManual(
+    "credit.maker-verb", "A person before a verb of making, the work after it or before the clause.",
+    fires: [
+      .init("⟦Oh Tae-sik⟧ directed ‘Quiet Harbor’ in 2018.", "director Quiet Harbor"),
+      .init("⟦Oh Tae-sik⟧, who co-wrote the drama ‘Quiet Harbor’, is a novelist.", "writer Quiet Harbor"),
+      .init("It plans a remake of “Quiet Harbor,” which director ⟦Oh Tae-sik⟧ made for cable in 2018.", "director Quiet Harbor"),
+      .init("‘Quiet Harbor’ starts filming in May. ⟦Oh Tae-sik⟧ will direct.", "director Quiet Harbor"),
+      .init("PD ⟦Oh Tae-sik⟧, who directed’Quiet Harbor’, took part.", "director Quiet Harbor"),
+    ],
+    leaves: [
+      "Oh Tae-sik is in talks to direct ‘Quiet Harbor’.", "Oh Tae-sik wrote on Instagram about ‘Quiet Harbor’.",
+      "Oh Tae-sik was asked to write ‘Quiet Harbor’ but declined.", "Oh Tae-sik directed viewers to ‘Quiet Harbor’.",
+    ])
+
+  static func find(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    let token = scene.tokens[at]
+    guard scene.mention(at: at) == nil, let next = scene.token(at + 1), next.word != .by, !scene.isAnd(at + 1) || isActive(token) else { return }
+    if token.hash == megaphone {
+      tookCharge(at, scene, &board)
+      return
+    }
+    let isMade = token.hash == made
+    guard let part = CreditWords.makerRole(token.hash) ?? (isMade ? .director : nil), verbs.contains(token.hash) || isMade else { return }
+    guard let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
+    var works = scene.works(from: at + 1).works
+    if works.isEmpty || works[0].mention == nil, let relative = relativeWork(subjects, scene) { works = [relative] }
+    if works.isEmpty, !isMade, endsClause(at + 1, scene), part == .director || part == .producer,
+      let topic = scene.topic(before: subjects.clauseStart, confidencePercent: 68)
+    {
+      works = [topic]
+    }
+    for work in works {
+      for person in subjects.people {
+        var role = part
+        if isMade {
+          guard let own = roles.role(of: person.mention, in: work.entity), own != .actor else { continue }
+          role = own
+        }
+        board.add(person.mention, work, role, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 90), scene)
+      }
+    }
+  }
+
+  /// "took the megaphone": Korean for "directs".
+  private static func tookCharge(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    let first = max(scene.unit(of: at).lowerBound, at - 3)
+    guard let verb = (first..<at).last(where: { took.contains(scene.tokens[$0].hash) }), let subjects = scene.subjects(of: verb),
+      let work = scene.topic(before: subjects.clauseStart, confidencePercent: 76)
+    else { return }
+    for person in subjects.people { board.add(person.mention, work, .director, rule: manual.id, confidencePercent: 82, scene) }
+  }
+
+  /// "T, which director X made": the work before the relative pronoun before the subject.
+  private static func relativeWork(_ subjects: ClauseSubjects, _ scene: FactScene) -> FoundWork? {
+    let first = scene.unit(of: subjects.clauseStart).lowerBound
+    var at = subjects.clauseStart - 1
+    var steps = 0
+    while at >= first, steps < 4, scene.tokens[at].kind == .word, scene.tokens[at].classes.contains(.personCue) || scene.tokens[at].word == .the {
+      at -= 1
+      steps += 1
+    }
+    guard at > first, [.which, .that].contains(scene.tokens[at].word), let title = scene.named(.title, at: scene.back(at - 1)) else { return nil }
+    return FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
+  }
+
+  private static func endsClause(_ at: Int, _ scene: FactScene) -> Bool {
+    guard let token = scene.token(at), at < scene.unit(of: at - 1).upperBound else { return true }
+    return token.isMark(".") || token.isMark(",") || token.isMark(";") || [.and, .from, .with].contains(token.word) || PeopleListWords.joining.contains(token.hash)
+  }
+
+  private static func isActive(_ token: Token) -> Bool { token.word != .directed && token.word != .written }
+
+  private static let made = Fold.hash("made")
+  private static let megaphone = Fold.hash("megaphone")
+  private static let took = WorkWords.hashes(["took", "takes", "grabbed", "caught", "held", "holds", "take", "taking"])
+  private static let verbs = WorkWords.hashes([
+    "directed", "directs", "direct", "directing", "helmed", "helms", "helm", "helming", "wrote", "writes", "write", "writing", "penned", "pens", "co-wrote",
+    "created", "creates", "produced", "produces", "produce", "producing", "co-produced", "co-created", "co-directed", "hosts", "hosted", "host", "composed", "scored",
+    "lensed", "scripted", "translated",
+  ])
+}

@@ -1,0 +1,74 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "X plays C in T", "X, who will play a lawyer in the series", "played by X": an actor with the character, where it has a name.
+enum PlaysCharacter {
+  static let manual = RuleManual(
+    "credit.plays", "A person before `plays` or after `played by`, with the character's name.",
+    fires: [
+      .init("⟦Han Seo-jin⟧ plays Mi-rae in the drama ‘Quiet Harbor’.", "actor Quiet Harbor as Mi-rae"),
+      .init("‘Quiet Harbor’ is a thriller set in Busan, and ⟦Yoo Min-ho⟧ plays Oh Tae-sik, a fisherman.", "actor Quiet Harbor as Oh Tae-sik"),
+      .init("‘Quiet Harbor’ starts filming in May. ⟦Yoo Min-ho⟧, 35, who will play a fisherman in the series, wrote about it.", "actor Quiet Harbor"),
+      .init("In ‘Quiet Harbor’ the older sister is played by ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
+    ],
+    leaves: [
+      "‘Quiet Harbor’ opens in May. Yoo Min-ho plays a role in the company’s growth.", "Yoo Min-ho plays golf, and ‘Quiet Harbor’ is on television.",
+      "‘Quiet Harbor’ plays in forty theaters, Yoo Min-ho said.",
+    ])
+
+  static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard verbs.contains(scene.tokens[at].hash), let next = scene.token(at + 1), next.word != .by else { return }
+    guard let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
+    let unit = scene.unit(of: at)
+    var character: Range<Int>?
+    if let name = CharacterName.name(in: scene.view, afterCueAt: at), name.upperBound <= unit.upperBound, name.lowerBound < at + 9, isCharacter(name, scene) {
+      character = name
+    }
+    let isDescribed = [.a, .an, .the, .one, .his, .her].contains(next.word)
+    guard character != nil || isDescribed, !isIdle(at, scene) else { return }
+    let works = worksAfter(at, character, scene, unit)
+    let found = works.isEmpty ? [scene.topic(before: at, confidencePercent: character == nil ? 68 : 76)].compactMap { $0 } : works
+    for work in found {
+      for person in subjects.people {
+        board.add(person.mention, work, .actor, character: character, rule: manual.id, confidencePercent: min(90, subjects.confidencePercent), scene)
+      }
+    }
+  }
+
+  /// The name is no company, work or place, and no part of one.
+  private static func isCharacter(_ name: Range<Int>, _ scene: FactScene) -> Bool {
+    !name.contains { index in scene.mention(at: index).map { scene.type($0) != .person } ?? false }
+  }
+
+  /// "plays a role", "plays the guitar": no part in a work unless one is named right there.
+  private static func isIdle(_ at: Int, _ scene: FactScene) -> Bool {
+    var look = at + 1
+    while look < min(at + 5, scene.unit(of: at).upperBound), scene.tokens[look].kind == .word {
+      if idle.contains(scene.tokens[look].hash) { return true }
+      look += 1
+    }
+    return false
+  }
+
+  /// "in T", after what is played.
+  private static func worksAfter(_ at: Int, _ character: Range<Int>?, _ scene: FactScene, _ unit: Range<Int>) -> [FoundWork] {
+    var look = character?.upperBound ?? at + 1
+    var steps = 0
+    while look < unit.upperBound, steps < 22 {
+      let token = scene.tokens[look]
+      if token.isMark(";") || token.isMark("(") { return [] }
+      if [.in, .on].contains(token.word) {
+        let works = scene.works(from: look + 1).works
+        if !works.isEmpty { return works }
+      }
+      look += 1
+      steps += 1
+    }
+    return []
+  }
+
+  private static let verbs = WorkWords.hashes(["play", "plays", "played", "playing", "portray", "portrays", "portrayed", "portraying", "reprises", "reprise", "voices"])
+  private static let idle = WorkWords.hashes([
+    "role", "roles", "part", "parts", "guitar", "piano", "game", "games", "golf", "football", "drums", "violin", "music", "host", "song", "songs", "matches",
+  ])
+}

@@ -1,0 +1,74 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "director X’s T", "X’s upcoming film ‘T’", "X crime saga ‘T’", "X starrer ‘T’".
+enum PossessiveMaker {
+  static let manual = RuleManual(
+    "credit.possessive", "A work that is a person's: by the profession beside the name, by what is known of both, else its director.",
+    fires: [
+      .init("It backs filmmaker ⟦Oh Tae-sik⟧’s upcoming movie, ‘Quiet Harbor’.", "director Quiet Harbor"),
+      .init("It is based on ⟦Oh Tae-sik⟧’s “Quiet Harbor”, a hit of 2001.", "director Quiet Harbor"),
+      .init("Other titles are ⟦Oh Tae-sik⟧ crime saga “Quiet Harbor” and a cartoon.", "director Quiet Harbor"),
+      .init("It beat ⟦Yoo Min-ho⟧ starrer “Quiet Harbor” at the box office.", "actor Quiet Harbor"),
+      .init("Writer ⟦Oh Tae-sik⟧’s drama ‘Quiet Harbor’ opens in May.", "writer Quiet Harbor"),
+    ],
+    leaves: ["Oh Tae-sik’s agency said ‘Quiet Harbor’ opens in May.", "Oh Tae-sik’s praise for ‘Quiet Harbor’ was loud."])
+
+  static func find(_ person: NamedSpan, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    let unit = scene.unit(of: person.tokens.lowerBound)
+    var at = person.tokens.upperBound
+    guard let next = scene.token(at), at < unit.upperBound, next.gap < .line else { return }
+    let isPossessive = next.kind == .clitic
+    if isPossessive || next.kind == .hyphen { at += 1 }
+    if next.kind == .hyphen, scene.token(at)?.word != .starring { return }
+    var sawWork = false
+    var role: CreditPart?
+    var steps = 0
+    while at < unit.upperBound, steps < 9 {
+      if let mention = scene.mention(at: at) {
+        if scene.type(mention) == .title {
+          guard isPossessive || sawWork || role != nil else { return }
+          let part = role ?? roles.role(of: person, in: mention.entity) ?? .director
+          let isKnown = role != nil || roles.role(of: person, in: mention.entity) != nil
+          let work = FoundWork(entity: mention.entity, mention: mention, confidencePercent: 88)
+          board.add(person, work, part, rule: manual.id, confidencePercent: isKnown ? 86 : isPossessive ? 66 : 58, scene)
+          return
+        }
+        guard scene.type(mention) == .organization || scene.type(mention) == .place, isPossessive else { return }
+        at = mention.tokens.upperBound
+        steps += 1
+        continue
+      }
+      let token = scene.tokens[at]
+      if token.word == .starring || token.hash == starrer {
+        role = .actor
+      } else if token.kind == .word, token.classes.contains(.workCue) || WorkWords.parts.contains(token.hash) {
+        sawWork = true
+      } else if isPossessive, isAdjective(token) || steps == 0 && scene.isLower(at) && scene.token(at + 1).map({ $0.classes.contains(.workCue) }) ?? false {
+        // "upcoming", "2013", "Korean", "crime".
+      } else if !isPossessive, token.kind == .word, scene.isLower(at), token.classes.isDisjoint(with: [.stopword, .reportingVerb, .makeVerb, .performVerb, .releaseVerb]),
+        scene.token(at + 1).map({ $0.classes.contains(.workCue) }) ?? false
+      {
+        // "X crime saga".
+      } else if token.kind == .quote || token.isMark(",") && sawWork && scene.token(at + 1)?.kind == .quote {
+        // The title follows.
+      } else {
+        return
+      }
+      at += 1
+      steps += 1
+    }
+  }
+
+  private static func isAdjective(_ token: Token) -> Bool {
+    token.kind == .number || token.kind == .hyphen || token.classes.contains(.demonym) || adjectives.contains(token.hash)
+      || [.new, .first, .second, .next, .upcoming, .last, .own, .recent, .and, .third].contains(token.word)
+  }
+
+  private static let starrer = Fold.hash("starrer")
+  private static let adjectives = WorkWords.hashes([
+    "upcoming", "latest", "debut", "award-winning", "acclaimed", "winning", "award", "oscar", "oscar-winning", "breakout", "directorial", "feature", "epic",
+    "controversial", "celebrated", "classic", "popular", "forthcoming", "much-anticipated", "anticipated", "highly", "long-awaited", "latest", "part",
+    "eight", "six", "ten", "cult", "period", "crime", "action", "zombie", "black", "revenge", "romantic", "dark", "beloved", "famous", "directed", "led",
+  ])
+}

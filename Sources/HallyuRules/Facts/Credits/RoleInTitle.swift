@@ -1,0 +1,56 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "for her role in T", "X’s performance in T", "took the lead role in T": a noun of acting between person and work.
+enum RoleInTitle {
+  static let manual = RuleManual(
+    "credit.role-in", "A role, part or performance in a work, of the person who has it.",
+    fires: [
+      .init("⟦Yoo Min-ho⟧, who won a prize for his role in the drama ‘Quiet Harbor’, left for Tokyo.", "actor Quiet Harbor"),
+      .init("Critics praised ⟦Han Seo-jin⟧’s performance in ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ landed the lead role in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
+    ],
+    leaves: ["Han Seo-jin turned down a role in the film ‘Quiet Harbor’.", "The role of music in ‘Quiet Harbor’ grew, Han Seo-jin said."])
+
+  static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard nouns.contains(scene.tokens[at].hash) else { return }
+    var next = at + 1
+    let unit = scene.unit(of: at)
+    var character: Range<Int>?
+    if scene.token(next)?.word == .as || scene.token(next)?.word == .of {
+      guard let name = CharacterName.name(in: scene.view, afterCueAt: scene.token(next)?.word == .as ? next : at), name.lowerBound < next + 8 else { return }
+      character = name
+      next = scene.skipQuotes(name.upperBound)
+    }
+    guard next < unit.upperBound, [.in, .on].contains(scene.tokens[next].word), let work = scene.works(from: next + 1).works.first else { return }
+    guard let (person, start) = person(at, scene, unit), !Doubt.isDoubted(scene, from: start, verb: at) else { return }
+    board.add(person, work, .actor, character: character, rule: manual.id, confidencePercent: 84, scene)
+  }
+
+  private static func person(_ at: Int, _ scene: FactScene, _ unit: Range<Int>) -> (NamedSpan, Int)? {
+    var look = at - 1
+    var steps = 0
+    while look >= unit.lowerBound, steps < 5, scene.tokens[look].kind == .word || scene.tokens[look].kind == .clitic || scene.tokens[look].kind == .hyphen {
+      if scene.tokens[look].kind == .clitic {
+        return scene.named(.person, at: look - 1).map { ($0, $0.tokens.lowerBound) }
+      }
+      if [.his, .her].contains(scene.tokens[look].word) { return owner(look, scene, unit) }
+      if [.the, .a].contains(scene.tokens[look].word) {
+        return scene.subjects(of: look - 1).flatMap { subjects in subjects.people.first.map { ($0.mention, subjects.clauseStart) } }
+      }
+      look -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// Whose "his" or "her" is: the first person of the sentence before it, else the one before.
+  private static func owner(_ at: Int, _ scene: FactScene, _ unit: Range<Int>) -> (NamedSpan, Int)? {
+    if let person = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .person).last { return (person, max(person.tokens.lowerBound, at - 8)) }
+    return Coreference(context: scene.context).antecedent(scene.field, at: at).map {
+      (NamedSpan(field: scene.field, tokens: at..<at + 1, entity: $0), max(unit.lowerBound, at - 8))
+    }
+  }
+
+  private static let nouns = WorkWords.hashes(["role", "roles", "performance", "performances", "turn", "part", "portrayal", "appearance", "debut"])
+}

@@ -1,0 +1,120 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "X stars in T", "X and Y will appear in T", "X headlines T", "X makes a special appearance in T", "X is back in T".
+enum StarsIn {
+  static let manual = RuleManual(
+    "credit.stars-in", "A person before a verb of acting, the work after it; a cameo or special appearance makes a guest.",
+    fires: [
+      .init("⟦Han Seo-jin⟧ stars in the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ will lead the series ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("⟦Yoo Min-ho⟧, who won a prize for new actors, will next star in the Japanese film ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("⟦Yoo Min-ho⟧ has been confirmed to appear in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("⟦Yoo Min-ho⟧ has confirmed his appearance in the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ will also be making a special appearance in the drama ‘Quiet Harbor’.", "guest Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ returns in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ headlines the thriller ‘Quiet Harbor’.", "actor Quiet Harbor"),
+    ],
+    leaves: [
+      "Yoo Min-ho was offered a role in the film ‘Quiet Harbor’ but declined it.", "Yoo Min-ho is in talks to star in the film ‘Quiet Harbor’.",
+      "Han Seo-jin denied that she will appear in the film ‘Quiet Harbor’.", "Investors led by Han Seo-jin bought ‘Quiet Harbor’.",
+    ])
+
+  static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    let token = scene.tokens[at]
+    guard let form = forms[token.hash], let subjects = scene.subjects(of: verbOfNoun(at, form, scene)) else { return }
+    guard let (works, partners) = object(at, form, scene), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
+    let role: CreditPart = isGuest(at, scene) ? .guest : .actor
+    for work in works {
+      for person in subjects.people + partners {
+        board.add(person.mention, work, role, rule: manual.id, confidencePercent: min(subjects.confidencePercent, form == .joins ? 72 : 90), scene)
+      }
+    }
+  }
+
+  /// "X, Y and Z are available on the original series T": machine translation of "will be seen in".
+  static func findAvailable(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard scene.tokens[at].hash == available || scene.tokens[at].word == .back || returning.contains(scene.tokens[at].hash) else { return }
+    guard let subjects = scene.subjects(of: at), let next = scene.token(at + 1), [.in, .on].contains(next.word) else { return }
+    let found = scene.works(from: at + 2).works.filter { $0.mention != nil }
+    guard let work = found.first, !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
+    for person in subjects.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 70, scene) }
+  }
+
+  private enum Form { case inWork, direct, noun, joins }
+
+  /// For "confirmed her appearance in": the verb before the noun, so that its subject is found.
+  private static func verbOfNoun(_ at: Int, _ form: Form, _ scene: FactScene) -> Int {
+    guard form == .noun else { return at }
+    let first = scene.unit(of: at).lowerBound
+    var look = at - 1
+    while look >= first, look > at - 6, scene.tokens[look].kind == .word, scene.mention(at: look) == nil {
+      if verbs.contains(scene.tokens[look].hash) { return look }
+      look -= 1
+    }
+    return at
+  }
+
+  /// The works after the verb, and people named between as partners ("opposite X").
+  private static func object(_ at: Int, _ form: Form, _ scene: FactScene) -> (works: [FoundWork], partners: [ListedPerson])? {
+    let end = scene.unit(of: at).upperBound
+    var next = at + 1
+    var partners: [ListedPerson] = []
+    if form == .direct || form == .joins {
+      let works = scene.works(from: next).works
+      return works.isEmpty ? nil : (works, [])
+    }
+    var steps = 0
+    while next < end, steps < 10 {
+      let token = scene.tokens[next]
+      if [.in, .on].contains(token.word) {
+        let works = scene.works(from: next + 1).works
+        if !works.isEmpty { return (works, partners) }
+        // "in Netflix's upcoming thriller": no title here.
+        return nil
+      }
+      if PeopleListWords.joining.contains(token.hash) || token.word == .with {
+        let list = scene.people(from: next + 1)
+        guard !list.people.isEmpty else { return nil }
+        partners += list.people
+        next = list.end
+        continue
+      }
+      guard token.kind == .word, scene.mention(at: next) == nil, token.classes.contains(.personCue) || fillers.contains(token.hash) else { return nil }
+      next += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private static func isGuest(_ at: Int, _ scene: FactScene) -> Bool {
+    let unit = scene.unit(of: at)
+    let range = max(unit.lowerBound, at - 2)..<min(unit.upperBound, at + 3)
+    return range.contains { guests.contains(scene.tokens[$0].hash) }
+  }
+
+  private static let available = Fold.hash("available")
+  private static let returning = WorkWords.hashes(["return", "returns", "returned", "returning"])
+  private static let guests = WorkWords.hashes(["special", "cameo", "cameos", "guest", "guest-stars", "guest-starred", "cameoed"])
+  private static let verbs = WorkWords.hashes([
+    "confirmed", "making", "make", "makes", "made", "landed", "lands", "won", "wins", "took", "takes", "take", "taking", "has", "had", "plays", "played",
+    "playing", "finished", "completed", "scored", "secured", "announced", "earned", "gained", "rose", "known",
+  ])
+  private static let fillers = WorkWords.hashes([
+    "together", "also", "again", "as", "a", "an", "the", "lead", "leading", "main", "role", "roles", "cast", "guest", "judge", "mentor", "panelist",
+    "briefly", "regularly", "prominently", "major", "supporting", "debut", "appearance", "appearances", "for", "first", "time", "next", "recently",
+    "special", "cameo", "small", "memorable", "alongside",
+  ]).subtracting(WorkWords.hashes(["alongside"]))
+  private static let forms: [UInt64: Form] = {
+    var forms: [UInt64: Form] = [:]
+    for word in ["star", "stars", "starred", "starring", "co-star", "co-stars", "co-starred", "appear", "appears", "appeared", "appearing", "act", "acts",
+      "acted", "acting", "featured", "feature", "features", "cameos", "cameoed"]
+    { forms[Fold.hash(word)] = .inWork }
+    for word in ["headline", "headlines", "headlined", "headlining", "topline", "toplines", "toplined", "lead", "leads", "leading", "fronts", "anchors"] {
+      forms[Fold.hash(word)] = .direct
+    }
+    for word in ["appearance", "appearances", "cameo"] { forms[Fold.hash(word)] = .noun }
+    for word in ["joins", "joined", "join", "joining"] { forms[Fold.hash(word)] = .joins }
+    return forms
+  }()
+}

@@ -1,0 +1,41 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "T (director A, writer B)", "T (dir. A)", "T (2019, Song and Choi)".
+enum TitleBrackets {
+  static let manual = RuleManual(
+    "credit.brackets", "Professions and people in brackets after a title.",
+    fires: [
+      .init("He joins the series “Quiet Harbor” (director ⟦Oh Tae-sik⟧, writer ⟦Han Seo-jin⟧).", "director Quiet Harbor; writer Quiet Harbor"),
+      .init("“Quiet Harbor” (dir. ⟦Oh Tae-sik⟧) opens the festival.", "director Quiet Harbor"),
+    ],
+    leaves: ["“Quiet Harbor” (Studio Dragon, tvN) sold well.", "“Quiet Harbor” (as Oh Tae-sik told us) sold well."])
+
+  static func find(_ title: NamedSpan, _ scene: FactScene, _ board: inout CreditBoard) {
+    let open = scene.after(title)
+    guard let mark = scene.token(open), mark.isMark("(") || mark.isMark("["), let close = scene.closing(open) else { return }
+    let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 90)
+    var part: CreditPart?
+    var at = open + 1
+    while at < close {
+      if let mention = scene.mention(at: at) {
+        if scene.type(mention) == .person, let part { board.add(mention, work, part, rule: manual.id, confidencePercent: 88, scene) }
+        at = mention.tokens.upperBound
+        continue
+      }
+      let token = scene.tokens[at]
+      if token.kind == .word {
+        if let role = CreditWords.professionRole(token.hash) ?? CreditWords.makerRole(token.hash) {
+          part = role
+        } else if token.word == .starring || token.word == .with || token.word == .cast {
+          part = .actor
+        } else if token.word != .by && token.word != .and && token.classes.isDisjoint(with: [.personCue, .honorific]) && token.word != .a && token.word != .the {
+          part = nil
+        }
+      } else if token.isMark(";") {
+        part = nil
+      }
+      at += 1
+    }
+  }
+}

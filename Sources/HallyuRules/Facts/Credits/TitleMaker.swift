@@ -1,0 +1,61 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "Parasite director X", "‘Okja’ star X", "Hill Street scribe X", "the former ‘Pose’ actor".
+enum TitleMaker {
+  static let manual = RuleManual(
+    "credit.title-maker", "A title, a profession and the person, side by side.",
+    fires: [
+      .init("‘Quiet Harbor’ director ⟦Oh Tae-sik⟧ signed the deal.", "director Quiet Harbor"),
+      .init("“Quiet Harbor” star ⟦Han Seo-jin⟧ spoke in Busan.", "actor Quiet Harbor"),
+      .init("The drama reunites “Quiet Harbor” co-stars ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+    ],
+    leaves: ["‘Quiet Harbor’ fan Oh Tae-sik signed up.", "After ‘Quiet Harbor’, director Oh Tae-sik rested."])
+
+  static func find(_ title: NamedSpan, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    var at = scene.after(title)
+    guard !scene.endsWithInnerComma(title), let first = scene.token(at), first.kind == .word, first.gap < .line, scene.mention(at: at) == nil else { return }
+    var part: CreditPart?
+    var steps = 0
+    let unit = scene.unit(of: title.tokens.lowerBound)
+    while at < unit.upperBound, steps < 6 {
+      let token = scene.tokens[at]
+      if scene.mention(at: at) != nil { break }
+      if token.kind == .word, token.classes.contains(.personCue), let role = CreditWords.professionRole(token.hash) {
+        // "writer-director": the last one counts; "stars" may be a verb, which another rule reads.
+        if token.word == .stars, part == nil, scene.token(at - 1)?.kind != .hyphen { break }
+        part = role
+      } else if !(token.kind == .hyphen || token.isMark("/") || token.isMark("&") || token.word == .and || token.classes.contains(.workCue)
+        || extras.contains(token.hash))
+      {
+        break
+      }
+      at += 1
+      steps += 1
+    }
+    guard let part else { return }
+    let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 90)
+    let people = scene.people(from: at).people
+    if let lead = people.first, lead.mention.tokens.lowerBound <= at + 1 {
+      let isPlural = plurals.contains(scene.tokens[at - 1].hash)
+      for person in isPlural ? people[...] : people.prefix(1) {
+        board.add(person.mention, work, part, rule: manual.id, confidencePercent: 86, scene)
+      }
+    } else if part == .actor, let person = meant(title, scene) {
+      board.add(person, work, part, rule: manual.id, confidencePercent: 66, scene)
+    }
+  }
+
+  /// "the “Pose” actor said": whom the phrase stands for.
+  private static func meant(_ title: NamedSpan, _ scene: FactScene) -> NamedSpan? {
+    let at = scene.back(title.tokens.lowerBound - 1, over: false)
+    let unit = scene.unit(of: title.tokens.lowerBound)
+    guard at >= unit.lowerBound, scene.tokens[at].word == .the || at > unit.lowerBound && scene.tokens[at - 1].word == .the && scene.isLower(at) else { return nil }
+    return Coreference(context: scene.context).last(.person, scene.field, before: unit.lowerBound).map {
+      NamedSpan(field: scene.field, tokens: title.tokens, entity: $0)
+    }
+  }
+
+  private static let extras = WorkWords.hashes(["co", "lead", "head", "executive", "turned", "music"])
+  private static let plurals = WorkWords.hashes(["stars", "directors", "creators", "writers", "co-stars", "costars", "actors", "leads", "producers"])
+}

@@ -1,0 +1,55 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "‘Okja’ stars X", "T, starring X and Y", "T (starring X)", "Starring X": the work before, the people after.
+enum TitleStars {
+  static let manual = RuleManual(
+    "credit.title-stars", "People after `stars`, `starring`, `features`, `toplining` and the like, with the work before it.",
+    fires: [
+      .init("The film ‘Quiet Harbor’ stars ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init("The network earned 3 billion won by selling “Quiet Harbor,” starring ⟦Han Seo-jin⟧, to Japan.", "actor Quiet Harbor"),
+      .init("It will fund the thriller ‘Quiet Harbor’ (starring ⟦Han Seo-jin⟧) and a comedy.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. It will star ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ is a drama about the sea. The series also stars actress ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
+      .init("Sales are up for disaster thriller “Quiet Harbor,” toplining ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’ stars ⟦Han Seo-jin⟧ as Mi-rae.", "actor Quiet Harbor as Mi-rae"),
+    ],
+    leaves: [
+      "Korean stars Han Seo-jin and Yoo Min-ho attended the premiere of ‘Quiet Harbor’.",
+      "The film ‘Quiet Harbor’ may star Han Seo-jin.",
+      "The magazine features Han Seo-jin on its cover.",
+    ])
+
+  static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    let token = scene.tokens[at]
+    guard let confidence = verbs[token.hash], !isNoun(at, token, scene) else { return }
+    let people = scene.people(from: at + 1).people
+    guard !people.isEmpty, let work = scene.governingWork(at) else { return }
+    let start = work.mention.map { max($0.tokens.upperBound, at - 8) } ?? at - 4
+    guard !Doubt.isDoubted(scene, from: start, verb: at) else { return }
+    for person in people {
+      board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: confidence, scene)
+    }
+  }
+
+  /// "stars of", "Korean stars X", "lead X": people, no verb.
+  private static func isNoun(_ at: Int, _ token: Token, _ scene: FactScene) -> Bool {
+    guard token.word == .stars || token.word == .star || token.hash == leads else { return false }
+    guard let before = scene.token(at - 1), at > scene.unit(of: at).lowerBound else { return true }
+    if token.word == .star { return ![.will, .to, .also].contains(before.word) }
+    if [.also, .it, .which, .that].contains(before.word) { return false }
+    if before.word == .and { return scene.token(at - 2)?.classes.contains(.personCue) ?? true }
+    let last = scene.back(at - 1)
+    if let title = scene.named(.title, at: last), title.tokens.upperBound == last + 1 { return false }
+    return !(scene.token(last)?.classes.contains(.workCue) ?? false)
+  }
+
+  private static let leads = Fold.hash("leads")
+  private static let verbs: [UInt64: Int] = {
+    var verbs: [UInt64: Int] = [:]
+    for word in ["starring", "co-starring", "costarring", "toplining", "starred"] { verbs[Fold.hash(word)] = 92 }
+    for word in ["stars", "star", "co-stars", "toplines", "headlining"] { verbs[Fold.hash(word)] = 90 }
+    for word in ["featuring", "features"] { verbs[Fold.hash(word)] = 68 }
+    return verbs
+  }()
+}

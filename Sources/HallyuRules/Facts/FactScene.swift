@@ -1,0 +1,158 @@
+import HallyuAnnotations
+import HallyuCore
+import HallyuText
+
+/// One field as the fact rules walk through it: mentions under tokens, and clauses that no walk leaves.
+///
+/// A unit is a sentence, cut at the line breaks that end a heading or an item; a break inside wrapped text cuts nothing.
+struct FactScene: Sendable {
+  let context: FactContext
+  let field: Int
+  let view: FieldView
+  let tokens: [Token]
+  let units: [Range<Int>]
+  private let unitOfToken: [Int32]
+
+  init(_ context: FactContext, _ field: Int) {
+    self.context = context
+    self.field = field
+    view = context.views[field]
+    tokens = view.text.tokens
+    var units: [Range<Int>] = []
+    var unitOfToken = [Int32](repeating: 0, count: tokens.count)
+    for sentence in view.text.sentences {
+      var first = sentence.firstToken
+      for at in sentence.tokens where at == sentence.endToken - 1 || FactScene.breaksLine(tokens, at + 1, since: first) {
+        for token in first...at { unitOfToken[token] = Int32(truncatingIfNeeded: units.count) }
+        units.append(first..<at + 1)
+        first = at + 1
+      }
+    }
+    self.units = units
+    self.unitOfToken = unitOfToken
+  }
+
+  /// A line break after an end mark, a bracket or a short line.
+  private static func breaksLine(_ tokens: [Token], _ at: Int, since first: Int) -> Bool {
+    guard at < tokens.count, tokens[at].gap >= .line else { return false }
+    let before = tokens[at - 1]
+    if before.isMark(")") || before.isMark(":") || before.isMark(".") { return true }
+    return Int(before.end) - Int(tokens[first].start) < 55
+  }
+
+  func token(_ index: Int) -> Token? { index >= 0 && index < tokens.count ? tokens[index] : nil }
+
+  func unitIndex(of token: Int) -> Int { Int(unitOfToken[min(max(token, 0), tokens.count - 1)]) }
+
+  func unit(of token: Int) -> Range<Int> { units[unitIndex(of: token)] }
+
+  /// The mention of a type that holds a token.
+  func named(_ type: LocalEntity.Kind, at token: Int) -> NamedSpan? {
+    guard let mention = context.mention(field, at: token), context.type(mention) == type else { return nil }
+    return mention
+  }
+
+  /// Any mention that holds a token.
+  func mention(at token: Int) -> NamedSpan? { context.mention(field, at: token) }
+
+  func type(_ mention: NamedSpan) -> LocalEntity.Kind { context.type(mention) }
+
+  /// True for a word in lower case.
+  func isLower(_ index: Int) -> Bool {
+    guard let token = token(index), token.kind == .word else { return false }
+    return token.shape.contains(.hasLower) && !token.isCapitalized && !token.shape.contains(.innerUpper)
+  }
+
+  /// Index of the mark that closes the bracket at a token, within the unit; nil where none does.
+  func closing(_ open: Int) -> Int? {
+    let end = unit(of: open).upperBound
+    var at = open + 1
+    var depth = 1
+    while at < end, at < open + 80 {
+      if tokens[at].isMark("(") || tokens[at].isMark("[") { depth += 1 }
+      if tokens[at].isMark(")") || tokens[at].isMark("]") { depth -= 1 }
+      if depth == 0 { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Index of the mark that opens the bracket closed at a token, within the unit.
+  func opening(_ close: Int) -> Int? {
+    let first = unit(of: close).lowerBound
+    var at = close - 1
+    var depth = 1
+    while at >= first, at > close - 80 {
+      if tokens[at].isMark(")") || tokens[at].isMark("]") { depth += 1 }
+      if tokens[at].isMark("(") || tokens[at].isMark("[") { depth -= 1 }
+      if depth == 0 { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// Index of the bracket that a token stands in, or nil.
+  func enclosingBracket(_ token: Int) -> Int? {
+    let first = unit(of: token).lowerBound
+    var at = token - 1
+    var depth = 0
+    while at >= first, at > token - 60 {
+      if tokens[at].isMark(")") || tokens[at].isMark("]") { depth += 1 }
+      if tokens[at].isMark("(") || tokens[at].isMark("[") {
+        if depth == 0 { return at }
+        depth -= 1
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// Steps back over quotation marks, and over the commas, brackets and season that may stand between a name and what is said of it.
+  func back(_ from: Int, over commas: Bool = true) -> Int {
+    let first = unit(of: from).lowerBound
+    var at = from
+    while at >= first {
+      let token = tokens[at]
+      if token.kind == .quote {
+        at -= 1
+      } else if commas, token.isMark(",") {
+        at -= 1
+      } else if token.isMark(")") || token.isMark("]"), let open = opening(at) {
+        at = open - 1
+      } else {
+        break
+      }
+    }
+    return at
+  }
+
+  /// Steps over quotation marks.
+  func skipQuotes(_ from: Int) -> Int {
+    var at = from
+    while let token = token(at), token.kind == .quote { at += 1 }
+    return at
+  }
+
+  /// First index after a mention and the marks that close it: “Kingdom,” and ‘Okja’.
+  func after(_ mention: NamedSpan) -> Int {
+    var at = mention.tokens.upperBound
+    if let mark = token(at), mark.isMark(",") || mark.isMark("."), token(at + 1)?.kind == .quote, tokens[at + 1].gap == .none {
+      return skipQuotes(at + 1)
+    }
+    at = skipQuotes(at)
+    return at
+  }
+
+  /// True where “Kingdom,” holds its comma inside the marks.
+  func endsWithInnerComma(_ mention: NamedSpan) -> Bool {
+    let at = mention.tokens.upperBound
+    return token(at)?.isMark(",") == true && token(at + 1)?.kind == .quote && tokens[at + 1].gap == .none
+  }
+
+  func isComma(_ index: Int) -> Bool { token(index)?.isMark(",") ?? false }
+
+  func isAnd(_ index: Int) -> Bool {
+    guard let token = token(index) else { return false }
+    return token.word == .and || token.isMark("&")
+  }
+}

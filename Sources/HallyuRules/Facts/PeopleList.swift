@@ -1,0 +1,169 @@
+import HallyuAnnotations
+import HallyuText
+
+/// A person as a list names them, with the character in brackets or after "as".
+struct ListedPerson {
+  let mention: NamedSpan
+  var character: Range<Int>?
+}
+
+/// Reads lists of people in either direction: "Singaporean actor Desmond Ang, K-pop singer Choi Min-ho and Lee Chae-min (as Do-yun)".
+extension FactScene {
+  static let listLimit = 24
+  private static let modifierLimit = 9
+
+  /// The people from a token on, and the first token after the list.
+  func people(from start: Int) -> (people: [ListedPerson], end: Int) {
+    var found: [ListedPerson] = []
+    var at = start
+    var end = start
+    let limit = unit(of: start).upperBound
+    while found.count < FactScene.listLimit, let person = nextPerson(at, limit, isFirst: found.isEmpty) {
+      var listed = ListedPerson(mention: person, character: nil)
+      at = after(person)
+      end = at
+      if token(at)?.isMark("(") == true, let close = closing(at) {
+        listed.character = characterInBrackets(at, close)
+        at = close + 1
+        end = at
+      }
+      if token(at)?.word == .as, let name = CharacterName.name(in: view, afterCueAt: at), name.upperBound <= limit, name.lowerBound < at + 6 {
+        listed.character = name
+        at = skipQuotes(name.upperBound)
+        end = at
+      } else if token(at)?.word == .as {
+        // "as a lawyer" : a description, no name.
+        var look = at + 1
+        while look < limit, look < at + 10, isLower(look), tokens[look].word != .and { look += 1 }
+        if isAnd(look) || isComma(look) { at = look }
+      }
+      if isComma(at), token(at + 1)?.kind == .number, tokens[at + 1].count == 2 {
+        at += 2  // ", 43"
+      }
+      found.append(listed)
+      guard at < limit, let next = separator(at) else { break }
+      at = next
+    }
+    return (found, end)
+  }
+
+  /// First token after a comma, "and", "alongside" and the like, or nil.
+  private func separator(_ at: Int) -> Int? {
+    guard let token = token(at) else { return nil }
+    if token.isMark(",") || token.isMark(";") || token.isMark("/") {
+      if isAnd(at + 1) { return at + 2 }
+      if let next = self.token(at + 1), [.as, .with].contains(next.word) { return nil }
+      return at + 1
+    }
+    if isAnd(at) { return self.token(at + 1)?.word == .also ? at + 2 : at + 1 }
+    if PeopleListWords.joining.contains(token.hash) { return at + 1 }
+    if token.word == .as, self.token(at + 1)?.hash == PeopleListWords.well, self.token(at + 2)?.word == .as { return at + 3 }
+    return nil
+  }
+
+  /// The person that a noun phrase beginning at a token ends in: "Oscar winner Youn Yuh-jung", "BTS’s V", "the actress Bae Doona".
+  private func nextPerson(_ start: Int, _ limit: Int, isFirst: Bool) -> NamedSpan? {
+    var at = start
+    var steps = 0
+    while at < limit, steps <= FactScene.modifierLimit {
+      if let mention = mention(at: at) {
+        switch type(mention) {
+        case .person:
+          // "Lee’s brother": the phrase goes on.
+          return token(mention.tokens.upperBound)?.kind == .clitic ? nil : mention
+        case .organization, .place, .award, .title:
+          at = after(mention)
+          steps += 1
+          if let next = token(at), next.kind == .clitic || next.kind == .word && mayModify(at, next) || self.mention(at: at) != nil || next.isMark("(") {
+            if next.isMark("("), let close = closing(at) { at = close + 1 }
+            continue
+          }
+          return nil
+        default: return nil
+        }
+      }
+      let token = tokens[at]
+      switch token.kind {
+      case .word:
+        guard mayModify(at, token) else { return nil }
+      case .number, .hyphen, .quote, .clitic: break
+      case .mark:
+        // "the Kim brothers, Kim Gok-jae and …"
+        guard token.isMark(".") && tokens[at - 1].classes.contains(.honorific) else { return nil }
+      default: return nil
+      }
+      at += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// True for a word that may stand between a list's mark and the name: articles, adjectives, professions.
+  private func mayModify(_ at: Int, _ token: Token) -> Bool {
+    switch token.word {
+    case .the, .a, .an, .both, .his, .her, .their, .its, .one, .two, .three, .first, .dr, .mr, .ms, .mrs, .sir, .star, .stars, .actor, .actress,
+      .director, .writer, .producer, .creator, .new, .old, .also, .such, .as:
+      return true
+    default: break
+    }
+    if !token.classes.isDisjoint(with: [.personCue, .position, .honorific, .demonym]) { return true }
+    if token.classes.contains(.stopword) || token.classes.contains(.negation) { return false }
+    if !token.classes.isDisjoint(with: [.makeVerb, .releaseVerb, .reportingVerb]) { return false }
+    return !token.classes.contains(.performVerb) || token.word == .starring
+  }
+
+  /// "(Ha Do-yun)", "(as Ha Do-yun)", "(Ha Do-yun role)"; nil for filmographies and ages.
+  private func characterInBrackets(_ open: Int, _ close: Int) -> Range<Int>? {
+    var first = skipQuotes(open + 1)
+    if [.as, .playing, .plays].contains(tokens[first].word) { first = skipQuotes(first + 1) }
+    var end = close
+    while end > first, tokens[end - 1].kind == .quote || tokens[end - 1].hash == PeopleListWords.role { end -= 1 }
+    guard end > first, end - first <= 7, view.isNameWord(first) else { return nil }
+    for at in first..<end {
+      if let mention = mention(at: at), type(mention) != .person { return nil }
+      if tokens[at].kind != .word && tokens[at].kind != .hyphen && tokens[at].kind != .quote || tokens[at].gap >= .line { return nil }
+      if tokens[at].kind == .word, !view.isNameWord(at), at == first || tokens[at - 1].kind != .hyphen { return nil }
+    }
+    let isCued = first > open + 1 || end < close
+    // A lone word in brackets is a group, a country or a channel as often as a character.
+    return isCued || end - first > 1 ? first..<end : nil
+  }
+
+  /// The people of the list that ends right before a token: "A, B and C" before "star".
+  func people(endingBefore end: Int) -> [NamedSpan] {
+    var found: [NamedSpan] = []
+    var at = back(end - 1, over: false)
+    let first = unit(of: max(end - 1, 0)).lowerBound
+    while at >= first, found.count < FactScene.listLimit, let person = named(.person, at: at) {
+      found.append(person)
+      at = person.tokens.lowerBound - 1
+      var look = at
+      var steps = 0
+      while look >= first, steps < 6, tokens[look].kind == .word || tokens[look].kind == .hyphen || tokens[look].isMark("."), !isAnd(look),
+        mention(at: look) == nil, tokens[look].kind != .word || mayModify(look, tokens[look])
+      {
+        look -= 1
+        steps += 1
+      }
+      if look >= first, let company = mention(at: look), type(company) == .organization { look = company.tokens.lowerBound - 1 }
+      guard look >= first else { break }
+      // A list needs its "and"; a comma before the last name belongs to something else.
+      if isAnd(look) {
+        look -= 1
+        if look >= first, isComma(look) { look -= 1 }
+      } else if isComma(look), found.count > 1 {
+        look -= 1
+      } else {
+        break
+      }
+      at = back(look, over: false)
+    }
+    return found.reversed()
+  }
+}
+
+enum PeopleListWords {
+  static let joining: Set<UInt64> = Set(["alongside", "plus", "opposite"].map { Fold.hash($0) })
+  static let well = Fold.hash("well")
+  static let role = Fold.hash("role")
+}

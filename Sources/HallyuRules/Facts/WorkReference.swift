@@ -1,0 +1,298 @@
+import HallyuAnnotations
+import HallyuText
+
+/// A work that a rule found, and how it was found.
+struct FoundWork {
+  let entity: Int
+  /// Where it is named; nil where a noun or the heading stands for it.
+  let mention: NamedSpan?
+  let confidencePercent: Int
+}
+
+/// Finds the work that a verb or a noun phrase is about: named right there, or meant by "the series", "it", the heading.
+extension FactScene {
+  /// The titles of the phrase that begins at a token: "the Netflix original series ‘A’", "A, B and C"; or what "this drama" stands for.
+  func works(from start: Int) -> (works: [FoundWork], end: Int) {
+    let limit = unit(of: start).upperBound
+    guard start < limit, let first = nextWork(start, limit) else { return ([], start) }
+    var found = [first.work]
+    var at = first.end
+    while found.count < FactScene.listLimit, let mention = found.last?.mention {
+      at = after(mention)
+      var next = at
+      if token(next)?.isMark("(") == true, let close = closing(next) { next = close + 1 }
+      var isListed = endsWithInnerComma(mention)
+      if isComma(next) { next += 1; isListed = true }
+      if isAnd(next) { next += 1; isListed = true }
+      guard isListed, next < limit else { break }
+      next = skipQuotes(next)
+      if let token = token(next), [.the, .a, .an].contains(token.word), named(.title, at: next) == nil { next += 1 }
+      while next < limit, token(next)?.classes.contains(.workCue) == true, named(.title, at: next) == nil { next += 1 }
+      guard let title = named(.title, at: skipQuotes(next)) else { break }
+      found.append(FoundWork(entity: title.entity, mention: title, confidencePercent: 85))
+      at = after(title)
+    }
+    return (found, at)
+  }
+
+  /// One title after its modifiers, or a noun that stands for one.
+  private func nextWork(_ start: Int, _ limit: Int) -> (work: FoundWork, end: Int)? {
+    var at = start
+    var steps = 0
+    while at < limit, steps < 16 {
+      if let mention = mention(at: at) {
+        switch type(mention) {
+        case .title:
+          // "Parasite director Bong’s next film": the phrase goes on to its own noun.
+          return (FoundWork(entity: mention.entity, mention: mention, confidencePercent: 88), after(mention))
+        case .person:
+          // "director Bong Joon-ho’s ‘Okja’".
+          guard token(mention.tokens.upperBound)?.kind == .clitic else { return nil }
+          at = mention.tokens.upperBound + 1
+        default:
+          at = mention.tokens.upperBound
+          if let mark = token(at), mark.isMark(",") || mark.isMark(".") { return nil }
+        }
+        steps += 1
+        continue
+      }
+      let token = tokens[at]
+      switch token.kind {
+      case .word:
+        if token.word == .it { return isBare(at + 1) ? topic(before: start, confidencePercent: 60).map { ($0, at + 1) } : nil }
+        if token.classes.contains(.workCue), isDefinite(at, since: start), isBare(at + 1) {
+          return topic(before: start, confidencePercent: 72).map { ($0, at + 1) }
+        }
+        guard mayModifyWork(token) else { return nil }
+      case .number, .hyphen, .clitic, .quote: break
+      case .mark where token.isMark("/") || token.isMark("&"): break
+      case .mark where token.isMark("("):
+        guard let close = closing(at) else { return nil }
+        at = close
+      case .mark where token.isMark(",") && steps > 0 && steps < 12 && tokens[at - 1].classes.contains(.workCue):
+        // "her own 2013 hit, ‘The Phone Booth’".
+        guard let title = named(.title, at: skipQuotes(at + 1)) else { return nil }
+        return (FoundWork(entity: title.entity, mention: title, confidencePercent: 82), after(title))
+      default: return nil
+      }
+      at += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private func mayModifyWork(_ token: Token) -> Bool {
+    switch token.word {
+    case .the, .a, .an, .this, .that, .its, .his, .her, .their, .of, .another, .own, .new, .first, .next, .upcoming, .following, .such, .as, .other,
+      .last, .about, .both, .only:
+      return true
+    default: break
+    }
+    if token.classes.contains(.stopword) || token.classes.contains(.negation) { return false }
+    return token.classes.isDisjoint(with: [.reportingVerb, .makeVerb]) || token.classes.contains(.workCue)
+  }
+
+  /// The noun ends its phrase: no title follows it.
+  private func isBare(_ at: Int) -> Bool {
+    guard let next = token(at), next.gap < .line else { return true }
+    if next.kind == .quote, let mention = mention(at: skipQuotes(at)), type(mention) == .title { return false }
+    if named(.title, at: at) != nil { return false }
+    return !next.classes.contains(.workCue) && !WorkWords.naming.contains(next.hash)
+  }
+
+  /// "the", "this", "that" opens the phrase whose noun stands at a token.
+  func isDefinite(_ noun: Int, since first: Int) -> Bool {
+    var at = noun - 1
+    var steps = 0
+    while at >= first, steps < 7 {
+      if [.the, .this, .that].contains(tokens[at].word) { return true }
+      if tokens[at].kind == .mark || tokens[at].kind == .quote || tokens[at].classes.contains(.stopword) { return false }
+      at -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// The work that a participle, verb or preposition at a token is said of, looking to its left: "‘Okja’, a thriller directed by",
+  /// "It stars", "The film, which opened in May, was made by".
+  func governingWork(_ verb: Int) -> FoundWork? {
+    let unit = unit(of: verb)
+    var at = verb - 1
+    var steps = 0
+    // Auxiliaries and joined participles.
+    while at >= unit.lowerBound, steps < 14 {
+      let token = tokens[at]
+      let passes =
+        token.kind == .word && mention(at: at) == nil
+        && (WorkWords.auxiliaries.contains(token.word) || token.classes.contains(.makeVerb) && !token.classes.contains(.workCue)
+          || WorkWords.adverbs.contains(token.hash))
+      guard passes || token.kind == .hyphen && at > unit.lowerBound && WorkWords.prefixes.contains(tokens[at - 1].hash) else { break }
+      at -= 1
+      steps += 1
+    }
+    if at >= unit.lowerBound, tokens[at].isMark("(") || tokens[at].isMark("[") {
+      // "‘Okja’ (directed by …)", or a filmography that is another name's business.
+      return named(.title, at: back(at - 1)).map { FoundWork(entity: $0.entity, mention: $0, confidencePercent: 92) }
+    }
+    at = back(at)
+    guard at >= unit.lowerBound else { return workAfter(verb) ?? topic(before: verb, confidencePercent: 76) }
+    if let title = named(.title, at: at) { return FoundWork(entity: title.entity, mention: title, confidencePercent: 90) }
+    let head = tokens[at]
+    if head.word == .it { return topic(before: at, confidencePercent: 70) }
+    if head.kind == .word, mention(at: at) == nil {
+      if head.classes.contains(.workCue) || WorkWords.parts.contains(head.hash) { return workOfPhrase(at, unit, verb) }
+      if WorkWords.otherMade.contains(head.hash) { return nil }
+    }
+    return nearestWork(before: at + 1, in: unit)
+  }
+
+  /// The work that a noun phrase ending in a work noun stands for: "The film", "T, an eight-part thriller", "T is a drama".
+  private func workOfPhrase(_ noun: Int, _ unit: Range<Int>, _ verb: Int) -> FoundWork? {
+    var at = noun - 1
+    var steps = 0
+    var isIndefinite = false
+    while at >= unit.lowerBound, steps < 14 {
+      let token = tokens[at]
+      if let mention = mention(at: at) {
+        if type(mention) == .title { return FoundWork(entity: mention.entity, mention: mention, confidencePercent: 86) }
+        at = mention.tokens.lowerBound - 1
+        steps += 1
+        continue
+      }
+      if [.the, .this, .that].contains(token.word), token.kind == .word { break }
+      if [.a, .an, .another].contains(token.word) {
+        isIndefinite = true
+        at -= 1
+        break
+      }
+      guard token.kind == .word && !token.classes.contains(.stopword) || token.kind == .number || token.kind == .hyphen || token.kind == .clitic
+        || token.kind == .quote || token.word == .of || token.word == .and
+      else { break }
+      at -= 1
+      steps += 1
+    }
+    if isIndefinite || at < unit.lowerBound || tokens[max(at, unit.lowerBound)].isMark(",") || tokens[max(at, unit.lowerBound)].isMark(":") {
+      if let title = nearestWork(before: max(at + 1, unit.lowerBound), in: unit) { return title }
+      return workAfter(verb)
+    }
+    // "T is the latest film directed by".
+    if at > unit.lowerBound, [.is, .was, .as].contains(tokens[at - 1].word), let title = named(.title, at: back(at - 2)) {
+      return FoundWork(entity: title.entity, mention: title, confidencePercent: 86)
+    }
+    if at > unit.lowerBound, isComma(at - 1), let title = named(.title, at: back(at - 1)) {
+      return FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
+    }
+    let isOriginal = WorkWords.original == tokens[noun].hash || (at < noun && (at + 1...noun).contains { tokens[$0].hash == WorkWords.original })
+    if isOriginal, let source = sourceWork(before: max(at, unit.lowerBound)) { return source }
+    return topic(before: max(at, unit.lowerBound), confidencePercent: 74)
+  }
+
+  /// The nearest title to the left in the unit that stands in no bracket of its own.
+  func nearestWork(before end: Int, in unit: Range<Int>) -> FoundWork? {
+    var at = end - 1
+    while at >= unit.lowerBound {
+      if tokens[at].isMark(")") || tokens[at].isMark("]"), let open = opening(at) {
+        at = open - 1
+        continue
+      }
+      if tokens[at].isMark(";") { return nil }
+      if let title = named(.title, at: at) { return FoundWork(entity: title.entity, mention: title, confidencePercent: 74) }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// "Directed by X, ‘Okja’ opens": the title that the opening phrase of a sentence belongs to.
+  private func workAfter(_ verb: Int) -> FoundWork? {
+    let unit = unit(of: verb)
+    var at = verb + 1
+    while at < unit.upperBound, at < verb + 60 {
+      if tokens[at].isMark("("), let close = closing(at) {
+        at = close + 1
+        continue
+      }
+      if let title = named(.title, at: at) {
+        let before = back(title.tokens.lowerBound - 1, over: false)
+        let isSubject = before >= 0 && (isComma(before) || tokens[before].classes.contains(.workCue) || tokens[before].word == .the
+          || WorkWords.naming.contains(tokens[before].hash))
+        return isSubject ? FoundWork(entity: title.entity, mention: title, confidencePercent: 84) : nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// The work that the text is about just before a token: the first title of the nearest unit that names one outside brackets.
+  func topic(before token: Int, confidencePercent: Int) -> FoundWork? {
+    guard token < tokens.count else { return nil }
+    let own = unitIndex(of: token)
+    var index = own
+    while index >= 0, own - index <= 6 {
+      let range = index == own ? units[index].lowerBound..<max(units[index].lowerBound, token) : units[index]
+      let titles = context.mentions(field, in: range, of: .title)
+      if let best = titles.first(where: { enclosingBracket($0.tokens.lowerBound) == nil && !isAside($0) }) ?? (index == own ? nil : titles.first) {
+        return FoundWork(entity: best.entity, mention: nil, confidencePercent: confidencePercent - 2 * (own - index))
+      }
+      index -= 1
+    }
+    guard field > 0 else { return nil }
+    return context.mentions[0].first { type($0) == .title }.map {
+      FoundWork(entity: $0.entity, mention: nil, confidencePercent: confidencePercent - 14)
+    }
+  }
+
+  /// A title named only to say who somebody is: "of T fame", "known for T", "credits include T", "since T".
+  private func isAside(_ title: NamedSpan) -> Bool {
+    var at = back(title.tokens.lowerBound - 1, over: false)
+    if let cue = token(at), [.the, .film, .movie, .series, .drama].contains(cue.word) { at -= 1 }
+    if let before = token(at), WorkWords.asides.contains(before.hash) { return true }
+    if let next = token(after(title)), next.classes.contains(.personCue) && next.word != .stars || WorkWords.fame.contains(next.hash) { return true }
+    return false
+  }
+
+  /// The work that another is made from: "a remake of T", "based on T".
+  private func sourceWork(before token: Int) -> FoundWork? {
+    let own = unitIndex(of: token)
+    for index in stride(from: own, through: max(0, own - 12), by: -1) {
+      for title in context.mentions(field, in: units[index], of: .title) where title.tokens.lowerBound < token {
+        var at = title.tokens.lowerBound - 1
+        let first = units[index].lowerBound
+        var steps = 0
+        while at >= first, steps < 10 {
+          if WorkWords.derived.contains(tokens[at].hash) {
+            return FoundWork(entity: title.entity, mention: nil, confidencePercent: 72)
+          }
+          at -= 1
+          steps += 1
+        }
+      }
+    }
+    return nil
+  }
+}
+
+/// Words around the titles of works.
+enum WorkWords {
+  static let auxiliaries: Set<Word> = [
+    .is, .was, .are, .were, .be, .been, .being, .will, .would, .has, .have, .had, .to, .also, .and, .which, .that, .both, .now, .again,
+  ]
+  static let adverbs = hashes([
+    "jointly", "originally", "again", "reportedly", "currently", "next", "set", "expected", "slated", "going", "it", "co", "executive", "exec", "currently",
+    "lead", "being", "mostly", "solely", "so", "far",
+  ]).subtracting(hashes(["it"]))
+  static let prefixes = hashes(["co", "executive", "exec"])
+  /// Nouns that stand for a work without being one of its kinds.
+  static let parts = hashes(["project", "season", "installment", "instalment", "episodes", "production", "work", "venture", "spinoff", "pilot", "follow-up"])
+  /// What is written and made but is no work of the screen.
+  static let otherMade = hashes([
+    "novel", "webtoon", "book", "comic", "manga", "manhwa", "article", "report", "letter", "statement", "column", "memoir", "song", "track",
+    "soundtrack", "essay", "post", "poem", "study", "review", "story", "campaign", "video", "company", "firm", "group", "album", "ost", "novels",
+  ])
+  static let naming = hashes(["titled", "entitled", "called", "named", "dubbed"])
+  static let asides = hashes(["for", "include", "includes", "including", "since", "after", "like", "behind"])
+  static let fame = hashes(["fame", "helmer", "scribe"])
+  static let derived = hashes(["remake", "adapted", "based", "remaking", "adaptation", "reboot", "inspired"])
+  static let original = Fold.hash("original")
+
+  static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.hash($0) }) }
+}
