@@ -6,6 +6,8 @@ enum FactFinder {
     let subjects = Subjects(context)
     let dates = DateSpans(context, annotations.dates)
     let platforms = Platforms(context)
+    CreditFinder.find(in: context, into: &annotations)
+    PositionFinder.find(in: context, into: &annotations)
     annotations.releases = ReleaseFinder(context, subjects, dates, platforms: platforms).find()
     annotations.amountFacts = AmountFacts(context: context, subjects: subjects, dates: dates).find(annotations.amounts)
     annotations.quantityFacts = QuantityFacts(context: context, subjects: subjects, dates: dates).find(annotations.quantities)

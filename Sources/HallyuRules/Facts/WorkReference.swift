@@ -61,7 +61,8 @@ extension FactScene {
       case .word:
         if token.word == .it { return isBare(at + 1) ? topic(before: start, confidencePercent: 60).map { ($0, at + 1) } : nil }
         if token.classes.contains(.workCue), isDefinite(at, since: start), isBare(at + 1) {
-          return topic(before: start, confidencePercent: 72).map { ($0, at + 1) }
+          let isNearest = tokens[start].word == .this
+          return topic(before: start, confidencePercent: 72, isNearest: isNearest).map { ($0, at + 1) }
         }
         guard mayModifyWork(token) else { return nil }
       case .number, .hyphen, .clitic, .quote: break
@@ -143,11 +144,24 @@ extension FactScene {
       if head.classes.contains(.workCue) || WorkWords.parts.contains(head.hash) { return workOfPhrase(at, unit, verb) }
       if WorkWords.otherMade.contains(head.hash) { return nil }
     }
-    return nearestWork(before: at + 1, in: unit)
+    return nearestWork(before: at + 1, in: unit) ?? subjectWork(unit, before: at)
+  }
+
+  /// "The film, which opened in May, was made for … and stars": what the sentence begins with.
+  private func subjectWork(_ unit: Range<Int>, before end: Int) -> FoundWork? {
+    var at = unit.lowerBound
+    if at < end, tokens[at].word == .it { return topic(before: at, confidencePercent: 66) }
+    while at < end, at < unit.lowerBound + 6, tokens[at].kind == .word || tokens[at].kind == .number || tokens[at].kind == .hyphen, mention(at: at) == nil {
+      if tokens[at].classes.contains(.workCue), at + 1 < end, !tokens[at + 1].classes.contains(.workCue), tokens[at + 1].kind != .clitic {
+        return isDefinite(at, since: unit.lowerBound) ? topic(before: unit.lowerBound, confidencePercent: 70) : nil
+      }
+      at += 1
+    }
+    return nil
   }
 
   /// The work that a noun phrase ending in a work noun stands for: "The film", "T, an eight-part thriller", "T is a drama".
-  private func workOfPhrase(_ noun: Int, _ unit: Range<Int>, _ verb: Int) -> FoundWork? {
+  func workOfPhrase(_ noun: Int, _ unit: Range<Int>, _ verb: Int) -> FoundWork? {
     var at = noun - 1
     var steps = 0
     var isIndefinite = false
@@ -222,15 +236,17 @@ extension FactScene {
     return nil
   }
 
-  /// The work that the text is about just before a token: the first title of the nearest unit that names one outside brackets.
-  func topic(before token: Int, confidencePercent: Int) -> FoundWork? {
+  /// The work that the text is about just before a token: the first title of the nearest unit that names one outside brackets, the last
+  /// one for "this".
+  func topic(before token: Int, confidencePercent: Int, isNearest: Bool = false) -> FoundWork? {
     guard token < tokens.count else { return nil }
     let own = unitIndex(of: token)
     var index = own
     while index >= 0, own - index <= 6 {
       let range = index == own ? units[index].lowerBound..<max(units[index].lowerBound, token) : units[index]
-      let titles = context.mentions(field, in: range, of: .title)
-      if let best = titles.first(where: { enclosingBracket($0.tokens.lowerBound) == nil && !isAside($0) }) ?? (index == own ? nil : titles.first) {
+      var titles = context.mentions(field, in: range, of: .title)
+      if isNearest { titles.reverse() }
+      if let best = titles.first(where: { enclosingBracket($0.tokens.lowerBound) == nil && !isAside($0) }) {
         return FoundWork(entity: best.entity, mention: nil, confidencePercent: confidencePercent - 2 * (own - index))
       }
       index -= 1

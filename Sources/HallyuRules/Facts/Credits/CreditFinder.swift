@@ -42,6 +42,7 @@ enum CreditFinder {
     if token.word == .with { WithPeople.find(at, scene, roles, &board) }
     if token.classes.contains(.personCue) || token.classes.contains(.position) { MakerOfTitle.find(at, scene, roles, &board) }
     if token.classes.contains(.releaseVerb) { StarsIn.findAvailable(at, scene, &board) }
+    WorkedOn.find(at, scene, roles, &board)
     KnownFor.find(at, scene, roles, &board)
   }
 }

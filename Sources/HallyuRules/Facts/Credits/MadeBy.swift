@@ -28,14 +28,15 @@ enum MadeBy {
     guard let lead = people.first else { return }
     if parts.isEmpty {
       // "made for 70 million by first-time directors X and Y".
-      guard let part = PersonRoles.beside(lead.mention, scene), part != .actor, let work = scene.governingWork(by), work.confidencePercent >= 70,
+      guard let part = PersonRoles.beside(lead.mention, scene), part != .actor, let work = scene.governingWork(by), work.confidencePercent >= 60,
         (max(unit.lowerBound, by - 12)..<by).contains(where: { made.contains(scene.tokens[$0].hash) })
           || scene.named(.title, at: scene.back(by - 1)) != nil || scene.tokens[scene.back(by - 1)].classes.contains(.workCue)
       else { return }
       for person in people { board.add(person.mention, work, part, rule: manual.id, confidencePercent: 80, scene) }
       return
     }
-    guard let work = scene.governingWork(first), !Doubt.isDoubted(scene, from: max(unit.lowerBound, first - 6), verb: by - 1) else { return }
+    let isOfPhrase = first < by - 3 && scene.tokens[by - 1].classes.contains(.workCue)
+    guard let work = isOfPhrase ? scene.workOfPhrase(by - 1, unit, by) : scene.governingWork(first), !Doubt.isDoubted(scene, from: max(unit.lowerBound, first - 6), verb: by - 1) else { return }
     for person in people {
       for part in parts {
         board.add(person.mention, work, part, character: part == .actor ? person.character : nil, rule: manual.id, confidencePercent: 92, scene)
@@ -48,7 +49,12 @@ enum MadeBy {
     var parts: [CreditPart] = []
     var first = by
     var at = by - 1
-    while at >= unit.lowerBound, by - at < 9 {
+    // "played in the original by X".
+    if at - 3 >= unit.lowerBound, scene.tokens[at].classes.contains(.workCue), [.the, .this].contains(scene.tokens[at - 1].word), scene.tokens[at - 2].word == .in {
+      at -= 3
+      guard acted(scene.tokens[at]) != nil || CreditWords.makerRole(scene.tokens[at].hash) != nil else { return ([], by) }
+    }
+    while at >= unit.lowerBound, by - at < 12 {
       let token = scene.tokens[at]
       if token.kind == .word, scene.mention(at: at) == nil, let part = CreditWords.makerRole(token.hash) ?? acted(token) {
         if !parts.contains(part) { parts.insert(part, at: 0) }

@@ -1,0 +1,51 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "X, who recently ended the filming of T", "X will stand on the stage of the musical T", "with Y for the first time since the movie T".
+enum WorkedOn {
+  static let manual = RuleManual(
+    "credit.worked-on", "A person who films or performs a work, or works with another person again since one.",
+    fires: [
+      .init("Actor ⟦Yoo Min-ho⟧, who recently ended the filming of “Quiet Harbor”, left for Tokyo.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ is currently filming the drama “Quiet Harbor”.", "actor Quiet Harbor"),
+      .init("Actress ⟦Han Seo-jin⟧ will work with ⟦Yoo Min-ho⟧ again after six years since the movie “Quiet Harbor”.", "actor Quiet Harbor"),
+    ],
+    leaves: ["The crew ended the filming of “Quiet Harbor”, and Yoo Min-ho left.", "Since “Quiet Harbor”, Yoo Min-ho has rested."])
+
+  static func find(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    let token = scene.tokens[at]
+    if token.word == .since {
+      again(at, scene, roles, &board)
+      return
+    }
+    guard nouns.contains(token.hash) else { return }
+    let unit = scene.unit(of: at)
+    var start = at + 1
+    if scene.token(start)?.word == .of || scene.token(start)?.word == .for { start += 1 }
+    guard start < unit.upperBound, let work = scene.works(from: start).works.first, work.mention != nil else { return }
+    // The verb before the noun: "ended the filming", "will stand on the stage".
+    var verb = at
+    while verb > unit.lowerBound, at - verb < 5, [.the, .on, .a].contains(scene.tokens[verb - 1].word) || verbs.contains(scene.tokens[verb - 1].hash) { verb -= 1 }
+    guard let subjects = scene.subjects(of: verb), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
+    for person in subjects.people {
+      board.add(person.mention, work, roles.role(of: person.mention, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 72, scene)
+    }
+  }
+
+  /// "for the first time in 6 years since the movie T": both have a part in T.
+  private static func again(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    let unit = scene.unit(of: at)
+    guard (max(unit.lowerBound, at - 9)..<at).contains(where: { together.contains(scene.tokens[$0].hash) }),
+      let work = scene.works(from: at + 1).works.first, work.mention != nil,
+      let with = (unit.lowerBound..<at).last(where: { scene.tokens[$0].word == .with })
+    else { return }
+    let people = scene.people(from: with + 1).people.map(\.mention) + (scene.subjects(of: with)?.people.map(\.mention) ?? [])
+    for person in people {
+      board.add(person, work, roles.role(of: person, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 66, scene)
+    }
+  }
+
+  private static let nouns = WorkWords.hashes(["filming", "shooting", "stage"])
+  private static let verbs = WorkWords.hashes(["ended", "finished", "wrapped", "completed", "stand", "stands", "stood", "began", "started", "currently", "is", "busy"])
+  private static let together = WorkWords.hashes(["time", "again", "reunite", "reunites", "reunion", "reuniting", "together", "years"])
+}

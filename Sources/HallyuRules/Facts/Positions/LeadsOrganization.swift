@@ -1,0 +1,107 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "X, who runs the international team at Y", "Y, chaired by X", "X, who founded Y".
+enum LeadsOrganization {
+  static let manual = RuleManual(
+    "position.leads", "A person who heads, runs or founded an organization or a team of it.",
+    fires: [
+      .init("⟦Oh Tae-sik⟧, who heads the content team at Netflix, said so.", "heads the content team, Netflix"),
+      .init("Netflix, listed in 2002, is chaired by ⟦Oh Tae-sik⟧.", "chair, Netflix"),
+      .init("⟦Oh Tae-sik⟧, who founded Netflix in 1997, said so.", "founder, Netflix"),
+      .init("Netflix was founded by ⟦Oh Tae-sik⟧.", "founder, Netflix"),
+    ],
+    leaves: [
+      "Oh Tae-sik leads the cast of ‘Quiet Harbor’, Netflix said.", "Oh Tae-sik runs a marathon for Netflix.", "‘Quiet Harbor’ is led by Oh Tae-sik.",
+      "A group founded by friends met Oh Tae-sik at Netflix.",
+    ])
+
+  static func find(_ at: Int, _ scene: FactScene, _ board: inout PositionBoard) {
+    guard let post = verbs[scene.tokens[at].hash] else { return }
+    let unit = scene.unit(of: at)
+    guard at + 1 < unit.upperBound else { return }
+    if scene.tokens[at + 1].word == .by {
+      governed(at, post, scene, unit, &board)
+      return
+    }
+    guard let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
+    if let (organization, end, isTeam) = object(at + 1, scene, unit) {
+      for person in subjects.people {
+        if isTeam || post.isEmpty {
+          board.add(person.mention, organization: organization, post: at..<end, rule: manual.id, confidencePercent: 76, scene)
+        } else {
+          board.add(person.mention, organization: organization, post: at..<at + 1, text: post, rule: manual.id, confidencePercent: 80, scene)
+        }
+      }
+    }
+  }
+
+  /// "the content team at Netflix", "Netflix", "Netflix’s film unit": organization, end of the words to quote, and whether a team is named.
+  private static func object(_ start: Int, _ scene: FactScene, _ unit: Range<Int>) -> (Int, Int, Bool)? {
+    var at = start
+    var sawTeam = false
+    var end = start
+    var owner: Int?
+    while at < unit.upperBound, at < start + 12 {
+      if let mention = scene.mention(at: at) {
+        guard scene.type(mention) == .organization else {
+          guard scene.type(mention) == .place else { return nil }
+          at = mention.tokens.upperBound
+          continue
+        }
+        if scene.token(mention.tokens.upperBound)?.kind == .clitic {
+          owner = mention.entity
+          at = mention.tokens.upperBound + 1
+          continue
+        }
+        return (mention.entity, sawTeam ? end : mention.tokens.upperBound, sawTeam)
+      }
+      let token = scene.tokens[at]
+      guard token.kind == .word || token.kind == .hyphen else { break }
+      if teams.contains(token.hash) {
+        sawTeam = true
+        end = at + 1
+        if let owner { return (owner, end, true) }
+      }
+      let isPassing = token.kind == .hyphen || [.the, .its, .at, .of, .for, .a].contains(token.word) || token.classes.contains(.demonym)
+        || !token.classes.contains(.stopword) && token.classes.isDisjoint(with: [.workCue, .performVerb, .reportingVerb]) || token.classes.contains(.organizationCue)
+      guard isPassing else { break }
+      at += 1
+    }
+    return nil
+  }
+
+  /// "Y is chaired by X".
+  private static func governed(_ at: Int, _ post: String, _ scene: FactScene, _ unit: Range<Int>, _ board: inout PositionBoard) {
+    guard !post.isEmpty, let person = scene.people(from: at + 2).people.first else { return }
+    var look = at - 1
+    while look >= unit.lowerBound, at - look < 24 {
+      if let mention = scene.mention(at: look) {
+        guard scene.type(mention) == .organization else {
+          guard scene.type(mention) == .place else { return }
+          look = mention.tokens.lowerBound - 1
+          continue
+        }
+        // "its parent, which bought Netflix, is chaired by": the first organization of the sentence has the verb.
+        let first = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .organization).first ?? mention
+        let entity = [.is, .was].contains(scene.tokens[at - 1].word) ? first.entity : mention.entity
+        board.add(person.mention, organization: entity, post: at..<at + 1, text: post, rule: manual.id, confidencePercent: 80, scene)
+        return
+      }
+      if scene.tokens[look].classes.contains(.workCue), !scene.tokens[look].classes.contains(.organizationCue), look > at - 3 { return }
+      look -= 1
+    }
+  }
+
+  private static let verbs: [UInt64: String] = {
+    var verbs: [UInt64: String] = [:]
+    for (post, words) in [("", "heads headed runs oversees leads led ran manages"), ("founder", "founded"), ("chair", "chaired chairs"), ("owner", "owned owns")] {
+      for word in words.split(separator: " ") { verbs[Fold.hash(String(word))] = post }
+    }
+    for word in ["headed", "run"] { verbs[Fold.hash(word)] = "head" }
+    return verbs
+  }()
+  private static let teams = PostWords.hashes([
+    "team", "division", "unit", "department", "business", "arm", "office", "operations", "studio", "group", "branch", "desk", "bureau", "agency", "label",
+  ])
+}

@@ -1,0 +1,59 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Gathers what the position rules find; one row for each person, organization and post.
+struct PositionBoard {
+  private struct Draft {
+    let person: NamedSpan
+    let organization: Int?
+    let words: [UInt64]
+    let text: String
+    let field: Int
+    let rule: String
+    let confidencePercent: Int
+  }
+
+  private var drafts: [Draft] = []
+
+  mutating func add(_ person: NamedSpan, _ post: Post, rule: String, confidencePercent: Int, _ scene: FactScene) {
+    add(person, organization: post.organization, post: post.tokens, rule: rule, confidencePercent: min(confidencePercent, post.confidencePercent), scene)
+  }
+
+  mutating func add(
+    _ person: NamedSpan, organization: Int?, post: Range<Int>, text: String? = nil, rule: String, confidencePercent: Int, _ scene: FactScene
+  ) {
+    let text = text ?? scene.view.text.string(post)
+    drafts.append(
+      Draft(
+        person: person, organization: organization, words: post.compactMap { scene.tokens[$0].hash == 0 ? nil : scene.tokens[$0].hash }, text: text,
+        field: scene.field, rule: rule, confidencePercent: confidencePercent))
+  }
+
+  /// The posts in the order of the text: of two that say the same of one person the fuller, and none without an organization beside one with.
+  func positions(_ context: FactContext) -> [Position] {
+    var kept: [Draft] = []
+    for draft in drafts.filter({ $0.field > 0 }) + drafts.filter({ $0.field == 0 }) {
+      var isNew = true
+      for (index, other) in kept.enumerated() where other.person.entity == draft.person.entity {
+        let same = other.organization == draft.organization
+        guard same || other.organization == nil || draft.organization == nil || draft.confidencePercent < 70 || other.confidencePercent < 70 else { continue }
+        let overlaps = same && (Set(other.words).isSubset(of: draft.words) || Set(draft.words).isSubset(of: other.words))
+        let isWeaker = !same && (other.words.contains { draft.words.contains($0) } || draft.organization == nil)
+        guard overlaps || isWeaker || !same && other.organization == nil else { continue }
+        isNew = false
+        let isFuller =
+          other.organization == nil && draft.organization != nil
+          || (other.organization == draft.organization && draft.words.count > other.words.count && draft.confidencePercent >= other.confidencePercent - 10)
+          || (!same && draft.organization != nil && draft.confidencePercent > other.confidencePercent)
+        if isFuller { kept[index] = draft }
+        break
+      }
+      if isNew { kept.append(draft) }
+    }
+    return kept.map { draft in
+      Position(
+        person: draft.person.entity, organization: draft.organization, position: draft.text, place: context.place(draft.field, draft.person.tokens),
+        evidence: Evidence(draft.rule, UInt8(clamping: min(99, draft.confidencePercent))))
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "Reed Hastings, CEO and co-founder of Netflix", "X (vice president, Netflix)", "X, the founder of SM".
+enum PostAfterName {
+  static let manual = RuleManual(
+    "position.after-name", "A post in apposition after the name.",
+    fires: [
+      .init("⟦Dana Whitfield⟧, CEO and co-founder of Netflix, said so.", "CEO and co-founder, Netflix"),
+      .init("“We are glad,” said ⟦Oh Tae-sik⟧, vice president of content for Asia at Netflix.", "vice president of content for Asia, Netflix"),
+      .init("⟦Dana Whitfield⟧, the founder of Netflix, left.", "founder, Netflix"),
+      .init("“We are glad,” said ⟦Dana Whitfield⟧, Netflix’s chief content officer.", "chief content officer, Netflix"),
+      .init("⟦Dana Whitfield⟧, a media analyst at Netflix in Singapore, agreed.", "media analyst, Netflix"),
+      .init("⟦Oh Tae-sik⟧, president of Netflix, said Singapore was chosen.", "president, Netflix"),
+      .init("⟦Oh Tae-sik⟧, 52, chairman of Netflix, spoke first.", "chairman, Netflix"),
+      .init("⟦Oh Tae-sik⟧ (head of content at Netflix) agreed.", "head of content, Netflix"),
+      .init("⟦Dana Whitfield⟧, business head - expansion projects, Netflix, agreed.", "business head - expansion projects, Netflix"),
+    ],
+    leaves: [
+      "Oh Tae-sik, director of the film ‘Quiet Harbor’, spoke.", "Oh Tae-sik, an actor at heart, spoke.", "Oh Tae-sik, who likes Netflix, spoke.",
+      "Oh Tae-sik, Netflix and a chairman met.", "Oh Tae-sik, the star of the party, spoke to Netflix.", "Oh Tae-sik, a fan of Netflix, spoke.",
+    ])
+
+  static func find(_ person: NamedSpan, _ scene: FactScene, _ board: inout PositionBoard) {
+    let unit = scene.unit(of: person.tokens.lowerBound)
+    var at = scene.skipQuotes(person.tokens.upperBound)
+    guard at < unit.upperBound else { return }
+    var close: Int?
+    if scene.tokens[at].isMark("(") {
+      close = scene.closing(at)
+      if let close, scene.isComma(close + 1), (at + 1..<close).allSatisfy({ !PostWords.isHead(scene.tokens[$0]) }) { at = close + 1 }
+    }
+    // ", 43," before the post.
+    if scene.isComma(at), scene.token(at + 1)?.kind == .number, scene.isComma(at + 2) { at += 2 }
+    guard scene.isComma(at) || scene.tokens[at].isMark("(") || scene.tokens[at].kind == .dash else { return }
+    guard at + 1 < unit.upperBound, var post = scene.post(from: at + 1), endsApposition(post, scene, unit) else { return }
+    guard post.kind != .director || post.organization != nil && isOffice(post, scene) else { return }
+    if post.organization == nil {
+      guard post.kind == .corporate, let company = PostCompany.meant(person, scene) else {
+        guard post.kind == .civic else { return }
+        board.add(person, post, rule: manual.id, confidencePercent: 62, scene)
+        return
+      }
+      post.organization = company
+      post.confidencePercent = 64
+    }
+    board.add(person, post, rule: manual.id, confidencePercent: 92, scene)
+    // "X and Y, co-heads of Z": the post is theirs both.
+    guard let first = scene.token(post.tokens.upperBound - 1), PostAfterName.plurals.contains(first.hash) else { return }
+    for other in scene.people(endingBefore: person.tokens.upperBound) where other.entity != person.entity {
+      board.add(other, post, rule: manual.id, confidencePercent: 84, scene)
+    }
+  }
+
+  /// The phrase ends where an apposition may: at a mark, a verb of saying, the sentence's end.
+  private static func endsApposition(_ post: Post, _ scene: FactScene, _ unit: Range<Int>) -> Bool {
+    guard post.end < unit.upperBound else { return true }
+    let next = scene.tokens[post.end]
+    if post.organization != nil { return true }
+    if next.kind == .mark || next.kind == .quote || next.kind == .dash { return true }
+    return next.classes.contains(.reportingVerb) || [.in, .who, .and, .since, .from, .at].contains(next.word)
+  }
+
+  private static func isOffice(_ post: Post, _ scene: FactScene) -> Bool { post.tokens.count > 1 || post.organization != nil }
+
+  private static let plurals = PostWords.hashes(["ceos", "co-ceos", "heads", "founders", "co-founders", "presidents", "partners", "chiefs", "executives", "directors", "analysts"])
+}

@@ -1,0 +1,157 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "Netflix CEO Reed Hastings", "SM’s founder X", "Professor X of Y University", "Paju Mayor X", "A Netflix spokesman, X,".
+enum PostBeforeName {
+  static let manual = RuleManual(
+    "position.before-name", "A post right before the name, with the organization before it or after the name.",
+    fires: [
+      .init("Netflix CEO ⟦Dana Whitfield⟧ said so.", "CEO, Netflix"),
+      .init("Netflix co-CEO ⟦Dana Whitfield⟧ said so.", "co-CEO, Netflix"),
+      .init("Netflix’s founder ⟦Oh Tae-sik⟧ left.", "founder, Netflix"),
+      .init("Netflix chief content officer ⟦Oh Tae-sik⟧ left.", "chief content officer, Netflix"),
+      .init("A Netflix spokesman, ⟦Dana Whitfield⟧, declined to comment.", "spokesman, Netflix"),
+      .init("Netflix paid more. CEO and co-founder ⟦Dana Whitfield⟧ said so.", "CEO and co-founder, Netflix"),
+      .init("Mayor ⟦Oh Tae-sik⟧ gave a speech.", "Mayor, "),
+      .init("Analyst ⟦Oh Tae-sik⟧ of Netflix agreed.", "Analyst, Netflix"),
+    ],
+    leaves: [
+      "Netflix backs director Oh Tae-sik.", "Reporter Oh Tae-sik", "It hired a president. Oh Tae-sik left Netflix.", "Netflix star Oh Tae-sik said so.",
+      "The chief reason Oh Tae-sik left Netflix is money.", "Executive producer Oh Tae-sik left Netflix.", "Film critic Oh Tae-sik liked it.",
+    ])
+
+  static func find(_ person: NamedSpan, _ scene: FactScene, _ board: inout PositionBoard) {
+    let unit = scene.unit(of: person.tokens.lowerBound)
+    var at = scene.back(person.tokens.lowerBound - 1, over: false)
+    guard at >= unit.lowerBound else { return }
+    var isApposition = false
+    if scene.isComma(at), closes(person, scene, unit) {
+      isApposition = true
+      at -= 1
+    } else if scene.tokens[at].isMark("."), scene.tokens[at].gap == .none {
+      at -= 1
+    }
+    if at > unit.lowerBound, scene.tokens[at].classes.contains(.honorific), !PostWords.isHead(scene.tokens[at]) {
+      at -= 1  // "CEO Mr. Lee"
+      if scene.tokens[at].isMark(".") { at -= 1 }
+    }
+    guard at >= unit.lowerBound, let head = head(at, unit, scene) else { return }
+    let kind = PostWords.kind(scene.tokens[head]) ?? .bound
+    var (first, organization, isPlaced) = before(head, unit, scene)
+    let last = max(head, at)
+    if isApposition, organization == nil { return }
+    guard kind != .director || PostWords.modifiers.contains(scene.tokens[max(first, head - 1)].hash) && head > first else { return }
+    var confidence = 90
+    var range = first..<last + 1
+    if organization == nil {
+      if let (entity, _) = after(person, unit, scene) {
+        organization = entity
+      } else if kind == .civic {
+        confidence = isPlaced ? 84 : 70
+      } else if kind == .corporate, let company = PostCompany.meant(person, scene) {
+        organization = company
+        confidence = 66
+      } else {
+        return
+      }
+    }
+    if isByline(range, unit, scene) { return }
+    // The text drops a leading "former".
+    while range.count > 1, PostBeforeName.dropped.contains(scene.tokens[range.lowerBound].hash) { range = range.lowerBound + 1..<range.upperBound }
+    first = range.lowerBound
+    board.add(person, organization: organization, post: range, rule: manual.id, confidencePercent: confidence, scene)
+  }
+
+  /// The post's noun that ends right before the name, or further back where "of content" stands between.
+  private static func head(_ at: Int, _ unit: Range<Int>, _ scene: FactScene) -> Int? {
+    if scene.mention(at: at) == nil, PostWords.isHead(scene.tokens[at]) { return at }
+    var look = at
+    var steps = 0
+    while look > unit.lowerBound, steps < 7, scene.tokens[look].kind == .word {
+      if let mention = scene.mention(at: look), scene.type(mention) != .place { return nil }
+      if scene.tokens[look].word == .of, PostWords.isHead(scene.tokens[look - 1]) { return steps > 0 ? look - 1 : nil }
+      if scene.tokens[look].classes.contains(.stopword), scene.tokens[look].word != .for, scene.tokens[look].word != .and { return nil }
+      look -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// Where the phrase begins, the organization before it, and whether a place stands there instead.
+  private static func before(_ head: Int, _ unit: Range<Int>, _ scene: FactScene) -> (first: Int, organization: Int?, isPlaced: Bool) {
+    var first = head
+    var at = head - 1
+    var steps = 0
+    while at >= unit.lowerBound, steps < 7 {
+      if let mention = scene.mention(at: at) {
+        if scene.type(mention) == .organization { return (first, mention.entity, false) }
+        return (first, nil, scene.type(mention) == .place)
+      }
+      let token = scene.tokens[at]
+      if token.gap >= .line, at < head - 1, scene.tokens[at + 1].gap >= .line { break }
+      if token.kind == .clitic {
+        guard let mention = scene.mention(at: at - 1), scene.type(mention) == .organization else { break }
+        return (first, mention.entity, false)
+      }
+      if token.kind == .hyphen {
+        at -= 1
+        steps += 1
+        continue
+      }
+      if scene.isAnd(at) {
+        guard PostWords.isHead(scene.tokens[at - 1]) || at >= 2 && PostWords.isHead(scene.tokens[at - 2]) else { break }
+        at -= 1
+        continue
+      }
+      guard token.kind == .word, token.classes.isDisjoint(with: [.stopword, .reportingVerb, .makeVerb, .negation]),
+        PostWords.isHead(token) || PostWords.modifiers.contains(token.hash) || token.hash == Fold.hash("co") || isDepartment(at, head, scene)
+      else { break }
+      first = at
+      at -= 1
+      steps += 1
+    }
+    return (first, nil, false)
+  }
+
+  /// "culture" in "vice culture minister", "content" in "content chief": one noun beside the post's.
+  private static func isDepartment(_ at: Int, _ head: Int, _ scene: FactScene) -> Bool {
+    head - at <= 2 && (scene.isLower(at) || scene.tokens[at].isCapitalized && at + 1 <= head)
+      && scene.tokens[at].classes.isDisjoint(with: [.performVerb, .releaseVerb, .personCue])
+  }
+
+  /// "Professor X of Y University", "Prof. X, who teaches at Y University".
+  private static func after(_ person: NamedSpan, _ unit: Range<Int>, _ scene: FactScene) -> (Int, Int)? {
+    var at = scene.skipQuotes(person.tokens.upperBound)
+    guard at < unit.upperBound else { return nil }
+    if [.of, .at, .from, .with].contains(scene.tokens[at].word) {
+      at += 1
+      while at < unit.upperBound, [.the].contains(scene.tokens[at].word) || scene.tokens[at].classes.contains(.organizationCue) && scene.mention(at: at) == nil {
+        at += 1
+      }
+      return scene.named(.organization, at: at).map { ($0.entity, at) }
+    }
+    guard scene.isComma(at), scene.token(at + 1)?.word == .who, let verb = scene.token(at + 2), working.contains(verb.hash) else { return nil }
+    at += 3
+    let end = min(unit.upperBound, at + 9)
+    while at < end, !scene.isComma(at) {
+      if let mention = scene.named(.organization, at: at) { return (mention.entity, at) }
+      at += 1
+    }
+    return nil
+  }
+
+  private static func closes(_ person: NamedSpan, _ scene: FactScene, _ unit: Range<Int>) -> Bool {
+    let at = scene.skipQuotes(person.tokens.upperBound)
+    return at >= unit.upperBound || scene.isComma(at) || scene.tokens[at].isMark(".")
+  }
+
+  /// "Reporter X x@y": a line that signs the article.
+  private static func isByline(_ range: Range<Int>, _ unit: Range<Int>, _ scene: FactScene) -> Bool {
+    guard signing.contains(scene.tokens[range.upperBound - 1].hash) else { return false }
+    return range.lowerBound <= unit.lowerBound + 1 || unit.count < 9
+  }
+
+  private static let dropped = PostWords.hashes(["former", "longtime", "veteran", "then"])
+  private static let working = PostWords.hashes(["teaches", "works", "covers", "researches", "lectures", "studies", "worked", "taught", "specializes", "specialises"])
+  private static let signing = PostWords.hashes(["reporter", "correspondent", "editor", "journalist", "columnist"])
+}

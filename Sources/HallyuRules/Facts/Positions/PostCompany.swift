@@ -1,0 +1,28 @@
+import HallyuAnnotations
+import HallyuText
+
+/// The organization of a post that names none: the last one before the person in the sentence, or what the text is about.
+enum PostCompany {
+  static func meant(_ person: NamedSpan, _ scene: FactScene) -> Int? {
+    let unit = scene.unit(of: person.tokens.lowerBound)
+    let here = scene.context.mentions(scene.field, in: unit.lowerBound..<person.tokens.lowerBound, of: .organization)
+    if here.count == 1 { return here[0].entity }
+    return Coreference(context: scene.context).last(.organization, scene.field, before: person.tokens.lowerBound)
+  }
+
+  /// The organization before a verb in its sentence, else what the text is about.
+  static func subject(of verb: Int, _ scene: FactScene) -> Int? {
+    let unit = scene.unit(of: verb)
+    var at = verb - 1
+    while at >= unit.lowerBound, verb - at < 40 {
+      if let mention = scene.mention(at: at), scene.type(mention) == .organization { return mention.entity }
+      let token = scene.tokens[at]
+      if token.classes.contains(.organizationCue), token.kind == .word, scene.isDefinite(at, since: unit.lowerBound) {
+        return Coreference(context: scene.context).antecedent(scene.field, at: at)
+      }
+      if token.word == .it || token.word == .its { break }
+      at -= 1
+    }
+    return Coreference(context: scene.context).last(.organization, scene.field, before: unit.lowerBound)
+  }
+}

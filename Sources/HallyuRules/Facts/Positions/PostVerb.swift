@@ -1,0 +1,109 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "X was named head of content of Y", "Y has hired X as its first chief content officer", "X steps down as CEO of Y", "X is CEO of Y".
+enum PostVerb {
+  static let manual = RuleManual(
+    "position.verb", "A verb of appointing, holding or leaving between a person and a post.",
+    fires: [
+      .init("⟦Oh Tae-sik⟧ was appointed chief executive of Netflix on Monday.", "chief executive, Netflix"),
+      .init("⟦Oh Tae-sik⟧ has been named head of content at Netflix.", "head of content, Netflix"),
+      .init("Netflix has hired ⟦Oh Tae-sik⟧ as its first chief content officer.", "chief content officer, Netflix"),
+      .init("Netflix named ⟦Oh Tae-sik⟧ vice president of content.", "vice president of content, Netflix"),
+      .init("⟦Oh Tae-sik⟧, who steps down as head of content at Netflix, is 52.", "head of content, Netflix"),
+      .init("⟦Oh Tae-sik⟧ is the chairman of Netflix.", "chairman, Netflix"),
+      .init("⟦Oh Tae-sik⟧ joined Netflix in 2019. He became head of content.", "head of content, Netflix"),
+      .init("Netflix is run from Seoul. ⟦Oh Tae-sik⟧ will serve as chief executive.", "chief executive, Netflix"),
+    ],
+    leaves: [
+      "Oh Tae-sik was not named head of content at Netflix.", "Oh Tae-sik is considered a candidate for chief executive of Netflix.",
+      "Oh Tae-sik is in talks to become chief executive of Netflix.", "Oh Tae-sik is the director of ‘Quiet Harbor’.",
+      "Netflix named Oh Tae-sik in its complaint.",
+    ])
+
+  static func find(_ at: Int, _ scene: FactScene, _ board: inout PositionBoard) {
+    guard let form = verbs[scene.tokens[at].hash] else { return }
+    let unit = scene.unit(of: at)
+    if form == .appoint {
+      let list = scene.people(from: at + 1)
+      if let person = list.people.first, !isPassive(at, scene, unit) {
+        appointed(at, person.mention, list.end, scene, unit, &board)
+        return
+      }
+    }
+    guard let start = postStart(at, form, scene, unit), let subjects = scene.subjects(of: at), var post = scene.post(from: start), post.kind != .director || post.organization != nil
+    else { return }
+    guard !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at), let person = subjects.people.first else { return }
+    if form == .copula {
+      guard post.organization != nil, post.tokens.lowerBound <= start + 3 else { return }
+    } else if post.organization == nil {
+      guard post.kind == .corporate || post.tokens.count > 1 else { return }
+      post.organization = PostCompany.meant(person.mention, scene)
+      post.confidencePercent = 70
+    }
+    guard post.organization != nil || post.kind == .civic else { return }
+    for person in subjects.people {
+      board.add(person.mention, post, rule: manual.id, confidencePercent: min(86, subjects.confidencePercent), scene)
+    }
+  }
+
+  private enum Form { case appoint, hold, copula }
+
+  /// "Y named X (as) vice president".
+  private static func appointed(
+    _ at: Int, _ person: NamedSpan, _ listEnd: Int, _ scene: FactScene, _ unit: Range<Int>, _ board: inout PositionBoard
+  ) {
+    var start = listEnd
+    while start < unit.upperBound, start < listEnd + 12, ![.as, .to].contains(scene.tokens[start].word), !scene.isComma(start), scene.isComma(listEnd) {
+      start += 1
+    }
+    while let token = scene.token(start), start < unit.upperBound, [.as, .to, .be, .the].contains(token.word) || scene.isComma(start) { start += 1 }
+    guard start < unit.upperBound, var post = scene.post(from: start), post.tokens.lowerBound <= start + 5, post.kind != .director || post.tokens.count > 1,
+      !Doubt.isDoubted(scene, from: at - 3, verb: at)
+    else { return }
+    post.organization = post.organization ?? PostCompany.subject(of: at, scene)
+    guard post.organization != nil || post.kind == .civic else { return }
+    board.add(person, post, rule: manual.id, confidencePercent: 84, scene)
+  }
+
+  /// Where the post may begin after the verb.
+  private static func postStart(_ at: Int, _ form: Form, _ scene: FactScene, _ unit: Range<Int>) -> Int? {
+    var next = at + 1
+    if form == .copula {
+      while next < unit.upperBound, [.the, .a, .an, .now, .also, .still].contains(scene.tokens[next].word) { next += 1 }
+      return next < unit.upperBound ? next : nil
+    }
+    // "joined Netflix in 2019 as", "was promoted last year to", "steps down as".
+    var steps = 0
+    while next < unit.upperBound, steps < 9 {
+      let token = scene.tokens[next]
+      if token.word == .as || form == .appoint && token.word == .to { return next + 1 }
+      if form == .appoint || became.contains(scene.tokens[at].hash), scene.mention(at: next) == nil, token.kind == .word,
+        ![.in, .on, .for, .by, .with, .at].contains(token.word)
+      {
+        return next
+      }
+      guard token.kind != .mark, token.kind != .quote else { return nil }
+      next += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private static func isPassive(_ at: Int, _ scene: FactScene, _ unit: Range<Int>) -> Bool {
+    let first = max(unit.lowerBound, at - 3)
+    return (first..<at).contains { [.was, .were, .been, .is, .are, .be].contains(scene.tokens[$0].word) }
+  }
+
+  private static let became = PostWords.hashes(["became", "becomes", "become", "becoming", "remains", "remain"])
+  private static let verbs: [UInt64: Form] = {
+    var verbs: [UInt64: Form] = [:]
+    func add(_ form: Form, _ words: String) { for word in words.split(separator: " ") { verbs[Fold.hash(String(word))] = form } }
+    add(.appoint, "named names appointed appoints hired hires promoted promotes elected tapped tapping recruited poached installed installs elevated upped")
+    add(
+      .hold,
+      "serves served serve serving became becomes become stepped steps step stepping resigned resigns returned returns joined joins join works worked remains took takes left retired")
+    add(.copula, "is was")
+    return verbs
+  }()
+}

@@ -1,0 +1,50 @@
+import HallyuText
+
+/// Words that posts are made of.
+enum PostWords {
+  /// True for the noun that a post turns on: "officer", "president".
+  static func isHead(_ token: Token) -> Bool { token.kind == .word && heads[token.hash] != nil }
+
+  static func kind(_ token: Token) -> Kind? { heads[token.hash] }
+
+  enum Kind {
+    /// One organization has it, and the text may leave out which.
+    case corporate
+    /// Of a state or a city: the place says enough.
+    case civic
+    /// Worth a row only beside its organization.
+    case bound
+    /// A maker of works as often: needs "managing" before or "of" and an organization after.
+    case director
+  }
+
+  static let modifiers = hashes([
+    "vice", "senior", "executive", "chief", "deputy", "assistant", "associate", "managing", "general", "acting", "interim", "global", "regional", "co", "group",
+    "creative", "financial", "content", "operating", "marketing", "technology", "product", "commercial", "former", "founding", "honorary", "international",
+    "programming", "media", "business", "sales", "legal", "senior", "junior", "lead", "principal", "national", "country", "development", "longtime", "veteran",
+  ])
+
+  private static let heads: [UInt64: Kind] = {
+    var heads: [UInt64: Kind] = [:]
+    func add(_ kind: Kind, _ words: String) { for word in words.split(separator: " ") { heads[Fold.hash(String(word))] = kind } }
+    add(
+      .corporate,
+      """
+      ceo ceos co-ceo co-ceos cfo coo cto cmo cco chairman chairmen chairwoman chairperson chair president presidents founder founders co-founder \
+      co-founders cofounder cofounders chief chiefs boss head heads officer officers vp svp evp exec
+      """)
+    add(.civic, "mayor minister governor senator lawmaker assemblyman ambassador commissioner")
+    add(
+      .bound,
+      """
+      executive executives manager managers analyst analysts economist strategist spokesman spokeswoman spokesperson spokespeople partner partners professor prof \
+      professors lecturer dean editor columnist critic reporter correspondent journalist researcher attorney lawyer consultant adviser advisor \
+      administrator treasurer controller owner secretary representative fellow engineer programmer curator principal scholar buyer supervisor \
+      counsel coordinator specialist planner leader
+      """)
+    add(.director, "director directors")
+    return heads
+  }()
+
+  static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.hash($0) }) }
+}
