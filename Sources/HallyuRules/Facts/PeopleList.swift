@@ -18,7 +18,12 @@ extension FactScene {
     var at = start
     var end = start
     let limit = unit(of: start).upperBound
-    while found.count < FactScene.listLimit, let person = nextPerson(at, limit, isFirst: found.isEmpty) {
+    while found.count < FactScene.listLimit {
+      guard let person = nextPerson(at, limit, isFirst: found.isEmpty) else {
+        guard let next = afterUnknownName(at, limit) else { break }
+        at = next
+        continue
+      }
       var listed = ListedPerson(mention: person, character: nil)
       at = after(person)
       end = at
@@ -45,6 +50,18 @@ extension FactScene {
       at = next
     }
     return (found, end)
+  }
+
+  /// A list goes on after a name that no rule knew: "X, Rowoon and Y". First token after its separator, or nil.
+  private func afterUnknownName(_ start: Int, _ limit: Int) -> Int? {
+    var at = start
+    while at < limit, at < start + 4, view.isNameWord(at) || tokens[at].kind == .hyphen && at > start, mention(at: at) == nil,
+      tokens[at].kind != .word || tokens[at].classes.isDisjoint(with: [.common, .stopword, .workCue, .organizationSuffix])
+    {
+      at += 1
+    }
+    guard at > start, let next = separator(at), nextPerson(next, limit, isFirst: false) != nil else { return nil }
+    return next
   }
 
   /// First token after a comma, "and", "alongside" and the like, or nil.
@@ -156,6 +173,12 @@ extension FactScene {
       } else {
         break
       }
+      // A name that no rule knew: "X, Rowoon, and Y".
+      var unknown = look
+      while unknown > first, look - unknown < 3, view.isNameWord(unknown), mention(at: unknown) == nil, tokens[unknown].classes.isDisjoint(with: [.common, .stopword]) {
+        unknown -= 1
+      }
+      if unknown < look, isComma(unknown), named(.person, at: unknown - 1) != nil { look = unknown - 1 }
       at = back(look, over: false)
     }
     return found.reversed()

@@ -210,7 +210,10 @@ extension FactScene {
         continue
       }
       if tokens[at].isMark(";") { return nil }
-      if let title = named(.title, at: at) { return FoundWork(entity: title.entity, mention: title, confidencePercent: 74) }
+      if let title = named(.title, at: at) {
+        if !isAside(title) { return FoundWork(entity: title.entity, mention: title, confidencePercent: 74) }
+        at = title.tokens.lowerBound
+      }
       at -= 1
     }
     return nil
@@ -262,6 +265,8 @@ extension FactScene {
     var at = back(title.tokens.lowerBound - 1, over: false)
     if let cue = token(at), [.the, .film, .movie, .series, .drama].contains(cue.word) { at -= 1 }
     if let before = token(at), WorkWords.asides.contains(before.hash) { return true }
+    // "helmed by X of ‘T’".
+    if let of = token(at), [.of, .from].contains(of.word), named(.person, at: back(at - 1)) != nil { return true }
     if let next = token(after(title)), next.classes.contains(.personCue) && next.word != .stars || WorkWords.fame.contains(next.hash) { return true }
     return false
   }

@@ -6,8 +6,8 @@ enum CastLine {
   static let manual = RuleManual(
     "credit.cast-line", "A person, `as` and a character's name, at the beginning of a line or in a clause about acting.",
     fires: [
-      .init("‘Quiet Harbor’ begins in May.\n\n⟦Han Seo-jin⟧ as Mi-rae\n\nShe runs the harbor.", "actor Quiet Harbor as Mi-rae"),
-      .init("⟦Han Seo-jin⟧ as ‘Mi-rae’ who appeared in the last scene of ‘Quiet Harbor’.", "actor Quiet Harbor as Mi-rae"),
+      .init("The drama ‘Quiet Harbor’ begins in May.\n\n⟦Han Seo-jin⟧ as Mi-rae\n\nShe runs the harbor.", "actor Quiet Harbor as Mi-rae"),
+      .init("⟦Han Seo-jin⟧ as ‘Mi-rae’ who appeared in the last scene of the drama ‘Quiet Harbor’.", "actor Quiet Harbor as Mi-rae"),
     ],
     leaves: ["Han Seo-jin as chief executive of Quiet Harbor Studios.", "‘Quiet Harbor’ opened. Han Seo-jin as a child lived in Busan."])
 

@@ -11,7 +11,7 @@ enum Doubt {
     while at < end {
       let token = scene.tokens[at]
       if token.kind == .word, scene.mention(at: at) == nil {
-        if words.contains(token.hash) { return true }
+        if words.contains(token.hash) || turnsDown(scene, at) { return true }
         if token.classes.contains(.negation), token.word != .no || at < verb, scene.token(at + 1)?.word != .only { return true }
       }
       at += 1
@@ -19,7 +19,7 @@ enum Doubt {
     // "was offered the lead in T but turned it down".
     at = end
     while at < unit.upperBound, at < verb + 40 {
-      if refusals.contains(scene.tokens[at].hash), scene.mention(at: at) == nil { return true }
+      if refusals.contains(scene.tokens[at].hash) || turnsDown(scene, at), scene.mention(at: at) == nil { return true }
       at += 1
     }
     // "Mia, whom the studio considers, …", "in talks to direct": looked at before the subject as well.
@@ -31,6 +31,14 @@ enum Doubt {
     return false
   }
 
+  /// "turned down the role", "turned it down", "passed on it".
+  private static func turnsDown(_ scene: FactScene, _ at: Int) -> Bool {
+    guard turns.contains(scene.tokens[at].hash) else { return false }
+    let end = min(scene.unit(of: at).upperBound, at + 5)
+    return (at + 1..<max(at + 1, end)).contains { scene.tokens[$0].word == .down }
+  }
+
+  private static let turns = hashes(["turned", "turns", "turn", "turning"])
   private static let words = hashes([
     "talks", "considered", "considering", "offered", "offer", "offers", "rumored", "rumoured", "rumors", "rumours", "eyed", "eyeing", "eyes", "circling",
     "negotiations", "negotiating", "auditioned", "auditioning", "reviewing", "might", "may", "could", "denied", "wasn't", "isn't", "won't", "didn't",

@@ -6,9 +6,9 @@ enum Filmography {
   static let manual = RuleManual(
     "credit.filmography", "Titles in brackets after a person, who has the part that the words around say; an actor where they say none.",
     fires: [
-      .init("⟦Han Seo-jin⟧ (“Quiet Harbor”) will star.", "actor Quiet Harbor"),
-      .init("It is directed by ⟦Oh Tae-sik⟧ (“Quiet Harbor”).", "director Quiet Harbor"),
-      .init("It signed producer ⟦Oh Tae-sik⟧ (“Quiet Harbor,” 2019), who lives in Busan.", "producer Quiet Harbor"),
+      .init("⟦Lee Jung-jae⟧ (“Squid Game”) will star.", "actor Quiet Harbor"),
+      .init("It is directed by ⟦Oh Tae-sik⟧ (the film “Quiet Harbor”).", "director Quiet Harbor"),
+      .init("It signed producer ⟦Oh Tae-sik⟧ (the drama “Quiet Harbor,” 2019), who lives in Busan.", "producer Quiet Harbor"),
     ],
     leaves: ["Han Seo-jin (who was in Seoul for “Quiet Harbor”) smiled.", "Han Seo-jin (left) with “Quiet Harbor”."])
 

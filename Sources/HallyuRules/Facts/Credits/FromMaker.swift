@@ -6,8 +6,8 @@ enum FromMaker {
   static let manual = RuleManual(
     "credit.from-maker", "A work from a person whose profession the text names.",
     fires: [
-      .init("It ordered ‘Quiet Harbor’, an eight-part drama from creator ⟦Oh Tae-sik⟧.", "creator Quiet Harbor"),
-      .init("‘Quiet Harbor’, from director ⟦Oh Tae-sik⟧, opens in May.", "director Quiet Harbor"),
+      .init("It ordered the series ‘Quiet Harbor’, an eight-part drama from creator ⟦Oh Tae-sik⟧.", "creator Quiet Harbor"),
+      .init("The film ‘Quiet Harbor’, from director ⟦Oh Tae-sik⟧, opens in May.", "director Quiet Harbor"),
     ],
     leaves: ["‘Quiet Harbor’ drew praise from director Oh Tae-sik.", "‘Quiet Harbor’ differs from what Oh Tae-sik wrote."])
 

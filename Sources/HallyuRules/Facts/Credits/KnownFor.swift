@@ -7,9 +7,10 @@ enum KnownFor {
     "credit.known-for", "Works that a person is known for.",
     fires: [
       .init("Written by ⟦Oh Tae-sik⟧, whose credits include “Quiet Harbor” and “Night Ferry”, it opens in May.", "writer Quiet Harbor; writer Night Ferry"),
-      .init("It is written by ⟦Oh Tae-sik⟧ of “Quiet Harbor” fame.", "writer Quiet Harbor"),
+      .init("It was penned by ⟦Oh Tae-sik⟧ of the series “Quiet Harbor” fame.", "writer Quiet Harbor"),
+      .init("“Night Ferry” will be helmed by ⟦Oh Tae-sik⟧ of the film “Quiet Harbor” in May.", "director Night Ferry; director Quiet Harbor"),
       .init("⟦Han Seo-jin⟧, best known for the drama “Quiet Harbor”, arrived.", "actor Quiet Harbor"),
-      .init("“Night Ferry” is helmed by ⟦Oh Tae-sik⟧, whose “Quiet Harbor” sold 6 million tickets.", "director Quiet Harbor"),
+      .init("“Night Ferry” is helmed by ⟦Oh Tae-sik⟧, whose film “Quiet Harbor” sold 6 million tickets.", "director Night Ferry; director Quiet Harbor"),
     ],
     leaves: ["Han Seo-jin, whose agency sold “Quiet Harbor”, left.", "Busan, known for “Quiet Harbor”, drew Han Seo-jin."])
 
@@ -21,6 +22,8 @@ enum KnownFor {
       knownFor(at, scene, roles, &board)
     } else if token.hash == fame {
       ofFame(at, scene, roles, &board)
+    } else if token.word == .of, let person = scene.named(.person, at: at - 1), person.tokens.upperBound == at {
+      ofTitle(at, person, scene, roles, &board)
     }
   }
 
@@ -70,6 +73,15 @@ enum KnownFor {
         add(person, work, scene, roles, &board)
       }
     }
+  }
+
+  /// "helmed by X of ‘T’".
+  private static func ofTitle(_ at: Int, _ person: NamedSpan, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    var next = at + 1
+    while let token = scene.token(next), token.word == .the || token.kind == .quote || token.classes.contains(.workCue), scene.mention(at: next) == nil { next += 1 }
+    guard let title = scene.named(.title, at: next), let part = roles.role(of: person, in: title.entity) else { return }
+    let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
+    board.add(person, work, part, rule: manual.id, confidencePercent: 78, scene)
   }
 
   private static func ofFame(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {

@@ -6,10 +6,10 @@ enum MakerOfTitle {
   static let manual = RuleManual(
     "credit.maker-of", "A profession, `of` or `behind`, and a title, beside the person.",
     fires: [
-      .init("⟦Oh Tae-sik⟧, creator of ‘Quiet Harbor’, signed the deal.", "creator Quiet Harbor"),
-      .init("The writer of “Quiet Harbor,” ⟦Oh Tae-sik⟧, watched it at a festival.", "writer Quiet Harbor"),
+      .init("⟦Oh Tae-sik⟧, creator of the drama ‘Quiet Harbor’, signed the deal.", "creator Quiet Harbor"),
+      .init("The writer of the film “Quiet Harbor,” ⟦Oh Tae-sik⟧, watched it at a festival.", "writer Quiet Harbor"),
       .init("⟦Han Seo-jin⟧, the star of the film ‘Quiet Harbor’, spoke.", "actor Quiet Harbor"),
-      .init("Director ⟦Oh Tae-sik⟧ of ‘Quiet Harbor’ spoke.", "director Quiet Harbor"),
+      .init("Director ⟦Oh Tae-sik⟧ of the film ‘Quiet Harbor’ spoke.", "director Quiet Harbor"),
     ],
     leaves: ["The director of ‘Quiet Harbor’ spoke. Oh Tae-sik listened.", "Oh Tae-sik met the star of ‘Quiet Harbor’."])
 

@@ -9,8 +9,8 @@ enum MakerVerb {
       .init("⟦Oh Tae-sik⟧ directed ‘Quiet Harbor’ in 2018.", "director Quiet Harbor"),
       .init("⟦Oh Tae-sik⟧, who co-wrote the drama ‘Quiet Harbor’, is a novelist.", "writer Quiet Harbor"),
       .init("It plans a remake of “Quiet Harbor,” which director ⟦Oh Tae-sik⟧ made for cable in 2018.", "director Quiet Harbor"),
-      .init("‘Quiet Harbor’ starts filming in May. ⟦Oh Tae-sik⟧ will direct.", "director Quiet Harbor"),
-      .init("PD ⟦Oh Tae-sik⟧, who directed’Quiet Harbor’, took part.", "director Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’ starts filming in May. ⟦Oh Tae-sik⟧ will direct.", "director Quiet Harbor"),
+      .init("PD ⟦Oh Tae-sik⟧, who directed the drama ’Quiet Harbor’, took part.", "director Quiet Harbor"),
     ],
     leaves: [
       "Oh Tae-sik is in talks to direct ‘Quiet Harbor’.", "Oh Tae-sik wrote on Instagram about ‘Quiet Harbor’.",

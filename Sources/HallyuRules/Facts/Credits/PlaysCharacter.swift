@@ -7,9 +7,9 @@ enum PlaysCharacter {
     "credit.plays", "A person before `plays` or after `played by`, with the character's name.",
     fires: [
       .init("⟦Han Seo-jin⟧ plays Mi-rae in the drama ‘Quiet Harbor’.", "actor Quiet Harbor as Mi-rae"),
-      .init("‘Quiet Harbor’ is a thriller set in Busan, and ⟦Yoo Min-ho⟧ plays Oh Tae-sik, a fisherman.", "actor Quiet Harbor as Oh Tae-sik"),
-      .init("‘Quiet Harbor’ starts filming in May. ⟦Yoo Min-ho⟧, 35, who will play a fisherman in the series, wrote about it.", "actor Quiet Harbor"),
-      .init("In ‘Quiet Harbor’ the older sister is played by ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
+      .init("The series ‘Quiet Harbor’ is a thriller set in Busan, and ⟦Yoo Min-ho⟧ plays Oh Tae-sik, a fisherman.", "actor Quiet Harbor as Oh Tae-sik"),
+      .init("The drama ‘Quiet Harbor’ starts filming in May. ⟦Yoo Min-ho⟧, 35, who will play a fisherman in the series, wrote about it.", "actor Quiet Harbor"),
+      .init("In the film ‘Quiet Harbor’ the older sister is played by actress ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
     ],
     leaves: [
       "‘Quiet Harbor’ opens in May. Yoo Min-ho plays a role in the company’s growth.", "Yoo Min-ho plays golf, and ‘Quiet Harbor’ is on television.",
@@ -17,11 +17,12 @@ enum PlaysCharacter {
     ])
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
-    guard verbs.contains(scene.tokens[at].hash), let next = scene.token(at + 1), next.word != .by else { return }
+    let isTransformed = transformed.contains(scene.tokens[at].hash) && scene.token(at + 1)?.word == .into
+    guard verbs.contains(scene.tokens[at].hash) || isTransformed, let next = scene.token(at + 1), next.word != .by else { return }
     guard let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
     let unit = scene.unit(of: at)
     var character: Range<Int>?
-    if let name = CharacterName.name(in: scene.view, afterCueAt: at), name.upperBound <= unit.upperBound, name.lowerBound < at + 9, isCharacter(name, scene) {
+    if let name = CharacterName.name(in: scene.view, afterCueAt: at), !isTransformed || name.lowerBound <= at + 3, name.upperBound <= unit.upperBound, name.lowerBound < at + 9, isCharacter(name, scene) {
       character = name
     }
     let isDescribed = [.a, .an, .the, .one, .his, .her].contains(next.word)
@@ -67,6 +68,7 @@ enum PlaysCharacter {
     return []
   }
 
+  private static let transformed = WorkWords.hashes(["transforms", "transform", "transformed"])
   private static let verbs = WorkWords.hashes(["play", "plays", "played", "playing", "portray", "portrays", "portrayed", "portraying", "reprises", "reprise", "voices"])
   private static let idle = WorkWords.hashes([
     "role", "roles", "part", "parts", "guitar", "piano", "game", "games", "golf", "football", "drums", "violin", "music", "host", "song", "songs", "matches",

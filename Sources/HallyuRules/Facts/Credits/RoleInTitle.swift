@@ -7,7 +7,8 @@ enum RoleInTitle {
     "credit.role-in", "A role, part or performance in a work, of the person who has it.",
     fires: [
       .init("⟦Yoo Min-ho⟧, who won a prize for his role in the drama ‘Quiet Harbor’, left for Tokyo.", "actor Quiet Harbor"),
-      .init("Critics praised ⟦Han Seo-jin⟧’s performance in ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("Critics praised ⟦Han Seo-jin⟧’s performance in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ will take on the role of Mi-rae.", "actor Quiet Harbor as Mi-rae"),
       .init("⟦Han Seo-jin⟧ landed the lead role in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
     ],
     leaves: ["Han Seo-jin turned down a role in the film ‘Quiet Harbor’.", "The role of music in ‘Quiet Harbor’ grew, Han Seo-jin said."])
@@ -22,9 +23,13 @@ enum RoleInTitle {
       character = name
       next = scene.skipQuotes(name.upperBound)
     }
-    guard next < unit.upperBound, [.in, .on].contains(scene.tokens[next].word), let work = scene.works(from: next + 1).works.first else { return }
     guard let (person, start) = person(at, scene, unit), !Doubt.isDoubted(scene, from: start, verb: at) else { return }
-    board.add(person, work, .actor, character: character, rule: manual.id, confidencePercent: 84, scene)
+    if next < unit.upperBound, [.in, .on].contains(scene.tokens[next].word), let work = scene.works(from: next + 1).works.first {
+      board.add(person, work, .actor, character: character, rule: manual.id, confidencePercent: 84, scene)
+    } else if let character, let work = scene.topic(before: start, confidencePercent: 74) {
+      // "took on the role of the swindler C", in a work that is told of.
+      board.add(person, work, .actor, character: character, rule: manual.id, confidencePercent: 76, scene)
+    }
   }
 
   private static func person(_ at: Int, _ scene: FactScene, _ unit: Range<Int>) -> (NamedSpan, Int)? {
@@ -36,7 +41,8 @@ enum RoleInTitle {
       }
       if [.his, .her].contains(scene.tokens[look].word) { return owner(look, scene, unit) }
       if [.the, .a].contains(scene.tokens[look].word) {
-        return scene.subjects(of: look - 1).flatMap { subjects in subjects.people.first.map { ($0.mention, subjects.clauseStart) } }
+        let verb = look > unit.lowerBound + 1 && scene.tokens[look - 1].word == .on ? look - 2 : look - 1
+        return scene.subjects(of: verb).flatMap { subjects in subjects.people.first.map { ($0.mention, subjects.clauseStart) } }
       }
       look -= 1
       steps += 1

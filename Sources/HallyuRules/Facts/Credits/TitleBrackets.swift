@@ -7,7 +7,7 @@ enum TitleBrackets {
     "credit.brackets", "Professions and people in brackets after a title.",
     fires: [
       .init("He joins the series “Quiet Harbor” (director ⟦Oh Tae-sik⟧, writer ⟦Han Seo-jin⟧).", "director Quiet Harbor; writer Quiet Harbor"),
-      .init("“Quiet Harbor” (dir. ⟦Oh Tae-sik⟧) opens the festival.", "director Quiet Harbor"),
+      .init("The film “Quiet Harbor” (dir. ⟦Oh Tae-sik⟧) opens the festival.", "director Quiet Harbor"),
     ],
     leaves: ["“Quiet Harbor” (Studio Dragon, tvN) sold well.", "“Quiet Harbor” (as Oh Tae-sik told us) sold well."])
 

@@ -6,7 +6,7 @@ enum TitleMaker {
   static let manual = RuleManual(
     "credit.title-maker", "A title, a profession and the person, side by side.",
     fires: [
-      .init("‘Quiet Harbor’ director ⟦Oh Tae-sik⟧ signed the deal.", "director Quiet Harbor"),
+      .init("‘Hellbound’ director ⟦Yeon Sang-ho⟧ signed the deal.", "director Hellbound"),
       .init("“Quiet Harbor” star ⟦Han Seo-jin⟧ spoke in Busan.", "actor Quiet Harbor"),
       .init("The drama reunites “Quiet Harbor” co-stars ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
     ],

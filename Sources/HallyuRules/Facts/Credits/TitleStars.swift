@@ -10,7 +10,7 @@ enum TitleStars {
       .init("The network earned 3 billion won by selling “Quiet Harbor,” starring ⟦Han Seo-jin⟧, to Japan.", "actor Quiet Harbor"),
       .init("It will fund the thriller ‘Quiet Harbor’ (starring ⟦Han Seo-jin⟧) and a comedy.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. It will star ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
-      .init("‘Quiet Harbor’ is a drama about the sea. The series also stars actress ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’ is set at sea. The series also stars actress ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
       .init("Sales are up for disaster thriller “Quiet Harbor,” toplining ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ stars ⟦Han Seo-jin⟧ as Mi-rae.", "actor Quiet Harbor as Mi-rae"),
     ],

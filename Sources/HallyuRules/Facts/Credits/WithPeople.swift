@@ -6,9 +6,9 @@ enum WithPeople {
   static let manual = RuleManual(
     "credit.with", "People after `with`, right behind a title or before words that say what they do in it.",
     fires: [
-      .init("“Quiet Harbor”, with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧, came second.", "actor Quiet Harbor"),
-      .init("It ordered “Quiet Harbor”, a period drama, with ⟦Han Seo-jin⟧ set to star and executive produce.", "actor Quiet Harbor; producer Quiet Harbor"),
-      .init("It ordered “Quiet Harbor” with ⟦Oh Tae-sik⟧ attached to direct.", "director Quiet Harbor"),
+      .init("The thriller “Quiet Harbor”, with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧, came second.", "actor Quiet Harbor"),
+      .init("It ordered the series “Quiet Harbor”, a period drama, with ⟦Han Seo-jin⟧ set to star and executive produce.", "actor Quiet Harbor; producer Quiet Harbor"),
+      .init("It ordered the film “Quiet Harbor” with ⟦Oh Tae-sik⟧ attached to direct.", "director Quiet Harbor"),
     ],
     leaves: [
       "He watched “Quiet Harbor” with Han Seo-jin.", "“Quiet Harbor”, with Han Seo-jin in talks to star, opens in May.",

@@ -6,7 +6,7 @@ enum WorkedOn {
   static let manual = RuleManual(
     "credit.worked-on", "A person who films or performs a work, or works with another person again since one.",
     fires: [
-      .init("Actor ⟦Yoo Min-ho⟧, who recently ended the filming of “Quiet Harbor”, left for Tokyo.", "actor Quiet Harbor"),
+      .init("Actor ⟦Yoo Min-ho⟧, who recently ended the filming of the drama “Quiet Harbor”, left for Tokyo.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ is currently filming the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("Actress ⟦Han Seo-jin⟧ will work with ⟦Yoo Min-ho⟧ again after six years since the movie “Quiet Harbor”.", "actor Quiet Harbor"),
     ],

@@ -54,6 +54,13 @@ enum LeadsOrganization {
           at = mention.tokens.upperBound + 1
           continue
         }
+        // "runs the broadcaster MBC", not "runs a marathon for MBC".
+        let isDirect = (start..<mention.tokens.lowerBound).allSatisfy { index in
+          let token = scene.tokens[index]
+          return [.the, .its].contains(token.word) || token.classes.contains(.organizationCue) || token.classes.contains(.demonym)
+            || token.kind == .hyphen || scene.mention(at: index) != nil
+        }
+        guard sawTeam || isDirect else { return nil }
         return (mention.entity, sawTeam ? end : mention.tokens.upperBound, sawTeam)
       }
       let token = scene.tokens[at]

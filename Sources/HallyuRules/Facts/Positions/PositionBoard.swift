@@ -13,6 +13,7 @@ struct PositionBoard {
     let confidencePercent: Int
   }
 
+  private static let vague = PostWords.hashes(["executive", "exec", "boss", "executives"])
   private var drafts: [Draft] = []
 
   mutating func add(_ person: NamedSpan, _ post: Post, rule: String, confidencePercent: Int, _ scene: FactScene) {
@@ -50,7 +51,12 @@ struct PositionBoard {
       }
       if isNew { kept.append(draft) }
     }
-    return kept.map { draft in
+    // "former Disney executive X" says less than any post beside it.
+    let clear = kept.filter { draft in
+      draft.words.count != 1 || !PositionBoard.vague.contains(draft.words[0])
+        || !kept.contains { $0.person.entity == draft.person.entity && $0.words != draft.words }
+    }
+    return clear.map { draft in
       Position(
         person: draft.person.entity, organization: draft.organization, position: draft.text, place: context.place(draft.field, draft.person.tokens),
         evidence: Evidence(draft.rule, UInt8(clamping: min(99, draft.confidencePercent))))

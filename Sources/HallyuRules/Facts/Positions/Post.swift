@@ -94,7 +94,7 @@ extension FactScene {
     return scan.post(first, nil)
   }
 
-  private var opening: [Word] { [.a, .an, .the, .its, .their, .now, .then, .also, .both, .one] }
+  private var opening: [Word] { [.a, .an, .the, .its, .their, .now, .then, .also, .both, .one, .first, .new, .next] }
 
   private func mayModifyPost(_ token: Token) -> Bool {
     if token.classes.contains(.stopword) || token.classes.contains(.negation) { return false }

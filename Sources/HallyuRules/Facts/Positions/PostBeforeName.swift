@@ -48,6 +48,8 @@ enum PostBeforeName {
         organization = entity
       } else if kind == .civic {
         confidence = isPlaced ? 84 : 70
+      } else if kind == .corporate, hasUnknownOwner(range, head, unit, scene) {
+        confidence = 60
       } else if kind == .corporate, let company = PostCompany.meant(person, scene) {
         organization = company
         confidence = 66
@@ -60,6 +62,11 @@ enum PostBeforeName {
     while range.count > 1, PostBeforeName.dropped.contains(scene.tokens[range.lowerBound].hash) { range = range.lowerBound + 1..<range.upperBound }
     first = range.lowerBound
     board.add(person, organization: organization, post: range, rule: manual.id, confidencePercent: confidence, scene)
+    // "Founders X and Y": the others of the list.
+    guard plurals.contains(scene.tokens[last].hash) else { return }
+    for other in scene.people(from: person.tokens.lowerBound).people.dropFirst() {
+      board.add(other.mention, organization: organization, post: range, rule: manual.id, confidencePercent: confidence - 4, scene)
+    }
   }
 
   /// The post's noun that ends right before the name, or further back where "of content" stands between.
@@ -113,6 +120,16 @@ enum PostBeforeName {
     return (first, nil, false)
   }
 
+  /// "Emirates President X" where no rule knew Emirates: some other company is no guess to make.
+  private static func hasUnknownOwner(_ range: Range<Int>, _ head: Int, _ unit: Range<Int>, _ scene: FactScene) -> Bool {
+    let at = range.lowerBound
+    let inside = range.contains { index in
+      index < head && scene.view.isNameWord(index) && !PostWords.modifiers.contains(scene.tokens[index].hash) && !PostWords.isHead(scene.tokens[index])
+        && scene.tokens[index].kind == .word
+    }
+    return inside || at > unit.lowerBound && scene.view.isNameWord(at - 1) && scene.mention(at: at - 1) == nil || scene.token(at - 1)?.kind == .clitic
+  }
+
   /// "culture" in "vice culture minister", "content" in "content chief": one noun beside the post's.
   private static func isDepartment(_ at: Int, _ head: Int, _ scene: FactScene) -> Bool {
     head - at <= 2 && (scene.isLower(at) || scene.tokens[at].isCapitalized && at + 1 <= head)
@@ -151,6 +168,7 @@ enum PostBeforeName {
     return range.lowerBound <= unit.lowerBound + 1 || unit.count < 9
   }
 
+  private static let plurals = PostWords.hashes(["ceos", "co-ceos", "heads", "founders", "co-founders", "presidents", "partners", "chiefs", "executives", "analysts"])
   private static let dropped = PostWords.hashes(["former", "longtime", "veteran", "then"])
   private static let working = PostWords.hashes(["teaches", "works", "covers", "researches", "lectures", "studies", "worked", "taught", "specializes", "specialises"])
   private static let signing = PostWords.hashes(["reporter", "correspondent", "editor", "journalist", "columnist"])

@@ -9,6 +9,8 @@ enum PostVerb {
       .init("⟦Oh Tae-sik⟧ was appointed chief executive of Netflix on Monday.", "chief executive, Netflix"),
       .init("⟦Oh Tae-sik⟧ has been named head of content at Netflix.", "head of content, Netflix"),
       .init("Netflix has hired ⟦Oh Tae-sik⟧ as its first chief content officer.", "chief content officer, Netflix"),
+      .init("Netflix has hired ⟦Oh Tae-sik⟧, until recently at home in Busan, as its first head of content.", "head of content, Netflix"),
+      .init("⟦Oh Tae-sik⟧ joined Netflix in 2019 as chief executive.", "chief executive, Netflix"),
       .init("Netflix named ⟦Oh Tae-sik⟧ vice president of content.", "vice president of content, Netflix"),
       .init("⟦Oh Tae-sik⟧, who steps down as head of content at Netflix, is 52.", "head of content, Netflix"),
       .init("⟦Oh Tae-sik⟧ is the chairman of Netflix.", "chairman, Netflix"),
@@ -18,7 +20,7 @@ enum PostVerb {
     leaves: [
       "Oh Tae-sik was not named head of content at Netflix.", "Oh Tae-sik is considered a candidate for chief executive of Netflix.",
       "Oh Tae-sik is in talks to become chief executive of Netflix.", "Oh Tae-sik is the director of ‘Quiet Harbor’.",
-      "Netflix named Oh Tae-sik in its complaint.",
+      "Netflix named Oh Tae-sik in its complaint.", "Netflix grew. Oh Tae-sik worked as a script supervisor on ‘Quiet Harbor’.",
     ])
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout PositionBoard) {
@@ -37,6 +39,13 @@ enum PostVerb {
     if form == .copula {
       guard post.organization != nil, post.tokens.lowerBound <= start + 3 else { return }
     } else if post.organization == nil {
+      if let workplace = workplace(at, post, scene) {
+        post.organization = workplace
+      } else if employing.contains(scene.tokens[at].hash) {
+        return
+      }
+    }
+    if form != .copula, post.organization == nil {
       guard post.kind == .corporate || post.tokens.count > 1 else { return }
       post.organization = PostCompany.meant(person.mention, scene)
       post.confidencePercent = 70
@@ -54,10 +63,11 @@ enum PostVerb {
     _ at: Int, _ person: NamedSpan, _ listEnd: Int, _ scene: FactScene, _ unit: Range<Int>, _ board: inout PositionBoard
   ) {
     var start = listEnd
-    while start < unit.upperBound, start < listEnd + 12, ![.as, .to].contains(scene.tokens[start].word), !scene.isComma(start), scene.isComma(listEnd) {
-      start += 1
+    if scene.isComma(listEnd) {
+      // "hired X, until recently at Z, as": what stands between the commas is passed over.
+      while start < unit.upperBound, start < listEnd + 28, scene.tokens[start].word != .as { start += 1 }
     }
-    while let token = scene.token(start), start < unit.upperBound, [.as, .to, .be, .the].contains(token.word) || scene.isComma(start) { start += 1 }
+    while let token = scene.token(start), start < unit.upperBound, [.as, .to, .be, .the].contains(token.word) { start += 1 }
     guard start < unit.upperBound, var post = scene.post(from: start), post.tokens.lowerBound <= start + 5, post.kind != .director || post.tokens.count > 1,
       !Doubt.isDoubted(scene, from: at - 3, verb: at)
     else { return }
@@ -90,11 +100,17 @@ enum PostVerb {
     return nil
   }
 
+  /// "joined Netflix in 2019 as head of content": the organization between verb and post.
+  private static func workplace(_ at: Int, _ post: Post, _ scene: FactScene) -> Int? {
+    scene.context.mentions(scene.field, in: at..<max(at, post.tokens.lowerBound), of: .organization).first?.entity
+  }
+
   private static func isPassive(_ at: Int, _ scene: FactScene, _ unit: Range<Int>) -> Bool {
     let first = max(unit.lowerBound, at - 3)
     return (first..<at).contains { [.was, .were, .been, .is, .are, .be].contains(scene.tokens[$0].word) }
   }
 
+  private static let employing = PostWords.hashes(["works", "worked", "left", "retired", "took", "takes", "returned", "returns"])
   private static let became = PostWords.hashes(["became", "becomes", "become", "becoming", "remains", "remain"])
   private static let verbs: [UInt64: Form] = {
     var verbs: [UInt64: Form] = [:]
@@ -102,7 +118,7 @@ enum PostVerb {
     add(.appoint, "named names appointed appoints hired hires promoted promotes elected tapped tapping recruited poached installed installs elevated upped")
     add(
       .hold,
-      "serves served serve serving became becomes become stepped steps step stepping resigned resigns returned returns joined joins join works worked remains took takes left retired")
+      "serves served serve serving became becomes become stepped steps step stepping resigned resigns returned returns joined joins join works worked remains stays stay stayed staying continues took takes left retired")
     add(.copula, "is was")
     return verbs
   }()

@@ -21,7 +21,7 @@ enum PostWords {
   static let modifiers = hashes([
     "vice", "senior", "executive", "chief", "deputy", "assistant", "associate", "managing", "general", "acting", "interim", "global", "regional", "co", "group",
     "creative", "financial", "content", "operating", "marketing", "technology", "product", "commercial", "former", "founding", "honorary", "international",
-    "programming", "media", "business", "sales", "legal", "senior", "junior", "lead", "principal", "national", "country", "development", "longtime", "veteran",
+    "programming", "media", "business", "sales", "legal", "junior", "lead", "principal", "national", "country", "development", "longtime", "veteran",
   ])
 
   private static let heads: [UInt64: Kind] = {
@@ -33,7 +33,7 @@ enum PostWords {
       ceo ceos co-ceo co-ceos cfo coo cto cmo cco chairman chairmen chairwoman chairperson chair president presidents founder founders co-founder \
       co-founders cofounder cofounders chief chiefs boss head heads officer officers vp svp evp exec
       """)
-    add(.civic, "mayor minister governor senator lawmaker assemblyman ambassador commissioner")
+    add(.civic, "mayor minister governor senator lawmaker assemblyman ambassador commissioner rep sen gov")
     add(
       .bound,
       """
