@@ -92,10 +92,14 @@ let buildTools: [Target] = [
 ]
 
 let testTargets: [Target] = [
+  .testTarget(
+    name: "HallyuCleanTests", dependencies: ["HallyuCore", "HallyuJSON", "HallyuClean"], exclude: ["Fixtures"],
+    swiftSettings: settings),
   tests("HallyuCoreTests", ["HallyuCore"]),
   tests("HallyuJSONTests", ["HallyuJSON"]),
   tests("HallyuFormatsTests", ["HallyuCore", "HallyuJSON", "HallyuFormats"]),
   tests("HallyuLoadTests", ["HallyuCore", "HallyuJSON", "HallyuFormats", "HallyuLoad", "CPostgres", "CSQLite"]),
+  tests("HallyuMarkupTests", ["HallyuMarkup"]),
   tests("HallyuTextTests", ["HallyuText"]),
   tests("HallyuRulesTests", ["HallyuCore", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuBuiltIn", "HallyuRules"]),
   tests("HallyuTransformTests", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuBuiltIn", "HallyuTransform"]),

@@ -34,6 +34,10 @@ enum AuthorChoice {
     for note in page.notes where note.kind == .author && note.node >= first && note.node <= last {
       let text = TitleChoice.tidy(note.text)
       guard text.count <= 160 else { continue }
+      if ByLine.isAgency(text) {
+        agency = agency ?? text
+        continue
+      }
       let reading = ByLine.author(of: text) ?? (text.count <= 60 && ByLine.isBareName(text) ? ByLine.names(in: text) : nil)
       for name in names(reading.map { [$0] } ?? [], site: site, &agency) where keys.insert(TitleChoice.key(name)).inserted { found.append(name) }
       if found.count >= 4 { break }

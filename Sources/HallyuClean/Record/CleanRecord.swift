@@ -1,5 +1,6 @@
 import HallyuCore
 import HallyuJSON
+import HallyuText
 
 /// Everything that the clean stage says of one document.
 struct CleanRecord {
@@ -57,6 +58,10 @@ struct CleanRecord {
     writer.integer(CleanRecord.wordCount(text))
     writer.key("content_sha256")
     writer.string(sha256(text))
+    if let sketch = TextSketch(text) {
+      writer.key("sketch")
+      writer.string(sketch.hexadecimal)
+    }
     for (key, value) in raw.document.root.members where !RawRecord.consumed.contains(key.string ?? "") {
       writer.key(key.string ?? "")
       writer.raw(value.raw)

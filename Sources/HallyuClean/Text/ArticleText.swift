@@ -289,7 +289,7 @@ struct ArticleReader {
     // Plain text without blank lines: every line is a paragraph.
     let blocks = all.count { $0.startsBlock }
     let isUnspaced = all.count >= 4 && blocks * 4 <= all.count
-    for index in kept.indices where isUnspaced || kept[index].kind == .paragraph && kept[index].isProse && index > 0 && kept[index - 1].isProse {
+    for index in kept.indices where isUnspaced || kept[index].kind == .paragraph && kept[index].isProse && index > 0 && (kept[index - 1].isProse || kept[index - 1].count >= 60) {
       kept[index].startsBlock = true
     }
   }

@@ -32,7 +32,8 @@ enum LineJoiner {
 
   /// Names of the trade that a line break parts.
   private static func isSplitName(_ first: TextLine, _ second: TextLine) -> Bool {
-    guard let head = first.text.split(separator: 0x20).last?.text, let tail = second.text.split(separator: 0x20).first?.text else {
+    guard let head = first.text.split(separator: 0x20).last?.text, let tail = second.text.split(separator: 0x20).first?.filter({ isLetter($0) || $0 == UInt8(ascii: "+") }).text
+    else {
       return false
     }
     return splitNames[head]?.contains(tail) ?? false
@@ -40,7 +41,7 @@ enum LineJoiner {
 
   private static let splitNames: [String: Set<String>] = [
     "Prime": ["Video"], "Apple": ["TV", "TV+"], "Disney": ["Plus"], "Coupang": ["Play"], "Studio": ["Dragon"], "Box": ["Office"],
-    "CJ": ["ENM"], "Paramount": ["Plus", "Pictures"], "HBO": ["Max"], "Warner": ["Bros.", "Bros"], "JTBC": ["Studios"],
+    "CJ": ["ENM"], "Paramount": ["Plus", "Pictures"], "HBO": ["Max"], "Warner": ["Bros"], "JTBC": ["Studios"],
   ]
 
   private static func isListMark(_ text: [UInt8]) -> Bool {

@@ -9,7 +9,6 @@ struct BlockReader {
     var linkBytes = 0
     var needsSpace = false
     var node = 0
-    var holdsImage = false
     var afterLink = false
   }
 
@@ -36,7 +35,7 @@ struct BlockReader {
       guard index < limit else { break }
       let node = tree.nodes[index]
       if isDropped[index] {
-        if !node.tag.isInline { flush(&open, &blocks) } else if !open.text.isEmpty { open.needsSpace = true }
+        if !node.tag.isInline { flush(&open, &blocks) }
         index = Int(node.end)
         continue
       }
@@ -57,7 +56,7 @@ struct BlockReader {
         ends.append((Int(node.end), index))
       case .wbr: break
       case .img, .picture:
-        if open.text.isEmpty { open.holdsImage = true } else { open.needsSpace = true }
+        if !open.text.isEmpty { open.needsSpace = true }
       default: break
       }
       index += 1

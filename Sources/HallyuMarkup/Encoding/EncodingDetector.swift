@@ -41,7 +41,7 @@ package enum EncodingDetector {
     let upper = sample.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
     let damage = DecodedText(sample, as: label).replacements * 100 / max(upper, 1)
     // A few characters prove nothing against a label that reads them without damage.
-    if damage == 0, upper < 24 { return label }
+    if upper < (damage == 0 ? 24 : 6) { return label }
     if damage > 2 { return best.score >= 0.6 && best.score > (stated ?? 0) + 0.3 ? best.encoding : label }
     if let stated { return best.score > stated + 0.35 ? best.encoding : label }
     return best.score > 0.75 ? best.encoding : label

@@ -5,6 +5,7 @@
 struct LanguageProfile: Sendable {
   let encoding: CharacterEncoding
   private let frequent: Set<UInt32>
+  private var isLatin: Bool { [.windows1252, .windows1250, .iso8859x2, .windows1254].contains(encoding) }
 
   /// Share of the non-ASCII characters that are frequent, less three times the share that no text contains.
   func score(_ sample: [UInt8]) -> Double {
@@ -12,8 +13,16 @@ struct LanguageProfile: Sendable {
     var total = 0
     var common = 0
     var odd = 0
-    for scalar in text.unicodeScalars where scalar.value >= 0x80 {
+    var run = 0
+    for scalar in text.unicodeScalars {
+      guard scalar.value >= 0x80 else {
+        run = 0
+        continue
+      }
       total += 1
+      run += 1
+      // Letters with accents stand among plain ones: a row of them is another encoding read wrongly.
+      if isLatin, run >= 4, scalar.value >= 0xc0 { odd += 1 }
       if frequent.contains(scalar.value) {
         common += 1
       } else {

@@ -1,0 +1,120 @@
+import Testing
+
+@Suite struct PlainTextTests {
+  let body = """
+    Maple Lantern Pictures said on Tuesday that it would build two sound stages near Gimpo and hire 140 people.
+
+    The studio, which made the thriller Paper Harbour, expects the work to cost 38 billion won in all.
+    """
+
+  func text(_ body: String, _ extra: String = "") throws -> Cleaned { try clean(body, mediaType: "text/plain", extra: extra) }
+
+  @Test func takesTheHeadlineOff() throws {
+    let document = try text("Maple Lantern to build two stages\n\n" + body)
+    #expect(document["title"] == "Maple Lantern to build two stages")
+    #expect(document.text == body)
+  }
+
+  @Test func leavesAFirstSentenceInTheText() throws {
+    let document = try text(body)
+    #expect(document["title"] == nil)
+    #expect(document.text == body)
+  }
+
+  @Test func dropsTheLineThatRepeatsAKnownTitle() throws {
+    let document = try text("Maple Lantern to Build Two Stages\n" + body, "\"title\":\"Maple Lantern to build two stages\"")
+    #expect(document["title"] == "Maple Lantern to build two stages")
+    #expect(document.text == body)
+  }
+
+  @Test(arguments: [
+    "Facebook\nX\nLinkedIn\nThreads", "Share  Tweet  Print", "Share this: Facebook | X | WhatsApp", "Source", "Author", "Advertisement",
+    "The site near Gimpo. (Photo = Maple Lantern)", "[Photo provided by Maple Lantern]", "(Photo: Courier House)",
+    "desk@courier.example", "hs/ceb/mtp", "Be the first to comment", "4 Comments", "Comments are closed.", "Tags: stages, Gimpo",
+    "Stay Connected", "Latest news\nPaper Harbour sails to Cannes; eleven deals done\nFive stages that stand empty",
+    "More From Courier\nTin Moon rises\nA guild asks for power", "MOST POPULAR\n1 Tin Moon rises\n2 A guild asks for power",
+    "Copyright 2024 Reel Courier. All rights reserved.", "(END)", "###", "Related: 25 best films, ranked", "Watch Now\nSource (1) (2)",
+    "Leave a Reply\nYour email address will not be published, and all fields are required, so think before you write.",
+    "Related Articles\n\n1. They should have built them in Incheon, where the trains are, and everybody knows it.\n\n2. Good news.",
+    "(Reporting by Im So-dam; Editing by Piet Haverkamp)", "A version of this article appears in print on March 5, 2024, Section B, Page 1.",
+  ]) func dropsFurnitureUnderTheText(_ furniture: String) throws {
+    #expect(try text("Maple Lantern to build two stages\n\n" + body + "\n\n" + furniture).text == body)
+  }
+
+  @Test func readsOnAfterAListOfStories() throws {
+    let more = "The first series will be shot there in May, said Noh Da-jin, who runs production, and a second one is to follow in the autumn."
+    let document = try text(body + "\n\nRelated articles\nTin Moon rises\nFive stages that stand empty\n\n" + more)
+    #expect(document.text == body + "\n\n" + more)
+  }
+
+  @Test(arguments: [
+    ("[ⓒreelcourier All rights reserved]", "reelcourier"), ("Copyrights(C) Courier reel.example 109", "Courier reel.example"),
+    ("© 2024 Courier House Media, LLC. All rights reserved.", "Courier House Media"), ("© Courier House Limited 2024", "Courier House"),
+    ("<Copyright holder © Reel Daily Unauthorized reproduction and redistribution prohibited>", "Reel Daily"),
+    ("Copyright (c) Reel News prohibits its content from being redistributed without consent.", "Reel News"),
+    ("Reel Ledger is a part of Ledger Media Corporation. © 2024 Ledger Media, LLC.", "Reel Ledger"), ("More From Reelwire\nTin Moon rises", "Reelwire"),
+  ]) func findsTheSite(_ line: String, _ site: String) throws {
+    let document = try text(body + "\n\n" + line)
+    #expect(document["site"] == site)
+    #expect(document.text == body)
+  }
+
+  @Test(arguments: [
+    ("By Im So-dam", "Im So-dam"), ("by M. Kwan", "M. Kwan"), ("By Harriet Colborne, Media correspondent", "Harriet Colborne"),
+    ("By Theo Marchetti and Gwak Soo-ah, Business Desk", "Theo Marchetti, Gwak Soo-ah"), ("Reporter Moon Sang-jin", "Moon Sang-jin"),
+    ("By IM SO-DAM FOR REEL WEEKEND ONLINE", "Im So-Dam"), ("Words by Imogen Farrell", "Imogen Farrell"),
+  ]) func findsTheAuthor(_ line: String, _ author: String) throws {
+    let document = try text("Maple Lantern to build two stages\n\n" + line + "\n\n" + body)
+    #expect(document["author"] == author)
+    #expect(document.text == body)
+  }
+
+  @Test func findsTheAuthorUnderTheText() throws {
+    let document = try text("Maple Lantern to build two stages\n\n" + body + "\n\nSource: Gimpo Star Daily\n\nThis article is written by Sam for\n")
+    #expect(document["author"] == "Sam")
+    #expect(document["source_credit"] == "Gimpo Star Daily")
+    #expect(document.text == body)
+  }
+
+  @Test(arguments: [
+    ("2024/07/18 07:31 KST", "2024-07-18", "2024-07-18T07:31:00+09:00"), ("Feb 6, 2024", "2024-02-06", nil),
+    ("11 October 2023 • 6:01am", "2023-10-11", nil), ("Jan. 23, 2024, 4:38 p.m. ET", "2024-01-23", "2024-01-23T16:38:00-05:00"),
+    ("May 20, 2019 3:45am PT", "2019-05-20", "2019-05-20T03:45:00-07:00"), ("12:31 GMT 6 Mar 2024", "2024-03-06", "2024-03-06T12:31:00Z"),
+    ("Published: 2022-06-16 14:05 | Updated: 2022-06-16 15:40", "2022-06-16", nil), ("Input 2021.07.13 10:22 Edit 2021.07.13 10:25", "2021-07-13", nil),
+    ("Published 3:12 AM EST, Fri February 10, 2023", "2023-02-10", "2023-02-10T03:12:00-05:00"), ("02-13-2006 17:21", "2006-02-13", nil),
+    ("입력 2024년 7월 18일 07:31", "2024-07-18", nil),
+  ]) func findsTheDay(_ line: String, _ day: String, _ moment: String?) throws {
+    let document = try text("Maple Lantern to build two stages\n\n" + line + "\n\n" + body)
+    #expect(document["published"] == day)
+    #expect(document["published_at"] == moment)
+    #expect(document["published_basis"] == "stated")
+    #expect(document.text == body)
+  }
+
+  @Test func inventsNoDay() throws {
+    let document = try text("Maple Lantern to build two stages\n\n03/04/2024\n\n" + body)
+    #expect(document["published"] == nil)
+    #expect(document["published_basis"] == "unknown")
+  }
+
+  @Test func joinsALineBrokenInMidSentence() throws {
+    let document = try text("The actors of the thriller are now on Amazon Prime\nVideo, where the series is to begin in the spring of next year.\n\n" + body)
+    #expect(document.text.hasPrefix("The actors of the thriller are now on Amazon Prime Video, where the series"))
+  }
+
+  @Test func leavesLinesApartThatMayBeParagraphs() throws {
+    let lines = "Noh Da-jin, who runs production, will next make the series Black\nChoi So-ra will have a part in it, the studio said on Friday.\n"
+    #expect(try text(body + "\n\n" + lines + body).text.contains("series Black\n\nChoi So-ra"))
+  }
+
+  @Test func squeezesOddSpaceAndLineEnds() throws {
+    let document = try text(body.replacing("\n", with: "\r\n").replacing("two sound", with: "two\u{a0}\u{200b} sound"))
+    #expect(document.text == body)
+  }
+}
+
+extension String {
+  fileprivate func replacing(_ part: String, with other: String) -> String {
+    split(separator: part, omittingEmptySubsequences: false).joined(separator: other)
+  }
+}
