@@ -21,6 +21,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case ad
   case adaptation
   case adapted
+  case additional
   case after
   case afternoon
   case afternoons
@@ -139,6 +140,8 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case creator
   case crore
   case crores
+  case crossed
+  case crosses
   case current
   case cyber
   case da
@@ -184,6 +187,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case earned
   case east
   case easter
+  case eclipsed
   case eight
   case eighteen
   case eighteenth
@@ -249,6 +253,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case fridays
   case from
   case full
+  case further
   case fy
   case good
   case grade
@@ -527,6 +532,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case received
   case receives
   case recent
+  case record
   case remade
   case remainder
   case remake
@@ -625,6 +631,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case sundays
   case surpass
   case surpassed
+  case surpasses
   case surpassing
   case t
   case take
@@ -685,6 +692,7 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case top
   case topped
   case topping
+  case tops
   case totaling
   case totalling
   case touch

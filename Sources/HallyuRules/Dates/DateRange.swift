@@ -67,15 +67,14 @@ enum DateRange {
   }
 }
 
-/// One end of an interval: "since 2015", "until May 11, 2003", "by the end of 2014", "after May 2007".
+/// One end of an interval: "since 2015", "until May 11, 2003", "after May 2007".
 enum DateBound {
   static let manual = RuleManual(
-    "date.bound", "A date after since, after, until, before or by.",
+    "date.bound", "A date after since, after, until or before.",
     fires: [
       .init("reached 5 million since ⟦2015⟧", "since at 2015"), .init("It lasted until ⟦May 11, 2003⟧.", "until at 2003-05-11"),
-      .init("invest by ⟦2025⟧", "until at 2025"),
     ],
-    leaves: ["by Friday the team", "after two days"])
+    leaves: ["it will invest by 2025", "after two days"])
 
   static func bounded(_ view: TokenView, _ date: ReadDate) -> ReadDate {
     if let compared = compared(view, date) { return compared }
@@ -90,7 +89,6 @@ enum DateBound {
     case .before where date.unit != .day || date.absolute != nil || date.partial != nil:
       let step: CalendarUnit? = date.absolute.map { $0.day > 0 ? .day : 1...12 ~= $0.month ? .month : .year }
       date.meaning = .until(step.map { .shift($0, -1, date.meaning) } ?? date.meaning)
-    case .by where date.kind != .date || date.absolute != nil || date.partial != nil: date.meaning = .until(date.meaning)
     default: return date
     }
     return date

@@ -106,7 +106,7 @@ enum DurationRule {
       at += 1
     }
     if view.word(at) == .fortnights { return Length(parts: [(.week, value * ExactDecimal(2))], end: at + 1) }
-    guard let unit = unit(view, at, number) else { return nil }
+    guard let unit = unit(view, at, number), unit.rank > CalendarUnit.hour.rank || value < ExactDecimal(1_000) else { return nil }
     at += 1
     if view.isDash(at), view.isJoined(at), view.isSpelled(at + 1, "long") { at += 2 }
     if view.isMark(at, "."), view.isJoined(at), view[at - 1].count <= 3, view[at + 1].kind == .word, !view[at + 1].isCapitalized { at += 1 }

@@ -22,7 +22,7 @@ enum RelativePeriod {
     if lead == .that, view.word(first + 1) == .same, let inner = thatSame(view, first) { return inner }
     let at = view.isDash(first + 1) && view.isJoined(first + 1) ? first + 2 : first + 1
     let meaning = view.meaning(at)
-    if meaning.weekday > 0, lead != .that, lead != .same, view[at].count > 3 || view[at].isCapitalized { return weekday(view, start, at, lead) }
+    if meaning.weekday > 0, lead != .that, lead != .same, view[at].count > 3 || view[at].isCapitalized && view[at + 1].kind != .word { return weekday(view, start, at, lead) }
     if meaning.month > 0, MonthDay.isMonthName(view, at), lead != .same { return month(view, start, at, lead, step) }
     if meaning.season > 0, view.word(at) != .spring || !view.isWord(at + 1, .of), !view[at + 1].isCapitalized || view[at + 1].kind != .word {
       return inYear(view, start, at, DateMeaning.monthDay(20 + Int(meaning.season)), lead, step, .season)
@@ -74,6 +74,7 @@ enum RelativePeriod {
     case .past where hasArticle && unit != .weekend, .last where hasArticle && [.decade, .century].contains(unit):
       return ReadDate(.stretch(unit, -1, .article), start, next, unit, manual, confidencePercent: 82)
     case .last where hasArticle && view.isWord(next, .of): return nil
+    case .coming where unit == .weekend: return ReadDate(.unit(unit, 0, .article), start, next, unit, manual)
     case .coming where hasArticle && unit == .year: return ReadDate(.unit(unit, 1, .article), start, next, unit, manual)
     default: return ReadDate(.unit(unit, step, .article), start, next, unit, manual, confidencePercent: 93)
     }

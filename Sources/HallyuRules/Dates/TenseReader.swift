@@ -32,7 +32,8 @@ enum TenseReader {
     case .was, .were, .had, .did, .said, .told, .been, .ago: return .past
     case .to:
       // "is set to open", "plans to release": an infinitive looks ahead, "to date" and "to March" do not.
-      guard view[at + 1].kind == .word, view[at + 1].word == .be || view[at + 1].word == .unlisted && view.isLowercaseWord(at + 1),
+      if view[at + 1].word == .be { return .future }
+      guard view[at + 1].kind == .word, view[at + 1].word == .unlisted && view.isLowercaseWord(at + 1),
         at > view.lower, futureVerbs.contains(view[at - 1].hash) || view.isWord(at - 1, .is, .are)
       else { return nil }
       return .future
@@ -54,7 +55,8 @@ enum TenseReader {
   private static let futureVerbs = Set(
     [
       "plans", "scheduled", "slated", "set", "expected", "due", "going", "ready", "poised", "intends", "hopes", "expects", "aims", "planning",
-      "hoping", "upcoming", "forthcoming", "announces", "returns", "arrives", "premieres", "launches", "opens", "airs", "debuts", "hits", "begins", "starts",
+      "hoping", "upcoming", "forthcoming", "announces", "returns", "arrives", "premieres", "launches", "opens", "airs", "debuts", "hits", "begins", "starts", "comes", "plotting",
+      "eyeing", "targeting", "drops", "planned", "preparing",
     ].map { Fold.hash($0) })
 
   private static let pastVerbs = Set(

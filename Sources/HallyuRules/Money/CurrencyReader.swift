@@ -22,6 +22,7 @@ enum CurrencyReader {
   /// A sign or code that stands before a number: `$`, `US$`, `HK$`, `KRW`, `Rs`.
   static func prefix(_ view: TokenView, _ first: Int) -> ReadCurrency? {
     let token = view[first]
+    if token.word == .w { return wonLetter(view, first) }
     guard token.kind == .currency || token.kind == .word, token.classes.contains(.currencyName) || token.kind == .currency else { return nil }
     guard let found = phrase(view, first), found.sense.type == .currency else { return nil }
     var currency = ReadCurrency(code: view.lexicon.entity(found.sense.entity).id, start: first, end: found.end)
@@ -68,6 +69,14 @@ enum CurrencyReader {
     currency.isBareDollar =
       currency.code == "USD" && found.end == first + 1 && (view.isSpelled(first, "$") || token.count == 6 || token.count == 7 || token.count == 5)
     return currency
+  }
+
+  /// "W321.8bn": won, as the financial press of Seoul writes; without a magnitude it is a model number.
+  private static func wonLetter(_ view: TokenView, _ first: Int) -> ReadCurrency? {
+    guard view.isSpelled(first, "W"), view.isJoined(first + 1), view.isNumber(first + 1), !view.isJoined(first) || view.isMark(first - 1, "("),
+      let number = NumberReader.read(view, first + 1), number.magnitude >= 6
+    else { return nil }
+    return ReadCurrency(code: "KRW", start: first, end: first + 1)
   }
 
   /// "5 MUSD": millions of a currency, as the Nordic press writes.

@@ -39,8 +39,11 @@ private struct NormalizerPass {
   let masked: [ByteRange]
   let triggers: UnsafeBufferPointer<UInt8>
   var nextMask = 0
+  var hints = CurrencyHints()
   /// What the last count of the paragraph counted.
   var lastNoun: String?
+  /// The last sum of the paragraph, while no count stood after it.
+  var lastMoney: BareAmount.Earlier?
 
   init(text: AnalyzedText, masked: [ByteRange], triggers: UnsafeBufferPointer<UInt8>) {
     self.text = text
@@ -56,6 +59,7 @@ private struct NormalizerPass {
 
   mutating func run(_ view: inout TokenView, into annotations: inout Annotations) {
     lastNoun = nil
+    lastMoney = nil
     var at = view.lower
     while at < view.upper {
       let token = view.tokens[at]
@@ -100,7 +104,7 @@ private struct NormalizerPass {
       }
       if finding.end > known.end || finding.end == known.end && finding.rank > known.rank { best = finding }
     }
-    if token.kind == .word, token.classes.contains(.currencyName), isBeforeNumber(view, at) { offer(MoneyReader.signed(view, at)) }
+    if token.kind == .word, token.classes.contains(.currencyName) || token.word == .w, isBeforeNumber(view, at) { offer(MoneyReader.signed(view, at)) }
     if token.kind == .number || triggers[Int(token.word.rawValue)] != 0 {
       if let date = DateReader.expression(view, at) {
         offer(
@@ -114,7 +118,7 @@ private struct NormalizerPass {
         offer(Percentage.match(view, number))
         offer(Measure.match(view, number))
         if best == nil || best!.end <= number.end + 1 { offer(Count.match(view, number)) }
-        if best == nil { offer(BareCount.match(view, number, noun: lastNoun)) }
+        if best == nil { offer(BareAmount.match(view, number, after: lastMoney) ?? BareCount.match(view, number, noun: lastNoun)) }
       }
     }
     return best
@@ -146,11 +150,16 @@ private struct NormalizerPass {
     let place = Place(text.field, range, sentence: text.range(sentence))
     let evidence = Evidence(finding.rule.id, finding.confidencePercent)
     switch finding.value {
-    case .money(let figure, let currency, let isBareDollar, let per):
+    case .money(let figure, var currency, var isBareDollar, let per):
+      (currency, isBareDollar) = hints.currency(currency, isBareDollar, sign: text.bytes, at: range, in: text.tokens)
+      lastMoney = BareAmount.Earlier(currency: currency, isBareDollar: isBareDollar, end: finding.end, figure: figure)
       annotations.amounts.append(
         MoneyExpression(figure: figure, currency: currency, isBareDollar: isBareDollar, per: per, place: place, evidence: evidence))
     case .quantity(let figure, let unit, let kind):
-      if kind == .count { lastNoun = unit }
+      if kind == .count {
+        lastNoun = unit
+        lastMoney = nil
+      }
       annotations.quantities.append(QuantityExpression(figure: figure, unit: unit, kind: kind, place: place, evidence: evidence))
     case .date(let meaning, let kind, let clock):
       annotations.dates.append(DateExpression(meaning: meaning, kind: kind, clock: clock, place: place, evidence: evidence))

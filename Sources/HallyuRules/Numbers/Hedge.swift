@@ -10,6 +10,10 @@ enum Hedge {
     var at = start
     // "a US$4.7 billion deal", "an estimated 5 million"
     if view.isWord(at - 1, .a, .an), at - 1 > view.floor, view.word(at - 2) != .as { at -= 1 }
+    if view.isWord(at - 1, .additional, .further, .record), at - 1 > view.floor {
+      at -= 1
+      if view.isWord(at - 1, .a, .an), at - 1 > view.floor { at -= 1 }
+    }
     guard at - 1 >= view.floor else { return (.exact, start) }
     if view.isMark(at - 1, "~"), view.isJoined(at) { return (.about, at - 1) }
     let one = view.word(at - 1)
@@ -21,7 +25,7 @@ enum Hedge {
     case .approaching, .nearing: return (.nearly, start)
     case .over: return view.word(at - 2) == .just ? (.over, at - 2) : (.over, at - 1)
     case .above, .exceeding: return (.over, at - 1)
-    case .surpassing, .topping, .topped, .surpassed, .exceeded, .exceed, .exceeds, .surpass, .top, .passed: return (.over, start)
+    case .surpassing, .topping, .topped, .surpassed, .exceeded, .exceed, .exceeds, .surpass, .passed, .tops, .surpasses, .crosses, .crossed, .eclipsed: return (.over, start)
     case .under, .below: return (view.word(at - 2) == .just ? .nearly : .upTo, view.word(at - 2) == .just ? at - 2 : at - 1)
     case .minimum: return (.atLeast, at - 1)
     case .maximum: return (.upTo, at - 1)
@@ -42,6 +46,7 @@ enum Hedge {
     case (.close, .to): return (.nearly, at - 2)
     case (.excess, .of): return view.word(at - 3) == .in ? (.over, at - 3) : (.over, at - 2)
     case (.upwards, .of), (.upward, .of): return (.over, at - 2)
+    case (.north, .of): return (.over, at - 2)
     case (.shy, .of): return (.nearly, view.word(at - 3) == .just ? at - 3 : at - 2)
     case (.minimum, .of): return (.atLeast, view.word(at - 3) == .a ? at - 3 : at - 2)
     case (.maximum, .of): return (.upTo, view.word(at - 3) == .a ? at - 3 : at - 2)

@@ -17,7 +17,7 @@ enum BareCount {
     guard let value = number.value, !Count.isName(view, number) else { return nil }
     let isWholeText = number.start <= view.lower + 1 && (number.end >= view.upper || view.isMark(number.end, ".") && number.end + 1 >= view.upper)
     let isLarge = view.isWord(number.start, .minus) || number.magnitude >= 3 || number.isDigits && number.plain < 0 && value >= ExactDecimal(1_000) && value.isWhole
-    guard isWholeText || isLarge, isFree(view, number) else { return nil }
+    guard isWholeText || isLarge || noun != nil && isElliptic(view, number), isFree(view, number) else { return nil }
     var figure = Figure(value)
     var start = number.start
     if view.isDash(start - 1) || isWholeText && view.isMark(start - 1, "-"), start - 1 >= view.floor, view[start - 1].gap != .none || start - 1 == view.lower {
@@ -31,6 +31,14 @@ enum BareCount {
     }
     let unit = isWholeText ? "item" : noun ?? countedNoun(view, number) ?? "item"
     return Finding(.quantity(figure, unit: unit, kind: .count), start, number.end, manual, isWholeText ? 60 : unit == "item" ? 45 : 65)
+  }
+
+  /// "up from 30", "about fifteen of them": a smaller number that goes on counting what was counted before.
+  private static func isElliptic(_ view: TokenView, _ number: ReadNumber) -> Bool {
+    guard number.value?.isWhole == true, !(1_000...2_200 ~= number.plain), (number.value?.integer ?? 0) >= 10 else { return false }
+    let next = view[number.end]
+    guard next.kind != .word || FunctionWords.contains(next.word), !view.isDash(number.end), !next.isMark("%") else { return false }
+    return Hedge.before(view, number.start).approximation != .exact || view.isWord(number.start - 1, .from) && view.isWord(number.start - 2, .up, .down)
   }
 
   /// The nearest counted noun in the plural before the number, in its sentence.

@@ -64,7 +64,8 @@ enum Count {
           at = found.end
           continue
         }
-        if isTime(name) { return nil }
+        // Hours by the thousand are viewing, not a length of time.
+        if isTime(name), name != "hour" && name != "minute" || (number.value ?? ExactDecimal(0)) < ExactDecimal(1_000) { return nil }
         return (name, found.end, number.isSmallWord ? 80 : 92)
       }
       if Nouns.isPlural(view, at) {

@@ -86,6 +86,8 @@ package struct DateResolver: Sendable {
     }
     if case .partial(let part, _) = meaning { return .date(part) }
     guard let first = early.bounds.first, let last = late.bounds.last, first <= last, last.year - first.year <= 4 else { return nil }
+    // A day or a week that could be any of many is no date.
+    if meaning.isShort, last.dayNumber - first.dayNumber > 21 { return nil }
     return DayRange(first, last).edtf
   }
 
@@ -174,6 +176,16 @@ extension DateMeaning {
       whole.statedYear
     case .span(let first, let last): first.statedYear ?? last.statedYear
     default: nil
+    }
+  }
+
+  /// A day, a week or a weekend beside the article's day.
+  var isShort: Bool {
+    switch self {
+    case .weekday: true
+    case .unit(let unit, _, _), .stretch(let unit, _, _): unit == .day || unit == .week || unit == .weekend
+    case .shift(let unit, _, _): unit == .day || unit == .week
+    default: false
     }
   }
 

@@ -1,0 +1,46 @@
+import HallyuCore
+import HallyuText
+
+/// Decides signs that several countries use by what the rest of the text names: `$` in an Australian story, `¥` in a Chinese one.
+///
+/// Looks at the text once, when the first such sign is met.
+struct CurrencyHints {
+  private var dollar: String?
+  private var yen: String?
+  private var hasLooked = false
+
+  mutating func currency(
+    _ code: String, _ isBareDollar: Bool, sign bytes: [UInt8], at range: ByteRange, in tokens: [Token]
+  ) -> (code: String, isBareDollar: Bool) {
+    let isYenSign = code == "JPY" && range.count > 1 && bytes[range.lower..<range.upper].contains(0xa5)
+    guard isBareDollar || isYenSign else { return (code, isBareDollar) }
+    if !hasLooked { look(tokens) }
+    if isYenSign { return (yen ?? code, false) }
+    return (dollar ?? code, true)
+  }
+
+  private mutating func look(_ tokens: [Token]) {
+    hasLooked = true
+    var counts = [Int](repeating: 0, count: CurrencyHints.codes.count)
+    for token in tokens where token.kind == .word && token.isCapitalized || token.word == .unlisted {
+      if let place = CurrencyHints.places[token.hash] { counts[place] += 1 }
+    }
+    func count(_ code: String) -> Int { CurrencyHints.codes.firstIndex(of: code).map { counts[$0] } ?? 0 }
+    if count("CNY") > count("JPY") { yen = "CNY" }
+    let rivals = CurrencyHints.codes.filter { $0 != "USD" && $0 != "CNY" && $0 != "JPY" }.max { count($0) < count($1) }
+    if let rivals, count(rivals) >= 3, count(rivals) > 2 * count("USD") { dollar = rivals }
+  }
+
+  private static let codes = ["USD", "AUD", "CAD", "SGD", "HKD", "TWD", "NZD", "CNY", "JPY"]
+
+  private static let places: [UInt64: Int] = {
+    let names: [(String, String)] = [
+      ("US", "USD"), ("USA", "USD"), ("America", "USD"), ("American", "USD"), ("Hollywood", "USD"), ("Netflix", "USD"), ("Disney", "USD"), ("Washington", "USD"),
+      ("Australia", "AUD"), ("Australian", "AUD"), ("Sydney", "AUD"), ("Melbourne", "AUD"), ("Queensland", "AUD"), ("Canada", "CAD"), ("Canadian", "CAD"),
+      ("Toronto", "CAD"), ("Vancouver", "CAD"), ("Singapore", "SGD"), ("Singaporean", "SGD"), ("Taiwan", "TWD"), ("Taiwanese", "TWD"), ("Taipei", "TWD"),
+      ("Zealand", "NZD"), ("Auckland", "NZD"), ("China", "CNY"), ("Chinese", "CNY"), ("Beijing", "CNY"), ("Shanghai", "CNY"), ("yuan", "CNY"), ("renminbi", "CNY"),
+      ("RMB", "CNY"), ("Japan", "JPY"), ("Japanese", "JPY"), ("Tokyo", "JPY"), ("yen", "JPY"),
+    ]
+    return Dictionary(uniqueKeysWithValues: names.map { (Fold.hash($0.0), codes.firstIndex(of: $0.1) ?? 0) })
+  }()
+}
