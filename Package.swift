@@ -67,11 +67,16 @@ let floor3: [Target] = [
 
 let floor4: [Target] = [
   room("HallyuPipeline", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuText"]),
+  room(
+    "HallyuExplain",
+    ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuReference", "HallyuRules", "HallyuExtract", "HallyuTransform"]),
   room("HallyuCommandLine", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuPipeline", argumentParser]),
 ]
 
 let floor5: [Target] = [
-  program("hallyu", ["HallyuCore", "HallyuCommandLine", "HallyuPipeline", argumentParser]),
+  program(
+    "hallyu",
+    ["HallyuCommandLine", "HallyuBuiltIn", "HallyuExplain", "HallyuPipeline", "HallyuReference", "HallyuSystem", argumentParser]),
   program("hallyu-fetch", ["HallyuCommandLine", "HallyuFetch", "HallyuPipeline", "HallyuSystem", argumentParser]),
   program("hallyu-clean", ["HallyuCommandLine", "HallyuClean", "HallyuPipeline", argumentParser]),
   program(

@@ -23,13 +23,17 @@ struct TransformCommand: ParsableCommand {
   @Flag(name: .long, help: "Read partial records and write the rows of them all.")
   var reduce = false
 
-  @Option(name: .long, help: "Pairs of entities that you judge `same` or `different`: a TSV file with left, right, judgement.")
-  var judgements: String?
+  @Option(
+    name: [.customLong("judgements"), .customLong("judgement")],
+    help: "Pairs of entities that you judge `same` or `different`: a TSV file with left, right, judgement; may be repeated.")
+  var judgements: [String] = []
 
   @Option(name: .long, help: "Also give sums in this currency (ISO 4217); may be repeated.")
   var reportingCurrency: [String] = []
 
-  @Option(name: .long, help: "A CSV file of date,currency,rate (units for one euro) that fills holes of the built-in rates; may be repeated.")
+  @Option(
+    name: [.customLong("rates"), .customLong("rate")],
+    help: "A CSV file of date,currency,rate (units for one euro) that fills holes of the built-in rates; may be repeated.")
   var rates: [String] = []
 
   @OptionGroup var stream: StreamOptions
@@ -53,8 +57,9 @@ struct TransformCommand: ParsableCommand {
   }
 
   private func readJudgements(_ lexicon: Lexicon) throws -> Judgements {
-    guard let judgements else { return Judgements() }
-    return try Judgements(readFile(judgements), name: judgements, lexicon: lexicon)
+    var all = Judgements()
+    for name in judgements { all.add(try Judgements(readFile(name), name: name, lexicon: lexicon)) }
+    return all
   }
 
   private func readOptions() throws(Failure) -> TransformOptions {

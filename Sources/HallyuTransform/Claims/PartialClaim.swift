@@ -53,7 +53,8 @@ struct PartialClaim {
     surface = reader.string()
   }
 
-  init(_ money: MoneyExpression, _ amount: ResolvedAmount, amountID: String, surface: ArraySlice<UInt8>) {
+  /// - Parameter publishedTo: last possible day of the article, ISO.
+  init(_ money: MoneyExpression, _ amount: ResolvedAmount, amountID: String, surface: ArraySlice<UInt8>, publishedTo: String?) {
     self.amountID = amountID
     role = amount.role
     per = money.per
@@ -61,7 +62,8 @@ struct PartialClaim {
     subject = amount.fact?.subject
     place = amount.fact?.placeEntity
     periodFrom = amount.period?.first
-    periodTo = amount.period?.last
+    // "Since 2015" goes on until the article.
+    periodTo = amount.period?.last ?? (periodFrom.flatMap { from in publishedTo.flatMap { from <= $0 ? $0 : nil } })
     currency = money.currency
     dollarsLow = amount.dollars?.value ?? amount.dollars?.low
     dollarsHigh = amount.dollars?.value ?? amount.dollars?.high

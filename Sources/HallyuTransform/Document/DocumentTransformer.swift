@@ -35,7 +35,7 @@ struct DocumentTransformer: Sendable {
     var rows = RowWriter(document)
     rows.document(document, published)
     rows.mentions(annotations)
-    let claims = rows.amounts(annotations, amounts, reporting: amountReader.reporting)
+    let claims = rows.amounts(annotations, amounts, reporting: amountReader.reporting, publishedTo: published.last)
     rows.quantities(annotations, scale, period)
     rows.dates(annotations, dates)
     rows.releases(annotations, period)

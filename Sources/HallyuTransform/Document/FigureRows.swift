@@ -3,9 +3,13 @@ import HallyuText
 
 /// Rows of sums, quantities and dates.
 extension RowWriter {
-  /// - Parameter amounts: in the order of `annotations.amounts`.
+  /// - Parameters:
+  ///   - amounts: in the order of `annotations.amounts`.
+  ///   - publishedTo: last possible day of the article, ISO.
   /// - Returns: what each row claims, in the order of their holes.
-  mutating func amounts(_ annotations: Annotations, _ amounts: [ResolvedAmount], reporting: [ReportingColumn]) -> [PartialClaim] {
+  mutating func amounts(
+    _ annotations: Annotations, _ amounts: [ResolvedAmount], reporting: [ReportingColumn], publishedTo: String?
+  ) -> [PartialClaim] {
     var claims: [PartialClaim] = []
     var claimOfAmount: [Int: Int] = [:]
     for (index, money) in annotations.amounts.enumerated() {
@@ -37,7 +41,7 @@ extension RowWriter {
       }
       guard let id else { continue }
       claimOfAmount[index] = claims.count
-      claims.append(PartialClaim(money, amount, amountID: id, surface: surface(money.place)))
+      claims.append(PartialClaim(money, amount, amountID: id, surface: surface(money.place), publishedTo: publishedTo))
     }
     for index in claims.indices { claims[index].equivalentOf = claims[index].equivalentOf.flatMap { claimOfAmount[$0] } }
     return claims

@@ -51,6 +51,12 @@ package struct Judgements: Sendable {
     same.sort { ($0.left, $0.right) < ($1.left, $1.right) }
   }
 
+  /// Takes in those of another file.
+  package mutating func add(_ other: Judgements) {
+    same = (same + other.same).sorted { ($0.left, $0.right) < ($1.left, $1.right) }
+    different.formUnion(other.different)
+  }
+
   var hasDifferent: Bool { !different.isEmpty }
 
   func areDifferent(_ left: ClusterKey, _ right: ClusterKey) -> Bool { different.contains(left < right ? [left, right] : [right, left]) }
