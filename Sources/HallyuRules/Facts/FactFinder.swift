@@ -6,8 +6,9 @@ enum FactFinder {
     let subjects = Subjects(context)
     let dates = DateSpans(context, annotations.dates)
     let platforms = Platforms(context)
-    CreditFinder.find(in: context, into: &annotations)
-    PositionFinder.find(in: context, into: &annotations)
+    let scenes = context.views.indices.map { FactScene(context, $0) }
+    CreditFinder.find(in: scenes, into: &annotations)
+    PositionFinder.find(in: scenes, into: &annotations)
     annotations.releases = ReleaseFinder(context, subjects, dates, platforms: platforms).find()
     annotations.amountFacts = AmountFacts(context: context, subjects: subjects, dates: dates).find(annotations.amounts)
     annotations.quantityFacts = QuantityFacts(context: context, subjects: subjects, dates: dates).find(annotations.quantities)

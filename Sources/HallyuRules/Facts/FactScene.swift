@@ -12,6 +12,8 @@ struct FactScene: Sendable {
   let tokens: [Token]
   let units: [Range<Int>]
   private let unitOfToken: [Int32]
+  /// How often each title is named in the field.
+  let titleCounts: [Int: Int]
 
   init(_ context: FactContext, _ field: Int) {
     self.context = context
@@ -29,6 +31,9 @@ struct FactScene: Sendable {
       }
     }
     self.units = units
+    var titleCounts: [Int: Int] = [:]
+    for mention in context.mentions[field] where context.type(mention) == .title { titleCounts[mention.entity, default: 0] += 1 }
+    self.titleCounts = titleCounts
     self.unitOfToken = unitOfToken
   }
 
@@ -147,6 +152,28 @@ struct FactScene: Sendable {
   func endsWithInnerComma(_ mention: NamedSpan) -> Bool {
     let at = mention.tokens.upperBound
     return token(at)?.isMark(",") == true && token(at + 1)?.kind == .quote && tokens[at + 1].gap == .none
+  }
+
+  /// A character's name that begins at a token, marks aside: "Moon Dong Eun", ‘Mi-rae’, "Captain Do". Nil for companies, works and places.
+  func characterName(from start: Int) -> Range<Int>? {
+    let first = skipQuotes(start)
+    let limit = min(unit(of: start).upperBound, first + 7)
+    guard first < limit, view.isNameWord(first) else { return nil }
+    if tokens[first].classes.contains(.demonym) || tokens[first].classes.contains(.stopword) && !tokens[first].classes.contains(.koreanSurname) { return nil }
+    var end = first
+    while end < limit, end == first || tokens[end].gap < .line {
+      if let mention = mention(at: end), type(mention) != .person { break }
+      if tokens[end].kind == .hyphen, tokens[end].gap == .none, end > first, end + 1 < limit, tokens[end + 1].gap == .none {
+        end += 2
+      } else if view.isNameWord(end) {
+        end += 1
+      } else {
+        break
+      }
+    }
+    guard end > first else { return nil }
+    if end == first + 1, tokens[first].classes.contains(.position) { return nil }
+    return first..<end
   }
 
   func isComma(_ index: Int) -> Bool { token(index)?.isMark(",") ?? false }

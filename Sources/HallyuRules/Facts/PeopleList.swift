@@ -102,7 +102,8 @@ extension FactScene {
       let token = tokens[at]
       switch token.kind {
       case .word:
-        guard mayModify(at, token) else { return nil }
+        // "directors A and B, and stars C": a verb.
+        guard mayModify(at, token), isFirst || token.word != .stars else { return nil }
       case .number, .hyphen, .quote, .clitic: break
       case .mark:
         // "the Kim brothers, Kim Gok-jae and …"

@@ -84,8 +84,8 @@ extension FactScene {
 
   private func mayModifyWork(_ token: Token) -> Bool {
     switch token.word {
-    case .the, .a, .an, .this, .that, .its, .his, .her, .their, .of, .another, .own, .new, .first, .next, .upcoming, .following, .such, .as, .other,
-      .last, .about, .both, .only:
+    case .the, .a, .an, .this, .that, .its, .his, .her, .their, .of, .another, .own, .new, .first, .next, .upcoming, .following, .such, .other,
+      .last, .both, .only:
       return true
     default: break
     }
@@ -179,7 +179,7 @@ extension FactScene {
         at -= 1
         break
       }
-      guard token.kind == .word && !token.classes.contains(.stopword) || token.kind == .number || token.kind == .hyphen || token.kind == .clitic
+      guard token.kind == .word && (!token.classes.contains(.stopword) || token.classes.contains(.numeral) || token.word == .part) || token.kind == .number || token.kind == .hyphen || token.kind == .clitic
         || token.kind == .quote || token.word == .of || token.word == .and
       else { break }
       at -= 1
@@ -239,20 +239,32 @@ extension FactScene {
     return nil
   }
 
-  /// The work that the text is about just before a token: the first title of the nearest unit that names one outside brackets, the last
-  /// one for "this".
+  /// The work that the text is about just before a token. Near titles weigh more, and so do those that open their sentence, return often
+  /// or stand in the headline; "this series" is the nearest. Titles in brackets and asides do not count.
   func topic(before token: Int, confidencePercent: Int, isNearest: Bool = false) -> FoundWork? {
     guard token < tokens.count else { return nil }
     let own = unitIndex(of: token)
+    var best: (entity: Int, score: Int, distance: Int)?
     var index = own
-    while index >= 0, own - index <= 6 {
+    while index >= 0, own - index <= 8 {
       let range = index == own ? units[index].lowerBound..<max(units[index].lowerBound, token) : units[index]
-      var titles = context.mentions(field, in: range, of: .title)
-      if isNearest { titles.reverse() }
-      if let best = titles.first(where: { enclosingBracket($0.tokens.lowerBound) == nil && !isAside($0) }) {
-        return FoundWork(entity: best.entity, mention: nil, confidencePercent: confidencePercent - 2 * (own - index))
+      for title in context.mentions(field, in: range, of: .title) where enclosingBracket(title.tokens.lowerBound) == nil && !isAside(title) {
+        var score = -4 * (own - index)
+        if isNearest {
+          score = title.tokens.lowerBound
+        } else {
+          if title.tokens.lowerBound - range.lowerBound <= 5 { score += 10 }
+          if isHeading(range, title) { score += 14 }
+          score += min(4, titleCounts[title.entity, default: 0] - 1)
+          if isInHeadline(title.entity) { score += 6 }
+        }
+        if score > best?.score ?? Int.min { best = (title.entity, score, own - index) }
       }
+      if isNearest, best != nil { break }
       index -= 1
+    }
+    if let best {
+      return FoundWork(entity: best.entity, mention: nil, confidencePercent: confidencePercent - 2 * best.distance)
     }
     guard field > 0 else { return nil }
     return context.mentions[0].first { type($0) == .title }.map {
@@ -260,11 +272,25 @@ extension FactScene {
     }
   }
 
+  /// "The Glory Part 2 (Netflix, March 10)": a line that is a title and a bracket, no sentence.
+  private func isHeading(_ unit: Range<Int>, _ title: NamedSpan) -> Bool {
+    guard back(title.tokens.lowerBound - 1, over: false) < unit.lowerBound || title.tokens.lowerBound == unit.lowerBound else { return false }
+    let at = after(title)
+    if at >= unit.upperBound { return true }
+    return tokens[at].isMark("(") && (closing(at).map { $0 + 1 >= unit.upperBound } ?? false)
+  }
+
+  private func isInHeadline(_ entity: Int) -> Bool { field > 0 && context.mentions[0].contains { $0.entity == entity } }
+
   /// A title named only to say who somebody is: "of T fame", "known for T", "credits include T", "since T".
   private func isAside(_ title: NamedSpan) -> Bool {
     var at = back(title.tokens.lowerBound - 1, over: false)
     if let cue = token(at), [.the, .film, .movie, .series, .drama].contains(cue.word) { at -= 1 }
     if let before = token(at), WorkWords.asides.contains(before.hash) { return true }
+    // "X, who co-wrote ‘T’".
+    if let verb = token(at), verb.kind == .word, verb.classes.contains(.makeVerb) || verb.classes.contains(.performVerb), self.token(at - 1)?.word == .who {
+      return true
+    }
     // "helmed by X of ‘T’".
     if let of = token(at), [.of, .from].contains(of.word), named(.person, at: back(at - 1)) != nil { return true }
     if let next = token(after(title)), next.classes.contains(.personCue) && next.word != .stars || WorkWords.fame.contains(next.hash) { return true }

@@ -15,11 +15,7 @@ enum CastLine {
     let at = scene.skipQuotes(person.tokens.upperBound)
     let unit = scene.unit(of: person.tokens.lowerBound)
     guard let cue = scene.token(at), cue.word == .as, at < unit.upperBound else { return }
-    guard let name = CharacterName.name(in: scene.view, afterCueAt: at), name.lowerBound <= at + 4, name.upperBound <= unit.upperBound else { return }
-    let isName = !name.contains { index in
-      scene.mention(at: index).map { scene.type($0) != .person } ?? false || scene.tokens[index].classes.contains(.position)
-    }
-    guard isName else { return }
+    guard let name = scene.characterName(from: at + 1) else { return }
     let quoted = scene.tokens[name.lowerBound - 1].kind == .quote
     let opensLine = person.tokens.lowerBound <= unit.lowerBound + 2
     guard opensLine || quoted else { return }

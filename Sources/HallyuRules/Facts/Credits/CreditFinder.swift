@@ -3,10 +3,12 @@ import HallyuText
 
 /// Finds who acts in, directs, writes, produces, creates or hosts which title. Each way to say so is a rule in its own file.
 enum CreditFinder {
-  static func find(in context: FactContext, into annotations: inout Annotations) {
+  static func find(in scenes: [FactScene], into annotations: inout Annotations) {
+    guard let context = scenes.first?.context, context.entities.contains(where: { $0.type == .title }),
+      context.entities.contains(where: { $0.type == .person })
+    else { return }
     var board = CreditBoard()
-    for field in context.views.indices {
-      let scene = FactScene(context, field)
+    for scene in scenes {
       let roles = PersonRoles(scene)
       for at in scene.tokens.indices { visit(at, scene, roles, &board) }
     }
@@ -29,20 +31,28 @@ enum CreditFinder {
       return
     }
     guard token.kind == .word else { return }
+    let triggers = TriggerWords.shared.rules(token.hash)
     if token.classes.contains(.performVerb) {
       TitleStars.find(at, scene, &board)
       StarsIn.find(at, scene, &board)
-      RoleInTitle.find(at, scene, &board)
     }
-    if token.classes.contains(.characterCue) { PlaysCharacter.find(at, scene, &board) }
-    if token.word == .cast { CastOf.find(at, scene, &board) }
-    if token.classes.contains(.makeVerb) || CreditWords.makerRole(token.hash) != nil { MakerVerb.find(at, scene, roles, &board) }
-    if token.word == .by { MadeBy.find(at, scene, &board) }
-    if token.word == .from { FromMaker.find(at, scene, &board) }
-    if token.word == .with { WithPeople.find(at, scene, roles, &board) }
-    if token.classes.contains(.personCue) || token.classes.contains(.position) { MakerOfTitle.find(at, scene, roles, &board) }
-    if token.classes.contains(.releaseVerb) { StarsIn.findAvailable(at, scene, &board) }
-    WorkedOn.find(at, scene, roles, &board)
-    KnownFor.find(at, scene, roles, &board)
+    if !token.classes.isDisjoint(with: [.performVerb, .characterCue]) { PlaysCharacter.find(at, scene, &board) }
+    if token.classes.contains(.releaseVerb) || token.word == .back { StarsIn.findAvailable(at, scene, &board) }
+    if !triggers.isEmpty {
+      if triggers.contains(.roleNoun) { RoleInTitle.find(at, scene, &board) }
+      if triggers.contains(.maker) { MakerVerb.find(at, scene, roles, &board) }
+      if triggers.contains(.workedOn) { WorkedOn.find(at, scene, roles, &board) }
+      if triggers.contains(.knownFor) { KnownFor.find(at, scene, roles, &board) }
+      if triggers.contains(.profession) { MakerOfTitle.find(at, scene, roles, &board) }
+    }
+    switch token.word {
+    case .by: MadeBy.find(at, scene, &board)
+    case .from: FromMaker.find(at, scene, &board)
+    case .with: WithPeople.find(at, scene, roles, &board)
+    case .cast: CastOf.find(at, scene, &board)
+    case .since: WorkedOn.find(at, scene, roles, &board)
+    case .whose, .of: KnownFor.find(at, scene, roles, &board)
+    default: break
+    }
   }
 }

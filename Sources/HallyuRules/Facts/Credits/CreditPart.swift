@@ -27,6 +27,9 @@ enum CreditWords {
   /// The part behind a verb or participle: "helmed", "penned".
   static func makerRole(_ hash: UInt64) -> CreditPart? { makers[hash] }
 
+  static let professionHashes = Array(professions.keys)
+  static let makerHashes = Array(makers.keys)
+
   private static let professions = table([
     .director: "director directors filmmaker filmmakers film-maker helmer helmers auteur pd megaphone dir",
     .writer: "writer writers screenwriter screenwriters scriptwriter scriptwriters scribe scribes playwright author authors",

@@ -19,7 +19,7 @@ enum FromMaker {
     let unit = scene.unit(of: at)
     guard before >= unit.lowerBound else { return }
     let touches = scene.named(.title, at: before) != nil || scene.tokens[before].classes.contains(.workCue) && scene.mention(at: before) == nil
-    guard touches, let work = scene.governingWork(at), work.mention != nil else { return }
+    guard touches, let work = scene.governingWork(at), work.mention != nil || work.confidencePercent > 70 else { return }
     for person in people {
       board.add(person.mention, work, PersonRoles.beside(person.mention, scene) ?? part, rule: manual.id, confidencePercent: 84, scene)
     }

@@ -32,7 +32,12 @@ enum KnownFor {
     let unit = scene.unit(of: at)
     var next = at + 1
     // "whose previous credits include", "whose ‘T’".
-    if let title = scene.named(.title, at: scene.skipQuotes(next)) {
+    var start = next
+    while start < unit.upperBound, start < at + 6, scene.mention(at: start) == nil,
+      scene.tokens[start].classes.contains(.workCue) || scene.tokens[start].kind == .number || scene.tokens[start].classes.contains(.demonym)
+        || [.first, .last, .own, .new].contains(scene.tokens[start].word)
+    { start += 1 }
+    if let title = scene.named(.title, at: scene.skipQuotes(start)) {
       add(person, FoundWork(entity: title.entity, mention: title, confidencePercent: 84), scene, roles, &board)
       return
     }
@@ -102,8 +107,8 @@ enum KnownFor {
     board.add(person, work, roles.role(of: person, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 80, scene)
   }
 
-  private static let known = Fold.hash("known")
-  private static let fame = Fold.hash("fame")
+  static let known = Fold.hash("known")
+  static let fame = Fold.hash("fame")
   private static let best = WorkWords.hashes(["best", "well", "better", "widely", "mostly", "known", "primarily", "internationally"])
   private static let credits = WorkWords.hashes(["credits", "works", "filmography", "films", "dramas", "projects", "movies", "shows", "hits", "titles"])
   private static let including = WorkWords.hashes(["include", "includes", "included"])

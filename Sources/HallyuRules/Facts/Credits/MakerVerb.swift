@@ -75,8 +75,8 @@ enum MakerVerb {
 
   private static func isActive(_ token: Token) -> Bool { token.word != .directed && token.word != .written }
 
-  private static let made = Fold.hash("made")
-  private static let megaphone = Fold.hash("megaphone")
+  static let made = Fold.hash("made")
+  static let megaphone = Fold.hash("megaphone")
   private static let took = WorkWords.hashes(["took", "takes", "grabbed", "caught", "held", "holds", "take", "taking"])
   private static let verbs = WorkWords.hashes([
     "directed", "directs", "direct", "directing", "helmed", "helms", "helm", "helming", "wrote", "writes", "write", "writing", "penned", "pens", "co-wrote",

@@ -24,6 +24,8 @@ enum PlaysCharacter {
     var character: Range<Int>?
     if let name = CharacterName.name(in: scene.view, afterCueAt: at), !isTransformed || name.lowerBound <= at + 3, name.upperBound <= unit.upperBound, name.lowerBound < at + 9, isCharacter(name, scene) {
       character = name
+    } else if !isTransformed {
+      character = scene.characterName(from: at + 1)
     }
     let isDescribed = [.a, .an, .the, .one, .his, .her].contains(next.word)
     guard character != nil || isDescribed, !isIdle(at, scene) else { return }

@@ -58,5 +58,5 @@ enum RoleInTitle {
     }
   }
 
-  private static let nouns = WorkWords.hashes(["role", "roles", "performance", "performances", "turn", "part", "portrayal", "appearance", "debut"])
+  static let nouns = WorkWords.hashes(["role", "roles", "performance", "performances", "turn", "part", "portrayal", "appearance", "debut"])
 }

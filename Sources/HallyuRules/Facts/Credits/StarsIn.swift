@@ -13,6 +13,7 @@ enum StarsIn {
       .init("⟦Yoo Min-ho⟧ has confirmed his appearance in the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ will also be making a special appearance in the drama ‘Quiet Harbor’.", "guest Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ returns in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’ goes on. ⟦Han Seo-jin⟧ is back as Mi-rae in the last part of the story.", "actor Quiet Harbor as Mi-rae"),
       .init("⟦Han Seo-jin⟧ headlines the thriller ‘Quiet Harbor’.", "actor Quiet Harbor"),
     ],
     leaves: [
@@ -35,10 +36,23 @@ enum StarsIn {
   /// "X, Y and Z are available on the original series T": machine translation of "will be seen in".
   static func findAvailable(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     guard scene.tokens[at].hash == available || scene.tokens[at].word == .back || returning.contains(scene.tokens[at].hash) else { return }
-    guard let subjects = scene.subjects(of: at), let next = scene.token(at + 1), [.in, .on].contains(next.word) else { return }
-    let found = scene.works(from: at + 2).works.filter { $0.mention != nil }
-    guard let work = found.first, !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
-    for person in subjects.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 70, scene) }
+    guard let subjects = scene.subjects(of: at), let next = scene.token(at + 1), [.in, .on, .as].contains(next.word) else { return }
+    var start = at + 2
+    var character: Range<Int>?
+    if next.word == .as {
+      // "is back as C in the film".
+      guard let name = scene.characterName(from: at + 2) else { return }
+      character = name
+      start = scene.skipQuotes(name.upperBound)
+      if let preposition = scene.token(start), [.in, .on, .for].contains(preposition.word) { start += 1 }
+    }
+    let found = scene.works(from: start).works.first { $0.mention != nil }
+    guard let work = found ?? (character == nil ? nil : scene.topic(before: at, confidencePercent: 74)),
+      !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
+    else { return }
+    for person in subjects.people {
+      board.add(person.mention, work, .actor, character: character, rule: manual.id, confidencePercent: character == nil ? 70 : 78, scene)
+    }
   }
 
   private enum Form { case inWork, direct, noun, joins }

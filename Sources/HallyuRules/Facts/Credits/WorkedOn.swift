@@ -45,7 +45,7 @@ enum WorkedOn {
     }
   }
 
-  private static let nouns = WorkWords.hashes(["filming", "shooting", "stage"])
+  static let nouns = WorkWords.hashes(["filming", "shooting", "stage"])
   private static let verbs = WorkWords.hashes(["ended", "finished", "wrapped", "completed", "stand", "stands", "stood", "began", "started", "currently", "is", "busy"])
   private static let together = WorkWords.hashes(["time", "again", "reunite", "reunites", "reunion", "reuniting", "together", "years"])
 }

@@ -100,7 +100,7 @@ enum LeadsOrganization {
     }
   }
 
-  private static let verbs: [UInt64: String] = {
+  static let verbs: [UInt64: String] = {
     var verbs: [UInt64: String] = [:]
     for (post, words) in [("", "heads headed runs oversees leads led ran manages"), ("founder", "founded"), ("chair", "chaired chairs"), ("owner", "owned owns")] {
       for word in words.split(separator: " ") { verbs[Fold.hash(String(word))] = post }

@@ -3,10 +3,10 @@ import HallyuText
 
 /// Finds who holds or held which post, and where. Each way to say so is a rule in its own file.
 enum PositionFinder {
-  static func find(in context: FactContext, into annotations: inout Annotations) {
+  static func find(in scenes: [FactScene], into annotations: inout Annotations) {
+    guard let context = scenes.first?.context, context.entities.contains(where: { $0.type == .person }) else { return }
     var board = PositionBoard()
-    for field in context.views.indices {
-      let scene = FactScene(context, field)
+    for scene in scenes {
       for at in scene.tokens.indices {
         if let mention = scene.mention(at: at) {
           if mention.tokens.lowerBound == at, scene.type(mention) == .person {
@@ -14,9 +14,10 @@ enum PositionFinder {
             PostBeforeName.find(mention, scene, &board)
           }
         } else if scene.tokens[at].kind == .word {
-          PostVerb.find(at, scene, &board)
-          LeadsOrganization.find(at, scene, &board)
-          AsPost.find(at, scene, &board)
+          let triggers = TriggerWords.shared.rules(scene.tokens[at].hash)
+          if triggers.contains(.postVerb) { PostVerb.find(at, scene, &board) }
+          if triggers.contains(.leads) { LeadsOrganization.find(at, scene, &board) }
+          if scene.tokens[at].word == .as { AsPost.find(at, scene, &board) }
         }
       }
     }

@@ -48,7 +48,7 @@ enum PostBeforeName {
         organization = entity
       } else if kind == .civic {
         confidence = isPlaced ? 84 : 70
-      } else if kind == .corporate, hasUnknownOwner(range, head, unit, scene) {
+      } else if kind == .corporate, isPlaced || hasUnknownOwner(range, head, unit, scene) {
         confidence = 60
       } else if kind == .corporate, let company = PostCompany.meant(person, scene) {
         organization = company
@@ -127,7 +127,9 @@ enum PostBeforeName {
       index < head && scene.view.isNameWord(index) && !PostWords.modifiers.contains(scene.tokens[index].hash) && !PostWords.isHead(scene.tokens[index])
         && scene.tokens[index].kind == .word
     }
-    return inside || at > unit.lowerBound && scene.view.isNameWord(at - 1) && scene.mention(at: at - 1) == nil || scene.token(at - 1)?.kind == .clitic
+    return inside
+      || at > unit.lowerBound && scene.view.isNameWord(at - 1) && scene.mention(at: at - 1) == nil && !scene.tokens[at - 1].classes.contains(.stopword)
+      || scene.token(at - 1)?.kind == .clitic
   }
 
   /// "culture" in "vice culture minister", "content" in "content chief": one noun beside the post's.
@@ -142,8 +144,12 @@ enum PostBeforeName {
     guard at < unit.upperBound else { return nil }
     if [.of, .at, .from, .with].contains(scene.tokens[at].word) {
       at += 1
-      while at < unit.upperBound, [.the].contains(scene.tokens[at].word) || scene.tokens[at].classes.contains(.organizationCue) && scene.mention(at: at) == nil {
+      var steps = 0
+      while at < unit.upperBound, steps < 4, scene.mention(at: at) == nil,
+        scene.tokens[at].word == .the || scene.isLower(at) && !scene.tokens[at].classes.contains(.stopword)
+      {
         at += 1
+        steps += 1
       }
       return scene.named(.organization, at: at).map { ($0.entity, at) }
     }

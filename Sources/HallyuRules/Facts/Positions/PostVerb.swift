@@ -56,7 +56,7 @@ enum PostVerb {
     }
   }
 
-  private enum Form { case appoint, hold, copula }
+  enum Form { case appoint, hold, copula }
 
   /// "Y named X (as) vice president".
   private static func appointed(
@@ -112,7 +112,7 @@ enum PostVerb {
 
   private static let employing = PostWords.hashes(["works", "worked", "left", "retired", "took", "takes", "returned", "returns"])
   private static let became = PostWords.hashes(["became", "becomes", "become", "becoming", "remains", "remain"])
-  private static let verbs: [UInt64: Form] = {
+  static let verbs: [UInt64: Form] = {
     var verbs: [UInt64: Form] = [:]
     func add(_ form: Form, _ words: String) { for word in words.split(separator: " ") { verbs[Fold.hash(String(word))] = form } }
     add(.appoint, "named names appointed appoints hired hires promoted promotes elected tapped tapping recruited poached installed installs elevated upped")

@@ -27,6 +27,8 @@ enum CharacterName {
         || view.token(first)?.kind == .quote || at == sentence.lowerBound || isAfterName(view, at)
       else { return nil }
     } else if token.classes.contains(.characterCue) {
+      // "played by X" names the actor.
+      if view.token(first)?.word == .by { return nil }
       if view.token(first)?.word == .of { first += 1 }
     } else {
       return nil

@@ -1,0 +1,36 @@
+import HallyuText
+
+/// A filter that tells in one look which rules a word may start, so that most words cost no search in a table.
+///
+/// A set bit may be chance (two words share a slot); the rule itself decides. A bit that is not set is certain.
+struct TriggerWords: Sendable {
+  struct Rules: OptionSet {
+    let rawValue: UInt8
+    static let maker = Rules(rawValue: 1)
+    static let roleNoun = Rules(rawValue: 2)
+    static let workedOn = Rules(rawValue: 4)
+    static let knownFor = Rules(rawValue: 8)
+    static let postVerb = Rules(rawValue: 16)
+    static let leads = Rules(rawValue: 32)
+    static let profession = Rules(rawValue: 64)
+  }
+
+  static let shared = TriggerWords([
+    (.maker, CreditWords.makerHashes + [MakerVerb.made, MakerVerb.megaphone]), (.roleNoun, Array(RoleInTitle.nouns)),
+    (.workedOn, Array(WorkedOn.nouns)), (.knownFor, [KnownFor.known, KnownFor.fame]), (.postVerb, Array(PostVerb.verbs.keys)),
+    (.leads, Array(LeadsOrganization.verbs.keys)), (.profession, CreditWords.professionHashes),
+  ])
+
+  private let slots: [UInt8]
+  private static let mask = (1 << 14) - 1
+
+  private init(_ lists: [(Rules, [UInt64])]) {
+    var slots = [UInt8](repeating: 0, count: TriggerWords.mask + 1)
+    for (rules, hashes) in lists {
+      for hash in hashes { slots[Int(truncatingIfNeeded: hash) & TriggerWords.mask] |= rules.rawValue }
+    }
+    self.slots = slots
+  }
+
+  func rules(_ hash: UInt64) -> Rules { Rules(rawValue: slots[Int(truncatingIfNeeded: hash) & TriggerWords.mask]) }
+}
