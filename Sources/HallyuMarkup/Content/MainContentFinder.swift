@@ -47,7 +47,10 @@ package struct MainContentFinder {
     dropFurniture()
     dropStoryLists()
     dropLinkLists()
-    return ContainerChoice(self, headline: headline).container()
+    dropCards()
+    let container = ContainerChoice(self, headline: headline).container()
+    if let headline { dropAbove(headline, in: container) }
+    return container
   }
 
   /// Summaries between the headline and the text that hold running text of their own.
@@ -87,126 +90,6 @@ package struct MainContentFinder {
       }
     }
   }
-
-  /// Headings of story lists that are followed up in one page.
-  private static let sectionLimit = 64
-
-  /// Drops a heading such as "Related articles" and what follows it, up to the end of its parent.
-  private mutating func dropStoryLists() {
-    var index = 0
-    var sections = 0
-    var proseBefore: Int32 = 0
-    while index < tree.nodes.count {
-      let node = tree.nodes[index]
-      if isDropped[index] {
-        index = Int(node.end)
-        continue
-      }
-      if node.tag == .text || node.tag.isInline && node.tag != .a {
-        index += 1
-        continue
-      }
-      let length = features.textLength[index]
-      if length > 0, length <= 60, !node.tag.isInline, sections < MainContentFinder.sectionLimit, let kind = headingKind(index) {
-        sections += 1
-        index = dropSection(index, kind, proseBefore: proseBefore)
-        continue
-      }
-      if length >= 60, !holdsBlocks(index) { proseBefore &+= length &- features.linkLength[index] }
-      index += 1
-    }
-  }
-
-  private enum HeadingKind { case stories, faintStories, comments }
-
-  private func headingKind(_ index: Int) -> HeadingKind? {
-    let key = ListHeadings.fold(tree.flatText(index, limit: 120))
-    if ListHeadings.faint.contains(key) { return .faintStories }
-    if ListHeadings.stories.contains(key) { return .stories }
-    if !options.keepsComments, ListHeadings.comments.contains(key) { return .comments }
-    return nil
-  }
-
-  private func holdsBlocks(_ index: Int) -> Bool {
-    var child = index + 1
-    while child < Int(tree.nodes[index].end) {
-      if !tree.nodes[child].tag.isInline { return true }
-      child = Int(tree.nodes[child].end)
-    }
-    return false
-  }
-
-  /// - Returns: where reading goes on.
-  private mutating func dropSection(_ heading: Int, _ kind: HeadingKind, proseBefore: Int32) -> Int {
-    // A heading in a wrapper of its own speaks for what follows the wrapper.
-    var top = heading
-    while case let parent = Int(tree.nodes[top].parent), parent >= 0, features.textLength[parent] == features.textLength[top],
-      tree.nodes[parent].tag != .body
-    {
-      top = parent
-    }
-    let parent = Int(tree.nodes[top].parent)
-    guard parent >= 0 else { return Int(tree.nodes[heading].end) }
-    let end = Int(tree.nodes[parent].end)
-    var following: Int32 = 0
-    var links: Int32 = 0
-    var text: Int32 = 0
-    var place = Int(tree.nodes[top].end)
-    var stop = end
-    let level = tree.nodes[heading].tag
-    while place < end {
-      if tree.nodes[place].tag.isHeading, level.isHeading, tree.nodes[place].tag.rawValue <= level.rawValue {
-        stop = place
-        break
-      }
-      if !isDropped[place] {
-        following &+= features.proseLength[place]
-        links &+= features.linkLength[place]
-        text &+= features.textLength[place]
-      }
-      place = Int(tree.nodes[place].end)
-    }
-    // A list of links, or anything after a telling heading once the text has been read.
-    let isList = text == 0 || links * 100 >= text * 40 || following == 0 && kind != .faintStories
-    let isAfterText = proseBefore >= 300 && following * 100 <= pageProse * 85 && stop == end
-    guard isList || kind != .faintStories && isAfterText else {
-      if kind != .faintStories { drop(top) }
-      return Int(tree.nodes[top].end)
-    }
-    drop(top)
-    place = Int(tree.nodes[top].end)
-    while place < stop {
-      if !isDropped[place] { drop(place) }
-      place = Int(tree.nodes[place].end)
-    }
-    return stop
-  }
-
-  /// Drops lists, divisions and tables that hold hardly anything but links.
-  private mutating func dropLinkLists() {
-    var index = 0
-    while index < tree.nodes.count {
-      let node = tree.nodes[index]
-      if isDropped[index] {
-        index = Int(node.end)
-        continue
-      }
-      switch node.tag {
-      case .ul, .ol, .dl, .div, .section, .table, .center, .header, .summary, .details:
-        let text = features.textLength[index]
-        let links = features.linkLength[index]
-        if text > 0, features.proseLength[index] == 0, links * 100 >= text * 70, linkCount(index) >= 2 || node.tag != .div {
-          drop(index)
-          index = Int(node.end)
-          continue
-        }
-      default: break
-      }
-      index += 1
-    }
-  }
-
-  private func linkCount(_ index: Int) -> Int { tree.inside(index).count { tree.nodes[$0].tag == .a } }
 
   mutating func drop(_ index: Int) {
     isDropped[index] = true
