@@ -24,7 +24,7 @@ struct BlockReader {
       while let top = ends.last, index >= top.end {
         ends.removeLast()
         if tree.nodes[top.node].tag == .a {
-          links -= 1
+          if tree.value(.href, of: top.node) != nil { links -= 1 }
           open.afterLink = true
         } else if isCell(top.node) {
           endCell(&open)
@@ -46,7 +46,7 @@ struct BlockReader {
       case .a:
         // Two links in a row with nothing between are two items, however they are drawn.
         if open.afterLink, !open.text.isEmpty { open.needsSpace = true }
-        links += 1
+        if tree.value(.href, of: index) != nil { links += 1 }
         ends.append((Int(node.end), index))
       case .br: lineBreak(&open, &blocks)
       case .td, .th:

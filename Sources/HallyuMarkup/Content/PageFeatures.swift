@@ -85,7 +85,9 @@ struct PageFeatures {
       if node.tag == .text {
         (textLength[index], marks[index]) = PageFeatures.measure(tree.text(index))
       } else if node.tag == .a {
-        linkLength[index] = textLength[index]
+        // An anchor without an address is no link; a link around blocks is a card, whatever it says.
+        if tree.value(.href, of: index) != nil { linkLength[index] = textLength[index] }
+        if linkLength[index] > 0, textLength[index] < 1500 { proseLength[index] = 0 }
       } else if node.tag == .img || node.tag == .picture {
         holdsImage[index] = true
       } else if !node.tag.isInline {

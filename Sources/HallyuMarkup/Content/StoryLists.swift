@@ -80,7 +80,7 @@ extension MainContentFinder {
     }
     // A list of links, or anything after a telling heading once the text has been read.
     let isList = text == 0 || links * 100 >= text * 40 || following == 0 && kind != .faintStories
-    let isAfterText = proseBefore >= 300 && following * 100 <= pageProse * 85 && stop == end
+    let isAfterText = proseBefore >= 300 && following * 100 <= pageProse * 92 && stop == end
     guard isList || kind != .faintStories && isAfterText else {
       if kind != .faintStories { drop(top) }
       return Int(tree.nodes[top].end)
@@ -150,8 +150,20 @@ extension MainContentFinder {
       }
       child = Int(tree.nodes[child].end)
     }
-    guard cards.count >= 3, cards.count >= others, prose * 100 <= pageProse * 35 else { return }
+    // Inside the article a row of cards may be its list of things; beside it, it is other stories, as long as a text remains.
+    let isFew = prose * 100 <= pageProse * 35
+    let leavesText = cards.count >= 4 && pageProse &- prose >= 300 && !isInStory(parent)
+    guard cards.count >= 3, cards.count >= others, isFew || leavesText else { return }
     for card in cards { drop(card) }
+  }
+
+  private func isInStory(_ index: Int) -> Bool {
+    var above = index
+    while above >= 0 {
+      if tree.nodes[above].tag == .article || features.hints[above].contains(.body) { return true }
+      above = Int(tree.nodes[above].parent)
+    }
+    return false
   }
 
   private func isCard(_ index: Int) -> Bool {
@@ -174,6 +186,7 @@ extension MainContentFinder {
   }
 
   private func isLineOfItsOwn(_ link: Int, in card: Int) -> Bool {
+    if tree.inside(link).contains(where: { !tree.nodes[$0].tag.isInline }) { return true }
     let parent = Int(tree.nodes[link].parent)
     if parent == card { return features.textLength[card] == features.linkLength[card] }
     return features.linkLength[parent] * 100 >= features.textLength[parent] * 90
