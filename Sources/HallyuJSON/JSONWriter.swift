@@ -59,7 +59,31 @@ package struct JSONWriter {
   package mutating func integer(_ value: Int) { raw(String(value).utf8) }
 
   /// Bytes that are JSON already: a number's digits, a value passed on unread.
-  package mutating func raw(_ json: some Sequence<UInt8>) {
+  package mutating func raw(_ json: ArraySlice<UInt8>) {
+    separate()
+    bytes.append(contentsOf: json)
+    needsComma = true
+  }
+
+  package mutating func raw(_ json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json)
+    needsComma = true
+  }
+
+  package mutating func raw(_ json: UnsafeBufferPointer<UInt8>) {
+    separate()
+    bytes.append(contentsOf: json)
+    needsComma = true
+  }
+
+  package mutating func raw(_ json: Substring.UTF8View) {
+    separate()
+    bytes.append(contentsOf: json)
+    needsComma = true
+  }
+
+  package mutating func raw(_ json: String.UTF8View) {
     separate()
     bytes.append(contentsOf: json)
     needsComma = true

@@ -39,7 +39,7 @@ package struct LexiconBuilder {
 
   /// True for a word that the vocabulary knows as an ordinary one.
   func isOrdinary(_ word: String) -> Bool {
-    !(classes[Fold.hash(word)] ?? []).isDisjoint(with: [.common, .stopword, .numeral, .month, .weekday, .place, .demonym])
+    !(classes[Fold.hash(word)] ?? []).isDisjoint(with: .common | .stopword | .numeral | .month | .weekday | .place | .demonym)
   }
 
   func isOrdinaryStop(_ word: String) -> Bool { (classes[Fold.hash(word)] ?? []).contains(.stopword) }

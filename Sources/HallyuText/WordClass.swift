@@ -14,6 +14,11 @@ package struct WordClass: OptionSet, Sendable, Hashable {
 
   @inlinable static func bit(_ index: Int) -> WordClass { WordClass(rawValue: 1 << UInt64(index)) }
 
+  @inlinable package func contains(_ other: WordClass) -> Bool { rawValue & other.rawValue == other.rawValue }
+  @inlinable package func isDisjoint(with other: WordClass) -> Bool { rawValue & other.rawValue == 0 }
+  /// Either class; a constant, which an array literal of classes is not.
+  @inlinable package static func | (left: WordClass, right: WordClass) -> WordClass { WordClass(rawValue: left.rawValue | right.rawValue) }
+
   /// An ordinary English word: capitalised, it may only begin a sentence.
   package static let common = WordClass(rawValue: 1 << 0)
   package static let stopword = WordClass(rawValue: 1 << 1)

@@ -3,7 +3,9 @@ import HallyuReference
 import HallyuText
 
 /// One field with everything that the name rules look at: tokens, gazetteer matches, quotation spans, and which words are plain words.
-struct FieldView: Sendable {
+///
+/// A class, so that handing it from rule to rule costs one reference and not ten.
+final class FieldView: Sendable {
   let text: AnalyzedText
   let lexicon: Lexicon
   let matches: [GazetteerMatch]

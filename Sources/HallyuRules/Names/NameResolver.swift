@@ -92,7 +92,7 @@ struct NameResolver {
       let hashes = candidate.tokens.compactMap { view.tokens[$0].hash == 0 ? nil : view.tokens[$0].hash }
       guard !hashes.isEmpty, seen.insert(hashes).inserted else { continue }
       let first = view.tokens[candidate.tokens.lowerBound]
-      let isFragile = hashes.count == 1 && !first.classes.isDisjoint(with: [.common, .stopword, .countNoun, .givenName, .surname, .place])
+      let isFragile = hashes.count == 1 && !first.classes.isDisjoint(with: .common | .stopword | .countNoun | .givenName | .surname | .place)
       names.append(AcceptedName(hashes: hashes, entity: entity, key: key, score: score, rule: candidate.rule, isFragile: isFragile))
     }
   }

@@ -35,13 +35,13 @@ struct ShortForms {
   func entity(at index: Int, in view: FieldView, _ latest: [UInt64: Int]) -> Int? {
     let token = view.tokens[index]
     guard token.kind == .word, token.isCapitalized, token.hash != 0, let list = entities[token.hash], !view.isTitleCase else { return nil }
-    if token.classes.contains(.common), token.classes.isDisjoint(with: [.surname, .koreanSurname]) { return nil }
-    if !token.classes.isDisjoint(with: [.stopword, .demonym, .month, .organizationSuffix, .workCue]) { return nil }
+    if token.classes.contains(.common), token.classes.isDisjoint(with: .surname | .koreanSurname) { return nil }
+    if !token.classes.isDisjoint(with: .stopword | .demonym | .month | .organizationSuffix | .workCue) { return nil }
     // Part of a longer run of capitals: another name.
     if view.isNameWord(index + 1), view.tokens[index + 1].gap == .space { return nil }
     if let next = view.token(index + 1), next.kind == .hyphen, next.gap == .none { return nil }
     if let before = view.token(index - 1), before.kind == .word, before.isCapitalized, !view.isSentenceStart(index - 1),
-      before.classes.isDisjoint(with: [.honorific, .position])
+      before.classes.isDisjoint(with: .honorific | .position)
     {
       return nil
     }

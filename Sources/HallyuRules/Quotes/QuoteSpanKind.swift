@@ -115,8 +115,8 @@ enum QuoteSpanKind {
 
     private static func isNamePart(_ token: Token?) -> Bool {
       guard let token, token.kind == .word, token.isCapitalized, token.shape.contains(.hasLower) else { return false }
-      return token.classes.isDisjoint(with: [.common, .stopword, .position, .personCue, .workCue, .month, .weekday, .organizationCue, .demonym])
-        || !token.classes.isDisjoint(with: [.givenName, .surname])
+      return token.classes.isDisjoint(with: .common | .stopword | .position | .personCue | .workCue | .month | .weekday | .organizationCue | .demonym)
+        || !token.classes.isDisjoint(with: .givenName | .surname)
     }
 
     private static let naming: Set<UInt64> = hashes(["titled", "entitled", "called", "named"])

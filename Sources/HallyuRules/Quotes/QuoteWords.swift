@@ -55,6 +55,6 @@ extension Token {
   var isAuxiliary: Bool { kind == .word && QuoteWords.auxiliaries.contains(hash) }
   var isBeForm: Bool { kind == .word && QuoteWords.beForms.contains(hash) }
   var isRole: Bool {
-    kind == .word && (!classes.isDisjoint(with: [.position, .personCue, .honorific, .demonym]) || QuoteWords.roleParts.contains(hash))
+    kind == .word && (!classes.isDisjoint(with: .position | .personCue | .honorific | .demonym) || QuoteWords.roleParts.contains(hash))
   }
 }

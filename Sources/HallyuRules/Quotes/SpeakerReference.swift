@@ -90,7 +90,7 @@ struct SpeakerReference {
   }
 
   private func isGroup(_ token: Token) -> Bool {
-    token.classes.contains(.organizationCue) && !token.isCapitalized && (token.word == .streamer || token.classes.isDisjoint(with: [.personCue, .position]))
+    token.classes.contains(.organizationCue) && !token.isCapitalized && (token.word == .streamer || token.classes.isDisjoint(with: .personCue | .position))
   }
 
   /// Organization of "a representative of the agency", "the company's spokesperson", "a spokesperson".

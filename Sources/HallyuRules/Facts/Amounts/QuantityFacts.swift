@@ -63,7 +63,7 @@ struct QuantityFacts {
     (clauses.sentence.lowerBound..<tokens.lowerBound).contains { at in
       let token = view.tokens[at]
       if token.word == .it || token.word == .its { return true }
-      return view.token(at - 1)?.word == .the && !token.classes.isDisjoint(with: [.organizationCue, .workCue])
+      return view.token(at - 1)?.word == .the && !token.classes.isDisjoint(with: .organizationCue | .workCue)
     }
   }
 

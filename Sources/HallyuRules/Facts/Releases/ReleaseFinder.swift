@@ -151,7 +151,7 @@ struct ReleaseFinder {
     var at = verb + 1
     while at < end {
       let token = view.tokens[at]
-      if token.kind == .word, at - verb > 1, !token.classes.isDisjoint(with: [.releaseVerb, .performVerb, .reportingVerb]),
+      if token.kind == .word, at - verb > 1, !token.classes.isDisjoint(with: .releaseVerb | .performVerb | .reportingVerb),
         context.mention(field, at: at) == nil, view.spanOfToken[at] < 0
       {
         return []

@@ -17,7 +17,7 @@ enum CuedOrganization {
     let view = board.views[field]
     guard !view.isTitleCase, board.isFree(field, run) else { return }
     let words = run.filter { view.tokens[$0].kind == .word }
-    guard words.count <= 5, let first = words.first, view.tokens[first].classes.isDisjoint(with: [.demonym, .position, .honorific, .place])
+    guard words.count <= 5, let first = words.first, view.tokens[first].classes.isDisjoint(with: .demonym | .position | .honorific | .place)
     else { return }
     let score = scoreBefore(view, run.lowerBound) + scoreAfter(view, run.upperBound) + scoreOfForm(view, words)
     guard score >= 40 else { return }
@@ -63,7 +63,7 @@ enum CuedOrganization {
   private static func scoreOfForm(_ view: FieldView, _ words: [Int]) -> Int {
     guard words.count == 1 else { return 0 }
     let token = view.tokens[words[0]]
-    if token.shape.contains(.allUpper), token.count >= 2, token.count <= 6, token.classes.isDisjoint(with: [.common, .stopword, .position]) {
+    if token.shape.contains(.allUpper), token.count >= 2, token.count <= 6, token.classes.isDisjoint(with: .common | .stopword | .position) {
       return 20
     }
     return token.shape.contains(.innerUpper) ? 15 : 0

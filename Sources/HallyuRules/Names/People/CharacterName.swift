@@ -23,7 +23,7 @@ enum CharacterName {
     if token.word == .as {
       // "as Choi": only where the sentence speaks of acting, or in quotation marks.
       let sentence = view.sentenceTokens(of: at)
-      guard sentence.contains(where: { !tokens[$0].classes.isDisjoint(with: [.performVerb, .characterCue]) })
+      guard sentence.contains(where: { !tokens[$0].classes.isDisjoint(with: .performVerb | .characterCue) })
         || view.token(first)?.kind == .quote || at == sentence.lowerBound || isAfterName(view, at)
       else { return nil }
     } else if token.classes.contains(.characterCue) {
@@ -47,7 +47,7 @@ enum CharacterName {
         break
       }
     }
-    guard view.isNameWord(first), view.tokens[first].classes.isDisjoint(with: [.demonym, .stopword]) else { return nil }
+    guard view.isNameWord(first), view.tokens[first].classes.isDisjoint(with: .demonym | .stopword) else { return nil }
     var end = first + 1
     while let next = view.token(end), next.gap < .line {
       if next.kind == .hyphen, next.gap == .none, view.token(end + 1)?.gap == Token.Gap.none {

@@ -36,7 +36,7 @@ enum CuedPerson {
   private enum Cue { case none, honorific, profession }
 
   private static func isCue(_ token: Token) -> Bool {
-    token.kind == .word && token.count > 1 && !token.classes.isDisjoint(with: [.position, .honorific, .personCue])
+    token.kind == .word && token.count > 1 && !token.classes.isDisjoint(with: .position | .honorific | .personCue)
       && !token.classes.contains(.givenName)
   }
 
@@ -45,7 +45,7 @@ enum CuedPerson {
     if let token = view.token(at), token.isMark(".") { at -= 1 }
     guard let token = view.token(at), token.kind == .word, view.tokens[first].gap == .space else { return .none }
     if token.classes.contains(.honorific) { return .honorific }
-    return token.classes.isDisjoint(with: [.personCue, .position]) ? .none : .profession
+    return token.classes.isDisjoint(with: .personCue | .position) ? .none : .profession
   }
 
   private static func decide(_ range: Range<Int>, _ cue: Cue, _ field: Int, _ board: inout NameBoard) {
@@ -54,9 +54,7 @@ enum CuedPerson {
     let words = range.filter { tokens[$0].kind == .word }
     guard words.count <= 4, let last = words.last, board.isFree(field, range) else { return }
     let isName = words.allSatisfy { index in
-      tokens[index].classes.isDisjoint(with: [
-        .organizationSuffix, .facilityNoun, .awardCue, .demonym, .workCue, .month, .weekday, .organizationCue,
-      ])
+      tokens[index].classes.isDisjoint(with: .organizationSuffix | .facilityNoun | .awardCue | .demonym | .workCue | .month | .weekday | .organizationCue)
     }
     guard isName else { return }
     if cue == .honorific {

@@ -49,7 +49,7 @@ enum KoreanPersonName {
       return 3
     }
     // One part alone: it must not be an English word, and a family name that is one needs a part that can only be Korean.
-    guard part.classes.isDisjoint(with: [.common, .place, .stopword]), part.count >= 2, part.count <= 12 else { return 0 }
+    guard part.classes.isDisjoint(with: .common | .place | .stopword), part.count >= 2, part.count <= 12 else { return 0 }
     let isNative = KoreanSyllables.canDivide(view.text.string(given..<given + 1).lowercased())
     guard isNative, !tokens[first].classes.contains(.stopword) || part.classes.contains(.koreanGivenSyllable) || part.count > 4 else { return 0 }
     return part.classes.contains(.givenName) && !part.classes.contains(.koreanGivenSyllable) ? 0 : 2
@@ -67,19 +67,19 @@ enum KoreanPersonName {
   /// "Han River Film", "Lee Jung Media": a word of organizations or places follows at once.
   private static func isInsideLongerName(_ view: FieldView, _ first: Int, _ length: Int) -> Bool {
     guard let next = view.token(first + length), next.kind == .word, next.gap == .space, next.isCapitalized, !view.isTitleCase else { return false }
-    return !next.classes.isDisjoint(with: [.organizationSuffix, .facilityNoun, .awardCue]) && next.classes.isDisjoint(with: [.position, .personCue])
+    return !next.classes.isDisjoint(with: .organizationSuffix | .facilityNoun | .awardCue) && next.classes.isDisjoint(with: .position | .personCue)
   }
 
   private static func isGivenPart(_ token: Token) -> Bool {
     token.isCapitalized && !token.shape.contains(.dotted)
       && (token.classes.contains(.koreanGivenSyllable)
-        || token.classes.isDisjoint(with: [.stopword, .organizationSuffix, .facilityNoun, .position, .honorific, .month, .weekday, .awardCue]))
+        || token.classes.isDisjoint(with: .stopword | .organizationSuffix | .facilityNoun | .position | .honorific | .month | .weekday | .awardCue))
       && (!token.shape.contains(.allUpper) || token.count > 3)
   }
 
   private static func isSyllable(_ token: Token) -> Bool {
     guard token.kind == .word, token.count >= 2 || token.classes.contains(.koreanGivenSyllable), token.count <= 6 else { return false }
     return token.classes.contains(.koreanGivenSyllable)
-      || token.classes.isDisjoint(with: [.common, .stopword, .organizationSuffix, .facilityNoun, .place, .position])
+      || token.classes.isDisjoint(with: .common | .stopword | .organizationSuffix | .facilityNoun | .place | .position)
   }
 }

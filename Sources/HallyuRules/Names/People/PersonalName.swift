@@ -18,14 +18,14 @@ enum PersonalName {
     while at < run.upperBound {
       guard board.owner[field][at] < 0, tokens[at].classes.contains(.givenName), tokens[at].isCapitalized,
         !(tokens[at].classes.contains(.place) && !tokens[at].classes.contains(.surname)),
-        tokens[at].classes.isDisjoint(with: [.stopword, .position, .honorific])
+        tokens[at].classes.isDisjoint(with: .stopword | .position | .honorific)
       else {
         at += 1
         continue
       }
       let end = nameEnd(view, at, limit: run.upperBound, board, field)
       let last = tokens[end - 1]
-      if end > at + 1, last.classes.isDisjoint(with: [.organizationSuffix, .facilityNoun, .awardCue]) {
+      if end > at + 1, last.classes.isDisjoint(with: .organizationSuffix | .facilityNoun | .awardCue) {
         let isSure = last.classes.contains(.surname) || !last.classes.contains(.common)
         board.claim(NameCandidate(field, at..<end, .person, isSure ? 78 : 55, manual.id))
         at = end
@@ -46,7 +46,7 @@ enum PersonalName {
         at += 1
         continue
       }
-      guard token.kind == .word, token.classes.isDisjoint(with: [.position, .honorific]) || token.count < 3 else { break }
+      guard token.kind == .word, token.classes.isDisjoint(with: .position | .honorific) || token.count < 3 else { break }
       at += 1
       words += 1
     }

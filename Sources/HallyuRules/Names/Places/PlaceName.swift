@@ -23,7 +23,7 @@ enum PlaceName {
     }
     // "Gapyeong County"
     if run.count >= 2, run.count <= 3, let last = run.last, tokens[last].classes.contains(.place), isDivision(tokens[last]),
-      tokens[run.lowerBound].classes.isDisjoint(with: [.common, .stopword])
+      tokens[run.lowerBound].classes.isDisjoint(with: .common | .stopword)
     {
       board.claim(NameCandidate(field, run, .place, 66, manual.id))
     }

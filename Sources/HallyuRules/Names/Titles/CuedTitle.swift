@@ -60,7 +60,7 @@ enum CuedTitle {
   /// True for a run that can only be something else: a place, an organization, a person's post.
   private static func isPlain(_ view: FieldView, _ range: Range<Int>) -> Bool {
     let first = view.tokens[range.lowerBound]
-    if range.count == 1, !first.classes.isDisjoint(with: [.place, .position, .honorific, .stopword, .demonym, .personCue]) { return true }
+    if range.count == 1, !first.classes.isDisjoint(with: .place | .position | .honorific | .stopword | .demonym | .personCue) { return true }
     if first.classes.contains(.honorific) || (first.classes.contains(.position) && range.count < 3) { return true }
     return view.senses(of: range).contains { sense in
       (sense.type == .place || sense.type == .organization || sense.type == .person) && !sense.flags.contains(.common)

@@ -72,7 +72,7 @@ enum ListedTitle {
     let range = bracket + 1..<end
     let senses = view.senses(of: range)
     if senses.contains(where: { $0.type != .title && $0.type != .noun && !$0.flags.contains(.common) }) { return }
-    if range.count == 1, !view.tokens[bracket + 1].classes.isDisjoint(with: [.place, .position, .month, .demonym]) { return }
+    if range.count == 1, !view.tokens[bracket + 1].classes.isDisjoint(with: .place | .position | .month | .demonym) { return }
     board.claim(NameCandidate(field, range, .title, 60, manual.id, senses.first { $0.type == .title }?.entity))
   }
 }
