@@ -103,7 +103,7 @@ let testTargets: [Target] = [
   tests("HallyuCoreTests", ["HallyuCore"]),
   tests("HallyuJSONTests", ["HallyuJSON"]),
   tests("HallyuFormatsTests", ["HallyuCore", "HallyuJSON", "HallyuFormats"]),
-  tests("HallyuLoadTests", ["HallyuCore", "HallyuJSON", "HallyuFormats", "HallyuLoad", "CPostgres", "CSQLite"]),
+  tests("HallyuLoadTests", ["HallyuCore", "HallyuJSON", "HallyuFormats", "HallyuLoad", "CLibXML2", "CPostgres", "CSQLite"]),
   tests("HallyuMarkupTests", ["HallyuMarkup"]),
   tests("HallyuTextTests", ["HallyuText"]),
   tests("HallyuRulesTests", ["HallyuCore", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuBuiltIn", "HallyuRules"]),

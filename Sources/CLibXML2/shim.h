@@ -13,6 +13,7 @@
 #include <libxml/xmlerror.h>
 #include <libxml/xmlmemory.h>
 #include <libxml/xmlreader.h>
+#include <libxml/xmlschemas.h>
 
 /* xmlFree is a mutable C global, which Swift 6 refuses. */
 static inline void hallyu_xml_free(void *pointer) { xmlFree(pointer); }

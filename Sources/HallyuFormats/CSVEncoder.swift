@@ -10,14 +10,19 @@ package struct CSVEncoder: TableEncoder {
 
   private struct ColumnPlan {
     let index: Int
-    let type: Column.ValueType
+    let isDecimal: Bool
+    /// Dates and times, which are neither quoted nor dangerous.
+    let isTime: Bool
   }
 
   package init(options: CSVOptions = CSVOptions()) { self.options = options }
 
   package mutating func begin(_ table: TableSchema, into out: inout ByteBuffer) {
     columns = table.columns.indices.filter { !table.columns[$0].isLarge }
-      .map { ColumnPlan(index: $0, type: table.columns[$0].type) }
+      .map { index in
+        let type = table.columns[index].type
+        return ColumnPlan(index: index, isDecimal: type == .decimal, isTime: type == .date || type == .timestamp)
+      }
     if options.writesByteOrderMark { out.append("\u{feff}") }
     for (place, plan) in columns.enumerated() {
       if place > 0 { out.append(options.separator.byte) }
@@ -39,14 +44,14 @@ package struct CSVEncoder: TableEncoder {
         switch cell.kind {
         case .null: break
         case .number:
-          if options.usesDecimalComma, columns[place].type == .decimal {
+          if options.usesDecimalComma, columns[place].isDecimal {
             decimalComma(from, count, to: &to)
           } else {
             copy(from, count, to: &to)
           }
         case .text: text(from, count, to: &to)
         case .plainText:
-          if columns[place].type == .date || columns[place].type == .timestamp {
+          if columns[place].isTime {
             copy(from, count, to: &to)
           } else {
             plainText(from, count, to: &to)

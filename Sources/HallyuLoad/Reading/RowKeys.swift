@@ -16,14 +16,14 @@ struct RowKeys {
       let cell = row.cells[column]
       hash = RowKeys.hash(row.bytes + Int(cell.start), Int(cell.count), hash &+ UInt64(cell.kind == .null ? 1 : 2))
     }
-    if count * 2 >= slots.count { grow() }
+    if count * 4 >= slots.count * 3 { grow() }
     guard RowKeys.place(hash | 1, in: &slots) else { return false }
     count += 1
     return true
   }
 
   private mutating func grow() {
-    var larger = [UInt64](repeating: 0, count: slots.count * 4)
+    var larger = [UInt64](repeating: 0, count: slots.count * 2)
     for slot in slots where slot != 0 { _ = RowKeys.place(slot, in: &larger) }
     slots = larger
   }
