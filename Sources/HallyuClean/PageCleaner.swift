@@ -39,9 +39,7 @@ struct PageCleaner {
     record.author = author ?? article.author
     record.sourceCredit = article.sourceCredit ?? agency
     let date = DateChoice(page, data, near: title.node, body: body, visible: article.published, url: record.url, latest: latest)
-    record.published = date.date?.edtf
-    record.publishedAt = date.date?.timestamp
-    record.publishedBasis = date.basis
+    record.setPublished(date.date, date.basis)
     if let conflict = date.conflict { record.note(.info, "dates-disagree", field: "published", conflict) }
   }
 

@@ -15,9 +15,6 @@ struct PlainTextCleaner {
     record.author = article.author
     record.site = article.site
     record.sourceCredit = article.sourceCredit
-    guard let published = article.published else { return }
-    record.published = published.edtf
-    record.publishedAt = published.timestamp
-    record.publishedBasis = .stated
+    record.setPublished(article.published, .stated)
   }
 }

@@ -24,6 +24,17 @@ struct CleanRecord {
     issues.append(Issue(stage: CleanFilter.stage, severity: severity, code: code, field: field, detail: detail))
   }
 
+  /// Notes when the article was published; a time without a zone is no moment and becomes an issue.
+  mutating func setPublished(_ date: DateReading?, _ basis: PublishedBasis) {
+    guard let date else { return }
+    published = date.edtf
+    publishedAt = date.timestamp
+    publishedBasis = basis
+    if let hour = date.hour, let minute = date.minute, date.offsetMinutes == nil {
+      note(.info, "time-without-zone", field: "published_at", "\(hour):\(minute < 10 ? "0" : "")\(minute) is stated without a time zone")
+    }
+  }
+
   /// Writes the clean document: the raw record's unknown members first, as they stand, then this stage's own.
   func write(_ raw: RawRecord, docID: [UInt8], into out: inout [UInt8]) {
     var writer = JSONWriter(appendingTo: out)
