@@ -111,6 +111,11 @@ package struct CleanFilter: RecordFilter {
   }
 
   private func finish(_ record: inout CleanRecord) {
+    if record.text.count > options.maximumTextBytes {
+      record.note(
+        .warning, "text-too-long", field: "text", "\(record.text.count) bytes of text; the limit is \(options.maximumTextBytes)")
+      record.text = []
+    }
     if record.language == nil { record.language = LanguageGuess.tag(of: record.text).map { Array($0.utf8) } }
     if record.text.isEmpty, !record.issues.contains(where: { $0.severity != .info }) {
       record.note(.warning, "no-text", field: "text", "no text was found in the document")

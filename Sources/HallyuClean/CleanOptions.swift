@@ -10,6 +10,9 @@ package struct CleanOptions: Sendable, Hashable {
   package var favour: Favour
   /// A document with more bytes than this becomes a row without text and an issue.
   package var maximumBytes: Int
+  /// A text with more bytes than this is left out, with an issue: no article is as long, and the stages after this one hold
+  /// twenty times the text.
+  package var maximumTextBytes = 8 << 20
   /// The last day that a publication date may bear, as `2026-01-31`; nil accepts any. Stated, because no stage reads the clock.
   package var latestPublished: String?
 

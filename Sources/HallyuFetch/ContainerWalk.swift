@@ -23,7 +23,7 @@ struct ContainerWalk: Sendable {
     let opened = try Descriptor.open(file, O_RDONLY | O_NONBLOCK | O_NOCTTY)
     if container == .warc {
       descriptor = opened
-      warc = WARCReader(WARCBytes(opened, isCompressed: try ContainerWalk.isGzip(opened)))
+      warc = WARCReader(WARCBytes(opened, isCompressed: try ContainerWalk.isCompressed(opened, file)))
       return
     }
     defer { opened.close() }
@@ -67,6 +67,10 @@ struct ContainerWalk: Sendable {
     }
     let name = file.lastComponent
     let inner = name.suffix(3).elementsEqual(".gz".utf8) ? Array(name.dropLast(3)) : Array(name)
+    guard !out.starts(with: [0x1f, 0x8b]) else {
+      steps = [refusal("gzip-in-gzip", "gzip in gzip is not unpacked")]
+      return
+    }
     let kind = FileKind.named(inner).flatMap { $0.container == .gzip ? nil : $0 } ?? FileKind.sniffed(out[...])
     switch kind.container {
     case .warc:
@@ -75,9 +79,8 @@ struct ContainerWalk: Sendable {
       warc = WARCReader(WARCBytes(opened, isCompressed: true))
     case .feed: steps = FeedDocuments.findings(out, location: location).map(Step.finding)[...]
     case .mhtml: steps = [page(out)]
-    case .gzip: steps = [refusal("gzip-in-gzip", "gzip in gzip is not unpacked")]
     case nil where kind.refusal != nil: steps = [refusal("format-not-read", kind.refusal ?? "")]
-    case nil: steps = [.finding(.document(RawDocument(sourceURI: location, mediaType: kind.mediaType, content: .bytes(out))))]
+    case .gzip, nil: steps = [.finding(.document(RawDocument(sourceURI: location, mediaType: kind.mediaType, content: .bytes(out))))]
     }
   }
 
@@ -96,5 +99,10 @@ struct ContainerWalk: Sendable {
     .finding(.rejection(Rejection(offset.map { location + Array("#\($0)".utf8) } ?? location, code, detail)))
   }
 
-  private static func isGzip(_ file: Descriptor) throws(SystemError) -> Bool { try file.read(at: 0, count: 2) == [0x1f, 0x8b] }
+  /// By the first bytes or, where these are damaged, by the name.
+  private static func isCompressed(_ file: Descriptor, _ path: Path) throws(SystemError) -> Bool {
+    let head = try file.read(at: 0, count: 5)
+    if head.starts(with: [0x1f, 0x8b]) { return true }
+    return head != Array("WARC/".utf8) && path.lastComponent.suffix(3).elementsEqual(".gz".utf8)
+  }
 }

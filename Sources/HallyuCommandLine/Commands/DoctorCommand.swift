@@ -11,7 +11,7 @@ struct DoctorCommand: ParsableCommand {
   mutating func run() throws {
     let plan = try pipeline.plan()
     let findings = Examination(plan, programFolder: try PipelineOptions.programFolder()).findings()
-    try answer(findings.map { "\($0.isGood ? "ok  " : "BAD ") \($0.text)\n" }.joined())
+    try answer(Secret.hidden(plan.secrets, in: findings.map { "\($0.isGood ? "ok  " : "BAD ") \($0.text)\n" }.joined()))
     if let worst = findings.first(where: { !$0.isGood }) { throw ProgramEnd(worst.code) }
   }
 }

@@ -4,6 +4,8 @@ import HallyuJSON
 struct ConfigReader {
   private let bytes: [UInt8]
   private let environment: (String) -> String?
+  /// What the environment gave, by the reference that stands for it.
+  private(set) var secrets: [Secret] = []
   /// In the order in which they were found.
   private(set) var problems: [ConfigProblem] = []
   /// Where the value of a path stands, for mistakes that show only when values are compared.
@@ -153,7 +155,13 @@ struct ConfigReader {
   private mutating func text(_ written: String, _ rule: TextRule, _ offset: Int, _ path: String) -> ConfigValue? {
     let resolved: String
     do throws(EnvironmentReferenceError) {
-      resolved = try resolveReferences(written, environment)
+      var found: [Secret] = []
+      resolved = try resolveReferences(written) { name in
+        let value = environment(name)
+        if let value { found.append(Secret(reference: "${\(name)}", value: value)) }
+        return value
+      }
+      secrets += found
     } catch {
       complain(offset, path, error.reason)
       return nil

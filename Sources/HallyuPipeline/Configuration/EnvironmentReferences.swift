@@ -1,3 +1,22 @@
+/// A value from the environment, which no message may show.
+package struct Secret: Sendable, Equatable {
+  /// What messages show instead.
+  package let reference: String
+  package let value: String
+
+  /// Shorter values stand in too many words to be a secret.
+  private static let shortestBytes = 4
+
+  /// A message with the references in place of the values.
+  package static func hidden(_ secrets: [Secret], in message: String) -> String {
+    var message = message
+    for secret in secrets where secret.value.utf8.count >= shortestBytes {
+      message = message.split(separator: secret.value, omittingEmptySubsequences: false).joined(separator: secret.reference)
+    }
+    return message
+  }
+}
+
 /// Why a text with references to the environment cannot be resolved.
 struct EnvironmentReferenceError: Error {
   let reason: String

@@ -20,6 +20,8 @@ package struct PipelinePlan: Sendable {
   package let isIncremental: Bool
   /// Worker threads a stage, at least 1.
   package let jobs: Int
+  /// What the environment gave.
+  package let secrets: [Secret]
   /// Files and folders of the user's reference data.
   package let referencePaths: [String]
 }

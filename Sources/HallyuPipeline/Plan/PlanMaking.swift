@@ -34,6 +34,7 @@ extension PipelinePlan {
       stateFolder: Path(value["state"]?.text?.resolved ?? "state"),
       isIncremental: value["incremental"]?.boolean ?? true,
       jobs: jobs == 0 ? max(1, min(processors, 256)) : jobs,
+      secrets: reader.secrets,
       referencePaths: PipelinePlan.referencePaths(value))
   }
 

@@ -32,12 +32,27 @@ enum PlanRules {
       guard let sourcePlace = below.map({ Array(components($0).prefix { !$0.contains { "*?[".utf8.contains($0) } }) }) else { continue }
       for (name, written, key) in [("output", outputPlace, "outputs.folder"), ("state", statePlace, "state")] {
         if written.starts(with: sourcePlace) {
+          guard !isGlob(path) || matches(below ?? path, written) else { continue }
           reader.complain(at: key, "the \(name) folder lies inside the source '\(path)'")
         } else if sourcePlace.starts(with: written) {
           reader.complain(at: "sources[\(place)].path", "'\(path)' lies inside the \(name) folder, which runs replace")
         }
       }
     }
+  }
+
+  private static func isGlob(_ path: String) -> Bool { path.utf8.contains { "*?[".utf8.contains($0) } }
+
+  /// Whether a glob names the folder or one above it; `**` names every folder below its place.
+  private static func matches(_ glob: String, _ folder: [[UInt8]]) -> Bool {
+    let parts = components(glob)
+    for (place, part) in parts.enumerated() {
+      if part == Array("**".utf8) { return true }
+      guard place < folder.count else { return false }
+      let name = String(decoding: folder[place], as: UTF8.self)
+      if fnmatch(String(decoding: part, as: UTF8.self), name, FNM_PERIOD) != 0 { return false }
+    }
+    return true
   }
 
   private static func components(_ path: String) -> [[UInt8]] {

@@ -13,7 +13,7 @@ extension PipelinePlan {
     lines.append("incremental    \(isIncremental ? "yes" : "no")")
     lines.append("state          \(stateFolder)")
     lines.append("output         \(outputFolder): \(formats.joined(separator: ", "))")
-    return lines.map { Path.printable($0.utf8) + "\n" }.joined()
+    return Secret.hidden(secrets, in: lines.map { Path.printable($0.utf8) + "\n" }.joined())
   }
 }
 

@@ -54,12 +54,21 @@ private struct KnownPrograms {
     let stamp =
       "\(Digest128(program.bytes).hexadecimal)-\(status.device)-\(status.inode)-\(status.sizeBytes)-\(status.modifiedNanoseconds)-\(status.changedNanoseconds)"
     if let digest = known[stamp] { return Digest128(digest) }
-    let file = try Descriptor.open(program, O_RDONLY)
-    defer { file.close() }
-    let digest = Digest128(try file.readAll(limitBytes: 1 << 30, expectedBytes: status.sizeBytes)).hexadecimal
+    let digest = try KnownPrograms.contents(program).hexadecimal
     known[stamp] = digest
     isChanged = true
     return Digest128(digest)
+  }
+
+  private static func contents(_ program: Path) throws(SystemError) -> Digest128 {
+    let file = try Descriptor.open(program, O_RDONLY)
+    defer { file.close() }
+    var parts: [Digest128] = []
+    while true {
+      let piece = try file.readAll(limitBytes: (1 << 20) - 1, expectedBytes: 1 << 20)
+      if piece.isEmpty { return Digest128(joining: parts) }
+      parts.append(Digest128(piece))
+    }
   }
 
   func save() throws(SystemError) {

@@ -40,6 +40,7 @@ package struct PipelineRun {
   /// Runs in the folder of the configuration.
   package func run() throws -> Ending {
     let began = monotonicNanoseconds()
+    log.hide(plan.secrets)
     try ChildProcess.reserveDescriptors()
     let signals = try Signals()
     try requireInputs()
@@ -53,7 +54,7 @@ package struct PipelineRun {
     func remember(_ code: Int32, _ message: String) throws(SystemError) {
       entry.durationMilliseconds = (monotonicNanoseconds() - began) / 1_000_000
       entry.exitCode = code
-      entry.message = message
+      entry.message = log.shown(message)
       try history.append(entry)
     }
     do {

@@ -13,6 +13,7 @@ package final class RunLog: Sendable {
 
   private let format: Format
   private let isQuiet: Bool
+  private let secrets: Monitor<[Secret]> = Monitor([])
   private let state = Monitor(State())
 
   private struct State {
@@ -26,8 +27,15 @@ package final class RunLog: Sendable {
     self.isQuiet = isQuiet
   }
 
+  /// From now on these values are shown as the references that they came from.
+  package func hide(_ values: [Secret]) { secrets.withValue { $0 += values } }
+
+  /// A message as it may be shown.
+  func shown(_ message: String) -> String { Secret.hidden(secrets.withValue { $0 }, in: message) }
+
   package func write(_ level: Level, _ message: String) {
     guard level == .error || !isQuiet else { return }
+    let message = shown(message)
     var line: String
     switch format {
     case .plain: line = "hallyu: " + (level == .info ? "" : "\(level.rawValue): ") + Path.printable(message.utf8)

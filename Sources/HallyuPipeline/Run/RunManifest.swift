@@ -37,7 +37,7 @@ package struct RunManifest: Sendable {
     }
     list(&writer, "reference", referenceDigests) { writer, entry in
       writer.key("path")
-      writer.string(entry.path)
+      writer.string(Secret.hidden(plan.secrets, in: entry.path))
       writer.key("digest")
       writer.string(entry.digest)
     }

@@ -99,7 +99,7 @@ final class StageGroup {
   /// - Parameters:
   ///   - isBusy: whether threads of the driver are still at work.
   ///   - trouble: what went wrong in the driver meanwhile.
-  ///   - woken: called after `wakeUp`; may start further programs.
+  ///   - woken: called after `wakeUp` and now and then besides; may start further programs.
   ///   - tick: called ten times a second.
   func wait(
     isBusy: () -> Bool = { false }, trouble: () -> Failure? = { nil }, woken: () throws -> Void = {}, tick: () -> Void = {}
@@ -114,8 +114,9 @@ final class StageGroup {
       if ready.contains(wake.reading) {
         var byte: UInt8 = 0
         _ = try withUnsafeMutableBytes(of: &byte) { try wake.reading.read(into: $0) }
-        if interruption == nil, ownTrouble == nil, firstFailureAt == nil { try woken() }
       }
+      // Looked at each time: a wake-up that cannot be written must not leave anybody waiting.
+      if interruption == nil, ownTrouble == nil, firstFailureAt == nil { try woken() }
       while let signal = signals.next() {
         if signal == Signals.childEnded { continue }
         // The second one is impatience.
