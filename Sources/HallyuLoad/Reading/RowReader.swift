@@ -137,7 +137,7 @@ final class RowReader {
     _ scanner: inout LineScanner
   ) -> Bool {
     for index in columns.indices {
-      cells[index].kind = .null
+      cells[index] = Cell(.null)  // whole: the slice of a null is empty
       seen[index] = false
     }
     var expected = 0
