@@ -80,6 +80,9 @@ extension Lexicon {
     let token = tokens[at]
     switch token.kind {
     case .hyphen: return true
+    case .quote:
+      // "Girls' Generation": the mark of a plural's possessive.
+      return token.gap == .none && at + 1 < tokens.count && tokens[at + 1].kind == .word && tokens[at + 1].gap == .space
     case .dash: return at + 1 < tokens.count
     case .mark:
       if token.mark == UInt8(ascii: ":") || token.mark == UInt8(ascii: "/") { return true }
@@ -121,6 +124,8 @@ extension Lexicon {
     if token.isCapitalized || token.shape.contains(.innerUpper) {
       // "Beyond korea" is no name: a later content word in lower case breaks it.
       let last = tokens[end - 1]
+      // "SM Entertainment co-CEO": the last word belongs to the next one.
+      if last.kind == .word, !last.isCapitalized, end < tokens.count, tokens[end].kind == .hyphen, tokens[end].gap == .none { return false }
       return last.kind != .word || last.isCapitalized || !last.shape.contains(.hasLower) || last.classes.contains(.stopword)
         || end - first > 2
     }

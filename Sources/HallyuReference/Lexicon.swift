@@ -107,6 +107,7 @@ package struct LexiconEntity: Sendable, Hashable {
   package var nameBytes: UnsafeRawBufferPointer { lexicon.stringBytes(word(2)) }
   package var kind: String { lexicon.string(word(3)) }
   package var kindBytes: UnsafeRawBufferPointer { lexicon.stringBytes(word(3)) }
+  package var countryBytes: UnsafeRawBufferPointer { lexicon.stringBytes(word(4)) }
   package var country: String { lexicon.string(word(4)) }
   package var externalID: String { lexicon.string(word(5)) }
   /// Meaning depends on the type: platform of a work, parent of an organization or place, see `LexiconType`.
@@ -126,6 +127,12 @@ package struct LexiconEntity: Sendable, Hashable {
   }
 
   package var creditCount: Int { Int(word(11)) }
+
+  /// The entity of the person of a known credit, where the person is in the lexicon.
+  package func creditedPerson(_ place: Int) -> UInt32? {
+    let person = lexicon.credits.loadUnaligned(fromByteOffset: (Int(word(10)) + place) * LexiconFormat.creditBytes, as: UInt32.self)
+    return person == LexiconFormat.noEntity ? nil : person
+  }
 
   /// A known credit of a work: the person's entity where the person is in the lexicon, and the name.
   package func credit(_ place: Int) -> (person: UInt32?, name: String, role: CreditRole) {

@@ -65,10 +65,11 @@ extension LexiconBuilder {
       entity.isCommon = column("common") == "1"
       let common: SenseFlags = entity.isCommon ? .common : []
       let commonAliases = Set(list(column("common_aliases")))
-      // "a studio dragon official": two or more words that are not all ordinary ones may stand in lower case.
+      // "aespa" is written so; "a studio dragon official": two or more words that are not all ordinary ones may stand in lower case.
       func lowercase(_ name: Substring) -> SenseFlags {
         let words = name.split(separator: " ")
         let isPlain = words.count > 1 && words.allSatisfy { $0.utf8.count > 2 }
+        if let first = words.first, words.count == 1, first.utf8.first.map({ $0 >= 0x61 && $0 <= 0x7a }) == true, !isOrdinary(String(first)) { return .lowercase }
         return isPlain && !entity.isCommon && words.contains { !isOrdinary(String($0)) } && !isOrdinaryStop(String(words[0]))
           ? .lowercase : []
       }
@@ -76,7 +77,8 @@ extension LexiconBuilder {
         NameDraft(text: entity.name, flags: common.union(.canonical).union(lowercase(Substring(entity.name))))
       ]
       for alias in list(column("aliases")) {
-        entity.names.append(NameDraft(text: String(alias), flags: commonAliases.contains(alias) ? .common : common))
+        let isBrand = alias.utf8.first.map { $0 >= 0x61 && $0 <= 0x7a } == true && !alias.utf8.contains(0x20)
+        entity.names.append(NameDraft(text: String(alias), flags: commonAliases.contains(alias) ? .common : isBrand ? common.union(lowercase(alias)) : common))
         entity.aliases.append((String(alias), .reference))
       }
       add(entity)

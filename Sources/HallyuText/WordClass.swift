@@ -9,7 +9,8 @@ package struct WordClass: OptionSet, Sendable, Hashable {
     "organization-suffix", "facility-noun", "reporting-verb", "surname", "given-name", "numeral", "magnitude",
     "currency-name", "unit", "count-noun", "demonym", "place", "abbreviation", "korean-surname", "organization-cue",
     "award-cue", "event-cue", "season", "korean-given-syllable", "phrase-start", "korean-place-suffix", "lowercase-start", "release-verb", "perform-verb", "make-verb", "nickname-cue", "song-cue", "character-cue",
-    "title-verb", "negation", "facility-context", "future-cue", "reception-cue",
+    "title-verb", "negation", "facility-context", "future-cue", "reception-cue", "business-verb", "business-noun", "plot-cue", "deal-noun",
+    "title-noun", "legal-suffix", "photo-cue",
   ]
 
   @inlinable static func bit(_ index: Int) -> WordClass { WordClass(rawValue: 1 << UInt64(index)) }
@@ -90,4 +91,18 @@ package struct WordClass: OptionSet, Sendable, Hashable {
   package static let futureCue = WordClass(rawValue: 1 << 40)
   /// watched, hit, moviegoers: a work was seen already.
   package static let receptionCue = WordClass(rawValue: 1 << 41)
+  /// acquired, invested, licensed: its subject is mostly a company.
+  package static let businessVerb = WordClass(rawValue: 1 << 42)
+  /// shares, stake, revenue, subsidiary: a company has it.
+  package static let businessNoun = WordClass(rawValue: 1 << 43)
+  /// follows, tells, revolves: a work does it, to its characters.
+  package static let plotCue = WordClass(rawValue: 1 << 44)
+  /// deal, partnership, talks: made with a company.
+  package static let dealNoun = WordClass(rawValue: 1 << 45)
+  /// remake, season, rights, credits: a title follows its preposition.
+  package static let titleNoun = WordClass(rawValue: 1 << 46)
+  /// Ltd, Inc, Corp: may be left out of a company's name.
+  package static let legalSuffix = WordClass(rawValue: 1 << 47)
+  /// photo, credit, courtesy: the line is no prose.
+  package static let photoCue = WordClass(rawValue: 1 << 48)
 }

@@ -16,6 +16,10 @@ final class FieldView: Sendable {
   let spanOfToken: [Int32]
   /// True for a headline in title case, where a capital says nothing.
   let isTitleCase: Bool
+  /// True where the text names Japan or a place in it, or says "Japanese".
+  let speaksOfJapan: Bool
+  /// For each token whether a name there needs support from elsewhere; empty where none does.
+  private let weak: [Bool]
 
   init(_ text: AnalyzedText, lexicon: Lexicon) {
     self.text = text
@@ -34,20 +38,33 @@ final class FieldView: Sendable {
     }
     self.spanOfToken = spanOfToken
     isTitleCase = text.field == .title && FieldView.looksLikeTitleCase(tokens)
+    weak = WeakLines.find(in: text)
+    speaksOfJapan = tokens.contains { $0.hash == FieldView.anime || $0.hash == FieldView.manga } || matches.contains { match in
+      lexicon.senseCount(match.node) > 0 && lexicon.sense(match.node, 0).type == .place
+        && lexicon.entity(lexicon.sense(match.node, 0).entity).countryBytes.elementsEqual("JP".utf8)
+    }
   }
 
+  /// True where a name counts only if the document has it elsewhere, too.
+  func isWeak(_ token: Int) -> Bool { !weak.isEmpty && weak[token] }
+
   var tokens: [Token] { text.tokens }
+
+  var isHeadline: Bool { text.field == .title }
 
   func token(_ index: Int) -> Token? { index >= 0 && index < text.tokens.count ? text.tokens[index] : nil }
 
   /// True where a sentence, a quotation or a line begins: a capital there says little.
   func isSentenceStart(_ index: Int) -> Bool {
-    guard index > 0 else { return true }
-    let before = text.tokens[index - 1]
-    if text.sentences[Int(text.sentenceOfToken[index])].firstToken == index { return true }
-    if text.tokens[index].gap >= .line { return true }
+    var at = index
+    // An open bracket begins nothing by itself; two of them are looked through at most.
+    while at > 0, at > index - 2, text.tokens[at - 1].isMark("(") { at -= 1 }
+    guard at > 0 else { return true }
+    let before = text.tokens[at - 1]
+    if text.sentences[Int(text.sentenceOfToken[at])].firstToken == at || text.tokens[at].gap >= .line { return true }
+    // "A. People say so": the letter of an answer.
+    if before.isMark("."), at > 1, text.tokens[at - 2].count == 1, at == 2 || text.tokens[at - 2].gap >= .line { return true }
     return before.kind == .quote || before.isMark(":") || before.kind == .dash && before.gap != .none
-      || (before.isMark("(") && isSentenceStart(index - 1))
   }
 
   /// Sentence bytes around a token, for evidence.
@@ -67,6 +84,12 @@ final class FieldView: Sendable {
   func senses(of range: Range<Int>) -> [Sense] {
     guard let node = lexicon.node(of: tokens[range]) else { return [] }
     return (0..<lexicon.senseCount(node)).map { lexicon.sense(node, $0) }
+  }
+
+  /// True where the gazetteer knows nothing at a token, or only works of that name.
+  func isOnlyTitle(at index: Int) -> Bool {
+    guard matchOfToken[index] >= 0 else { return true }
+    return lexicon.senses(of: matches[Int(matchOfToken[index])], in: tokens).allSatisfy { $0.type == .title && $0.flags.contains(.common) }
   }
 
   /// A word that begins with a capital, or is written like a brand, or has no case at all.
@@ -95,12 +118,22 @@ final class FieldView: Sendable {
     }
   }
 
+  /// True where a word ends a name: capitalised itself, or the second part of "Ye-rin".
+  func endsName(_ index: Int) -> Bool {
+    if isNameWord(index) { return true }
+    guard index > 1, tokens[index].kind == .word, tokens[index].gap == .none, tokens[index - 1].kind == .hyphen else { return false }
+    return isNameWord(index - 2)
+  }
+
   /// The token before, passing over an opening quotation mark and an article.
   func indexBefore(_ index: Int, skippingArticles: Bool = false) -> Int {
     var at = index - 1
     while at >= 0, tokens[at].kind == .quote || (skippingArticles && [.the, .a, .an].contains(tokens[at].word)) { at -= 1 }
     return at
   }
+
+  private static let anime = Fold.hash("anime")
+  private static let manga = Fold.hash("manga")
 
   private static func looksLikeTitleCase(_ tokens: [Token]) -> Bool {
     var capitalized = 0

@@ -18,12 +18,15 @@ enum KnownNames {
   static func propose(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     for match in view.matches {
+      if isGlued(match, view) { continue }
+      let range = extendedByOffice(match, view)
       let senses = view.lexicon.senses(of: match, in: view.tokens).filter { !$0.flags.contains(.demonym) && !$0.flags.contains(.sign) }
       for sense in senses {
-        guard let type = kind(sense.type) else { continue }
-        let score = self.score(sense, type, match, view, alone: senses.count == 1)
-        let candidate = NameCandidate(field, match.tokens, type, score, manual.id, sense.entity)
+        guard let type = kind(sense.type), type != .person || !isCutShort(match, view) else { continue }
+        let score = self.score(sense, type, match, view)
+        let candidate = NameCandidate(field, range, type, score, manual.id, sense.entity)
         if score >= NameResolver.threshold { board.claim(candidate) } else { board.propose(candidate) }
+        if type == .award { proposeHost(of: match, field, &board) }
       }
     }
   }
@@ -40,36 +43,118 @@ enum KnownNames {
     }
   }
 
-  private static func score(
-    _ sense: Sense, _ type: LocalEntity.Kind, _ match: GazetteerMatch, _ view: FieldView, alone: Bool
-  ) -> Int {
+  private static func score(_ sense: Sense, _ type: LocalEntity.Kind, _ match: GazetteerMatch, _ view: FieldView) -> Int {
+    if sense.flags.contains(.common) { return scoreOfOrdinaryWords(type, match, view) }
     let words = match.tokens.count
-    let first = view.tokens[match.firstToken]
-    if sense.flags.contains(.common) {
-      // A brand that is an ordinary word counts in mid-sentence, with a capital and no further name beside it.
-      guard !view.isTitleCase, !view.isSentenceStart(match.firstToken), first.isCapitalized else { return 15 }
-      if type == .organization {
-        let before = view.token(match.firstToken - 1)
-        let isPartOfName = view.isNameWord(match.endToken) || (before.map { $0.kind == .word && $0.isCapitalized && !$0.classes.contains(.stopword) } ?? false)
-        return isPartOfName ? 25 : 62
-      }
-      if type == .place {
-        let before = view.token(match.firstToken - 1)?.word ?? .unlisted
-        let isPartOfName = view.isNameWord(match.endToken)
-        return [.in, .from, .to, .at, .near, .across, .around].contains(before) && !isPartOfName ? 60 : 25
-      }
-      return 20
-    }
     switch type {
-    case .title: return view.isTitleCase ? 45 : words > 2 ? 66 : 56
+    case .title:
+      if isInsideLongerTitle(match, view) { return 20 }
+      return view.isTitleCase ? 45 : words > 2 ? 66 : 56
     case .person: return words > 1 ? 90 : 40
     case .place: return isBesideName(match, view) ? 70 : 85
+    case .organization: return isOtherCompany(sense, match, view) ? 40 : 88
     default: return 88
+    }
+  }
+
+  /// "Barunson" in "Barunson Lion": an alias of one word before a capital that nothing explains is another company's name.
+  private static func isOtherCompany(_ sense: Sense, _ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    guard match.tokens.count == 1, !sense.flags.contains(.canonical), let next = view.token(match.endToken), next.kind == .word, next.gap == .space,
+      next.isCapitalized, next.shape.contains(.hasLower), view.matchOfToken[match.endToken] < 0
+    else { return false }
+    return view.isTitleCase
+      || next.classes.isDisjoint(with: .position | .personCue | .workCue | .demonym | .stopword | .month | .weekday | .honorific | .season | .organizationSuffix)
+  }
+
+  /// A name that is made of ordinary words counts in mid-sentence, with a capital and no further name beside it.
+  private static func scoreOfOrdinaryWords(_ type: LocalEntity.Kind, _ match: GazetteerMatch, _ view: FieldView) -> Int {
+    let first = view.tokens[match.firstToken]
+    let capitals = match.tokens.filter { view.tokens[$0].kind == .word && view.tokens[$0].isCapitalized }.count
+    if type == .title, capitals >= 3, !view.isTitleCase, !isInsideLongerTitle(match, view) { return 58 }
+    guard !view.isTitleCase, !view.isSentenceStart(match.firstToken), first.isCapitalized else { return 15 }
+    let before = view.token(match.firstToken - 1)
+    let isPartOfName = view.isNameWord(match.endToken) && view.tokens[match.endToken].gap == .space
+    switch type {
+    case .organization:
+      let isAfterName = before.map { $0.kind == .word && $0.isCapitalized && !$0.classes.contains(.stopword) } ?? false
+      return isPartOfName || isAfterName || first.classes.contains(.numeral) ? 25 : 62
+    case .place:
+      return [.in, .from, .to, .at, .near, .across, .around].contains(before?.word ?? .unlisted) && !isPartOfName ? 60 : 25
+    case .title:
+      // "Crash Landing on You", "The Glory": several capitals in mid-sentence are no chance.
+      guard !isInsideLongerTitle(match, view) else { return 20 }
+      return capitals == 2 && [.the, .a, .my].contains(first.word) ? 50 : 20
+    case .person:
+      // One rare word ("Rowoon"); an ordinary one ("Rain") needs a cue.
+      let isRare = first.classes.isDisjoint(with: .common | .stopword | .place | .givenName | .surname | .demonym | .countNoun | .workCue)
+      return isRare && !isPartOfName && match.tokens.count == 1 ? 44 : 20
+    default: return 20
     }
   }
 
   /// True where a place stands inside a longer run of capitals that may be another name: "Paris Hilton", "Korea Herald".
   private static func isBesideName(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
     view.isNameWord(match.endToken) && view.tokens[match.endToken].gap == .space && view.matchOfToken[match.endToken] < 0
+  }
+
+  /// "Moon" in "Moon Broker", "The Weekend" in "The Weekend Away": capitals that no name explains stand beside it.
+  private static func isInsideLongerTitle(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    func continues(_ index: Int, gap: Int) -> Bool {
+      guard let token = view.token(index), token.kind == .word, token.isCapitalized, view.tokens[gap].gap == .space,
+        view.isOnlyTitle(at: index)
+      else { return false }
+      return token.classes.isDisjoint(with: .position | .personCue | .workCue | .demonym | .honorific | .season | .month | .weekday)
+        && token.word != .season && token.word != .part
+    }
+    if continues(match.endToken, gap: match.endToken) { return true }
+    return continues(match.firstToken - 1, gap: match.firstToken) && !view.isSentenceStart(match.firstToken - 1)
+  }
+
+  /// "Na Hyun" in "Na Hyun-soo", "Lee Sang" in "Lee Sang Yoon": the text has a longer name than the lexicon.
+  private static func isCutShort(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    guard let next = view.token(match.endToken) else { return false }
+    let isKorean = view.tokens[match.firstToken].classes.contains(.koreanSurname)
+    if next.kind == .hyphen, next.gap == .none, let part = view.token(match.endToken + 1), part.kind == .word, part.gap == .none {
+      return part.isCapitalized || isKorean && part.classes.contains(.koreanGivenSyllable)
+    }
+    guard isKorean, match.tokens.count == 2, next.kind == .word, next.gap == .space, next.isCapitalized,
+      next.classes.contains(.koreanGivenSyllable), view.matchOfToken[match.endToken] < 0
+    else { return false }
+    return view.tokens[match.endToken - 1].count <= 6
+  }
+
+  /// "Bell" in "Ashworth-Bell": one word that a hyphen ties to another capitalised one.
+  private static func isGlued(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    guard match.tokens.count == 1 else { return false }
+    let at = match.firstToken
+    if let before = view.token(at - 1), before.kind == .hyphen, before.gap == .none, view.tokens[at].gap == .none,
+      let part = view.token(at - 2), part.kind == .word, part.isCapitalized, part.classes.isDisjoint(with: .demonym | .place)
+    {
+      return true
+    }
+    guard let next = view.token(at + 1), next.kind == .hyphen, next.gap == .none, let part = view.token(at + 2), part.gap == .none else {
+      return false
+    }
+    return part.kind == .word && part.isCapitalized && part.classes.isDisjoint(with: .demonym | .place | .position) && !view.tokens[at].classes.contains(.place)
+  }
+
+  /// "Ministry of Culture" + " and Tourism": an office's name goes on.
+  private static func extendedByOffice(_ match: GazetteerMatch, _ view: FieldView) -> Range<Int> {
+    guard match.tokens.count >= 3, view.tokens[match.firstToken].classes.contains(.organizationSuffix), view.tokens[match.firstToken + 1].word == .of,
+      view.token(match.endToken)?.word == .and, view.isNameWord(match.endToken + 1), view.matchOfToken[match.endToken + 1] < 0
+    else { return match.tokens }
+    return match.firstToken..<match.endToken + 2
+  }
+
+  /// "MBC" in "MBC Drama Awards": who gives a prize is named with it.
+  private static func proposeHost(of match: GazetteerMatch, _ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    guard match.tokens.count > 1,
+      let host = view.lexicon.longestMatch(in: view.tokens, at: match.firstToken, limit: match.endToken - 1)
+    else { return }
+    for sense in view.lexicon.senses(of: host, in: view.tokens) where sense.type == .organization && !sense.flags.contains(.common) {
+      board.propose(NameCandidate(field, host.tokens, .organization, 80, manual.id, sense.entity))
+      return
+    }
   }
 }

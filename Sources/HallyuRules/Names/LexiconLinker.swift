@@ -11,7 +11,7 @@ struct LexiconLinker {
   /// True where Korea, a Korean place or a Korean name occurs.
   private let isAboutKorea: Bool
 
-  init(_ board: NameBoard, ballots: [UInt64: [Int]]) {
+  init(_ board: NameBoard) {
     self.board = board
     lexicon = board.views[0].lexicon
     var present: Set<UInt32> = []
@@ -24,7 +24,7 @@ struct LexiconLinker {
       for match in view.matches where !isAboutKorea {
         for place in 0..<lexicon.senseCount(match.node) {
           let sense = lexicon.sense(match.node, place)
-          if sense.type == .place, lexicon.entity(sense.entity).country == "KR" { isAboutKorea = true }
+          if sense.type == .place, lexicon.entity(sense.entity).countryBytes.elementsEqual("KR".utf8) { isAboutKorea = true }
         }
       }
     }
@@ -42,11 +42,20 @@ struct LexiconLinker {
       }
     }
     guard best.type == .title else {
-      return choices.first { $0.flags.contains(.canonical) }?.entity ?? choices.first?.entity
+      return choices.first { $0.flags.contains(.canonical) }?.entity ?? choices.first?.entity ?? withoutLegalForm(best, view)
     }
     let scored = choices.map { (entity: $0.entity, score: support($0.entity, $0.flags, own)) }
     guard let top = scored.max(by: { ($0.score, $1.entity) < ($1.score, $0.entity) }), top.score > 0 else { return nil }
-    return top.entity
+    // Two works that the document speaks for alike: neither.
+    return scored.contains { $0.entity != top.entity && $0.score == top.score } ? nil : top.entity
+  }
+
+  /// "Zee Entertainment Enterprises Ltd": the name of the lexicon with the form of the company.
+  private func withoutLegalForm(_ best: NameCandidate, _ view: FieldView) -> UInt32? {
+    var end = best.tokens.upperBound
+    while end - 1 > best.tokens.lowerBound, view.tokens[end - 1].classes.contains(.legalSuffix) || view.tokens[end - 1].hash == 0 { end -= 1 }
+    guard best.type == .organization, end < best.tokens.upperBound else { return nil }
+    return view.senses(of: best.tokens.lowerBound..<end).first { $0.type == .organization && !$0.flags.contains(.common) }?.entity
   }
 
   /// How much of the document speaks for a work: cast and makers, platform, year in brackets, country.
@@ -56,7 +65,7 @@ struct LexiconLinker {
     if flags.contains(.canonical) { score += 1 }
     if work.country == "KR" { score += isAboutKorea ? 3 : 0 } else if isAboutKorea { score -= 1 }
     for place in 0..<min(work.creditCount, 24) {
-      if let person = work.credit(place).person, present.contains(person) { score += 4 }
+      if let person = work.creditedPerson(place), present.contains(person) { score += 4 }
     }
     if let platform = lexicon.entity(.organization, id: work.detail), present.contains(platform.index) { score += 2 }
     if let year = work.year, own.contains(where: { yearInBrackets(after: $0) == year }) { score += 5 }

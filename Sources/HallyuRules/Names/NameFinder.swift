@@ -13,17 +13,27 @@ struct NameFinder {
       KnownNames.propose(field, &board)
       ExpandedAcronym.propose(field, &board)
       KoreanPersonName.propose(field, &board)
-      for run in NameRuns.find(in: views[field], field: field, board: board) {
+      let runs = NameRuns.find(in: views[field], field: field, board: board)
+      for run in runs {
         PlaceName.propose(run, field, &board)
+        LicenseeName.propose(run, field, &board)
         FacilityName.propose(run, field, &board)
         AwardName.propose(run, field, &board)
+        StudioName.propose(run, field, &board)
         OrganizationName.propose(run, field, &board)
+        InitialedName.propose(run, field, &board)
         PersonalName.propose(run, field, &board)
         CuedPerson.propose(run, field, &board)
+        AsianPersonName.propose(run, field, &board)
         CuedOrganization.propose(run, field, &board)
+        BusinessContext.propose(run, field, &board)
       }
+      NameList.propose(runs, field, &board)
       ListedTitle.propose(field, &board)
       CuedTitle.propose(field, &board)
+      SubjectTitle.propose(field, &board)
+      NeighbouringTitle.propose(field, &board)
+      CharacterName.noteCastInBrackets(field, &board)
     }
     let resolver = NameResolver(board)
     return (resolver.entities, Occurrences(board, resolver), board)

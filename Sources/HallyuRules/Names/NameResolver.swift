@@ -11,8 +11,11 @@ struct NameResolver {
   private(set) var entities: [LocalEntity] = []
   /// Every name that was accepted: how it is spelled (token hashes) and whose it is.
   private(set) var names: [AcceptedName] = []
+  private(set) var acceptedKeys: Set<UInt64> = []
+  /// For each candidate of the board its key.
+  let candidateKeys: [UInt64]
   private var entityOfLexicon: [UInt32: Int] = [:]
-  private var entityOfKey: [UInt64: Int] = [:]
+  private var parts = NameParts()
 
   struct AcceptedName: Sendable {
     let hashes: [UInt64]
@@ -22,70 +25,98 @@ struct NameResolver {
     let rule: String
     /// True for one ordinary word: it counts only where a rule saw it or in mid-sentence.
     let isFragile: Bool
+    /// True for a Korean name with its family name first: its last word does not stand alone.
+    let isFamilyFirst: Bool
   }
 
-  private struct Ballot {
-    var best: [Int] = Array(repeating: 0, count: LocalEntity.Kind.allCases.count)
-    var votes: [Int] = Array(repeating: 0, count: LocalEntity.Kind.allCases.count)
+  /// What the candidates of one spelling say.
+  struct Ballot {
+    let key: UInt64
     var candidates: [Int] = []
+    private var best = [Int](repeating: 0, count: LocalEntity.Kind.allCases.count)
+    private var votes = [Int](repeating: 0, count: LocalEntity.Kind.allCases.count)
+
+    init(key: UInt64) { self.key = key }
+
+    mutating func add(_ index: Int, _ candidate: NameCandidate) {
+      let type = Int(candidate.type.rawValue)
+      candidates.append(index)
+      votes[type] += 1
+      best[type] = max(best[type], candidate.score)
+    }
+
+    func best(_ type: LocalEntity.Kind) -> Int { best[Int(type.rawValue)] }
+
+    /// The type with the most support, or nil where none has enough.
+    var winner: LocalEntity.Kind? {
+      var winner: LocalEntity.Kind?
+      var most = NameResolver.threshold - 1
+      for type in LocalEntity.Kind.allCases where votes[Int(type.rawValue)] > 0 {
+        let score = best[Int(type.rawValue)] + min(12, (votes[Int(type.rawValue)] - 1) * 4)
+        if score > most {
+          most = score
+          winner = type
+        }
+      }
+      return winner
+    }
   }
 
   init(_ board: NameBoard) {
-    var ballots: [UInt64: Ballot] = [:]
-    var order: [UInt64] = []
+    candidateKeys = board.candidates.map { board.views[$0.field].key($0.tokens) }
+    var ballots: [Ballot] = []
+    var ballotOfKey: [UInt64: Int] = [:]
     for (index, candidate) in board.candidates.enumerated() {
-      let key = board.views[candidate.field].key(candidate.tokens)
-      if ballots[key] == nil { order.append(key) }
-      ballots[key, default: Ballot()].candidates.append(index)
-      let type = Int(candidate.type.rawValue)
-      ballots[key]?.votes[type] += 1
-      if ballots[key]!.best[type] < candidate.score { ballots[key]?.best[type] = candidate.score }
+      let key = candidateKeys[index]
+      let place = ballotOfKey[key] ?? ballots.count
+      if place == ballots.count {
+        ballots.append(Ballot(key: key))
+        ballotOfKey[key] = place
+      }
+      ballots[place].add(index, candidate)
     }
-    let linker = LexiconLinker(board, ballots: ballots.mapValues(\.candidates))
-    for key in order {
-      guard let ballot = ballots[key], let type = decision(ballot) else { continue }
-      if type == .person, board.characters.contains(key), ballot.best[0] < 90 { continue }
-      let own = ballot.candidates.map { board.candidates[$0] }.filter { $0.type == type }
-      guard let best = own.max(by: { $0.score < $1.score }) else { continue }
-      let view = board.views[best.field]
-      let linked = linker.entity(for: best, key: key, among: own)
-      let entity = self.entity(type, key, linked, name: view.text.string(best.tokens), view.lexicon)
-      add(own, entity, key, best.score, board)
-    }
+    let linker = LexiconLinker(board)
+    // Full names first: a family name or short form belongs to the name that it is a part of.
+    let order = ballots.indices.sorted { (rank(ballots[$0], board), $0) < (rank(ballots[$1], board), $1) }
+    for index in order { accept(ballots[index], board, linker) }
   }
 
-  private func decision(_ ballot: Ballot) -> LocalEntity.Kind? {
-    var winner: LocalEntity.Kind?
-    var most = NameResolver.threshold - 1
-    for type in LocalEntity.Kind.allCases {
-      let votes = ballot.votes[Int(type.rawValue)]
-      guard votes > 0 else { continue }
-      let score = ballot.best[Int(type.rawValue)] + min(12, (votes - 1) * 4)
-      if score > most {
-        most = score
-        winner = type
-      }
-    }
-    return winner
+  private func rank(_ ballot: Ballot, _ board: NameBoard) -> Int {
+    if board.shortForms[ballot.key] != nil { return 100 }
+    guard let first = ballot.candidates.first else { return 100 }
+    return -min(20, board.candidates[first].tokens.count)
   }
 
-  private mutating func entity(_ type: LocalEntity.Kind, _ key: UInt64, _ linked: UInt32?, name: String, _ lexicon: Lexicon) -> Int {
-    if let linked {
-      if let known = entityOfLexicon[linked] {
-        entityOfKey[key] = known
-        return known
-      }
-      let entry = lexicon.entity(linked)
-      entities.append(LocalEntity(type: type, name: name, lexiconID: entry.id, kind: ""))
-      entityOfLexicon[linked] = entities.count - 1
-    } else {
+  private mutating func accept(_ ballot: Ballot, _ board: NameBoard, _ linker: LexiconLinker) {
+    guard let type = ballot.winner else { return }
+    if type == .person, board.characters.contains(ballot.key), ballot.best(.person) < 90 { return }
+    let own = ballot.candidates.map { board.candidates[$0] }.filter { $0.type == type }
+    guard let best = own.max(by: { $0.score < $1.score }) else { return }
+    let view = board.views[best.field]
+    if let whole = parts.owner(of: ballot.key, best, view, shortFor: board.shortForms[ballot.key]) {
+      // A family name that several people share names nobody by itself.
+      if whole >= 0 { add(own, whole, ballot.key, best.score, board) }
+      return
+    }
+    let linked = linker.entity(for: best, key: ballot.key, among: own)
+    let entity = self.entity(type, linked, name: view.text.string(best.tokens), view.lexicon)
+    parts.note(entity, best, view, key: ballot.key)
+    add(own, entity, ballot.key, best.score, board)
+  }
+
+  private mutating func entity(_ type: LocalEntity.Kind, _ linked: UInt32?, name: String, _ lexicon: Lexicon) -> Int {
+    guard let linked else {
       entities.append(LocalEntity(type: type, name: name))
+      return entities.count - 1
     }
-    entityOfKey[key] = entities.count - 1
+    if let known = entityOfLexicon[linked] { return known }
+    entities.append(LocalEntity(type: type, name: name, lexiconID: lexicon.entity(linked).id, kind: ""))
+    entityOfLexicon[linked] = entities.count - 1
     return entities.count - 1
   }
 
   private mutating func add(_ own: [NameCandidate], _ entity: Int, _ key: UInt64, _ score: Int, _ board: NameBoard) {
+    acceptedKeys.insert(key)
     var seen: Set<[UInt64]> = []
     for candidate in own {
       let view = board.views[candidate.field]
@@ -93,7 +124,10 @@ struct NameResolver {
       guard !hashes.isEmpty, seen.insert(hashes).inserted else { continue }
       let first = view.tokens[candidate.tokens.lowerBound]
       let isFragile = hashes.count == 1 && !first.classes.isDisjoint(with: .common | .stopword | .countNoun | .givenName | .surname | .place)
-      names.append(AcceptedName(hashes: hashes, entity: entity, key: key, score: score, rule: candidate.rule, isFragile: isFragile))
+      let isFamilyFirst = candidate.tokens.count > 2 && first.classes.contains(.koreanSurname)
+      names.append(
+        AcceptedName(
+          hashes: hashes, entity: entity, key: key, score: score, rule: candidate.rule, isFragile: isFragile, isFamilyFirst: isFamilyFirst))
     }
   }
 }

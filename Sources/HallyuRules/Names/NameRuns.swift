@@ -1,13 +1,13 @@
 import HallyuText
 
-/// Runs of capitalised words that no surer rule has taken: "Kim Mu Jun", "Sony Pictures Networks India", "Studio 139".
+/// Runs of capitalised words that no surer rule has taken: "Kim Mu Jun", "Sony Pictures Networks India", "Studio 139", "XL8".
 enum NameRuns {
   /// Every run of a field, from left to right. Hyphenated parts stay together; a lower-case particle ("de", "van") joins two capitals.
   static func find(in view: FieldView, field: Int, board: NameBoard) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var at = 0
     while at < view.tokens.count {
-      guard begins(view, at), board.owner[field][at] < 0 else {
+      guard board.owner[field][at] < 0, begins(view, at) else {
         at += 1
         continue
       }
@@ -18,50 +18,69 @@ enum NameRuns {
     return runs
   }
 
+  /// A longer run is a list or a headline, and is cut.
+  private static let tokenLimit = 24
+
   static func begins(_ view: FieldView, _ at: Int) -> Bool {
     guard view.isNameWord(at) else { return false }
     let token = view.tokens[at]
     if token.shape.contains(.uncased) { return false }
+    if isInitial(view, at) { return true }
     if token.classes.contains(.month) || token.classes.contains(.weekday) { return token.word == .may ? false : token.count < 3 }
+    if token.classes.contains(.givenName), !token.classes.contains(.stopword), view.isNameWord(at + 1) { return true }
     return !view.isOrdinaryStart(at)
+  }
+
+  /// "A." in "A. R. Dhanraj".
+  private static func isInitial(_ view: FieldView, _ at: Int) -> Bool {
+    guard view.tokens[at].count == 1, let stop = view.token(at + 1), stop.isMark("."), stop.gap == .none, let next = view.token(at + 2),
+      next.kind == .word, next.isCapitalized, next.gap <= .space
+    else { return false }
+    if next.count == 1 { return view.token(at + 3)?.isMark(".") == true && view.isNameWord(at + 4) }
+    return next.classes.isDisjoint(with: .common | .stopword)
   }
 
   static func end(_ view: FieldView, from first: Int, field: Int, board: NameBoard) -> Int {
     let tokens = view.tokens
     var at = first + 1
-    while at < tokens.count, board.owner[field][at] < 0 {
+    func isFree(_ index: Int) -> Bool { index < tokens.count && board.owner[field][index] < 0 }
+    while isFree(at), at < first + tokenLimit {
       let token = tokens[at]
       guard token.gap < .line else { break }
       switch token.kind {
       case .hyphen:
         // "Joon-ho", "Paju-si": both sides without a gap.
-        guard token.gap == .none, at + 1 < tokens.count, tokens[at + 1].gap == .none, tokens[at + 1].kind == .word,
-          board.owner[field][at + 1] < 0
-        else { return at }
+        guard token.gap == .none, isFree(at + 1), tokens[at + 1].gap == .none, tokens[at + 1].kind == .word else { return at }
         at += 2
       case .word:
         if view.isNameWord(at), !token.shape.contains(.uncased), !token.classes.contains(.weekday),
           !(token.classes.contains(.month) && token.word != .may)
         {
-          if token.classes.contains(.stopword), token.count > 1, !token.shape.contains(.allUpper) { return at }
+          if token.classes.contains(.stopword), token.count > 1, !token.shape.contains(.allUpper), !isFamilyName(view, at) { return at }
           at += 1
-        } else if isParticle(token), at + 1 < tokens.count, view.isNameWord(at + 1), board.owner[field][at + 1] < 0 {
+        } else if isParticle(token), view.isNameWord(at + 1), isFree(at + 1) {
           at += 2
         } else {
           return at
         }
       case .mark:
         // An initial's full stop, "Law & Order", "Toys+".
-        if token.isMark("."), token.gap == .none, tokens[at - 1].count == 1 || isShortTitle(tokens[at - 1]), at + 1 < tokens.count,
+        if token.isMark("."), token.gap == .none, tokens[at - 1].count == 1 || tokens[at - 1].classes.contains(.honorific), isFree(at + 1),
           view.isNameWord(at + 1)
         {
           at += 1
-        } else if token.isMark("&"), at + 1 < tokens.count, view.isNameWord(at + 1), board.owner[field][at + 1] < 0 {
+        } else if token.isMark("&"), view.isNameWord(at + 1), isFree(at + 1) {
           at += 2
         } else {
           return at
         }
       case .number:
+        if token.gap == .none, token.count <= 3 {
+          // "XL8", "M3GAN": a digit inside the word.
+          at += 1
+          if isFree(at), tokens[at].kind == .word, tokens[at].gap == .none, view.isNameWord(at) { at += 1 }
+          continue
+        }
         // "Studio 139", "Channel 4": a number after the name, when nothing is counted.
         guard token.gap == .space, at + 1 >= tokens.count || tokens[at + 1].kind != .word || tokens[at + 1].gap == .none,
           tokens[at - 1].classes.contains(.facilityNoun) || tokens[at - 1].classes.contains(.organizationSuffix)
@@ -73,12 +92,16 @@ enum NameRuns {
     return at
   }
 
+  /// "Oh" in "Danielle Oh": a word that is a family name after a given one.
+  private static func isFamilyName(_ view: FieldView, _ at: Int) -> Bool {
+    !view.tokens[at].classes.isDisjoint(with: .koreanSurname | .surname) && view.tokens[at - 1].classes.contains(.givenName)
+      && view.tokens[at].gap == .space
+  }
+
   private static func isParticle(_ token: Token) -> Bool {
     switch token.word {
     case .de, .van, .von, .der, .den, .la, .le, .du, .da, .di, .al, .bin, .el: true
     default: false
     }
   }
-
-  private static func isShortTitle(_ token: Token) -> Bool { token.classes.contains(.honorific) }
 }

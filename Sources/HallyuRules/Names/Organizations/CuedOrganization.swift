@@ -48,16 +48,20 @@ enum CuedOrganization {
     guard let next = view.token(at) else { return 0 }
     if next.isMark(",") {
       var look = at + 1
+      // ", a media company": the article right after the comma; ", will drop on the platform" is a verb.
       var isNominal = false
+      guard let article = view.token(look), [.a, .an, .the, .one].contains(article.word) || article.classes.contains(.demonym) else { return 0 }
       while let token = view.token(look), look < at + 9, token.kind == .word || token.kind == .hyphen || token.kind == .clitic {
-        if [.a, .an, .the, .which, .one].contains(token.word) { isNominal = true }
-        if isNominal, token.classes.contains(.organizationCue) { return 54 }
+        if [.a, .an, .the, .one].contains(token.word) { isNominal = true }
+        if isNominal, token.classes.contains(.organizationCue) || token.hash == start && view.token(look + 1)?.kind == .hyphen { return 54 }
         if token.classes.contains(.reportingVerb) || token.word == .who { return 0 }
         look += 1
       }
     }
     return 0
   }
+
+  private static let start = Fold.hash("start")
 
   /// An unknown word in capitals, or with a capital inside, looks like a company or channel.
   private static func scoreOfForm(_ view: FieldView, _ words: [Int]) -> Int {

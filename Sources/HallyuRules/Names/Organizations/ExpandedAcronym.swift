@@ -20,6 +20,7 @@ enum ExpandedAcronym {
       guard !isPost else { continue }
       board.claim(NameCandidate(field, first..<at, .organization, 80, manual.id))
       board.propose(NameCandidate(field, at + 1..<at + 2, .organization, 80, manual.id))
+      board.shortForms[view.key(at + 1..<at + 2)] = view.key(first..<at)
     }
   }
 

@@ -19,19 +19,27 @@ enum OrganizationName {
     else { return }
     // "the Netflix TV series", "a Sony Pictures film" has a name, "Netflix TV" is none.
     if let next = view.token(last + 1), next.classes.contains(.workCue), tokens[last].shape.contains(.allUpper) { return }
+    // "of Social Club fame" speaks of a work, and so does a colon: "One Piece Film: Red".
+    if view.token(last + 1)?.hash == fame { return }
+    if view.token(last + 1)?.isMark(":") == true, view.isNameWord(last + 2) { return }
     var first = run.lowerBound
     // A known name before it belongs to it: "Netflix Studio Operations Division", "Sony Pictures".
-    if let holder = board.holder(field, first - 1), tokens[first].gap == .space, holder.tokens.upperBound == first,
-      holder.type == .organization || holder.type == .place
-    {
+    if let holder = board.holder(field, endingAt: first), tokens[first].gap == .space, holder.type == .organization || holder.type == .place {
       first = holder.tokens.lowerBound
     }
-    while first < last, tokens[first].classes.contains(.demonym) || isPost(tokens[first]) { first += 1 }
+    // "Korean Film Council" keeps its first word: without it, only words for kinds of companies are left.
+    while first < last, isPost(tokens[first]) || tokens[first].classes.contains(.demonym) && hasOwnWord(view, first + 1..<last) { first += 1 }
     let words = (first...last).filter { tokens[$0].kind == .word }
     guard words.count >= 2 else { return }
     let isDivision = first < run.lowerBound
     let candidate = NameCandidate(field, first..<last + 1, .organization, isDivision ? 60 : 76, manual.id)
     if isDivision { board.propose(candidate) } else { board.claim(candidate) }
+  }
+
+  private static let fame = Fold.hash("fame")
+
+  private static func hasOwnWord(_ view: FieldView, _ range: Range<Int>) -> Bool {
+    range.contains { view.tokens[$0].kind == .word && view.tokens[$0].classes.isDisjoint(with: .organizationSuffix | .common | .workCue | .place) }
   }
 
   private static func isPost(_ token: Token) -> Bool {

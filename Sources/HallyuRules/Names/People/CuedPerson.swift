@@ -10,9 +10,15 @@ enum CuedPerson {
       .init("⟦Wisu Tarn⟧, vice president of content, left.", "person"),
       .init("“We are glad,” said Mr. ⟦Ang⟧.", "person"),
       .init("⟦Zanele Mokoena⟧, 43, took over.", "person"),
+      .init("It is directed by ⟦Ebo Quansah⟧ and others.", "person"),
+      .init("It stars ⟦Wisu Tarn⟧ as a clerk.", "person"),
+      .init("A spokesman, ⟦Brenn Oduya⟧, declined.", "person"),
+      .init("It will be shot by director ⟦Ondolan⟧ in May.", "person"),
+      .init("⟦Wisu Tarn⟧ is in talks to direct.", "person"),
     ],
     leaves: [
       "The director Studios group closed.", "Chief executive of Netflix since 2020.", "Silver Linings, a film of 2012, was shown.",
+      "It was directed by hand.", "The show stars Korean actors.",
     ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
@@ -33,7 +39,7 @@ enum CuedPerson {
     }
   }
 
-  private enum Cue { case none, honorific, profession }
+  private enum Cue { case none, honorific, profession, maker }
 
   private static func isCue(_ token: Token) -> Bool {
     token.kind == .word && token.count > 1 && !token.classes.isDisjoint(with: .position | .honorific | .personCue)
@@ -42,9 +48,23 @@ enum CuedPerson {
 
   private static func cueBefore(_ view: FieldView, _ first: Int) -> Cue {
     var at = first - 1
-    if let token = view.token(at), token.isMark(".") { at -= 1 }
+    if let token = view.token(at), token.isMark("."), token.gap == .none { at -= 1 }
+    // "A spokesman, Grant Mercer,": the name in apposition.
+    if let token = view.token(at), token.isMark(","), let post = view.token(at - 1), post.kind == .word,
+      post.classes.contains(.position) || post.classes.contains(.personCue), !post.isCapitalized
+    {
+      return .profession
+    }
     guard let token = view.token(at), token.kind == .word, view.tokens[first].gap == .space else { return .none }
     if token.classes.contains(.honorific) { return .honorific }
+    if token.hash == opposite || token.hash == alongside { return .maker }
+    if token.classes.contains(.performVerb), [stars, starring, toplining, toplines].contains(token.hash) { return .maker }
+    if token.word == .by, let work = view.token(at - 1), work.classes.contains(.workCue), !work.isCapitalized, work.kind == .word { return .maker }
+    if token.word == .by, let verb = view.token(at - 1), verb.kind == .word, !verb.isCapitalized || view.isSentenceStart(at - 1),
+      verb.classes.contains(.makeVerb) || verb.classes.contains(.performVerb) || verb.hash == hosted || verb.hash == presented
+    {
+      return verb.word == .produced ? .none : .maker
+    }
     return token.classes.isDisjoint(with: .personCue | .position) ? .none : .profession
   }
 
@@ -61,16 +81,15 @@ enum CuedPerson {
       board.claim(NameCandidate(field, range, .person, words.count == 1 ? 60 : 80, manual.id))
       return
     }
-    let isPlain = words.contains { tokens[$0].classes.contains(.common) && !tokens[$0].classes.contains(.surname) }
+    let plainWords = words.filter { tokens[$0].classes.contains(.common) && !tokens[$0].classes.contains(.surname) }.count
+    let isPlain = plainWords == words.count || plainWords > 0 && words.count == 2
     let isAcronym = words.contains { tokens[$0].shape.contains(.allUpper) && tokens[$0].count > 3 } && !view.isTitleCase
     guard words.count >= 2, !isAcronym else {
-      if words.count == 1, cue == .profession, !isPlain, !isAcronym, !view.isTitleCase {
-        board.propose(NameCandidate(field, range, .person, 45, manual.id))
-      }
+      if words.count == 1, cue != .none, !isPlain, !isAcronym, !view.isTitleCase { mononym(range, cue, field, &board) }
       return
     }
     var score = 0
-    if cue == .profession { score += isPlain ? 35 : 62 }
+    if cue == .profession || cue == .maker { score += isPlain ? 35 : 62 }
     score += scoreAfter(view, range.upperBound)
     if tokens[last].classes.contains(.surname) { score += 15 }
     if tokens[words[0]].classes.contains(.givenName) { score += 20 }
@@ -78,6 +97,31 @@ enum CuedPerson {
     if view.isTitleCase { score -= 20 }
     if score >= NameResolver.threshold { board.claim(NameCandidate(field, range, .person, min(80, score), manual.id)) }
   }
+
+  /// "director Kogonada", "directed by Kogonada": one word that is nothing else.
+  private static func mononym(_ range: Range<Int>, _ cue: Cue, _ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    let token = view.tokens[range.lowerBound]
+    let isRare = token.classes.isDisjoint(with: .common | .stopword | .place | .demonym | .organizationCue | .organizationSuffix | .countNoun | .facilityNoun | .businessNoun | .numeral | .workCue)
+    // "film director Park": a family name alone belongs to somebody named before.
+    let isFamilyName = !token.classes.isDisjoint(with: .surname | .koreanSurname)
+    guard isRare, range.count == 1, token.count > 3, let before = view.token(range.lowerBound - 1), !before.isCapitalized else {
+      board.propose(NameCandidate(field, range, .person, 40, manual.id))
+      return
+    }
+    board.claim(NameCandidate(field, range, .person, isFamilyName ? 40 : 52, manual.id))
+  }
+
+  private static let opposite = Fold.hash("opposite")
+  private static let alongside = Fold.hash("alongside")
+  private static let stars = Fold.hash("stars")
+  private static let starring = Fold.hash("starring")
+  private static let toplining = Fold.hash("toplining")
+  private static let toplines = Fold.hash("toplines")
+  private static let attached = Fold.hash("attached")
+  private static let repped = Fold.hash("repped")
+  private static let hosted = Fold.hash("hosted")
+  private static let presented = Fold.hash("presented")
 
   /// ", vice president of …", ", 43,", " said", ", who", ", best known for".
   private static func scoreAfter(_ view: FieldView, _ at: Int) -> Int {
@@ -97,6 +141,11 @@ enum CuedPerson {
     if next.classes.contains(.reportingVerb), next.kind == .word { return 52 }
     if next.word == .who { return 40 }
     if next.classes.contains(.performVerb), next.kind == .word { return 30 }
+    // "is in talks", "is attached to", "is repped by".
+    if next.word == .is || next.word == .was, let verb = view.token(at + 1), verb.kind == .word {
+      if verb.word == .in, view.token(at + 2)?.classes.contains(.dealNoun) == true { return 50 }
+      if verb.hash == attached || verb.hash == repped { return 52 }
+    }
     return 0
   }
 }

@@ -10,9 +10,13 @@ enum KoreanPersonName {
       .init("⟦Kim Mu Jun⟧ will play the lead.", "person"),
       .init("Fans greeted ⟦Lee SangHee⟧ at the airport.", "person"),
       .init("He met ⟦Ji-won Kim⟧ in Tokyo.", "person"),
+      .init("The text is by ⟦Tae-hee Lindqvist⟧ of Stockholm.", "person"),
+      .init("It was made by ⟦Kim Gok-jae⟧ alone.", "person"),
+      .init("⟦SONG Kang-ho⟧ plays a painter.", "person"),
     ],
     leaves: [
       "They walked along Park Avenue.", "The Han River froze.", "Song of the Bandits was renewed.", "He is from Lee County.",
+      "No Korean film was shown.", "The K-drama Awards were late.",
     ])
 
   /// Proposes every Korean name of a field. Looks at tokens, not at runs: "Do", "In" and "Jun" are syllables here.
@@ -25,7 +29,9 @@ enum KoreanPersonName {
         at += 1
         continue
       }
-      let length = tokens[at].classes.contains(.koreanSurname) ? familyFirst(view, at) : givenFirst(view, at)
+      var length = tokens[at].classes.contains(.koreanSurname) ? familyFirst(view, at) : 0
+      if length == 0 { length = unlistedFamily(view, at) }
+      if length == 0 { length = givenFirst(view, at) }
       if length > 0, !isInsideLongerName(view, at, length) {
         board.claim(NameCandidate(field, at..<at + length, .person, 84, manual.id))
         at += length
@@ -40,32 +46,65 @@ enum KoreanPersonName {
     let tokens = view.tokens
     let given = first + 1
     guard let part = view.token(given), part.kind == .word, part.gap == .space, isGivenPart(part) else { return 0 }
-    if let hyphen = view.token(given + 1), hyphen.kind == .hyphen, hyphen.gap == .none, let second = view.token(given + 2), second.kind == .word,
-      second.gap == .none, second.count <= 6, part.count <= 6
-    {
+    if let second = hyphenated(view, given), second.count <= 6, part.count <= 6 {
+      // "Lee Hwan-kyung-min": a third part, too.
+      if let third = hyphenated(view, given + 2), third.classes.contains(.koreanGivenSyllable), !third.isCapitalized { return 6 }
       return 4
     }
-    if let second = view.token(given + 1), second.kind == .word, second.gap == .space, isGivenPart(second), isSyllable(part), isSyllable(second) {
+    if let second = view.token(given + 1), second.kind == .word, second.gap == .space, isGivenPart(second), isSyllable(part), isSyllable(second),
+      view.token(given + 2)?.kind != .hyphen || view.tokens[given + 2].gap != .none
+    {
       return 3
     }
     // One part alone: it must not be an English word, and a family name that is one needs a part that can only be Korean.
-    guard part.classes.isDisjoint(with: .common | .place | .stopword), part.count >= 2, part.count <= 12 else { return 0 }
-    let isNative = KoreanSyllables.canDivide(view.text.string(given..<given + 1).lowercased())
-    guard isNative, !tokens[first].classes.contains(.stopword) || part.classes.contains(.koreanGivenSyllable) || part.count > 4 else { return 0 }
+    guard part.classes.isDisjoint(with: .common | .place | .stopword), part.count >= 2, part.count <= 12,
+      view.token(given + 1)?.kind != .hyphen || view.tokens[given + 1].gap != .none
+    else { return 0 }
+    guard SpelledSyllables.korean.canDivide(bytes(view, given), most: 3),
+      !tokens[first].classes.contains(.stopword) || part.classes.contains(.koreanGivenSyllable) || part.count > 4
+    else { return 0 }
     return part.classes.contains(.givenName) && !part.classes.contains(.koreanGivenSyllable) ? 0 : 2
   }
 
-  /// Tokens of "Ji-won Kim", or 0.
-  private static func givenFirst(_ view: FieldView, _ first: Int) -> Int {
-    guard isSyllable(view.tokens[first]), let hyphen = view.token(first + 1), hyphen.kind == .hyphen, hyphen.gap == .none,
-      let second = view.token(first + 2), second.gap == .none, isSyllable(second), let family = view.token(first + 3), family.isCapitalized,
-      family.classes.contains(.koreanSurname), family.gap == .space
+  /// "Pyeon Seong-ho": a family name that no list has, before a hyphenated given name with a small second part.
+  private static func unlistedFamily(_ view: FieldView, _ first: Int) -> Int {
+    let family = view.tokens[first]
+    guard family.count >= 2, family.count <= 8, family.classes.isDisjoint(with: .common | .stopword | .position | .personCue | .honorific | .place | .demonym),
+      let part = view.token(first + 1), part.gap == .space, isSyllable(part), part.isCapitalized, let second = hyphenated(view, first + 1),
+      isSyllable(second), !second.isCapitalized, part.classes.contains(.koreanGivenSyllable), second.classes.contains(.koreanGivenSyllable),
+      SpelledSyllables.korean.canDivide(bytes(view, first), most: 2)
     else { return 0 }
     return 4
   }
 
-  /// "Han River Film", "Lee Jung Media": a word of organizations or places follows at once.
+  /// Tokens of "Ji-won Kim", "Tae-hee Lindqvist", or 0.
+  private static func givenFirst(_ view: FieldView, _ first: Int) -> Int {
+    guard isSyllable(view.tokens[first]), let second = hyphenated(view, first), isSyllable(second), let family = view.token(first + 3),
+      family.kind == .word, family.isCapitalized, family.gap == .space
+    else { return 0 }
+    if family.classes.contains(.koreanSurname) { return 4 }
+    // Any family name after a given name that can only be Korean.
+    let isName = !second.isCapitalized && second.classes.contains(.koreanGivenSyllable) && view.tokens[first].classes.contains(.koreanGivenSyllable)
+      && family.classes.isDisjoint(with: .common | .stopword | .position | .personCue | .workCue | .organizationSuffix | .facilityNoun | .awardCue | .place | .demonym | .month | .weekday)
+      && family.count >= 3 && !family.shape.contains(.allUpper) && (view.token(first - 1)?.isCapitalized != true || view.isSentenceStart(first - 1))
+    return isName ? 4 : 0
+  }
+
+  /// The word that a hyphen without gaps ties to a token, or nil.
+  private static func hyphenated(_ view: FieldView, _ at: Int) -> Token? {
+    guard let hyphen = view.token(at + 1), hyphen.kind == .hyphen, hyphen.gap == .none, let second = view.token(at + 2), second.kind == .word,
+      second.gap == .none
+    else { return nil }
+    return second
+  }
+
+  /// "Han River Film", "Lee Jung Media": a word of organizations or places follows at once; or a given name stands before: "Cornelius Won Riedel".
   private static func isInsideLongerName(_ view: FieldView, _ first: Int, _ length: Int) -> Bool {
+    if let before = view.token(first - 1), before.kind == .word, before.isCapitalized, view.tokens[first].gap == .space,
+      before.classes.contains(.givenName), before.classes.isDisjoint(with: .koreanSurname | .position | .personCue)
+    {
+      return true
+    }
     guard let next = view.token(first + length), next.kind == .word, next.gap == .space, next.isCapitalized, !view.isTitleCase else { return false }
     return !next.classes.isDisjoint(with: .organizationSuffix | .facilityNoun | .awardCue) && next.classes.isDisjoint(with: .position | .personCue)
   }
@@ -73,7 +112,7 @@ enum KoreanPersonName {
   private static func isGivenPart(_ token: Token) -> Bool {
     token.isCapitalized && !token.shape.contains(.dotted)
       && (token.classes.contains(.koreanGivenSyllable)
-        || token.classes.isDisjoint(with: .stopword | .organizationSuffix | .facilityNoun | .position | .honorific | .month | .weekday | .awardCue))
+        || token.classes.isDisjoint(with: .stopword | .organizationSuffix | .facilityNoun | .position | .honorific | .month | .weekday | .awardCue | .demonym))
       && (!token.shape.contains(.allUpper) || token.count > 3)
   }
 
@@ -81,5 +120,9 @@ enum KoreanPersonName {
     guard token.kind == .word, token.count >= 2 || token.classes.contains(.koreanGivenSyllable), token.count <= 6 else { return false }
     return token.classes.contains(.koreanGivenSyllable)
       || token.classes.isDisjoint(with: .common | .stopword | .organizationSuffix | .facilityNoun | .place | .position)
+  }
+
+  private static func bytes(_ view: FieldView, _ at: Int) -> ArraySlice<UInt8> {
+    view.text.bytes[Int(view.tokens[at].start)..<Int(view.tokens[at].end)]
   }
 }

@@ -9,7 +9,9 @@ enum PersonalName {
       .init("The deal was signed by ⟦Michael Thornbury⟧.", "person"),
       .init("It stars ⟦Mary J. Blakewell⟧ in the lead.", "person"),
     ],
-    leaves: ["Grace Entertainment bought it.", "They filmed on Madison Avenue.", "He lives in San Jose."])
+    leaves: [
+      "Grace Entertainment bought it.", "They filmed on Madison Avenue.", "He lives in San Jose.", "Mark Your Calendar for it.",
+    ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
@@ -18,7 +20,7 @@ enum PersonalName {
     while at < run.upperBound {
       guard board.owner[field][at] < 0, tokens[at].classes.contains(.givenName), tokens[at].isCapitalized,
         !(tokens[at].classes.contains(.place) && !tokens[at].classes.contains(.surname)),
-        tokens[at].classes.isDisjoint(with: .stopword | .position | .honorific)
+        tokens[at].classes.isDisjoint(with: .stopword | .position | .honorific), !isPlainStart(view, at)
       else {
         at += 1
         continue
@@ -33,6 +35,15 @@ enum PersonalName {
         at += 1
       }
     }
+  }
+
+  /// "Mark your calendar", "Bill of Rights": a given name that is a word, with no name after it.
+  private static func isPlainStart(_ view: FieldView, _ at: Int) -> Bool {
+    guard view.tokens[at].classes.contains(.common), let next = view.token(at + 1) else { return false }
+    if next.kind == .word, next.isCapitalized, next.gap == .space {
+      return next.classes.contains(.common) && next.classes.isDisjoint(with: .surname | .koreanSurname)
+    }
+    return true
   }
 
   /// End of a name: at most four words, initials with their stops, hyphens and particles among them.

@@ -17,22 +17,47 @@ enum FacilityName {
     var end = run.upperBound
     while end > run.lowerBound, tokens[end - 1].kind == .number { end -= 1 }
     let isNumbered = end < run.upperBound
-    guard end > run.lowerBound, tokens[end - 1].classes.contains(.facilityNoun), !tokens[end - 1].shape.contains(.allUpper) else { return }
+    guard end > run.lowerBound, tokens[end - 1].classes.contains(.facilityNoun), !tokens[end - 1].shape.contains(.allUpper),
+      view.token(run.upperBound)?.word != .of
+    else { return }
     var first = run.lowerBound
-    if let holder = board.holder(field, first - 1), tokens[first].gap == .space, holder.tokens.upperBound == first,
-      holder.type == .organization || holder.type == .place
-    {
+    if let holder = board.holder(field, endingAt: first), tokens[first].gap == .space, holder.type == .organization || holder.type == .place {
       first = holder.tokens.lowerBound
     }
     while first < end - 1, tokens[first].classes.contains(.demonym) { first += 1 }
+    first = extendedOverAnd(first, end, field, view, board)
     guard end - first >= 2 || (isNumbered && end - first >= 1) else { return }
     // A studio is a company unless something says that it is a building.
     let isAmbiguous = tokens[end - 1].classes.contains(.organizationSuffix) || tokens[end - 1].classes.contains(.organizationCue)
-    var score = isAmbiguous ? 20 : 70
+    var score = isAmbiguous ? 20 : 46
     if isNumbered { score += 45 }
-    if isAmbiguous, speaksOfBuildings(view, first) { score += 50 }
-    guard score >= NameResolver.threshold else { return }
-    board.claim(NameCandidate(field, first..<run.upperBound, .facility, min(90, score + (first < run.lowerBound ? 20 : 0)), manual.id))
+    if speaksOfBuildings(view, first) { score += isAmbiguous ? 50 : 24 }
+    if !isAmbiguous, isPlacedAt(view, first) { score += 24 }
+    score = min(90, score + (first < run.lowerBound ? 20 : 0))
+    let candidate = NameCandidate(field, first..<run.upperBound, .facility, score, manual.id)
+    if score >= NameResolver.threshold { board.claim(candidate) } else { board.propose(candidate) }
+  }
+
+  /// "Sands Expo and Convention Centre": the run after the `and` says only what kind of place it is.
+  private static func extendedOverAnd(_ first: Int, _ end: Int, _ field: Int, _ view: FieldView, _ board: NameBoard) -> Int {
+    let tokens = view.tokens
+    guard let and = view.token(first - 1), and.word == .and || and.isMark("&"), view.endsName(first - 2),
+      (first..<end).allSatisfy({ !tokens[$0].classes.isDisjoint(with: .common | .facilityNoun | .eventCue) })
+    else { return first }
+    if let holder = board.holder(field, endingAt: first - 1), holder.type != .place { return first }
+    var start = first - 2
+    while start > 0, first - start < 6, view.isNameWord(start - 1), tokens[start].gap == .space { start -= 1 }
+    return start
+  }
+
+  /// "at the Charlotte Theater", "in Orim Hall".
+  private static func isPlacedAt(_ view: FieldView, _ first: Int) -> Bool {
+    let before = view.indexBefore(first, skippingArticles: true)
+    guard let token = view.token(before) else { return false }
+    // "at Cleveland's Public Auditorium"
+    if token.kind == .clitic, before > 0, view.tokens[before - 1].classes.contains(.place) { return true }
+    guard token.kind == .word else { return false }
+    return [.at, .in, .from, .to, .near].contains(token.word)
   }
 
   /// True where the sentence has words such as lease, located, square metres, shooting.

@@ -15,7 +15,7 @@ enum PlaceName {
       // "Paju-si"
       if at + 2 < tokens.count, tokens[at].isCapitalized, tokens[at + 1].kind == .hyphen, tokens[at + 1].gap == .none,
         tokens[at + 2].classes.contains(.koreanPlaceSuffix), !tokens[at + 2].isCapitalized, tokens[at + 2].gap == .none,
-        at == run.lowerBound || tokens[at].gap == .space, KoreanSyllables.canDivide(word(view, at), into: 4),
+        at == run.lowerBound || tokens[at].gap == .space, SpelledSyllables.korean.canDivide(bytes(view, at), most: 4),
         tokens[at + 2].count > 2 || isPlaceContext(view, at) || view.matchOfToken[at] >= 0
       {
         board.claim(NameCandidate(field, at..<at + 3, .place, 78, manual.id))
@@ -29,7 +29,9 @@ enum PlaceName {
     }
   }
 
-  private static func word(_ view: FieldView, _ at: Int) -> String { view.text.string(at..<at + 1).lowercased() }
+  private static func bytes(_ view: FieldView, _ at: Int) -> ArraySlice<UInt8> {
+    view.text.bytes[Int(view.tokens[at].start)..<Int(view.tokens[at].end)]
+  }
 
   private static func isPlaceContext(_ view: FieldView, _ at: Int) -> Bool {
     guard let before = view.token(at - 1) else { return false }

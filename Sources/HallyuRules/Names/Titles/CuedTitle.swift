@@ -2,19 +2,24 @@ import HallyuAnnotations
 import HallyuReference
 import HallyuText
 
-/// Works without quotation marks, by the word before them: "the thriller series Squid Game", "starred in Boyhood", "the film Parasite".
+/// Works without quotation marks, by the words before them: "the thriller series Squid Game", "starred in Boyhood", "a remake of Parasite".
 enum CuedTitle {
   static let manual = RuleManual(
-    "title.cue", "A capitalised name after a word such as series or film, or after a verb of acting or making.",
+    "title.cue", "A capitalised name after a word such as series or film, after a verb of acting or making, or after remake of, rights to, known for.",
     fires: [
       .init("The gangster series ⟦Winter Harbour⟧ was renewed.", "title"),
       .init("He directed ⟦Stairwell B⟧ in 2012.", "title"),
       .init("She starred in ⟦The Tenth Floor⟧, a comedy.", "title"),
       .init("⟦Iron Alley⟧ (2019) was shot in Incheon.", "title"),
+      .init("They plan a remake of ⟦The Ink Seller⟧ next year.", "title"),
+      .init("It is a spy thriller titled ⟦Straits of Salt⟧ from Busan.", "title"),
+      .init("His credits include ⟦Hill Road⟧ and others.", "title"),
+      .init("She is best known for ⟦Gilded Gate⟧ abroad.", "title"),
+      .init("Dramas such as ⟦Paper Moon⟧ travel well.", "title"),
     ],
     leaves: [
       "The film director Kim left.", "They filmed a drama in Busan.", "The series Netflix bought is long.", "She starred in Hollywood films.",
-      "He worked in Seoul (2019).",
+      "He worked in Seoul (2019).", "The rights to Korean dramas rose.", "He is known for Korean food.", "She will play Marguerite Dell.",
     ])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
@@ -23,47 +28,136 @@ enum CuedTitle {
     let tokens = view.tokens
     for at in tokens.indices.dropFirst() {
       let token = tokens[at]
-      guard token.kind == .word, token.isCapitalized || token.shape.contains(.innerUpper), token.gap < .paragraph else { continue }
-      let score = self.score(view, at)
+      guard token.kind == .word, token.isCapitalized || token.shape.contains(.innerUpper), token.gap < .line else { continue }
+      let score = tokens[at - 1].kind == .word ? self.score(view, at) : scoreInApposition(view, at)
       guard score > 0, let end = TitleRun.end(view, from: at, field: field, board: board), !isPlain(view, at..<end) else { continue }
       let range = at..<end
       let senses = view.senses(of: range).filter { $0.type == .title }
       let total = score + (senses.isEmpty ? 0 : 15) + (range.count > 1 ? 5 : 0)
       guard !board.characters.contains(view.key(range)) else { continue }
-      board.claim(NameCandidate(field, range, .title, min(85, total), manual.id, senses.first?.entity))
+      let candidate = NameCandidate(field, range, .title, min(85, total), manual.id, senses.first?.entity)
+      if total >= NameResolver.threshold { board.claim(candidate) } else { board.propose(candidate) }
     }
   }
 
   private static func score(_ view: FieldView, _ at: Int) -> Int {
     let tokens = view.tokens
-    var before = at - 1
+    let before = at - 1
     let first = tokens[before]
-    guard first.kind == .word, tokens[at].gap == .space else { return 0 }
-    if first.classes.contains(.songCue) { return 0 }
-    if first.classes.contains(.workCue), !first.isCapitalized || view.isSentenceStart(before) {
+    guard tokens[at].gap == .space, !first.classes.contains(.songCue) else { return 0 }
+    if first.classes.contains(.workCue), !first.isCapitalized || view.isSentenceStart(before), !isVerb(view, before) {
       // "the film Netflix bought" has no title.
       return 62
     }
-    // "starred in X", "appears on X", "cast in X", "directed X".
-    if [.in, .on, .for, .of].contains(first.word) {
-      before -= 1
-      while let token = view.token(before), token.classes.contains(.common) && token.kind == .word && !token.classes.contains(.performVerb)
-        && before > at - 4 && !token.classes.contains(.stopword) { before -= 1 }
-      if let verb = view.token(before), verb.kind == .word, verb.classes.contains(.performVerb), first.word != .of { return 55 }
-      if let cue = view.token(before), cue.word == .season || cue.word == .episode, first.word == .of { return 55 }
-      return 0
+    switch first.word {
+    case .in, .on: return scoreAfterVerb(view, at, before)
+    case .of, .to, .for: return max(scoreAfterNoun(view, at, before), first.word == .for ? scoreAfterVerb(view, at, before) : 0)
+    case .including, .as, .like: return scoreOfExample(view, before)
+    default: break
     }
-    if first.classes.contains(.makeVerb), first.word != .produced { return 52 }
+    if first.hash == include || first.hash == includes { return scoreOfExample(view, before) }
+    if first.hash == titled || first.hash == entitled { return 62 }
+    if first.classes.contains(.titleVerb), !first.isCapitalized, first.hash == watch || first.hash == watched || first.hash == watching { return 46 }
+    if first.classes.contains(.makeVerb), !first.isCapitalized, first.word != .produced { return 52 }
+    if first.classes.contains(.releaseVerb), !first.isCapitalized { return tokens[at].word == .the ? 46 : 36 }
+    return 0
+  }
+
+  /// "his first television series, The Salt Tax, will": between commas after the word for it.
+  private static func scoreInApposition(_ view: FieldView, _ at: Int) -> Int {
+    guard view.tokens[at - 1].isMark(","), let noun = view.token(at - 2), noun.kind == .word, noun.classes.contains(.workCue), !noun.isCapitalized,
+      view.tokens[at].gap == .space
+    else { return 0 }
+    var end = at
+    while let token = view.token(end), end < at + 10, view.endsName(end) || token.kind == .hyphen || token.kind == .clitic || token.classes.contains(.stopword) && token.word != .and {
+      end += 1
+    }
+    guard let after = view.token(end), after.isMark(",") || after.isMark(".") else { return 0 }
+    return view.tokens[at].word == .the ? 58 : 50
+  }
+
+  /// "will play X", "to release X": the cue is a verb here.
+  private static func isVerb(_ view: FieldView, _ at: Int) -> Bool {
+    let token = view.tokens[at]
+    guard !token.classes.isDisjoint(with: .performVerb | .makeVerb | .releaseVerb | .characterCue), let before = view.token(at - 1) else { return false }
+    return before.kind == .word && [.to, .will, .would, .can, .who, .and, .had, .has, .have].contains(before.word)
+  }
+
+  /// "starred in X", "appears on X", "played Bex in X".
+  private static func scoreAfterVerb(_ view: FieldView, _ at: Int, _ preposition: Int) -> Int {
+    var before = preposition - 1
+    while let token = view.token(before), before > at - 6, token.kind == .word,
+      token.classes.isDisjoint(with: .performVerb | .stopword) && (token.classes.contains(.common) || token.isCapitalized)
+    { before -= 1 }
+    guard let verb = view.token(before), verb.kind == .word, verb.classes.contains(.performVerb) else { return 0 }
+    return 55
+  }
+
+  /// "season two of X", "a remake of X", "rights to X", "best known for X".
+  private static func scoreAfterNoun(_ view: FieldView, _ at: Int, _ preposition: Int) -> Int {
+    guard let noun = view.token(preposition - 1), noun.kind == .word || noun.kind == .number else { return 0 }
+    let word = view.tokens[preposition].word
+    if word == .for { return noun.hash == known || noun.hash == famous ? 52 : 0 }
+    if word == .of, noun.kind == .number || noun.classes.contains(.numeral), let season = view.token(preposition - 2), season.word == .season || season.word == .episode {
+      return 58
+    }
+    guard noun.classes.contains(.titleNoun), !noun.isCapitalized || view.isSentenceStart(preposition - 1) else { return 0 }
+    if word == .to { return noun.hash == rights || noun.hash == order || noun.hash == sequel || noun.hash == prequel ? 54 : 0 }
+    if noun.hash == remake || noun.hash == spinoff || noun.hash == reboot || noun.hash == adaptation || noun.word == .season || noun.word == .episode || noun.hash == episodes { return 58 }
+    return view.tokens[at].word == .the ? 50 : 44
+  }
+
+  /// "dramas such as X", "whose credits include X", "films like X".
+  private static func scoreOfExample(_ view: FieldView, _ at: Int) -> Int {
+    var look = at - 1
+    if view.tokens[at].word == .as {
+      guard view.token(look)?.word == .such else { return 0 }
+      look -= 1
+    }
+    var steps = 0
+    while let token = view.token(look), steps < 5, token.kind == .word || token.isMark(",") || token.kind == .hyphen, !token.isCapitalized || steps == 0 {
+      if token.hash == credits { return 60 }
+      if token.classes.contains(.workCue), token.classes.isDisjoint(with: .stopword) { return 56 - steps * 4 }
+      if token.classes.contains(.titleNoun), token.hash == hits { return 52 }
+      look -= 1
+      steps += 1
+    }
     return 0
   }
 
   /// True for a run that can only be something else: a place, an organization, a person's post.
-  private static func isPlain(_ view: FieldView, _ range: Range<Int>) -> Bool {
+  static func isPlain(_ view: FieldView, _ range: Range<Int>) -> Bool {
     let first = view.tokens[range.lowerBound]
-    if range.count == 1, !first.classes.isDisjoint(with: .place | .position | .honorific | .stopword | .demonym | .personCue) { return true }
+    if range.count == 1,
+      !first.classes.isDisjoint(with: .place | .position | .honorific | .stopword | .demonym | .personCue | .organizationCue | .workCue | .numeral)
+    {
+      return true
+    }
     if first.classes.contains(.honorific) || (first.classes.contains(.position) && range.count < 3) { return true }
-    return view.senses(of: range).contains { sense in
-      (sense.type == .place || sense.type == .organization || sense.type == .person) && !sense.flags.contains(.common)
-    } && !view.senses(of: range).contains { $0.type == .title }
+    if first.classes.contains(.koreanSurname), range.count >= 2, view.token(range.lowerBound + 2)?.kind == .hyphen { return true }
+    let senses = view.senses(of: range)
+    return senses.contains { ($0.type == .place || $0.type == .organization || $0.type == .person) && !$0.flags.contains(.common) }
+      && !senses.contains { $0.type == .title }
   }
+
+  private static let titled = Fold.hash("titled")
+  private static let entitled = Fold.hash("entitled")
+  private static let watch = Fold.hash("watch")
+  private static let watched = Fold.hash("watched")
+  private static let watching = Fold.hash("watching")
+  private static let known = Fold.hash("known")
+  private static let famous = Fold.hash("famous")
+  private static let rights = Fold.hash("rights")
+  private static let order = Fold.hash("order")
+  private static let sequel = Fold.hash("sequel")
+  private static let prequel = Fold.hash("prequel")
+  private static let spinoff = Fold.hash("spinoff")
+  private static let reboot = Fold.hash("reboot")
+  private static let remake = Fold.hash("remake")
+  private static let adaptation = Fold.hash("adaptation")
+  private static let episodes = Fold.hash("episodes")
+  private static let credits = Fold.hash("credits")
+  private static let include = Fold.hash("include")
+  private static let includes = Fold.hash("includes")
+  private static let hits = Fold.hash("hits")
 }

@@ -46,6 +46,8 @@ enum ListedTitle {
       }
     }
     guard first < bracket, bracket - first <= 10 else { return }
+    // "SEOUL, June 16 (Agency)": a dateline, no title.
+    guard !(first..<bracket).contains(where: { !view.tokens[$0].classes.isDisjoint(with: .month | .weekday) && view.tokens[$0].word != .may }) else { return }
     let range = first..<bracket
     for token in range {
       if let holder = board.holder(field, token), holder.type != .title, holder.tokens != range, holder.score > 60 { return }
@@ -72,7 +74,12 @@ enum ListedTitle {
     let range = bracket + 1..<end
     let senses = view.senses(of: range)
     if senses.contains(where: { $0.type != .title && $0.type != .noun && !$0.flags.contains(.common) }) { return }
-    if range.count == 1, !view.tokens[bracket + 1].classes.isDisjoint(with: .place | .position | .month | .demonym) { return }
+    let word = view.tokens[bracket + 1]
+    if range.count == 1 {
+      // "Cha Do-hyun (Noh)" tells who plays, "Jang Sung-rak (DUBU)" a pen name.
+      if !word.classes.isDisjoint(with: .place | .position | .month | .demonym | .koreanSurname | .surname | .givenName) || word.shape.contains(.allUpper) { return }
+      guard view.tokens[holder.tokens].allSatisfy({ $0.hash != word.hash }) else { return }
+    }
     board.claim(NameCandidate(field, range, .title, 60, manual.id, senses.first { $0.type == .title }?.entity))
   }
 }

@@ -28,9 +28,15 @@ enum QuotedTitle {
         board.claim(NameCandidate(field, range, .facility, 88, FacilityName.manual.id))
         continue
       }
+      if isOrganization(span, range, view) {
+        board.claim(NameCandidate(field, range, .organization, 80, manual.id))
+        continue
+      }
       let sense = view.senses(of: range).first { $0.type == .title }
-      let candidate = NameCandidate(field, range, .title, min(99, 50 + score / 2), manual.id, sense?.entity)
-      if score >= 40 { board.claim(candidate) } else { board.propose(candidate) }
+      // A headline's quoted phrase is a title only where the body or the lexicon says so, or the words beside the marks.
+      let needsSupport = view.isHeadline && sense == nil && !touchesWorkCue(span, view)
+      let candidate = NameCandidate(field, range, .title, needsSupport ? 44 : min(99, 50 + score / 2), manual.id, sense?.entity)
+      if score >= 40, !needsSupport { board.claim(candidate) } else { board.propose(candidate) }
     }
     for span in view.spans where span.tokens.count <= 5 {
       let range = trimmed(span.tokens, view)
@@ -49,8 +55,25 @@ enum QuotedTitle {
 
   private static func isFacility(_ range: Range<Int>, _ view: FieldView) -> Bool {
     guard range.count >= 2, let noun = range.first(where: { view.tokens[$0].classes.contains(.facilityNoun) }) else { return false }
+    // "Studio A": the noun, then a letter.
+    if noun == range.lowerBound, range.count == 2, view.tokens[noun + 1].count == 1 { return FacilityName.speaksOfBuildings(view, noun) }
     let isLast = noun == range.upperBound - 1 || (noun == range.upperBound - 2 && view.tokens[noun + 1].kind == .number)
     return isLast && view.tokens[range.lowerBound].isCapitalized && FacilityName.speaksOfBuildings(view, noun)
+  }
+
+  /// "the new company, tentatively named “Onnuri Japan Studio”".
+  private static func isOrganization(_ span: QuoteSpan, _ range: Range<Int>, _ view: FieldView) -> Bool {
+    guard range.count >= 2, view.tokens[range.upperBound - 1].classes.contains(.organizationSuffix), view.senses(of: range).allSatisfy({ $0.type != .title })
+    else { return false }
+    var at = span.outerTokens.lowerBound - 1
+    var steps = 0
+    while let token = view.token(at), steps < 8, token.gap < .line {
+      if token.classes.contains(.workCue), !token.classes.contains(.organizationCue) { return false }
+      if token.classes.contains(.organizationCue) { return true }
+      at -= 1
+      steps += 1
+    }
+    return false
   }
 
   private static func score(_ span: QuoteSpan, _ view: FieldView) -> Int {
@@ -82,13 +105,23 @@ enum QuotedTitle {
       }
       if token.classes.contains(.awardCue) { return -60 }
     }
+    // "Today's Top 10": a ranking.
+    if let last = range.last, view.tokens[last].kind == .number, last > range.lowerBound, view.tokens[last - 1].hash == top { return -60 }
     if lower > 0 { return capital > 0 && lower == 1 && words.count <= 4 && view.tokens[words[0]].isCapitalized ? -5 : -60 }
     if capital == 0, !range.contains(where: { view.tokens[$0].kind == .number }) { return -40 }
     let first = view.tokens[range.lowerBound]
     // "K-Original", "K-Monster Syndrome": a coinage of the trade.
     if first.count == 1, first.kind == .word, range.count > 1, view.tokens[range.lowerBound + 1].kind == .hyphen { return -50 }
-    return words.count > 1 ? 15 : 5
+    return words.count > 2 ? 24 : words.count > 1 ? 18 : 5
   }
+
+  private static func touchesWorkCue(_ span: QuoteSpan, _ view: FieldView) -> Bool {
+    let before = view.token(span.outerTokens.lowerBound - 1)
+    let after = view.token(span.outerTokens.upperBound)
+    return [before, after].contains { $0.map { $0.kind == .word && $0.classes.contains(.workCue) && $0.classes.isDisjoint(with: .releaseVerb) } ?? false }
+  }
+
+  private static let top = Fold.hash("top")
 
   /// "the original series ‘X’", "starred in ‘X’", "Kim Ji-won (“X,”".
   private static func wordsBefore(_ span: QuoteSpan, _ view: FieldView) -> Int {
@@ -96,10 +129,10 @@ enum QuotedTitle {
     guard let first = view.token(at), view.tokens[span.outerTokens.lowerBound].gap < .paragraph else { return 0 }
     if first.isMark("(") {
       // A filmography in brackets after a name.
-      return view.isNameWord(at - 1) && !view.tokens[at - 1].shape.contains(.allUpper) ? 35 : 0
+      return at > 0 && view.endsName(at - 1) && !view.tokens[at - 1].shape.contains(.allUpper) ? 35 : 0
     }
     if first.isMark(",") || first.isMark(":") { at -= 1 }
-    if first.kind == .clitic { return 20 }
+    if first.kind == .clitic || [.whose, .its, .his, .her, .their].contains(first.word) { return 20 }
     var steps = 0
     while let token = view.token(at), steps < 4, token.kind == .word || token.kind == .hyphen || token.kind == .clitic {
       if token.classes.contains(.songCue) || token.classes.contains(.nicknameCue) { return -60 }
@@ -131,6 +164,7 @@ enum QuotedTitle {
     while let token = view.token(at), steps < 5, token.kind == .word || token.kind == .hyphen || token.kind == .clitic || token.kind == .number {
       if steps < 3, token.classes.contains(.reportingVerb), endsWithComma { return -80 }
       if steps < 2, token.classes.contains(.workCue) { return 35 }
+      if steps == 0, token.classes.contains(.personCue), !endsWithComma { return 30 }
       if steps < 4, token.classes.contains(.releaseVerb) || token.classes.contains(.performVerb) || token.classes.contains(.makeVerb) {
         return 35 - steps * 3
       }

@@ -10,10 +10,12 @@ enum TitleRun {
     guard let token = view.token(first), token.kind == .word && (token.isCapitalized || token.shape.contains(.innerUpper)) || token.kind == .number && token.count <= 3,
       board.owner[field][first] < 0 || board.holder(field, first)?.type == .title
     else { return nil }
+    // "K-content": a letter is no title, "D.P." is one.
+    if token.kind == .word, token.count == 1, view.token(first + 1)?.kind == .hyphen || !view.isNameWord(first + 1) { return nil }
     if token.classes.contains(.month) && token.word != .may || token.classes.contains(.weekday) || token.classes.contains(.demonym) { return nil }
-    // The lexicon knows best where a title ends.
+    // The lexicon knows best where a title ends, unless capitals go on that nothing explains.
     if let match = view.lexicon.longestMatch(in: tokens, at: first, limit: min(tokens.count, first + 14)),
-      view.lexicon.senses(of: match, in: tokens).contains(where: { $0.type == .title })
+      view.lexicon.senses(of: match, in: tokens).contains(where: { $0.type == .title }), !goesOn(view, match)
     {
       return extendedBySeason(view, match.endToken)
     }
@@ -26,6 +28,18 @@ enum TitleRun {
         if next.classes.contains(.month), next.word != .may { break }
         at += 1
         end = at
+      } else if next.word == .of, next.kind == .word, let place = board.holder(field, at + 1), place.type == .place, place.tokens.lowerBound == at + 1 {
+        // "The Lanterns of Jinju": the place belongs to the title.
+        at = place.tokens.upperBound
+        end = at
+      } else if next.kind == .number, next.gap == .none, next.count <= 2 {
+        // "M3GAN"
+        at += 1
+        end = at
+        if let rest = view.token(at), rest.kind == .word, rest.gap == .none {
+          at += 1
+          end = at
+        }
       } else if next.kind == .word, isSmallWord(next.word) {
         at += 1
       } else if next.kind == .hyphen, next.gap == .none, view.token(at + 1)?.gap == Token.Gap.none {
@@ -47,6 +61,17 @@ enum TitleRun {
       }
     }
     return extendedBySeason(view, end)
+  }
+
+  /// A capitalised word after a known title that is no name of its own: "Moon" in "Moon Broker", "Tower" in "Tower of God".
+  private static func goesOn(_ view: FieldView, _ match: GazetteerMatch) -> Bool {
+    let end = match.endToken
+    guard let next = view.token(end), next.kind == .word, next.gap == .space else { return false }
+    if next.word == .of, match.tokens.count == 1, view.isNameWord(end + 1), view.matchOfToken[end + 1] < 0 { return true }
+    guard next.isCapitalized, next.word != .season, next.word != .part,
+      next.classes.isDisjoint(with: .season | .month | .weekday | .demonym | .position | .personCue)
+    else { return false }
+    return view.isOnlyTitle(at: end)
   }
 
   /// "Squid Game" + " Season 2", " Part 2".

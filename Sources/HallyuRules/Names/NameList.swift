@@ -1,0 +1,82 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Names in a row are of one kind: after "Luo Yang and …" comes a person, after "WeWork and …" a company.
+enum NameList {
+  static let manual = RuleManual(
+    "name.list", "A run of capitalised words that a comma or `and` ties to a name of a known kind.",
+    fires: [
+      .init("The film stars Kim Tae-ri and ⟦Ebo Quansah⟧.", "person"),
+      .init("Netflix and ⟦Torvend⟧ signed a contract.", "organization"),
+      .init("It was sold to Netflix, ⟦Torvend⟧ and Disney+.", "organization"),
+    ],
+    leaves: ["Kim Tae-ri and Korean fans met.", "Netflix and Friday are not alike.", "They flew to Seoul and then home."])
+
+  static func propose(_ runs: [Range<Int>], _ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    guard !view.isTitleCase else { return }
+    for run in runs where board.isFree(field, run) { look(run, field, view, &board, from: leftNeighbour(run, field, view, board)) }
+    for run in runs.reversed() where board.isFree(field, run) { look(run, field, view, &board, from: rightNeighbour(run, field, view, board)) }
+  }
+
+  private static func look(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: inout NameBoard, from neighbour: NameCandidate?) {
+    guard let neighbour, neighbour.score >= NameResolver.threshold else { return }
+    let tokens = view.tokens
+    let words = run.filter { tokens[$0].kind == .word }
+    let isPlain = words.contains {
+      !tokens[$0].classes.isDisjoint(with: .month | .weekday | .demonym | .position | .personCue | .workCue | .honorific | .stopword)
+        && !tokens[$0].classes.contains(.koreanSurname)
+    }
+    guard !isPlain, let first = words.first, !view.isSentenceStart(run.lowerBound), tokens[first].count > 1 else { return }
+    switch neighbour.type {
+    case .person:
+      let isName = words.count >= 2 && words.count <= 4
+        && words.allSatisfy { tokens[$0].classes.isDisjoint(with: .organizationSuffix | .facilityNoun | .awardCue | .organizationCue) }
+        && !words.allSatisfy { tokens[$0].classes.contains(.common) }
+        && !words.contains { tokens[$0].shape.contains(.allUpper) && tokens[$0].count > 3 }
+      if isName { board.claim(NameCandidate(field, run, .person, 60, manual.id)) }
+    case .organization:
+      guard words.count <= 3, tokens[first].classes.isDisjoint(with: .givenName | .common | .place | .koreanSurname) || words.count > 1 else { return }
+      guard !tokens[first].classes.contains(.givenName) else { return }
+      board.claim(NameCandidate(field, run, .organization, 54, manual.id))
+    default: break
+    }
+  }
+
+  /// The name before ", X and", ", and X", "and X".
+  private static func leftNeighbour(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: NameBoard) -> NameCandidate? {
+    var at = run.lowerBound - 1
+    guard let joint = view.token(at), view.tokens[run.lowerBound].gap == .space else { return nil }
+    if joint.word == .and || joint.word == .or || joint.isMark("&") {
+      at -= 1
+      if view.token(at)?.isMark(",") == true { at -= 1 }
+      return board.holder(field, endingAt: at + 1)
+    }
+    guard joint.isMark(","), let after = view.token(run.upperBound), after.isMark(",") || after.word == .and || after.word == .or else { return nil }
+    // A comma divides clauses as well: only in a longer list, or where two names already stand.
+    if after.isMark(","), !continuesList(view, run.upperBound + 1) { return nil }
+    return board.holder(field, endingAt: at)
+  }
+
+  /// The name after "X and", "X," in a list.
+  private static func rightNeighbour(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: NameBoard) -> NameCandidate? {
+    guard let joint = view.token(run.upperBound) else { return nil }
+    var at = run.upperBound + 1
+    if joint.isMark(","), view.token(at)?.word == .and { at += 1 } else if joint.word != .and, joint.word != .or, !joint.isMark("&") { return nil }
+    guard let holder = board.holder(field, at), holder.tokens.lowerBound == at else { return nil }
+    // "…, and Kim said": a clause, not a list.
+    if let next = view.token(holder.tokens.upperBound), next.kind == .word, !next.classes.isDisjoint(with: .reportingVerb), joint.isMark(",") { return nil }
+    return holder
+  }
+
+  /// True where names go on up to an `and`.
+  private static func continuesList(_ view: FieldView, _ from: Int) -> Bool {
+    var at = from
+    while let token = view.token(at), at < from + 16 {
+      if token.word == .and || token.word == .or { return true }
+      guard view.endsName(at) || token.kind == .hyphen || token.isMark(",") else { return false }
+      at += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,49 @@
+import HallyuAnnotations
+import HallyuReference
+import HallyuText
+
+/// Which accepted name a shorter one is a part of: "Van Der Beek" of James Van Der Beek, "Ang" of Desmond Ang, "Maru" of Maru Entertainment.
+struct NameParts {
+  /// Keys of the ends of people's names; -1 where several people share one.
+  private var people: [UInt64: Int] = [:]
+  /// Keys of the first words of organizations whose other word only says what they are.
+  private var organizations: [UInt64: Int] = [:]
+  private var entityOfKey: [UInt64: Int] = [:]
+
+  /// Remembers what may stand for a name that was accepted.
+  mutating func note(_ entity: Int, _ name: NameCandidate, _ view: FieldView, key: UInt64) {
+    entityOfKey[key] = entity
+    let words = name.tokens.filter { view.tokens[$0].kind == .word }
+    guard words.count >= 2, words.count <= 8 else { return }
+    switch name.type {
+    case .person:
+      for start in words.dropFirst() where view.tokens[start].gap == .space {
+        add(view.key(start..<name.tokens.upperBound), entity)
+      }
+      if view.tokens[words[0]].classes.contains(.koreanSurname) { add(view.key(words[0]..<words[0] + 1), entity) }
+    case .organization:
+      guard words.count == 2, view.tokens[words[1]].classes.contains(.organizationSuffix) else { return }
+      let head = view.key(words[0]..<words[0] + 1)
+      if organizations[head] == nil { organizations[head] = entity }
+    default: return
+    }
+  }
+
+  private mutating func add(_ key: UInt64, _ entity: Int) {
+    if let known = people[key], known != entity { people[key] = -1 } else { people[key] = entity }
+  }
+
+  /// The entity whose name a candidate only shortens; -1 where it could be several people; nil where it is a name of its own.
+  func owner(of key: UInt64, _ name: NameCandidate, _ view: FieldView, shortFor whole: UInt64?) -> Int? {
+    if let whole, let entity = entityOfKey[whole] { return entity }
+    switch name.type {
+    case .person:
+      return view.senses(of: name.tokens).contains { $0.type == .person && !$0.flags.contains(.common) } ? nil : people[key]
+    case .organization:
+      // An alias of the lexicon gives way, a canonical name ("Disney" beside "Disney Channel") does not.
+      let isOwnName = view.senses(of: name.tokens).contains { $0.type == .organization && $0.flags.contains(.canonical) }
+      return isOwnName ? nil : organizations[key]
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Organizations by what a sentence says of them: they own, buy and employ, have shares and subscribers, and deals are made with them.
+enum BusinessContext {
+  static let manual = RuleManual(
+    "organization.business", "A capitalised name that buys, owns or invests, has shares, users or staff, or that a deal or a stake belongs to.",
+    fires: [
+      .init("Last year ⟦Torvend⟧ acquired the studio.", "organization"),
+      .init("Nearly a third of ⟦Torvend⟧’s employees will leave.", "organization"),
+      .init("It bought a stake in ⟦Kolvik⟧ for $3 million.", "organization"),
+      .init("The label signed a deal with ⟦Blue Harrow⟧ in May.", "organization"),
+      .init("The rights were licensed by ⟦Torvend⟧ last week.", "organization"),
+      .init("⟦QXL⟧ declined to comment.", "organization"),
+      .init("Shares of ⟦Torvend⟧ fell.", "organization"),
+    ],
+    leaves: [
+      "She signed a deal with her manager.", "Shares in the firm fell on Monday.", "Last year he acquired a house.",
+      "Buyers in Korea acquired the rights.", "The President agreed to resign.",
+    ])
+
+  static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    guard !view.isTitleCase, let range = core(of: run, view), board.isFree(field, range) else { return }
+    let before = scoreBefore(view, field, range.lowerBound, board)
+    let after = scoreAfter(view, range.upperBound)
+    guard max(before, after) > 0 else { return }
+    var score = max(before, after) + min(before, after) / 3 + scoreOfForm(view, range)
+    if view.tokens[range.lowerBound].classes.contains(.givenName) { score -= 25 }
+    guard score >= 30 else { return }
+    // "Well Lit USA": a country right after the name belongs to it.
+    if let country = board.holder(field, range.upperBound), country.type == .place, country.tokens.lowerBound == range.upperBound,
+      view.tokens[range.upperBound].gap == .space, range.count > 1
+    {
+      board.propose(NameCandidate(field, range.lowerBound..<country.tokens.upperBound, .organization, min(74, score), manual.id))
+      return
+    }
+    let candidate = NameCandidate(field, range, .organization, min(74, score), manual.id)
+    if score >= NameResolver.threshold { board.claim(candidate) } else { board.propose(candidate) }
+  }
+
+  /// The part of a run that could be a company's name, or nil.
+  static func core(of run: Range<Int>, _ view: FieldView) -> Range<Int>? {
+    let tokens = view.tokens
+    var first = run.lowerBound
+    while first < run.upperBound, !tokens[first].classes.isDisjoint(with: .demonym | .position | .honorific) { first += 1 }
+    let words = (first..<run.upperBound).filter { tokens[$0].kind == .word && tokens[$0].gap != .none || $0 == first }
+    guard let only = words.first, words.count <= 4 else { return nil }
+    for word in words
+    where !tokens[word].classes.isDisjoint(with: .month | .weekday | .honorific | .position | .personCue | .awardCue | .demonym | .workCue) { return nil }
+    if words.count == 1 {
+      let isPlain = !tokens[only].classes.isDisjoint(with: .common | .stopword | .place | .givenName | .surname | .koreanSurname | .organizationSuffix | .organizationCue | .facilityNoun | .numeral | .businessNoun | .photoCue)
+      guard !isPlain || tokens[only].shape.contains(.innerUpper) || first + 1 < run.upperBound, tokens[only].count > 1 else { return nil }
+    } else if view.isSentenceStart(only), words.allSatisfy({ tokens[$0].classes.contains(.common) }) {
+      return nil
+    }
+    return first..<run.upperBound
+  }
+
+  private static func scoreBefore(_ view: FieldView, _ field: Int, _ first: Int, _ board: NameBoard) -> Int {
+    guard let before = view.token(first - 1), before.kind == .word, view.tokens[first].gap == .space else { return 0 }
+    let head = view.token(first - 2)
+    let isAfterPerson = board.holder(field, endingAt: first - 1)?.type == .person
+    switch before.word {
+    case .of:
+      if isAfterPerson { return 52 }
+      return head.map { $0.kind == .word && !$0.classes.isDisjoint(with: .businessNoun) } ?? false ? 52 : 0
+    case .at:
+      return isAfterPerson ? 50 : 0
+    case .for:
+      return isAfterPerson ? 50 : 0
+    case .in:
+      return follows(view, first - 2, classes: .businessNoun, within: 1) ? 52 : 0
+    case .with:
+      return follows(view, first - 2, classes: .dealNoun | .businessVerb, within: 4) ? 50 : 0
+    case .by:
+      return follows(view, first - 2, classes: .businessVerb, within: 2) ? 54 : 0
+    case .to:
+      if let verb = head, verb.hash == went || verb.hash == goes { return follows(view, first - 3, classes: .businessNoun | .titleNoun, within: 1) ? 52 : 0 }
+      return follows(view, first - 2, classes: .businessVerb, within: 1) ? 48 : 0
+    case .and, .or:
+      return 0
+    default:
+      return 0
+    }
+  }
+
+  /// True where one of the words that end at a token has one of the classes; a capital or a mark ends the look back.
+  private static func follows(_ view: FieldView, _ last: Int, classes: WordClass, within steps: Int) -> Bool {
+    var at = last
+    while let token = view.token(at), at > last - steps, token.kind == .word, !token.isCapitalized {
+      if !token.classes.isDisjoint(with: classes) { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  private static func scoreAfter(_ view: FieldView, _ end: Int) -> Int {
+    guard let next = view.token(end) else { return 0 }
+    if next.kind == .clitic {
+      // "Torvend's 12,000 employees"
+      var at = end + 1
+      while let token = view.token(at), at < end + 4, token.kind == .word || token.kind == .number || token.kind == .hyphen, !token.isCapitalized {
+        if !token.classes.isDisjoint(with: .businessNoun) || isPost(token) { return 52 }
+        at += 1
+      }
+      return 12
+    }
+    if next.isMark("(") { return isTicker(view, end + 1) ? 70 : 0 }
+    if next.isMark(","), view.token(end + 1)?.word == .which, let verb = view.token(end + 2) {
+      return verb.classes.contains(.businessVerb) ? 44 : 0
+    }
+    guard next.kind == .word, next.gap == .space, !next.isCapitalized else { return 0 }
+    if isPost(next) { return 50 }
+    if next.classes.contains(.businessNoun), !next.classes.contains(.workCue) { return 48 }
+    if next.hash == declined { return 52 }
+    // "has acquired", "will also buy".
+    var at = end
+    while let token = view.token(at), at < end + 3, [.has, .have, .had, .will, .also, .is].contains(token.word) { at += 1 }
+    guard let verb = view.token(at), verb.kind == .word else { return 0 }
+    if verb.classes.contains(.businessVerb) { return 48 }
+    return verb.classes.contains(.reportingVerb) && at == end ? 28 : 0
+  }
+
+  /// A post of a company, not a profession of the arts: "chairman", "spokesman"; not "director".
+  private static func isPost(_ token: Token) -> Bool {
+    token.kind == .word && token.classes.contains(.position) && (token.classes.isDisjoint(with: .personCue) || token.hash == chairman || token.hash == president)
+  }
+
+  /// "(WBD.O)", "(NASDAQ: NFLX)", "(035760)".
+  private static func isTicker(_ view: FieldView, _ at: Int) -> Bool {
+    guard let first = view.token(at), let second = view.token(at + 1) else { return false }
+    if first.kind == .number, first.count == 6 { return second.isMark(")") || second.isMark(".") }
+    guard first.kind == .word, first.shape.contains(.allUpper) else { return false }
+    return (second.isMark(".") || second.isMark(":")) && view.token(at + 2)?.shape.contains(.allUpper) == true && view.token(at + 3)?.isMark(")") == true
+  }
+
+  /// A word with a capital or a digit inside, or all in capitals, looks like a brand.
+  private static func scoreOfForm(_ view: FieldView, _ range: Range<Int>) -> Int {
+    let token = view.tokens[range.lowerBound]
+    if token.shape.contains(.innerUpper) { return 20 }
+    if range.contains(where: { view.tokens[$0].kind == .number && view.tokens[$0].gap == .none }) { return 25 }
+    return range.count == 1 && token.shape.contains(.allUpper) && token.count >= 2 && token.count <= 6 ? 20 : 0
+  }
+
+  private static let went = Fold.hash("went")
+  private static let goes = Fold.hash("goes")
+  private static let declined = Fold.hash("declined")
+  private static let chairman = Fold.hash("chairman")
+  private static let president = Fold.hash("president")
+}

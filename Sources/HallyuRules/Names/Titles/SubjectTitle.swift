@@ -1,0 +1,138 @@
+import HallyuAnnotations
+import HallyuReference
+import HallyuText
+
+/// Works by what a sentence says of them: "The Salt Tax will stream on iQiyi", "Winter Harbour stars Ebo Quansah", "Iron Alley, a comedy,".
+enum SubjectTitle {
+  static let manual = RuleManual(
+    "title.subject", "A capitalised name that premieres, stars somebody, follows its characters or is called a film or series.",
+    fires: [
+      .init("⟦Winter Harbour⟧ stars Kim Tae-ri and will end in May.", "title"),
+      .init("⟦Glass Orchard⟧ premieres on Netflix in March.", "title"),
+      .init("⟦The Salt Ledger⟧ follows a clerk who finds a car.", "title"),
+      .init("⟦Paper Moon Road⟧ is a drama about two cooks.", "title"),
+      .init("⟦Stairwell B⟧, a thriller, was shot in Incheon.", "title"),
+      .init("The former ⟦Lanewood⟧ actress left. She was in Lanewood films.", "title"),
+    ],
+    leaves: [
+      "Kim Tae-ri stars Sunday at the gala.", "The company is a film distributor.", "Netflix follows a new plan.",
+      "Seoul, a city of film, is old.", "Producers, a group of film makers, met.",
+    ])
+
+  static func propose(_ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    guard !view.isTitleCase else { return }
+    let tokens = view.tokens
+    var at = 0
+    while at < tokens.count {
+      let token = tokens[at]
+      guard token.kind == .word, token.isCapitalized || token.shape.contains(.innerUpper), board.owner[field][at] < 0, begins(view, at),
+        let end = TitleRun.end(view, from: at, field: field, board: board)
+      else {
+        at += 1
+        continue
+      }
+      let range = at..<end
+      at = max(end, at + 1)
+      guard board.isFree(field, range), !CuedTitle.isPlain(view, range), !isName(view, range) else { continue }
+      var score = max(scoreAfter(view, field, end, board), scoreOfFame(view, range))
+      guard score > 0, !board.characters.contains(view.key(range)) else { continue }
+      let title = view.senses(of: range).first { $0.type == .title }
+      if title != nil { score += 15 }
+      let candidate = NameCandidate(field, range, .title, min(80, score), manual.id, title?.entity)
+      if score >= NameResolver.threshold { board.claim(candidate) } else { board.propose(candidate) }
+    }
+  }
+
+  /// Not in the middle of a run of capitals, and no plain word at the beginning of a sentence.
+  private static func begins(_ view: FieldView, _ at: Int) -> Bool {
+    if at > 0, view.isNameWord(at - 1), view.tokens[at].gap == .space { return false }
+    let token = view.tokens[at]
+    if token.kind == .word, token.classes.contains(.stopword) || token.classes.contains(.common), view.isSentenceStart(at) {
+      return view.isNameWord(at + 1) && view.tokens[at + 1].gap == .space && !view.tokens[at + 1].classes.contains(.demonym)
+    }
+    return token.classes.isDisjoint(with: .demonym | .position | .honorific)
+  }
+
+  /// A run that looks like a person or a company.
+  private static func isName(_ view: FieldView, _ range: Range<Int>) -> Bool {
+    let tokens = view.tokens
+    if tokens[range.lowerBound].classes.contains(.givenName), range.count > 1 { return true }
+    let last = range.last { tokens[$0].kind == .word } ?? range.lowerBound
+    return !tokens[last].classes.isDisjoint(with: .organizationSuffix | .position | .personCue | .awardCue | .eventCue | .organizationCue)
+  }
+
+  private static func scoreAfter(_ view: FieldView, _ field: Int, _ end: Int, _ board: NameBoard) -> Int {
+    guard let next = view.token(end), next.gap <= .space else { return 0 }
+    if next.isMark(",") { return scoreOfApposition(view, end + 1) }
+    guard next.kind == .word, !next.isCapitalized else { return 0 }
+    if next.hash == stars || next.hash == costars { return view.isNameWord(end + 1) ? 60 : 0 }
+    var at = end
+    while let token = view.token(at), at < end + 4, [.will, .is, .was, .has, .had, .be, .been, .also, .to, .which, .then].contains(token.word) { at += 1 }
+    guard let verb = view.token(at), verb.kind == .word else { return 0 }
+    let isPassive = at > end
+    if verb.classes.contains(.plotCue), !isPassive { return verb.hash == tells ? 46 : 56 }
+    if verb.hash == premieres || verb.hash == premiere || verb.hash == premiered || verb.hash == premiering || verb.hash == airs { return 56 }
+    if isPassive, verb.word == .directed || verb.hash == written || verb.hash == set && view.token(at + 1)?.word == .in || verb.hash == renewed { return 54 }
+    // "is a drama", "was the first film".
+    if [.a, .an, .the].contains(verb.word), isPassive { return isWork(view, at + 1, within: 4) ? 54 : 0 }
+    if verb.hash == grossed || verb.hash == clocked { return 52 }
+    if verb.classes.contains(.releaseVerb), verb.classes.isDisjoint(with: .businessVerb), isPassive { return 48 }
+    return 0
+  }
+
+  /// ", a comedy", ", the JTBC drama".
+  private static func scoreOfApposition(_ view: FieldView, _ at: Int) -> Int {
+    guard let article = view.token(at), [.a, .an, .the].contains(article.word) else { return 0 }
+    return isWork(view, at + 1, within: 6) ? 54 : 0
+  }
+
+  /// True where a phrase's head is a word for a work: "a small film" is one, "a film distributor" is none.
+  private static func isWork(_ view: FieldView, _ first: Int, within most: Int) -> Bool {
+    var at = first
+    while let token = view.token(at), at < first + most + 1, token.kind == .word || token.kind == .hyphen || token.kind == .number {
+      if token.classes.contains(.workCue) {
+        guard let next = view.token(at + 1) else { return true }
+        if next.kind != .word { return next.kind != .hyphen }
+        if next.classes.isDisjoint(with: .workCue) {
+          return next.classes.contains(.stopword) || next.isCapitalized || !next.classes.isDisjoint(with: .releaseVerb | .performVerb | .makeVerb)
+        }
+      } else if token.classes.contains(.stopword) {
+        return false
+      }
+      at += 1
+    }
+    return false
+  }
+
+  /// "the Hollyoaks actress", "of Social Club fame": known by the work.
+  private static func scoreOfFame(_ view: FieldView, _ range: Range<Int>) -> Int {
+    guard let next = view.token(range.upperBound), next.kind == .word, next.gap == .space, !next.isCapitalized else { return 0 }
+    let before = view.token(range.lowerBound - 1)
+    if next.hash == fame { return before?.word == .of ? 72 : 58 }
+    guard [star, actor, actress, creator, alum, showrunner].contains(next.hash) else { return 0 }
+    return before?.hash == former || before?.word == .the ? 50 : 44
+  }
+
+  private static let former = Fold.hash("former")
+  private static let star = Fold.hash("star")
+  private static let actor = Fold.hash("actor")
+  private static let actress = Fold.hash("actress")
+  private static let creator = Fold.hash("creator")
+  private static let alum = Fold.hash("alum")
+  private static let showrunner = Fold.hash("showrunner")
+  private static let fame = Fold.hash("fame")
+  private static let stars = Fold.hash("stars")
+  private static let costars = Fold.hash("costars")
+  private static let tells = Fold.hash("tells")
+  private static let premieres = Fold.hash("premieres")
+  private static let premiere = Fold.hash("premiere")
+  private static let premiered = Fold.hash("premiered")
+  private static let premiering = Fold.hash("premiering")
+  private static let airs = Fold.hash("airs")
+  private static let written = Fold.hash("written")
+  private static let set = Fold.hash("set")
+  private static let renewed = Fold.hash("renewed")
+  private static let grossed = Fold.hash("grossed")
+  private static let clocked = Fold.hash("clocked")
+}
