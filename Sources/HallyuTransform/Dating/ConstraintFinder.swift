@@ -70,17 +70,30 @@ struct ConstraintFinder {
   }
 
   /// The days on which words for a release mean the release's days.
+  ///
+  /// What words mean never moves back while the article's day moves on, so both ends are found by halving.
   private func window(_ meaning: DateMeaning, meeting release: DayRange) -> DayRange? {
     guard let first = release.first, let last = release.last else { return nil }
-    var window: DayRange?
-    for day in first.dayNumber - ConstraintFinder.searchDays...last.dayNumber + ConstraintFinder.searchDays {
-      let today = CivilDate(dayNumber: day)
-      guard let edtf = MeaningEvaluator(today: today, told: nil, isStory: false).edtf(meaning),
-        edtf.bounds.first != nil, edtf.bounds.last != nil, DayRange(edtf).intersection(release) != nil
-      else { continue }
-      window = DayRange(window?.first ?? today, today)
+    let search = first.dayNumber - ConstraintFinder.searchDays..<last.dayNumber + ConstraintFinder.searchDays
+    func days(_ day: Int) -> (first: CivilDate, last: CivilDate)? {
+      guard let edtf = MeaningEvaluator(today: CivilDate(dayNumber: day), told: nil, isStory: false).edtf(meaning),
+        let start = edtf.bounds.first, let end = edtf.bounds.last
+      else { return nil }
+      return (start, end)
     }
-    return window
+    func firstDay(_ isReached: ((first: CivilDate, last: CivilDate)) -> Bool) -> Int? {
+      var (low, high) = (search.lowerBound, search.upperBound)
+      while low < high {
+        let middle = (low + high) / 2
+        guard let days = days(middle) else { return nil }
+        if isReached(days) { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
+    guard let from = firstDay({ first <= $0.last }), let until = firstDay({ last < $0.first }), from < until,
+      search.contains(from), until < search.upperBound
+    else { return nil }
+    return DayRange(CivilDate(dayNumber: from), CivilDate(dayNumber: until - 1))
   }
 
   /// How far from a release an article still calls its day "last year" or "next month".
