@@ -5,7 +5,14 @@ package struct AmountFact: Sendable, Hashable {
   package enum Modality: UInt8, Sendable, CaseIterable {
     case reported, planned, forecast, denied
 
-    package var name: String { String(describing: self) }
+    package var name: String {
+      switch self {
+      case .reported: "reported"
+      case .planned: "planned"
+      case .forecast: "forecast"
+      case .denied: "denied"
+      }
+    }
   }
 
   package var money: Int

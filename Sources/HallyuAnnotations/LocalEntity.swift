@@ -3,7 +3,17 @@ package struct LocalEntity: Sendable, Hashable {
   package enum Kind: UInt8, Sendable, CaseIterable {
     case person, organization, title, place, facility, award
 
-    package var name: String { String(describing: self) }
+    /// As the tables print it. Spelled out: it is asked for in every row, and reflection is slow.
+    package var name: String {
+      switch self {
+      case .person: "person"
+      case .organization: "organization"
+      case .title: "title"
+      case .place: "place"
+      case .facility: "facility"
+      case .award: "award"
+      }
+    }
   }
 
   package var type: Kind

@@ -16,6 +16,22 @@ package struct StableHash: Sendable {
     add(byte: 0xff)  // never part of UTF-8: "ab"+"c" and "a"+"bc" differ
   }
 
+  /// The same as adding the text's UTF-8, without going through a generic sequence.
+  package mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      for byte in bytes { add(byte: byte) }
+    }
+    add(byte: 0xff)
+  }
+
+  package mutating func add(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes { add(byte: byte) }
+    }
+    add(byte: 0xff)
+  }
+
   @inlinable package mutating func add(_ number: Int) {
     for shift in stride(from: 0, to: 64, by: 8) { add(byte: UInt8(truncatingIfNeeded: number >> shift)) }
   }
@@ -32,7 +48,8 @@ package struct StableHash: Sendable {
     String(unsafeUninitializedCapacity: 16) { buffer in
       var rest = value
       for place in stride(from: 15, through: 0, by: -1) {
-        buffer[place] = Array("0123456789abcdef".utf8)[Int(rest & 15)]
+        let digit = UInt8(truncatingIfNeeded: rest & 15)
+        buffer[place] = digit < 10 ? 0x30 + digit : 0x57 + digit
         rest >>= 4
       }
       return 16

@@ -16,8 +16,8 @@ struct ClaimRow {
     members = claim.members.map { all[$0] }
     restatements = claim.members.count { restates[$0] != nil }
     var hash = StableHash()
-    hash.add("claims".utf8)
-    hash.add((members.map(\.amountID).min() ?? "").utf8)
+    hash.add("claims")
+    hash.add(members.map(\.amountID).min() ?? "")
     id = hash.hexadecimal
   }
 

@@ -44,7 +44,7 @@ struct PartialDocument {
       out.string(duplicateOf)
     }
     out.key("rows")
-    out.raw(rows)
+    out.raw(rows[...])
     out.key("entities")
     out.beginArray()
     for entity in entities {
@@ -76,7 +76,7 @@ enum IssueRow {
 
   static func append(_ issue: Issue, docID: String?, into out: inout JSONWriter) {
     var id = StableHash()
-    for part in ["issues", docID ?? "", issue.stage, issue.severity.rawValue, issue.code, issue.field, issue.detail] { id.add(part.utf8) }
+    for part in ["issues", docID ?? "", issue.stage, issue.severity.rawValue, issue.code, issue.field, issue.detail] { id.add(part) }
     out.beginObject()
     for (key, value) in [
       ("table", "issues"), ("issue_id", id.hexadecimal), ("doc_id", docID ?? ""), ("stage", issue.stage),

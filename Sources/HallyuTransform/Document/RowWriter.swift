@@ -56,7 +56,7 @@ struct RowWriter {
   mutating func begin(_ table: StaticString) {
     out.beginObject()
     out.key("table")
-    out.string("\(table)")
+    out.string(table.description)
   }
 
   mutating func end() { out.endObject() }
@@ -119,15 +119,15 @@ struct RowWriter {
   }
 
   private mutating func evidence(_ place: Place, _ evidence: Evidence) {
-    bytes("sentence", sentence(place)[...])
+    bytes("sentence", sentence(place))
     string("rule", evidence.rule)
     decimal("confidence", confidence(evidence.confidencePercent))
   }
 
   /// The sentence on one line: a line feed is a blank.
-  private func sentence(_ place: Place) -> [UInt8] {
+  private func sentence(_ place: Place) -> ArraySlice<UInt8> {
     let bytes = document.field(place.field).slice(place.sentence) ?? document.surface(place) ?? []
-    return bytes.contains(0x0a) ? bytes.map { $0 == 0x0a ? 0x20 : $0 } : Array(bytes)
+    return bytes.contains(0x0a) ? bytes.map { $0 == 0x0a ? 0x20 : $0 }[...] : bytes
   }
 
   private func confidence(_ percent: UInt8) -> String {
@@ -138,12 +138,12 @@ struct RowWriter {
 
   private func rowID(_ table: StaticString, _ place: Place, _ key: [String]) -> StableHash {
     var hash = StableHash()
-    hash.add("\(table)".utf8)
-    hash.add(document.docID.utf8)
-    hash.add(place.field.name.utf8)
+    hash.add(table.description)
+    hash.add(document.docID)
+    hash.add(place.field.name)
     hash.add(place.range.lower)
     hash.add(place.range.upper)
-    for part in key { hash.add(part.utf8) }
+    for part in key { hash.add(part) }
     return hash
   }
 }

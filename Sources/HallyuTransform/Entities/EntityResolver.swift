@@ -144,7 +144,7 @@ struct EntityResolver {
     let isTaken = lexicon.entity(type.lexiconType, id: slug) != nil
     guard slug.isEmpty || slug.utf8.count > EntityResolver.longestSlugBytes || isTaken else { return "\(type.name):\(slug)" }
     var hash = StableHash()
-    hash.add(name.utf8)
+    hash.add(name)
     var start = slug.unicodeScalars.prefix(EntityResolver.longestSlugBytes / 3).reduce(into: "") { $0.unicodeScalars.append($1) }
     while start.last == "-" { start.removeLast() }
     return "\(type.name):\(start)\(start.isEmpty ? "" : "-")\(hash.hexadecimal.prefix(8))"
