@@ -1,3 +1,4 @@
+import Glibc
 package import HallyuCore
 import HallyuJSON
 package import HallyuReference
@@ -21,9 +22,16 @@ package struct TransformMerge: RecordMerge {
   }
 
   package mutating func absorb(_ lines: [UInt8]) throws(Failure) {
-    for line in lines.split(separator: 0x0a) {
-      let record = try PartialRecord(Array(line))
-      do throws(SystemError) { try add(record) } catch { throw error.failure() }
+    var start = 0
+    while start < lines.count {
+      let end = lines.withUnsafeBytes { bytes in
+        memchr(bytes.baseAddress! + start, 0x0a, bytes.count - start).map { UnsafeRawPointer($0) - bytes.baseAddress! } ?? bytes.count
+      }
+      if start < end {
+        let record = try PartialRecord(Array(lines[start..<end]))
+        do throws(SystemError) { try add(record) } catch { throw error.failure() }
+      }
+      start = end + 1
     }
   }
 

@@ -42,7 +42,8 @@ struct PartialRecord {
     return (bounds.next()?.string, bounds.next()?.string)
   }
 
-  var rows: JSONElements? { json["rows"]?.elements }
+  /// The array of rows as bytes, brackets included.
+  var rowBytes: ArraySlice<UInt8>? { json["rows"]?.raw }
   var issues: JSONElements? { json["issues"]?.elements }
   var claims: [PartialClaim] { json["claims"]?.elements.map { PartialClaim($0) } ?? [] }
   /// `doc_id` of the document that this one repeats.
