@@ -789,6 +789,9 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case yrs
   case zero
 
+  /// Place of the case in the list, without the look-up that `rawValue` is: raw values are counted up from 0 in the order of the cases.
+  @inlinable package var index: Int { Int(unsafeBitCast(self, to: UInt16.self)) }
+
   /// The word in lower case.
   package var spelling: String { String(describing: self) }
 }

@@ -60,10 +60,16 @@ enum DateRange {
     return nil
   }
 
+  private static func isCalendarUnit(_ unit: CalendarUnit) -> Bool {
+    switch unit {
+    case .day, .week, .month, .quarter, .season, .half, .year: true
+    default: false
+    }
+  }
+
   private static func isLike(_ first: ReadDate, _ second: ReadDate) -> Bool {
     if first.unit == second.unit { return true }
-    let units: Set<CalendarUnit> = [first.unit, second.unit]
-    return units.isSubset(of: [.day, .month, .year, .quarter, .season, .half, .week])
+    return isCalendarUnit(first.unit) && isCalendarUnit(second.unit)
   }
 }
 

@@ -39,6 +39,10 @@ enum DateReader {
   }
 
   private static func number(_ view: TokenView, _ first: Int) -> ReadDate? {
+    // "1,250" and "81.5" are no dates; they may be lengths of time.
+    if view[first].count > 4, view[first].count < 8 || view.smallNumber(first) < 0 && view.bytes[Int(view[first].end) - 4] == 0x2c {
+      return NumberReader.read(view, first).flatMap { DurationRule.match(view, $0) }
+    }
     if let found = CJKDate.match(view, first) ?? NumericDate.match(view, first) ?? DayMonth.match(view, first) ?? QuarterOrHalf.match(view, first)
       ?? Decade.match(view, first) ?? NthOfPeriod.match(view, first) ?? yearMonth(view, first)
     {

@@ -56,7 +56,7 @@ enum DayOfMonth {
 
 /// Words that never are part of the noun phrase before them.
 enum FunctionWords {
-  static func contains(_ word: Word) -> Bool { word != .unlisted && table[Int(word.rawValue)] }
+  static func contains(_ word: Word) -> Bool { word.index != 0 && table[word.index] }
 
   private static let table: [Bool] = {
     var table = [Bool](repeating: false, count: Word.allCases.count)
@@ -66,7 +66,7 @@ enum FunctionWords {
       .although, .where, .until, .since, .if, .so, .can, .could, .may, .might, .should, .into, .than, .then, .also, .about, .through, .without,
       .within, .under, .over, .around, .against, .its, .his, .her, .their, .our, .this, .these, .those, .not, .no, .there, .i, .you,
     ]
-    for word in words { table[Int(word.rawValue)] = true }
+    for word in words { table[word.index] = true }
     return table
   }()
 }

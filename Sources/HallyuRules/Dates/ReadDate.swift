@@ -10,7 +10,8 @@ struct ReadDate {
   /// How much time it covers.
   var unit: CalendarUnit
   var kind: DateExpression.Kind
-  var rule: RuleManual
+  /// Id of the rule.
+  var rule: String
   var confidencePercent: UInt8 = 90
   var clock: ClockTime?
   /// Where it ends inside its last token, for scripts without spaces.
@@ -22,7 +23,7 @@ struct ReadDate {
     self.end = end
     self.unit = unit
     kind = unit == .day ? .date : .period
-    self.rule = rule
+    self.rule = rule.id
     self.confidencePercent = confidencePercent
   }
 

@@ -40,6 +40,7 @@ enum TenseReader {
     default:
       if token.isCapitalized, token.shape.contains(.hasLower), at > view.lower { return nil }
       if futureVerbs.contains(token.hash) { return .future }
+      if view.isWord(at - 1, .be, .being) { return nil }
       if pastVerbs.contains(token.hash) { return .past }
       return endsInED(view, token) && !view.isWord(at - 1, .is, .are, .be, .being) ? .past : nil
     }

@@ -25,6 +25,7 @@ enum BareAmount {
     let next = view[number.end]
     guard next.kind != .word || FunctionWords.contains(next.word), next.kind != .currency, !next.isMark("%"), !view.isDash(number.end) else { return nil }
     let hedge = Hedge.before(view, number.start)
+    guard hedge.approximation != .exact || view.word(number.start - 1) == .from && view.isWord(number.start - 2, .up, .down) else { return nil }
     return Finding(
       .money(
         Figure(value, hedge.approximation), currency: earlier.currency, isBareDollar: earlier.isBareDollar, per: PerUnit.read(view, number.end)),

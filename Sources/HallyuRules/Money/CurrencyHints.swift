@@ -22,7 +22,7 @@ struct CurrencyHints {
   private mutating func look(_ tokens: [Token]) {
     hasLooked = true
     var counts = [Int](repeating: 0, count: CurrencyHints.codes.count)
-    for token in tokens where token.kind == .word && token.isCapitalized || token.word == .unlisted {
+    for token in tokens where !token.classes.isDisjoint(with: CurrencyHints.telling) && token.kind == .word {
       if let place = CurrencyHints.places[token.hash] { counts[place] += 1 }
     }
     func count(_ code: String) -> Int { CurrencyHints.codes.firstIndex(of: code).map { counts[$0] } ?? 0 }
@@ -30,6 +30,8 @@ struct CurrencyHints {
     let rivals = CurrencyHints.codes.filter { $0 != "USD" && $0 != "CNY" && $0 != "JPY" }.max { count($0) < count($1) }
     if let rivals, count(rivals) >= 3, count(rivals) > 2 * count("USD") { dollar = rivals }
   }
+
+  private static let telling: WordClass = [.place, .demonym, .currencyName, .phraseStart]
 
   private static let codes = ["USD", "AUD", "CAD", "SGD", "HKD", "TWD", "NZD", "CNY", "JPY"]
 

@@ -15,7 +15,8 @@ struct Finding {
   var end: Int
   /// Where the finding ends inside its last token ("7일" of "7일에"), else nil.
   var endByte: Int?
-  var rule: RuleManual
+  /// Id of the rule.
+  var rule: String
   var confidencePercent: UInt8
 
   init(_ value: Value, _ start: Int, _ end: Int, endByte: Int? = nil, _ rule: RuleManual, _ confidencePercent: UInt8) {
@@ -23,8 +24,17 @@ struct Finding {
     self.start = start
     self.end = end
     self.endByte = endByte
-    self.rule = rule
+    self.rule = rule.id
     self.confidencePercent = confidencePercent
+  }
+
+  init(_ date: ReadDate) {
+    value = .date(date.meaning, kind: date.kind, clock: date.clock)
+    start = date.start
+    end = date.end
+    endByte = date.endByte
+    rule = date.rule
+    confidencePercent = date.confidencePercent
   }
 
   /// Where findings of one length meet: money over dates over quantities.

@@ -19,13 +19,15 @@ package struct Normalizer: Sendable {
     text.tokens.withUnsafeBufferPointer { tokens in
       text.bytes.withUnsafeBufferPointer { bytes in
         WordMeaning.triggers.withUnsafeBufferPointer { triggers in
-          var pass = NormalizerPass(text: text, masked: masked, triggers: triggers)
-          var view = TokenView(tokens: tokens, bytes: bytes, lexicon: lexicon, lower: 0, upper: 0, floor: 0)
-          while view.upper < tokens.count {
-            view.lower = view.upper
-            view.floor = view.lower
-            view.upper = pass.paragraphEnd(tokens, from: view.lower)
-            pass.run(&view, into: &annotations)
+          withUnsafePointer(to: lexicon) { lexicon in
+            var pass = NormalizerPass(text: text, masked: masked, triggers: triggers)
+            var view = TokenView(tokens: tokens, bytes: bytes, lexiconPointer: lexicon, lower: 0, upper: 0, floor: 0)
+            while view.upper < tokens.count {
+              view.lower = view.upper
+              view.floor = view.lower
+              view.upper = pass.paragraphEnd(tokens, from: view.lower)
+              pass.run(&view, into: &annotations)
+            }
           }
         }
       }
@@ -65,7 +67,7 @@ private struct NormalizerPass {
       let token = view.tokens[at]
       switch token.kind {
       case .word:
-        if triggers[Int(token.word.rawValue)] == 0 {
+        if triggers[token.word.index] == 0 {
           guard token.classes.contains(.currencyName), isBeforeNumber(view, at) else {
             at &+= 1
             continue
@@ -105,11 +107,9 @@ private struct NormalizerPass {
       if finding.end > known.end || finding.end == known.end && finding.rank > known.rank { best = finding }
     }
     if token.kind == .word, token.classes.contains(.currencyName) || token.word == .w, isBeforeNumber(view, at) { offer(MoneyReader.signed(view, at)) }
-    if token.kind == .number || triggers[Int(token.word.rawValue)] != 0 {
+    if token.kind == .number || triggers[token.word.index] != 0 {
       if let date = DateReader.expression(view, at) {
-        offer(
-          Finding(
-            .date(date.meaning, kind: date.kind, clock: date.clock), date.start, date.end, endByte: date.endByte, date.rule, date.confidencePercent))
+        offer(Finding(date))
       }
       if token.word == .a || token.word == .an { offer(MoneyReader.single(view, at)) }
       if let number = NumberReader.read(view, at) {
@@ -148,7 +148,7 @@ private struct NormalizerPass {
   private mutating func append(_ finding: Finding, _ range: ByteRange, into annotations: inout Annotations) {
     let sentence = text.sentences[Int(text.sentenceOfToken[finding.start])]
     let place = Place(text.field, range, sentence: text.range(sentence))
-    let evidence = Evidence(finding.rule.id, finding.confidencePercent)
+    let evidence = Evidence(finding.rule, finding.confidencePercent)
     switch finding.value {
     case .money(let figure, var currency, var isBareDollar, let per):
       (currency, isBareDollar) = hints.currency(currency, isBareDollar, sign: text.bytes, at: range, in: text.tokens)

@@ -7,12 +7,15 @@ import HallyuText
 struct TokenView {
   let tokens: UnsafeBufferPointer<Token>
   let bytes: UnsafeBufferPointer<UInt8>
-  let lexicon: Lexicon
+  /// Points to the lexicon for as long as the pass runs: a view is passed on by value, often.
+  let lexiconPointer: UnsafePointer<Lexicon>
   /// First token of the paragraph, and the first after it.
   var lower: Int
   var upper: Int
   /// No rule looks back beyond this token: what stands before it was consumed.
   var floor: Int
+
+  var lexicon: Lexicon { @inline(__always) _read { yield lexiconPointer.pointee } }
 
   @inline(__always) subscript(_ index: Int) -> Token {
     index >= lower && index < upper ? tokens[index] : TokenView.outside
@@ -40,8 +43,10 @@ struct TokenView {
   }
 
   func isWord(_ index: Int, _ words: Word...) -> Bool {
-    let word = self.word(index)
-    return word != .unlisted && words.contains(word)
+    let word = self.word(index).index
+    if word == 0 { return false }
+    for candidate in words where candidate.index == word { return true }
+    return false
   }
 
   /// The value of a token of one to four digits without marks, else -1.

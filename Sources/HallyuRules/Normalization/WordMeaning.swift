@@ -25,7 +25,7 @@ struct WordMeaning {
   var partOfDay = false
 
   @inline(__always) static func of(_ word: Word) -> WordMeaning {
-    word == .unlisted ? nothing : table[Int(word.rawValue)]
+    word.index == 0 ? nothing : table[word.index]
   }
 
   static let nothing = WordMeaning()
@@ -35,7 +35,7 @@ struct WordMeaning {
 
   private static let table: [WordMeaning] = {
     var table = [WordMeaning](repeating: nothing, count: Word.allCases.count)
-    func set(_ word: Word, _ change: (inout WordMeaning) -> Void) { change(&table[Int(word.rawValue)]) }
+    func set(_ word: Word, _ change: (inout WordMeaning) -> Void) { change(&table[word.index]) }
     let numbers: [(Word, Int8)] = [
       (.zero, 0), (.nought, 0), (.one, 1), (.two, 2), (.three, 3), (.four, 4), (.five, 5), (.six, 6), (.seven, 7), (.eight, 8),
       (.nine, 9), (.ten, 10), (.eleven, 11), (.twelve, 12), (.thirteen, 13), (.fourteen, 14), (.fifteen, 15), (.sixteen, 16),
@@ -90,7 +90,7 @@ struct WordMeaning {
       .nineties, .eighties, .seventies, .sixties, .fifties, .forties, .thirties, .twenties, .noughties, .upcoming, .calendar, .all, .whole, .full,
       .each, .every, .w,
     ]
-    for word in cues where table[Int(word.rawValue)].trigger == .none { set(word) { $0.trigger = .cue } }
+    for word in cues where table[word.index].trigger == .none { set(word) { $0.trigger = .cue } }
     for word: Word in [.a, .an, .half, .minus, .negative, .couple] { set(word) { $0.trigger = .article } }
     return table
   }()

@@ -100,6 +100,7 @@ enum NumberReader {
     guard let (value, end) = WordNumber.read(view, first) else { return nil }
     var number = ReadNumber(value: value, start: first, end: end)
     number.isSmallWord = end == first + 1 && view.meaning(first).number < 10
+    if value.isWhole, value.integerDigitCount > 3, view.meaning(end - 1).magnitude >= 3 { number.magnitude = Int(view.meaning(end - 1).magnitude) }
     if view.word(end) == .and, let (fraction, after) = wordFraction(view, end + 1) {
       number.value = value + fraction
       number.end = after

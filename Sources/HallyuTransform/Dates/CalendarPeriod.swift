@@ -88,7 +88,7 @@ enum CalendarPeriod {
   /// The n-th unit of a period, from its end where n is negative. Weeks belong to the period that holds their Thursday (ISO 8601).
   static func nth(_ count: Int, _ unit: CalendarUnit, of edtf: EDTF) -> EDTF? {
     let (first, last) = edtf.bounds
-    guard let first, let last, count != 0 else { return nil }
+    guard let first, let last, -1_000..<1_000 ~= count, count != 0 else { return nil }
     let found: EDTF
     switch unit {
     case .week:
@@ -108,7 +108,7 @@ enum CalendarPeriod {
 
   static func nthWeekday(_ count: Int, _ weekday: Weekday, of edtf: EDTF) -> EDTF? {
     let (first, last) = edtf.bounds
-    guard let first, let last, count != 0 else { return nil }
+    guard let first, let last, -1_000..<1_000 ~= count, count != 0 else { return nil }
     let day = count > 0 ? first.atOrAfter(weekday).adding(days: 7 * (count - 1)) : last.atOrBefore(weekday).adding(days: 7 * (count + 1))
     return first <= day && day <= last ? EDTF(day) : nil
   }

@@ -1,0 +1,82 @@
+import HallyuAnnotations
+import HallyuCore
+import HallyuText
+import Testing
+
+@testable import HallyuTransform
+
+private func expression(_ meaning: String, sentence: Int = 0) -> DateExpression {
+  let start = sentence * 100
+  return DateExpression(
+    meaning: DateMeaning(text: meaning)!, kind: .date,
+    place: Place(.text, ByteRange(start, start + 5), sentence: ByteRange(start, start + 50)), evidence: Evidence("test", 90))
+}
+
+private func resolve(_ meanings: [String], published: String, isInferred: Bool = false) -> [String?] {
+  DateResolver(published: EDTF(published).map { DayRange($0) } ?? .all, isInferred: isInferred)
+    .resolve(meanings.enumerated().map { expression($1, sentence: $0) }).map(\.text)
+}
+
+struct DateResolverTests {
+  @Test(arguments: [
+    ("partial XXXX-02-16 past", "2020-02-25", "2020-02-16"), ("partial XXXX-12-18 past", "2021-01-07", "2020-12-18"),
+    ("partial XXXX-03 future", "2020-09-14", "2021-03"), ("partial XXXX-XX-07 past", "2021-01-07", "2021-01-07"),
+    ("partial XXXX-XX-30 past", "2021-03-07", "2021-01-30"), ("within XXXX-12-18 unit year -1 article", "2021-01-07", "2020-12-18"),
+    ("within XXXX-41 unit year 0 article", "2022-06-16", "2022-41"), ("within XXXX-22 unit year 0 article", "2016-08-15", "2016-22"),
+    ("stretch year -5 article", "2021-10-10", "2016/2021"), ("stretch month -3 article", "2016-11-07", "2016-08-07/2016-11-06"),
+    ("unit weekend 0 article", "2016-11-07", "2016-11-12/2016-11-13"), ("unit week -1 article", "2013-02-12", "2013-02-04/2013-02-10"),
+    ("unit decade 1 article", "2016-11-07", "202X"), ("weekday thursday nearestPast", "2022-06-16", "2022-06-16"),
+    ("weekday sunday last", "2016-11-07", "2016-11-06"), ("weekday wednesday next", "2013-02-12", "2013-02-20"),
+    ("nth 1 week at 2017", "2018-01-01", "2017-01-02/2017-01-08"), ("nth -1 week at 2019", "2020-01-01", "2019-12-23/2019-12-29"),
+    ("nthWeekday -1 sunday at 2014-03", "2020-01-01", "2014-03-30"), ("run -3 month at 2023", "2024-01-23", "2023-10/2023-12"),
+    ("part early at 2017", "2020-01-01", "2017-01~/2017-04~"), ("part middle at 2023-01", "2020-01-01", "2023-01-11~/2023-01-20~"),
+    ("part late at 2023-02", "2020-01-01", "2023-02-21~/2023-02-28~"), ("part end at 1914", "2020-01-01", "1914~"),
+    ("part earlier unit year 0 article", "2016-08-15", "2016"), ("holiday chuseok past", "2020-11-01", "2020-10-01"),
+    ("holidayWithin thanksgiving at 2012", "2020-01-01", "2012-11-22"), ("since at 2015", "2020-01-01", "2015/.."),
+    ("until at 2003-05-11", "2020-01-01", "../2003-05-11"), ("shift year -10 unit day 0 article", "2018-03-14", "2008"),
+    ("shift day -2 unit day 0 article", "2018-03-14", "2018-03-12"), ("shift week -2 at 1999-05-13", "2016-11-07", "1999-04-29"),
+    ("dated sunday partial XXXX-02-10 past", "2014-05-01", "2013-02-10"), ("duration P5Y", "2020-01-01", "P5Y"),
+  ])
+  func resolvesFromTheDayOfTheArticle(_ meaning: String, _ published: String, _ expected: String) {
+    #expect(resolve([meaning], published: published) == [expected])
+  }
+
+  @Test func countsFromTheDateToldBefore() {
+    #expect(
+      resolve(["at 2004-04-26", "shift day 2 unit day 0 told", "unit month 0 told", "unit year 1 told"], published: "2020-01-01")
+        == ["2004-04-26", "2004-04-28", "2004-04", "2005"])
+  }
+
+  @Test func aStoryOfThePastKeepsItsYear() {
+    let years = (1910...1916).map { "at \($0)-05-03" }
+    #expect(resolve(years + ["partial XXXX-07-20 past"], published: "2009-12-19").last == "1916-07-20")
+    #expect(resolve(["at 1916", "partial XXXX-07-20 past"], published: "2009-12-19").last == "2009-07-20")
+  }
+
+  @Test func nothingIsMadeUpWithoutAnAnchor() {
+    let texts = resolve(["weekday friday nearest", "unit year -1 article", "partial XXXX-02-16 past", "at 2015"], published: "")
+    #expect(texts == [nil, nil, "XXXX-02-16", "2015"])
+  }
+
+  @Test func boundsOfTheArticleAgreeOrCoverBoth() {
+    #expect(resolve(["unit year 1 article"], published: "2016-07-20/2016-12-31") == ["2017"])
+    #expect(resolve(["unit year 0 article"], published: "2016-07-20/2017-03-31") == ["2016/2017"])
+    #expect(resolve(["partial XXXX-XX-07 past"], published: "2021-01-01/2021-01-31") == ["2021-01-07"])
+    #expect(resolve(["weekday monday nearestPast"], published: "2021-01-01/2021-12-31") == [nil])
+  }
+
+  @Test func tellsWhatItDid() {
+    let resolver = DateResolver(published: DayRange(EDTF("2021-01-07")!))
+    let trace = resolver.resolve([expression("unit year -1 article")])[0].trace
+    #expect(trace == ["words: unit year -1 article", "anchor: article of 2021-01-07", "date: 2020"])
+  }
+
+  @Test func hugeStepsDoNotTrap() {
+    for count in [Int.max, Int.min, 99_999_999] {
+      for unit in CalendarUnit.allCases {
+        _ = resolve(["unit \(unit) \(count) article", "shift \(unit) \(count) at 2020-05-05", "stretch \(unit) \(count) article"], published: "2020-01-01")
+      }
+    }
+    _ = resolve(["nth \(Int.max) week at 2020", "nth \(Int.min) day at 2020", "run \(Int.max) year at 2020", "nthWeekday \(Int.max) monday at 2020"], published: "2020-01-01")
+  }
+}
