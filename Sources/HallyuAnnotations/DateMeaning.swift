@@ -41,6 +41,11 @@ package indirect enum DateMeaning: Sendable, Hashable {
 
 package enum CalendarUnit: UInt8, Sendable, CaseIterable {
   case day, weekend, week, month, quarter, half, season, year, decade, century, hour, minute, second
+
+  /// Derived equality would be a call into this module from every other.
+  @inlinable @inline(__always) package static func == (left: CalendarUnit, right: CalendarUnit) -> Bool {
+    unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
+  }
 }
 
 /// What a relative date counts from.

@@ -32,11 +32,11 @@ extension DateMeaning: CustomStringConvertible {
     self = meaning
   }
 
-  /// Nesting is bounded: no rule makes more than a handful of levels.
+  /// Nesting is bounded: no rule makes more than a handful of levels. Counts are, too, so that no step overflows.
   private init?(_ words: inout ArraySlice<Substring>, depth: Int) {
     guard depth < 12, let head = words.popFirst() else { return nil }
     func nested() -> DateMeaning? { DateMeaning(&words, depth: depth + 1) }
-    func count() -> Int? { words.popFirst().flatMap { Int($0) } }
+    func count() -> Int? { words.popFirst().flatMap { Int($0) }.map { min(1_000_000, max(-1_000_000, $0)) } }
     func date() -> EDTFDate? { words.popFirst().flatMap { EDTFDate($0) } }
     func named<Value: CaseIterable>(_: Value.Type) -> Value? {
       guard let word = words.popFirst() else { return nil }

@@ -19,13 +19,28 @@ package struct Token: Sendable {
     case currency
     /// Any other single mark; `mark` is its ASCII byte or 0.
     case mark
+
+    /// Derived equality would be a call into this module from every other.
+    @inlinable @inline(__always) package static func == (left: Kind, right: Kind) -> Bool {
+      unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
+    }
   }
 
   /// What stands between the token and the one before.
   package enum Gap: UInt8, Sendable, Comparable {
     case none, space, line, paragraph
 
-    package static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
+    @inlinable @inline(__always) package static func < (left: Gap, right: Gap) -> Bool {
+      unsafeBitCast(left, to: UInt8.self) < unsafeBitCast(right, to: UInt8.self)
+    }
+
+    @inlinable @inline(__always) package static func <= (left: Gap, right: Gap) -> Bool {
+      unsafeBitCast(left, to: UInt8.self) <= unsafeBitCast(right, to: UInt8.self)
+    }
+
+    @inlinable @inline(__always) package static func == (left: Gap, right: Gap) -> Bool {
+      unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
+    }
   }
 
   /// How the letters of a word are written.
@@ -77,7 +92,7 @@ package struct Token: Sendable {
   @inlinable package var count: Int { Int(end) - Int(start) }
   @inlinable package var isCapitalized: Bool { shape.contains(.initialUpper) }
 
-  @inlinable package func isMark(_ ascii: Unicode.Scalar) -> Bool {
+  @inlinable @inline(__always) package func isMark(_ ascii: Unicode.Scalar) -> Bool {
     kind == .mark && mark == UInt8(truncatingIfNeeded: ascii.value)
   }
 }

@@ -790,7 +790,10 @@ package enum Word: UInt16, CaseIterable, Sendable {
   case zero
 
   /// Place of the case in the list, without the look-up that `rawValue` is: raw values are counted up from 0 in the order of the cases.
-  @inlinable package var index: Int { Int(unsafeBitCast(self, to: UInt16.self)) }
+  @inlinable @inline(__always) package var index: Int { Int(unsafeBitCast(self, to: UInt16.self)) }
+
+  /// Derived equality would be a call into this module from every other.
+  @inlinable @inline(__always) package static func == (left: Word, right: Word) -> Bool { left.index == right.index }
 
   /// The word in lower case.
   package var spelling: String { String(describing: self) }

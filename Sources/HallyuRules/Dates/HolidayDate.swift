@@ -7,7 +7,7 @@ enum HolidayDate {
     "date.holiday", "A holiday, with its year where one is named.",
     fires: [
       .init("It opened on ⟦Christmas Day⟧.", "holiday christmas past"), .init("before ⟦Thanksgiving 2021⟧", "holidayWithin thanksgiving at 2021"),
-      .init("will air on ⟦Chuseok⟧", "holiday chuseok future"), .init("on ⟦Lunar New Year⟧ it sold out", "holiday seollal unknown"),
+      .init("will air on ⟦Chuseok⟧", "holiday chuseok future"), .init("on ⟦Lunar New Year⟧ it sold out", "holiday seollal past"),
     ],
     leaves: ["the Christmas movie season", "a good Friday evening", "Easter Island", "Labor Party", "Black Panther", "a Halloween costume"])
 

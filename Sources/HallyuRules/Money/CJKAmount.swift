@@ -13,7 +13,7 @@ enum CJKAmount {
 
   static func match(_ view: TokenView, _ number: ReadNumber) -> Finding? {
     guard number.isDigits, number.magnitude == 0, view[number.end].shape.contains(.uncased), number.end == number.start + 1,
-      !view.isJoined(number.start) || view[number.start - 1].kind != .word
+      !view.isJoined(number.start) || view[number.start - 1].kind != .word || view[number.start - 1].shape.contains(.uncased) && !isOrdinal(view, number.start - 1)
     else { return nil }
     var total = ExactDecimal(0)
     var at = number.start
@@ -42,6 +42,14 @@ enum CJKAmount {
     let isWhole = Int(view[end - 1].end) == endByte
     return Finding(
       .money(Figure(value), currency: code, isBareDollar: false, per: ""), start, end, endByte: isWhole ? nil : endByte, manual, 92)
+  }
+
+  /// "제1", "第1": the number counts in order.
+  private static func isOrdinal(_ view: TokenView, _ at: Int) -> Bool {
+    let end = Int(view[at].end)
+    guard view[at].count >= 3 else { return true }
+    let last = (view.bytes[end - 3], view.bytes[end - 2], view.bytes[end - 1])
+    return last == (0xec, 0xa0, 0x9c) || last == (0xe7, 0xac, 0xac)
   }
 
   /// The power of ten of the character at an offset.
