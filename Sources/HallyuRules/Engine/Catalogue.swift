@@ -4,6 +4,8 @@ package enum Catalogue {
 
   /// The manuals of each family, one line a family.
   private static let families: [[RuleManual]] = [
+    CreditFinder.manuals,
+    PositionFinder.manuals,
     QuoteRules.manuals
   ]
 }

@@ -137,7 +137,10 @@ extension FactScene {
     }
     at = back(at)
     guard at >= unit.lowerBound else { return workAfter(verb) ?? topic(before: verb, confidencePercent: 76) }
-    if let title = named(.title, at: at) { return FoundWork(entity: title.entity, mention: title, confidencePercent: 90) }
+    if let title = named(.title, at: at) {
+      guard isOfPerson(title) else { return FoundWork(entity: title.entity, mention: title, confidencePercent: 90) }
+      return nearestWork(before: title.tokens.lowerBound, in: unit) ?? subjectWork(unit, before: at)
+    }
     let head = tokens[at]
     if head.word == .it { return topic(before: at, confidencePercent: 70) }
     if head.kind == .word, mention(at: at) == nil {
@@ -258,6 +261,8 @@ extension FactScene {
           score += min(4, titleCounts[title.entity, default: 0] - 1)
           if isInHeadline(title.entity) { score += 6 }
         }
+        // Named once in passing, some sentences ago: no subject to come back to.
+        guard isNearest || score > -11 else { continue }
         if score > best?.score ?? Int.min { best = (title.entity, score, own - index) }
       }
       if isNearest, best != nil { break }
@@ -291,10 +296,16 @@ extension FactScene {
     if let verb = token(at), verb.kind == .word, verb.classes.contains(.makeVerb) || verb.classes.contains(.performVerb), self.token(at - 1)?.word == .who {
       return true
     }
-    // "helmed by X of ‘T’".
-    if let of = token(at), [.of, .from].contains(of.word), named(.person, at: back(at - 1)) != nil { return true }
+    if isOfPerson(title) { return true }
     if let next = token(after(title)), next.classes.contains(.personCue) && next.word != .stars || WorkWords.fame.contains(next.hash) { return true }
     return false
+  }
+
+  /// "helmed by X of ‘T’": the title says who X is.
+  private func isOfPerson(_ title: NamedSpan) -> Bool {
+    let at = back(title.tokens.lowerBound - 1, over: false)
+    guard let of = token(at), [.of, .from].contains(of.word) else { return false }
+    return named(.person, at: back(at - 1)) != nil
   }
 
   /// The work that another is made from: "a remake of T", "based on T".

@@ -3,6 +3,13 @@ import HallyuText
 
 /// Finds who acts in, directs, writes, produces, creates or hosts which title. Each way to say so is a rule in its own file.
 enum CreditFinder {
+  /// The rules of the family, sorted by id.
+  static let manuals: [RuleManual] = [
+    TitleBrackets.manual, CastLine.manual, CastOf.manual, Filmography.manual, FromMaker.manual, KnownFor.manual, MadeBy.manual,
+    MakerOfTitle.manual, MakerVerb.manual, PlaysCharacter.manual, PossessiveMaker.manual, RoleInTitle.manual, StarsIn.manual,
+    TitleMaker.manual, TitleStars.manual, WithPeople.manual, WorkedOn.manual,
+  ]
+
   static func find(in scenes: [FactScene], into annotations: inout Annotations) {
     guard let context = scenes.first?.context, context.entities.contains(where: { $0.type == .title }),
       context.entities.contains(where: { $0.type == .person })

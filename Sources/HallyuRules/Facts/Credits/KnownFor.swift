@@ -8,7 +8,7 @@ enum KnownFor {
     fires: [
       .init("Written by ⟦Oh Tae-sik⟧, whose credits include “Quiet Harbor” and “Night Ferry”, it opens in May.", "writer Quiet Harbor; writer Night Ferry"),
       .init("It was penned by ⟦Oh Tae-sik⟧ of the series “Quiet Harbor” fame.", "writer Quiet Harbor"),
-      .init("“Night Ferry” will be helmed by ⟦Oh Tae-sik⟧ of the film “Quiet Harbor” in May.", "director Night Ferry; director Quiet Harbor"),
+      .init("“Night Ferry” will be helmed by ⟦Oh Tae-sik⟧ of the film “Quiet Harbor” and written by ⟦Yoo Min-ho⟧.", "director Night Ferry; director Quiet Harbor; writer Night Ferry"),
       .init("⟦Han Seo-jin⟧, best known for the drama “Quiet Harbor”, arrived.", "actor Quiet Harbor"),
       .init("“Night Ferry” is helmed by ⟦Oh Tae-sik⟧, whose film “Quiet Harbor” sold 6 million tickets.", "director Night Ferry; director Quiet Harbor"),
     ],

@@ -3,6 +3,11 @@ import HallyuText
 
 /// Finds who holds or held which post, and where. Each way to say so is a rule in its own file.
 enum PositionFinder {
+  /// The rules of the family, sorted by id.
+  static let manuals: [RuleManual] = [
+    PostAfterName.manual, AsPost.manual, PostBeforeName.manual, LeadsOrganization.manual, PostVerb.manual,
+  ]
+
   static func find(in scenes: [FactScene], into annotations: inout Annotations) {
     guard let context = scenes.first?.context, context.entities.contains(where: { $0.type == .person }) else { return }
     var board = PositionBoard()
