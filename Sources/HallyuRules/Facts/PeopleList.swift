@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// A person as a list names them, with the character in brackets or after "as".
@@ -169,7 +170,7 @@ extension FactScene {
       if isAnd(look) {
         look -= 1
         if look >= first, isComma(look) { look -= 1 }
-      } else if isComma(look), found.count > 1 {
+      } else if isComma(look), found.count > 1 || view.text.field == .title {
         look -= 1
       } else {
         break

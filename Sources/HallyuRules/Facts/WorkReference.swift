@@ -303,7 +303,8 @@ extension FactScene {
 
   /// "helmed by X of ‘T’": the title says who X is.
   private func isOfPerson(_ title: NamedSpan) -> Bool {
-    let at = back(title.tokens.lowerBound - 1, over: false)
+    var at = back(title.tokens.lowerBound - 1, over: false)
+    while at > 0, tokens[at].classes.contains(.workCue) || tokens[at].word == .the { at -= 1 }
     guard let of = token(at), [.of, .from].contains(of.word) else { return false }
     return named(.person, at: back(at - 1)) != nil
   }

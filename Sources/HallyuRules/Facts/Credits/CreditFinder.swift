@@ -7,7 +7,7 @@ enum CreditFinder {
   static let manuals: [RuleManual] = [
     TitleBrackets.manual, CastLine.manual, CastOf.manual, Filmography.manual, FromMaker.manual, KnownFor.manual, MadeBy.manual,
     MakerOfTitle.manual, MakerVerb.manual, PlaysCharacter.manual, PossessiveMaker.manual, RoleInTitle.manual, StarsIn.manual,
-    TitleMaker.manual, TitleStars.manual, WithPeople.manual, WorkedOn.manual,
+    TitleMaker.manual, TitleStars.manual, WithPeople.manual, WorkedOn.manual, WorksMaker.manual,
   ]
 
   static func find(in scenes: [FactScene], into annotations: inout Annotations) {
@@ -50,7 +50,10 @@ enum CreditFinder {
       if triggers.contains(.maker) { MakerVerb.find(at, scene, roles, &board) }
       if triggers.contains(.workedOn) { WorkedOn.find(at, scene, roles, &board) }
       if triggers.contains(.knownFor) { KnownFor.find(at, scene, roles, &board) }
-      if triggers.contains(.profession) { MakerOfTitle.find(at, scene, roles, &board) }
+      if triggers.contains(.profession) {
+        MakerOfTitle.find(at, scene, roles, &board)
+        WorksMaker.find(at, scene, &board)
+      }
     }
     switch token.word {
     case .by: MadeBy.find(at, scene, &board)

@@ -13,6 +13,7 @@ enum MadeBy {
       .init("‘Quiet Harbor’ was made for 7 billion won by first-time directors ⟦Oh Tae-sik⟧ and ⟦Yoo Min-ho⟧.", "director Quiet Harbor"),
       .init("The variety show ‘Quiet Harbor’ is hosted by ⟦Yoo Min-ho⟧.", "host Quiet Harbor"),
       .init("‘Quiet Harbor’ (directed by ⟦Oh Tae-sik⟧) won the prize.", "director Quiet Harbor"),
+      .init("The festival opens with ‘Quiet Harbor’, a film by ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("The film ‘Quiet Harbor’, headlined by ⟦Han Seo-jin⟧, opens in May.", "actor Quiet Harbor"),
     ],
     leaves: [
@@ -26,6 +27,14 @@ enum MadeBy {
     let list = scene.people(from: by + 1)
     let people = list.people.isEmpty ? afterFamily(by + 1, unit, scene) : list.people
     guard let lead = people.first else { return }
+    if parts.isEmpty, by > unit.lowerBound, byNouns.contains(scene.tokens[by - 1].hash), scene.mention(at: by - 1) == nil {
+      // "T, a film by X".
+      guard let work = scene.workOfPhrase(by - 1, unit, by) else { return }
+      for person in people {
+        board.add(person.mention, work, PersonRoles.beside(person.mention, scene) ?? .director, rule: manual.id, confidencePercent: 74, scene)
+      }
+      return
+    }
     if parts.isEmpty {
       // "made for 70 million by first-time directors X and Y".
       guard let part = PersonRoles.beside(lead.mention, scene), part != .actor, let work = scene.governingWork(by), work.confidencePercent >= 60,
@@ -79,5 +88,6 @@ enum MadeBy {
   }
 
   private static let actedBy = WorkWords.hashes(["played", "portrayed", "headlined", "toplined", "voiced", "fronted", "starred"])
+  private static let byNouns = WorkWords.hashes(["film", "movie", "documentary", "feature", "short", "thriller"])
   private static let made = WorkWords.hashes(["made", "shot", "filmed", "created", "produced", "adapted", "directed"])
 }

@@ -12,6 +12,8 @@ enum StarsIn {
       .init("⟦Yoo Min-ho⟧ has been confirmed to appear in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("⟦Yoo Min-ho⟧ has confirmed his appearance in the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ will also be making a special appearance in the drama ‘Quiet Harbor’.", "guest Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ stars as a young lawyer in the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ appears as Mi-rae in the drama ‘Quiet Harbor’.", "actor Quiet Harbor as Mi-rae"),
       .init("⟦Han Seo-jin⟧ returns in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ goes on. ⟦Han Seo-jin⟧ is back as Mi-rae in the last part of the story.", "actor Quiet Harbor as Mi-rae"),
       .init("⟦Han Seo-jin⟧ headlines the thriller ‘Quiet Harbor’.", "actor Quiet Harbor"),
@@ -26,9 +28,10 @@ enum StarsIn {
     guard let form = forms[token.hash], let subjects = scene.subjects(of: verbOfNoun(at, form, scene)) else { return }
     guard let (works, partners) = object(at, form, scene), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
     let role: CreditPart = isGuest(at, scene) ? .guest : .actor
+    let character = scene.token(at + 1)?.word == .as ? scene.characterName(from: at + 2) : nil
     for work in works {
       for person in subjects.people + partners {
-        board.add(person.mention, work, role, rule: manual.id, confidencePercent: min(subjects.confidencePercent, form == .joins ? 72 : 90), scene)
+        board.add(person.mention, work, role, character: character, rule: manual.id, confidencePercent: min(subjects.confidencePercent, form == .joins ? 72 : 90), scene)
       }
     }
   }
@@ -92,6 +95,18 @@ enum StarsIn {
         guard !list.people.isEmpty else { return nil }
         partners += list.people
         next = list.end
+        continue
+      }
+      if token.word == .as, let name = scene.characterName(from: next + 1) {
+        next = scene.skipQuotes(name.upperBound)
+        continue
+      }
+      if token.word == .as {
+        // "as a young lawyer in".
+        var look = next + 1
+        while look < end, look < next + 9, scene.isLower(look), ![.in, .on, .and, .who].contains(scene.tokens[look].word) { look += 1 }
+        guard look < end, [.in, .on].contains(scene.tokens[look].word) else { return nil }
+        next = look
         continue
       }
       guard token.kind == .word, scene.mention(at: next) == nil, token.classes.contains(.personCue) || fillers.contains(token.hash) else { return nil }

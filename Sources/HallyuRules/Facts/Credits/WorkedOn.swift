@@ -8,6 +8,7 @@ enum WorkedOn {
     fires: [
       .init("Actor ⟦Yoo Min-ho⟧, who recently ended the filming of the drama “Quiet Harbor”, left for Tokyo.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ is currently filming the drama “Quiet Harbor”.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ was last seen in the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("Actress ⟦Han Seo-jin⟧ will work with ⟦Yoo Min-ho⟧ again after six years since the movie “Quiet Harbor”.", "actor Quiet Harbor"),
     ],
     leaves: ["The crew ended the filming of “Quiet Harbor”, and Yoo Min-ho left.", "Since “Quiet Harbor”, Yoo Min-ho has rested."])
@@ -21,7 +22,10 @@ enum WorkedOn {
     guard nouns.contains(token.hash) else { return }
     let unit = scene.unit(of: at)
     var start = at + 1
-    if scene.token(start)?.word == .of || scene.token(start)?.word == .for { start += 1 }
+    if token.hash == seen {
+      guard scene.token(start)?.word == .in else { return }
+      start += 1
+    } else if scene.token(start)?.word == .of || scene.token(start)?.word == .for { start += 1 }
     guard start < unit.upperBound, let work = scene.works(from: start).works.first, work.mention != nil else { return }
     // The verb before the noun: "ended the filming", "will stand on the stage".
     var verb = at
@@ -45,7 +49,8 @@ enum WorkedOn {
     }
   }
 
-  static let nouns = WorkWords.hashes(["filming", "shooting", "stage"])
+  static let nouns = WorkWords.hashes(["filming", "shooting", "stage", "seen"])
+  private static let seen = Fold.hash("seen")
   private static let verbs = WorkWords.hashes(["ended", "finished", "wrapped", "completed", "stand", "stands", "stood", "began", "started", "currently", "is", "busy"])
   private static let together = WorkWords.hashes(["time", "again", "reunite", "reunites", "reunion", "reuniting", "together", "years"])
 }

@@ -12,6 +12,8 @@ enum PostBeforeName {
       .init("Netflix chief content officer ⟦Oh Tae-sik⟧ left.", "chief content officer, Netflix"),
       .init("A Netflix spokesman, ⟦Dana Whitfield⟧, declined to comment.", "spokesman, Netflix"),
       .init("Netflix paid more. CEO and co-founder ⟦Dana Whitfield⟧ said so.", "CEO and co-founder, Netflix"),
+      .init("Netflix grew. South Korean President ⟦Oh Tae-sik⟧ praised it.", "President, "),
+      .init("Netflix chief executive ⟦Dana Whitfield⟧ said so.", "chief executive, Netflix"),
       .init("Mayor ⟦Oh Tae-sik⟧ gave a speech.", "Mayor, "),
       .init("Analyst ⟦Oh Tae-sik⟧ of Netflix agreed.", "Analyst, Netflix"),
     ],
@@ -36,7 +38,8 @@ enum PostBeforeName {
       if scene.tokens[at].isMark(".") { at -= 1 }
     }
     guard at >= unit.lowerBound, let head = head(at, unit, scene) else { return }
-    let kind = PostWords.kind(scene.tokens[head]) ?? .bound
+    var kind = PostWords.kind(scene.tokens[head]) ?? .bound
+    if kind == .bound, scene.tokens[head - 1 < unit.lowerBound ? head : head - 1].hash == chief { kind = .corporate }
     var (first, organization, isPlaced) = before(head, unit, scene)
     let last = max(head, at)
     if isApposition, organization == nil { return }
@@ -48,7 +51,7 @@ enum PostBeforeName {
         organization = entity
       } else if kind == .civic {
         confidence = isPlaced ? 84 : 70
-      } else if kind == .corporate, isPlaced || hasUnknownOwner(range, head, unit, scene) {
+      } else if kind == .corporate, isPlaced || presidents.contains(scene.tokens[head].hash) || hasUnknownOwner(range, head, unit, scene) {
         confidence = 60
       } else if kind == .corporate, let company = PostCompany.meant(person, scene) {
         organization = company
@@ -110,6 +113,7 @@ enum PostBeforeName {
         at -= 1
         continue
       }
+      if token.classes.contains(.demonym) { return (first, nil, true) }
       guard token.kind == .word, token.classes.isDisjoint(with: [.stopword, .reportingVerb, .makeVerb, .negation]),
         PostWords.isHead(token) || PostWords.modifiers.contains(token.hash) || token.hash == Fold.hash("co") || isDepartment(at, head, scene)
       else { break }
@@ -174,6 +178,9 @@ enum PostBeforeName {
     return range.lowerBound <= unit.lowerBound + 1 || unit.count < 9
   }
 
+  private static let chief = Fold.hash("chief")
+  /// Of a state as often as of a company.
+  private static let presidents = PostWords.hashes(["president"])
   private static let plurals = PostWords.hashes(["ceos", "co-ceos", "heads", "founders", "co-founders", "presidents", "partners", "chiefs", "executives", "analysts"])
   private static let dropped = PostWords.hashes(["former", "longtime", "veteran", "then"])
   private static let working = PostWords.hashes(["teaches", "works", "covers", "researches", "lectures", "studies", "worked", "taught", "specializes", "specialises"])

@@ -1,0 +1,36 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "the series’ creator, X", "the film’s director X", "series creator X": the maker of the work that the text is about.
+enum WorksMaker {
+  static let manual = RuleManual(
+    "credit.works-maker", "A profession that belongs to a noun for a work, beside the person.",
+    fires: [
+      .init("The drama ‘Quiet Harbor’ opens in May. The film’s director, ⟦Oh Tae-sik⟧, is 40.", "director Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’ opens in May, said series creator ⟦Oh Tae-sik⟧.", "creator Quiet Harbor"),
+    ],
+    leaves: [
+      "The drama ‘Quiet Harbor’ opens in May. Film director Oh Tae-sik saw it.", "The drama ‘Quiet Harbor’ opens in May. The film’s fans met Oh Tae-sik.",
+    ])
+
+  static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    let unit = scene.unit(of: at)
+    guard at > unit.lowerBound, scene.mention(at: at) == nil, let part = CreditWords.professionRole(scene.tokens[at].hash) else { return }
+    let before = scene.tokens[at - 1]
+    let isOwned = before.kind == .clitic && at - 2 >= unit.lowerBound && isWork(at - 2, scene)
+    let isCompound = isWork(at - 1, scene) && compounds.contains(before.hash) && part != .actor
+    guard isOwned || isCompound else { return }
+    let start = scene.isComma(at + 1) ? at + 2 : at + 1
+    guard let person = scene.named(.person, at: start), person.tokens.lowerBound == start,
+      let work = scene.topic(before: at - 1, confidencePercent: 74)
+    else { return }
+    board.add(person, work, part, rule: manual.id, confidencePercent: 78, scene)
+  }
+
+  private static func isWork(_ at: Int, _ scene: FactScene) -> Bool {
+    scene.mention(at: at) == nil && scene.tokens[at].classes.contains(.workCue)
+  }
+
+  /// "film director" and "drama writer" are professions at large.
+  private static let compounds = WorkWords.hashes(["series", "show", "sequel", "remake"])
+}
