@@ -62,6 +62,7 @@ let floor3: [Target] = [
   room("HallyuClean", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuText", "HallyuMarkup", "CCrypto"]),
   room("HallyuExtract", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuRules"]),
   room("HallyuTransform", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations"]),
+  room("HallyuEvaluate", ["HallyuCore", "HallyuJSON"]),
   room("HallyuLoad", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuFormats", "CHallyuReport", "CSQLite", "CXLSXWriter"]),
 ]
 
@@ -70,7 +71,7 @@ let floor4: [Target] = [
   room(
     "HallyuExplain",
     ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuReference", "HallyuRules", "HallyuExtract", "HallyuTransform"]),
-  room("HallyuCommandLine", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuPipeline", argumentParser]),
+  room("HallyuCommandLine", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuPipeline", "HallyuEvaluate", argumentParser]),
 ]
 
 let floor5: [Target] = [
@@ -108,6 +109,7 @@ let testTargets: [Target] = [
   tests("HallyuSystemTests", ["HallyuSystem"]),
   tests("HallyuFetchTests", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuFetch", "CLibDeflate"]),
   tests("HallyuPipelineTests", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuFormats", "HallyuPipeline"]),
+  tests("HallyuEvaluateTests", ["HallyuCore", "HallyuJSON", "HallyuEvaluate"]),
   tests("HallyuTextTests", ["HallyuText"]),
   tests("HallyuRulesTests", ["HallyuCore", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuBuiltIn", "HallyuRules"]),
   tests("HallyuTransformTests", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuBuiltIn", "HallyuTransform"]),
