@@ -56,6 +56,7 @@ struct EvaluateCommand: ParsableCommand {
   /// Files of a folder by name.
   private func files(in folder: String, ending suffix: String) throws -> [(name: String, bytes: [UInt8])] {
     let path = Path(folder)
+    guard try FileStatus.ifPresent(path) != nil else { throw Failure(.noInput, "\(folder): no such folder") }
     let names = try Folder.names(path).map { String(decoding: $0, as: UTF8.self) }.filter { $0.hasSuffix(suffix) }.sorted()
     return try names.map { (name: $0, bytes: try contents(path.appending($0))) }
   }
