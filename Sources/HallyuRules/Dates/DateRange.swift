@@ -27,8 +27,7 @@ enum DateRange {
       guard view.isDash(at), first.unit == .day || first.unit == .month || first.unit == .year, view.isJoined(at) == view.isJoined(at + 1) else { return first }
     }
     if view.isWord(next, .the) { next += 1 }
-    var inner = view
-    inner.floor = next
+    let inner = view.inner(from: next)
     guard let second = second(inner, next), second.kind != .duration, isLike(first, second) else { return first }
     if view.word(at) == .to, lead == nil, first.unit != second.unit { return first }
     var meaning = first.meaning

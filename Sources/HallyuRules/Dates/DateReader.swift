@@ -17,6 +17,7 @@ enum DateReader {
   /// Reads one date by the rule that its first word calls for.
   static func atom(_ view: TokenView, _ first: Int) -> ReadDate? {
     let token = view[first]
+    guard view.depth < 4 else { return nil }
     if token.kind == .number { return number(view, first) }
     guard token.kind == .word else { return nil }
     let meaning = WordMeaning.of(token.word)
@@ -86,8 +87,7 @@ enum DateReader {
   /// "the week of Sept. 16".
   private static func weekOf(_ view: TokenView, _ first: Int) -> ReadDate? {
     guard view.word(first + 1) == .of else { return nil }
-    var inner = view
-    inner.floor = first + 2
+    let inner = view.inner(from: first + 2)
     let at = view.word(first + 2) == .the ? first + 3 : first + 2
     guard let day = atom(inner, at), day.unit == .day else { return nil }
     let start = view.word(first - 1) == .the && first - 1 >= view.floor ? first - 1 : first

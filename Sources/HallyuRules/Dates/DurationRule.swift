@@ -163,9 +163,8 @@ enum DurationRule {
     case .prior where view.word(at + 1) != .to: (sign, base) = (-1, .unit(.day, 0, .told))
     case .from where view.isWord(at + 1, .now, .today): (sign, end) = (1, at + 2)
     case .before, .prior, .after, .from, .since:
-      var inner = view
       let start = view.word(at) == .prior ? at + 2 : at + 1
-      inner.floor = start
+      let inner = view.inner(from: start)
       if view.word(at) == .before || view.word(at) == .after, view[start].kind != .word && view[start].kind != .number || start >= view.upper {
         (sign, base) = (view.word(at) == .before ? -1 : 1, .unit(.day, 0, .told))
         break

@@ -48,10 +48,9 @@ enum NthOfPeriod {
 
   /// "of October", "in this month", "of the year", "October" behind a weekday.
   private static func whole(_ view: TokenView, _ at: Int) -> ReadDate? {
-    var inner = view
     var start = at
     if view.isWord(at, .of, .in) { start += 1 }
-    inner.floor = start
+    let inner = view.inner(from: start)
     if view.word(start) == .the, view.isWord(start + 1, .month, .year), start > at, view[start + 2].kind != .word || FunctionWords.contains(view.word(start + 2)) {
       return ReadDate(.unit(view.word(start + 1) == .month ? .month : .year, 0, .article), start, start + 2, .month, manual)
     }

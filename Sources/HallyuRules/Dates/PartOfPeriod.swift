@@ -24,8 +24,7 @@ enum PartOfPeriod {
     } else if view.isWord(at, .in, .on), part == .early || part == .late || part == .earlier || part == .later {
       at += 1
     }
-    var inner = view
-    inner.floor = at
+    let inner = view.inner(from: at)
     guard let whole = whole(inner, at) else { return nil }
     if whole.unit == .day {
       guard part == .early || part == .late else { return nil }

@@ -51,8 +51,7 @@ enum WeekdayDate {
     if view.isMark(at, ",") { at += 1 }
     if view.isMark(at, "("), view.meaning(at + 1).month > 0 || view.isNumber(at + 1) { at += 1 }
     if view.word(at) == .the { at += 1 }
-    var inner = view
-    inner.floor = at
+    let inner = view.inner(from: at)
     let date = view.meaning(at).month > 0 ? MonthDay.match(inner, at) : DayMonth.match(inner, at) ?? NumericDate.match(inner, at)
     if var date, date.unit == .day {
       date.start = first

@@ -14,6 +14,16 @@ struct TokenView {
   var upper: Int
   /// No rule looks back beyond this token: what stands before it was consumed.
   var floor: Int
+  /// How many dates this one is read for: "the end of the beginning of …" must not go on for ever.
+  var depth = 0
+
+  /// The view for a date inside another that begins at a token.
+  func inner(from floor: Int) -> TokenView {
+    var view = self
+    view.floor = floor
+    view.depth += 1
+    return view
+  }
 
   var lexicon: Lexicon { @inline(__always) _read { yield lexiconPointer.pointee } }
 

@@ -78,6 +78,13 @@ struct RuleExamplesTests {
     }
   }
 
+  @Test func nestingIsBounded() throws {
+    let lexicon = try #require(RuleExamplesTests.lexicon)
+    for unit in ["early in the end of the beginning of ", "two days before ", "from March to ", "the first week of the last month of ", "5-"] {
+      _ = Reading.all(String(repeating: unit, count: 2_000), lexicon: lexicon)
+    }
+  }
+
   @Test func namesAreLeftAlone() throws {
     let lexicon = try #require(RuleExamplesTests.lexicon)
     let text = AnalyzedText(Array("She joined 2 Days & 1 Night in 2019.".utf8), vocabulary: lexicon.words)
