@@ -5,7 +5,9 @@ package enum Catalogue {
   /// The manuals of each family, one line a family.
   private static let families: [[RuleManual]] = [
     CreditFinder.manuals,
+    FactRules.manuals,
+    NormalizationRules.all,
     PositionFinder.manuals,
-    QuoteRules.manuals
+    QuoteRules.manuals,
   ]
 }

@@ -1,0 +1,38 @@
+import Glibc
+import HallyuRules
+import Testing
+
+@Suite struct CatalogueTests {
+  @Test func namesEachRuleOnce() {
+    let ids = Catalogue.all.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    #expect(ids == ids.sorted())
+  }
+
+  @Test func showsForEachRuleWhatItLeavesAlone() {
+    for rule in Catalogue.all {
+      #expect(!rule.summary.isEmpty && !rule.leaves.isEmpty, "\(rule.id)")
+    }
+  }
+
+  /// `docs/rules.md`, found from this file's own place.
+  static let path = "\(#filePath)".split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/") + "/docs/rules.md"
+
+  @Test func rulesPageIsUpToDate() throws {
+    let page = Array(RulesPage.markdown(Catalogue.all).utf8)
+    if getenv("UPDATE_GOLDENS") != nil, contents() != page {
+      let file = try #require(fopen(CatalogueTests.path, "wb"))
+      fwrite(page, 1, page.count, file)
+      fclose(file)
+      Testing.Issue.record("docs/rules.md was rewritten; read the difference")
+    }
+    #expect(contents() == page, "UPDATE_GOLDENS=1 rewrites docs/rules.md")
+  }
+
+  private func contents() -> [UInt8] {
+    guard let file = fopen(CatalogueTests.path, "rb") else { return [] }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 21)
+    return Array(bytes[..<fread(&bytes, 1, bytes.count, file)])
+  }
+}
