@@ -2,9 +2,9 @@
 ///
 /// Everything inside the program counts bytes. The tables count Unicode code points; `OffsetIndex` in HallyuText
 /// converts, once, where a row leaves.
-package struct ByteRange: Hashable, Sendable {
-  package let start: UInt32
-  package let end: UInt32
+@usableFromInline package struct ByteRange: Hashable, Sendable {
+  @usableFromInline package let start: UInt32
+  @usableFromInline package let end: UInt32
 
   @inlinable package init(_ start: Int, _ end: Int) {
     precondition(0 <= start && start <= end && end <= Int(UInt32.max))

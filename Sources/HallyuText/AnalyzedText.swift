@@ -1,7 +1,7 @@
 package import HallyuCore
 
 /// One field of a document, cut into tokens and sentences: what every rule looks at.
-package struct AnalyzedText: Sendable {
+@usableFromInline package struct AnalyzedText: Sendable {
   package let field: DocumentField
   package let bytes: [UInt8]
   package let tokens: [Token]

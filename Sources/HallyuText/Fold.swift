@@ -1,5 +1,5 @@
 /// Folding of words for look-up: lower case, Latin letters without diacritics, inner full stops dropped.
-package enum Fold {
+@usableFromInline package enum Fold {
   /// Hash of the folded letters; never 0. `Tokenizer` and the lexicon's builder must agree, so both call this.
   @inlinable package static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
     var state: UInt64 = 0xcbf2_9ce4_8422_2325

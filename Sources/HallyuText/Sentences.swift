@@ -1,8 +1,8 @@
 /// A run of tokens that stands as one sentence: the unit of evidence.
-package struct Sentence: Sendable {
+@usableFromInline package struct Sentence: Sendable {
   /// Half-open range of token indices.
-  package let firstToken: Int
-  package let endToken: Int
+  @usableFromInline package let firstToken: Int
+  @usableFromInline package let endToken: Int
   /// Index of the paragraph that it stands in, from 0.
   package let paragraph: Int
 

@@ -1,8 +1,8 @@
 package import HallyuCore
 
 /// A word, number or mark of a text: 32 bytes, no references.
-package struct Token: Sendable {
-  package enum Kind: UInt8, Sendable {
+@usableFromInline package struct Token: Sendable {
+  @usableFromInline package enum Kind: UInt8, Sendable {
     /// Letters, with inner apostrophes ("O'Brien"), or a dotted abbreviation ("U.S.").
     case word
     /// The `’s` of a possessive or a contraction, or the bare apostrophe after a plural's s.
@@ -27,7 +27,7 @@ package struct Token: Sendable {
   }
 
   /// What stands between the token and the one before.
-  package enum Gap: UInt8, Sendable, Comparable {
+  @usableFromInline package enum Gap: UInt8, Sendable, Comparable {
     case none, space, line, paragraph
 
     @inlinable @inline(__always) package static func < (left: Gap, right: Gap) -> Bool {
@@ -44,35 +44,35 @@ package struct Token: Sendable {
   }
 
   /// How the letters of a word are written.
-  package struct Shape: OptionSet, Sendable {
-    package let rawValue: UInt8
+  @usableFromInline package struct Shape: OptionSet, Sendable {
+    @usableFromInline package let rawValue: UInt8
     @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    package static let initialUpper = Shape(rawValue: 1)
-    package static let allUpper = Shape(rawValue: 2)
+    @inlinable package static var initialUpper: Shape { Shape(rawValue: 1) }
+    @inlinable package static var allUpper: Shape { Shape(rawValue: 2) }
     /// An upper-case letter after a lower-case one: "SangHee", "iQiyi".
-    package static let innerUpper = Shape(rawValue: 4)
-    package static let hasLower = Shape(rawValue: 8)
-    package static let hasDigit = Shape(rawValue: 16)
+    @inlinable package static var innerUpper: Shape { Shape(rawValue: 4) }
+    @inlinable package static var hasLower: Shape { Shape(rawValue: 8) }
+    @inlinable package static var hasDigit: Shape { Shape(rawValue: 16) }
     /// Letters without case: Hangul, kana, Han, Arabic, Thai, …
-    package static let uncased = Shape(rawValue: 32)
+    @inlinable package static var uncased: Shape { Shape(rawValue: 32) }
     /// Full stops inside: "U.S.".
-    package static let dotted = Shape(rawValue: 64)
+    @inlinable package static var dotted: Shape { Shape(rawValue: 64) }
   }
 
   /// Stable hash of the folded letters or digits (lower case, without diacritics and full stops); 0 for marks that no name holds.
-  package var hash: UInt64
+  @usableFromInline package var hash: UInt64
   /// What the lexicon says about the word.
-  package var classes: WordClass
-  package var start: UInt32
-  package var end: UInt32
+  @usableFromInline package var classes: WordClass
+  @usableFromInline package var start: UInt32
+  @usableFromInline package var end: UInt32
   /// `Word.unlisted` or the closed-class word that this is.
-  package var word: Word
-  package var kind: Kind
-  package var shape: Shape
-  package var gap: Gap
+  @usableFromInline package var word: Word
+  @usableFromInline package var kind: Kind
+  @usableFromInline package var shape: Shape
+  @usableFromInline package var gap: Gap
   /// For `.mark` the ASCII byte (0 for others); for `.quote` a `QuoteMark`.
-  package var mark: UInt8
+  @usableFromInline package var mark: UInt8
 
   @inlinable package init(
     hash: UInt64, classes: WordClass, start: UInt32, end: UInt32, word: Word, kind: Kind, shape: Shape, gap: Gap, mark: UInt8
@@ -88,7 +88,7 @@ package struct Token: Sendable {
     self.mark = mark
   }
 
-  @inlinable package var range: ByteRange { ByteRange(Int(start), Int(end)) }
+  package var range: ByteRange { ByteRange(Int(start), Int(end)) }
   @inlinable package var count: Int { Int(end) - Int(start) }
   @inlinable package var isCapitalized: Bool { shape.contains(.initialUpper) }
 
@@ -98,7 +98,7 @@ package struct Token: Sendable {
 }
 
 /// Which way a quotation mark turns, and whether it is single.
-package enum QuoteMark: UInt8, Sendable {
+@usableFromInline package enum QuoteMark: UInt8, Sendable {
   case openDouble, closeDouble, straightDouble, openSingle, closeSingle, straightSingle
 
   package var isSingle: Bool { rawValue >= QuoteMark.openSingle.rawValue }

@@ -1,5 +1,5 @@
 /// Decoding of single scalars from UTF-8 bytes, without traps on malformed ones.
-package enum UTF8Scalar {
+@usableFromInline package enum UTF8Scalar {
   /// The scalar at `at` and how many bytes it takes; U+FFFD and 1 where the bytes are malformed.
   @inlinable package static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (scalar: UInt32, length: Int) {
     let lead = UInt32(bytes[at])

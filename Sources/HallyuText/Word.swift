@@ -2,7 +2,7 @@
 ///
 /// A rule writes `token.word == .of`; the lexicon's builder gives every case a slot in the word table. The raw values are private to one
 /// build: nothing outside the program stores them.
-package enum Word: UInt16, CaseIterable, Sendable {
+@usableFromInline package enum Word: UInt16, CaseIterable, Sendable {
   /// Any word that is not listed here.
   case unlisted = 0
   case a

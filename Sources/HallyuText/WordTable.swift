@@ -2,7 +2,7 @@
 ///
 /// Layout: `capacity` (a power of two) entries of 24 bytes: hash (8), class bits (8), `Word` raw value (2), padding (6).
 /// An empty slot has hash 0.
-package struct WordTable: @unchecked Sendable {
+@usableFromInline package struct WordTable: @unchecked Sendable {
   // Unchecked: the memory is read-only and lives as long as the process.
   @usableFromInline let entries: UnsafeRawPointer
   @usableFromInline let mask: Int
