@@ -32,14 +32,16 @@ struct ConstraintFinder {
   /// A date that says it all: not yet to come, or to come.
   private mutating func readStated(_ date: DateExpression) {
     guard !date.meaning.needsAnchor, let edtf = MeaningEvaluator(today: nil, told: nil, isStory: false).edtf(date.meaning) else { return }
-    let cues = cues.cues(date.place)
     let words = "'\(surface(date.place))'"
-    if cues.looksAhead {
-      guard !cues.tellsOfReception, !cues.tellsOfRelease, let last = edtf.bounds.last else { return }
-      add(DayRange(nil, last), 1, .statedFuture, words, date.place)
-    } else if let first = edtf.bounds.first {
-      add(DayRange(first, nil), 4, .statedPast, words, date.place)
+    if cues.isLookedAheadTo(date.place) {
+      if let last = edtf.bounds.last, cues.isTold(date.place) { add(DayRange(nil, last), 1, .statedFuture, words, date.place) }
+      return
     }
+    let sentence = cues.cues(date.place)
+    guard var first = edtf.bounds.first, !sentence.looksAhead, sentence.tellsOfPast || date.meaning.isSince else { return }
+    // "Its 2023 line-up" is told of in the autumn before.
+    if case .absolute(.date(let stated)) = date.meaning, stated.month == 0, !cues.isTold(date.place) { first = first.adding(months: -4) }
+    add(DayRange(first, nil), 4, .statedPast, words, date.place)
   }
 
   private mutating func read(_ release: Release) {
@@ -142,5 +144,11 @@ extension DateMeaning {
     case .weekday: true
     default: false
     }
+  }
+
+  /// "since 2015".
+  var isSince: Bool {
+    if case .since = self { return true }
+    return false
   }
 }
