@@ -112,6 +112,7 @@ let testTargets: [Target] = [
   tests("HallyuEvaluateTests", ["HallyuCore", "HallyuJSON", "HallyuEvaluate"]),
   tests("HallyuTextTests", ["HallyuText"]),
   tests("HallyuRulesTests", ["HallyuCore", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuBuiltIn", "HallyuRules"]),
+  tests("HallyuExplainTests", ["HallyuCore", "HallyuReference", "HallyuBuiltIn", "HallyuExplain"]),
   tests("HallyuTransformTests", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuBuiltIn", "HallyuTransform"]),
 ]
 

@@ -28,4 +28,11 @@ struct StatedDateTests {
   @Test func looksAheadWithinTheClauseAlone() throws {
     #expect(try published("It will be a remake of a drama, which he made in 2018.", "2018", "2018") == nil)
   }
+
+  @Test func takesATitleThatPeopleWatchedForReleased() throws {
+    var draft = DocumentDraft("a", "Millions watched Squid Game.\nHellbound will be watched.")
+    draft.entity(.title, "Squid Game", id: "squid-game-2021")
+    draft.entity(.title, "Hellbound", id: "hellbound-2021")
+    #expect(try TransformRun([draft]).column("documents", "published") == ["2021-09-17/.."])
+  }
 }

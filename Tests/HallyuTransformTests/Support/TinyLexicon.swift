@@ -17,6 +17,12 @@ enum TinyLexicon {
   }()
 
   private static let tables = [
+    "cues": """
+      word	class
+      will	future-cue
+      said	reporting-verb
+      watched	reception-cue
+      """,
     "people": """
       id	name	native	aliases	occupation	country	common
       bae-doona	Bae Doona	배두나	Bae Du-na	actor	KR
