@@ -18,6 +18,7 @@ package enum Program {
     }
     guard ChildProcess.followStarter() else { end(.software) }
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments == ["--help-manual"] { tell(ManualPage.text(of: command), of: name) }
     do {
       var parsed = try command.parseAsRoot(arguments)
       try parsed.run()
@@ -43,6 +44,12 @@ package enum Program {
       end(error.failure(), of: command._commandName)
     }
     end(isAnswer ? .ok : .usage)
+  }
+
+  /// Writes an answer and ends.
+  private static func tell(_ text: String, of name: String) -> Never {
+    do throws(SystemError) { try Descriptor.standardOutput.write(text) } catch { end(error.failure(), of: name) }
+    end(.ok)
   }
 
   private static func end(_ failure: Failure, of name: String) -> Never {

@@ -58,7 +58,7 @@ package struct ChildProcess: Sendable {
     var started = pid_t()
     var argv: [UnsafeMutablePointer<CChar>?] = ([program.description] + arguments).map { strdup($0) } + [nil]
     var envp: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
-    defer { (argv + envp).forEach { free($0) } }
+    defer { for text in argv + envp { free(text) } }
     let outcome = withCPath(program) { posix_spawn(&started, $0, &actions, &attributes, &argv, &envp) }
     guard outcome == 0 else { throw SystemError("start", program.description, outcome) }
     identifier = started

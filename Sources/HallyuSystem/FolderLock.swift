@@ -55,7 +55,9 @@ package struct FolderLock: Sendable {
     // "1: FLOCK  ADVISORY  WRITE 1234 08:01:5678 0 EOF"
     for line in bytes.split(separator: 0x0a) {
       let words = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-      guard words.count >= 6, words[1] == "FLOCK", let inode = words[5].split(separator: ":").last, inode == "\(status.inode)" else { continue }
+      guard words.count >= 6, words[1] == "FLOCK", let inode = words[5].split(separator: ":").last, inode == "\(status.inode)" else {
+        continue
+      }
       return Int32(words[4]).flatMap { $0 > 0 ? $0 : nil }
     }
     return nil

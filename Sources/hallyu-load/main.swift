@@ -53,7 +53,9 @@ struct LoadCommand: ParsableCommand {
       let summary = try loader.finish()
       return LoadAccount(
         tables: summary.tables.map { ($0.name, $0.rows) }, issues: summary.issues, files: summary.files.map { ($0.path, $0.bytes) })
-    } andTell: { statsDescriptor }
+    } andTell: {
+      statsDescriptor
+    }
   }
 }
 

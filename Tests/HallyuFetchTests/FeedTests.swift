@@ -1,9 +1,12 @@
-@testable import HallyuFetch
 import HallyuSystem
 import Testing
 
+@testable import HallyuFetch
+
 @Suite struct FeedTests {
-  func records(_ text: String, name: String = "a.xml") throws -> [(uri: String?, title: String?, published: String?, body: String, code: String?)] {
+  func records(_ text: String, name: String = "a.xml") throws -> [(
+    uri: String?, title: String?, published: String?, body: String, code: String?
+  )] {
     var found: [(uri: String?, title: String?, published: String?, body: String, code: String?)] = []
     try withFolder { folder in
       try write(folder.appending(name), text.utf8)
@@ -49,7 +52,8 @@ import Testing
 
   @Test func neverExpandsNorOpensEntities() throws {
     let found = try records(
-      "<?xml version='1.0'?><!DOCTYPE r [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><rss version='2.0'><channel><item><title>&x;</title></item></channel></rss>")
+      "<?xml version='1.0'?><!DOCTYPE r [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><rss version='2.0'><channel><item><title>&x;</title></item></channel></rss>"
+    )
     #expect(found.map(\.code) == ["feed-malformed"])
   }
 

@@ -1,8 +1,9 @@
-@testable import HallyuFetch
 import Glibc
 import HallyuCore
 import HallyuJSON
 import HallyuSystem
+
+@testable import HallyuFetch
 
 /// A folder that is gone when the test is over.
 func withFolder(_ body: (Path) throws -> Void) throws {

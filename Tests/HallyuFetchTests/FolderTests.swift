@@ -1,8 +1,9 @@
-@testable import HallyuFetch
 import Glibc
 import HallyuCore
 import HallyuSystem
 import Testing
+
+@testable import HallyuFetch
 
 @Suite struct FolderTests {
   @Test func readsFilesInTheOrderOfTheirPaths() throws {
@@ -42,7 +43,9 @@ import Testing
       let source = folder.appending("in")
       try write(source.appending("a.txt"), "x".utf8)
       try write(folder.appending("secret.txt"), "x".utf8)
-      for (target, name) in [("a.txt", "inside.txt"), ("../secret.txt", "outside.txt"), ("nothing", "dangling.txt"), (".", "self"), ("loop", "loop")] {
+      for (target, name) in [
+        ("a.txt", "inside.txt"), ("../secret.txt", "outside.txt"), ("nothing", "dangling.txt"), (".", "self"), ("loop", "loop"),
+      ] {
         #expect(withCPath(source.appending(name)) { symlink(target, $0) } == 0)
       }
       let records = try fetched([source])

@@ -1,5 +1,6 @@
-@testable import HallyuFetch
 import Testing
+
+@testable import HallyuFetch
 
 @Suite struct MIMETests {
   @Test func findsThePageOfASavedFile() throws {

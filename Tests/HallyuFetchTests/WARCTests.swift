@@ -1,14 +1,16 @@
-@testable import HallyuFetch
 import CLibDeflate
 import HallyuSystem
 import Testing
+
+@testable import HallyuFetch
 
 @Suite struct WARCTests {
   /// One response record; `length` overrides what the header says.
   func record(_ address: String, _ page: String, httpFields: String = "", length: String? = nil) -> [UInt8] {
     let block = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\(httpFields)\r\n\(page)"
     let stated = length ?? "Content-Length: \(block.utf8.count)\r\n"
-    let header = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: \(address)\r\nContent-Type: application/http;msgtype=response\r\n\(stated)\r\n"
+    let header =
+      "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: \(address)\r\nContent-Type: application/http;msgtype=response\r\n\(stated)\r\n"
     return Array((header + block + "\r\n\r\n").utf8)
   }
 

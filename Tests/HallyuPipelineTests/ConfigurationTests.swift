@@ -1,5 +1,7 @@
-@testable import HallyuPipeline
+import HallyuSystem
 import Testing
+
+@testable import HallyuPipeline
 
 @Suite struct ConfigurationTests {
   func problems(_ text: String, environment: [String: String] = [:]) -> [ConfigProblem] {
@@ -55,7 +57,8 @@ import Testing
 
   @Test func namesTheStageWhoseOptionIsUnknown() {
     let found = problems(
-      #"{"sources": [{"path": "a"}], "stages": [{"stage": "fetch"}, {"stage": "clean", "timeout": 3}, {"stage": "extract"}, {"stage": "transform"}, {"stage": "load"}]}"#)
+      #"{"sources": [{"path": "a"}], "stages": [{"stage": "fetch"}, {"stage": "clean", "timeout": 3}, {"stage": "extract"}, {"stage": "transform"}, {"stage": "load"}]}"#
+    )
     #expect(found.map(\.path) == ["stages[1].timeout"])
   }
 

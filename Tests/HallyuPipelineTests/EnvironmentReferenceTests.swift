@@ -1,5 +1,6 @@
-@testable import HallyuPipeline
 import Testing
+
+@testable import HallyuPipeline
 
 @Suite struct EnvironmentReferenceTests {
   func resolve(_ text: String) throws -> String { try resolveReferences(text, { ["A": "1", "EVIL": "${A}"][$0] }) }

@@ -1,5 +1,6 @@
-@testable import HallyuPipeline
 import Testing
+
+@testable import HallyuPipeline
 
 @Suite struct NearestWordTests {
   @Test(arguments: [("sorces", "sources"), ("soucres", "sources"), ("output", "outputs"), ("favor", "favour")])

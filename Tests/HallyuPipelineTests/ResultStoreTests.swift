@@ -1,7 +1,8 @@
-@testable import HallyuPipeline
 import Glibc
 import HallyuSystem
 import Testing
+
+@testable import HallyuPipeline
 
 @Suite struct ResultStoreTests {
   let log = RunLog(.plain, isQuiet: true)

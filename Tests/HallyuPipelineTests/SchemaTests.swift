@@ -1,8 +1,9 @@
 import HallyuFormats
 import HallyuJSON
-@testable import HallyuPipeline
 import HallyuSystem
 import Testing
+
+@testable import HallyuPipeline
 
 @Suite struct SchemaTests {
   /// The folder of the package, from where this file stands.

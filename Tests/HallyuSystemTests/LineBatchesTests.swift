@@ -12,7 +12,11 @@ import Testing
     var batches = LineBatches(pipe.reading, limitBytes: limitBytes)
     var found: [String] = []
     while let batch = try batches.next() {
-      if batch.isOverlong { found.append("[\(batch.firstLine)]") } else { batch.forEachLine { line, _ in found.append(String(decoding: line, as: UTF8.self)) } }
+      if batch.isOverlong {
+        found.append("[\(batch.firstLine)]")
+      } else {
+        batch.forEachLine { line, _ in found.append(String(decoding: line, as: UTF8.self)) }
+      }
     }
     return found
   }

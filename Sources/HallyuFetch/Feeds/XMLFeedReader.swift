@@ -57,7 +57,9 @@ struct XMLFeedReader {
       item?.language = attribute("xml:lang") ?? []
     case "link":
       // Atom: the address is an attribute.
-      if let address = attribute("href"), (attribute("rel") ?? Array("alternate".utf8)).elementsEqual("alternate".utf8), item?.link.isEmpty == true {
+      if let address = attribute("href"), (attribute("rel") ?? Array("alternate".utf8)).elementsEqual("alternate".utf8),
+        item?.link.isEmpty == true
+      {
         item?.link = address
       }
     case "feed", "rss": feed.language = attribute("xml:lang") ?? []

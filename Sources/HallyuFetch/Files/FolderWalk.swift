@@ -95,7 +95,8 @@ struct FolderWalk: Sendable {
     do throws(SystemError) { status = try FileStatus.of(path) } catch {
       return .refused(location: location, code: "dangling-link", detail: error.reason)
     }
-    guard let truth = try? path.resolved().bytes, let rootTruth, truth.starts(with: rootTruth + [UInt8(ascii: "/")]) || truth == rootTruth else {
+    guard let truth = try? path.resolved().bytes, let rootTruth, truth.starts(with: rootTruth + [UInt8(ascii: "/")]) || truth == rootTruth
+    else {
       return .refused(location: location, code: "link-out-of-source", detail: "the link leads out of the source folder")
     }
     switch status.kind {

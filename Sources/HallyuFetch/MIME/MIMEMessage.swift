@@ -27,7 +27,9 @@ struct MIMEPage {
     if type == "text/html" || type == "application/xhtml+xml" {
       return MIMEPage(part, location: part.fields["Snapshot-Content-Location"])
     }
-    guard type.hasPrefix("multipart/"), let boundary = stated?.parameters["boundary"], !boundary.isEmpty, depth < depthLimit else { return nil }
+    guard type.hasPrefix("multipart/"), let boundary = stated?.parameters["boundary"], !boundary.isEmpty, depth < depthLimit else {
+      return nil
+    }
     for inner in part.parts(boundary: Array(boundary.utf8)).prefix(partLimit) {
       if let page = page(MIMEPart(inner), depth: depth + 1) {
         return page

@@ -30,11 +30,14 @@ final class Inflate {
         bytes.withUnsafeBytes { source in
           switch format {
           case .gzip:
-            outcome = libdeflate_gzip_decompress_ex(decompressor, source.baseAddress, source.count, buffer.baseAddress, capacity, &used, &count)
+            outcome = libdeflate_gzip_decompress_ex(
+              decompressor, source.baseAddress, source.count, buffer.baseAddress, capacity, &used, &count)
           case .zlib:
-            outcome = libdeflate_zlib_decompress_ex(decompressor, source.baseAddress, source.count, buffer.baseAddress, capacity, &used, &count)
+            outcome = libdeflate_zlib_decompress_ex(
+              decompressor, source.baseAddress, source.count, buffer.baseAddress, capacity, &used, &count)
           case .deflate:
-            outcome = libdeflate_deflate_decompress_ex(decompressor, source.baseAddress, source.count, buffer.baseAddress, capacity, &used, &count)
+            outcome = libdeflate_deflate_decompress_ex(
+              decompressor, source.baseAddress, source.count, buffer.baseAddress, capacity, &used, &count)
           }
         }
         if outcome != LIBDEFLATE_SUCCESS { count = 0 }

@@ -26,7 +26,9 @@ enum WARCDocument {
     }
   }
 
-  private static func document(_ body: [UInt8], _ stated: (type: String, parameters: [String: String])?, _ sourceURI: [UInt8]) -> Fetch.Finding? {
+  private static func document(_ body: [UInt8], _ stated: (type: String, parameters: [String: String])?, _ sourceURI: [UInt8]) -> Fetch
+    .Finding?
+  {
     guard !body.isEmpty else { return nil }
     var type = stated?.type ?? ""
     if type.isEmpty || type == "application/octet-stream" { type = FileKind.sniffed(body[...]).mediaType }

@@ -75,7 +75,9 @@ package struct XMLPullReader {
       guard at < bytes.count else { throw Fault(offset: start, reason: "a tag does not end") }
       if bytes[at] == UInt8(ascii: ">") {
         at += 1
-        guard depth < XMLPullReader.depthLimit else { throw Fault(offset: start, reason: "more than \(XMLPullReader.depthLimit) elements in each other") }
+        guard depth < XMLPullReader.depthLimit else {
+          throw Fault(offset: start, reason: "more than \(XMLPullReader.depthLimit) elements in each other")
+        }
         depth += 1
         return .start(name: name, attributes: attributes, isEmpty: false)
       }
@@ -85,13 +87,17 @@ package struct XMLPullReader {
       }
       let attribute = word()
       skipSpace()
-      guard !attribute.isEmpty, at < bytes.count, bytes[at] == UInt8(ascii: "=") else { throw Fault(offset: at, reason: "an attribute without a value") }
+      guard !attribute.isEmpty, at < bytes.count, bytes[at] == UInt8(ascii: "=") else {
+        throw Fault(offset: at, reason: "an attribute without a value")
+      }
       at += 1
       skipSpace()
       guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "'"),
         let close = bytes[(at + 1)...].firstIndex(of: bytes[at])
       else { throw Fault(offset: at, reason: "an attribute's value is not in quotation marks") }
-      guard attributes.count < XMLPullReader.attributeLimit else { throw Fault(offset: at, reason: "more than \(XMLPullReader.attributeLimit) attributes") }
+      guard attributes.count < XMLPullReader.attributeLimit else {
+        throw Fault(offset: at, reason: "more than \(XMLPullReader.attributeLimit) attributes")
+      }
       attributes.append((attribute, XMLPullReader.resolved(bytes[(at + 1)..<close])))
       at = close + 1
     }
@@ -102,7 +108,9 @@ package struct XMLPullReader {
     guard let end = bytes[at...].firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "[") }) else {
       throw Fault(offset: at, reason: "a declaration does not end")
     }
-    guard bytes[end] == UInt8(ascii: ">") else { throw Fault(offset: at, reason: "the document type declares entities or elements of its own") }
+    guard bytes[end] == UInt8(ascii: ">") else {
+      throw Fault(offset: at, reason: "the document type declares entities or elements of its own")
+    }
     at = end + 1
   }
 
@@ -153,7 +161,8 @@ package struct XMLPullReader {
     if reference.first == UInt8(ascii: "#") {
       let isHexadecimal = reference.dropFirst().first == UInt8(ascii: "x") || reference.dropFirst().first == UInt8(ascii: "X")
       let digits = String(decoding: reference.dropFirst(isHexadecimal ? 2 : 1), as: UTF8.self)
-      guard let number = UInt32(digits, radix: isHexadecimal ? 16 : 10), let scalar = Unicode.Scalar(number), number >= 0x20 || number == 9 || number == 10 || number == 13
+      guard let number = UInt32(digits, radix: isHexadecimal ? 16 : 10), let scalar = Unicode.Scalar(number),
+        number >= 0x20 || number == 9 || number == 10 || number == 13
       else { return Array("\u{fffd}".utf8) }
       return Array(String(Character(scalar)).utf8)
     }

@@ -176,7 +176,9 @@ struct ConfigReader {
 
 private func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
-private func shortened(_ text: String) -> String { text.unicodeScalars.count > 60 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(60))) + "…" : text }
+private func shortened(_ text: String) -> String {
+  text.unicodeScalars.count > 60 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(60))) + "…" : text
+}
 
 private func suggestion(_ word: String, _ known: [String]) -> String {
   nearest(to: word, in: known).map { "; did you mean '\($0)'?" } ?? (known.isEmpty ? "" : "; known are \(known.joined(separator: ", "))")

@@ -58,7 +58,8 @@ package struct Examination {
     let hasNames = status.f_files == 0 || status.f_favail > 100
     return Finding(
       isGood: isEnough && hasNames,
-      text: "space for \(path): \(overflow ? "plenty" : "\(freeBytes >> 20) MiB")" + (hasNames ? "" : ", no room for more files"), code: .io)
+      text: "space for \(path): \(overflow ? "plenty" : "\(freeBytes >> 20) MiB")" + (hasNames ? "" : ", no room for more files"), code: .io
+    )
   }
 
   /// The folder itself, or the first above it that is there.

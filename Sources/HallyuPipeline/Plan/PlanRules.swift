@@ -10,7 +10,8 @@ enum PlanRules {
       let path = "stages[\(place)].stage"
       if names[..<place].contains(name) {
         reader.complain(at: path, "'\(name)' stands twice; each stage runs once")
-      } else if place < PipelineSpec.stageNames.count, name != PipelineSpec.stageNames[place], names.count == PipelineSpec.stageNames.count {
+      } else if place < PipelineSpec.stageNames.count, name != PipelineSpec.stageNames[place], names.count == PipelineSpec.stageNames.count
+      {
         reader.complain(
           at: path, "'\(name)' stands at place \(place + 1); the order is \(PipelineSpec.stageNames.joined(separator: ", "))")
       }

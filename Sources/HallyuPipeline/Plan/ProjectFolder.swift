@@ -13,7 +13,8 @@ package struct ProjectFolder {
   package func make() throws(Failure) -> [String] {
     do throws(SystemError) {
       try Folder.make(path.appending("articles"))
-      return try [("pipeline.json", ProjectFolder.configuration), ("PIPELINE.md", ProjectFolder.page())].map { name, text throws(SystemError) in
+      return try [("pipeline.json", ProjectFolder.configuration), ("PIPELINE.md", ProjectFolder.page())].map {
+        name, text throws(SystemError) in
         let file = path.appending(name)
         guard try FileStatus.ifPresent(file, followingLinks: false) == nil else { return "\(file): left as it is" }
         let fresh = try AtomicFile(file)

@@ -40,7 +40,8 @@ private struct KnownPrograms {
   /// A file that cannot be read is one that knows nothing.
   init(_ path: Path) {
     self.path = path
-    guard (try? FileStatus.of(path, followingLinks: false))?.kind == .file, let file = try? Descriptor.open(path, O_RDONLY | O_NOFOLLOW) else { return }
+    guard (try? FileStatus.of(path, followingLinks: false))?.kind == .file, let file = try? Descriptor.open(path, O_RDONLY | O_NOFOLLOW)
+    else { return }
     defer { file.close() }
     let text = String(decoding: (try? file.readAll(limitBytes: 1 << 16)) ?? [], as: UTF8.self)
     for line in text.split(separator: "\n") {

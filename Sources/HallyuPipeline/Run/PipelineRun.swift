@@ -76,7 +76,8 @@ package struct PipelineRun {
   private func work(
     _ signals: Signals, _ state: StateFolder, _ staging: StagingArea, _ entry: inout RunHistory.Entry
   ) throws -> Ending {
-    log.write(.info, "reading \(plan.sources.count) source\(plan.sources.count == 1 ? "" : "s") with \(jobs) worker\(jobs == 1 ? "" : "s") a stage")
+    log.write(
+      .info, "reading \(plan.sources.count) source\(plan.sources.count == 1 ? "" : "s") with \(jobs) worker\(jobs == 1 ? "" : "s") a stage")
     try log.requireWorking()
     let group = try StageGroup(
       programFolder: options.programFolder, signals: signals, lockDescriptors: [staging.lockDescriptor, state.lockDescriptor], log: log)
@@ -115,7 +116,8 @@ package struct PipelineRun {
     let counts = manifest.documents
     let rows = manifest.rows.reduce(0) { $0 + $1.rows }
     log.write(
-      .info, "\(plan.outputFolder): \(counts.written) of \(counts.read) documents, \(rows) rows, \(plan.formats.joined(separator: ", "))"
+      .info,
+      "\(plan.outputFolder): \(counts.written) of \(counts.read) documents, \(rows) rows, \(plan.formats.joined(separator: ", "))"
         + (counts.rejected > 0 ? "; \(counts.rejected) rejected, see the issues" : ""))
   }
 
@@ -131,7 +133,8 @@ package struct PipelineRun {
     let counts = manifest.documents
     guard counts.isBalanced else {
       throw Failure(
-        .software, "the account does not balance: \(counts.read) documents read, \(counts.written) written, "
+        .software,
+        "the account does not balance: \(counts.read) documents read, \(counts.written) written, "
           + "\(counts.rejected) rejected; nothing was published")
     }
     try refuseRejected(counts)

@@ -120,7 +120,7 @@ final class StageGroup {
       while let signal = signals.next() {
         if signal == Signals.childEnded { continue }
         // The second one is impatience.
-        if interruption != nil { killAll() } else { members.forEach { $0.child.send(SIGTERM) } }
+        if interruption != nil { killAll() } else { for member in members { member.child.send(SIGTERM) } }
         interruption = interruption ?? signal
         killAt = killAt ?? monotonicNanoseconds() + StageGroup.graceNanoseconds
       }

@@ -44,7 +44,9 @@ struct PublishedOutput {
         let status = try FileStatus.of(output.appending(place.bytes), followingLinks: false)
         if status.kind == .folder { pending.append(place) }
         // A folder's own status changes when it is moved.
-        let stamp = status.kind == .file ? "\(status.inode) \(status.sizeBytes) \(status.modifiedNanoseconds) \(status.changedNanoseconds)" : "\(status.kind)"
+        let stamp =
+          status.kind == .file
+          ? "\(status.inode) \(status.sizeBytes) \(status.modifiedNanoseconds) \(status.changedNanoseconds)" : "\(status.kind)"
         lines.append("\(Digest128(place.bytes).hexadecimal) \(stamp)")
       }
     }

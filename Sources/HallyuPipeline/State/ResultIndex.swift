@@ -75,7 +75,9 @@ struct ResultIndex: Sendable {
     return out + body
   }
 
-  private static func append(_ word: UInt64, to out: inout [UInt8]) { withUnsafeBytes(of: word.littleEndian) { out.append(contentsOf: $0) } }
+  private static func append(_ word: UInt64, to out: inout [UInt8]) {
+    withUnsafeBytes(of: word.littleEndian) { out.append(contentsOf: $0) }
+  }
 
   private static func append(_ digest: Digest128, to out: inout [UInt8]) {
     append(digest.high, to: &out)

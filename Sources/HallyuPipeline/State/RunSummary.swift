@@ -13,7 +13,8 @@ extension RunHistory {
     var text = "\(started)  exit \(exit)  \(seconds)"
     if let documents = root["documents"], exit == 0 {
       func count(_ key: StaticString) -> Int { documents[key]?.integer ?? 0 }
-      text += "  \(count("written")) of \(count("read")) documents, \(count("rejected")) rejected, \(root["reused"]?.integer ?? 0) unchanged"
+      text +=
+        "  \(count("written")) of \(count("read")) documents, \(count("rejected")) rejected, \(root["reused"]?.integer ?? 0) unchanged"
     }
     if let message = root["message"]?.stringBytes { text += "  \(Path.printable(message))" }
     return text + "\n"

@@ -46,11 +46,13 @@ package struct StateFolder: Sendable {
       }
     } catch { throw error.failure(missing: .cannotCreate) }
     if let found {
-      let number = found.hasPrefix(StateFolder.versionPrefix) ? Int(found.dropFirst(StateFolder.versionPrefix.count).prefix { $0.isNumber }) : nil
+      let number =
+        found.hasPrefix(StateFolder.versionPrefix) ? Int(found.dropFirst(StateFolder.versionPrefix.count).prefix { $0.isNumber }) : nil
       if number == StateFolder.version { return }
       if let number, number > StateFolder.version {
         throw Failure(
-          .configuration, "\(path): written by a newer version (state \(number), this program knows \(StateFolder.version)); "
+          .configuration,
+          "\(path): written by a newer version (state \(number), this program knows \(StateFolder.version)); "
             + "name another state folder or update the program")
       }
       log.write(.warning, "\(path): not the state of this version; what it remembers is built anew")
