@@ -19,7 +19,7 @@ package struct ChildProcess: Sendable {
 
   /// Names of the variables that a started program sees; time zone and locale are not among them, because no result may
   /// depend on them, and neither is anything that may hold a secret.
-  package static let inheritedVariables = ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "LD_PRELOAD", "ASAN_OPTIONS", "TSAN_OPTIONS"]
+  package static let inheritedVariables = ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "TSAN_OPTIONS"]
   /// Set to the starter's process id: the program then ends when its starter does.
   package static let starterVariable = "HALLYU_STARTER"
 

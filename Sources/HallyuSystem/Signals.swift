@@ -53,5 +53,6 @@ package func waitForInput(_ descriptors: [Descriptor], milliseconds: Int) throws
 package func monotonicNanoseconds() -> Int {
   var time = timespec()
   clock_gettime(CLOCK_MONOTONIC, &time)
-  return time.tv_sec * 1_000_000_000 + time.tv_nsec
+  // Any clock, also one that a test has set to the year 9999: only differences mean something.
+  return time.tv_sec &* 1_000_000_000 &+ time.tv_nsec
 }

@@ -1,3 +1,4 @@
+import HallyuJSON
 import HallyuSystem
 import Testing
 

@@ -1,5 +1,6 @@
 import Glibc
 import HallyuCore
+import HallyuJSON
 import HallyuSystem
 import Testing
 

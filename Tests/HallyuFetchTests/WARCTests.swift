@@ -1,4 +1,5 @@
 import CLibDeflate
+import HallyuJSON
 import HallyuSystem
 import Testing
 

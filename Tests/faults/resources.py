@@ -51,7 +51,8 @@ def test_b3_file_size_limit(size):
 
 def test_b4_any_call_fails(size):
     faults = ["write:error=ENOSPC", "fsync:error=EIO", "renameat2:error=EXDEV", "rename:error=EIO", "openat:error=EMFILE",
-              "mkdir:error=EACCES", "close:error=EIO", "pwrite64:error=ENOSPC"]
+              "mkdir:error=EACCES", "pwrite64:error=ENOSPC"]
+    # No close: strace does not make the call whose failure it pretends, and a pipe that stays open is waited for.
     with Project(articles=3) as template:
         check(template.run("--quiet").returncode == 0, "the first run fails")
         template.write("in/new.txt", "Netflix spent 3 million dollars.\n")
@@ -63,7 +64,7 @@ def test_b4_any_call_fails(size):
                     done = project.run("--quiet", prefix=strace("-e", f"trace={call}", "-e", f"inject={fault}:when={place}"))
                     # The loader of libraries has calls of its own: 127 is its code.
                     check(done.returncode in DOCUMENTED | {127}, f"{fault} at {place}: {done.returncode} {done.text}")
-                    if done.returncode and call != "rename" and call != "fsync" and call != "close":
+                    if done.returncode and call != "rename" and call != "fsync":
                         check(project.output() == old, f"{fault} at {place}: {done.returncode}, and yet something was published")
 
 

@@ -29,9 +29,9 @@ def test_c2_clock(size):
         raise Skipped("faketime is not installed (make deps-faults)")
     with Project() as project:
         expected = reference(project)
-        for moment in ("1970-01-02", "2038-01-19 03:14:05", "2026-03-29 00:59:58", "9999-12-31", "-10y"):
+        for moment in ("@1970-01-02 00:00:00", "@2038-01-19 03:14:05", "@2026-03-29 00:59:58", "@9999-12-31 00:00:00", "-10y"):
             for flags in (["--full"], []):
-                done = project.run("--quiet", *flags, prefix=["faketime", moment])
+                done = project.run("--quiet", *flags, prefix=["faketime", "-f", moment])
                 check(done.returncode == 0 and project.output() == expected, f"at {moment}: {done.returncode} {done.text}")
 
 

@@ -52,7 +52,7 @@ package struct PipelineRun {
     entry.jobs = jobs
     let history = RunHistory(stateFolder: state.path)
     func remember(_ code: Int32, _ message: String) throws(SystemError) {
-      entry.durationMilliseconds = (monotonicNanoseconds() - began) / 1_000_000
+      entry.durationMilliseconds = (monotonicNanoseconds() &- began) / 1_000_000
       entry.exitCode = code
       entry.message = log.shown(message)
       try history.append(entry)

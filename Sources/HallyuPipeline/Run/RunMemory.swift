@@ -72,7 +72,7 @@ struct ProgressLine {
   init(_ log: RunLog) { self.log = log }
 
   func show(_ progress: IncrementalFlow.Progress) {
-    let seconds = (monotonicNanoseconds() - began) / 1_000_000_000
+    let seconds = (monotonicNanoseconds() &- began) / 1_000_000_000
     guard seconds > 0 else { return }
     let rate = max(1, progress.done / seconds)
     var text = "\(progress.done) of \(progress.read)\(progress.isReadToTheEnd ? "" : "+") articles, \(rate)/s"

@@ -28,7 +28,7 @@ struct SourceLine {
     // "…-changed\"}": the time of the last change of any kind stands last, and nobody can set it.
     let digits = line[start...].dropLast(2).reversed().prefix { (0x30...0x39).contains($0) }.reversed()
     let changed = Int(String(decoding: digits, as: UTF8.self)) ?? Int.max
-    isSettled = changed < now - SourceLine.settledNanoseconds
+    isSettled = changed < now &- SourceLine.settledNanoseconds
   }
 
   private static func stampStart(_ line: ArraySlice<UInt8>) -> Int? {

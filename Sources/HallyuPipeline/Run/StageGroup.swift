@@ -107,7 +107,7 @@ final class StageGroup {
     var interruption: Int32?
     var firstFailureAt: Int?
     var ownTrouble: Failure?
-    while members.contains(where: { !$0.isOver }) || (isBusy() && interruption == nil && ownTrouble == nil) {
+    while members.contains(where: { !$0.isOver }) || (isBusy() && interruption == nil && ownTrouble == nil && firstFailureAt == nil) {
       let pipes = members.flatMap { member in [member.messages, member.stats].filter { member.openPipes.contains($0.number) } }
       let ready = try waitForInput(pipes + [signals.descriptor, wake.reading], milliseconds: StageGroup.tickMilliseconds)
       for descriptor in ready where descriptor != signals.descriptor && descriptor != wake.reading { read(descriptor) }
@@ -122,7 +122,7 @@ final class StageGroup {
         // The second one is impatience.
         if interruption != nil { killAll() } else { for member in members { member.child.send(SIGTERM) } }
         interruption = interruption ?? signal
-        killAt = killAt ?? monotonicNanoseconds() + StageGroup.graceNanoseconds
+        killAt = killAt ?? monotonicNanoseconds() &+ StageGroup.graceNanoseconds
       }
       reap()
       tick()
@@ -132,8 +132,8 @@ final class StageGroup {
       }
       if members.contains(where: \.hasFailed), firstFailureAt == nil { firstFailureAt = monotonicNanoseconds() }
       let now = monotonicNanoseconds()
-      if let firstFailureAt, now - firstFailureAt > StageGroup.blameNanoseconds { killAll() }
-      if let killAt, now > killAt { killAll() }
+      if let firstFailureAt, now &- firstFailureAt > StageGroup.blameNanoseconds { killAll() }
+      if let killAt, now &- killAt > 0 { killAll() }
     }
     if let interruption { throw Interruption(signal: interruption) }
     if let failure = blamed() { throw failure }
