@@ -10,7 +10,7 @@ enum Filmography {
       .init("It is directed by ⟦Oh Tae-sik⟧ (the film “Quiet Harbor”).", "director Quiet Harbor"),
       .init("It signed producer ⟦Oh Tae-sik⟧ (the drama “Quiet Harbor,” 2019), who lives in Busan.", "producer Quiet Harbor"),
     ],
-    leaves: ["Han Seo-jin (who was in Seoul for “Quiet Harbor”) smiled.", "Han Seo-jin (left) with “Quiet Harbor”."])
+    leaves: ["Han Seo-jin (who was in Seoul for “Quiet Harbor”) smiled.", "Han Seo-jin (left) with “Quiet Harbor”.", "Rep. Dana Whitfield (R-TX) spoke."])
 
   static func find(_ person: NamedSpan, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     let open = scene.skipQuotes(person.tokens.upperBound)
@@ -19,7 +19,7 @@ enum Filmography {
     var at = open + 1
     while at < close {
       if let mention = scene.mention(at: at) {
-        guard scene.type(mention) == .title else { return }
+        guard scene.type(mention) == .title, !isAbbreviation(mention, scene) else { return }
         titles.append(mention)
         at = mention.tokens.upperBound
         continue
@@ -38,6 +38,15 @@ enum Filmography {
       let part = roles.role(of: person, in: title.entity) ?? .actor
       let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 88)
       board.add(person, work, part, rule: manual.id, confidencePercent: 82, scene)
+    }
+  }
+
+  /// "(R-TX)", "(BBC)": letters that stand for a party, a state or a channel, without quotation marks.
+  private static func isAbbreviation(_ title: NamedSpan, _ scene: FactScene) -> Bool {
+    guard scene.token(title.tokens.lowerBound - 1)?.kind != .quote else { return false }
+    return title.tokens.allSatisfy { index in
+      let token = scene.tokens[index]
+      return token.kind != .word || token.count <= 3 && (token.shape.contains(.allUpper) || token.count == 1)
     }
   }
 }

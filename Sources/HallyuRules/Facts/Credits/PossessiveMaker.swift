@@ -27,7 +27,8 @@ enum PossessiveMaker {
     while at < unit.upperBound, steps < 9 {
       if let mention = scene.mention(at: at) {
         if scene.type(mention) == .title {
-          guard isPossessive || sawWork || role != nil else { return }
+          // "Garrett hit Rudolph" is no work.
+          guard isPossessive || role != nil || sawWork && (mention.tokens.count > 1 || scene.token(mention.tokens.lowerBound - 1)?.kind == .quote) else { return }
           let part = role ?? roles.role(of: person, in: mention.entity) ?? .director
           let isKnown = role != nil || roles.role(of: person, in: mention.entity) != nil
           let work = FoundWork(entity: mention.entity, mention: mention, confidencePercent: 88)
@@ -42,6 +43,8 @@ enum PossessiveMaker {
       let token = scene.tokens[at]
       if token.word == .starring || token.hash == starrer {
         role = .actor
+      } else if !isPossessive, token.hash == hit {
+        return
       } else if token.kind == .word, token.classes.contains(.workCue) || WorkWords.parts.contains(token.hash) {
         sawWork = true
       } else if isPossessive, isAdjective(token) || steps == 0 && scene.isLower(at) && scene.token(at + 1).map({ $0.classes.contains(.workCue) }) ?? false {
@@ -65,6 +68,7 @@ enum PossessiveMaker {
       || [.new, .first, .second, .next, .upcoming, .last, .own, .recent, .and, .third].contains(token.word)
   }
 
+  private static let hit = Fold.hash("hit")
   private static let starrer = Fold.hash("starrer")
   private static let adjectives = WorkWords.hashes([
     "upcoming", "latest", "debut", "award-winning", "acclaimed", "winning", "award", "oscar", "oscar-winning", "breakout", "directorial", "feature", "epic",

@@ -59,6 +59,15 @@ extension FactScene {
           guard next != nil || scan.isDepartment && isLower(at + 1) && !(self.token(at + 1)?.classes.contains(.stopword) ?? true) else { break loop }
         } else if [.of, .for, .at, .with, .in, .from].contains(token.word) {
           if let organization = organizationAfter(at, limit) {
+            // "head of Research at ICICI": what looked like a company is the department.
+            if token.word == .of || token.word == .for, let next = self.token(organization.end), [.at, .for, .of].contains(next.word),
+              organizationAfter(organization.end, limit) != nil
+            {
+              scan.isDepartment = true
+              scan.end = organization.end
+              at = organization.end
+              continue
+            }
             if !(token.word == .for && scan.isDepartment) || organization.isDirect { return scan.post(first, organization) }
           }
           guard token.word == .of || token.word == .for || token.word == .in && scan.isDepartment, isDepartment(at + 1) else { break loop }
@@ -84,6 +93,7 @@ extension FactScene {
         }
         break loop
       case .mark where token.isMark("&") && scan.head != nil: break
+      case .clitic where scan.head == at - 1: return nil
       case .mark where token.isMark(".") && token.gap == .none && scan.head == at - 1 && tokens[at - 1].count <= 4 && at + 1 < limit: break
       case .mark where token.isMark("/") && scan.head != nil && nextHead(at + 1, limit, within: 3) != nil: break
       default: break loop

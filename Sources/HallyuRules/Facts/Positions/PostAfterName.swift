@@ -36,7 +36,7 @@ enum PostAfterName {
     guard at + 1 < unit.upperBound, var post = scene.post(from: at + 1), endsApposition(post, scene, unit) else { return }
     guard post.kind != .director || post.organization != nil && isOffice(post, scene) else { return }
     if post.organization == nil {
-      guard post.kind == .corporate, let company = PostCompany.meant(person, scene) else {
+      guard post.kind == .corporate, let company = PostCompany.meant(person, of: post, scene) else {
         guard post.kind == .civic else { return }
         board.add(person, post, rule: manual.id, confidencePercent: 62, scene)
         return

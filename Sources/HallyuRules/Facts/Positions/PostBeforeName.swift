@@ -138,7 +138,7 @@ enum PostBeforeName {
 
   /// "culture" in "vice culture minister", "content" in "content chief": one noun beside the post's.
   private static func isDepartment(_ at: Int, _ head: Int, _ scene: FactScene) -> Bool {
-    head - at <= 2 && (scene.isLower(at) || scene.tokens[at].isCapitalized && at + 1 <= head)
+    head - at <= 2 && (scene.isLower(at) && (scene.isLower(head) || scene.tokens[head].shape.contains(.allUpper)) || !scene.isLower(at) && scene.tokens[at].isCapitalized && at + 1 <= head)
       && scene.tokens[at].classes.isDisjoint(with: [.performVerb, .releaseVerb, .personCue])
   }
 
@@ -182,7 +182,9 @@ enum PostBeforeName {
   /// Of a state as often as of a company.
   private static let presidents = PostWords.hashes(["president"])
   private static let plurals = PostWords.hashes(["ceos", "co-ceos", "heads", "founders", "co-founders", "presidents", "partners", "chiefs", "executives", "analysts"])
-  private static let dropped = PostWords.hashes(["former", "longtime", "veteran", "then"])
+  private static let dropped = PostWords.hashes([
+    "former", "longtime", "veteran", "then", "billionaire", "new", "current", "outgoing", "incoming", "late", "embattled", "ex",
+  ])
   private static let working = PostWords.hashes(["teaches", "works", "covers", "researches", "lectures", "studies", "worked", "taught", "specializes", "specialises"])
   private static let signing = PostWords.hashes(["reporter", "correspondent", "editor", "journalist", "columnist"])
 }

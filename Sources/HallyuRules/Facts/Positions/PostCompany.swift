@@ -10,6 +10,13 @@ enum PostCompany {
     return Coreference(context: scene.context).last(.organization, scene.field, before: person.tokens.lowerBound)
   }
 
+  /// The same for a post that says "of the company", or "of the committee", which nobody named.
+  static func meant(_ person: NamedSpan, of post: Post, _ scene: FactScene) -> Int? {
+    guard let article = post.tokens.dropLast().last(where: { scene.tokens[$0].word == .the }) else { return meant(person, scene) }
+    let noun = (article + 1..<post.tokens.upperBound).last { scene.tokens[$0].classes.contains(.organizationCue) }
+    return noun.flatMap { Coreference(context: scene.context).antecedent(scene.field, at: $0) }
+  }
+
   /// The organization before a verb in its sentence, else what the text is about.
   static func subject(of verb: Int, _ scene: FactScene) -> Int? {
     let unit = scene.unit(of: verb)
