@@ -289,8 +289,18 @@ extension FactScene {
 
   /// A title named only to say who somebody is: "of T fame", "known for T", "credits include T", "since T".
   private func isAside(_ title: NamedSpan) -> Bool {
+    let first = unit(of: title.tokens.lowerBound).lowerBound
     var at = back(title.tokens.lowerBound - 1, over: false)
-    if let cue = token(at), [.the, .film, .movie, .series, .drama].contains(cue.word) { at -= 1 }
+    // "credits include A and B", "known for the 2020 hit T".
+    while at > first {
+      if let other = named(.title, at: at), isComma(at + 1) || isAnd(at + 1) || tokens[at + 1].kind == .quote {
+        at = back(other.tokens.lowerBound - 1, over: false)
+      } else if tokens[at].word == .the || tokens[at].kind == .number || tokens[at].classes.contains(.workCue) || isAnd(at) || isComma(at) && named(.title, at: back(at)) != nil {
+        at = back(at - 1, over: false)
+      } else {
+        break
+      }
+    }
     if let before = token(at), WorkWords.asides.contains(before.hash) { return true }
     // "X, who co-wrote ‘T’".
     if let verb = token(at), verb.kind == .word, verb.classes.contains(.makeVerb) || verb.classes.contains(.performVerb), self.token(at - 1)?.word == .who {
@@ -312,21 +322,16 @@ extension FactScene {
   /// The work that another is made from: "a remake of T", "based on T".
   private func sourceWork(before token: Int) -> FoundWork? {
     let own = unitIndex(of: token)
+    var best: (entity: Int, count: Int)?
     for index in stride(from: own, through: max(0, own - 12), by: -1) {
       for title in context.mentions(field, in: units[index], of: .title) where title.tokens.lowerBound < token {
-        var at = title.tokens.lowerBound - 1
-        let first = units[index].lowerBound
-        var steps = 0
-        while at >= first, steps < 10 {
-          if WorkWords.derived.contains(tokens[at].hash) {
-            return FoundWork(entity: title.entity, mention: nil, confidencePercent: 72)
-          }
-          at -= 1
-          steps += 1
-        }
+        let first = max(units[index].lowerBound, title.tokens.lowerBound - 10)
+        guard (first..<title.tokens.lowerBound).contains(where: { WorkWords.derived.contains(tokens[$0].hash) }) else { continue }
+        let count = titleCounts[title.entity, default: 0] + (isInHeadline(title.entity) ? 2 : 0)
+        if count > best?.count ?? 0 { best = (title.entity, count) }
       }
     }
-    return nil
+    return best.map { FoundWork(entity: $0.entity, mention: nil, confidencePercent: 72) }
   }
 }
 

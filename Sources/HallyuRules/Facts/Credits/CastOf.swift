@@ -8,7 +8,7 @@ enum CastOf {
     fires: [
       .init("The cast of ‘Quiet Harbor’ includes ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("Actor ⟦Yoo Min-ho⟧ has joined the cast of the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
-      .init("The drama ‘Quiet Harbor’ depicts a night at sea, and actor ⟦Yoo Min-ho⟧ and actress ⟦Han Seo-jin⟧ were cast.", "actor Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’ is set at sea, and actor ⟦Yoo Min-ho⟧ and actress ⟦Han Seo-jin⟧ were cast.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ was cast in the series ‘Quiet Harbor’ last year.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. The cast also includes ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("The streamer has cast ⟦Han Seo-jin⟧ in its drama ‘Quiet Harbor’.", "actor Quiet Harbor"),

@@ -25,7 +25,8 @@ enum MadeBy {
     let unit = scene.unit(of: by)
     let (parts, first) = parts(before: by, unit, scene)
     let list = scene.people(from: by + 1)
-    let people = list.people.isEmpty ? afterFamily(by + 1, unit, scene) : list.people
+    let isFamily = list.people.count == 1 && list.people[0].mention.tokens.count == 1 && scene.token(list.end).map { families.contains($0.hash) } ?? false
+    let people = list.people.isEmpty || isFamily ? afterFamily(by + 1, unit, scene) : list.people
     guard let lead = people.first else { return }
     if parts.isEmpty, by > unit.lowerBound, byNouns.contains(scene.tokens[by - 1].hash), scene.mention(at: by - 1) == nil {
       // "T, a film by X".
@@ -88,6 +89,7 @@ enum MadeBy {
   }
 
   private static let actedBy = WorkWords.hashes(["played", "portrayed", "headlined", "toplined", "voiced", "fronted", "starred"])
+  private static let families = WorkWords.hashes(["brothers", "sisters", "siblings", "twins", "duo"])
   private static let byNouns = WorkWords.hashes(["film", "movie", "documentary", "feature", "short", "thriller"])
   private static let made = WorkWords.hashes(["made", "shot", "filmed", "created", "produced", "adapted", "directed"])
 }

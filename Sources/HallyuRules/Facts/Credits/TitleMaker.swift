@@ -8,12 +8,19 @@ enum TitleMaker {
     fires: [
       .init("‘Hellbound’ director ⟦Yeon Sang-ho⟧ signed the deal.", "director Hellbound"),
       .init("“Quiet Harbor” star ⟦Han Seo-jin⟧ spoke in Busan.", "actor Quiet Harbor"),
+      .init("He met Squid Game’s ⟦Lee Jung-jae⟧ in Busan.", "actor Squid Game"),
       .init("The drama reunites “Quiet Harbor” co-stars ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
     ],
     leaves: ["‘Quiet Harbor’ fan Oh Tae-sik signed up.", "After ‘Quiet Harbor’, director Oh Tae-sik rested."])
 
   static func find(_ title: NamedSpan, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     var at = scene.after(title)
+    // "Parasite’s X".
+    if scene.token(at)?.kind == .clitic, let person = scene.named(.person, at: at + 1), person.tokens.lowerBound == at + 1 {
+      let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
+      board.add(person, work, roles.role(of: person, in: title.entity) ?? .actor, rule: manual.id, confidencePercent: 68, scene)
+      return
+    }
     guard !scene.endsWithInnerComma(title), let first = scene.token(at), first.kind == .word, first.gap < .line, scene.mention(at: at) == nil else { return }
     var part: CreditPart?
     var steps = 0

@@ -27,7 +27,12 @@ enum TitleStars {
     guard !people.isEmpty, let work = scene.governingWork(at) else { return }
     let start = work.mention.map { max($0.tokens.upperBound, at - 8) } ?? at - 4
     guard !Doubt.isDoubted(scene, from: start, verb: at) else { return }
-    for person in people {
+    for (index, person) in people.enumerated() {
+      // "It will star A and B, and director C is on board."
+      if index > 0, let role = PersonRoles.beside(person.mention, scene), [.director, .writer, .creator, .producer].contains(role) {
+        board.add(person.mention, work, role, rule: manual.id, confidencePercent: 64, scene)
+        break
+      }
       board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: confidence, scene)
     }
   }

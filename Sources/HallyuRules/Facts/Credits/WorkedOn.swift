@@ -8,6 +8,7 @@ enum WorkedOn {
     fires: [
       .init("Actor ⟦Yoo Min-ho⟧, who recently ended the filming of the drama “Quiet Harbor”, left for Tokyo.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ is currently filming the drama “Quiet Harbor”.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ spoke of her first project since the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ was last seen in the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("Actress ⟦Han Seo-jin⟧ will work with ⟦Yoo Min-ho⟧ again after six years since the movie “Quiet Harbor”.", "actor Quiet Harbor"),
     ],
@@ -39,6 +40,15 @@ enum WorkedOn {
   /// "for the first time in 6 years since the movie T": both have a part in T.
   private static func again(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     let unit = scene.unit(of: at)
+    // "his first drama since T".
+    let window = max(unit.lowerBound, at - 7)..<at
+    if let owner = window.last(where: { [.his, .her].contains(scene.tokens[$0].word) }), (owner..<at).contains(where: { firsts.contains(scene.tokens[$0].hash) }),
+      let work = scene.works(from: at + 1).works.first, work.mention != nil,
+      let person = scene.context.mentions(scene.field, in: unit.lowerBound..<owner, of: .person).first
+    {
+      board.add(person, work, roles.role(of: person, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 68, scene)
+      return
+    }
     guard (max(unit.lowerBound, at - 9)..<at).contains(where: { together.contains(scene.tokens[$0].hash) }),
       let work = scene.works(from: at + 1).works.first, work.mention != nil,
       let with = (unit.lowerBound..<at).last(where: { scene.tokens[$0].word == .with })
@@ -50,6 +60,7 @@ enum WorkedOn {
   }
 
   static let nouns = WorkWords.hashes(["filming", "shooting", "stage", "seen"])
+  private static let firsts = WorkWords.hashes(["first", "return", "comeback"])
   private static let seen = Fold.hash("seen")
   private static let verbs = WorkWords.hashes(["ended", "finished", "wrapped", "completed", "stand", "stands", "stood", "began", "started", "currently", "is", "busy"])
   private static let together = WorkWords.hashes(["time", "again", "reunite", "reunites", "reunion", "reuniting", "together", "years"])

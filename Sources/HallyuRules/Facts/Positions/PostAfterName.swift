@@ -37,7 +37,7 @@ enum PostAfterName {
     guard post.kind != .director || post.organization != nil && isOffice(post, scene) else { return }
     if post.organization == nil {
       guard post.kind == .corporate, let company = PostCompany.meant(person, of: post, scene) else {
-        guard post.kind == .civic else { return }
+        guard post.kind == .civic || namesUnknown(post, scene, unit) else { return }
         board.add(person, post, rule: manual.id, confidencePercent: 62, scene)
         return
       }
@@ -58,7 +58,14 @@ enum PostAfterName {
     let next = scene.tokens[post.end]
     if post.organization != nil { return true }
     if next.kind == .mark || next.kind == .quote || next.kind == .dash { return true }
-    return next.classes.contains(.reportingVerb) || [.in, .who, .and, .since, .from, .at].contains(next.word)
+    return next.classes.contains(.reportingVerb) || [.in, .who, .and, .since, .from, .at, .of, .with, .for].contains(next.word)
+  }
+
+  /// "a research fellow at the Hanbit Institute" where no rule knew the institute: the post is said, the organization stays open.
+  private static func namesUnknown(_ post: Post, _ scene: FactScene, _ unit: Range<Int>) -> Bool {
+    guard post.end + 1 < unit.upperBound, [.at, .of, .with, .for].contains(scene.tokens[post.end].word) else { return false }
+    let at = [.the, .a].contains(scene.tokens[post.end + 1].word) ? post.end + 2 : post.end + 1
+    return at < unit.upperBound && scene.view.isNameWord(at) && scene.mention(at: at) == nil
   }
 
   private static func isOffice(_ post: Post, _ scene: FactScene) -> Bool { post.tokens.count > 1 || post.organization != nil }

@@ -110,7 +110,7 @@ enum PostVerb {
     return (first..<at).contains { [.was, .were, .been, .is, .are, .be].contains(scene.tokens[$0].word) }
   }
 
-  private static let employing = PostWords.hashes(["works", "worked", "left", "retired", "took", "takes", "returned", "returns"])
+  private static let employing = PostWords.hashes(["works", "worked", "left", "retired", "took", "takes"])
   private static let became = PostWords.hashes(["became", "becomes", "become", "becoming", "remains", "remain"])
   static let verbs: [UInt64: Form] = {
     var verbs: [UInt64: Form] = [:]
