@@ -1,4 +1,4 @@
-import HallyuJSON
+
 import Testing
 
 @testable import HallyuFetch

@@ -67,7 +67,7 @@ import Testing
     #expect(problems(#"{"sources": [{"path": "a"}], "outputs": {"folder": "\#(folder)"}}"#).contains { $0.path == "outputs.folder" })
   }
 
-  @Test(arguments: [("a", "a/out"), (".", "output"), ("output/csv", "output"), ("a/*.html", "a/out")])
+  @Test(arguments: [("a", "a/out"), (".", "output"), ("output/csv", "output"), ("a/*", "a/out"), ("a/**/b", "a/out")])
   func keepsSourcesAndOutputsApart(_ source: String, _ output: String) {
     #expect(!problems(#"{"sources": [{"path": "\#(source)"}], "outputs": {"folder": "\#(output)"}}"#).isEmpty)
   }

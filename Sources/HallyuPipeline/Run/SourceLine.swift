@@ -4,8 +4,8 @@ import HallyuSystem
 
 /// A record of `fetch` as the driver looks at it: without its stamp for the next stage, with it as the name of a state of the source.
 struct SourceLine {
-  /// What goes to `clean`, with a line feed.
-  let forwarded: [UInt8]
+  private let line: ArraySlice<UInt8>
+  private let stampStart: Int?
   /// Names the record and the state of the file behind it.
   let digest: Digest128
   /// False where the file changed so recently that a further change might not show in its status.
@@ -18,18 +18,21 @@ struct SourceLine {
 
   /// - Parameter now: nanoseconds since 1970.
   init(_ line: ArraySlice<UInt8>, now: Int) {
+    self.line = line
+    stampStart = SourceLine.stampStart(line)
     digest = line.withUnsafeBytes { Digest128($0) }
-    guard let start = SourceLine.stampStart(line) else {
-      forwarded = line + [0x0a]
+    guard let start = stampStart else {
       isSettled = true
       return
     }
-    forwarded = line[..<start] + [UInt8(ascii: "}"), 0x0a]
     // "…-changed\"}": the time of the last change of any kind stands last, and nobody can set it.
     let digits = line[start...].dropLast(2).reversed().prefix { (0x30...0x39).contains($0) }.reversed()
     let changed = Int(String(decoding: digits, as: UTF8.self)) ?? Int.max
     isSettled = changed < now &- SourceLine.settledNanoseconds
   }
+
+  /// What goes to `clean`, with a line feed.
+  var forwarded: [UInt8] { stampStart.map { line[..<$0] + [UInt8(ascii: "}"), 0x0a] } ?? line + [0x0a] }
 
   private static func stampStart(_ line: ArraySlice<UInt8>) -> Int? {
     let from = max(line.startIndex, line.endIndex - longestStamp)
