@@ -22,7 +22,7 @@ enum KnownNames {
       let range = extendedByOffice(match, view)
       let senses = view.lexicon.senses(of: match, in: view.tokens).filter { !$0.flags.contains(.demonym) && !$0.flags.contains(.sign) }
       for sense in senses {
-        guard let type = kind(sense.type), type != .person || !isCutShort(match, view) else { continue }
+        guard let type = kind(sense.type), type != .person && type != .title || !isCutShort(match, view) else { continue }
         let score = self.score(sense, type, match, view)
         let candidate = NameCandidate(field, range, type, score, manual.id, sense.entity)
         if score >= NameResolver.threshold { board.claim(candidate) } else { board.propose(candidate) }
@@ -51,7 +51,7 @@ enum KnownNames {
       if isInsideLongerTitle(match, view) { return 20 }
       return view.isTitleCase ? 45 : words > 2 ? 66 : 56
     case .person: return words > 1 ? 90 : 40
-    case .place: return isBesideName(match, view) ? 70 : 85
+    case .place: return isBesideName(match, view) ? (isInsideInstitution(match, view) ? 45 : 70) : 85
     case .organization: return isOtherCompany(sense, match, view) ? 40 : 88
     default: return 88
     }
@@ -59,7 +59,16 @@ enum KnownNames {
 
   /// "Barunson" in "Barunson Lion": an alias of one word before a capital that nothing explains is another company's name.
   private static func isOtherCompany(_ sense: Sense, _ match: GazetteerMatch, _ view: FieldView) -> Bool {
-    guard match.tokens.count == 1, !sense.flags.contains(.canonical), let next = view.token(match.endToken), next.kind == .word, next.gap == .space,
+    guard match.tokens.count == 1 else { return false }
+    // "Sunrise" in "Second Sunrise".
+    if let before = view.token(match.firstToken - 1), before.kind == .word, before.isCapitalized, view.tokens[match.firstToken].gap == .space,
+      before.classes.contains(.numeral) || before.classes.contains(.common), view.matchOfToken[match.firstToken - 1] < 0,
+      !view.isSentenceStart(match.firstToken - 1), !view.isTitleCase, view.tokens[match.firstToken].shape.contains(.hasLower),
+      before.classes.isDisjoint(with: .position | .personCue | .organizationCue | .workCue | .demonym | .stopword | .month | .weekday)
+    {
+      return true
+    }
+    guard !sense.flags.contains(.canonical), let next = view.token(match.endToken), next.kind == .word, next.gap == .space,
       next.isCapitalized, next.shape.contains(.hasLower), view.matchOfToken[match.endToken] < 0
     else { return false }
     return view.isTitleCase
@@ -77,7 +86,7 @@ enum KnownNames {
     switch type {
     case .organization:
       let isAfterName = before.map { $0.kind == .word && $0.isCapitalized && !$0.classes.contains(.stopword) } ?? false
-      return isPartOfName || isAfterName || first.classes.contains(.numeral) ? 25 : 62
+      return isPartOfName || isAfterName || before?.kind == .number || first.classes.contains(.numeral) ? 25 : 62
     case .place:
       return [.in, .from, .to, .at, .near, .across, .around].contains(before?.word ?? .unlisted) && !isPartOfName ? 60 : 25
     case .title:
@@ -95,6 +104,13 @@ enum KnownNames {
   /// True where a place stands inside a longer run of capitals that may be another name: "Paris Hilton", "Korea Herald".
   private static func isBesideName(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
     view.isNameWord(match.endToken) && view.tokens[match.endToken].gap == .space && view.matchOfToken[match.endToken] < 0
+  }
+
+  /// "Korea" in "Korea Media Panel": capitalised ordinary words go on.
+  private static func isInsideInstitution(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    let next = view.tokens[match.endToken]
+    return !view.isTitleCase && next.shape.contains(.hasLower) && next.classes.isDisjoint(with: .position | .personCue | .month | .weekday | .stopword | .surname)
+      && !next.classes.isDisjoint(with: .common | .organizationSuffix | .facilityNoun | .eventCue | .workCue)
   }
 
   /// "Moon" in "Moon Broker", "The Weekend" in "The Weekend Away": capitals that no name explains stand beside it.

@@ -26,7 +26,9 @@ enum BusinessContext {
     let after = scoreAfter(view, range.upperBound)
     guard max(before, after) > 0 else { return }
     var score = max(before, after) + min(before, after) / 3 + scoreOfForm(view, range)
+    if view.token(range.upperBound)?.hash == fame { return }
     if view.tokens[range.lowerBound].classes.contains(.givenName) { score -= 25 }
+    if range.count == 1, view.isSentenceStart(range.lowerBound), view.token(range.upperBound)?.kind == .word { score -= 6 }
     guard score >= 30 else { return }
     // "Well Lit USA": a country right after the name belongs to it.
     if let country = board.holder(field, range.upperBound), country.type == .place, country.tokens.lowerBound == range.upperBound,
@@ -66,7 +68,7 @@ enum BusinessContext {
       if isAfterPerson { return 52 }
       return head.map { $0.kind == .word && !$0.classes.isDisjoint(with: .businessNoun) } ?? false ? 52 : 0
     case .at:
-      return isAfterPerson ? 50 : 0
+      return isAfterPerson || head?.classes.contains(.businessNoun) == true ? 50 : 0
     case .for:
       return isAfterPerson ? 50 : 0
     case .in:
@@ -108,6 +110,7 @@ enum BusinessContext {
     }
     if next.isMark("(") { return isTicker(view, end + 1) ? 70 : 0 }
     if next.isMark(","), view.token(end + 1)?.word == .which, let verb = view.token(end + 2) {
+      if [.it, .they].contains(verb.word), view.token(end + 3)?.classes.contains(.businessVerb) == true { return 52 }
       return verb.classes.contains(.businessVerb) ? 44 : 0
     }
     guard next.kind == .word, next.gap == .space, !next.isCapitalized else { return 0 }
@@ -143,6 +146,7 @@ enum BusinessContext {
     return range.count == 1 && token.shape.contains(.allUpper) && token.count >= 2 && token.count <= 6 ? 20 : 0
   }
 
+  private static let fame = Fold.hash("fame")
   private static let went = Fold.hash("went")
   private static let goes = Fold.hash("goes")
   private static let declined = Fold.hash("declined")

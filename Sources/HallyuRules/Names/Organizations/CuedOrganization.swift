@@ -17,6 +17,7 @@ enum CuedOrganization {
     let view = board.views[field]
     guard !view.isTitleCase, board.isFree(field, run) else { return }
     let words = run.filter { view.tokens[$0].kind == .word }
+    if words.count == 1, !view.tokens[words[0]].classes.isDisjoint(with: .surname | .koreanSurname) { return }
     guard words.count <= 5, let first = words.first, view.tokens[first].classes.isDisjoint(with: .demonym | .position | .honorific | .place)
     else { return }
     let score = scoreBefore(view, run.lowerBound) + scoreAfter(view, run.upperBound) + scoreOfForm(view, words)
@@ -27,6 +28,12 @@ enum CuedOrganization {
 
   /// "the production company X", "broadcaster X", "agency X", "CEO of X", "owned by X".
   private static func scoreBefore(_ view: FieldView, _ first: Int) -> Int {
+    // "his agency, BlueTree, said": in apposition.
+    if let comma = view.token(first - 1), comma.isMark(","), let noun = view.token(first - 2), noun.classes.contains(.organizationCue),
+      noun.classes.isDisjoint(with: .personCue | .position), !noun.isCapitalized, closesApposition(view, first)
+    {
+      return 54
+    }
     guard let before = view.token(first - 1), before.kind == .word, view.tokens[first].gap == .space else { return 0 }
     if before.classes.contains(.organizationCue) { return 58 }
     if [.of, .at, .by, .from, .with].contains(before.word) {
@@ -59,6 +66,13 @@ enum CuedOrganization {
       }
     }
     return 0
+  }
+
+  /// A comma after the capitals that begin at a token.
+  private static func closesApposition(_ view: FieldView, _ first: Int) -> Bool {
+    var at = first
+    while at < first + 8, view.endsName(at) || view.token(at)?.kind == .hyphen { at += 1 }
+    return view.token(at)?.isMark(",") == true
   }
 
   private static let start = Fold.hash("start")

@@ -32,7 +32,7 @@ enum FacilityName {
     var score = isAmbiguous ? 20 : 46
     if isNumbered { score += 45 }
     if speaksOfBuildings(view, first) { score += isAmbiguous ? 50 : 24 }
-    if !isAmbiguous, isPlacedAt(view, first) { score += 24 }
+    if !isAmbiguous { score += isPlacedAt(view, first) ? 24 : view.token(first - 1)?.word == .the && end - first > 2 ? 6 : 0 }
     score = min(90, score + (first < run.lowerBound ? 20 : 0))
     let candidate = NameCandidate(field, first..<run.upperBound, .facility, score, manual.id)
     if score >= NameResolver.threshold { board.claim(candidate) } else { board.propose(candidate) }

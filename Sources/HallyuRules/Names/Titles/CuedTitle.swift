@@ -36,7 +36,11 @@ enum CuedTitle {
       let total = score + (senses.isEmpty ? 0 : 15) + (range.count > 1 ? 5 : 0)
       guard !board.characters.contains(view.key(range)) else { continue }
       let candidate = NameCandidate(field, range, .title, min(85, total), manual.id, senses.first?.entity)
-      if total >= NameResolver.threshold { board.claim(candidate) } else { board.propose(candidate) }
+      if total >= NameResolver.threshold, board.isFree(field, range) || board.holder(field, at)?.type == .title {
+        board.claim(candidate)
+      } else {
+        board.propose(candidate)
+      }
     }
   }
 
@@ -53,9 +57,12 @@ enum CuedTitle {
     case .in, .on: return scoreAfterVerb(view, at, before)
     case .of, .to, .for: return max(scoreAfterNoun(view, at, before), first.word == .for ? scoreAfterVerb(view, at, before) : 0)
     case .including, .as, .like: return scoreOfExample(view, before)
+    case .them: return view.token(before - 1)?.hash == among ? 52 : 0
+    case .was, .is: return follows(view, before - 1, .workCue) ? 52 : 0
     default: break
     }
     if first.hash == include || first.hash == includes { return scoreOfExample(view, before) }
+    if first.hash == debut, !first.isCapitalized { return 56 }
     if first.hash == titled || first.hash == entitled { return 62 }
     if first.classes.contains(.titleVerb), !first.isCapitalized, first.hash == watch || first.hash == watched || first.hash == watching { return 46 }
     if first.classes.contains(.makeVerb), !first.isCapitalized, first.word != .produced { return 52 }
@@ -65,7 +72,7 @@ enum CuedTitle {
 
   /// "his first television series, The Salt Tax, will": between commas after the word for it.
   private static func scoreInApposition(_ view: FieldView, _ at: Int) -> Int {
-    guard view.tokens[at - 1].isMark(","), let noun = view.token(at - 2), noun.kind == .word, noun.classes.contains(.workCue), !noun.isCapitalized,
+    guard view.tokens[at - 1].isMark(","), let noun = view.token(at - 2), noun.kind == .word, noun.classes.contains(.workCue) || noun.hash == debut, !noun.isCapitalized,
       view.tokens[at].gap == .space
     else { return 0 }
     var end = at
@@ -157,6 +164,13 @@ enum CuedTitle {
   private static let adaptation = Fold.hash("adaptation")
   private static let episodes = Fold.hash("episodes")
   private static let credits = Fold.hash("credits")
+  private static func follows(_ view: FieldView, _ at: Int, _ classes: WordClass) -> Bool {
+    guard let token = view.token(at), token.kind == .word, !token.isCapitalized else { return false }
+    return !token.classes.isDisjoint(with: classes)
+  }
+
+  private static let among = Fold.hash("among")
+  private static let debut = Fold.hash("debut")
   private static let include = Fold.hash("include")
   private static let includes = Fold.hash("includes")
   private static let hits = Fold.hash("hits")

@@ -20,11 +20,12 @@ enum NeighbouringTitle {
       let token = view.tokens[at]
       guard token.kind == .word, token.isCapitalized || token.shape.contains(.innerUpper), board.owner[field][at] < 0, token.gap == .space else { continue }
       let score = isListed(view, field, at, board) ? 56 : possessed(view, field, at, board)
-      guard score > 0, let end = TitleRun.end(view, from: at, field: field, board: board), board.isFree(field, at..<end) else { continue }
+      guard score > 0, let end = TitleRun.end(view, from: at, field: field, board: board) else { continue }
       let range = at..<end
-      guard !CuedTitle.isPlain(view, range), !board.characters.contains(view.key(range)), looksLikeTitle(view, range, isListed: score == 56) else { continue }
+      guard !CuedTitle.isPlain(view, range), !board.characters.contains(view.key(range)), looksLikeTitle(view, range, score: score) else { continue }
       let title = view.senses(of: range).first { $0.type == .title }
-      board.claim(NameCandidate(field, range, .title, score + (title == nil ? 0 : 15), manual.id, title?.entity))
+      let candidate = NameCandidate(field, range, .title, min(score, 60) + (title == nil ? 0 : 15), manual.id, title?.entity)
+      if board.isFree(field, range) { board.claim(candidate) } else { board.propose(candidate) }
     }
   }
 
@@ -55,12 +56,28 @@ enum NeighbouringTitle {
 
   /// "Kim Tae-ri's The Tenth Floor": only a run that no name of a person or thing looks like.
   private static func possessed(_ view: FieldView, _ field: Int, _ at: Int, _ board: NameBoard) -> Int {
-    guard view.tokens[at - 1].kind == .clitic, let owner = board.holder(field, endingAt: at - 1), owner.type == .person || owner.type == .organization
+    guard let joint = view.token(at - 1) else { return 0 }
+    if joint.word == .for, let winner = board.holder(field, endingAt: at - 1), winner.type == .person {
+      // "The award went to Kwon Da-ham for Through My Midwinter".
+      return view.sentenceTokens(of: at).contains { view.tokens[$0].classes.contains(.awardCue) } ? 61 : 0
+    }
+    guard joint.kind == .clitic, let owner = board.holder(field, endingAt: at - 1), owner.type == .person || owner.type == .organization
     else { return 0 }
-    return 52
+    // "director Ma Ji-won's Tideland": what a maker has is a work.
+    let isMaker = owner.type == .person && view.token(owner.tokens.lowerBound - 1).map { isMakerWord($0) } ?? false
+    return isMaker ? 62 : 52
   }
 
-  private static func looksLikeTitle(_ view: FieldView, _ range: Range<Int>, isListed: Bool) -> Bool {
+  private static func isMakerWord(_ token: Token) -> Bool {
+    token.kind == .word && (token.hash == director || token.hash == filmmaker || token.hash == helmer || token.hash == auteur)
+  }
+
+  private static let director = Fold.hash("director")
+  private static let filmmaker = Fold.hash("filmmaker")
+  private static let helmer = Fold.hash("helmer")
+  private static let auteur = Fold.hash("auteur")
+
+  private static func looksLikeTitle(_ view: FieldView, _ range: Range<Int>, score: Int) -> Bool {
     let tokens = view.tokens
     let words = range.filter { tokens[$0].kind == .word }
     let isKnown = view.senses(of: range).contains { $0.type == .title }
@@ -69,7 +86,7 @@ enum NeighbouringTitle {
     else { return false }
     if isKnown { return true }
     if tokens[first].classes.contains(.givenName) && words.count > 1 { return false }
-    if isListed { return words.count > 1 || tokens[first].classes.isDisjoint(with: .koreanSurname | .surname | .givenName) }
+    if score > 52 { return words.count > 1 || tokens[first].classes.isDisjoint(with: .koreanSurname | .surname | .givenName) }
     let hasSmallWord = words.dropFirst().contains { tokens[$0].classes.contains(.stopword) }
     return [.the, .a, .an, .my].contains(tokens[first].word) && words.count > 1 || hasSmallWord && words.count > 2
   }

@@ -140,7 +140,9 @@ enum QuotedTitle {
       if steps < 2, token.classes.contains(.titleVerb) { return 30 }
       if token.classes.contains(.performVerb) || token.classes.contains(.makeVerb) || token.classes.contains(.releaseVerb) { return 38 - steps * 5 }
       if steps == 0, token.classes.contains(.reportingVerb), first.isMark(",") || first.isMark(":") { return -70 }
-      if steps == 0, token.word == .as { return -40 }
+      // "works such as ‘X’" lists titles, "known as ‘X’" gives names.
+      if steps == 0, token.word == .as, view.token(at - 1)?.word != .such { return -40 }
+      if token.classes.contains(.titleNoun), steps > 0, [.of, .to].contains(view.tokens[at + 1].word) { return 40 }
       at -= 1
       steps += 1
     }

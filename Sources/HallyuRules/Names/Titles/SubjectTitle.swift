@@ -34,13 +34,13 @@ enum SubjectTitle {
       }
       let range = at..<end
       at = max(end, at + 1)
-      guard board.isFree(field, range), !CuedTitle.isPlain(view, range), !isName(view, range) else { continue }
+      guard board.owner[field][range.lowerBound] < 0, !CuedTitle.isPlain(view, range), !isName(view, range) else { continue }
       var score = max(scoreAfter(view, field, end, board), scoreOfFame(view, range))
       guard score > 0, !board.characters.contains(view.key(range)) else { continue }
       let title = view.senses(of: range).first { $0.type == .title }
       if title != nil { score += 15 }
       let candidate = NameCandidate(field, range, .title, min(80, score), manual.id, title?.entity)
-      if score >= NameResolver.threshold { board.claim(candidate) } else { board.propose(candidate) }
+      if score >= NameResolver.threshold, board.isFree(field, range) { board.claim(candidate) } else { board.propose(candidate) }
     }
   }
 
@@ -65,6 +65,8 @@ enum SubjectTitle {
   private static func scoreAfter(_ view: FieldView, _ field: Int, _ end: Int, _ board: NameBoard) -> Int {
     guard let next = view.token(end), next.gap <= .space else { return 0 }
     if next.isMark(",") { return scoreOfApposition(view, end + 1) }
+    // "Parasite's Park So-dam": known works have their actors.
+    if next.kind == .clitic { return board.holder(field, end + 1)?.type == .person ? 40 : 0 }
     guard next.kind == .word, !next.isCapitalized else { return 0 }
     if next.hash == stars || next.hash == costars { return view.isNameWord(end + 1) ? 60 : 0 }
     var at = end
@@ -90,14 +92,14 @@ enum SubjectTitle {
   /// True where a phrase's head is a word for a work: "a small film" is one, "a film distributor" is none.
   private static func isWork(_ view: FieldView, _ first: Int, within most: Int) -> Bool {
     var at = first
-    while let token = view.token(at), at < first + most + 1, token.kind == .word || token.kind == .hyphen || token.kind == .number {
+    while let token = view.token(at), at < first + most + 1, token.kind != .quote, token.kind != .mark, token.kind != .clitic {
       if token.classes.contains(.workCue) {
         guard let next = view.token(at + 1) else { return true }
         if next.kind != .word { return next.kind != .hyphen }
         if next.classes.isDisjoint(with: .workCue) {
           return next.classes.contains(.stopword) || next.isCapitalized || !next.classes.isDisjoint(with: .releaseVerb | .performVerb | .makeVerb)
         }
-      } else if token.classes.contains(.stopword) {
+      } else if token.classes.contains(.stopword), token.word != .of, token.word != .first {
         return false
       }
       at += 1
