@@ -37,7 +37,7 @@ struct Occurrences {
         shortForms.note(name.entity, &latest)
         at = type == .title ? TitleRun.extendedBySeason(view, end) : end
       } else if let entity = shortForms.entity(at: at, in: view, latest) {
-        append(entity, at..<at + 1, field, Evidence(ShortForms.rule, 70))
+        append(entity, at..<at + 1, field, Evidence(ShortForms.manual.id, 70))
         at += 1
       } else {
         at += 1

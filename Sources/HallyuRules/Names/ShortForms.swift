@@ -3,7 +3,14 @@ import HallyuText
 
 /// Family names and first words that stand for a longer name of the same document: "Suh" for Hallie Suh, "Haeun" for Haeun Pictures.
 struct ShortForms {
-  static let rule = "name.short-form"
+  static let manual = RuleManual(
+    "name.short-form", "A family name, or the first word of an organization, that stands for the full name elsewhere in the document.",
+    fires: [
+      .init("Hallie Suh left. ⟦Suh⟧ had run it since May.", "person"),
+      .init("Haeun Pictures made it. ⟦Haeun⟧ sold it, too.", "organization"),
+      .init("Kim Gok-jae wrote it, and ⟦Kim⟧ said so.", "person"),
+    ],
+    leaves: ["Hallie Suh left. Korea Suh Group stayed.", "Min Hee-jin left. Jin is another singer.", "Global Pictures grew. Global trade fell."])
   /// Hash of the short word to the entity that it stands for; -1 where it may be one of several.
   private var entityOfWord: [UInt64: Int] = [:]
   /// Per entity its short words.
