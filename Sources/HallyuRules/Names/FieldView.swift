@@ -86,10 +86,10 @@ final class FieldView: Sendable {
     return (0..<lexicon.senseCount(node)).map { lexicon.sense(node, $0) }
   }
 
-  /// True where the gazetteer knows nothing at a token, or only works of that name.
-  func isOnlyTitle(at index: Int) -> Bool {
+  /// True where the gazetteer knows no name at a token, or only ordinary words that are a name, too.
+  func isUnexplained(at index: Int) -> Bool {
     guard matchOfToken[index] >= 0 else { return true }
-    return lexicon.senses(of: matches[Int(matchOfToken[index])], in: tokens).allSatisfy { $0.type == .title && $0.flags.contains(.common) }
+    return lexicon.senses(of: matches[Int(matchOfToken[index])], in: tokens).allSatisfy { $0.flags.contains(.common) || KnownNames.kind($0.type) == nil }
   }
 
   /// A word that begins with a capital, or is written like a brand, or has no case at all.

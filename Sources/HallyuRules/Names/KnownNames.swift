@@ -9,7 +9,9 @@ enum KnownNames {
     fires: [
       .init("The series was bought by ⟦Netflix⟧ in 2019.", "organization"),
       .init("Filming began in ⟦Busan⟧ last week.", "place"),
-      .init("A ⟦studio dragon⟧ official declined to comment.", "organization"),
+      .init("A ⟦lotte entertainment⟧ official declined to comment.", "organization"),
+      .init("The band ⟦aespa⟧ sang.", "organization"),
+      .init("The panel of the series ⟦Crash Landing on You⟧ met.", "title"),
     ],
     leaves: [
       "He wanted to signal that you can move to another kingdom.", "The Korean drama was a hit.", "It gave us hope.",
@@ -51,7 +53,7 @@ enum KnownNames {
       if isInsideLongerTitle(match, view) { return 20 }
       return view.isTitleCase ? 45 : words > 2 ? 66 : 56
     case .person: return words > 1 ? 90 : 40
-    case .place: return isBesideName(match, view) ? (isInsideInstitution(match, view) ? 45 : 70) : 85
+    case .place: return isBesideName(match, view) ? (isInsideInstitution(match, view) ? 38 : 70) : 85
     case .organization: return isOtherCompany(sense, match, view) ? 40 : 88
     default: return 88
     }
@@ -103,7 +105,7 @@ enum KnownNames {
 
   /// True where a place stands inside a longer run of capitals that may be another name: "Paris Hilton", "Korea Herald".
   private static func isBesideName(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
-    view.isNameWord(match.endToken) && view.tokens[match.endToken].gap == .space && view.matchOfToken[match.endToken] < 0
+    view.isNameWord(match.endToken) && view.tokens[match.endToken].gap == .space && view.isUnexplained(at: match.endToken)
   }
 
   /// "Korea" in "Korea Media Panel": capitalised ordinary words go on.
@@ -117,7 +119,7 @@ enum KnownNames {
   private static func isInsideLongerTitle(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
     func continues(_ index: Int, gap: Int) -> Bool {
       guard let token = view.token(index), token.kind == .word, token.isCapitalized, view.tokens[gap].gap == .space,
-        view.isOnlyTitle(at: index)
+        view.isUnexplained(at: index)
       else { return false }
       return token.classes.isDisjoint(with: .position | .personCue | .workCue | .demonym | .honorific | .season | .month | .weekday)
         && token.word != .season && token.word != .part

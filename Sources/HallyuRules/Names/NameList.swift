@@ -7,7 +7,7 @@ enum NameList {
     "name.list", "A run of capitalised words that a comma or `and` ties to a name of a known kind.",
     fires: [
       .init("The film stars Kim Tae-ri and ⟦Ebo Quansah⟧.", "person"),
-      .init("Netflix and ⟦Torvend⟧ signed a contract.", "organization"),
+      .init("Netflix and ⟦Torvend⟧ met in Seoul.", "organization"),
       .init("It was sold to Netflix, ⟦Torvend⟧ and Disney+.", "organization"),
     ],
     leaves: ["Kim Tae-ri and Korean fans met.", "Netflix and Friday are not alike.", "They flew to Seoul and then home."])

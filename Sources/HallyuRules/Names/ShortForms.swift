@@ -6,7 +6,7 @@ struct ShortForms {
   static let manual = RuleManual(
     "name.short-form", "A family name, or the first word of an organization, that stands for the full name elsewhere in the document.",
     fires: [
-      .init("Hallie Suh left. ⟦Suh⟧ had run it since May.", "person"),
+      .init("Hallie Suh, 47, left. ⟦Suh⟧ had run it since May.", "person"),
       .init("Haeun Pictures made it. ⟦Haeun⟧ sold it, too.", "organization"),
       .init("Kim Gok-jae wrote it, and ⟦Kim⟧ said so.", "person"),
     ],

@@ -121,7 +121,7 @@ enum BusinessContext {
     var at = end
     while let token = view.token(at), at < end + 3, [.has, .have, .had, .will, .also, .is].contains(token.word) { at += 1 }
     guard let verb = view.token(at), verb.kind == .word else { return 0 }
-    if verb.classes.contains(.businessVerb) { return 48 }
+    if verb.classes.contains(.businessVerb) { return 52 }
     return verb.classes.contains(.reportingVerb) && at == end ? 28 : 0
   }
 

@@ -6,15 +6,18 @@ enum CuedOrganization {
   static let manual = RuleManual(
     "organization.cue", "A name after a word such as company, studio or broadcaster, or before an apposition with such a word.",
     fires: [
-      .init("It is made by the production company ⟦AStory⟧.", "organization"),
+      .init("It is made by the production company ⟦Tessaly⟧.", "organization"),
       .init("She joined ⟦Verdane⟧, a media company, in May.", "organization"),
       .init("Mr. Oduya, chief executive of ⟦Kaltoon⟧, resigned.", "organization"),
       .init("Broadcaster ⟦TQN⟧ bought the rights.", "organization"),
     ],
     leaves: ["The company Friday said it would wait.", "The network aired it in Korea.", "The studio, Kim said, is empty."])
 
-  static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
+  static func propose(_ capitals: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
+    // "Broadcaster TQN bought it": at the beginning of a sentence the cue has a capital, too.
+    let isLed = capitals.count > 1 && view.tokens[capitals.lowerBound].classes.contains(.organizationCue) && view.isSentenceStart(capitals.lowerBound)
+    let run = isLed ? capitals.dropFirst() : capitals
     guard !view.isTitleCase, board.isFree(field, run) else { return }
     let words = run.filter { view.tokens[$0].kind == .word }
     if words.count == 1, !view.tokens[words[0]].classes.isDisjoint(with: .surname | .koreanSurname) { return }

@@ -17,6 +17,7 @@ enum OrganizationName {
     let tokens = view.tokens
     guard !view.isTitleCase, let last = run.last(where: { tokens[$0].kind == .word }), tokens[last].classes.contains(.organizationSuffix)
     else { return }
+    if board.holder(field, run.lowerBound)?.type == .facility { return }
     // "the Netflix TV series", "a Sony Pictures film" has a name, "Netflix TV" is none.
     if let next = view.token(last + 1), next.classes.contains(.workCue), tokens[last].shape.contains(.allUpper) { return }
     // "of Social Club fame" speaks of a work, and so does a colon: "One Piece Film: Red".

@@ -7,7 +7,7 @@ enum AsianPersonName {
   static let manual = RuleManual(
     "person.asian", "Two capitalised words spelled in pinyin, family name first, or in Japanese syllables in a text about Japan.",
     fires: [
-      .init("The drama stars ⟦Zhao Minyue⟧ in China.", "person"),
+      .init("In China ⟦Zhao Minyue⟧ sang it.", "person"),
       .init("In Japan the lead went to ⟦Amagai Kotone⟧ last year.", "person"),
     ],
     leaves: ["They flew to Hong Kong in May.", "She studied in Osaka Toyonaka.", "He likes Banana Sake in summer."])

@@ -65,6 +65,8 @@ enum CharacterName {
     guard token.kind == .word else { return nil }
     var first = at + 1
     if token.word == .as {
+      // "films such as ‘Tin Moon’"
+      if view.token(at - 1)?.word == .such { return nil }
       // "as Choi": only where the sentence speaks of acting, or in quotation marks.
       let sentence = view.sentenceTokens(of: at)
       guard sentence.contains(where: { !tokens[$0].classes.isDisjoint(with: .performVerb | .characterCue) })

@@ -102,7 +102,7 @@ enum CuedPerson {
   private static func mononym(_ range: Range<Int>, _ cue: Cue, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     let token = view.tokens[range.lowerBound]
-    let isRare = token.classes.isDisjoint(with: .common | .stopword | .place | .demonym | .organizationCue | .organizationSuffix | .countNoun | .facilityNoun | .businessNoun | .numeral | .workCue)
+    let isRare = !token.shape.contains(.innerUpper) && !isCompanyWord(view.token(range.lowerBound - 1)) && token.classes.isDisjoint(with: .common | .stopword | .place | .demonym | .organizationCue | .organizationSuffix | .countNoun | .facilityNoun | .businessNoun | .numeral | .workCue)
     // "film director Park": a family name alone belongs to somebody named before.
     let isFamilyName = !token.classes.isDisjoint(with: .surname | .koreanSurname)
     guard isRare, range.count == 1, token.count > 3, let before = view.token(range.lowerBound - 1), !before.isCapitalized else {
@@ -111,6 +111,9 @@ enum CuedPerson {
     }
     board.claim(NameCandidate(field, range, .person, isFamilyName ? 40 : 52, manual.id))
   }
+
+  /// "the streamer MoviQ": a streamer may be both.
+  private static func isCompanyWord(_ token: Token?) -> Bool { token?.classes.contains(.organizationCue) ?? false }
 
   private static let opposite = Fold.hash("opposite")
   private static let alongside = Fold.hash("alongside")

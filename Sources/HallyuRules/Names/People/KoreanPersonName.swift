@@ -6,13 +6,13 @@ enum KoreanPersonName {
   static let manual = RuleManual(
     "person.korean", "A Korean family name with a given name of one or two syllables.",
     fires: [
-      .init("The film was directed by ⟦Bong Joon-ho⟧.", "person"),
+      .init("The film was directed by ⟦Bong Hae-ryeong⟧.", "person"),
       .init("⟦Kim Mu Jun⟧ will play the lead.", "person"),
       .init("Fans greeted ⟦Lee SangHee⟧ at the airport.", "person"),
-      .init("He met ⟦Ji-won Kim⟧ in Tokyo.", "person"),
+      .init("He met ⟦Do-bin Gal⟧ in Tokyo.", "person"),
       .init("The text is by ⟦Tae-hee Lindqvist⟧ of Stockholm.", "person"),
       .init("It was made by ⟦Kim Gok-jae⟧ alone.", "person"),
-      .init("⟦SONG Kang-ho⟧ plays a painter.", "person"),
+      .init("⟦SONG Bit-na⟧ plays a painter.", "person"),
     ],
     leaves: [
       "They walked along Park Avenue.", "The Han River froze.", "Song of the Bandits was renewed.", "He is from Lee County.",

@@ -27,7 +27,9 @@ enum PersonalName {
       }
       let end = nameEnd(view, at, limit: run.upperBound, board, field)
       let last = tokens[end - 1]
-      if end > at + 1, last.classes.isDisjoint(with: .organizationSuffix | .facilityNoun | .awardCue) {
+      if end > at + 1, !isStreet(last),
+        last.classes.isDisjoint(with: .organizationSuffix | .facilityNoun | .awardCue) || last.classes.contains(.koreanSurname)
+      {
         let isSure = last.classes.contains(.surname) || !last.classes.contains(.common)
         board.claim(NameCandidate(field, at..<end, .person, isSure ? 78 : 55, manual.id))
         at = end
@@ -36,6 +38,12 @@ enum PersonalName {
       }
     }
   }
+
+  /// "Madison Avenue"
+  private static func isStreet(_ token: Token) -> Bool { streets.contains(token.hash) }
+
+  private static let streets: Set<UInt64> = Set(
+    ["avenue", "street", "boulevard", "square", "bridge", "river", "mountain", "island", "islands", "beach", "bay", "quay", "road", "gate"].map { Fold.hash($0) })
 
   /// "Mark your calendar", "Bill of Rights": a given name that is a word, with no name after it.
   private static func isPlainStart(_ view: FieldView, _ at: Int) -> Bool {

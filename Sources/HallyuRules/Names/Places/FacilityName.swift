@@ -33,6 +33,7 @@ enum FacilityName {
     if isNumbered { score += 45 }
     if speaksOfBuildings(view, first) { score += isAmbiguous ? 50 : 24 }
     if !isAmbiguous { score += isPlacedAt(view, first) ? 24 : view.token(first - 1)?.word == .the && end - first > 2 ? 6 : 0 }
+    if !isAmbiguous, view.token(run.upperBound)?.word == .in, board.holder(field, run.upperBound + 1)?.type == .place { score += 10 }
     score = min(90, score + (first < run.lowerBound ? 20 : 0))
     let candidate = NameCandidate(field, first..<run.upperBound, .facility, score, manual.id)
     if score >= NameResolver.threshold { board.claim(candidate) } else { board.propose(candidate) }

@@ -5,7 +5,7 @@ import HallyuText
 enum PlaceName {
   static let manual = RuleManual(
     "place.form", "A name with a Korean administrative suffix, or with a word such as Province or County.",
-    fires: [.init("The set stands in ⟦Hwaseong-si⟧.", "place"), .init("They moved to ⟦Gapyeong County⟧.", "place")],
+    fires: [.init("The set stands in ⟦Domaeul-gun⟧.", "place"), .init("They moved to ⟦Bellmoor County⟧.", "place")],
     leaves: ["She loves Hallyu-do things.", "The County paid."])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
@@ -22,7 +22,7 @@ enum PlaceName {
       }
     }
     // "Gapyeong County"
-    if run.count >= 2, run.count <= 3, let last = run.last, tokens[last].classes.contains(.place), isDivision(tokens[last]),
+    if run.count >= 2, run.count <= 3, let last = run.last, divisions.contains(tokens[last].hash),
       tokens[run.lowerBound].classes.isDisjoint(with: .common | .stopword)
     {
       board.claim(NameCandidate(field, run, .place, 66, manual.id))
@@ -38,5 +38,5 @@ enum PlaceName {
     return [.in, .at, .from, .to, .near, .of, .and].contains(before.word) || before.isMark(",")
   }
 
-  private static func isDivision(_ token: Token) -> Bool { token.classes.contains(.koreanPlaceSuffix) || token.classes.contains(.facilityContext) }
+  private static let divisions: Set<UInt64> = Set(["county", "province", "district", "prefecture"].map { Fold.hash($0) })
 }

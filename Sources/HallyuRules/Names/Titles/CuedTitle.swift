@@ -10,7 +10,6 @@ enum CuedTitle {
       .init("The gangster series ⟦Winter Harbour⟧ was renewed.", "title"),
       .init("He directed ⟦Stairwell B⟧ in 2012.", "title"),
       .init("She starred in ⟦The Tenth Floor⟧, a comedy.", "title"),
-      .init("⟦Iron Alley⟧ (2019) was shot in Incheon.", "title"),
       .init("They plan a remake of ⟦The Ink Seller⟧ next year.", "title"),
       .init("It is a spy thriller titled ⟦Straits of Salt⟧ from Busan.", "title"),
       .init("His credits include ⟦Hill Road⟧ and others.", "title"),

@@ -9,7 +9,7 @@ enum NeighbouringTitle {
     fires: [
       .init("His credits include Hill Road and ⟦Gilded Gate⟧.", "title"),
       .init("They saw Kim Tae-ri’s ⟦The Tenth Floor⟧ twice.", "title"),
-      .init("It won for Parasite, ⟦The Last Lamp⟧ and Oldboy.", "title"),
+      .init("It won for Squid Game, ⟦The Last Lamp⟧ and Oldboy.", "title"),
     ],
     leaves: ["She likes Parasite and Korean food.", "They saw Kim Tae-ri’s Korean films.", "He left Squid Game and Netflix."])
 

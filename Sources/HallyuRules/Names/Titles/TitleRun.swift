@@ -51,7 +51,7 @@ enum TitleRun {
         at += 1
       } else if next.isMark(":"), view.isNameWord(at + 1), view.tokens[at + 1].gap == .space {
         at += 1
-      } else if next.kind == .number, next.gap == .space, next.count <= 4, view.token(at + 1)?.kind != .word {
+      } else if next.kind == .number, next.gap == .space, next.count <= 4, end == at, view.token(at + 1)?.kind != .word {
         at += 1
         end = at
       } else if next.isMark("&"), view.isNameWord(at + 1) {
@@ -71,7 +71,7 @@ enum TitleRun {
     guard next.isCapitalized, next.word != .season, next.word != .part,
       next.classes.isDisjoint(with: .season | .month | .weekday | .demonym | .position | .personCue)
     else { return false }
-    return view.isOnlyTitle(at: end)
+    return view.isUnexplained(at: end)
   }
 
   /// "Squid Game" + " Season 2", " Part 2".
