@@ -6,6 +6,7 @@ package enum Catalogue {
   private static let families: [[RuleManual]] = [
     CreditFinder.manuals,
     FactRules.manuals,
+    NameRules.manuals,
     NormalizationRules.all,
     PositionFinder.manuals,
     QuoteRules.manuals,
