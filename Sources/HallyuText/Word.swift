@@ -483,6 +483,9 @@
   case partnership
   case passed
   case past
+  case pay
+  case paying
+  case pays
   case pct
   case people
   case per
@@ -540,6 +543,7 @@
   case rent
   case rental
   case rented
+  case respectively
   case rest
   case rights
   case room

@@ -16,12 +16,22 @@ struct Subjects {
     let view = context.views[field]
     if clauses.antecedentOfClause[clauses.clause(of: verb)] >= 0 {
       let antecedent = clauses.antecedentOfClause[clauses.clause(of: verb)]
+      if hasOwnSubject(field, verb: verb, clauses) {
+        return subjectBefore(field, antecedent + 1, clauses.sentence.lowerBound, view) ?? coreference.last(.organization, field, before: clauses.sentence.lowerBound)
+      }
       if let mention = context.mention(field, at: antecedent), context.type(mention) == .organization { return mention.entity }
       // "Kakao, the messaging giant, which …": the name before the apposition.
       if let named = context.mentions(field, in: max(clauses.sentence.lowerBound, antecedent - 7)..<antecedent + 1, of: .organization).last { return named.entity }
       if let subject = subjectBefore(field, antecedent + 1, clauses.sentence.lowerBound, view) { return subject }
     }
     return subjectBefore(field, verb, clauses.bounds(of: verb).lowerBound, view)
+  }
+
+  /// True for "which it acquired": the relative pronoun is the object.
+  func hasOwnSubject(_ field: Int, verb: Int, _ clauses: Clauses) -> Bool {
+    let view = context.views[field]
+    guard clauses.antecedentOfClause[clauses.clause(of: verb)] >= 0 else { return false }
+    return (clauses.bounds(of: verb).lowerBound..<verb).contains { [.it, .they, .he, .she].contains(view.tokens[$0].word) }
   }
 
   /// The first organization between a clause's start and its verb that is no mere attribute ("according to X", "on Netflix").

@@ -26,6 +26,7 @@ struct AmountFacts {
       let field = context.views.firstIndex { $0.text.field == expression.place.field } ?? 0
       spans.append((field, context.views[field].text.tokens(in: expression.place.range)))
     }
+    let respective = RespectiveNames(context, spans)
     for (index, expression) in money.enumerated() {
       let (field, tokens) = spans[index]
       guard !tokens.isEmpty else { continue }
@@ -37,7 +38,11 @@ struct AmountFacts {
         facts.append(twin)
         continue
       }
-      facts.append(fact(index, expression, field, tokens, earlier: facts, spans))
+      var found = fact(index, expression, field, tokens, earlier: facts, spans)
+      if let name = respective.name(of: index) {
+        if ["fee", "investment", "donation"].contains(found.role) { found.payer = name } else { found.subject = name }
+      }
+      facts.append(found)
     }
     return facts
   }
@@ -82,7 +87,8 @@ struct AmountFacts {
       fact.payer = fact.payer ?? last.payer
       fact.subject = fact.subject ?? last.subject
     }
-    fact.period = period(field, tokens, clauses)
+    let next = spans.indices.contains(index + 1) && spans[index + 1].field == field ? spans[index + 1].tokens.lowerBound : .max
+    fact.period = period(field, tokens, clauses, before: next)
     return fact
   }
 
@@ -98,9 +104,15 @@ struct AmountFacts {
   }
 
   /// The date of the clause that the sum covers: the nearest after it, else the nearest before.
-  private func period(_ field: Int, _ tokens: Range<Int>, _ clauses: Clauses) -> Int? {
+  /// A date behind the next sum is that sum's.
+  private func period(_ field: Int, _ tokens: Range<Int>, _ clauses: Clauses, before next: Int) -> Int? {
     let view = context.views[field]
-    let own = dates.dates(field, in: clauses.sentence).filter { clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound) }
+    // "over four years": how long the money lasts.
+    let lasting = dates.dates(field, in: tokens.upperBound..<max(tokens.upperBound, min(next, clauses.sentence.upperBound)), durations: true).first {
+      $0.tokens.lowerBound - tokens.upperBound < 10 && [.over, .within].contains(view.token(view.indexBefore($0.tokens.lowerBound, skippingArticles: true))?.word ?? .unlisted)
+    }
+    if let lasting { return lasting.index }
+    let own = dates.dates(field, in: clauses.sentence).filter { clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound) && $0.tokens.lowerBound < next }
     func isStatement(_ date: Range<Int>) -> Bool {
       // "said on Friday", "announced on March 3": when it was said.
       let before = (max(clauses.sentence.lowerBound, date.lowerBound - 3)..<date.lowerBound)

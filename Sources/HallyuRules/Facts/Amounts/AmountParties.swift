@@ -16,7 +16,7 @@ struct AmountParties {
   private static let paid: Set<String> = ["investment", "acquisition", "rights", "lease", "funding", "donation", "fine", "budget", "cost", "advance"]
 
   func payer(_ role: AmountRole) -> Int? {
-    guard AmountParties.paid.contains(role.name) else { return nil }
+    guard AmountParties.paid.contains(role.name) || (role.name == "fee" && isPaying(role)) else { return nil }
     if role.name == "budget" || role.name == "cost", !hasSpendingVerb(role) { return nil }
     // "bought by X for", "a tender offer by X".
     if let agent = agent(after: role.cue) { return agent }
@@ -56,6 +56,14 @@ struct AmountParties {
   }
 
   // MARK: parts
+
+  private func isPaying(_ role: AmountRole) -> Bool {
+    guard let cue = role.cue, !isPassive(cue) else { return false }
+    switch view.tokens[cue].word {
+    case .pay, .paid, .pays, .paying: return true
+    default: return false
+    }
+  }
 
   private func hasSpendingVerb(_ role: AmountRole) -> Bool {
     guard let cue = role.cue else { return false }
@@ -160,6 +168,10 @@ struct AmountParties {
   private func object(of role: AmountRole, besides payer: Int?) -> Int? {
     let others = context.mentions(field, in: clauses.sentence, of: .organization).filter { $0.entity != payer }
     guard let cue = role.cue else { return nil }
+    // "Meetup, which it acquired for $200 million": the antecedent is what was bought.
+    if subjects.hasOwnSubject(field, verb: cue, clauses), let object = others.last(where: { $0.tokens.upperBound - 1 <= clauses.antecedentOfClause[clauses.clause(of: cue)] }) {
+      return object.entity
+    }
     if let after = others.first(where: { $0.tokens.lowerBound > cue && clauses.sameClause($0.tokens.lowerBound, cue) && !isAgent($0) && $0.tokens.lowerBound - cue < 14 }) {
       return after.entity
     }

@@ -51,6 +51,7 @@ struct AmountRole {
 
   static func decide(_ cues: [Cue], per: String, _ view: FieldView, _ amount: Range<Int>) -> AmountRole {
     if per == "share" { return AmountRole(name: cues.contains { $0.role == "profit" } ? "earnings_per_share" : "price", cue: amount.lowerBound, isWeak: false) }
+    let isPrice = stands(after: .for, view, amount)
     var best: (score: Int, cue: Cue)?
     for cue in cues {
       var score = cue.weight * 10 - cue.distance * 5
@@ -58,6 +59,8 @@ struct AmountRole {
       // "invested $5m", "$5m investment", "$5m in revenue": a cue before binds farther than one behind.
       if cue.isBefore { score += 12 } else if cue.distance > 3 { score -= 25 }
       if cue.isDivided { score -= cue.isBefore ? 12 : 40 }
+      // "acquired 51% of X, …, for 62 million euros": the price stands after "for", however far.
+      if isPrice, cue.isBefore, cue.role == "acquisition" || cue.role == "rights" { score = max(score, 70) + 45 }
       if let best, best.score >= score { continue }
       best = (score, cue)
     }
@@ -68,7 +71,40 @@ struct AmountRole {
     if per == "episode", best.map({ ["investment", "price", "cost"].contains($0.cue.role) || $0.score < 30 }) ?? true {
       return AmountRole(name: best?.cue.role == "budget" ? "budget" : "fee", cue: best?.cue.token, isWeak: best == nil)
     }
+    if let best, best.cue.role == "fee" || best.cue.role == "cost" {
+      // "paid $600m for X", "pay $5 billion for the rights to X"
+      if isPaying(view, best.cue.token), let bought = purchase(view, after: amount.upperBound) { return AmountRole(name: bought, cue: best.cue.token, isWeak: false) }
+      if best.cue.role == "cost", cues.contains(where: { $0.role == "price" }) { return AmountRole(name: "price", cue: best.cue.token, isWeak: false) }
+    }
     guard let best, best.score > 0 else { return AmountRole(name: "other", cue: nil, isWeak: true) }
     return AmountRole(name: best.cue.role, cue: best.cue.token, isWeak: best.score < 40)
+  }
+
+  /// True where a preposition stands before a sum, an approximation aside: "for about $5m".
+  private static func stands(after preposition: Word, _ view: FieldView, _ amount: Range<Int>) -> Bool {
+    var at = amount.lowerBound - 1
+    var steps = 0
+    while let token = view.token(at), steps < 3, token.kind == .word {
+      if token.word == preposition { return true }
+      at -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  private static func isPaying(_ view: FieldView, _ at: Int) -> Bool {
+    switch view.tokens[at].word {
+    case .pay, .paid, .pays, .paying: true
+    default: false
+    }
+  }
+
+  /// What was paid for: "… for the rights to" is `rights`, "… for Wattpad" an acquisition.
+  private static func purchase(_ view: FieldView, after end: Int) -> String? {
+    guard let preposition = (end..<min(end + 7, view.tokens.count)).first(where: { view.tokens[$0].word == .for }) else { return nil }
+    for at in preposition + 1..<min(preposition + 5, view.tokens.count) {
+      if view.tokens[at].word == .rights { return "rights" }
+    }
+    return view.isNameWord(preposition + 1) ? "acquisition" : nil
   }
 }

@@ -1,0 +1,41 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "Tapas and Radish for $510m and $440m respectively": names and sums that belong together by their places in two lists.
+struct RespectiveNames {
+  private var names: [Int: Int] = [:]
+
+  init(_ context: FactContext, _ spans: [(field: Int, tokens: Range<Int>)]) {
+    for (index, span) in spans.enumerated() where index > 0 && spans[index - 1].field == span.field && names[index] == nil {
+      let view = context.views[span.field]
+      let sentence = view.sentenceTokens(of: span.tokens.lowerBound)
+      guard sentence.contains(spans[index - 1].tokens.lowerBound), sentence.contains(where: { view.tokens[$0].word == .respectively }) else { continue }
+      var first = index - 1
+      while first > 0, spans[first - 1].field == span.field, sentence.contains(spans[first - 1].tokens.lowerBound) { first -= 1 }
+      let sums = Array(first...index)
+      let listed = RespectiveNames.list(context, span.field, sentence, count: sums.count)
+      guard listed.count == sums.count else { continue }
+      for (sum, name) in zip(sums, listed) { names[sum] = name }
+    }
+  }
+
+  func name(of sum: Int) -> Int? { names[sum] }
+
+  /// The last run of that many organizations or titles that commas and "and" join.
+  private static func list(_ context: FactContext, _ field: Int, _ sentence: Range<Int>, count: Int) -> [Int] {
+    let view = context.views[field]
+    for type in [LocalEntity.Kind.organization, .title] {
+      let all = context.mentions(field, in: sentence, of: type)
+      guard all.count >= count else { continue }
+      for start in stride(from: all.count - count, through: 0, by: -1) {
+        let run = all[start..<start + count]
+        let isJoined = zip(run, run.dropFirst()).allSatisfy { left, right in
+          right.tokens.lowerBound - left.tokens.upperBound <= 3
+            && (left.tokens.upperBound..<right.tokens.lowerBound).contains { view.tokens[$0].word == .and || view.tokens[$0].isMark(",") }
+        }
+        if isJoined { return run.map(\.entity) }
+      }
+    }
+    return []
+  }
+}
