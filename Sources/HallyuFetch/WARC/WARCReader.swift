@@ -65,7 +65,8 @@ struct WARCReader: Sendable {
     var after = end
     while after < buffer.count, buffer[after] == 0x0d || buffer[after] == 0x0a { after += 1 }
     // The empty lines that end a record, or the next one: either shows that the length is right.
-    let isFollowed = buffer[end...].starts(with: [0x0d, 0x0a, 0x0d, 0x0a]) || after == buffer.count || buffer[after...].starts(with: WARCReader.opening)
+    let isFollowed =
+      buffer[end...].starts(with: [0x0d, 0x0a, 0x0d, 0x0a]) || after == buffer.count || buffer[after...].starts(with: WARCReader.opening)
     guard isFollowed else {
       at = headerEnd
       return .damage(try resynchronise(from: headerEnd, "the record is not as long as its header says", offset: offset))
