@@ -1,4 +1,5 @@
 import HallyuJSON
+import HallyuJSON
 import HallyuSystem
 import Testing
 

@@ -1,5 +1,6 @@
 import CLibDeflate
 import HallyuJSON
+import HallyuJSON
 import HallyuSystem
 import Testing
 

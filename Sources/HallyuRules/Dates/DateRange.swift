@@ -11,7 +11,7 @@ enum DateRange {
       .init("⟦between January 2014 and February 2018⟧", "span at 2014-01 at 2018-02"), .init("⟦from 2014 to 2018⟧ it rose", "span at 2014 at 2018"),
       .init("⟦from Nov. 18 to Dec. 19, 2015⟧", "span at 2015-11-18 at 2015-12-19"),
     ],
-    leaves: [])
+    leaves: ["It rose from 2,015 to 2,018 screens.", "They met between two lectures."])
 
   /// The interval that a date begins, or the date itself.
   static func extended(_ view: TokenView, _ first: ReadDate) -> ReadDate {

@@ -8,5 +8,5 @@ enum RangeAmount {
       .init("It raised ⟦between $5 million and $8 million⟧.", "5000000..8000000 USD between"),
       .init("fees of ⟦$1.2 million to $23.5 million⟧", "1200000..23500000 USD between"),
     ],
-    leaves: [])
+    leaves: ["It rose from 10 to 20 percent.", "He moved from Seoul to Paris for $5 million."])
 }

@@ -4,7 +4,7 @@ import HallyuAnnotations
 enum MoneyTies {
   static let manual = RuleManual(
     "relation.money", "The payer and the subject of an investment, an acquisition or a licence fee.",
-    fires: [.init("Netflix invested ⟦$20 million⟧ in the series Squid Game.", "invests_in")],
+    fires: [.init("Kakao spent ⟦$440 million⟧ on Viki last year.", "invests_in")],
     leaves: ["Revenue of Netflix was $20 million."])
 
   static func find(_ context: FactContext, _ facts: [AmountFact], _ money: [MoneyExpression]) -> [Relation] {
