@@ -28,7 +28,7 @@ package enum SentenceSplitter {
         paragraph += 1
         first = at
       }
-      if at - first >= tokenLimit, tokens[at].gap != .none {
+      if at - first >= tokenLimit, tokens[at].gap != .none || at - first >= 2 * tokenLimit {
         sentences.append(Sentence(firstToken: first, endToken: at, paragraph: paragraph))
         first = at
       }

@@ -39,7 +39,8 @@ final class FieldView: Sendable {
     self.spanOfToken = spanOfToken
     isTitleCase = text.field == .title && FieldView.looksLikeTitleCase(tokens)
     weak = WeakLines.find(in: text)
-    speaksOfJapan = tokens.contains { $0.hash == FieldView.anime || $0.hash == FieldView.manga } || matches.contains { match in
+    let (anime, manga) = (FieldView.anime, FieldView.manga)
+    speaksOfJapan = tokens.contains { $0.hash == anime || $0.hash == manga } || matches.contains { match in
       lexicon.senseCount(match.node) > 0 && lexicon.sense(match.node, 0).type == .place
         && lexicon.entity(lexicon.sense(match.node, 0).entity).countryBytes.elementsEqual("JP".utf8)
     }

@@ -10,10 +10,13 @@ struct NameTrie {
   private var steps: [Step: Int32] = [:]
   /// For each node the name that ends there, or -1.
   private var nameAt: [Int32] = [-1]
+  /// One bit for each first word, by twelve bits of its hash: most words of a text are turned away here.
+  private var firstWords = [UInt64](repeating: 0, count: 64)
 
   init(_ names: [NameResolver.AcceptedName]) {
     for (index, name) in names.enumerated() {
       var node: Int32 = 0
+      if let first = name.hashes.first { firstWords[Int(first >> 6 & 63)] |= 1 << (first & 63) }
       for word in name.hashes {
         let step = Step(node: node, word: word)
         if let next = steps[step] {
@@ -32,6 +35,8 @@ struct NameTrie {
   /// Every name that begins at a token with its end, the longest last. Marks between the words are passed over, paragraphs are not.
   func matches(in view: FieldView, at first: Int) -> [(name: Int, end: Int)] {
     let tokens = view.tokens
+    let hash = tokens[first].hash
+    guard hash != 0, firstWords[Int(hash >> 6 & 63)] >> (hash & 63) & 1 == 1 else { return [] }
     var found: [(name: Int, end: Int)] = []
     var node: Int32 = 0
     var at = first

@@ -26,7 +26,7 @@ struct Occurrences {
     var at = 0
     var latest: [UInt64: Int] = [:]
     while at < view.tokens.count {
-      let found = view.tokens[at].hash == 0 ? [] : trie.matches(in: view, at: at)
+      let found = trie.matches(in: view, at: at)
       if let (index, end) = found.last(where: { mayStand(resolver.names[$0.name], view, field, at..<$0.end) }) {
         let name = resolver.names[index]
         let type = resolver.entities[name.entity].type
