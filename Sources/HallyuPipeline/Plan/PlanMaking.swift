@@ -39,7 +39,7 @@ extension PipelinePlan {
   }
 
   private static func referencePaths(_ value: ConfigValue) -> [String] {
-    ["rules", "vocabulary", "rates", "judgements"].flatMap { key in
+    ["rates", "judgements"].flatMap { key in
       let values = value["reference"]?[key].map { $0.list ?? [$0] } ?? []
       return values.compactMap { $0.text?.resolved }
     }
@@ -55,7 +55,6 @@ extension StagePlan {
       for member in members where member.key != "stage" { flags.add(member.key, member.value) }
     }
     switch name {
-    case "extract": flags.add(file["reference"], ["rules", "vocabulary"])
     case "transform": flags.add(file["reference"], ["rates", "judgements"])
     case "load":
       let transform = file["stages"]?.list?.first { $0["stage"]?.text?.resolved == "transform" }
