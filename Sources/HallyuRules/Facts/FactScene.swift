@@ -24,7 +24,8 @@ struct FactScene: Sendable {
     var unitOfToken = [Int32](repeating: 0, count: tokens.count)
     for sentence in view.text.sentences {
       var first = sentence.firstToken
-      for at in sentence.tokens where at == sentence.endToken - 1 || FactScene.breaksLine(tokens, at + 1, since: first) {
+      for at in sentence.tokens
+      where at == sentence.endToken - 1 || at - first >= FactScene.longestUnit || FactScene.breaksLine(tokens, at + 1, since: first) {
         for token in first...at { unitOfToken[token] = Int32(truncatingIfNeeded: units.count) }
         units.append(first..<at + 1)
         first = at + 1
@@ -36,6 +37,9 @@ struct FactScene: Sendable {
     self.titleCounts = titleCounts
     self.unitOfToken = unitOfToken
   }
+
+  /// Tokens at which a text without full stops is cut, so that every walk has a bound.
+  private static let longestUnit = 300
 
   /// A line break after an end mark, a bracket or a short line.
   private static func breaksLine(_ tokens: [Token], _ at: Int, since first: Int) -> Bool {

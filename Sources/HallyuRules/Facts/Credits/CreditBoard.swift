@@ -50,7 +50,7 @@ struct CreditBoard {
     return order.compactMap { key in
       guard let draft = best[key] else { return nil }
       if key.role == .actor, best[Key(person: key.person, title: key.title, role: .guest)] != nil { return nil }
-      if key.role == .actor, draft.confidencePercent < 70, order.contains(where: { $0.person == key.person && $0.title == key.title && $0.role != .actor }) {
+      if key.role == .actor, draft.confidencePercent < 70, CreditPart.makers.contains(where: { best[Key(person: key.person, title: key.title, role: $0)] != nil }) {
         return nil
       }
       return Credit(

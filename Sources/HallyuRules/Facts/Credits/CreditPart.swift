@@ -8,6 +8,8 @@ enum CreditPart: String, Sendable, Hashable {
 
   var name: String { rawValue }
 
+  static let makers: [CreditPart] = [.director, .writer, .producer, .creator, .host, .composer, .cinematographer, .editor, .translator]
+
   init(_ known: CreditRole) {
     switch known {
     case .actor: self = .actor

@@ -13,6 +13,7 @@ struct PositionBoard {
     let confidencePercent: Int
   }
 
+  private static let postsOfOnePerson = 16
   private static let vague = PostWords.hashes(["executive", "exec", "boss", "executives"])
   private var drafts: [Draft] = []
 
@@ -33,9 +34,12 @@ struct PositionBoard {
   /// The posts in the order of the text: of two that say the same of one person the fuller, and none without an organization beside one with.
   func positions(_ context: FactContext) -> [Position] {
     var kept: [Draft] = []
+    var byPerson: [Int: [Int]] = [:]
     for draft in drafts.filter({ $0.field > 0 }) + drafts.filter({ $0.field == 0 }) {
-      var isNew = true
-      for (index, other) in kept.enumerated() where other.person.entity == draft.person.entity {
+      let own = byPerson[draft.person.entity, default: []]
+      var isNew = own.count < PositionBoard.postsOfOnePerson
+      for index in own {
+        let other = kept[index]
         let same = other.organization == draft.organization
         guard same || other.organization == nil || draft.organization == nil || draft.confidencePercent < 70 || other.confidencePercent < 70 else { continue }
         let overlaps = same && (Set(other.words).isSubset(of: draft.words) || Set(draft.words).isSubset(of: other.words))
@@ -49,12 +53,15 @@ struct PositionBoard {
         if isFuller { kept[index] = draft }
         break
       }
-      if isNew { kept.append(draft) }
+      if isNew {
+        byPerson[draft.person.entity, default: []].append(kept.count)
+        kept.append(draft)
+      }
     }
     // "former Disney executive X" says less than any post beside it.
     let clear = kept.filter { draft in
       draft.words.count != 1 || !PositionBoard.vague.contains(draft.words[0])
-        || !kept.contains { $0.person.entity == draft.person.entity && $0.words != draft.words }
+        || !byPerson[draft.person.entity, default: []].contains { kept[$0].words != draft.words }
     }
     return clear.map { draft in
       Position(
