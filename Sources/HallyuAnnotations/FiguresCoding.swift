@@ -36,7 +36,7 @@ extension QuantityExpression: ArrayCodable {
 
 extension DateExpression: ArrayCodable {
   package func encode(into out: inout JSONWriter) {
-    out.string(meaning.description)
+    meaning.encode(into: &out)
     out.integer(Int(kind.rawValue))
     out.index(clock?.minutes)
     out.index(clock?.offsetMinutes)
@@ -45,7 +45,7 @@ extension DateExpression: ArrayCodable {
   }
 
   package init(from reader: inout ArrayReader) {
-    let meaning = DateMeaning(text: reader.string()) ?? .duration("P0D")
+    let meaning = reader.value().flatMap { DateMeaning($0) } ?? .duration("P0D")
     let kind = Kind(rawValue: UInt8(clamping: reader.integer())) ?? .date
     let minutes = reader.index()
     let offset = reader.index()

@@ -63,6 +63,6 @@ extension Evaluation {
 
   private func figure(_ key: StaticString, _ value: Double, _ writer: inout JSONWriter) {
     writer.key(key)
-    writer.raw(Evaluation.decimals(value, 4).utf8)
+    writer.raw(Evaluation.decimals(value, 4))
   }
 }

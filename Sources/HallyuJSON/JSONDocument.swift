@@ -2,7 +2,7 @@
 ///
 /// The parser is strict (RFC 8259, valid UTF-8), iterative and bounded. Numbers and strings stay bytes until asked for, so
 /// exact decimals survive and a member that nobody reads costs only the scan.
-package struct JSONDocument: Sendable {
+package final class JSONDocument: Sendable {
   package let bytes: [UInt8]
   let nodes: [JSONNode]
 

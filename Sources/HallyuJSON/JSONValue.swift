@@ -43,8 +43,18 @@ package struct JSONValue: Sendable {
 
   /// A number that is a whole number and fits, else nil.
   package var integer: Int? {
-    guard let number else { return nil }
-    return Int(String(decoding: number, as: UTF8.self))
+    let node = node
+    guard node.kind == .number else { return nil }
+    let isNegative = document.bytes[Int(node.start)] == UInt8(ascii: "-")
+    let first = Int(node.start) + (isNegative ? 1 : 0)
+    // Eighteen digits always fit.
+    guard Int(node.end) - first <= 18 else { return Int(String(decoding: document.bytes[Int(node.start)..<Int(node.end)], as: UTF8.self)) }
+    var value = 0
+    for byte in document.bytes[first..<Int(node.end)] {
+      guard byte &- 0x30 < 10 else { return nil }
+      value = value &* 10 &+ Int(byte & 15)
+    }
+    return isNegative ? -value : value
   }
 
   /// The UTF-8 bytes of a string with escapes resolved; a lone surrogate becomes U+FFFD.
@@ -56,7 +66,11 @@ package struct JSONValue: Sendable {
     }
   }
 
-  package var string: String? { stringBytes.map { String(decoding: $0, as: UTF8.self) } }
+  package var string: String? {
+    let node = node
+    guard node.kind == .string else { return stringBytes.map { String(decoding: $0, as: UTF8.self) } }
+    return document.bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[Int(node.start)..<Int(node.end)]), as: UTF8.self) }
+  }
 
   /// True where the string is exactly these ASCII bytes.
   package func isString(_ other: StaticString) -> Bool {

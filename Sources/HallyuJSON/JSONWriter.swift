@@ -1,25 +1,35 @@
+import Glibc
+
 /// Appends JSON to a byte buffer: one object a line, members in the order of the calls, no white space.
 ///
 /// Strings are escaped as little as RFC 8259 allows; U+2028 and U+2029 are escaped as well, because some readers cut lines there.
 package struct JSONWriter {
-  package private(set) var bytes: [UInt8] = []
+  /// What is written, and behind it room for more: a value costs one look at the array, not one for each of its bytes.
+  private var storage: [UInt8] = []
+  private var used = 0
   private var needsComma = false
+  private static let roomBytes = 4096
 
   package init() {}
 
   /// Continues a buffer that is handed over and back, so that it is never copied.
-  package init(appendingTo buffer: consuming [UInt8]) { bytes = buffer }
+  package init(appendingTo buffer: consuming [UInt8]) {
+    used = buffer.count
+    storage = buffer
+  }
+
+  package var count: Int { used }
+
+  package var bytes: ArraySlice<UInt8> { storage[..<used] }
 
   package mutating func take() -> [UInt8] {
-    defer {
-      bytes = []
-      needsComma = false
-    }
-    return bytes
+    storage.removeLast(storage.count - used)
+    defer { self = JSONWriter() }
+    return storage
   }
 
   package mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    used = 0
     needsComma = false
   }
 
@@ -29,70 +39,87 @@ package struct JSONWriter {
   package mutating func endArray() { close(UInt8(ascii: "]")) }
 
   package mutating func newline() {
-    bytes.append(0x0a)
+    put(1) { $0[0] = 0x0a }
     needsComma = false
   }
 
   package mutating func key(_ key: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let count = key.utf8CodeUnitCount
+    let comma = needsComma ? 1 : 0
+    put(count + 3 + comma) { room in
+      room[0] = UInt8(ascii: ",")
+      room[comma] = UInt8(ascii: "\"")
+      memcpy(room + comma + 1, key.utf8Start, count)
+      room[comma + 1 + count] = UInt8(ascii: "\"")
+      room[comma + 2 + count] = UInt8(ascii: ":")
+    }
     needsComma = false
   }
 
   package mutating func key(_ key: String) {
     string(key)
-    bytes.append(UInt8(ascii: ":"))
-    needsComma = false
+    colon()
   }
 
   /// The colon after a key that was written as `raw`.
   package mutating func colon() {
-    bytes.append(UInt8(ascii: ":"))
+    put(1) { $0[0] = UInt8(ascii: ":") }
     needsComma = false
   }
 
-  package mutating func null() { raw("null".utf8) }
-  package mutating func boolean(_ value: Bool) { raw((value ? "true" : "false").utf8) }
-  package mutating func integer(_ value: Int) { raw(String(value).utf8) }
+  package mutating func null() { raw("null") }
+  package mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }
+
+  package mutating func integer(_ value: Int) {
+    separate()
+    var digits = 1
+    var rest = value.magnitude / 10
+    while rest > 0 {
+      digits += 1
+      rest /= 10
+    }
+    let sign = value < 0 ? 1 : 0
+    put(digits + sign) { room in
+      var rest = value.magnitude
+      for place in stride(from: digits + sign - 1, through: sign, by: -1) {
+        room[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      if sign == 1 { room[0] = UInt8(ascii: "-") }
+    }
+    needsComma = true
+  }
 
   /// Bytes that are JSON already: a number's digits, a value passed on unread.
-  package mutating func raw(_ json: ArraySlice<UInt8>) {
-    separate()
-    bytes.append(contentsOf: json)
-    needsComma = true
-  }
-
-  package mutating func raw(_ json: [UInt8]) {
-    separate()
-    bytes.append(contentsOf: json)
-    needsComma = true
-  }
-
   package mutating func raw(_ json: UnsafeBufferPointer<UInt8>) {
     separate()
-    bytes.append(contentsOf: json)
+    plain(json)
     needsComma = true
   }
 
-  package mutating func raw(_ json: Substring.UTF8View) {
-    separate()
-    bytes.append(contentsOf: json)
-    needsComma = true
+  package mutating func raw(_ json: StaticString) { raw(UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount)) }
+
+  package mutating func raw(_ json: ArraySlice<UInt8>) { json.withUnsafeBufferPointer { raw($0) } }
+
+  package mutating func raw(_ json: [UInt8]) { json.withUnsafeBufferPointer { raw($0) } }
+
+  package mutating func raw(_ json: String) {
+    var json = json
+    json.withUTF8 { raw($0) }
   }
 
-  package mutating func raw(_ json: String.UTF8View) {
-    separate()
-    bytes.append(contentsOf: json)
-    needsComma = true
+  /// Bytes that are not a value, such as a part of one.
+  package mutating func plain(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress, bytes.count > 0 else { return }
+    put(bytes.count) { memcpy($0, start, bytes.count) }
   }
 
   package mutating func string(_ value: String) {
     var value = value
     value.withUTF8 { string($0) }
   }
+
+  package mutating func string(_ value: StaticString) { string(UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount)) }
 
   package mutating func string(_ value: [UInt8]) { value.withUnsafeBufferPointer { string($0) } }
 
@@ -101,9 +128,10 @@ package struct JSONWriter {
   /// - Parameter value: valid UTF-8.
   package mutating func string(_ value: UnsafeBufferPointer<UInt8>) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
+    reserve(value.count + 2)
     var clean = 0
     var at = 0
+    put(1) { $0[0] = UInt8(ascii: "\"") }
     while at < value.count {
       if at + 8 <= value.count, !JSONWriter.needsEscape(UnsafeRawPointer(value.baseAddress! + at).loadUnaligned(as: UInt64.self)) {
         at += 8
@@ -115,9 +143,9 @@ package struct JSONWriter {
         at += 1
         continue
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[clean..<at]))
+      plain(UnsafeBufferPointer(rebasing: value[clean..<at]))
       if isLineSeparator {
-        bytes.append(contentsOf: (value[at + 2] == 0xa8 ? "\\u2028" : "\\u2029").utf8)
+        escape(value[at + 2] == 0xa8 ? "\\u2028" : "\\u2029")
         at += 3
       } else {
         escape(byte)
@@ -125,23 +153,27 @@ package struct JSONWriter {
       }
       clean = at
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[clean...]))
-    bytes.append(UInt8(ascii: "\""))
+    plain(UnsafeBufferPointer(rebasing: value[clean...]))
+    put(1) { $0[0] = UInt8(ascii: "\"") }
     needsComma = true
   }
 
+  private mutating func escape(_ text: StaticString) { plain(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)) }
+
   private mutating func escape(_ byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
     switch byte {
-    case 0x0a: bytes.append(UInt8(ascii: "n"))
-    case 0x0d: bytes.append(UInt8(ascii: "r"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+    case 0x0a: escape("\\n")
+    case 0x0d: escape("\\r")
+    case 0x09: escape("\\t")
+    case UInt8(ascii: "\""): escape("\\\"")
+    case UInt8(ascii: "\\"): escape("\\\\")
     default:
-      bytes.append(contentsOf: "u00".utf8)
-      bytes.append(byte < 0x10 ? 0x30 : 0x31)
-      let low = byte & 15
-      bytes.append(low < 10 ? 0x30 + low : 0x61 + low - 10)
+      escape("\\u00")
+      put(2) { room in
+        room[0] = byte < 0x10 ? 0x30 : 0x31
+        let low = byte & 15
+        room[1] = low < 10 ? 0x30 + low : 0x61 + low - 10
+      }
     }
   }
 
@@ -158,16 +190,35 @@ package struct JSONWriter {
 
   private mutating func open(_ bracket: UInt8) {
     separate()
-    bytes.append(bracket)
+    put(1) { $0[0] = bracket }
     needsComma = false
   }
 
   private mutating func close(_ bracket: UInt8) {
-    bytes.append(bracket)
+    put(1) { $0[0] = bracket }
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { put(1) { $0[0] = UInt8(ascii: ",") } }
+  }
+
+  /// Lets `fill` write exactly `count` bytes behind what stands there.
+  @inline(__always)
+  private mutating func put(_ count: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Void) {
+    reserve(count)
+    let used = used
+    storage.withUnsafeMutableBufferPointer { fill($0.baseAddress! + used) }
+    self.used = used + count
+  }
+
+  @inline(__always)
+  private mutating func reserve(_ count: Int) {
+    if used + count > storage.count { extend(count) }
+  }
+
+  @inline(never)
+  private mutating func extend(_ count: Int) {
+    storage.append(contentsOf: repeatElement(0, count: used + count - storage.count + JSONWriter.roomBytes))
   }
 }

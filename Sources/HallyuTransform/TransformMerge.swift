@@ -35,17 +35,16 @@ package struct TransformMerge: RecordMerge {
     }
   }
 
-  /// Of two records with one `doc_id` the one with the lower hash stays, whichever came first.
+  /// Of two records with one `doc_id` the one whose bytes come first stays, whichever came first.
   private mutating func add(_ record: PartialRecord) throws(SystemError) {
-    var hash = StableHash()
     let line = record.json.document.bytes[...]
-    hash.add(line)
-    var entry = DocumentEntry(docID: record.docID, sourceURI: record.sourceURI, origin: record.duplicateOf ?? record.docID, hash: hash.value)
+    var entry = DocumentEntry(docID: record.docID, sourceURI: record.sourceURI, origin: record.duplicateOf ?? record.docID)
     if let known = documentOfID[record.docID] {
       documents[known].isRepeated = true
-      guard hash.value < documents[known].hash else { return }
+      let earlier = try spool.read(documents[known].place)
+      guard line.lexicographicallyPrecedes(earlier) else { return }
       entry.isRepeated = true
-      if let earlier = parsed(try spool.read(documents[known].place)) { _ = count(earlier, sign: -1) }
+      if let earlier = parsed(earlier) { _ = count(earlier, sign: -1) }
       entry.place = try spool.append(line)
       entry.setClaims(record.claims, clusters: count(record, sign: 1))
       documents[known] = entry

@@ -88,7 +88,7 @@ struct ReportArticles {
     json.endArray()
     if !articles[number].rows.isEmpty { articles[number].rows.append(UInt8(ascii: ",")) }
     articles[number].rows += json.bytes
-    rowBytes += json.bytes.count
+    rowBytes += json.count
     json.removeAll()
   }
 

@@ -37,7 +37,7 @@ struct ClaimRow {
     }
     for (key, value) in [("usd_low", members.compactMap(\.low).min()), ("usd_high", members.compactMap(\.high).max())] {
       out.key(key)
-      if let value { out.raw(value.description.utf8) } else { out.null() }
+      if let value { out.raw(value.description) } else { out.null() }
     }
     out.key("amounts")
     out.integer(members.count)

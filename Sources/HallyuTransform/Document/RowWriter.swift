@@ -56,7 +56,7 @@ struct RowWriter {
   mutating func begin(_ table: StaticString) {
     out.beginObject()
     out.key("table")
-    out.string(table.description)
+    out.string(table)
   }
 
   mutating func end() { out.endObject() }
@@ -80,7 +80,7 @@ struct RowWriter {
   /// A number that is written in full already.
   mutating func decimal(_ key: StaticString, _ value: String?) {
     out.key(key)
-    if let value { out.raw(value.utf8) } else { out.null() }
+    if let value { out.raw(value) } else { out.null() }
   }
 
   mutating func entity(_ key: StaticString, _ index: Int?) {
@@ -92,7 +92,7 @@ struct RowWriter {
 
   mutating func decimal(_ key: String, _ value: ExactDecimal?) {
     out.key(key)
-    if let value { out.raw(value.description.utf8) } else { out.null() }
+    if let value { out.raw(value.description) } else { out.null() }
   }
 
   mutating func decimal(_ key: StaticString, _ value: ExactDecimal?) { decimal(key, value?.description) }

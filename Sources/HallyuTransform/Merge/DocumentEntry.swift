@@ -4,7 +4,6 @@ struct DocumentEntry: Sendable {
   let sourceURI: [UInt8]
   /// The document's id, or that of the document that it repeats.
   let origin: [UInt8]
-  let hash: UInt64
   var place = Spool.Place(offset: 0, count: 0)
   /// True where another record has the same id.
   var isRepeated = false
@@ -12,11 +11,10 @@ struct DocumentEntry: Sendable {
   /// What its amounts claim; entities are indices of clusters.
   private(set) var claims: [PartialClaim] = []
 
-  init(docID: [UInt8], sourceURI: [UInt8], origin: [UInt8], hash: UInt64) {
+  init(docID: [UInt8], sourceURI: [UInt8], origin: [UInt8]) {
     self.docID = docID
     self.sourceURI = sourceURI
     self.origin = origin
-    self.hash = hash
   }
 
   /// - Parameter clusters: for each local entity its cluster.

@@ -6,5 +6,5 @@ struct RowBuffer {
   private static let chunkBytes = 1 << 18
 
   /// What has gathered, once it is worth a call; nil before.
-  mutating func chunk() -> [UInt8]? { rows.bytes.count >= RowBuffer.chunkBytes ? rows.take() : nil }
+  mutating func chunk() -> [UInt8]? { rows.count >= RowBuffer.chunkBytes ? rows.take() : nil }
 }

@@ -1,6 +1,7 @@
 import HallyuAnnotations
 import HallyuBuiltIn
 import HallyuCore
+import HallyuJSON
 import HallyuReference
 import HallyuText
 import Testing
@@ -72,9 +73,18 @@ struct RuleExamplesTests {
   }
 
   @Test(arguments: NormalizationRules.all)
-  func everyMeaningSurvivesItsTextForm(_ manual: RuleManual) {
-    for example in manual.fires where manual.id.hasPrefix("date.") {
-      #expect(DateMeaning(text: example.value)?.description == example.value)
+  func everyReadingSurvivesItsJSON(_ manual: RuleManual) throws {
+    let lexicon = try #require(RuleExamplesTests.lexicon)
+    for example in manual.fires {
+      var annotations = Annotations()
+      let text = example.text.filter { $0 != "⟦" && $0 != "⟧" }
+      Normalizer(lexicon).annotate(text: AnalyzedText(Array(text.utf8), vocabulary: lexicon.words), into: &annotations)
+      var out = JSONWriter()
+      annotations.encode(into: &out)
+      let read = Annotations(try JSONDocument(out.take()).root)
+      #expect(read.dates == annotations.dates)
+      #expect(read.amounts == annotations.amounts)
+      #expect(read.quantities == annotations.quantities)
     }
   }
 

@@ -1,0 +1,182 @@
+import HallyuJSON
+import HallyuText
+
+/// The JSON form of a meaning: an array of numbers in prefix order, the number of the case first.
+///
+/// "December 18 last year" is `[3, 0,4,12,18,0, 8,7,-1,0]`: within, the date, unit, year, -1, article.
+extension DateMeaning {
+  func encode(into out: inout JSONWriter) {
+    out.beginArray()
+    write(into: &out)
+    out.endArray()
+  }
+
+  /// Nil for anything that `encode` does not write.
+  init?(_ json: JSONValue) {
+    var reader = ArrayReader(json)
+    guard let meaning = DateMeaning(&reader, depth: 0), reader.value() == nil else { return nil }
+    self = meaning
+  }
+
+  private func write(into out: inout JSONWriter) {
+    switch self {
+    case .absolute(.date(let date)): out.integers(0, date: date)
+    case .absolute(.interval(let first, let last)):
+      out.integers(1)
+      out.end(first)
+      out.end(last)
+    case .partial(let date, let tense):
+      out.integers(2, date: date)
+      out.integers(Int(tense.rawValue))
+    case .within(let date, let whole):
+      out.integers(3, date: date)
+      whole.write(into: &out)
+    case .weekday(let weekday, let sense): out.integers(4, weekday.rawValue, Int(sense.rawValue))
+    case .dated(let weekday, let date):
+      out.integers(5, weekday.rawValue)
+      date.write(into: &out)
+    case .holiday(let holiday, let tense): out.integers(6, Int(holiday.rawValue), Int(tense.rawValue))
+    case .holidayWithin(let holiday, let whole):
+      out.integers(7, Int(holiday.rawValue))
+      whole.write(into: &out)
+    case .unit(let unit, let count, let anchor): out.integers(8, Int(unit.rawValue), count, Int(anchor.rawValue))
+    case .shift(let unit, let count, let from):
+      out.integers(9, Int(unit.rawValue), count)
+      from.write(into: &out)
+    case .stretch(let unit, let count, let anchor): out.integers(10, Int(unit.rawValue), count, Int(anchor.rawValue))
+    case .nth(let count, let unit, let whole):
+      out.integers(11, count, Int(unit.rawValue))
+      whole.write(into: &out)
+    case .nthWeekday(let count, let weekday, let whole):
+      out.integers(12, count, weekday.rawValue)
+      whole.write(into: &out)
+    case .run(let count, let unit, let whole):
+      out.integers(13, count, Int(unit.rawValue))
+      whole.write(into: &out)
+    case .part(let part, let whole):
+      out.integers(14, Int(part.rawValue))
+      whole.write(into: &out)
+    case .span(let first, let last):
+      out.integers(15)
+      first.write(into: &out)
+      last.write(into: &out)
+    case .since(let first):
+      out.integers(16)
+      first.write(into: &out)
+    case .until(let last):
+      out.integers(17)
+      last.write(into: &out)
+    case .duration(let iso):
+      out.integers(18)
+      out.string(iso)
+    }
+  }
+
+  /// Nesting is bounded: no rule makes more than a handful of levels. Counts are, too, so that no step overflows.
+  private init?(_ reader: inout ArrayReader, depth: Int) {
+    guard depth < 12, let code = reader.index() else { return nil }
+    func nested() -> DateMeaning? { DateMeaning(&reader, depth: depth + 1) }
+    func count() -> Int? { reader.index().map { min(1_000_000, max(-1_000_000, $0)) } }
+    func raw<Value: RawRepresentable>(_: Value.Type) -> Value? where Value.RawValue == UInt8 {
+      reader.index().flatMap { UInt8(exactly: $0) }.flatMap(Value.init)
+    }
+    func weekday() -> Weekday? { reader.index().flatMap(Weekday.init) }
+    switch code {
+    case 0:
+      guard let date = reader.date() else { return nil }
+      self = .absolute(.date(date))
+    case 1:
+      guard let first = reader.end(), let last = reader.end() else { return nil }
+      self = .absolute(.interval(first, last))
+    case 2:
+      guard let date = reader.date(), let tense = raw(Tense.self) else { return nil }
+      self = .partial(date, tense)
+    case 3:
+      guard let date = reader.date(), let whole = nested() else { return nil }
+      self = .within(date, whole)
+    case 4:
+      guard let weekday = weekday(), let sense = raw(WeekdaySense.self) else { return nil }
+      self = .weekday(weekday, sense)
+    case 5:
+      guard let weekday = weekday(), let date = nested() else { return nil }
+      self = .dated(weekday, date)
+    case 6:
+      guard let holiday = raw(Holiday.self), let tense = raw(Tense.self) else { return nil }
+      self = .holiday(holiday, tense)
+    case 7:
+      guard let holiday = raw(Holiday.self), let whole = nested() else { return nil }
+      self = .holidayWithin(holiday, whole)
+    case 8:
+      guard let unit = raw(CalendarUnit.self), let count = count(), let anchor = raw(Anchor.self) else { return nil }
+      self = .unit(unit, count, anchor)
+    case 9:
+      guard let unit = raw(CalendarUnit.self), let count = count(), let from = nested() else { return nil }
+      self = .shift(unit, count, from)
+    case 10:
+      guard let unit = raw(CalendarUnit.self), let count = count(), let anchor = raw(Anchor.self) else { return nil }
+      self = .stretch(unit, count, anchor)
+    case 11:
+      guard let count = count(), let unit = raw(CalendarUnit.self), let whole = nested() else { return nil }
+      self = .nth(count, unit, whole)
+    case 12:
+      guard let count = count(), let weekday = weekday(), let whole = nested() else { return nil }
+      self = .nthWeekday(count, weekday, whole)
+    case 13:
+      guard let count = count(), let unit = raw(CalendarUnit.self), let whole = nested() else { return nil }
+      self = .run(count, unit, whole)
+    case 14:
+      guard let part = raw(DatePart.self), let whole = nested() else { return nil }
+      self = .part(part, whole)
+    case 15:
+      guard let first = nested(), let last = nested() else { return nil }
+      self = .span(first, last)
+    case 16:
+      guard let first = nested() else { return nil }
+      self = .since(first)
+    case 17:
+      guard let last = nested() else { return nil }
+      self = .until(last)
+    case 18: self = .duration(reader.string())
+    default: return nil
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func integers(_ values: Int..., date: EDTFDate? = nil) {
+    for value in values { integer(value) }
+    guard let date else { return }
+    integer(date.year)
+    integer(date.unknownYearDigits)
+    integer(date.month)
+    integer(date.day)
+    integer((date.isApproximate ? 1 : 0) + (date.isUncertain ? 2 : 0))
+  }
+
+  /// An end of an interval: its kind, and the date where it is one.
+  fileprivate mutating func end(_ end: EDTF.End) {
+    switch end {
+    case .date(let date): integers(0, date: date)
+    case .open: integers(1)
+    case .unknown: integers(2)
+    }
+  }
+}
+
+extension ArrayReader {
+  fileprivate mutating func date() -> EDTFDate? {
+    guard let year = index(), let unknown = index(), let month = index(), let day = index(), let flags = index(),
+      -9999...9999 ~= year, 0...4 ~= unknown, -1...41 ~= month, -1...31 ~= day
+    else { return nil }
+    return EDTFDate(year: year, unknownYearDigits: unknown, month: month, day: day, isApproximate: flags & 1 != 0, isUncertain: flags & 2 != 0)
+  }
+
+  fileprivate mutating func end() -> EDTF.End? {
+    switch index() {
+    case 0: date().map { .date($0) }
+    case 1: .open
+    case 2: .unknown
+    default: nil
+    }
+  }
+}
