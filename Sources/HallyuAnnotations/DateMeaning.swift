@@ -82,7 +82,14 @@ package struct DateExpression: Sendable, Hashable {
   package enum Kind: UInt8, Sendable, CaseIterable {
     case date, period, duration, time
 
-    package var name: String { String(describing: self) }
+    package var name: String {
+      switch self {
+      case .date: "date"
+      case .period: "period"
+      case .duration: "duration"
+      case .time: "time"
+      }
+    }
   }
 
   package var meaning: DateMeaning

@@ -114,6 +114,8 @@ package struct JSONWriter {
     put(bytes.count) { memcpy($0, start, bytes.count) }
   }
 
+  package mutating func plain(_ text: StaticString) { plain(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)) }
+
   package mutating func string(_ value: String) {
     var value = value
     value.withUTF8 { string($0) }
@@ -145,7 +147,7 @@ package struct JSONWriter {
       }
       plain(UnsafeBufferPointer(rebasing: value[clean..<at]))
       if isLineSeparator {
-        escape(value[at + 2] == 0xa8 ? "\\u2028" : "\\u2029")
+        plain(value[at + 2] == 0xa8 ? "\\u2028" : "\\u2029")
         at += 3
       } else {
         escape(byte)
@@ -158,17 +160,15 @@ package struct JSONWriter {
     needsComma = true
   }
 
-  private mutating func escape(_ text: StaticString) { plain(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)) }
-
   private mutating func escape(_ byte: UInt8) {
     switch byte {
-    case 0x0a: escape("\\n")
-    case 0x0d: escape("\\r")
-    case 0x09: escape("\\t")
-    case UInt8(ascii: "\""): escape("\\\"")
-    case UInt8(ascii: "\\"): escape("\\\\")
+    case 0x0a: plain("\\n")
+    case 0x0d: plain("\\r")
+    case 0x09: plain("\\t")
+    case UInt8(ascii: "\""): plain("\\\"")
+    case UInt8(ascii: "\\"): plain("\\\\")
     default:
-      escape("\\u00")
+      plain("\\u00")
       put(2) { room in
         room[0] = byte < 0x10 ? 0x30 : 0x31
         let low = byte & 15

@@ -29,7 +29,7 @@ package struct DocumentTrace {
         + dating.dropped.map { "left out: \($0.summary)" }
     }
     var issues: [Issue] = []
-    dates = ResolvedDate.all(of: document.annotations, published, issues: &issues)
+    dates = ResolvedDate.all(of: document.annotations, published, isTraced: true, issues: &issues)
   }
 
   /// What the row of a table at a place was resolved with: one line a step; empty where it holds no date.

@@ -7,7 +7,8 @@ package import HallyuReference
 /// A partial record holds the document's rows with holes where ids of entities and claims will stand, and what the merge needs
 /// to fill them:
 ///
-///     {"doc_id", "source_uri", "published":[from,to], "rows":[…], "entities":[[type,name,lexicon id,kind,[surface,count,…]]…],
+///     {"doc_id", "source_uri", "published":[from,to], "rows":[…], "sentences":[…],
+///      "entities":[[type,name,lexicon id,kind,[surface,count,…]]…],
 ///      "claims":[…], "issues":[row…]}
 package struct TransformFilter: RecordFilter {
   package static let stage = "transform"

@@ -46,19 +46,21 @@ package struct TransformMerge: RecordMerge {
       entry.isRepeated = true
       if let earlier = parsed(earlier) { _ = count(earlier, sign: -1) }
       entry.place = try spool.append(line)
-      entry.setClaims(record.claims, clusters: count(record, sign: 1))
+      entry.set(record.claims, count(record, sign: 1))
       documents[known] = entry
     } else {
       entry.place = try spool.append(line)
-      entry.setClaims(record.claims, clusters: count(record, sign: 1))
+      entry.set(record.claims, count(record, sign: 1))
       documentOfID[record.docID] = documents.count
       documents.append(entry)
     }
   }
 
-  /// Counts the entities of a record in or out; gives the cluster of each.
-  private mutating func count(_ record: PartialRecord, sign: Int) -> [Int?] {
-    record.entities.map { entity in entity.map { clusters.count($0, sign: sign) } }
+  /// Counts the entities of a record in or out.
+  private mutating func count(_ record: PartialRecord, sign: Int) -> [EntityUse] {
+    record.entities.map { entity in
+      EntityUse(cluster: entity.map { clusters.count($0, sign: sign) }, mentions: entity?.mentions ?? 0)
+    }
   }
 
   private func parsed(_ line: [UInt8]) -> PartialRecord? {
@@ -70,15 +72,17 @@ package struct TransformMerge: RecordMerge {
     var resolver = EntityResolver(clusters, lexicon: lexicon, judgements: judgements)
     var (entities, indexOfKey) = resolver.resolve()
     documents.sort { $0.precedes($1) }
-    let claims = ClaimTable(documents, entityOfCluster: clusters.clusters.map { indexOfKey[$0.key] })
+    let entityOfCluster = clusters.clusters.map { indexOfKey[$0.key] }
+    let claims = ClaimTable(documents, entityOfCluster: entityOfCluster)
     clusters = ClusterTable()
     var buffer = RowBuffer()
     for (index, entry) in documents.enumerated() {
       let line: [UInt8]
       do throws(SystemError) { line = try spool.read(entry.place) } catch { throw error.failure() }
       let record = try PartialRecord(line)
-      let filler = HoleFiller(record, indexOfKey: indexOfKey)
-      for (entity, mentions) in filler.references() { entities[entity].count(mentions: mentions, published: record.published) }
+      let filler = HoleFiller(record, entry.entities, entityOfCluster: entityOfCluster)
+      let published = record.published
+      for (entity, mentions) in filler.references() { entities[entity].count(mentions: mentions, published: published) }
       filler.write(entities, claimIDs: claims.ids(ofDocument: index), into: &buffer.rows)
       writeIssues(entry, record, &buffer.rows)
       if let chunk = buffer.chunk() { try write(chunk) }

@@ -112,16 +112,32 @@ package struct EDTFDate: Hashable, Sendable {
 }
 
 extension EDTFDate: CustomStringConvertible {
+  /// A year of more than four digits stands alone, with a `Y` before it (EDTF, level 1).
   package var description: String {
-    var digits = String(abs(year))
-    while digits.utf8.count < 4 { digits = "0" + digits }
-    var text = year < 0 ? "-" : ""
-    text += digits.prefix(4 - unknownYearDigits) + String(repeating: "X", count: unknownYearDigits)
-    if month != 0 { text += "-" + EDTFDate.twoDigits(month) }
-    if day != 0 { text += "-" + EDTFDate.twoDigits(day) }
-    if isApproximate || isUncertain { text += isApproximate && isUncertain ? "%" : isApproximate ? "~" : "?" }
-    return text
+    if abs(year) > 9_999 { return "Y\(year)" }
+    return String(unsafeUninitializedCapacity: 12) { bytes in
+      var count = 0
+      func put(_ byte: UInt8) {
+        bytes[count] = byte
+        count += 1
+      }
+      func digits(_ value: Int, places: Int, unknown: Int) {
+        var power = places == 4 ? 1_000 : 10
+        for place in 0..<places {
+          put(place < places - unknown ? 0x30 + UInt8(value / power % 10) : UInt8(ascii: "X"))
+          power /= 10
+        }
+      }
+      if year < 0 { put(UInt8(ascii: "-")) }
+      digits(abs(year), places: 4, unknown: unknownYearDigits)
+      for part in [month, day] where part != 0 {
+        put(UInt8(ascii: "-"))
+        digits(part, places: 2, unknown: part < 0 ? 2 : 0)
+      }
+      if isApproximate || isUncertain {
+        put(isApproximate && isUncertain ? UInt8(ascii: "%") : isApproximate ? UInt8(ascii: "~") : UInt8(ascii: "?"))
+      }
+      return count
+    }
   }
-
-  private static func twoDigits(_ value: Int) -> String { value < 0 ? "XX" : value < 10 ? "0\(value)" : "\(value)" }
 }

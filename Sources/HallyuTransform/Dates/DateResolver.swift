@@ -11,7 +11,7 @@ package struct DateResolution: Hashable, Sendable {
   /// Days covered; an end that is open or unknown is nil.
   package var days: DayRange
   package var basis: Basis
-  /// What was resolved how, a short line a step.
+  /// What was resolved how, a short line a step; empty unless asked for.
   package var trace: [String]
 }
 
@@ -24,10 +24,13 @@ package struct DateResolver: Sendable {
   private let published: DayRange
   /// The article's date was concluded, not stated.
   private let isInferred: Bool
+  private let isTraced: Bool
 
-  package init(published: DayRange, isInferred: Bool = false) {
+  /// - Parameter isTraced: whether resolutions tell their steps.
+  package init(published: DayRange, isInferred: Bool = false, isTraced: Bool = false) {
     self.published = published
     self.isInferred = isInferred
+    self.isTraced = isTraced
   }
 
   package func resolve(_ dates: [DateExpression]) -> [DateResolution] {
@@ -46,7 +49,11 @@ package struct DateResolver: Sendable {
   }
 
   private func resolve(_ meaning: DateMeaning, told: EDTF?, isStory: Bool) -> (value: DateResolution, edtf: EDTF?) {
-    var trace = ["words: \(meaning)"]
+    var trace: [String] = []
+    func tell(_ step: @autoclosure () -> String) {
+      if isTraced { trace.append(step()) }
+    }
+    tell("words: \(meaning)")
     if case .duration(let iso) = meaning {
       return (DateResolution(text: iso, days: .all, basis: .absolute, trace: trace), nil)
     }
@@ -56,15 +63,15 @@ package struct DateResolver: Sendable {
     var edtf: EDTF?
     if !meaning.needsAnchor || ends.isEmpty {
       edtf = read(nil)
-      if meaning.needsAnchor, let told { trace.append("anchor: told before, \(told)") }
+      if meaning.needsAnchor, let told { tell("anchor: told before, \(told)") }
     } else if ends.count == 1 {
       edtf = published.day == nil && !isStory ? bounded(meaning, read(ends[0])) : read(ends[0])
-      trace.append(isStory || meaning.isTold ? "anchor: told before, \(told?.description ?? "nothing")" : "anchor: article of \(ends[0])")
+      tell(isStory || meaning.isTold ? "anchor: told before, \(told?.description ?? "nothing")" : "anchor: article of \(ends[0])")
     } else {
-      trace.append("anchor: article between \(ends[0]) and \(ends[1])")
+      tell("anchor: article between \(ends[0]) and \(ends[1])")
       edtf = joined(meaning, read(ends[0]), read(ends[1]))
     }
-    if edtf == nil { trace.append("nothing anchors it") } else { trace.append("date: \(edtf!)") }
+    tell(edtf.map { "date: \($0)" } ?? "nothing anchors it")
     return (DateResolution(text: edtf?.description, days: edtf.map { DayRange($0) } ?? .all, basis: basis, trace: trace), edtf)
   }
 

@@ -10,7 +10,7 @@ struct ResolvedDate: Hashable, Sendable {
   var days: DayRange
   /// One of the values of `dates.basis`.
   var basis: String
-  /// What was resolved how, a short line a step.
+  /// What was resolved how, a short line a step; empty unless asked for.
   var trace: [String]
 
   init(_ resolution: DateResolution) {
@@ -21,8 +21,8 @@ struct ResolvedDate: Hashable, Sendable {
   }
 
   /// One for each of `annotations.dates`.
-  static func all(of annotations: Annotations, _ published: Publication, issues: inout [Issue]) -> [ResolvedDate] {
-    let resolver = DateResolver(published: published.days, isInferred: published.basis == "inferred")
+  static func all(of annotations: Annotations, _ published: Publication, isTraced: Bool = false, issues: inout [Issue]) -> [ResolvedDate] {
+    let resolver = DateResolver(published: published.days, isInferred: published.basis == "inferred", isTraced: isTraced)
     let dates = resolver.resolve(annotations.dates).map(ResolvedDate.init)
     let open = dates.count { $0.period == nil }
     if open > 0 {

@@ -48,6 +48,7 @@ struct DocumentTransformer: Sendable {
     partial.publishedTo = published.last
     partial.duplicateOf = document.record["duplicate_of"]?.string
     partial.rows = rows.take()
+    partial.sentences = rows.sentences
     partial.claims = claims
     partial.entities = PartialEntity.all(of: document, used: rows.isUsed)
     return partial

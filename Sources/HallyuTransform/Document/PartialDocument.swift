@@ -12,6 +12,8 @@ struct PartialDocument {
   var duplicateOf: String?
   /// A JSON array of rows with holes.
   var rows: [UInt8] = Array("[]".utf8)
+  /// What the holes for sentences point to.
+  var sentences: [ArraySlice<UInt8>] = []
   /// Local entities in the order of the document's annotations; nil for one that no row refers to.
   var entities: [PartialEntity?] = []
   var claims: [PartialClaim] = []
@@ -45,6 +47,10 @@ struct PartialDocument {
     }
     out.key("rows")
     out.raw(rows[...])
+    out.key("sentences")
+    out.beginArray()
+    for sentence in sentences { out.string(sentence) }
+    out.endArray()
     out.key("entities")
     out.beginArray()
     for entity in entities {

@@ -3,15 +3,19 @@ import HallyuCore
 import HallyuJSON
 import HallyuText
 
-/// Writes the rows of one document in the order of their columns, with holes where ids of entities and claims will stand.
+/// Writes the rows of one document in the order of their columns, with holes where ids of entities and claims will stand, and
+/// for sentences, which many rows share.
 ///
-/// A hole is `{"entity":3}` or `{"claim":0}`, an index into the partial record's own list; the merge puts the id there.
+/// A hole is `{"entity":3}`, `{"claim":0}` or `{"sentence":7}`, an index into the partial record's own list; the merge fills it.
 struct RowWriter {
   private let document: AnnotatedDocument
   private var out = JSONWriter()
   private var rowIDs: Set<UInt64> = []
   /// For each local entity, whether a row refers to it.
   private(set) var isUsed: [Bool]
+  /// What the holes for sentences point to.
+  private(set) var sentences: [ArraySlice<UInt8>] = []
+  private var sentenceIndices: [Place.Sentence: Int] = [:]
 
   init(_ document: AnnotatedDocument) {
     self.document = document
@@ -119,9 +123,20 @@ struct RowWriter {
   }
 
   private mutating func evidence(_ place: Place, _ evidence: Evidence) {
-    bytes("sentence", sentence(place))
+    out.key("sentence")
+    hole("sentence", sentenceIndex(place))
     string("rule", evidence.rule)
     decimal("confidence", confidence(evidence.confidencePercent))
+  }
+
+  private mutating func sentenceIndex(_ place: Place) -> Int {
+    // A place whose sentence is none of the document's is its own sentence.
+    let isKnown = document.field(place.field).slice(place.sentence) != nil
+    let key = Place.Sentence(field: place.field, range: isKnown ? place.sentence : place.range)
+    if let index = sentenceIndices[key] { return index }
+    sentenceIndices[key] = sentences.count
+    sentences.append(sentence(place))
+    return sentences.count - 1
   }
 
   /// The sentence on one line: a line feed is a blank.
@@ -145,5 +160,12 @@ struct RowWriter {
     hash.add(place.range.upper)
     for part in key { hash.add(part) }
     return hash
+  }
+}
+
+extension Place {
+  fileprivate struct Sentence: Hashable {
+    let field: DocumentField
+    let range: ByteRange
   }
 }

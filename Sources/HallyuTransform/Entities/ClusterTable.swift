@@ -6,18 +6,35 @@ import HallyuAnnotations
 /// order.
 struct ClusterTable: Sendable {
   private var indices: [ClusterKey: Int] = [:]
+  /// The cluster of each name as documents write it, so that a name is folded once.
+  private var namedIndices: [DocumentName: Int] = [:]
   private(set) var clusters: [Cluster] = []
 
   /// Counts an entity of a document in (`sign` 1) or out (-1).
   /// - Returns: the index of its cluster.
   @discardableResult
   mutating func count(_ entity: PartialEntity, sign: Int) -> Int {
-    let index = index(of: ClusterKey(entity))
+    let index = index(of: entity)
     clusters[index].documents += sign
-    clusters[index].names.count(entity.name, sign * max(1, entity.surfaces.reduce(0) { $0 + $1.count }))
+    clusters[index].names.count(entity.name, sign * max(1, entity.mentions))
     if !entity.kind.isEmpty { clusters[index].kinds.count(entity.kind, sign) }
     for surface in entity.surfaces { clusters[index].surfaces.count(surface.text, sign * surface.count) }
     return index
+  }
+
+  private mutating func index(of entity: PartialEntity) -> Int {
+    let name = DocumentName(type: entity.type, lexiconID: entity.lexiconID, name: Array(entity.name.utf8))
+    if let index = namedIndices[name] { return index }
+    let index = index(of: ClusterKey(entity))
+    namedIndices[name] = index
+    return index
+  }
+
+  private struct DocumentName: Hashable {
+    let type: LocalEntity.Kind
+    let lexiconID: String
+    /// Bytes, because strings compare by canonical equivalence.
+    let name: [UInt8]
   }
 
   private mutating func index(of key: ClusterKey) -> Int {

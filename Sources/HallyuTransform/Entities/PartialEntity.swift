@@ -10,6 +10,8 @@ struct PartialEntity {
   /// Sorted by bytes.
   let surfaces: [(text: String, count: Int)]
 
+  var mentions: Int { surfaces.reduce(0) { $0 + $1.count } }
+
   func write(into out: inout JSONWriter) {
     out.beginArray()
     out.string(type.name)

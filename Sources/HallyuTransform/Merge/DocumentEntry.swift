@@ -8,6 +8,8 @@ struct DocumentEntry: Sendable {
   /// True where another record has the same id.
   var isRepeated = false
 
+  /// Its local entities.
+  private(set) var entities: [EntityUse] = []
   /// What its amounts claim; entities are indices of clusters.
   private(set) var claims: [PartialClaim] = []
 
@@ -17,10 +19,10 @@ struct DocumentEntry: Sendable {
     self.origin = origin
   }
 
-  /// - Parameter clusters: for each local entity its cluster.
-  mutating func setClaims(_ claims: [PartialClaim], clusters: [Int?]) {
+  mutating func set(_ claims: [PartialClaim], _ entities: [EntityUse]) {
+    self.entities = entities
     self.claims = claims.map { claim in
-      claim.mapEntities { clusters.indices.contains($0) ? clusters[$0] : nil }
+      claim.mapEntities { entities.indices.contains($0) ? entities[$0].cluster : nil }
     }
   }
 
@@ -28,4 +30,19 @@ struct DocumentEntry: Sendable {
   func precedes(_ other: DocumentEntry) -> Bool {
     sourceURI == other.sourceURI ? docID.lexicographicallyPrecedes(other.docID) : sourceURI.lexicographicallyPrecedes(other.sourceURI)
   }
+}
+
+/// An entity as one document uses it, in eight bytes.
+struct EntityUse: Sendable {
+  private let number: Int32
+  private let count: UInt32
+
+  /// - Parameter cluster: nil where no row refers to the entity.
+  init(cluster: Int?, mentions: Int) {
+    number = Int32(truncatingIfNeeded: cluster ?? -1)
+    count = UInt32(clamping: mentions)
+  }
+
+  var cluster: Int? { number < 0 ? nil : Int(number) }
+  var mentions: Int { Int(count) }
 }

@@ -2,23 +2,29 @@ import Glibc
 import HallyuCore
 import HallyuJSON
 
-/// Puts the final ids into the holes of a document's rows, and counts what they refer to.
+/// Puts the final ids and the sentences into the holes of a document's rows, and counts what they refer to.
 struct HoleFiller {
   private let record: PartialRecord
   /// For each local entity the index of the final one; nil where no row refers to it.
   private let entityIndices: [Int?]
+  private let uses: [EntityUse]
+  private let sentences: [ArraySlice<UInt8>]
 
-  init(_ record: PartialRecord, indexOfKey: [ClusterKey: Int]) {
+  /// - Parameters:
+  ///   - uses: the document's local entities.
+  ///   - entityOfCluster: for each cluster its final entity.
+  init(_ record: PartialRecord, _ uses: [EntityUse], entityOfCluster: [Int?]) {
     self.record = record
-    entityIndices = record.entities.map { entity in entity.flatMap { indexOfKey[ClusterKey($0)] } }
+    self.uses = uses
+    sentences = record.sentences
+    entityIndices = uses.map { use in use.cluster.flatMap { entityOfCluster[$0] } }
   }
 
   /// Final entities that the document refers to, with the number of its mentions of each; sorted by index.
   func references() -> [(entity: Int, mentions: Int)] {
     var mentions: [Int: Int] = [:]
-    for (index, local) in zip(entityIndices, record.entities) {
-      guard let index, let local else { continue }
-      mentions[index, default: 0] += local.surfaces.reduce(0) { $0 + $1.count }
+    for (index, use) in zip(entityIndices, uses) {
+      if let index { mentions[index, default: 0] += use.mentions }
     }
     return mentions.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
@@ -29,66 +35,92 @@ struct HoleFiller {
   /// is escaped, and a string's end is never followed by a letter: `{"entity":` is always a hole and `{"table":` always a row.
   func write(_ entities: [ResolvedEntity], claimIDs: [String], into out: inout JSONWriter) {
     guard let rows = record.rowBytes else { return }
-    var lines = out.take()
-    defer { out = JSONWriter(appendingTo: lines) }
     record.json.document.bytes.withUnsafeBufferPointer { bytes in
-      func copy(_ start: Int, _ end: Int) { lines.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end])) }
+      func copy(_ start: Int, _ end: Int) { out.plain(UnsafeBufferPointer(rebasing: bytes[start..<end])) }
       var copied = rows.startIndex + 1
       var at = copied
       while let found = memchr(bytes.baseAddress! + at, Int32(UInt8(ascii: "{")), rows.endIndex - at) {
         at = UnsafeRawPointer(found) - UnsafeRawPointer(bytes.baseAddress!)
-        if let (id, end) = hole(bytes, at, entities, claimIDs) {
+        if let hole = Hole(bytes, at) {
           copy(copied, at)
-          HoleFiller.append(id, to: &lines)
-          copied = end
-          at = end
-        } else if HoleFiller.matches(bytes, at, HoleFiller.rowStart), at > copied {
-          // The comma before the row is not copied.
-          copy(copied, at - 1)
-          lines.append(0x0a)
-          copied = at
-          at += 1
+          fill(hole, entities, claimIDs, &out)
+          copied = hole.end
+          at = hole.end
         } else {
+          if at > copied, Hole.matches(bytes, at, HoleFiller.rowStart) {
+            // The comma before the row is not copied.
+            copy(copied, at - 1)
+            out.newline()
+            copied = at
+          }
           at += 1
         }
       }
       guard copied < rows.endIndex - 1 else { return }
       copy(copied, rows.endIndex - 1)
-      lines.append(0x0a)
+      out.newline()
     }
   }
 
+  private static let rowStart: StaticString = #"{"table":"#
+
+  private func fill(_ hole: Hole, _ entities: [ResolvedEntity], _ claimIDs: [String], _ out: inout JSONWriter) {
+    switch hole.kind {
+    case .entity where entityIndices.indices.contains(hole.index):
+      guard let entity = entityIndices[hole.index] else { break }
+      return HoleFiller.put(entities[entity].id, &out)
+    case .claim where claimIDs.indices.contains(hole.index): return HoleFiller.put(claimIDs[hole.index], &out)
+    case .sentence where sentences.indices.contains(hole.index): return sentences[hole.index].withUnsafeBufferPointer { out.plain($0) }
+    default: break
+    }
+    out.plain("null")
+  }
+
   /// Ids hold letters, digits, hyphens and a colon: nothing that JSON escapes.
-  private static func append(_ id: String?, to lines: inout [UInt8]) {
-    guard let id else { return lines.append(contentsOf: "null".utf8) }
-    lines.append(UInt8(ascii: "\""))
-    lines.append(contentsOf: id.utf8)
-    lines.append(UInt8(ascii: "\""))
+  private static func put(_ id: String, _ out: inout JSONWriter) {
+    out.plain("\"")
+    var id = id
+    id.withUTF8 { out.plain($0) }
+    out.plain("\"")
   }
+}
 
-  private static let rowStart = Array(#"{"table":"#.utf8)
-  private static let entityHole = Array(#"{"entity":"#.utf8)
-  private static let claimHole = Array(#"{"claim":"#.utf8)
+/// A place in a row where the merge puts something: `{"entity":3}`.
+private struct Hole {
+  enum Kind { case entity, claim, sentence }
+  let kind: Kind
+  let index: Int
+  /// The position after the hole.
+  let end: Int
 
-  private static func matches(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ wanted: [UInt8]) -> Bool {
-    bytes.count - at >= wanted.count && memcmp(bytes.baseAddress! + at, wanted, wanted.count) == 0
-  }
-
-  /// The id that belongs into a hole, and the position after the hole; nil where there is none.
-  private func hole(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ entities: [ResolvedEntity], _ claimIDs: [String]
-  ) -> (id: String?, end: Int)? {
-    let isEntity = HoleFiller.matches(bytes, at, HoleFiller.entityHole)
-    guard isEntity || HoleFiller.matches(bytes, at, HoleFiller.claimHole) else { return nil }
-    var end = at + (isEntity ? HoleFiller.entityHole : HoleFiller.claimHole).count
+  /// Nil where no hole begins.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) {
+    let name: StaticString
+    if Hole.matches(bytes, at, Hole.sentence) {
+      (kind, name) = (.sentence, Hole.sentence)
+    } else if Hole.matches(bytes, at, Hole.entity) {
+      (kind, name) = (.entity, Hole.entity)
+    } else if Hole.matches(bytes, at, Hole.claim) {
+      (kind, name) = (.claim, Hole.claim)
+    } else {
+      return nil
+    }
+    var end = at + name.utf8CodeUnitCount
     var index = 0
     while end < bytes.count, bytes[end] != UInt8(ascii: "}") {
       index = min(index * 10 + Int(bytes[end] & 15), 1 << 30)
       end += 1
     }
-    if isEntity {
-      return (entityIndices.indices.contains(index) ? entityIndices[index].map { entities[$0].id } : nil, end + 1)
-    }
-    return (claimIDs.indices.contains(index) ? claimIDs[index] : nil, end + 1)
+    self.index = index
+    self.end = end + 1
+  }
+
+  private static let entity: StaticString = #"{"entity":"#
+  private static let claim: StaticString = #"{"claim":"#
+  private static let sentence: StaticString = #"{"sentence":"#
+
+  static func matches(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ wanted: StaticString) -> Bool {
+    let count = wanted.utf8CodeUnitCount
+    return bytes.count - at >= count && memcmp(bytes.baseAddress! + at, wanted.utf8Start, count) == 0
   }
 }

@@ -44,6 +44,8 @@ struct PartialRecord {
 
   /// The array of rows as bytes, brackets included.
   var rowBytes: ArraySlice<UInt8>? { json["rows"]?.raw }
+  /// Sentences as JSON strings, in the order of the record.
+  var sentences: [ArraySlice<UInt8>] { json["sentences"]?.elements.map(\.raw) ?? [] }
   var issues: JSONElements? { json["issues"]?.elements }
   var claims: [PartialClaim] { json["claims"]?.elements.map { PartialClaim($0) } ?? [] }
   /// `doc_id` of the document that this one repeats.

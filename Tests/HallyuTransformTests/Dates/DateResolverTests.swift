@@ -66,7 +66,7 @@ struct DateResolverTests {
   }
 
   @Test func tellsWhatItDid() {
-    let resolver = DateResolver(published: DayRange(EDTF("2021-01-07")!))
+    let resolver = DateResolver(published: DayRange(EDTF("2021-01-07")!), isTraced: true)
     let trace = resolver.resolve([expression("unit year -1 article")])[0].trace
     #expect(trace == ["words: unit year -1 article", "anchor: article of 2021-01-07", "date: 2020"])
   }
