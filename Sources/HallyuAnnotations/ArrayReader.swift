@@ -1,22 +1,30 @@
 package import HallyuCore
 package import HallyuJSON
+package import HallyuText
 
 /// Reads the elements of a JSON array one after the other; a missing or wrong element gives a neutral value, never a trap.
 ///
 /// The inside of an annotated document is written and read by this room alone, so a short form serves: arrays, no keys.
 package struct ArrayReader {
-  private var elements: JSONElements
+  private var elements: JSONCursor
 
-  package init(_ json: JSONValue) { elements = json.elements }
+  package init(_ elements: JSONCursor) { self.elements = elements }
 
-  package mutating func value() -> JSONValue? { elements.next() }
+  package var isAtEnd: Bool { elements.isAtEnd }
 
-  package mutating func integer() -> Int { elements.next()?.integer ?? 0 }
+  package mutating func boolean() -> Bool { elements.boolean() ?? false }
+
+  package mutating func integer() -> Int { elements.integer() ?? 0 }
 
   /// An index, or nil for null.
-  package mutating func index() -> Int? { elements.next()?.integer }
+  package mutating func index() -> Int? { elements.integer() }
 
-  package mutating func string() -> String { elements.next()?.string ?? "" }
+  package mutating func string() -> String { elements.string() ?? "" }
+
+  package mutating func decimal() -> ExactDecimal? { elements.number().flatMap { ExactDecimal(ascii: $0) } }
+
+  /// A reader of the next value, an array.
+  package mutating func nested() -> ArrayReader? { elements.array().map { ArrayReader($0) } }
 
   package mutating func range() -> ByteRange {
     let start = max(0, integer())
@@ -79,11 +87,20 @@ extension JSONWriter {
 }
 
 extension JSONValue {
-  package func list<Item: ArrayCodable>(_ name: StaticString) -> [Item] {
-    guard let json = self[name] else { return [] }
-    return json.elements.map { element in
-      var reader = ArrayReader(element)
-      return Item(from: &reader)
+  /// The items of an array; anything else in it is passed over.
+  package func list<Item: ArrayCodable>() -> [Item] {
+    withCursor { elements in
+      var items: [Item] = []
+      while !elements.isAtEnd {
+        guard let item = elements.array() else { continue }
+        var reader = ArrayReader(item)
+        items.append(Item(from: &reader))
+      }
+      return items
     }
+  }
+
+  package func list<Item: ArrayCodable>(_ name: StaticString) -> [Item] {
+    self[name]?.list() ?? []
   }
 }

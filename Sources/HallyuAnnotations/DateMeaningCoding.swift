@@ -12,9 +12,9 @@ extension DateMeaning {
   }
 
   /// Nil for anything that `encode` does not write.
-  init?(_ json: JSONValue) {
-    var reader = ArrayReader(json)
-    guard let meaning = DateMeaning(&reader, depth: 0), reader.value() == nil else { return nil }
+  init?(_ reader: ArrayReader) {
+    var reader = reader
+    guard let meaning = DateMeaning(&reader, depth: 0), reader.isAtEnd else { return nil }
     self = meaning
   }
 

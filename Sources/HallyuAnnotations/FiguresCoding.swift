@@ -1,5 +1,5 @@
 package import HallyuJSON
-import HallyuText
+package import HallyuText
 
 extension MoneyExpression: ArrayCodable {
   package func encode(into out: inout JSONWriter) {
@@ -13,7 +13,7 @@ extension MoneyExpression: ArrayCodable {
 
   package init(from reader: inout ArrayReader) {
     self.init(
-      figure: reader.figure(), currency: reader.string(), isBareDollar: reader.value()?.boolean ?? false, per: reader.string(),
+      figure: reader.figure(), currency: reader.string(), isBareDollar: reader.boolean(), per: reader.string(),
       place: reader.place(), evidence: reader.evidence())
   }
 }
@@ -45,7 +45,7 @@ extension DateExpression: ArrayCodable {
   }
 
   package init(from reader: inout ArrayReader) {
-    let meaning = reader.value().flatMap { DateMeaning($0) } ?? .duration("P0D")
+    let meaning = reader.nested().flatMap { DateMeaning($0) } ?? .duration("P0D")
     let kind = Kind(rawValue: UInt8(clamping: reader.integer())) ?? .date
     let minutes = reader.index()
     let offset = reader.index()
@@ -64,7 +64,7 @@ extension JSONWriter {
   }
 
   /// A number written in full, or null.
-  mutating func decimal(_ value: ExactDecimal?) {
+  package mutating func decimal(_ value: ExactDecimal?) {
     guard let value else { return null() }
     var digits: [UInt8] = []
     value.write(into: &digits)
@@ -80,6 +80,4 @@ extension ArrayReader {
     figure.approximation = Approximation(rawValue: UInt8(clamping: integer())) ?? .exact
     return figure
   }
-
-  mutating func decimal() -> ExactDecimal? { value()?.number.flatMap { ExactDecimal(ascii: $0) } }
 }

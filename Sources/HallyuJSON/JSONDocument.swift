@@ -2,20 +2,23 @@
 ///
 /// The parser is strict (RFC 8259, valid UTF-8), iterative and bounded. Numbers and strings stay bytes until asked for, so
 /// exact decimals survive and a member that nobody reads costs only the scan.
-package final class JSONDocument: Sendable {
+package final class JSONDocument: @unchecked Sendable {
   package let bytes: [UInt8]
-  let nodes: [JSONNode]
+  /// Never changed after `init`.
+  let nodes: UnsafePointer<JSONNode>
 
   /// - Parameters:
   ///   - bytes: one JSON value with white space around it; fewer than 2^31 bytes.
   ///   - depthLimit: how many arrays and objects may stand in each other.
   package init(_ bytes: [UInt8], depthLimit: Int = 64) throws(JSONError) {
-    var parser = JSONParser(depthLimit: depthLimit)
+    var parser = JSONParser(depthLimit: depthLimit, byteCount: bytes.count)
     let outcome = bytes.withUnsafeBufferPointer { buffer in parser.parse(buffer) }
-    if let outcome { throw outcome }
     self.bytes = bytes
-    nodes = parser.nodes
+    nodes = UnsafePointer(parser.nodes.base)
+    if let outcome { throw outcome }
   }
+
+  deinit { nodes.deallocate() }
 
   package var root: JSONValue { JSONValue(document: self, index: 0) }
 
@@ -43,15 +46,4 @@ package struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
   package let reason: String
 
   package var description: String { "\(reason) at byte \(offset)" }
-}
-
-/// Start, end and extent of one value. `next` is the index of the node after the value and all that it holds.
-struct JSONNode: Sendable {
-  enum Kind: UInt8 { case null, `true`, `false`, number, string, escapedString, array, object }
-  var kind: Kind
-  /// First byte (of a string: after the quotation mark).
-  var start: UInt32
-  /// Byte after the last (of a string: the closing quotation mark).
-  var end: UInt32
-  var next: UInt32
 }

@@ -1,30 +1,33 @@
 /// Strict recogniser of one JSON value; fills a flat list of nodes. No recursion, no copies.
 struct JSONParser {
-  private(set) var nodes: [JSONNode] = []
+  private(set) var nodes: JSONNodeList
   private let depthLimit: Int
   /// Indices of the open containers.
   private var open: [Int] = []
 
-  init(depthLimit: Int) { self.depthLimit = depthLimit }
+  /// - Parameter byteCount: of the text, to make room for its nodes.
+  init(depthLimit: Int, byteCount: Int) {
+    self.depthLimit = depthLimit
+    nodes = JSONNodeList(capacity: min(byteCount, 1 << 24) / 16 + 16)
+  }
 
   private enum Expectation { case value, valueOrEnd, key, keyOrEnd, separator }
 
   /// Returns what is wrong, or nil.
   mutating func parse(_ text: UnsafeBufferPointer<UInt8>) -> JSONError? {
     guard text.count < Int(Int32.max) else { return JSONError(offset: 0, reason: "text of 2 GiB or more") }
-    nodes.reserveCapacity(text.count / 32 + 8)
     var at = 0
     var expect = Expectation.value
     while true {
       while at < text.count, text[at] == 0x20 || text[at] == 0x0a || text[at] == 0x0d || text[at] == 0x09 { at += 1 }
-      if nodes.isEmpty == false, open.isEmpty, expect == .separator {
+      if nodes.count > 0, open.isEmpty, expect == .separator {
         return at == text.count ? nil : JSONError(offset: at, reason: "text after the JSON value")
       }
       guard at < text.count else { return JSONError(offset: at, reason: "JSON ends too early") }
       let byte = text[at]
       switch expect {
       case .separator:
-        let isObject = nodes[open[open.count - 1]].kind == .object
+        let isObject = nodes.base[open[open.count - 1]].kind == .object
         if byte == UInt8(ascii: ",") {
           at += 1
           expect = isObject ? .key : .value
@@ -72,18 +75,9 @@ struct JSONParser {
     }
   }
 
-  private mutating func append(_ kind: JSONNode.Kind, _ start: Int, _ end: Int) {
-    nodes.append(
-      JSONNode(
-        kind: kind, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
-        next: UInt32(truncatingIfNeeded: nodes.count + 1)))
-  }
+  private mutating func append(_ kind: JSONNode.Kind, _ start: Int, _ end: Int) { nodes.append(kind, start, end) }
 
-  private mutating func close(_ end: Int) {
-    let index = open.removeLast()
-    nodes[index].end = UInt32(truncatingIfNeeded: end)
-    nodes[index].next = UInt32(truncatingIfNeeded: nodes.count)
-  }
+  private mutating func close(_ end: Int) { nodes.close(open.removeLast(), end: end) }
 
   private mutating func scalar(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> JSONError? {
     switch text[at] {

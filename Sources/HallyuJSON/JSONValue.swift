@@ -45,23 +45,14 @@ package struct JSONValue: Sendable {
   package var integer: Int? {
     let node = node
     guard node.kind == .number else { return nil }
-    let isNegative = document.bytes[Int(node.start)] == UInt8(ascii: "-")
-    let first = Int(node.start) + (isNegative ? 1 : 0)
-    // Eighteen digits always fit.
-    guard Int(node.end) - first <= 18 else { return Int(String(decoding: document.bytes[Int(node.start)..<Int(node.end)], as: UTF8.self)) }
-    var value = 0
-    for byte in document.bytes[first..<Int(node.end)] {
-      guard byte &- 0x30 < 10 else { return nil }
-      value = value &* 10 &+ Int(byte & 15)
-    }
-    return isNegative ? -value : value
+    return document.bytes.withUnsafeBufferPointer { JSONNumber.integer(UnsafeBufferPointer(rebasing: $0[Int(node.start)..<Int(node.end)])) }
   }
 
   /// The UTF-8 bytes of a string with escapes resolved; a lone surrogate becomes U+FFFD.
   package var stringBytes: [UInt8]? {
     switch node.kind {
     case .string: Array(document.bytes[Int(node.start)..<Int(node.end)])
-    case .escapedString: unescaped(document.bytes[Int(node.start)..<Int(node.end)])
+    case .escapedString: document.bytes.withUnsafeBufferPointer { JSONEscapes.resolved(UnsafeBufferPointer(rebasing: $0[Int(node.start)..<Int(node.end)])) }
     default: nil
     }
   }
@@ -129,40 +120,4 @@ package struct JSONMembers: Sequence, IteratorProtocol {
     cursor = Int(document.nodes[cursor + 1].next)
     return (key, value)
   }
-}
-
-private func unescaped(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-  var out: [UInt8] = []
-  out.reserveCapacity(bytes.count)
-  var at = bytes.startIndex
-  func unit(_ from: Int) -> UInt32? {
-    guard from + 6 <= bytes.endIndex, bytes[from] == UInt8(ascii: "\\"), bytes[from + 1] == UInt8(ascii: "u") else { return nil }
-    return bytes[from + 2..<from + 6].reduce(0) { $0 << 4 | (hexadecimalValue($1) ?? 0) }
-  }
-  while at < bytes.endIndex {
-    guard bytes[at] == UInt8(ascii: "\\") else {
-      out.append(bytes[at])
-      at += 1
-      continue
-    }
-    switch bytes[at + 1] {
-    case UInt8(ascii: "b"): out.append(0x08)
-    case UInt8(ascii: "f"): out.append(0x0c)
-    case UInt8(ascii: "n"): out.append(0x0a)
-    case UInt8(ascii: "r"): out.append(0x0d)
-    case UInt8(ascii: "t"): out.append(0x09)
-    case UInt8(ascii: "u"):
-      var scalar = unit(at) ?? 0xfffd
-      at += 6
-      if scalar & 0xfc00 == 0xd800, let low = unit(at), low & 0xfc00 == 0xdc00 {
-        scalar = 0x10000 + (scalar & 0x3ff) << 10 + (low & 0x3ff)
-        at += 6
-      }
-      out.append(contentsOf: UTF8.encode(Unicode.Scalar(scalar) ?? "\u{fffd}")!)
-      continue
-    default: out.append(bytes[at + 1])
-    }
-    at += 2
-  }
-  return out
 }

@@ -4,10 +4,10 @@ package import HallyuReference
 
 /// The half of transform that treats each document alone: annotated documents in, partial records out.
 ///
-/// A partial record holds the document's rows with holes where ids of entities and claims will stand, and what the merge needs
-/// to fill them:
+/// A partial record holds the document's rows without their keys, with indices where ids of entities and claims and sentences will
+/// stand, and the lists that these point to:
 ///
-///     {"doc_id", "source_uri", "published":[from,to], "rows":[…], "sentences":[…],
+///     {"doc_id", "source_uri", "published":[from,to], "rows":[[table,cell,…]…], "sentences":[…],
 ///      "entities":[[type,name,lexicon id,kind,[surface,count,…]]…],
 ///      "claims":[…], "issues":[row…]}
 package struct TransformFilter: RecordFilter {

@@ -76,14 +76,19 @@ package struct TransformMerge: RecordMerge {
     let claims = ClaimTable(documents, entityOfCluster: entityOfCluster)
     clusters = ClusterTable()
     var buffer = RowBuffer()
+    let expander = RowExpander()
     for (index, entry) in documents.enumerated() {
       let line: [UInt8]
       do throws(SystemError) { line = try spool.read(entry.place) } catch { throw error.failure() }
       let record = try PartialRecord(line)
-      let filler = HoleFiller(record, entry.entities, entityOfCluster: entityOfCluster)
       let published = record.published
-      for (entity, mentions) in filler.references() { entities[entity].count(mentions: mentions, published: published) }
-      filler.write(entities, claimIDs: claims.ids(ofDocument: index), into: &buffer.rows)
+      for (entity, mentions) in entry.references(entityOfCluster) { entities[entity].count(mentions: mentions, published: published) }
+      if let rows = record.rows {
+        let entityIDs = entry.entities.map { use in use.cluster.flatMap { entityOfCluster[$0] }.map { entities[$0].id } }
+        expander.write(
+          rows, RowExpander.Lists(docID: record.quotedDocID, entityIDs: entityIDs, claimIDs: claims.ids(ofDocument: index), sentences: record.sentences),
+          into: &buffer.rows)
+      }
       writeIssues(entry, record, &buffer.rows)
       if let chunk = buffer.chunk() { try write(chunk) }
     }

@@ -4,7 +4,7 @@ import HallyuJSON
 import HallyuText
 
 /// What one amount says, as far as claims need it. Indices of entities and amounts are those of the document.
-struct PartialClaim {
+struct PartialClaim: ArrayCodable {
   let amountID: String
   let role: String
   let per: String
@@ -19,20 +19,17 @@ struct PartialClaim {
   var equivalentOf: Int?
   let surface: String
 
-  func write(into out: inout JSONWriter) {
-    out.beginArray()
+  func encode(into out: inout JSONWriter) {
     for text in [amountID, role, per] { out.string(text) }
     for index in [payer, subject, place] { out.index(index) }
     for text in [periodFrom ?? "", periodTo ?? "", currency, dollarsLow?.description ?? "", dollarsHigh?.description ?? ""] { out.text(text) }
     out.boolean(isExact)
     out.index(equivalentOf)
     out.string(surface)
-    out.endArray()
   }
 
   /// A wrong or missing element gives a neutral value.
-  init(_ json: JSONValue) {
-    var reader = ArrayReader(json)
+  init(from reader: inout ArrayReader) {
     func text() -> String? {
       let text = reader.string()
       return text.isEmpty ? nil : text
@@ -48,7 +45,7 @@ struct PartialClaim {
     currency = reader.string()
     dollarsLow = text().flatMap { ExactDecimal($0) }
     dollarsHigh = text().flatMap { ExactDecimal($0) }
-    isExact = reader.value()?.boolean ?? false
+    isExact = reader.boolean()
     equivalentOf = reader.index()
     surface = reader.string()
   }

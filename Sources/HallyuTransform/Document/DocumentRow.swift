@@ -4,8 +4,7 @@ import HallyuJSON
 extension RowWriter {
   mutating func document(_ document: AnnotatedDocument, _ published: Publication) {
     let record = document.record
-    begin("documents")
-    string("doc_id", document.docID)
+    begin(.documents)
     string("source_uri", document.sourceURI)
     string("title", record["title"]?.string)
     string("site", record["site"]?.string)

@@ -5,9 +5,7 @@ extension RowWriter {
   mutating func mentions(_ annotations: Annotations) {
     for mention in annotations.mentions {
       let entity = annotations.entities[mention.entity]
-      // In this table alone the entity stands before the place.
-      row(
-        "mentions", "mention_id", at: mention.place, by: mention.evidence, key: [entity.type.name, entity.name], placeFirst: false
+      row(.mentions, at: mention.place, by: mention.evidence, key: [entity.type.name, entity.name]
       ) { row in
         row.entity("entity_id", mention.entity)
         row.string("type", entity.type.name)
@@ -17,8 +15,7 @@ extension RowWriter {
 
   mutating func releases(_ annotations: Annotations, _ dates: (Int?) -> ResolvedPeriod?) {
     for release in annotations.releases {
-      row(
-        "releases", "release_id", at: release.place, by: release.evidence,
+      row(.releases, at: release.place, by: release.evidence,
         key: annotations.names(release.title, release.platform, release.market)
       ) { row in
         row.entity("title_id", release.title)
@@ -32,8 +29,7 @@ extension RowWriter {
 
   mutating func credits(_ annotations: Annotations) {
     for credit in annotations.credits {
-      row(
-        "credits", "credit_id", at: credit.place, by: credit.evidence,
+      row(.credits, at: credit.place, by: credit.evidence,
         key: annotations.names(credit.person, credit.title) + [credit.role]
       ) { row in
         row.entity("person_id", credit.person)
@@ -46,8 +42,7 @@ extension RowWriter {
 
   mutating func positions(_ annotations: Annotations) {
     for position in annotations.positions {
-      row(
-        "positions", "position_id", at: position.place, by: position.evidence,
+      row(.positions, at: position.place, by: position.evidence,
         key: annotations.names(position.person, position.organization) + [position.position]
       ) { row in
         row.entity("person_id", position.person)
@@ -59,7 +54,7 @@ extension RowWriter {
 
   mutating func quotes(_ annotations: Annotations) {
     for quote in annotations.quotes {
-      row("quotes", "quote_id", at: quote.place, by: quote.evidence) { row in
+      row(.quotes, at: quote.place, by: quote.evidence) { row in
         row.entity("speaker_id", quote.speaker)
         row.string("speaker", quote.speakerText)
         row.entity("organization_id", quote.organization)
@@ -70,8 +65,7 @@ extension RowWriter {
 
   mutating func relations(_ annotations: Annotations, _ dates: (Int?) -> ResolvedPeriod?) {
     for relation in annotations.relations {
-      row(
-        "relations", "relation_id", at: relation.place, by: relation.evidence,
+      row(.relations, at: relation.place, by: relation.evidence,
         key: annotations.names(relation.subject, relation.object) + [relation.predicate]
       ) { row in
         row.entity("subject_id", relation.subject)

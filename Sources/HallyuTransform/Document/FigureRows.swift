@@ -15,7 +15,7 @@ extension RowWriter {
     for (index, money) in annotations.amounts.enumerated() {
       let amount = amounts[index]
       let fact = amount.fact
-      let id = row("amounts", "amount_id", at: money.place, by: fact?.evidence ?? money.evidence) { row in
+      let id = row(.amounts, at: money.place, by: fact?.evidence ?? money.evidence) { row in
         row.figure(money.figure)
         row.string("currency", money.currency)
         row.string("approx", money.figure.approximation.name)
@@ -36,8 +36,8 @@ extension RowWriter {
         row.string("rate_from", dollars?.first)
         row.string("rate_to", dollars?.last)
         row.string("rate_source", dollars?.source)
-        row.claim("claim_id", claims.count)
-        for (column, sum) in zip(reporting, amount.reporting) { row.decimal(column.key, sum?.value) }
+        row.integer("claim_id", claims.count)
+        row.members(zip(reporting, amount.reporting).map { ($0.key, $1?.value) })
       }
       guard let id else { continue }
       claimOfAmount[index] = claims.count
@@ -53,7 +53,7 @@ extension RowWriter {
     for fact in annotations.quantityFacts { facts[fact.quantity] = facts[fact.quantity] ?? fact }
     for (index, quantity) in annotations.quantities.enumerated() {
       let si = quantity.kind == .measure ? quantity.figure.value.flatMap { scale.si($0, quantity.unit) } : nil
-      row("quantities", "quantity_id", at: quantity.place, by: quantity.evidence, key: [quantity.unit]) { row in
+      row(.quantities, at: quantity.place, by: quantity.evidence, key: [quantity.unit]) { row in
         row.figure(quantity.figure)
         row.string("unit", quantity.unit)
         row.string("approx", quantity.figure.approximation.name)
@@ -67,7 +67,7 @@ extension RowWriter {
 
   mutating func dates(_ annotations: Annotations, _ dates: [ResolvedDate]) {
     for (date, resolved) in zip(annotations.dates, dates) {
-      row("dates", "date_id", at: date.place, by: date.evidence) { row in
+      row(.dates, at: date.place, by: date.evidence) { row in
         row.period("edtf", "date_from", "date_to", resolved.period)
         row.string("kind", date.kind.name)
         row.string("basis", resolved.basis)

@@ -10,9 +10,9 @@ struct PartialDocument {
   var publishedTo: String?
   /// `doc_id` of the document that this one repeats.
   var duplicateOf: String?
-  /// A JSON array of rows with holes.
+  /// A JSON array of rows in their short form.
   var rows: [UInt8] = Array("[]".utf8)
-  /// What the holes for sentences point to.
+  /// Sentences of the rows, each once.
   var sentences: [ArraySlice<UInt8>] = []
   /// Local entities in the order of the document's annotations; nil for one that no row refers to.
   var entities: [PartialEntity?] = []
@@ -59,7 +59,11 @@ struct PartialDocument {
     out.endArray()
     out.key("claims")
     out.beginArray()
-    for claim in claims { claim.write(into: &out) }
+    for claim in claims {
+      out.beginArray()
+      claim.encode(into: &out)
+      out.endArray()
+    }
     out.endArray()
     out.key("issues")
     out.beginArray()

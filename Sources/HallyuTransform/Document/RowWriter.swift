@@ -3,17 +3,21 @@ import HallyuCore
 import HallyuJSON
 import HallyuText
 
-/// Writes the rows of one document in the order of their columns, with holes where ids of entities and claims will stand, and
-/// for sentences, which many rows share.
+/// Writes the rows of one document in their short form, which `RowExpander` reads.
 ///
-/// A hole is `{"entity":3}`, `{"claim":0}` or `{"sentence":7}`, an index into the partial record's own list; the merge fills it.
+/// A row is an array: the number of its table, then its cells in the order of the columns. `PartialCell` says which cells are indices
+/// into the lists of the partial record, and that the document's id is left out. An object among the cells holds members that the
+/// schema does not know: the columns of further reporting currencies.
 struct RowWriter {
   private let document: AnnotatedDocument
   private var out = JSONWriter()
+  /// The row that is being written, and how many of its cells are.
+  private var table = PartialTable.documents
+  private var cellCount = 0
   private var rowIDs: Set<UInt64> = []
   /// For each local entity, whether a row refers to it.
   private(set) var isUsed: [Bool]
-  /// What the holes for sentences point to.
+  /// Sentences of the rows, each once.
   private(set) var sentences: [ArraySlice<UInt8>] = []
   private var sentenceIndices: [Place.Sentence: Int] = [:]
 
@@ -31,24 +35,23 @@ struct RowWriter {
 
   /// One row of a table that places its rows: id, place, what `columns` writes, evidence.
   ///
-  /// - Parameters:
-  ///   - key: what tells rows of one place apart.
-  ///   - placeFirst: false where the table has its own columns before the place.
+  /// - Parameter key: what tells rows of one place apart.
   /// - Returns: the row's id; nil where the place is none of the document or the row was written before.
   @discardableResult
   mutating func row(
-    _ table: StaticString, _ idColumn: StaticString, at place: Place, by evidence: Evidence, key: [String] = [],
-    placeFirst: Bool = true, _ columns: (inout RowWriter) -> Void
+    _ table: PartialTable, at place: Place, by evidence: Evidence, key: [String] = [], _ columns: (inout RowWriter) -> Void
   ) -> String? {
     guard let surface = document.surface(place) else { return nil }
     let hash = rowID(table, place, key)
     guard rowIDs.insert(hash.value).inserted else { return nil }
     let id = hash.hexadecimal
     begin(table)
-    string(idColumn, id)
-    if placeFirst { self.place(place, surface) }
+    out.string(id)
+    cellCount = 1
+    // In one table the entity stands before the place.
+    if table != .mentions { self.place(place, surface) }
     columns(&self)
-    if !placeFirst { self.place(place, surface) }
+    if table == .mentions { self.place(place, surface) }
     self.evidence(place, evidence)
     end()
     return id
@@ -57,65 +60,65 @@ struct RowWriter {
   /// What a place covers; empty where it is none of the document.
   func surface(_ place: Place) -> ArraySlice<UInt8> { document.surface(place) ?? [] }
 
-  mutating func begin(_ table: StaticString) {
-    out.beginObject()
-    out.key("table")
-    out.string(table)
+  mutating func begin(_ table: PartialTable) {
+    out.beginArray()
+    out.integer(table.rawValue)
+    self.table = table
+    cellCount = 0
   }
 
-  mutating func end() { out.endObject() }
+  mutating func end() {
+    assert(cellCount == table.columns.count, "cells are missing")
+    out.endArray()
+  }
 
   /// An empty string is null.
-  mutating func string(_ key: StaticString, _ value: String?) {
-    out.key(key)
+  mutating func string(_ column: StaticString, _ value: String?) {
+    next(column)
     if let value, !value.isEmpty { out.string(value) } else { out.null() }
   }
 
-  mutating func bytes(_ key: StaticString, _ value: ArraySlice<UInt8>) {
-    out.key(key)
+  mutating func bytes(_ column: StaticString, _ value: ArraySlice<UInt8>) {
+    next(column)
     out.string(value)
   }
 
-  mutating func integer(_ key: StaticString, _ value: Int?) {
-    out.key(key)
+  mutating func integer(_ column: StaticString, _ value: Int?) {
+    next(column)
     out.index(value)
   }
 
-  /// A number that is written in full already.
-  mutating func decimal(_ key: StaticString, _ value: String?) {
-    out.key(key)
-    if let value { out.raw(value) } else { out.null() }
+  mutating func decimal(_ column: StaticString, _ value: ExactDecimal?) {
+    next(column)
+    out.decimal(value)
   }
 
-  mutating func entity(_ key: StaticString, _ index: Int?) {
-    out.key(key)
+  mutating func entity(_ column: StaticString, _ index: Int?) {
+    next(column)
     guard let index, isUsed.indices.contains(index) else { return out.null() }
     isUsed[index] = true
-    hole("entity", index)
-  }
-
-  mutating func decimal(_ key: String, _ value: ExactDecimal?) {
-    out.key(key)
-    if let value { out.raw(value.description) } else { out.null() }
-  }
-
-  mutating func decimal(_ key: StaticString, _ value: ExactDecimal?) { decimal(key, value?.description) }
-
-  mutating func claim(_ key: StaticString, _ index: Int?) {
-    out.key(key)
-    if let index { hole("claim", index) } else { out.null() }
-  }
-
-  private mutating func hole(_ kind: StaticString, _ index: Int) {
-    out.beginObject()
-    out.key(kind)
     out.integer(index)
+  }
+
+  /// Columns that the schema does not know.
+  mutating func members(_ members: [(key: String, value: ExactDecimal?)]) {
+    guard !members.isEmpty else { return }
+    out.beginObject()
+    for (key, value) in members {
+      out.key(key)
+      out.decimal(value)
+    }
     out.endObject()
+  }
+
+  /// Holds the calls to the order of the schema.
+  private mutating func next(_ column: StaticString) {
+    assert(table.columns[cellCount].name == column.description, "cells out of order: \(column)")
+    cellCount += 1
   }
 
   private mutating func place(_ place: Place, _ surface: ArraySlice<UInt8>) {
     let range = document.field(place.field).codePoints(place.range)
-    string("doc_id", document.docID)
     string("field", place.field.name)
     integer("start", range.start)
     integer("end", range.end)
@@ -123,10 +126,9 @@ struct RowWriter {
   }
 
   private mutating func evidence(_ place: Place, _ evidence: Evidence) {
-    out.key("sentence")
-    hole("sentence", sentenceIndex(place))
+    integer("sentence", sentenceIndex(place))
     string("rule", evidence.rule)
-    decimal("confidence", confidence(evidence.confidencePercent))
+    decimal("confidence", ExactDecimal(Int(min(100, evidence.confidencePercent))).timesPowerOfTen(-2))
   }
 
   private mutating func sentenceIndex(_ place: Place) -> Int {
@@ -145,15 +147,9 @@ struct RowWriter {
     return bytes.contains(0x0a) ? bytes.map { $0 == 0x0a ? 0x20 : $0 }[...] : bytes
   }
 
-  private func confidence(_ percent: UInt8) -> String {
-    if percent >= 100 { return "1" }
-    let digits = percent % 10 == 0 ? String(percent / 10) : percent < 10 ? "0\(percent)" : String(percent)
-    return "0." + digits
-  }
-
-  private func rowID(_ table: StaticString, _ place: Place, _ key: [String]) -> StableHash {
+  private func rowID(_ table: PartialTable, _ place: Place, _ key: [String]) -> StableHash {
     var hash = StableHash()
-    hash.add(table.description)
+    hash.add(table.name)
     hash.add(document.docID)
     hash.add(place.field.name)
     hash.add(place.range.lower)

@@ -26,6 +26,15 @@ struct DocumentEntry: Sendable {
     }
   }
 
+  /// Final entities that the document refers to, with the number of its mentions of each; sorted by index.
+  func references(_ entityOfCluster: [Int?]) -> [(entity: Int, mentions: Int)] {
+    var mentions: [Int: Int] = [:]
+    for use in entities {
+      if let index = use.cluster.flatMap({ entityOfCluster[$0] }) { mentions[index, default: 0] += use.mentions }
+    }
+    return mentions.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   /// The order of documents in every output.
   func precedes(_ other: DocumentEntry) -> Bool {
     sourceURI == other.sourceURI ? docID.lexicographicallyPrecedes(other.docID) : sourceURI.lexicographicallyPrecedes(other.sourceURI)

@@ -1,3 +1,4 @@
+import HallyuAnnotations
 import HallyuCore
 import HallyuJSON
 
@@ -42,12 +43,14 @@ struct PartialRecord {
     return (bounds.next()?.string, bounds.next()?.string)
   }
 
-  /// The array of rows as bytes, brackets included.
-  var rowBytes: ArraySlice<UInt8>? { json["rows"]?.raw }
+  /// Rows in their short form.
+  var rows: JSONValue? { json["rows"] }
+  /// The document's id as a JSON string.
+  var quotedDocID: ArraySlice<UInt8> { json["doc_id"]?.raw ?? [] }
   /// Sentences as JSON strings, in the order of the record.
   var sentences: [ArraySlice<UInt8>] { json["sentences"]?.elements.map(\.raw) ?? [] }
   var issues: JSONElements? { json["issues"]?.elements }
-  var claims: [PartialClaim] { json["claims"]?.elements.map { PartialClaim($0) } ?? [] }
+  var claims: [PartialClaim] { json.list("claims") }
   /// `doc_id` of the document that this one repeats.
   var duplicateOf: [UInt8]? { json["duplicate_of"]?.stringBytes }
 }
