@@ -35,20 +35,19 @@ package struct DateResolver: Sendable {
 
   package func resolve(_ dates: [DateExpression]) -> [DateResolution] {
     let isStory = isStory(dates)
-    var told: (edtf: EDTF, sentence: Place, hasDay: Bool)?
+    var narrative = Narrative()
     return dates.map { date in
-      if let last = told, last.sentence.field != date.place.field { told = nil }
-      let near = told.map { isNear($0.sentence, date.place) } ?? false
-      let useTold = isStory || near && isAnchoredNear(date.meaning, told?.edtf, told?.hasDay ?? false)
-      let resolution = resolve(date.meaning, told: told?.edtf, isStory: useTold)
+      narrative.enter(date.place)
+      let isTold = isStory || narrative.isNear(date.place) && isAnchoredNear(date.meaning, narrative.last)
+      let resolution = resolve(date.meaning, narrative, isStory: isTold, chain: isStory ? narrative.chain : [])
       if let edtf = resolution.edtf, isTellable(date.meaning), edtf.bounds.first != nil || edtf.bounds.last != nil {
-        told = (edtf, date.place, edtf.day != nil)
+        narrative.tell(edtf, date.meaning, at: date.place, isFlashback: date.meaning.looksBack || date.meaning.isDeictic && !(isTold && narrative.last != nil))
       }
       return resolution.value
     }
   }
 
-  private func resolve(_ meaning: DateMeaning, told: EDTF?, isStory: Bool) -> (value: DateResolution, edtf: EDTF?) {
+  private func resolve(_ meaning: DateMeaning, _ narrative: Narrative, isStory: Bool, chain: [EDTF]) -> (value: DateResolution, edtf: EDTF?) {
     var trace: [String] = []
     func tell(_ step: @autoclosure () -> String) {
       if isTraced { trace.append(step()) }
@@ -57,16 +56,24 @@ package struct DateResolver: Sendable {
     if case .duration(let iso) = meaning {
       return (DateResolution(text: iso, days: .all, basis: .absolute, trace: trace), nil)
     }
+    let told = meaning.isDistance ? narrative.base : narrative.last
+    let leansOnStory = isStory && isLongAgo(told)
+    if leansOnStory, case .stretch(let unit, let count, .article) = meaning, let iso = CalendarUnit.duration([(unit, ExactDecimal(abs(count)))]) {
+      // "the next two weeks" of a story: how long is known, from which day is not.
+      return (DateResolution(text: iso, days: .all, basis: .absolute, trace: trace), nil)
+    }
     let basis: DateResolution.Basis = meaning.needsAnchor ? (isInferred && !meaning.isTold ? .inferred : .relative) : .absolute
     let ends = published.day.map { [$0] } ?? [published.first, published.last].compactMap { $0 }
-    func read(_ today: CivilDate?) -> EDTF? { MeaningEvaluator(today: today, told: told, isStory: isStory).edtf(meaning) }
+    func read(_ today: CivilDate?) -> EDTF? {
+      MeaningEvaluator(today: today, told: told, chain: chain, quarter: narrative.quarter, isStory: isStory, leansOnStory: leansOnStory).edtf(meaning)
+    }
     var edtf: EDTF?
     if !meaning.needsAnchor || ends.isEmpty {
       edtf = read(nil)
       if meaning.needsAnchor, let told { tell("anchor: told before, \(told)") }
     } else if ends.count == 1 {
       edtf = published.day == nil && !isStory ? bounded(meaning, read(ends[0])) : read(ends[0])
-      tell(isStory || meaning.isTold ? "anchor: told before, \(told?.description ?? "nothing")" : "anchor: article of \(ends[0])")
+      tell(leansOnStory || isStory && !meaning.isDeictic || meaning.isTold ? "anchor: told before, \(told?.description ?? "nothing")" : "anchor: article of \(ends[0])")
     } else {
       tell("anchor: article between \(ends[0]) and \(ends[1])")
       edtf = joined(meaning, read(ends[0]), read(ends[1]))
@@ -113,17 +120,18 @@ package struct DateResolver: Sendable {
     return dated >= 5 && old * 5 >= dated * 4 && deictic * 3 <= dated || dated >= 8 && old * 2 >= dated && deictic * 5 <= dated
   }
 
-  /// In the same or the next sentence.
-  private func isNear(_ told: Place, _ place: Place) -> Bool {
-    told.field == place.field && (told.sentence == place.sentence || told.sentence.upper + 3 >= place.sentence.lower)
+  /// Told of a year before the last: "next month" is then the story's, not the article's.
+  private func isLongAgo(_ told: EDTF?) -> Bool {
+    guard let year = told?.bounds.first?.year, let now = published.last?.year ?? published.first?.year else { return false }
+    return year < now - 1
   }
 
   /// A date without a year that follows a full date of another year goes with it: "on May 3, 2015 … and on May 20".
-  private func isAnchoredNear(_ meaning: DateMeaning, _ told: EDTF?, _ hasDay: Bool) -> Bool {
+  private func isAnchoredNear(_ meaning: DateMeaning, _ told: EDTF?) -> Bool {
     guard case .partial(let part, let tense) = meaning, tense != .future, let told, let year = told.bounds.first?.year,
       let now = published.last?.year ?? published.first?.year, year < now - 1
     else { return false }
-    return hasDay || part.month > 0 && 1...12 ~= part.month && part.day == 0 && isMonth(told)
+    return told.day != nil || part.month > 0 && 1...12 ~= part.month && part.day == 0 && isMonth(told)
   }
 
   private func isMonth(_ edtf: EDTF) -> Bool {

@@ -7,8 +7,14 @@ struct MeaningEvaluator {
   let today: CivilDate?
   /// The date told last, or nil.
   let told: EDTF?
+  /// The story's own dates before this one, the latest first.
+  var chain: [EDTF] = []
+  /// The quarter told last: "for the quarter" in a report of earnings.
+  var quarter: EDTF?
   /// A story of the past: dates without a year belong to what was told before.
   let isStory: Bool
+  /// A story of years long gone: "next month" counts from what was told before, too.
+  var leansOnStory = false
 
   /// - Returns: nil where an anchor is missing.
   func edtf(_ meaning: DateMeaning) -> EDTF? {
@@ -16,7 +22,7 @@ struct MeaningEvaluator {
     case .absolute(let edtf): return edtf
     case .partial(let part, let tense): return partial(part, tense)
     case .within(let part, let whole): return edtf(whole).flatMap { within(part, $0) }
-    case .weekday(let weekday, let sense): return today.map { EDTF(YearChoice.weekday(weekday, sense, from: $0)) }
+    case .weekday(let weekday, let sense): return (leansOnStory ? told?.day ?? today : today).map { EDTF(YearChoice.weekday(weekday, sense, from: $0)) }
     case .dated(let weekday, let date): return dated(weekday, date)
     case .holiday(let holiday, let tense): return self.holiday(holiday, tense)
     case .holidayWithin(let holiday, let whole):
@@ -37,7 +43,7 @@ struct MeaningEvaluator {
 
   private func partial(_ part: EDTFDate, _ tense: Tense) -> EDTF? {
     if part.month == -1 { return dayOfMonth(part.day, tense) }
-    if isStory || today == nil, let told { return YearChoice.date(part, near: told) }
+    if isStory || today == nil, let told { return YearChoice.date(part, near: chain.isEmpty ? [told] : chain) }
     return today.flatMap { YearChoice.date(part, tense, from: $0) } ?? .date(part)
   }
 
@@ -77,10 +83,12 @@ struct MeaningEvaluator {
   }
 
   private func unit(_ unit: CalendarUnit, _ count: Int, _ anchor: Anchor) -> EDTF? {
-    if anchor == .told, let told {
+    if unit == .quarter, count == 0, anchor == .told, let quarter { return quarter }
+    if anchor == .told || leansOnStory, let told {
       guard let first = told.bounds.first ?? told.bounds.last else { return nil }
       // "the next day" of a month or a year: no day is known.
-      if [.day, .week, .weekend].contains(unit), told.day == nil { return count == 0 ? told : told.approximate }
+      let isWeek = unit != .day && (told.bounds.last?.dayNumber ?? .max) - first.dayNumber < 7
+      if [.day, .week, .weekend].contains(unit), told.day == nil, !isWeek { return count == 0 ? told : told.approximate }
       if unit == .month, count == 0, case .date(let date) = told, date.month == 0 { return told }
       return CalendarPeriod.holding(first, unit, movedBy: count)
     }
@@ -89,7 +97,7 @@ struct MeaningEvaluator {
 
   private func shift(_ unit: CalendarUnit, _ count: Int, _ from: DateMeaning) -> EDTF? {
     if case .unit(.day, 0, let anchor) = from {
-      if anchor == .told, let told { return shiftTold(told, unit, count) }
+      if anchor == .told || leansOnStory, let told { return shiftTold(told, unit, count) }
       guard let today else { return nil }
       return coarse(CalendarPeriod.move(today, unit, by: count), unit)
     }
@@ -107,7 +115,7 @@ struct MeaningEvaluator {
     switch meaning {
     case .shift(let unit, let count, let from): return exact(from).map { CalendarPeriod.move($0, unit, by: count) }
     case .unit(.day, 0, .told): return told.map { $0.day } ?? today
-    case .unit(.day, 0, .article): return today
+    case .unit(.day, 0, .article): return leansOnStory ? told?.day ?? today : today
     default: return edtf(meaning)?.day
     }
   }
@@ -135,7 +143,7 @@ struct MeaningEvaluator {
 
   /// "The past five years" ends with the article's year; shorter units are counted in days.
   private func stretch(_ unit: CalendarUnit, _ count: Int, _ anchor: Anchor) -> EDTF? {
-    guard let day = anchor == .told ? (told?.bounds.last ?? today) : today else { return nil }
+    guard let day = anchor == .told || leansOnStory ? (told?.bounds.last ?? today) : today else { return nil }
     let years = unit == .year ? count : unit == .decade ? count * 10 : unit == .century ? count * 100 : 0
     if years != 0 {
       let other = day.adding(years: years).year
@@ -178,27 +186,6 @@ struct MeaningEvaluator {
       case .date: if case .date(let date) = edtf { return .date(date) } else { return nil }
       case .interval(let low, let high): return first ? low : high
       }
-    }
-  }
-}
-
-extension CalendarUnit {
-  func isFiner(than other: CalendarUnit) -> Bool { length < other.length }
-
-  private var length: Int {
-    switch self {
-    case .second: 0
-    case .minute: 1
-    case .hour: 2
-    case .day: 3
-    case .weekend: 4
-    case .week: 5
-    case .month: 6
-    case .quarter, .season: 7
-    case .half: 8
-    case .year: 9
-    case .decade: 10
-    case .century: 11
     }
   }
 }

@@ -24,20 +24,42 @@ enum YearChoice {
     }
   }
 
-  /// A date without a year in a story of the past: the nearest to the date told before it. Stories go forward: a step back counts
-  /// three times.
-  static func date(_ part: EDTFDate, near told: EDTF) -> EDTF? {
-    let (first, last) = told.bounds
-    guard let anchor = first ?? last else { return nil }
-    if case .date(let date) = told, date.month == 0 { return .date(EDTFDate(year: anchor.year, month: part.month, day: part.day)) }
-    let candidates = ((anchor.year - 1)...(anchor.year + 1)).compactMap { year -> (date: EDTFDate, distance: Int)? in
-      let date = EDTFDate(year: year, month: part.month, day: part.day)
-      return date.bounds.map { bounds in
-        let step = (bounds.first.dayNumber + bounds.last.dayNumber) / 2 - anchor.dayNumber
-        return (date, step < 0 ? -3 * step : step)
-      }
+  /// A date without a year in a story of the past: the nearest to the dates told before it, the latest of them first.
+  ///
+  /// Stories go forward: a step back counts three times. An aside ("by 1976 they hoped") stands between the dates of a story: an older date
+  /// that goes on to this one in a few days beats it.
+  static func date(_ part: EDTFDate, near chain: [EDTF]) -> EDTF? {
+    var best: (date: EDTFDate, distance: Int)?
+    for (place, told) in chain.enumerated() {
+      guard let nearest = nearest(part, told, isLatest: place == 0) else { continue }
+      let distance = nearest.distance + place * 45
+      if distance < best?.distance ?? .max { best = (nearest.date, distance) }
     }
-    return candidates.min { $0.distance < $1.distance }.map { .date($0.date) }
+    return best.map { .date($0.date) }
+  }
+
+  /// The date nearest to one told before, and its distance in days. From the latest a story may step back, from others only go on.
+  private static func nearest(_ part: EDTFDate, _ told: EDTF, isLatest: Bool) -> (date: EDTFDate, distance: Int)? {
+    let (first, last) = told.bounds
+    guard let from = first ?? last, let until = last ?? first, from <= until, until.dayNumber - from.dayNumber < 400 else { return nil }
+    if case .date(let date) = told, date.month == 0 {
+      // Of a year only the year is known: any of its days may be next.
+      let date = EDTFDate(year: from.year, month: part.month, day: part.day)
+      return date.bounds == nil ? nil : (date, isLatest ? 60 : 200)
+    }
+    var best: (date: EDTFDate, distance: Int)?
+    for year in (isLatest ? from.year - 1 : from.year)...(until.year + 1) {
+      let date = EDTFDate(year: year, month: part.month, day: part.day)
+      guard let bounds = date.bounds else { continue }
+      let middle = (bounds.first.dayNumber + bounds.last.dayNumber) / 2
+      var distance = max(0, middle - until.dayNumber)
+      if middle < from.dayNumber {
+        guard isLatest else { continue }
+        distance = 3 * (from.dayNumber - middle) + (year < from.year ? 60 : 0)
+      }
+      if distance < best?.distance ?? .max { best = (date, distance) }
+    }
+    return best
   }
 
   /// A day without its month: "the 7th".

@@ -20,6 +20,9 @@ struct ResolvedDate: Hashable, Sendable {
     trace = resolution.trace
   }
 
+  /// A length of time, which is no period of the calendar.
+  var isDuration: Bool { period?.edtf.utf8.first == UInt8(ascii: "P") }
+
   /// One for each of `annotations.dates`.
   static func all(of annotations: Annotations, _ published: Publication, isTraced: Bool = false, issues: inout [Issue]) -> [ResolvedDate] {
     let resolver = DateResolver(published: published.days, isInferred: published.basis == "inferred", isTraced: isTraced)

@@ -30,7 +30,7 @@ struct DocumentTransformer: Sendable {
     let dates = ResolvedDate.all(of: annotations, published, issues: &issues)
     let amounts = amountReader.read(annotations, dates, published, issues: &issues)
     func period(_ index: Int?) -> ResolvedPeriod? {
-      index.flatMap { dates.indices.contains($0) ? dates[$0].period : nil }
+      index.flatMap { dates.indices.contains($0) && !dates[$0].isDuration ? dates[$0].period : nil }
     }
     var rows = RowWriter(document)
     rows.document(document, published)

@@ -69,7 +69,7 @@ extension RowWriter {
     for (date, resolved) in zip(annotations.dates, dates) {
       row(.dates, at: date.place, by: date.evidence) { row in
         row.period("edtf", "date_from", "date_to", resolved.period)
-        row.string("kind", date.kind.name)
+        row.string("kind", resolved.isDuration ? DateExpression.Kind.duration.name : date.kind.name)
         row.string("basis", resolved.basis)
       }
     }

@@ -53,6 +53,42 @@ struct DateResolverTests {
     #expect(resolve(["at 1916", "partial XXXX-07-20 past"], published: "2009-12-19").last == "2009-07-20")
   }
 
+  /// Seven years of a war told in 2009.
+  private let war = (1910...1916).map { "at \($0)-05-03" }
+
+  @Test func aLookBackIsNoAnchorForTheStoryAfterIt() {
+    #expect(resolve(war + ["within XXXX-04 unit year -1 told", "partial XXXX-06-20 past"], published: "2009-12-19").suffix(2) == ["1915-04", "1916-06-20"])
+    #expect(resolve(war + ["shift year -20 unit day 0 told", "partial XXXX-06 past"], published: "2009-12-19").suffix(2) == ["1896", "1916-06"])
+  }
+
+  @Test func anAsideDoesNotMoveTheStory() {
+    #expect(resolve(war + ["at 1930", "partial XXXX-05-09 past"], published: "2009-12-19").last == "1916-05-09")
+    #expect(resolve(war + ["span at 1915 at 1917", "at 1917", "partial XXXX-08-25 past"], published: "2009-12-19").last == "1917-08-25")
+  }
+
+  @Test func nextMonthOfAnOldStoryIsTheStorys() {
+    #expect(resolve(war + ["unit month 1 article"], published: "2009-12-19").last == "1916-06")
+    #expect(resolve(war + ["part end unit year 0 article"], published: "2009-12-19").last == "1916~")
+    #expect(resolve(war + ["stretch week 2 article"], published: "2009-12-19").last == "P2W")
+    #expect(resolve(["at 1916-05-03", "unit month 1 article"], published: "2009-12-19").last == "2010-01")
+  }
+
+  @Test func twoFiguresAYearEarlierAreOfOneYear() {
+    #expect(
+      resolve(["weekday tuesday nearestPast", "shift year -1 unit day 0 told", "shift year -1 unit day 0 told"], published: "2019-11-14").suffix(2) == ["2018", "2018"])
+    #expect(resolve(["unit year -1 article", "shift year -1 unit day 0 told"], published: "2019-11-14").last == "2017")
+  }
+
+  @Test func theQuarterIsTheOneToldLast() {
+    #expect(
+      resolve(["partial XXXX-35 past", "weekday tuesday nearestPast", "unit quarter 0 told"], published: "2019-11-14").last == "2019-35")
+    #expect(resolve(["run -1 quarter at 2019-09-30"], published: "2019-11-14") == ["2019-07/2019-09"])
+  }
+
+  @Test func aWeekAfterAWeekIsCountedInWeeks() {
+    #expect(resolve(["unit week -1 article", "unit week -1 told"], published: "2019-11-14").last == "2019-10-28/2019-11-03")
+  }
+
   @Test func nothingIsMadeUpWithoutAnAnchor() {
     let texts = resolve(["weekday friday nearest", "unit year -1 article", "partial XXXX-02-16 past", "at 2015"], published: "")
     #expect(texts == [nil, nil, "XXXX-02-16", "2015"])

@@ -1,0 +1,72 @@
+import HallyuAnnotations
+import HallyuCore
+import HallyuText
+
+/// The dates that a text has told so far, as anchors for those that lean on them.
+///
+/// A story goes on from its own days. Looks back ("the previous April", "a year earlier") are told, too, so that "that month" finds them, but
+/// the story does not go on from there.
+struct Narrative {
+  /// The date told last, of any kind.
+  private(set) var last: EDTF?
+  private(set) var lastPlace: Place?
+  /// The date told last that was not itself told by its distance: two profits "a year earlier" are of one year.
+  private(set) var base: EDTF?
+  /// The story's own dates, the latest first; three at most.
+  private(set) var chain: [EDTF] = []
+
+  /// The quarter told last.
+  private(set) var quarter: EDTF?
+
+  static let limit = 3
+
+  /// - Parameter isFlashback: the words look back from the story, or count from a day outside it.
+  mutating func tell(_ edtf: EDTF, _ meaning: DateMeaning, at place: Place, isFlashback: Bool) {
+    last = edtf
+    if !meaning.isDistance { base = edtf }
+    lastPlace = place
+    if case .date(let date) = edtf, 33...36 ~= date.month { quarter = edtf }
+    guard !isFlashback, edtf.bounds.first != nil, edtf.bounds.last != nil || !edtf.isInterval else { return }
+    chain.removeAll { $0 == edtf }
+    chain.insert(edtf, at: 0)
+    if chain.count > Narrative.limit { chain.removeLast() }
+  }
+
+  /// Headlines and bodies are stories of their own.
+  mutating func enter(_ place: Place) {
+    if let lastPlace, lastPlace.field != place.field { self = Narrative() }
+  }
+
+  /// In the same or the next sentence.
+  func isNear(_ place: Place) -> Bool {
+    guard let lastPlace else { return false }
+    return lastPlace.sentence == place.sentence || lastPlace.sentence.upper + 3 >= place.sentence.lower
+  }
+}
+
+extension EDTF {
+  var isInterval: Bool {
+    if case .interval = self { return true }
+    return false
+  }
+}
+
+extension DateMeaning {
+  /// "a year earlier", "10 years ago".
+  var isDistance: Bool {
+    if case .shift(_, let count, .unit(_, 0, _)) = self { return count < 0 }
+    return false
+  }
+
+  /// True for words that look back from where the story is: "a year earlier", "the previous April", "two decades ago".
+  var looksBack: Bool {
+    switch self {
+    case .unit(_, let count, _), .stretch(_, let count, _): count < 0
+    case .shift(_, let count, let base): count < 0 || base.looksBack
+    case .within(_, let whole), .holidayWithin(_, let whole), .part(_, let whole), .nth(_, _, let whole), .nthWeekday(_, _, let whole),
+      .run(_, _, let whole):
+      whole.looksBack
+    default: false
+    }
+  }
+}
