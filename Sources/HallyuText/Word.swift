@@ -200,6 +200,7 @@
   case eleven
   case eleventh
   case end
+  case ended
   case ending
   case ends
   case episode
@@ -335,6 +336,7 @@
   case lasted
   case late
   case later
+  case latest
   case le
   case lease
   case leased
@@ -493,6 +495,7 @@
   case percentage
   case percentages
   case percents
+  case period
   case person
   case phase
   case planned
@@ -511,6 +514,7 @@
   case preceding
   case precisely
   case previous
+  case previously
   case prior
   case produced
   case producer

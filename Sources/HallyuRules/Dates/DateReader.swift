@@ -6,6 +6,7 @@ enum DateReader {
   /// Reads the date that begins at a token, with all that belongs to it.
   static func expression(_ view: TokenView, _ first: Int) -> ReadDate? {
     guard var date = atom(view, first) else { return nil }
+    if date.unit == .year { date = QuarterOrHalf.possessed(view, date) }
     if date.kind != .duration { date = DateRange.extended(view, date) }
     if date.unit == .day, date.kind == .date, let (clock, end) = ClockReader.read(view, date.end) {
       date.clock = clock
@@ -68,17 +69,19 @@ enum DateReader {
     case .fy, .fiscal:
       if let fiscal = QuarterOrHalf.fiscalYear(view, first) { return ReadDate(.year(fiscal.year), first, fiscal.end, .year, YearAlone.manual) }
       return view.meaning(first + 1).ordinal > 0 ? QuarterOrHalf.match(view, first + 1) : nil
+    case .month, .quarter: return BarePeriod.match(view, first)
     case .year, .calendar:
+      if let found = DurationRule.matchYearAgo(view, first) ?? BarePeriod.match(view, first) { return found }
       guard let year = YearTail.digits(view, first + 1), view.word(first) == .year || view.word(first + 1) == .year else { return nil }
       let start = view.word(first - 1) == .the && first - 1 >= view.floor ? first - 1 : first
       return ReadDate(.year(year), start, first + 2, .year, YearAlone.manual, confidencePercent: 95)
-    case .week: return weekOf(view, first)
+    case .week: return weekOf(view, first) ?? BarePeriod.match(view, first)
     case .all, .whole, .full: return DurationRule.matchWhole(view, first)
     case .weekend: return weekend(view, first)
     case .early, .mid, .late, .earlier, .later, .middle, .beginning, .start, .end: return PartOfPeriod.match(view, first)
     case .noughties, .twenties, .thirties, .forties, .fifties, .sixties, .seventies, .eighties, .nineties: return Decade.match(view, first)
     case .last: return NthOfPeriod.match(view, first) ?? RelativeDay.match(view, first) ?? RelativePeriod.match(view, first)
-    case .next, .this, .past, .previous, .coming, .following, .same, .current, .that, .upcoming:
+    case .next, .this, .past, .previous, .coming, .following, .same, .current, .that, .upcoming, .latest:
       return RelativeDay.match(view, first) ?? RelativePeriod.match(view, first)
     default: return nil
     }

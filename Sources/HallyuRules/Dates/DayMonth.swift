@@ -9,6 +9,7 @@ enum DayMonth {
       .init("On ⟦9 September 1914⟧ the plan was told.", "at 1914-09-09"),
       .init("It was shown on ⟦the 25th of August⟧.", "partial XXXX-08-25 past"),
       .init("in ⟦6-7 January 1916⟧ they met", "span at 1916-01-06 at 1916-01-07"),
+      .init("on the ⟦28 and 29 August 2018⟧", "span at 2018-08-28 at 2018-08-29"),
       .init("dated ⟦23/Sep/2020⟧", "at 2020-09-23"),
       .init("It will open on ⟦2 October⟧.", "partial XXXX-10-02 future"),
     ],
@@ -49,12 +50,12 @@ enum DayMonth {
   /// "6-7 January 1916", "13 to 15 July", "from 3 until 12 of Sept".
   private static func range(_ view: TokenView, _ first: Int, _ day: (day: Int, end: Int, isOrdinal: Bool)) -> ReadDate? {
     guard view.isDash(day.end) || view.isWord(day.end, .to, .until, .till, .through, .thru, .and) else { return nil }
-    if view.word(day.end) == .and, view.word(first - 1) != .between { return nil }
+    let isPair = view.word(day.end) == .and && view.word(first - 1) != .between
     let at = view.word(day.end + 1) == .the ? day.end + 2 : day.end + 1
     guard let last = DayNumber.read(view, at), last.day > day.day, view.isNumber(at) || last.isOrdinal, let month = month(view, last.end, last),
-      last.day <= CivilDate.days(inMonth: month.month, of: 2000)
+      last.day <= CivilDate.days(inMonth: month.month, of: 2000), !isPair || last.day == day.day + 1
     else {
-      return inRelativeMonth(view, first, day, at)
+      return isPair ? nil : inRelativeMonth(view, first, day, at)
     }
     let tail = YearTail.read(view, month.end, afterDay: true)
     let tense = tail == nil ? TenseReader.tense(view, first, month.end) : .unknown

@@ -48,7 +48,7 @@ enum Decade {
     case .nineties: decade = 1_990
     default: return nil
     }
-    guard view.word(first - 1) == .the || view.isWord(first - 1, .early, .late, .mid) || view.word(first) == .nineties || view.word(first) == .noughties,
+    guard view.word(first - 1) == .the || view.isWord(first - 1, .early, .late, .mid) || view.word(first) == .nineties || view.word(first) == .noughties || view.word(first - 1) == .nineteen,
       !view.isWord(first - 1, .his, .her, .their, .my)
     else { return nil }
     let start = view.word(first - 1) == .the && first - 1 >= view.floor ? first - 1 : first

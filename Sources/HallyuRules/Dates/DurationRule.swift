@@ -8,10 +8,22 @@ enum DurationRule {
     fires: [
       .init("over the course of ⟦ten years⟧", "duration P10Y"), .init("a ⟦three-year⟧ deal", "duration P3Y"),
       .init("It ended ⟦two days later⟧.", "shift day 2 unit day 0 told"), .init("he left ⟦10 years ago⟧", "shift year -10 unit day 0 article"),
+      .init("They waited ⟦another month⟧.", "duration P1M"), .init("It fell from ⟦the year-ago period⟧.", "shift year -1 unit day 0 told"),
       .init("for ⟦1 hour and 30 minutes⟧", "duration PT1H30M"), .init("ran for ⟦an hour and a half⟧", "duration PT1.5H"),
       .init("for ⟦more than a year⟧ it stood", "duration P1Y"), .init("⟦2 weeks before May 13, 1999⟧", "shift week -2 at 1999-05-13"),
     ],
     leaves: ["once a week", "$5 a month", "one day he will", "the 38-year-old actor", "3 per hour", "every two years", "some years", "second place"])
+
+  /// "year-ago", "the year-earlier quarter": from "year" on.
+  static func matchYearAgo(_ view: TokenView, _ first: Int) -> ReadDate? {
+    guard view.isDash(first + 1), view.isJoined(first + 1), view.isWord(first + 2, .ago, .earlier) else { return nil }
+    let start = view.isWord(first - 1, .the, .a) && first - 1 >= view.floor ? first - 1 : first
+    if view.word(first + 3) == .quarter {
+      return ReadDate(.shift(.year, -1, .unit(.quarter, 0, .told)), start, first + 4, .quarter, manual, confidencePercent: 80)
+    }
+    let end = view.isWord(first + 3, .period) ? first + 4 : first + 3
+    return ReadDate(.shift(.year, -1, .unit(.day, 0, .told)), start, end, .year, manual, confidencePercent: 80)
+  }
 
   /// From a number on.
   static func match(_ view: TokenView, _ number: ReadNumber) -> ReadDate? {
@@ -44,6 +56,9 @@ enum DurationRule {
       at += view.word(at + 1) == .of ? 2 : 1
     }
     let meaning = view.meaning(at)
+    if view.word(first) == .another, value == ExactDecimal(1), view[at].count > 3, [.week, .month, .year, .decade, .hour].contains(meaning.unit) {
+      return complete(view, first, Length(parts: [(meaning.unit ?? .year, value)], end: at + 1))
+    }
     if view.word(at) == .fortnight {
       let length = Length(parts: [(.week, ExactDecimal(2))], end: at + 1)
       return complete(view, first, length)
@@ -52,7 +67,7 @@ enum DurationRule {
     var length = Length(parts: [(unit, value)], end: at + 1)
     var hasFraction = false
     if view.word(at + 1) == .and, let (fraction, end) = NumberReader.wordFraction(view, at + 2), end > at + 3 || view.word(at + 2) == .half {
-      length.parts[0].1 = value + fraction
+      length.parts[0].count = value + fraction
       length.end = end
       hasFraction = true
     }
@@ -87,7 +102,7 @@ enum DurationRule {
   }
 
   struct Length {
-    var parts: [(CalendarUnit, ExactDecimal)]
+    var parts: [(unit: CalendarUnit, count: ExactDecimal)]
     var end: Int
   }
 
@@ -120,7 +135,7 @@ enum DurationRule {
       if view.isMark(next, ",") { next += 1 }
       if view.word(next) == .and { next += 1 }
       guard view[next].gap <= .space, view.isNumber(next) || view.meaning(next).number >= 0, let more = NumberReader.read(view, next), more.start == next,
-        let amount = more.value, let smaller = self.unit(view, more.end, more), smaller.rank < length.parts.last!.0.rank
+        let amount = more.value, let smaller = self.unit(view, more.end, more), smaller.rank < length.parts.last!.unit.rank
       else { break }
       length.parts.append((smaller, amount))
       length.end = more.end + 1
@@ -143,8 +158,8 @@ enum DurationRule {
     if let shifted = shifted(view, first, length) { return shifted }
     let hedge = Hedge.before(view, first)
     // "earlier in the five years to 2020" stays a length.
-    guard let iso = iso(length.parts) else { return nil }
-    var date = ReadDate(.duration(iso), hedge.start, length.end, length.parts[0].0, manual, confidencePercent: 88)
+    guard let iso = CalendarUnit.duration(length.parts) else { return nil }
+    var date = ReadDate(.duration(iso), hedge.start, length.end, length.parts[0].unit, manual, confidencePercent: 88)
     date.kind = .duration
     return date
   }
@@ -159,7 +174,7 @@ enum DurationRule {
     case .ago: sign = -1
     case .hence: sign = 1
     case .later, .afterwards: (sign, base) = (1, .unit(.day, 0, .told))
-    case .earlier: (sign, base) = (-1, .unit(.day, 0, .told))
+    case .earlier, .previously: (sign, base) = (-1, .unit(.day, 0, .told))
     case .prior where view.word(at + 1) != .to: (sign, base) = (-1, .unit(.day, 0, .told))
     case .from where view.isWord(at + 1, .now, .today): (sign, end) = (1, at + 2)
     case .before, .prior, .after, .from, .since:
@@ -202,29 +217,6 @@ enum DurationRule {
     return nil
   }
 
-  private static func iso(_ parts: [(CalendarUnit, ExactDecimal)]) -> String? {
-    var date = ""
-    var time = ""
-    for (unit, value) in parts {
-      guard value.description.utf8.count < 20 else { return nil }
-      switch unit {
-      case .century: date += "\(value * ExactDecimal(100))Y"
-      case .decade: date += "\(value * ExactDecimal(10))Y"
-      case .year: date += "\(value)Y"
-      case .half: date += "\(value * ExactDecimal(6))M"
-      case .quarter, .season: date += "\(value * ExactDecimal(3))M"
-      case .month: date += "\(value)M"
-      case .week: date += "\(value)W"
-      case .weekend: date += "\(value * ExactDecimal(2))D"
-      case .day: date += "\(value)D"
-      case .hour: time += "\(value)H"
-      case .minute: time += "\(value)M"
-      case .second: time += "\(value)S"
-      }
-    }
-    return "P" + date + (time.isEmpty ? "" : "T" + time)
-  }
-
   /// "a week" is a rate as often as a length: only some words before make it one.
   private static func isArticleDuration(_ view: TokenView, _ first: Int, _ end: Int, isFew: Bool) -> Bool {
     if isFew { return false }
@@ -238,32 +230,12 @@ enum DurationRule {
 
   /// "one day he will": some day, no length.
   private static func isOneDay(_ view: TokenView, _ number: ReadNumber, _ length: Length) -> Bool {
-    view.word(number.start) == .one && length.parts.count == 1 && length.parts[0].0 == .day
+    view.word(number.start) == .one && length.parts.count == 1 && length.parts[0].unit == .day
       && !view.isWord(number.start - 1, .for, .in, .within, .than, .least, .just, .only, .about, .after) && !view.isWord(length.end, .ago, .later, .earlier, .before, .after)
   }
 
   private static func isAge(_ view: TokenView, _ at: Int) -> Bool {
     let next = view.isDash(at) ? at + 1 : at
     return view.isWord(next, .old, .olds) || view.word(next) == .of && view.word(next + 1) == .age
-  }
-}
-
-extension CalendarUnit {
-  /// From short to long.
-  var rank: Int {
-    switch self {
-    case .second: 0
-    case .minute: 1
-    case .hour: 2
-    case .day: 3
-    case .weekend: 4
-    case .week: 5
-    case .month: 6
-    case .quarter, .season: 7
-    case .half: 8
-    case .year: 9
-    case .decade: 10
-    case .century: 11
-    }
   }
 }

@@ -13,9 +13,13 @@ enum MonthDay {
       .init("will air in ⟦March this year⟧", "within XXXX-03 unit year 0 article"),
       .init("It will run ⟦July 13-15⟧.", "span partial XXXX-07-13 future partial XXXX-07-15 future"),
       .init("It sold well in ⟦September⟧.", "partial XXXX-09 past"),
+      .init("fought in ⟦August⟧ and September 1914", "at 1914-08"),
+      .init("It was shown on ⟦July 13 and 14⟧.", "span partial XXXX-07-13 past partial XXXX-07-14 past"),
+      .init("⟦September⟧ saw the ratings fall.", "partial XXXX-09 past"),
+      .init("ahead of a ⟦March⟧ launch", "partial XXXX-03 unknown"),
     ],
     leaves: [
-      "He may be right.", "They march on.", "April Kim sings.", "May the force be with you.", "The sun set.", "Mar the surface", "Augustus",
+      "He may be right.", "They march on.", "April Kim sings.", "May the force be with you.", "The sun set.", "Mar the surface", "Augustus", "A may be B.", "October Films signed on.",
     ])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
@@ -34,8 +38,10 @@ enum MonthDay {
       return ReadDate(.absolute(.date(EDTFDate(year: year, month: month))), first, at + 1, .month, manual)
     }
     guard let day = DayNumber.read(view, at), isDay(view, at, day), day.day <= CivilDate.days(inMonth: month, of: 2000) else {
-      return isMixed ? nil : monthOnly(view, first, month, afterMonth)
+      return isMixed && view.meaning(at).month == 0 ? nil : monthOnly(view, first, month, afterMonth)
     }
+    // "By the end of May the Second Squadron": an ordinal that begins a name.
+    if day.isOrdinal, !view.isNumber(at), view[at].isCapitalized, view[day.end].isCapitalized { return monthOnly(view, first, month, afterMonth) }
     guard isMonthName(view, first) || day.isOrdinal || view.isNumber(at) else { return nil }
     if view.isNumber(at), !day.isOrdinal, view.isMark(day.end, "%") || view.isMark(day.end, ":") && view.isJoined(day.end) { return monthOnly(view, first, month, afterMonth) }
     let part = DateMeaning.monthDay(month, day.day)
@@ -50,7 +56,9 @@ enum MonthDay {
     if let tail = YearTail.read(view, end, afterDay: false), isMonthName(view, first) || view[first].isCapitalized {
       return ReadDate(.of(part, in: tail.meaning), first, tail.end, .month, manual, confidencePercent: 95)
     }
-    guard isMonthName(view, first), isMonthInContext(view, first, end) else { return nil }
+    guard isMonthName(view, first) else { return nil }
+    if let year = sharedYear(view, month, end) { return ReadDate(.absolute(.date(EDTFDate(year: year, month: month))), first, end, .month, manual, confidencePercent: 88) }
+    guard isMonthInContext(view, first, end) else { return nil }
     let tense = TenseReader.tense(view, first, end)
     return ReadDate(.partial(part, tense), first, end, .month, manual, confidencePercent: 80)
   }
@@ -63,16 +71,36 @@ enum MonthDay {
       if case .absolute(.date(let date)) = meaning, date.civilDate == nil { return nil }
       return ReadDate(meaning, first, tail.end, .day, manual, confidencePercent: 97)
     }
+    if let year = sharedYear(view, part.month, end), CivilDate(year, part.month, part.day) != nil {
+      return ReadDate(.absolute(.date(EDTFDate(year: year, month: part.month, day: part.day))), first, end, .day, manual, confidencePercent: 88)
+    }
     return ReadDate(.partial(part, TenseReader.tense(view, first, end)), first, end, .day, manual, confidencePercent: 88)
+  }
+
+  /// "August and September 1914", "March 3 and April 5, 2015": the year at the end is that of both.
+  private static func sharedYear(_ view: TokenView, _ month: Int, _ end: Int) -> Int? {
+    var at = end
+    if view.isMark(at, ","), view.isWord(at + 1, .and, .or) { at += 1 }
+    guard view.isWord(at, .and, .or) else { return nil }
+    let next = Int(view.meaning(at + 1).month)
+    guard next > 0, view[at + 1].isCapitalized else { return nil }
+    at += 2
+    if view.isMark(at, "."), view.isJoined(at) { at += 1 }
+    if let day = DayNumber.read(view, at) { at = day.end }
+    if view.isMark(at, ",") { at += 1 }
+    guard let year = YearTail.digits(view, at), 1_500...2_100 ~= year, view.meaning(at + 1).magnitude == 0 else { return nil }
+    return next < month ? year - 1 : year
   }
 
   /// "July 13-15", "July 13 to 15", "January 25-29, 1905".
   private static func dayRange(_ view: TokenView, _ first: Int, _ month: Int, _ day: (day: Int, end: Int, isOrdinal: Bool)) -> ReadDate? {
-    guard view.isDash(day.end) || view.isMark(day.end, "~") || view.isWord(day.end, .to, .through, .thru, .until, .till) else { return nil }
+    let isPair = view.word(day.end) == .and
+    guard isPair || view.isDash(day.end) || view.isMark(day.end, "~") || view.isWord(day.end, .to, .through, .thru, .until, .till) else { return nil }
     let at = view.word(day.end + 1) == .the ? day.end + 2 : day.end + 1
     guard view.meaning(at).month == 0, let last = DayNumber.read(view, at), last.day > day.day, view.isNumber(at) || last.isOrdinal,
       last.day <= CivilDate.days(inMonth: month, of: 2000), view.meaning(last.end).month == 0, view.meaning(last.end).magnitude == 0,
-      view.meaning(last.end).unit == nil, !view.isMark(last.end, "%"), !view.isMark(last.end, ":")
+      view.meaning(last.end).unit == nil, !view.isMark(last.end, "%"), !view.isMark(last.end, ":"),
+      !isPair || last.day == day.day + 1 && (view[last.end].kind != .word || FunctionWords.contains(view.word(last.end)))
     else { return nil }
     let tail = YearTail.read(view, last.end, afterDay: true)
     let tense = tail == nil ? TenseReader.tense(view, first, last.end) : .unknown
@@ -97,6 +125,11 @@ enum MonthDay {
     return !view.isWord(at, .may, .march, .august, .mar, .jan, .dec, .sep, .apr, .jun)
   }
 
+  /// Written out, and no name or word of another kind.
+  private static func isClear(_ view: TokenView, _ at: Int) -> Bool {
+    view[at].isCapitalized && view.isWord(at, .january, .february, .july, .september, .october, .november, .december)
+  }
+
   private static func isAbbreviation(_ view: TokenView, _ at: Int) -> Bool { view[at].count <= 4 && view.word(at) != .may && view.word(at) != .june && view.word(at) != .july }
 
   /// A month alone is a date after a preposition or another date; "May" and "March" begin sentences, too.
@@ -110,6 +143,13 @@ enum MonthDay {
     if !isPreceded {
       // A headline or a list: the month stands alone.
       if view.isWord(end, .to, .and, .through), view.meaning(end + 1).month > 0, view[first].isCapitalized, view[end + 1].isCapitalized { return true }
+      if isClear(view, first) {
+        // "September saw …", "a March operation", "the costly August battles"
+        let isArticle = view.isWord(first - 1, .a, .an) || view.isLowercaseWord(first - 1) && view.isWord(first - 2, .the, .a, .an)
+        if view.isLowercaseWord(end), view[end].gap == .space, isArticle || first == view.lower || before.isMark(".") && !view.isJoined(first) { return true }
+      } else if view.isWord(first - 1, .a, .an), view[first].isCapitalized, view.isLowercaseWord(end), view[end].gap == .space {
+        return true
+      }
       return first == view.lower && (end >= view.upper || view.isMark(end, ":") || view.isMark(end, ",")) && view[first].count > 3
     }
     if view.isWord(first, .may, .march, .april, .june, .august, .jan, .mar), view[end].isCapitalized, view[end].gap == .space, view.meaning(end).month == 0 {

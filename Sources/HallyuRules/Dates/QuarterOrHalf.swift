@@ -9,11 +9,26 @@ enum QuarterOrHalf {
       .init("to open in ⟦the second half of this year⟧", "within XXXX-41 unit year 0 article"),
       .init("⟦Q3 2021⟧ was good", "at 2021-35"), .init("in ⟦the fourth quarter of 2020⟧", "at 2020-36"),
       .init("revenue fell in ⟦the second quarter⟧", "partial XXXX-34 past"), .init("⟦the first half of 2025⟧", "at 2025-40"),
+      .init("⟦next year’s third quarter⟧", "within XXXX-35 unit year 1 article"), .init("⟦1989’s first half⟧ was weak", "at 1989-40"),
     ],
     leaves: ["the second half of the game", "a quarter of viewers", "half the audience", "the first quarter finals", "three quarters of them"])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
     letter(view, first) ?? ordinal(view, first) ?? named(view, first)
+  }
+
+  /// "1989's first half", "next year's third quarter", "the 1989 third quarter": the year stands before.
+  static func possessed(_ view: TokenView, _ year: ReadDate) -> ReadDate {
+    let at = view[year.end].kind == .clitic ? year.end + 1 : year.end
+    guard let ordinal = DayNumber.ordinal(view, at), ordinal.rank <= 4 else { return year }
+    let unitAt = view.isDash(ordinal.end) && view.isJoined(ordinal.end) ? ordinal.end + 1 : ordinal.end
+    switch (year.meaning, view.word(unitAt)) {
+    case (.absolute, .quarter), (.unit, .quarter): return read(.of(DateMeaning.monthDay(32 + ordinal.rank), in: year.meaning), year.start, unitAt + 1)
+    case (.absolute, .half), (.unit, .half):
+      guard ordinal.rank <= 2, at > year.end else { return year }
+      return read(.of(DateMeaning.monthDay(39 + ordinal.rank), in: year.meaning), year.start, unitAt + 1)
+    default: return year
+    }
   }
 
   /// "Q3 2021", "Q3", "3Q21", "2016H2", "2017-q1", "H1 of 2020".

@@ -10,9 +10,10 @@ enum RelativePeriod {
       .init("⟦This summer⟧ it will roll out", "within XXXX-22 unit year 0 article"), .init("will launch ⟦next March⟧", "partial XXXX-03 future"),
       .init("over ⟦the next three months⟧", "stretch month 3 article"), .init("⟦the following year⟧ he left", "unit year 1 told"),
       .init("It won ⟦that month⟧.", "unit month 0 told"), .init("⟦last Friday⟧ it aired", "weekday friday last"),
-      .init("⟦this weekend⟧", "unit weekend 0 article"),
+      .init("⟦this weekend⟧", "unit weekend 0 article"), .init("over ⟦the last 24 hours⟧", "duration PT24H"),
+      .init("In ⟦the latest quarter⟧ it fell", "unit quarter -1 article"),
     ],
-    leaves: ["the last episode", "this film", "next to him", "past experience", "the same actor", "the last one", "the coming-of-age drama", "that is it"])
+    leaves: ["the last episode", "this film", "next to him", "past experience", "the same actor", "the last one", "the coming-of-age drama", "that is it", "shares that fall behind", "the latest Spring line", "the latest film"])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
     let lead = view.word(first)
@@ -22,8 +23,11 @@ enum RelativePeriod {
     if lead == .that, view.word(first + 1) == .same, let inner = thatSame(view, first) { return inner }
     let at = view.isDash(first + 1) && view.isJoined(first + 1) ? first + 2 : first + 1
     let meaning = view.meaning(at)
+    if lead == .latest, !hasArticle || meaning.unit == nil && view.word(at) != .fiscal && !view.isNumber(at) { return nil }
     if meaning.weekday > 0, lead != .that, lead != .same, view[at].count > 3 || view[at].isCapitalized && view[at + 1].kind != .word { return weekday(view, start, at, lead) }
     if meaning.month > 0, MonthDay.isMonthName(view, at), lead != .same { return month(view, start, at, lead, step) }
+    // "talks that fall apart", "offices that spring up"
+    if lead == .that, view.isWord(at, .fall, .spring), view[at + 1].kind == .word { return nil }
     if meaning.season > 0, view.word(at) != .spring || !view.isWord(at + 1, .of), !view[at + 1].isCapitalized || view[at + 1].kind != .word {
       return inYear(view, start, at, DateMeaning.monthDay(20 + Int(meaning.season)), lead, step, .season)
     }
@@ -46,7 +50,7 @@ enum RelativePeriod {
 
   private static func step(_ lead: Word) -> Int? {
     switch lead {
-    case .last, .past, .previous: -1
+    case .last, .past, .previous, .latest: -1
     case .this, .current, .same, .that: 0
     case .next, .coming, .following, .upcoming: 1
     default: nil
@@ -98,6 +102,13 @@ enum RelativePeriod {
     if view.isDash(end) { end += 1 }
     if view.isWord(end, .full, .whole, .calendar, .fiscal, .consecutive, .straight) { end += 1 }
     guard count > 0, let unit = view.meaning(end).unit, unit != .half || view.word(end) == .halves, step != 0 else { return nil }
+    if unit.rank < CalendarUnit.day.rank {
+      // "the last 24 hours" bound no days.
+      guard let iso = CalendarUnit.duration([(unit, ExactDecimal(count))]) else { return nil }
+      var length = ReadDate(.duration(iso), start, end + 1, unit, manual, confidencePercent: 85)
+      length.kind = .duration
+      return length
+    }
     if view.isWord(end + 1, .of, .in), hasDate(view, end + 2) { return nil }
     let anchor: Anchor = lead == .following ? .told : .article
     return ReadDate(.stretch(unit, step * count, anchor), start, end + 1, unit == .day ? .week : unit, manual, confidencePercent: view.isWord(at, .few, .several) ? 45 : 85)

@@ -65,6 +65,8 @@ enum YearAlone {
       if next.classes.contains(.currencyName), view.isLowercaseWord(first + 1), CurrencyReader.suffix(view, first + 1) != nil { return false }
       if year % 100 == 0, !isIntroduced(view, first), next.classes.contains(.countNoun) || Nouns.isPlural(view, first + 1) { return false }
     }
+    // "(1880)"
+    if view.isMark(first - 1, "("), view.isMark(first + 1, ")"), 1_500...2_039 ~= year { return true }
     if 1_900...2_039 ~= year {
       // "Blade Runner 2049", "Reply 1988": names may end in a year, but few writers name the future.
       return true

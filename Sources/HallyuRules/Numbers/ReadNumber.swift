@@ -73,6 +73,10 @@ enum NumberReader {
       number.value = value + fraction
       number.end = end
       number.plain = -1
+    } else if number.value?.isWhole == true, let fraction = vulgarFraction(view, first + 1) {
+      number.value = value + fraction
+      number.end = first + 2
+      number.plain = -1
     } else if view.word(first + 1) == .and, let (fraction, end) = wordFraction(view, first + 2) {
       number.value = value + fraction
       number.end = end
@@ -164,6 +168,11 @@ enum NumberReader {
       number.isSmallWord = false
       if power.isLetter { break }
     }
+    // "3 hundred and 21"
+    if number.isDigits, number.magnitude == 2, view.word(number.end) == .and, 1...99 ~= view.smallNumber(number.end + 1), view.meaning(number.end + 2).magnitude == 0 {
+      number.value = number.value.map { $0 + ExactDecimal(view.smallNumber(number.end + 1)) }
+      number.end += 2
+    }
     // "2 million and a half" is left; "1 million 200 thousand" adds.
     if number.magnitude >= 6, !number.isLetterMagnitude, number.isDigits, view.isNumber(number.end), number.end - number.start <= 3,
       let next = DigitNumber.value(view, number.end), let power = Magnitude.power(view, number.end + 1, after: number),
@@ -181,6 +190,18 @@ enum NumberReader {
       [2, 3, 4, 5, 8, 16].contains(under), over < under
     else { return nil }
     return ExactDecimal(over).divided(by: ExactDecimal(under), significantDigits: 6).map { ($0, at + 3) }
+  }
+
+  /// "2½", "6 ¾".
+  private static func vulgarFraction(_ view: TokenView, _ at: Int) -> ExactDecimal? {
+    let token = view[at]
+    guard token.kind == .mark, token.mark == 0, token.count == 2, token.gap <= .space, view.bytes[Int(token.start)] == 0xc2 else { return nil }
+    switch view.bytes[Int(token.start) + 1] {
+    case 0xbc: return ExactDecimal(mantissa: 25, fractionDigits: 2)
+    case 0xbd: return ExactDecimal(mantissa: 5, fractionDigits: 1)
+    case 0xbe: return ExactDecimal(mantissa: 75, fractionDigits: 2)
+    default: return nil
+    }
   }
 
   /// "a half", "half", "a quarter", "three quarters", "a third".

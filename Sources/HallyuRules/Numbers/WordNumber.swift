@@ -21,7 +21,7 @@ enum WordNumber {
         lastWasUnit = true
         at += 1
         // "twenty-one", "twenty one"
-        let next = view.isDash(at) && view.isJoined(at) ? at + 1 : at
+        let next = view.isDash(at) && (view.isJoined(at) || view[at].kind == .hyphen && !view.isJoined(at + 1)) ? at + 1 : at
         if value >= 20, value % 10 == 0, 1...9 ~= view.meaning(next).number, view.meaning(next).ordinal == 0 {
           current += Int(view.meaning(next).number)
           at = next + 1

@@ -8,16 +8,29 @@ enum BareCount {
     "quantity.bare", "A large number without a noun; it takes the noun that the text leaves out, else `item`.",
     fires: [
       .init("Subscribers rose to ⟦3.37 million⟧.", "3370000 subscriber exact"), .init("It reached ⟦1,674,200⟧ in all.", "1674200 item exact"),
-      .init("⟦fifty-two⟧", "52 item exact"),
+      .init("⟦fifty-two⟧", "52 item exact"), .init("⟦10 k⟧", "10000 item exact"), .init("The answer is ⟦12⟧.", "12 item exact"),
+      .init("⟦nine⟧ out of ten", "9 item exact"),
     ],
-    leaves: ["He came third.", "It ended 3.", "in 2016", "Top 10", "No. 1,000", "call 555-1234"])
+    leaves: ["He came third.", "It ended 3.", "in 2016", "Top 10", "No. 1,000", "call 555-1234", "It was 1998.", "He is one."])
 
   /// - Parameter noun: what the counts before it counted.
   static func match(_ view: TokenView, _ number: ReadNumber, noun: String?) -> Finding? {
-    guard let value = number.value, !Count.isName(view, number) else { return nil }
-    let isWholeText = number.start <= view.lower + 1 && (number.end >= view.upper || view.isMark(number.end, ".") && number.end + 1 >= view.upper)
+    guard var value = number.value, !Count.isName(view, number) else { return nil }
+    var end = number.end
+    // A cell of a table: "10 k", "1,674.5 G", "a dozen of".
+    if number.start <= view.lower + 1, end + 1 == view.upper {
+      if let power = symbolPower(view, end), number.isDigits {
+        value = value.timesPowerOfTen(power)
+        end += 1
+      } else if view.word(end) == .of {
+        end += 1
+      }
+    }
+    let isWholeText = number.start <= view.lower + 1 && (end >= view.upper || view.isMark(end, ".") && end + 1 >= view.upper) || isInList(view)
     let isLarge = view.isWord(number.start, .minus) || number.magnitude >= 3 || number.isDigits && number.plain < 0 && value >= ExactDecimal(1_000) && value.isWhole
-    guard isWholeText || isLarge || noun != nil && isElliptic(view, number), isFree(view, number) else { return nil }
+    guard isWholeText || isLarge || isPredicate(view, number) || isShare(view, number) || noun != nil && isElliptic(view, number),
+      isFree(view, number) || end > number.end
+    else { return nil }
     var figure = Figure(value)
     var start = number.start
     if view.isDash(start - 1) || isWholeText && view.isMark(start - 1, "-"), start - 1 >= view.floor, view[start - 1].gap != .none || start - 1 == view.lower {
@@ -30,7 +43,37 @@ enum BareCount {
       (figure.approximation, start) = (hedge.approximation, hedge.start)
     }
     let unit = isWholeText ? "item" : noun ?? countedNoun(view, number) ?? "item"
-    return Finding(.quantity(figure, unit: unit, kind: .count), start, number.end, manual, isWholeText ? 60 : unit == "item" ? 45 : 65)
+    return Finding(.quantity(figure, unit: unit, kind: .count), start, end, manual, isWholeText ? 60 : unit == "item" ? 45 : 65)
+  }
+
+  /// A lone letter that multiplies: k, G, M, T.
+  private static func symbolPower(_ view: TokenView, _ at: Int) -> Int? {
+    guard view[at].count == 1, view[at].gap <= .space else { return nil }
+    if view.isSpelled(at, "k") || view.isSpelled(at, "K") { return 3 }
+    if view.isSpelled(at, "M") { return 6 }
+    if view.isSpelled(at, "G") { return 9 }
+    return view.isSpelled(at, "T") ? 12 : nil
+  }
+
+  /// A paragraph of numbers and commas alone is a list.
+  private static func isInList(_ view: TokenView) -> Bool {
+    guard 3...40 ~= view.upper - view.lower, view.isNumber(view.lower), view.isMark(view.lower + 1, ",") else { return false }
+    return (view.lower..<view.upper).allSatisfy { view.isNumber($0) || view.isMark($0, ",") }
+  }
+
+  /// "The answer is 12.", "zero is …"
+  private static func isPredicate(_ view: TokenView, _ number: ReadNumber) -> Bool {
+    if view.isWord(number.start, .zero, .nought), number.end == number.start + 1, view.isWord(number.end, .is, .was) { return true }
+    guard view.isWord(number.start - 1, .is, .was, .are, .were), number.start - 1 > view.lower, !(1_000...2_200 ~= number.plain) else { return false }
+    return number.end >= view.upper || view.isMark(number.end, ".") && view[number.end + 1].gap != .none && !number.isSmallWord
+  }
+
+  /// "nine out of 10": both are counts.
+  private static func isShare(_ view: TokenView, _ number: ReadNumber) -> Bool {
+    if view.word(number.end) == .out, view.word(number.end + 1) == .of { return number.value?.isWhole == true && NumberReader.read(view, number.end + 2) != nil }
+    guard view.word(number.start - 1) == .of, view.word(number.start - 2) == .out else { return false }
+    let before = view[number.start - 3]
+    return before.kind == .number && DigitNumber.value(view, number.start - 3)?.isWhole == true || WordMeaning.of(before.word).number >= 0
   }
 
   /// "up from 30", "about fifteen of them": a smaller number that goes on counting what was counted before.

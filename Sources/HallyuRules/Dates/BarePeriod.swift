@@ -1,0 +1,53 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Periods that only "the" tells: "net sales for the quarter", "in the year ended March 31".
+enum BarePeriod {
+  static let manual = RuleManual(
+    "date.bare-period", "A quarter, month, week or year that the text has told before, or that holds the article's day.",
+    fires: [
+      .init("Sales for ⟦the quarter⟧ rose.", "unit quarter 0 told"), .init("a profit for ⟦the year⟧, it said", "unit year 0 article"),
+      .init("For ⟦the quarter⟧ ended Sept. 30, it lost money.", "run -1 quarter partial XXXX-09-30 past"),
+      .init("in ⟦the fiscal year⟧ ended March 31, 2004", "run -1 year at 2004-03-31"),
+    ],
+    leaves: ["the film of the year", "in the year that he died", "in the month before the vote", "the week’s top film", "the quarter finals", "for the year-end party"])
+
+  static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
+    guard let unit = view.meaning(first).unit, !view.meaning(first).isPluralUnit, [.week, .month, .quarter, .year].contains(unit), view[first].count > 3
+    else { return nil }
+    let start = view.word(first - 1) == .fiscal ? first - 2 : first - 1
+    guard view.word(start) == .the, start >= view.floor else { return nil }
+    if let end = ended(view, first + 1) { return ReadDate(.run(-1, unit, end), start, first + 1, unit, manual, confidencePercent: 88) }
+    guard view.isWord(start - 1, .in, .for, .during, .over, .throughout), isFree(view, first + 1) else { return nil }
+    let anchor: Anchor = unit == .quarter || unit == .month ? .told : .article
+    return ReadDate(.unit(unit, 0, anchor), start, first + 1, unit, manual, confidencePercent: 65)
+  }
+
+  /// The day behind "ended", "ending" or "ended on".
+  private static func ended(_ view: TokenView, _ at: Int) -> DateMeaning? {
+    guard view.isWord(at, .ended, .ending) else { return nil }
+    let day = view.word(at + 1) == .on ? at + 2 : at + 1
+    guard let date = DateReader.atom(view.inner(from: day), day), date.unit == .day else { return nil }
+    return date.meaning
+  }
+
+  /// The noun phrase ends here, and no clause says which period is meant.
+  private static func isFree(_ view: TokenView, _ at: Int) -> Bool {
+    let next = view[at]
+    switch next.kind {
+    case .word:
+      return view.isWord(
+        at, .and, .at, .by, .in, .on, .with, .but, .or, .is, .was, .were, .are, .has, .had, .have, .will, .would, .said, .says, .he, .she, .they, .it, .because,
+        .though, .although, .amid, .as, .the, .its, .a, .which) || next.shape.contains(.hasLower) && !next.isCapitalized && isPastVerb(view, at)
+    case .clitic, .hyphen, .number, .currency: return false
+    default: return true
+    }
+  }
+
+  private static func isPastVerb(_ view: TokenView, _ at: Int) -> Bool {
+    let end = Int(view[at].end)
+    return irregular.contains(view[at].hash) || view[at].count >= 5 && view.bytes[end - 1] == UInt8(ascii: "d") && view.bytes[end - 2] == UInt8(ascii: "e") && view.word(at) != .ended
+  }
+
+  private static let irregular = Set(["rose", "fell", "grew", "sank", "came", "went", "hit", "shrank", "held", "beat"].map { Fold.hash($0) })
+}
