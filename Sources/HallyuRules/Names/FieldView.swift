@@ -126,6 +126,12 @@ final class FieldView: Sendable {
     return isNameWord(index - 2)
   }
 
+  /// True where a colon and a subtitle follow a name in running text: "Svaha: The Sixth Finger"; a headline's colon divides.
+  func isSubtitled(_ end: Int) -> Bool {
+    guard !isHeadline, let colon = token(end), colon.isMark(":"), colon.gap == .none, let next = token(end + 1), next.gap == .space else { return false }
+    return isNameWord(end + 1) && ![.i, .we].contains(next.word) || next.kind == .number && isNameWord(end + 2)
+  }
+
   /// The token before, passing over an opening quotation mark and an article.
   func indexBefore(_ index: Int, skippingArticles: Bool = false) -> Int {
     var at = index - 1

@@ -20,7 +20,7 @@ enum KnownNames {
   static func propose(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     for match in view.matches {
-      if isGlued(match, view) { continue }
+      if isGlued(match, view) || followsFamilyName(match, view) { continue }
       let range = extendedByOffice(match, view)
       let senses = view.lexicon.senses(of: match, in: view.tokens).filter { !$0.flags.contains(.demonym) && !$0.flags.contains(.sign) }
       for sense in senses {
@@ -62,6 +62,12 @@ enum KnownNames {
   /// "Barunson" in "Barunson Lion": an alias of one word before a capital that nothing explains is another company's name.
   private static func isOtherCompany(_ sense: Sense, _ match: GazetteerMatch, _ view: FieldView) -> Bool {
     guard match.tokens.count == 1 else { return false }
+    // "Line" in "Line of Fire".
+    if let of = view.token(match.endToken), of.word == .of, view.isNameWord(match.endToken + 1), view.isUnexplained(at: match.endToken + 1),
+      view.tokens[match.firstToken].classes.contains(.common), view.tokens[match.endToken + 1].classes.contains(.common)
+    {
+      return true
+    }
     // "Sunrise" in "Second Sunrise".
     if let before = view.token(match.firstToken - 1), before.kind == .word, before.isCapitalized, view.tokens[match.firstToken].gap == .space,
       before.classes.contains(.numeral) || before.classes.contains(.common), view.matchOfToken[match.firstToken - 1] < 0,
@@ -124,8 +130,32 @@ enum KnownNames {
       return token.classes.isDisjoint(with: .position | .personCue | .workCue | .demonym | .honorific | .season | .month | .weekday)
         && token.word != .season && token.word != .part
     }
-    if continues(match.endToken, gap: match.endToken) { return true }
+    if continues(match.endToken, gap: match.endToken) || goesOn(match, view) { return true }
     return continues(match.firstToken - 1, gap: match.firstToken) && !view.isSentenceStart(match.firstToken - 1)
+  }
+
+  /// "Alone" in "Alone on the Pier", "Broker" in "Broker's Son", "Svaha" in "Svaha: The Sixth Finger": a word of a longer title.
+  private static func goesOn(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    if view.isSubtitled(match.endToken), !view.isSentenceStart(match.firstToken) { return true }
+    guard match.tokens.count == 1, var next = view.token(match.endToken), view.tokens[match.firstToken].classes.contains(.common) else { return false }
+    var at = match.endToken
+    if next.kind == .clitic {
+      guard view.isNameWord(at + 1), view.isUnexplained(at: at + 1) else { return false }
+      return view.tokens[at + 1].classes.contains(.common) && view.tokens[at + 1].classes.isDisjoint(with: .position | .personCue | .workCue | .surname)
+    }
+    guard [.on, .of, .in, .at].contains(next.word) else { return false }
+    at += 1
+    next = view.token(at) ?? next
+    if next.word == .the { at += 1 }
+    return view.isNameWord(at) && view.isUnexplained(at: at) && view.tokens[at].classes.isDisjoint(with: .month | .weekday | .demonym)
+  }
+
+  /// "Jung Woo" in "Hwang Jung-woo": a family name stands before.
+  private static func followsFamilyName(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    guard match.tokens.count > 1, let before = view.token(match.firstToken - 1), before.kind == .word, before.isCapitalized,
+      before.classes.contains(.koreanSurname), view.tokens[match.firstToken].gap == .space, view.matchOfToken[match.firstToken - 1] < 0
+    else { return false }
+    return match.tokens.contains { view.tokens[$0].kind == .hyphen }
   }
 
   /// "Na Hyun" in "Na Hyun-soo", "Lee Sang" in "Lee Sang Yoon": the text has a longer name than the lexicon.

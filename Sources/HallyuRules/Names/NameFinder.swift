@@ -13,6 +13,8 @@ struct NameFinder {
       KnownNames.propose(field, &board)
       ExpandedAcronym.propose(field, &board)
       KoreanPersonName.propose(field, &board)
+      TradedTitle.propose(field, &board)
+      HeadingTitle.propose(field, &board)
       let runs = NameRuns.find(in: views[field], field: field, board: board)
       for run in runs {
         PlaceName.propose(run, field, &board)

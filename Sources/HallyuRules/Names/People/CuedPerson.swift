@@ -126,6 +126,20 @@ enum CuedPerson {
   private static let hosted = Fold.hash("hosted")
   private static let presented = Fold.hash("presented")
 
+  /// "plays Ruth", "stars as a clerk", "joins the cast": what only a person does.
+  private static func acts(_ view: FieldView, _ verb: Int) -> Bool {
+    guard let next = view.token(verb + 1), next.kind == .word || next.kind == .quote else { return false }
+    let hash = view.tokens[verb].hash
+    if playing.contains(hash) {
+      guard next.kind == .quote || view.isNameWord(verb + 1) || [.a, .an, .the, .his, .her].contains(next.word) else { return false }
+      return !(verb + 1..<verb + 5).contains { view.token($0)?.classes.contains(.characterCue) == true || view.token($0)?.word == .part }
+    }
+    return starringIn.contains(hash) && ([.as, .in].contains(next.word) || next.hash == opposite || next.hash == alongside)
+  }
+
+  private static let playing = Set(["plays", "played", "portrays", "portrayed", "play", "portray"].map { Fold.hash($0) })
+  private static let starringIn = Set(["stars", "starred", "star", "co-stars", "co-starred", "co-star", "appears", "appeared"].map { Fold.hash($0) })
+
   /// ", vice president of …", ", 43,", " said", ", who", ", best known for".
   private static func scoreAfter(_ view: FieldView, _ at: Int) -> Int {
     guard let next = view.token(at) else { return 0 }
@@ -143,7 +157,8 @@ enum CuedPerson {
     }
     if next.classes.contains(.reportingVerb), next.kind == .word { return 52 }
     if next.word == .who { return 40 }
-    if next.classes.contains(.performVerb), next.kind == .word { return 30 }
+    if next.classes.contains(.performVerb), next.kind == .word { return acts(view, at) ? 54 : 30 }
+    if next.word == .will, view.token(at + 1)?.classes.contains(.performVerb) == true { return acts(view, at + 1) ? 54 : 30 }
     // "is in talks", "is attached to", "is repped by".
     if next.word == .is || next.word == .was, let verb = view.token(at + 1), verb.kind == .word {
       if verb.word == .in, view.token(at + 2)?.classes.contains(.dealNoun) == true { return 50 }

@@ -32,6 +32,12 @@ enum CuedTitle {
       guard score > 0, let end = TitleRun.end(view, from: at, field: field, board: board), !isPlain(view, at..<end) else { continue }
       let range = at..<end
       let senses = view.senses(of: range).filter { $0.type == .title }
+      // "the smash-hit Royal Court play": the name only describes the work.
+      if senses.isEmpty, let noun = view.token(end), noun.gap == .space, noun.kind == .word, !noun.isCapitalized, noun.classes.contains(.workCue),
+        noun.classes.isDisjoint(with: .releaseVerb | .performVerb), tokens[at - 1].classes.contains(.workCue)
+      {
+        continue
+      }
       let total = score + (senses.isEmpty ? 0 : 15) + (range.count > 1 ? 5 : 0)
       guard !board.characters.contains(view.key(range)) else { continue }
       let candidate = NameCandidate(field, range, .title, min(85, total), manual.id, senses.first?.entity)
@@ -65,13 +71,21 @@ enum CuedTitle {
     if first.hash == titled || first.hash == entitled { return 62 }
     if first.classes.contains(.titleVerb), !first.isCapitalized, first.hash == watch || first.hash == watched || first.hash == watching { return 46 }
     if first.classes.contains(.makeVerb), !first.isCapitalized, first.word != .produced { return 52 }
-    if first.classes.contains(.releaseVerb), !first.isCapitalized { return tokens[at].word == .the ? 46 : 36 }
+    if first.classes.contains(.releaseVerb), !first.isCapitalized { return tokens[at].word == .the ? 46 : isDated(view, at) ? 47 : 36 }
     return 0
+  }
+
+  /// "will air Hope Lane from 12 April", "released Low Tide in May": a day after a run of two words or more.
+  private static func isDated(_ view: FieldView, _ first: Int) -> Bool {
+    var at = first + 1
+    while let token = view.token(at), at < first + 7, view.endsName(at) && !token.classes.contains(.month) || token.kind == .hyphen || token.kind == .clitic { at += 1 }
+    guard at > first + 1, let link = view.token(at), [.on, .in, .from].contains(link.word), let day = view.token(at + 1) else { return false }
+    return day.classes.contains(.month) || day.classes.contains(.weekday) || day.kind == .number && view.token(at + 2)?.classes.contains(.month) == true
   }
 
   /// "his first television series, The Salt Tax, will": between commas after the word for it.
   private static func scoreInApposition(_ view: FieldView, _ at: Int) -> Int {
-    guard view.tokens[at - 1].isMark(","), let noun = view.token(at - 2), noun.kind == .word, noun.classes.contains(.workCue) || noun.hash == debut, !noun.isCapitalized,
+    guard view.tokens[at - 1].isMark(","), let noun = view.token(at - 2), noun.kind == .word, noun.classes.contains(.workCue) || noun.hash == debut || noun.hash == breakthrough, !noun.isCapitalized,
       view.tokens[at].gap == .space
     else { return 0 }
     var end = at
@@ -170,6 +184,7 @@ enum CuedTitle {
 
   private static let among = Fold.hash("among")
   private static let debut = Fold.hash("debut")
+  private static let breakthrough = Fold.hash("breakthrough")
   private static let include = Fold.hash("include")
   private static let includes = Fold.hash("includes")
   private static let hits = Fold.hash("hits")

@@ -64,22 +64,38 @@ enum ListedTitle {
     return start
   }
 
-  /// The run in brackets after a person.
+  /// The runs in brackets after a person or a maker: "(The Merciless)", "(Cold Comfort, Under Glass)", "Jack Graham's (Forest, Quiz) play".
   private static func inside(_ bracket: Int, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
-    guard let holder = board.holder(field, bracket - 1), holder.type == .person, view.isNameWord(bracket + 1),
-      let end = TitleRun.end(view, from: bracket + 1, field: field, board: board), let after = view.token(end),
-      after.isMark(")") || after.isMark(",")
+    let isOwned = view.token(bracket - 1)?.kind == .clitic
+    guard let holder = board.holder(field, isOwned ? bracket - 2 : bracket - 1), holder.type == .person || holder.type == .organization,
+      view.isNameWord(bracket + 1)
     else { return }
-    let range = bracket + 1..<end
-    let senses = view.senses(of: range)
-    if senses.contains(where: { $0.type != .title && $0.type != .noun && !$0.flags.contains(.common) }) { return }
-    let word = view.tokens[bracket + 1]
-    if range.count == 1 {
-      // "Cha Do-hyun (Noh)" tells who plays, "Jang Sung-rak (DUBU)" a pen name.
-      if !word.classes.isDisjoint(with: .place | .position | .month | .demonym | .koreanSurname | .surname | .givenName) || word.shape.contains(.allUpper) { return }
-      guard view.tokens[holder.tokens].allSatisfy({ $0.hash != word.hash }) else { return }
+    var ranges: [Range<Int>] = []
+    var at = bracket + 1
+    while ranges.count < 8, let end = TitleRun.end(view, from: at, field: field, board: board), let after = view.token(end),
+      after.isMark(")") || after.isMark(",")
+    {
+      ranges.append(at..<end)
+      at = end + 1
+      guard after.isMark(",") else { break }
+      if view.token(at)?.word == .and { at += 1 }
     }
-    board.claim(NameCandidate(field, range, .title, 60, manual.id, senses.first { $0.type == .title }?.entity))
+    let isList = ranges.count > 1 && view.token(at - 1)?.isMark(")") == true
+    guard holder.type == .person || isList else { return }
+    for range in isList ? ranges[...] : ranges.prefix(1) where isWork(range, holder, isList, view) {
+      board.claim(NameCandidate(field, range, .title, 60, manual.id, view.senses(of: range).first { $0.type == .title }?.entity))
+    }
+  }
+
+  private static func isWork(_ range: Range<Int>, _ holder: NameCandidate, _ isList: Bool, _ view: FieldView) -> Bool {
+    let senses = view.senses(of: range)
+    if senses.contains(where: { $0.type != .title && $0.type != .noun && !$0.flags.contains(.common) }), !senses.contains(where: { $0.type == .title }) { return false }
+    let word = view.tokens[range.lowerBound]
+    guard range.count == 1 else { return true }
+    // "Cha Do-hyun (Noh)" tells who plays, "Jang Sung-rak (DUBU)" a pen name.
+    if !word.classes.isDisjoint(with: .place | .position | .month | .demonym | .koreanSurname) || word.shape.contains(.allUpper) { return false }
+    if !isList, !word.classes.isDisjoint(with: .surname | .givenName) { return false }
+    return view.tokens[holder.tokens].allSatisfy { $0.hash != word.hash }
   }
 }

@@ -121,6 +121,19 @@ enum QuotedTitle {
     return [before, after].contains { $0.map { $0.kind == .word && $0.classes.contains(.workCue) && $0.classes.isDisjoint(with: .releaseVerb) } ?? false }
   }
 
+  /// "is a comedy pilot", "was the first drama": said of what stands in the marks.
+  private static func isWorkByVerb(_ view: FieldView, _ at: Int) -> Bool {
+    guard let verb = view.token(at), verb.word == .is || verb.word == .was, let article = view.token(at + 1), [.a, .an, .the].contains(article.word) else { return false }
+    var look = at + 2
+    while let token = view.token(look), look < at + 8, token.kind == .word || token.kind == .number || token.kind == .hyphen || token.kind == .clitic {
+      if token.classes.contains(.workCue), !token.isCapitalized { return true }
+      if token.classes.contains(.stopword), token.word != .of { return false }
+      look += 1
+    }
+    return false
+  }
+
+  private static let fame = Fold.hash("fame")
   private static let top = Fold.hash("top")
 
   /// "the original series ‘X’", "starred in ‘X’", "Kim Ji-won (“X,”".
@@ -160,6 +173,7 @@ enum QuotedTitle {
       }
       return 15
     }
+    if isWorkByVerb(view, at) { return 40 }
     if first.isMark(",") { at += 1 }
     let endsWithComma = range.upperBound < span.tokens.upperBound && view.tokens[range.upperBound].isMark(",")
     var steps = 0
@@ -170,7 +184,9 @@ enum QuotedTitle {
       if steps < 4, token.classes.contains(.releaseVerb) || token.classes.contains(.performVerb) || token.classes.contains(.makeVerb) {
         return 35 - steps * 3
       }
+      if steps == 0, token.hash == fame { return 45 }
       if steps == 0, token.word == .which || token.word == .season { return 20 }
+      if steps == 0, token.word == .from, view.isNameWord(at + 1) || view.token(at + 1)?.classes.contains(.personCue) == true { return 24 }
       if steps == 0, token.kind == .clitic { return 12 }
       at += 1
       steps += 1

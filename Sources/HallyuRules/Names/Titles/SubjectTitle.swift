@@ -69,6 +69,9 @@ enum SubjectTitle {
     if next.kind == .clitic { return board.holder(field, end + 1)?.type == .person ? 40 : 0 }
     guard next.kind == .word, !next.isCapitalized else { return 0 }
     if next.hash == stars || next.hash == costars { return view.isNameWord(end + 1) ? 60 : 0 }
+    if next.word == .by { return isMaker(view, end + 1) ? 54 : 0 }
+    if next.word == .from { return isMaker(view, end + 1) ? 52 : 0 }
+    if comingOut.contains(next.hash) || next.word == .is { return scoreOfArrival(view, end, field, board) }
     var at = end
     while let token = view.token(at), at < end + 4, [.will, .is, .was, .has, .had, .be, .been, .also, .to, .which, .then].contains(token.word) { at += 1 }
     guard let verb = view.token(at), verb.kind == .word else { return 0 }
@@ -83,10 +86,64 @@ enum SubjectTitle {
     return 0
   }
 
+  /// "drops on Netflix on Aug. 12", "opens March 4", "hits theaters", "is on BBC iPlayer", "is in cinemas".
+  private static func scoreOfArrival(_ view: FieldView, _ verb: Int, _ field: Int, _ board: NameBoard) -> Int {
+    let isState = view.tokens[verb].word == .is
+    var at = verb + 1
+    while let token = view.token(at), at < verb + 8, token.gap < .line, token.kind != .quote, !token.isMark(","), !token.isMark(";") {
+      let before = view.tokens[at - 1]
+      if screens.contains(token.hash) { return isState && at > verb + 3 ? 0 : 56 }
+      if let home = board.holder(field, at), home.type == .organization, home.tokens.lowerBound == at, [.on, .via].contains(before.word) {
+        return isState && at > verb + 2 ? 0 : 56
+      }
+      if token.classes.contains(.month), !isState, at <= verb + 3, dated.contains(view.tokens[verb].hash) { return 52 }
+      if isState, at == verb + 1, token.word != .on, token.word != .in { break }
+      at += 1
+    }
+    return isState ? scoreOfBeing(view, verb) : 0
+  }
+
+  /// "is a drama", "is directed by", "is set in".
+  private static func scoreOfBeing(_ view: FieldView, _ at: Int) -> Int {
+    guard let next = view.token(at + 1), next.kind == .word else { return 0 }
+    if [.a, .an, .the].contains(next.word) { return isWork(view, at + 2, within: 4) ? 54 : 0 }
+    if next.word == .directed || next.hash == written || next.hash == renewed || next.hash == set && view.token(at + 2)?.word == .in { return 54 }
+    return next.classes.contains(.releaseVerb) && next.classes.isDisjoint(with: .businessVerb) ? 48 : 0
+  }
+
+  /// "by Malaysian filmmaker", "from writer-director".
+  private static func isMaker(_ view: FieldView, _ first: Int) -> Bool {
+    var at = first
+    while let token = view.token(at), at < first + 3, token.kind == .word, token.classes.contains(.demonym) { at += 1 }
+    guard let token = view.token(at), token.kind == .word, !token.isCapitalized else { return false }
+    return makerWords.contains(token.hash)
+  }
+
+
   /// ", a comedy", ", the JTBC drama".
   private static func scoreOfApposition(_ view: FieldView, _ at: Int) -> Int {
-    guard let article = view.token(at), [.a, .an, .the].contains(article.word) else { return 0 }
-    return isWork(view, at + 1, within: 6) ? 54 : 0
+    guard let first = view.token(at), first.kind == .word, first.gap == .space else { return 0 }
+    if first.word == .starring || first.hash == toplining { return view.isNameWord(at + 1) ? 58 : 0 }
+    if first.classes.contains(.makeVerb), !first.isCapitalized, view.token(at + 1)?.word == .by || view.token(at + 1)?.word == .and && view.token(at + 3)?.word == .by {
+      return 56
+    }
+    if first.word == .from { return isMaker(view, at + 1) ? 54 : 0 }
+    if first.word == .which, let verb = view.token(at + 1), comingOut.contains(verb.hash) || verb.hash == premieres || verb.hash == premiered || verb.hash == stars || verb.hash == airs
+    {
+      return 52
+    }
+    return isWorkInApposition(view, at) ? 54 : 0
+  }
+
+  /// "a comedy", "the BBC's comedy thriller", "ITV Studios' six-part drama".
+  static func isWorkInApposition(_ view: FieldView, _ at: Int) -> Bool {
+    guard let first = view.token(at), first.kind == .word else { return false }
+    var next = at
+    if [.a, .an, .the, .his, .her, .its].contains(first.word) { next += 1 } else if !first.isCapitalized { return false }
+    var owner = next
+    while view.isNameWord(owner) || view.token(owner)?.kind == .number, owner < next + 4 { owner += 1 }
+    if view.token(owner)?.kind == .clitic, owner > next { return isWork(view, owner + 1, within: 6) }
+    return next > at && isWork(view, next, within: 6)
   }
 
   /// True where a phrase's head is a word for a work: "a small film" is one, "a film distributor" is none.
@@ -116,6 +173,17 @@ enum SubjectTitle {
     return before?.hash == former || before?.word == .the ? 50 : 44
   }
 
+  private static let comingOut = hashes([
+    "drops", "dropped", "lands", "landed", "arrives", "arrived", "bows", "bowed", "hits", "opens", "opened", "launches", "launched", "returns", "returned", "debuts",
+    "debuted", "streams", "streamed", "aired", "airs", "starts", "started",
+  ])
+  /// Verbs that a company, a building or a person seldom has with a day.
+  private static let dated = hashes(["drops", "bows", "bowed", "airs", "aired", "streams", "debuts", "opens", "arrives", "lands"])
+  private static let screens = hashes(["theaters", "theatres", "cinemas", "screens"])
+  private static let makerWords = hashes(["filmmaker", "director", "writer-director", "writer", "creator", "creators", "showrunner", "directors", "filmmakers"])
+  private static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.hash($0) }) }
+
+  private static let toplining = Fold.hash("toplining")
   private static let former = Fold.hash("former")
   private static let star = Fold.hash("star")
   private static let actor = Fold.hash("actor")

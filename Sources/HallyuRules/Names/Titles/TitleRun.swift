@@ -51,6 +51,9 @@ enum TitleRun {
         at += 1
       } else if next.isMark(":"), view.isNameWord(at + 1), view.tokens[at + 1].gap == .space {
         at += 1
+      } else if next.isMark(":"), view.token(at + 1)?.kind == .number, view.isNameWord(at + 2), tokens[at + 2].gap == .space {
+        // "Designated Survivor: 60 Days"
+        at += 2
       } else if next.kind == .number, next.gap == .space, next.count <= 4, end == at, view.token(at + 1)?.kind != .word {
         at += 1
         end = at
@@ -66,6 +69,7 @@ enum TitleRun {
   /// A capitalised word after a known title that is no name of its own: "Moon" in "Moon Broker", "Tower" in "Tower of God".
   private static func goesOn(_ view: FieldView, _ match: GazetteerMatch) -> Bool {
     let end = match.endToken
+    if view.isSubtitled(end) { return true }
     guard let next = view.token(end), next.kind == .word, next.gap == .space else { return false }
     if next.word == .of, match.tokens.count == 1, view.isNameWord(end + 1), view.matchOfToken[end + 1] < 0 { return true }
     guard next.isCapitalized, next.word != .season, next.word != .part,

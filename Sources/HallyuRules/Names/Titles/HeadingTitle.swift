@@ -1,0 +1,58 @@
+import HallyuAnnotations
+import HallyuReference
+import HallyuText
+
+/// Works that head an entry of a list: a line that is a name, above a line such as "Starring: …", "Director: …", "Apple TV+, March 25".
+enum HeadingTitle {
+  static let manual = RuleManual(
+    "title.heading", "A line that is a capitalised name, above a line that says who is in the work, who makes it or where it runs.",
+    fires: [
+      .init("New this month\n\n⟦Salt Lantern⟧\n\nStarring: Bae Doona and others\n\nIt is set at sea.", "title"),
+      .init("Here is our pick.\n\n⟦Gravelko⟧\nApple TV+, March 25\nBased on a novel.", "title"),
+    ],
+    leaves: ["Culture Desk\n\nSeoul, March 25\n\nPrices rose.", "Our Pick\n\nIt is a drama."])
+
+  static func propose(_ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    let tokens = view.tokens
+    guard !view.isHeadline else { return }
+    for at in tokens.indices.dropFirst() where tokens[at].gap >= .line && isLabel(at, field, board) {
+      var first = at - 1
+      while first > 0, at - first < 12, tokens[first].gap < .line { first -= 1 }
+      guard tokens[first].gap >= .line || first == 0, view.isNameWord(first) || tokens[first].kind == .number else { continue }
+      let range = first..<at
+      guard range.count <= 10, isName(range, view), !CuedTitle.isPlain(view, range), !board.characters.contains(view.key(range)) else { continue }
+      if range.contains(where: { index in board.holder(field, index).map { $0.type != .title && $0.score > 60 } ?? false }) { continue }
+      let title = view.senses(of: range).first { $0.type == .title }
+      board.claim(NameCandidate(field, range, .title, title == nil ? 62 : 78, manual.id, title?.entity))
+    }
+  }
+
+  /// "Starring: A", "Directed by: B", "Apple TV+, March 25".
+  private static func isLabel(_ at: Int, _ field: Int, _ board: NameBoard) -> Bool {
+    let view = board.views[field]
+    let token = view.tokens[at]
+    if token.kind == .word, labels.contains(token.hash) {
+      return view.token(at + 1)?.isMark(":") == true || view.token(at + 1)?.word == .by && view.token(at + 2)?.isMark(":") == true
+    }
+    guard let home = board.holder(field, at), home.type == .organization, home.tokens.lowerBound == at, home.score > 80,
+      view.token(home.tokens.upperBound)?.isMark(",") == true || view.token(home.tokens.upperBound)?.isMark("|") == true,
+      let day = view.token(home.tokens.upperBound + 1)
+    else { return false }
+    return day.classes.contains(.month) || day.classes.contains(.weekday) || day.kind == .number
+  }
+
+  /// Capitalised words, small words and numbers, and no mark that ends a sentence.
+  private static func isName(_ range: Range<Int>, _ view: FieldView) -> Bool {
+    range.allSatisfy { at in
+      let token = view.tokens[at]
+      switch token.kind {
+      case .word: return view.endsName(at) || token.classes.contains(.stopword)
+      case .number, .hyphen, .clitic: return true
+      default: return token.isMark(":") && at < range.upperBound - 1 || token.isMark("&") || token.isMark(",") || token.isMark("!")
+      }
+    }
+  }
+
+  private static let labels = Set(["starring", "stars", "cast", "director", "directed", "directors", "writer", "written", "genre", "network", "broadcaster"].map { Fold.hash($0) })
+}

@@ -1,0 +1,130 @@
+import HallyuAnnotations
+import HallyuReference
+import HallyuText
+
+/// Works by what the trade does with them: "renewed Slow Trains for a third season", "the studio behind Moonland", "sold The Monarch to Gaga".
+enum TradedTitle {
+  static let manual = RuleManual(
+    "title.trade",
+    "A capitalised name that is renewed, cancelled or greenlit; that is bought or sold as a work is; or that a studio or maker is behind.",
+    fires: [
+      .init("The network renewed ⟦Slow Lanterns⟧ for a third season.", "title"),
+      .init("It is the studio behind ⟦Moonquarry⟧ and other hits.", "title"),
+      .init("CJ ENM sold ⟦The Salt Monarch⟧ to Gaga in Japan.", "title"),
+      .init("The streamer has picked up ⟦The Gravelman⟧, a six-part thriller.", "title"),
+      .init("Studio Dragon produced ⟦Landing in Gravel⟧ for tvN.", "title"),
+      .init("The second series of ⟦Slow Lanterns⟧ starts on Wednesday.", "title"),
+      .init("ITV Studios also distributes ⟦Gravel Spot⟧ abroad.", "title"),
+    ],
+    leaves: [
+      "The network renewed Kim Tae-ri for a year.", "Kakao acquired Wisu Media for $30 million.", "He sold Netflix shares to Kakao.",
+      "The people behind Netflix met.", "It picked up Korean shows.", "They renewed Studio Dragon contracts.", "He is behind Kim Tae-ri.",
+    ])
+
+  static func propose(_ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    guard !view.isTitleCase else { return }
+    let tokens = view.tokens
+    for at in tokens.indices.dropFirst(2) {
+      let token = tokens[at]
+      guard token.kind == .word, token.isCapitalized || token.shape.contains(.innerUpper), token.gap == .space, board.owner[field][at] < 0,
+        tokens[at - 1].kind == .word, !tokens[at - 1].isCapitalized, let cue = cue(view, at - 1)
+      else { continue }
+      guard let end = TitleRun.end(view, from: at, field: field, board: board) else { continue }
+      let range = at..<end
+      guard endsPhrase(view, end), !CuedTitle.isPlain(view, range), isName(view, range), !board.characters.contains(view.key(range)) else { continue }
+      let score = self.score(cue, range, view, board, field)
+      guard score > 0 else { continue }
+      let title = view.senses(of: range).first { $0.type == .title }
+      board.claim(NameCandidate(field, range, .title, min(85, score + (title == nil ? 0 : 15)), manual.id, title?.entity))
+    }
+  }
+
+  private enum Cue { case order, trade, produced, behind, seriesOf }
+
+  /// The cue that ends at a token, or nil.
+  private static func cue(_ view: FieldView, _ at: Int) -> Cue? {
+    let token = view.tokens[at]
+    if let cue = verbs[token.hash] { return cue }
+    switch token.word {
+    case .up:
+      guard let verb = view.token(at - 1), picks.contains(verb.hash) else { return nil }
+      return .trade
+    case .behind: return isMaker(view, before: at) ? .behind : nil
+    case .of:
+      guard let series = view.token(at - 1), series.hash == TradedTitle.series, let ordinal = view.token(at - 2),
+        ordinal.classes.contains(.numeral) || ordinal.kind == .number || ordinals.contains(ordinal.hash)
+      else { return nil }
+      return .seriesOf
+    default: return nil
+    }
+  }
+
+  private static func score(_ cue: Cue, _ range: Range<Int>, _ view: FieldView, _ board: NameBoard, _ field: Int) -> Int {
+    let words = range.filter { view.tokens[$0].kind == .word }
+    let end = range.upperBound
+    switch cue {
+    case .order, .behind, .seriesOf: return 58
+    case .produced:
+      guard words.count > 1, let next = view.token(end), [.for, .with, .and].contains(next.word) || next.kind == .mark else { return 0 }
+      return 54
+    case .trade:
+      if view.token(end)?.isMark(",") == true, SubjectTitle.isWorkInApposition(view, end + 1) { return 60 }
+      if view.tokens[range.lowerBound - 1].hash == distributes { return words.count > 1 ? 56 : 0 }
+      guard words.count > 1, let next = view.token(end), [.to, .for, .in].contains(next.word), let goal = board.holder(field, end + 1),
+        goal.type == .place || goal.type == .organization
+      else { return 0 }
+      let looksLikeWork = [.the, .a, .my].contains(view.tokens[range.lowerBound].word) || words.dropFirst().contains { view.tokens[$0].classes.contains(.stopword) }
+      let isOfWorks = view.sentenceTokens(of: range.lowerBound).contains {
+        view.tokens[$0].classes.contains(.workCue) && !view.tokens[$0].isCapitalized || view.tokens[$0].word == .rights || view.tokens[$0].hash == deals
+      }
+      return looksLikeWork || isOfWorks ? 54 : goal.type == .place && next.word == .for ? 51 : 0
+    }
+  }
+
+  /// A noun phrase ends here: no noun follows that the name would only describe.
+  private static func endsPhrase(_ view: FieldView, _ end: Int) -> Bool {
+    guard let next = view.token(end), next.gap < .line, next.kind == .word else { return true }
+    return next.classes.contains(.stopword) || following.contains(next.hash)
+  }
+
+  /// No person, company, post or prize by its words.
+  private static func isName(_ view: FieldView, _ range: Range<Int>) -> Bool {
+    let first = view.tokens[range.lowerBound]
+    let last = range.last { view.tokens[$0].kind == .word } ?? range.lowerBound
+    if first.classes.contains(.givenName) && range.count > 1 || range.count == 1 && first.shape.contains(.allUpper) { return false }
+    return view.tokens[last].classes.isDisjoint(
+      with: .organizationSuffix | .position | .personCue | .awardCue | .eventCue | .organizationCue | .businessNoun | .facilityNoun | .honorific)
+  }
+
+  /// "the studio behind", "Kim Yong-seok, the filmmaker behind".
+  private static func isMaker(_ view: FieldView, before behind: Int) -> Bool {
+    var at = behind - 1
+    while at >= 0, at > behind - 4, let token = view.token(at), token.kind == .word {
+      if !token.classes.isDisjoint(with: .organizationCue | .personCue) || makers.contains(token.hash) { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  private static let verbs: [UInt64: Cue] = {
+    var verbs: [UInt64: Cue] = [:]
+    for word in ["renewed", "renews", "renewing", "cancelled", "canceled", "cancels", "greenlit", "greenlights", "axed", "axes", "recommissioned", "commissioned"] {
+      verbs[Fold.hash(word)] = .order
+    }
+    for word in [
+      "acquired", "acquires", "bought", "buys", "sold", "sells", "pre-sold", "presold", "licensed", "licenses", "taken", "took", "landed", "nabbed", "secured",
+      "distributes", "distributed", "optioned", "sell",
+    ] { verbs[Fold.hash(word)] = .trade }
+    for word in ["produced", "produces", "co-produced"] { verbs[Fold.hash(word)] = .produced }
+    return verbs
+  }()
+  private static let distributes = Fold.hash("distributes")
+  private static let deals = Fold.hash("deals")
+  private static let series = Fold.hash("series")
+  private static let picks = Set(["picked", "picks", "snapped", "snaps"].map { Fold.hash($0) })
+  private static let ordinals = Set(["first", "second", "third", "fourth", "fifth", "final", "last", "new", "latest", "next"].map { Fold.hash($0) })
+  private static let makers = Set(["team", "maker", "makers", "producers", "outfit", "banner", "label", "duo", "house", "filmmakers", "creators", "people"].map { Fold.hash($0) })
+    .subtracting([Fold.hash("people")])
+  private static let following = Set(["starring", "earlier", "last", "back", "alongside", "directed", "featuring", "ahead"].map { Fold.hash($0) })
+}
