@@ -67,7 +67,13 @@ extension FactScene {
   /// "X (T), who": the person before a relative pronoun.
   private func antecedent(of who: Int) -> ClauseSubjects? {
     let at = back(who - 1)
-    if named(.person, at: at) != nil { return list(endingBefore: at + 1, 88) }
+    if named(.person, at: at) != nil, let list = list(endingBefore: at + 1, 88) {
+      // "A (T), B (T2) and C, who starred in T3": of a long list the last one only, unless they did it together.
+      guard list.people.count > 2 || list.people.count == 2 && isComma(who - 1) && tokens[list.people[0].mention.tokens.upperBound].isMark("("),
+        let last = list.people.last, !isTogether(after: who)
+      else { return list }
+      return ClauseSubjects(people: [last], clauseStart: last.mention.tokens.lowerBound, confidencePercent: list.confidencePercent)
+    }
     // "Ryu, the star of T, who": one phrase between.
     return who > 0 && isComma(who - 1) ? inserted(before: who - 1, unit(of: who)) : nil
   }
@@ -90,6 +96,11 @@ extension FactScene {
       steps += 1
     }
     return nil
+  }
+
+  /// "who all", "who previously starred together".
+  private func isTogether(after who: Int) -> Bool {
+    (who + 1..<min(who + 7, unit(of: who).upperBound)).contains { [.all, .both].contains(tokens[$0].word) || WorkWords.together == tokens[$0].hash }
   }
 
   private func opensInsertion(_ token: Token, _ at: Int) -> Bool {
@@ -131,5 +142,6 @@ extension FactScene {
 }
 
 extension WorkWords {
+  static let together = Fold.hash("together")
   static let opening = hashes(["best", "known", "formerly", "currently", "popular", "famous", "together", "along", "fresh", "most", "better", "pictured"])
 }

@@ -12,7 +12,7 @@ enum FactFinder {
     annotations.releases = ReleaseFinder(context, subjects, dates, platforms: platforms).find()
     annotations.amountFacts = AmountFacts(context: context, subjects: subjects, dates: dates).find(annotations.amounts)
     annotations.quantityFacts = QuantityFacts(context: context, subjects: subjects, dates: dates).find(annotations.quantities)
-    annotations.relations = RelationFinder(context: context, subjects: subjects, platforms: platforms, dates: dates)
+    annotations.relations = RelationFinder(context: context, subjects: subjects, platforms: platforms, dates: dates, factScenes: scenes)
       .find(amounts: annotations.amountFacts, money: annotations.amounts, releases: annotations.releases)
   }
 }

@@ -104,7 +104,7 @@ extension FactScene {
       switch token.kind {
       case .word:
         // "directors A and B, and stars C": a verb.
-        guard mayModify(at, token), isFirst || token.word != .stars else { return nil }
+        guard mayModify(at, token), isFirst || token.word != .stars && token.word != .starring else { return nil }
       case .number, .hyphen, .quote, .clitic: break
       case .mark:
         // "the Kim brothers, Kim Gok-jae and …"

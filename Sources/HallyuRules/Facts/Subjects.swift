@@ -39,7 +39,7 @@ struct Subjects {
     var at = start
     while at < verb {
       if let mention = context.mention(field, at: at) {
-        if context.type(mention) == .organization, mention.tokens.lowerBound == at, !isGoverned(view, at) { return mention.entity }
+        if context.type(mention) == .organization, mention.tokens.lowerBound == at, !isGoverned(view, at), view.token(at - 1)?.isMark("(") != true { return mention.entity }
         at = max(at + 1, mention.tokens.upperBound)
         continue
       }

@@ -147,7 +147,14 @@ extension FactScene {
       if head.classes.contains(.workCue) || WorkWords.parts.contains(head.hash) { return workOfPhrase(at, unit, verb) }
       if WorkWords.otherMade.contains(head.hash) { return nil }
     }
-    return nearestWork(before: at + 1, in: unit) ?? subjectWork(unit, before: at)
+    return nearestWork(before: at + 1, in: unit) ?? subjectWork(unit, before: at) ?? openingWork(unit, before: at, verb)
+  }
+
+  /// "Directed by A and starring B, T was sold": a sentence that opens with a participle.
+  private func openingWork(_ unit: Range<Int>, before end: Int, _ verb: Int) -> FoundWork? {
+    let first = tokens[unit.lowerBound]
+    guard first.kind == .word, !first.classes.isDisjoint(with: [.makeVerb, .performVerb]), first.isCapitalized else { return nil }
+    return workAfter(verb)
   }
 
   /// "The film, which opened in May, was made for … and stars": what the sentence begins with.
@@ -232,6 +239,10 @@ extension FactScene {
         continue
       }
       if let title = named(.title, at: at) {
+        if isAside(title) {
+          at = after(title)
+          continue
+        }
         let before = back(title.tokens.lowerBound - 1, over: false)
         let isSubject = before >= 0 && (isComma(before) || tokens[before].classes.contains(.workCue) || tokens[before].word == .the
           || WorkWords.naming.contains(tokens[before].hash))
@@ -277,6 +288,15 @@ extension FactScene {
     }
   }
 
+  /// The one title of the sentence right before, in the same paragraph: what "X and Y will appear." goes on about.
+  func workBefore(_ token: Int) -> FoundWork? {
+    let own = unitIndex(of: token)
+    guard own > 0, tokens[units[own].lowerBound].gap < .paragraph, units[own].lowerBound + 12 >= token else { return nil }
+    let titles = context.mentions(field, in: units[own - 1], of: .title).filter { enclosingBracket($0.tokens.lowerBound) == nil && !isAside($0) }
+    guard let title = titles.first, titles.allSatisfy({ $0.entity == title.entity }) else { return nil }
+    return FoundWork(entity: title.entity, mention: nil, confidencePercent: 74)
+  }
+
   /// "The Glory Part 2 (Netflix, March 10)": a line that is a title and a bracket, no sentence.
   private func isHeading(_ unit: Range<Int>, _ title: NamedSpan) -> Bool {
     guard back(title.tokens.lowerBound - 1, over: false) < unit.lowerBound || title.tokens.lowerBound == unit.lowerBound else { return false }
@@ -301,7 +321,18 @@ extension FactScene {
         break
       }
     }
-    if let before = token(at), WorkWords.asides.contains(before.hash) { return true }
+    if let before = token(at), WorkWords.asides.contains(before.hash) {
+      // "is behind ‘T’" names what follows.
+      return before.word != .behind || ![.is, .was, .are].contains(token(at - 1)?.word ?? .unlisted)
+    }
+    // "whose credits include the BBC's adaptation of ‘T’".
+    var look = at
+    while look > first, at - look < 12, !isComma(look) || look == at, tokens[look].word != .whose {
+      if WorkWords.including.contains(tokens[look].hash) {
+        return (max(first, look - 4)..<look).contains { WorkWords.credits.contains(tokens[$0].hash) }
+      }
+      look -= 1
+    }
     // "X, who co-wrote ‘T’".
     if let verb = token(at), verb.kind == .word, verb.classes.contains(.makeVerb) || verb.classes.contains(.performVerb), self.token(at - 1)?.word == .who {
       return true
@@ -314,7 +345,18 @@ extension FactScene {
   /// "helmed by X of ‘T’": the title says who X is.
   private func isOfPerson(_ title: NamedSpan) -> Bool {
     var at = back(title.tokens.lowerBound - 1, over: false)
-    while at > 0, tokens[at].classes.contains(.workCue) || tokens[at].word == .the { at -= 1 }
+    var steps = 0
+    while at > 0, steps < 12 {
+      if tokens[at].classes.contains(.workCue) && mention(at: at) == nil || tokens[at].word == .the {
+        at -= 1
+      } else if isAnd(at) || isComma(at), let other = named(.title, at: back(at - 1)) {
+        // "of ‘A’ and ‘B’".
+        at = back(other.tokens.lowerBound - 1, over: false)
+      } else {
+        break
+      }
+      steps += 1
+    }
     guard let of = token(at), [.of, .from].contains(of.word) else { return false }
     return named(.person, at: back(at - 1)) != nil
   }
@@ -355,6 +397,8 @@ enum WorkWords {
   static let naming = hashes(["titled", "entitled", "called", "named", "dubbed"])
   static let asides = hashes(["for", "include", "includes", "including", "since", "after", "like", "behind"])
   static let fame = hashes(["fame", "helmer", "scribe"])
+  static let including = hashes(["include", "includes", "included", "including"])
+  static let credits = hashes(["credits", "works", "filmography", "projects", "roles"])
   static let derived = hashes(["remake", "adapted", "based", "remaking", "adaptation", "reboot", "inspired"])
   static let original = Fold.hash("original")
 

@@ -38,7 +38,7 @@ struct DocumentTransformer: Sendable {
     let claims = rows.amounts(annotations, amounts, reporting: amountReader.reporting, publishedTo: published.last)
     rows.quantities(annotations, scale, period)
     rows.dates(annotations, dates)
-    rows.releases(annotations, period)
+    rows.releases(annotations, period, published)
     rows.credits(annotations)
     rows.positions(annotations)
     rows.quotes(annotations)

@@ -13,7 +13,7 @@ extension RowWriter {
     }
   }
 
-  mutating func releases(_ annotations: Annotations, _ dates: (Int?) -> ResolvedPeriod?) {
+  mutating func releases(_ annotations: Annotations, _ dates: (Int?) -> ResolvedPeriod?, _ published: Publication) {
     for release in annotations.releases {
       row(.releases, at: release.place, by: release.evidence,
         key: annotations.names(release.title, release.platform, release.market)
@@ -22,7 +22,8 @@ extension RowWriter {
         row.entity("platform_id", release.platform)
         row.entity("place_id", release.market)
         row.period("date", "date_from", "date_to", dates(release.date))
-        row.string("status", release.status == .released ? "released" : "upcoming")
+        let status = FactRows.status(dates(release.date), published) ?? release.status
+        row.string("status", status == .released ? "released" : "upcoming")
       }
     }
   }
@@ -84,6 +85,16 @@ extension RowWriter {
 }
 
 /// A resolved date as three columns print it: EDTF and its plain bounds; a bound is nil where it is open or unknown.
+enum FactRows {
+  /// What the calendar says of a release: "is released on 19 May" is still to come on 12 May. Nil where it does not say.
+  static func status(_ period: ResolvedPeriod?, _ published: Publication) -> Release.Status? {
+    guard let period, published.basis != "inferred", let from = published.first, let to = published.last else { return nil }
+    if let first = period.first, first > to { return .upcoming }
+    if let last = period.last, last < from { return .released }
+    return nil
+  }
+}
+
 struct ResolvedPeriod: Hashable, Sendable {
   var edtf: String
   var first: String?

@@ -5,7 +5,7 @@ import HallyuText
 enum CreditFinder {
   /// The rules of the family, sorted by id.
   static let manuals: [RuleManual] = [
-    TitleBrackets.manual, CastLine.manual, CastOf.manual, Filmography.manual, FromMaker.manual, KnownFor.manual, MadeBy.manual,
+    Alongside.manual, TitleBrackets.manual, CastLine.manual, CastOf.manual, Filmography.manual, FromMaker.manual, KnownFor.manual, LabelledLine.manual, MadeBy.manual,
     MakerOfTitle.manual, MakerVerb.manual, PlaysCharacter.manual, PossessiveMaker.manual, RoleInTitle.manual, StarsIn.manual,
     TitleMaker.manual, TitleStars.manual, WithPeople.manual, WorkedOn.manual, WorksMaker.manual,
   ]
@@ -39,12 +39,17 @@ enum CreditFinder {
     }
     guard token.kind == .word else { return }
     let triggers = TriggerWords.shared.rules(token.hash)
+    if token.gap >= .line || at == 0 { LabelledLine.find(at, scene, &board) }
     if token.classes.contains(.performVerb) {
       TitleStars.find(at, scene, &board)
       StarsIn.find(at, scene, &board)
+      Alongside.find(at, scene, &board)
     }
     if !token.classes.isDisjoint(with: [.performVerb, .characterCue]) { PlaysCharacter.find(at, scene, &board) }
-    if token.classes.contains(.releaseVerb) || token.word == .back { StarsIn.findAvailable(at, scene, &board) }
+    if token.classes.contains(.releaseVerb) || token.word == .back {
+      StarsIn.findAvailable(at, scene, &board)
+      if !token.classes.contains(.performVerb) { StarsIn.find(at, scene, &board) }
+    }
     if !triggers.isEmpty {
       if triggers.contains(.roleNoun) { RoleInTitle.find(at, scene, &board) }
       if triggers.contains(.maker) { MakerVerb.find(at, scene, roles, &board) }
@@ -56,7 +61,9 @@ enum CreditFinder {
       }
     }
     switch token.word {
-    case .by: MadeBy.find(at, scene, &board)
+    case .by:
+      MadeBy.find(at, scene, &board)
+      Alongside.find(at, scene, &board)
     case .from: FromMaker.find(at, scene, &board)
     case .with: WithPeople.find(at, scene, roles, &board)
     case .cast: CastOf.find(at, scene, &board)

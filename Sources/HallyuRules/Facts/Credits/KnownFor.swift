@@ -84,18 +84,25 @@ enum KnownFor {
   private static func ofTitle(_ at: Int, _ person: NamedSpan, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     var next = at + 1
     while let token = scene.token(next), token.word == .the || token.kind == .quote || token.classes.contains(.workCue), scene.mention(at: next) == nil { next += 1 }
-    guard let title = scene.named(.title, at: next), let part = roles.role(of: person, in: title.entity) else { return }
-    let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
-    board.add(person, work, part, rule: manual.id, confidencePercent: 78, scene)
+    guard let first = scene.named(.title, at: next) else { return }
+    for work in scene.works(from: scene.tokens[first.tokens.lowerBound - 1].kind == .quote ? first.tokens.lowerBound - 1 : first.tokens.lowerBound).works {
+      guard let title = work.mention, let part = roles.role(of: person, in: title.entity) else { continue }
+      board.add(person, FoundWork(entity: title.entity, mention: title, confidencePercent: 84), part, rule: manual.id, confidencePercent: 78, scene)
+    }
   }
 
   private static func ofFame(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
-    guard let title = scene.named(.title, at: scene.back(at - 1)) else { return }
-    var look = scene.back(title.tokens.lowerBound - 1, over: false)
+    guard let last = scene.named(.title, at: scene.back(at - 1)) else { return }
+    var titles = [last]
+    var look = scene.back(last.tokens.lowerBound - 1, over: false)
+    while titles.count < 6, scene.isAnd(look) || scene.isComma(look), let other = scene.named(.title, at: scene.back(look - 1)) {
+      titles.append(other)
+      look = scene.back(other.tokens.lowerBound - 1, over: false)
+    }
     while look > 0, scene.tokens[look].classes.contains(.workCue) || [.the, .of, .from].contains(scene.tokens[look].word) {
       if [.of, .from].contains(scene.tokens[look].word) {
         if let person = scene.named(.person, at: scene.back(look - 1)) {
-          add(person, FoundWork(entity: title.entity, mention: title, confidencePercent: 86), scene, roles, &board)
+          for title in titles.reversed() { add(person, FoundWork(entity: title.entity, mention: title, confidencePercent: 86), scene, roles, &board) }
         }
         return
       }

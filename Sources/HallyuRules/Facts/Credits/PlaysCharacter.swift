@@ -47,6 +47,7 @@ enum PlaysCharacter {
   private static func isIdle(_ at: Int, _ scene: FactScene) -> Bool {
     var look = at + 1
     while look < min(at + 5, scene.unit(of: at).upperBound), scene.tokens[look].kind == .word {
+      if mains.contains(scene.tokens[look].hash) { return false }
       if idle.contains(scene.tokens[look].hash) { return true }
       look += 1
     }
@@ -70,6 +71,7 @@ enum PlaysCharacter {
     return []
   }
 
+  private static let mains = WorkWords.hashes(["lead", "main", "leading", "title", "titular", "starring"])
   private static let transformed = WorkWords.hashes(["transforms", "transform", "transformed"])
   private static let verbs = WorkWords.hashes(["play", "plays", "played", "playing", "portray", "portrays", "portrayed", "portraying", "reprises", "reprise", "voices"])
   private static let idle = WorkWords.hashes([

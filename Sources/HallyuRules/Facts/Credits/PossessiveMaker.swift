@@ -23,13 +23,14 @@ enum PossessiveMaker {
     if next.kind == .hyphen, scene.token(at)?.word != .starring { return }
     var sawWork = false
     var role: CreditPart?
+    var isPrinted = false
     var steps = 0
     while at < unit.upperBound, steps < 9 {
       if let mention = scene.mention(at: at) {
         if scene.type(mention) == .title {
           // "Garrett hit Rudolph" is no work.
           guard isPossessive || role != nil || sawWork && (mention.tokens.count > 1 || scene.token(mention.tokens.lowerBound - 1)?.kind == .quote) else { return }
-          let part = role ?? roles.role(of: person, in: mention.entity) ?? .director
+          let part = role ?? (isPrinted ? .writer : nil) ?? roles.role(of: person, in: mention.entity) ?? .director
           let isKnown = role != nil || roles.role(of: person, in: mention.entity) != nil
           let work = FoundWork(entity: mention.entity, mention: mention, confidencePercent: 88)
           board.add(person, work, part, rule: manual.id, confidencePercent: isKnown ? 86 : isPossessive ? 66 : 58, scene)
@@ -47,6 +48,11 @@ enum PossessiveMaker {
         return
       } else if token.kind == .word, token.classes.contains(.workCue) || WorkWords.parts.contains(token.hash) {
         sawWork = true
+        if WorkWords.otherMade.contains(token.hash) || token.hash == play { isPrinted = true }
+      } else if isPossessive, WorkWords.otherMade.contains(token.hash), printed.contains(token.hash) {
+        // "X's novel ‘T’".
+        sawWork = true
+        isPrinted = true
       } else if isPossessive, isAdjective(token) || steps == 0 && scene.isLower(at) && scene.token(at + 1).map({ $0.classes.contains(.workCue) }) ?? false {
         // "upcoming", "2013", "Korean", "crime".
       } else if !isPossessive, token.kind == .word, scene.isLower(at), token.classes.isDisjoint(with: [.stopword, .reportingVerb, .makeVerb, .performVerb, .releaseVerb]),
@@ -69,10 +75,13 @@ enum PossessiveMaker {
   }
 
   private static let hit = Fold.hash("hit")
+  private static let play = Fold.hash("play")
+  private static let printed = WorkWords.hashes(["novel", "book", "webtoon", "comic", "manga", "manhwa", "memoir"])
   private static let starrer = Fold.hash("starrer")
   private static let adjectives = WorkWords.hashes([
     "upcoming", "latest", "debut", "award-winning", "acclaimed", "winning", "award", "oscar", "oscar-winning", "breakout", "directorial", "feature", "epic",
     "controversial", "celebrated", "classic", "popular", "forthcoming", "much-anticipated", "anticipated", "highly", "long-awaited", "latest", "part",
-    "eight", "six", "ten", "cult", "period", "crime", "action", "zombie", "black", "revenge", "romantic", "dark", "beloved", "famous", "directed", "led",
+    "eight", "six", "ten", "cult", "period", "crime", "action", "zombie", "black", "revenge", "romantic", "dark", "beloved", "famous", "directed", "led", "much", "awaited", "hotly", "eagerly", "widely", "critically", "long", "smash", "sleeper", "selling", "best",
+    "bestselling", "best-selling",
   ])
 }

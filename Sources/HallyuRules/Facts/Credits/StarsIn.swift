@@ -17,6 +17,10 @@ enum StarsIn {
       .init("⟦Han Seo-jin⟧ returns in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ goes on. ⟦Han Seo-jin⟧ is back as Mi-rae in the last part of the story.", "actor Quiet Harbor as Mi-rae"),
       .init("⟦Han Seo-jin⟧ headlines the thriller ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ stars as Mi-rae, a clerk.", "actor Quiet Harbor as Mi-rae"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ and ⟦Han Seo-jin⟧ star.", "actor Quiet Harbor"),
+      .init("⟦Yoo Min-ho⟧, who debuted with the drama ‘Quiet Harbor’, left for Tokyo.", "actor Quiet Harbor"),
+      .init("⟦Yoo Min-ho⟧ and ⟦Han Seo-jin⟧ will reunite in the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
     ],
     leaves: [
       "Yoo Min-ho was offered a role in the film ‘Quiet Harbor’ but declined it.", "Yoo Min-ho is in talks to star in the film ‘Quiet Harbor’.",
@@ -26,15 +30,47 @@ enum StarsIn {
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     let token = scene.tokens[at]
     guard let form = forms[token.hash], let subjects = scene.subjects(of: verbOfNoun(at, form, scene)) else { return }
-    guard let (works, partners) = object(at, form, scene), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
+    guard !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
+    guard let (works, partners) = object(at, form, scene) ?? debut(at, scene) else {
+      ofTopic(at, form, subjects, scene, &board)
+      return
+    }
     let role: CreditPart = isGuest(at, scene) ? .guest : .actor
-    let character = scene.token(at + 1)?.word == .as ? scene.characterName(from: at + 2) : nil
+    var character = scene.token(at + 1)?.word == .as ? scene.characterName(from: at + 2) : nil
+    if character == nil, works.count == 1, let title = works[0].mention, scene.token(scene.after(title))?.word == .as {
+      // "co-stars in T as C".
+      character = scene.characterName(from: scene.after(title) + 1)
+    }
     for work in works {
       for person in subjects.people + partners {
         board.add(person.mention, work, role, character: character, rule: manual.id, confidencePercent: min(subjects.confidencePercent, form == .joins ? 72 : 90), scene)
       }
     }
   }
+
+  /// "X stars as C", "Y also stars.", "Z makes a cameo": in the work that the text is about.
+  private static func ofTopic(_ at: Int, _ form: Form, _ subjects: ClauseSubjects, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard form == .inWork && stars.contains(scene.tokens[at].hash) || form == .noun && guests.contains(scene.tokens[at].hash) else { return }
+    let unit = scene.unit(of: at)
+    let end = at + 1
+    let isOpen = end >= unit.upperBound || scene.tokens[end].isMark(".") || scene.tokens[end].word == .as || scene.isComma(end) || PeopleListWords.joining.contains(scene.tokens[end].hash)
+    guard isOpen, let work = scene.workBefore(subjects.clauseStart) ?? scene.topic(before: subjects.clauseStart, confidencePercent: 74) else { return }
+    let character = scene.token(end)?.word == .as ? scene.characterName(from: end + 1) : nil
+    for person in subjects.people {
+      board.add(
+        person.mention, work, form == .noun ? .guest : .actor, character: character, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 74), scene)
+    }
+  }
+
+  /// "X, who debuted with the drama T".
+  private static func debut(_ at: Int, _ scene: FactScene) -> (works: [FoundWork], partners: [ListedPerson])? {
+    guard debuts.contains(scene.tokens[at].hash), let next = scene.token(at + 1), [.with, .through].contains(next.word) else { return nil }
+    let works = scene.works(from: at + 2).works.filter { $0.mention != nil }
+    return works.isEmpty ? nil : (works, [])
+  }
+
+  private static let debuts = WorkWords.hashes(["debuted", "debuts"])
+  private static let stars = WorkWords.hashes(["star", "stars", "starred", "co-star", "co-stars", "co-starred", "appear", "cameos"])
 
   /// "X, Y and Z are available on the original series T": machine translation of "will be seen in".
   static func findAvailable(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
@@ -137,7 +173,7 @@ enum StarsIn {
   private static let forms: [UInt64: Form] = {
     var forms: [UInt64: Form] = [:]
     for word in ["star", "stars", "starred", "starring", "co-star", "co-stars", "co-starred", "appear", "appears", "appeared", "appearing", "act", "acts",
-      "acted", "acting", "featured", "feature", "features", "cameos", "cameoed"]
+      "acted", "acting", "featured", "feature", "features", "cameos", "cameoed", "debuted", "debuts", "reunite", "reunites", "reunited"]
     { forms[Fold.hash(word)] = .inWork }
     for word in ["headline", "headlines", "headlined", "headlining", "topline", "toplines", "toplined", "lead", "leads", "leading", "fronts", "anchors"] {
       forms[Fold.hash(word)] = .direct

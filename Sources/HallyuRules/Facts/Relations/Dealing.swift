@@ -22,6 +22,7 @@ enum Dealing {
       case .lease, .leased, .leases, .leasing, .rent, .rental, .rented: found += lease(scene, at)
       case .rights: found += license(scene, at)
       case .sold, .sell, .selling: found += sale(scene, at)
+      case .up: found += pickup(scene, at)
       case .memorandum, .mou, .jointly, .partnership, .teamed, .agreed, .collaborate, .partner: found += together(scene, at)
       default: break
       }
@@ -52,6 +53,8 @@ enum Dealing {
 
   /// "sold the series to NHK": the buyer holds a licence.
   private static func sale(_ scene: Scene, _ verb: Int) -> [Relation] {
+    let listed = byTerritory(scene, verb)
+    if !listed.isEmpty { return listed }
     guard let buyer = scene.mentions.first(where: {
       scene.context.type($0) == .organization && $0.tokens.lowerBound > verb && $0.tokens.lowerBound - verb < 12 && scene.word($0.tokens.lowerBound - 1) == .to
     }) else { return [] }
@@ -59,6 +62,37 @@ enum Dealing {
     guard let title else { return [] }
     return scene.list(from: buyer).map { scene.relation($0.entity, "licenses", title, manual.id, 72) }
   }
+
+  /// "sold to Japan (Klockworx), Taiwan (Movie Cloud) and Hong Kong (Sundream)": the buyers stand in brackets after their markets.
+  private static func byTerritory(_ scene: Scene, _ verb: Int) -> [Relation] {
+    let buyers = scene.mentions.filter { buyer in
+      guard scene.context.type(buyer) == .organization, buyer.tokens.lowerBound > verb, scene.view.token(buyer.tokens.lowerBound - 1)?.isMark("(") == true,
+        scene.view.token(buyer.tokens.upperBound)?.isMark(")") == true, let market = scene.context.mention(scene.field, at: buyer.tokens.lowerBound - 2)
+      else { return false }
+      return scene.context.type(market) == .place
+    }
+    guard !buyers.isEmpty, let title = scene.last(.title, before: verb) ?? scene.next(.title, after: verb, within: 10) else { return [] }
+    return buyers.map { scene.relation($0.entity, "licenses", title.entity, at: $0.tokens, manual.id, 72) }
+  }
+
+  /// "picked up T", "acquired T for Japan": a work as the object is licensed.
+  private static func pickup(_ scene: Scene, _ up: Int) -> [Relation] {
+    guard picks.contains(scene.view.token(up - 1)?.hash ?? 0) else { return [] }
+    return licensed(scene, verb: up - 1, after: up)
+  }
+
+  private static func licensed(_ scene: Scene, verb: Int, after at: Int) -> [Relation] {
+    guard let title = scene.mentions.first(where: { $0.tokens.lowerBound > at }), scene.context.type(title) == .title, title.tokens.lowerBound - at < 7,
+      scene.clauses.sameClause(title.tokens.lowerBound, verb)
+    else { return [] }
+    if scene.word(at + 1) == .by, let buyer = scene.next(.organization, after: at, within: 4), let work = scene.last(.title, before: at) {
+      return [scene.relation(buyer.entity, "licenses", work, manual.id, 70)]
+    }
+    guard let buyer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses) else { return [] }
+    return scene.list(from: title).map { scene.relation(buyer, "licenses", $0, manual.id, 70) }
+  }
+
+  private static let picks = WorkWords.hashes(["picked", "picks", "snapped", "snaps", "pick", "picking"])
 
   private static func isTogether(_ word: Word) -> Bool {
     switch word {
@@ -85,6 +119,8 @@ enum Dealing {
       guard let payer = scene.next(.organization, after: verb, within: 8), let object = scene.last(.organization, before: verb, within: 5) else { return [] }
       return [scene.relation(payer.entity, "acquires", object, manual.id, 78)]
     }
+    let works = licensed(scene, verb: verb, after: verb)
+    if !works.isEmpty { return works }
     guard let payer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses),
       let object = scene.next(.organization, after: verb, within: 9), object.entity != payer,
       scene.clauses.sameClause(object.tokens.lowerBound, verb),

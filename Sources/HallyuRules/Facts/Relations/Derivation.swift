@@ -6,7 +6,7 @@ enum Derivation {
   static let manual = RuleManual(
     "relation.remakes", "A title with remake of, adapted from or based on the film before another title.",
     fires: [.init("The film ‘Tin Moon’ is a remake of the Japanese film ‘⟦Old Salt⟧’.", "remakes")],
-    leaves: ["The film ‘Tin Moon’ is based on a true story."])
+    leaves: ["The film ‘Tin Moon’ is based on a true story.", "‘Tin Moon’ is based on Kim Tae-ri’s (“Old Salt”) play."])
 
   static func find(_ scene: Scene) -> [Relation] {
     let titles = scene.of(.title)
@@ -29,10 +29,13 @@ enum Derivation {
         guard scene.word(at + 1) == .on else { continue }
       default: continue
       }
-      if let original = scene.next(.title, after: at, within: 10), let copy = scene.last(.title, before: at), copy.entity != original.entity {
+      if let original = scene.next(.title, after: at, within: 10), !isFilmography(scene, original), let copy = scene.last(.title, before: at), copy.entity != original.entity {
         found.append(scene.relation(copy.entity, "remakes", original, manual.id, 78))
       }
     }
     return found
   }
+
+  /// "based on Jack Graham's (Forest, Quiz) play": the bracket says who the maker is.
+  private static func isFilmography(_ scene: Scene, _ title: NamedSpan) -> Bool { scene.factScene.enclosingBracket(title.tokens.lowerBound) != nil }
 }

@@ -5,7 +5,10 @@ import HallyuText
 enum Location {
   static let manual = RuleManual(
     "relation.located-in", "A building with located in or in before a place; a company that is based there.",
-    fires: [.init("The show was shot at the Charlotte Theater in ⟦Seoul⟧.", "located_in")],
+    fires: [
+      .init("The show was shot at the Charlotte Theater in ⟦Seoul⟧.", "located_in"),
+      .init("It was bought by ⟦Seoul⟧-based distributor Showbox.", "located_in"),
+    ],
     leaves: ["The Charlotte Theater was full. Seoul was cold."])
 
   static func find(_ scene: Scene) -> [Relation] {
@@ -24,6 +27,28 @@ enum Location {
       else { continue }
       found.append(scene.relation(company.entity, "located_in", place, manual.id, 74))
     }
+    found += basedCompanies(scene)
     return found
+  }
+
+  /// "the Seoul-based distributor H", "H, a Los Angeles-based studio".
+  private static func basedCompanies(_ scene: Scene) -> [Relation] {
+    var found: [Relation] = []
+    for place in scene.of(.place) {
+      let end = place.tokens.upperBound
+      guard scene.view.token(end)?.kind == .hyphen, scene.word(end + 1) == .based else { continue }
+      if let company = scene.next(.organization, after: end + 1, within: 5), isPlain(scene, end + 2..<company.tokens.lowerBound) {
+        found.append(scene.relation(company.entity, "located_in", place, manual.id, 74))
+      } else if let company = scene.last(.organization, before: place.tokens.lowerBound, within: 4), scene.view.token(company.tokens.upperBound)?.isMark(",") == true,
+        [.a, .an, .the].contains(scene.word(company.tokens.upperBound + 1))
+      {
+        found.append(scene.relation(company.entity, "located_in", place, manual.id, 74))
+      }
+    }
+    return found
+  }
+
+  private static func isPlain(_ scene: Scene, _ range: Range<Int>) -> Bool {
+    range.allSatisfy { scene.view.tokens[$0].kind == .word && !scene.view.tokens[$0].isCapitalized && !scene.view.tokens[$0].classes.contains(.stopword) }
   }
 }

@@ -9,6 +9,7 @@ enum Production {
     fires: [
       .init("The drama ‘⟦Tin Moon⟧’ is produced by Studio Dragon.", "produces"),
       .init("Studio Dragon, the production company behind ‘⟦Old Salt⟧’, is growing.", "produces"),
+      .init("‘Old Salt’ opens in May. ⟦Studio Dragon⟧ co-produced the film.", "produces"),
     ],
     leaves: ["Studio Dragon likes the film ‘Quarry’."])
 
@@ -18,13 +19,15 @@ enum Production {
     for at in scene.tokens {
       switch scene.word(at) {
       case .produced, .made, .coproduced, .created:
-        // "X (is) produced by C", "co-produced with C", "C produced X"
-        if scene.word(at + 1) == .by || (scene.word(at + 1) == .with && scene.word(at) != .made), let company = scene.next(.organization, after: at, within: 5), let title = title(scene, before: at) {
+        // "X (is) produced by C", "co-produced with C", "C produced X", "C produced the film"
+        if scene.word(at + 1) == .by || (scene.word(at + 1) == .with && scene.word(at) != .made), let company = scene.next(.organization, after: at, within: 5), let title = scene.word(at + 1) == .by ? made(scene, at) ?? title(scene, before: at) : title(scene, before: at) {
           found += scene.list(from: company).map { scene.relation($0.entity, "produces", title.object, at: title.tokens, manual.id, 82) }
         } else if scene.word(at) == .produced || scene.word(at) == .made, let title = scene.next(.title, after: at, within: 8),
           let company = scene.last(.organization, before: at, within: 8), scene.clauses.sameClause(company.tokens.lowerBound, at) || scene.word(at - 1) == .which
         {
           found += scene.list(from: title).map { scene.relation(company.entity, "produces", $0, manual.id, 74) }
+        } else if scene.word(at) == .produced, let company = scene.last(.organization, before: at, within: 3) {
+          found += ofTopic(scene, company, at)
         }
       case .behind:
         if let company = scene.last(.organization, before: at, within: 9), let title = scene.next(.title, after: at, within: 7) {
@@ -50,7 +53,9 @@ enum Production {
           (title.tokens.upperBound..<at).contains(where: { scene.view.tokens[$0].classes.contains(.workCue) })
         else { continue }
         found.append(scene.relation(company.entity, "produces", title.entity, at: title.tokens, manual.id, 70))
-      default: break
+      default:
+        // "C and D produce."
+        if producing.contains(scene.view.tokens[at].hash), let company = scene.last(.organization, before: at, within: 1) { found += ofTopic(scene, company, at) }
       }
     }
     // "C is a producer that has introduced dramas such as X and Y"
@@ -63,6 +68,25 @@ enum Production {
       }
     }
     return found
+  }
+
+  /// "C and D co-produced the film", "C produces.": the work that the text is about.
+  private static func ofTopic(_ scene: Scene, _ company: NamedSpan, _ verb: Int) -> [Relation] {
+    let next = scene.word(verb + 1)
+    let endsClause = scene.view.token(verb + 1).map { $0.isMark(".") || $0.isMark(",") } ?? true
+    guard endsClause || [.the, .this, .it].contains(next) else { return [] }
+    let found = endsClause ? scene.factScene.topic(before: company.tokens.lowerBound, confidencePercent: 72) : scene.factScene.works(from: verb + 1).works.first
+    guard let work = found else { return [] }
+    let makers = scene.of(.organization).filter { $0.tokens.lowerBound <= company.tokens.lowerBound }
+    let first = makers.last { scene.list(from: $0).contains(company) && $0 != company } ?? company
+    return scene.list(from: first).filter { $0.tokens.upperBound <= verb }.map { scene.relation($0.entity, "produces", work.entity, at: $0.tokens, manual.id, 70) }
+  }
+
+  private static let producing = WorkWords.hashes(["produce", "produces"])
+
+  /// "The drama, produced by C": the work that the participle is said of.
+  private static func made(_ scene: Scene, _ verb: Int) -> (object: Int, tokens: Range<Int>)? {
+    scene.factScene.governingWork(verb).map { ($0.entity, $0.mention?.tokens ?? verb..<verb + 1) }
   }
 
   /// True for a company whose name says that it makes films or series.

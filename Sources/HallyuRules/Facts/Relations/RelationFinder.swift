@@ -7,6 +7,7 @@ struct RelationFinder {
   let subjects: Subjects
   let platforms: Platforms
   let dates: DateSpans
+  let factScenes: [FactScene]
 
   func find(amounts: [AmountFact], money: [MoneyExpression], releases: [Release]) -> [Relation] {
     var found: [Relation] = []
@@ -16,7 +17,7 @@ struct RelationFinder {
       for sentence in view.text.sentences {
         let mentions = context.mentions(field, in: sentence.tokens)
         guard !mentions.isEmpty else { continue }
-        let scene = Scene(context: context, subjects: subjects, dates: dates, field: field, clauses: Clauses(view, sentence.tokens), mentions: Array(mentions))
+        let scene = Scene(context: context, subjects: subjects, dates: dates, field: field, clauses: Clauses(view, sentence.tokens), mentions: Array(mentions), factScene: factScenes[field])
         found += Distribution.find(scene)
         found += Production.find(scene)
         found += Dealing.find(scene)
@@ -48,6 +49,8 @@ struct Scene {
   let field: Int
   let clauses: Clauses
   let mentions: [NamedSpan]
+  /// The same field as the credit rules walk through it: knows which work "the film" is.
+  let factScene: FactScene
 
   var view: FieldView { context.views[field] }
   var tokens: Range<Int> { clauses.sentence }

@@ -42,6 +42,7 @@ struct Platforms {
     let view = context.views[field]
     for mention in context.mentions(field, in: clauses.sentence, of: .organization) where isPlatform(mention.entity) {
       guard clauses.sameClause(mention.tokens.lowerBound, verb) || mention.tokens.lowerBound > verb else { continue }
+      if ReleaseVerbs.isBehindAnother(view, verb, mention.tokens.lowerBound) { break }
       let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))
       if let before, [.on, .through, .via, .to].contains(before.word) || before.word == .by, mention.tokens.lowerBound > verb || before.word != .by {
         if before.word != .to { return mention.entity }

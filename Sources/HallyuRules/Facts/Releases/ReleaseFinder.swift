@@ -56,12 +56,14 @@ struct ReleaseFinder {
     let view = context.views[field]
     for at in clauses.sentence {
       let token = view.tokens[at]
-      guard token.kind == .word, token.classes.contains(.releaseVerb), context.mention(field, at: at) == nil, view.spanOfToken[at] < 0 || titles.isEmpty,
-        let status = Tenses.status(view, verb: at, clauses)
+      guard token.kind == .word, token.classes.contains(.releaseVerb) || token.word == .is || token.word == .are, context.mention(field, at: at) == nil,
+        view.spanOfToken[at] < 0 || titles.isEmpty, ReleaseVerbs.speaksOfRelease(view, at, context, field, clauses, platforms),
+        let status = token.classes.contains(.releaseVerb) ? Tenses.status(view, verb: at, clauses) : .released
       else { continue }
       let named = self.titles(field, verb: at, clauses, titles)
       let subjectPlaces = named.isEmpty ? placesBefore(field, verb: at, clauses) : []
       var about = named.map(\.entity)
+      if token.word == .is || token.word == .are, about.isEmpty || date(field, verb: at, clauses) == nil { continue }
       if about.isEmpty, !subjectPlaces.isEmpty || refersToWork(field, verb: at, clauses),
         let title = subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)
       {

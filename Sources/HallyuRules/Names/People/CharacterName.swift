@@ -86,6 +86,12 @@ enum CharacterName {
       if next.kind == .word, !view.isNameWord(first), next.word != .in, next.word != .for, next.word != .and, next.word != .with {
         first += 1
         skipped += 1
+      } else if next.kind == .word, let hyphen = view.token(first + 1), hyphen.kind == .hyphen, hyphen.gap == .none, let rest = view.token(first + 2), rest.kind == .word,
+        !rest.isCapitalized, rest.gap == .none, rest.classes.contains(.common)
+      {
+        // "the Joseon-era figure C".
+        first += 3
+        skipped += 1
       } else if next.kind == .hyphen || next.kind == .clitic || (next.kind == .mark && next.isMark(",") && skipped > 0) {
         first += 1
         skipped += 1

@@ -47,6 +47,8 @@ enum SubjectTitle {
   /// Not in the middle of a run of capitals, and no plain word at the beginning of a sentence.
   private static func begins(_ view: FieldView, _ at: Int) -> Bool {
     if at > 0, view.isNameWord(at - 1), view.tokens[at].gap == .space { return false }
+    // "Yard" in "Goblin's Yard".
+    if at > 1, view.tokens[at - 1].kind == .clitic, view.isNameWord(at - 2), view.tokens[at - 2].classes.contains(.common) { return false }
     let token = view.tokens[at]
     if token.kind == .word, token.classes.contains(.stopword) || token.classes.contains(.common), view.isSentenceStart(at) {
       return view.isNameWord(at + 1) && view.tokens[at + 1].gap == .space && !view.tokens[at + 1].classes.contains(.demonym)
@@ -142,7 +144,7 @@ enum SubjectTitle {
     if [.a, .an, .the, .his, .her, .its].contains(first.word) { next += 1 } else if !first.isCapitalized { return false }
     var owner = next
     while view.isNameWord(owner) || view.token(owner)?.kind == .number, owner < next + 4 { owner += 1 }
-    if view.token(owner)?.kind == .clitic, owner > next { return isWork(view, owner + 1, within: 6) }
+    if owner > next, let mark = view.token(owner), mark.kind == .clitic || mark.kind == .quote && mark.gap == .none { return isWork(view, owner + 1, within: 6) }
     return next > at && isWork(view, next, within: 6)
   }
 

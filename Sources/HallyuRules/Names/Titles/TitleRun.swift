@@ -41,6 +41,12 @@ enum TitleRun {
           end = at
         }
       } else if next.kind == .word, isSmallWord(next.word) {
+        // "produced T with Michael Bayer": people follow.
+        if [.with, .from, .by].contains(next.word), let name = view.token(at + 1), name.classes.contains(.givenName) || name.classes.contains(.koreanSurname),
+          view.isNameWord(at + 2)
+        {
+          break
+        }
         at += 1
       } else if next.kind == .hyphen, next.gap == .none, view.token(at + 1)?.gap == Token.Gap.none {
         at += 2

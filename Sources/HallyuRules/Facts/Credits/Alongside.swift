@@ -1,0 +1,62 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "X stars opposite Y", "in T, X will play C alongside Y", "X's Agent Park opposite Y's Agent Kim", "X headlines T, joined by Y and Z".
+enum Alongside {
+  static let manual = RuleManual(
+    "credit.alongside", "People after `alongside`, `opposite` or `joined by`, in a sentence that says where somebody else acts.",
+    fires: [
+      .init("In the drama “Quiet Harbor,” Han Seo-jin will play a clerk alongside actor ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init("Han Seo-jin is set to headline the drama “Quiet Harbor” alongside ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init("Han Seo-jin stars in the drama “Quiet Harbor,” joined by ⟦Yoo Min-ho⟧ and ⟦Oh Tae-sik⟧.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. Han Seo-jin stars as Mi-rae opposite ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+    ],
+    leaves: [
+      "‘Quiet Harbor’ opens in May. Han Seo-jin walked alongside Yoo Min-ho.", "Han Seo-jin may star in ‘Quiet Harbor’ alongside Yoo Min-ho.",
+      "Han Seo-jin plays ‘Quiet Harbor’ opposite a cinema.",
+    ])
+
+  static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    let unit = scene.unit(of: at)
+    var start = at + 1
+    if scene.tokens[at].word == .by {
+      guard at > unit.lowerBound, scene.tokens[at - 1].hash == joined else { return }
+    } else {
+      guard words.contains(scene.tokens[at].hash) else { return }
+    }
+    let first = max(unit.lowerBound, at - 45)
+    guard let verb = (first..<at).last(where: { isActing($0, scene) }), !Doubt.isDoubted(scene, from: first, verb: verb) else { return }
+    guard let work = work(verb, at, first, scene) else { return }
+    if scene.token(start)?.word == .the { start += 1 }
+    var people = scene.people(from: start).people
+    if people.isEmpty, let person = owner(start, scene) { people = [person] }
+    for person in people {
+      board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 76, scene)
+    }
+  }
+
+  /// "Y's Agent Kim": the actor and the character.
+  private static func owner(_ start: Int, _ scene: FactScene) -> ListedPerson? {
+    var at = start
+    while at < start + 4, let token = scene.token(at), scene.mention(at: at) == nil, token.classes.contains(.personCue) || token.classes.contains(.demonym) { at += 1 }
+    guard let person = scene.named(.person, at: at), scene.token(person.tokens.upperBound)?.kind == .clitic,
+      let name = scene.characterName(from: person.tokens.upperBound + 1)
+    else { return nil }
+    return ListedPerson(mention: person, character: name)
+  }
+
+  private static func isActing(_ at: Int, _ scene: FactScene) -> Bool {
+    scene.mention(at: at) == nil && scene.tokens[at].classes.contains(.performVerb) && !words.contains(scene.tokens[at].hash) && scene.tokens[at].hash != joined
+  }
+
+  /// The title between verb and partner, else the one before the verb, else what the text is about.
+  private static func work(_ verb: Int, _ at: Int, _ first: Int, _ scene: FactScene) -> FoundWork? {
+    if let title = scene.context.mentions(scene.field, in: verb..<at, of: .title).first {
+      return FoundWork(entity: title.entity, mention: title, confidencePercent: 80)
+    }
+    return scene.nearestWork(before: verb, in: scene.unit(of: at)) ?? scene.topic(before: first, confidencePercent: 70)
+  }
+
+  static let words = PeopleListWords.joining.subtracting([Fold.hash("plus")])
+  private static let joined = Fold.hash("joined")
+}

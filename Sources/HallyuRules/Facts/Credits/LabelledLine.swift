@@ -1,0 +1,38 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "Cast: X, Y", "Director: X", "Written by: X": the lines of an entry in a list of works.
+enum LabelledLine {
+  static let manual = RuleManual(
+    "credit.label", "People after a label with a colon at the beginning of a line.",
+    fires: [
+      .init("The drama ‘Quiet Harbor’ begins in May.\n\nCast: ⟦Han Seo-jin⟧, ⟦Yoo Min-ho⟧\n\nIt is set at sea.", "actor Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’ begins in May.\n\nDirector: ⟦Oh Tae-sik⟧", "director Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’ begins in May.\n\nWritten by: ⟦Oh Tae-sik⟧", "writer Quiet Harbor"),
+    ],
+    leaves: ["The drama ‘Quiet Harbor’ begins in May.\n\nPhoto: Han Seo-jin", "The drama ‘Quiet Harbor’ begins in May.\n\nEditor: Han Seo-jin"])
+
+  static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard at == 0 || scene.tokens[at].gap >= .line, let part = labels[scene.tokens[at].hash] else { return }
+    var colon = at + 1
+    while colon < at + 4, let token = scene.token(colon), token.word == .by || scene.isAnd(colon) || labels[token.hash] != nil { colon += 1 }
+    guard scene.token(colon)?.isMark(":") == true else { return }
+    let start = colon + 1
+    guard start < scene.tokens.count, scene.tokens[start].gap < .paragraph else { return }
+    let people = scene.people(from: start).people
+    guard !people.isEmpty, let work = scene.topic(before: at, confidencePercent: 80) else { return }
+    for person in people {
+      board.add(person.mention, work, part, character: part == .actor ? person.character : nil, rule: manual.id, confidencePercent: 84, scene)
+    }
+  }
+
+  static let labels: [UInt64: CreditPart] = {
+    var labels: [UInt64: CreditPart] = [:]
+    for word in ["cast", "starring", "stars"] { labels[Fold.hash(word)] = .actor }
+    for word in ["director", "directors", "directed"] { labels[Fold.hash(word)] = .director }
+    for word in ["writer", "writers", "written", "screenwriter", "screenplay", "script"] { labels[Fold.hash(word)] = .writer }
+    for word in ["creator", "created"] { labels[Fold.hash(word)] = .creator }
+    for word in ["producer", "producers"] { labels[Fold.hash(word)] = .producer }
+    return labels
+  }()
+}

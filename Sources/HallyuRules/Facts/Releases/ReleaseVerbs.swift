@@ -1,0 +1,45 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Tells verbs of release from the same words elsewhere: "hits theaters" from "box-office hits", "returns to the screen" of a person.
+enum ReleaseVerbs {
+  /// True where a word of release at a token may speak of a work that comes out. `is` counts only before a platform.
+  static func speaksOfRelease(_ view: FieldView, _ at: Int, _ context: FactContext, _ field: Int, _ clauses: Clauses, _ platforms: Platforms) -> Bool {
+    let token = view.tokens[at]
+    if token.word == .is || token.word == .are {
+      guard view.token(at + 1)?.word == .on, let home = context.mention(field, at: at + 2) else { return false }
+      return context.type(home) == .organization && platforms.isPlatform(home.entity)
+    }
+    if hits.contains(token.hash) { return (at + 1..<at + 5).contains { isScreen(view, $0, context, field, platforms) } }
+    if landings.contains(token.hash) { return [.on, .in, .at].contains(view.token(at + 1)?.word ?? .unlisted) }
+    if returns.contains(token.hash) {
+      // "X, the writer behind T, returns": a person does.
+      let first = clauses.bounds(of: at).lowerBound
+      guard let subject = context.mentions(field, in: first..<max(first, at)).first else { return true }
+      return context.type(subject) != .person || view.token(subject.tokens.upperBound)?.kind == .clitic
+    }
+    return true
+  }
+
+  /// "is released on 19 May, and is on Netflix": another verb stands between.
+  static func isBehindAnother(_ view: FieldView, _ verb: Int, _ place: Int) -> Bool {
+    guard place > verb + 2 else { return false }
+    return (verb + 1..<place - 1).contains { at in
+      guard view.tokens[at].word == .and, let next = view.token(at + 1), next.kind == .word else { return false }
+      return [.is, .was, .will, .then, .are].contains(next.word) || next.classes.contains(.releaseVerb) && !next.isCapitalized
+    }
+  }
+
+  private static func isScreen(_ view: FieldView, _ at: Int, _ context: FactContext, _ field: Int, _ platforms: Platforms) -> Bool {
+    guard let token = view.token(at) else { return false }
+    if screens.contains(token.hash) { return true }
+    guard let home = context.mention(field, at: at), context.type(home) == .organization else { return false }
+    return platforms.isPlatform(home.entity)
+  }
+
+  private static let hits = hashes(["hit", "hits"])
+  private static let landings = hashes(["lands", "landed"])
+  private static let returns = hashes(["return", "returns", "returned"])
+  private static let screens = hashes(["theaters", "theatres", "cinemas", "screens", "shelves", "screen", "airwaves"])
+  private static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.hash($0) }) }
+}
