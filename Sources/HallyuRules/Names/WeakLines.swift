@@ -53,6 +53,8 @@ enum WeakLines {
   /// "Ada Quayle, The Harbour Dispatch": capitals and numbers alone, at the top of the body.
   private static func isNamesOnly(_ tokens: [Token], _ line: Range<Int>) -> Bool {
     guard line.count >= 2, line.count <= 14 else { return false }
+    // "Cast: A, B", "Director: C" belong to a list of works.
+    if tokens[line.lowerBound + 1].isMark(":"), !tokens[line.lowerBound].classes.isDisjoint(with: .performVerb | .makeVerb | .personCue) { return false }
     return line.allSatisfy { at in
       let token = tokens[at]
       switch token.kind {

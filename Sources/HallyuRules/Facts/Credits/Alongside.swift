@@ -6,10 +6,10 @@ enum Alongside {
   static let manual = RuleManual(
     "credit.alongside", "People after `alongside`, `opposite` or `joined by`, in a sentence that says where somebody else acts.",
     fires: [
-      .init("In the drama “Quiet Harbor,” Han Seo-jin will play a clerk alongside actor ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
-      .init("Han Seo-jin is set to headline the drama “Quiet Harbor” alongside ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
-      .init("Han Seo-jin stars in the drama “Quiet Harbor,” joined by ⟦Yoo Min-ho⟧ and ⟦Oh Tae-sik⟧.", "actor Quiet Harbor"),
-      .init("‘Quiet Harbor’ opens in May. Han Seo-jin stars as Mi-rae opposite ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init("In the drama “Quiet Harbor,” ⟦Han Seo-jin⟧ will play a clerk alongside actor ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ is set to headline the drama “Quiet Harbor” alongside ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ stars in the drama “Quiet Harbor,” joined by ⟦Yoo Min-ho⟧ and ⟦Oh Tae-sik⟧.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ stars as Mi-rae opposite ⟦Yoo Min-ho⟧.", "actor Quiet Harbor as Mi-rae; actor Quiet Harbor"),
     ],
     leaves: [
       "‘Quiet Harbor’ opens in May. Han Seo-jin walked alongside Yoo Min-ho.", "Han Seo-jin may star in ‘Quiet Harbor’ alongside Yoo Min-ho.",

@@ -7,7 +7,7 @@ enum HeadingTitle {
   static let manual = RuleManual(
     "title.heading", "A line that is a capitalised name, above a line that says who is in the work, who makes it or where it runs.",
     fires: [
-      .init("New this month\n\n⟦Salt Lantern⟧\n\nStarring: Bae Doona and others\n\nIt is set at sea.", "title"),
+      .init("New this month\n\nThese come in May.\n\n⟦Salt Lantern⟧\n\nStarring: Bae Doona and others\n\nIt is set at sea.", "title"),
       .init("Here is our pick.\n\n⟦Gravelko⟧\nApple TV+, March 25\nBased on a novel.", "title"),
     ],
     leaves: ["Culture Desk\n\nSeoul, March 25\n\nPrices rose.", "Our Pick\n\nIt is a drama."])

@@ -158,7 +158,7 @@ enum SubjectTitle {
         if next.classes.isDisjoint(with: .workCue) {
           return next.classes.contains(.stopword) || next.isCapitalized || !next.classes.isDisjoint(with: .releaseVerb | .performVerb | .makeVerb)
         }
-      } else if token.classes.contains(.stopword), token.word != .of, token.word != .first {
+      } else if token.classes.contains(.stopword), token.word != .of, token.word != .first, token.word != .part, !token.classes.contains(.numeral) {
         return false
       }
       at += 1

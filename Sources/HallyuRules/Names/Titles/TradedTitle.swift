@@ -32,7 +32,7 @@ enum TradedTitle {
       else { continue }
       guard let end = TitleRun.end(view, from: at, field: field, board: board) else { continue }
       let range = at..<end
-      guard endsPhrase(view, end), !CuedTitle.isPlain(view, range), isName(view, range), !board.characters.contains(view.key(range)) else { continue }
+      guard cue == .seriesOf || endsPhrase(view, end), !CuedTitle.isPlain(view, range), isName(view, range), !board.characters.contains(view.key(range)) else { continue }
       let score = self.score(cue, range, view, board, field)
       guard score > 0 else { continue }
       let title = view.senses(of: range).first { $0.type == .title }
@@ -85,7 +85,7 @@ enum TradedTitle {
   /// A noun phrase ends here: no noun follows that the name would only describe.
   private static func endsPhrase(_ view: FieldView, _ end: Int) -> Bool {
     guard let next = view.token(end), next.gap < .line, next.kind == .word else { return true }
-    return next.classes.contains(.stopword) || following.contains(next.hash)
+    return next.isCapitalized || next.classes.isDisjoint(with: .workCue | .organizationCue | .businessNoun | .dealNoun | .personCue | .position | .countNoun) && !described.contains(next.hash)
   }
 
   /// No person, company, post or prize by its words.
@@ -126,5 +126,5 @@ enum TradedTitle {
   private static let ordinals = Set(["first", "second", "third", "fourth", "fifth", "final", "last", "new", "latest", "next"].map { Fold.hash($0) })
   private static let makers = Set(["team", "maker", "makers", "producers", "outfit", "banner", "label", "duo", "house", "filmmakers", "creators", "people"].map { Fold.hash($0) })
     .subtracting([Fold.hash("people")])
-  private static let following = Set(["starring", "earlier", "last", "back", "alongside", "directed", "featuring", "ahead"].map { Fold.hash($0) })
+  private static let described = Set(["shares", "share", "stake", "contract", "contracts", "rights", "content", "stock", "tickets", "videos", "songs", "games", "products"].map { Fold.hash($0) })
 }
