@@ -8,6 +8,7 @@ enum BarePeriod {
     fires: [
       .init("Sales for ⟦the quarter⟧ rose.", "unit quarter 0 told"), .init("a profit for ⟦the year⟧, it said", "unit year 0 article"),
       .init("For ⟦the quarter⟧ ended Sept. 30, it lost money.", "run -1 quarter partial XXXX-09-30 past"),
+      .init("down from ⟦the year before⟧.", "unit year -1 told"),
       .init("in ⟦the fiscal year⟧ ended March 31, 2004", "run -1 year at 2004-03-31"),
     ],
     leaves: ["the film of the year", "in the year that he died", "in the month before the vote", "the week’s top film", "the quarter finals", "for the year-end party"])
@@ -18,7 +19,11 @@ enum BarePeriod {
     let start = view.word(first - 1) == .fiscal ? first - 2 : first - 1
     guard view.word(start) == .the, start >= view.floor else { return nil }
     if let end = ended(view, first + 1) { return ReadDate(.run(-1, unit, end), start, first + 1, unit, manual, confidencePercent: 88) }
-    guard view.isWord(start - 1, .in, .for, .during, .over, .throughout), isFree(view, first + 1) else { return nil }
+    // "the year before", "the month earlier"
+    if view.isWord(first + 1, .before, .earlier, .prior), view[first + 2].kind != .word || first + 2 >= view.upper {
+      return ReadDate(.unit(unit, -1, .told), start, first + 2, unit, manual, confidencePercent: 80)
+    }
+    guard view.isWord(start - 1, .in, .for, .during, .over, .throughout, .ended), isFree(view, first + 1) else { return nil }
     let anchor: Anchor = unit == .quarter || unit == .month ? .told : .article
     return ReadDate(.unit(unit, 0, anchor), start, first + 1, unit, manual, confidencePercent: 65)
   }

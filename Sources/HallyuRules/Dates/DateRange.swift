@@ -28,7 +28,8 @@ enum DateRange {
     }
     if view.isWord(next, .the) { next += 1 }
     let inner = view.inner(from: next)
-    guard let second = second(inner, next), second.kind != .duration, isLike(first, second) else { return first }
+    let isMonths = first.unit == .month && view.meaning(next).month > 0
+    guard let second = isMonths ? MonthDay.match(inner, next) : second(inner, next), second.kind != .duration, isLike(first, second) else { return first }
     if view.word(at) == .to, lead == nil, first.unit != second.unit { return first }
     var meaning = first.meaning
     // "March 19-April 30, 2003": the year at the end is that of both.

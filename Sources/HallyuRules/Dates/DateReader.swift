@@ -81,7 +81,7 @@ enum DateReader {
     case .early, .mid, .late, .earlier, .later, .middle, .beginning, .start, .end: return PartOfPeriod.match(view, first)
     case .noughties, .twenties, .thirties, .forties, .fifties, .sixties, .seventies, .eighties, .nineties: return Decade.match(view, first)
     case .last: return NthOfPeriod.match(view, first) ?? RelativeDay.match(view, first) ?? RelativePeriod.match(view, first)
-    case .next, .this, .past, .previous, .coming, .following, .same, .current, .that, .upcoming, .latest:
+    case .next, .this, .past, .previous, .coming, .following, .same, .current, .that, .upcoming, .latest, .prior:
       return RelativeDay.match(view, first) ?? RelativePeriod.match(view, first)
     default: return nil
     }

@@ -28,7 +28,7 @@ enum Decade {
         .absolute(.date(EDTFDate(year: year, unknownYearDigits: unknown))), start, first + 2, unknown == 2 ? .century : .decade, manual)
     }
     let hasQuote = view[first - 1].kind == .quote && view.isJoined(first)
-    guard view[first].count == 2, year > 0, hasQuote || view.word(first - 1) == .the || view.isWord(first - 1, .early, .late, .mid) || view.isDash(first - 1) && view.word(first - 2) == .mid
+    guard view[first].count == 2, year > 0, hasQuote || view.word(first - 1) == .the || view.isWord(first - 1, .and, .or, .to) && view.word(first - 2) == .s || view.isWord(first - 1, .early, .late, .mid) || view.isDash(first - 1) && view.word(first - 2) == .mid
     else { return nil }
     let from = hasQuote ? (view.word(first - 2) == .the ? first - 2 : first - 1) : start
     return ReadDate(.absolute(.date(EDTFDate(year: (year < 20 ? 2_000 : 1_900) + year, unknownYearDigits: 1))), max(view.floor, from), first + 2, .decade, manual)

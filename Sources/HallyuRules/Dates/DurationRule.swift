@@ -8,7 +8,7 @@ enum DurationRule {
     fires: [
       .init("over the course of ⟦ten years⟧", "duration P10Y"), .init("a ⟦three-year⟧ deal", "duration P3Y"),
       .init("It ended ⟦two days later⟧.", "shift day 2 unit day 0 told"), .init("he left ⟦10 years ago⟧", "shift year -10 unit day 0 article"),
-      .init("They waited ⟦another month⟧.", "duration P1M"), .init("It fell from ⟦the year-ago period⟧.", "shift year -1 unit day 0 told"),
+      .init("They waited ⟦another month⟧.", "duration P1M"), .init("It will be the first in ⟦four years⟧.", "duration P4Y"), .init("It fell from ⟦the year-ago period⟧.", "shift year -1 unit day 0 told"),
       .init("for ⟦1 hour and 30 minutes⟧", "duration PT1H30M"), .init("ran for ⟦an hour and a half⟧", "duration PT1.5H"),
       .init("for ⟦more than a year⟧ it stood", "duration P1Y"), .init("⟦2 weeks before May 13, 1999⟧", "shift week -2 at 1999-05-13"),
     ],
@@ -109,6 +109,8 @@ enum DurationRule {
   /// "two years", "five-year", "1 hour and 30 minutes", "2 years 21 days".
   static func length(_ view: TokenView, _ number: ReadNumber) -> Length? {
     guard var value = number.value, !number.isLetterMagnitude else { return nil }
+    // "the 2002 fiscal year"
+    if 1_900...2_100 ~= number.plain, view.word(number.end) == .fiscal { return nil }
     var at = number.end
     if view.isDash(at), view.isJoined(at), view.isJoined(at + 1) { at += 1 } else if view[at].gap > .space { return nil }
     if view.isWord(at, .full, .whole, .consecutive, .straight, .calendar, .fiscal, .long), view.meaning(at + 1).unit != nil { at += 1 }
@@ -191,7 +193,7 @@ enum DurationRule {
       base = date.meaning
       end = date.end
     default:
-      guard view.word(first - 1) == .in, first - 1 >= view.floor, TenseReader.tense(view, first, at) == .future, !view.isWord(first - 2, .up, .once), length.parts.count == 1 else { return nil }
+      guard view.word(first - 1) == .in, first - 1 >= view.floor, TenseReader.tense(view, first, at) == .future, !view.isWord(first - 2, .up, .once), !isSuperlative(view, first - 2), length.parts.count == 1 else { return nil }
       sign = 1
       end = at
     }
@@ -207,6 +209,16 @@ enum DurationRule {
     let start = view.word(at) == .ago || view.word(at) == .later || view.word(at) == .earlier ? hedge.start : view.word(first - 1) == .in && end == at ? first - 1 : first
     let unit: CalendarUnit = least.rank <= CalendarUnit.week.rank ? .day : least
     return ReadDate(meaning, start, end, unit, manual, confidencePercent: 85)
+  }
+
+  /// "the first meeting in four years", "the lowest level in ten years": the years lie behind.
+  private static func isSuperlative(_ view: TokenView, _ last: Int) -> Bool {
+    for at in stride(from: last, through: max(view.floor, last - 5), by: -1) {
+      if view.isWord(at, .first, .most, .only) || view.isSpelled(at, "best") || view.isSpelled(at, "worst") { return true }
+      let (count, end) = (view[at].count, Int(view[at].end))
+      if count >= 6, view.isLowercaseWord(at), view[at].word == .unlisted, view.bytes[end - 1] == UInt8(ascii: "t"), view.bytes[end - 2] == UInt8(ascii: "s"), view.bytes[end - 3] == UInt8(ascii: "e") { return true }
+    }
+    return false
   }
 
   /// A whole number of a unit that dates can be moved by: 1.5 years are 18 months.

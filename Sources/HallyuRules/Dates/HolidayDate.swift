@@ -7,6 +7,8 @@ enum HolidayDate {
     "date.holiday", "A holiday, with its year where one is named.",
     fires: [
       .init("It opened on ⟦Christmas Day⟧.", "holiday christmas past"), .init("before ⟦Thanksgiving 2021⟧", "holidayWithin thanksgiving at 2021"),
+      .init("over ⟦the Thanksgiving weekend⟧ it made", "nth 1 weekend nth 1 week holiday thanksgiving past"),
+      .init("the ⟦Christmas Day⟧ release", "holiday christmas unknown"),
       .init("will air on ⟦Chuseok⟧", "holiday chuseok future"), .init("on ⟦Lunar New Year⟧ it sold out", "holiday seollal past"),
     ],
     leaves: ["the Christmas movie season", "a good Friday evening", "Easter Island", "Labor Party", "Black Panther", "a Halloween costume"])
@@ -18,10 +20,20 @@ enum HolidayDate {
     if let tail = YearTail.read(view, end, afterDay: false) {
       return ReadDate(.holidayWithin(holiday, tail.meaning), first, tail.end, .day, manual, confidencePercent: 92)
     }
-    let isFollowed = view[end].kind == .word && view[end].gap == .space && !FunctionWords.contains(view.word(end)) || view.isDash(end) && view.isJoined(end)
-    let isPreceded = view.isWord(first - 1, .on, .by, .before, .after, .until, .since, .this, .last, .next, .around, .over, .of, .for)
+    if view.word(end) == .weekend { return weekend(view, first, holiday, end + 1) }
+    let isFollowed = view[end].kind == .word && view[end].gap == .space && !FunctionWords.contains(view.word(end)) && view.word(end - 1) != .day || view.isDash(end) && view.isJoined(end)
+    let isPreceded = view.isWord(first - 1, .on, .by, .before, .after, .until, .since, .this, .last, .next, .around, .over, .of, .for) || view.word(end - 1) == .day && view.isWord(first - 1, .the, .a)
     guard !isFollowed, isPreceded || first == view.lower && end >= view.upper else { return nil }
     return ReadDate(.holiday(holiday, TenseReader.tense(view, first, end)), first, end, .day, manual, confidencePercent: 80)
+  }
+
+  /// "Thanksgiving weekend", "Memorial Day weekend": the one after the day, or before it where the day is a Monday.
+  private static func weekend(_ view: TokenView, _ first: Int, _ holiday: Holiday, _ end: Int) -> ReadDate {
+    let tail = YearTail.read(view, end, afterDay: false)
+    let day = tail.map { DateMeaning.holidayWithin(holiday, $0.meaning) } ?? .holiday(holiday, TenseReader.tense(view, first, end))
+    let isMonday = holiday == .memorialDay || holiday == .laborDay || holiday == .easterMonday
+    let start = view.word(first - 1) == .the && first - 1 >= view.floor ? first - 1 : first
+    return ReadDate(.nth(1, .weekend, .nth(1, .week, isMonday ? .shift(.day, -1, day) : day)), start, tail?.end ?? end, .weekend, manual, confidencePercent: 80)
   }
 
   /// The holiday that begins at a token, and the first token after its name.

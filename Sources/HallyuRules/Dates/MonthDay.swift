@@ -19,7 +19,7 @@ enum MonthDay {
       .init("ahead of a ⟦March⟧ launch", "partial XXXX-03 unknown"),
     ],
     leaves: [
-      "He may be right.", "They march on.", "April Kim sings.", "May the force be with you.", "The sun set.", "Mar the surface", "Augustus", "A may be B.", "October Films signed on.",
+      "He may be right.", "They march on.", "April Kim sings.", "May the force be with you.", "The sun set.", "Mar the surface", "Augustus", "A may be B.", "October Films signed on.", "October Kim sang.",
     ])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
@@ -143,10 +143,9 @@ enum MonthDay {
     if !isPreceded {
       // A headline or a list: the month stands alone.
       if view.isWord(end, .to, .and, .through), view.meaning(end + 1).month > 0, view[first].isCapitalized, view[end + 1].isCapitalized { return true }
-      if isClear(view, first) {
-        // "September saw …", "a March operation", "the costly August battles"
-        let isArticle = view.isWord(first - 1, .a, .an) || view.isLowercaseWord(first - 1) && view.isWord(first - 2, .the, .a, .an)
-        if view.isLowercaseWord(end), view[end].gap == .space, isArticle || first == view.lower || before.isMark(".") && !view.isJoined(first) { return true }
+      if isClear(view, first), !view[end].isCapitalized || view[end].gap != .space {
+        // "September saw …", "a costly October battle", "said November sales"
+        if view.isLowercaseWord(end), view[end].gap == .space || !before.isCapitalized || before.kind != .word { return true }
       } else if view.isWord(first - 1, .a, .an), view[first].isCapitalized, view.isLowercaseWord(end), view[end].gap == .space {
         return true
       }

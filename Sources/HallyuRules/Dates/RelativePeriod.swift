@@ -11,9 +11,10 @@ enum RelativePeriod {
       .init("over ⟦the next three months⟧", "stretch month 3 article"), .init("⟦the following year⟧ he left", "unit year 1 told"),
       .init("It won ⟦that month⟧.", "unit month 0 told"), .init("⟦last Friday⟧ it aired", "weekday friday last"),
       .init("⟦this weekend⟧", "unit weekend 0 article"), .init("over ⟦the last 24 hours⟧", "duration PT24H"),
+      .init("from ⟦the prior year⟧", "unit year -1 told"),
       .init("In ⟦the latest quarter⟧ it fell", "unit quarter -1 article"),
     ],
-    leaves: ["the last episode", "this film", "next to him", "past experience", "the same actor", "the last one", "the coming-of-age drama", "that is it", "shares that fall behind", "the latest Spring line", "the latest film"])
+    leaves: ["the last episode", "this film", "next to him", "past experience", "the same actor", "the last one", "the coming-of-age drama", "that is it", "shares that fall behind", "the latest Spring line", "the latest film", "prior years", "prior to the year"])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
     let lead = view.word(first)
@@ -23,6 +24,7 @@ enum RelativePeriod {
     if lead == .that, view.word(first + 1) == .same, let inner = thatSame(view, first) { return inner }
     let at = view.isDash(first + 1) && view.isJoined(first + 1) ? first + 2 : first + 1
     let meaning = view.meaning(at)
+    if lead == .prior, meaning.unit == nil || !hasArticle && !view.isDash(first + 1) { return nil }
     if lead == .latest, !hasArticle || meaning.unit == nil && view.word(at) != .fiscal && !view.isNumber(at) { return nil }
     if meaning.weekday > 0, lead != .that, lead != .same, view[at].count > 3 || view[at].isCapitalized && view[at + 1].kind != .word { return weekday(view, start, at, lead) }
     if meaning.month > 0, MonthDay.isMonthName(view, at), lead != .same { return month(view, start, at, lead, step) }
@@ -50,7 +52,7 @@ enum RelativePeriod {
 
   private static func step(_ lead: Word) -> Int? {
     switch lead {
-    case .last, .past, .previous, .latest: -1
+    case .last, .past, .previous, .latest, .prior: -1
     case .this, .current, .same, .that: 0
     case .next, .coming, .following, .upcoming: 1
     default: nil
@@ -73,7 +75,7 @@ enum RelativePeriod {
     switch lead {
     case .same, .that: return lead == .same && !hasArticle ? nil : ReadDate(.unit(unit, 0, .told), start, next, unit, manual, confidencePercent: 80)
     case .following: return ReadDate(.unit(unit, 1, .told), start, next, unit, manual, confidencePercent: 85)
-    case .previous: return ReadDate(.unit(unit, -1, hasArticle ? .told : .article), start, next, unit, manual, confidencePercent: 85)
+    case .previous, .prior: return ReadDate(.unit(unit, -1, hasArticle ? .told : .article), start, next, unit, manual, confidencePercent: 85)
     case .next where hasArticle && unit != .decade && unit != .century && unit != .quarter && unit != .weekend: return ReadDate(.unit(unit, 1, .article), start, next, unit, manual, confidencePercent: 75)
     case .past where hasArticle && unit != .weekend, .last where hasArticle && [.decade, .century].contains(unit):
       return ReadDate(.stretch(unit, -1, .article), start, next, unit, manual, confidencePercent: 82)
@@ -86,7 +88,8 @@ enum RelativePeriod {
 
   /// "the past five years", "next 3 months", "last couple of weeks", "past few years".
   private static func counted(_ view: TokenView, _ start: Int, _ at: Int, _ lead: Word, _ step: Int) -> ReadDate? {
-    guard step != 0 || lead == .this else { return nil }
+    // "following five hours of talks": after them.
+    guard step != 0 || lead == .this, lead != .following || view.word(at - 2) == .the else { return nil }
     var count = 0
     var end = at
     if view.isWord(at, .few, .several) {

@@ -57,7 +57,7 @@ enum TenseReader {
     [
       "plans", "scheduled", "slated", "set", "expected", "due", "going", "ready", "poised", "intends", "hopes", "expects", "aims", "planning",
       "hoping", "upcoming", "forthcoming", "announces", "returns", "arrives", "premieres", "launches", "opens", "airs", "debuts", "hits", "begins", "starts", "comes", "plotting",
-      "eyeing", "targeting", "drops", "planned", "preparing",
+      "eyeing", "targeting", "drops", "planned", "preparing", "supposed", "expands", "meets", "resumes", "travels", "visits", "bows", "lands", "expires", "faces",
     ].map { Fold.hash($0) })
 
   private static let pastVerbs = Set(

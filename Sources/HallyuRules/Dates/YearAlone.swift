@@ -7,16 +7,27 @@ enum YearAlone {
     "date.year", "A year, or two years with a dash between them.",
     fires: [
       .init("made for tvN in ⟦2018⟧.", "at 2018"), .init("Throughout ⟦1915-17⟧, they fought", "span at 1915 at 1917"),
-      .init("in ⟦fiscal 2021⟧ it grew", "at 2021"), .init("the ⟦2004⟧ film", "at 2004"), .init("⟦2007-08⟧ season", "span at 2007 at 2008"),
+      .init("in ⟦fiscal 2021⟧ it grew", "at 2021"), .init("the ⟦2002⟧ fiscal year", "at 2002"), .init("won in ⟦’92⟧ and", "at 1992"), .init("the ⟦2004⟧ film", "at 2004"), .init("⟦2007-08⟧ season", "span at 2007 at 2008"),
     ],
     leaves: ["2000 people came", "1,999 seats", "Room 2016", "2015 won", "Boeing 1997m", "No. 2019", "$2020", "2010 km"])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
+    if let short = shortYear(view, first) { return short }
     guard let year = YearTail.digits(view, first) else { return words(view, first) }
     if let range = range(view, first, year) { return range }
     guard isYear(view, first, year) else { return nil }
     let start = [.year, .calendar].contains(view.word(first - 1)) && first - 1 >= view.floor ? first - 1 : first
     return ReadDate(.year(year), start, first + 1, .year, manual, confidencePercent: isIntroduced(view, first) ? 95 : 80)
+  }
+
+  /// "the ’92 primary", "in ’07".
+  private static func shortYear(_ view: TokenView, _ first: Int) -> ReadDate? {
+    guard view[first].count == 2, view[first - 1].kind == .quote, view.isJoined(first), first - 1 >= view.floor, !view.isJoined(first - 1),
+      view.isWord(first - 2, .the, .`in`, .of, .since, .from, .by, .to, .until), view[first + 1].gap != .none || view[first + 1].kind == .mark || first + 1 >= view.upper
+    else { return nil }
+    let year = view.smallNumber(first)
+    guard year >= 0 else { return nil }
+    return ReadDate(.year(year < 40 ? 2_000 + year : 1_900 + year), first - 1, first + 1, .year, manual, confidencePercent: 75)
   }
 
   private static func words(_ view: TokenView, _ first: Int) -> ReadDate? {

@@ -88,7 +88,7 @@ struct WordMeaning {
       .last, .next, .this, .past, .previous, .coming, .following, .same, .current, .today, .yesterday, .tomorrow, .tonight, .that, .later,
       .earlier, .early, .late, .mid, .middle, .end, .beginning, .start, .rest, .remainder, .day, .week, .weekend, .month, .quarter, .year, .fy, .fiscal, .q, .h,
       .nineties, .eighties, .seventies, .sixties, .fifties, .forties, .thirties, .twenties, .noughties, .upcoming, .calendar, .all, .whole, .full,
-      .each, .every, .w, .latest,
+      .each, .every, .w, .latest, .prior,
     ]
     for word in cues where table[word.index].trigger == .none { set(word) { $0.trigger = .cue } }
     for word: Word in [.a, .an, .another, .half, .minus, .negative, .couple] { set(word) { $0.trigger = .article } }

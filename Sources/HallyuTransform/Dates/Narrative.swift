@@ -15,7 +15,7 @@ struct Narrative {
   /// The story's own dates, the latest first; three at most.
   private(set) var chain: [EDTF] = []
 
-  /// The quarter told last.
+  /// The latest quarter told: those before it are what it is compared with.
   private(set) var quarter: EDTF?
 
   static let limit = 3
@@ -25,7 +25,7 @@ struct Narrative {
     last = edtf
     if !meaning.isDistance { base = edtf }
     lastPlace = place
-    if case .date(let date) = edtf, 33...36 ~= date.month { quarter = edtf }
+    if case .date(let date) = edtf, 33...36 ~= date.month, let first = edtf.bounds.first, quarter?.bounds.first ?? first <= first { quarter = edtf }
     guard !isFlashback, edtf.bounds.first != nil, edtf.bounds.last != nil || !edtf.isInterval else { return }
     chain.removeAll { $0 == edtf }
     chain.insert(edtf, at: 0)

@@ -17,9 +17,11 @@ enum YearChoice {
     else { return nil }
     let back = max(0, today.dayNumber - past.last.dayNumber)
     let ahead = max(0, future.first.dayNumber - today.dayNumber)
+    // "expects first-quarter earnings to fall" in April: results are told after the quarter.
+    let isNearlyOver = part.month >= 33 && ahead > 180 && back <= 60
     switch tense {
     case .past: return .date(back > 300 && ahead <= 40 ? future.date : past.date)
-    case .future: return .date(ahead > 300 && back <= 40 ? past.date : future.date)
+    case .future: return .date(ahead > 300 && back <= 40 || isNearlyOver ? past.date : future.date)
     case .unknown: return .date(back <= ahead ? past.date : future.date)
     }
   }
