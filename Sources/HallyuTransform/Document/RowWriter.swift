@@ -20,6 +20,7 @@ struct RowWriter {
   /// Sentences of the rows, each once.
   private(set) var sentences: [ArraySlice<UInt8>] = []
   private var sentenceIndices: [Place.Sentence: Int] = [:]
+  private var lastSentence: (key: Place.Sentence, index: Int)?
 
   init(_ document: AnnotatedDocument) {
     self.document = document
@@ -128,17 +129,25 @@ struct RowWriter {
   private mutating func evidence(_ place: Place, _ evidence: Evidence) {
     integer("sentence", sentenceIndex(place))
     string("rule", evidence.rule)
-    decimal("confidence", ExactDecimal(Int(min(100, evidence.confidencePercent))).timesPowerOfTen(-2))
+    next("confidence")
+    out.raw(RowWriter.confidences[Int(min(100, evidence.confidencePercent))])
   }
+
+  /// 0 to 1, by the percentage.
+  private static let confidences = (0...100).map { ExactDecimal($0).timesPowerOfTen(-2).description }
 
   private mutating func sentenceIndex(_ place: Place) -> Int {
     // A place whose sentence is none of the document's is its own sentence.
     let isKnown = document.field(place.field).slice(place.sentence) != nil
     let key = Place.Sentence(field: place.field, range: isKnown ? place.sentence : place.range)
-    if let index = sentenceIndices[key] { return index }
-    sentenceIndices[key] = sentences.count
-    sentences.append(sentence(place))
-    return sentences.count - 1
+    if let last = lastSentence, last.key == key { return last.index }
+    let index = sentenceIndices[key] ?? sentences.count
+    if index == sentences.count {
+      sentenceIndices[key] = index
+      sentences.append(sentence(place))
+    }
+    lastSentence = (key, index)
+    return index
   }
 
   /// The sentence on one line: a line feed is a blank.
