@@ -147,7 +147,7 @@ extension Lexicon {
 
   /// Every meaning of a phrase that the case of its letters allows.
   package func senses(of match: GazetteerMatch, in tokens: [Token]) -> [Sense] {
-    (0..<senseCount(match.node)).lazy.map { sense(match.node, $0) }
+    (0..<senseCount(match.node)).lazy.map { self.sense(match.node, $0) }
       .filter { isUsable($0.flags, tokens, match.firstToken, match.endToken) }
   }
 }

@@ -4,7 +4,7 @@ package import HallyuText
 ///
 /// Lies in read-only memory and is never parsed: opening it costs a check of the header. Built from the TSV files by
 /// `LexiconBuilder`.
-package struct Lexicon: @unchecked Sendable {
+package final class Lexicon: @unchecked Sendable {
   // Unchecked: the memory is read-only and lives as long as the process.
   private let memory: UnsafeRawBufferPointer
   package let words: WordTable

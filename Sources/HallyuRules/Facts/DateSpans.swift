@@ -3,7 +3,7 @@ import HallyuCore
 import HallyuText
 
 /// Which date of the document belongs to a place in a sentence.
-struct DateSpans: Sendable {
+final class DateSpans: Sendable {
   private struct Entry: Sendable {
     let tokens: Range<Int>
     let index: Int

@@ -3,7 +3,7 @@ import HallyuCore
 import HallyuText
 
 /// What the fact rules look at: every mention by its place, and the entities behind them.
-struct FactContext: Sendable {
+final class FactContext: Sendable {
   let views: [FieldView]
   let entities: [LocalEntity]
   /// Mentions of each field in the order of the text; they do not overlap.

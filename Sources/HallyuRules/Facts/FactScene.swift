@@ -5,7 +5,7 @@ import HallyuText
 /// One field as the fact rules walk through it: mentions under tokens, and clauses that no walk leaves.
 ///
 /// A unit is a sentence, cut at the line breaks that end a heading or an item; a break inside wrapped text cuts nothing.
-struct FactScene: Sendable {
+final class FactScene: Sendable {
   let context: FactContext
   let field: Int
   let view: FieldView

@@ -2,7 +2,7 @@ import HallyuAnnotations
 import HallyuText
 
 /// Who acts in a clause: the organization or person named before a verb, or what a pronoun or "the company" there stands for.
-struct Subjects {
+final class Subjects {
   let context: FactContext
   let coreference: Coreference
 

@@ -3,7 +3,7 @@ import HallyuCore
 import HallyuText
 
 /// What the rules of the family look at: a text, its spans and its names.
-struct QuoteContext {
+final class QuoteContext {
   let text: AnalyzedText
   let spans: [QuoteSpan]
   let names: QuoteNames

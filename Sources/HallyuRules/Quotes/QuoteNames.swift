@@ -3,7 +3,7 @@ import HallyuCore
 import HallyuText
 
 /// The names of one field by token, as the names rules left them.
-struct QuoteNames {
+final class QuoteNames {
   struct Name {
     let tokens: Range<Int>
     let entity: Int

@@ -42,7 +42,7 @@ struct RelationFinder {
 }
 
 /// One sentence with its mentions, as the relation rules see it.
-struct Scene {
+final class Scene {
   let context: FactContext
   let subjects: Subjects
   let dates: DateSpans
@@ -51,8 +51,21 @@ struct Scene {
   let mentions: [NamedSpan]
   /// The same field as the credit rules walk through it: knows which work "the film" is.
   let factScene: FactScene
+  let view: FieldView
 
-  var view: FieldView { context.views[field] }
+  init(
+    context: FactContext, subjects: Subjects, dates: DateSpans, field: Int, clauses: Clauses, mentions: [NamedSpan], factScene: FactScene
+  ) {
+    self.context = context
+    self.subjects = subjects
+    self.dates = dates
+    self.field = field
+    self.clauses = clauses
+    self.mentions = mentions
+    self.factScene = factScene
+    view = context.views[field]
+  }
+
   var tokens: Range<Int> { clauses.sentence }
 
   func of(_ type: LocalEntity.Kind) -> [NamedSpan] { mentions.filter { context.type($0) == type } }

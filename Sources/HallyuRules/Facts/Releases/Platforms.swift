@@ -3,7 +3,7 @@ import HallyuReference
 import HallyuText
 
 /// Which organizations of a document bring titles out, and which title belongs to which.
-struct Platforms {
+final class Platforms {
   /// The platform named most often, when one clearly is.
   let main: Int?
   private let context: FactContext
