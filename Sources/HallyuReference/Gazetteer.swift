@@ -147,7 +147,11 @@ extension Lexicon {
 
   /// Every meaning of a phrase that the case of its letters allows.
   package func senses(of match: GazetteerMatch, in tokens: [Token]) -> [Sense] {
-    (0..<senseCount(match.node)).lazy.map { self.sense(match.node, $0) }
-      .filter { isUsable($0.flags, tokens, match.firstToken, match.endToken) }
+    var found: [Sense] = []
+    for place in 0..<senseCount(match.node) {
+      let sense = sense(match.node, place)
+      if isUsable(sense.flags, tokens, match.firstToken, match.endToken) { found.append(sense) }
+    }
+    return found
   }
 }

@@ -22,8 +22,11 @@ enum KnownNames {
     for match in view.matches {
       if isGlued(match, view) || followsFamilyName(match, view) { continue }
       let range = extendedByOffice(match, view)
-      let senses = view.lexicon.senses(of: match, in: view.tokens).filter { !$0.flags.contains(.demonym) && !$0.flags.contains(.sign) }
-      for sense in senses {
+      for place in 0..<view.lexicon.senseCount(match.node) {
+        let sense = view.lexicon.sense(match.node, place)
+        guard !sense.flags.contains(.demonym), !sense.flags.contains(.sign),
+          view.lexicon.isUsable(sense.flags, view.tokens, match.firstToken, match.endToken)
+        else { continue }
         guard let type = kind(sense.type), type != .person && type != .title || !isCutShort(match, view) else { continue }
         let score = self.score(sense, type, match, view)
         let candidate = NameCandidate(field, range, type, score, manual.id, sense.entity)

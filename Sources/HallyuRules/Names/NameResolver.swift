@@ -33,8 +33,9 @@ struct NameResolver {
   struct Ballot {
     let key: UInt64
     var candidates: [Int] = []
-    private var best = [Int](repeating: 0, count: LocalEntity.Kind.allCases.count)
-    private var votes = [Int](repeating: 0, count: LocalEntity.Kind.allCases.count)
+    // By the raw value of the type, of which there are six.
+    private var best = SIMD8<Int32>()
+    private var votes = SIMD8<Int32>()
 
     init(key: UInt64) { self.key = key }
 
@@ -42,17 +43,17 @@ struct NameResolver {
       let type = Int(candidate.type.rawValue)
       candidates.append(index)
       votes[type] += 1
-      best[type] = max(best[type], candidate.score)
+      best[type] = max(best[type], Int32(truncatingIfNeeded: candidate.score))
     }
 
-    func best(_ type: LocalEntity.Kind) -> Int { best[Int(type.rawValue)] }
+    func best(_ type: LocalEntity.Kind) -> Int { Int(best[Int(type.rawValue)]) }
 
     /// The type with the most support, or nil where none has enough.
     var winner: LocalEntity.Kind? {
       var winner: LocalEntity.Kind?
       var most = NameResolver.threshold - 1
       for type in LocalEntity.Kind.allCases where votes[Int(type.rawValue)] > 0 {
-        let score = best[Int(type.rawValue)] + min(12, (votes[Int(type.rawValue)] - 1) * 4)
+        let score = best(type) + min(12, (Int(votes[Int(type.rawValue)]) - 1) * 4)
         if score > most {
           most = score
           winner = type
@@ -77,8 +78,8 @@ struct NameResolver {
     }
     let linker = LexiconLinker(board)
     // Full names first: a family name or short form belongs to the name that it is a part of.
-    let order = ballots.indices.sorted { (rank(ballots[$0], board), $0) < (rank(ballots[$1], board), $1) }
-    for index in order { accept(ballots[index], board, linker) }
+    let ranks = ballots.map { rank($0, board) }
+    for index in ballots.indices.sorted(by: { (ranks[$0], $0) < (ranks[$1], $1) }) { accept(ballots[index], board, linker) }
   }
 
   private func rank(_ ballot: Ballot, _ board: NameBoard) -> Int {
@@ -90,7 +91,8 @@ struct NameResolver {
   private mutating func accept(_ ballot: Ballot, _ board: NameBoard, _ linker: LexiconLinker) {
     guard let type = ballot.winner else { return }
     if type == .person, board.characters.contains(ballot.key), ballot.best(.person) < 90 { return }
-    let own = ballot.candidates.map { board.candidates[$0] }.filter { $0.type == type }
+    var own: [NameCandidate] = []
+    for index in ballot.candidates where board.candidates[index].type == type { own.append(board.candidates[index]) }
     guard let best = own.max(by: { $0.score < $1.score }) else { return }
     let view = board.views[best.field]
     if let whole = parts.owner(of: ballot.key, best, view, shortFor: board.shortForms[ballot.key]) {
@@ -117,11 +119,13 @@ struct NameResolver {
 
   private mutating func add(_ own: [NameCandidate], _ entity: Int, _ key: UInt64, _ score: Int, _ board: NameBoard) {
     acceptedKeys.insert(key)
-    var seen: Set<[UInt64]> = []
+    let firstOwn = names.count
     for candidate in own {
       let view = board.views[candidate.field]
+      // A name has few spellings, and its candidates mostly have the first.
+      if names[firstOwn...].contains(where: { NameResolver.isSpelled($0.hashes, candidate.tokens, view) }) { continue }
       let hashes = candidate.tokens.compactMap { view.tokens[$0].hash == 0 ? nil : view.tokens[$0].hash }
-      guard !hashes.isEmpty, seen.insert(hashes).inserted else { continue }
+      guard !hashes.isEmpty else { continue }
       let first = view.tokens[candidate.tokens.lowerBound]
       let isFragile = hashes.count == 1 && !first.classes.isDisjoint(with: .common | .stopword | .countNoun | .givenName | .surname | .place)
       let isFamilyFirst = candidate.tokens.count > 2 && first.classes.contains(.koreanSurname)
@@ -129,5 +133,15 @@ struct NameResolver {
         AcceptedName(
           hashes: hashes, entity: entity, key: key, score: score, rule: candidate.rule, isFragile: isFragile, isFamilyFirst: isFamilyFirst))
     }
+  }
+
+  /// True where the words of a run are exactly these.
+  private static func isSpelled(_ hashes: [UInt64], _ tokens: Range<Int>, _ view: FieldView) -> Bool {
+    var count = 0
+    for token in tokens where view.tokens[token].hash != 0 {
+      guard count < hashes.count, hashes[count] == view.tokens[token].hash else { return false }
+      count += 1
+    }
+    return count == hashes.count
   }
 }

@@ -13,6 +13,7 @@ struct ShortForms {
     leaves: ["Hallie Suh left. Korea Suh Group stayed.", "Min Hee-jin left. Jin is another singer.", "Global Pictures grew. Global trade fell."])
   /// Hash of the short word to the entity that it stands for; -1 where it may be one of several.
   private var entityOfWord: [UInt64: Int] = [:]
+  private var shortWords = WordFilter()
   /// Per entity its short words.
   private var words: [Int: [UInt64]] = [:]
 
@@ -34,6 +35,7 @@ struct ShortForms {
       }
     }
     for word in fullNames { entityOfWord[word] = nil }
+    for word in entityOfWord.keys { shortWords.insert(word) }
   }
 
   private mutating func add(_ word: UInt64, _ entity: Int) {
@@ -54,7 +56,7 @@ struct ShortForms {
   /// The entity that a single capitalised word stands for here, or nil. Of several, the one named last.
   func entity(at index: Int, in view: FieldView, _ latest: [UInt64: Int]) -> Int? {
     let token = view.tokens[index]
-    guard token.kind == .word, token.isCapitalized, token.hash != 0, let entity = entityOfWord[token.hash], !view.isTitleCase else { return nil }
+    guard token.kind == .word, token.isCapitalized, token.hash != 0, shortWords.mayContain(token.hash), let entity = entityOfWord[token.hash], !view.isTitleCase else { return nil }
     if token.classes.contains(.common), token.classes.isDisjoint(with: .surname | .koreanSurname) { return nil }
     if !token.classes.isDisjoint(with: .stopword | .demonym | .month | .organizationSuffix | .workCue | .place) { return nil }
     // Part of a longer run of capitals: another name.
