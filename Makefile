@@ -89,7 +89,7 @@ define apt
 	  DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing; fi
 endef
 
-PACKAGES := libdeflate-dev libpq-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libxml2-dev
+PACKAGES := libdeflate-dev libpcre2-dev libpq-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libxml2-dev
 FAULT_PACKAGES := faketime python3 strace
 
 .PHONY: deps

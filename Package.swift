@@ -32,6 +32,7 @@ let floor0: [Target] = [
   library("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
   library("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
   library("CLibDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
+  library("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
   // For tests only: HallyuLoad opens libpq when a database is asked for.
   library("CPostgres", pkgConfig: "libpq", apt: "libpq-dev"),
   library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
@@ -47,12 +48,13 @@ let floor1: [Target] = [
   room("HallyuJSON", ["HallyuCore"]),
   room("HallyuText", ["HallyuCore"]),
   room("HallyuReference", ["HallyuCore", "HallyuText"]),
+  room("HallyuPatterns", ["CPCRE2"]),
 ]
 
 let floor2: [Target] = [
   room("HallyuAnnotations", ["HallyuCore", "HallyuJSON", "HallyuText"]),
   room("HallyuBuiltIn", ["HallyuReference", "CHallyuData"]),
-  room("HallyuRules", ["HallyuCore", "HallyuText", "HallyuReference", "HallyuAnnotations"]),
+  room("HallyuRules", ["HallyuCore", "HallyuJSON", "HallyuPatterns", "HallyuText", "HallyuReference", "HallyuAnnotations"]),
   room("HallyuMarkup", ["HallyuCore", "HallyuText", "CLibXML2"]),
   room("HallyuFormats", ["HallyuCore", "HallyuJSON", "HallyuText"]),
 ]
@@ -77,12 +79,12 @@ let floor4: [Target] = [
 let floor5: [Target] = [
   program(
     "hallyu",
-    ["HallyuCommandLine", "HallyuBuiltIn", "HallyuExplain", "HallyuPipeline", "HallyuReference", "HallyuSystem", argumentParser]),
+    ["HallyuCore", "HallyuCommandLine", "HallyuBuiltIn", "HallyuExplain", "HallyuExtract", "HallyuPipeline", "HallyuReference", "HallyuSystem", argumentParser]),
   program("hallyu-fetch", ["HallyuCommandLine", "HallyuFetch", "HallyuPipeline", "HallyuSystem", argumentParser]),
   program("hallyu-clean", ["HallyuCommandLine", "HallyuClean", "HallyuPipeline", argumentParser]),
   program(
     "hallyu-extract",
-    ["HallyuCommandLine", "HallyuBuiltIn", "HallyuReference", "HallyuExtract", "HallyuPipeline", argumentParser]),
+    ["HallyuCore", "HallyuCommandLine", "HallyuBuiltIn", "HallyuReference", "HallyuExtract", "HallyuPipeline", "HallyuSystem", argumentParser]),
   program(
     "hallyu-transform",
     [
@@ -111,8 +113,11 @@ let testTargets: [Target] = [
   tests("HallyuPipelineTests", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuFormats", "HallyuPipeline"]),
   tests("HallyuEvaluateTests", ["HallyuCore", "HallyuJSON", "HallyuEvaluate"]),
   tests("HallyuTextTests", ["HallyuText"]),
+  tests("HallyuPatternsTests", ["HallyuPatterns"]),
+  tests("HallyuReferenceTests", ["HallyuCore", "HallyuText", "HallyuReference", "HallyuBuiltIn"]),
+  tests("HallyuExtractTests", ["HallyuCore", "HallyuJSON", "HallyuReference", "HallyuBuiltIn", "HallyuExtract"]),
   tests("HallyuRulesTests", ["HallyuCore", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuBuiltIn", "HallyuRules"]),
-  tests("HallyuExplainTests", ["HallyuCore", "HallyuReference", "HallyuBuiltIn", "HallyuExplain"]),
+  tests("HallyuExplainTests", ["HallyuCore", "HallyuReference", "HallyuBuiltIn", "HallyuExtract", "HallyuExplain"]),
   tests("HallyuTransformTests", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuBuiltIn", "HallyuTransform"]),
 ]
 

@@ -1,7 +1,7 @@
 package import HallyuCore
-import HallyuExtract
+package import HallyuExtract
 import HallyuJSON
-package import HallyuReference
+import HallyuReference
 import HallyuTransform
 
 /// Why a row of the published tables says what it says, as lines for a person.
@@ -10,11 +10,11 @@ import HallyuTransform
 /// and its dates were found.
 package struct Explanation {
   private let tables: PublishedTables
-  private let lexicon: Lexicon
+  private let setup: ExtractSetup
 
-  package init(tables: PublishedTables, lexicon: Lexicon) {
+  package init(tables: PublishedTables, setup: ExtractSetup) {
     self.tables = tables
-    self.lexicon = lexicon
+    self.setup = setup
   }
 
   /// - Throws: `Failure` with `data` where no table has such a row.
@@ -123,7 +123,7 @@ package struct Explanation {
     }
     clean.endObject()
     var annotated: [UInt8] = []
-    ExtractFilter(lexicon: lexicon).process(clean.take(), at: document.id, into: &annotated)
-    return DocumentTrace(annotated, lexicon: lexicon)
+    ExtractFilter(setup).process(clean.take(), at: document.id, into: &annotated)
+    return DocumentTrace(annotated, lexicon: setup.lexicon)
   }
 }

@@ -1,7 +1,6 @@
 import HallyuCore
 import HallyuAnnotations
 import HallyuJSON
-package import HallyuReference
 import HallyuRules
 import HallyuText
 
@@ -10,8 +9,8 @@ package struct ExtractFilter: RecordFilter {
   package static let stage = "extract"
   private let analyzer: DocumentAnalyzer
 
-  package init(lexicon: Lexicon) {
-    analyzer = DocumentAnalyzer(lexicon: lexicon)
+  package init(_ setup: ExtractSetup) {
+    analyzer = DocumentAnalyzer(lexicon: setup.lexicon, configured: setup.rules)
   }
 
   package func process(_ line: [UInt8], at place: @autoclosure () -> String, into out: inout [UInt8]) {

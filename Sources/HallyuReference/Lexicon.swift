@@ -8,6 +8,8 @@ package final class Lexicon: @unchecked Sendable {
   // Unchecked: the memory is read-only and lives as long as the process.
   private let memory: UnsafeRawBufferPointer
   package let words: WordTable
+  /// The first entity that a vocabulary of the user added; entities are sorted by type and id before it and from it on.
+  private let firstAdded: Int
   let entities: UnsafeRawBufferPointer
   let aliases: UnsafeRawBufferPointer
   let credits: UnsafeRawBufferPointer
@@ -33,11 +35,22 @@ package final class Lexicon: @unchecked Sendable {
     senses = Lexicon.section("senses", memory)
     transitions = Lexicon.section("transitions", memory)
     strings = Lexicon.section("strings", memory)
+    let added = Lexicon.section("added", memory)
+    firstAdded =
+      added.isEmpty ? entities.count / LexiconFormat.entityBytes : Int(added.loadUnaligned(as: UInt32.self))
     digest = String(decoding: Lexicon.section("digest", memory), as: UTF8.self)
   }
 
   /// Bytes of a named section, empty where there is none.
   package func section(_ name: String) -> UnsafeRawBufferPointer { Lexicon.section(name, memory) }
+
+  /// Names and bytes of all sections, in their order.
+  var sections: [(name: String, bytes: UnsafeRawBufferPointer)] {
+    (0..<Int(memory.loadUnaligned(fromByteOffset: 8, as: UInt64.self))).map { index in
+      let name = String(decoding: memory[16 + index * 32..<32 + index * 32].prefix { $0 != 0 }, as: UTF8.self)
+      return (name, section(name))
+    }
+  }
 
   private static func section(_ name: String, _ memory: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
     let count = Int(memory.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
@@ -59,8 +72,12 @@ package final class Lexicon: @unchecked Sendable {
 
   /// The entity of that type and id.
   package func entity(_ type: LexiconType, id: String) -> LexiconEntity? {
-    var low = 0
-    var high = entityCount
+    entity(type, id, in: 0..<firstAdded) ?? (firstAdded < entityCount ? entity(type, id, in: firstAdded..<entityCount) : nil)
+  }
+
+  private func entity(_ type: LexiconType, _ id: String, in range: Range<Int>) -> LexiconEntity? {
+    var low = range.lowerBound
+    var high = range.upperBound
     while low < high {
       let middle = (low + high) / 2
       let candidate = entity(UInt32(middle))
@@ -70,7 +87,7 @@ package final class Lexicon: @unchecked Sendable {
         high = middle
       }
     }
-    guard low < entityCount else { return nil }
+    guard low < range.upperBound else { return nil }
     let found = entity(UInt32(low))
     return found.type == type && found.idBytes.elementsEqual(id.utf8) ? found : nil
   }

@@ -120,7 +120,8 @@ package struct LexiconBuilder {
     return WordTable.build(all.map { (hash: $0.key, classes: $0.value.0, word: $0.value.1) }.sorted { $0.hash < $1.hash })
   }
 
-  private static func assemble(_ sections: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+  /// The bytes of a lexicon with these sections and a digest of them.
+  static func assemble(_ sections: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var hash = StableDigest()
     for section in sections { hash.add(section.bytes) }
     let sections = sections + [("digest", Array(hash.text.utf8))]

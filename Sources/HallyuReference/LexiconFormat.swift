@@ -59,6 +59,8 @@ package struct SenseFlags: OptionSet, Sendable {
   package static let demonym = SenseFlags(rawValue: 8)
   /// A sign or code beside a number: "$", "KRW".
   package static let sign = SenseFlags(rawValue: 16)
+  /// A name that the user's own vocabulary gives.
+  package static let added = SenseFlags(rawValue: 64)
   /// The entity's canonical name.
   package static let canonical = SenseFlags(rawValue: 32)
 }

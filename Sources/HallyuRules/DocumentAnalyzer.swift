@@ -5,9 +5,14 @@ import HallyuText
 
 /// Runs every rule family over one document, in the order in which they build on one another.
 package struct DocumentAnalyzer: Sendable {
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
+  private let configured: ConfiguredRules
 
-  package init(lexicon: Lexicon) { self.lexicon = lexicon }
+  /// - Parameter configured: rules of the user's own.
+  package init(lexicon: Lexicon, configured: ConfiguredRules = ConfiguredRules()) {
+    self.lexicon = lexicon
+    self.configured = configured
+  }
 
   /// - Parameters:
   ///   - title: headline, UTF-8; may be empty.
@@ -18,7 +23,8 @@ package struct DocumentAnalyzer: Sendable {
       FieldView(AnalyzedText(text, field: .text, vocabulary: lexicon.words), lexicon: lexicon),
     ]
     var annotations = Annotations()
-    let (entities, occurrences, _) = NameFinder.find(in: views)
+    let own = configured.hits(in: views)
+    let (entities, occurrences, _) = NameFinder.find(in: views, configured: own)
     annotations.entities = entities
     annotations.mentions = occurrences.mentions
     let context = FactContext(views: views, entities: entities, spans: occurrences.spans)
@@ -27,7 +33,12 @@ package struct DocumentAnalyzer: Sendable {
       let names = annotations.mentions.filter { $0.place.field == view.text.field && annotations.entities[$0.entity].type != .place }
       normalizer.annotate(text: view.text, masked: names.map(\.place.range), into: &annotations)
     }
+    if let own { ConfiguredQuantities.add(own, views, into: &annotations) }
     FactFinder.find(in: context, into: &annotations)
+    if let own {
+      ConfiguredFacts(own, context).add(into: &annotations)
+      annotations.issues += own.issues
+    }
     for view in views {
       annotations.quotes += QuoteFinder.find(in: view.text, spans: view.spans, annotations: annotations)
     }

@@ -72,11 +72,16 @@ package struct ChildProcess: Sendable {
   }
 
   /// How it ended and what it used, or nil while it runs.
-  package func ending() -> (Ending, Usage)? {
+  package func ending() -> (Ending, Usage)? { ending(WNOHANG) }
+
+  /// Waits for the end.
+  package func wait() -> Ending { ending(0)?.0 ?? .exit(0) }
+
+  private func ending(_ options: Int32) -> (Ending, Usage)? {
     var status: Int32 = 0
     var used = rusage()
     while true {
-      let outcome = wait4(identifier, &status, WNOHANG, &used)
+      let outcome = wait4(identifier, &status, options, &used)
       if outcome < 0, errno == EINTR { continue }
       if outcome == 0 { return nil }
       let seconds = [used.ru_utime, used.ru_stime].reduce(0.0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }

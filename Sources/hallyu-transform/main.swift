@@ -31,6 +31,9 @@ struct TransformCommand: ParsableCommand {
   @Option(name: .long, help: "Also give sums in this currency (ISO 4217); may be repeated.")
   var reportingCurrency: [String] = []
 
+  @Option(name: .long, help: "A TSV file of names, or a folder of them (*.tsv), as extract was given; may be repeated.")
+  var vocabulary: [String] = []
+
   @Option(
     name: [.customLong("rates"), .customLong("rate")],
     help: "A CSV file of date,currency,rate (units for one euro) that fills holes of the built-in rates; may be repeated.")
@@ -46,7 +49,9 @@ struct TransformCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let lexicon = try Lexicon.builtIn()
+    var problems: [FileProblem] = []
+    let lexicon = try Lexicon.builtIn().adding(try DataFiles.read(vocabulary, ending: ".tsv"), problems: &problems)
+    try DataFiles.refuse(problems)
     let program = FilterProgram(stream)
     let merge = map ? nil : TransformMerge(lexicon: lexicon, judgements: try readJudgements(lexicon))
     if reduce {

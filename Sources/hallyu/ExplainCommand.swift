@@ -1,7 +1,9 @@
 import ArgumentParser
 import HallyuBuiltIn
 import HallyuCommandLine
+import HallyuCore
 import HallyuExplain
+import HallyuExtract
 import HallyuPipeline
 import HallyuReference
 import HallyuSystem
@@ -17,8 +19,13 @@ struct ExplainCommand: ParsableCommand {
   var row: String
 
   mutating func run() throws {
-    let folder = try pipeline.plan().outputFolder.appending("jsonl")
-    let lines = try Explanation(tables: PublishedTables(folder: folder), lexicon: try Lexicon.builtIn()).lines(forRow: row)
+    let plan = try pipeline.plan()
+    var problems: [FileProblem] = []
+    let setup = ExtractSetup(
+      lexicon: try Lexicon.builtIn(), vocabulary: try DataFiles.read(plan.vocabularyPaths, ending: ".tsv"),
+      rules: try DataFiles.read(plan.rulePaths, ending: ".json"), problems: &problems)
+    try DataFiles.refuse(problems)
+    let lines = try Explanation(tables: PublishedTables(folder: plan.outputFolder.appending("jsonl")), setup: setup).lines(forRow: row)
     try Descriptor.standardOutput.write(lines.map { Path.printable($0.utf8) + "\n" }.joined())
   }
 }

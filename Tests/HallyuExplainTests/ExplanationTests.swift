@@ -1,5 +1,6 @@
 import HallyuBuiltIn
 import HallyuCore
+import HallyuExtract
 import HallyuReference
 import Testing
 
@@ -28,7 +29,7 @@ struct ExplanationTests {
 
   private func explain(_ id: String) throws -> String {
     let tables = PublishedTables { table in ExplanationTests.tables[table].map { Array($0.utf8) } }
-    return try Explanation(tables: tables, lexicon: try Lexicon.builtIn()).lines(forRow: id).joined(separator: "\n")
+    return try Explanation(tables: tables, setup: ExtractSetup(lexicon: try Lexicon.builtIn())).lines(forRow: id).joined(separator: "\n")
   }
 
   @Test func tellsHowADateWasResolved() throws {

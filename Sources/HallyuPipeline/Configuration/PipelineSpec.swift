@@ -55,6 +55,8 @@ package enum PipelineSpec {
   ]
 
   private static let reference = [
+    OptionSpec("rules", .list(.text(.inputPath), 0...64), "rule files of your own, or folders of them (*.json)", default: .list([])),
+    OptionSpec("vocabulary", .list(.text(.inputPath), 0...64), "TSV files of names, or folders of them (*.tsv)", default: .list([])),
     OptionSpec("rates", .list(.text(.inputPath), 0...64), "CSV files of exchange rates: date, currency, rate", default: .list([])),
     OptionSpec("judgements", .text(.inputPath), "a TSV file of entities that you judge to be the same, or different"),
   ]

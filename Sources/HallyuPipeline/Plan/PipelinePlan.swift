@@ -24,6 +24,9 @@ package struct PipelinePlan: Sendable {
   package let secrets: [Secret]
   /// Files and folders of the user's reference data.
   package let referencePaths: [String]
+  /// Those among them that hold rules, and those that hold names.
+  package let rulePaths: [String]
+  package let vocabularyPaths: [String]
 }
 
 /// One program of the sequence with its arguments.

@@ -35,14 +35,18 @@ extension PipelinePlan {
       isIncremental: value["incremental"]?.boolean ?? true,
       jobs: jobs == 0 ? max(1, min(processors, 256)) : jobs,
       secrets: reader.secrets,
-      referencePaths: PipelinePlan.referencePaths(value))
+      referencePaths: PipelinePlan.referencePaths(value),
+      rulePaths: PipelinePlan.paths("rules", value),
+      vocabularyPaths: PipelinePlan.paths("vocabulary", value))
   }
 
   private static func referencePaths(_ value: ConfigValue) -> [String] {
-    ["rates", "judgements"].flatMap { key in
-      let values = value["reference"]?[key].map { $0.list ?? [$0] } ?? []
-      return values.compactMap { $0.text?.resolved }
-    }
+    ["rules", "vocabulary", "rates", "judgements"].flatMap { paths($0, value) }
+  }
+
+  private static func paths(_ key: String, _ value: ConfigValue) -> [String] {
+    let values = value["reference"]?[key].map { $0.list ?? [$0] } ?? []
+    return values.compactMap { $0.text?.resolved }
   }
 }
 
@@ -55,7 +59,8 @@ extension StagePlan {
       for member in members where member.key != "stage" { flags.add(member.key, member.value) }
     }
     switch name {
-    case "transform": flags.add(file["reference"], ["rates", "judgements"])
+    case "extract": flags.add(file["reference"], ["rules", "vocabulary"])
+    case "transform": flags.add(file["reference"], ["vocabulary", "rates", "judgements"])
     case "load":
       let transform = file["stages"]?.list?.first { $0["stage"]?.text?.resolved == "transform" }
       flags.add(transform, ["reporting_currencies"])

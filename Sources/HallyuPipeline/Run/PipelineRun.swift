@@ -44,6 +44,7 @@ package struct PipelineRun {
     try ChildProcess.reserveDescriptors()
     let signals = try Signals()
     try requireInputs()
+    try checkReference()
     let state = try StateFolder(plan.stateFolder, log: log)
     let staging = try StagingArea(for: plan.outputFolder)
     var entry = RunHistory.Entry()
@@ -127,6 +128,12 @@ package struct PipelineRun {
       if path.utf8.contains(where: { "*?[".utf8.contains($0) }) { continue }
       do throws(SystemError) { _ = try FileStatus.of(Path(path)) } catch { throw error.failure(missing: .noInput) }
     }
+  }
+
+  private func checkReference() throws(Failure) {
+    let problems = try ReferenceCheck.problems(plan, programFolder: options.programFolder)
+    for problem in problems { log.write(.error, problem) }
+    guard problems.isEmpty else { throw Failure(.configuration, "mistakes in rules or vocabulary; nothing was started") }
   }
 
   private func check(_ manifest: RunManifest) throws(Failure) {

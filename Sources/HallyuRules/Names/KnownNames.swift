@@ -50,6 +50,7 @@ enum KnownNames {
 
   private static func score(_ sense: Sense, _ type: LocalEntity.Kind, _ match: GazetteerMatch, _ view: FieldView) -> Int {
     if sense.flags.contains(.common) { return scoreOfOrdinaryWords(type, match, view) }
+    if sense.flags.contains(.added) { return 92 }
     let words = match.tokens.count
     switch type {
     case .title:

@@ -63,6 +63,7 @@ struct LexiconLinker {
     let work = lexicon.entity(entity)
     var score = flags.contains(.common) ? 0 : 2
     if flags.contains(.canonical) { score += 1 }
+    if flags.contains(.added) { score += 3 }
     if work.country == "KR" { score += isAboutKorea ? 3 : 0 } else if isAboutKorea { score -= 1 }
     for place in 0..<min(work.creditCount, 24) {
       if let person = work.creditedPerson(place), present.contains(person) { score += 4 }

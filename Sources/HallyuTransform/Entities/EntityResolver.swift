@@ -73,7 +73,7 @@ struct EntityResolver {
 
   /// The lexicon's entity whose id is this name's and that goes by this name.
   private func namesake(_ key: ClusterKey, _ name: String) -> LexiconEntity? {
-    guard let found = lexicon.entity(key.type.lexiconType, id: NameFold.slug(name)) else { return nil }
+    guard let found = lexicon.entity(key.type.lexiconType, id: NameWords.slug(name)) else { return nil }
     let names = [found.name] + found.aliases.map(\.name)
     return names.contains { ClusterKey(key.type, name: $0) == key } ? found : nil
   }
@@ -140,7 +140,7 @@ struct EntityResolver {
 
   /// `person:kim-mu-jun`. A name that is too long, or that the lexicon's id of another entity has, ends with a hash.
   private func id(_ type: LocalEntity.Kind, _ name: String) -> String {
-    let slug = NameFold.slug(name)
+    let slug = NameWords.slug(name)
     let isTaken = lexicon.entity(type.lexiconType, id: slug) != nil
     guard slug.isEmpty || slug.utf8.count > EntityResolver.longestSlugBytes || isTaken else { return "\(type.name):\(slug)" }
     var hash = StableHash()

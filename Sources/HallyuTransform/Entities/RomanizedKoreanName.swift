@@ -1,3 +1,4 @@
+import HallyuReference
 /// A Korean name of three syllables in Latin letters, with everything that it may be in Hangul.
 ///
 /// The press mixes Revised Romanization, McCune-Reischauer and spellings of its own: 정 is jeong, chŏng, jung and chung. So a name is
@@ -9,7 +10,7 @@ struct RomanizedKoreanName {
 
   /// Family name first or last, given name in one word, two words, or with a hyphen; nil for any other name.
   init?(_ name: String) {
-    let words = name.split(separator: " ").map { NameFold.words(String($0)) }
+    let words = name.split(separator: " ").map { NameWords.of(String($0)) }
     guard 2...3 ~= words.count, words.allSatisfy({ 1...2 ~= $0.count }) else { return nil }
     var readings: Set<UInt64> = []
     for (family, given) in [(words.first, words.dropFirst()), (words.last, words.dropLast())] {
