@@ -8,8 +8,10 @@ package struct DocumentAnalyzer: Sendable {
   let lexicon: Lexicon
   private let configured: ConfiguredRules
 
+  package init(lexicon: Lexicon) { self.init(lexicon: lexicon, configured: ConfiguredRules()) }
+
   /// - Parameter configured: rules of the user's own.
-  package init(lexicon: Lexicon, configured: ConfiguredRules = ConfiguredRules()) {
+  package init(lexicon: Lexicon, configured: ConfiguredRules) {
     self.lexicon = lexicon
     self.configured = configured
   }

@@ -23,6 +23,13 @@ import Testing
     #expect(plan.jobs == 2)
   }
 
+  @Test func givesRulesAndVocabularyToTheStagesThatReadThem() throws {
+    let plan = try plan(#"{"sources": [{"path": "a"}], "reference": {"rules": ["rules"], "vocabulary": ["names.tsv"]}}"#)
+    #expect(plan.stages.first { $0.name == "extract" }?.arguments == ["--rule=rules", "--vocabulary=names.tsv"])
+    #expect(plan.stages.first { $0.name == "transform" }?.arguments == ["--vocabulary=names.tsv"])
+    #expect(plan.referencePaths == ["rules", "names.tsv"])
+  }
+
   @Test func reportsAllMistakesWithTheirPlaces() {
     let found = problems(
       """

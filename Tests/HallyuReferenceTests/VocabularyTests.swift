@@ -14,7 +14,8 @@ import Testing
 
   private func names(_ text: String, in lexicon: Lexicon) -> [String] {
     let tokens = AnalyzedText(Array(text.utf8), vocabulary: lexicon.words).tokens
-    return lexicon.matches(in: tokens).flatMap { match in lexicon.senses(of: match, in: tokens).map { lexicon.entity($0.entity).id } }
+    return lexicon.matches(in: tokens).flatMap { lexicon.senses(of: $0, in: tokens) }
+      .filter { VocabularyFile.types.contains($0.type) }.map { lexicon.entity($0.entity).id }
   }
 
   @Test func readsNamesWithTheirColumns() throws {
@@ -67,9 +68,9 @@ import Testing
   }
 
   @Test func growsWithManyNames() throws {
-    let rows = (0..<30_000).map { "Zq\($0)x Vw\($0)y\tperson\n" }.joined()
+    let rows = (0..<3_000).map { "Zq\($0)x Vw\($0)y\tperson\n" }.joined()
     let lexicon = try Lexicon.builtIn().adding(read("name\ttype\n" + rows).entries)
-    #expect(names("They met Zq29999x Vw29999y and Zq0x Vw0y.", in: lexicon) == ["zq29999x-vw29999y", "zq0x-vw0y"])
+    #expect(names("They met Zq2999x Vw2999y and Zq0x Vw0y.", in: lexicon) == ["zq2999x-vw2999y", "zq0x-vw0y"])
     #expect(names("They met Netflix.", in: lexicon) == ["netflix"])
   }
 

@@ -2,7 +2,7 @@ import Glibc
 package import HallyuCore
 package import HallyuSystem
 
-/// A new project: `pipeline.json`, a page that explains its keys, a folder for articles.
+/// A new project: `pipeline.json`, a page that explains its keys, a folder for articles, a place for rules and names of one's own.
 package struct ProjectFolder {
   private let path: Path
 
@@ -13,8 +13,10 @@ package struct ProjectFolder {
   package func make() throws(Failure) -> [String] {
     do throws(SystemError) {
       try Folder.make(path.appending("articles"))
-      return try [("pipeline.json", ProjectFolder.configuration), ("PIPELINE.md", ProjectFolder.page())].map {
-        name, text throws(SystemError) in
+      try Folder.make(path.appending("rules"))
+      return try [
+        ("pipeline.json", ProjectFolder.configuration), ("PIPELINE.md", ProjectFolder.page()), ("vocabulary.tsv", ProjectFolder.vocabulary),
+      ].map { name, text throws(SystemError) in
         let file = path.appending(name)
         guard try FileStatus.ifPresent(file, followingLinks: false) == nil else { return "\(file): left as it is" }
         let fresh = try AtomicFile(file)
@@ -39,11 +41,30 @@ package struct ProjectFolder {
         { "stage": "transform", "reporting_currencies": [] },
         { "stage": "load" }
       ],
+      "reference": { "rules": ["rules"], "vocabulary": ["vocabulary.tsv"] },
       "outputs": { "folder": "output", "formats": ["csv", "jsonl", "xml", "sqlite", "xlsx", "report"] },
       "state": "state"
     }
 
     """
+
+  static let vocabulary = """
+    # Names that the built-in data lacks, one a row: name, type (person, organization, title, place, facility, award), …
+    name\ttype\tkind\tcountry\tyear\taliases
+
+    """
+
+  /// A rule to begin with, for the page.
+  static let rule = #"""
+    {
+      "id": "own.admissions",
+      "summary": "Admissions as the trade press counts them.",
+      "pattern": "(?<value>[0-9][0-9.,]*(?: (?:thousand|million))?) admissions",
+      "yields": { "table": "quantities", "unit": "moviegoer" },
+      "fires": ["It drew ⟦1.2 million admissions⟧ in a week."],
+      "leaves": ["Admissions fell in May."]
+    }
+    """#
 
   /// The manual of all keys, made from their specification.
   package static func page() -> String {
@@ -53,6 +74,11 @@ package struct ProjectFolder {
       "that has to be set, `${NAME:default}` for one that need not be.", "",
     ]
     describe(PipelineSpec.options, depth: 0, into: &lines)
+    lines += [
+      "", "# Rules and names of your own", "",
+      "`rules/` takes rules, a JSON file each; `vocabulary.tsv` takes names. `hallyu validate` checks both and runs the rules' examples.",
+      "All keys: docs/rules-of-your-own.md. A rule to begin with:", "", "```json", ProjectFolder.rule, "```",
+    ]
     return lines.joined(separator: "\n") + "\n"
   }
 
