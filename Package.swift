@@ -91,7 +91,7 @@ let floor5: [Target] = [
       "HallyuCore", "HallyuCommandLine", "HallyuBuiltIn", "HallyuPipeline", "HallyuReference", "HallyuSystem", "HallyuTransform",
       argumentParser,
     ]),
-  program("hallyu-load", ["HallyuCore", "HallyuFormats", "HallyuCommandLine", "HallyuLoad", argumentParser]),
+  program("hallyu-load", ["HallyuCore", "HallyuFormats", "HallyuCommandLine", "HallyuLoad", "HallyuPipeline", "HallyuSystem", argumentParser]),
 ]
 
 /// Programs that the build itself runs.

@@ -55,7 +55,7 @@
     });
     place.replaceChildren(
       make("div", { class: "tools" }, filter, back, next, status),
-      make("div", { class: "scroll" }, make("table", {}, make("caption", {}, label), make("thead", {}, head), body)));
+      make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": label }, make("table", {}, make("caption", {}, label), make("thead", {}, head), body)));
     draw();
   };
 

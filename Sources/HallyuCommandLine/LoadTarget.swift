@@ -39,11 +39,31 @@ package struct LoadAccount: Sendable {
   private let tables: [(String, Int)]
   private let issues: [(severity: String, code: String, count: Int)]
   private let files: [(String, Int)]
+  private let checks: [Check]
 
-  package init(tables: [(String, Int)], issues: [(severity: String, code: String, count: Int)], files: [(String, Int)]) {
+  package struct Check: Sendable {
+    let name: String
+    let severity: String
+    let failed: Int
+    let message: String
+    let isComparison: Bool
+
+    package init(name: String, severity: String, failed: Int, message: String, isComparison: Bool) {
+      self.name = name
+      self.severity = severity
+      self.failed = failed
+      self.message = message
+      self.isComparison = isComparison
+    }
+  }
+
+  package init(
+    tables: [(String, Int)], issues: [(severity: String, code: String, count: Int)], files: [(String, Int)], checks: [Check]
+  ) {
     self.tables = tables
     self.issues = issues
     self.files = files
+    self.checks = checks
   }
 
   func line() -> [UInt8] {
@@ -68,6 +88,18 @@ package struct LoadAccount: Sendable {
       writer.string(file.0)
       writer.key("bytes")
       writer.integer(file.1)
+    }
+    list(&writer, "checks", checks) { writer, check in
+      writer.key("check")
+      writer.string(check.name)
+      writer.key("severity")
+      writer.string(check.severity)
+      writer.key("failed")
+      writer.integer(check.failed)
+      writer.key("message")
+      writer.string(check.message)
+      writer.key("comparison")
+      writer.boolean(check.isComparison)
     }
     writer.endObject()
     writer.newline()

@@ -10,6 +10,10 @@ package struct LoadOptions: Sendable {
   package var csv: CSVOptions
   /// A database that takes the rows as well, or nil.
   package var postgres: PostgresTarget?
+  /// What is asked of the rows before they are published.
+  package var checks: [QualityCheck] = []
+  /// Rows by table of the run before, or nil where there was none.
+  package var previousRows: [String: Int]?
 
   package init(
     outputFolder: String, formats: Set<OutputFormat> = Set(OutputFormat.allCases), reportingCurrencies: [String] = [],
@@ -59,6 +63,8 @@ package struct LoadSummary: Sendable {
   package var issues: [(severity: String, code: String, count: Int)] = []
   /// Every file written, sorted by path.
   package var files: [File] = []
+  /// What each quality check found, in the order of the options.
+  package var checks: [QualityFinding] = []
 
   package init() {}
 }

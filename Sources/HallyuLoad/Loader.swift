@@ -17,6 +17,7 @@ package struct Loader {
   private var rejectedRows = 0
   private var issues = LoadIssues()
   private let issueTable: Int
+  private let checks: QualityChecks
   private var issueTally: [IssueKey: Int] = [:]
   /// The begin of a line whose end has not come yet.
   private var pending: [UInt8] = []
@@ -26,6 +27,7 @@ package struct Loader {
     self.options = options
     tables = Tables.all(reportingCurrencies: options.reportingCurrencies)
     reader = RowReader(tables)
+    checks = try QualityChecks(options.checks, tables, previousRows: options.previousRows)
     keys = tables.map { _ in RowKeys() }
     rowCounts = tables.map { _ in 0 }
     issueTable = tables.firstIndex { $0.name == "issues" } ?? tables.count - 1
@@ -66,7 +68,7 @@ package struct Loader {
     pending.append(contentsOf: bytes[start...])
   }
 
-  /// Ends all files. To be called once, last.
+  /// Ends all files. To be called once, last. Throws `QualityFailure` before anything is committed to a database.
   package mutating func finish() throws -> LoadSummary {
     if !pending.isEmpty { try append(line: pending) }
     pending = []
@@ -76,6 +78,7 @@ package struct Loader {
     }
     for line in issues.lines { try line.withUnsafeBufferPointer { try take($0, row: rowsRead) } }
     var summary = LoadSummary()
+    summary.checks = try checks.findings()
     for writer in writers { summary.files += try writer.finish() }
     for format in OutputFormat.allCases where options.formats.contains(format) {
       summary.files += try SchemaFiles.write(tables, options, format)
@@ -99,6 +102,7 @@ package struct Loader {
       }
       for writer in writers { try writer.append(row, table: table) }
       rowCounts[table] += 1
+      checks.see(row, table: table, number: rowCounts[table])
       if table == issueTable { tally(row) }
     case .refused(let table, let fault): reject(table, fault, number)
     }

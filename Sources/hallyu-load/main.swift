@@ -1,8 +1,10 @@
 import ArgumentParser
 import HallyuCommandLine
+import HallyuCore
 import HallyuFormats
 import HallyuLoad
 import HallyuPipeline
+import HallyuSystem
 
 struct LoadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -35,6 +37,12 @@ struct LoadCommand: ParsableCommand {
   @Option(name: .long, help: "The schema in that database.")
   var schema: String = "hallyu"
 
+  @Option(name: .long, help: ArgumentHelp("A quality check, as an element of `checks` in pipeline.json; may be repeated.", valueName: "json"))
+  var check: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("The run.json that row counts are compared with; it may be missing.", valueName: "file"))
+  var previousRun: String?
+
   @Option(name: .long, help: ArgumentHelp("Accepted so that all stages take it.", visibility: .hidden))
   var jobs: Int = 1
 
@@ -42,17 +50,30 @@ struct LoadCommand: ParsableCommand {
   var statsDescriptor: Int32?
 
   mutating func run() throws {
+    do { try load() } catch let failure as QualityFailure {
+      for finding in failure.findings { report("hallyu-load", "\(finding.severity.rawValue): \(finding.message)") }
+      throw Failure(.data, "quality checks failed: \(failure.findings.count { $0.severity == .error }); nothing was published")
+    }
+  }
+
+  private func load() throws {
     let reader = try PieceReader(input)
     let target = try LoadTarget(output: output, into: into)
     try target.fill { folder in
       var options = LoadOptions(outputFolder: folder, formats: Set(format), reportingCurrencies: reportingCurrency)
       options.csv = csv.options
       options.postgres = to.map { PostgresTarget(address: $0, schema: schema) }
+      options.checks = try check.map(QualityCheck.init(json:))
+      options.previousRows = try previousRun.flatMap { try PreviousRun.rows(Path($0)) }
       var loader = try Loader(options: options)
       try reader.read { try loader.append(bytes: $0) }
       let summary = try loader.finish()
       return LoadAccount(
-        tables: summary.tables.map { ($0.name, $0.rows) }, issues: summary.issues, files: summary.files.map { ($0.path, $0.bytes) })
+        tables: summary.tables.map { ($0.name, $0.rows) }, issues: summary.issues, files: summary.files.map { ($0.path, $0.bytes) },
+        checks: summary.checks.map {
+          LoadAccount.Check(
+            name: $0.check, severity: $0.severity.rawValue, failed: $0.failed, message: $0.message, isComparison: $0.isComparison)
+        })
     } andTell: {
       statsDescriptor
     }

@@ -7,7 +7,7 @@ package struct HallyuCommand: ParsableCommand {
     commandName: "hallyu", abstract: "Turns saved news articles into tables, as pipeline.json says.", version: hallyuVersion,
     subcommands: [
       RunCommand.self, PlanCommand.self, ValidateCommand.self, StatusCommand.self, InitCommand.self, DoctorCommand.self,
-      SchemaCommand.self, EvaluateCommand.self,
+      SchemaCommand.self, EvaluateCommand.self, DiffCommand.self,
     ],
     defaultSubcommand: nil)
 

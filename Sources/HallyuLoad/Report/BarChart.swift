@@ -23,7 +23,7 @@ struct BarChart {
     let height = 280
     let plotHeight = height - top - bottom
     let highest = BarChart.ceiling(shown.map { $0.heights.reduce(0, +) }.max() ?? 0)
-    var out = "<figure><svg viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"\(HTML.escaped(title))\">"
+    var out = "<figure>\(HTML.scrollOpening("Chart: \(title)"))<svg viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"\(HTML.escaped(title))\">"
     for line in 0...4 {
       let y = top + plotHeight - plotHeight * line / 4
       out += "<line class=\"axis\" x1=\"\(left)\" y1=\"\(y)\" x2=\"\(width - right)\" y2=\"\(y)\"/>"
@@ -44,7 +44,7 @@ struct BarChart {
         out += "<text x=\"\(middle)\" y=\"\(height - 8)\" text-anchor=\"middle\">\(HTML.escaped(bar.label))</text>"
       }
     }
-    return out + "</svg>" + legend() + "</figure>\n"
+    return out + "</svg></div>" + legend() + "</figure>\n"
   }
 
   private func legend() -> String {

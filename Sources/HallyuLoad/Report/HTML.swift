@@ -18,6 +18,11 @@ enum HTML {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// A box that scrolls sideways where it is narrow, also by keyboard; ends with `</div>`.
+  static func scrollOpening(_ label: String) -> String {
+    "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(escaped(label))\">"
+  }
+
   /// JSON that can stand in a script element: `<` occurs in strings only, where an escape says the same.
   static func scriptSafe(_ json: [UInt8]) -> [UInt8] {
     guard json.contains(UInt8(ascii: "<")) else { return json }

@@ -33,7 +33,7 @@ enum ReportMoney {
   }
 
   private static func table(_ investments: [Digest.Investment]) -> String {
-    var out = "<details><summary>The same as a table</summary><div class=\"scroll\"><table>"
+    var out = "<details><summary>The same as a table</summary>\(HTML.scrollOpening("Money by year and payer"))<table>"
     out += "<caption>Claims of role investment, each counted once; a claim on several years is spread evenly.</caption><thead><tr>"
     for (name, isNumber) in [("year", false), ("payer", false), ("claims", true), ("US dollars, at least", true), ("at most", true)] {
       out += "<th scope=\"col\"\(isNumber ? " class=\"number\"" : "")>\(name)</th>"

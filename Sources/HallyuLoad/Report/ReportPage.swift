@@ -96,7 +96,7 @@ struct ReportPage {
   private func issueSummary() -> String {
     let codes = digest.issueCounts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     guard !codes.isEmpty else { return "<p>Nothing.</p>\n" }
-    var out = "<details open><summary>By code</summary><div class=\"scroll\"><table><caption>Issues by code</caption>"
+    var out = "<details open><summary>By code</summary>\(HTML.scrollOpening("Issues by code"))<table><caption>Issues by code</caption>"
     out += "<thead><tr><th scope=\"col\">code</th><th scope=\"col\" class=\"number\">rows</th></tr></thead><tbody>"
     for (code, count) in codes { out += "<tr><td>\(HTML.escaped(code))</td><td class=\"number\">\(count)</td></tr>" }
     return out + "</tbody></table></div></details>\n"

@@ -1,6 +1,4 @@
-import Glibc
-
-/// People on a circle with a line between those named together: the strongest pairs as inline SVG.
+/// People on an oval with a line between those named together: the strongest pairs as inline SVG.
 enum TieChart {
   static let pairLimit = 30
 
@@ -9,12 +7,17 @@ enum TieChart {
     guard let strongest = shown.first?.articles else { return "" }
     var people: [Int] = []
     for pair in shown { for person in [pair.first, pair.second] where !people.contains(person) { people.append(person) } }
-    let (width, height, radius) = (900, 480, 190.0)
+    let (width, height) = (900, 480)
+    // Half of them down the right side, half up the left, in even steps, so that no name covers another.
     func place(_ person: Int) -> (x: Int, y: Int, isRight: Bool) {
-      let angle = 2 * Double.pi * Double(people.firstIndex(of: person) ?? 0) / Double(people.count)
-      return (width / 2 + Int((radius * sin(angle)).rounded()), height / 2 - Int((radius * cos(angle)).rounded()), sin(angle) >= -0.001)
+      let index = people.firstIndex(of: person) ?? 0
+      let rightCount = (people.count + 1) / 2
+      let isRight = index < rightCount
+      let share = isRight ? (Double(index) + 0.5) / Double(rightCount) : 1 - (Double(index - rightCount) + 0.5) / Double(people.count - rightCount)
+      let reach = 60 + 190 * (1 - (2 * share - 1) * (2 * share - 1)).squareRoot()
+      return (width / 2 + Int((isRight ? reach : -reach).rounded()), Int((share * Double(height)).rounded()), isRight)
     }
-    var out = "<figure><svg viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"The \(shown.count) pairs of people named together most often\">"
+    var out = "<figure>\(HTML.scrollOpening("Chart: who appears with whom"))<svg viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"The \(shown.count) pairs of people named together most often\">"
     for pair in shown {
       let (from, to) = (place(pair.first), place(pair.second))
       let thickness = 1 + 6 * pair.articles / max(strongest, 1)
@@ -27,6 +30,6 @@ enum TieChart {
       out += "<text x=\"\(at.x + (at.isRight ? 9 : -9))\" y=\"\(at.y + 4)\" text-anchor=\"\(at.isRight ? "start" : "end")\">"
       out += "\(HTML.escaped(name(person)))</text>"
     }
-    return out + "</svg></figure>\n"
+    return out + "</svg></div></figure>\n"
   }
 }

@@ -40,6 +40,9 @@ struct ConfigReader {
   /// A mistake at the value of a path, or at the file's begin where the value is a default.
   mutating func complain(at path: String, _ message: String) { complain(offsets[path] ?? 0, path, message) }
 
+  /// Whether the file has something there, right or wrong.
+  func hasValue(at path: String) -> Bool { offsets[path] != nil }
+
   private mutating func read(_ value: JSONValue, _ type: OptionType, at path: String) -> ConfigValue? {
     offsets[path] = value.offset
     switch type {
@@ -54,6 +57,14 @@ struct ConfigReader {
       }
     case .text(let rule):
       if let written = value.string { return text(written, rule, value.offset, path) }
+    case .bound:
+      if let digits = value.number {
+        let text = String(decoding: digits.prefix(40), as: UTF8.self)
+        if digits.count == text.utf8.count, digits.allSatisfy({ "-.0123456789".utf8.contains($0) }) { return .number(text) }
+        complain(value.offset, path, "holds \(text); \(type.noun) is needed")
+        return nil
+      }
+      if let day = value.string, isDay(day) { return .text(day) }
     case .choice(let words):
       if let word = value.string {
         if words.contains(word) { return .text(word) }
@@ -75,7 +86,8 @@ struct ConfigReader {
     var values: [ConfigValue] = []
     var count = 0
     for item in value.elements {
-      if count < counts.upperBound, let read = read(item, element, at: "\(path)[\(count)]") { values.append(read) }
+      // An element that cannot be read keeps its place, so that later rules name the right one.
+      if count < counts.upperBound { values.append(read(item, element, at: "\(path)[\(count)]") ?? .object([])) }
       count += 1
     }
     if !counts.contains(count) {
@@ -176,7 +188,14 @@ struct ConfigReader {
 
 private func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
-private func shortened(_ text: String) -> String {
+/// `2021-01-07`, any year of four digits, months to 12, days to 31.
+private func isDay(_ text: String) -> Bool {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else { return false }
+  return (1...12).contains(Int(parts[1]) ?? 0) && (1...31).contains(Int(parts[2]) ?? 0)
+}
+
+func shortened(_ text: String) -> String {
   text.unicodeScalars.count > 60 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(60))) + "…" : text
 }
 

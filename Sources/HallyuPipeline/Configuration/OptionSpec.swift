@@ -24,6 +24,8 @@ package indirect enum OptionType: Sendable {
   case boolean
   case integer(ClosedRange<Int>)
   case text(TextRule)
+  /// A decimal without exponent, or a day.
+  case bound
   case choice([String])
   case list(OptionType, ClosedRange<Int>)
   case object([OptionSpec])
@@ -36,6 +38,7 @@ package indirect enum OptionType: Sendable {
     case .boolean: "true or false"
     case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .text(let rule): rule.noun
+    case .bound: "a number without exponent, or a day such as \"2021-01-07\""
     case .choice(let words): "one of " + words.map { "\"\($0)\"" }.joined(separator: ", ")
     case .list: "a list"
     case .object, .variant: "an object"
@@ -97,6 +100,8 @@ package enum TextRule: Sendable {
 package indirect enum ConfigValue: Sendable, Equatable {
   case boolean(Bool)
   case integer(Int)
+  /// The digits of a decimal as they were written.
+  case number(String)
   case text(ConfigText)
   case list([ConfigValue])
   /// Keys in the order of their specification.

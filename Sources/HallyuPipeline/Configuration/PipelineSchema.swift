@@ -72,6 +72,9 @@ private struct SchemaText {
       case .outputPath: member("pattern", "^(?!/)(?!.*(^|/)\\.\\.(/|$)).+$")
       case .currency: member("pattern", "^[A-Z]{3}$|\\$\\{")
       }
+    case .bound:
+      list("type", ["number", "string"])
+      member("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
     case .choice(let words): list("enum", words)
     case .list(let element, let counts):
       member("type", "array")
@@ -128,6 +131,7 @@ func json(_ value: ConfigValue) -> String {
   switch value {
   case .boolean(let value): "\(value)"
   case .integer(let value): "\(value)"
+  case .number(let digits): digits
   case .text(let value): quoted(value.written)
   case .list(let values): "[" + values.map(json).joined(separator: ", ") + "]"
   case .object(let members): "{" + members.map { "\(quoted($0.key)): \(json($0.value))" }.joined(separator: ", ") + "}"

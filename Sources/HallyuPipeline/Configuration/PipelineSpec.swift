@@ -14,7 +14,10 @@ package enum PipelineSpec {
       default: .list(stageNames.map { .object([ConfigMember(key: "stage", value: .text($0))]) })),
     OptionSpec("reference", .object(reference), "data of your own that is added to the built-in reference data", default: .object([])),
     OptionSpec("outputs", .object(outputs), "where the tables go and in which formats", default: .object([])),
+    OptionSpec(
+      "checks", .list(CheckSpec.type, 0...200), "what the tables have to be like; asked before anything is published", default: .list([])),
     OptionSpec("state", .text(.outputPath), "folder for what runs remember", default: .text("state")),
+    OptionSpec("lineage", .text(.outputPath), "file to which OpenLineage events of each run are added, a line each"),
     OptionSpec("incremental", .boolean, "whether articles that did not change are taken from the last run", default: .boolean(true)),
     OptionSpec("jobs", .integer(0...256), "worker threads a stage; 0 is one for each processor", default: .integer(0)),
   ]

@@ -16,6 +16,10 @@ package struct PipelinePlan: Sendable {
   package let stages: [StagePlan]
   package let outputFolder: Path
   package let formats: [String]
+  /// Where lineage events go, if anywhere.
+  package let lineageFile: Path?
+  /// Whether a check compares the row counts with those of the run before.
+  package let comparesRuns: Bool
   package let stateFolder: Path
   package let isIncremental: Bool
   /// Worker threads a stage, at least 1.

@@ -16,6 +16,7 @@ extension PipelinePlan {
     if let value {
       PlanRules.checkStages(value, &reader)
       PlanRules.checkFolders(value, &reader)
+      CheckRules.check(value, &reader)
     }
     guard let value, reader.problems.isEmpty else {
       throw ConfigError(file: file, problems: reader.problems.sorted { ($0.line, $0.column, $0.path) < ($1.line, $1.column, $1.path) })
@@ -31,6 +32,8 @@ extension PipelinePlan {
       stages: (value["stages"]?.list ?? []).map { StagePlan($0, of: value) },
       outputFolder: Path(value["outputs"]?["folder"]?.text?.resolved ?? "output"),
       formats: (value["outputs"]?["formats"]?.list ?? []).compactMap { $0.text?.resolved },
+      lineageFile: (value["lineage"]?.text?.resolved).map { Path($0) },
+      comparesRuns: (value["checks"]?.list ?? []).contains { $0["max_drop_percent"] != nil || $0["max_rise_percent"] != nil },
       stateFolder: Path(value["state"]?.text?.resolved ?? "state"),
       isIncremental: value["incremental"]?.boolean ?? true,
       jobs: jobs == 0 ? max(1, min(processors, 256)) : jobs,
@@ -68,6 +71,7 @@ extension StagePlan {
       if case .object(let members)? = file["outputs"]?["csv"] {
         for member in members { flags.add("csv_\(member.key)", member.value) }
       }
+      flags.add(checks: file["checks"])
     default: break
     }
     arguments = flags.arguments
@@ -87,10 +91,19 @@ private struct Flags {
   mutating func add(_ key: String, _ value: ConfigValue?) {
     switch value {
     case .boolean(let value): append(value ? "--\(dashed(key))" : "--no-\(dashed(key))", nil)
+    case .number(let digits): append("--\(dashed(key))", ConfigText(written: digits, resolved: digits))
     case .integer(let value): append("--\(dashed(key))", ConfigText(written: "\(value)", resolved: "\(value)"))
     case .text(let text): append("--\(dashed(key))", text)
     case .list(let values): for value in values { add(singular(key), value) }
     case .object, nil: break
+    }
+  }
+
+  /// A check is a flag as a whole, worded as in the file.
+  mutating func add(checks: ConfigValue?) {
+    for check in checks?.list ?? [] {
+      let text = json(check)
+      append("--check", ConfigText(written: text, resolved: text))
     }
   }
 

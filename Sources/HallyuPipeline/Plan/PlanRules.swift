@@ -6,7 +6,7 @@ enum PlanRules {
   /// The stages come in the one order, each once.
   static func checkStages(_ value: ConfigValue, _ reader: inout ConfigReader) {
     let names = (value["stages"]?.list ?? []).map { $0["stage"]?.text?.resolved ?? "" }
-    for (place, name) in names.enumerated() {
+    for (place, name) in names.enumerated() where !name.isEmpty {
       let path = "stages[\(place)].stage"
       if names[..<place].contains(name) {
         reader.complain(at: path, "'\(name)' stands twice; each stage runs once")
@@ -22,6 +22,9 @@ enum PlanRules {
   static func checkFolders(_ value: ConfigValue, _ reader: inout ConfigReader) {
     guard let output = value["outputs"]?["folder"]?.text?.resolved, let state = value["state"]?.text?.resolved else { return }
     let outputPlace = components(output)
+    if let lineage = value["lineage"]?.text?.resolved, components(lineage).starts(with: outputPlace) {
+      reader.complain(at: "lineage", "'\(lineage)' lies in the output folder, which runs replace")
+    }
     let statePlace = components(state)
     if outputPlace.starts(with: statePlace) || statePlace.starts(with: outputPlace) {
       reader.complain(at: "state", "'\(state)' and the output folder '\(output)' overlap")

@@ -26,8 +26,19 @@ struct Fingerprints {
     let transform = try stage("transform")
     clean = try stage("clean")
     map = Digest128(joining: [try stage("extract"), transform, data])
-    merge = Digest128(joining: [transform, try stage("load"), try stage("fetch"), data, Digest128(plan.digest), Digest128(hallyuVersion)])
+    // Those of all programs: the manifest names them.
+    merge = Digest128(
+      joining: [clean, map, try stage("load"), try stage("fetch"), data, Digest128(plan.digest), Digest128(hallyuVersion)])
     try programs.save()
+  }
+
+  /// Digests of the programs of all stages, in the order of the plan.
+  static func programs(_ plan: PipelinePlan, programFolder: Path, state: Path) throws(SystemError) -> [(stage: String, digest: String)] {
+    var programs = KnownPrograms(state.appending(fileName))
+    var digests: [(stage: String, digest: String)] = []
+    for stage in plan.stages { digests.append((stage.name, try programs.digest(of: programFolder.appending(stage.program)).hexadecimal)) }
+    try programs.save()
+    return digests
   }
 }
 

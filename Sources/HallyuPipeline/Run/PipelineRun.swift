@@ -58,24 +58,27 @@ package struct PipelineRun {
       entry.message = log.shown(message)
       try history.append(entry)
     }
+    let lineage = try plan.lineageFile.map { try Lineage(plan, file: $0) }
     do {
-      let ending = try work(signals, state, staging, &entry)
-      try remember(0, "")
+      let ending = try work(signals, state, staging, &entry, lineage)
+      try remember(0, entry.message)
       return ending
     } catch let interruption as StageGroup.Interruption {
       staging.discard()
+      try lineage?.abort("ended by \(Signals.name(interruption.signal))")
       try remember(128 + interruption.signal, "ended by \(Signals.name(interruption.signal))")
       return .interrupted(interruption.signal)
     } catch {
       staging.discard()
       let failure = (error as? Failure) ?? (error as? SystemError)?.failure() ?? Failure(.software, "\(error)")
+      try? lineage?.fail(log.shown(failure.message))
       try? remember(failure.code.rawValue, failure.message)
       throw failure
     }
   }
 
   private func work(
-    _ signals: Signals, _ state: StateFolder, _ staging: StagingArea, _ entry: inout RunHistory.Entry
+    _ signals: Signals, _ state: StateFolder, _ staging: StagingArea, _ entry: inout RunHistory.Entry, _ lineage: Lineage?
   ) throws -> Ending {
     log.write(
       .info, "reading \(plan.sources.count) source\(plan.sources.count == 1 ? "" : "s") with \(jobs) worker\(jobs == 1 ? "" : "s") a stage")
@@ -84,6 +87,7 @@ package struct PipelineRun {
       programFolder: options.programFolder, signals: signals, lockDescriptors: [staging.lockDescriptor, state.lockDescriptor], log: log)
     var manifest = RunManifest(plan: plan)
     manifest.referenceDigests = try plan.referencePaths.map { ($0, try digest(of: Path($0))) }
+    manifest.programs = try Fingerprints.programs(plan, programFolder: options.programFolder, state: state.path)
     let chain = StageChain(plan: plan, jobs: jobs, group: group, staging: staging.folder)
     let memory = plan.isIncremental ? try RunMemory(self, state: state.path, manifest) : nil
     let results: [StageGroup.Result]
@@ -94,6 +98,7 @@ package struct PipelineRun {
         staging.discard()
         entry.documents = counts
         try refuseRejected(counts)
+        try lineage?.complete(nil)
         log.write(.info, "\(plan.outputFolder): nothing changed; \(counts.written) of \(counts.read) documents as they were")
         try log.requireWorking()
         return .unchanged
@@ -108,12 +113,15 @@ package struct PipelineRun {
     try check(manifest)
     try manifest.write(into: staging.folder)
     try staging.publish(with: try memory?.prepare(manifest.documents, in: staging.folder) ?? [])
+    try lineage?.complete(manifest)
     tell(manifest)
+    entry.message = manifest.warningSummary
     try log.requireWorking()
     return .published(rejected: manifest.documents.rejected)
   }
 
   private func tell(_ manifest: RunManifest) {
+    for check in manifest.checks where check.failed > 0 { log.write(.warning, check.message) }
     let counts = manifest.documents
     let rows = manifest.rows.reduce(0) { $0 + $1.rows }
     log.write(

@@ -18,8 +18,18 @@ package struct RunManifest: Sendable {
   /// Issues by severity and code.
   var issues: [(severity: String, code: String, count: Int)] = []
   var files: [(path: String, bytes: Int)] = []
+  /// What the quality checks found; those of severity `error` found nothing, or there would be no manifest.
+  var checks: [CheckResult] = []
+  /// Digest of each stage's program: its rules, its built-in reference data, its code.
+  var programs: [(stage: String, digest: String)] = []
 
   init(plan: PipelinePlan) { self.plan = plan }
+
+  /// How many checks warn, for the history; empty where none does.
+  var warningSummary: String {
+    let warnings = checks.count { $0.failed > 0 }
+    return warnings == 0 ? "" : "\(warnings) quality check\(warnings == 1 ? "" : "s") warned"
+  }
 
   /// One line of JSON.
   func bytes() -> [UInt8] {
@@ -34,6 +44,12 @@ package struct RunManifest: Sendable {
       writer.key("digest")
       writer.string(plan.digest)
       writer.endObject()
+    }
+    list(&writer, "programs", programs) { writer, entry in
+      writer.key("stage")
+      writer.string(entry.stage)
+      writer.key("digest")
+      writer.string(entry.digest)
     }
     list(&writer, "reference", referenceDigests) { writer, entry in
       writer.key("path")
@@ -61,6 +77,15 @@ package struct RunManifest: Sendable {
       writer.string(entry.path)
       writer.key("bytes")
       writer.integer(entry.bytes)
+    }
+    // Findings that depend on the run before are told, not kept: the same input gives the same manifest.
+    list(&writer, "checks", checks.filter { !$0.isComparison }) { writer, entry in
+      writer.key("check")
+      writer.string(entry.name)
+      writer.key("severity")
+      writer.string(entry.severity)
+      writer.key("failed")
+      writer.integer(entry.failed)
     }
     member(&writer, "varying") { writer in
       writer.beginArray()
@@ -103,6 +128,16 @@ extension RunManifest {
     try file.write(bytes)
     try file.closeChecked()
   }
+}
+
+/// What a quality check found, as `load` told it.
+package struct CheckResult: Sendable, Equatable {
+  let name: String
+  let severity: String
+  let failed: Int
+  let message: String
+  /// Whether the finding depends on the run before.
+  let isComparison: Bool
 }
 
 /// The account of a run: what came in is what came out, plus what was rejected.

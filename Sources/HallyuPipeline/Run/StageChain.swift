@@ -54,6 +54,9 @@ struct StageChain {
     guard let stage = plan.stages.first(where: { $0.name == name }) else { throw Failure(.software, "the plan has no stage '\(name)'") }
     var arguments = stage.arguments + flags + ["--jobs=\(jobs)"]
     if name == "fetch" { arguments += plan.sources.map { "--source=\($0.kind):\($0.path)" } }
+    if name == "load", plan.comparesRuns {
+      arguments.append("--previous-run=\(String(decoding: plan.outputFolder.appending(RunManifest.fileName).bytes, as: UTF8.self))")
+    }
     if name == "load" { arguments.append("--into=\(String(decoding: staging.bytes, as: UTF8.self))") }
     try group.start(name, stage.program, arguments, input: input, output: output)
   }

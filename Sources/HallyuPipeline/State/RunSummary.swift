@@ -16,6 +16,8 @@ extension RunHistory {
       text +=
         "  \(count("written")) of \(count("read")) documents, \(count("rejected")) rejected, \(root["reused"]?.integer ?? 0) unchanged"
     }
+    let peaks = root["stages"].map { stages in stages.elements.map { ($0["peak_kib"]?.integer ?? 0, $0["stage"]?.string ?? "") } } ?? []
+    if let peak = peaks.max(by: { $0.0 < $1.0 }), peak.0 > 0 { text += "  peak \(peak.0 >> 10) MiB (\(peak.1))" }
     if let message = root["message"]?.stringBytes { text += "  \(Path.printable(message))" }
     return text + "\n"
   }
