@@ -38,7 +38,7 @@ package struct TransformMerge: RecordMerge {
   /// Of two records with one `doc_id` the one whose bytes come first stays, whichever came first.
   private mutating func add(_ record: PartialRecord) throws(SystemError) {
     let line = record.json.document.bytes[...]
-    var entry = DocumentEntry(docID: record.docID, sourceURI: record.sourceURI, origin: record.duplicateOf ?? record.docID)
+    var entry = DocumentEntry(record)
     if let known = documentOfID[record.docID] {
       documents[known].isRepeated = true
       let earlier = try spool.read(documents[known].place)
@@ -73,7 +73,8 @@ package struct TransformMerge: RecordMerge {
     var (entities, indexOfKey) = resolver.resolve()
     documents.sort { $0.precedes($1) }
     let entityOfCluster = clusters.clusters.map { indexOfKey[$0.key] }
-    let claims = ClaimTable(documents, entityOfCluster: entityOfCluster)
+    let duplicates = Duplicates(documents)
+    let claims = ClaimTable(documents, duplicates, entityOfCluster: entityOfCluster)
     clusters = ClusterTable()
     var buffer = RowBuffer()
     let expander = RowExpander()
@@ -85,8 +86,11 @@ package struct TransformMerge: RecordMerge {
       for (entity, mentions) in entry.references(entityOfCluster) { entities[entity].count(mentions: mentions, published: published) }
       if let rows = record.rows {
         let entityIDs = entry.entities.map { use in use.cluster.flatMap { entityOfCluster[$0] }.map { entities[$0].id } }
+        let original = duplicates.originals[index].map { RowExpander.Original(docID: documents[$0.document].docID, percent: $0.percent) }
         expander.write(
-          rows, RowExpander.Lists(docID: record.quotedDocID, entityIDs: entityIDs, claimIDs: claims.ids(ofDocument: index), sentences: record.sentences),
+          rows,
+          RowExpander.Lists(
+            docID: record.quotedDocID, original: original, entityIDs: entityIDs, claimIDs: claims.ids(ofDocument: index), sentences: record.sentences),
           into: &buffer.rows)
       }
       writeIssues(entry, record, &buffer.rows)

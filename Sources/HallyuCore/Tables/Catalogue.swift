@@ -18,6 +18,10 @@ extension Tables {
       Column("word_count", .integer, "words of the text"),
       Column("content_sha256", .string, "SHA-256 of the source bytes, hexadecimal"),
       Column("text", .string, "the body, without the headline", large: true),
+      Column("duplicate_of", .string, "doc_id of the earliest article that this one is a near-copy of; that one repeats none itself"),
+      Column(
+        "similarity", .decimal,
+        "0 to 1: estimated share of four-word runs in common with that article (MinHash over 64 bins); from 0.5 on a near-copy"),
     ])
 
   package static let entities = TableSchema(

@@ -8,19 +8,21 @@ struct ClaimTable {
 
   /// - Parameters:
   ///   - documents: in their final order.
+  ///   - duplicates: those of the documents; a story is one witness, however often it was printed.
   ///   - entityOfCluster: for each cluster its resolved entity.
-  init(_ documents: [DocumentEntry], entityOfCluster: [Int?]) {
+  init(_ documents: [DocumentEntry], _ duplicates: Duplicates, entityOfCluster: [Int?]) {
     var members: [ClaimMember] = []
     var restates: [Int?] = []
     var starts: [Int] = []
-    for document in documents {
+    for (index, document) in documents.enumerated() {
+      let origin = documents[duplicates.originals[index]?.document ?? index].docID
       let start = members.count
       starts.append(start)
       for claim in document.claims {
         func entity(_ cluster: Int?) -> Int? { cluster.flatMap { entityOfCluster[$0] } }
         members.append(
           ClaimMember(
-            claim, origin: document.origin, payer: entity(claim.payer), subject: entity(claim.subject), place: entity(claim.place)))
+            claim, origin: origin, payer: entity(claim.payer), subject: entity(claim.subject), place: entity(claim.place)))
         restates.append(claim.equivalentOf.flatMap { document.claims.indices.contains($0) ? start + $0 : nil })
       }
     }

@@ -47,6 +47,7 @@ struct DocumentTransformer: Sendable {
     partial.publishedFrom = published.first
     partial.publishedTo = published.last
     partial.duplicateOf = document.record["duplicate_of"]?.string
+    partial.sketch = document.record["sketch"]?.string.flatMap { TextSketch(hexadecimal: $0) } ?? TextSketch(document.text.bytes)
     partial.rows = rows.take()
     partial.sentences = rows.sentences
     partial.claims = claims

@@ -1,5 +1,6 @@
 import HallyuCore
 import HallyuJSON
+import HallyuText
 
 /// What the first half of transform makes of one document.
 struct PartialDocument {
@@ -10,6 +11,8 @@ struct PartialDocument {
   var publishedTo: String?
   /// `doc_id` of the document that this one repeats.
   var duplicateOf: String?
+  /// What near-copies of the text are found by; nil for a short text.
+  var sketch: TextSketch?
   /// A JSON array of rows in their short form.
   var rows: [UInt8] = Array("[]".utf8)
   /// Sentences of the rows, each once.
@@ -44,6 +47,10 @@ struct PartialDocument {
     if let duplicateOf {
       out.key("duplicate_of")
       out.string(duplicateOf)
+    }
+    if let sketch {
+      out.key("sketch")
+      out.string(sketch.hexadecimal)
     }
     out.key("rows")
     out.raw(rows[...])

@@ -25,25 +25,35 @@ enum PartialTable: Int, CaseIterable, Sendable {
 
   // Made once.
   private static let schemas = allCases.map(\.schema)
-  private static let cellColumns = schemas.map { schema in schema.columns.filter { PartialCell($0) != .document } }
+  private static let cellColumns = schemas.map { schema in schema.columns.filter { PartialCell($0).isInRecord } }
 }
 
 /// What stands in a column of a partial row.
 enum PartialCell: Sendable {
   /// The value.
   case value
-  /// Nothing: the merge knows the document.
-  case document
+  /// Nothing: the merge knows the document, the one that it repeats and how like they are.
+  case document, original, similarity
   /// An index into a list of the record.
   case entity, claim, sentence
 
   init(_ column: Column) {
     switch (column.name, column.target?.table) {
     case ("doc_id", _): self = .document
+    case ("duplicate_of", _): self = .original
+    case ("similarity", _): self = .similarity
     case ("sentence", _): self = .sentence
     case (_, "entities"): self = .entity
     case (_, "claims"): self = .claim
     default: self = .value
+    }
+  }
+
+  /// Whether a row in its short form has a cell for it.
+  var isInRecord: Bool {
+    switch self {
+    case .document, .original, .similarity: false
+    default: true
     }
   }
 }

@@ -6,7 +6,7 @@ import HallyuText
 /// Writes the rows of one document in their short form, which `RowExpander` reads.
 ///
 /// A row is an array: the number of its table, then its cells in the order of the columns. `PartialCell` says which cells are indices
-/// into the lists of the partial record, and that the document's id is left out. An object among the cells holds members that the
+/// into the lists of the partial record, and what is left out, the document's id first of all. An object among the cells holds members that the
 /// schema does not know: the columns of further reporting currencies.
 struct RowWriter {
   private let document: AnnotatedDocument

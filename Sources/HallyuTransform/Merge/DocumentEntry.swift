@@ -1,9 +1,14 @@
+import HallyuText
+
 /// What the merge keeps of a document.
 struct DocumentEntry: Sendable {
   let docID: [UInt8]
   let sourceURI: [UInt8]
-  /// The document's id, or that of the document that it repeats.
-  let origin: [UInt8]
+  /// `doc_id` of the document that this one repeats, as the record says.
+  let statedOriginal: [UInt8]?
+  let sketch: TextSketch?
+  /// Last possible day of publication, ISO.
+  let publishedTo: String?
   var place = Spool.Place(offset: 0, count: 0)
   /// True where another record has the same id.
   var isRepeated = false
@@ -13,10 +18,12 @@ struct DocumentEntry: Sendable {
   /// What its amounts claim; entities are indices of clusters.
   private(set) var claims: [PartialClaim] = []
 
-  init(docID: [UInt8], sourceURI: [UInt8], origin: [UInt8]) {
-    self.docID = docID
-    self.sourceURI = sourceURI
-    self.origin = origin
+  init(_ record: PartialRecord) {
+    docID = record.docID
+    sourceURI = record.sourceURI
+    statedOriginal = record.duplicateOf
+    sketch = record.sketch
+    publishedTo = record.published.last
   }
 
   mutating func set(_ claims: [PartialClaim], _ entities: [EntityUse]) {

@@ -1,6 +1,7 @@
 import HallyuAnnotations
 import HallyuCore
 import HallyuJSON
+import HallyuText
 
 /// A partial record as the merge reads it.
 struct PartialRecord {
@@ -53,4 +54,5 @@ struct PartialRecord {
   var claims: [PartialClaim] { json.list("claims") }
   /// `doc_id` of the document that this one repeats.
   var duplicateOf: [UInt8]? { json["duplicate_of"]?.stringBytes }
+  var sketch: TextSketch? { json["sketch"]?.string.flatMap { TextSketch(hexadecimal: $0) } }
 }

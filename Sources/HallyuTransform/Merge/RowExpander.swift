@@ -1,5 +1,6 @@
 import HallyuCore
 import HallyuJSON
+import HallyuText
 
 /// Makes fact rows of a document's short rows: puts in keys, ids, sentences. The inverse of `RowWriter`.
 struct RowExpander: Sendable {
@@ -7,11 +8,27 @@ struct RowExpander: Sendable {
   struct Lists {
     /// A JSON string.
     let docID: ArraySlice<UInt8>
+    let original: Original?
     /// For each local entity its final id; nil where no row refers to it.
     let entityIDs: [String?]
     let claimIDs: [String]
     /// JSON strings.
     let sentences: [ArraySlice<UInt8>]
+  }
+
+  /// The document that another one repeats.
+  struct Original {
+    /// A JSON string.
+    fileprivate let docID: [UInt8]
+    /// 0 to 1, a JSON number.
+    fileprivate let similarity: [UInt8]
+
+    init(docID: [UInt8], percent: Int) {
+      var writer = JSONWriter()
+      writer.string(docID)
+      self.docID = writer.take()
+      similarity = Array(ExactDecimal(mantissa: percent, fractionDigits: 2).description.utf8)
+    }
   }
 
   /// A column with what stands before its cell: `,"surface":`, or `{"table":"mentions","mention_id":` for the first.
@@ -55,10 +72,16 @@ struct RowExpander: Sendable {
     switch cell {
     case .value: if let value = cells.raw() { out.plain(value) } else { out.plain("null") }
     case .document: lists.docID.withUnsafeBufferPointer { out.plain($0) }
+    case .original: put(json: lists.original?.docID, &out)
+    case .similarity: put(json: lists.original?.similarity, &out)
     case .entity: put(item(lists.entityIDs) ?? nil, &out)
     case .claim: put(item(lists.claimIDs), &out)
     case .sentence: if let sentence = item(lists.sentences) { sentence.withUnsafeBufferPointer { out.plain($0) } } else { out.plain("null") }
     }
+  }
+
+  private func put(json: [UInt8]?, _ out: inout JSONWriter) {
+    if let json { json.withUnsafeBufferPointer { out.plain($0) } } else { out.plain("null") }
   }
 
   /// Ids hold letters, digits, hyphens and a colon: nothing that JSON escapes.
