@@ -16,7 +16,9 @@ struct PageCleaner {
     let page = PageMetadata(tree)
     let data = LinkedData(tree.linkedData)
     let site = SiteChoice.name(page, data)
-    let title = TitleChoice(page, data, site: site)
+    record.url = SiteChoice.address(page, data)
+    let address = record.url ?? hints.url
+    let title = TitleChoice(page, data, site: site, host: address.flatMap(SiteChoice.host))
     record.title = title.title
 
     var finder = MainContentFinder(tree, contentOptions)
@@ -30,17 +32,34 @@ struct PageCleaner {
     }
 
     let body = (blocks.first?.node ?? 0)..<max(blocks.last?.node ?? 0, (blocks.first?.node ?? 0) + 1)
-    record.url = SiteChoice.address(page, data)
     record.site = site ?? article.site ?? title.siteInTitle ?? record.url.flatMap(SiteChoice.host)
     record.section = SiteChoice.section(page, data)
     record.tags = SiteChoice.tags(page, data)
     record.language = language(page, data, record.text)
-    let (author, agency) = AuthorChoice.choose(page, data, near: title.node, body: body, site: record.site)
+    let around = NearbyLines.read(tree, PageCleaner.surroundings(headline: title.node, body: body))
+    let witnesses = PageWitnesses(page: page, data: data, nearby: around, headline: title.node, body: body)
+    let (author, agency) = AuthorChoice.choose(witnesses, site: record.site)
     record.author = author ?? article.author
     record.sourceCredit = article.sourceCredit ?? agency
-    let date = DateChoice(page, data, near: title.node, body: body, visible: article.published, url: record.url, latest: latest)
+    let date = DateChoice(
+      witnesses, visible: article.published, url: address, readsDayFirst: record.language.map(PageCleaner.readsDayFirst) ?? nil, latest: latest)
     record.setPublished(date.date, date.basis)
     if let conflict = date.conflict { record.note(.info, "dates-disagree", field: "published", conflict) }
+  }
+
+  /// The nodes between headline and text, and a little to both sides.
+  private static func surroundings(headline: Int?, body: Range<Int>) -> Range<Int> {
+    let start = min(headline ?? body.lowerBound, body.lowerBound) - 60
+    return max(0, start)..<max(max(0, start), min(body.lowerBound + 40, start + 1200))
+  }
+
+  /// Whether `05/10/2018` is the fifth of October: not in American English, in most other languages; nil where the language leaves it open.
+  private static func readsDayFirst(_ language: [UInt8]) -> Bool? {
+    switch language.text {
+    case "en": nil
+    case "en-US", "en-PH", "ko", "ja", "zh": false
+    default: !(language.starts(with: "ko".utf8) || language.starts(with: "ja".utf8) || language.starts(with: "zh".utf8))
+    }
   }
 
   /// The stated language, unless the text is plainly in another script.

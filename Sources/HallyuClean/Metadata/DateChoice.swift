@@ -9,20 +9,21 @@ struct DateChoice {
 
   /// - Parameters:
   ///   - visible: a dateline that was read inside the text.
+  ///   - readsDayFirst: whether `05/10/2018` is the fifth of October; nil where that is open.
   ///   - latest: the last day that is believed, `2026-01-31`; nil for any.
-  init(_ page: PageMetadata, _ data: LinkedData, near headline: Int?, body: Range<Int>, visible: DateReading?, url: [UInt8]?, latest: String?) {
+  init(_ witnesses: PageWitnesses, visible: DateReading?, url: [UInt8]?, readsDayFirst: Bool?, latest: String?) {
     func believed(_ reading: DateReading?) -> DateReading? {
       guard let reading, reading.isValid, reading.day > 0, latest.map({ reading.edtf <= $0 }) ?? true else { return nil }
       return reading
     }
-    let metadata = believed(DateChoice.metadata(page, data, body: body)) ?? believed(url.flatMap(DateChoice.fromAddress))
-    let seen = believed(visible) ?? believed(DateChoice.seen(page, near: headline, body: body))
+    let metadata = DateChoice.metadata(witnesses).lazy.compactMap(believed).first ?? believed(url.flatMap(DateChoice.fromAddress))
+    let seen = believed(visible) ?? believed(DateChoice.seen(witnesses, readsDayFirst))
     switch (metadata, seen) {
     case (let metadata?, let seen?):
       let apart = abs(DateChoice.dayNumber(metadata) - DateChoice.dayNumber(seen))
       if apart <= 1 {
-        // One day apart is the zone: the reader's day, the machine's time.
-        date = apart == 1 && (metadata.offsetMinutes == 0 || metadata.hour == nil) ? seen : metadata
+        // One day apart is the zone, and the reader's day counts; a later day under an offset of its own is that of a change.
+        date = apart == 1 && (seen.edtf < metadata.edtf || (metadata.offsetMinutes ?? 0) == 0) ? seen : metadata
         basis = .metadata
       } else if metadata.edtf < seen.edtf {
         // A later day on the page is most often that of a change.
@@ -38,21 +39,20 @@ struct DateChoice {
     }
   }
 
-  private static func metadata(_ page: PageMetadata, _ data: LinkedData, body: Range<Int>) -> DateReading? {
+  /// What the page's head and the values of its time elements say, the most reliable first.
+  private static func metadata(_ witnesses: PageWitnesses) -> [DateReading] {
+    let page = witnesses.page
     let values =
-      [data.published].compactMap { $0 }
+      [witnesses.data.published].compactMap { $0 }
       + page.values(
         "article:published_time", "og:published_time", "article:published", "og:article:published_time", "datepublished", "parsely-pub-date",
-        "sailthru.date", "publishdate", "publish-date", "publish_date", "pubdate", "published_date", "published-date", "dc.date.issued", "dcterms.issued",
+        "sailthru.date", "publishdate", "publish-date", "publish_date", "pubdate", "pub_date", "og:pubdate", "published", "published_at", "published_date", "published-date", "dc.date.issued", "dcterms.issued",
         "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "citation_publication_date", "article.published", "article.created", "date",
         "originalpublicationdate", "cxenseparse:recs:publishtime", "article_date_original", "bt:pubdate", "displaydate", "rnews:datepublished",
-        "ptime", "created", "eomportal-lastupdate-none", "creation_date", "article:publish_time")
-    for value in values { if let reading = machine(value) { return reading } }
-    let times = page.times.filter { !$0.isChange && $0.value != nil && $0.node <= body.upperBound }
-    for time in times.filter(\.isPublication) + times.filter({ !$0.isPublication }).prefix(1) {
-      if let value = time.value, let reading = machine(value) { return reading }
-    }
-    return nil
+        "ptime", "created", "creation_date", "datecreated", "article:publish_time", "analyticsattributes.articledate")
+    let times = witnesses.nearestFirst(page.times.filter { !$0.isChange && $0.value != nil }) { $0.node }
+    let marked = times.filter(\.isPublication) + times.filter { !$0.isPublication }.prefix(1)
+    return (values + marked.compactMap(\.value)).compactMap(machine)
   }
 
   /// A date as machines write it, or as people do in the same place.
@@ -70,25 +70,37 @@ struct DateChoice {
   }
 
   /// The dateline beside the headline: an element named as date or by-line, or a time without a machine's value.
-  private static func seen(_ page: PageMetadata, near headline: Int?, body: Range<Int>) -> DateReading? {
-    let first = (headline ?? body.lowerBound) - 150
-    let last = min(body.upperBound, max(headline ?? 0, body.lowerBound) + 300)
-    for time in page.times where time.node >= first && time.node <= last && !time.isChange {
-      if let parser = DateParser.first(in: TitleChoice.tidy(time.text)), parser.strayLetters <= 12 { return parser.date }
+  private static func seen(_ witnesses: PageWitnesses, _ readsDayFirst: Bool?) -> DateReading? {
+    for time in witnesses.nearestFirst(witnesses.page.times.filter { !$0.isChange }, { $0.node }) {
+      if let parser = DateParser.first(in: TitleChoice.tidy(time.text), readsDayFirst: readsDayFirst), parser.strayLetters <= 12 { return parser.date }
     }
-    for note in page.notes where note.node >= first && note.node <= last && note.text.count <= 200 {
-      for segment in ByLine.segments(of: TitleChoice.tidy(note.text)) {
-        let folded = TextLine.fold(segment)
-        if folded.starts(with: "updated".utf8) || folded.starts(with: "last".utf8) || folded.starts(with: "modified".utf8) { continue }
-        if let parser = DateParser.first(in: segment), parser.strayLetters <= 30 { return parser.date }
-      }
+    for note in witnesses.nearestFirst(witnesses.page.notes.filter { $0.text.count <= 200 }, { $0.node }) {
+      if let date = stated(note.text, readsDayFirst, strayLetters: 30) { return date }
+    }
+    // Unmarked lines have to be a dateline or a by-line, and little else.
+    for line in witnesses.nearestFirst(witnesses.nearby.filter { $0.text.count <= 120 }, { $0.node }) {
+      if let date = stated(line.text, readsDayFirst, strayLetters: 12) { return date }
+      if ByLine.dashed(line.text).contains(where: { ByLine.openedAuthor(of: $0) != nil }), let date = stated(line.text, readsDayFirst, strayLetters: 60) { return date }
     }
     return nil
   }
 
-  /// `/2019/11/18/`, `/2019/nov/18/` or `2019-11-18` in an address.
+  /// The date of a line that states one; not that of a change.
+  private static func stated(_ text: [UInt8], _ readsDayFirst: Bool?, strayLetters limit: Int) -> DateReading? {
+    for segment in ByLine.segments(of: TitleChoice.tidy(text)) {
+      let folded = TextLine.fold(segment)
+      if ["updated", "last ", "modified", "edited", "copyright"].contains(where: { folded.starts(with: $0.utf8) }) { continue }
+      if let parser = DateParser.first(in: segment, readsDayFirst: readsDayFirst), parser.strayLetters <= limit { return parser.date }
+    }
+    return nil
+  }
+
+  /// `/2019/11/18/`, `/2019/nov/18/` or a part that is `2019-11-18` in an address. A day inside a part may be what the story is about.
   private static func fromAddress(_ url: [UInt8]) -> DateReading? {
-    let parts = url.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }.map { Array($0) }
+    let parts = url.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }.split(separator: UInt8(ascii: "/")).flatMap { part -> [[UInt8]] in
+      let pieces = part.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }.map { Array($0) }
+      return pieces.count == 3 ? pieces : [Array(part)]
+    }
     guard parts.count >= 3 else { return nil }
     for at in 0..<(parts.count - 2) {
       guard parts[at].count == 4, parts[at].allSatisfy(isDigit), parts[at].starts(with: "19".utf8) || parts[at].starts(with: "20".utf8) else { continue }

@@ -1,22 +1,35 @@
 import HallyuJSON
 
-/// What the JSON-LD of a page says about its article (schema.org `Article` and its kinds).
+/// What the JSON-LD of a page says about its article (schema.org `Article` and its kinds; where there is none, `WebPage`).
 struct LinkedData {
-  var headline: [UInt8]?
-  var authors: [[UInt8]] = []
-  var published: [UInt8]?
-  var publisher: [UInt8]?
-  var section: [UInt8]?
-  var keywords: [[UInt8]] = []
-  var language: [UInt8]?
-  var url: [UInt8]?
+  private(set) var headline: [UInt8]?
+  private(set) var authors: [[UInt8]] = []
+  private(set) var published: [UInt8]?
+  private(set) var publisher: [UInt8]?
+  private(set) var section: [UInt8]?
+  private(set) var keywords: [[UInt8]] = []
+  private(set) var language: [UInt8]?
+  private(set) var url: [UInt8]?
+
+  /// `@id` of authors that are given by reference.
+  private var authorIDs: [[UInt8]] = []
+  /// Names of the objects with an `@id`.
+  private var nameOfID: [[UInt8]: [UInt8]] = [:]
 
   /// Objects that are looked at in one page.
   private static let objectLimit = 4096
 
   init(_ scripts: [[UInt8]]) {
+    var pages: [JSONValue] = []
     for script in scripts {
-      guard let document = LinkedData.parse(script) else { continue }
+      guard let document = LinkedData.parse(script) else {
+        if let broken = BrokenLinkedData(script) {
+          headline = headline ?? broken.headline
+          published = published ?? broken.published
+          if authors.isEmpty { authors = broken.authors }
+        }
+        continue
+      }
       var pending = [document.root]
       var seen = 0
       while let value = pending.popLast(), seen < LinkedData.objectLimit {
@@ -24,7 +37,10 @@ struct LinkedData {
         switch value.kind {
         case .array: pending.append(contentsOf: Array(value.elements).reversed())
         case .object:
-          if LinkedData.isArticle(value) { read(value) }
+          if let id = value["@id"]?.stringBytes, let name = value["name"]?.stringBytes, nameOfID.count < LinkedData.objectLimit {
+            nameOfID[id] = name
+          }
+          if LinkedData.isArticle(value) { read(value) } else if LinkedData.isPage(value), pages.count < 8 { pages.append(value) }
           for key: StaticString in ["mainEntity", "mainEntityOfPage", "@graph"] {
             if let inner = value[key], inner.kind != .string { pending.append(inner) }
           }
@@ -32,6 +48,10 @@ struct LinkedData {
         }
       }
     }
+    if published == nil {
+      for page in pages where page["datePublished"] != nil { read(page) }
+    }
+    if authors.isEmpty { authors = authorIDs.compactMap { nameOfID[$0] } }
   }
 
   /// Pages wrap the script in comments, break strings over lines and leave a semicolon behind.
@@ -64,15 +84,23 @@ struct LinkedData {
     return out
   }
 
-  private static func isArticle(_ value: JSONValue) -> Bool {
-    guard let type = value["@type"] else { return false }
-    let names = type.kind == .array ? type.elements.compactMap(\.string) : type.string.map { [$0] } ?? []
-    return names.contains { $0.hasSuffix("Article") || $0 == "BlogPosting" || $0 == "LiveBlogPosting" || $0 == "Report" || $0 == "Review" }
+  private static func types(_ value: JSONValue) -> [String] {
+    guard let type = value["@type"] else { return [] }
+    return type.kind == .array ? type.elements.compactMap(\.string) : type.string.map { [$0] } ?? []
   }
+
+  private static func isArticle(_ value: JSONValue) -> Bool {
+    types(value).contains { $0.hasSuffix("Article") || $0 == "BlogPosting" || $0 == "LiveBlogPosting" || $0 == "Report" || $0 == "Review" }
+  }
+
+  private static func isPage(_ value: JSONValue) -> Bool { types(value).contains { $0.hasSuffix("WebPage") } }
 
   private mutating func read(_ article: JSONValue) {
     headline = headline ?? article["headline"]?.stringBytes ?? article["name"]?.stringBytes
-    if authors.isEmpty, let author = article["author"] ?? article["creator"] { authors = LinkedData.names(author) }
+    if authors.isEmpty, let author = article["author"] ?? article["creator"] {
+      authors = LinkedData.names(author)
+      if authors.isEmpty, authorIDs.isEmpty { authorIDs = LinkedData.references(author) }
+    }
     published = published ?? article["datePublished"]?.stringBytes
     publisher = publisher ?? article["publisher"].flatMap { LinkedData.names($0).first }
     if let value = article["articleSection"] { section = section ?? value.stringBytes ?? value.elements.first { _ in true }?.stringBytes }
@@ -92,5 +120,9 @@ struct LinkedData {
     case .array: value.elements.flatMap { $0.kind == .array ? [] : names($0) }
     default: []
     }
+  }
+
+  private static func references(_ value: JSONValue) -> [[UInt8]] {
+    value.kind == .array ? value.elements.compactMap { $0["@id"]?.stringBytes } : value["@id"]?.stringBytes.map { [$0] } ?? []
   }
 }

@@ -9,31 +9,48 @@ struct TitleChoice {
   /// The part of `<title>` that names the site, where one was found.
   let siteInTitle: [UInt8]?
 
-  init(_ page: PageMetadata, _ data: LinkedData, site: [UInt8]?) {
+  /// - Parameter host: of the page's address; its name is no part of a headline either.
+  init(_ page: PageMetadata, _ data: LinkedData, site: [UInt8]?, host: [UInt8]?) {
     let element = page.titleElement.map(TitleChoice.tidy)
     let stated = [data.headline, page.values("og:title").first, page.values("twitter:title").first, page.values("dc.title", "dcterms.title", "title").first]
       .compactMap { $0 }.map(TitleChoice.tidy).filter { !$0.isEmpty }
     let head = stated + (element.map { [$0] } ?? [])
-    // The visible headline is the heading that shares most words with the head.
-    var best: (share: Int, text: [UInt8], node: Int)?
-    for heading in page.headlines.prefix(40) {
-      let text = TitleChoice.tidy(heading.text)
-      let share = head.map { TitleChoice.sharedPercent(text, $0) }.max() ?? (page.headlines.count == 1 ? 60 : 0)
-      if share > best?.share ?? 0 { best = (share, text, heading.node) }
-    }
-    let visible = best.flatMap { $0.share >= 50 ? $0 : nil }
+    let visible = TitleChoice.visible(page.headlines, head: head, site: site)
     node = visible?.node
     let split = element.flatMap { TitleChoice.split($0, site: site, known: (visible.map { [$0.text] } ?? []) + stated) }
     siteInTitle = split?.site
-    if let visible, visible.share >= 60 || stated.isEmpty {
-      title = TitleChoice.withoutSite(visible.text, site ?? split?.site)
+    let names = [site, split?.site, host, host.map { Array($0.prefix { $0 != UInt8(ascii: ".") }) }].compactMap { $0 }
+    if let visible {
+      title = TitleChoice.withoutSite(visible.text, names)
     } else if let first = stated.first {
-      title = TitleChoice.withoutSite(first, site ?? split?.site)
+      title = TitleChoice.withoutSite(first, names)
     } else if let split {
       title = split.title
     } else {
-      title = element ?? page.headlines.first.map { TitleChoice.tidy($0.text) }
+      title = element ?? page.headlines.first { $0.rank != .second }.map { TitleChoice.tidy($0.text) }
     }
+  }
+
+  /// The headline that the reader sees: the heading that shares most words with the page's head; one that shares few of them only
+  /// where the page marks it as the headline, or has no other heading of the first level.
+  private static func visible(_ headlines: [PageMetadata.Headline], head: [[UInt8]], site: [UInt8]?) -> (text: [UInt8], node: Int)? {
+    var best: (share: Int, text: [UInt8], node: Int)?
+    func look(at headings: some Sequence<PageMetadata.Headline>) {
+      for heading in headings {
+        let text = tidy(heading.text)
+        let share = head.map({ sharedPercent(text, $0) }).max() ?? 0
+        if share >= 50, share > best?.share ?? 0 { best = (share, text, heading.node) }
+      }
+    }
+    look(at: headlines.filter({ $0.rank != .second }).prefix(40))
+    if best == nil { look(at: headlines.filter({ $0.rank == .second })) }
+    if let best { return (best.text, best.node) }
+    let marked = headlines.filter { $0.rank == .microdata }
+    let first = headlines.filter { $0.rank == .first }
+    guard let only = marked.count == 1 ? marked.first : first.count == 1 ? first.first : nil else { return nil }
+    let text = tidy(only.text)
+    guard words(text).count >= 4 || text.count(where: { $0 >= 0xe3 }) >= 8, site.map({ key($0) != key(text) }) ?? true else { return nil }
+    return (text, only.node)
   }
 
   static func tidy(_ text: [UInt8]) -> [UInt8] { TextNormalizer.squeezed(TextNormalizer.normalized(text).map { $0 == 0x0a ? 0x20 : $0 }) }
@@ -71,11 +88,14 @@ struct TitleChoice {
   }
 
   /// A headline without the site's name at either end.
-  static func withoutSite(_ title: [UInt8], _ site: [UInt8]?) -> [UInt8] {
-    guard let site, case let folded = key(site), folded.count >= 2 else { return title }
+  static func withoutSite(_ title: [UInt8], _ sites: [[UInt8]]) -> [UInt8] {
+    let names = Set(sites.map(key).filter { $0.utf8.count >= 2 })
+    guard !names.isEmpty else { return title }
+    var title = title
+    // `Headline | Section | Site`: what stands between goes with the site where the headline is long.
     for (left, right) in cuts(title) {
-      if key(right) == folded { return left }
-      if key(left) == folded { return right }
+      if names.contains(key(right)) { title = left } else if names.contains(key(left)) { title = right } else { continue }
+      break
     }
     return title
   }

@@ -7,7 +7,7 @@ struct Hints {
   private let site: [UInt8]?
   private let author: [UInt8]?
   private let language: [UInt8]?
-  private let url: [UInt8]?
+  let url: [UInt8]?
   private let published: [UInt8]?
   private let basis: PublishedBasis
 

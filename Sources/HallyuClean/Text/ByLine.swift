@@ -4,16 +4,46 @@ enum ByLine {
   static func author(of line: [UInt8], isNearDate: Bool = false) -> [UInt8]? {
     guard line.count <= 200 else { return nil }
     for segment in segments(of: line) {
-      let folded = TextLine.fold(segment)
-      for opening in openings where folded.starts(with: opening) {
-        guard let rest = remainder(segment, after: opening) else { continue }
-        if let names = names(in: rest) { return names }
-      }
+      if let names = opened(segment, openings) { return names }
       if let name = korean(segment) { return name }
       if let name = trailingTitle(segment) { return name }
     }
     if isNearDate, let name = bareName(before: line) { return name }
     return nil
+  }
+
+  /// The same for a line that nothing marks as a by-line: it has to open with "By" or the like.
+  static func openedAuthor(of line: [UInt8]) -> [UInt8]? {
+    guard line.count <= 200 else { return nil }
+    return segments(of: line).lazy.compactMap { opened($0, openings + foreignOpenings) ?? korean($0) }.first
+  }
+
+  /// The names behind one of some openings.
+  private static func opened(_ segment: [UInt8], _ openings: [[UInt8]]) -> [UInt8]? {
+    let folded = TextLine.fold(segment)
+    for opening in openings where folded.starts(with: opening) {
+      guard let rest = remainder(segment, after: opening) else { continue }
+      if let names = names(in: rest) { return names }
+    }
+    return nil
+  }
+
+  /// A line of names only: `Jane Doe`, `Jane Doe and John Roe`, joined by `, `.
+  static func bareNames(_ line: [UInt8]) -> [UInt8]? {
+    guard line.count <= 100 else { return nil }
+    let parts = parts(of: line)
+    guard !parts.isEmpty, parts.count <= 4, parts.allSatisfy(isBareName) else { return nil }
+    return Array(parts.map(capitalized).joined(separator: Array(", ".utf8)))
+  }
+
+  /// Who is no person but signs in a person's place: `by European Space Agency`.
+  static func group(_ line: [UInt8]) -> [UInt8]? {
+    let words = line.split(separator: 0x20)
+    guard line.count <= 60, (3...7).contains(words.count), words[0].map(lowered).elementsEqual("by".utf8), !isAgency(Array(line.dropFirst(3))) else { return nil }
+    let name = words.dropFirst()
+    let isName = name.allSatisfy { isCapital($0.first ?? 0) || ["of", "for", "and", "the"].contains($0.map(lowered).text) }
+    guard isName, !line.contains(where: isDigit), !jobs.contains(name.last!.map(lowered).text) || name.last!.map(lowered).text == "agency" else { return nil }
+    return Array(name.joined(separator: [0x20]))
   }
 
   /// The name of a line that is one, or of one that stands before a comma: `Lee Chae-yoon, The Han River Dispatch`.
@@ -60,6 +90,11 @@ enum ByLine {
     return parts.filter { !$0.isEmpty }
   }
 
+  /// Parts of a line that a hyphen between spaces sets apart.
+  static func dashed(_ line: [UInt8]) -> [[UInt8]] {
+    line.split(separator: 0x20).split { $0.count == 1 && $0.first == UInt8(ascii: "-") }.map { Array($0.joined(separator: [0x20])) }
+  }
+
   /// Names in what follows "By": cut at job titles, dates and addresses.
   static func names(in text: [UInt8]) -> [UInt8]? {
     var names: [[UInt8]] = []
@@ -95,6 +130,7 @@ enum ByLine {
   private static func name(in part: [UInt8], isFirst: Bool) -> [UInt8]? {
     var words: [ArraySlice<UInt8>] = []
     var part = part
+    if signsForATeam(part) { return nil }
     if let agency = agencies.first(where: { part.map(lowered).text.hasSuffix(" " + $0) }) { part.removeLast(agency.utf8.count) }
     if let colon = part.firstIndex(of: UInt8(ascii: ":")), part[colon...].count > 4, !part[..<colon].contains(0x20) { part = part[(colon + 1)...].trimmed }
     for word in part.split(separator: 0x20) {
@@ -105,17 +141,27 @@ enum ByLine {
       guard isNamePart else { break }
       words.append(word)
     }
-    while let last = words.last, particles.contains(last.map(lowered).text), words.count > 1 { words.removeLast() }
+    // `Jane Doe Staff Writer`: the title goes.
+    if isFirst, words.count >= 3, let last = words.last, writers.contains(last.map(lowered).text) {
+      repeat { words.removeLast() } while words.count > 2 && titleWords.contains(words.last!.map(lowered).text)
+    }
+    while let last = words.last, !isCapital(last.first ?? 0), particles.contains(last.map(lowered).text), words.count > 1 { words.removeLast() }
     guard !words.isEmpty, words.count <= 5 else { return nil }
     let plain = words.map { $0.filter { $0 != UInt8(ascii: ".") }.map(lowered).text }
     if plain.contains(where: { jobs.contains($0) || organizations.contains($0) || $0.hasPrefix("editor") || $0.hasSuffix("'s") }) { return nil }
     if !isFirst, words.count == 1 { return nil }
-    if words.count == 1, nobody.contains(plain[0]) { return nil }
+    if words.count == 1, nobody.contains(plain[0]) || plain[0].utf8.count <= 2 && plain[0].utf8.allSatisfy({ $0 < 0x80 }) { return nil }
     if agencies.contains(plain.joined(separator: " ")) || nobody.contains(plain.joined(separator: " ")) { return nil }
     var name = Array(words.joined(separator: [0x20]))
     while let last = name.last, last == UInt8(ascii: ".") && words.last!.count > 3 || last == UInt8(ascii: ":") { name.removeLast() }
     guard name.contains(where: { isLetter($0) || $0 >= 0x80 }) else { return nil }
     return capitalized(name)
+  }
+
+  /// `Science X staff`, `News Desk`: nobody in particular.
+  private static func signsForATeam(_ part: [UInt8]) -> Bool {
+    let last = part.split(separator: 0x20).last?.map(lowered).text ?? ""
+    return ["staff", "team", "desk", "newsroom", "bureau", "editors", "reporters"].contains(last)
   }
 
   /// `홍길동 기자`: the reporter's name before the word for reporter.
@@ -188,6 +234,12 @@ enum ByLine {
     "this article is written by ", "this article was written by ", "article written by ", "written by ", "analysis by ", "opinion by ", "review by ", "interview by ", "perspective by ", "words by ", "story by ", "report by ",
     "reported by ", "reporting by ", "posted by ", "published by ", "text by ", "by: ", "by ", "author: ", "author ", "writer: ", "reporter: ",
     "reporter ", "correspondent ", "von ", "por ", "par ",
+  ].map { Array($0.utf8) }
+
+  /// The same in other languages, for lines beside a headline.
+  private static let foreignOpenings: [[UInt8]] = [
+    "publicado por: ", "publicado por ", "escrito por ", "texto: ", "autor: ", "autor ", "autora: ", "auteur : ", "auteur: ", "propos recueillis par ",
+    "texte : ", "scritto da ", "geschrieben von ", "von: ", "text: ", "текст: ", "Текст: ", "автор: ", "Автор: ",
   ].map { Array($0.utf8) }
 
   /// Words of which no person's name is made.

@@ -8,8 +8,11 @@ struct DateParser {
   private(set) var end = 0
 
   /// The first date in a text, with what else stands there; nil where there is none, or none that is certain.
-  static func first(in text: some Collection<UInt8>) -> DateParser? {
+  ///
+  /// - Parameter readsDayFirst: whether `05/10/2018` is the fifth of October; nil: such a date is not certain.
+  static func first(in text: some Collection<UInt8>, readsDayFirst: Bool? = nil) -> DateParser? {
     var parser = DateParser()
+    parser.readsDayFirst = readsDayFirst
     return parser.run(Array(text)) ? parser : nil
   }
 
@@ -101,6 +104,7 @@ struct DateParser {
   }
 
   private var pendingZone: String?
+  private var readsDayFirst: Bool?
 
   private mutating func time(_ text: [UInt8], _ at: inout Int, _ hour: Int) {
     var parts = [hour]
@@ -188,6 +192,8 @@ struct DateParser {
       (date.year, date.month, date.day) = (c.value, b.value, a.value)
     } else if b.value > 12 || a.value == b.value {
       (date.year, date.month, date.day) = (c.value, a.value, b.value)
+    } else if let readsDayFirst {
+      (date.year, date.month, date.day) = readsDayFirst ? (c.value, b.value, a.value) : (c.value, a.value, b.value)
     } else {
       return false
     }
@@ -215,6 +221,6 @@ struct DateParser {
     "published", "publish", "publication", "updated", "update", "posted", "post", "input", "edit", "edited", "modified", "last", "on", "at",
     "date", "time", "of", "the", "first", "created", "release", "released", "issued", "mon", "monday", "tue", "tues", "tuesday", "wed",
     "wednesday", "thu", "thur", "thurs", "thursday", "fri", "friday", "sat", "saturday", "sun", "sunday", "de", "del", "le", "den", "um",
-    "uhr", "h", "min", "registered", "article", "entry", "written", "originally", "local", "hrs", "hours",
+    "uhr", "h", "min", "publiziert", "veröffentlicht", "publicado", "publicada", "publié", "pubblicato", "am", "às", "em", "il", "le", "el", "vom", "registered", "article", "entry", "written", "originally", "local", "hrs", "hours",
   ]
 }

@@ -7,11 +7,19 @@ package struct PageMetadata: Sendable {
   package private(set) var titleElement: [UInt8]?
   package private(set) var canonical: [UInt8]?
   package private(set) var language: [UInt8]?
-  /// Texts of `<h1>` and of elements named as the headline.
-  package private(set) var headlines: [(text: [UInt8], node: Int)] = []
+  /// Texts of headings: `<h1>`, what is named as the headline, and the first of the second level.
+  package private(set) var headlines: [Headline] = []
   package private(set) var times: [Time] = []
   /// Microdata, links of `rel=author`, and elements named as by-line or date, with their text.
   package private(set) var notes: [Note] = []
+
+  package struct Headline: Sendable {
+    /// `microdata`: `itemprop=headline`; `named`: by its class; `second`: an `<h2>` that says nothing else.
+    package enum Rank: Sendable { case microdata, first, named, second }
+    package let text: [UInt8]
+    package let node: Int
+    package let rank: Rank
+  }
 
   package struct Time: Sendable {
     /// The machine-readable value, or nil.
@@ -30,6 +38,9 @@ package struct PageMetadata: Sendable {
     package let text: [UInt8]
     package let node: Int
   }
+
+  /// Headings of the second level that were looked at.
+  private var seconds = 0
 
   package init(_ tree: MarkupTree) {
     for index in tree.nodes.indices {
@@ -86,9 +97,9 @@ package struct PageMetadata: Sendable {
 
   private mutating func readElement(_ tree: MarkupTree, _ index: Int) {
     let node = tree.nodes[index]
-    guard node.tag == .h1 || node.attributeEnd > node.attributeStart else { return }
+    guard node.tag == .h1 || node.tag == .h2 || node.attributeEnd > node.attributeStart else { return }
     var kind: Note.Kind?
-    var isHeadline = node.tag == .h1
+    var rank: Headline.Rank? = node.tag == .h1 ? .first : node.tag == .h2 && seconds < 12 ? .second : nil
     for place in Int(node.attributeStart)..<Int(node.attributeEnd) {
       let attribute = tree.attributes[place]
       let value = tree.characters[Int(attribute.start)..<Int(attribute.end)]
@@ -96,11 +107,11 @@ package struct PageMetadata: Sendable {
       case .itemprop:
         if contains("author", value) || contains("creator", value) { kind = .author }
         if contains("datepublished", value) { noteMicrodataDate(tree, index) }
-        if contains("headline", value) { isHeadline = true }
+        if contains("headline", value), !contains("alternativeheadline", value) { rank = .microdata }
       case .rel where contains("author", value) && node.tag == .a: kind = .author
       case .class, .id, .dataName:
         let hint = ClassHint.read(value)
-        if hint.contains(.headline), node.tag.isHeading { isHeadline = true }
+        if hint.contains(.headline), node.tag.isHeading, rank == nil || rank == .second { rank = .named }
         if !hint.isDisjoint(with: [.about, .stamp]), kind == nil {
           kind = contains("author", value) || contains("byline", value) || contains("writer", value) || contains("by-line", value)
             ? .author : contains("date", value) || contains("time", value) || contains("publish", value) ? .date : .about
@@ -108,7 +119,10 @@ package struct PageMetadata: Sendable {
       default: break
       }
     }
-    if isHeadline, let text = nonEmpty(tree.flatText(index, limit: 600)), text.count < 600 { headlines.append((text, index)) }
+    if rank == .second { seconds += 1 }
+    if let rank, let text = nonEmpty(tree.flatText(index, limit: 600)), text.count < 600 {
+      headlines.append(Headline(text: text, node: index, rank: rank))
+    }
     if let kind, notes.count < 200 {
       let text = tree.flatText(index, limit: 300)
       if !text.isEmpty, text.count < 300 { notes.append(Note(kind: kind, text: text, node: index)) }
