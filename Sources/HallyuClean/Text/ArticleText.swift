@@ -38,6 +38,7 @@ struct ArticleReader {
       lines[index].verdict = Furniture.judge(lines[index], keepsCaptions: keepsCaptions, keepsComments: keepsComments)
     }
     takeTitle(&lines, &article)
+    if findsTitle { PageRemains.mark(&lines) }
     lines = withoutLists(lines, &article)
     let first = lines.firstIndex { isProse($0) } ?? lines.count
     let last = lines.lastIndex { isProse($0) } ?? -1
@@ -175,7 +176,9 @@ struct ArticleReader {
       return nil
     }
     if let date = isDateLine(line) {
-      if article.published == nil || article.published?.hour == nil && date.hour != nil && article.published?.edtf == date.edtf { article.published = date }
+      // Under the text of a page stand the days of other stories.
+      let isOwn = findsTitle || region == .head || line.starts(with: "published") || line.starts(with: "posted") || line.starts(with: "first published")
+      if isOwn, article.published == nil || article.published?.hour == nil && date.hour != nil && article.published?.edtf == date.edtf { article.published = date }
       if region != .body { readSegments(line, &article) }
       return nil
     }
@@ -216,8 +219,8 @@ struct ArticleReader {
     _ line: TextLine, _ index: Int, _ lines: [TextLine], _ region: Region, _ article: inout ArticleText
   ) -> Bool {
     guard !line.isProse || line.starts(with: "this article is written by"), line.wordCount <= 20 else { return false }
-    let next = index + 1 < lines.count ? isDateLine(lines[index + 1]) != nil : false
-    let before = index > 0 ? isDateLine(lines[index - 1]) != nil : false
+    let next = index + 1 < lines.count && isStamp(lines[index + 1])
+    let before = index > 0 && isStamp(lines[index - 1])
     if let author = ByLine.author(of: line.text, isNearDate: region == .head && (next || before)) {
       if region == .body, !isStrictByLine(line) { return false }
       article.author = article.author ?? author
@@ -238,6 +241,9 @@ struct ArticleReader {
     if ByLine.isAgency(name) { article.sourceCredit = article.sourceCredit ?? name }
     return true
   }
+
+  /// What stands beside a by-line: a day, an age, an account.
+  private func isStamp(_ line: TextLine) -> Bool { isDateLine(line) != nil || PageRemains.isAge(line.folded) || PageRemains.isHandle(line) }
 
   private func isStrictByLine(_ line: TextLine) -> Bool {
     (line.starts(with: "by ") || line.starts(with: "reporter ") || line.starts(with: "written by ")) && line.wordCount <= 8 && !line.endsSentence

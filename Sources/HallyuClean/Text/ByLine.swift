@@ -48,6 +48,8 @@ enum ByLine {
 
   /// The name of a line that is one, or of one that stands before a comma: `Lee Chae-yoon, The Han River Dispatch`.
   static func bareName(before line: [UInt8]) -> [UInt8]? {
+    // `Jane Doe@janedoe`: the account behind the name, with or without a space.
+    let line = line.contains(UInt8(ascii: ".")) ? line : line.prefix { $0 != UInt8(ascii: "@") }.trimmed
     if isBareName(line) { return capitalized(line) }
     guard line.count <= 80, let comma = line.firstIndex(of: UInt8(ascii: ",")), isBareName(Array(line[..<comma])) else { return nil }
     return capitalized(Array(line[..<comma]))

@@ -34,11 +34,12 @@ struct DateParser {
       if isDigit(byte) {
         let start = at
         var value = 0
-        while at < text.count, isDigit(text[at]), at - start < 9 {
+        let limit = gluedYear(text, at) ? 4 : 9
+        while at < text.count, isDigit(text[at]), at - start < limit {
           value = value * 10 + Int(text[at] - 0x30)
           at += 1
         }
-        if at < text.count, isDigit(text[at]) { return false }
+        if at < text.count, isDigit(text[at]), limit == 9 { return false }
         let digits = at - start
         if at < text.count, text[at] == UInt8(ascii: ":"), digits <= 2 {
           if date.hour != nil { isDone = true } else { time(text, &at, value) }
@@ -64,7 +65,7 @@ struct DateParser {
         while at < text.count, isLetter(text[at]) || text[at] == UInt8(ascii: ".") && at + 1 < text.count && isLetter(text[at + 1]) { at += 1 }
         let word = text[start..<at].filter { $0 != UInt8(ascii: ".") }.map(lowered).text
         if let number = DateParser.months[word] {
-          guard month == 0 else {
+          guard month == 0 || month == number && numbers.isEmpty else {
             isDone = true
             continue
           }
@@ -135,6 +136,14 @@ struct DateParser {
       date.offsetMinutes = 0
       at += 1
     }
+  }
+
+  /// `20194:29 AM`: a year with the time glued to it.
+  private func gluedYear(_ text: [UInt8], _ start: Int) -> Bool {
+    let digits = text[start...].prefix { isDigit($0) }
+    guard digits.count == 5 || digits.count == 6, digits.starts(with: "20".utf8) || digits.starts(with: "19".utf8) else { return false }
+    let end = start + digits.count
+    return end + 1 < text.count && text[end] == UInt8(ascii: ":") && isDigit(text[end + 1])
   }
 
   /// `am`, `a.m.`, `PM` right after a number or after one space: true for the afternoon.

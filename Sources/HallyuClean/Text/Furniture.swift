@@ -37,7 +37,7 @@ enum Furniture {
     if line.count <= 300, FurniturePhrases.sureOpenings.opens(folded) { return .drop }
     if isShort, let colon = folded.firstIndex(of: UInt8(ascii: ":")), ListHeadings.stories.contains(folded[..<colon].trimmed.text) { return .drop }
     if line.count <= 400, isContribution(line) || isLinkedTitle(line) { return .drop }
-    if line.count <= 200, FurniturePhrases.inside.standsIn(folded) { return .drop }
+    if line.count <= 200, FurniturePhrases.inside.standsIn(folded) || line.contains(". subscribe ") { return .drop }
     return .text
   }
 
@@ -66,7 +66,7 @@ enum Furniture {
     "share", "tweet", "print", "email", "e-mail", "mail", "facebook", "x", "twitter", "linkedin", "threads", "whatsapp", "pinterest", "reddit", "telegram",
     "copy", "link", "save", "post", "comment", "comments", "this", "on", "pin", "it", "messenger", "line", "kakaotalk", "instagram", "youtube", "flipboard",
     "url", "tumblr", "like", "follow", "via", "bluesky", "more", "listen", "article", "gift", "to", "in", "new", "window", "opens",
-    "send", "news", "tip", "shares", "view", "views", "likes", "log", "or", "subscribe", "sign", "up", "a", "e", "bookmark", "resize",
+    "shortlink", "send", "news", "tip", "shares", "view", "views", "likes", "log", "or", "subscribe", "sign", "up", "a", "e", "bookmark", "resize",
   ]
 
   /// A line that is an e-mail address, perhaps in brackets or after a name.

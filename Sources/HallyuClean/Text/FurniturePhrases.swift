@@ -32,7 +32,7 @@ enum FurniturePhrases {
 
   /// A heading of the same kind with a name after it.
   static let listHeadingOpenings = list("""
-    more from |more in |more on |more by |more about |popular on |latest from |latest on |latest in |trending on |the latest from
+    more from |more in |trending in |more on |more by |more about |popular on |latest from |latest on |latest in |trending on |the latest from
     most read in |most popular in |read more news |read more about |read more on |best of |recommended by |from our |also in
     more stories from |more news from |more articles by |more stories by |top stories in |other articles by |next on |top stories on
     """)

@@ -4,7 +4,7 @@
 package enum ListHeadings {
   /// After one of these only links and teasers follow.
   package static let stories: Set<String> = set("""
-    related|related articles|related article|related stories|related story|related posts|related post|related news|related content
+    related tags|on our radar|related|related articles|related article|related stories|related story|related posts|related post|related news|related content
     related reading|related links|related coverage|related videos|related topics|latest news|latest|latest stories|latest articles
     latest posts|latest headlines|latest updates|recent posts|recent news|recent articles|recent stories|most read|most popular
     most viewed|most shared|most commented|most watched|most recent|must read|must reads|must read stories|must-read|top stories

@@ -1,0 +1,126 @@
+/// What a copied page leaves between the lines of a plain text, told by where it stands: what one line alone does not show.
+enum PageRemains {
+  /// Joins what a page breaks into lines of their own: `By` and the name, `Published` and the day, a day and its time.
+  static func joined(_ lines: [TextLine]) -> [TextLine] {
+    var out: [TextLine] = []
+    for (index, line) in lines.enumerated() {
+      if let last = out.last, line.count <= 80, !line.isProse, isLabel(last) || isClock(line) && holdsDate(last) || isName(last, and: line, next: index + 1 < lines.count ? lines[index + 1] : nil),
+        let joined = TextLine((last.text + [0x20] + line.text)[...], startsBlock: last.startsBlock, kind: last.kind)
+      {
+        out[out.count - 1] = joined
+      } else {
+        out.append(line)
+      }
+    }
+    return out
+  }
+
+  /// Marks lines as furniture that their neighbours give away.
+  static func mark(_ lines: inout [TextLine]) {
+    for index in lines.indices where lines[index].verdict == .text {
+      let line = lines[index]
+      if isAge(line.folded) || isHandle(line) || isPictureCredit(line) { lines[index].verdict = .drop }
+      if isShouted(line), index > 0, index + 1 < lines.count, lines[index - 1].isProse, lines[index + 1].isProse { lines[index].verdict = .drop }
+    }
+    markVideos(&lines)
+    markCaption(&lines)
+    markTail(&lines)
+  }
+
+  /// `22 hours ago`, `2 days`, `Published an hour ago`: when, seen from a day that nobody knows.
+  static func isAge(_ folded: [UInt8]) -> Bool {
+    guard folded.count <= 40 else { return false }
+    var words = folded.split(separator: 0x20).map(\.text)
+    while let first = words.first, ["published", "posted", "updated", "last", "about"].contains(first) { words.removeFirst() }
+    if words.last == "ago" { words.removeLast() }
+    guard words.count == 2, words[0] == "a" || words[0] == "an" || words[0].utf8.allSatisfy(isDigit) else { return false }
+    return units.contains(words[1])
+  }
+
+  private static let units: Set<String> = [
+    "second", "seconds", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day", "days", "week", "weeks", "month", "months", "year", "years",
+  ]
+
+  /// `@writer`: an account and nothing else.
+  static func isHandle(_ line: TextLine) -> Bool {
+    line.text.first == UInt8(ascii: "@") && line.wordCount == 1 && line.text.count >= 3
+      && line.text.dropFirst().allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }
+  }
+
+  /// `Photographer | Agency | Getty Images`.
+  private static func isPictureCredit(_ line: TextLine) -> Bool {
+    guard line.count <= 100, !line.endsSentence else { return false }
+    let parts = ByLine.segments(of: line.text)
+    guard parts.count >= 2, let last = parts.last else { return false }
+    return pictureAgencies.contains(TextLine.fold(last).text)
+  }
+
+  private static let pictureAgencies: Set<String> = [
+    "getty images", "reuters", "afp", "ap", "ap photo", "associated press", "shutterstock", "istock", "alamy", "yonhap", "epa", "bloomberg via getty images",
+    "afp via getty images", "getty images for netflix", "wireimage", "newscom", "zuma", "imago", "newsis", "news1",
+  ]
+
+  /// The headline of another story between two paragraphs: all capitals, several words, no end mark.
+  static func isShouted(_ line: TextLine) -> Bool {
+    guard line.wordCount >= 5, line.count <= 160, !line.text.contains(where: isSmall), !line.isWide else { return false }
+    if let last = line.text.last, last == UInt8(ascii: ".") || last == UInt8(ascii: ":") { return false }
+    return line.text.count(where: isCapital) * 2 > line.text.count
+  }
+
+  private static func isLabel(_ line: TextLine) -> Bool { labels.contains(line.folded.text) }
+
+  private static let labels: Set<String> = [
+    "by", "written by", "posted by", "published", "posted", "updated", "last updated", "published on", "posted on", "first published", "date", "published by",
+  ]
+
+  /// `By Jane Doe`, `and`, `John Roe`.
+  private static func isName(_ byLine: TextLine, and line: TextLine, next: TextLine?) -> Bool {
+    guard byLine.starts(with: "by "), byLine.count <= 80 else { return false }
+    if line.folded == Array("and".utf8) { return next.map { ByLine.isBareName($0.text) } ?? false }
+    return TextLine.fold(byLine.text).suffix(4) == Array(" and".utf8)[...]
+  }
+
+  /// A time of the day and nothing else.
+  private static func isClock(_ line: TextLine) -> Bool {
+    guard line.count <= 20, let first = line.text.first, isDigit(first), line.text.contains(UInt8(ascii: ":")) else { return false }
+    return line.folded.split { isDigit($0) || $0 == 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }.allSatisfy { $0.count <= 4 }
+  }
+
+  private static func holdsDate(_ line: TextLine) -> Bool {
+    guard line.count <= 60, let parser = DateParser.first(in: line.text) else { return false }
+    return parser.strayLetters <= 6 && parser.date.hour == nil
+  }
+
+  /// A video's label, its title and what it shows, which begins as the title does.
+  private static func markVideos(_ lines: inout [TextLine]) {
+    for index in lines.indices.dropLast(2) where ["video", "watch", "play", "play video"].contains(lines[index].folded.text) {
+      let title = lines[index + 1].folded.split(separator: 0x20)
+      let shows = lines[index + 2].folded.split(separator: 0x20)
+      guard !lines[index + 1].endsSentence, title.count >= 3, lines[index + 2].count <= 300, shows.count > 3, shows.prefix(3).elementsEqual(title.prefix(3)) else { continue }
+      lines[index + 1].verdict = .drop
+      lines[index + 2].verdict = .drop
+    }
+  }
+
+  /// A short sentence before the by-line under a dateline is what a picture shows: a standfirst is longer.
+  private static func markCaption(_ lines: inout [TextLine]) {
+    guard let byLine = lines.prefix(12).firstIndex(where: { $0.starts(with: "by ") && $0.count <= 80 && !$0.endsSentence }), byLine >= 2 else { return }
+    let line = lines[byLine - 1]
+    let isUnderDate = lines[..<(byLine - 1)].contains { $0.starts(with: "posted ") || $0.starts(with: "published ") || holdsDate($0) }
+    if isUnderDate, line.verdict == .text, line.endsSentence, line.wordCount <= 9 { lines[byLine - 1].verdict = .drop }
+  }
+
+  /// Headlines of other stories after the last paragraph: several in a row, without days, numbers and sentences.
+  private static func markTail(_ lines: inout [TextLine]) {
+    guard let last = lines.lastIndex(where: { $0.isProse && $0.verdict == .text }), last >= 4 else { return }
+    let tail = lines[(last + 1)...].filter { $0.verdict == .text }
+    guard tail.count >= 4, lines[last].text.last != UInt8(ascii: ":") else { return }
+    let headlines = tail.count { $0.wordCount >= 4 && !$0.endsSentence }
+    let isList = tail.contains { line in
+      line.text.contains(where: isDigit) || line.kind != .paragraph || !line.startsBlock || line.text.contains(UInt8(ascii: "|")) || line.wideGaps > 0
+        || line.folded.text.utf8.split(separator: 0x20).contains { $0.elementsEqual("as".utf8) } || line.text.starts(with: "- ".utf8) || line.text.starts(with: "•".utf8)
+    }
+    guard headlines * 3 >= tail.count * 2, !isList else { return }
+    for index in lines.indices[(last + 1)...] { lines[index].verdict = .drop }
+  }
+}
