@@ -26,4 +26,10 @@ package struct CleanOptions: Sendable, Hashable {
     self.maximumBytes = maximumBytes
     self.latestPublished = latestPublished
   }
+
+  /// True for a day as `latestPublished` holds it.
+  package static func isDay(_ text: String) -> Bool {
+    guard let parser = DateParser.first(in: text.utf8) else { return false }
+    return parser.date.isValid && parser.date.edtf == text && parser.date.day > 0
+  }
 }

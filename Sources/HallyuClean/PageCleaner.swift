@@ -42,7 +42,7 @@ struct PageCleaner {
     record.author = author ?? article.author
     record.sourceCredit = article.sourceCredit ?? agency
     let date = DateChoice(
-      witnesses, visible: article.published, url: address, readsDayFirst: record.language.map(PageCleaner.readsDayFirst) ?? nil, latest: latest)
+      witnesses, visible: article.published, url: address, readsDayFirst: SiteChoice.language(page, data).flatMap(PageCleaner.readsDayFirst), latest: latest)
     record.setPublished(date.date, date.basis)
     if let conflict = date.conflict { record.note(.info, "dates-disagree", field: "published", conflict) }
   }

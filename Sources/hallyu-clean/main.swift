@@ -17,10 +17,24 @@ struct CleanCommand: ParsableCommand {
   @Option(name: .long, help: "Which way to err: precision, balanced, recall.")
   var favour: CleanOptions.Favour = .balanced
 
+  @Option(name: .long, help: "Largest document in bytes; a larger one becomes an issue.")
+  var documentLimit: Int = CleanOptions().maximumBytes
+
+  @Option(name: .long, help: "Last day that an article can have been published, as 2026-01-31; a later one is not believed.")
+  var latestPublished: String?
+
   @OptionGroup var stream: StreamOptions
 
+  mutating func validate() throws {
+    guard documentLimit > 0 else { throw ValidationError("--document-limit holds \(documentLimit); a number of bytes is needed") }
+    if let latestPublished, !CleanOptions.isDay(latestPublished) {
+      throw ValidationError("--latest-published holds '\(latestPublished)'; a day as 2026-01-31 is needed")
+    }
+  }
+
   mutating func run() throws {
-    let options = CleanOptions(keepsCaptions: keepCaptions, keepsComments: keepComments, favour: favour)
+    let options = CleanOptions(
+      keepsCaptions: keepCaptions, keepsComments: keepComments, favour: favour, maximumBytes: documentLimit, latestPublished: latestPublished)
     try FilterProgram(stream).run(CleanFilter(options: options))
   }
 }

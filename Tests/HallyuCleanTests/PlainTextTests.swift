@@ -41,6 +41,42 @@ import Testing
     #expect(try text("Maple Lantern to build two stages\n\n" + body + "\n\n" + furniture).text == body)
   }
 
+  @Test(arguments: [
+    ("By\n\nIm So-dam, reel.example", "Im So-dam"), ("By\n\nIm So-dam\n\nand\n\nPiet Haverkamp", "Im So-dam, Piet Haverkamp"), ("Im So-dam\n\n@imsodam\n\n/\n\n2 days", "Im So-dam"),
+    ("Film Market\n\nPublished Wed, Nov 20 20194:29 AM EST\n\nUpdated an hour ago\n\nIm So-dam@imsodam", "Im So-dam"),
+  ]) func readsBrokenByLines(_ lines: String, _ author: String) throws {
+    let document = try text("Maple Lantern to build two stages\n\n" + lines + "\n\n" + body)
+    #expect(document["author"] == author)
+    #expect(document.text == body)
+  }
+
+  @Test(arguments: [
+    ("Published Wed, Nov 20 20194:29 AM EST", "2019-11-20T04:29:00-05:00"), ("Nov.November 18, 2019\n\n12:02 PM KST", "2019-11-18T12:02:00+09:00"),
+  ]) func readsBrokenDatelines(_ lines: String, _ published: String) throws {
+    let document = try text("Maple Lantern to build two stages\n\n" + lines + "\n\n" + body)
+    #expect(document["published_at"] == published)
+    #expect(document.text == body)
+  }
+
+  @Test(arguments: [
+    "TIN MOON STAR OPENS UP ABOUT SERIOUS BACK PAIN", "Related Tags\n\nStages\n\nGimpo", "Share via Shortlink", "Jo Ra-on | Courier | Getty Images", "22 hours ago",
+    "Video\n\nCourier Flash headlines for May 4\n\nCourier Flash headlines and more for May 4 are here, with all the news that counts.",
+  ]) func dropsRemainsBetweenParagraphs(_ remains: String) throws {
+    let paragraphs = body.split(separator: "\n\n").map(String.init)
+    #expect(try text("Maple Lantern to build two stages\n\n" + paragraphs[0] + "\n\n" + remains + "\n\n" + paragraphs[1]).text == body)
+  }
+
+  @Test func dropsHeadlinesOfOtherStoriesAtTheEnd() throws {
+    let long = body + "\n\n" + body.replacing("Tuesday", with: "Monday") + "\n\n" + body.replacing("Tuesday", with: "Friday")
+    let headlines = "Our Picks\n\nTin Moon star tells all\n\nHow Paper Harbour bombed in Busan\n\nA guild asks for power again"
+    #expect(try text("Maple Lantern to build two stages\n\n" + long + "\n\n" + headlines).text == long)
+  }
+
+  @Test func keepsListsAtTheEnd() throws {
+    let list = "Coming Soon\n\nMarch 10: Paper Harbour comes back\n\nMarch 17: Tin Moon rises again\n\nApril 2: The Salt Road opens up"
+    #expect(try text("Maple Lantern to build two stages\n\n" + body + "\n\n" + list).text.hasSuffix(list))
+  }
+
   @Test func readsOnAfterAListOfStories() throws {
     let more = "The first series will be shot there in May, said Noh Da-jin, who runs production, and a second one is to follow in the autumn."
     let document = try text(body + "\n\nRelated articles\nTin Moon rises\nFive stages that stand empty\n\n" + more)

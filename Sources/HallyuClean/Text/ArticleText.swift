@@ -221,7 +221,9 @@ struct ArticleReader {
     guard !line.isProse || line.starts(with: "this article is written by"), line.wordCount <= 20 else { return false }
     let next = index + 1 < lines.count && isStamp(lines[index + 1])
     let before = index > 0 && isStamp(lines[index - 1])
-    if let author = ByLine.author(of: line.text, isNearDate: region == .head && (next || before)) {
+    // A bare name beside a date may be a rubric's where another line is plainly signed.
+    let mayBeBare = region == .head && (next || before) && (isSigned(line) || !lines.prefix(12).contains { isSigned($0) })
+    if let author = ByLine.author(of: line.text, isNearDate: mayBeBare) {
       if region == .body, !isStrictByLine(line) { return false }
       article.author = article.author ?? author
       if article.site == nil { article.site = ByLine.site(of: line.text) }
@@ -240,6 +242,12 @@ struct ArticleReader {
     let name = Array(line.text.dropFirst(3)).trimmed
     if ByLine.isAgency(name) { article.sourceCredit = article.sourceCredit ?? name }
     return true
+  }
+
+  /// `By Jane Doe`, `Jane Doe@janedoe`.
+  private func isSigned(_ line: TextLine) -> Bool {
+    guard line.count <= 80, !line.endsSentence else { return false }
+    return line.starts(with: "by ") || line.text.contains(UInt8(ascii: "@")) && line.text.first != UInt8(ascii: "@") && ByLine.bareName(before: line.text) != nil
   }
 
   /// What stands beside a by-line: a day, an age, an account.

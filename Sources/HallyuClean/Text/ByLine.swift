@@ -31,9 +31,18 @@ enum ByLine {
   /// A line of names only: `Jane Doe`, `Jane Doe and John Roe`, joined by `, `.
   static func bareNames(_ line: [UInt8]) -> [UInt8]? {
     guard line.count <= 100 else { return nil }
-    let parts = parts(of: line)
+    let parts = parts(of: line).map(withoutSign)
     guard !parts.isEmpty, parts.count <= 4, parts.allSatisfy(isBareName) else { return nil }
     return Array(parts.map(capitalized).joined(separator: Array(", ".utf8)))
+  }
+
+  /// `Jane Doe MORNING COURIER` without what is in capitals behind a name that is not.
+  private static func withoutSign(_ name: [UInt8]) -> [UInt8] {
+    var words = name.split(separator: 0x20)
+    while words.count > 2, let last = words.last, last.count > 2, last.allSatisfy(isCapital), words.prefix(2).contains(where: { $0.contains(where: isSmall) }) {
+      words.removeLast()
+    }
+    return Array(words.joined(separator: [0x20]))
   }
 
   /// Who is no person but signs in a person's place: `by European Space Agency`.

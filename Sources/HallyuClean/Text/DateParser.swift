@@ -62,7 +62,7 @@ struct DateParser {
       }
       if isLetter(byte) {
         let start = at
-        while at < text.count, isLetter(text[at]) || text[at] == UInt8(ascii: ".") && at + 1 < text.count && isLetter(text[at + 1]) { at += 1 }
+        while at < text.count, isLetter(text[at]) || isAbbreviationPoint(text, at, start) { at += 1 }
         let word = text[start..<at].filter { $0 != UInt8(ascii: ".") }.map(lowered).text
         if let number = DateParser.months[word] {
           guard month == 0 || month == number && numbers.isEmpty else {
@@ -136,6 +136,11 @@ struct DateParser {
       date.offsetMinutes = 0
       at += 1
     }
+  }
+
+  /// The point of `a.m`, not that between the halves of `Nov.November`.
+  private func isAbbreviationPoint(_ text: [UInt8], _ at: Int, _ start: Int) -> Bool {
+    text[at] == UInt8(ascii: ".") && at + 1 < text.count && isLetter(text[at + 1]) && (at == start + 1 || at >= start + 2 && text[at - 2] == UInt8(ascii: "."))
   }
 
   /// `20194:29 AM`: a year with the time glued to it.
