@@ -1,3 +1,5 @@
+import HallyuText
+
 /// One key of `pipeline.json`: its name, what it may hold, what it is without, what it means.
 ///
 /// The validator, the JSON Schema and the page of the documentation are all made from these values.
@@ -67,6 +69,8 @@ package enum TextRule: Sendable {
   case outputPath
   /// ISO 4217.
   case currency
+  /// ISO 8601, `2026-01-31`.
+  case day
 
   var noun: String {
     switch self {
@@ -74,6 +78,7 @@ package enum TextRule: Sendable {
     case .inputPath: "a path"
     case .outputPath: "a relative path below the folder of the configuration"
     case .currency: "a currency code of three capital letters"
+    case .day: "a day as 2026-01-31"
     }
   }
 
@@ -92,6 +97,7 @@ package enum TextRule: Sendable {
       return nil
     case .currency:
       return bytes.count == 3 && bytes.allSatisfy { (0x41...0x5a).contains($0) } ? nil : "is no currency code of three capital letters"
+    case .day: return CivilDate(iso: text) == nil ? "is no day such as 2026-01-31" : nil
     }
   }
 }

@@ -71,6 +71,7 @@ private struct SchemaText {
       case .inputPath: member("minLength", raw: "1")
       case .outputPath: member("pattern", "^(?!/)(?!.*(^|/)\\.\\.(/|$)).+$")
       case .currency: member("pattern", "^[A-Z]{3}$|\\$\\{")
+      case .day: member("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$|\\$\\{")
       }
     case .bound:
       list("type", ["number", "string"])
