@@ -2,6 +2,8 @@
 package enum ExitCode: Int32, Sendable {
   /// All went well.
   case ok = 0
+  /// The tables are published, but some documents were rejected. sysexits.h has no code for it; rsync uses this one for a partial transfer.
+  case partial = 23
   /// The command line is wrong (EX_USAGE).
   case usage = 64
   /// Input records or checked data are wrong (EX_DATAERR).

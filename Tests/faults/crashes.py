@@ -233,7 +233,7 @@ def test_a10_input_changes_while_it_is_read(size):
         try:
             for turn in range(size(5, 200)):
                 done = project.run("--quiet")
-                check(done.returncode == 0, f"turn {turn}: {done.returncode} {done.text}")
+                check(done.returncode in (0, 23), f"turn {turn}: {done.returncode} {done.text}")
                 rows = {row["source_uri"] for row in project.documents()}
                 check(all(f"in/{n:03}.txt" in rows for n in range(10, 50)), f"turn {turn}: a good neighbour is missing")
         finally:

@@ -7,8 +7,8 @@ struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Runs the pipeline and publishes its tables in one step.",
     discussion: """
-      Ends with 0 when the tables are published, also where single articles were rejected; with --strict, a rejected article \
-      ends the run with 65 and nothing is published. 75: another run is at work. 78: the configuration is wrong. \
+      Ends with 0 when the tables are published, with 23 when they are published without articles that were rejected; with --strict, a \
+      rejected article ends the run with 65 and nothing is published. 75: another run is at work. 78: the configuration is wrong. \
       66: a source is missing. 73: the output cannot be replaced. 74: reading or writing failed.
       """)
 
@@ -46,9 +46,8 @@ struct RunCommand: ParsableCommand {
     options.isStrict = strict
     options.isFull = full
     do {
-      if case .interrupted(let signal) = try PipelineRun(plan, options: options, log: log).run() {
-        throw ProgramEnd(status: 128 + signal)
-      }
+      let ending = try PipelineRun(plan, options: options, log: log).run()
+      if ending.exitStatus != 0 { throw ProgramEnd(status: ending.exitStatus) }
     } catch let failure as Failure {
       log.write(.error, failure.message)
       throw ProgramEnd(failure.code)

@@ -21,8 +21,16 @@ package struct PipelineRun {
   /// How a run ended that was not stopped by an error.
   package enum Ending: Sendable, Equatable {
     case published(rejected: Int)
-    case unchanged
+    case unchanged(rejected: Int)
     case interrupted(Int32)
+
+    /// What the program ends with.
+    package var exitStatus: Int32 {
+      switch self {
+      case .published(let rejected), .unchanged(let rejected): (rejected > 0 ? ExitCode.partial : .ok).rawValue
+      case .interrupted(let signal): 128 + signal
+      }
+    }
   }
 
   let plan: PipelinePlan
@@ -61,7 +69,7 @@ package struct PipelineRun {
     let lineage = try plan.lineageFile.map { try Lineage(plan, file: $0) }
     do {
       let ending = try work(signals, state, staging, &entry, lineage)
-      try remember(0, entry.message)
+      try remember(ending.exitStatus, entry.message)
       return ending
     } catch let interruption as StageGroup.Interruption {
       staging.discard()
@@ -101,7 +109,7 @@ package struct PipelineRun {
         try lineage?.complete(nil)
         log.write(.info, "\(plan.outputFolder): nothing changed; \(counts.written) of \(counts.read) documents as they were")
         try log.requireWorking()
-        return .unchanged
+        return .unchanged(rejected: counts.rejected)
       }
     } else {
       try chain.startWhole()
