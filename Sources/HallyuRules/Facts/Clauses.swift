@@ -9,12 +9,15 @@ struct Clauses: Sendable {
   /// For each clause the token before it that a relative pronoun points to, or -1.
   private(set) var antecedentOfClause: [Int]
   let sentence: Range<Int>
+  /// For each clause from its first token to its last.
+  private let extents: [Range<Int>]
 
   init(_ view: FieldView, _ sentence: Range<Int>) {
     self.sentence = sentence
     clauseOfToken = []
     clauseOfToken.reserveCapacity(sentence.count)
     antecedentOfClause = [-1]
+    var extents: [Range<Int>] = []
     var current = 0
     var main = 0
     var isRelative = false
@@ -41,7 +44,10 @@ struct Clauses: Sendable {
         }
       }
       clauseOfToken.append(current)
+      while extents.count <= current { extents.append(at..<at) }
+      extents[current] = (extents[current].isEmpty ? at : extents[current].lowerBound)..<at + 1
     }
+    self.extents = extents
   }
 
   /// After the comma that may end a relative clause: a finite verb or an article says that the main clause goes on.
@@ -50,16 +56,7 @@ struct Clauses: Sendable {
   func clause(of token: Int) -> Int { clauseOfToken[token - sentence.lowerBound] }
 
   /// Tokens of the clause around a token, from its first to its last; those of clauses inside it are left out by `contains`.
-  func bounds(of token: Int) -> Range<Int> {
-    let clause = clause(of: token)
-    var first = token
-    var last = token
-    for (offset, number) in clauseOfToken.enumerated() where number == clause {
-      first = min(first, sentence.lowerBound + offset)
-      last = max(last, sentence.lowerBound + offset)
-    }
-    return first..<last + 1
-  }
+  func bounds(of token: Int) -> Range<Int> { extents[clause(of: token)] }
 
   func sameClause(_ left: Int, _ right: Int) -> Bool {
     sentence.contains(left) && sentence.contains(right) && clause(of: left) == clause(of: right)

@@ -10,6 +10,8 @@ final class FactContext: Sendable {
   let mentions: [[NamedSpan]]
   /// Per field and token: index into `mentions` of the mention that holds it, or -1.
   let mentionOfToken: [[Int32]]
+  /// Per field and sentence.
+  let clauses: [[Clauses]]
   /// For each type the entity that is named at least twice as often as any other, where there is one.
   let leading: [LocalEntity.Kind: Int]
 
@@ -26,6 +28,7 @@ final class FactContext: Sendable {
       }
     }
     self.mentionOfToken = mentionOfToken
+    clauses = views.map { view in view.text.sentences.map { Clauses(view, $0.tokens) } }
     leading = FactContext.leading(entities, spans)
   }
 
@@ -39,6 +42,9 @@ final class FactContext: Sendable {
     }
     return leading
   }
+
+  /// The clauses of the sentence around a token.
+  func clauses(_ field: Int, at token: Int) -> Clauses { clauses[field][Int(views[field].text.sentenceOfToken[token])] }
 
   func type(_ mention: NamedSpan) -> LocalEntity.Kind { entities[mention.entity].type }
 

@@ -61,7 +61,7 @@ struct AmountFacts {
     _ spans: [(field: Int, tokens: Range<Int>)]
   ) -> AmountFact {
     let view = context.views[field]
-    let clauses = Clauses(view, view.sentenceTokens(of: tokens.lowerBound))
+    let clauses = context.clauses(field, at: tokens.lowerBound)
     let cues = AmountRole.cues(view, around: tokens, clauses)
     var role = AmountRole.decide(cues, per: expression.per, view, tokens)
     // "from £7.99 to £10.99", "up from $55 million": a further sum of the same clause has the role of the first.

@@ -13,7 +13,7 @@ struct QuantityFacts {
       let view = context.views[field]
       let tokens = view.text.tokens(in: quantity.place.range)
       guard !tokens.isEmpty else { return QuantityFact(quantity: index, evidence: quantity.evidence) }
-      let clauses = Clauses(view, view.sentenceTokens(of: tokens.lowerBound))
+      let clauses = context.clauses(field, at: tokens.lowerBound)
       return QuantityFact(
         quantity: index, subject: subject(quantity, field, tokens, clauses), asOf: dates.nearest(field, to: tokens.lowerBound, clauses),
         evidence: quantity.evidence)

@@ -14,10 +14,10 @@ struct RelationFinder {
     found += Distribution.find(context, platforms, releases: releases)
     for field in context.views.indices {
       let view = context.views[field]
-      for sentence in view.text.sentences {
+      for (number, sentence) in view.text.sentences.enumerated() {
         let mentions = context.mentions(field, in: sentence.tokens)
         guard !mentions.isEmpty else { continue }
-        let scene = Scene(context: context, subjects: subjects, dates: dates, field: field, clauses: Clauses(view, sentence.tokens), mentions: Array(mentions), factScene: factScenes[field])
+        let scene = Scene(context: context, subjects: subjects, dates: dates, field: field, clauses: context.clauses[field][number], mentions: Array(mentions), factScene: factScenes[field])
         found += Distribution.find(scene)
         found += Production.find(scene)
         found += Dealing.find(scene)

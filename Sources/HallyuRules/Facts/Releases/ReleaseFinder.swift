@@ -39,9 +39,9 @@ struct ReleaseFinder {
     var found: [Release] = []
     for field in context.views.indices where !context.views[field].isTitleCase {
       let view = context.views[field]
-      for sentence in view.text.sentences {
+      for (number, sentence) in view.text.sentences.enumerated() {
         let titles = context.mentions(field, in: sentence.tokens, of: .title)
-        let clauses = Clauses(view, sentence.tokens)
+        let clauses = context.clauses[field][number]
         inBrackets(field, titles, &found)
         withVerbs(field, clauses, titles, &found)
         if !titles.isEmpty { calledUpcoming(field, clauses, titles, &found) }
