@@ -2,6 +2,8 @@
 enum ReportMoney {
   private static let payerLimit = 5
   private static let rowLimit = 500
+  /// Where no claim says when.
+  private static let noYear = "no year"
 
   static func html(_ digest: Digest) -> String {
     let investments = digest.investments()
@@ -16,15 +18,16 @@ enum ReportMoney {
     let hasOthers = totals.count > leading.count
     let years = investments.compactMap(\.year)
     let range = (years.min() ?? 0)...(years.max() ?? 0)
-    let bars = (years.isEmpty || range.count > 400 ? [] : Array(range)).map { year in
+    let known: [Int?] = years.isEmpty || range.count > 400 ? [] : Array(range)
+    let bars = (known + (years.count < investments.count ? [nil] : [])).map { year in
       var parts = [Money](repeating: .zero, count: leading.count + (hasOthers ? 1 : 0))
       for investment in investments where investment.year == year {
         parts[leading.firstIndex(of: investment.payer) ?? leading.count] += investment.low.middle(investment.high)
       }
       return BarChart.Bar(
-        label: String(year), heights: parts.map { max(0, $0.approximate) },
+        label: year.map(String.init) ?? noYear, heights: parts.map { max(0, $0.approximate) },
         titles: parts.enumerated().map { place, sum in
-          "\(year), \(place < leading.count ? shown(leading[place]) : "others"): \(sum.text) US dollars"
+          "\(year.map(String.init) ?? noYear), \(place < leading.count ? shown(leading[place]) : "others"): \(sum.text) US dollars"
         })
     }
     return BarChart(
@@ -40,7 +43,7 @@ enum ReportMoney {
     }
     out += "</tr></thead><tbody>"
     for investment in investments.prefix(rowLimit) {
-      out += "<tr><td>\(investment.year.map(String.init) ?? "unknown")</td><td>\(HTML.escaped(shown(investment.payer)))</td>"
+      out += "<tr><td>\(investment.year.map(String.init) ?? noYear)</td><td>\(HTML.escaped(shown(investment.payer)))</td>"
       out += "<td class=\"number\">\(investment.claims)</td><td class=\"number\">\(grouped(investment.low.text))</td>"
       out += "<td class=\"number\">\(grouped(investment.high.text))</td></tr>"
     }
