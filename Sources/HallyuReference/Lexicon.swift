@@ -27,6 +27,10 @@ package final class Lexicon: @unchecked Sendable {
     guard memory.count >= 24, memory.prefix(8).elementsEqual(LexiconFormat.magic) else {
       throw LexiconError("lexicon of \(memory.count) bytes has no header of this version; run make lexicon")
     }
+    let wordCount = Lexicon.section("word-count", memory)
+    guard wordCount.count == 4, wordCount.loadUnaligned(as: UInt32.self) == UInt32(Word.allCases.count) else {
+      throw LexiconError("lexicon of another list of words; run make lexicon")
+    }
     words = WordTable(Lexicon.section("words", memory))
     entities = Lexicon.section("entities", memory)
     aliases = Lexicon.section("aliases", memory)

@@ -66,6 +66,7 @@ package struct LexiconBuilder {
     var sections: [(name: String, bytes: [UInt8])] = [
       ("words", encodeWords()), ("entities", entitySection), ("aliases", aliasSection), ("credits", creditSection),
       ("nodes", nodes), ("senses", senses), ("transitions", transitions), ("strings", strings.bytes),
+      ("word-count", encodeWordCount()),
     ]
     sections += extraSections
     return LexiconBuilder.assemble(sections)
@@ -109,6 +110,13 @@ package struct LexiconBuilder {
       }
     }
     return (out, aliases, credits)
+  }
+
+  /// The word table holds raw values of `Word`, which another list of words would read as others.
+  private func encodeWordCount() -> [UInt8] {
+    var out: [UInt8] = []
+    append(&out, UInt32(Word.allCases.count))
+    return out
   }
 
   private func encodeWords() -> [UInt8] {
