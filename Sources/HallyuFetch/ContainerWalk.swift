@@ -14,6 +14,8 @@ struct ContainerWalk: Sendable {
   private var warc: WARCReader?
   private var descriptor: Descriptor?
   private var steps: ArraySlice<Step> = []
+  /// True once a WARC file gave an article or a row about damage.
+  private var isAccounted = false
 
   /// - Parameters:
   ///   - location: of the file, escaped.
@@ -46,14 +48,17 @@ struct ContainerWalk: Sendable {
     while let step = try warc?.next() {
       switch step {
       case .damage(let damage):
+        isAccounted = true
         return refusal("warc-damaged", "byte \(damage.offset): \(damage.reason)", at: damage.offset)
       case .record(let record):
-        if WARCDocument.mayHoldArticle(record) { return .record(record) }
+        guard WARCDocument.mayHoldArticle(record) else { continue }
+        isAccounted = isAccounted || WARCDocument.mentionsText(record)
+        return .record(record)
       }
     }
     warc = nil
     descriptor?.close()
-    return nil
+    return isAccounted ? nil : refusal("no-articles", "no record of the file holds a page or a text")
   }
 
   private mutating func unpack(_ bytes: [UInt8], _ file: Path, _ limitBytes: Int) throws(SystemError) {

@@ -44,6 +44,13 @@ import Testing
     #expect(try read(gzip(goodRecords.flatMap { $0 }), name: "a.warc.gz") == (good, []))
   }
 
+  @Test func saysThatAFileHoldsNoArticle() throws {
+    let block = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{}"
+    let header = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://good.example/\r\nContent-Length: \(block.utf8.count)\r\n\r\n"
+    #expect(try read(Array((header + block + "\r\n\r\n").utf8)) == ([], ["no-articles"]))
+    #expect(try read(Array((header + block + "\r\n\r\n").utf8) + goodRecords[0]) == ([good[0]], []))
+  }
+
   @Test(arguments: [
     "Content-Length: -5\r\n", "Content-Length: 9223372036854775808\r\n", "Content-Length: 3\r\n", "Content-Length: abc\r\n", "",
     "Content-Length: 10\r\nContent-Length: 20\r\n", "Content-Length: +10\r\n", "Content-Length: 0x10\r\n", "Content-Length: 99999\r\n",

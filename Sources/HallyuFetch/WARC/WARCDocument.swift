@@ -9,6 +9,14 @@ enum WARCDocument {
     return ["response", "resource", "conversion"].contains(record.type)
   }
 
+  /// Whether the fields at the top of a record, those of the HTTP message included, speak of a page or a text, or of no type at all.
+  static func mentionsText(_ record: WARCRecord) -> Bool {
+    let isMessage = record.type == "response"
+    let fields = isMessage ? HeaderFields(record.block.prefix(4096)) : record.fields
+    guard let type = fields.contentType?.type else { return true }
+    return type.hasPrefix("text/") || type.contains("html") || type == "application/octet-stream"
+  }
+
   /// - Parameter sourceURI: of the record, as it was settled.
   /// - Returns: nil for what is no article: other media types, redirects, errors of servers.
   static func finding(_ record: WARCRecord, sourceURI: [UInt8]) -> Fetch.Finding? {

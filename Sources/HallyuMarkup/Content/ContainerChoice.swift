@@ -83,7 +83,7 @@ struct ContainerChoice {
   }
 
   /// Several parts of one text: what joins them, unless it holds much besides; else the largest if it holds half.
-  private func joined(_ bodies: [Int], _ total: Int32) -> Int? {
+  private func joined(_ bodies: [Int], _ total: Int) -> Int? {
     guard let first = bodies.first, let last = bodies.last else { return nil }
     let sum = bodies.reduce(0) { $0 &+ features.proseLength[$1] }
     if sum * 100 >= total * 50 {
@@ -95,7 +95,7 @@ struct ContainerChoice {
   }
 
   /// One of several stories: the one with the headline, or one that holds half of all text.
-  private func chosen(among stories: [Int], _ total: Int32) -> Int? {
+  private func chosen(among stories: [Int], _ total: Int) -> Int? {
     if let headline, let story = stories.first(where: { $0 <= headline && headline < Int(tree.nodes[$0].end) }),
       features.proseLength[story] * 100 >= total * 15
     {

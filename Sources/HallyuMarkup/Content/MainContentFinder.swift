@@ -6,7 +6,7 @@ package struct MainContentFinder {
   /// Roots of subtrees that are not read.
   var isDropped: [Bool]
   /// Running text in the whole page, furniture included.
-  let pageProse: Int32
+  let pageProse: Int
   /// False for a reading that goes by tags alone.
   private var trustsNames = true
   /// True once `blocks` found links and teasers where an article should be.
@@ -17,7 +17,7 @@ package struct MainContentFinder {
     self.options = options
     features = PageFeatures(tree)
     isDropped = features.isInvisible
-    var prose: Int32 = 0
+    var prose: Int = 0
     for index in tree.nodes.indices where tree.nodes[index].parent < 0 { prose &+= features.proseLength[index] }
     pageProse = prose
   }

@@ -3,11 +3,11 @@ struct PageFeatures {
   /// Hints of the node's own names.
   var hints: [ClassHint]
   /// Visible characters below, white space not counted.
-  var textLength: [Int32]
+  var textLength: [Int]
   /// Those of them that stand in links.
-  var linkLength: [Int32]
+  var linkLength: [Int]
   /// Text of running sentences below: the measure of where an article is.
-  var proseLength: [Int32]
+  var proseLength: [Int]
   /// True where a picture stands below.
   var holdsImage: [Bool]
   /// Nodes that no reader sees.
@@ -78,8 +78,8 @@ struct PageFeatures {
 
   /// Adds up text from the leaves; a block's own text counts as prose where it reads like sentences.
   private mutating func countText(_ tree: MarkupTree) {
-    var marks = [Int32](repeating: 0, count: tree.nodes.count)
-    var inBlocks = [Int32](repeating: 0, count: tree.nodes.count)
+    var marks = [Int](repeating: 0, count: tree.nodes.count)
+    var inBlocks = [Int](repeating: 0, count: tree.nodes.count)
     for index in tree.nodes.indices.reversed() where !isInvisible[index] {
       let node = tree.nodes[index]
       if node.tag == .text {
@@ -110,10 +110,10 @@ struct PageFeatures {
   }
 
   /// Characters that are no white space (an ideograph or a Hangul syllable counts twice), and full stops and commas.
-  private static func measure(_ text: ArraySlice<UInt8>) -> (Int32, Int32) {
+  private static func measure(_ text: ArraySlice<UInt8>) -> (Int, Int) {
     text.withUnsafeBufferPointer { text in
-      var length: Int32 = 0
-      var marks: Int32 = 0
+      var length: Int = 0
+      var marks: Int = 0
       for byte in text where byte > 0x20 && byte & 0xc0 != 0x80 {
         length &+= byte >= 0xe3 && byte <= 0xed ? 2 : 1
         if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") { marks &+= 1 }

@@ -7,7 +7,7 @@ extension MainContentFinder {
   mutating func dropStoryLists() {
     var index = 0
     var sections = 0
-    var proseBefore: Int32 = 0
+    var proseBefore: Int = 0
     while index < tree.nodes.count {
       let node = tree.nodes[index]
       if isDropped[index] {
@@ -49,7 +49,7 @@ extension MainContentFinder {
   }
 
   /// - Returns: where reading goes on.
-  private mutating func dropSection(_ heading: Int, _ kind: HeadingKind, proseBefore: Int32) -> Int {
+  private mutating func dropSection(_ heading: Int, _ kind: HeadingKind, proseBefore: Int) -> Int {
     // A heading in a wrapper of its own speaks for what follows the wrapper.
     var top = heading
     while case let parent = Int(tree.nodes[top].parent), parent >= 0, features.textLength[parent] == features.textLength[top],
@@ -60,9 +60,9 @@ extension MainContentFinder {
     let parent = Int(tree.nodes[top].parent)
     guard parent >= 0 else { return Int(tree.nodes[heading].end) }
     let end = Int(tree.nodes[parent].end)
-    var following: Int32 = 0
-    var links: Int32 = 0
-    var text: Int32 = 0
+    var following: Int = 0
+    var links: Int = 0
+    var text: Int = 0
     var place = Int(tree.nodes[top].end)
     var stop = end
     let level = tree.nodes[heading].tag
@@ -137,7 +137,7 @@ extension MainContentFinder {
   private mutating func dropCards(of parent: Int) {
     var cards: [Int] = []
     var others = 0
-    var prose: Int32 = 0
+    var prose: Int = 0
     var child = parent + 1
     while child < Int(tree.nodes[parent].end) {
       if !isDropped[child], features.textLength[child] > 0 {
@@ -196,7 +196,7 @@ extension MainContentFinder {
   mutating func dropAbove(_ headline: Int, in container: Int) {
     guard container < headline, headline < Int(tree.nodes[container].end) else { return }
     var above: [Int] = []
-    var prose: Int32 = 0
+    var prose: Int = 0
     var index = container + 1
     while index < headline {
       if Int(tree.nodes[index].end) <= headline {
