@@ -38,7 +38,8 @@ package struct ExtractFilter: RecordFilter {
       }
       return
     }
-    let annotations = analyzer.annotate(title: record["title"]?.stringBytes ?? [], text: text)
+    let home = HomeCountry(address: record["url"]?.stringBytes ?? record["source_uri"]?.stringBytes, language: record["language"]?.stringBytes)
+    let annotations = analyzer.annotate(title: record["title"]?.stringBytes ?? [], text: text, home: home)
     writer.beginObject()
     for (key, value) in record.members where !key.isString("annotations") && !key.isString("issues") {
       writer.raw(key.raw)

@@ -19,7 +19,8 @@ package struct DocumentAnalyzer: Sendable {
   /// - Parameters:
   ///   - title: headline, UTF-8; may be empty.
   ///   - text: body, UTF-8; paragraphs divided by blank lines.
-  package func annotate(title: [UInt8], text: [UInt8]) -> Annotations {
+  ///   - home: where the document comes from, which decides what `$` is.
+  package func annotate(title: [UInt8], text: [UInt8], home: HomeCountry = .unknown) -> Annotations {
     let views = [
       FieldView(AnalyzedText(title, field: .title, vocabulary: lexicon.words), lexicon: lexicon),
       FieldView(AnalyzedText(text, field: .text, vocabulary: lexicon.words), lexicon: lexicon),
@@ -33,7 +34,7 @@ package struct DocumentAnalyzer: Sendable {
     let normalizer = Normalizer(lexicon)
     for view in views {
       let names = annotations.mentions.filter { $0.place.field == view.text.field && annotations.entities[$0.entity].type != .place }
-      normalizer.annotate(text: view.text, masked: names.map(\.place.range), into: &annotations)
+      normalizer.annotate(text: view.text, masked: names.map(\.place.range), home: home, into: &annotations)
     }
     if let own { ConfiguredQuantities.add(own, views, into: &annotations) }
     FactFinder.find(in: context, into: &annotations)

@@ -8,7 +8,7 @@ enum BarePeriod {
     fires: [
       .init("Sales for ⟦the quarter⟧ rose.", "unit quarter 0 told"), .init("a profit for ⟦the year⟧, it said", "unit year 0 article"),
       .init("For ⟦the quarter⟧ ended Sept. 30, it lost money.", "run -1 quarter partial XXXX-09-30 past"),
-      .init("down from ⟦the year before⟧.", "unit year -1 told"),
+      .init("down from ⟦the year before⟧.", "unit year -1 told"), .init("closed by ⟦year-end⟧", "part end unit year 0 article"),
       .init("in ⟦the fiscal year⟧ ended March 31, 2004", "run -1 year at 2004-03-31"),
     ],
     leaves: ["the film of the year", "in the year that he died", "in the month before the vote", "the week’s top film", "the quarter finals", "for the year-end party"])
@@ -16,6 +16,7 @@ enum BarePeriod {
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
     guard let unit = view.meaning(first).unit, !view.meaning(first).isPluralUnit, [.week, .month, .quarter, .year].contains(unit), view[first].count > 3
     else { return nil }
+    if let end = yearEnd(view, first) { return end }
     let start = view.word(first - 1) == .fiscal ? first - 2 : first - 1
     guard view.word(start) == .the, start >= view.floor else { return nil }
     if let end = ended(view, first + 1) { return ReadDate(.run(-1, unit, end), start, first + 1, unit, manual, confidencePercent: 88) }
@@ -26,6 +27,15 @@ enum BarePeriod {
     guard view.isWord(start - 1, .in, .for, .during, .over, .throughout, .ended), isFree(view, first + 1) else { return nil }
     let anchor: Anchor = unit == .quarter || unit == .month ? .told : .article
     return ReadDate(.unit(unit, 0, anchor), start, first + 1, unit, manual, confidencePercent: 65)
+  }
+
+  /// "by year-end", "at year-end 2019".
+  private static func yearEnd(_ view: TokenView, _ first: Int) -> ReadDate? {
+    guard view.word(first) == .year, view.isDash(first + 1), view.isJoined(first + 1), view.word(first + 2) == .end,
+      view.isWord(first - 1, .by, .at, .before, .until, .through, .since, .of)
+    else { return nil }
+    if let year = YearTail.digits(view, first + 3) { return ReadDate(.part(.end, .year(year)), first, first + 4, .year, manual, confidencePercent: 85) }
+    return ReadDate(.part(.end, .unit(.year, 0, .article)), first, first + 3, .year, manual, confidencePercent: 80)
   }
 
   /// The day behind "ended", "ending" or "ended on".

@@ -235,7 +235,7 @@ enum DurationRule {
     if view.word(end) == .of, view.isWord(end - 1, .minute, .second, .hour, .day) { return false }
     if view.isWord(first - 1, .than, .least, .about, .almost, .nearly, .over, .around, .roughly, .approximately), first - 1 >= view.floor { return true }
     let before = view.isWord(first - 1, .than, .least, .about, .almost, .nearly, .over, .around, .roughly, .approximately, .just, .only) ? first - 2 : first - 1
-    return view.isWord(before, .`for`, .within, .after, .over, .takes, .took, .take, .lasted, .more, .less, .at, .spent, .spend, .in, .during, .of, .under, .to, .up) && !(view.isWord(before, .in, .at, .of, .to) && before == first - 1)
+    return view.isWord(before, .`for`, .within, .after, .over, .takes, .took, .take, .lasted, .more, .less, .at, .spent, .spend, .been, .in, .during, .of, .under, .to, .up) && !(view.isWord(before, .in, .at, .of, .to) && before == first - 1)
       || view.isWord(first, .half) && view.word(first + 1) != .of
       || view.isDash(end) && view.isSpelled(end + 1, "long")
   }

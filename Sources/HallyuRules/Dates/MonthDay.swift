@@ -127,7 +127,7 @@ enum MonthDay {
 
   /// Written out, and no name or word of another kind.
   private static func isClear(_ view: TokenView, _ at: Int) -> Bool {
-    view[at].isCapitalized && view.isWord(at, .january, .february, .july, .september, .october, .november, .december)
+    view[at].isCapitalized && view.isWord(at, .january, .february, .july, .august, .september, .october, .november, .december)
   }
 
   private static func isAbbreviation(_ view: TokenView, _ at: Int) -> Bool { view[at].count <= 4 && view.word(at) != .may && view.word(at) != .june && view.word(at) != .july }

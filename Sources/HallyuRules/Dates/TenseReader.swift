@@ -39,6 +39,8 @@ enum TenseReader {
       return .future
     default:
       if token.isCapitalized, token.shape.contains(.hasLower), at > view.lower { return nil }
+      // "is set to open" looks ahead, "a low set in November" back.
+      if token.hash == setVerb, !view.isWord(at + 1, .to, .`for`) { return view.isWord(at - 1, .will, .to) ? nil : .past }
       if futureVerbs.contains(token.hash) { return .future }
       if view.isWord(at - 1, .be, .being) { return nil }
       if pastVerbs.contains(token.hash) { return .past }
@@ -59,6 +61,8 @@ enum TenseReader {
       "hoping", "upcoming", "forthcoming", "announces", "returns", "arrives", "premieres", "launches", "opens", "airs", "debuts", "hits", "begins", "starts", "comes", "plotting",
       "eyeing", "targeting", "drops", "planned", "preparing", "supposed", "expands", "meets", "resumes", "travels", "visits", "bows", "lands", "expires", "faces",
     ].map { Fold.hash($0) })
+
+  private static let setVerb = Fold.hash("set")
 
   private static let pastVerbs = Set(
     [

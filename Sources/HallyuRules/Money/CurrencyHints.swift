@@ -1,19 +1,24 @@
 import HallyuCore
 import HallyuText
 
-/// Decides signs that several countries use by what the rest of the text names: `$` in an Australian story, `¥` in a Chinese one.
+/// Decides signs that several countries use: `$` in an Australian story, `¥` in a Chinese one.
 ///
-/// Looks at the text once, when the first such sign is met.
+/// The country that the document comes from decides; where it is not known, what the rest of the text names. Looks at the text once, when
+/// the first such sign is met.
 struct CurrencyHints {
+  let home: HomeCountry
   private var dollar: String?
   private var yen: String?
   private var hasLooked = false
+
+  init(home: HomeCountry) { self.home = home }
 
   mutating func currency(
     _ code: String, _ isBareDollar: Bool, sign bytes: [UInt8], at range: ByteRange, in tokens: [Token]
   ) -> (code: String, isBareDollar: Bool) {
     let isYenSign = code == "JPY" && range.count > 1 && bytes[range.lower..<range.upper].contains(0xa5)
     guard isBareDollar || isYenSign else { return (code, isBareDollar) }
+    if let code = isYenSign ? home.yen : home.dollar { return (code, !isYenSign) }
     if !hasLooked { look(tokens) }
     if isYenSign { return (yen ?? code, false) }
     return (dollar ?? code, true)

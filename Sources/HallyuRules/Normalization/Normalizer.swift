@@ -14,13 +14,15 @@ package struct Normalizer: Sendable {
 
   /// Appends what is found in a text to the annotations, in the order of the text.
   ///
-  /// - Parameter masked: sorted ranges of names and titles; nothing is found that lies inside one ("2 Days & 1 Night").
-  package func annotate(text: AnalyzedText, masked: [ByteRange] = [], into annotations: inout Annotations) {
+  /// - Parameters:
+  ///   - masked: sorted ranges of names and titles; nothing is found that lies inside one ("2 Days & 1 Night").
+  ///   - home: where the document comes from.
+  package func annotate(text: AnalyzedText, masked: [ByteRange] = [], home: HomeCountry = .unknown, into annotations: inout Annotations) {
     text.tokens.withUnsafeBufferPointer { tokens in
       text.bytes.withUnsafeBufferPointer { bytes in
         WordMeaning.triggers.withUnsafeBufferPointer { triggers in
           withUnsafePointer(to: lexicon) { lexicon in
-            var pass = NormalizerPass(text: text, masked: masked, triggers: triggers)
+            var pass = NormalizerPass(text: text, masked: masked, home: home, triggers: triggers)
             var view = TokenView(tokens: tokens, bytes: bytes, lexiconPointer: lexicon, lower: 0, upper: 0, floor: 0)
             while view.upper < tokens.count {
               view.lower = view.upper
@@ -41,16 +43,17 @@ private struct NormalizerPass {
   let masked: [ByteRange]
   let triggers: UnsafeBufferPointer<UInt8>
   var nextMask = 0
-  var hints = CurrencyHints()
+  var hints: CurrencyHints
   /// What the last count of the paragraph counted.
   var lastNoun: String?
   /// The last sum of the paragraph, while no count stood after it.
   var lastMoney: BareAmount.Earlier?
 
-  init(text: AnalyzedText, masked: [ByteRange], triggers: UnsafeBufferPointer<UInt8>) {
+  init(text: AnalyzedText, masked: [ByteRange], home: HomeCountry, triggers: UnsafeBufferPointer<UInt8>) {
     self.text = text
     self.masked = masked
     self.triggers = triggers
+    hints = CurrencyHints(home: home)
   }
 
   func paragraphEnd(_ tokens: UnsafeBufferPointer<Token>, from first: Int) -> Int {

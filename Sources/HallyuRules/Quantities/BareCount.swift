@@ -80,9 +80,13 @@ enum BareCount {
   private static func isElliptic(_ view: TokenView, _ number: ReadNumber) -> Bool {
     guard number.value?.isWhole == true, !(1_000...2_200 ~= number.plain), (number.value?.integer ?? 0) >= 10 else { return false }
     let next = view[number.end]
-    guard next.kind != .word || FunctionWords.contains(next.word), !view.isDash(number.end), !next.isMark("%") else { return false }
+    guard next.kind != .word || FunctionWords.contains(next.word) || next.word == .more, !view.isDash(number.end), !next.isMark("%") else { return false }
+    // "closed 17 territories and expect to reach 30", "trained 200 translators and will train 500 more"
+    if goals.contains(view[number.start - 1].hash) || next.word == .more && (view[number.end + 1].kind != .word || FunctionWords.contains(view.word(number.end + 1))) { return true }
     return Hedge.before(view, number.start).approximation != .exact || view.isWord(number.start - 1, .from) && view.isWord(number.start - 2, .up, .down)
   }
+
+  private static let goals = Set(["reach", "reached", "reaching", "total", "totaled", "totalled", "totals"].map { Fold.hash($0) })
 
   /// The nearest counted noun in the plural before the number, in its sentence.
   private static func countedNoun(_ view: TokenView, _ number: ReadNumber) -> String? {

@@ -14,9 +14,11 @@ enum Count {
       .init("rose to ⟦260.28 million paid memberships⟧", "260280000 subscriber exact"),
       .init("run on ⟦30 to 40 screens⟧", "30..40 screen between"),
       .init("It takes ⟦up to ten slots⟧ a week.", "10 slot up_to"),
+      .init("will deliver ⟦400 737 Max jets⟧", "400 jet exact"), .init("flies ⟦123 of the planes⟧", "123 plane exact"),
+      .init("has ⟦close to 1,000 maintenance and cleaning workers⟧", "1000 worker nearly"), .init("pay for ⟦at least one service⟧", "1 service at_least"),
     ],
     leaves: [
-      "Today’s Top 10 shows", "the No. 1 film", "Season 2 episodes", "Chapter 3 follows", "He scored 2-1 in the match", "Room 5 guests", "in 2016 films",
+      "Today’s Top 10 shows", "the No. 1 film", "Season 2 episodes", "Chapter 3 follows", "He scored 2-1 in the match", "Room 5 guests", "in 2016 films", "one big show", "one of the shows",
     ])
 
   /// - Parameter number: what stands before the noun.
@@ -24,6 +26,8 @@ enum Count {
     if isName(view, number) || isYear(view, number) { return nil }
     if let noun = noun(view, number.end, number) {
       let hedge = Hedge.before(view, number.start)
+      // "one big show" counts nothing, "at least one show" does.
+      if number.isSmallWord, hedge.approximation == .exact, number.value == ExactDecimal(1) { return nil }
       var figure = Figure(number.value, hedge.approximation)
       if hedge.approximation == .exact, let after = Hedge.after(view, number.end) { figure.approximation = after.approximation }
       return Finding(.quantity(figure, unit: noun.name, kind: .count), hedge.start, noun.end, manual, noun.confidencePercent)
@@ -43,8 +47,16 @@ enum Count {
   private static func noun(_ view: TokenView, _ end: Int, _ number: ReadNumber) -> (name: String, end: Int, confidencePercent: UInt8)? {
     var at = end
     if let after = Hedge.after(view, at) { at = after.end }
-    if view.word(at) == .of, view.isWord(at + 1, .the, .its, .their, .these, .those, .our, .his, .her) { return nil }
-    if view.word(at) == .of { at += 1 }
+    if view.word(at) == .of {
+      at += 1
+      // "123 of the planes": some of a known number.
+      if view.isWord(at, .the, .its, .their, .these, .those, .our, .his, .her) {
+        guard number.value != ExactDecimal(1) else { return nil }
+        at += 1
+      }
+    }
+    // "400 737 Max jets": the second number is part of a name.
+    if number.isDigits, view.isNumber(at), view[at].gap == .space, at == number.end, view.smallNumber(at) >= 0 { at += 1 }
     var isHyphened = false
     if view.isDash(at), view.isJoined(at), view.isJoined(at + 1) {
       at += 1
@@ -71,6 +83,11 @@ enum Count {
       if Nouns.isPlural(view, at) {
         if token.classes.contains(.stopword) { return nil }
         return (Nouns.singular(view, at), at + 1, number.isSmallWord ? 60 : 75)
+      }
+      // "1,000 maintenance and cleaning workers"
+      if token.word == .and, step > 0, view.isLowercaseWord(at - 1), view[at + 1].word == .unlisted, view.isLowercaseWord(at + 1) {
+        at += 1
+        continue
       }
       // Words that may stand between a number and its noun: adjectives in lower case, a name or two ("UK", "Korean").
       guard token.word == .unlisted || [.new, .more, .other, .big, .such, .online].contains(token.word) || view.isWord(at, .paid, .local) else { return nil }
