@@ -85,17 +85,22 @@ enum NumberReader {
     return scaled(view, number)
   }
 
-  /// "1 234 567": groups of three with blanks between, at least two of them.
+  /// "1 234 567": groups of three with blanks between, two to seven of them; a longer row is a list.
   private static func spaced(_ view: TokenView, _ first: Int) -> ReadNumber? {
     guard view.smallNumber(first) >= 0, view[first].count <= 3 else { return nil }
-    var at = first + 1
+    var end = first + 1
+    while view.isNumber(end), view[end].gap == .space, view[end].count >= 3 {
+      guard end - first < 8 else { return nil }
+      end += 1
+    }
+    guard end >= first + 3 else { return nil }
     var value = ExactDecimal(view.smallNumber(first))
-    while view.isNumber(at), view[at].gap == .space, view[at].count >= 3, let group = DigitNumber.value(view, at), group < ExactDecimal(1_000) {
-      let isLast = !group.isWhole
-      guard isLast || view[at].count == 3 else { return nil }
+    var at = first + 1
+    while at < end, let group = DigitNumber.value(view, at), group < ExactDecimal(1_000) {
+      guard view[at].count == 3 || !group.isWhole else { return nil }
       value = value * ExactDecimal(1_000) + group
       at += 1
-      if isLast { break }
+      if !group.isWhole { break }
     }
     return at >= first + 3 ? ReadNumber(value: value, start: first, end: at, isDigits: true, magnitude: 3) : nil
   }

@@ -39,7 +39,7 @@ package struct DateResolver: Sendable {
     return dates.map { date in
       narrative.enter(date.place)
       let isTold = isStory || narrative.isNear(date.place) && isAnchoredNear(date.meaning, narrative.last)
-      let resolution = resolve(date.meaning, narrative, isStory: isTold, chain: isStory ? narrative.chain : [])
+      let resolution = resolve(date.meaning, at: date.place, narrative, isStory: isTold, chain: isStory ? narrative.chain : [])
       if let edtf = resolution.edtf, isTellable(date.meaning), edtf.bounds.first != nil || edtf.bounds.last != nil {
         narrative.tell(edtf, date.meaning, at: date.place, isFlashback: date.meaning.looksBack || date.meaning.isDeictic && !(isTold && narrative.last != nil))
       }
@@ -47,7 +47,7 @@ package struct DateResolver: Sendable {
     }
   }
 
-  private func resolve(_ meaning: DateMeaning, _ narrative: Narrative, isStory: Bool, chain: [EDTF]) -> (value: DateResolution, edtf: EDTF?) {
+  private func resolve(_ meaning: DateMeaning, at place: Place, _ narrative: Narrative, isStory: Bool, chain: [EDTF]) -> (value: DateResolution, edtf: EDTF?) {
     var trace: [String] = []
     func tell(_ step: @autoclosure () -> String) {
       if isTraced { trace.append(step()) }
@@ -56,7 +56,7 @@ package struct DateResolver: Sendable {
     if case .duration(let iso) = meaning {
       return (DateResolution(text: iso, days: .all, basis: .absolute, trace: trace), nil)
     }
-    let told = meaning.isDistance ? narrative.base : narrative.last
+    let told = narrative.anchor(meaning, at: place)
     let leansOnStory = isStory && isLongAgo(told)
     if leansOnStory, case .stretch(let unit, let count, .article) = meaning, let iso = CalendarUnit.duration([(unit, ExactDecimal(abs(count)))]) {
       // "the next two weeks" of a story: how long is known, from which day is not.

@@ -15,6 +15,8 @@ struct Narrative {
   /// The story's own dates, the latest first; three at most.
   private(set) var chain: [EDTF] = []
 
+  /// The last day told: "a week later" after a mere year counts from it.
+  private(set) var day: EDTF?
   /// The latest quarter told: those before it are what it is compared with.
   private(set) var quarter: EDTF?
 
@@ -25,6 +27,7 @@ struct Narrative {
     last = edtf
     if !meaning.isDistance { base = edtf }
     lastPlace = place
+    if edtf.day != nil { day = edtf }
     if case .date(let date) = edtf, 33...36 ~= date.month, let first = edtf.bounds.first, quarter?.bounds.first ?? first <= first { quarter = edtf }
     guard !isFlashback, edtf.bounds.first != nil, edtf.bounds.last != nil || !edtf.isInterval else { return }
     chain.removeAll { $0 == edtf }
@@ -35,6 +38,13 @@ struct Narrative {
   /// Headlines and bodies are stories of their own.
   mutating func enter(_ place: Place) {
     if let lastPlace, lastPlace.field != place.field { self = Narrative() }
+  }
+
+  /// What words of a distance or of the same unit count from. A month or a year told in another sentence does not anchor days.
+  func anchor(_ meaning: DateMeaning, at place: Place) -> EDTF? {
+    let told = meaning.isDistance ? base : last
+    if let day, let told, told.day == nil, meaning.countsDays, lastPlace?.sentence != place.sentence { return day }
+    return told
   }
 
   /// In the same or the next sentence.
@@ -56,6 +66,14 @@ extension DateMeaning {
   var isDistance: Bool {
     if case .shift(_, let count, .unit(_, 0, _)) = self { return count < 0 }
     return false
+  }
+
+  /// "a day earlier", "two weeks later", "the next day".
+  var countsDays: Bool {
+    switch self {
+    case .shift(let unit, _, .unit(_, 0, .told)), .unit(let unit, _, .told): unit == .day || unit == .week
+    default: false
+    }
   }
 
   /// True for words that look back from where the story is: "a year earlier", "the previous April", "two decades ago".

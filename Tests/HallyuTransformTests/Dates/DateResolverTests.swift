@@ -79,6 +79,11 @@ struct DateResolverTests {
     #expect(resolve(["unit year -1 article", "shift year -1 unit day 0 told"], published: "2019-11-14").last == "2017")
   }
 
+  @Test func aDayEarlierCountsFromADay() {
+    #expect(resolve(["weekday wednesday nearestPast", "at 2011-09", "shift day -1 unit day 0 told"], published: "2013-03-22").last == "2013-03-19")
+    #expect(resolve(["at 2011-09", "unit day 1 told"], published: "2013-03-22").last == "2011-09~")
+  }
+
   @Test func theQuarterIsTheOneToldLast() {
     #expect(
       resolve(["partial XXXX-35 past", "weekday tuesday nearestPast", "unit quarter 0 told"], published: "2019-11-14").last == "2019-35")
