@@ -37,7 +37,8 @@ struct LoadCommand: ParsableCommand {
   @Option(name: .long, help: "The schema in that database.")
   var schema: String = "hallyu"
 
-  @Option(name: .long, help: ArgumentHelp("A quality check, as an element of `checks` in pipeline.json; may be repeated.", valueName: "json"))
+  @Option(
+    name: .long, help: ArgumentHelp("A quality check, as an element of `checks` in pipeline.json; may be repeated.", valueName: "json"))
   var check: [String] = []
 
   @Option(name: .long, help: ArgumentHelp("The run.json that row counts are compared with; it may be missing.", valueName: "file"))

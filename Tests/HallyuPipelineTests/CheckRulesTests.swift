@@ -50,7 +50,8 @@ import Testing
 
   @Test func knowsTheColumnsOfReportingCurrencies() {
     let check = #"{"check":"not_null","table":"amounts","column":"value_krw"}"#
-    let stages = #"{"stage":"fetch"},{"stage":"clean"},{"stage":"extract"},{"stage":"transform","reporting_currencies":["KRW"]},{"stage":"load"}"#
+    let stages =
+      #"{"stage":"fetch"},{"stage":"clean"},{"stage":"extract"},{"stage":"transform","reporting_currencies":["KRW"]},{"stage":"load"}"#
     #expect(outcome(check).problems.map(\.path) == ["checks[0].column"])
     #expect(outcome(check, #", "stages": [\#(stages)]"#).problems.isEmpty)
   }

@@ -7,7 +7,9 @@ import Testing
 
 @Suite struct LineageTests {
   /// The events that a run leaves, in a file that is removed afterwards.
-  func events(_ text: String = #"{"sources": [{"path": "articles"}]}"#, after earlier: String = "", _ body: (Lineage, PipelinePlan) throws -> Void) throws
+  func events(
+    _ text: String = #"{"sources": [{"path": "articles"}]}"#, after earlier: String = "", _ body: (Lineage, PipelinePlan) throws -> Void
+  ) throws
     -> [JSONDocument]
   {
     var template = Array("/tmp/hallyu-lineage-XXXXXX".utf8CString)
@@ -24,7 +26,9 @@ import Testing
     try body(try Lineage(plan, file: file), plan)
     let written = try Descriptor.open(file, O_RDONLY)
     defer { written.close() }
-    return try written.readAll(limitBytes: 1 << 20).split(separator: 0x0a).dropFirst(earlier.isEmpty ? 0 : 1).map { try JSONDocument(Array($0)) }
+    return try written.readAll(limitBytes: 1 << 20).split(separator: 0x0a).dropFirst(earlier.isEmpty ? 0 : 1).map {
+      try JSONDocument(Array($0))
+    }
   }
 
   func types(_ events: [JSONDocument]) -> [String?] { events.map { $0.root["eventType"]?.string } }

@@ -62,7 +62,9 @@ final class ForeignKeyCheck: RunningCheck {
       wanted[reference.target][
         value,
         default: Missing(
-          first: "\(schema.name).\(schema.columns[reference.column].name) of \(schema.primaryKey == nil ? "row \(number)" : row.string(0) ?? "")")
+          first:
+            "\(schema.name).\(schema.columns[reference.column].name) of \(schema.primaryKey == nil ? "row \(number)" : row.string(0) ?? "")"
+        )
       ].count += 1
     }
   }

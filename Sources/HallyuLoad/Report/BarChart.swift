@@ -23,7 +23,8 @@ struct BarChart {
     let height = 280
     let plotHeight = height - top - bottom
     let highest = BarChart.ceiling(shown.map { $0.heights.reduce(0, +) }.max() ?? 0)
-    var out = "<figure>\(HTML.scrollOpening("Chart: \(title)"))<svg viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"\(HTML.escaped(title))\">"
+    var out =
+      "<figure>\(HTML.scrollOpening("Chart: \(title)"))<svg viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"\(HTML.escaped(title))\">"
     for line in 0...4 {
       let y = top + plotHeight - plotHeight * line / 4
       out += "<line class=\"axis\" x1=\"\(left)\" y1=\"\(y)\" x2=\"\(width - right)\" y2=\"\(y)\"/>"

@@ -75,7 +75,9 @@ struct ReportArticles {
     let last = span.columns.lastIndex { !row.cells[$0.index].isNull } ?? -1
     for column in span.columns.prefix(last + 1) {
       let cell = row.cells[column.index]
-      if cell.isNull { json.null() } else if column.kind == .entity {
+      if cell.isNull {
+        json.null()
+      } else if column.kind == .entity {
         json.integer(entities.number(of: row.slice(column.index)))
       } else if column.kind == .word {
         json.integer(words.number(of: row.slice(column.index)))

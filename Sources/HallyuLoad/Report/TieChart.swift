@@ -13,11 +13,13 @@ enum TieChart {
       let index = people.firstIndex(of: person) ?? 0
       let rightCount = (people.count + 1) / 2
       let isRight = index < rightCount
-      let share = isRight ? (Double(index) + 0.5) / Double(rightCount) : 1 - (Double(index - rightCount) + 0.5) / Double(people.count - rightCount)
+      let share =
+        isRight ? (Double(index) + 0.5) / Double(rightCount) : 1 - (Double(index - rightCount) + 0.5) / Double(people.count - rightCount)
       let reach = 60 + 190 * (1 - (2 * share - 1) * (2 * share - 1)).squareRoot()
       return (width / 2 + Int((isRight ? reach : -reach).rounded()), Int((share * Double(height)).rounded()), isRight)
     }
-    var out = "<figure>\(HTML.scrollOpening("Chart: who appears with whom"))<svg viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"The \(shown.count) pairs of people named together most often\">"
+    var out =
+      "<figure>\(HTML.scrollOpening("Chart: who appears with whom"))<svg viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"The \(shown.count) pairs of people named together most often\">"
     for pair in shown {
       let (from, to) = (place(pair.first), place(pair.second))
       let thickness = 1 + 6 * pair.articles / max(strongest, 1)

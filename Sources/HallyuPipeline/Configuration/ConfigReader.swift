@@ -64,7 +64,7 @@ struct ConfigReader {
         complain(value.offset, path, "holds \(text); \(type.noun) is needed")
         return nil
       }
-      if let day = value.string, isDay(day) { return .text(day) }
+      if let day = value.string, TextRule.day.complaint(day) == nil { return .text(day) }
     case .choice(let words):
       if let word = value.string {
         if words.contains(word) { return .text(word) }
@@ -187,13 +187,6 @@ struct ConfigReader {
 }
 
 private func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
-
-/// `2021-01-07`, any year of four digits, months to 12, days to 31.
-private func isDay(_ text: String) -> Bool {
-  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-  guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else { return false }
-  return (1...12).contains(Int(parts[1]) ?? 0) && (1...31).contains(Int(parts[2]) ?? 0)
-}
 
 func shortened(_ text: String) -> String {
   text.unicodeScalars.count > 60 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(60))) + "…" : text

@@ -7,7 +7,9 @@ extension RunDifference {
   /// - Parameter rowLimit: rows of each table that are listed.
   package func text(rowLimit: Int) -> String {
     var lines = ["old  \(old.path)", "new  \(new.path)"]
-    lines.append("between the runs changed: " + (runChanges.isEmpty ? "neither programs nor configuration nor reference data" : runChanges.joined(separator: ", ")))
+    lines.append(
+      "between the runs changed: "
+        + (runChanges.isEmpty ? "neither programs nor configuration nor reference data" : runChanges.joined(separator: ", ")))
     lines.append("articles: \(articles[.added] ?? 0) added, \(articles[.changed] ?? 0) changed, \(articles[.withdrawn] ?? 0) withdrawn")
     if isEmpty { return RunDifference.printable(lines + ["no row differs"]) }
     lines += ["", "table       " + ["added", "changed", "withdrawn"].map { padded($0, 10) }.joined()]

@@ -115,7 +115,9 @@ struct TableRow {
 
   /// A few words by which a person knows the row.
   var label: String {
-    let words = ["surface", "name", "alias", "title", "summary", "detail", "source_uri"].lazy.compactMap { self.raw($0) }.first { $0 != Array("null".utf8) }
+    let words = ["surface", "name", "alias", "title", "summary", "detail", "source_uri"].lazy.compactMap { self.raw($0) }.first {
+      $0 != Array("null".utf8)
+    }
     return words.map { TableRow.text($0) } ?? ""
   }
 

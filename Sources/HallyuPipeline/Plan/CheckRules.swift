@@ -35,14 +35,20 @@ enum CheckRules {
 
   private static func checkBounds(_ check: ConfigValue, _ table: TableSchema, _ path: String, _ reader: inout ConfigReader) {
     let bounds = ["min", "max"].compactMap { key in check[key].map { (key: key, value: $0) } }
-    if !reader.hasValue(at: "\(path).min"), !reader.hasValue(at: "\(path).max") { reader.complain(at: path, "asks nothing; min or max is needed") }
+    if !reader.hasValue(at: "\(path).min"), !reader.hasValue(at: "\(path).max") {
+      reader.complain(at: path, "asks nothing; min or max is needed")
+    }
     guard let name = check["column"]?.text?.resolved, let index = table.index(of: name) else { return }
     let type = table.columns[index].type
     switch type {
     case .integer, .decimal:
-      for bound in bounds { if bound.value.text != nil { reader.complain(at: "\(path).\(bound.key)", "holds a day; '\(name)' holds numbers") } }
+      for bound in bounds {
+        if bound.value.text != nil { reader.complain(at: "\(path).\(bound.key)", "holds a day; '\(name)' holds numbers") }
+      }
     case .date:
-      for bound in bounds { if bound.value.text == nil { reader.complain(at: "\(path).\(bound.key)", "holds a number; '\(name)' holds days") } }
+      for bound in bounds {
+        if bound.value.text == nil { reader.complain(at: "\(path).\(bound.key)", "holds a number; '\(name)' holds days") }
+      }
     default: reader.complain(at: "\(path).column", "'\(name)' holds no numbers and no days; a range needs them")
     }
   }

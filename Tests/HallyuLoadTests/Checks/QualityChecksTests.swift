@@ -69,7 +69,8 @@ import Testing
   }
 
   @Test func comparesDaysInTheirOrder() throws {
-    let check = #"{"check":"range","table":"documents","column":"published_from","min":"2000-01-01","max":"2030-12-31","severity":"warning"}"#
+    let check =
+      #"{"check":"range","table":"documents","column":"published_from","min":"2000-01-01","max":"2030-12-31","severity":"warning"}"#
     let days = ["1999-12-31", "2000-01-01", "2030-12-31", "2031-01-01"]
     let found = try findings([check], days.map { document("d\($0)", #","published_from":"\#($0)""#) } + [document("none")])
     #expect(found[0].failed == 2)
@@ -104,7 +105,8 @@ import Testing
 
   @Test func boundsRowCounts() throws {
     func failed(_ keys: String) throws -> Int {
-      try findings([#"{"check":"row_count","table":"documents",\#(keys),"severity":"warning"}"#], [document("d1"), document("d2")])[0].failed
+      try findings([#"{"check":"row_count","table":"documents",\#(keys),"severity":"warning"}"#], [document("d1"), document("d2")])[0]
+        .failed
     }
     #expect(try failed(#""min":2,"max":2"#) == 0)
     #expect(try failed(#""min":3"#) == 1)
