@@ -72,7 +72,9 @@ let floor4: [Target] = [
   room("HallyuPipeline", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuText"]),
   room(
     "HallyuExplain",
-    ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuReference", "HallyuRules", "HallyuExtract", "HallyuTransform"]),
+    [
+      "HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuReference", "HallyuAnnotations", "HallyuRules", "HallyuExtract", "HallyuTransform",
+    ]),
   room("HallyuCommandLine", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuPipeline", "HallyuEvaluate", argumentParser]),
 ]
 

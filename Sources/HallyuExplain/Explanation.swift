@@ -9,8 +9,8 @@ import HallyuTransform
 /// Reads the row and what it points to from the tables; reads its article again, from the text that the tables hold, to tell how its day
 /// and its dates were found.
 package struct Explanation {
-  private let tables: PublishedTables
-  private let setup: ExtractSetup
+  let tables: PublishedTables
+  let setup: ExtractSetup
 
   package init(tables: PublishedTables, setup: ExtractSetup) {
     self.tables = tables
@@ -111,8 +111,8 @@ package struct Explanation {
     }
   }
 
-  /// Reads the article again; what the run concluded about its day is concluded anew.
-  private func trace(of document: PublishedRow) -> DocumentTrace? {
+  /// The article as extract reads it, with what its day is known from.
+  private func cleanRecord(_ document: PublishedRow) -> [UInt8] {
     var clean = JSONWriter()
     clean.beginObject()
     let isConcluded = ["inferred", "unknown"].contains(document.text("published_basis") ?? "")
@@ -122,8 +122,17 @@ package struct Explanation {
       clean.string(value)
     }
     clean.endObject()
+    return clean.take()
+  }
+
+  /// Reads the article again; what the run concluded about its day is concluded anew.
+  private func trace(of document: PublishedRow) -> DocumentTrace? {
+    DocumentTrace(annotated(document), lexicon: setup.lexicon)
+  }
+
+  func annotated(_ document: PublishedRow) -> [UInt8] {
     var annotated: [UInt8] = []
-    ExtractFilter(setup).process(clean.take(), at: document.id, into: &annotated)
-    return DocumentTrace(annotated, lexicon: setup.lexicon)
+    ExtractFilter(setup).process(cleanRecord(document), at: document.id, into: &annotated)
+    return annotated
   }
 }

@@ -10,5 +10,12 @@ struct Report {
     lines.append("  " + name + String(repeating: " ", count: max(1, Report.nameColumns - name.utf8.count)) + text)
   }
 
+  /// A text on one line, cut where it is longer than anybody reads.
+  static func shortened(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.unicodeScalars.count <= longestText ? line : String(String.UnicodeScalarView(line.unicodeScalars.prefix(longestText))) + "…"
+  }
+
+  private static let longestText = 200
   private static let nameColumns = 16
 }

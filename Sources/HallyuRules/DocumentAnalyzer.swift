@@ -6,7 +6,7 @@ import HallyuText
 /// Runs every rule family over one document, in the order in which they build on one another.
 package struct DocumentAnalyzer: Sendable {
   let lexicon: Lexicon
-  private let configured: ConfiguredRules
+  let configured: ConfiguredRules
 
   package init(lexicon: Lexicon) { self.init(lexicon: lexicon, configured: ConfiguredRules()) }
 
@@ -21,10 +21,7 @@ package struct DocumentAnalyzer: Sendable {
   ///   - text: body, UTF-8; paragraphs divided by blank lines.
   ///   - home: where the document comes from, which decides what `$` is.
   package func annotate(title: [UInt8], text: [UInt8], home: HomeCountry = .unknown) -> Annotations {
-    let views = [
-      FieldView(AnalyzedText(title, field: .title, vocabulary: lexicon.words), lexicon: lexicon),
-      FieldView(AnalyzedText(text, field: .text, vocabulary: lexicon.words), lexicon: lexicon),
-    ]
+    let views = views(title: title, text: text)
     var annotations = Annotations()
     let own = configured.hits(in: views)
     let (entities, occurrences, _) = NameFinder.find(in: views, configured: own)
@@ -46,5 +43,13 @@ package struct DocumentAnalyzer: Sendable {
       annotations.quotes += QuoteFinder.find(in: view.text, spans: view.spans, annotations: annotations)
     }
     return annotations
+  }
+
+  /// The headline, then the body.
+  func views(title: [UInt8], text: [UInt8]) -> [FieldView] {
+    [
+      FieldView(AnalyzedText(title, field: .title, vocabulary: lexicon.words), lexicon: lexicon),
+      FieldView(AnalyzedText(text, field: .text, vocabulary: lexicon.words), lexicon: lexicon),
+    ]
   }
 }

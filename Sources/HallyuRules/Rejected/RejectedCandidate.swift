@@ -1,0 +1,30 @@
+package import HallyuAnnotations
+import HallyuCore
+import HallyuText
+
+/// Something that looked like a finding and gave no row, or a row with a hole, with the reason.
+package struct RejectedCandidate: Sendable {
+  /// `name`, `amount`, `number`, `date`, `quote` or `release`.
+  package let kind: String
+  package let place: Place
+  package let reason: String
+
+  init(_ kind: String, _ place: Place, _ reason: String) {
+    self.kind = kind
+    self.place = place
+    self.reason = reason
+  }
+}
+
+/// What the analysis of one document turned away, told afterwards from what the rules left behind: a normal run keeps no record of it.
+extension DocumentAnalyzer {
+  /// - Returns: candidates by kind, each kind in the order of the text; the headline first.
+  package func rejected(title: [UInt8], text: [UInt8]) -> [RejectedCandidate] {
+    let annotations = annotate(title: title, text: text)
+    let views = views(title: title, text: text)
+    let (_, occurrences, board) = NameFinder.find(in: views, configured: configured.hits(in: views))
+    let context = FactContext(views: views, entities: annotations.entities, spans: occurrences.spans)
+    return RejectedNames.list(board) + RejectedFigures.list(context, annotations) + RejectedQuotes.list(context, annotations)
+      + RejectedReleases.list(context, annotations)
+  }
+}
