@@ -57,6 +57,10 @@ format: ## put all Swift files into that style
 bench: build ## the whole chain on generated articles; results are printed
 	python3 Benchmarks/chain/run.py
 
+.PHONY: bench-extract
+bench-extract: build ## extract and what it stands on, worst inputs; results are printed
+	$(BIN)/hallyu-measure
+
 .PHONY: install
 install: build ## programs, completions and manual pages, below PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin

@@ -98,7 +98,14 @@ let floor5: [Target] = [
 
 /// Programs that the build itself runs.
 let buildTools: [Target] = [
-  program("hallyu-lexicon", ["HallyuReference"])
+  program("hallyu-lexicon", ["HallyuReference"]),
+  // Only measures: `make bench-extract`.
+  program(
+    "hallyu-measure",
+    [
+      "HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuText", "HallyuPatterns", "HallyuReference", "HallyuAnnotations", "HallyuBuiltIn",
+      "HallyuRules", "HallyuExtract",
+    ]),
 ]
 
 let testTargets: [Target] = [
