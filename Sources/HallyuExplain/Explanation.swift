@@ -116,7 +116,7 @@ package struct Explanation {
     var clean = JSONWriter()
     clean.beginObject()
     let isConcluded = ["inferred", "unknown"].contains(document.text("published_basis") ?? "")
-    for column in ["doc_id", "source_uri", "title", "text"] + (isConcluded ? [] : ["published", "published_basis"]) {
+    for column in ["doc_id", "source_uri", "title", "language", "text"] + (isConcluded ? [] : ["published", "published_basis"]) {
       guard let value = document.text(column) else { continue }
       clean.key(column)
       clean.string(value)

@@ -16,11 +16,12 @@ extension Explanation {
     }
     let (title, text) = (Array((row.text("title") ?? "").utf8), Array((row.text("text") ?? "").utf8))
     let analyzer = DocumentAnalyzer(lexicon: setup.lexicon, configured: setup.rules)
+    let home = HomeCountry(address: row.text("source_uri").map { Array($0.utf8) }, language: row.text("language").map { Array($0.utf8) })
     var report = Report()
     report.head("document \(row.id)")
     report.line(row.text("source_uri") ?? "")
     var kind = ""
-    for candidate in analyzer.rejected(title: title, text: text) {
+    for candidate in analyzer.rejected(title: title, text: text, home: home) {
       if candidate.kind != kind { report.head("\(candidate.kind)s") }
       kind = candidate.kind
       let field = candidate.place.field == .title ? title : text

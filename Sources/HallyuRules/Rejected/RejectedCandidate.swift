@@ -19,8 +19,8 @@ package struct RejectedCandidate: Sendable {
 /// What the analysis of one document turned away, told afterwards from what the rules left behind: a normal run keeps no record of it.
 extension DocumentAnalyzer {
   /// - Returns: candidates by kind, each kind in the order of the text; the headline first.
-  package func rejected(title: [UInt8], text: [UInt8]) -> [RejectedCandidate] {
-    let annotations = annotate(title: title, text: text)
+  package func rejected(title: [UInt8], text: [UInt8], home: HomeCountry = .unknown) -> [RejectedCandidate] {
+    let annotations = annotate(title: title, text: text, home: home)
     let views = views(title: title, text: text)
     let (_, occurrences, board) = NameFinder.find(in: views, configured: configured.hits(in: views))
     let context = FactContext(views: views, entities: annotations.entities, spans: occurrences.spans)
