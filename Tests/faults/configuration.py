@@ -104,3 +104,43 @@ def test_f11_mutations_of_the_configuration(size):
             project.write("pipeline.json", bytes(data))
             done = run([HALLYU, "validate"], cwd=project.path, limit=10)
             check(done.returncode in (0, 78), f"turn {turn}: {done.returncode} {bytes(data)!r}")
+
+
+RULE = {
+    "id": "own.spent", "summary": "Spending.", "pattern": "spends (?<amount>[0-9]+ million dollars)",
+    "yields": {"table": "amounts", "role": "cost"}, "fires": ["Netflix spends ⟦9 million dollars⟧ on it."], "leaves": ["It spends days."],
+}
+
+
+def test_f12_own_rules_and_names(size):
+    reference = {"rules": ["rules"], "vocabulary": ["names.tsv"]}
+    with Project(articles=4, formats=("jsonl",), reference=reference) as project:
+        project.write("names.tsv", "name\ttype\n")
+        project.write("rules/spent.json", json.dumps(RULE))
+        check(project.run().returncode == 0, "a good rule is refused")
+        before = project.output()
+        for name, content, place in [
+            ("rules/bad.json", "{", "rules/bad.json:1: "), ("rules/bad.json", "\x00", "rules/bad.json:1: "),
+            ("rules/bad.json", json.dumps({**RULE, "id": "own.x", "pattern": "((("}), "rules/bad.json:1: "),
+            ("rules/bad.json", json.dumps({**RULE, "id": "own.x", "leaves": ["It spends 4 million dollars."]}), "rule own.x"),
+            ("names.tsv", "name\ttype\nA\tB\tC\n", "names.tsv:2: "), ("names.tsv", "", "names.tsv: "), ("names.tsv", b"name\ttype\n\xff\tperson\n", "names.tsv: "),
+        ]:
+            project.write(name, content)
+            for command in ("validate", "run"):
+                done = run([HALLYU, command], cwd=project.path)
+                check(done.returncode == 78 and place in done.text, f"{content!r}: {command} ends with {done.returncode}: {done.text}")
+            if name == "names.tsv":
+                project.write(name, "name\ttype\n")
+            else:
+                os.remove(project.at(name))
+        check(project.output() == before, "a refused rule changed the output")
+        # What is known of articles is not taken from a run with other rules or names.
+        project.write("rules/spent.json", json.dumps({**RULE, "yields": {"table": "amounts", "role": "fee"}}))
+        project.write("names.tsv", "name\ttype\tcountry\nStudio 3\torganization\tFI\n")
+        check(project.run().returncode == 0, "a changed rule is refused")
+        changed = project.output()
+        check(changed != before, "a changed rule changed nothing")
+        check(project.run("--full").returncode == 0 and project.output() == changed, "a full run differs from an incremental one")
+        with open(project.at("output", "jsonl", "amounts.jsonl"), encoding="utf-8") as file:
+            roles = {row["role"] for row in map(json.loads, file) if row["rule"] == "own.spent"}
+        check(roles == {"fee"}, f"roles are {roles}")
