@@ -52,6 +52,7 @@ import Testing
 
   @Test(arguments: [
     ("Published Wed, Nov 20 20194:29 AM EST", "2019-11-20T04:29:00-05:00"), ("Nov.November 18, 2019\n\n12:02 PM KST", "2019-11-18T12:02:00+09:00"),
+    ("Wed 22 Jan 2025 07.00 GMT", "2025-01-22T07:00:00Z"), ("Aug 8, 2025 – 12.15pm AEST", "2025-08-08T12:15:00+10:00"),
   ]) func readsBrokenDatelines(_ lines: String, _ published: String) throws {
     let document = try text("Maple Lantern to build two stages\n\n" + lines + "\n\n" + body)
     #expect(document["published_at"] == published)

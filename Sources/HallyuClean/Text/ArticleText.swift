@@ -272,6 +272,12 @@ struct ArticleReader {
         return nil
       }
     }
+    // A dash may part the day from its time.
+    if let day = found, day.hour == nil, let whole = DateParser.first(in: line.text), whole.strayLetters <= 6, whole.date.hour != nil,
+      whole.date.edtf == day.edtf
+    {
+      found = whole.date
+    }
     return found
   }
 

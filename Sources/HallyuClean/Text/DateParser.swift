@@ -45,6 +45,7 @@ struct DateParser {
           if date.hour != nil { isDone = true } else { time(text, &at, value) }
           continue
         }
+        if digits <= 2, pointedTime(text, &at, value) { continue }
         if digits == 14 || digits == 8 { return false }
         if digits <= 2, let meridiem = meridiem(text, &at), numbers.count != 1 || month == 0 {
           if date.hour == nil { (date.hour, date.minute) = (clock(value, meridiem), 0) }
@@ -149,6 +150,22 @@ struct DateParser {
     guard digits.count == 5 || digits.count == 6, digits.starts(with: "20".utf8) || digits.starts(with: "19".utf8) else { return false }
     let end = start + digits.count
     return end + 1 < text.count && text[end] == UInt8(ascii: ":") && isDigit(text[end + 1])
+  }
+
+  /// `12.15pm`, `07.00 GMT`: a point between hour and minute, and what shows that it is no day of a month.
+  private mutating func pointedTime(_ text: [UInt8], _ at: inout Int, _ hour: Int) -> Bool {
+    guard date.hour == nil, at + 2 < text.count, text[at] == UInt8(ascii: "."), isDigit(text[at + 1]), isDigit(text[at + 2]) else { return false }
+    let minute = Int(text[at + 1] - 0x30) * 10 + Int(text[at + 2] - 0x30)
+    var end = at + 3
+    if let isAfternoon = meridiem(text, &end) {
+      (date.hour, date.minute) = (clock(hour, isAfternoon), minute)
+    } else {
+      let rest = text[end...].drop { $0 == 0x20 }.prefix { isLetter($0) }
+      guard end < text.count, !isDigit(text[end]), TimeZoneName.isKnown(rest.map(lowered).text) else { return false }
+      (date.hour, date.minute) = (hour, minute)
+    }
+    at = end
+    return true
   }
 
   /// `am`, `a.m.`, `PM` right after a number or after one space: true for the afternoon.
