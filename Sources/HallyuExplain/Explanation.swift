@@ -36,7 +36,9 @@ package struct Explanation {
   }
 
   /// Columns that are told in words of their own, or are too long.
-  private let hidden: Set<String> = ["text", "doc_id", "sentence", "rule", "confidence", "rate", "rate_basis", "rate_from", "rate_to", "rate_source"]
+  private let hidden: Set<String> = [
+    "text", "doc_id", "sentence", "rule", "confidence", "rate", "rate_basis", "rate_from", "rate_to", "rate_source",
+  ]
 
   private func explainFinding(_ row: PublishedRow, _ report: inout Report) throws(Failure) {
     guard let docID = row.text("doc_id"), let document = try tables.row(docID, in: Tables.documents) else { return }
@@ -105,8 +107,11 @@ package struct Explanation {
   private func explainClaim(_ claim: PublishedRow, _ report: inout Report) throws(Failure) {
     report.line("\(claim.text("agreement") ?? ""): \(claim.text("summary") ?? "")")
     for amount in try tables.rows(of: Tables.amounts(), where: "claim_id", is: claim.id) {
-      let value = amount.text("value_usd") ?? [amount.text("value_usd_low"), amount.text("value_usd_high")].compactMap { $0 }.joined(separator: " to ")
-      let source = try amount.text("doc_id").flatMap { id throws(Failure) in try tables.row(id, in: Tables.documents)?.text("source_uri") } ?? ""
+      let value =
+        amount.text("value_usd")
+        ?? [amount.text("value_usd_low"), amount.text("value_usd_high")].compactMap { $0 }.joined(separator: " to ")
+      let source =
+        try amount.text("doc_id").flatMap { id throws(Failure) in try tables.row(id, in: Tables.documents)?.text("source_uri") } ?? ""
       report.line("\(amount.id): '\(amount.text("surface") ?? "")', \(value) USD, \(amount.text("period") ?? "no period"), \(source)")
     }
   }

@@ -1,5 +1,5 @@
-import HallyuCore
 import HallyuAnnotations
+import HallyuCore
 import HallyuJSON
 import HallyuRules
 import HallyuText
@@ -38,7 +38,8 @@ package struct ExtractFilter: RecordFilter {
       }
       return
     }
-    let home = HomeCountry(address: record["url"]?.stringBytes ?? record["source_uri"]?.stringBytes, language: record["language"]?.stringBytes)
+    let home = HomeCountry(
+      address: record["url"]?.stringBytes ?? record["source_uri"]?.stringBytes, language: record["language"]?.stringBytes)
     let annotations = analyzer.annotate(title: record["title"]?.stringBytes ?? [], text: text, home: home)
     writer.beginObject()
     for (key, value) in record.members where !key.isString("annotations") && !key.isString("issues") {

@@ -18,7 +18,8 @@ package struct PatternMatcher: ~Copyable {
   package static let groupLimit = 64
 
   package init() {
-    guard let data = pcre2_match_data_create_8(UInt32(PatternMatcher.groupLimit), nil), let context = pcre2_match_context_create_8(nil) else {
+    guard let data = pcre2_match_data_create_8(UInt32(PatternMatcher.groupLimit), nil), let context = pcre2_match_context_create_8(nil)
+    else {
       preconditionFailure("no memory")
     }
     pcre2_set_match_limit_8(context, PatternMatcher.matchLimit)

@@ -57,10 +57,16 @@ struct Corpus {
     }
   }
 
-  private static let firms = ["Netflix", "Disney+", "Studio Dragon", "CJ ENM", "TVING", "Wavve", "HBO Max", "Torvend Pictures", "Showbox", "Maru Entertainment"]
-  private static let people = ["Kim Min-jun", "Lee Seo-yeon", "Bong Joon-ho", "Ada Quayle", "Ted Sarandos", "Son Ye-jin", "Tomas Berrin", "Jung Hae-in"]
+  private static let firms = [
+    "Netflix", "Disney+", "Studio Dragon", "CJ ENM", "TVING", "Wavve", "HBO Max", "Torvend Pictures", "Showbox", "Maru Entertainment",
+  ]
+  private static let people = [
+    "Kim Min-jun", "Lee Seo-yeon", "Bong Joon-ho", "Ada Quayle", "Ted Sarandos", "Son Ye-jin", "Tomas Berrin", "Jung Hae-in",
+  ]
   private static let places = ["Seoul", "Los Angeles", "Busan", "London", "Tokyo", "Paju"]
-  private static let words = ["Harbour", "Winter", "Signal", "Garden", "Empire", "Mirror", "Island", "Letter", "Tiger", "Orchid", "Lantern", "Salt"]
+  private static let words = [
+    "Harbour", "Winter", "Signal", "Garden", "Empire", "Mirror", "Island", "Letter", "Tiger", "Orchid", "Lantern", "Salt",
+  ]
   private static let months = ["January", "February", "April", "June", "July", "September", "October", "December"]
 }
 

@@ -22,7 +22,9 @@ struct ExplainCommand: ParsableCommand {
   var rejected: String?
 
   mutating func validate() throws {
-    guard (row == nil) != (rejected == nil) else { throw ValidationError("give the id of a row, or --rejected with a doc_id or source_uri") }
+    guard (row == nil) != (rejected == nil) else {
+      throw ValidationError("give the id of a row, or --rejected with a doc_id or source_uri")
+    }
   }
 
   mutating func run() throws {

@@ -8,7 +8,8 @@ import Testing
 
 @Suite struct RejectedTests {
   private func lines(_ text: String, document: String = "d1") throws -> [String] {
-    let row = #"{"doc_id":"d1","source_uri":"in/a.txt","title":null,"published":"2021-01-08","published_basis":"sidecar","text":"\#(text)"}"#
+    let row =
+      #"{"doc_id":"d1","source_uri":"in/a.txt","title":null,"published":"2021-01-08","published_basis":"sidecar","text":"\#(text)"}"#
     let tables = PublishedTables { $0 == "documents" ? Array(row.utf8) : nil }
     return try Explanation(tables: tables, setup: ExtractSetup(lexicon: try Lexicon.builtIn())).rejectedLines(of: document)
   }

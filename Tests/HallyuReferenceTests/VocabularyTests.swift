@@ -19,7 +19,8 @@ import Testing
   }
 
   @Test func readsNamesWithTheirColumns() throws {
-    let (entries, problems) = read("# mine\nname\ttype\tkind\tcountry\tyear\taliases\nThe Quiet Tide\ttitle\tseries\tKR\t2027\tQuiet Tide|조용한 물결\r\n")
+    let (entries, problems) = read(
+      "# mine\nname\ttype\tkind\tcountry\tyear\taliases\nThe Quiet Tide\ttitle\tseries\tKR\t2027\tQuiet Tide|조용한 물결\r\n")
     #expect(problems.isEmpty)
     let entry = try #require(entries.first)
     #expect(entry.id == "the-quiet-tide-2027")
@@ -27,7 +28,8 @@ import Testing
   }
 
   @Test func tellsEveryMistakeWithItsLine() {
-    let (entries, problems) = read("name\ttype\tcountry\tyear\tcommon\nA B\tcompany\tKorea\t20x\t2\n\t\n---\tperson\nC D\tperson\tKR\t\t\t\t\n")
+    let (entries, problems) = read(
+      "name\ttype\tcountry\tyear\tcommon\nA B\tcompany\tKorea\t20x\t2\n\t\n---\tperson\nC D\tperson\tKR\t\t\t\t\n")
     #expect(entries.isEmpty)
     #expect(problems.map(\.line) == [2, 2, 2, 2, 3, 3, 4, 5])
     #expect(problems[0].description.hasPrefix("names.tsv:2: type is person, organization"))

@@ -10,13 +10,18 @@ package struct ReferenceCheck {
 
   /// Every mistake, a line each; empty where there is none, and where the plan names neither rules nor vocabulary.
   package static func problems(_ plan: PipelinePlan, programFolder: Path) throws(Failure) -> [String] {
-    guard !plan.rulePaths.isEmpty || !plan.vocabularyPaths.isEmpty, let stage = plan.stages.first(where: { $0.name == "extract" }) else { return [] }
+    guard !plan.rulePaths.isEmpty || !plan.vocabularyPaths.isEmpty, let stage = plan.stages.first(where: { $0.name == "extract" }) else {
+      return []
+    }
     let ended: (lines: [String], ending: ChildProcess.Ending)
-    do throws(SystemError) { ended = try run(programFolder.appending(stage.program), stage.arguments + ["--check"]) } catch { throw error.failure() }
+    do throws(SystemError) { ended = try run(programFolder.appending(stage.program), stage.arguments + ["--check"]) } catch {
+      throw error.failure()
+    }
     switch ended.ending {
     case .exit(ExitCode.ok.rawValue): return []
     case .exit(ExitCode.configuration.rawValue): return ended.lines
-    case .exit(let status): throw Failure(ExitCode(rawValue: status) ?? .software, ended.lines.last ?? "\(stage.program) --check ended with code \(status)")
+    case .exit(let status):
+      throw Failure(ExitCode(rawValue: status) ?? .software, ended.lines.last ?? "\(stage.program) --check ended with code \(status)")
     case .signal(let signal): throw Failure(.software, "\(stage.program) --check was ended by \(Signals.name(signal))")
     }
   }

@@ -82,7 +82,8 @@ private struct ExtendedLexicon {
     var record: [UInt8] = []
     append(&record, UInt32(draft.type.rawValue) | (isCommon ? 1 << 8 : 0) | UInt32(draft.year ?? known?.year ?? 0) << 16)
     for text in [
-      draft.id, canonical, either(draft.kind, known?.kind), either(draft.country, known?.country), either(draft.externalID, known?.externalID),
+      draft.id, canonical, either(draft.kind, known?.kind), either(draft.country, known?.country),
+      either(draft.externalID, known?.externalID),
       known?.detail ?? "", known?.detail2 ?? "",
     ] { append(&record, ref(text)) }
     append(&record, firstAlias)
@@ -112,9 +113,13 @@ private struct ExtendedLexicon {
     let tokens = bytes.withUnsafeBufferPointer { Tokenizer.tokenize($0, vocabulary: base.words) }.filter { $0.hash != 0 }
     guard let first = tokens.first else { return }
     var flags = flags
-    let isOrdinary = tokens.allSatisfy { !$0.classes.isDisjoint(with: .common | .stopword | .numeral | .month | .weekday | .demonym | .place) }
+    let isOrdinary = tokens.allSatisfy {
+      !$0.classes.isDisjoint(with: .common | .stopword | .numeral | .month | .weekday | .demonym | .place)
+    }
     if draft.isCommon ?? (isOrdinary && draft.type != .place) { flags.insert(.common) }
-    if first.kind == .word, first.shape.contains(.hasLower), !first.isCapitalized, !first.shape.contains(.innerUpper) { flags.insert(.lowercase) }
+    if first.kind == .word, first.shape.contains(.hasLower), !first.isCapitalized, !first.shape.contains(.innerUpper) {
+      flags.insert(.lowercase)
+    }
     if tokens.count == 1, first.kind == .word, first.shape.contains(.allUpper) { flags.insert(.exactUpper) }
     var node: UInt32 = 0
     for token in tokens { node = step(node, token.hash) }

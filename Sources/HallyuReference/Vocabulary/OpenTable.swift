@@ -27,7 +27,9 @@ struct OpenTable {
     }
   }
 
-  private func key(at slot: Int) -> UInt64 { bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: slot * recordBytes, as: UInt64.self) } }
+  private func key(at slot: Int) -> UInt64 {
+    bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: slot * recordBytes, as: UInt64.self) }
+  }
 
   /// The slot that holds a key, or the free one where it belongs.
   private func slot(of key: UInt64) -> Int {

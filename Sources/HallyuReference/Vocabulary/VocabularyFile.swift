@@ -38,7 +38,9 @@ package enum VocabularyFile {
         complain("is row \(rowLimit + 1); \(rowLimit) are possible")
         break
       }
-      if let entry = entry({ column in known[column].flatMap { $0 < cells.count ? cells[$0] : nil } ?? "" }, complain) { entries.append(entry) }
+      if let entry = entry({ column in known[column].flatMap { $0 < cells.count ? cells[$0] : nil } ?? "" }, complain) {
+        entries.append(entry)
+      }
     }
     if places == nil { problems.append(FileProblem(file.name, 0, "has no header line; 'name' and 'type' are needed")) }
     return entries
@@ -86,7 +88,9 @@ package enum VocabularyFile {
     if !cell("year").isEmpty, !(year.map { 1800...2200 ~= $0 } ?? false) { refuse("year is 1800 to 2200, not '\(cell("year"))'") }
     if !["", "0", "1"].contains(cell("common")) { refuse("common is 1, 0 or empty, not '\(cell("common"))'") }
     let id = cell("id")
-    if !id.isEmpty, id != NameWords.slug(id) { refuse("id is small letters, digits and hyphens, as the tables print it behind the type, not '\(id)'") }
+    if !id.isEmpty, id != NameWords.slug(id) {
+      refuse("id is small letters, digits and hyphens, as the tables print it behind the type, not '\(id)'")
+    }
     guard let type, isRight else { return nil }
     let slug = NameWords.slug(name)
     var entry = VocabularyEntry(type: type, id: !id.isEmpty ? id : type == .title ? year.map { "\(slug)-\($0)" } ?? slug : slug, name: name)

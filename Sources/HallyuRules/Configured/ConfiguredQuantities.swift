@@ -36,7 +36,8 @@ enum ConfiguredQuantities {
           func around(_ lower: Int) -> TokenView {
             TokenView(tokens: tokens, bytes: bytes, lexiconPointer: lexicon, lower: lower, upper: range.upperBound, floor: lower)
           }
-          guard let number = NumberReader.read(around(range.lowerBound), range.lowerBound), number.end == range.upperBound, let value = number.value
+          guard let number = NumberReader.read(around(range.lowerBound), range.lowerBound), number.end == range.upperBound,
+            let value = number.value
           else { return nil }
           return Figure(value, Hedge.before(around(sentence.lowerBound), number.start).approximation)
         }
@@ -73,7 +74,9 @@ struct FieldOrder: Comparable {
   /// The first finding that shares bytes with the place, or nil.
   static func first(in sorted: [some Placed], overlapping place: Place) -> Int? {
     let index = first(in: sorted, endingAfter: place)
-    guard index < sorted.count, sorted[index].place.field == place.field, sorted[index].place.range.overlaps(place.range) else { return nil }
+    guard index < sorted.count, sorted[index].place.field == place.field, sorted[index].place.range.overlaps(place.range) else {
+      return nil
+    }
     return index
   }
 }

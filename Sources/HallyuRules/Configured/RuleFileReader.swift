@@ -28,7 +28,9 @@ struct RuleFileReader {
       return nil
     }
     let members = self.members(of: root, keys: RuleFileReader.keys, "")
-    for key in ["id", "summary", "pattern", "yields", "fires", "leaves"] where members[key] == nil { complain(root.offset, "lacks the key '\(key)'") }
+    for key in ["id", "summary", "pattern", "yields", "fires", "leaves"] where members[key] == nil {
+      complain(root.offset, "lacks the key '\(key)'")
+    }
     let id = members["id"].flatMap { identifier($0) }
     let summary = members["summary"].flatMap { text($0, "summary") }
     let pattern = members["pattern"].flatMap { self.pattern($0) }
@@ -43,7 +45,8 @@ struct RuleFileReader {
     let leaves = examples(members["leaves"], "leaves", nil)
     guard problems.isEmpty, let id, let summary, let pattern, let row else { return nil }
     return ConfiguredRule(
-      id: id, summary: summary, pattern: pattern, row: row, conditions: conditions, confidencePercent: confidence, fires: fires, leaves: leaves,
+      id: id, summary: summary, pattern: pattern, row: row, conditions: conditions, confidencePercent: confidence, fires: fires,
+      leaves: leaves,
       file: file.name)
   }
 
@@ -98,13 +101,15 @@ struct RuleFileReader {
       }
       return pattern
     } catch {
-      complain(value.offset, "'pattern', after \"\(String(decoding: bytes.prefix(error.offset).suffix(40), as: UTF8.self))\": \(error.message)")
+      complain(
+        value.offset, "'pattern', after \"\(String(decoding: bytes.prefix(error.offset).suffix(40), as: UTF8.self))\": \(error.message)")
       return nil
     }
   }
 
   private mutating func row(_ value: JSONValue) -> ConfiguredRow? {
-    guard value.kind == .object, let table = value["table"]?.string, let form = ConfiguredRow.forms.first(where: { $0.table == table }) else {
+    guard value.kind == .object, let table = value["table"]?.string, let form = ConfiguredRow.forms.first(where: { $0.table == table })
+    else {
       let tables = ConfiguredRow.forms.map(\.table).joined(separator: ", ")
       complain(value.offset, "'yields' needs an object with the key 'table': \(tables)")
       return nil
@@ -131,7 +136,9 @@ struct RuleFileReader {
     }
     for name in names where name != "span" && !groups.contains(where: { $0.name == name }) && !name.hasPrefix("_") {
       complain(
-        offset, "'pattern' has the group '\(name)', which \(row.form.table) do not have; possible are span, \(groups.map(\.name).joined(separator: ", "))")
+        offset,
+        "'pattern' has the group '\(name)', which \(row.form.table) do not have; possible are span, \(groups.map(\.name).joined(separator: ", "))"
+      )
     }
   }
 
@@ -196,7 +203,9 @@ struct RuleFileReader {
     return example(text, gives: gives, value.offset, key)
   }
 
-  private mutating func example(_ text: [UInt8], gives: [(column: String, value: String)], _ offset: Int, _ key: String) -> ConfiguredRule.Example? {
+  private mutating func example(_ text: [UInt8], gives: [(column: String, value: String)], _ offset: Int, _ key: String) -> ConfiguredRule
+    .Example?
+  {
     var plain: [UInt8] = []
     var marks: [Int] = []
     var at = 0
@@ -211,7 +220,9 @@ struct RuleFileReader {
       }
     }
     guard marks.count == (key == "fires" ? 2 : 0) else {
-      complain(offset, key == "fires" ? "an example of 'fires' needs ⟦ and ⟧ around what the rule gives, once" : "an example of 'leaves' has no ⟦ and ⟧")
+      complain(
+        offset,
+        key == "fires" ? "an example of 'fires' needs ⟦ and ⟧ around what the rule gives, once" : "an example of 'leaves' has no ⟦ and ⟧")
       return nil
     }
     return ConfiguredRule.Example(text: plain, marked: marks.count == 2 ? marks[0]..<marks[1] : nil, gives: gives, line: line(offset))

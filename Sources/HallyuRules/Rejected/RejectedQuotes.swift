@@ -12,7 +12,11 @@ enum RejectedQuotes {
       let starts = Set(quotes.map(\.place.range.start))
       for span in view.spans where !starts.contains(span.inner.start) && !span.inner.isEmpty {
         // Marks around a name that the tables have were read.
-        if let first = span.tokens.first, let mention = context.mention(field, at: first), mention.tokens.upperBound >= span.tokens.upperBound - 1 { continue }
+        if let first = span.tokens.first, let mention = context.mention(field, at: first),
+          mention.tokens.upperBound >= span.tokens.upperBound - 1
+        {
+          continue
+        }
         let place = Place(view.text.field, span.inner, sentence: view.sentenceRange(of: span.outerTokens.lowerBound))
         found.append(RejectedCandidate("quote", place, reason(span)))
       }

@@ -47,10 +47,11 @@ import Testing
         "leaves": ["It has ⟦marks⟧."]
       }
       """, "{", "[]")
-    #expect(problems.map { "\($0.file):\($0.line)" } == [
-      "rules/0.json:5", "rules/0.json:1", "rules/0.json:2", "rules/0.json:3", "rules/0.json:4", "rules/0.json:6", "rules/0.json:7",
-      "rules/0.json:8", "rules/1.json:1", "rules/2.json:1",
-    ])
+    #expect(
+      problems.map { "\($0.file):\($0.line)" } == [
+        "rules/0.json:5", "rules/0.json:1", "rules/0.json:2", "rules/0.json:3", "rules/0.json:4", "rules/0.json:6", "rules/0.json:7",
+        "rules/0.json:8", "rules/1.json:1", "rules/2.json:1",
+      ])
     #expect(problems[3].message.contains("missing closing parenthesis"))
   }
 
@@ -63,7 +64,10 @@ import Testing
   }
 
   @Test func refusesAnIdThatStandsTwiceOrIsBuiltIn() {
-    #expect(RuleFileTests.read(RuleFileTests.admissions, RuleFileTests.admissions).problems.map(\.message) == ["the rule 'own.admissions' stands in rules/0.json, too"])
+    #expect(
+      RuleFileTests.read(RuleFileTests.admissions, RuleFileTests.admissions).problems.map(\.message) == [
+        "the rule 'own.admissions' stands in rules/0.json, too"
+      ])
     let builtIn = RuleFileTests.admissions.replacing("own.admissions", with: "quantity.count")
     #expect(RuleFileTests.read(builtIn).problems.count == 1)
   }
@@ -79,7 +83,9 @@ import Testing
     let wrongValue = RuleFileTests.admissions.replacing("1200000", with: "1300000")
     let failures = try RuleFileTests.failures(wrongValue)
     #expect(failures.count == 1)
-    #expect(failures[0].hasPrefix("rules/0.json:6: rule own.admissions: \"It drew nearly 1.2 million admissions in a week.\" should give ⟦1.2 million admissions⟧"))
+    #expect(
+      failures[0].hasPrefix(
+        "rules/0.json:6: rule own.admissions: \"It drew nearly 1.2 million admissions in a week.\" should give ⟦1.2 million admissions⟧"))
     #expect(failures[0].contains(#"found: ⟦1.2 million admissions⟧ with value "1200000", unit "moviegoer", approx "nearly""#))
     let loud = RuleFileTests.admissions.replacing("Admissions fell in May.", with: "It drew 9 admissions.")
     #expect(try RuleFileTests.failures(loud).first?.contains("should give nothing; found: ⟦9 admissions⟧") == true)
