@@ -4,6 +4,8 @@ import HallyuSystem
 
 /// Files of the user's own data, read whole before work starts.
 package enum DataFiles {
+  /// More mistakes than anybody reads are counted.
+  private static let shownProblems = 1000
   private static let limitBytes = 256 << 20
 
   /// - Parameters:
@@ -29,7 +31,8 @@ package enum DataFiles {
   /// Prints mistakes, a line each, and ends with 78; does nothing where there are none.
   package static func refuse(_ problems: [FileProblem]) throws {
     guard !problems.isEmpty else { return }
-    for problem in problems { try Descriptor.standardError.write(Path.printable(problem.description.utf8) + "\n") }
+    for problem in problems.prefix(shownProblems) { try Descriptor.standardError.write(Path.printable(problem.description.utf8) + "\n") }
+    if problems.count > shownProblems { try Descriptor.standardError.write("and \(problems.count - shownProblems) more\n") }
     throw ProgramEnd(.configuration)
   }
 
