@@ -9,7 +9,7 @@ enum FactFinder {
     let scenes = context.views.indices.map { FactScene(context, $0) }
     CreditFinder.find(in: scenes, into: &annotations)
     PositionFinder.find(in: scenes, into: &annotations)
-    annotations.releases = ReleaseFinder(context, subjects, dates, platforms: platforms).find()
+    annotations.releases = ReleaseFinder(context, subjects, dates, platforms: platforms, scenes: scenes).find()
     annotations.amountFacts = AmountFacts(context: context, subjects: subjects, dates: dates).find(annotations.amounts)
     annotations.quantityFacts = QuantityFacts(context: context, subjects: subjects, dates: dates).find(annotations.quantities)
     annotations.relations = RelationFinder(context: context, subjects: subjects, platforms: platforms, dates: dates, factScenes: scenes)

@@ -11,6 +11,8 @@ enum Tenses {
     var steps = 0
     while at >= clauses.sentence.lowerBound, steps < 6, let before = view.token(at), before.kind == .word || before.kind == .hyphen {
       if before.classes.contains(.negation) { return nil }
+      if word == .ing, began.contains(before.hash) { return .released }
+      if word == .ing, begins.contains(before.hash) { return .upcoming }
       switch before.word {
       case .will, .would, .shall, .may, .can: return .upcoming
       case .to: return isPastFrame(view, at, clauses) ? .released : .upcoming
@@ -35,6 +37,9 @@ enum Tenses {
     case .base: return token.isCapitalized ? nil : isFutureSentence(view, clauses) ? .upcoming : nil
     }
   }
+
+  private static let began = WorkWords.hashes(["began", "started"])
+  private static let begins = WorkWords.hashes(["begins", "starts", "begin", "start"])
 
   /// True where a verb takes an object: "Netflix will release X", "rolled out X".
   static func isActive(_ view: FieldView, verb: Int) -> Bool {

@@ -305,6 +305,14 @@ extension FactScene {
     return tokens[at].isMark("(") && (closing(at).map { $0 + 1 >= unit.upperBound } ?? false)
   }
 
+  /// The one title that the headline names: what a list of its cast is about.
+  func headlineWork() -> FoundWork? {
+    guard field > 0 else { return nil }
+    let titles = context.mentions[0].filter { type($0) == .title }
+    guard let title = titles.first, titles.allSatisfy({ $0.entity == title.entity }) else { return nil }
+    return FoundWork(entity: title.entity, mention: nil, confidencePercent: 78)
+  }
+
   private func isInHeadline(_ entity: Int) -> Bool { field > 0 && context.mentions[0].contains { $0.entity == entity } }
 
   /// A title named only to say who somebody is: "of T fame", "known for T", "credits include T", "since T".

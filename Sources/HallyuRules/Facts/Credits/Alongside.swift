@@ -27,11 +27,12 @@ enum Alongside {
     let first = max(unit.lowerBound, at - 45)
     guard let verb = (first..<at).last(where: { isActing($0, scene) }), !Doubt.isDoubted(scene, from: first, verb: verb) else { return }
     guard let work = work(verb, at, first, scene) else { return }
+    let part = CreditWords.makerRole(scene.tokens[verb].hash) ?? .actor
     if scene.token(start)?.word == .the { start += 1 }
     var people = scene.people(from: start).people
     if people.isEmpty, let person = owner(start, scene) { people = [person] }
     for person in people {
-      board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 76, scene)
+      board.add(person.mention, work, part, character: part == .actor ? person.character : nil, rule: manual.id, confidencePercent: 76, scene)
     }
   }
 
@@ -46,7 +47,11 @@ enum Alongside {
   }
 
   private static func isActing(_ at: Int, _ scene: FactScene) -> Bool {
-    scene.mention(at: at) == nil && scene.tokens[at].classes.contains(.performVerb) && !words.contains(scene.tokens[at].hash) && scene.tokens[at].hash != joined
+    guard scene.mention(at: at) == nil else { return false }
+    let token = scene.tokens[at]
+    // "will exec produce alongside Y": the partners do the same.
+    if makers.contains(token.hash) { return true }
+    return token.classes.contains(.performVerb) && !words.contains(token.hash) && token.hash != joined
   }
 
   /// The title between verb and partner, else the one before the verb, else what the text is about.
@@ -58,5 +63,6 @@ enum Alongside {
   }
 
   static let words = PeopleListWords.joining.subtracting([Fold.hash("plus")])
+  private static let makers = WorkWords.hashes(["produce", "produces", "direct", "directs", "write", "writes"])
   private static let joined = Fold.hash("joined")
 }

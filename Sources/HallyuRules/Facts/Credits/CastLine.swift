@@ -31,7 +31,7 @@ enum CastLine {
       look += 1
       steps += 1
     }
-    guard opensLine, let work = scene.topic(before: person.tokens.lowerBound, confidencePercent: 74) else { return }
+    guard opensLine, let work = scene.headlineWork() ?? scene.topic(before: person.tokens.lowerBound, confidencePercent: 74) else { return }
     board.add(person, work, .actor, character: name, rule: manual.id, confidencePercent: 80, scene)
   }
 }

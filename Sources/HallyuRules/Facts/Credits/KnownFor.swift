@@ -10,6 +10,8 @@ enum KnownFor {
       .init("It was penned by ⟦Oh Tae-sik⟧ of the series “Quiet Harbor” fame.", "writer Quiet Harbor"),
       .init("“Night Ferry” will be helmed by ⟦Oh Tae-sik⟧ of the film “Quiet Harbor” and written by ⟦Yoo Min-ho⟧.", "director Night Ferry; director Quiet Harbor; writer Night Ferry"),
       .init("⟦Han Seo-jin⟧, best known for the drama “Quiet Harbor”, arrived.", "actor Quiet Harbor"),
+      .init("Best known for the drama “Quiet Harbor”, ⟦Han Seo-jin⟧ trained in Busan.", "actor Quiet Harbor"),
+      .init("Actress ⟦Han Seo-jin⟧ is 60. Her films include “Quiet Harbor” and “Night Ferry”.", "actor Quiet Harbor; actor Night Ferry"),
       .init("“Night Ferry” is helmed by ⟦Oh Tae-sik⟧, whose film “Quiet Harbor” sold 6 million tickets.", "director Night Ferry; director Quiet Harbor"),
     ],
     leaves: ["Han Seo-jin, whose agency sold “Quiet Harbor”, left.", "Busan, known for “Quiet Harbor”, drew Han Seo-jin."])
@@ -18,8 +20,10 @@ enum KnownFor {
     let token = scene.tokens[at]
     if token.word == .whose {
       whose(at, scene, roles, &board)
-    } else if token.hash == known, scene.token(at + 1)?.word == .for {
+    } else if token.hash == known, scene.token(at + 1)?.word == .for || scene.token(at + 1)?.word == .as {
       knownFor(at, scene, roles, &board)
+    } else if including.contains(token.hash) {
+      creditsInclude(at, scene, roles, &board)
     } else if token.hash == fame {
       ofFame(at, scene, roles, &board)
     } else if token.word == .of, let person = scene.named(.person, at: at - 1), person.tokens.upperBound == at {
@@ -60,8 +64,9 @@ enum KnownFor {
     while first >= unit.lowerBound, first > at - 6, [.is, .was, .also, .most, .who, .are].contains(scene.tokens[first].word) || best.contains(scene.tokens[first].hash) {
       first -= 1
     }
-    guard first >= unit.lowerBound, let person = scene.named(.person, at: scene.back(first)) else { return }
+    guard let person = first < unit.lowerBound ? subjectAfter(at, unit, scene) : scene.named(.person, at: scene.back(first)) else { return }
     var next = at + 2
+    let isRole = scene.token(at + 1)?.word == .as
     var part: CreditPart?
     // "for directing T", "for his role in T", "for starring in T".
     while next < unit.upperBound, next < at + 10, scene.mention(at: next) == nil {
@@ -70,6 +75,8 @@ enum KnownFor {
       if [.in, .on].contains(scene.tokens[next].word) { break }
       next += 1
     }
+    guard !isRole || next < unit.upperBound && [.in, .on].contains(scene.tokens[next].word) else { return }
+    if isRole { part = .actor }
     let start = next < unit.upperBound && [.in, .on].contains(scene.tokens[next].word) ? next + 1 : part == nil ? at + 2 : at + 3
     for work in scene.works(from: start).works where work.mention != nil {
       if let part {
@@ -77,6 +84,39 @@ enum KnownFor {
       } else {
         add(person, work, scene, roles, &board)
       }
+    }
+  }
+
+  /// "Best known for T, X trained in music": the person after the comma.
+  private static func subjectAfter(_ at: Int, _ unit: Range<Int>, _ scene: FactScene) -> NamedSpan? {
+    var look = at + 2
+    while look < unit.upperBound, look < at + 26 {
+      if let person = scene.named(.person, at: look), person.tokens.lowerBound == look, scene.isComma(look - 1) || scene.tokens[look - 1].kind == .quote { return person }
+      look += 1
+    }
+    return nil
+  }
+
+  /// "His films include A and B", "X's other credits include A".
+  private static func creditsInclude(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    let unit = scene.unit(of: at)
+    guard at > unit.lowerBound + 1, scene.mention(at: at - 1) == nil, credits.contains(scene.tokens[at - 1].hash) else { return }
+    var look = at - 2
+    while look >= unit.lowerBound, look > at - 8 {
+      let token = scene.tokens[look]
+      if [.his, .her].contains(token.word) {
+        guard let entity = Coreference(context: scene.context).antecedent(scene.field, at: look) else { return }
+        let span = NamedSpan(field: scene.field, tokens: look..<look + 1, entity: entity)
+        for work in scene.works(from: at + 1).works where work.mention != nil { add(span, work, scene, roles, &board) }
+        return
+      }
+      if token.kind == .clitic {
+        guard let person = scene.named(.person, at: look - 1) else { return }
+        for work in scene.works(from: at + 1).works where work.mention != nil { add(person, work, scene, roles, &board) }
+        return
+      }
+      guard token.kind == .word || token.kind == .hyphen, token.word != .whose, scene.mention(at: look) == nil else { return }
+      look -= 1
     }
   }
 
@@ -118,5 +158,5 @@ enum KnownFor {
   static let fame = Fold.hash("fame")
   private static let best = WorkWords.hashes(["best", "well", "better", "widely", "mostly", "known", "primarily", "internationally"])
   private static let credits = WorkWords.hashes(["credits", "works", "filmography", "films", "dramas", "projects", "movies", "shows", "hits", "titles"])
-  private static let including = WorkWords.hashes(["include", "includes", "included"])
+  static let including = WorkWords.hashes(["include", "includes", "included"])
 }

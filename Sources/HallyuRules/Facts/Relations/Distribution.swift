@@ -8,6 +8,9 @@ enum Distribution {
     fires: [
       .init("The Netflix original series ‘⟦Tin Moon⟧’ is out.", "distributes"),
       .init("‘⟦Old Salt⟧’ was released through Netflix.", "distributes"),
+      .init("The film ‘Old Salt’ is distributed by ⟦Showbox⟧.", "distributes"),
+      .init("Netflix, home to ‘⟦Tin Moon⟧’, grew.", "distributes"),
+      .init("The list of Netflix’s series, including ‘⟦Tin Moon⟧’, grew.", "distributes"),
     ],
     leaves: ["Netflix rose. The film ‘Quarry’ fell."])
 
@@ -35,6 +38,14 @@ enum Distribution {
   /// A broadcaster or distributor as the subject of a verb of release, or after "through": "KBS, which aired X", "X opens through Showbox".
   static func find(_ scene: Scene) -> [Relation] {
     var found: [Relation] = []
+    found += carried(scene)
+    for at in scene.tokens where distributed.contains(scene.view.tokens[at].hash) && scene.context.mention(scene.field, at: at) == nil {
+      if scene.word(at + 1) == .by, let home = scene.next(.organization, after: at, within: 5), let work = scene.factScene.governingWork(at) {
+        found += scene.list(from: home).map { scene.relation($0.entity, "distributes", work.entity, at: $0.tokens, manual.id, 78) }
+      } else if scene.word(at + 1) != .by, let title = scene.next(.title, after: at, within: 7), let home = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses) {
+        found += scene.list(from: title).map { scene.relation(home, "distributes", $0, manual.id, 74) }
+      }
+    }
     for at in scene.tokens where scene.view.tokens[at].classes.contains(.releaseVerb) && scene.context.mention(scene.field, at: at) == nil {
       if let title = scene.next(.title, after: at, within: 7), Tenses.isActive(scene.view, verb: at), scene.word(at - 1) != .to || scene.word(at - 2) != .sold,
         let home = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
@@ -48,6 +59,50 @@ enum Distribution {
     }
     return found
   }
+
+  /// "Netflix - home to A, B and C", "Apple's slate of series, including A and B", "the BBC has commissioned A".
+  private static func carried(_ scene: Scene) -> [Relation] {
+    var found: [Relation] = []
+    for home in scene.of(.organization) where scene.platforms.isPlatform(home.entity) {
+      var at = home.tokens.upperBound
+      let isOwner = scene.view.token(at)?.kind == .clitic
+      let limit = min(scene.tokens.upperBound, at + 14)
+      while at < limit {
+        if let mention = scene.context.mention(scene.field, at: at), scene.context.type(mention) != .place { break }
+        let token = scene.view.tokens[at]
+        let isHome = token.hash == FactWords.home && [.to, .of].contains(scene.word(at + 1))
+        let isOrder = !isOwner && FactWords.orders.contains(token.hash)
+        if isHome || isOrder || isOwner && (token.word == .including || token.word == .as && scene.word(at - 1) == .such || token.hash == FactWords.include) {
+          if let title = scene.next(.title, after: at, within: isHome ? 3 : 8), isPlain(scene, at + 1..<title.tokens.lowerBound) {
+            found += list(scene, from: title).map { scene.relation(home.entity, "distributes", $0, manual.id, 70) }
+          }
+          break
+        }
+        at += 1
+      }
+    }
+    return found
+  }
+
+  /// No other name between the word and the title.
+  private static func isPlain(_ scene: Scene, _ range: Range<Int>) -> Bool {
+    !range.contains { scene.context.mention(scene.field, at: $0) != nil || scene.view.tokens[$0].isMark(";") }
+  }
+
+  /// "A, which was renewed, and B": titles of the sentence that commas tie, descriptions between them left out.
+  private static func list(_ scene: Scene, from first: NamedSpan) -> [NamedSpan] {
+    var list = scene.list(from: first)
+    guard let last = list.last, let next = scene.of(.title).first(where: { $0.tokens.lowerBound > last.tokens.upperBound }) else { return list }
+    let before = next.tokens.lowerBound - 1
+    if scene.word(before) == .and, scene.view.token(before - 1)?.isMark(",") == true, next.tokens.lowerBound - last.tokens.upperBound < 16,
+      scene.word(last.tokens.upperBound + 1) == .which
+    {
+      list.append(next)
+    }
+    return list
+  }
+
+  private static let distributed = WorkWords.hashes(["distributed", "distributes", "distribute", "distributing"])
 
   /// "X … on Netflix", "X (tvN)", with no other title between.
   private static func after(_ title: NamedSpan, _ field: Int, _ context: FactContext, _ view: FieldView, _ platforms: Platforms) -> Int? {

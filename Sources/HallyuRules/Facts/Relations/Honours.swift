@@ -5,7 +5,10 @@ import HallyuText
 enum Honours {
   static let manual = RuleManual(
     "relation.wins-award", "A person or title with won, received or took before a prize.",
-    fires: [.init("Kim Mu Jun won the ⟦Newcomer Award⟧ in 2023.", "wins_award")],
+    fires: [
+      .init("Kim Mu Jun won the ⟦Newcomer Award⟧ in 2023.", "wins_award"),
+      .init("The ⟦Newcomer Award⟧ went to Kim Mu Jun.", "wins_award"),
+    ],
     leaves: ["The film ‘Tin Moon’ was nominated for the Grand Bell Award."])
 
   static func find(_ scene: Scene) -> [Relation] {
@@ -18,6 +21,29 @@ enum Honours {
       else { continue }
       found.append(scene.relation(winner.entity, "wins_award", prize, manual.id, 78))
     }
+    found += given(scene, prizes)
     return found
   }
+
+  /// "handing its New Currents Awards to T", "the award went to X": the prize, `to`, and who gets it.
+  private static func given(_ scene: Scene, _ prizes: [NamedSpan]) -> [Relation] {
+    var found: [Relation] = []
+    for prize in prizes {
+      let end = prize.tokens.upperBound
+      guard let to = (end..<min(end + 4, scene.tokens.upperBound)).first(where: { scene.word($0) == .to }) else { continue }
+      let isGift = (end..<to).contains { went.contains(scene.view.tokens[$0].hash) }
+        || (max(scene.tokens.lowerBound, prize.tokens.lowerBound - 5)..<prize.tokens.lowerBound).contains { giving.contains(scene.view.tokens[$0].hash) }
+      guard isGift, let first = scene.mentions.first(where: { $0.tokens.lowerBound > to && [.person, .title].contains(scene.context.type($0)) }),
+        first.tokens.lowerBound - to < 5
+      else { continue }
+      // "to Ma Ji-won's Tideland": the work.
+      let isMaker = scene.context.type(first) == .person && scene.view.token(first.tokens.upperBound)?.kind == .clitic
+      let winner = isMaker ? scene.mentions.first { $0.tokens.lowerBound > first.tokens.upperBound && scene.context.type($0) == .title } ?? first : first
+      found.append(scene.relation(winner.entity, "wins_award", prize, manual.id, 72))
+    }
+    return found
+  }
+
+  private static let went = WorkWords.hashes(["went", "goes", "awarded", "given"])
+  private static let giving = WorkWords.hashes(["handing", "handed", "hands", "gave", "giving", "gives", "presented", "presenting", "awarded", "awarding"])
 }

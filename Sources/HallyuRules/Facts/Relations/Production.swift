@@ -54,6 +54,18 @@ enum Production {
         else { continue }
         found.append(scene.relation(company.entity, "produces", title.entity, at: title.tokens, manual.id, 70))
       default:
+        // "C is best known for T": of a company that makes.
+        if scene.view.tokens[at].hash == KnownFor.known, scene.word(at + 1) == .for, let title = scene.next(.title, after: at, within: 6),
+          let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses), !scene.platforms.isPlatform(company)
+        {
+          found += scene.list(from: title).map { scene.relation(company, "produces", $0, manual.id, 66) }
+        }
+        // "will be released by D, with C producing".
+        if scene.view.tokens[at].hash == makingIt, let company = scene.last(.organization, before: at, within: 1), scene.word(company.tokens.lowerBound - 1) == .with,
+          let title = title(scene, before: company.tokens.lowerBound)
+        {
+          found.append(scene.relation(company.entity, "produces", title.object, at: company.tokens, manual.id, 72))
+        }
         // "C and D produce."
         if producing.contains(scene.view.tokens[at].hash), let company = scene.last(.organization, before: at, within: 1) { found += ofTopic(scene, company, at) }
       }
@@ -82,6 +94,7 @@ enum Production {
     return scene.list(from: first).filter { $0.tokens.upperBound <= verb }.map { scene.relation($0.entity, "produces", work.entity, at: $0.tokens, manual.id, 70) }
   }
 
+  private static let makingIt = Fold.hash("producing")
   private static let producing = WorkWords.hashes(["produce", "produces"])
 
   /// "The drama, produced by C": the work that the participle is said of.

@@ -17,7 +17,7 @@ struct RelationFinder {
       for (number, sentence) in view.text.sentences.enumerated() {
         let mentions = context.mentions(field, in: sentence.tokens)
         guard !mentions.isEmpty else { continue }
-        let scene = Scene(context: context, subjects: subjects, dates: dates, field: field, clauses: context.clauses[field][number], mentions: Array(mentions), factScene: factScenes[field])
+        let scene = Scene(context: context, subjects: subjects, dates: dates, field: field, clauses: context.clauses[field][number], mentions: Array(mentions), factScene: factScenes[field], platforms: platforms)
         found += Distribution.find(scene)
         found += Production.find(scene)
         found += Dealing.find(scene)
@@ -41,6 +41,13 @@ struct RelationFinder {
   }
 }
 
+/// Words that several relation rules look for.
+enum FactWords {
+  static let home = Fold.hash("home")
+  static let include = Fold.hash("include")
+  static let orders = WorkWords.hashes(["ordered", "orders", "commissioned", "commissions", "greenlit", "greenlights", "renewed", "renews", "order"])
+}
+
 /// One sentence with its mentions, as the relation rules see it.
 final class Scene {
   let context: FactContext
@@ -51,10 +58,12 @@ final class Scene {
   let mentions: [NamedSpan]
   /// The same field as the credit rules walk through it: knows which work "the film" is.
   let factScene: FactScene
+  let platforms: Platforms
   let view: FieldView
 
   init(
-    context: FactContext, subjects: Subjects, dates: DateSpans, field: Int, clauses: Clauses, mentions: [NamedSpan], factScene: FactScene
+    context: FactContext, subjects: Subjects, dates: DateSpans, field: Int, clauses: Clauses, mentions: [NamedSpan], factScene: FactScene,
+    platforms: Platforms
   ) {
     self.context = context
     self.subjects = subjects
@@ -63,6 +72,7 @@ final class Scene {
     self.clauses = clauses
     self.mentions = mentions
     self.factScene = factScene
+    self.platforms = platforms
     view = context.views[field]
   }
 

@@ -37,15 +37,30 @@ final class Platforms {
   /// The platform that the text ties a title to: "the Netflix original series X".
   func owner(of title: Int) -> Int? { owners[title] }
 
+  /// The platform of a verb and those that "and" joins to it: "on mewatch and TVING".
+  func platforms(_ field: Int, verb: Int, _ clauses: Clauses) -> [Int] {
+    guard let first = mention(field, verb: verb, clauses) else { return [] }
+    let view = context.views[field]
+    var found = [first.entity]
+    var at = first.tokens.upperBound
+    while found.count < 4, let joint = view.token(at), joint.word == .and || joint.isMark("/") || joint.isMark(",") && view.token(at + 1)?.word == .and {
+      at += joint.isMark(",") ? 2 : 1
+      guard let next = context.mention(field, at: at), isPlatform(next.entity) else { break }
+      if !found.contains(next.entity) { found.append(next.entity) }
+      at = next.tokens.upperBound
+    }
+    return found
+  }
+
   /// "on Netflix", "through Netflix", "via tvN", "in Netflix" within the clause of a verb.
-  func platform(_ field: Int, verb: Int, _ clauses: Clauses) -> Int? {
+  private func mention(_ field: Int, verb: Int, _ clauses: Clauses) -> NamedSpan? {
     let view = context.views[field]
     for mention in context.mentions(field, in: clauses.sentence, of: .organization) where isPlatform(mention.entity) {
       guard clauses.sameClause(mention.tokens.lowerBound, verb) || mention.tokens.lowerBound > verb else { continue }
       if ReleaseVerbs.isBehindAnother(view, verb, mention.tokens.lowerBound) { break }
       let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))
       if let before, [.on, .through, .via, .to].contains(before.word) || before.word == .by, mention.tokens.lowerBound > verb || before.word != .by {
-        if before.word != .to { return mention.entity }
+        if before.word != .to { return mention }
       }
     }
     return nil

@@ -9,8 +9,11 @@ struct ReleaseFinder {
       .init("The thriller ‘⟦Paper Lantern⟧’ premiered on tvN on May 3, 2021.", "released"),
       .init("Netflix will release the film “⟦Tin Moon⟧” in Japan next year.", "upcoming"),
       .init("‘⟦Old Salt⟧’, which was released on the 1st, is a hit film on Netflix.", "released"),
+      .init("The film ‘⟦Tin Moon⟧’ came out in 2019.", "released"),
+      .init("Netflix launched ‘⟦Tin Moon⟧’, which began streaming on 15 October 2019.", "released"),
     ],
-    leaves: ["Netflix released its earnings on Tuesday.", "The film ‘Paper Lantern’ is about a release of prisoners."])
+    leaves: [
+      "Netflix released its earnings on Tuesday.", "The box-office hits ‘Tin Moon’ and ‘Old Salt’ return in talk this May.", "He sat out ‘Tin Moon’ in 2019.", "The film ‘Paper Lantern’ is about a release of prisoners."])
   static let bracket = RuleManual(
     "release.bracket", "A title with its platform and day in brackets after it.",
     fires: [.init("⟦Salt Road⟧ (Netflix, March 10)", "upcoming")],
@@ -25,15 +28,17 @@ struct ReleaseFinder {
   let dates: DateSpans
   private let mainPlatform: Int?
 
-  init(_ context: FactContext, _ subjects: Subjects, _ dates: DateSpans, platforms: Platforms) {
+  init(_ context: FactContext, _ subjects: Subjects, _ dates: DateSpans, platforms: Platforms, scenes: [FactScene]) {
     self.context = context
     self.subjects = subjects
     self.dates = dates
     mainPlatform = platforms.main
     self.platforms = platforms
+    self.scenes = scenes
   }
 
   private let platforms: Platforms
+  private let scenes: [FactScene]
 
   func find() -> [Release] {
     var found: [Release] = []
@@ -56,28 +61,28 @@ struct ReleaseFinder {
     let view = context.views[field]
     for at in clauses.sentence {
       let token = view.tokens[at]
-      guard token.kind == .word, token.classes.contains(.releaseVerb) || token.word == .is || token.word == .are, context.mention(field, at: at) == nil,
+      guard token.kind == .word, token.classes.contains(.releaseVerb) || [.is, .are, .out].contains(token.word), context.mention(field, at: at) == nil,
         view.spanOfToken[at] < 0 || titles.isEmpty, ReleaseVerbs.speaksOfRelease(view, at, context, field, clauses, platforms),
-        let status = token.classes.contains(.releaseVerb) ? Tenses.status(view, verb: at, clauses) : .released
+        let status = token.classes.contains(.releaseVerb) ? Tenses.status(view, verb: at, clauses) : token.word == .out ? ReleaseVerbs.statusOfOut(view, at) : .released
       else { continue }
       let named = self.titles(field, verb: at, clauses, titles)
+      let homes = platforms.platforms(field, verb: at, clauses)
       let subjectPlaces = named.isEmpty ? placesBefore(field, verb: at, clauses) : []
       var about = named.map(\.entity)
       if token.word == .is || token.word == .are, about.isEmpty || date(field, verb: at, clauses) == nil { continue }
-      if about.isEmpty, !subjectPlaces.isEmpty || refersToWork(field, verb: at, clauses),
-        let title = subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)
-      {
-        about = [title]
-      }
+      if about.isEmpty, let title = meant(field, verb: at, clauses, isListed: !subjectPlaces.isEmpty) { about = [title] }
       guard !about.isEmpty else { continue }
       let markets = subjectPlaces.isEmpty ? placesAfter(field, verb: at, clauses) : subjectPlaces
       let date = date(field, verb: at, clauses)
-      let platform = platforms.platform(field, verb: at, clauses) ?? subjects.organization(field, ofVerbAt: at, clauses).flatMap { platforms.isPlatform($0) ? $0 : nil }
+      let platform = homes.first ?? subjects.organization(field, ofVerbAt: at, clauses).flatMap { platforms.isPlatform($0) ? $0 : nil }
       for title in about {
         let platform = platform ?? platforms.owner(of: title) ?? mainPlatform
         guard platform != nil || date != nil || !markets.isEmpty else { continue }
         let span = named.first { $0.entity == title }?.tokens ?? at..<at + 1
         let evidence = Evidence(ReleaseFinder.verb.id, date != nil ? 85 : 65)
+        for home in homes.dropFirst() {
+          found.append(Release(title: title, platform: home, market: markets.first, date: date, status: status, place: context.place(field, span), evidence: evidence))
+        }
         for market in markets.isEmpty ? [nil] : markets.map(Optional.some) {
           found.append(
             Release(title: title, platform: platform, market: market, date: date, status: status, place: context.place(field, span), evidence: evidence))
@@ -94,7 +99,7 @@ struct ReleaseFinder {
     let after = own.filter { $0.tokens.lowerBound > verb }
     let isActive = Tenses.isActive(context.views[field], verb: verb)
     if antecedent >= 0, before.isEmpty {
-      if let title = titles.last(where: { $0.tokens.lowerBound <= antecedent && antecedent - $0.tokens.upperBound < 6 }) { return [title] }
+      if let title = titles.last(where: { $0.tokens.lowerBound <= antecedent && antecedent - $0.tokens.upperBound < 10 }) { return [title] }
     }
     if isActive, let first = after.first, first.tokens.lowerBound - verb < 14 { return coordinated(field, after) }
     if let last = before.last {
@@ -119,6 +124,20 @@ struct ReleaseFinder {
       list.append(span)
     }
     return list
+  }
+
+  /// "The 10-part series is expected to premiere", "It airs": what the text is about.
+  private func meant(_ field: Int, verb: Int, _ clauses: Clauses, isListed: Bool) -> Int? {
+    let first = clauses.sentence.lowerBound
+    if isListed { return subjects.coreference.last(.title, field, before: first) }
+    let start = clauses.bounds(of: verb).lowerBound
+    for at in start..<max(start, verb) where clauses.sameClause(at, verb) && context.views[field].tokens[at].classes.contains(.workCue) {
+      if scenes[field].isDefinite(at, since: start), context.mention(field, at: at) == nil {
+        return scenes[field].topic(before: start, confidencePercent: 70)?.entity ?? subjects.coreference.last(.title, field, before: first)
+      }
+    }
+    guard refersToWork(field, verb: verb, clauses) else { return nil }
+    return scenes[field].topic(before: start, confidencePercent: 70)?.entity ?? subjects.coreference.last(.title, field, before: first)
   }
 
   /// "The series will premiere …", "It airs …".

@@ -10,6 +10,7 @@ enum ReleaseVerbs {
       guard view.token(at + 1)?.word == .on, let home = context.mention(field, at: at + 2) else { return false }
       return context.type(home) == .organization && platforms.isPlatform(home.entity)
     }
+    if token.word == .out { return statusOfOut(view, at) != nil }
     if hits.contains(token.hash) { return (at + 1..<at + 5).contains { isScreen(view, $0, context, field, platforms) } }
     if landings.contains(token.hash) { return [.on, .in, .at].contains(view.token(at + 1)?.word ?? .unlisted) }
     if returns.contains(token.hash) {
@@ -19,6 +20,14 @@ enum ReleaseVerbs {
       return context.type(subject) != .person || view.token(subject.tokens.upperBound)?.kind == .clitic
     }
     return true
+  }
+
+  /// "is out on the streamer on 19 November", "comes out in June", "came out in 2021"; nil for any other "out".
+  static func statusOfOut(_ view: FieldView, _ at: Int) -> Release.Status? {
+    guard let before = view.token(at - 1), let next = view.token(at + 1), next.kind != .word || next.word != .of else { return nil }
+    if came.contains(before.hash) { return .released }
+    if comes.contains(before.hash) { return .upcoming }
+    return before.word == .is || before.word == .are ? .released : nil
   }
 
   /// "is released on 19 May, and is on Netflix": another verb stands between.
@@ -37,6 +46,8 @@ enum ReleaseVerbs {
     return platforms.isPlatform(home.entity)
   }
 
+  private static let came = hashes(["came"])
+  private static let comes = hashes(["comes", "come", "coming"])
   private static let hits = hashes(["hit", "hits"])
   private static let landings = hashes(["lands", "landed"])
   private static let returns = hashes(["return", "returns", "returned"])

@@ -151,7 +151,7 @@ enum SubjectTitle {
   /// True where a phrase's head is a word for a work: "a small film" is one, "a film distributor" is none.
   private static func isWork(_ view: FieldView, _ first: Int, within most: Int) -> Bool {
     var at = first
-    while let token = view.token(at), at < first + most + 1, token.kind != .quote, token.kind != .mark, token.kind != .clitic {
+    while let token = view.token(at), at < first + most + 1, token.kind != .quote, token.kind != .mark || token.isMark("$") || token.isMark(".") && token.gap == .none, token.kind != .clitic {
       if token.classes.contains(.workCue) {
         guard let next = view.token(at + 1) else { return true }
         if next.kind != .word { return next.kind != .hyphen }
