@@ -134,7 +134,7 @@ enum KnownNames {
       return token.classes.isDisjoint(with: .position | .personCue | .workCue | .demonym | .honorific | .season | .month | .weekday)
         && token.word != .season && token.word != .part
     }
-    if continues(match.endToken, gap: match.endToken) || goesOn(match, view) { return true }
+    if continues(match.endToken, gap: match.endToken) || goesOn(match, view) || isAfterOf(match, view) { return true }
     return continues(match.firstToken - 1, gap: match.firstToken) && !view.isSentenceStart(match.firstToken - 1)
   }
 
@@ -154,6 +154,14 @@ enum KnownNames {
     return view.isNameWord(at) && view.isUnexplained(at: at) && view.tokens[at].classes.isDisjoint(with: .month | .weekday | .demonym)
   }
 
+  /// "Planet of the Apes" in "Kingdom of the Planet of the Apes": a capital, `of` and `the` before.
+  private static func isAfterOf(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    var at = match.firstToken - 1
+    if view.token(at)?.word == .the { at -= 1 }
+    guard view.token(at)?.word == .of, let head = view.token(at - 1), head.kind == .word, head.isCapitalized, view.tokens[at].gap == .space else { return false }
+    return head.classes.isDisjoint(with: .position | .personCue | .workCue | .titleNoun | .season) && head.word != .season && view.token(match.firstToken - 1)?.word == .the
+  }
+
   /// "Jung Woo" in "Hwang Jung-woo": a family name stands before.
   private static func followsFamilyName(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
     guard match.tokens.count > 1, let before = view.token(match.firstToken - 1), before.kind == .word, before.isCapitalized,
@@ -167,7 +175,7 @@ enum KnownNames {
     guard let next = view.token(match.endToken) else { return false }
     let isKorean = view.tokens[match.firstToken].classes.contains(.koreanSurname)
     if next.kind == .hyphen, next.gap == .none, let part = view.token(match.endToken + 1), part.kind == .word, part.gap == .none {
-      return part.isCapitalized || isKorean && part.classes.contains(.koreanGivenSyllable)
+      return part.isCapitalized || isKorean && (part.classes.contains(.koreanGivenSyllable) || part.classes.isDisjoint(with: .common | .performVerb | .makeVerb | .stopword) && part.count < 7)
     }
     guard isKorean, match.tokens.count == 2, next.kind == .word, next.gap == .space, next.isCapitalized,
       next.classes.contains(.koreanGivenSyllable), view.matchOfToken[match.endToken] < 0

@@ -14,6 +14,7 @@ enum MadeBy {
       .init("The variety show ‘Quiet Harbor’ is hosted by ⟦Yoo Min-ho⟧.", "host Quiet Harbor"),
       .init("‘Quiet Harbor’ (directed by ⟦Oh Tae-sik⟧) won the prize.", "director Quiet Harbor"),
       .init("The festival opens with ‘Quiet Harbor’, a film by ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
+      .init("The opening film was “Quiet Harbor” by ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("The film ‘Quiet Harbor’, headlined by ⟦Han Seo-jin⟧, opens in May.", "actor Quiet Harbor"),
     ],
     leaves: [
@@ -33,6 +34,14 @@ enum MadeBy {
       guard let work = scene.workOfPhrase(by - 1, unit, by) else { return }
       for person in people {
         board.add(person.mention, work, PersonRoles.beside(person.mention, scene) ?? .director, rule: manual.id, confidencePercent: 74, scene)
+      }
+      return
+    }
+    if parts.isEmpty, lead.mention.tokens.lowerBound <= by + 4, let title = scene.named(.title, at: scene.back(by - 1, over: false)), !isPrinted(title, scene) {
+      // "The opening film was “T” by X".
+      let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
+      for person in people.prefix(2) {
+        board.add(person.mention, work, PersonRoles.beside(person.mention, scene).flatMap { $0 == .actor ? nil : $0 } ?? .director, rule: manual.id, confidencePercent: 70, scene)
       }
       return
     }
@@ -75,6 +84,13 @@ enum MadeBy {
       at -= 1
     }
     return (parts, first)
+  }
+
+  /// "the novel ‘T’ by X", "the song ‘T’ by X": nothing of the screen.
+  private static func isPrinted(_ title: NamedSpan, _ scene: FactScene) -> Bool {
+    let at = scene.back(title.tokens.lowerBound - 1, over: false)
+    guard let noun = scene.token(at), at >= scene.unit(of: title.tokens.lowerBound).lowerBound else { return false }
+    return WorkWords.otherMade.contains(noun.hash) || noun.classes.contains(.songCue)
   }
 
   private static func acted(_ token: Token) -> CreditPart? { actedBy.contains(token.hash) ? .actor : nil }

@@ -50,7 +50,8 @@ enum StarsIn {
 
   /// "X stars as C", "Y also stars.", "Z makes a cameo": in the work that the text is about.
   private static func ofTopic(_ at: Int, _ form: Form, _ subjects: ClauseSubjects, _ scene: FactScene, _ board: inout CreditBoard) {
-    guard form == .inWork && stars.contains(scene.tokens[at].hash) || form == .noun && guests.contains(scene.tokens[at].hash) else { return }
+    let alsoJoins = form == .joins && [.also, .will].contains(scene.token(at - 1)?.word ?? .unlisted)
+    guard form == .inWork && stars.contains(scene.tokens[at].hash) || form == .noun && guests.contains(scene.tokens[at].hash) || alsoJoins else { return }
     let unit = scene.unit(of: at)
     let end = at + 1
     let isOpen = end >= unit.upperBound || scene.tokens[end].isMark(".") || scene.tokens[end].word == .as || scene.isComma(end) || PeopleListWords.joining.contains(scene.tokens[end].hash)

@@ -17,6 +17,13 @@ enum TitleBrackets {
     let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 90)
     var part: CreditPart?
     var at = open + 1
+    // "T (Park Chan-wook, 2003)".
+    if let maker = scene.named(.person, at: at), maker.tokens.lowerBound == at, scene.isComma(maker.tokens.upperBound), let year = scene.token(maker.tokens.upperBound + 1),
+      year.kind == .number, year.count == 4, maker.tokens.upperBound + 2 == close
+    {
+      board.add(maker, work, .director, rule: manual.id, confidencePercent: 80, scene)
+      return
+    }
     while at < close {
       if let mention = scene.mention(at: at) {
         if scene.type(mention) == .person, let part { board.add(mention, work, part, rule: manual.id, confidencePercent: 88, scene) }

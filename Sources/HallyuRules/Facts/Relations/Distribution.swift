@@ -46,7 +46,15 @@ enum Distribution {
         found += scene.list(from: title).map { scene.relation(home, "distributes", $0, manual.id, 74) }
       }
     }
-    for at in scene.tokens where scene.view.tokens[at].classes.contains(.releaseVerb) && scene.context.mention(scene.field, at: at) == nil {
+    for at in scene.tokens where scene.view.tokens[at].classes.contains(.releaseVerb) && scene.context.mention(scene.field, at: at) == nil
+      && ReleaseVerbs.speaksOfRelease(scene.view, at, scene.context, scene.field, scene.clauses, scene.platforms)
+    {
+      // "Crunchyroll will stream it outside Japan."
+      if scene.word(at + 1) == .it, Tenses.isActive(scene.view, verb: at), let home = scene.last(.organization, before: at, within: 3),
+        let work = scene.factScene.topic(before: home.tokens.lowerBound, confidencePercent: 70)
+      {
+        found.append(scene.relation(home.entity, "distributes", work.entity, at: home.tokens, manual.id, 70))
+      }
       if let title = scene.next(.title, after: at, within: 7), Tenses.isActive(scene.view, verb: at), scene.word(at - 1) != .to || scene.word(at - 2) != .sold,
         let home = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
       {

@@ -17,12 +17,18 @@ enum Honours {
     var found: [Relation] = []
     for at in scene.tokens where [.win, .wins, .won, .winning, .received, .receives, .awarded, .took].contains(scene.word(at)) {
       guard let prize = prizes.first(where: { $0.tokens.lowerBound > at && $0.tokens.lowerBound - at < 10 }),
-        let winner = scene.mentions.last(where: { $0.tokens.upperBound <= at && [.person, .title].contains(scene.context.type($0)) })
+        let winner = scene.mentions.last(where: { $0.tokens.upperBound <= at && [.person, .title].contains(scene.context.type($0)) })?.entity ?? pronoun(scene, before: at)
       else { continue }
-      found.append(scene.relation(winner.entity, "wins_award", prize, manual.id, 78))
+      found.append(scene.relation(winner, "wins_award", prize, manual.id, 78))
     }
     found += given(scene, prizes)
     return found
+  }
+
+  /// "She won the prize".
+  private static func pronoun(_ scene: Scene, before verb: Int) -> Int? {
+    guard let at = (max(scene.tokens.lowerBound, verb - 3)..<verb).last(where: { [.he, .she].contains(scene.word($0)) }) else { return nil }
+    return scene.subjects.coreference.antecedent(scene.field, at: at)
   }
 
   /// "handing its New Currents Awards to T", "the award went to X": the prize, `to`, and who gets it.

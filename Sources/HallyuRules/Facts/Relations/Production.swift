@@ -66,6 +66,17 @@ enum Production {
         {
           found.append(scene.relation(company.entity, "produces", title.object, at: company.tokens, manual.id, 72))
         }
+        // "Hive Media is producing."
+        if scene.view.tokens[at].hash == makingIt, [.is, .are].contains(scene.word(at - 1)), let company = scene.last(.organization, before: at, within: 2) {
+          found += ofTopic(scene, company, at)
+        }
+        // "The production was handled by C".
+        if scene.view.tokens[at].hash == handled, scene.word(at + 1) == .by, let company = scene.next(.organization, after: at, within: 4),
+          (max(scene.tokens.lowerBound, at - 5)..<at).contains(where: { scene.word($0) == .production }),
+          let work = scene.factScene.topic(before: at, confidencePercent: 70)
+        {
+          found += scene.list(from: company).map { scene.relation($0.entity, "produces", work.entity, at: $0.tokens, manual.id, 72) }
+        }
         // "C and D produce."
         if producing.contains(scene.view.tokens[at].hash), let company = scene.last(.organization, before: at, within: 1) { found += ofTopic(scene, company, at) }
       }
@@ -94,6 +105,7 @@ enum Production {
     return scene.list(from: first).filter { $0.tokens.upperBound <= verb }.map { scene.relation($0.entity, "produces", work.entity, at: $0.tokens, manual.id, 70) }
   }
 
+  private static let handled = Fold.hash("handled")
   private static let makingIt = Fold.hash("producing")
   private static let producing = WorkWords.hashes(["produce", "produces"])
 

@@ -61,20 +61,29 @@ struct ReleaseFinder {
     let view = context.views[field]
     for at in clauses.sentence {
       let token = view.tokens[at]
-      guard token.kind == .word, token.classes.contains(.releaseVerb) || [.is, .are, .out].contains(token.word), context.mention(field, at: at) == nil,
+      guard token.kind == .word, token.classes.contains(.releaseVerb) || [.is, .are, .out].contains(token.word) || ReleaseVerbs.extra.contains(token.hash), context.mention(field, at: at) == nil,
         view.spanOfToken[at] < 0 || titles.isEmpty, ReleaseVerbs.speaksOfRelease(view, at, context, field, clauses, platforms),
-        let status = token.classes.contains(.releaseVerb) ? Tenses.status(view, verb: at, clauses) : token.word == .out ? ReleaseVerbs.statusOfOut(view, at) : .released
+        let status = token.classes.contains(.releaseVerb) ? Tenses.status(view, verb: at, clauses) : token.word == .out ? ReleaseVerbs.statusOfOut(view, at) : ReleaseVerbs.statusOfExtra(token.hash) ?? .released
       else { continue }
       let named = self.titles(field, verb: at, clauses, titles)
       let homes = platforms.platforms(field, verb: at, clauses)
       let subjectPlaces = named.isEmpty ? placesBefore(field, verb: at, clauses) : []
       var about = named.map(\.entity)
-      if token.word == .is || token.word == .are, about.isEmpty || date(field, verb: at, clauses) == nil { continue }
+      let isWeak = !token.classes.contains(.releaseVerb)
+      if isWeak, token.word != .out, about.isEmpty || date(field, verb: at, clauses) == nil { continue }
       if about.isEmpty, let title = meant(field, verb: at, clauses, isListed: !subjectPlaces.isEmpty) { about = [title] }
       guard !about.isEmpty else { continue }
       let markets = subjectPlaces.isEmpty ? placesAfter(field, verb: at, clauses) : subjectPlaces
       let date = date(field, verb: at, clauses)
       let platform = homes.first ?? subjects.organization(field, ofVerbAt: at, clauses).flatMap { platforms.isPlatform($0) ? $0 : nil }
+      if let last = named.last, last.tokens.lowerBound > at, Tenses.isActive(view, verb: at) {
+        for next in followers(field, of: last, clauses, titles) {
+          found.append(
+            Release(
+              title: next.title.entity, platform: platform, market: markets.first, date: next.date, status: status, place: context.place(field, next.title.tokens),
+              evidence: Evidence(ReleaseFinder.verb.id, 75)))
+        }
+      }
       for title in about {
         let platform = platform ?? platforms.owner(of: title) ?? mainPlatform
         guard platform != nil || date != nil || !markets.isEmpty else { continue }
@@ -89,6 +98,21 @@ struct ReleaseFinder {
         }
       }
     }
+  }
+
+  /// "release A on June 14 and B on July 26": what follows with a day of its own.
+  private func followers(_ field: Int, of last: NamedSpan, _ clauses: Clauses, _ titles: [NamedSpan]) -> [(title: NamedSpan, date: Int)] {
+    let view = context.views[field]
+    let own = dates.dates(field, in: clauses.sentence)
+    var found: [(title: NamedSpan, date: Int)] = []
+    for (index, title) in titles.enumerated() where title.tokens.lowerBound > last.tokens.upperBound && clauses.sameClause(title.tokens.lowerBound, last.tokens.lowerBound) {
+      let joint = view.indexBefore(title.tokens.lowerBound)
+      guard let mark = view.token(joint), mark.word == .and || mark.isMark(","), own.contains(where: { $0.tokens.lowerBound > last.tokens.upperBound && $0.tokens.upperBound <= joint }) else { break }
+      let limit = index + 1 < titles.count ? titles[index + 1].tokens.lowerBound : clauses.sentence.upperBound
+      guard let date = own.first(where: { $0.tokens.lowerBound >= title.tokens.upperBound && $0.tokens.lowerBound - title.tokens.upperBound < 5 && $0.tokens.upperBound <= limit }) else { break }
+      found.append((title, date.index))
+    }
+    return found
   }
 
   /// The titles that a verb speaks of: the antecedent of "which", those before it in its clause, else those after it.

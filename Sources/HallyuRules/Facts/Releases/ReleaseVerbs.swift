@@ -12,6 +12,12 @@ enum ReleaseVerbs {
     }
     if token.word == .out { return statusOfOut(view, at) != nil }
     if hits.contains(token.hash) { return (at + 1..<at + 5).contains { isScreen(view, $0, context, field, platforms) } }
+    if follows.contains(token.hash) { return view.token(at + 1)?.word == .on && view.token(at + 2).map { $0.kind == .number || $0.classes.contains(.month) || $0.classes.contains(.weekday) } ?? false }
+    if slated.contains(token.hash) {
+      guard [.for, .in, .on].contains(view.token(at + 1)?.word ?? .unlisted), context.mention(field, at: at) == nil else { return false }
+      return !clauses.sentence.contains { production.contains(view.tokens[$0].hash) }
+    }
+    if unveils.contains(token.hash) { return !(at + 1..<at + 6).contains { view.token($0).map { unveiled.contains($0.hash) } ?? false } }
     if landings.contains(token.hash) { return [.on, .in, .at].contains(view.token(at + 1)?.word ?? .unlisted) }
     if returns.contains(token.hash) {
       // "X, the writer behind T, returns": a person does.
@@ -46,6 +52,16 @@ enum ReleaseVerbs {
     return platforms.isPlatform(home.entity)
   }
 
+  /// Words that are no verbs of release by themselves: "follows on 14 October", "is slated for May".
+  static let extra = follows.union(slated)
+  static func statusOfExtra(_ hash: UInt64) -> Release.Status? { extra.contains(hash) ? .upcoming : nil }
+  private static let follows = hashes(["follows", "follow"])
+  private static let slated = hashes(["slated", "scheduled", "due"])
+  private static let production = hashes(["filming", "production", "shoot", "shooting", "photography", "script"])
+  private static let unveils = hashes(["unveil", "unveiled", "unveils", "launch", "launched"])
+  private static let unveiled = hashes([
+    "lineup", "line-up", "slate", "schedule", "poster", "posters", "trailer", "teaser", "stills", "plan", "plans", "list", "results", "campaign", "investigation",
+  ])
   private static let came = hashes(["came"])
   private static let comes = hashes(["comes", "come", "coming"])
   private static let hits = hashes(["hit", "hits"])

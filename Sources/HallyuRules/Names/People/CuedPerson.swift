@@ -58,7 +58,7 @@ enum CuedPerson {
     guard let token = view.token(at), token.kind == .word, view.tokens[first].gap == .space else { return .none }
     if token.classes.contains(.honorific) { return .honorific }
     if token.hash == opposite || token.hash == alongside { return .maker }
-    if token.classes.contains(.performVerb), [stars, starring, toplining, toplines].contains(token.hash) { return .maker }
+    if token.classes.contains(.performVerb), [stars, starring, toplining, toplines, featuring].contains(token.hash) { return .maker }
     if token.word == .by, let work = view.token(at - 1), work.classes.contains(.workCue), !work.isCapitalized, work.kind == .word { return .maker }
     if token.word == .by, let verb = view.token(at - 1), verb.kind == .word, !verb.isCapitalized || view.isSentenceStart(at - 1),
       verb.classes.contains(.makeVerb) || verb.classes.contains(.performVerb) || verb.hash == hosted || verb.hash == presented
@@ -119,6 +119,7 @@ enum CuedPerson {
   private static let alongside = Fold.hash("alongside")
   private static let stars = Fold.hash("stars")
   private static let starring = Fold.hash("starring")
+  private static let featuring = Fold.hash("featuring")
   private static let toplining = Fold.hash("toplining")
   private static let toplines = Fold.hash("toplines")
   private static let attached = Fold.hash("attached")

@@ -8,6 +8,7 @@ enum HeadingTitle {
     "title.heading", "A line that is a capitalised name, above a line that says who is in the work, who makes it or where it runs.",
     fires: [
       .init("New this month\n\nThese come in May.\n\n⟦Salt Lantern⟧\n\nStarring: Bae Doona and others\n\nIt is set at sea.", "title"),
+      .init("Our films of the year.\n\n2. ⟦Return to Gravel⟧\nIt is good.\n\n1. ⟦Salt Lights⟧\nA film.\n\n3. ⟦Quarry Lamps⟧\nGood.", "title"),
       .init("Here is our pick.\n\n⟦Gravelko⟧\nApple TV+, March 25\nBased on a novel.", "title"),
     ],
     leaves: ["Culture Desk\n\nSeoul, March 25\n\nPrices rose.", "Our Pick\n\nIt is a drama."])
@@ -16,6 +17,7 @@ enum HeadingTitle {
     let view = board.views[field]
     let tokens = view.tokens
     guard !view.isHeadline else { return }
+    proposeNumbered(field, &board)
     for at in tokens.indices.dropFirst() where tokens[at].gap >= .line && isLabel(at, field, board) {
       var first = at - 1
       while first > 0, at - first < 12, tokens[first].gap < .line { first -= 1 }
@@ -28,12 +30,42 @@ enum HeadingTitle {
     }
   }
 
-  /// "Starring: A", "Directed by: B", "Apple TV+, March 25".
+  /// "10. Return to Suwon" among other such lines: a ranking of works.
+  private static func proposeNumbered(_ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    let tokens = view.tokens
+    var ranges: [Range<Int>] = []
+    for at in tokens.indices where tokens[at].kind == .number && tokens[at].count <= 3 && (at == 0 || tokens[at].gap >= .line) && ranges.count < 200 {
+      var first = at + 1
+      if view.token(first)?.isMark(".") == true || view.token(first)?.isMark(")") == true { first += 1 }
+      guard first > at + 1, view.token(first)?.gap == .space, view.isNameWord(first) || view.token(first)?.kind == .quote else { continue }
+      if view.token(first)?.kind == .quote { first += 1 }
+      var end = first
+      while let token = view.token(end), end < first + 10, token.gap < .line, !token.isMark("("), token.kind != .quote { end += 1 }
+      guard end > first, isName(first..<end, view), view.token(end).map({ $0.gap >= .line || $0.isMark("(") || $0.kind == .quote }) ?? true else { continue }
+      ranges.append(first..<end)
+    }
+    guard ranges.count >= 3, tokens.contains(where: { $0.classes.contains(.workCue) && !$0.isCapitalized }) else { return }
+    for range in ranges where !CuedTitle.isPlain(view, range) {
+      if range.contains(where: { index in board.holder(field, index).map { $0.type != .title && $0.score > 60 } ?? false }) { continue }
+      let title = view.senses(of: range).first { $0.type == .title }
+      board.claim(NameCandidate(field, range, .title, title == nil ? 60 : 78, manual.id, title?.entity))
+    }
+  }
+
+  /// "Starring: A", "Directed by: B", "Apple TV+, March 25", "9pm, BBC One".
   private static func isLabel(_ at: Int, _ field: Int, _ board: NameBoard) -> Bool {
     let view = board.views[field]
     let token = view.tokens[at]
     if token.kind == .word, labels.contains(token.hash) {
       return view.token(at + 1)?.isMark(":") == true || view.token(at + 1)?.word == .by && view.token(at + 2)?.isMark(":") == true
+    }
+    if token.kind == .number {
+      // "9pm, BBC One".
+      var comma = at + 1
+      while comma < at + 5, let next = view.token(comma), !next.isMark(","), next.gap < .line { comma += 1 }
+      guard view.token(comma)?.isMark(",") == true, let home = board.holder(field, comma + 1), home.type == .organization, home.score > 80 else { return false }
+      return view.token(home.tokens.upperBound).map { $0.gap >= .line } ?? true
     }
     guard let home = board.holder(field, at), home.type == .organization, home.tokens.lowerBound == at, home.score > 80,
       view.token(home.tokens.upperBound)?.isMark(",") == true || view.token(home.tokens.upperBound)?.isMark("|") == true,

@@ -30,6 +30,12 @@ enum ListedTitle {
     var score = 0
     if next.kind == .number, next.count == 4, view.token(bracket + 2)?.isMark(")") == true { score = 56 }
     if next.classes.contains(.performVerb) || next.classes.contains(.makeVerb) || next.classes.contains(.personCue), next.kind == .word { score = 62 }
+    // "Oldboy (Park Chan-wook, 2003)".
+    if let maker = board.holder(field, bracket + 1), maker.type == .person, view.token(maker.tokens.upperBound)?.isMark(",") == true,
+      let year = view.token(maker.tokens.upperBound + 1), year.kind == .number, year.count == 4, view.token(maker.tokens.upperBound + 2)?.isMark(")") == true
+    {
+      score = 60
+    }
     if view.isSentenceStart(lineStart(view, bracket)), let holder = board.holder(field, bracket + 1), holder.type == .organization { score = 60 }
     guard score > 0 else { return }
     // Walk back over the capitalised run.

@@ -155,6 +155,7 @@ enum QuotedTitle {
       if steps == 0, token.classes.contains(.reportingVerb), first.isMark(",") || first.isMark(":") { return -70 }
       // "works such as ‘X’" lists titles, "known as ‘X’" gives names.
       if steps == 0, token.word == .as, view.token(at - 1)?.word != .such { return -40 }
+      if steps == 0, token.word == .behind { return 30 }
       if token.classes.contains(.titleNoun), steps > 0, [.of, .to].contains(view.tokens[at + 1].word) { return 40 }
       at -= 1
       steps += 1
@@ -175,11 +176,12 @@ enum QuotedTitle {
     }
     if isWorkByVerb(view, at) { return 40 }
     if first.isMark(",") { at += 1 }
+    let opensWithArticle = [.a, .an, .the].contains(view.token(at)?.word ?? .unlisted)
     let endsWithComma = range.upperBound < span.tokens.upperBound && view.tokens[range.upperBound].isMark(",")
     var steps = 0
     while let token = view.token(at), steps < 5, token.kind == .word || token.kind == .hyphen || token.kind == .clitic || token.kind == .number {
       if steps < 3, token.classes.contains(.reportingVerb), endsWithComma { return -80 }
-      if steps < 2, token.classes.contains(.workCue) { return 35 }
+      if steps < 2 || steps < 4 && opensWithArticle, token.classes.contains(.workCue) { return 35 }
       if steps == 0, token.classes.contains(.personCue), !endsWithComma { return 30 }
       if steps < 4, token.classes.contains(.releaseVerb) || token.classes.contains(.performVerb) || token.classes.contains(.makeVerb) {
         return 35 - steps * 3

@@ -47,6 +47,7 @@ enum SubjectTitle {
   /// Not in the middle of a run of capitals, and no plain word at the beginning of a sentence.
   private static func begins(_ view: FieldView, _ at: Int) -> Bool {
     if at > 0, view.isNameWord(at - 1), view.tokens[at].gap == .space { return false }
+    if let before = view.token(at - 1), before.word == .by { return false }
     // "Yard" in "Goblin's Yard".
     if at > 1, view.tokens[at - 1].kind == .clitic, view.isNameWord(at - 2), view.tokens[at - 2].classes.contains(.common) { return false }
     let token = view.tokens[at]
@@ -98,7 +99,7 @@ enum SubjectTitle {
       if let home = board.holder(field, at), home.type == .organization, home.tokens.lowerBound == at, [.on, .via].contains(before.word) {
         return isState && at > verb + 2 ? 0 : 56
       }
-      if token.classes.contains(.month), !isState, at <= verb + 3, dated.contains(view.tokens[verb].hash) { return 52 }
+      if token.classes.contains(.month) || token.classes.contains(.weekday), !isState, at <= verb + 3, dated.contains(view.tokens[verb].hash) { return 52 }
       if isState, at == verb + 1, token.word != .on, token.word != .in { break }
       at += 1
     }
@@ -134,8 +135,17 @@ enum SubjectTitle {
     {
       return 52
     }
+    if first.word == .in, view.token(at + 1)?.word == .which { return 50 }
+    if [.the, .a, .his, .her].contains(first.word), isDebut(view, at + 1) { return 56 }
     return isWorkInApposition(view, at) ? 54 : 0
   }
+
+  /// "the directorial debut of", "her debut feature".
+  private static func isDebut(_ view: FieldView, _ at: Int) -> Bool {
+    (at..<at + 3).contains { view.token($0)?.hash == debut } && view.token(at)?.isCapitalized == false
+  }
+
+  private static let debut = Fold.hash("debut")
 
   /// "a comedy", "the BBC's comedy thriller", "ITV Studios' six-part drama".
   static func isWorkInApposition(_ view: FieldView, _ at: Int) -> Bool {

@@ -1,0 +1,29 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "Seo Jung-in (Lee Joo-young) finds a phone": a character with the actor in brackets, told of a work.
+enum CharacterBrackets {
+  static let manual = RuleManual(
+    "credit.character-brackets", "A name that is no person of the text, with a person alone in brackets after it, where a plot is told.",
+    fires: [
+      .init("‘Quiet Harbor’ opens in May. The drama tells the story of Do Mi-rae (⟦Han Seo-jin⟧), who finds a phone.", "actor Quiet Harbor as Do Mi-rae"),
+    ],
+    leaves: ["‘Quiet Harbor’ opens in May. The agency (Han Seo-jin) said so.", "‘Quiet Harbor’ opens in May. Busan (Han Seo-jin) is big."])
+
+  static func find(_ person: NamedSpan, _ scene: FactScene, _ board: inout CreditBoard) {
+    let open = person.tokens.lowerBound - 1
+    guard open > 0, scene.tokens[open].isMark("("), scene.token(person.tokens.upperBound)?.isMark(")") == true else { return }
+    let unit = scene.unit(of: open)
+    // The name before the bracket: capitals that no other name holds.
+    var first = open
+    while first > unit.lowerBound, open - first < 6, scene.mention(at: first - 1).map({ scene.type($0) == .person }) ?? true,
+      scene.view.endsName(first - 1) || scene.tokens[first - 1].kind == .hyphen
+    {
+      first -= 1
+    }
+    guard first < open, let name = scene.characterName(from: first), name.upperBound == open, name.lowerBound == first else { return }
+    guard (first..<open).allSatisfy({ scene.mention(at: $0) == nil || scene.context.entities[scene.mention(at: $0)?.entity ?? 0].lexiconID.isEmpty }) else { return }
+    guard let work = scene.nearestWork(before: first, in: unit) ?? scene.topic(before: first, confidencePercent: 72) else { return }
+    board.add(person, work, .actor, character: name, rule: manual.id, confidencePercent: 72, scene)
+  }
+}
