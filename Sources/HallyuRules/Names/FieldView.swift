@@ -132,6 +132,12 @@ final class FieldView: Sendable {
     return isNameWord(end + 1) && ![.i, .we].contains(next.word) || next.kind == .number && isNameWord(end + 2)
   }
 
+  /// True for a word that ends in s: "originals".
+  func isPlural(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.count > 3 && text.bytes[Int(token.end) - 1] == UInt8(ascii: "s")
+  }
+
   /// The token before, passing over an opening quotation mark and an article.
   func indexBefore(_ index: Int, skippingArticles: Bool = false) -> Int {
     var at = index - 1

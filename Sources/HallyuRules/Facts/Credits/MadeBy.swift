@@ -37,7 +37,7 @@ enum MadeBy {
       }
       return
     }
-    if parts.isEmpty, lead.mention.tokens.lowerBound <= by + 4, let title = scene.named(.title, at: scene.back(by - 1, over: false)), !isPrinted(title, scene) {
+    if parts.isEmpty, lead.mention.tokens.lowerBound <= by + 4, isNear(by, lead.mention, scene), let title = scene.named(.title, at: scene.back(by - 1, over: false)), !isPrinted(title, scene) {
       // "The opening film was “T” by X".
       let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
       for person in people.prefix(2) {
@@ -84,6 +84,14 @@ enum MadeBy {
       at -= 1
     }
     return (parts, first)
+  }
+
+  /// Only a profession between `by` and the name.
+  private static func isNear(_ by: Int, _ person: NamedSpan, _ scene: FactScene) -> Bool {
+    (by + 1..<max(by + 1, person.tokens.lowerBound)).allSatisfy {
+      let token = scene.tokens[$0]
+      return token.kind == .hyphen || token.kind == .word && scene.mention(at: $0).map({ scene.type($0) == .place }) ?? (scene.isLower($0) || token.classes.contains(.demonym)) && !token.classes.contains(.performVerb)
+    }
   }
 
   /// "the novel ‘T’ by X", "the song ‘T’ by X": nothing of the screen.

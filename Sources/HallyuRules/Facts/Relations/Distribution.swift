@@ -9,7 +9,7 @@ enum Distribution {
       .init("The Netflix original series ‘⟦Tin Moon⟧’ is out.", "distributes"),
       .init("‘⟦Old Salt⟧’ was released through Netflix.", "distributes"),
       .init("The film ‘Old Salt’ is distributed by ⟦Showbox⟧.", "distributes"),
-      .init("Netflix, home to ‘⟦Tin Moon⟧’, grew.", "distributes"),
+      .init("Netflix, home to the series ‘⟦Tin Moon⟧’, grew.", "distributes"),
       .init("The list of Netflix’s series, including ‘⟦Tin Moon⟧’, grew.", "distributes"),
     ],
     leaves: ["Netflix rose. The film ‘Quarry’ fell."])
@@ -56,7 +56,7 @@ enum Distribution {
         found.append(scene.relation(home.entity, "distributes", work.entity, at: home.tokens, manual.id, 70))
       }
       if let title = scene.next(.title, after: at, within: 7), Tenses.isActive(scene.view, verb: at), scene.word(at - 1) != .to || scene.word(at - 2) != .sold,
-        let home = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
+        let home = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses), !scene.isFestival(home)
       {
         found += scene.list(from: title).map { scene.relation(home, "distributes", $0, manual.id, 66) }
       }
@@ -81,7 +81,7 @@ enum Distribution {
         let isHome = token.hash == FactWords.home && [.to, .of].contains(scene.word(at + 1))
         let isOrder = !isOwner && FactWords.orders.contains(token.hash)
         if isHome || isOrder || isOwner && (token.word == .including || token.word == .as && scene.word(at - 1) == .such || token.hash == FactWords.include) {
-          if let title = scene.next(.title, after: at, within: isHome ? 3 : 8), isPlain(scene, at + 1..<title.tokens.lowerBound) {
+          if let title = scene.next(.title, after: at, within: isHome ? 5 : 8), isPlain(scene, at + 1..<title.tokens.lowerBound) {
             found += list(scene, from: title).map { scene.relation(home.entity, "distributes", $0, manual.id, 70) }
           }
           break

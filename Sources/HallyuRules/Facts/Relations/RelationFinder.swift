@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuReference
 import HallyuText
 
 /// Finds ties between entities, one predicate at a time; each keeps the words that prove it.
@@ -81,6 +82,13 @@ final class Scene {
   func of(_ type: LocalEntity.Kind) -> [NamedSpan] { mentions.filter { context.type($0) == type } }
 
   func word(_ at: Int) -> Word { view.token(at)?.word ?? .unlisted }
+
+  /// A festival shows works, but brings none out.
+  func isFestival(_ organization: Int) -> Bool {
+    let id = context.entities[organization].lexiconID
+    if !id.isEmpty, let kind = view.lexicon.entity(.organization, id: id)?.kind, kind.contains("festival") { return true }
+    return context.entities[organization].name.hasSuffix("Festival")
+  }
 
   /// A relation whose proof is the span of its object.
   func relation(_ subject: Int, _ predicate: String, _ object: NamedSpan, _ rule: String, _ confidence: UInt8) -> Relation {

@@ -28,7 +28,7 @@ final class Platforms {
     var counts: [Int: Int] = [:]
     for list in context.mentions { for mention in list where kinds[mention.entity] != nil { counts[mention.entity, default: 0] += 1 } }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    if let first = ranked.first, kinds[first.key] == .streaming, ranked.count < 2 || first.value >= 2 * ranked[1].value { main = first.key } else { main = nil }
+    if let first = ranked.first, first.value > 1, kinds[first.key] == .streaming, ranked.count < 2 || first.value >= 2 * ranked[1].value { main = first.key } else { main = nil }
     owners = Platforms.owners(context, kinds)
   }
 

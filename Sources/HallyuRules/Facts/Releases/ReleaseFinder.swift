@@ -72,7 +72,8 @@ struct ReleaseFinder {
       let isWeak = !token.classes.contains(.releaseVerb)
       if isWeak, token.word != .out, about.isEmpty || date(field, verb: at, clauses) == nil { continue }
       if about.isEmpty, let title = meant(field, verb: at, clauses, isListed: !subjectPlaces.isEmpty) { about = [title] }
-      guard !about.isEmpty else { continue }
+      guard !about.isEmpty, !ReleaseVerbs.hasOtherObject(view, at, context, field), !ReleaseVerbs.isOfNoun(view, at, clauses) else { continue }
+      if ReleaseVerbs.isScreening(token.hash), date(field, verb: at, clauses) == nil { continue }
       let markets = subjectPlaces.isEmpty ? placesAfter(field, verb: at, clauses) : subjectPlaces
       let date = date(field, verb: at, clauses)
       let platform = homes.first ?? subjects.organization(field, ofVerbAt: at, clauses).flatMap { platforms.isPlatform($0) ? $0 : nil }
@@ -85,8 +86,9 @@ struct ReleaseFinder {
         }
       }
       for title in about {
-        let platform = platform ?? platforms.owner(of: title) ?? mainPlatform
-        guard platform != nil || date != nil || !markets.isEmpty else { continue }
+        let own = platform ?? platforms.owner(of: title)
+        guard own != nil || date != nil || !markets.isEmpty else { continue }
+        let platform = own ?? (ReleaseVerbs.isTheatrical(token.hash) ? nil : mainPlatform)
         let span = named.first { $0.entity == title }?.tokens ?? at..<at + 1
         let evidence = Evidence(ReleaseFinder.verb.id, date != nil ? 85 : 65)
         for home in homes.dropFirst() {

@@ -18,6 +18,11 @@ enum ReleaseVerbs {
       return !clauses.sentence.contains { production.contains(view.tokens[$0].hash) }
     }
     if unveils.contains(token.hash) { return !(at + 1..<at + 6).contains { view.token($0).map { unveiled.contains($0.hash) } ?? false } }
+    if token.hash == streaming {
+      // "the streaming giant" releases nothing.
+      guard let before = view.token(at - 1), let next = view.token(at + 1) else { return false }
+      return [.is, .are, .was, .were, .be, .been, .now].contains(before.word) || began.contains(before.hash) || [.on, .in, .now, .from, .to, .via].contains(next.word)
+    }
     if landings.contains(token.hash) { return [.on, .in, .at].contains(view.token(at + 1)?.word ?? .unlisted) }
     if returns.contains(token.hash) {
       // "X, the writer behind T, returns": a person does.
@@ -35,6 +40,28 @@ enum ReleaseVerbs {
     if comes.contains(before.hash) { return .upcoming }
     return before.word == .is || before.word == .are ? .released : nil
   }
+
+  /// "will open a hall in Beijing", "launches its app": the verb has an object that is no work.
+  static func hasOtherObject(_ view: FieldView, _ at: Int, _ context: FactContext, _ field: Int) -> Bool {
+    guard transitive.contains(view.tokens[at].hash), let next = view.token(at + 1), next.kind == .word, [.a, .an, .its, .their, .the].contains(next.word) else { return false }
+    return !(at + 1..<at + 9).contains { index in
+      context.mention(field, at: index).map { context.type($0) == .title } ?? (view.token(index)?.classes.contains(.workCue) ?? false)
+    }
+  }
+
+  /// "originals that Disney+ will release this year": the noun comes out, not the title before it.
+  static func isOfNoun(_ view: FieldView, _ verb: Int, _ clauses: Clauses) -> Bool {
+    var at = verb - 1
+    while at > clauses.sentence.lowerBound, at > verb - 7, view.tokens[at].kind == .word || view.tokens[at].kind == .mark && view.tokens[at].gap == .none {
+      if view.tokens[at].word == .that { return view.tokens[at - 1].classes.contains(.workCue) && view.isPlural(at - 1) }
+      at -= 1
+    }
+    return false
+  }
+
+  static func isTheatrical(_ hash: UInt64) -> Bool { theatrical.contains(hash) }
+
+  static func isScreening(_ hash: UInt64) -> Bool { hash == screened }
 
   /// "is released on 19 May, and is on Netflix": another verb stands between.
   static func isBehindAnother(_ view: FieldView, _ verb: Int, _ place: Int) -> Bool {
@@ -62,6 +89,11 @@ enum ReleaseVerbs {
   private static let unveiled = hashes([
     "lineup", "line-up", "slate", "schedule", "poster", "posters", "trailer", "teaser", "stills", "plan", "plans", "list", "results", "campaign", "investigation",
   ])
+  private static let screened = Fold.hash("screened")
+  private static let streaming = Fold.hash("streaming")
+  private static let began = hashes(["began", "begins", "begin", "started", "starts", "currently"])
+  private static let transitive = hashes(["open", "opens", "opened", "launch", "launches", "launched", "unveil", "unveils", "unveiled", "roll", "rolls", "rolled"])
+  private static let theatrical = hashes(["opens", "opened", "open", "opening", "hits", "hit"])
   private static let came = hashes(["came"])
   private static let comes = hashes(["comes", "come", "coming"])
   private static let hits = hashes(["hit", "hits"])

@@ -51,6 +51,7 @@ enum ListedTitle {
         break
       }
     }
+    while first < bracket, view.tokens[first].kind == .mark { first += 1 }
     guard first < bracket, bracket - first <= 10 else { return }
     // "SEOUL, June 16 (Agency)": a dateline, no title.
     guard !(first..<bracket).contains(where: { !view.tokens[$0].classes.isDisjoint(with: .month | .weekday) && view.tokens[$0].word != .may }) else { return }
