@@ -1,6 +1,8 @@
 import HallyuAnnotations
 import Testing
 
+@testable import HallyuRules
+
 /// Ties that a sentence proves, as `subject predicate object`, and sentences that prove none.
 @Suite struct RelationCorpus {
   static let positive: [(text: String, rows: [String])] = [

@@ -1,6 +1,8 @@
 import HallyuAnnotations
 import Testing
 
+@testable import HallyuRules
+
 /// What comes out, where and whether it is out: sentences with `title / platform / market / status`, and sentences that tell of no release.
 @Suite struct ReleaseCorpus {
   static let positive: [(text: String, rows: [String])] = [
