@@ -21,7 +21,7 @@ import Testing
     ("The film “Ash Garden” is released on 19 May in Japan, and is on Netflix from 2 June.", [
       "Ash Garden / - / Japan / released", "Ash Garden / Netflix / - / released",
     ]),
-    ("The studio will release the films “Tin Moon” on June 14 and “Old Salt” on July 26.", ["Tin Moon / - / - / upcoming", "Old Salt / - / - / upcoming"]),
+    ("The studio will release “Squid Game” on June 14 and “Okja” on July 26.", ["Squid Game / - / - / upcoming", "Okja / - / - / upcoming"]),
     ("The film “Tin Moon” is slated for June.", ["Tin Moon / - / - / upcoming"]),
     ("The film “Tin Moon” opens in May. The drama “Old Salt” follows on 14 October.", ["Tin Moon / - / - / upcoming", "Old Salt / - / - / upcoming"]),
     ("The drama “Old Salt” will air on SBS in May.", ["Old Salt / SBS / - / upcoming"]),

@@ -39,8 +39,10 @@ final class Platforms {
 
   /// The platform of a verb and those that "and" joins to it: "on mewatch and TVING".
   func platforms(_ field: Int, verb: Int, _ clauses: Clauses) -> [Int] {
-    guard let first = mention(field, verb: verb, clauses) else { return [] }
     let view = context.views[field]
+    // "will hit Netflix".
+    let object = ReleaseVerbs.isHit(view.tokens[verb].hash) ? context.mention(field, at: verb + 1) : nil
+    guard let first = object.flatMap({ isPlatform($0.entity) ? $0 : nil }) ?? mention(field, verb: verb, clauses) else { return [] }
     var found = [first.entity]
     var at = first.tokens.upperBound
     while found.count < 4, let joint = view.token(at), joint.word == .and || joint.isMark("/") || joint.isMark(",") && view.token(at + 1)?.word == .and {

@@ -59,6 +59,8 @@ enum ReleaseVerbs {
     return false
   }
 
+  static func isHit(_ hash: UInt64) -> Bool { hits.contains(hash) }
+
   static func isTheatrical(_ hash: UInt64) -> Bool { theatrical.contains(hash) }
 
   static func isScreening(_ hash: UInt64) -> Bool { hash == screened }
