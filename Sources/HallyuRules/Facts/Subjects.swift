@@ -17,14 +17,29 @@ final class Subjects {
     if clauses.antecedentOfClause[clauses.clause(of: verb)] >= 0 {
       let antecedent = clauses.antecedentOfClause[clauses.clause(of: verb)]
       if hasOwnSubject(field, verb: verb, clauses) {
+        // "Kakao, which said that it would acquire": the pronoun is the one that says so.
+        if saysOfItself(view, verb, clauses), let mention = antecedentName(field, antecedent, clauses) { return mention.entity }
         return subjectBefore(field, antecedent + 1, clauses.sentence.lowerBound, view) ?? coreference.last(.organization, field, before: clauses.sentence.lowerBound)
       }
-      if let mention = context.mention(field, at: antecedent), context.type(mention) == .organization { return mention.entity }
-      // "Kakao, the messaging giant, which …": the name before the apposition.
-      if let named = context.mentions(field, in: max(clauses.sentence.lowerBound, antecedent - 7)..<antecedent + 1, of: .organization).last { return named.entity }
+      if let named = antecedentName(field, antecedent, clauses) { return named.entity }
       if let subject = subjectBefore(field, antecedent + 1, clauses.sentence.lowerBound, view) { return subject }
     }
     return subjectBefore(field, verb, clauses.bounds(of: verb).lowerBound, view)
+  }
+
+  /// The organization that a relative pronoun points to: "Kakao, which", and "Kakao, the messaging giant, which".
+  private func antecedentName(_ field: Int, _ antecedent: Int, _ clauses: Clauses) -> NamedSpan? {
+    if let mention = context.mention(field, at: antecedent), context.type(mention) == .organization { return mention }
+    return context.mentions(field, in: max(clauses.sentence.lowerBound, antecedent - 7)..<antecedent + 1, of: .organization).last
+  }
+
+  /// True for "which said it would acquire": a verb of saying stands between the relative pronoun and the pronoun.
+  private func saysOfItself(_ view: FieldView, _ verb: Int, _ clauses: Clauses) -> Bool {
+    for at in clauses.bounds(of: verb).lowerBound..<verb where clauses.sameClause(at, verb) {
+      if view.tokens[at].word == .it || view.tokens[at].word == .they { return false }
+      if view.tokens[at].classes.contains(.reportingVerb) { return true }
+    }
+    return false
   }
 
   /// True for "which it acquired": the relative pronoun is the object.
@@ -36,6 +51,21 @@ final class Subjects {
 
   /// The first organization between a clause's start and its verb that is no mere attribute ("according to X", "on Netflix").
   private func subjectBefore(_ field: Int, _ verb: Int, _ start: Int, _ view: FieldView) -> Int? {
+    if let main = afterIntroduction(view, verb, start), let subject = firstSubject(field, verb, main, view) { return subject }
+    return firstSubject(field, verb, start, view)
+  }
+
+  /// "After its founder left the company in October, SoftBank …": where the main clause begins.
+  private func afterIntroduction(_ view: FieldView, _ verb: Int, _ start: Int) -> Int? {
+    guard start < verb, Subjects.introducers.contains(view.tokens[start].word) else { return nil }
+    return (start..<min(verb, start + 40)).first { view.tokens[$0].isMark(",") }.map { $0 + 1 }
+  }
+
+  private static let introducers: Set<Word> = [
+    .after, .when, .as, .although, .since, .before, .following, .despite, .if, .with, .in, .by, .while, .during, .amid, .on, .at, .under,
+  ]
+
+  private func firstSubject(_ field: Int, _ verb: Int, _ start: Int, _ view: FieldView) -> Int? {
     var at = start
     while at < verb {
       if let mention = context.mention(field, at: at) {

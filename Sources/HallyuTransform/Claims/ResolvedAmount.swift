@@ -45,8 +45,9 @@ struct AmountReader: Sendable {
     for fact in annotations.amountFacts { facts[fact.money] = facts[fact.money] ?? fact }
     return annotations.amounts.enumerated().map { index, money in
       let fact = facts[index]
-      let date = fact?.period.flatMap { dates.indices.contains($0) && !dates[$0].isDuration ? dates[$0] : nil }
-      let days = date.map { DayRange($0.days.first, $0.days.last) } ?? published.days
+      // A duration ("over four years") is told as it stands; it has no days to take rates from.
+      let date = fact?.period.flatMap { dates.indices.contains($0) ? dates[$0] : nil }
+      let days = date.flatMap { $0.isDuration ? nil : DayRange($0.days.first, $0.days.last) } ?? published.days
       func convert(_ code: String) -> ConvertedSum? { self.convert(money, to: code, days, published) }
       let dollars = convert("USD")
       if dollars == nil { issues.append(noRate(money)) }

@@ -87,9 +87,35 @@ struct AmountFacts {
       fact.payer = fact.payer ?? last.payer
       fact.subject = fact.subject ?? last.subject
     }
-    let next = spans.indices.contains(index + 1) && spans[index + 1].field == field ? spans[index + 1].tokens.lowerBound : .max
-    fact.period = period(field, tokens, clauses, before: next)
+    fact.period = period(field, tokens, clauses, before: nextSum(after: index, spans)) ?? reportingPeriod(role, field, tokens, clauses)
     return fact
+  }
+
+  /// Where the next sum begins that is no equivalent of this one in brackets.
+  private func nextSum(after index: Int, _ spans: [(field: Int, tokens: Range<Int>)]) -> Int {
+    var next = index + 1
+    while spans.indices.contains(next), next < index + 4, spans[next].field == spans[index].field {
+      if original(of: next, spans) == nil { return spans[next].tokens.lowerBound }
+      next += 1
+    }
+    return .max
+  }
+
+  /// Roles whose sums a report tells for one quarter or half, named once.
+  private static let reported: Set<String> = ["revenue", "profit", "loss"]
+  private static let reportTokens = 140
+
+  /// The quarter or half that a sentence before names, for revenue and profit that name no time of their own.
+  private func reportingPeriod(_ role: AmountRole, _ field: Int, _ tokens: Range<Int>, _ clauses: Clauses) -> Int? {
+    guard AmountFacts.reported.contains(role.name), !role.isWeak else { return nil }
+    let view = context.views[field]
+    // "up from $55 million", "compared with $55 million": a sum of another time.
+    if let before = view.token(tokens.lowerBound - 1), before.word == .from || before.word == .with { return nil }
+    func isQuarter(_ date: Range<Int>) -> Bool {
+      date.contains { [.quarter, .half].contains(view.tokens[$0].word) }
+    }
+    let reach = max(0, clauses.sentence.lowerBound - AmountFacts.reportTokens)..<clauses.sentence.lowerBound
+    return dates.dates(field, in: reach).last { isQuarter($0.tokens) }?.index
   }
 
   private func isTaking(_ view: FieldView, _ at: Int) -> Bool {
@@ -109,7 +135,7 @@ struct AmountFacts {
     let view = context.views[field]
     // "over four years": how long the money lasts.
     let lasting = dates.dates(field, in: tokens.upperBound..<max(tokens.upperBound, min(next, clauses.sentence.upperBound)), durations: true).first {
-      $0.tokens.lowerBound - tokens.upperBound < 10 && [.over, .within].contains(view.token(view.indexBefore($0.tokens.lowerBound, skippingArticles: true))?.word ?? .unlisted)
+      $0.tokens.lowerBound - tokens.upperBound < 12 && lasts(view, $0.tokens)
     }
     if let lasting { return lasting.index }
     let own = dates.dates(field, in: clauses.sentence).filter { clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound) && $0.tokens.lowerBound < next }
@@ -121,6 +147,12 @@ struct AmountFacts {
     let after = own.first { $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound < 14 && !isStatement($0.tokens) }
     let before = own.last { $0.tokens.upperBound <= tokens.lowerBound && tokens.lowerBound - $0.tokens.upperBound < 22 && !isStatement($0.tokens) }
     return after?.index ?? before?.index
+  }
+
+  /// "over three years", "in the next four years", also where the words are part of the date.
+  private func lasts(_ view: FieldView, _ date: Range<Int>) -> Bool {
+    let before = view.token(view.indexBefore(date.lowerBound, skippingArticles: true))?.word ?? .unlisted
+    return [.over, .within].contains(before) || [.over, .within].contains(view.tokens[date.lowerBound].word)
   }
 }
 

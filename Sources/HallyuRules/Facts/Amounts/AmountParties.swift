@@ -28,11 +28,12 @@ struct AmountParties {
       return beside.entity
     }
     if let subject = subjects.organization(field, ofVerbAt: verb, clauses) { return subject }
+    if hasCommonSubject(verb) { return nil }
     // "By investing in X": the subject of the sentence's main clause.
     if let first = context.mentions(field, in: clauses.sentence, of: .organization).first(where: { $0.tokens.lowerBound < amount.lowerBound && !isObject($0) }) {
       return first.entity
     }
-    return role.name == "investment" ? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound) : nil
+    return role.name == "investment" && !isParticiple(verb) ? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound) : nil
   }
 
   func subject(_ role: AmountRole, payer: Int?) -> Int? {
@@ -40,7 +41,8 @@ struct AmountParties {
     case "box_office", "budget", "advance": return title() ?? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)
     case "rights", "sales": return title() ?? (role.name == "sales" ? holder(role) : object(of: role, besides: payer))
     case "investment": return title() ?? object(of: role, besides: payer)
-    case "fee", "salary", "cost": return title()
+    case "cost": return title() ?? (isOfIt(role) ? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound) : nil)
+    case "fee", "salary": return title()
     case "acquisition", "funding", "lease": return object(of: role, besides: payer) ?? (role.name == "lease" ? nil : title())
     case "price", "revenue", "profit", "loss", "debt", "valuation", "earnings_per_share": return holder(role)
     default: return nil
@@ -65,6 +67,28 @@ struct AmountParties {
     }
   }
 
+  /// True for "the state spent", "some parents have spent": somebody else than an organization of the text.
+  private func hasCommonSubject(_ verb: Int) -> Bool {
+    var at = verb - 1
+    var steps = 0
+    while at >= clauses.sentence.lowerBound, steps < 4, let token = view.token(at), token.kind == .word,
+      [.has, .have, .had, .will, .would, .also, .already].contains(token.word)
+    {
+      at -= 1
+      steps += 1
+    }
+    guard at > clauses.sentence.lowerBound, let noun = view.token(at), noun.kind == .word, !noun.isCapitalized, noun.word == .unlisted,
+      noun.classes.isDisjoint(with: [.organizationCue, .stopword]), context.mention(field, at: at) == nil
+    else { return false }
+    guard let before = view.token(at - 1)?.word else { return false }
+    return [.the, .a, .an, .many, .most, .their, .his, .her].contains(before)
+  }
+
+  private func isParticiple(_ at: Int) -> Bool {
+    let token = view.tokens[at]
+    return token.kind == .word && token.count > 4 && view.text.bytes[Int(token.end) - 3..<Int(token.end)].elementsEqual("ing".utf8)
+  }
+
   private func hasSpendingVerb(_ role: AmountRole) -> Bool {
     guard let cue = role.cue else { return false }
     return (max(clauses.sentence.lowerBound, cue - 3)...cue).contains { view.tokens[$0].kind == .word && isSpending($0) }
@@ -75,7 +99,16 @@ struct AmountParties {
     return ["budgeted", "spend", "spent", "spends", "spending", "allocate", "allocated", "allocates"].contains(text) && !isPassive(at)
   }
 
-  private func isPassive(_ at: Int) -> Bool { view.token(at - 1)?.word == .was || view.token(at - 1)?.word == .is || view.isSentenceStart(at) }
+  private func isPassive(_ at: Int) -> Bool {
+    let before = view.token(at - 1)?.word ?? .unlisted
+    return [.was, .is, .been, .were, .are, .be, .being].contains(before) || view.isSentenceStart(at)
+  }
+
+  /// "It cost", "The film cost": the work stands as a pronoun or noun right before the verb.
+  private func isOfIt(_ role: AmountRole) -> Bool {
+    guard let cue = role.cue, let before = view.token(cue - 1), before.kind == .word else { return false }
+    return before.word == .it || before.classes.contains(.workCue) && !before.isCapitalized
+  }
 
   /// "by X" after a participle.
   private func agent(after cue: Int?) -> Int? {
@@ -141,8 +174,26 @@ struct AmountParties {
 
   /// The organization that earns, owes or charges.
   private func holder(_ role: AmountRole) -> Int? {
-    possessor() ?? nearestOrganizationBefore() ?? subjects.organization(field, ofVerbAt: role.cue ?? amount.lowerBound, clauses)
-      ?? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound)
+    if let found = possessor() ?? nearestOrganizationBefore() ?? subjects.organization(field, ofVerbAt: role.cue ?? amount.lowerBound, clauses) { return found }
+    return isElliptic(role) ? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound) : nil
+  }
+
+  /// True where the sentence leaves its company out: "Revenue rose to …", "… while its operating profit fell to …". Not "U.S. exports fell to …".
+  private func isElliptic(_ role: AmountRole) -> Bool {
+    if let cue = role.cue, cue - clauses.sentence.lowerBound < 6,
+      !(clauses.sentence.lowerBound..<max(clauses.sentence.lowerBound, cue)).contains(where: { isOther($0) })
+    {
+      return true
+    }
+    return (clauses.sentence.lowerBound..<amount.lowerBound).contains { at in
+      let token = view.tokens[at]
+      return token.word == .it || token.word == .its || token.classes.contains(.organizationCue) && view.token(at - 1)?.word == .the
+    }
+  }
+
+  /// A name or demonym that says whose the figure is instead.
+  private func isOther(_ at: Int) -> Bool {
+    context.mention(field, at: at) != nil || view.tokens[at].classes.contains(.demonym) || view.isNameWord(at) && !view.isSentenceStart(at)
   }
 
   private func distance(_ mention: NamedSpan) -> Int {
@@ -172,11 +223,26 @@ struct AmountParties {
     if subjects.hasOwnSubject(field, verb: cue, clauses), let object = others.last(where: { $0.tokens.upperBound - 1 <= clauses.antecedentOfClause[clauses.clause(of: cue)] }) {
       return object.entity
     }
-    if let after = others.first(where: { $0.tokens.lowerBound > cue && clauses.sameClause($0.tokens.lowerBound, cue) && !isAgent($0) && $0.tokens.lowerBound - cue < 14 }) {
+    if let after = others.first(where: {
+      $0.tokens.lowerBound > cue && clauses.sameClause($0.tokens.lowerBound, cue) && !isAgent($0)
+        && ($0.tokens.lowerBound - cue < 14 || abs($0.tokens.lowerBound - amount.upperBound) < 14)
+    }) {
       return after.entity
     }
-    guard agent(after: cue) != nil else { return nil }
-    return others.last { $0.tokens.upperBound <= cue }?.entity
+    if agent(after: cue) != nil, let before = others.last(where: { $0.tokens.upperBound <= cue }) { return before.entity }
+    return role.name == "funding" || role.name == "acquisition" ? objectNoun(besides: payer) : nil
+  }
+
+  /// "to bail out the company", "a stake in the studio": what the noun stands for.
+  private func objectNoun(besides payer: Int?) -> Int? {
+    for at in amount.upperBound..<max(amount.upperBound, min(clauses.sentence.upperBound, amount.upperBound + 10)) {
+      let token = view.tokens[at]
+      guard token.kind == .word, !token.isCapitalized, token.classes.contains(.organizationCue), view.token(at - 1)?.word == .the else { continue }
+      let here = context.mentions(field, in: clauses.sentence.lowerBound..<amount.lowerBound, of: .organization).first { $0.entity != payer }
+      if let entity = subjects.coreference.antecedent(field, at: at), entity != payer { return entity }
+      return here?.entity ?? context.leading[.organization].flatMap { $0 == payer ? nil : $0 }
+    }
+    return nil
   }
 
   private func isAgent(_ mention: NamedSpan) -> Bool {

@@ -64,12 +64,20 @@ struct AmountRole {
       if let best, best.score >= score { continue }
       best = (score, cue)
     }
+    // "pay 70 billion won a year": what companies pay each other is no price.
+    if per == "year", let best, best.cue.isOwnClause, isPaying(view, best.cue.token), isLarge(view, amount) {
+      return AmountRole(name: "fee", cue: best.cue.token, isWeak: false)
+    }
+    // "its own £4.99 deal", "a $10 plan"
+    if !isLarge(view, amount), let noun = view.token(amount.upperBound), offers.contains(noun.hash) {
+      return AmountRole(name: "price", cue: amount.lowerBound, isWeak: false)
+    }
     let monthly = per == "month" || per == "year"
     if monthly, best.map({ ["price", "other", "cost", "investment"].contains($0.cue.role) || $0.score < 40 }) ?? true {
       return AmountRole(name: "price", cue: best?.cue.token, isWeak: best == nil)
     }
     if per == "episode", best.map({ ["investment", "price", "cost"].contains($0.cue.role) || $0.score < 30 }) ?? true {
-      return AmountRole(name: best?.cue.role == "budget" ? "budget" : "fee", cue: best?.cue.token, isWeak: best == nil)
+      return AmountRole(name: best.map { madeFor.contains($0.cue.role) } ?? false ? "budget" : "fee", cue: best?.cue.token, isWeak: best == nil)
     }
     if let best, best.cue.role == "fee" || best.cue.role == "cost" {
       // "paid $600m for X", "pay $5 billion for the rights to X"
@@ -78,6 +86,20 @@ struct AmountRole {
     }
     guard let best, best.score > 0 else { return AmountRole(name: "other", cue: nil, isWeak: true) }
     return AmountRole(name: best.cue.role, cue: best.cue.token, isWeak: best.score < 40)
+  }
+
+  /// Roles of a cue beside "an episode" that tell what the episode costs to make; in the others somebody is paid.
+  private static let madeFor: Set<String> = ["budget", "cost", "investment"]
+  private static let offers: Set<UInt64> = Set(["deal", "plan", "tier", "option", "bundle", "subscription", "offer", "ticket", "tickets"].map(Fold.hash))
+
+  /// True for sums in millions and more.
+  private static func isLarge(_ view: FieldView, _ amount: Range<Int>) -> Bool {
+    amount.contains { at in
+      let token = view.tokens[at]
+      if [.million, .billion, .trillion].contains(token.word) { return true }
+      guard let last = view.text.bytes[Int(token.start)..<Int(token.end)].last else { return false }
+      return token.kind != .mark && token.count < 3 && [UInt8(ascii: "m"), UInt8(ascii: "n"), UInt8(ascii: "r")].contains(last | 0x20) && token.kind == .word
+    }
   }
 
   /// True where a preposition stands before a sum, an approximation aside: "for about $5m".
