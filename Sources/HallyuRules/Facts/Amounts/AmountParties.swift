@@ -178,18 +178,23 @@ struct AmountParties {
     return isElliptic(role) ? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound) : nil
   }
 
-  /// True where the sentence leaves its company out: "Revenue rose to …", "… while its operating profit fell to …". Not "U.S. exports fell to …".
+  /// True where the sentence leaves its company out: "Revenue rose to …", "…, and its operating profit fell to …". Not "U.S. exports fell to …".
   private func isElliptic(_ role: AmountRole) -> Bool {
-    if let cue = role.cue, cue - clauses.sentence.lowerBound < 6,
-      !(clauses.sentence.lowerBound..<max(clauses.sentence.lowerBound, cue)).contains(where: { isOther($0) })
-    {
-      return true
+    if let cue = role.cue {
+      var first = min(cue, amount.lowerBound)
+      let floor = max(clauses.sentence.lowerBound, first - 6)
+      while first > floor, !view.tokens[first - 1].isMark(","), view.tokens[first - 1].word != .and, view.tokens[first - 1].word != .while { first -= 1 }
+      let begins = first > floor || first == clauses.sentence.lowerBound
+      if begins, !(first..<max(first, min(cue, amount.lowerBound))).contains(where: { isOther($0) }) { return true }
     }
     return (clauses.sentence.lowerBound..<amount.lowerBound).contains { at in
       let token = view.tokens[at]
       return token.word == .it || token.word == .its || token.classes.contains(.organizationCue) && view.token(at - 1)?.word == .the
+        || role.name == "price" && AmountParties.offerWords.contains(token.hash)
     }
   }
+
+  private static let offerWords = Set(["subscriber", "subscribers", "subscription", "plan", "tier"].map(Fold.hash))
 
   /// A name or demonym that says whose the figure is instead.
   private func isOther(_ at: Int) -> Bool {
@@ -224,8 +229,7 @@ struct AmountParties {
       return object.entity
     }
     if let after = others.first(where: {
-      $0.tokens.lowerBound > cue && clauses.sameClause($0.tokens.lowerBound, cue) && !isAgent($0)
-        && ($0.tokens.lowerBound - cue < 14 || abs($0.tokens.lowerBound - amount.upperBound) < 14)
+      $0.tokens.lowerBound > cue && clauses.sameClause($0.tokens.lowerBound, cue) && !isAgent($0) && $0.tokens.lowerBound - cue < 14
     }) {
       return after.entity
     }
