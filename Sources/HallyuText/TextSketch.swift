@@ -77,7 +77,12 @@ package struct TextSketch: Hashable, Sendable {
 
   /// Estimated share of four-word runs in common, 0 to 100.
   package func similarityPercent(to other: TextSketch) -> Int {
-    let equal = zip(parts, other.parts).count { $0 == $1 }
+    var equal = 0
+    parts.withUnsafeBufferPointer { parts in
+      other.parts.withUnsafeBufferPointer { others in
+        for bin in 0..<TextSketch.bins { equal &+= parts[bin] == others[bin] ? 1 : 0 }
+      }
+    }
     return equal * 100 / TextSketch.bins
   }
 

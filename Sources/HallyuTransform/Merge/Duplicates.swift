@@ -10,8 +10,6 @@ struct Duplicates {
   /// For each document the index of the one that it repeats with the likeness in per cent, or nil.
   private(set) var originals: [(document: Int, percent: Int)?]
 
-  private static let candidatesPerKey = 64
-
   /// - Parameter documents: in their final order.
   init(_ documents: [DocumentEntry]) {
     originals = Array(repeating: nil, count: documents.count)
@@ -19,7 +17,7 @@ struct Duplicates {
     if documents.contains(where: { $0.statedOriginal != nil }) {
       for (index, entry) in documents.enumerated() { indexOfID[entry.docID] = index }
     }
-    var witnesses: [UInt64: [Int]] = [:]
+    var witnesses = Witnesses()
     for index in Duplicates.earliestFirst(documents) {
       let entry = documents[index]
       let stated = entry.statedOriginal.flatMap { indexOfID[$0] }.flatMap { $0 == index || documents[$0].statedOriginal != nil ? nil : $0 }
@@ -27,24 +25,15 @@ struct Duplicates {
         originals[index] = stated.map { ($0, 100) }
         continue
       }
-      let keys = sketch.keys
-      if let original = stated ?? Duplicates.best(Set(keys.flatMap { witnesses[$0] ?? [] }), sketch, documents) {
-        originals[index] = (original, documents[original].sketch.map(sketch.similarityPercent) ?? 100)
+      if let stated {
+        originals[index] = (stated, documents[stated].sketch.map(sketch.similarityPercent) ?? 100)
+      } else if let found = witnesses.likest(sketch) {
+        originals[index] = found
       } else {
-        for key in keys where witnesses[key, default: []].count < Duplicates.candidatesPerKey { witnesses[key, default: []].append(index) }
+        witnesses.add(index, sketch)
       }
     }
     settle()
-  }
-
-  /// The witness that a sketch is most like; the lower index of two.
-  private static func best(_ candidates: Set<Int>, _ sketch: TextSketch, _ documents: [DocumentEntry]) -> Int? {
-    var best: (document: Int, percent: Int)?
-    for candidate in candidates.sorted() {
-      guard let percent = documents[candidate].sketch?.similarityPercent(to: sketch), percent >= TextSketch.duplicatePercent else { continue }
-      if percent > best?.percent ?? 0 { best = (candidate, percent) }
-    }
-    return best?.document
   }
 
   /// Where a stated original turned out to repeat another, both repeat that one.
@@ -60,5 +49,43 @@ struct Duplicates {
       let (a, b) = (documents[left].publishedTo ?? "~", documents[right].publishedTo ?? "~")
       return a == b ? left < right : a < b
     }
+  }
+}
+
+/// Documents that repeat none, to be found by the keys of their sketches.
+private struct Witnesses {
+  private static let candidatesPerKey = 64
+
+  private var numbersOfKey: [UInt64: [Int]] = [:]
+  /// By number.
+  private var witnesses: [(document: Int, sketch: TextSketch)] = []
+  /// The last search that met each of them.
+  private var met: [Int] = []
+  private var searches = 0
+
+  mutating func add(_ document: Int, _ sketch: TextSketch) {
+    for key in sketch.keys where numbersOfKey[key, default: []].count < Witnesses.candidatesPerKey {
+      numbersOfKey[key, default: []].append(witnesses.count)
+    }
+    witnesses.append((document, sketch))
+    met.append(0)
+  }
+
+  /// The document that a sketch is most like, where it repeats it; of two the lower index.
+  mutating func likest(_ sketch: TextSketch) -> (document: Int, percent: Int)? {
+    searches += 1
+    var best: (document: Int, percent: Int)?
+    for key in sketch.keys {
+      guard let numbers = numbersOfKey[key] else { continue }
+      for number in numbers where met[number] != searches {
+        met[number] = searches
+        let percent = witnesses[number].sketch.similarityPercent(to: sketch)
+        guard percent >= TextSketch.duplicatePercent else { continue }
+        let document = witnesses[number].document
+        if let known = best, known.percent > percent || known.percent == percent && known.document < document { continue }
+        best = (document, percent)
+      }
+    }
+    return best
   }
 }
