@@ -38,6 +38,18 @@ package struct JSONWriter {
   package mutating func beginArray() { open(UInt8(ascii: "[")) }
   package mutating func endArray() { close(UInt8(ascii: "]")) }
 
+  /// A member that is a list of objects.
+  package mutating func objects<Element>(_ key: StaticString, _ elements: [Element], _ members: (inout JSONWriter, Element) -> Void) {
+    self.key(key)
+    beginArray()
+    for element in elements {
+      beginObject()
+      members(&self, element)
+      endObject()
+    }
+    endArray()
+  }
+
   package mutating func newline() {
     put(1) { $0[0] = 0x0a }
     needsComma = false

@@ -72,7 +72,7 @@ struct LoadCommand: ParsableCommand {
       return LoadAccount(
         tables: summary.tables.map { ($0.name, $0.rows) }, issues: summary.issues, files: summary.files.map { ($0.path, $0.bytes) },
         checks: summary.checks.map {
-          LoadAccount.Check(
+          CheckResult(
             name: $0.check, severity: $0.severity.rawValue, failed: $0.failed, message: $0.message, isComparison: $0.isComparison)
         })
     } andTell: {

@@ -51,8 +51,8 @@ import Testing
   @Test func describesEachFileThatWasPublished() throws {
     let events = try events { lineage, plan in
       var manifest = RunManifest(plan: plan)
-      manifest.files = [("csv/documents.csv", 70), ("hallyu.sqlite", 4096), ("jsonl/documents.jsonl", 90)]
-      manifest.rows = [("documents", 3)]
+      manifest.load.files = [("csv/documents.csv", 70), ("hallyu.sqlite", 4096), ("jsonl/documents.jsonl", 90)]
+      manifest.load.tables = [("documents", 3)]
       try lineage.complete(manifest)
     }
     let outputs = try #require(events.last?.root["outputs"].map { Array($0.elements) })

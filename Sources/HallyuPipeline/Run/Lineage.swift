@@ -65,11 +65,11 @@ struct Lineage {
         }
       }
     }
-    writer.list("inputs", plan.sources.map(\.path) + plan.referencePaths) { writer, path in
+    writer.objects("inputs", plan.sources.map(\.path) + plan.referencePaths) { writer, path in
       writer.text("namespace", "file")
       writer.text("name", absolute(Secret.hidden(plan.secrets, in: path)))
     }
-    writer.list("outputs", manifest?.files ?? []) { writer, entry in
+    writer.objects("outputs", manifest?.load.files ?? []) { writer, entry in
       writer.text("namespace", "file")
       writer.text("name", absolute(String(decoding: plan.outputFolder.appending(entry.path).bytes, as: UTF8.self)))
       describe(entry, of: manifest, &writer)
@@ -86,7 +86,7 @@ struct Lineage {
       writer.object("facets") { facets in
         facets.facet("schema", "1-1-1/SchemaDatasetFacet") { schema in
           let holdsLarge = entry.path.hasPrefix("jsonl/")
-          schema.list("fields", table.columns.filter { holdsLarge || !$0.isLarge }) { writer, column in
+          schema.objects("fields", table.columns.filter { holdsLarge || !$0.isLarge }) { writer, column in
             writer.text("name", column.name)
             writer.text("type", column.type.rawValue)
             writer.text("description", column.summary)
@@ -96,7 +96,7 @@ struct Lineage {
     }
     writer.object("outputFacets") { facets in
       facets.facet("outputStatistics", "1-0-2/OutputStatisticsOutputDatasetFacet") { statistics in
-        if let rows = manifest?.rows.first(where: { $0.table == table?.name })?.rows { statistics.number("rowCount", rows) }
+        if let rows = manifest?.load.tables.first(where: { $0.table == table?.name })?.rows { statistics.number("rowCount", rows) }
         statistics.number("size", entry.bytes)
       }
     }
@@ -155,17 +155,6 @@ extension JSONWriter {
     beginObject()
     body(&self)
     endObject()
-  }
-
-  fileprivate mutating func list<Element>(_ key: StaticString, _ elements: [Element], _ body: (inout JSONWriter, Element) -> Void) {
-    self.key(key)
-    beginArray()
-    for element in elements {
-      beginObject()
-      body(&self, element)
-      endObject()
-    }
-    endArray()
   }
 
   /// - Parameter schema: version and name of the facet in the specification.

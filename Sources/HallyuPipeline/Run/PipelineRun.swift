@@ -129,9 +129,9 @@ package struct PipelineRun {
   }
 
   private func tell(_ manifest: RunManifest) {
-    for check in manifest.checks where check.failed > 0 { log.write(.warning, check.message) }
+    for check in manifest.load.checks where check.failed > 0 { log.write(.warning, check.message) }
     let counts = manifest.documents
-    let rows = manifest.rows.reduce(0) { $0 + $1.rows }
+    let rows = manifest.load.tables.reduce(0) { $0 + $1.rows }
     log.write(
       .info,
       "\(plan.outputFolder): \(counts.written) of \(counts.read) documents, \(rows) rows, \(plan.formats.joined(separator: ", "))"

@@ -13,13 +13,7 @@ package struct RunManifest: Sendable {
   /// Digest of each file of reference data that the configuration names.
   var referenceDigests: [(path: String, digest: String)] = []
   var documents = DocumentCounts()
-  /// Rows by table, in the order of the tables.
-  var rows: [(table: String, rows: Int)] = []
-  /// Issues by severity and code.
-  var issues: [(severity: String, code: String, count: Int)] = []
-  var files: [(path: String, bytes: Int)] = []
-  /// What the quality checks found; those of severity `error` found nothing, or there would be no manifest.
-  var checks: [CheckResult] = []
+  var load = LoadAccount()
   /// Digest of each stage's program: its rules, its built-in reference data, its code.
   var programs: [(stage: String, digest: String)] = []
 
@@ -27,7 +21,7 @@ package struct RunManifest: Sendable {
 
   /// How many checks warn, for the history; empty where none does.
   var warningSummary: String {
-    let warnings = checks.count { $0.failed > 0 }
+    let warnings = load.checks.count { $0.failed > 0 }
     return warnings == 0 ? "" : "\(warnings) quality check\(warnings == 1 ? "" : "s") warned"
   }
 
@@ -45,48 +39,22 @@ package struct RunManifest: Sendable {
       writer.string(plan.digest)
       writer.endObject()
     }
-    list(&writer, "programs", programs) { writer, entry in
+    writer.objects("programs", programs) { writer, entry in
       writer.key("stage")
       writer.string(entry.stage)
       writer.key("digest")
       writer.string(entry.digest)
     }
-    list(&writer, "reference", referenceDigests) { writer, entry in
+    writer.objects("reference", referenceDigests) { writer, entry in
       writer.key("path")
       writer.string(Secret.hidden(plan.secrets, in: entry.path))
       writer.key("digest")
       writer.string(entry.digest)
     }
     member(&writer, "documents") { documents.write(into: &$0) }
-    list(&writer, "tables", rows) { writer, entry in
-      writer.key("table")
-      writer.string(entry.table)
-      writer.key("rows")
-      writer.integer(entry.rows)
-    }
-    list(&writer, "issues", issues) { writer, entry in
-      writer.key("severity")
-      writer.string(entry.severity)
-      writer.key("code")
-      writer.string(entry.code)
-      writer.key("count")
-      writer.integer(entry.count)
-    }
-    list(&writer, "files", files) { writer, entry in
-      writer.key("path")
-      writer.string(entry.path)
-      writer.key("bytes")
-      writer.integer(entry.bytes)
-    }
+    load.writeCounts(into: &writer)
     // Findings that depend on the run before are told, not kept: the same input gives the same manifest.
-    list(&writer, "checks", checks.filter { !$0.isComparison }) { writer, entry in
-      writer.key("check")
-      writer.string(entry.name)
-      writer.key("severity")
-      writer.string(entry.severity)
-      writer.key("failed")
-      writer.integer(entry.failed)
-    }
+    writer.objects("checks", load.checks.filter { !$0.isComparison }) { $1.writeCount(into: &$0) }
     member(&writer, "varying") { writer in
       writer.beginArray()
       writer.endArray()
@@ -99,19 +67,6 @@ package struct RunManifest: Sendable {
   private func member(_ writer: inout JSONWriter, _ key: StaticString, _ body: (inout JSONWriter) -> Void) {
     writer.key(key)
     body(&writer)
-  }
-
-  private func list<Element>(
-    _ writer: inout JSONWriter, _ key: StaticString, _ elements: [Element], _ body: (inout JSONWriter, Element) -> Void
-  ) {
-    writer.key(key)
-    writer.beginArray()
-    for element in elements {
-      writer.beginObject()
-      body(&writer, element)
-      writer.endObject()
-    }
-    writer.endArray()
   }
 }
 
@@ -128,16 +83,6 @@ extension RunManifest {
     try file.write(bytes)
     try file.closeChecked()
   }
-}
-
-/// What a quality check found, as `load` told it.
-package struct CheckResult: Sendable, Equatable {
-  let name: String
-  let severity: String
-  let failed: Int
-  let message: String
-  /// Whether the finding depends on the run before.
-  let isComparison: Bool
 }
 
 /// The account of a run: what came in is what came out, plus what was rejected.
