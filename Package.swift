@@ -81,19 +81,26 @@ let floor4: [Target] = [
 let floor5: [Target] = [
   program(
     "hallyu",
-    ["HallyuCore", "HallyuCommandLine", "HallyuBuiltIn", "HallyuExplain", "HallyuExtract", "HallyuPipeline", "HallyuReference", "HallyuSystem", argumentParser]),
+    [
+      "HallyuCore", "HallyuCommandLine", "HallyuBuiltIn", "HallyuExplain", "HallyuExtract", "HallyuPipeline", "HallyuReference",
+      "HallyuSystem", argumentParser,
+    ]),
   program("hallyu-fetch", ["HallyuCommandLine", "HallyuFetch", "HallyuPipeline", "HallyuSystem", argumentParser]),
   program("hallyu-clean", ["HallyuCommandLine", "HallyuClean", "HallyuPipeline", argumentParser]),
   program(
     "hallyu-extract",
-    ["HallyuCore", "HallyuCommandLine", "HallyuBuiltIn", "HallyuReference", "HallyuExtract", "HallyuPipeline", "HallyuSystem", argumentParser]),
+    [
+      "HallyuCore", "HallyuCommandLine", "HallyuBuiltIn", "HallyuReference", "HallyuExtract", "HallyuPipeline", "HallyuSystem",
+      argumentParser,
+    ]),
   program(
     "hallyu-transform",
     [
       "HallyuCore", "HallyuCommandLine", "HallyuBuiltIn", "HallyuPipeline", "HallyuReference", "HallyuSystem", "HallyuTransform",
       argumentParser,
     ]),
-  program("hallyu-load", ["HallyuCore", "HallyuFormats", "HallyuCommandLine", "HallyuLoad", "HallyuPipeline", "HallyuSystem", argumentParser]),
+  program(
+    "hallyu-load", ["HallyuCore", "HallyuFormats", "HallyuCommandLine", "HallyuLoad", "HallyuPipeline", "HallyuSystem", argumentParser]),
 ]
 
 /// Programs that the build itself runs.
@@ -127,7 +134,9 @@ let testTargets: [Target] = [
   tests("HallyuExtractTests", ["HallyuCore", "HallyuJSON", "HallyuReference", "HallyuBuiltIn", "HallyuExtract"]),
   tests("HallyuRulesTests", ["HallyuCore", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuBuiltIn", "HallyuRules"]),
   tests("HallyuExplainTests", ["HallyuCore", "HallyuReference", "HallyuBuiltIn", "HallyuExtract", "HallyuExplain"]),
-  tests("HallyuTransformTests", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuBuiltIn", "HallyuTransform"]),
+  tests(
+    "HallyuTransformTests",
+    ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuBuiltIn", "HallyuTransform"]),
 ]
 
 let package = Package(

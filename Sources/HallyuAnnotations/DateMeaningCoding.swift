@@ -168,7 +168,8 @@ extension ArrayReader {
     guard let year = index(), let unknown = index(), let month = index(), let day = index(), let flags = index(),
       -9999...9999 ~= year, 0...4 ~= unknown, -1...41 ~= month, -1...31 ~= day
     else { return nil }
-    return EDTFDate(year: year, unknownYearDigits: unknown, month: month, day: day, isApproximate: flags & 1 != 0, isUncertain: flags & 2 != 0)
+    return EDTFDate(
+      year: year, unknownYearDigits: unknown, month: month, day: day, isApproximate: flags & 1 != 0, isUncertain: flags & 2 != 0)
   }
 
   fileprivate mutating func end() -> EDTF.End? {

@@ -64,7 +64,8 @@ package struct CleanFilter: RecordFilter {
     let (decoded, how) = EncodingSniffer.decode(bytes, transportLabel: stated?.text)
     if let stated, CharacterEncoding(label: stated) == nil {
       record.note(
-        .warning, "unknown-encoding-label", field: "charset", "'\(stated.prefix(60).text)' is no encoding; read as \(how.encoding.rawValue)")
+        .warning, "unknown-encoding-label", field: "charset", "'\(stated.prefix(60).text)' is no encoding; read as \(how.encoding.rawValue)"
+      )
     }
     if let label = how.overruledLabel {
       record.note(.info, "wrong-encoding-label", field: "charset", "labelled \(label), read as \(how.encoding.rawValue)")

@@ -24,7 +24,8 @@ struct PageCleaner {
     var finder = MainContentFinder(tree, contentOptions)
     let blocks = finder.blocks(headline: title.node)
     let reader = ArticleReader(
-      findsTitle: false, knownTitle: hints.title ?? record.title, keepsCaptions: options.keepsCaptions, keepsComments: options.keepsComments)
+      findsTitle: false, knownTitle: hints.title ?? record.title, keepsCaptions: options.keepsCaptions, keepsComments: options.keepsComments
+    )
     let article = reader.read(lines(of: blocks))
     record.text = article.body
     if finder.isIndex, !record.text.isEmpty {
@@ -42,7 +43,8 @@ struct PageCleaner {
     record.author = author ?? article.author
     record.sourceCredit = article.sourceCredit ?? agency
     let date = DateChoice(
-      witnesses, visible: article.published, url: address, readsDayFirst: SiteChoice.language(page, data).flatMap(PageCleaner.readsDayFirst), latest: latest)
+      witnesses, visible: article.published, url: address,
+      readsDayFirst: SiteChoice.language(page, data).flatMap(PageCleaner.readsDayFirst), latest: latest)
     record.setPublished(date.date, date.basis)
     if let conflict = date.conflict { record.note(.info, "dates-disagree", field: "published", conflict) }
   }
@@ -68,7 +70,9 @@ struct PageCleaner {
     guard let stated = SiteChoice.language(page, data) else { return guess.map { Array($0.utf8) } }
     let scripts: Set<String> = ["ko", "ja", "zh", "ru", "el", "ar", "he", "th", "hi"]
     let primary = stated.prefix { $0 != UInt8(ascii: "-") }.text
-    if let guess, guess != primary, scripts.contains(guess) != scripts.contains(primary) || guess == "en" || primary == "en" { return Array(guess.utf8) }
+    if let guess, guess != primary, scripts.contains(guess) != scripts.contains(primary) || guess == "en" || primary == "en" {
+      return Array(guess.utf8)
+    }
     return stated
   }
 

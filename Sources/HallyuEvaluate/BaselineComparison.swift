@@ -32,7 +32,8 @@ package struct BaselineComparison: Sendable {
       if fact.rank > wasRank, old != nil { gained.append(change) }
       if fact.rank < wasRank { lost.append(change) }
     }
-    for (key, fact) in before.sorted(by: { BaselineComparison.precedes($0.value, $1.value) }) where after[key] == nil && fact.kind == .extra {
+    for (key, fact) in before.sorted(by: { BaselineComparison.precedes($0.value, $1.value) }) where after[key] == nil && fact.kind == .extra
+    {
       gained.append(Change(before: .extra, after: nil, fact: fact))
     }
     self.gained = gained

@@ -38,12 +38,15 @@ struct DocumentEvaluation {
 
   private func metadata(_ tallies: inout [String: Tally], _ outcomes: inout [Outcome]) {
     guard let wanted = gold["document"] else { return }
-    func check(_ what: String, _ isRight: Bool) { one("document", what, isRight, document?[any: what]?.compact ?? "null", &tallies, &outcomes) }
+    func check(_ what: String, _ isRight: Bool) {
+      one("document", what, isRight, document?[any: what]?.compact ?? "null", &tallies, &outcomes)
+    }
     func found(_ column: StaticString) -> String { NameFolding.name(document?[column]?.string ?? "") }
     if let title = wanted["title"] {
       check("title", title.isSaid ? title.options.contains { NameFolding.name($0) == found("title") } : self.title.isEmpty)
     }
-    for (member, column): (StaticString, StaticString) in [("publisher", "site"), ("author", "author"), ("source_credit", "source_credit")] {
+    for (member, column): (StaticString, StaticString) in [("publisher", "site"), ("author", "author"), ("source_credit", "source_credit")]
+    {
       guard let value = wanted[member], value.isSaid else { continue }
       check("\(column)", value.options.contains { NameFolding.contains(found(column), NameFolding.name($0)) })
     }
@@ -66,7 +69,8 @@ struct DocumentEvaluation {
     }
     for unwanted in body["drop"]?.list ?? [] {
       let words = unwanted.string ?? ""
-      let isThere = words.unicodeScalars.count > 9 ? NameFolding.contains(flat, NameFolding.text(words)) : lines.contains(NameFolding.text(words))
+      let isThere =
+        words.unicodeScalars.count > 9 ? NameFolding.contains(flat, NameFolding.text(words)) : lines.contains(NameFolding.text(words))
       one("body", "drop", !isThere, unwanted.compact, &tallies, &outcomes)
     }
   }
@@ -148,7 +152,8 @@ struct DocumentEvaluation {
 /// Names of the tables of an evaluation, in the order in which they are printed.
 enum EvaluatedTables {
   static let all = [
-    "document", "body", "people", "organizations", "titles", "places", "facilities", "amounts", "quantities", "dates", "releases", "credits",
+    "document", "body", "people", "organizations", "titles", "places", "facilities", "amounts", "quantities", "dates", "releases",
+    "credits",
     "positions", "quotes", "relations", "across", "offsets",
   ]
   static let entityTypes = [

@@ -10,10 +10,13 @@ extension Evaluation {
       let figures = [found.precision, found.recall, found.f1, tally.right.f1].map { Evaluation.decimals($0, 3) }
       let shares = tally.attributes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.right)/\($0.value.of)" }
       lines.append(
-        Evaluation.row([name] + figures + ["\(tally.matched)", "\(tally.extra)", "\(tally.missed)"]) + "  " + shares.joined(separator: "  "))
+        Evaluation.row([name] + figures + ["\(tally.matched)", "\(tally.extra)", "\(tally.missed)"]) + "  " + shares.joined(separator: "  ")
+      )
     }
     let mean = overall
-    lines.append(Evaluation.row(["mean", "", "", Evaluation.decimals(mean.found, 3), Evaluation.decimals(mean.full, 3)]) + "  of \(documents) documents")
+    lines.append(
+      Evaluation.row(["mean", "", "", Evaluation.decimals(mean.found, 3), Evaluation.decimals(mean.full, 3)])
+        + "  of \(documents) documents")
     return lines.map { Evaluation.trimmed($0) + "\n" }.joined()
   }
 

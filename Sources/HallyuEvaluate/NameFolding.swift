@@ -102,10 +102,14 @@ enum NameFolding {
 
   /// The letter under a letter with diacritics, from its Unicode name.
   private static func baseLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard scalar.value >= 0xc0, scalar.value < 0x250 || 0x1e00..<0x1f00 ~= scalar.value, let name = scalar.properties.name else { return scalar }
+    guard scalar.value >= 0xc0, scalar.value < 0x250 || 0x1e00..<0x1f00 ~= scalar.value, let name = scalar.properties.name else {
+      return scalar
+    }
     for (head, isUpper) in [("LATIN SMALL LETTER ", false), ("LATIN CAPITAL LETTER ", true)] where name.hasPrefix(head) {
       let rest = name.dropFirst(head.count)
-      guard let letter = rest.unicodeScalars.first, letter.isASCII, rest.dropFirst().hasPrefix(" WITH "), !strokes.contains(where: rest.hasSuffix) else {
+      guard let letter = rest.unicodeScalars.first, letter.isASCII, rest.dropFirst().hasPrefix(" WITH "),
+        !strokes.contains(where: rest.hasSuffix)
+      else {
         return scalar
       }
       return isUpper ? letter : Unicode.Scalar(letter.value | 0x20) ?? scalar

@@ -52,7 +52,8 @@ package struct JSONValue: Sendable {
   package var stringBytes: [UInt8]? {
     switch node.kind {
     case .string: Array(document.bytes[Int(node.start)..<Int(node.end)])
-    case .escapedString: document.bytes.withUnsafeBufferPointer { JSONEscapes.resolved(UnsafeBufferPointer(rebasing: $0[Int(node.start)..<Int(node.end)])) }
+    case .escapedString:
+      document.bytes.withUnsafeBufferPointer { JSONEscapes.resolved(UnsafeBufferPointer(rebasing: $0[Int(node.start)..<Int(node.end)])) }
     default: nil
     }
   }
@@ -60,7 +61,9 @@ package struct JSONValue: Sendable {
   package var string: String? {
     let node = node
     guard node.kind == .string else { return stringBytes.map { String(decoding: $0, as: UTF8.self) } }
-    return document.bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[Int(node.start)..<Int(node.end)]), as: UTF8.self) }
+    return document.bytes.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[Int(node.start)..<Int(node.end)]), as: UTF8.self)
+    }
   }
 
   /// True where the string is exactly these ASCII bytes.

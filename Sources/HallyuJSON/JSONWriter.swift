@@ -133,7 +133,9 @@ package struct JSONWriter {
     value.withUTF8 { string($0) }
   }
 
-  package mutating func string(_ value: StaticString) { string(UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount)) }
+  package mutating func string(_ value: StaticString) {
+    string(UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
+  }
 
   package mutating func string(_ value: [UInt8]) { value.withUnsafeBufferPointer { string($0) } }
 

@@ -4,7 +4,8 @@ import HallyuText
 extension LexiconBuilder {
   /// Names of the tables; each is a file `<name>.tsv`.
   package static let tableNames = [
-    "amount-cues", "awards", "cues", "currencies", "nouns", "organizations", "people", "places", "units", "words", "works", "works-aliases", "works-credits",
+    "amount-cues", "awards", "cues", "currencies", "nouns", "organizations", "people", "places", "units", "words", "works", "works-aliases",
+    "works-credits",
   ]
 
   /// - Parameter table: gives the bytes of a table by name.
@@ -26,14 +27,14 @@ extension LexiconBuilder {
 
   private mutating func addWords(_ table: TSVTable) throws(LexiconError) {
     let bits = Dictionary(uniqueKeysWithValues: WordClass.names.enumerated().map { ($1, WordClass(rawValue: 1 << UInt64($0))) })
-    try table.forEach { column throws(LexiconError) in
+    try table.forEachRow { column throws(LexiconError) in
       guard let bit = bits[String(column("class"))] else { throw LexiconError("\(table.name): no class is named '\(column("class"))'") }
       add(String(column("word")), bit)
     }
   }
 
   private mutating func addPlaces(_ table: TSVTable) throws(LexiconError) {
-    try table.forEach { column in
+    try table.forEachRow { column in
       var entity = EntityDraft(type: .place, id: String(column("id")), name: String(column("name")))
       entity.kind = String(column("kind"))
       entity.country = String(column("country"))
@@ -56,7 +57,7 @@ extension LexiconBuilder {
   }
 
   private mutating func addOrganizations(_ table: TSVTable) throws(LexiconError) {
-    try table.forEach { column in
+    try table.forEachRow { column in
       var entity = EntityDraft(type: .organization, id: String(column("id")), name: String(column("name")))
       entity.kind = String(column("kind"))
       entity.country = String(column("country"))
@@ -69,7 +70,10 @@ extension LexiconBuilder {
       func lowercase(_ name: Substring) -> SenseFlags {
         let words = name.split(separator: " ")
         let isPlain = words.count > 1 && words.allSatisfy { $0.utf8.count > 2 }
-        if let first = words.first, words.count == 1, first.utf8.first.map({ $0 >= 0x61 && $0 <= 0x7a }) == true, !isOrdinary(String(first)) { return .lowercase }
+        if let first = words.first, words.count == 1, first.utf8.first.map({ $0 >= 0x61 && $0 <= 0x7a }) == true, !isOrdinary(String(first))
+        {
+          return .lowercase
+        }
         return isPlain && !entity.isCommon && words.contains { !isOrdinary(String($0)) } && !isOrdinaryStop(String(words[0]))
           ? .lowercase : []
       }
@@ -78,7 +82,9 @@ extension LexiconBuilder {
       ]
       for alias in list(column("aliases")) {
         let isBrand = alias.utf8.first.map { $0 >= 0x61 && $0 <= 0x7a } == true && !alias.utf8.contains(0x20)
-        entity.names.append(NameDraft(text: String(alias), flags: commonAliases.contains(alias) ? .common : isBrand ? common.union(lowercase(alias)) : common))
+        entity.names.append(
+          NameDraft(text: String(alias), flags: commonAliases.contains(alias) ? .common : isBrand ? common.union(lowercase(alias)) : common)
+        )
         entity.aliases.append((String(alias), .reference))
       }
       add(entity)
@@ -86,7 +92,7 @@ extension LexiconBuilder {
   }
 
   private mutating func addAwards(_ table: TSVTable) throws(LexiconError) {
-    try table.forEach { column in
+    try table.forEachRow { column in
       var entity = EntityDraft(type: .award, id: String(column("id")), name: String(column("name")))
       entity.kind = "award"
       entity.country = String(column("country"))
@@ -100,7 +106,7 @@ extension LexiconBuilder {
   }
 
   private mutating func addCurrencies(_ table: TSVTable) throws(LexiconError) {
-    try table.forEach { column in
+    try table.forEachRow { column in
       var entity = EntityDraft(type: .currency, id: String(column("code")), name: String(column("name")))
       entity.detail = String(column("exponent"))
       entity.country = String(column("countries"))
@@ -124,7 +130,7 @@ extension LexiconBuilder {
   }
 
   private mutating func addUnits(_ table: TSVTable) throws(LexiconError) {
-    try table.forEach { column in
+    try table.forEachRow { column in
       var entity = EntityDraft(type: .unit, id: String(column("name")), name: String(column("name")))
       entity.kind = String(column("kind"))
       entity.external = String(column("ucum"))
@@ -138,7 +144,7 @@ extension LexiconBuilder {
   }
 
   private mutating func addNouns(_ table: TSVTable) throws(LexiconError) {
-    try table.forEach { column in
+    try table.forEachRow { column in
       var entity = EntityDraft(type: .noun, id: String(column("noun")), name: String(column("noun")))
       entity.names = [NameDraft(text: entity.name, flags: [.lowercase, .canonical])]
       for form in list(column("forms")) { entity.names.append(NameDraft(text: String(form), flags: .lowercase)) }
@@ -148,7 +154,7 @@ extension LexiconBuilder {
   }
 
   private mutating func addAmountCues(_ table: TSVTable) throws(LexiconError) {
-    try table.forEach { column in
+    try table.forEachRow { column in
       var entity = EntityDraft(type: .amountCue, id: String(column("phrase")), name: String(column("phrase")))
       entity.kind = String(column("role"))
       entity.detail = String(column("weight"))
@@ -158,7 +164,7 @@ extension LexiconBuilder {
   }
 
   private mutating func addPeople(_ table: TSVTable) throws(LexiconError) {
-    try table.forEach { column in
+    try table.forEachRow { column in
       var entity = EntityDraft(type: .person, id: String(column("id")), name: String(column("name")))
       entity.kind = list(column("occupation")).first.map(String.init) ?? ""
       entity.country = String(column("country"))
@@ -170,7 +176,8 @@ extension LexiconBuilder {
       let written = [entity.name] + entity.aliases.map(\.name)
       for name in written {
         // One word alone ("Rain", "Rosé") needs support.
-        let needsSupport = entity.isCommon || commonAliases.contains(name) || !name.utf8.contains(where: { $0 == 0x20 || $0 == 0x2d || $0 >= 0xea })
+        let needsSupport =
+          entity.isCommon || commonAliases.contains(name) || !name.utf8.contains(where: { $0 == 0x20 || $0 == 0x2d || $0 >= 0xea })
         let common: SenseFlags = needsSupport ? .common : []
         entity.names.append(NameDraft(text: name, flags: name == entity.name ? common.union(.canonical) : common))
         for variant in KoreanName.variants(of: name) { entity.names.append(NameDraft(text: variant, flags: common)) }
@@ -181,7 +188,7 @@ extension LexiconBuilder {
 
   private mutating func addWorks(_ table: TSVTable, aliases: TSVTable, credits: TSVTable) throws(LexiconError) {
     var drafts: [String: EntityDraft] = [:]
-    try table.forEach { column in
+    try table.forEachRow { column in
       var entity = EntityDraft(type: .title, id: String(column("id")), name: String(column("name")))
       entity.kind = String(column("kind"))
       entity.country = list(column("country")).first.map(String.init) ?? ""
@@ -192,7 +199,7 @@ extension LexiconBuilder {
       entity.names = titleNames(entity.name, isCommon: entity.isCommon, isCanonical: true)
       drafts[entity.id] = entity
     }
-    try aliases.forEach { column throws(LexiconError) in
+    try aliases.forEachRow { column throws(LexiconError) in
       let id = String(column("work_id"))
       guard drafts[id] != nil else { throw LexiconError("works-aliases.tsv: no work has the id '\(id)'") }
       let alias = String(column("alias"))
@@ -200,7 +207,7 @@ extension LexiconBuilder {
       drafts[id]?.aliases.append((alias, basis))
       drafts[id]?.names += titleNames(alias, isCommon: column("common") == "1", isCanonical: false)
     }
-    try credits.forEach { column in
+    try credits.forEachRow { column in
       let role = CreditRole.allCases.first { $0.name == column("role") } ?? .actor
       drafts[String(column("work_id"))]?.credits.append((String(column("person_id")), String(column("person")), role))
     }

@@ -25,7 +25,7 @@ package struct TSVTable {
   }
 
   /// Gives each row as a function from column name to cell (empty where the row is short or the table has no such column).
-  package func forEach(_ body: ((String) -> Substring) throws(LexiconError) -> Void) throws(LexiconError) {
+  package func forEachRow(_ body: ((String) -> Substring) throws(LexiconError) -> Void) throws(LexiconError) {
     var places: [String: Int] = [:]
     for (index, column) in header.enumerated() { places[column] = index }
     for row in rows {

@@ -8,7 +8,8 @@
     "common", "stopword", "month", "weekday", "holiday", "honorific", "position", "person-cue", "work-cue",
     "organization-suffix", "facility-noun", "reporting-verb", "surname", "given-name", "numeral", "magnitude",
     "currency-name", "unit", "count-noun", "demonym", "place", "abbreviation", "korean-surname", "organization-cue",
-    "award-cue", "event-cue", "season", "korean-given-syllable", "phrase-start", "korean-place-suffix", "lowercase-start", "release-verb", "perform-verb", "make-verb", "nickname-cue", "song-cue", "character-cue",
+    "award-cue", "event-cue", "season", "korean-given-syllable", "phrase-start", "korean-place-suffix", "lowercase-start", "release-verb",
+    "perform-verb", "make-verb", "nickname-cue", "song-cue", "character-cue",
     "title-verb", "negation", "facility-context", "future-cue", "reception-cue", "business-verb", "business-noun", "plot-cue", "deal-noun",
     "title-noun", "legal-suffix", "photo-cue",
   ]

@@ -50,8 +50,10 @@ package struct DocumentTrace {
         annotations.amountFacts.filter { annotations.amounts.indices.contains($0.money) && isHere(annotations.amounts[$0.money].place) }
           .map(\.period)
       case "quantities":
-        annotations.quantityFacts.filter { annotations.quantities.indices.contains($0.quantity) && isHere(annotations.quantities[$0.quantity].place) }
-          .map(\.asOf)
+        annotations.quantityFacts.filter {
+          annotations.quantities.indices.contains($0.quantity) && isHere(annotations.quantities[$0.quantity].place)
+        }
+        .map(\.asOf)
       default: []
       }
     var seen: Set<Int> = []

@@ -90,7 +90,8 @@ package struct TransformMerge: RecordMerge {
         expander.write(
           rows,
           RowExpander.Lists(
-            docID: record.quotedDocID, original: original, entityIDs: entityIDs, claimIDs: claims.ids(ofDocument: index), sentences: record.sentences),
+            docID: record.quotedDocID, original: original, entityIDs: entityIDs, claimIDs: claims.ids(ofDocument: index),
+            sentences: record.sentences),
           into: &buffer.rows)
       }
       writeIssues(entry, record, &buffer.rows)

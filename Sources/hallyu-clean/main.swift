@@ -34,7 +34,8 @@ struct CleanCommand: ParsableCommand {
 
   mutating func run() throws {
     let options = CleanOptions(
-      keepsCaptions: keepCaptions, keepsComments: keepComments, favour: favour, maximumBytes: documentLimit, latestPublished: latestPublished)
+      keepsCaptions: keepCaptions, keepsComments: keepComments, favour: favour, maximumBytes: documentLimit,
+      latestPublished: latestPublished)
     try FilterProgram(stream).run(CleanFilter(options: options))
   }
 }

@@ -73,7 +73,8 @@ struct TransformCommand: ParsableCommand {
     options.reportingCurrencies = reportingCurrency.filter { seen.insert($0).inserted }
     for name in rates {
       var problems: [Issue] = []
-      options.userRates.append(UserRates(source: String(decoding: Path(name).lastComponent, as: UTF8.self), csv: try readFile(name), issues: &problems))
+      options.userRates.append(
+        UserRates(source: String(decoding: Path(name).lastComponent, as: UTF8.self), csv: try readFile(name), issues: &problems))
       guard problems.isEmpty else { throw Failure(.configuration, problems.map(\.detail).joined(separator: "\n")) }
     }
     return options

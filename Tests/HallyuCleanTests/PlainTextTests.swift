@@ -36,13 +36,15 @@ import Testing
     "Copyright 2024 Reel Courier. All rights reserved.", "(END)", "###", "Related: 25 best films, ranked", "Watch Now\nSource (1) (2)",
     "Leave a Reply\nYour email address will not be published, and all fields are required, so think before you write.",
     "Related Articles\n\n1. They should have built them in Incheon, where the trains are, and everybody knows it.\n\n2. Good news.",
-    "(Reporting by Im So-dam; Editing by Piet Haverkamp)", "A version of this article appears in print on March 5, 2024, Section B, Page 1.",
+    "(Reporting by Im So-dam; Editing by Piet Haverkamp)",
+    "A version of this article appears in print on March 5, 2024, Section B, Page 1.",
   ]) func dropsFurnitureUnderTheText(_ furniture: String) throws {
     #expect(try text("Maple Lantern to build two stages\n\n" + body + "\n\n" + furniture).text == body)
   }
 
   @Test(arguments: [
-    ("By\n\nIm So-dam, reel.example", "Im So-dam"), ("By\n\nIm So-dam\n\nand\n\nPiet Haverkamp", "Im So-dam, Piet Haverkamp"), ("Im So-dam\n\n@imsodam\n\n/\n\n2 days", "Im So-dam"),
+    ("By\n\nIm So-dam, reel.example", "Im So-dam"), ("By\n\nIm So-dam\n\nand\n\nPiet Haverkamp", "Im So-dam, Piet Haverkamp"),
+    ("Im So-dam\n\n@imsodam\n\n/\n\n2 days", "Im So-dam"),
     ("Film Market\n\nPublished Wed, Nov 20 20194:29 AM EST\n\nUpdated an hour ago\n\nIm So-dam@imsodam", "Im So-dam"),
   ]) func readsBrokenByLines(_ lines: String, _ author: String) throws {
     let document = try text("Maple Lantern to build two stages\n\n" + lines + "\n\n" + body)
@@ -51,7 +53,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Published Wed, Nov 20 20194:29 AM EST", "2019-11-20T04:29:00-05:00"), ("Nov.November 18, 2019\n\n12:02 PM KST", "2019-11-18T12:02:00+09:00"),
+    ("Published Wed, Nov 20 20194:29 AM EST", "2019-11-20T04:29:00-05:00"),
+    ("Nov.November 18, 2019\n\n12:02 PM KST", "2019-11-18T12:02:00+09:00"),
     ("Wed 22 Jan 2025 07.00 GMT", "2025-01-22T07:00:00Z"), ("Aug 8, 2025 – 12.15pm AEST", "2025-08-08T12:15:00+10:00"),
   ]) func readsBrokenDatelines(_ lines: String, _ published: String) throws {
     let document = try text("Maple Lantern to build two stages\n\n" + lines + "\n\n" + body)
@@ -60,7 +63,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "TIN MOON STAR OPENS UP ABOUT SERIOUS BACK PAIN", "Related Tags\n\nStages\n\nGimpo", "Share via Shortlink", "Jo Ra-on | Courier | Getty Images", "22 hours ago",
+    "TIN MOON STAR OPENS UP ABOUT SERIOUS BACK PAIN", "Related Tags\n\nStages\n\nGimpo", "Share via Shortlink",
+    "Jo Ra-on | Courier | Getty Images", "22 hours ago",
     "Video\n\nCourier Flash headlines for May 4\n\nCourier Flash headlines and more for May 4 are here, with all the news that counts.",
   ]) func dropsRemainsBetweenParagraphs(_ remains: String) throws {
     let paragraphs = body.split(separator: "\n\n").map(String.init)
@@ -79,7 +83,8 @@ import Testing
   }
 
   @Test func readsOnAfterAListOfStories() throws {
-    let more = "The first series will be shot there in May, said Noh Da-jin, who runs production, and a second one is to follow in the autumn."
+    let more =
+      "The first series will be shot there in May, said Noh Da-jin, who runs production, and a second one is to follow in the autumn."
     let document = try text(body + "\n\nRelated articles\nTin Moon rises\nFive stages that stand empty\n\n" + more)
     #expect(document.text == body + "\n\n" + more)
   }
@@ -89,7 +94,8 @@ import Testing
     ("© 2024 Courier House Media, LLC. All rights reserved.", "Courier House Media"), ("© Courier House Limited 2024", "Courier House"),
     ("<Copyright holder © Reel Daily Unauthorized reproduction and redistribution prohibited>", "Reel Daily"),
     ("Copyright (c) Reel News prohibits its content from being redistributed without consent.", "Reel News"),
-    ("Reel Ledger is a part of Ledger Media Corporation. © 2024 Ledger Media, LLC.", "Reel Ledger"), ("More From Reelwire\nTin Moon rises", "Reelwire"),
+    ("Reel Ledger is a part of Ledger Media Corporation. © 2024 Ledger Media, LLC.", "Reel Ledger"),
+    ("More From Reelwire\nTin Moon rises", "Reelwire"),
   ]) func findsTheSite(_ line: String, _ site: String) throws {
     let document = try text(body + "\n\n" + line)
     #expect(document["site"] == site)
@@ -107,7 +113,8 @@ import Testing
   }
 
   @Test func findsTheAuthorUnderTheText() throws {
-    let document = try text("Maple Lantern to build two stages\n\n" + body + "\n\nSource: Gimpo Star Daily\n\nThis article is written by Sam for\n")
+    let document = try text(
+      "Maple Lantern to build two stages\n\n" + body + "\n\nSource: Gimpo Star Daily\n\nThis article is written by Sam for\n")
     #expect(document["author"] == "Sam")
     #expect(document["source_credit"] == "Gimpo Star Daily")
     #expect(document.text == body)
@@ -117,7 +124,8 @@ import Testing
     ("2024/07/18 07:31 KST", "2024-07-18", "2024-07-18T07:31:00+09:00"), ("Feb 6, 2024", "2024-02-06", nil),
     ("11 October 2023 • 6:01am", "2023-10-11", nil), ("Jan. 23, 2024, 4:38 p.m. ET", "2024-01-23", "2024-01-23T16:38:00-05:00"),
     ("May 20, 2019 3:45am PT", "2019-05-20", "2019-05-20T03:45:00-07:00"), ("12:31 GMT 6 Mar 2024", "2024-03-06", "2024-03-06T12:31:00Z"),
-    ("Published: 2022-06-16 14:05 | Updated: 2022-06-16 15:40", "2022-06-16", nil), ("Input 2021.07.13 10:22 Edit 2021.07.13 10:25", "2021-07-13", nil),
+    ("Published: 2022-06-16 14:05 | Updated: 2022-06-16 15:40", "2022-06-16", nil),
+    ("Input 2021.07.13 10:22 Edit 2021.07.13 10:25", "2021-07-13", nil),
     ("Published 3:12 AM EST, Fri February 10, 2023", "2023-02-10", "2023-02-10T03:12:00-05:00"), ("02-13-2006 17:21", "2006-02-13", nil),
     ("입력 2024년 7월 18일 07:31", "2024-07-18", nil),
   ]) func findsTheDay(_ line: String, _ day: String, _ moment: String?) throws {
@@ -135,12 +143,14 @@ import Testing
   }
 
   @Test func joinsALineBrokenInMidSentence() throws {
-    let document = try text("The actors of the thriller are now on Amazon Prime\nVideo, where the series is to begin in the spring of next year.\n\n" + body)
+    let document = try text(
+      "The actors of the thriller are now on Amazon Prime\nVideo, where the series is to begin in the spring of next year.\n\n" + body)
     #expect(document.text.hasPrefix("The actors of the thriller are now on Amazon Prime Video, where the series"))
   }
 
   @Test func leavesLinesApartThatMayBeParagraphs() throws {
-    let lines = "Noh Da-jin, who runs production, will next make the series Black\nChoi So-ra will have a part in it, the studio said on Friday.\n"
+    let lines =
+      "Noh Da-jin, who runs production, will next make the series Black\nChoi So-ra will have a part in it, the studio said on Friday.\n"
     #expect(try text(body + "\n\n" + lines + body).text.contains("series Black\n\nChoi So-ra"))
   }
 

@@ -3,7 +3,8 @@ import HallyuJSON
 import Testing
 
 @Suite struct RecordTests {
-  let page = "<html><title>Stages</title><body><p>Maple Lantern Pictures said on Tuesday that it would build two sound stages near Gimpo.</p></body></html>"
+  let page =
+    "<html><title>Stages</title><body><p>Maple Lantern Pictures said on Tuesday that it would build two sound stages near Gimpo.</p></body></html>"
 
   @Test func passesOnMembersThatItDoesNotKnow() throws {
     let line = try clean(page, extra: "\"fetched_at\":\"2026-01-02T03:04:05Z\",\"odd\":{\"a\":[1.50,null]}").line
@@ -37,7 +38,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "empty-document"), ("%PDF-1.7 \u{1}\u{2}", "binary-document"), ("\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}abc", "binary-document"), ("<html></html>", "no-text"),
+    ("", "empty-document"), ("%PDF-1.7 \u{1}\u{2}", "binary-document"), ("\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}abc", "binary-document"),
+    ("<html></html>", "no-text"),
   ]) func givesARowAndAnIssueForWhatHoldsNoText(_ body: String, _ code: String) throws {
     let document = try clean(body)
     #expect(document["doc_id"] == "d")
@@ -57,7 +59,9 @@ import Testing
     #expect(document.text.contains("two sound stages"))
   }
 
-  @Test(arguments: ["{", "[1]", "{\"doc_id\":\"\"}", "{\"source_uri\":\"a\"}", "nonsense"]) func rejectsWhatIsNoRecord(_ line: String) throws {
+  @Test(arguments: ["{", "[1]", "{\"doc_id\":\"\"}", "{\"source_uri\":\"a\"}", "nonsense"]) func rejectsWhatIsNoRecord(_ line: String)
+    throws
+  {
     let document = try cleanRecord(line)
     #expect(document.json["issues"]?.elements.first { _ in true }?["severity"]?.string == "error")
   }
@@ -68,7 +72,8 @@ import Testing
   }
 
   @Test func keepsTheIssuesOfAnEarlierStage() throws {
-    let document = try clean("", extra: "\"issues\":[{\"stage\":\"fetch\",\"severity\":\"info\",\"code\":\"guessed-type\",\"detail\":\"x\"}]")
+    let document = try clean(
+      "", extra: "\"issues\":[{\"stage\":\"fetch\",\"severity\":\"info\",\"code\":\"guessed-type\",\"detail\":\"x\"}]")
     #expect(document.issueCodes == ["guessed-type", "empty-document"])
   }
 
@@ -86,7 +91,8 @@ import Testing
   }
 
   @Test func keepsCaptionsAndCommentsWhenAskedTo() throws {
-    let body = "<article>" + page + "<figure><img><figcaption>The site near Gimpo, seen from the river.</figcaption></figure></article>"
+    let body =
+      "<article>" + page + "<figure><img><figcaption>The site near Gimpo, seen from the river.</figcaption></figure></article>"
       + "<div class='comments'><p>They should have built them in Incheon, where the trains are, and everybody knows it.</p></div>"
     let kept = try clean(body, options: CleanOptions(keepsCaptions: true, keepsComments: true)).text
     #expect(kept.contains("seen from the river"))

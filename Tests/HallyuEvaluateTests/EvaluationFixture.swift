@@ -70,7 +70,8 @@ enum EvaluationFixture {
     }
   }
 
-  static func evaluation(replacing old: String = "", with new: String = "", gold: String = gold, across: String? = nil) throws -> Evaluation {
+  static func evaluation(replacing old: String = "", with new: String = "", gold: String = gold, across: String? = nil) throws -> Evaluation
+  {
     var files = [(name: "one.json", bytes: Array(gold.utf8))]
     if let across { files.append((name: "_across.json", bytes: Array(across.utf8))) }
     return try Evaluation(RunTables(self.files(replacing: old, with: new)), gold: files)

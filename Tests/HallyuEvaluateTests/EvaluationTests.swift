@@ -7,7 +7,8 @@ import Testing
 @Suite struct EvaluationTests {
   @Test func countsMatchedExtraAndMissedRowsOfEachTable() throws {
     let evaluation = try EvaluationFixture.evaluation()
-    #expect(evaluation.tables.map(\.name) == ["document", "body", "people", "organizations", "titles", "amounts", "dates", "quotes", "offsets"])
+    #expect(
+      evaluation.tables.map(\.name) == ["document", "body", "people", "organizations", "titles", "amounts", "dates", "quotes", "offsets"])
     let organizations = try #require(evaluation.tally("organizations"))
     #expect(organizations.found.precision == 0.5)
     #expect(organizations.found.recall == 1)
@@ -117,8 +118,10 @@ import Testing
 
 @Suite struct NameFoldingTests {
   @Test(arguments: [
-    ("The Silent-Sea", "silent sea"), ("Disney+", "disneyplus"), ("Son Ye-jin", "Son Yejin"), ("Beyoncé", "BEYONCE"), ("Ｎｅｔｆｌｉｘ", "netflix"),
-    ("It’s Okay", "its okay"), ("  a  Film", "film"), ("Straße", "STRASSE"), ("Nguyễn", "nguyen"), ("오징어 게임", "오징어게임"), ("snake_case", "snake case"),
+    ("The Silent-Sea", "silent sea"), ("Disney+", "disneyplus"), ("Son Ye-jin", "Son Yejin"), ("Beyoncé", "BEYONCE"),
+    ("Ｎｅｔｆｌｉｘ", "netflix"),
+    ("It’s Okay", "its okay"), ("  a  Film", "film"), ("Straße", "STRASSE"), ("Nguyễn", "nguyen"), ("오징어 게임", "오징어게임"),
+    ("snake_case", "snake case"),
   ])
   func foldsSpellingsOfOneName(_ left: String, _ right: String) {
     #expect(NameFolding.name(left) == NameFolding.name(right))

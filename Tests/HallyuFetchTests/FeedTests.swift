@@ -1,5 +1,4 @@
 import HallyuJSON
-import HallyuJSON
 import HallyuSystem
 import Testing
 

@@ -1,6 +1,5 @@
 import CLibDeflate
 import HallyuJSON
-import HallyuJSON
 import HallyuSystem
 import Testing
 

@@ -15,7 +15,8 @@ import Testing
 
   @Test(arguments: [
     ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""), ("two\nlines", "\"two\nlines\""),
-    ("cr\rend", "\"cr\rend\""), ("a long text with its only comma at the very end,", "\"a long text with its only comma at the very end,\""),
+    ("cr\rend", "\"cr\rend\""),
+    ("a long text with its only comma at the very end,", "\"a long text with its only comma at the very end,\""),
     ("보건교사 안은영", "보건교사 안은영"), ("semi;colon", "semi;colon"), ("007", "\"007\""), ("4,300", "\"4,300\""), (".5", "\".5\""), ("7月", "\"7月\""),
   ])
   func quotesOnlyWhereNeeded(_ text: String, _ cell: String) {

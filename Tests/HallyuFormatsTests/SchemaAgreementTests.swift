@@ -28,7 +28,8 @@ import Testing
       let other = try #require(SchemaAgreementTests.tables.first { $0.name == target.table })
       #expect(other.primaryKey?.name == target.column)
     }
-    let keys = try resource(index)["schema"]?["foreignKeys"]?.elements.compactMap { $0["fields"]?.elements.first { _ in true }?.string } ?? []
+    let keys =
+      try resource(index)["schema"]?["foreignKeys"]?.elements.compactMap { $0["fields"]?.elements.first { _ in true }?.string } ?? []
     #expect(keys == table.columns.filter { $0.references != nil }.map(\.name))
   }
 

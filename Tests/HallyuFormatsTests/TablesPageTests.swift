@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct TablesPageTests {
   /// `docs/tables.md`, found from this file's own place.
-  static let path = "\(#filePath)".split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/docs/tables.md"
+  static let path =
+    "\(#filePath)".split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/docs/tables.md"
 
   @Test func isUpToDate() throws {
     let page = Array(TablesPage.markdown(Tables.all()).utf8)

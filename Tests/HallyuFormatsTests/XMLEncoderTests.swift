@@ -7,7 +7,8 @@ import Testing
 
   func name(_ text: String) -> (xml: String, replaced: Int) {
     let (xml, replaced) = encoded(XMLEncoder(), columns: columns, rows: [["a", .text(text), nil]])
-    let start = xml.range(of: "<name>"), end = xml.range(of: "</name>")
+    let start = xml.range(of: "<name>")
+    let end = xml.range(of: "</name>")
     return (start.flatMap { start in end.map { String(xml[start.upperBound..<$0.lowerBound]) } } ?? "", replaced)
   }
 

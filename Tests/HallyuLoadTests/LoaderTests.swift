@@ -29,7 +29,9 @@ import Testing
     ])
     #expect(summary.rowsRead == 3)
     #expect(try folder.text("csv/aliases.csv") == "entity_id,alias,basis\r\ne1,x,observed\r\ne0,a,spelling\r\n")
-    #expect(try folder.text("jsonl/documents.jsonl").contains(#""word_count":3,"content_sha256":null,"text":"a, b\nc","duplicate_of":null,"similarity":null}"#))
+    #expect(
+      try folder.text("jsonl/documents.jsonl").contains(
+        #""word_count":3,"content_sha256":null,"text":"a, b\nc","duplicate_of":null,"similarity":null}"#))
     #expect(try !folder.text("csv/documents.csv").contains("a, b"))
   }
 
@@ -85,7 +87,10 @@ import Testing
     ])
     #expect(summary.rejectedRows == 0)
     #expect(rows(summary, "documents") == 3)
-    #expect(summary.issuesByCode.map { "\($0.code) \($0.count)" } == ["lone-surrogate 1", "unknown-column 1", "value-not-allowed 1", "wrong-type 4"])
+    #expect(
+      summary.issuesByCode.map { "\($0.code) \($0.count)" } == [
+        "lone-surrogate 1", "unknown-column 1", "value-not-allowed 1", "wrong-type 4",
+      ])
     let lines = try folder.text("csv/documents.csv").split(separator: "\r\n")
     #expect(lines[1] == "d1,a,,,,,,,,,,,,,,")
     #expect(lines[2] == "d2,a,,,,,,,2020-02-29,,2021-01-07T09:30:00+09:00,,1,,,")

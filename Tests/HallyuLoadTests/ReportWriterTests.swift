@@ -60,8 +60,10 @@ import Testing
 
   @Test func keepsEveryTextWhole() throws {
     let page = try page()
-    let data = try JSONDocument(Array(try #require(page.components(after: "id=\"data\">").first?.components(before: "</script>")).utf8)).root
-    let block = try JSONDocument(Array(try #require(page.components(after: "id=\"block-0\">").first?.components(before: "</script>")).utf8)).root
+    let data = try JSONDocument(Array(try #require(page.components(after: "id=\"data\">").first?.components(before: "</script>")).utf8))
+      .root
+    let block = try JSONDocument(Array(try #require(page.components(after: "id=\"block-0\">").first?.components(before: "</script>")).utf8))
+      .root
     let documents = data["documents"].map { Array($0.elements) } ?? []
     #expect(documents.map { $0.elements.map(\.string) }.first?[1] == ReportWriterTests.attack)
     #expect(block.elements.compactMap { $0.elements.first { _ in true }?.string } == ["a " + ReportWriterTests.attack, "b"])
@@ -70,7 +72,8 @@ import Testing
   }
 
   @Test func showsNothingWhereARowHasNoValue() throws {
-    let full = #"{"table":"documents","doc_id":"d1","source_uri":"x","title":"long title of the row before","site":"s","published":"2021","text":"t"}"#
+    let full =
+      #"{"table":"documents","doc_id":"d1","source_uri":"x","title":"long title of the row before","site":"s","published":"2021","text":"t"}"#
     let page = try page([full, #"{"table":"documents","doc_id":"d2","source_uri":"x","title":null}"#])
     #expect(page.holds(#"["d1","long title of the row before","s","2021",0,0],["d2","","","",0,0]"#))
   }

@@ -14,11 +14,17 @@ import Testing
     #"{"table":"entities","entity_id":"g","type":"person","name":"Gong Yoo"}"#,
     #"{"table":"aliases","entity_id":"t","alias":"Sea of Silence","basis":"translation"}"#,
     #"{"table":"aliases","entity_id":"t","alias":"The Silent Sea","basis":"reference"}"#,
-    row("releases", "release_id", "r1", #""title_id":"t","platform_id":"n","date":"2021-12-24","date_from":"2021-12-24","date_to":"2021-12-24","status":"upcoming""#),
-    row("releases", "release_id", "r2", #""title_id":"t","platform_id":"n","date":"2021-12-24","date_from":"2021-12-24","date_to":"2021-12-24","status":"upcoming""#),
+    row(
+      "releases", "release_id", "r1",
+      #""title_id":"t","platform_id":"n","date":"2021-12-24","date_from":"2021-12-24","date_to":"2021-12-24","status":"upcoming""#),
+    row(
+      "releases", "release_id", "r2",
+      #""title_id":"t","platform_id":"n","date":"2021-12-24","date_from":"2021-12-24","date_to":"2021-12-24","status":"upcoming""#),
     row("credits", "credit_id", "c1", #""person_id":"g","title_id":"t","role":"actor","character":"Han""#),
     row("credits", "credit_id", "c2", #""person_id":"b","title_id":"t","role":"actor""#),
-    row("amounts", "amount_id", "a1", #""value":770000000000,"value_low":0.1,"value_high":-12.50,"rate":0.00087112345678901234,"value_usd":123456789012.345"#),
+    row(
+      "amounts", "amount_id", "a1",
+      #""value":770000000000,"value_low":0.1,"value_high":-12.50,"rate":0.00087112345678901234,"value_usd":123456789012.345"#),
     #"{"table":"claims","claim_id":"k1","role":"investment","payer_id":"n","period_from":"2015-01-01","period_to":"2020-12-31","usd_low":600,"usd_high":660,"agreement":"single"}"#,
     #"{"table":"claims","claim_id":"k2","role":"investment","payer_id":"n","period_from":"2020-01-01","usd_low":50.5,"agreement":"conflicts"}"#,
     #"{"table":"claims","claim_id":"k3","role":"investment","usd_low":1}"#,
@@ -45,7 +51,8 @@ import Testing
 
   @Test func spreadsInvestmentsOfSeveralYearsEvenly() throws {
     let (_, folder) = try loaded(SQLiteWriterTests.rows, formats: [.sqlite])
-    let years = try query(folder, "SELECT year, payer, claims, spread_claims, conflicting_claims, usd_low, usd_high FROM investments_by_year")
+    let years = try query(
+      folder, "SELECT year, payer, claims, spread_claims, conflicting_claims, usd_low, usd_high FROM investments_by_year")
     #expect(years.first == "||1|0||1.0|")
     #expect(years.dropFirst().prefix(5).allSatisfy { $0.hasSuffix("|Netflix|1|1|0|100.0|110.0") })
     #expect(years.last == "2020|Netflix|2|1|1|150.5|110.0")

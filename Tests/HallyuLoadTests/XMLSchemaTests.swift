@@ -9,9 +9,11 @@ import Testing
   static let texts = ["a\u{0}\u{1}\u{fffe}b", "]]>", "<a>&b;", "--x--", "?>", "\r\n\t", " ", "😀안은영", "=1+1"]
 
   @Test func everyTableIsValid() throws {
-    let rows = SQLiteWriterTests.rows + XMLSchemaTests.texts.enumerated().map { number, text in
-      "{\"table\":\"documents\",\"doc_id\":\"x\(number)\",\"source_uri\":\"x\",\"title\":\(ReportWriterTests.quoted(text))}"
-    }
+    let rows =
+      SQLiteWriterTests.rows
+      + XMLSchemaTests.texts.enumerated().map { number, text in
+        "{\"table\":\"documents\",\"doc_id\":\"x\(number)\",\"source_uri\":\"x\",\"title\":\(ReportWriterTests.quoted(text))}"
+      }
     let (summary, folder) = try loaded(rows, formats: [.xml], currencies: ["KRW"])
     #expect(summary.rejectedRows == 0)
     for table in Tables.all() {

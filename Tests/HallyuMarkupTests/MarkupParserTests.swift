@@ -27,9 +27,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<p>a<script>if (1 < 2) { '</p>' }</script>b</p>", "a b"), ("<p>a<style>p { }</style>b</p>", "a b"), ("<p>a<!-- <p>x</p> -->b</p>", "ab"),
+    ("<p>a<script>if (1 < 2) { '</p>' }</script>b</p>", "a b"), ("<p>a<style>p { }</style>b</p>", "a b"),
+    ("<p>a<!-- <p>x</p> -->b</p>", "ab"),
     ("<p>a<!-->b</p>", "ab"), ("<p>a<!DOCTYPE x>b<?php y ?>c</p>", "abc"), ("<p>1 < 2 and 3 > 2</p>", "1 < 2 and 3 > 2"),
-    ("<p>a<svg><title>x</title></svg>b</p>", "a b"), ("<p>a<SCRIPT>x</SCRIPT >b", "a b"), ("<p title='a>b'>c</p>", "c"), ("<p>a</p", "a"), ("<p>a<", "a<"),
+    ("<p>a<svg><title>x</title></svg>b</p>", "a b"), ("<p>a<SCRIPT>x</SCRIPT >b", "a b"), ("<p title='a>b'>c</p>", "c"), ("<p>a</p", "a"),
+    ("<p>a<", "a<"),
     ("<p>before<!-- never closed <p>x", "before"), ("<p>a<textarea><p>x</textarea>b", "a b"), ("<p a=\"x", ""),
   ]) func readsWhatAReaderSees(_ page: String, _ expected: String) { #expect(text(page) == expected) }
 
@@ -39,7 +41,8 @@ import Testing
   }
 
   @Test func boundsDepthWithoutLosingText() {
-    for (open, close) in [("<div>", "</div>"), ("<font>", ""), ("<b><i>", ""), ("<ul><li>", ""), ("<table><tr><td>", ""), ("<svg><g>", "")] {
+    for (open, close) in [("<div>", "</div>"), ("<font>", ""), ("<b><i>", ""), ("<ul><li>", ""), ("<table><tr><td>", ""), ("<svg><g>", "")]
+    {
       let page = String(repeating: open, count: 5000) + "deep text" + String(repeating: close, count: 5000)
       let tree = tree(page)
       #expect(String(decoding: tree.flatText(0, limit: 100_000), as: UTF8.self) == "deep text", "\(open)")
@@ -74,7 +77,8 @@ import Testing
 
 @Suite struct ClassHintTests {
   @Test(arguments: [
-    ("related-articles", ClassHint.furniture), ("relatedContent", .furniture), ("c-newsletter_box", .furniture), ("article__body", .body), ("StoryBody", .body),
+    ("related-articles", ClassHint.furniture), ("relatedContent", .furniture), ("c-newsletter_box", .furniture), ("article__body", .body),
+    ("StoryBody", .body),
     ("wp-caption", .caption), ("commentList", .comments), ("hidden", .hidden), ("post-author", .about), ("entry-date published", .stamp),
   ]) func readsNames(_ names: String, _ hint: ClassHint) { #expect(ClassHint.read(Array(names.utf8)[...]).contains(hint)) }
 

@@ -8,9 +8,12 @@ enum AuthorChoice {
     let visible = seen(witnesses, site: site, &agency)
     let linked = names(witnesses.data.authors, site: site, &agency)
     let meta = names(
-      witnesses.page.values("author", "parsely-author", "sailthru.author", "article:author", "dc.creator", "dcterms.creator", "byl", "article:author_name", "twitter:data1", "og:article:author", "article_author", "citation_author",
-        "analyticsattributes.author")
-        .filter { value in !value.starts(with: "http".utf8) && !value.contains(UInt8(ascii: "/")) }, site: site, &agency)
+      witnesses.page.values(
+        "author", "parsely-author", "sailthru.author", "article:author", "dc.creator", "dcterms.creator", "byl", "article:author_name",
+        "twitter:data1", "og:article:author", "article_author", "citation_author",
+        "analyticsattributes.author"
+      )
+      .filter { value in !value.starts(with: "http".utf8) && !value.contains(UInt8(ascii: "/")) }, site: site, &agency)
     var stated = linked.isEmpty ? meta : linked
     if stated.isEmpty, visible.isEmpty { stated = confirmed(witnesses, site: site) }
     // The by-line wins where it names as many; the head knows better where the by-line is only a part of it.
@@ -22,12 +25,17 @@ enum AuthorChoice {
 
   /// A name that is no person's, stated in the page's head and printed beside the headline.
   private static func confirmed(_ witnesses: PageWitnesses, site: [UInt8]?) -> [[UInt8]] {
-    let printed = (witnesses.page.notes.filter { witnesses.surroundings.contains($0.node) } + witnesses.nearby).map { TitleChoice.key($0.text) }
+    let printed = (witnesses.page.notes.filter { witnesses.surroundings.contains($0.node) } + witnesses.nearby).map {
+      TitleChoice.key($0.text)
+    }
     for value in (witnesses.data.authors + witnesses.page.values("author", "parsely-author", "dc.creator")).map(TitleChoice.tidy) {
       let words = value.split(separator: 0x20)
       let key = TitleChoice.key(value)
-      guard (2...6).contains(words.count), value.count <= 60, isCapital(value[0]), key.utf8.count >= 6, !value.contains(where: isDigit) else { continue }
-      guard !ByLine.isAgency(value), !isSite(value, site), !words.contains(where: { ByLine.jobs.contains($0.map(lowered).text) }) else { continue }
+      guard (2...6).contains(words.count), value.count <= 60, isCapital(value[0]), key.utf8.count >= 6, !value.contains(where: isDigit)
+      else { continue }
+      guard !ByLine.isAgency(value), !isSite(value, site), !words.contains(where: { ByLine.jobs.contains($0.map(lowered).text) }) else {
+        continue
+      }
       if printed.contains(where: { $0.utf8.count <= 120 && $0.contains(key) }) { return [value] }
     }
     return []
@@ -35,7 +43,8 @@ enum AuthorChoice {
 
   private static func covers(_ stated: [[UInt8]], _ visible: [[UInt8]]) -> Bool {
     let keys = Set(stated.map(TitleChoice.key))
-    return visible.allSatisfy { keys.contains(TitleChoice.key($0)) } || visible.contains { keys.contains(TitleChoice.key($0)) } && visible.count <= stated.count
+    return visible.allSatisfy { keys.contains(TitleChoice.key($0)) }
+      || visible.contains { keys.contains(TitleChoice.key($0)) } && visible.count <= stated.count
   }
 
   /// Names in by-lines and author links close to the headline or the text.
@@ -46,7 +55,9 @@ enum AuthorChoice {
     var found: [[UInt8]] = []
     var keys: Set<String> = []
     func note(_ reading: [UInt8]?) {
-      for name in names(reading.map { [$0] } ?? [], site: site, &agency) where keys.insert(TitleChoice.key(name)).inserted { found.append(name) }
+      for name in names(reading.map { [$0] } ?? [], site: site, &agency) where keys.insert(TitleChoice.key(name)).inserted {
+        found.append(name)
+      }
     }
     for text in marked where text.count <= 160 && found.count < 4 {
       if ByLine.isAgency(text) { agency = agency ?? agencyName(text) } else { note(ByLine.author(of: text) ?? ByLine.bareNames(text)) }
@@ -61,7 +72,9 @@ enum AuthorChoice {
   }
 
   /// Without the comma that parts it from a place.
-  private static func agencyName(_ text: [UInt8]) -> [UInt8] { Array(text.reversed().drop { $0 == UInt8(ascii: ",") || $0 == 0x20 }.reversed()) }
+  private static func agencyName(_ text: [UInt8]) -> [UInt8] {
+    Array(text.reversed().drop { $0 == UInt8(ascii: ",") || $0 == 0x20 }.reversed())
+  }
 
   /// Without names that are a part of another, and with a name that was printed twice once.
   private static func distinct(_ names: [[UInt8]]) -> [[UInt8]] {
@@ -108,7 +121,9 @@ enum AuthorChoice {
   /// What follows "by" in `Analysis by Jane Doe`.
   private static func withoutOpening(_ segment: [UInt8]) -> [UInt8] {
     let words = segment.split(separator: 0x20)
-    guard let place = words.prefix(4).firstIndex(where: { $0.map(lowered) == Array("by".utf8) }), place + 1 < words.count else { return segment }
+    guard let place = words.prefix(4).firstIndex(where: { $0.map(lowered) == Array("by".utf8) }), place + 1 < words.count else {
+      return segment
+    }
     return Array(words[(place + 1)...].joined(separator: [0x20]))
   }
 

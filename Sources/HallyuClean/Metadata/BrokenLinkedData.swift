@@ -9,14 +9,17 @@ struct BrokenLinkedData {
   private static let sizeLimitBytes = 1 << 20
 
   init?(_ script: [UInt8]) {
-    guard script.count <= BrokenLinkedData.sizeLimitBytes, (BrokenLinkedData.find("Article\"", in: script, from: 0) ?? BrokenLinkedData.find("BlogPosting\"", in: script, from: 0)) != nil
+    guard script.count <= BrokenLinkedData.sizeLimitBytes,
+      (BrokenLinkedData.find("Article\"", in: script, from: 0) ?? BrokenLinkedData.find("BlogPosting\"", in: script, from: 0)) != nil
     else { return nil }
     headline = BrokenLinkedData.value(of: "\"headline\"", in: script, from: 0)
     published = BrokenLinkedData.value(of: "\"datePublished\"", in: script, from: 0)
     var authors: [[UInt8]] = []
     if let author = BrokenLinkedData.find("\"author\"", in: script, from: 0) {
       // A text, or an object whose name comes soon.
-      let name = BrokenLinkedData.text(in: script, from: author) ?? BrokenLinkedData.value(of: "\"name\"", in: Array(script[author...].prefix(240)), from: 0)
+      let name =
+        BrokenLinkedData.text(in: script, from: author)
+        ?? BrokenLinkedData.value(of: "\"name\"", in: Array(script[author...].prefix(240)), from: 0)
       authors = name.map { [$0] } ?? []
     }
     self.authors = authors

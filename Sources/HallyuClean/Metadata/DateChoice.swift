@@ -45,10 +45,14 @@ struct DateChoice {
     let values =
       [witnesses.data.published].compactMap { $0 }
       + page.values(
-        "article:published_time", "og:published_time", "article:published", "og:article:published_time", "datepublished", "parsely-pub-date",
-        "sailthru.date", "publishdate", "publish-date", "publish_date", "pubdate", "pub_date", "og:pubdate", "published", "published_at", "published_date", "published-date", "dc.date.issued", "dcterms.issued",
-        "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "citation_publication_date", "article.published", "article.created", "date",
-        "originalpublicationdate", "cxenseparse:recs:publishtime", "article_date_original", "bt:pubdate", "displaydate", "rnews:datepublished",
+        "article:published_time", "og:published_time", "article:published", "og:article:published_time", "datepublished",
+        "parsely-pub-date",
+        "sailthru.date", "publishdate", "publish-date", "publish_date", "pubdate", "pub_date", "og:pubdate", "published", "published_at",
+        "published_date", "published-date", "dc.date.issued", "dcterms.issued",
+        "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "citation_publication_date", "article.published",
+        "article.created", "date",
+        "originalpublicationdate", "cxenseparse:recs:publishtime", "article_date_original", "bt:pubdate", "displaydate",
+        "rnews:datepublished",
         "ptime", "created", "creation_date", "datecreated", "article:publish_time", "analyticsattributes.articledate")
     let times = witnesses.nearestFirst(page.times.filter { !$0.isChange && $0.value != nil }) { $0.node }
     let marked = times.filter(\.isPublication) + times.filter { !$0.isPublication }.prefix(1)
@@ -72,7 +76,9 @@ struct DateChoice {
   /// The dateline beside the headline: an element named as date or by-line, or a time without a machine's value.
   private static func seen(_ witnesses: PageWitnesses, _ readsDayFirst: Bool?) -> DateReading? {
     for time in witnesses.nearestFirst(witnesses.page.times.filter { !$0.isChange }, { $0.node }) {
-      if let parser = DateParser.first(in: TitleChoice.tidy(time.text), readsDayFirst: readsDayFirst), parser.strayLetters <= 12 { return parser.date }
+      if let parser = DateParser.first(in: TitleChoice.tidy(time.text), readsDayFirst: readsDayFirst), parser.strayLetters <= 12 {
+        return parser.date
+      }
     }
     for note in witnesses.nearestFirst(witnesses.page.notes.filter { $0.text.count <= 200 }, { $0.node }) {
       if let date = stated(note.text, readsDayFirst, strayLetters: 30) { return date }
@@ -80,7 +86,11 @@ struct DateChoice {
     // Unmarked lines have to be a dateline or a by-line, and little else.
     for line in witnesses.nearestFirst(witnesses.nearby.filter { $0.text.count <= 120 }, { $0.node }) {
       if let date = stated(line.text, readsDayFirst, strayLetters: 12) { return date }
-      if ByLine.dashed(line.text).contains(where: { ByLine.openedAuthor(of: $0) != nil }), let date = stated(line.text, readsDayFirst, strayLetters: 60) { return date }
+      if ByLine.dashed(line.text).contains(where: { ByLine.openedAuthor(of: $0) != nil }),
+        let date = stated(line.text, readsDayFirst, strayLetters: 60)
+      {
+        return date
+      }
     }
     return nil
   }
@@ -97,13 +107,15 @@ struct DateChoice {
 
   /// `/2019/11/18/`, `/2019/nov/18/` or a part that is `2019-11-18` in an address. A day inside a part may be what the story is about.
   private static func fromAddress(_ url: [UInt8]) -> DateReading? {
-    let parts = url.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }.split(separator: UInt8(ascii: "/")).flatMap { part -> [[UInt8]] in
+    let parts = url.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }.split(separator: UInt8(ascii: "/")).flatMap {
+      part -> [[UInt8]] in
       let pieces = part.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }.map { Array($0) }
       return pieces.count == 3 ? pieces : [Array(part)]
     }
     guard parts.count >= 3 else { return nil }
     for at in 0..<(parts.count - 2) {
-      guard parts[at].count == 4, parts[at].allSatisfy(isDigit), parts[at].starts(with: "19".utf8) || parts[at].starts(with: "20".utf8) else { continue }
+      guard parts[at].count == 4, parts[at].allSatisfy(isDigit), parts[at].starts(with: "19".utf8) || parts[at].starts(with: "20".utf8)
+      else { continue }
       let day = parts[at + 2]
       func number(_ digits: [UInt8]) -> Int { digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
       let isNumber = parts[at + 1].count <= 2 && parts[at + 1].allSatisfy(isDigit)

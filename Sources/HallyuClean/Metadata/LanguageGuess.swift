@@ -27,7 +27,10 @@ enum LanguageGuess {
     }
     // A syllable or an ideograph says as much as three letters.
     let candidates =
-      [("latin", latin), ("ko", hangul * 3), ("ja", kana > 0 && kana * 8 > han ? (kana + han) * 3 : 0), ("zh", kana * 8 > han ? 0 : han * 3)]
+      [
+        ("latin", latin), ("ko", hangul * 3), ("ja", kana > 0 && kana * 8 > han ? (kana + han) * 3 : 0),
+        ("zh", kana * 8 > han ? 0 : han * 3),
+      ]
       + others.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     guard let best = candidates.max(by: { $0.1 < $1.1 }), best.1 >= 20 else { return nil }
     return best.0 == "latin" ? latinTag(text.prefix(6000)) : best.0

@@ -71,7 +71,13 @@ struct LinkedData {
     var isEscaped = false
     for byte in bytes {
       if isInString {
-        if isEscaped { isEscaped = false } else if byte == UInt8(ascii: "\\") { isEscaped = true } else if byte == 0x22 { isInString = false }
+        if isEscaped {
+          isEscaped = false
+        } else if byte == UInt8(ascii: "\\") {
+          isEscaped = true
+        } else if byte == 0x22 {
+          isInString = false
+        }
       } else if byte == 0x22 {
         isInString = true
       } else if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
@@ -116,7 +122,11 @@ struct LinkedData {
     switch value.kind {
     case .string: value.stringBytes.map { [$0] } ?? []
     case .object:
-      if let name = value["name"] { name.kind == .array ? name.elements.compactMap(\.stringBytes) : name.stringBytes.map { [$0] } ?? [] } else { [] }
+      if let name = value["name"] {
+        name.kind == .array ? name.elements.compactMap(\.stringBytes) : name.stringBytes.map { [$0] } ?? []
+      } else {
+        []
+      }
     case .array: value.elements.flatMap { $0.kind == .array ? [] : names($0) }
     default: []
     }

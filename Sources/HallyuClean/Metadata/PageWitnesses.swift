@@ -22,6 +22,7 @@ struct PageWitnesses {
     let start = headline ?? body.lowerBound
     let top = max(start, body.lowerBound) + 20
     let around = witnesses.filter { surroundings.contains(node($0)) }
-    return around.filter { (start...top).contains(node($0)) } + around.filter { node($0) < start }.reversed() + around.filter { node($0) > top }
+    return around.filter { (start...top).contains(node($0)) } + around.filter { node($0) < start }.reversed()
+      + around.filter { node($0) > top }
   }
 }

@@ -4,7 +4,9 @@ import HallyuMarkup
 enum SiteChoice {
   static func name(_ page: PageMetadata, _ data: LinkedData) -> [UInt8]? {
     let stated = page.values("og:site_name").first ?? data.publisher ?? page.values("application-name", "publisher", "dc.publisher").first
-    return stated.map { TitleChoice.tidy(Array($0.drop { $0 == UInt8(ascii: "@") })) }.flatMap { $0.isEmpty || $0.count > 80 || $0.starts(with: "http".utf8) ? nil : $0 }
+    return stated.map { TitleChoice.tidy(Array($0.drop { $0 == UInt8(ascii: "@") })) }.flatMap {
+      $0.isEmpty || $0.count > 80 || $0.starts(with: "http".utf8) ? nil : $0
+    }
   }
 
   static func address(_ page: PageMetadata, _ data: LinkedData) -> [UInt8]? {
@@ -16,13 +18,16 @@ enum SiteChoice {
   /// `example.com` of `https://www.example.com/a/b`.
   static func host(of url: [UInt8]) -> [UInt8]? {
     guard let start = url.firstIndex(of: UInt8(ascii: ":")), start + 3 < url.count else { return nil }
-    var host = Array(url[(start + 3)...].prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "?") }.map(lowered))
+    var host = Array(
+      url[(start + 3)...].prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "?") }.map(lowered))
     if host.starts(with: "www.".utf8) { host.removeFirst(4) }
     return host.contains(UInt8(ascii: ".")) ? host : nil
   }
 
   static func section(_ page: PageMetadata, _ data: LinkedData) -> [UInt8]? {
-    (page.values("article:section", "section", "parsely-section").first ?? data.section).map(TitleChoice.tidy).flatMap { $0.isEmpty || $0.count > 120 ? nil : $0 }
+    (page.values("article:section", "section", "parsely-section").first ?? data.section).map(TitleChoice.tidy).flatMap {
+      $0.isEmpty || $0.count > 120 ? nil : $0
+    }
   }
 
   static func tags(_ page: PageMetadata, _ data: LinkedData) -> [[UInt8]] {
@@ -46,7 +51,8 @@ enum SiteChoice {
   static func language(_ page: PageMetadata, _ data: LinkedData) -> [UInt8]? {
     let stated = page.language ?? page.values("content-language", "og:locale", "dc.language", "language").first ?? data.language
     guard let stated else { return nil }
-    let tag = stated.prefix { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ";") }.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }.trimmed
+    let tag = stated.prefix { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ";") }.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
+      .trimmed
     let parts = tag.split(separator: UInt8(ascii: "-"))
     guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(isLetter), parts.count <= 3 else { return nil }
     let second = parts.dropFirst().first { $0.count == 2 && $0.allSatisfy(isLetter) }

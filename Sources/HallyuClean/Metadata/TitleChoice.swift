@@ -12,8 +12,11 @@ struct TitleChoice {
   /// - Parameter host: of the page's address; its name is no part of a headline either.
   init(_ page: PageMetadata, _ data: LinkedData, site: [UInt8]?, host: [UInt8]?) {
     let element = page.titleElement.map(TitleChoice.tidy)
-    let stated = [data.headline, page.values("og:title").first, page.values("twitter:title").first, page.values("dc.title", "dcterms.title", "title").first]
-      .compactMap { $0 }.map(TitleChoice.tidy).filter { !$0.isEmpty }
+    let stated = [
+      data.headline, page.values("og:title").first, page.values("twitter:title").first,
+      page.values("dc.title", "dcterms.title", "title").first,
+    ]
+    .compactMap { $0 }.map(TitleChoice.tidy).filter { !$0.isEmpty }
     let head = stated + (element.map { [$0] } ?? [])
     let visible = TitleChoice.visible(page.headlines, head: head, site: site)
     node = visible?.node
@@ -109,7 +112,8 @@ struct TitleChoice {
     while at < title.count {
       let (value, length) = scalar(title, at)
       let isBar = value == 0x7c || value == 0xb7 || value == 0xbb || value == 0xab || value == 0x2022
-      let isDash = [0x2d, 0x2013, 0x2014, 0x3a, 0x7e].contains(value) && at > 0 && title[at - 1] == 0x20
+      let isDash =
+        [0x2d, 0x2013, 0x2014, 0x3a, 0x7e].contains(value) && at > 0 && title[at - 1] == 0x20
         && at + length < title.count && title[at + length] == 0x20
       if isBar || isDash {
         let left = title[..<at].trimmed

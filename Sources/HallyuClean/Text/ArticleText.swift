@@ -79,8 +79,7 @@ struct ArticleReader {
     }
     guard findsTitle, knownTitle == nil else { return }
     index = 0
-    while index < lines.count, lines[index].verdict != .text || isDateLine(lines[index]) != nil
-    {
+    while index < lines.count, lines[index].verdict != .text || isDateLine(lines[index]) != nil {
       index += 1
     }
     guard index < lines.count, isHeadline(lines[index]), lines[(index + 1)...].contains(where: { $0.isProse }) else { return }
@@ -89,7 +88,9 @@ struct ArticleReader {
   }
 
   private func isHeadline(_ line: TextLine) -> Bool {
-    guard line.count <= 240, line.wordCount >= 2 || line.isWide, ByLine.author(of: line.text) == nil || line.wordCount > 8 else { return false }
+    guard line.count <= 240, line.wordCount >= 2 || line.isWide, ByLine.author(of: line.text) == nil || line.wordCount > 8 else {
+      return false
+    }
     if !line.endsSentence { return true }
     // A question or a cry can be a headline, a statement that ends with a full stop hardly.
     var end = line.text.count
@@ -159,7 +160,8 @@ struct ArticleReader {
   }
 
   private static let sections: Set<String> = [
-    "author", "business", "culture", "entertainment", "news", "world", "tv", "film", "movies", "music", "sports", "sport", "technology", "tech",
+    "author", "business", "culture", "entertainment", "news", "world", "tv", "film", "movies", "music", "sports", "sport", "technology",
+    "tech",
     "politics", "lifestyle", "opinion", "celebrity", "fashion", "this", "the", "us", "our", "asia", "korea", "web", "variety's",
   ]
 
@@ -177,8 +179,12 @@ struct ArticleReader {
     }
     if let date = isDateLine(line) {
       // Under the text of a page stand the days of other stories.
-      let isOwn = findsTitle || region == .head || line.starts(with: "published") || line.starts(with: "posted") || line.starts(with: "first published")
-      if isOwn, article.published == nil || article.published?.hour == nil && date.hour != nil && article.published?.edtf == date.edtf { article.published = date }
+      let isOwn =
+        findsTitle || region == .head || line.starts(with: "published") || line.starts(with: "posted")
+        || line.starts(with: "first published")
+      if isOwn, article.published == nil || article.published?.hour == nil && date.hour != nil && article.published?.edtf == date.edtf {
+        article.published = date
+      }
       if region != .body { readSegments(line, &article) }
       return nil
     }
@@ -207,7 +213,8 @@ struct ArticleReader {
     for segment in ByLine.segments(of: line.text) where DateParser.first(in: segment) == nil {
       if let author = ByLine.author(of: segment) ?? (article.author == nil ? ByLine.bareName(before: segment) : nil) {
         article.author = article.author ?? author
-      } else if article.author != nil, article.site == nil, segment.first.map(isCapital) ?? false, segment.split(separator: 0x20).count <= 4,
+      } else if article.author != nil, article.site == nil, segment.first.map(isCapital) ?? false,
+        segment.split(separator: 0x20).count <= 4,
         !segment.contains(where: isDigit)
       {
         article.site = segment
@@ -247,14 +254,16 @@ struct ArticleReader {
   /// `By Jane Doe`, `Jane Doe@janedoe`.
   private func isSigned(_ line: TextLine) -> Bool {
     guard line.count <= 80, !line.endsSentence else { return false }
-    return line.starts(with: "by ") || line.text.contains(UInt8(ascii: "@")) && line.text.first != UInt8(ascii: "@") && ByLine.bareName(before: line.text) != nil
+    return line.starts(with: "by ")
+      || line.text.contains(UInt8(ascii: "@")) && line.text.first != UInt8(ascii: "@") && ByLine.bareName(before: line.text) != nil
   }
 
   /// What stands beside a by-line: a day, an age, an account.
   private func isStamp(_ line: TextLine) -> Bool { isDateLine(line) != nil || PageRemains.isAge(line.folded) || PageRemains.isHandle(line) }
 
   private func isStrictByLine(_ line: TextLine) -> Bool {
-    (line.starts(with: "by ") || line.starts(with: "reporter ") || line.starts(with: "written by ")) && line.wordCount <= 8 && !line.endsSentence
+    (line.starts(with: "by ") || line.starts(with: "reporter ") || line.starts(with: "written by ")) && line.wordCount <= 8
+      && !line.endsSentence
   }
 
   /// A line that holds a date and next to nothing else.
@@ -309,7 +318,10 @@ struct ArticleReader {
     // Plain text without blank lines: every line is a paragraph.
     let blocks = all.count { $0.startsBlock }
     let isUnspaced = all.count >= 4 && blocks * 4 <= all.count
-    for index in kept.indices where isUnspaced || kept[index].kind == .paragraph && kept[index].isProse && index > 0 && (kept[index - 1].isProse || kept[index - 1].count >= 60) {
+    for index in kept.indices
+    where isUnspaced
+      || kept[index].kind == .paragraph && kept[index].isProse && index > 0 && (kept[index - 1].isProse || kept[index - 1].count >= 60)
+    {
       kept[index].startsBlock = true
     }
   }

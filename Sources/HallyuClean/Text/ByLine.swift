@@ -39,7 +39,9 @@ enum ByLine {
   /// `Jane Doe MORNING COURIER` without what is in capitals behind a name that is not.
   private static func withoutSign(_ name: [UInt8]) -> [UInt8] {
     var words = name.split(separator: 0x20)
-    while words.count > 2, let last = words.last, last.count > 2, last.allSatisfy(isCapital), words.prefix(2).contains(where: { $0.contains(where: isSmall) }) {
+    while words.count > 2, let last = words.last, last.count > 2, last.allSatisfy(isCapital),
+      words.prefix(2).contains(where: { $0.contains(where: isSmall) })
+    {
       words.removeLast()
     }
     return Array(words.joined(separator: [0x20]))
@@ -48,10 +50,13 @@ enum ByLine {
   /// Who is no person but signs in a person's place: `by European Space Agency`.
   static func group(_ line: [UInt8]) -> [UInt8]? {
     let words = line.split(separator: 0x20)
-    guard line.count <= 60, (3...7).contains(words.count), words[0].map(lowered).elementsEqual("by".utf8), !isAgency(Array(line.dropFirst(3))) else { return nil }
+    guard line.count <= 60, (3...7).contains(words.count), words[0].map(lowered).elementsEqual("by".utf8),
+      !isAgency(Array(line.dropFirst(3)))
+    else { return nil }
     let name = words.dropFirst()
     let isName = name.allSatisfy { isCapital($0.first ?? 0) || ["of", "for", "and", "the"].contains($0.map(lowered).text) }
-    guard isName, !line.contains(where: isDigit), !jobs.contains(name.last!.map(lowered).text) || name.last!.map(lowered).text == "agency" else { return nil }
+    guard isName, !line.contains(where: isDigit), !jobs.contains(name.last!.map(lowered).text) || name.last!.map(lowered).text == "agency"
+    else { return nil }
     return Array(name.joined(separator: [0x20]))
   }
 
@@ -143,7 +148,9 @@ enum ByLine {
     var part = part
     if signsForATeam(part) { return nil }
     if let agency = agencies.first(where: { part.map(lowered).text.hasSuffix(" " + $0) }) { part.removeLast(agency.utf8.count) }
-    if let colon = part.firstIndex(of: UInt8(ascii: ":")), part[colon...].count > 4, !part[..<colon].contains(0x20) { part = part[(colon + 1)...].trimmed }
+    if let colon = part.firstIndex(of: UInt8(ascii: ":")), part[colon...].count > 4, !part[..<colon].contains(0x20) {
+      part = part[(colon + 1)...].trimmed
+    }
     for word in part.split(separator: 0x20) {
       let folded = word.map(lowered).text
       if ends.contains(folded) || word.contains(UInt8(ascii: "@")) || isDigit(word.first ?? 0) { break }
@@ -156,10 +163,14 @@ enum ByLine {
     if isFirst, words.count >= 3, let last = words.last, writers.contains(last.map(lowered).text) {
       repeat { words.removeLast() } while words.count > 2 && titleWords.contains(words.last!.map(lowered).text)
     }
-    while let last = words.last, !isCapital(last.first ?? 0), particles.contains(last.map(lowered).text), words.count > 1 { words.removeLast() }
+    while let last = words.last, !isCapital(last.first ?? 0), particles.contains(last.map(lowered).text), words.count > 1 {
+      words.removeLast()
+    }
     guard !words.isEmpty, words.count <= 5 else { return nil }
     let plain = words.map { $0.filter { $0 != UInt8(ascii: ".") }.map(lowered).text }
-    if plain.contains(where: { jobs.contains($0) || organizations.contains($0) || $0.hasPrefix("editor") || $0.hasSuffix("'s") }) { return nil }
+    if plain.contains(where: { jobs.contains($0) || organizations.contains($0) || $0.hasPrefix("editor") || $0.hasSuffix("'s") }) {
+      return nil
+    }
     if !isFirst, words.count == 1 { return nil }
     if words.count == 1, nobody.contains(plain[0]) || plain[0].utf8.count <= 2 && plain[0].utf8.allSatisfy({ $0 < 0x80 }) { return nil }
     if agencies.contains(plain.joined(separator: " ")) || nobody.contains(plain.joined(separator: " ")) { return nil }
@@ -204,7 +215,8 @@ enum ByLine {
     return words.allSatisfy { word in
       let folded = word.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") }.map(lowered).text
       return (isCapital(word.first ?? 0) || (word.first ?? 0) >= 0xc3) && !word.contains(where: isDigit) && !jobs.contains(folded)
-        && !notNames.contains(folded) && !organizations.contains(folded) && !folded.hasSuffix("'s") && word.allSatisfy { isLetter($0) || $0 >= 0x80 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "'") }
+        && !notNames.contains(folded) && !organizations.contains(folded) && !folded.hasSuffix("'s")
+        && word.allSatisfy { isLetter($0) || $0 >= 0x80 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "'") }
     }
   }
 
@@ -242,56 +254,72 @@ enum ByLine {
   }
 
   private static let openings: [[UInt8]] = [
-    "this article is written by ", "this article was written by ", "article written by ", "written by ", "analysis by ", "opinion by ", "review by ", "interview by ", "perspective by ", "words by ", "story by ", "report by ",
-    "reported by ", "reporting by ", "posted by ", "published by ", "text by ", "by: ", "by ", "author: ", "author ", "writer: ", "reporter: ",
+    "this article is written by ", "this article was written by ", "article written by ", "written by ", "analysis by ", "opinion by ",
+    "review by ", "interview by ", "perspective by ", "words by ", "story by ", "report by ",
+    "reported by ", "reporting by ", "posted by ", "published by ", "text by ", "by: ", "by ", "author: ", "author ", "writer: ",
+    "reporter: ",
     "reporter ", "correspondent ", "von ", "por ", "par ",
   ].map { Array($0.utf8) }
 
   /// The same in other languages, for lines beside a headline.
   private static let foreignOpenings: [[UInt8]] = [
-    "publicado por: ", "publicado por ", "escrito por ", "texto: ", "autor: ", "autor ", "autora: ", "auteur : ", "auteur: ", "propos recueillis par ",
+    "publicado por: ", "publicado por ", "escrito por ", "texto: ", "autor: ", "autor ", "autora: ", "auteur : ", "auteur: ",
+    "propos recueillis par ",
     "texte : ", "scritto da ", "geschrieben von ", "von: ", "text: ", "текст: ", "Текст: ", "автор: ", "Автор: ",
   ].map { Array($0.utf8) }
 
   /// Words of which no person's name is made.
   private static let organizations: Set<String> = [
-    "media", "press", "news", "network", "agency", "magazine", "newspaper", "group", "inc", "llc", "ltd", "company", "times", "wire", "tv", "radio",
-    "channel", "online", "editorial", "studio", "studios", "entertainment", "digital", "newswire", "analysis", "opinion", "view", "get", "share", "email",
+    "media", "press", "news", "network", "agency", "magazine", "newspaper", "group", "inc", "llc", "ltd", "company", "times", "wire", "tv",
+    "radio",
+    "channel", "online", "editorial", "studio", "studios", "entertainment", "digital", "newswire", "analysis", "opinion", "view", "get",
+    "share", "email",
   ]
 
   private static let writers: Set<String> = [
     "reporter", "correspondent", "writer", "editor", "columnist", "contributor", "journalist", "critic", "bureau", "reporters",
   ]
   private static let titleWords: Set<String> = [
-    "staff", "senior", "contributing", "chief", "media", "tv", "film", "entertainment", "business", "culture", "political", "special", "deputy",
+    "staff", "senior", "contributing", "chief", "media", "tv", "film", "entertainment", "business", "culture", "political", "special",
+    "deputy",
     "associate", "managing", "news", "features", "technology", "tech", "guest", "freelance", "television", "intern", "the", "asia", "seoul",
   ]
   static let jobs: Set<String> = [
-    "reporter", "reporters", "correspondent", "writer", "editor", "columnist", "contributor", "journalist", "critic", "bureau", "staff", "desk",
-    "team", "chief", "analyst", "producer", "photographer", "newsroom", "agency", "agencies", "services", "wire", "admin", "administrator", "editors",
+    "reporter", "reporters", "correspondent", "writer", "editor", "columnist", "contributor", "journalist", "critic", "bureau", "staff",
+    "desk",
+    "team", "chief", "analyst", "producer", "photographer", "newsroom", "agency", "agencies", "services", "wire", "admin", "administrator",
+    "editors",
     "intern", "president", "ceo", "professor", "director", "manager",
   ]
   private static let nobody: Set<String> = [
-    "staff", "admin", "editor", "editors", "administrator", "author", "guest", "anonymous", "unknown", "our", "the", "a", "user", "root", "webmaster",
+    "staff", "admin", "editor", "editors", "administrator", "author", "guest", "anonymous", "unknown", "our", "the", "a", "user", "root",
+    "webmaster",
     "team", "newsroom", "online", "default", "http", "https", "www", "press release", "news desk", "web desk",
   ]
   static let agencies: Set<String> = [
     "reuters", "afp", "ap", "associated press", "the associated press", "agence france-presse", "bloomberg", "bloomberg news", "yonhap",
-    "yonhap news", "yonhap news agency", "xinhua", "kyodo", "kyodo news", "dpa", "ani", "pti", "ians", "upi", "pr newswire", "business wire",
+    "yonhap news", "yonhap news agency", "xinhua", "kyodo", "kyodo news", "dpa", "ani", "pti", "ians", "upi", "pr newswire",
+    "business wire",
     "globenewswire", "newsis", "news1", "tass", "efe", "ansa", "jiji press",
   ]
   private static let particles: Set<String> = [
-    "de", "da", "do", "dos", "di", "del", "della", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "ter", "ten", "y", "e", "du",
+    "de", "da", "do", "dos", "di", "del", "della", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "ter", "ten", "y", "e",
+    "du",
   ]
   /// Words that end a name.
   private static let ends: Set<String> = [
-    "for", "in", "at", "on", "of", "to", "from", "is", "was", "has", "covers", "published", "updated", "posted", "am", "pm", "the", "-", "--", "—", "–",
-    "last", "via", "special", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    "for", "in", "at", "on", "of", "to", "from", "is", "was", "has", "covers", "published", "updated", "posted", "am", "pm", "the", "-",
+    "--", "—", "–",
+    "last", "via", "special", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
   ]
   private static let notNames: Set<String> = [
-    "the", "new", "news", "box", "office", "report", "breaking", "exclusive", "review", "interview", "business", "culture", "world", "entertainment",
-    "week", "top", "best", "how", "why", "what", "tv", "film", "movie", "series", "drama", "latest", "special", "home", "opinion", "analysis", "read",
+    "the", "new", "news", "box", "office", "report", "breaking", "exclusive", "review", "interview", "business", "culture", "world",
+    "entertainment",
+    "week", "top", "best", "how", "why", "what", "tv", "film", "movie", "series", "drama", "latest", "special", "home", "opinion",
+    "analysis", "read",
     "watch", "kdrama", "k-drama", "kpop", "k-pop", "korean", "korea", "south", "north", "asia", "netflix", "read", "more",
   ]
 }

@@ -88,7 +88,12 @@ struct DateParser {
       if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-"), date.minute != nil, offset(text, &at) { continue }
       if byte >= 0x80 {
         let (value, length) = scalar(text, at)
-        if value >= 0xac00, value <= 0xd7a3, ![0xb144, 0xc6d4, 0xc77c, 0xc2dc, 0xbd84, 0xc785, 0xb825, 0xc218, 0xc815, 0xc624, 0xc804, 0xd6c4, 0xae30, 0xc0ac, 0xcd5c, 0xc885, 0xc2b9, 0xc778].contains(value) {
+        if value >= 0xac00, value <= 0xd7a3,
+          ![
+            0xb144, 0xc6d4, 0xc77c, 0xc2dc, 0xbd84, 0xc785, 0xb825, 0xc218, 0xc815, 0xc624, 0xc804, 0xd6c4, 0xae30, 0xc0ac, 0xcd5c, 0xc885,
+            0xc2b9, 0xc778,
+          ].contains(value)
+        {
           strayLetters += 2
         } else if value >= 0xc0, value < 0x250 {
           strayLetters += 1
@@ -141,7 +146,8 @@ struct DateParser {
 
   /// The point of `a.m`, not that between the halves of `Nov.November`.
   private func isAbbreviationPoint(_ text: [UInt8], _ at: Int, _ start: Int) -> Bool {
-    text[at] == UInt8(ascii: ".") && at + 1 < text.count && isLetter(text[at + 1]) && (at == start + 1 || at >= start + 2 && text[at - 2] == UInt8(ascii: "."))
+    text[at] == UInt8(ascii: ".") && at + 1 < text.count && isLetter(text[at + 1])
+      && (at == start + 1 || at >= start + 2 && text[at - 2] == UInt8(ascii: "."))
   }
 
   /// `20194:29 AM`: a year with the time glued to it.
@@ -154,7 +160,9 @@ struct DateParser {
 
   /// `12.15pm`, `07.00 GMT`: a point between hour and minute, and what shows that it is no day of a month.
   private mutating func pointedTime(_ text: [UInt8], _ at: inout Int, _ hour: Int) -> Bool {
-    guard date.hour == nil, at + 2 < text.count, text[at] == UInt8(ascii: "."), isDigit(text[at + 1]), isDigit(text[at + 2]) else { return false }
+    guard date.hour == nil, at + 2 < text.count, text[at] == UInt8(ascii: "."), isDigit(text[at + 1]), isDigit(text[at + 2]) else {
+      return false
+    }
     let minute = Int(text[at + 1] - 0x30) * 10 + Int(text[at + 2] - 0x30)
     var end = at + 3
     if let isAfternoon = meridiem(text, &end) {
@@ -172,7 +180,9 @@ struct DateParser {
   private func meridiem(_ text: [UInt8], _ at: inout Int) -> Bool? {
     var place = at
     if place < text.count, text[place] == 0x20 { place += 1 }
-    guard place < text.count, case let first = lowered(text[place]), first == UInt8(ascii: "a") || first == UInt8(ascii: "p") else { return nil }
+    guard place < text.count, case let first = lowered(text[place]), first == UInt8(ascii: "a") || first == UInt8(ascii: "p") else {
+      return nil
+    }
     place += 1
     if place < text.count, text[place] == UInt8(ascii: ".") { place += 1 }
     guard place < text.count, lowered(text[place]) == UInt8(ascii: "m") else { return nil }
@@ -252,6 +262,7 @@ struct DateParser {
     "published", "publish", "publication", "updated", "update", "posted", "post", "input", "edit", "edited", "modified", "last", "on", "at",
     "date", "time", "of", "the", "first", "created", "release", "released", "issued", "mon", "monday", "tue", "tues", "tuesday", "wed",
     "wednesday", "thu", "thur", "thurs", "thursday", "fri", "friday", "sat", "saturday", "sun", "sunday", "de", "del", "le", "den", "um",
-    "uhr", "h", "min", "publiziert", "veröffentlicht", "publicado", "publicada", "publié", "pubblicato", "am", "às", "em", "il", "le", "el", "vom", "registered", "article", "entry", "written", "originally", "local", "hrs", "hours",
+    "uhr", "h", "min", "publiziert", "veröffentlicht", "publicado", "publicada", "publié", "pubblicato", "am", "às", "em", "il", "le", "el",
+    "vom", "registered", "article", "entry", "written", "originally", "local", "hrs", "hours",
   ]
 }

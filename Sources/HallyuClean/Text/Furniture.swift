@@ -35,7 +35,9 @@ enum Furniture {
     if isShort, isOnlyButtons(line) || isAddress(line) || isInitials(line.text) { return .drop }
     if isShort, FurniturePhrases.openings.opens(folded), isNoSentence(line) { return .drop }
     if line.count <= 300, FurniturePhrases.sureOpenings.opens(folded) { return .drop }
-    if isShort, let colon = folded.firstIndex(of: UInt8(ascii: ":")), ListHeadings.stories.contains(folded[..<colon].trimmed.text) { return .drop }
+    if isShort, let colon = folded.firstIndex(of: UInt8(ascii: ":")), ListHeadings.stories.contains(folded[..<colon].trimmed.text) {
+      return .drop
+    }
     if line.count <= 400, isContribution(line) || isLinkedTitle(line) { return .drop }
     if line.count <= 200, FurniturePhrases.inside.standsIn(folded) || line.contains(". subscribe ") { return .drop }
     return .text
@@ -63,10 +65,13 @@ enum Furniture {
   }
 
   private static let buttons: Set<String> = [
-    "share", "tweet", "print", "email", "e-mail", "mail", "facebook", "x", "twitter", "linkedin", "threads", "whatsapp", "pinterest", "reddit", "telegram",
-    "copy", "link", "save", "post", "comment", "comments", "this", "on", "pin", "it", "messenger", "line", "kakaotalk", "instagram", "youtube", "flipboard",
+    "share", "tweet", "print", "email", "e-mail", "mail", "facebook", "x", "twitter", "linkedin", "threads", "whatsapp", "pinterest",
+    "reddit", "telegram",
+    "copy", "link", "save", "post", "comment", "comments", "this", "on", "pin", "it", "messenger", "line", "kakaotalk", "instagram",
+    "youtube", "flipboard",
     "url", "tumblr", "like", "follow", "via", "bluesky", "more", "listen", "article", "gift", "to", "in", "new", "window", "opens",
-    "shortlink", "send", "news", "tip", "shares", "view", "views", "likes", "log", "or", "subscribe", "sign", "up", "a", "e", "bookmark", "resize",
+    "shortlink", "send", "news", "tip", "shares", "view", "views", "likes", "log", "or", "subscribe", "sign", "up", "a", "e", "bookmark",
+    "resize",
   ]
 
   /// A line that is an e-mail address, perhaps in brackets or after a name.
@@ -88,7 +93,9 @@ enum Furniture {
   /// `4 Comments`, `Comments (12)`, `댓글 3`.
   private static func isCommentCount(_ folded: [UInt8]) -> Bool {
     guard folded.count <= 24 else { return false }
-    let letters = folded.filter { !isDigit($0) && $0 != 0x20 && $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: ",") }
+    let letters = folded.filter {
+      !isDigit($0) && $0 != 0x20 && $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: ",")
+    }
     guard folded.contains(where: isDigit) else { return false }
     return ["comments", "comment", "댓글", "responses", "replies", "thoughtson"].contains(letters.text)
   }
@@ -117,7 +124,9 @@ enum Furniture {
     if phrase.last == 0x20 { return false }
     guard inner.count > phrase.count else { return false }
     // Inside only where the phrase is unmistakable: it holds a mark or two words.
-    guard phrase.contains(UInt8(ascii: "=")) || phrase.contains(UInt8(ascii: ":")) || phrase.contains(0x20) || inner.count <= 24 else { return false }
+    guard phrase.contains(UInt8(ascii: "=")) || phrase.contains(UInt8(ascii: ":")) || phrase.contains(0x20) || inner.count <= 24 else {
+      return false
+    }
     return contains(inner, phrase)
   }
 

@@ -4,7 +4,8 @@
 /// Portuguese twins of the most frequent ones. `Furniture` says what each list means.
 enum FurniturePhrases {
   /// A line that holds nothing but one of these is dropped wherever it stands.
-  static let alone: Set<String> = set("""
+  static let alone: Set<String> = set(
+    """
     facebook|x|twitter|linkedin|threads|whatsapp|pinterest|reddit|telegram|instagram|youtube|tiktok|tumblr|flipboard|line|kakao
     kakaotalk|naver|messenger|mastodon|bluesky|snapchat|weibo|vk|pocket|sms|rss|email|e-mail|mail|print|pdf|copy|copy link|copy url
     copied|link copied|link copied to clipboard|share|shares|tweet|post|pin|pin it|like|likes|follow|follow us|subscribe|subscribe now
@@ -31,14 +32,16 @@ enum FurniturePhrases {
     """)
 
   /// A heading of the same kind with a name after it.
-  static let listHeadingOpenings = list("""
+  static let listHeadingOpenings = list(
+    """
     more from |more in |trending in |more on |more by |more about |popular on |latest from |latest on |latest in |trending on |the latest from
     most read in |most popular in |read more news |read more about |read more on |best of |recommended by |from our |also in
     more stories from |more news from |more articles by |more stories by |top stories in |other articles by |next on |top stories on
     """)
 
   /// A short line that begins so is no part of the text.
-  static let openings = list("""
+  static let openings = list(
+    """
     copyright|(c) |©|ⓒ|all rights reserved|all content|unauthorized|<copyright|photo:|photo by|photo credit|photos:|photos by|photo courtesy
     photo provided|photo source|photograph:|photography by|image:|image credit|image by|image courtesy|image source|images:|images courtesy
     picture:|pictures:|pic:|credit:|credits:|top photo credit|featured image|feature image|header image|main image|cover image|cover photo
@@ -61,7 +64,8 @@ enum FurniturePhrases {
     """)
 
   /// What begins a line that is furniture even where it is a sentence.
-  static let sureOpenings = list("""
+  static let sureOpenings = list(
+    """
     a version of this|this article originally|this article was originally|this article first appeared|this story originally|this story was originally
     this story first appeared|this post originally|originally published|originally posted|a correction was made|for more information, visit
     for more information visit|download our app|download the app|click here|sign up for|subscribe to|subscribe for|follow us on
@@ -72,13 +76,15 @@ enum FurniturePhrases {
     """)
 
   /// What begins a line that names those who worked on a story.
-  static let contributions = list("""
+  static let contributions = list(
+    """
     reporting by |additional reporting by |writing by |writing and reporting by |editing by |compiled by |edited by |graphic by |graphics by
     english proofread by |translated by |translation by |photography by |with reporting by |report by |produced by staff|fact-checked by
     """)
 
   /// A short line that holds this anywhere is no part of the text.
-  static let inside = list("""
+  static let inside = list(
+    """
     all rights reserved|unauthorized reproduction|unauthorised reproduction|redistribution prohibited|reproduction prohibited
     redistributed without|reproduced without|without permission|without prior written|prohibits its content|terms of use|privacy policy
     terms of service|terms and conditions|무단전재|무단 전재|재배포 금지|재배포금지|저작권자|cookie policy|do not sell my|click here to
@@ -88,7 +94,8 @@ enum FurniturePhrases {
     """)
 
   /// What stands before or inside a credit at the end of a caption.
-  static let credits = list("""
+  static let credits = list(
+    """
     photo =|photo=|photo:|photo :|photo provided|photo courtesy|photo by|photo credit|photo from|photos:|photo |image:|image =|image=
     image credit|image courtesy|image source|images:|picture:|picture =|source:|source =|source=|credit:|credit =|courtesy of|courtesy:
     provided by|screen capture|screenshot|captured from|capture =|getty images|via getty|ap photo|file photo|사진=|사진 =|사진제공|사진 제공|제공=
@@ -96,10 +103,11 @@ enum FurniturePhrases {
     """)
 
   private static func list(_ text: String) -> PhraseList {
-    PhraseList(text.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { phrase in
-      // A space at the end of a phrase counts; one at the start is the indentation of the list.
-      Array(phrase.utf8.drop { $0 == 0x20 })
-    }.filter { !$0.isEmpty })
+    PhraseList(
+      text.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { phrase in
+        // A space at the end of a phrase counts; one at the start is the indentation of the list.
+        Array(phrase.utf8.drop { $0 == 0x20 })
+      }.filter { !$0.isEmpty })
   }
 
   private static func set(_ text: String) -> Set<String> {

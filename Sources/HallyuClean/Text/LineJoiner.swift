@@ -32,7 +32,8 @@ enum LineJoiner {
 
   /// Names of the trade that a line break parts.
   private static func isSplitName(_ first: TextLine, _ second: TextLine) -> Bool {
-    guard let head = first.text.split(separator: 0x20).last?.text, let tail = second.text.split(separator: 0x20).first?.filter({ isLetter($0) || $0 == UInt8(ascii: "+") }).text
+    guard let head = first.text.split(separator: 0x20).last?.text,
+      let tail = second.text.split(separator: 0x20).first?.filter({ isLetter($0) || $0 == UInt8(ascii: "+") }).text
     else {
       return false
     }

@@ -4,7 +4,9 @@ enum PageRemains {
   static func joined(_ lines: [TextLine]) -> [TextLine] {
     var out: [TextLine] = []
     for (index, line) in lines.enumerated() {
-      if let last = out.last, line.count <= 80, !line.isProse, isLabel(last) || isClock(line) && holdsDate(last) || isName(last, and: line, next: index + 1 < lines.count ? lines[index + 1] : nil),
+      if let last = out.last, line.count <= 80, !line.isProse,
+        isLabel(last) || isClock(line) && holdsDate(last)
+          || isName(last, and: line, next: index + 1 < lines.count ? lines[index + 1] : nil),
         let joined = TextLine((last.text + [0x20] + line.text)[...], startsBlock: last.startsBlock, kind: last.kind)
       {
         out[out.count - 1] = joined
@@ -20,7 +22,9 @@ enum PageRemains {
     for index in lines.indices where lines[index].verdict == .text {
       let line = lines[index]
       if isAge(line.folded) || isHandle(line) || isPictureCredit(line) { lines[index].verdict = .drop }
-      if isShouted(line), index > 0, index + 1 < lines.count, lines[index - 1].isProse, lines[index + 1].isProse { lines[index].verdict = .drop }
+      if isShouted(line), index > 0, index + 1 < lines.count, lines[index - 1].isProse, lines[index + 1].isProse {
+        lines[index].verdict = .drop
+      }
     }
     markVideos(&lines)
     markCaption(&lines)
@@ -38,7 +42,8 @@ enum PageRemains {
   }
 
   private static let units: Set<String> = [
-    "second", "seconds", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day", "days", "week", "weeks", "month", "months", "year", "years",
+    "second", "seconds", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day", "days", "week", "weeks", "month",
+    "months", "year", "years",
   ]
 
   /// `@writer`: an account and nothing else.
@@ -56,7 +61,8 @@ enum PageRemains {
   }
 
   private static let pictureAgencies: Set<String> = [
-    "getty images", "reuters", "afp", "ap", "ap photo", "associated press", "shutterstock", "istock", "alamy", "yonhap", "epa", "bloomberg via getty images",
+    "getty images", "reuters", "afp", "ap", "ap photo", "associated press", "shutterstock", "istock", "alamy", "yonhap", "epa",
+    "bloomberg via getty images",
     "afp via getty images", "getty images for netflix", "wireimage", "newscom", "zuma", "imago", "newsis", "news1",
   ]
 
@@ -70,7 +76,8 @@ enum PageRemains {
   private static func isLabel(_ line: TextLine) -> Bool { labels.contains(line.folded.text) }
 
   private static let labels: Set<String> = [
-    "by", "written by", "posted by", "published", "posted", "updated", "last updated", "published on", "posted on", "first published", "date", "published by",
+    "by", "written by", "posted by", "published", "posted", "updated", "last updated", "published on", "posted on", "first published",
+    "date", "published by",
   ]
 
   /// `By Jane Doe`, `and`, `John Roe`.
@@ -83,7 +90,9 @@ enum PageRemains {
   /// A time of the day and nothing else.
   private static func isClock(_ line: TextLine) -> Bool {
     guard line.count <= 20, let first = line.text.first, isDigit(first), line.text.contains(UInt8(ascii: ":")) else { return false }
-    return line.folded.split { isDigit($0) || $0 == 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }.allSatisfy { $0.count <= 4 }
+    return line.folded.split { isDigit($0) || $0 == 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }.allSatisfy {
+      $0.count <= 4
+    }
   }
 
   private static func holdsDate(_ line: TextLine) -> Bool {
@@ -96,7 +105,9 @@ enum PageRemains {
     for index in lines.indices.dropLast(2) where ["video", "watch", "play", "play video"].contains(lines[index].folded.text) {
       let title = lines[index + 1].folded.split(separator: 0x20)
       let shows = lines[index + 2].folded.split(separator: 0x20)
-      guard !lines[index + 1].endsSentence, title.count >= 3, lines[index + 2].count <= 300, shows.count > 3, shows.prefix(3).elementsEqual(title.prefix(3)) else { continue }
+      guard !lines[index + 1].endsSentence, title.count >= 3, lines[index + 2].count <= 300, shows.count > 3,
+        shows.prefix(3).elementsEqual(title.prefix(3))
+      else { continue }
       lines[index + 1].verdict = .drop
       lines[index + 2].verdict = .drop
     }
@@ -104,7 +115,8 @@ enum PageRemains {
 
   /// A short sentence before the by-line under a dateline is what a picture shows: a standfirst is longer.
   private static func markCaption(_ lines: inout [TextLine]) {
-    guard let byLine = lines.prefix(12).firstIndex(where: { $0.starts(with: "by ") && $0.count <= 80 && !$0.endsSentence }), byLine >= 2 else { return }
+    guard let byLine = lines.prefix(12).firstIndex(where: { $0.starts(with: "by ") && $0.count <= 80 && !$0.endsSentence }), byLine >= 2
+    else { return }
     let line = lines[byLine - 1]
     let isUnderDate = lines[..<(byLine - 1)].contains { $0.starts(with: "posted ") || $0.starts(with: "published ") || holdsDate($0) }
     if isUnderDate, line.verdict == .text, line.endsSentence, line.wordCount <= 9 { lines[byLine - 1].verdict = .drop }
@@ -117,8 +129,10 @@ enum PageRemains {
     guard tail.count >= 4, lines[last].text.last != UInt8(ascii: ":") else { return }
     let headlines = tail.count { $0.wordCount >= 4 && !$0.endsSentence }
     let isList = tail.contains { line in
-      line.text.contains(where: isDigit) || line.kind != .paragraph || !line.startsBlock || line.text.contains(UInt8(ascii: "|")) || line.wideGaps > 0
-        || line.folded.text.utf8.split(separator: 0x20).contains { $0.elementsEqual("as".utf8) } || line.text.starts(with: "- ".utf8) || line.text.starts(with: "•".utf8)
+      line.text.contains(where: isDigit) || line.kind != .paragraph || !line.startsBlock || line.text.contains(UInt8(ascii: "|"))
+        || line.wideGaps > 0
+        || line.folded.text.utf8.split(separator: 0x20).contains { $0.elementsEqual("as".utf8) } || line.text.starts(with: "- ".utf8)
+        || line.text.starts(with: "•".utf8)
     }
     guard headlines * 3 >= tail.count * 2, !isList else { return }
     for index in lines.indices[(last + 1)...] { lines[index].verdict = .drop }

@@ -5,10 +5,12 @@ enum RightsLine {
   static func read(_ line: TextLine) -> (isRights: Bool, site: [UInt8]?) {
     guard line.count <= 300 else { return (false, nil) }
     let text = line.text
-    guard text.contains(where: { $0 >= 0x80 }) || line.contains("copyright") || line.contains("(c)") || line.contains(" is a part of ") else {
+    guard text.contains(where: { $0 >= 0x80 }) || line.contains("copyright") || line.contains("(c)") || line.contains(" is a part of ")
+    else {
       return (false, nil)
     }
-    if let part = range(of: " is a part of ", in: text), part.lowerBound > 2, text.contains(where: { $0 >= 0x80 }) || line.contains("media") {
+    if let part = range(of: " is a part of ", in: text), part.lowerBound > 2, text.contains(where: { $0 >= 0x80 }) || line.contains("media")
+    {
       return (true, Array(text[..<part.lowerBound]))
     }
     guard let sign = signEnd(text, line) else { return (false, nil) }
@@ -26,7 +28,8 @@ enum RightsLine {
     guard let end else { return nil }
     // "the copyright holder said" is prose.
     let hasMark = text.contains(0xa9) || text.contains(0x93) && range(of: "ⓒ", in: text) != nil || range(of: "(c)", in: text) != nil
-    let claims = line.contains("rights reserved") || line.contains("unauthorized") || line.contains("prohibit") || line.contains("redistribut")
+    let claims =
+      line.contains("rights reserved") || line.contains("unauthorized") || line.contains("prohibit") || line.contains("redistribut")
     if hasMark || claims || line.starts(with: "copyright") { return end }
     return nil
   }
@@ -38,7 +41,9 @@ enum RightsLine {
     for raw in rest.split(separator: 0x20) {
       var word = Array(raw)
       while let first = word.first, "[]()<>\"':;,|-–".utf8.contains(first), first < 0x80 { word.removeFirst() }
-      let endsName = [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: ")"), UInt8(ascii: ">")].contains(word.last ?? 0)
+      let endsName = [
+        UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: ")"), UInt8(ascii: ">"),
+      ].contains(word.last ?? 0)
       while let last = word.last, ".,][|;)(<>:".utf8.contains(last) { word.removeLast() }
       if word.isEmpty { if endsName, !words.isEmpty { break } else { continue } }
       let folded = word.map(lowered).text
@@ -68,8 +73,11 @@ enum RightsLine {
   }
 
   private static let stops: Set<String> = [
-    "all", "unauthorized", "unauthorised", "prohibits", "prohibited", "reserved", "rights", "reproduction", "no", "any", "this", "is", "and/or", "무단", "무단전재",
+    "all", "unauthorized", "unauthorised", "prohibits", "prohibited", "reserved", "rights", "reproduction", "no", "any", "this", "is",
+    "and/or", "무단", "무단전재",
     "무단전재-재배포", "terms", "privacy", "powered",
   ]
-  private static let companyEndings: Set<String> = ["inc", "ltd", "llc", "limited", "co", "corp", "corporation", "company", "gmbh", "plc", "pty", "sa", "ag", "llp"]
+  private static let companyEndings: Set<String> = [
+    "inc", "ltd", "llc", "limited", "co", "corp", "corporation", "company", "gmbh", "plc", "pty", "sa", "ag", "llp",
+  ]
 }

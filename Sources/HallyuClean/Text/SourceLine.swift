@@ -46,7 +46,8 @@ enum SourceLine {
   /// The agency in brackets before the dash that opens a wire story.
   static func wire(in paragraph: [UInt8]) -> [UInt8]? {
     let head = Array(paragraph.prefix(110))
-    guard let open = head.firstIndex(of: UInt8(ascii: "(")), let close = head[open...].firstIndex(of: UInt8(ascii: ")")), close > open + 1 else {
+    guard let open = head.firstIndex(of: UInt8(ascii: "(")), let close = head[open...].firstIndex(of: UInt8(ascii: ")")), close > open + 1
+    else {
       return nil
     }
     let name = Array(head[(open + 1)..<close])

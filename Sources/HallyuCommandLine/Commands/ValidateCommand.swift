@@ -6,7 +6,8 @@ import HallyuSystem
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate", abstract: "Reports every mistake of the configuration, each with its place.",
-    discussion: "Rules and vocabulary of your own are read as well, and the examples of the rules are run. Ends with 78 where something is wrong.")
+    discussion:
+      "Rules and vocabulary of your own are read as well, and the examples of the rules are run. Ends with 78 where something is wrong.")
 
   @OptionGroup var pipeline: PipelineOptions
 

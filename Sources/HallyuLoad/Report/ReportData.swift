@@ -22,7 +22,12 @@ struct ReportData {
     list("tables", articles.spanTables, &json) { table, json in
       json.string(table.name)
       json.beginArray()
-      for column in table.columns { array(&json) { $0.string(column.name); $0.string(column.kind.rawValue) } }
+      for column in table.columns {
+        array(&json) {
+          $0.string(column.name)
+          $0.string(column.kind.rawValue)
+        }
+      }
       json.endArray()
     }
     json.key("words")

@@ -32,7 +32,11 @@ struct ReportPairs {
     let least = counts.values.sorted(by: >).prefix(ReportPairs.pairLimit).last ?? 0
     return counts.filter { $0.value >= least }
       .map { Pair(first: Int($0.key >> 32), second: Int($0.key & 0xffff_ffff), articles: $0.value) }
-      .sorted { ($1.articles, name($0.first), name($0.second), $0.first, $0.second) < ($0.articles, name($1.first), name($1.second), $1.first, $1.second) }
+      .sorted {
+        ($1.articles, name($0.first), name($0.second), $0.first, $0.second) < (
+          $0.articles, name($1.first), name($1.second), $1.first, $1.second
+        )
+      }
       .prefix(ReportPairs.pairLimit).map { $0 }
   }
 }

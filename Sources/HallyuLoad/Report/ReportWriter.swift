@@ -49,7 +49,9 @@ final class ReportWriter: DatasetWriter {
     }
     note("report-without-text", articles.articlesWithoutText, "articles stand without their text, to keep the file small")
     note("report-without-rows", articles.rowsLeftOut, "rows are not marked, to keep the file small")
-    note("report-without-releases", lists.releaseRows > 0 && lists.releases.count == ReportLists.releaseLimit ? 1 : 0, "list of releases is cut")
+    note(
+      "report-without-releases", lists.releaseRows > 0 && lists.releases.count == ReportLists.releaseLimit ? 1 : 0,
+      "list of releases is cut")
     note("report-without-issues", lists.issueRows - lists.issues.count, "issues are not listed")
     return remarks
   }

@@ -120,7 +120,7 @@ struct BlockReader {
       case .blockquote: return .quotation
       case .pre: return .preformatted
       case .figcaption, .caption: return .caption
-      case .p, .div, .section, .article, .body: 
+      case .p, .div, .section, .article, .body:
         if tree.nodes[place].tag != .p { return .paragraph }
       default: break
       }

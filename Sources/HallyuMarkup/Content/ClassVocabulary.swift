@@ -75,15 +75,15 @@ struct ClassVocabulary: Sendable {
         + "photo-desc image-description credit"
     ),
     (
- .about,
-        "byline bylines by-line byauthor author authors author-info author-bio authorbio author-box authorbox author-name about-author "
- + "post-author article-author "
- + " "
- + " contributors contributor bio writer reporter reporter-info journalist "
- + " byline-block "
- + " "
- ),
- (
+      .about,
+      "byline bylines by-line byauthor author authors author-info author-bio authorbio author-box authorbox author-name about-author "
+        + "post-author article-author "
+        + " "
+        + " contributors contributor bio writer reporter reporter-info journalist "
+        + " byline-block "
+        + " "
+    ),
+    (
       .hidden,
       "sr-only visually-hidden visuallyhidden screen-reader screenreader screen-reader-text ^hide ^hidden is-hidden assistive-text "
         + "rollover-block tooltip tooltips popover flyout offscreen accessibility-text u-hidden display-none invisible aural"

@@ -3,7 +3,8 @@
 /// English first, because the texts are; other languages for the pages that stand beside them.
 package enum ListHeadings {
   /// After one of these only links and teasers follow.
-  package static let stories: Set<String> = set("""
+  package static let stories: Set<String> = set(
+    """
     related tags|on our radar|related|related articles|related article|related stories|related story|related posts|related post|related news|related content
     related reading|related links|related coverage|related videos|related topics|latest news|latest|latest stories|latest articles
     latest posts|latest headlines|latest updates|recent posts|recent news|recent articles|recent stories|most read|most popular
@@ -31,13 +32,15 @@ package enum ListHeadings {
     """)
 
   /// Those of them that may as well head a part of an article: believed only where links follow.
-  static let faint: Set<String> = set("""
+  static let faint: Set<String> = set(
+    """
     recommendations|latest|the latest|popular|trending|headlines|in pictures|watch more|newsletter|table of contents|in this article|further reading
     read more|next up|up next|now playing|recommended|related|see more|related content|more news|special reports|related reading|keep reading|see also
     """)
 
   /// What begins the readers' comments.
-  package static let comments: Set<String> = set("""
+  package static let comments: Set<String> = set(
+    """
     leave a reply|leave a comment|leave your comment|post a comment|post your comment|add your comment|write your comment|comments are closed|be the first to comment
     no comments|no comments yet|join the discussion|join the conversation|what do you think|have your say|your comments|reader comments
     readers' comments|comments section|view the discussion thread|cancel reply|comment policy|leave a reply cancel reply|comments

@@ -74,7 +74,8 @@ package struct PageMetadata: Sendable {
   }
 
   private mutating func readLink(_ tree: MarkupTree, _ index: Int) {
-    guard canonical == nil, let rel = tree.value(.rel, of: index), contains("canonical", rel), let href = tree.value(.href, of: index) else {
+    guard canonical == nil, let rel = tree.value(.rel, of: index), contains("canonical", rel), let href = tree.value(.href, of: index)
+    else {
       return
     }
     canonical = nonEmpty(squeezed(href))
@@ -86,13 +87,16 @@ package struct PageMetadata: Sendable {
     var isChange = false
     for attribute in [MarkupAttributeName.class, .itemprop, .id] {
       guard let name = tree.value(attribute, of: index) else { continue }
-      if contains("publi", name) || contains("posted", name) || contains("created", name) || contains("entry-date", name) { isPublication = true }
+      if contains("publi", name) || contains("posted", name) || contains("created", name) || contains("entry-date", name) {
+        isPublication = true
+      }
       if contains("modif", name) || contains("updat", name) { isChange = true }
     }
     if isChange, isPublication, let name = tree.value(.class, of: index), contains("published", name) { isChange = false }
     if contains("updated", text[...]) || contains("modified", text[...]) { isChange = true }
     times.append(
-      Time(value: tree.value(.datetime, of: index).map(Array.init), text: text, node: index, isPublication: isPublication, isChange: isChange))
+      Time(
+        value: tree.value(.datetime, of: index).map(Array.init), text: text, node: index, isPublication: isPublication, isChange: isChange))
   }
 
   private mutating func readElement(_ tree: MarkupTree, _ index: Int) {
@@ -113,7 +117,8 @@ package struct PageMetadata: Sendable {
         let hint = ClassHint.read(value)
         if hint.contains(.headline), node.tag.isHeading, rank == nil || rank == .second { rank = .named }
         if !hint.isDisjoint(with: [.about, .stamp]), kind == nil {
-          kind = contains("author", value) || contains("byline", value) || contains("writer", value) || contains("by-line", value)
+          kind =
+            contains("author", value) || contains("byline", value) || contains("writer", value) || contains("by-line", value)
             ? .author : contains("date", value) || contains("time", value) || contains("publish", value) ? .date : .about
         }
       default: break

@@ -29,7 +29,8 @@ package enum MarkupParser {
         let text = bytes.baseAddress!.assumingMemoryBound(to: CChar.self)
         guard let context = htmlCreateMemoryParserCtxt(text, Int32(bytes.count)) else { return }
         defer { htmlFreeParserCtxt(context) }
-        let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+        let options =
+          HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
           | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
         htmlCtxtUseOptions(context, Int32(bitPattern: options))
         xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)

@@ -55,9 +55,10 @@ package enum MarkupTag: UInt8, CaseIterable, Sendable {
     return key
   }
 
-  private static let names = TagTable(allCases.map { tag in
-    Array("\(tag)".utf8).withUnsafeBufferPointer { (key($0.baseAddress!, $0.count), tag) }
-  })
+  private static let names = TagTable(
+    allCases.map { tag in
+      Array("\(tag)".utf8).withUnsafeBufferPointer { (key($0.baseAddress!, $0.count), tag) }
+    })
 }
 
 /// Open addressing over 512 places: names of tags never collide in their 64-bit key (37^10 < 2^64).

@@ -112,7 +112,8 @@ struct PageReducer {
   /// The parser takes elements that HTML 4 did not know for a part of the head, unless it is told where the body begins.
   private mutating func openBody(_ tag: MarkupTag) {
     switch tag {
-    case .html, .head, .title, .meta, .link, .base, .script, .style, .noscript, .template, .iframe, .svg, .object, .img, .frameset, .frame: return
+    case .html, .head, .title, .meta, .link, .base, .script, .style, .noscript, .template, .iframe, .svg, .object, .img, .frameset, .frame:
+      return
     case .body: break
     default: output.append(contentsOf: "<body>".utf8)
     }
@@ -180,7 +181,9 @@ struct PageReducer {
       guard at < page.count else { break }
       let value: UnsafeBufferPointer<UInt8>
       if page[at] == 0x22 || page[at] == 0x27 {
-        guard let close = memchr(page.baseAddress! + at + 1, Int32(page[at]), page.count - at - 1) else { return (page.count, isLinkedData) }
+        guard let close = memchr(page.baseAddress! + at + 1, Int32(page[at]), page.count - at - 1) else {
+          return (page.count, isLinkedData)
+        }
         let end = UnsafeRawPointer(close) - UnsafeRawPointer(page.baseAddress!)
         value = UnsafeBufferPointer(rebasing: page[at + 1..<end])
         at = end + 1

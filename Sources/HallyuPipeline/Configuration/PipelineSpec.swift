@@ -46,7 +46,8 @@ package enum PipelineSpec {
           "favour", .choice(["precision", "balanced", "recall"]), "what to prefer where a block may or may not belong to the article",
           default: .text("balanced")),
         OptionSpec(
-          "document_limit", .integer(1024...(1 << 30)), "largest document in bytes; a larger one becomes an issue", default: .integer(32 << 20)),
+          "document_limit", .integer(1024...(1 << 30)), "largest document in bytes; a larger one becomes an issue",
+          default: .integer(32 << 20)),
         OptionSpec("latest_published", .text(.day), "last day that an article can have been published; a later one is not believed"),
       ]),
     OptionVariant("extract", "finds names, figures, dates and facts", []),

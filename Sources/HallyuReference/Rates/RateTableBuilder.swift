@@ -20,7 +20,9 @@ package enum RateTableBuilder {
       guard let first = cells.first, let date = CivilDate(iso: String(decoding: first, as: UTF8.self)) else {
         throw FormatError(line: index + 2, message: "no ISO date in the first column")
       }
-      guard cells.count > codes.count else { throw FormatError(line: index + 2, message: "\(cells.count) columns; the header has \(codes.count + 1)") }
+      guard cells.count > codes.count else {
+        throw FormatError(line: index + 2, message: "\(cells.count) columns; the header has \(codes.count + 1)")
+      }
       var row: [UInt32] = []
       for cell in cells[1...codes.count] {
         if cell.isEmpty || cell.elementsEqual("N/A".utf8) {

@@ -11,10 +11,14 @@ enum BarePeriod {
       .init("down from ⟦the year before⟧.", "unit year -1 told"), .init("closed by ⟦year-end⟧", "part end unit year 0 article"),
       .init("in ⟦the fiscal year⟧ ended March 31, 2004", "run -1 year at 2004-03-31"),
     ],
-    leaves: ["the film of the year", "in the year that he died", "in the month before the vote", "the week’s top film", "the quarter finals", "for the year-end party"])
+    leaves: [
+      "the film of the year", "in the year that he died", "in the month before the vote", "the week’s top film", "the quarter finals",
+      "for the year-end party",
+    ])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
-    guard let unit = view.meaning(first).unit, !view.meaning(first).isPluralUnit, [.week, .month, .quarter, .year].contains(unit), view[first].count > 3
+    guard let unit = view.meaning(first).unit, !view.meaning(first).isPluralUnit, [.week, .month, .quarter, .year].contains(unit),
+      view[first].count > 3
     else { return nil }
     if let end = yearEnd(view, first) { return end }
     let start = view.word(first - 1) == .fiscal ? first - 2 : first - 1
@@ -34,7 +38,9 @@ enum BarePeriod {
     guard view.word(first) == .year, view.isDash(first + 1), view.isJoined(first + 1), view.word(first + 2) == .end,
       view.isWord(first - 1, .by, .at, .before, .until, .through, .since, .of)
     else { return nil }
-    if let year = YearTail.digits(view, first + 3) { return ReadDate(.part(.end, .year(year)), first, first + 4, .year, manual, confidencePercent: 85) }
+    if let year = YearTail.digits(view, first + 3) {
+      return ReadDate(.part(.end, .year(year)), first, first + 4, .year, manual, confidencePercent: 85)
+    }
     return ReadDate(.part(.end, .unit(.year, 0, .article)), first, first + 3, .year, manual, confidencePercent: 80)
   }
 
@@ -52,8 +58,10 @@ enum BarePeriod {
     switch next.kind {
     case .word:
       return view.isWord(
-        at, .and, .at, .by, .in, .on, .with, .but, .or, .is, .was, .were, .are, .has, .had, .have, .will, .would, .said, .says, .he, .she, .they, .it, .because,
-        .though, .although, .amid, .as, .the, .its, .a, .which) || next.shape.contains(.hasLower) && !next.isCapitalized && isPastVerb(view, at)
+        at, .and, .at, .by, .in, .on, .with, .but, .or, .is, .was, .were, .are, .has, .had, .have, .will, .would, .said, .says, .he, .she,
+        .they, .it, .because,
+        .though, .although, .amid, .as, .the, .its, .a, .which)
+        || next.shape.contains(.hasLower) && !next.isCapitalized && isPastVerb(view, at)
     case .clitic, .hyphen, .number, .currency: return false
     default: return true
     }
@@ -61,8 +69,11 @@ enum BarePeriod {
 
   private static func isPastVerb(_ view: TokenView, _ at: Int) -> Bool {
     let end = Int(view[at].end)
-    return irregular.contains(view[at].hash) || view[at].count >= 5 && view.bytes[end - 1] == UInt8(ascii: "d") && view.bytes[end - 2] == UInt8(ascii: "e") && view.word(at) != .ended
+    return irregular.contains(view[at].hash)
+      || view[at].count >= 5 && view.bytes[end - 1] == UInt8(ascii: "d") && view.bytes[end - 2] == UInt8(ascii: "e")
+        && view.word(at) != .ended
   }
 
-  private static let irregular = Set(["rose", "fell", "grew", "sank", "came", "went", "hit", "shrank", "held", "beat"].map { Fold.hash($0) })
+  private static let irregular = Set(
+    ["rose", "fell", "grew", "sank", "came", "went", "hit", "shrank", "held", "beat"].map { Fold.hash($0) })
 }

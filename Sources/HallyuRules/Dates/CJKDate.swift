@@ -42,7 +42,8 @@ enum CJKDate {
     } else {
       guard month <= 12, day <= 31, month > 0 || day > 0 else { return nil }
       date = ReadDate(
-        .partial(EDTFDate(year: 0, unknownYearDigits: 4, month: month > 0 ? month : -1, day: day), .unknown), first, end, day > 0 ? .day : .month, manual,
+        .partial(EDTFDate(year: 0, unknownYearDigits: 4, month: month > 0 ? month : -1, day: day), .unknown), first, end,
+        day > 0 ? .day : .month, manual,
         confidencePercent: 75)
     }
     date.endByte = rest ? endByte : nil

@@ -13,7 +13,9 @@ enum ClockReader {
     var minutes = 0
     var hasMinutes = false
     at += 1
-    if view.isMark(at, ":") || view.isMark(at, "."), view.isJoined(at), view.isJoined(at + 1), view[at + 1].count == 2, 0...59 ~= view.smallNumber(at + 1) {
+    if view.isMark(at, ":") || view.isMark(at, "."), view.isJoined(at), view.isJoined(at + 1), view[at + 1].count == 2,
+      0...59 ~= view.smallNumber(at + 1)
+    {
       minutes = view.smallNumber(at + 1)
       hasMinutes = view.isMark(at, ":")
       at += 2
@@ -49,7 +51,8 @@ enum TimeZones {
   static let offsets: [UInt64: Int] = {
     let hours: [(String, Int)] = [
       ("UTC", 0), ("GMT", 0), ("BST", 60), ("CET", 60), ("CEST", 120), ("KST", 540), ("JST", 540), ("HKT", 480), ("SGT", 480), ("IST", 330),
-      ("ET", -300), ("EST", -300), ("EDT", -240), ("CT", -360), ("CDT", -300), ("MT", -420), ("MST", -420), ("MDT", -360), ("PT", -480), ("PST", -480),
+      ("ET", -300), ("EST", -300), ("EDT", -240), ("CT", -360), ("CDT", -300), ("MT", -420), ("MST", -420), ("MDT", -360), ("PT", -480),
+      ("PST", -480),
       ("PDT", -420), ("AEST", 600), ("AEDT", 660), ("NZST", 720), ("ICT", 420), ("WIB", 420), ("PHT", 480),
     ]
     return Dictionary(uniqueKeysWithValues: hours.map { (Fold.hash($0.0), $0.1) })

@@ -8,7 +8,8 @@ enum DateRange {
     fires: [
       .init("⟦from 24 July until 26 November 1938⟧", "span at 1938-07-24 at 1938-11-26"),
       .init("(⟦March 19-April 30⟧)", "span partial XXXX-03-19 unknown partial XXXX-04-30 unknown"),
-      .init("⟦between January 2014 and February 2018⟧", "span at 2014-01 at 2018-02"), .init("⟦from 2014 to 2018⟧ it rose", "span at 2014 at 2018"),
+      .init("⟦between January 2014 and February 2018⟧", "span at 2014-01 at 2018-02"),
+      .init("⟦from 2014 to 2018⟧ it rose", "span at 2014 at 2018"),
       .init("⟦from Nov. 18 to Dec. 19, 2015⟧", "span at 2015-11-18 at 2015-12-19"),
     ],
     leaves: ["It rose from 2,015 to 2,018 screens.", "They met between two lectures."])
@@ -20,16 +21,20 @@ enum DateRange {
     let lead = leading(view, first.start)
     var next = at + 1
     switch view.word(at) {
-    case .to, .through, .until, .till, .thru: if view.word(at) == .until || view.word(at) == .till, lead == nil, first.unit != .day { return first }
+    case .to, .through, .until, .till, .thru:
+      if view.word(at) == .until || view.word(at) == .till, lead == nil, first.unit != .day { return first }
     case .and:
       guard let lead, view.word(lead) == .between else { return first }
     default:
-      guard view.isDash(at), first.unit == .day || first.unit == .month || first.unit == .year, view.isJoined(at) == view.isJoined(at + 1) else { return first }
+      guard view.isDash(at), first.unit == .day || first.unit == .month || first.unit == .year, view.isJoined(at) == view.isJoined(at + 1)
+      else { return first }
     }
     if view.isWord(next, .the) { next += 1 }
     let inner = view.inner(from: next)
     let isMonths = first.unit == .month && view.meaning(next).month > 0
-    guard let second = isMonths ? MonthDay.match(inner, next) : second(inner, next), second.kind != .duration, isLike(first, second) else { return first }
+    guard let second = isMonths ? MonthDay.match(inner, next) : second(inner, next), second.kind != .duration, isLike(first, second) else {
+      return first
+    }
     if view.word(at) == .to, lead == nil, first.unit != second.unit { return first }
     var meaning = first.meaning
     // "March 19-April 30, 2003": the year at the end is that of both.
@@ -133,7 +138,9 @@ enum DateBound {
       return date
     }
     guard view.isWord(date.end, .or, .and) else { return nil }
-    if view.isWord(date.end + 1, .later) || view.word(date.end) == .and && view.word(date.end + 1) == .after && view[date.end + 2].kind != .word {
+    if view.isWord(date.end + 1, .later)
+      || view.word(date.end) == .and && view.word(date.end + 1) == .after && view[date.end + 2].kind != .word
+    {
       date.meaning = .since(date.meaning)
     } else if view.isWord(date.end + 1, .earlier) {
       date.meaning = .until(date.meaning)

@@ -45,7 +45,8 @@ enum DateReader {
     if view[first].count > 4, view[first].count < 8 || view.smallNumber(first) < 0 && view.bytes[Int(view[first].end) - 4] == 0x2c {
       return NumberReader.read(view, first).flatMap { DurationRule.match(view, $0) }
     }
-    if let found = CJKDate.match(view, first) ?? NumericDate.match(view, first) ?? DayMonth.match(view, first) ?? QuarterOrHalf.match(view, first)
+    if let found = CJKDate.match(view, first) ?? NumericDate.match(view, first) ?? DayMonth.match(view, first) ?? QuarterOrHalf.match(
+      view, first)
       ?? Decade.match(view, first) ?? NthOfPeriod.match(view, first) ?? yearMonth(view, first)
     {
       return found
@@ -56,10 +57,12 @@ enum DateReader {
 
   /// "2016 November", "2016 10 16" are rare; the first is read.
   private static func yearMonth(_ view: TokenView, _ first: Int) -> ReadDate? {
-    guard let year = YearTail.digits(view, first), 1_900...2_100 ~= year, view.meaning(first + 1).month > 0, view[first + 1].isCapitalized, view[first + 1].gap == .space,
+    guard let year = YearTail.digits(view, first), 1_900...2_100 ~= year, view.meaning(first + 1).month > 0, view[first + 1].isCapitalized,
+      view[first + 1].gap == .space,
       !view.isNumber(first + 2), view.word(first + 1) != .may, view.word(first + 1) != .march
     else { return nil }
-    return ReadDate(.absolute(.date(EDTFDate(year: year, month: Int(view.meaning(first + 1).month)))), first, first + 2, .month, MonthDay.manual)
+    return ReadDate(
+      .absolute(.date(EDTFDate(year: year, month: Int(view.meaning(first + 1).month)))), first, first + 2, .month, MonthDay.manual)
   }
 
   private static func cue(_ view: TokenView, _ first: Int) -> ReadDate? {
@@ -67,7 +70,9 @@ enum DateReader {
     case .today, .tonight, .yesterday, .tomorrow, .day: return RelativeDay.match(view, first)
     case .q, .h: return QuarterOrHalf.match(view, first)
     case .fy, .fiscal:
-      if let fiscal = QuarterOrHalf.fiscalYear(view, first) { return ReadDate(.year(fiscal.year), first, fiscal.end, .year, YearAlone.manual) }
+      if let fiscal = QuarterOrHalf.fiscalYear(view, first) {
+        return ReadDate(.year(fiscal.year), first, fiscal.end, .year, YearAlone.manual)
+      }
       return view.meaning(first + 1).ordinal > 0 ? QuarterOrHalf.match(view, first + 1) : nil
     case .month, .quarter: return BarePeriod.match(view, first)
     case .year, .calendar:
@@ -103,6 +108,7 @@ enum DateReader {
       view[first + 1].kind != .word || FunctionWords.contains(view.word(first + 1)), view.word(first + 1) != .of
     else { return nil }
     let tense = TenseReader.tense(view, first, first + 1)
-    return ReadDate(.unit(.weekend, tense == .past ? -1 : 0, .article), first - 1, first + 1, .weekend, RelativePeriod.manual, confidencePercent: 70)
+    return ReadDate(
+      .unit(.weekend, tense == .past ? -1 : 0, .article), first - 1, first + 1, .weekend, RelativePeriod.manual, confidencePercent: 70)
   }
 }

@@ -33,7 +33,8 @@ enum DayMonth {
     }
     if let tail = YearTail.read(view, month.end, afterDay: true) { return finish(part, start, tail) }
     // "14th April 15"
-    if day.isOrdinal, view.isNumber(month.end), view[month.end].count == 2, view[month.end].gap == .space, view.smallNumber(month.end) >= 10,
+    if day.isOrdinal, view.isNumber(month.end), view[month.end].count == 2, view[month.end].gap == .space,
+      view.smallNumber(month.end) >= 10,
       view.meaning(month.end + 1).unit == nil, view[month.end + 1].kind != .word
     {
       return finish(part, start, (.year(2_000 + view.smallNumber(month.end)), month.end + 1))
@@ -52,7 +53,8 @@ enum DayMonth {
     guard view.isDash(day.end) || view.isWord(day.end, .to, .until, .till, .through, .thru, .and) else { return nil }
     let isPair = view.word(day.end) == .and && view.word(first - 1) != .between
     let at = view.word(day.end + 1) == .the ? day.end + 2 : day.end + 1
-    guard let last = DayNumber.read(view, at), last.day > day.day, view.isNumber(at) || last.isOrdinal, let month = month(view, last.end, last),
+    guard let last = DayNumber.read(view, at), last.day > day.day, view.isNumber(at) || last.isOrdinal,
+      let month = month(view, last.end, last),
       last.day <= CivilDate.days(inMonth: month.month, of: 2000), !isPair || last.day == day.day + 1
     else {
       return isPair ? nil : inRelativeMonth(view, first, day, at)
@@ -67,7 +69,8 @@ enum DayMonth {
   }
 
   /// "4 to 23 next month".
-  private static func inRelativeMonth(_ view: TokenView, _ first: Int, _ day: (day: Int, end: Int, isOrdinal: Bool), _ at: Int) -> ReadDate? {
+  private static func inRelativeMonth(_ view: TokenView, _ first: Int, _ day: (day: Int, end: Int, isOrdinal: Bool), _ at: Int) -> ReadDate?
+  {
     guard let last = DayNumber.read(view, at), last.day > day.day, let month = DayOfMonth.relativeMonth(view, last.end) else { return nil }
     func meaning(_ day: Int) -> DateMeaning { .within(EDTFDate(year: 0, unknownYearDigits: 4, month: -1, day: day), month.meaning) }
     return ReadDate(.span(meaning(day.day), meaning(last.day)), first, month.end, .week, manual)
@@ -88,9 +91,14 @@ enum DayMonth {
     if view.word(at) == .of { at += 1 }
     if view.word(at) == .day, view.word(at + 1) == .of, day.isOrdinal { at += 2 }
     let month = Int(view.meaning(at).month)
-    guard month > 0, view[at].gap <= .space, MonthDay.isMonthName(view, at) || view.word(at - 1) == .of || day.isOrdinal && view.isNumber(at - 2) || YearTail.digits(view, at + 1) != nil else { return nil }
+    guard month > 0, view[at].gap <= .space,
+      MonthDay.isMonthName(view, at) || view.word(at - 1) == .of || day.isOrdinal && view.isNumber(at - 2)
+        || YearTail.digits(view, at + 1) != nil
+    else { return nil }
     var end = at + 1
-    if view.isMark(end, "."), view.isJoined(end), view[at].count <= 4, view[end + 1].kind == .number || view.isMark(end + 1, ",") { end += 1 }
+    if view.isMark(end, "."), view.isJoined(end), view[at].count <= 4, view[end + 1].kind == .number || view.isMark(end + 1, ",") {
+      end += 1
+    }
     return (month, end, isMixed)
   }
 }

@@ -12,7 +12,10 @@ enum Decade {
     leaves: ["people in their 20s", "he is in his forties", "3 centuries", "the 1500 meter race", "Boeing 747s"])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
-    if view.isNumber(first) { return view.word(first + 1) == .s && view.isJoined(first + 1) || isClitic(view, first + 1) ? digits(view, first) : century(view, first) }
+    if view.isNumber(first) {
+      return view.word(first + 1) == .s && view.isJoined(first + 1) || isClitic(view, first + 1)
+        ? digits(view, first) : century(view, first)
+    }
     if view.meaning(first).ordinal > 0 || view.meaning(first).number >= 20 { return century(view, first) }
     return words(view, first)
   }
@@ -28,10 +31,14 @@ enum Decade {
         .absolute(.date(EDTFDate(year: year, unknownYearDigits: unknown))), start, first + 2, unknown == 2 ? .century : .decade, manual)
     }
     let hasQuote = view[first - 1].kind == .quote && view.isJoined(first)
-    guard view[first].count == 2, year > 0, hasQuote || view.word(first - 1) == .the || view.isWord(first - 1, .and, .or, .to) && view.word(first - 2) == .s || view.isWord(first - 1, .early, .late, .mid) || view.isDash(first - 1) && view.word(first - 2) == .mid
+    guard view[first].count == 2, year > 0,
+      hasQuote || view.word(first - 1) == .the || view.isWord(first - 1, .and, .or, .to) && view.word(first - 2) == .s
+        || view.isWord(first - 1, .early, .late, .mid) || view.isDash(first - 1) && view.word(first - 2) == .mid
     else { return nil }
     let from = hasQuote ? (view.word(first - 2) == .the ? first - 2 : first - 1) : start
-    return ReadDate(.absolute(.date(EDTFDate(year: (year < 20 ? 2_000 : 1_900) + year, unknownYearDigits: 1))), max(view.floor, from), first + 2, .decade, manual)
+    return ReadDate(
+      .absolute(.date(EDTFDate(year: (year < 20 ? 2_000 : 1_900) + year, unknownYearDigits: 1))), max(view.floor, from), first + 2, .decade,
+      manual)
   }
 
   private static func words(_ view: TokenView, _ first: Int) -> ReadDate? {
@@ -48,11 +55,14 @@ enum Decade {
     case .nineties: decade = 1_990
     default: return nil
     }
-    guard view.word(first - 1) == .the || view.isWord(first - 1, .early, .late, .mid) || view.word(first) == .nineties || view.word(first) == .noughties || view.word(first - 1) == .nineteen,
+    guard
+      view.word(first - 1) == .the || view.isWord(first - 1, .early, .late, .mid) || view.word(first) == .nineties
+        || view.word(first) == .noughties || view.word(first - 1) == .nineteen,
       !view.isWord(first - 1, .his, .her, .their, .my)
     else { return nil }
     let start = view.word(first - 1) == .the && first - 1 >= view.floor ? first - 1 : first
-    return ReadDate(.absolute(.date(EDTFDate(year: decade, unknownYearDigits: 1))), start, first + 1, .decade, manual, confidencePercent: 75)
+    return ReadDate(
+      .absolute(.date(EDTFDate(year: decade, unknownYearDigits: 1))), start, first + 1, .decade, manual, confidencePercent: 75)
   }
 
   private static func century(_ view: TokenView, _ first: Int) -> ReadDate? {
@@ -61,8 +71,12 @@ enum Decade {
     guard view.word(at) == .century else { return nil }
     let start = view.word(first - 1) == .the && first - 1 >= view.floor && at == ordinal.end ? first - 1 : first
     return ReadDate(
-      .absolute(.date(EDTFDate(year: (ordinal.rank - 1) * 100, unknownYearDigits: 2))), start, at + 1, .century, manual, confidencePercent: 88)
+      .absolute(.date(EDTFDate(year: (ordinal.rank - 1) * 100, unknownYearDigits: 2))), start, at + 1, .century, manual,
+      confidencePercent: 88)
   }
 
-  private static func isClitic(_ view: TokenView, _ at: Int) -> Bool { view[at].kind == .clitic && view[at].count > 1 && view.smallNumber(at - 1) % 10 == 0 && view.word(at - 2) == .the && view.smallNumber(at - 1) != 2_000 + 10 }
+  private static func isClitic(_ view: TokenView, _ at: Int) -> Bool {
+    view[at].kind == .clitic && view[at].count > 1 && view.smallNumber(at - 1) % 10 == 0 && view.word(at - 2) == .the
+      && view.smallNumber(at - 1) != 2_000 + 10
+  }
 }

@@ -7,12 +7,17 @@ enum DurationRule {
     "date.duration", "A length of time in numbers, or a date told by its distance.",
     fires: [
       .init("over the course of ⟦ten years⟧", "duration P10Y"), .init("a ⟦three-year⟧ deal", "duration P3Y"),
-      .init("It ended ⟦two days later⟧.", "shift day 2 unit day 0 told"), .init("he left ⟦10 years ago⟧", "shift year -10 unit day 0 article"),
-      .init("They waited ⟦another month⟧.", "duration P1M"), .init("It will be the first in ⟦four years⟧.", "duration P4Y"), .init("It fell from ⟦the year-ago period⟧.", "shift year -1 unit day 0 told"),
+      .init("It ended ⟦two days later⟧.", "shift day 2 unit day 0 told"),
+      .init("he left ⟦10 years ago⟧", "shift year -10 unit day 0 article"),
+      .init("They waited ⟦another month⟧.", "duration P1M"), .init("It will be the first in ⟦four years⟧.", "duration P4Y"),
+      .init("It fell from ⟦the year-ago period⟧.", "shift year -1 unit day 0 told"),
       .init("for ⟦1 hour and 30 minutes⟧", "duration PT1H30M"), .init("ran for ⟦an hour and a half⟧", "duration PT1.5H"),
       .init("for ⟦more than a year⟧ it stood", "duration P1Y"), .init("⟦2 weeks before May 13, 1999⟧", "shift week -2 at 1999-05-13"),
     ],
-    leaves: ["once a week", "$5 a month", "one day he will", "the 38-year-old actor", "3 per hour", "every two years", "some years", "second place"])
+    leaves: [
+      "once a week", "$5 a month", "one day he will", "the 38-year-old actor", "3 per hour", "every two years", "some years",
+      "second place",
+    ])
 
   /// "year-ago", "the year-earlier quarter": from "year" on.
   static func matchYearAgo(_ view: TokenView, _ first: Int) -> ReadDate? {
@@ -56,23 +61,30 @@ enum DurationRule {
       at += view.word(at + 1) == .of ? 2 : 1
     }
     let meaning = view.meaning(at)
-    if view.word(first) == .another, value == ExactDecimal(1), view[at].count > 3, [.week, .month, .year, .decade, .hour].contains(meaning.unit) {
+    if view.word(first) == .another, value == ExactDecimal(1), view[at].count > 3,
+      [.week, .month, .year, .decade, .hour].contains(meaning.unit)
+    {
       return complete(view, first, Length(parts: [(meaning.unit ?? .year, value)], end: at + 1))
     }
     if view.word(at) == .fortnight {
       let length = Length(parts: [(.week, ExactDecimal(2))], end: at + 1)
       return complete(view, first, length)
     }
-    guard let unit = meaning.unit, unit != .half, unit != .weekend, view[at].count > 2, unit != .quarter, unit != .second || view.word(first) == .half else { return nil }
+    guard let unit = meaning.unit, unit != .half, unit != .weekend, view[at].count > 2, unit != .quarter,
+      unit != .second || view.word(first) == .half
+    else { return nil }
     var length = Length(parts: [(unit, value)], end: at + 1)
     var hasFraction = false
-    if view.word(at + 1) == .and, let (fraction, end) = NumberReader.wordFraction(view, at + 2), end > at + 3 || view.word(at + 2) == .half {
+    if view.word(at + 1) == .and, let (fraction, end) = NumberReader.wordFraction(view, at + 2), end > at + 3 || view.word(at + 2) == .half
+    {
       length.parts[0].count = value + fraction
       length.end = end
       hasFraction = true
     }
     let found = complete(view, first, length)
-    if case .duration = found?.meaning, !hasFraction, !isArticleDuration(view, first, length.end, isFew: value == ExactDecimal(3)) { return nil }
+    if case .duration = found?.meaning, !hasFraction, !isArticleDuration(view, first, length.end, isFew: value == ExactDecimal(3)) {
+      return nil
+    }
     return found
   }
 
@@ -89,14 +101,16 @@ enum DurationRule {
     default: return nil
     }
     let start = view.word(number.start - 1) == .the && number.start - 1 >= view.floor ? number.start - 1 : number.start
-    return ReadDate(.stretch(unit, sign * count, .article), start, at + 2, unit == .day ? .week : unit, RelativePeriod.manual, confidencePercent: 80)
+    return ReadDate(
+      .stretch(unit, sign * count, .article), start, at + 2, unit == .day ? .week : unit, RelativePeriod.manual, confidencePercent: 80)
   }
 
   /// "for all day", "for a whole year", "for full year": from "all", "full" or "whole" on.
   static func matchWhole(_ view: TokenView, _ first: Int) -> ReadDate? {
     let at = view.isDash(first + 1) ? first + 2 : first + 1
     guard view.word(first) == .all || view.word(first - 1) == .for, let unit = view.meaning(at).unit, !view.meaning(at).isPluralUnit,
-      [.day, .week, .month, .year].contains(unit), view[at].count > 2, view[at + 1].kind != .word || FunctionWords.contains(view.word(at + 1)) || view.word(at + 1) == .long
+      [.day, .week, .month, .year].contains(unit), view[at].count > 2,
+      view[at + 1].kind != .word || FunctionWords.contains(view.word(at + 1)) || view.word(at + 1) == .long
     else { return nil }
     return complete(view, first, Length(parts: [(unit, ExactDecimal(1))], end: view.word(at + 1) == .long ? at + 2 : at + 1))
   }
@@ -117,8 +131,10 @@ enum DurationRule {
     if view.isWord(at, .more), view.meaning(at + 1).unit != nil { at += 1 }
     if view.word(at) == .of, !value.isWhole, view.meaning(at + 1).unit != nil { at += 1 }
     // "two bloody weeks": one adjective may stand between.
-    if view[at].word == .unlisted, view.isLowercaseWord(at), view[at].gap == .space, view.meaning(at + 1).isPluralUnit, view[at + 1].count > 4,
-      !view[at].classes.contains(.countNoun), !Nouns.isPlural(view, at), number.isDigits || !number.isSmallWord || number.value != ExactDecimal(1)
+    if view[at].word == .unlisted, view.isLowercaseWord(at), view[at].gap == .space, view.meaning(at + 1).isPluralUnit,
+      view[at + 1].count > 4,
+      !view[at].classes.contains(.countNoun), !Nouns.isPlural(view, at),
+      number.isDigits || !number.isSmallWord || number.value != ExactDecimal(1)
     {
       at += 1
     }
@@ -136,7 +152,8 @@ enum DurationRule {
       var next = length.end
       if view.isMark(next, ",") { next += 1 }
       if view.word(next) == .and { next += 1 }
-      guard view[next].gap <= .space, view.isNumber(next) || view.meaning(next).number >= 0, let more = NumberReader.read(view, next), more.start == next,
+      guard view[next].gap <= .space, view.isNumber(next) || view.meaning(next).number >= 0, let more = NumberReader.read(view, next),
+        more.start == next,
         let amount = more.value, let smaller = self.unit(view, more.end, more), smaller.rank < length.parts.last!.unit.rank
       else { break }
       length.parts.append((smaller, amount))
@@ -182,7 +199,9 @@ enum DurationRule {
     case .before, .prior, .after, .from, .since:
       let start = view.word(at) == .prior ? at + 2 : at + 1
       let inner = view.inner(from: start)
-      if view.word(at) == .before || view.word(at) == .after, view[start].kind != .word && view[start].kind != .number || start >= view.upper {
+      if view.word(at) == .before || view.word(at) == .after,
+        view[start].kind != .word && view[start].kind != .number || start >= view.upper
+      {
         (sign, base) = (view.word(at) == .before ? -1 : 1, .unit(.day, 0, .told))
         break
       }
@@ -193,7 +212,9 @@ enum DurationRule {
       base = date.meaning
       end = date.end
     default:
-      guard view.word(first - 1) == .in, first - 1 >= view.floor, TenseReader.tense(view, first, at) == .future, !view.isWord(first - 2, .up, .once), !isSuperlative(view, first - 2), length.parts.count == 1 else { return nil }
+      guard view.word(first - 1) == .in, first - 1 >= view.floor, TenseReader.tense(view, first, at) == .future,
+        !view.isWord(first - 2, .up, .once), !isSuperlative(view, first - 2), length.parts.count == 1
+      else { return nil }
       sign = 1
       end = at
     }
@@ -206,7 +227,9 @@ enum DurationRule {
       if unit.rank < least.rank { least = unit }
     }
     let hedge = Hedge.before(view, first)
-    let start = view.word(at) == .ago || view.word(at) == .later || view.word(at) == .earlier ? hedge.start : view.word(first - 1) == .in && end == at ? first - 1 : first
+    let start =
+      view.word(at) == .ago || view.word(at) == .later || view.word(at) == .earlier
+      ? hedge.start : view.word(first - 1) == .in && end == at ? first - 1 : first
     let unit: CalendarUnit = least.rank <= CalendarUnit.week.rank ? .day : least
     return ReadDate(meaning, start, end, unit, manual, confidencePercent: 85)
   }
@@ -216,7 +239,11 @@ enum DurationRule {
     for at in stride(from: last, through: max(view.floor, last - 5), by: -1) {
       if view.isWord(at, .first, .most, .only) || view.isSpelled(at, "best") || view.isSpelled(at, "worst") { return true }
       let (count, end) = (view[at].count, Int(view[at].end))
-      if count >= 6, view.isLowercaseWord(at), view[at].word == .unlisted, view.bytes[end - 1] == UInt8(ascii: "t"), view.bytes[end - 2] == UInt8(ascii: "s"), view.bytes[end - 3] == UInt8(ascii: "e") { return true }
+      if count >= 6, view.isLowercaseWord(at), view[at].word == .unlisted, view.bytes[end - 1] == UInt8(ascii: "t"),
+        view.bytes[end - 2] == UInt8(ascii: "s"), view.bytes[end - 3] == UInt8(ascii: "e")
+      {
+        return true
+      }
     }
     return false
   }
@@ -233,9 +260,15 @@ enum DurationRule {
   private static func isArticleDuration(_ view: TokenView, _ first: Int, _ end: Int, isFew: Bool) -> Bool {
     if isFew { return false }
     if view.word(end) == .of, view.isWord(end - 1, .minute, .second, .hour, .day) { return false }
-    if view.isWord(first - 1, .than, .least, .about, .almost, .nearly, .over, .around, .roughly, .approximately), first - 1 >= view.floor { return true }
-    let before = view.isWord(first - 1, .than, .least, .about, .almost, .nearly, .over, .around, .roughly, .approximately, .just, .only) ? first - 2 : first - 1
-    return view.isWord(before, .`for`, .within, .after, .over, .takes, .took, .take, .lasted, .more, .less, .at, .spent, .spend, .been, .in, .during, .of, .under, .to, .up) && !(view.isWord(before, .in, .at, .of, .to) && before == first - 1)
+    if view.isWord(first - 1, .than, .least, .about, .almost, .nearly, .over, .around, .roughly, .approximately), first - 1 >= view.floor {
+      return true
+    }
+    let before =
+      view.isWord(first - 1, .than, .least, .about, .almost, .nearly, .over, .around, .roughly, .approximately, .just, .only)
+      ? first - 2 : first - 1
+    return view.isWord(
+      before, .`for`, .within, .after, .over, .takes, .took, .take, .lasted, .more, .less, .at, .spent, .spend, .been, .in, .during, .of,
+      .under, .to, .up) && !(view.isWord(before, .in, .at, .of, .to) && before == first - 1)
       || view.isWord(first, .half) && view.word(first + 1) != .of
       || view.isDash(end) && view.isSpelled(end + 1, "long")
   }
@@ -243,7 +276,8 @@ enum DurationRule {
   /// "one day he will": some day, no length.
   private static func isOneDay(_ view: TokenView, _ number: ReadNumber, _ length: Length) -> Bool {
     view.word(number.start) == .one && length.parts.count == 1 && length.parts[0].unit == .day
-      && !view.isWord(number.start - 1, .for, .in, .within, .than, .least, .just, .only, .about, .after) && !view.isWord(length.end, .ago, .later, .earlier, .before, .after)
+      && !view.isWord(number.start - 1, .for, .in, .within, .than, .least, .just, .only, .about, .after)
+      && !view.isWord(length.end, .ago, .later, .earlier, .before, .after)
   }
 
   private static func isAge(_ view: TokenView, _ at: Int) -> Bool {

@@ -6,7 +6,8 @@ enum HolidayDate {
   static let manual = RuleManual(
     "date.holiday", "A holiday, with its year where one is named.",
     fires: [
-      .init("It opened on ⟦Christmas Day⟧.", "holiday christmas past"), .init("before ⟦Thanksgiving 2021⟧", "holidayWithin thanksgiving at 2021"),
+      .init("It opened on ⟦Christmas Day⟧.", "holiday christmas past"),
+      .init("before ⟦Thanksgiving 2021⟧", "holidayWithin thanksgiving at 2021"),
       .init("over ⟦the Thanksgiving weekend⟧ it made", "nth 1 weekend nth 1 week holiday thanksgiving past"),
       .init("the ⟦Christmas Day⟧ release", "holiday christmas unknown"),
       .init("will air on ⟦Chuseok⟧", "holiday chuseok future"), .init("on ⟦Lunar New Year⟧ it sold out", "holiday seollal past"),
@@ -21,8 +22,12 @@ enum HolidayDate {
       return ReadDate(.holidayWithin(holiday, tail.meaning), first, tail.end, .day, manual, confidencePercent: 92)
     }
     if view.word(end) == .weekend { return weekend(view, first, holiday, end + 1) }
-    let isFollowed = view[end].kind == .word && view[end].gap == .space && !FunctionWords.contains(view.word(end)) && view.word(end - 1) != .day || view.isDash(end) && view.isJoined(end)
-    let isPreceded = view.isWord(first - 1, .on, .by, .before, .after, .until, .since, .this, .last, .next, .around, .over, .of, .for) || view.word(end - 1) == .day && view.isWord(first - 1, .the, .a)
+    let isFollowed =
+      view[end].kind == .word && view[end].gap == .space && !FunctionWords.contains(view.word(end)) && view.word(end - 1) != .day
+      || view.isDash(end) && view.isJoined(end)
+    let isPreceded =
+      view.isWord(first - 1, .on, .by, .before, .after, .until, .since, .this, .last, .next, .around, .over, .of, .for)
+      || view.word(end - 1) == .day && view.isWord(first - 1, .the, .a)
     guard !isFollowed, isPreceded || first == view.lower && end >= view.upper else { return nil }
     return ReadDate(.holiday(holiday, TenseReader.tense(view, first, end)), first, end, .day, manual, confidencePercent: 80)
   }
@@ -33,7 +38,9 @@ enum HolidayDate {
     let day = tail.map { DateMeaning.holidayWithin(holiday, $0.meaning) } ?? .holiday(holiday, TenseReader.tense(view, first, end))
     let isMonday = holiday == .memorialDay || holiday == .laborDay || holiday == .easterMonday
     let start = view.word(first - 1) == .the && first - 1 >= view.floor ? first - 1 : first
-    return ReadDate(.nth(1, .weekend, .nth(1, .week, isMonday ? .shift(.day, -1, day) : day)), start, tail?.end ?? end, .weekend, manual, confidencePercent: 80)
+    return ReadDate(
+      .nth(1, .weekend, .nth(1, .week, isMonday ? .shift(.day, -1, day) : day)), start, tail?.end ?? end, .weekend, manual,
+      confidencePercent: 80)
   }
 
   /// The holiday that begins at a token, and the first token after its name.
@@ -46,7 +53,8 @@ enum HolidayDate {
     case .halloween: return (.halloween, next)
     case .chuseok: return (.chuseok, next)
     case .seollal: return (.seollal, next)
-    case .lunar where view.word(next) == .new && view.word(next + 1) == .year: return (.seollal, view[next + 2].kind == .clitic ? next + 3 : next + 2)
+    case .lunar where view.word(next) == .new && view.word(next + 1) == .year:
+      return (.seollal, view[next + 2].kind == .clitic ? next + 3 : next + 2)
     case .boxing where view.word(next) == .day && view[first].isCapitalized: return (.boxingDay, next + 1)
     case .black where view.word(next) == .friday: return (.blackFriday, next + 1)
     case .good where view.word(next) == .friday && view[first].isCapitalized && view[next].isCapitalized: return (.goodFriday, next + 1)

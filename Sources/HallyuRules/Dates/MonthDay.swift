@@ -19,7 +19,8 @@ enum MonthDay {
       .init("ahead of a ⟦March⟧ launch", "partial XXXX-03 unknown"),
     ],
     leaves: [
-      "He may be right.", "They march on.", "April Kim sings.", "May the force be with you.", "The sun set.", "Mar the surface", "Augustus", "A may be B.", "October Films signed on.", "October Kim sang.",
+      "He may be right.", "They march on.", "April Kim sings.", "May the force be with you.", "The sun set.", "Mar the surface", "Augustus",
+      "A may be B.", "October Films signed on.", "October Kim sang.",
     ])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
@@ -41,9 +42,13 @@ enum MonthDay {
       return isMixed && view.meaning(at).month == 0 ? nil : monthOnly(view, first, month, afterMonth)
     }
     // "By the end of May the Second Squadron": an ordinal that begins a name.
-    if day.isOrdinal, !view.isNumber(at), view[at].isCapitalized, view[day.end].isCapitalized { return monthOnly(view, first, month, afterMonth) }
+    if day.isOrdinal, !view.isNumber(at), view[at].isCapitalized, view[day.end].isCapitalized {
+      return monthOnly(view, first, month, afterMonth)
+    }
     guard isMonthName(view, first) || day.isOrdinal || view.isNumber(at) else { return nil }
-    if view.isNumber(at), !day.isOrdinal, view.isMark(day.end, "%") || view.isMark(day.end, ":") && view.isJoined(day.end) { return monthOnly(view, first, month, afterMonth) }
+    if view.isNumber(at), !day.isOrdinal, view.isMark(day.end, "%") || view.isMark(day.end, ":") && view.isJoined(day.end) {
+      return monthOnly(view, first, month, afterMonth)
+    }
     let part = DateMeaning.monthDay(month, day.day)
     if let range = dayRange(view, first, month, day) { return range }
     let mixedYear = isMixed && (view.isDash(day.end) || view.isMark(day.end, "/")) ? YearTail.digits(view, day.end + 1) : nil
@@ -57,7 +62,9 @@ enum MonthDay {
       return ReadDate(.of(part, in: tail.meaning), first, tail.end, .month, manual, confidencePercent: 95)
     }
     guard isMonthName(view, first) else { return nil }
-    if let year = sharedYear(view, month, end) { return ReadDate(.absolute(.date(EDTFDate(year: year, month: month))), first, end, .month, manual, confidencePercent: 88) }
+    if let year = sharedYear(view, month, end) {
+      return ReadDate(.absolute(.date(EDTFDate(year: year, month: month))), first, end, .month, manual, confidencePercent: 88)
+    }
     guard isMonthInContext(view, first, end) else { return nil }
     let tense = TenseReader.tense(view, first, end)
     return ReadDate(.partial(part, tense), first, end, .month, manual, confidencePercent: 80)
@@ -72,7 +79,8 @@ enum MonthDay {
       return ReadDate(meaning, first, tail.end, .day, manual, confidencePercent: 97)
     }
     if let year = sharedYear(view, part.month, end), CivilDate(year, part.month, part.day) != nil {
-      return ReadDate(.absolute(.date(EDTFDate(year: year, month: part.month, day: part.day))), first, end, .day, manual, confidencePercent: 88)
+      return ReadDate(
+        .absolute(.date(EDTFDate(year: year, month: part.month, day: part.day))), first, end, .day, manual, confidencePercent: 88)
     }
     return ReadDate(.partial(part, TenseReader.tense(view, first, end)), first, end, .day, manual, confidencePercent: 88)
   }
@@ -95,7 +103,9 @@ enum MonthDay {
   /// "July 13-15", "July 13 to 15", "January 25-29, 1905".
   private static func dayRange(_ view: TokenView, _ first: Int, _ month: Int, _ day: (day: Int, end: Int, isOrdinal: Bool)) -> ReadDate? {
     let isPair = view.word(day.end) == .and
-    guard isPair || view.isDash(day.end) || view.isMark(day.end, "~") || view.isWord(day.end, .to, .through, .thru, .until, .till) else { return nil }
+    guard isPair || view.isDash(day.end) || view.isMark(day.end, "~") || view.isWord(day.end, .to, .through, .thru, .until, .till) else {
+      return nil
+    }
     let at = view.word(day.end + 1) == .the ? day.end + 2 : day.end + 1
     guard view.meaning(at).month == 0, let last = DayNumber.read(view, at), last.day > day.day, view.isNumber(at) || last.isOrdinal,
       last.day <= CivilDate.days(inMonth: month, of: 2000), view.meaning(last.end).month == 0, view.meaning(last.end).magnitude == 0,
@@ -130,19 +140,25 @@ enum MonthDay {
     view[at].isCapitalized && view.isWord(at, .january, .february, .july, .august, .september, .october, .november, .december)
   }
 
-  private static func isAbbreviation(_ view: TokenView, _ at: Int) -> Bool { view[at].count <= 4 && view.word(at) != .may && view.word(at) != .june && view.word(at) != .july }
+  private static func isAbbreviation(_ view: TokenView, _ at: Int) -> Bool {
+    view[at].count <= 4 && view.word(at) != .may && view.word(at) != .june && view.word(at) != .july
+  }
 
   /// A month alone is a date after a preposition or another date; "May" and "March" begin sentences, too.
   private static func isMonthInContext(_ view: TokenView, _ first: Int, _ end: Int) -> Bool {
     let before = view[first - 1]
     if view.meaning(first - 1).month > 0 { return true }
-    let isPreceded = view.isWord(
-      first - 1, .in, .since, .until, .till, .by, .from, .to, .through, .before, .after, .during, .of, .and, .or, .late, .early, .mid, .last, .next, .this,
-      .between, .the, .every, .per, .around, .throughout, .s, .for, .on, .beginning, .starting, .said, .as)
+    let isPreceded =
+      view.isWord(
+        first - 1, .in, .since, .until, .till, .by, .from, .to, .through, .before, .after, .during, .of, .and, .or, .late, .early, .mid,
+        .last, .next, .this,
+        .between, .the, .every, .per, .around, .throughout, .s, .for, .on, .beginning, .starting, .said, .as)
       || before.isMark("(") || before.isMark(",") || view.isDash(first - 1) || before.kind == .clitic
     if !isPreceded {
       // A headline or a list: the month stands alone.
-      if view.isWord(end, .to, .and, .through), view.meaning(end + 1).month > 0, view[first].isCapitalized, view[end + 1].isCapitalized { return true }
+      if view.isWord(end, .to, .and, .through), view.meaning(end + 1).month > 0, view[first].isCapitalized, view[end + 1].isCapitalized {
+        return true
+      }
       if isClear(view, first), !view[end].isCapitalized || view[end].gap != .space {
         // "September saw …", "a costly October battle", "said November sales"
         if view.isLowercaseWord(end), view[end].gap == .space || !before.isCapitalized || before.kind != .word { return true }
@@ -151,11 +167,15 @@ enum MonthDay {
       }
       return first == view.lower && (end >= view.upper || view.isMark(end, ":") || view.isMark(end, ",")) && view[first].count > 3
     }
-    if view.isWord(first, .may, .march, .april, .june, .august, .jan, .mar), view[end].isCapitalized, view[end].gap == .space, view.meaning(end).month == 0 {
+    if view.isWord(first, .may, .march, .april, .june, .august, .jan, .mar), view[end].isCapitalized, view[end].gap == .space,
+      view.meaning(end).month == 0
+    {
       return view.isWord(first - 1, .in, .since, .until, .by, .late, .early, .last, .next)
     }
     if view.isWord(first - 1, .of, .and, .or, .to, .for, .on, .as, .the, .said) || before.isMark(",") || before.isMark("(") {
-      return !(view.isWord(first, .may, .march) && view[end].kind == .word && view[end].gap == .space && !view.isWord(end, .and, .to, .or, .of, .after, .when, .as, .at, .that))
+      return
+        !(view.isWord(first, .may, .march) && view[end].kind == .word && view[end].gap == .space
+        && !view.isWord(end, .and, .to, .or, .of, .after, .when, .as, .at, .that))
     }
     return view[first].count > 3 || view.isMark(first + 1, ".") || view.word(first) == .may
   }

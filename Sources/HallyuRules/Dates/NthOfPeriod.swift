@@ -6,8 +6,10 @@ enum NthOfPeriod {
   static let manual = RuleManual(
     "date.nth", "A day, week, weekday or month counted inside a period.",
     fires: [
-      .init("in ⟦the first week of October 2014⟧", "nth 1 week at 2014-10"), .init("on ⟦the last Monday of March⟧", "nthWeekday -1 monday partial XXXX-03 unknown"),
-      .init("in ⟦the last three months of 2023⟧", "run -3 month at 2023"), .init("⟦first Friday of next month⟧", "nthWeekday 1 friday unit month 1 article"),
+      .init("in ⟦the first week of October 2014⟧", "nth 1 week at 2014-10"),
+      .init("on ⟦the last Monday of March⟧", "nthWeekday -1 monday partial XXXX-03 unknown"),
+      .init("in ⟦the last three months of 2023⟧", "run -3 month at 2023"),
+      .init("⟦first Friday of next month⟧", "nthWeekday 1 friday unit month 1 article"),
     ],
     leaves: ["first week in theaters", "the last day of filming", "the first three episodes", "the last of us", "second Friday film"])
 
@@ -39,8 +41,10 @@ enum NthOfPeriod {
       }
       return ReadDate(meaning, start, whole.end, unit, manual, confidencePercent: 85)
     }
-    guard rank == 1 || rank == -1, let number = NumberReader.read(view, at), number.start == at, let count = number.value?.integer, 2...366 ~= count,
-      let unit = view.meaning(number.end).unit, view.meaning(number.end).isPluralUnit, [.day, .week, .month, .quarter, .year].contains(unit),
+    guard rank == 1 || rank == -1, let number = NumberReader.read(view, at), number.start == at, let count = number.value?.integer,
+      2...366 ~= count,
+      let unit = view.meaning(number.end).unit, view.meaning(number.end).isPluralUnit,
+      [.day, .week, .month, .quarter, .year].contains(unit),
       let whole = whole(view, number.end + 1)
     else { return nil }
     return ReadDate(.run(rank * count, unit, whole.meaning), start, whole.end, unit == .day ? .week : unit, manual, confidencePercent: 85)
@@ -51,7 +55,9 @@ enum NthOfPeriod {
     var start = at
     if view.isWord(at, .of, .in) { start += 1 }
     let inner = view.inner(from: start)
-    if view.word(start) == .the, view.isWord(start + 1, .month, .year), start > at, view[start + 2].kind != .word || FunctionWords.contains(view.word(start + 2)) {
+    if view.word(start) == .the, view.isWord(start + 1, .month, .year), start > at,
+      view[start + 2].kind != .word || FunctionWords.contains(view.word(start + 2))
+    {
       return ReadDate(.unit(view.word(start + 1) == .month ? .month : .year, 0, .article), start, start + 2, .month, manual)
     }
     if view.word(start) == .the { start += 1 }

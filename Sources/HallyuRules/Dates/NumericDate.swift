@@ -6,8 +6,10 @@ enum NumericDate {
   static let manual = RuleManual(
     "date.numeric", "A date in figures; where day and month cannot be told apart, the month comes first.",
     fires: [
-      .init("⟦2024/07/18⟧ (Thu)", "at 2024-07-18"), .init("Published ⟦2021.07.13⟧ in Seoul", "at 2021-07-13"), .init("born ⟦10/31/1974⟧", "at 1974-10-31"),
-      .init("born ⟦31.10.1974⟧", "at 1974-10-31"), .init("dated ⟦02-13-2006⟧", "at 2006-02-13"), .init("as of ⟦2020/Sep/23⟧", "at 2020-09-23"),
+      .init("⟦2024/07/18⟧ (Thu)", "at 2024-07-18"), .init("Published ⟦2021.07.13⟧ in Seoul", "at 2021-07-13"),
+      .init("born ⟦10/31/1974⟧", "at 1974-10-31"),
+      .init("born ⟦31.10.1974⟧", "at 1974-10-31"), .init("dated ⟦02-13-2006⟧", "at 2006-02-13"),
+      .init("as of ⟦2020/Sep/23⟧", "at 2020-09-23"),
     ],
     leaves: ["Tel: +86 138-2010-2015", "The ssn is 123-12-1234", "192.168.1.2", "version 2.10.3", "a 16/9 screen", "24/7", "2021-13-40"])
 
@@ -29,7 +31,8 @@ enum NumericDate {
       if view.meaning(first + 4).month > 0, view[first].count == 4 { return finish(view, CivilDate(a, c, b), first, first + 5, 95) }
       return c < 0 ? nil : date(view, (a, b, c), first, first + 5, yearDigits: view[first + 4].count, hasMonthName: month > 0)
     }
-    guard !isThree, view[first].count == 4, 1_900...2_100 ~= a, month == 0, view[second].count == 2, 1...12 ~= b, b < a % 100, !view.isJoined(first + 3) || view[first + 3].kind != .hyphen,
+    guard !isThree, view[first].count == 4, 1_900...2_100 ~= a, month == 0, view[second].count == 2, 1...12 ~= b, b < a % 100,
+      !view.isJoined(first + 3) || view[first + 3].kind != .hyphen,
       separator.kind == .hyphen
     else { return nil }
     return ReadDate(.absolute(.date(EDTFDate(year: a, month: b))), first, first + 3, .month, manual, confidencePercent: 80)
@@ -83,7 +86,8 @@ enum NumericDate {
   private static func isGlued(_ view: TokenView, _ first: Int) -> Bool {
     guard view.isJoined(first), first - 1 >= view.lower else { return false }
     let before = view[first - 1]
-    return before.kind == .hyphen && first - 2 >= view.lower && (view.isNumber(first - 2) || view[first - 2].kind == .word) && view.isJoined(first - 1)
+    return before.kind == .hyphen && first - 2 >= view.lower && (view.isNumber(first - 2) || view[first - 2].kind == .word)
+      && view.isJoined(first - 1)
       || before.isMark("+") || before.isMark("/")
   }
 

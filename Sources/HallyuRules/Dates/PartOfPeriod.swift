@@ -7,10 +7,14 @@ enum PartOfPeriod {
     "date.part", "The beginning, middle or end of a period.",
     fires: [
       .init("in ⟦early 2017⟧ it came", "part early at 2017"), .init("until ⟦mid-January⟧", "until part middle partial XXXX-01 unknown"),
-      .init("hit in China ⟦earlier this year⟧.", "part earlier unit year 0 article"), .init("at ⟦the end of March 1917⟧", "part end at 1917-03"),
+      .init("hit in China ⟦earlier this year⟧.", "part earlier unit year 0 article"),
+      .init("at ⟦the end of March 1917⟧", "part end at 1917-03"),
       .init("due ⟦late next year⟧", "part late unit year 1 article"),
     ],
-    leaves: ["the late actor", "early in the film", "the end of the world", "start a business", "later he left", "mid-range phones", "late Friday night show"])
+    leaves: [
+      "the late actor", "early in the film", "the end of the world", "start a business", "later he left", "mid-range phones",
+      "late Friday night show",
+    ])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
     guard let (part, next) = part(view, first) else { return nil }
@@ -53,7 +57,8 @@ enum PartOfPeriod {
 
   /// The period that is divided; with "the", also the one that holds the article's day.
   private static func whole(_ view: TokenView, _ at: Int) -> ReadDate? {
-    if view.word(at) == .the, let unit = view.meaning(at + 1).unit, !view.meaning(at + 1).isPluralUnit, [.week, .month, .quarter, .year, .decade, .century].contains(unit),
+    if view.word(at) == .the, let unit = view.meaning(at + 1).unit, !view.meaning(at + 1).isPluralUnit,
+      [.week, .month, .quarter, .year, .decade, .century].contains(unit),
       view[at + 2].kind != .word || FunctionWords.contains(view.word(at + 2)) && view.word(at + 2) != .of
     {
       return ReadDate(.unit(unit, 0, .article), at, at + 2, unit, manual)

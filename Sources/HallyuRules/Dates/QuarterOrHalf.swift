@@ -11,7 +11,9 @@ enum QuarterOrHalf {
       .init("revenue fell in ⟦the second quarter⟧", "partial XXXX-34 past"), .init("⟦the first half of 2025⟧", "at 2025-40"),
       .init("⟦next year’s third quarter⟧", "within XXXX-35 unit year 1 article"), .init("⟦1989’s first half⟧ was weak", "at 1989-40"),
     ],
-    leaves: ["the second half of the game", "a quarter of viewers", "half the audience", "the first quarter finals", "three quarters of them"])
+    leaves: [
+      "the second half of the game", "a quarter of viewers", "half the audience", "the first quarter finals", "three quarters of them",
+    ])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
     letter(view, first) ?? ordinal(view, first) ?? named(view, first)
@@ -23,7 +25,8 @@ enum QuarterOrHalf {
     guard let ordinal = DayNumber.ordinal(view, at), ordinal.rank <= 4 else { return year }
     let unitAt = view.isDash(ordinal.end) && view.isJoined(ordinal.end) ? ordinal.end + 1 : ordinal.end
     switch (year.meaning, view.word(unitAt)) {
-    case (.absolute, .quarter), (.unit, .quarter): return read(.of(DateMeaning.monthDay(32 + ordinal.rank), in: year.meaning), year.start, unitAt + 1)
+    case (.absolute, .quarter), (.unit, .quarter):
+      return read(.of(DateMeaning.monthDay(32 + ordinal.rank), in: year.meaning), year.start, unitAt + 1)
     case (.absolute, .half), (.unit, .half):
       guard ordinal.rank <= 2, at > year.end else { return year }
       return read(.of(DateMeaning.monthDay(39 + ordinal.rank), in: year.meaning), year.start, unitAt + 1)
@@ -50,7 +53,8 @@ enum QuarterOrHalf {
       return finish(view, first, code, first + 2)
     }
     let at = view.isDash(first + 1) && view.isJoined(first + 1) ? first + 2 : first + 1
-    guard let year = YearTail.digits(view, first), view.isWord(at, .q, .h), view.isNumber(at + 1), view.isJoined(at + 1), view[at + 1].count == 1,
+    guard let year = YearTail.digits(view, first), view.isWord(at, .q, .h), view.isNumber(at + 1), view.isJoined(at + 1),
+      view[at + 1].count == 1,
       let code = code(view, at, view.smallNumber(at + 1))
     else { return nil }
     return read(.of(code, in: .year(year)), first, at + 2)
@@ -61,7 +65,9 @@ enum QuarterOrHalf {
     var at = ordinal.end
     if view.isDash(at), view.isJoined(at), view.isJoined(at + 1) { at += 1 }
     if view.isWord(at, .fiscal) { at += 1 }
-    guard let unit = view.meaning(at).unit, !view.meaning(at).isPluralUnit, unit == .quarter || unit == .half && ordinal.rank <= 2 else { return nil }
+    guard let unit = view.meaning(at).unit, !view.meaning(at).isPluralUnit, unit == .quarter || unit == .half && ordinal.rank <= 2 else {
+      return nil
+    }
     let code = DateMeaning.monthDay(unit == .quarter ? 32 + ordinal.rank : 39 + ordinal.rank)
     let hasArticle = view.word(first - 1) == .the && first - 1 >= view.floor
     let start = hasArticle ? first - 1 : view.isWord(first - 1, .fiscal) && first - 1 >= view.floor ? first - 1 : first
@@ -90,10 +96,16 @@ enum QuarterOrHalf {
     if let relative = RelativeYear.read(view, at) { return read(.within(code, relative.meaning), first, relative.end) }
     if view.word(end) == .of { return nil }
     // "the second half" is of a match as often as of a year.
-    if isBareHalf, !view.isWord(first - 1, .in, .for, .during, .by) || FunctionWords.contains(view.word(end)) == false && view[end].kind == .word { return nil }
+    if isBareHalf,
+      !view.isWord(first - 1, .in, .for, .during, .by) || FunctionWords.contains(view.word(end)) == false && view[end].kind == .word
+    {
+      return nil
+    }
     if isBareHalf, view.word(first) != .the { return nil }
     if view[end].kind == .word, view.isSpelled(end, "final") || view.isSpelled(end, "finals") { return nil }
-    return ReadDate(.partial(code, TenseReader.tense(view, first, end)), first, end, code.month < 40 ? .quarter : .half, manual, confidencePercent: isBareHalf ? 55 : 85)
+    return ReadDate(
+      .partial(code, TenseReader.tense(view, first, end)), first, end, code.month < 40 ? .quarter : .half, manual,
+      confidencePercent: isBareHalf ? 55 : 85)
   }
 
   static func fiscalYear(_ view: TokenView, _ first: Int) -> (year: Int, end: Int)? {
@@ -107,7 +119,9 @@ enum QuarterOrHalf {
       return nil
     }
     if let year = YearTail.digits(view, at) { return (year, at + 1) }
-    if view.word(first) == .fy, view.isNumber(at), view[at].count == 2, view.smallNumber(at) >= 0 { return (2_000 + view.smallNumber(at), at + 1) }
+    if view.word(first) == .fy, view.isNumber(at), view[at].count == 2, view.smallNumber(at) >= 0 {
+      return (2_000 + view.smallNumber(at), at + 1)
+    }
     return nil
   }
 

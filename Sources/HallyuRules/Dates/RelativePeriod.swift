@@ -7,14 +7,18 @@ enum RelativePeriod {
     "date.relative-period", "A period told from the day of the article, or from the date told before.",
     fires: [
       .init("It fell ⟦last year⟧.", "unit year -1 article"), .init("in ⟦the past five years⟧", "stretch year -5 article"),
-      .init("⟦This summer⟧ it will roll out", "within XXXX-22 unit year 0 article"), .init("will launch ⟦next March⟧", "partial XXXX-03 future"),
+      .init("⟦This summer⟧ it will roll out", "within XXXX-22 unit year 0 article"),
+      .init("will launch ⟦next March⟧", "partial XXXX-03 future"),
       .init("over ⟦the next three months⟧", "stretch month 3 article"), .init("⟦the following year⟧ he left", "unit year 1 told"),
       .init("It won ⟦that month⟧.", "unit month 0 told"), .init("⟦last Friday⟧ it aired", "weekday friday last"),
       .init("⟦this weekend⟧", "unit weekend 0 article"), .init("over ⟦the last 24 hours⟧", "duration PT24H"),
       .init("from ⟦the prior year⟧", "unit year -1 told"),
       .init("In ⟦the latest quarter⟧ it fell", "unit quarter -1 article"),
     ],
-    leaves: ["the last episode", "this film", "next to him", "past experience", "the same actor", "the last one", "the coming-of-age drama", "that is it", "shares that fall behind", "the latest Spring line", "the latest film", "prior years", "prior to the year"])
+    leaves: [
+      "the last episode", "this film", "next to him", "past experience", "the same actor", "the last one", "the coming-of-age drama",
+      "that is it", "shares that fall behind", "the latest Spring line", "the latest film", "prior years", "prior to the year",
+    ])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
     let lead = view.word(first)
@@ -26,11 +30,14 @@ enum RelativePeriod {
     let meaning = view.meaning(at)
     if lead == .prior, meaning.unit == nil || !hasArticle && !view.isDash(first + 1) { return nil }
     if lead == .latest, !hasArticle || meaning.unit == nil && view.word(at) != .fiscal && !view.isNumber(at) { return nil }
-    if meaning.weekday > 0, lead != .that, lead != .same, view[at].count > 3 || view[at].isCapitalized && view[at + 1].kind != .word { return weekday(view, start, at, lead) }
+    if meaning.weekday > 0, lead != .that, lead != .same, view[at].count > 3 || view[at].isCapitalized && view[at + 1].kind != .word {
+      return weekday(view, start, at, lead)
+    }
     if meaning.month > 0, MonthDay.isMonthName(view, at), lead != .same { return month(view, start, at, lead, step) }
     // "talks that fall apart", "offices that spring up"
     if lead == .that, view.isWord(at, .fall, .spring), view[at + 1].kind == .word { return nil }
-    if meaning.season > 0, view.word(at) != .spring || !view.isWord(at + 1, .of), !view[at + 1].isCapitalized || view[at + 1].kind != .word {
+    if meaning.season > 0, view.word(at) != .spring || !view.isWord(at + 1, .of), !view[at + 1].isCapitalized || view[at + 1].kind != .word
+    {
       return inYear(view, start, at, DateMeaning.monthDay(20 + Int(meaning.season)), lead, step, .season)
     }
     if let (holiday, end) = HolidayDate.name(view, at), lead != .same, lead != .that {
@@ -40,13 +47,17 @@ enum RelativePeriod {
     }
     if let unit = meaning.unit { return whole(view, start, at, unit, lead, step, hasArticle) }
     if view.word(at) == .fiscal, view.word(at + 1) == .year { return ReadDate(.unit(.year, step, .article), start, at + 2, .year, manual) }
-    if view.isWord(at, .calendar), view.word(at + 1) == .year { return ReadDate(.unit(.year, step, .article), start, at + 2, .year, manual) }
+    if view.isWord(at, .calendar), view.word(at + 1) == .year {
+      return ReadDate(.unit(.year, step, .article), start, at + 2, .year, manual)
+    }
     return counted(view, start, at, lead, step)
   }
 
   /// "that same day", "that same month".
   private static func thatSame(_ view: TokenView, _ first: Int) -> ReadDate? {
-    guard let unit = view.meaning(first + 2).unit, !view.meaning(first + 2).isPluralUnit, unit.rank >= CalendarUnit.day.rank else { return nil }
+    guard let unit = view.meaning(first + 2).unit, !view.meaning(first + 2).isPluralUnit, unit.rank >= CalendarUnit.day.rank else {
+      return nil
+    }
     return ReadDate(.unit(unit, 0, .told), first, first + 3, unit, manual, confidencePercent: 85)
   }
 
@@ -73,10 +84,13 @@ enum RelativePeriod {
       return ReadDate(.weekday(Weekday.allCases[Int(view.meaning(day).weekday) - 1], sense), start, day + 1, .day, manual)
     }
     switch lead {
-    case .same, .that: return lead == .same && !hasArticle ? nil : ReadDate(.unit(unit, 0, .told), start, next, unit, manual, confidencePercent: 80)
+    case .same, .that:
+      return lead == .same && !hasArticle ? nil : ReadDate(.unit(unit, 0, .told), start, next, unit, manual, confidencePercent: 80)
     case .following: return ReadDate(.unit(unit, 1, .told), start, next, unit, manual, confidencePercent: 85)
-    case .previous, .prior: return ReadDate(.unit(unit, -1, hasArticle ? .told : .article), start, next, unit, manual, confidencePercent: 85)
-    case .next where hasArticle && unit != .decade && unit != .century && unit != .quarter && unit != .weekend: return ReadDate(.unit(unit, 1, .article), start, next, unit, manual, confidencePercent: 75)
+    case .previous, .prior:
+      return ReadDate(.unit(unit, -1, hasArticle ? .told : .article), start, next, unit, manual, confidencePercent: 85)
+    case .next where hasArticle && unit != .decade && unit != .century && unit != .quarter && unit != .weekend:
+      return ReadDate(.unit(unit, 1, .article), start, next, unit, manual, confidencePercent: 75)
     case .past where hasArticle && unit != .weekend, .last where hasArticle && [.decade, .century].contains(unit):
       return ReadDate(.stretch(unit, -1, .article), start, next, unit, manual, confidencePercent: 82)
     case .last where hasArticle && view.isWord(next, .of): return nil
@@ -114,7 +128,9 @@ enum RelativePeriod {
     }
     if view.isWord(end + 1, .of, .in), hasDate(view, end + 2) { return nil }
     let anchor: Anchor = lead == .following ? .told : .article
-    return ReadDate(.stretch(unit, step * count, anchor), start, end + 1, unit == .day ? .week : unit, manual, confidencePercent: view.isWord(at, .few, .several) ? 45 : 85)
+    return ReadDate(
+      .stretch(unit, step * count, anchor), start, end + 1, unit == .day ? .week : unit, manual,
+      confidencePercent: view.isWord(at, .few, .several) ? 45 : 85)
   }
 
   /// "the last 3 months of 2023" is told from the year: `NthOfPeriod` reads it.

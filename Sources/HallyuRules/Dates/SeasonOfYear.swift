@@ -21,21 +21,31 @@ enum SeasonOfYear {
     let hasOf = view.word(at) == .of
     if hasOf { at += 1 }
     if view.isMark(at, ","), YearTail.digits(view, at + 1) != nil { at += 1 }
-    if let year = YearTail.digits(view, at), 1_500...2_100 ~= year, isNoun(view, first) || hasArticle && hasOf || view[first].isCapitalized {
-      let end = view[at + 1].kind == .hyphen && view.isJoined(at + 1) && view[at + 2].count == 2 && season == 4 && view.smallNumber(at + 2) == (year + 1) % 100 ? at + 3 : at + 1
+    if let year = YearTail.digits(view, at), 1_500...2_100 ~= year, isNoun(view, first) || hasArticle && hasOf || view[first].isCapitalized
+    {
+      let end =
+        view[at + 1].kind == .hyphen && view.isJoined(at + 1) && view[at + 2].count == 2 && season == 4
+          && view.smallNumber(at + 2) == (year + 1) % 100 ? at + 3 : at + 1
       return ReadDate(.of(part, in: .year(year)), start, end, .season, manual, confidencePercent: 93)
     }
     if let relative = RelativeYear.read(view, at), isNoun(view, first) || hasArticle {
       return ReadDate(.within(part, relative.meaning), start, relative.end, .season, manual)
     }
-    let isBare = !hasArticle && !view[first].isCapitalized && view.isWord(first - 1, .in, .by, .since, .until, .during) && view.isWord(first, .summer, .winter, .autumn)
+    let isBare =
+      !hasArticle && !view[first].isCapitalized && view.isWord(first - 1, .in, .by, .since, .until, .during)
+      && view.isWord(first, .summer, .winter, .autumn)
       && (view[at].kind != .word || FunctionWords.contains(view.word(at)))
     if isBare { return ReadDate(.partial(part, TenseReader.tense(view, first, at)), first, at, .season, manual, confidencePercent: 60) }
-    guard !hasOf, hasArticle, !view[first].isCapitalized || first == view.lower + 1, view.isWord(start - 1, .in, .during, .throughout, .over, .by, .of, .since, .until),
-      view[first + 1].kind != .word || FunctionWords.contains(view.word(first + 1)), view.word(first) != .fall || view.isWord(start - 1, .in, .during)
+    guard !hasOf, hasArticle, !view[first].isCapitalized || first == view.lower + 1,
+      view.isWord(start - 1, .in, .during, .throughout, .over, .by, .of, .since, .until),
+      view[first + 1].kind != .word || FunctionWords.contains(view.word(first + 1)),
+      view.word(first) != .fall || view.isWord(start - 1, .in, .during)
     else { return nil }
     return ReadDate(.partial(part, TenseReader.tense(view, start, first + 1)), start, first + 1, .season, manual, confidencePercent: 70)
   }
 
-  private static func isNoun(_ view: TokenView, _ at: Int) -> Bool { view.word(at) != .fall && view.word(at) != .spring || view.isWord(at - 1, .in, .the, .last, .this, .next, .since, .by, .for, .late, .early) }
+  private static func isNoun(_ view: TokenView, _ at: Int) -> Bool {
+    view.word(at) != .fall && view.word(at) != .spring
+      || view.isWord(at - 1, .in, .the, .last, .this, .next, .since, .by, .for, .late, .early)
+  }
 }

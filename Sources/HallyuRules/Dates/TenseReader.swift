@@ -9,7 +9,9 @@ enum TenseReader {
     var at = start - 1
     let first = max(view.lower, start - 18)
     while at >= first {
-      if view.isMark(at, "."), view[at].gap == .none, view[at + 1].gap != .none, view[at + 1].isCapitalized || view[at + 1].kind == .quote { break }
+      if view.isMark(at, "."), view[at].gap == .none, view[at + 1].gap != .none, view[at + 1].isCapitalized || view[at + 1].kind == .quote {
+        break
+      }
       if let tense = sign(view, at) { return tense }
       at -= 1
     }
@@ -57,18 +59,24 @@ enum TenseReader {
 
   private static let futureVerbs = Set(
     [
-      "plans", "scheduled", "slated", "set", "expected", "due", "going", "ready", "poised", "intends", "hopes", "expects", "aims", "planning",
-      "hoping", "upcoming", "forthcoming", "announces", "returns", "arrives", "premieres", "launches", "opens", "airs", "debuts", "hits", "begins", "starts", "comes", "plotting",
-      "eyeing", "targeting", "drops", "planned", "preparing", "supposed", "expands", "meets", "resumes", "travels", "visits", "bows", "lands", "expires", "faces",
+      "plans", "scheduled", "slated", "set", "expected", "due", "going", "ready", "poised", "intends", "hopes", "expects", "aims",
+      "planning",
+      "hoping", "upcoming", "forthcoming", "announces", "returns", "arrives", "premieres", "launches", "opens", "airs", "debuts", "hits",
+      "begins", "starts", "comes", "plotting",
+      "eyeing", "targeting", "drops", "planned", "preparing", "supposed", "expands", "meets", "resumes", "travels", "visits", "bows",
+      "lands", "expires", "faces",
     ].map { Fold.hash($0) })
 
   private static let setVerb = Fold.hash("set")
 
   private static let pastVerbs = Set(
     [
-      "made", "went", "came", "became", "began", "took", "won", "sold", "fell", "rose", "led", "left", "met", "held", "saw", "gave", "got", "drew",
-      "wrote", "ran", "paid", "spent", "built", "bought", "brought", "kept", "grew", "knew", "stood", "lost", "found", "shot", "sent", "drove", "chose",
-      "broke", "spoke", "rode", "wore", "taught", "fought", "caught", "died", "has", "have", "sank", "struck", "swept", "threw", "blew", "flew", "withdrew",
+      "made", "went", "came", "became", "began", "took", "won", "sold", "fell", "rose", "led", "left", "met", "held", "saw", "gave", "got",
+      "drew",
+      "wrote", "ran", "paid", "spent", "built", "bought", "brought", "kept", "grew", "knew", "stood", "lost", "found", "shot", "sent",
+      "drove", "chose",
+      "broke", "spoke", "rode", "wore", "taught", "fought", "caught", "died", "has", "have", "sank", "struck", "swept", "threw", "blew",
+      "flew", "withdrew",
       "sought", "heard", "told", "said", "announced",
     ].map { Fold.hash($0) })
 }

@@ -6,7 +6,8 @@ enum WeekdayDate {
   static let manual = RuleManual(
     "date.weekday", "A day of the week, alone or with its date.",
     fires: [
-      .init("Onnuri Media said ⟦Thursday⟧ it will open", "weekday thursday nearestPast"), .init("It will air on ⟦Friday⟧.", "weekday friday nearestFuture"),
+      .init("Onnuri Media said ⟦Thursday⟧ it will open", "weekday thursday nearestPast"),
+      .init("It will air on ⟦Friday⟧.", "weekday friday nearestFuture"),
       .init("on ⟦Sunday, Feb. 10, 2013⟧", "at 2013-02-10"), .init("He came ⟦Tuesday of last week⟧.", "weekday tuesday ofLastWeek"),
     ],
     leaves: ["every Friday", "on Fridays", "Black Friday", "the sun rose", "Wednesday Addams", "he sat down", "Sun Microsystems"])
@@ -16,7 +17,11 @@ enum WeekdayDate {
     guard number > 0, !isRecurring(view, first), isWeekdayName(view, first) else { return nil }
     let weekday = Weekday.allCases[number - 1]
     var at = first + 1
-    if view.isMark(at, "."), view.isJoined(at), view[first].count <= 5, view.isNumber(at + 1) || view.meaning(at + 1).month > 0 || at + 1 >= view.upper || view.isMark(at + 1, ",") { at += 1 }
+    if view.isMark(at, "."), view.isJoined(at), view[first].count <= 5,
+      view.isNumber(at + 1) || view.meaning(at + 1).month > 0 || at + 1 >= view.upper || view.isMark(at + 1, ",")
+    {
+      at += 1
+    }
     let afterName = at
     if let dated = dated(view, first, at) { return dated }
     guard view[first].isCapitalized || view[first].count >= 6 || first == view.lower && afterName >= view.upper else { return nil }
@@ -59,7 +64,9 @@ enum WeekdayDate {
       if at > end, view.isMark(at - 1, "("), view.isMark(date.end, ")") { date.end += 1 }
       return date
     }
-    guard let day = DayNumber.read(view, at), day.isOrdinal || view.word(at - 1) == .the, view[day.end].kind != .word || FunctionWords.contains(view.word(day.end)) else { return nil }
+    guard let day = DayNumber.read(view, at), day.isOrdinal || view.word(at - 1) == .the,
+      view[day.end].kind != .word || FunctionWords.contains(view.word(day.end))
+    else { return nil }
     let part = EDTFDate(year: 0, unknownYearDigits: 4, month: -1, day: day.day)
     let weekday = Weekday.allCases[Int(view.meaning(first).weekday) - 1]
     return ReadDate(.dated(weekday, .partial(part, TenseReader.tense(view, first, day.end))), first, day.end, .day, manual)
@@ -72,18 +79,24 @@ enum WeekdayDate {
   }
 
   private static func isRecurring(_ view: TokenView, _ first: Int) -> Bool {
-    view.isWord(first, .mondays, .tuesdays, .wednesdays, .thursdays, .fridays, .saturdays, .sundays) || view.isWord(first - 1, .every, .each, .black, .good)
+    view.isWord(first, .mondays, .tuesdays, .wednesdays, .thursdays, .fridays, .saturdays, .sundays)
+      || view.isWord(first - 1, .every, .each, .black, .good)
   }
 
   /// Abbreviations and lower case are words, too: "sun", "sat", "mon", "wed".
   private static func isWeekdayName(_ view: TokenView, _ at: Int) -> Bool {
-    if view[at].count >= 6 { return view[at].isCapitalized || view.lower == at || view.isWord(at - 1, .on, .last, .next, .this, .of, .by, .until, .coming, .past, .previous, .from) }
-    return view[at].isCapitalized || view.isMark(at + 1, ".") || view.upper - view.lower <= 2 || view.isMark(at + 1, ",") && view.meaning(at + 2).month > 0
+    if view[at].count >= 6 {
+      return view[at].isCapitalized || view.lower == at
+        || view.isWord(at - 1, .on, .last, .next, .this, .of, .by, .until, .coming, .past, .previous, .from)
+    }
+    return view[at].isCapitalized || view.isMark(at + 1, ".") || view.upper - view.lower <= 2
+      || view.isMark(at + 1, ",") && view.meaning(at + 2).month > 0
   }
 
   /// An abbreviation that nothing dates counts only where it stands alone.
   private static func isAlone(_ view: TokenView, _ first: Int, _ end: Int) -> Bool {
-    first == view.lower && end >= view.upper || view.isWord(first - 1, .on, .last, .next, .by, .until) && view[first].isCapitalized && view[end].kind != .word
+    first == view.lower && end >= view.upper
+      || view.isWord(first - 1, .on, .last, .next, .by, .until) && view[first].isCapitalized && view[end].kind != .word
   }
 
   /// "Wednesday Addams", "Friday Night Lights": a capitalised word goes on.
@@ -91,7 +104,11 @@ enum WeekdayDate {
     if view.isWord(first - 1, .on, .said, .late, .early, .by, .until, .since, .last, .next, .this, .through) { return false }
     let next = view[end]
     if next.kind == .hyphen, next.gap == .none { return true }
-    if view[first - 1].isCapitalized, view[first - 1].kind == .word, first - 1 > view.lower, view[first].gap == .space, !view.meaning(first - 1).partOfDay, view[first - 1].word == .unlisted { return false }
+    if view[first - 1].isCapitalized, view[first - 1].kind == .word, first - 1 > view.lower, view[first].gap == .space,
+      !view.meaning(first - 1).partOfDay, view[first - 1].word == .unlisted
+    {
+      return false
+    }
     return next.kind == .word && next.gap == .space && next.isCapitalized && next.shape.contains(.hasLower) && view.meaning(end).month == 0
       && next.word == .unlisted
   }

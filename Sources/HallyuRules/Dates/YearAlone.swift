@@ -7,7 +7,8 @@ enum YearAlone {
     "date.year", "A year, or two years with a dash between them.",
     fires: [
       .init("made for tvN in ⟦2018⟧.", "at 2018"), .init("Throughout ⟦1915-17⟧, they fought", "span at 1915 at 1917"),
-      .init("in ⟦fiscal 2021⟧ it grew", "at 2021"), .init("the ⟦2002⟧ fiscal year", "at 2002"), .init("won in ⟦’92⟧ and", "at 1992"), .init("the ⟦2004⟧ film", "at 2004"), .init("⟦2007-08⟧ season", "span at 2007 at 2008"),
+      .init("in ⟦fiscal 2021⟧ it grew", "at 2021"), .init("the ⟦2002⟧ fiscal year", "at 2002"), .init("won in ⟦’92⟧ and", "at 1992"),
+      .init("the ⟦2004⟧ film", "at 2004"), .init("⟦2007-08⟧ season", "span at 2007 at 2008"),
     ],
     leaves: ["2000 people came", "1,999 seats", "Room 2016", "2015 won", "Boeing 1997m", "No. 2019", "$2020", "2010 km"])
 
@@ -23,7 +24,8 @@ enum YearAlone {
   /// "the ’92 primary", "in ’07".
   private static func shortYear(_ view: TokenView, _ first: Int) -> ReadDate? {
     guard view[first].count == 2, view[first - 1].kind == .quote, view.isJoined(first), first - 1 >= view.floor, !view.isJoined(first - 1),
-      view.isWord(first - 2, .the, .`in`, .of, .since, .from, .by, .to, .until), view[first + 1].gap != .none || view[first + 1].kind == .mark || first + 1 >= view.upper
+      view.isWord(first - 2, .the, .`in`, .of, .since, .from, .by, .to, .until),
+      view[first + 1].gap != .none || view[first + 1].kind == .mark || first + 1 >= view.upper
     else { return nil }
     let year = view.smallNumber(first)
     guard year >= 0 else { return nil }
@@ -40,7 +42,8 @@ enum YearAlone {
   /// "1914-18", "2014/15", "2014-2018", "2014~2018".
   private static func range(_ view: TokenView, _ first: Int, _ year: Int) -> ReadDate? {
     let at = first + 1
-    guard 1_500...2_100 ~= year, view.isDash(at) || view.isMark(at, "/") || view.isMark(at, "~"), view.isJoined(at) == view.isJoined(at + 1), view.isNumber(at + 1),
+    guard 1_500...2_100 ~= year, view.isDash(at) || view.isMark(at, "/") || view.isMark(at, "~"),
+      view.isJoined(at) == view.isJoined(at + 1), view.isNumber(at + 1),
       !isGlued(view, first)
     else { return nil }
     let token = view[at + 1]
@@ -53,7 +56,9 @@ enum YearAlone {
     } else {
       return nil
     }
-    guard last > year, last <= 2_100, last - year <= 200, !view.isJoined(at + 2) || view[at + 2].kind != .hyphen, !view.isMark(at, "/") || token.count == 2 else { return nil }
+    guard last > year, last <= 2_100, last - year <= 200, !view.isJoined(at + 2) || view[at + 2].kind != .hyphen,
+      !view.isMark(at, "/") || token.count == 2
+    else { return nil }
     return ReadDate(.span(.year(year), .year(last)), first, at + 2, .year, manual, confidencePercent: 88)
   }
 
@@ -61,19 +66,30 @@ enum YearAlone {
   private static func isYear(_ view: TokenView, _ first: Int, _ year: Int) -> Bool {
     if isGlued(view, first) { return false }
     let next = view[first + 1]
-    if next.gap == .none, next.kind == .word || next.isMark("%") || next.kind == .currency || next.isMark("/") && view.isNumber(first + 2) { return false }
+    if next.gap == .none, next.kind == .word || next.isMark("%") || next.kind == .currency || next.isMark("/") && view.isNumber(first + 2) {
+      return false
+    }
     if next.isMark(":") && next.gap == .none && view.isJoined(first + 2) && view.isNumber(first + 2) { return false }
     let before = view[first - 1]
     if view.isJoined(first), before.kind == .currency || before.isMark("#") || before.isMark("@") || before.kind == .word { return false }
     if before.kind == .currency { return false }
-    if view.isWord(first - 1, .no, .nos, .number, .room, .page, .pages, .route, .highway, .flight, .channel, .version, .than, .least, .exit) { return false }
+    if view.isWord(first - 1, .no, .nos, .number, .room, .page, .pages, .route, .highway, .flight, .channel, .version, .than, .least, .exit)
+    {
+      return false
+    }
     if view.isMark(first - 1, "."), view.isWord(first - 2, .no, .nos) { return false }
     if next.kind == .word, next.gap <= .space {
       let meaning = view.meaning(first + 1)
       if meaning.magnitude > 0 || view.isWord(first + 1, .people, .percent, .pct) { return false }
       if let unit = meaning.unit, unit != .quarter, unit != .half, unit != .season { return false }
-      if next.classes.contains(.unit), !isIntroduced(view, first), Measure.unit(view, first + 1, ReadNumber(value: nil, start: first, end: first + 1, isDigits: true, plain: year)) != nil { return false }
-      if next.classes.contains(.currencyName), view.isLowercaseWord(first + 1), CurrencyReader.suffix(view, first + 1) != nil { return false }
+      if next.classes.contains(.unit), !isIntroduced(view, first),
+        Measure.unit(view, first + 1, ReadNumber(value: nil, start: first, end: first + 1, isDigits: true, plain: year)) != nil
+      {
+        return false
+      }
+      if next.classes.contains(.currencyName), view.isLowercaseWord(first + 1), CurrencyReader.suffix(view, first + 1) != nil {
+        return false
+      }
       if year % 100 == 0, !isIntroduced(view, first), next.classes.contains(.countNoun) || Nouns.isPlural(view, first + 1) { return false }
     }
     // "(1880)"
@@ -88,14 +104,18 @@ enum YearAlone {
   /// A preposition or another word that calls for a year stands before.
   private static func isIntroduced(_ view: TokenView, _ first: Int) -> Bool {
     view.isWord(
-      first - 1, .in, .since, .of, .by, .until, .till, .from, .to, .through, .between, .during, .early, .late, .mid, .year, .fiscal, .before, .after, .throughout,
+      first - 1, .in, .since, .of, .by, .until, .till, .from, .to, .through, .between, .during, .early, .late, .mid, .year, .fiscal,
+      .before, .after, .throughout,
       .the, .around, .circa, .and, .fy, .calendar, .through) || view.isDash(first - 1) && view.isWord(first - 2, .mid, .pre, .post)
   }
 
   private static func isGlued(_ view: TokenView, _ first: Int) -> Bool {
     guard first - 1 >= view.lower, view.isJoined(first) else { return false }
     let before = view[first - 1]
-    if before.kind == .hyphen { return view.isJoined(first - 1) && !view.isWord(first - 2, .mid, .pre, .post) && (view.isNumber(first - 2) || view[first - 2].kind == .word) }
+    if before.kind == .hyphen {
+      return view.isJoined(first - 1) && !view.isWord(first - 2, .mid, .pre, .post)
+        && (view.isNumber(first - 2) || view[first - 2].kind == .word)
+    }
     return before.isMark("/") || before.isMark("+") || before.isMark("_") || before.isMark("=")
   }
 }

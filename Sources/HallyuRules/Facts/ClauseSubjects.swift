@@ -33,7 +33,8 @@ extension FactScene {
         case .who: return antecedent(of: at)
         case .they: return nil
         case .and: return clauseSubject(before: at, unit)
-        case .that, .which, .because, .while, .but, .when, .if, .as, .than, .of, .in, .for, .by, .with, .where, .it, .whose, .after, .before:
+        case .that, .which, .because, .while, .but, .when, .if, .as, .than, .of, .in, .for, .by, .with, .where, .it, .whose, .after,
+          .before:
           return nil
         default: break
         }
@@ -55,7 +56,8 @@ extension FactScene {
   private func list(endingBefore end: Int, _ confidencePercent: Int) -> ClauseSubjects? {
     let list = people(endingBefore: end)
     guard let first = list.first else { return nil }
-    return ClauseSubjects(people: list.map { ListedPerson(mention: $0) }, clauseStart: first.tokens.lowerBound, confidencePercent: confidencePercent)
+    return ClauseSubjects(
+      people: list.map { ListedPerson(mention: $0) }, clauseStart: first.tokens.lowerBound, confidencePercent: confidencePercent)
   }
 
   private func pronoun(_ at: Int) -> ClauseSubjects? {
@@ -69,7 +71,8 @@ extension FactScene {
     let at = back(who - 1)
     if named(.person, at: at) != nil, let list = list(endingBefore: at + 1, 88) {
       // "A (T), B (T2) and C, who starred in T3": of a long list the last one only, unless they did it together.
-      guard list.people.count > 2 || list.people.count == 2 && isComma(who - 1) && tokens[list.people[0].mention.tokens.upperBound].isMark("("),
+      guard
+        list.people.count > 2 || list.people.count == 2 && isComma(who - 1) && tokens[list.people[0].mention.tokens.upperBound].isMark("("),
         let last = list.people.last, !isTogether(after: who)
       else { return list }
       return ClauseSubjects(people: [last], clauseStart: last.mention.tokens.lowerBound, confidencePercent: list.confidencePercent)
@@ -100,7 +103,9 @@ extension FactScene {
 
   /// "who all", "who previously starred together".
   private func isTogether(after who: Int) -> Bool {
-    (who + 1..<min(who + 7, unit(of: who).upperBound)).contains { [.all, .both].contains(tokens[$0].word) || WorkWords.together == tokens[$0].hash }
+    (who + 1..<min(who + 7, unit(of: who).upperBound)).contains {
+      [.all, .both].contains(tokens[$0].word) || WorkWords.together == tokens[$0].hash
+    }
   }
 
   private func opensInsertion(_ token: Token, _ at: Int) -> Bool {
@@ -143,5 +148,7 @@ extension FactScene {
 
 extension WorkWords {
   static let together = Fold.hash("together")
-  static let opening = hashes(["best", "known", "formerly", "currently", "popular", "famous", "together", "along", "fresh", "most", "better", "pictured"])
+  static let opening = hashes([
+    "best", "known", "formerly", "currently", "popular", "famous", "together", "along", "fresh", "most", "better", "pictured",
+  ])
 }

@@ -45,7 +45,8 @@ struct Coreference {
   func last(_ type: LocalEntity.Kind, _ field: Int, before token: Int) -> Int? {
     let view = context.views[field]
     let own = view.sentenceTokens(of: token)
-    if let here = context.mentions(field, in: own.lowerBound..<max(own.lowerBound, token), of: type).first(where: { !isGoverned(view, $0) }) {
+    if let here = context.mentions(field, in: own.lowerBound..<max(own.lowerBound, token), of: type).first(where: { !isGoverned(view, $0) })
+    {
       return here.entity
     }
     var fallback: Int?
@@ -71,7 +72,9 @@ struct Coreference {
   private func leading(_ type: LocalEntity.Kind) -> Int? { context.leading[type] }
 
   private func isGoverned(_ view: FieldView, _ mention: NamedSpan) -> Bool {
-    guard let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)), before.kind == .word else { return false }
+    guard let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)), before.kind == .word else {
+      return false
+    }
     switch before.word {
     case .on, .through, .via, .to, .for, .by, .with, .from, .of, .in, .at, .including, .against: return true
     default: return false

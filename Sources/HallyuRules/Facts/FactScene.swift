@@ -163,7 +163,11 @@ final class FactScene: Sendable {
     let first = skipQuotes(start)
     let limit = min(unit(of: start).upperBound, first + 7)
     guard first < limit, view.isNameWord(first) else { return nil }
-    if tokens[first].classes.contains(.demonym) || tokens[first].classes.contains(.stopword) && !tokens[first].classes.contains(.koreanSurname) { return nil }
+    if tokens[first].classes.contains(.demonym)
+      || tokens[first].classes.contains(.stopword) && !tokens[first].classes.contains(.koreanSurname)
+    {
+      return nil
+    }
     var end = first
     while end < limit, end == first || tokens[end].gap < .line {
       if let mention = mention(at: end), type(mention) != .person { break }

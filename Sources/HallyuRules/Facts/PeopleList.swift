@@ -33,7 +33,8 @@ extension FactScene {
         at = close + 1
         end = at
       }
-      if token(at)?.word == .as, let name = CharacterName.name(in: view, afterCueAt: at), name.upperBound <= limit, name.lowerBound < at + 6 {
+      if token(at)?.word == .as, let name = CharacterName.name(in: view, afterCueAt: at), name.upperBound <= limit, name.lowerBound < at + 6
+      {
         listed.character = name
         at = skipQuotes(name.upperBound)
         end = at
@@ -92,7 +93,9 @@ extension FactScene {
         case .organization, .place, .award, .title:
           at = after(mention)
           steps += 1
-          if let next = token(at), next.kind == .clitic || next.kind == .word && mayModify(at, next) || self.mention(at: at) != nil || next.isMark("(") {
+          if let next = token(at),
+            next.kind == .clitic || next.kind == .word && mayModify(at, next) || self.mention(at: at) != nil || next.isMark("(")
+          {
             if next.isMark("("), let close = closing(at) { at = close + 1 }
             continue
           }
@@ -120,7 +123,8 @@ extension FactScene {
   /// True for a word that may stand between a list's mark and the name: articles, adjectives, professions.
   private func mayModify(_ at: Int, _ token: Token) -> Bool {
     switch token.word {
-    case .the, .a, .an, .both, .his, .her, .their, .its, .one, .two, .three, .first, .dr, .mr, .ms, .mrs, .sir, .star, .stars, .actor, .actress,
+    case .the, .a, .an, .both, .his, .her, .their, .its, .one, .two, .three, .first, .dr, .mr, .ms, .mrs, .sir, .star, .stars, .actor,
+      .actress,
       .director, .writer, .producer, .creator, .new, .old, .also, .such, .as:
       return true
     default: break
@@ -177,7 +181,9 @@ extension FactScene {
       }
       // A name that no rule knew: "X, Rowoon, and Y".
       var unknown = look
-      while unknown > first, look - unknown < 3, view.isNameWord(unknown), mention(at: unknown) == nil, tokens[unknown].classes.isDisjoint(with: [.common, .stopword]) {
+      while unknown > first, look - unknown < 3, view.isNameWord(unknown), mention(at: unknown) == nil,
+        tokens[unknown].classes.isDisjoint(with: [.common, .stopword])
+      {
         unknown -= 1
       }
       if unknown < look, isComma(unknown), named(.person, at: unknown - 1) != nil { look = unknown - 1 }

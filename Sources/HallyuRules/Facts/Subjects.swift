@@ -19,7 +19,8 @@ final class Subjects {
       if hasOwnSubject(field, verb: verb, clauses) {
         // "Kakao, which said that it would acquire": the pronoun is the one that says so.
         if saysOfItself(view, verb, clauses), let mention = antecedentName(field, antecedent, clauses) { return mention.entity }
-        return subjectBefore(field, antecedent + 1, clauses.sentence.lowerBound, view) ?? coreference.last(.organization, field, before: clauses.sentence.lowerBound)
+        return subjectBefore(field, antecedent + 1, clauses.sentence.lowerBound, view)
+          ?? coreference.last(.organization, field, before: clauses.sentence.lowerBound)
       }
       if let named = antecedentName(field, antecedent, clauses) { return named.entity }
       if let subject = subjectBefore(field, antecedent + 1, clauses.sentence.lowerBound, view) { return subject }
@@ -69,17 +70,24 @@ final class Subjects {
     var at = start
     while at < verb {
       if let mention = context.mention(field, at: at) {
-        if context.type(mention) == .organization, mention.tokens.lowerBound == at, !isGoverned(view, at), view.token(at - 1)?.isMark("(") != true { return mention.entity }
+        if context.type(mention) == .organization, mention.tokens.lowerBound == at, !isGoverned(view, at),
+          view.token(at - 1)?.isMark("(") != true
+        {
+          return mention.entity
+        }
         at = max(at + 1, mention.tokens.upperBound)
         continue
       }
       let token = view.tokens[at]
-      if token.kind == .word, !token.isCapitalized || view.isSentenceStart(at), token.classes.contains(.organizationCue), !isGoverned(view, phraseStart(view, at)),
+      if token.kind == .word, !token.isCapitalized || view.isSentenceStart(at), token.classes.contains(.organizationCue),
+        !isGoverned(view, phraseStart(view, at)),
         let entity = coreference.antecedent(field, at: at), view.token(at + 1).map({ !$0.classes.contains(.organizationCue) }) ?? true
       {
         return entity
       }
-      if token.word == .it || token.word == .they, at == start || view.token(at - 1)?.isMark(",") == true || view.token(at - 1)?.word == .and {
+      if token.word == .it || token.word == .they,
+        at == start || view.token(at - 1)?.isMark(",") == true || view.token(at - 1)?.word == .and
+      {
         return coreference.last(.organization, field, before: at)
       }
       at += 1

@@ -24,7 +24,8 @@ enum Tenses {
         at -= 1
         continue
       case .is, .are: return word == .ing || word == .base ? .upcoming : isComing(view, at, verb) ? .upcoming : .released
-      case .the, .a, .an, .its, .their, .of, .this, .for: return steps == 0 ? nominal(view, verb, clauses) : (word == .base ? nil : .released)
+      case .the, .a, .an, .its, .their, .of, .this, .for:
+        return steps == 0 ? nominal(view, verb, clauses) : (word == .base ? nil : .released)
       default: break
       }
       at -= 1
@@ -71,8 +72,18 @@ enum Tenses {
       let token = view.tokens[at]
       let bytes = view.text.bytes
       let end = Int(token.end)
-      func ends(_ suffix: String) -> Bool { token.count > suffix.utf8.count + 1 && bytes[end - suffix.utf8.count..<end].elementsEqual(suffix.utf8) }
-      if ends("ing") { self = .ing } else if ends("ed") { self = .past } else if ends("s") && !ends("ss") { self = .third } else { self = .base }
+      func ends(_ suffix: String) -> Bool {
+        token.count > suffix.utf8.count + 1 && bytes[end - suffix.utf8.count..<end].elementsEqual(suffix.utf8)
+      }
+      if ends("ing") {
+        self = .ing
+      } else if ends("ed") {
+        self = .past
+      } else if ends("s") && !ends("ss") {
+        self = .third
+      } else {
+        self = .base
+      }
     }
   }
 

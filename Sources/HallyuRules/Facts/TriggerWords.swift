@@ -17,7 +17,8 @@ struct TriggerWords: Sendable {
 
   static let shared = TriggerWords([
     (.maker, CreditWords.makerHashes + [MakerVerb.made, MakerVerb.megaphone]), (.roleNoun, Array(RoleInTitle.nouns)),
-    (.workedOn, Array(WorkedOn.nouns)), (.knownFor, [KnownFor.known, KnownFor.fame] + Array(KnownFor.including)), (.postVerb, Array(PostVerb.verbs.keys)),
+    (.workedOn, Array(WorkedOn.nouns)), (.knownFor, [KnownFor.known, KnownFor.fame] + Array(KnownFor.including)),
+    (.postVerb, Array(PostVerb.verbs.keys)),
     (.leads, Array(LeadsOrganization.verbs.keys)), (.profession, CreditWords.professionHashes),
   ])
 

@@ -22,8 +22,14 @@ extension FactScene {
       var next = at
       if token(next)?.isMark("(") == true, let close = closing(next) { next = close + 1 }
       var isListed = endsWithInnerComma(mention)
-      if isComma(next) { next += 1; isListed = true }
-      if isAnd(next) { next += 1; isListed = true }
+      if isComma(next) {
+        next += 1
+        isListed = true
+      }
+      if isAnd(next) {
+        next += 1
+        isListed = true
+      }
       guard isListed, next < limit else { break }
       next = skipQuotes(next)
       if let token = token(next), [.the, .a, .an].contains(token.word), named(.title, at: next) == nil { next += 1 }
@@ -84,7 +90,8 @@ extension FactScene {
 
   private func mayModifyWork(_ token: Token) -> Bool {
     switch token.word {
-    case .the, .a, .an, .this, .that, .its, .his, .her, .their, .of, .another, .own, .new, .first, .next, .upcoming, .following, .such, .other,
+    case .the, .a, .an, .this, .that, .its, .his, .her, .their, .of, .another, .own, .new, .first, .next, .upcoming, .following, .such,
+      .other,
       .last, .both, .only:
       return true
     default: break
@@ -161,7 +168,9 @@ extension FactScene {
   private func subjectWork(_ unit: Range<Int>, before end: Int) -> FoundWork? {
     var at = unit.lowerBound
     if at < end, tokens[at].word == .it { return topic(before: at, confidencePercent: 66) }
-    while at < end, at < unit.lowerBound + 6, tokens[at].kind == .word || tokens[at].kind == .number || tokens[at].kind == .hyphen, mention(at: at) == nil {
+    while at < end, at < unit.lowerBound + 6, tokens[at].kind == .word || tokens[at].kind == .number || tokens[at].kind == .hyphen,
+      mention(at: at) == nil
+    {
       if tokens[at].classes.contains(.workCue), at + 1 < end, !tokens[at + 1].classes.contains(.workCue), tokens[at + 1].kind != .clitic {
         return isDefinite(at, since: unit.lowerBound) ? topic(before: unit.lowerBound, confidencePercent: 70) : nil
       }
@@ -189,13 +198,16 @@ extension FactScene {
         at -= 1
         break
       }
-      guard token.kind == .word && (!token.classes.contains(.stopword) || token.classes.contains(.numeral) || token.word == .part) || token.kind == .number || token.kind == .hyphen || token.kind == .clitic
-        || token.kind == .quote || token.word == .of || token.word == .and
+      guard
+        token.kind == .word && (!token.classes.contains(.stopword) || token.classes.contains(.numeral) || token.word == .part)
+          || token.kind == .number || token.kind == .hyphen || token.kind == .clitic
+          || token.kind == .quote || token.word == .of || token.word == .and
       else { break }
       at -= 1
       steps += 1
     }
-    if isIndefinite || at < unit.lowerBound || tokens[max(at, unit.lowerBound)].isMark(",") || tokens[max(at, unit.lowerBound)].isMark(":") {
+    if isIndefinite || at < unit.lowerBound || tokens[max(at, unit.lowerBound)].isMark(",") || tokens[max(at, unit.lowerBound)].isMark(":")
+    {
       if let title = nearestWork(before: max(at + 1, unit.lowerBound), in: unit) { return title }
       return workAfter(verb)
     }
@@ -206,7 +218,8 @@ extension FactScene {
     if at > unit.lowerBound, isComma(at - 1), let title = named(.title, at: back(at - 1)) {
       return FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
     }
-    let isOriginal = WorkWords.original == tokens[noun].hash || (at < noun && (at + 1...noun).contains { tokens[$0].hash == WorkWords.original })
+    let isOriginal =
+      WorkWords.original == tokens[noun].hash || (at < noun && (at + 1...noun).contains { tokens[$0].hash == WorkWords.original })
     if isOriginal, let source = sourceWork(before: max(at, unit.lowerBound)) { return source }
     return topic(before: max(at, unit.lowerBound), confidencePercent: 74)
   }
@@ -244,8 +257,10 @@ extension FactScene {
           continue
         }
         let before = back(title.tokens.lowerBound - 1, over: false)
-        let isSubject = before >= 0 && (isComma(before) || tokens[before].classes.contains(.workCue) || tokens[before].word == .the
-          || WorkWords.naming.contains(tokens[before].hash))
+        let isSubject =
+          before >= 0
+          && (isComma(before) || tokens[before].classes.contains(.workCue) || tokens[before].word == .the
+            || WorkWords.naming.contains(tokens[before].hash))
         return isSubject ? FoundWork(entity: title.entity, mention: title, confidencePercent: 84) : nil
       }
       at += 1
@@ -262,7 +277,8 @@ extension FactScene {
     var index = own
     while index >= 0, own - index <= 8 {
       let range = index == own ? units[index].lowerBound..<max(units[index].lowerBound, token) : units[index]
-      for title in context.mentions(field, in: range, of: .title) where enclosingBracket(title.tokens.lowerBound) == nil && !isAside(title) {
+      for title in context.mentions(field, in: range, of: .title) where enclosingBracket(title.tokens.lowerBound) == nil && !isAside(title)
+      {
         var score = -4 * (own - index)
         if isNearest {
           score = title.tokens.lowerBound
@@ -292,14 +308,18 @@ extension FactScene {
   func workBefore(_ token: Int) -> FoundWork? {
     let own = unitIndex(of: token)
     guard own > 0, tokens[units[own].lowerBound].gap < .paragraph, units[own].lowerBound + 12 >= token else { return nil }
-    let titles = context.mentions(field, in: units[own - 1], of: .title).filter { enclosingBracket($0.tokens.lowerBound) == nil && !isAside($0) }
+    let titles = context.mentions(field, in: units[own - 1], of: .title).filter {
+      enclosingBracket($0.tokens.lowerBound) == nil && !isAside($0)
+    }
     guard let title = titles.first, titles.allSatisfy({ $0.entity == title.entity }) else { return nil }
     return FoundWork(entity: title.entity, mention: nil, confidencePercent: 74)
   }
 
   /// "The Glory Part 2 (Netflix, March 10)": a line that is a title and a bracket, no sentence.
   private func isHeading(_ unit: Range<Int>, _ title: NamedSpan) -> Bool {
-    guard back(title.tokens.lowerBound - 1, over: false) < unit.lowerBound || title.tokens.lowerBound == unit.lowerBound else { return false }
+    guard back(title.tokens.lowerBound - 1, over: false) < unit.lowerBound || title.tokens.lowerBound == unit.lowerBound else {
+      return false
+    }
     let at = after(title)
     if at >= unit.upperBound { return true }
     return tokens[at].isMark("(") && (closing(at).map { $0 + 1 >= unit.upperBound } ?? false)
@@ -323,7 +343,9 @@ extension FactScene {
     while at > first {
       if let other = named(.title, at: at), isComma(at + 1) || isAnd(at + 1) || tokens[at + 1].kind == .quote {
         at = back(other.tokens.lowerBound - 1, over: false)
-      } else if tokens[at].word == .the || tokens[at].kind == .number || tokens[at].classes.contains(.workCue) || isAnd(at) || isComma(at) && named(.title, at: back(at)) != nil {
+      } else if tokens[at].word == .the || tokens[at].kind == .number || tokens[at].classes.contains(.workCue) || isAnd(at)
+        || isComma(at) && named(.title, at: back(at)) != nil
+      {
         at = back(at - 1, over: false)
       } else {
         break
@@ -342,11 +364,15 @@ extension FactScene {
       look -= 1
     }
     // "X, who co-wrote ‘T’".
-    if let verb = token(at), verb.kind == .word, verb.classes.contains(.makeVerb) || verb.classes.contains(.performVerb), self.token(at - 1)?.word == .who {
+    if let verb = token(at), verb.kind == .word, verb.classes.contains(.makeVerb) || verb.classes.contains(.performVerb),
+      self.token(at - 1)?.word == .who
+    {
       return true
     }
     if isOfPerson(title) { return true }
-    if let next = token(after(title)), next.classes.contains(.personCue) && next.word != .stars || WorkWords.fame.contains(next.hash) { return true }
+    if let next = token(after(title)), next.classes.contains(.personCue) && next.word != .stars || WorkWords.fame.contains(next.hash) {
+      return true
+    }
     return false
   }
 
@@ -391,16 +417,20 @@ enum WorkWords {
     .is, .was, .are, .were, .be, .been, .being, .will, .would, .has, .have, .had, .to, .also, .and, .which, .that, .both, .now, .again,
   ]
   static let adverbs = hashes([
-    "jointly", "originally", "again", "reportedly", "currently", "next", "set", "expected", "slated", "going", "it", "co", "executive", "exec", "currently",
+    "jointly", "originally", "again", "reportedly", "currently", "next", "set", "expected", "slated", "going", "it", "co", "executive",
+    "exec", "currently",
     "lead", "being", "mostly", "solely", "so", "far",
   ]).subtracting(hashes(["it"]))
   static let prefixes = hashes(["co", "executive", "exec"])
   /// Nouns that stand for a work without being one of its kinds.
-  static let parts = hashes(["project", "season", "installment", "instalment", "episodes", "production", "work", "venture", "spinoff", "pilot", "follow-up"])
+  static let parts = hashes([
+    "project", "season", "installment", "instalment", "episodes", "production", "work", "venture", "spinoff", "pilot", "follow-up",
+  ])
   /// What is written and made but is no work of the screen.
   static let otherMade = hashes([
     "novel", "webtoon", "book", "comic", "manga", "manhwa", "article", "report", "letter", "statement", "column", "memoir", "song", "track",
-    "soundtrack", "essay", "post", "poem", "study", "review", "story", "campaign", "video", "company", "firm", "group", "album", "ost", "novels",
+    "soundtrack", "essay", "post", "poem", "study", "review", "story", "campaign", "video", "company", "firm", "group", "album", "ost",
+    "novels",
   ])
   static let naming = hashes(["titled", "entitled", "called", "named", "dubbed"])
   static let asides = hashes(["for", "include", "includes", "including", "since", "after", "like", "behind"])

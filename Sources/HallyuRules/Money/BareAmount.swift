@@ -21,14 +21,19 @@ enum BareAmount {
   }
 
   static func match(_ view: TokenView, _ number: ReadNumber, after earlier: Earlier?) -> Finding? {
-    guard let earlier, number.start - earlier.end <= 30, number.magnitude >= 6, let value = number.value, isLike(value, earlier.figure) else { return nil }
+    guard let earlier, number.start - earlier.end <= 30, number.magnitude >= 6, let value = number.value, isLike(value, earlier.figure)
+    else { return nil }
     let next = view[number.end]
-    guard next.kind != .word || FunctionWords.contains(next.word), next.kind != .currency, !next.isMark("%"), !view.isDash(number.end) else { return nil }
+    guard next.kind != .word || FunctionWords.contains(next.word), next.kind != .currency, !next.isMark("%"), !view.isDash(number.end)
+    else { return nil }
     let hedge = Hedge.before(view, number.start)
-    guard hedge.approximation != .exact || view.word(number.start - 1) == .from && view.isWord(number.start - 2, .up, .down) else { return nil }
+    guard hedge.approximation != .exact || view.word(number.start - 1) == .from && view.isWord(number.start - 2, .up, .down) else {
+      return nil
+    }
     return Finding(
       .money(
-        Figure(value, hedge.approximation), currency: earlier.currency, isBareDollar: earlier.isBareDollar, per: PerUnit.read(view, number.end)),
+        Figure(value, hedge.approximation), currency: earlier.currency, isBareDollar: earlier.isBareDollar,
+        per: PerUnit.read(view, number.end)),
       hedge.start, number.end, manual, 55)
   }
 

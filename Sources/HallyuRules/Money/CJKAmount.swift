@@ -6,14 +6,16 @@ enum CJKAmount {
   static let manual = RuleManual(
     "money.cjk", "A sum with the counting words and currency names of Korean, Japanese or Chinese.",
     fires: [
-      .init("총 ⟦7700억 원⟧을 투자", "770000000000 KRW exact"), .init("⟦1조 2000억원⟧ 규모", "1200000000000 KRW exact"), .init("⟦12,000원⟧입니다", "12000 KRW exact"),
+      .init("총 ⟦7700억 원⟧을 투자", "770000000000 KRW exact"), .init("⟦1조 2000억원⟧ 규모", "1200000000000 KRW exact"),
+      .init("⟦12,000원⟧입니다", "12000 KRW exact"),
       .init("売上は⟦100万円⟧です", "1000000 JPY exact"), .init("⟦5억 달러⟧를", "500000000 USD exact"),
     ],
     leaves: ["7700억 명", "제1원칙", "100만 관객"])
 
   static func match(_ view: TokenView, _ number: ReadNumber) -> Finding? {
     guard number.isDigits, number.magnitude == 0, view[number.end].shape.contains(.uncased), number.end == number.start + 1,
-      !view.isJoined(number.start) || view[number.start - 1].kind != .word || view[number.start - 1].shape.contains(.uncased) && !isOrdinal(view, number.start - 1)
+      !view.isJoined(number.start) || view[number.start - 1].kind != .word
+        || view[number.start - 1].shape.contains(.uncased) && !isOrdinal(view, number.start - 1)
     else { return nil }
     var total = ExactDecimal(0)
     var at = number.start
@@ -30,7 +32,9 @@ enum CJKAmount {
       if let currency = currency(view, place, end) { return finding(view, total, currency.code, number.start, at + 2, currency.end) }
       guard place == end, scaled else { return nil }
       let next = at + 2
-      if view[next].kind == .word, view[next].shape.contains(.uncased), let currency = currency(view, Int(view[next].start), Int(view[next].end)) {
+      if view[next].kind == .word, view[next].shape.contains(.uncased),
+        let currency = currency(view, Int(view[next].start), Int(view[next].end))
+      {
         return finding(view, total, currency.code, number.start, next + 1, currency.end)
       }
       at = next
@@ -38,7 +42,8 @@ enum CJKAmount {
     return nil
   }
 
-  private static func finding(_ view: TokenView, _ value: ExactDecimal, _ code: String, _ start: Int, _ end: Int, _ endByte: Int) -> Finding {
+  private static func finding(_ view: TokenView, _ value: ExactDecimal, _ code: String, _ start: Int, _ end: Int, _ endByte: Int) -> Finding
+  {
     let isWhole = Int(view[end - 1].end) == endByte
     return Finding(
       .money(Figure(value), currency: code, isBareDollar: false, per: ""), start, end, endByte: isWhole ? nil : endByte, manual, 92)

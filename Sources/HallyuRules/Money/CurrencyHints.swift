@@ -42,10 +42,14 @@ struct CurrencyHints {
 
   private static let places: [UInt64: Int] = {
     let names: [(String, String)] = [
-      ("US", "USD"), ("USA", "USD"), ("America", "USD"), ("American", "USD"), ("Hollywood", "USD"), ("Netflix", "USD"), ("Disney", "USD"), ("Washington", "USD"),
-      ("Australia", "AUD"), ("Australian", "AUD"), ("Sydney", "AUD"), ("Melbourne", "AUD"), ("Queensland", "AUD"), ("Canada", "CAD"), ("Canadian", "CAD"),
-      ("Toronto", "CAD"), ("Vancouver", "CAD"), ("Singapore", "SGD"), ("Singaporean", "SGD"), ("Taiwan", "TWD"), ("Taiwanese", "TWD"), ("Taipei", "TWD"),
-      ("Zealand", "NZD"), ("Auckland", "NZD"), ("China", "CNY"), ("Chinese", "CNY"), ("Beijing", "CNY"), ("Shanghai", "CNY"), ("yuan", "CNY"), ("renminbi", "CNY"),
+      ("US", "USD"), ("USA", "USD"), ("America", "USD"), ("American", "USD"), ("Hollywood", "USD"), ("Netflix", "USD"), ("Disney", "USD"),
+      ("Washington", "USD"),
+      ("Australia", "AUD"), ("Australian", "AUD"), ("Sydney", "AUD"), ("Melbourne", "AUD"), ("Queensland", "AUD"), ("Canada", "CAD"),
+      ("Canadian", "CAD"),
+      ("Toronto", "CAD"), ("Vancouver", "CAD"), ("Singapore", "SGD"), ("Singaporean", "SGD"), ("Taiwan", "TWD"), ("Taiwanese", "TWD"),
+      ("Taipei", "TWD"),
+      ("Zealand", "NZD"), ("Auckland", "NZD"), ("China", "CNY"), ("Chinese", "CNY"), ("Beijing", "CNY"), ("Shanghai", "CNY"),
+      ("yuan", "CNY"), ("renminbi", "CNY"),
       ("RMB", "CNY"), ("Japan", "JPY"), ("Japanese", "JPY"), ("Tokyo", "JPY"), ("yen", "JPY"),
     ]
     return Dictionary(uniqueKeysWithValues: names.map { (Fold.hash($0.0), codes.firstIndex(of: $0.1) ?? 0) })

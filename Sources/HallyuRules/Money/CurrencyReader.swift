@@ -23,7 +23,9 @@ enum CurrencyReader {
   static func prefix(_ view: TokenView, _ first: Int) -> ReadCurrency? {
     let token = view[first]
     if token.word == .w { return wonLetter(view, first) }
-    guard token.kind == .currency || token.kind == .word, token.classes.contains(.currencyName) || token.kind == .currency else { return nil }
+    guard token.kind == .currency || token.kind == .word, token.classes.contains(.currencyName) || token.kind == .currency else {
+      return nil
+    }
     guard let found = phrase(view, first), found.sense.type == .currency else { return nil }
     var currency = ReadCurrency(code: view.lexicon.entity(found.sense.entity).id, start: first, end: found.end)
     // The phrase "US$" of "US$18" holds a sign; a phrase of letters alone must be a code or a press sign.
@@ -34,11 +36,14 @@ enum CurrencyReader {
     }
     // "Rs. 20"
     if !hasSign, view.isMark(currency.end, "."), view.isJoined(currency.end), view.isNumber(currency.end + 1) { currency.end += 1 }
-    if hasSign, found.end == first + 1, token.kind == .currency, currency.code == "USD" { currency.isBareDollar = view.isSpelled(first, "$") }
+    if hasSign, found.end == first + 1, token.kind == .currency, currency.code == "USD" {
+      currency.isBareDollar = view.isSpelled(first, "$")
+    }
     // "NZD $100", "USD$ 15", "US$:12.99"
     if !hasSign, view[currency.end].kind == .currency {
       currency.end += 1
-    } else if currency.isBareDollar, view.isJoined(currency.end), let refined = isoCode(view, currency.end), view.isNumber(currency.end + 1) {
+    } else if currency.isBareDollar, view.isJoined(currency.end), let refined = isoCode(view, currency.end), view.isNumber(currency.end + 1)
+    {
       currency = ReadCurrency(code: refined, start: first, end: currency.end + 1)
     }
     if view.isMark(currency.end, ":"), view.isJoined(currency.end), view.isNumber(currency.end + 1) { currency.end += 1 }
@@ -67,13 +72,15 @@ enum CurrencyReader {
       guard isLetterSign(view, first, found.sense.flags) else { return nil }
     }
     currency.isBareDollar =
-      currency.code == "USD" && found.end == first + 1 && (view.isSpelled(first, "$") || token.count == 6 || token.count == 7 || token.count == 5)
+      currency.code == "USD" && found.end == first + 1
+      && (view.isSpelled(first, "$") || token.count == 6 || token.count == 7 || token.count == 5)
     return currency
   }
 
   /// "W321.8bn": won, as the financial press of Seoul writes; without a magnitude it is a model number.
   private static func wonLetter(_ view: TokenView, _ first: Int) -> ReadCurrency? {
-    guard view.isSpelled(first, "W"), view.isJoined(first + 1), view.isNumber(first + 1), !view.isJoined(first) || view.isMark(first - 1, "("),
+    guard view.isSpelled(first, "W"), view.isJoined(first + 1), view.isNumber(first + 1),
+      !view.isJoined(first) || view.isMark(first - 1, "("),
       let number = NumberReader.read(view, first + 1), number.magnitude >= 6
     else { return nil }
     return ReadCurrency(code: "KRW", start: first, end: first + 1)
@@ -130,5 +137,8 @@ enum CurrencyReader {
       .map { Fold.hash($0) })
 
   private static let letterSigns = Set(
-    ["Rs", "RM", "Rp", "Tk", "Php", "RMB", "Dh", "Dhs", "KSh", "zł", "Kč", "SFr", "NTD", "NIS", "руб", "LE", "Ft", "usd", "eur", "krw", "jpy", "gbp"].map { Fold.hash($0) })
+    [
+      "Rs", "RM", "Rp", "Tk", "Php", "RMB", "Dh", "Dhs", "KSh", "zł", "Kč", "SFr", "NTD", "NIS", "руб", "LE", "Ft", "usd", "eur", "krw",
+      "jpy", "gbp",
+    ].map { Fold.hash($0) })
 }

@@ -39,7 +39,10 @@ package struct HomeCountry: Sendable, Hashable {
 
   /// "en-AU", "en_AU"; a script may stand between: "zh-Hant-TW".
   private static func region(_ tag: [UInt8]) -> String? {
-    guard let label = tag.split(whereSeparator: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }).dropFirst().first(where: { $0.count == 2 }),
+    guard
+      let label = tag.split(whereSeparator: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }).dropFirst().first(where: {
+        $0.count == 2
+      }),
       let code = known(label[label.startIndex], label[label.startIndex + 1])
     else { return nil }
     return code == "US" ? nil : code

@@ -46,7 +46,9 @@ enum MoneyReader {
     addSubunits(view, &number, &end)
     var start = number.start
     var isNegative = false
-    if view[start - 1].kind == .hyphen, view.isJoined(start), start - 1 >= view.floor, view[start - 1].gap != .none || start - 1 == view.lower {
+    if view[start - 1].kind == .hyphen, view.isJoined(start), start - 1 >= view.floor,
+      view[start - 1].gap != .none || start - 1 == view.lower
+    {
       isNegative = true
       start -= 1
     }
@@ -55,19 +57,27 @@ enum MoneyReader {
 
   /// "a dollar", "an euro": one of a currency, where nothing goes on to name something else.
   static func single(_ view: TokenView, _ first: Int) -> Finding? {
-    guard view.isWord(first, .a, .an), let currency = CurrencyReader.suffix(view, first + 1), view[first + 1].kind == .word, view.isLowercaseWord(first + 1),
-      currency.powerOfTen == 0, view[currency.end].kind != .word || FunctionWords.contains(view.word(currency.end)), !view.isDash(currency.end)
+    guard view.isWord(first, .a, .an), let currency = CurrencyReader.suffix(view, first + 1), view[first + 1].kind == .word,
+      view.isLowercaseWord(first + 1),
+      currency.powerOfTen == 0, view[currency.end].kind != .word || FunctionWords.contains(view.word(currency.end)),
+      !view.isDash(currency.end)
     else { return nil }
-    var number = ReadNumber(value: ExactDecimal(1).divided(by: ExactDecimal(currency.perWhole), significantDigits: 10), start: first, end: first + 1)
+    var number = ReadNumber(
+      value: ExactDecimal(1).divided(by: ExactDecimal(currency.perWhole), significantDigits: 10), start: first, end: first + 1)
     var end = currency.end
     addSubunits(view, &number, &end)
-    guard end > currency.end || first == view.lower || view.isWord(first - 1, .for, .than, .about, .nearly, .over, .cost, .costs, .worth, .just, .only) else { return nil }
+    guard
+      end > currency.end || first == view.lower
+        || view.isWord(first - 1, .for, .than, .about, .nearly, .over, .cost, .costs, .worth, .just, .only)
+    else { return nil }
     return finish(view, currency, number, isNegative: false, first, end, NamedAmount.manual)
   }
 
   /// "$1,190.00 AUD", "$700 million US dollars", "£94.50 GBP": a name after the sum makes the sign precise.
   private static func refine(_ view: TokenView, _ currency: inout ReadCurrency, _ end: inout Int) {
-    guard view[end].kind != .currency || view[end].gap != .none, let name = CurrencyReader.suffix(view, end), name.perWhole == 1 else { return }
+    guard view[end].kind != .currency || view[end].gap != .none, let name = CurrencyReader.suffix(view, end), name.perWhole == 1 else {
+      return
+    }
     guard currency.isBareDollar || name.code == currency.code, name.isBareDollar || name.code.hasSuffix("D") || name.code == currency.code
     else { return }
     if !name.isBareDollar {
@@ -81,7 +91,8 @@ enum MoneyReader {
   private static func addSubunits(_ view: TokenView, _ number: inout ReadNumber, _ end: inout Int) {
     guard number.magnitude == 0, number.value?.isWhole == true else { return }
     let at = view.word(end) == .and ? end + 1 : end
-    guard view[at].gap <= .space, view.isNumber(at) || view.meaning(at).number >= 0, let part = NumberReader.read(view, at), part.start == at,
+    guard view[at].gap <= .space, view.isNumber(at) || view.meaning(at).number >= 0, let part = NumberReader.read(view, at),
+      part.start == at,
       let value = part.value?.integer, 0..<100 ~= value, part.magnitude == 0
     else { return }
     if view.isSpelled(part.end, "c"), view.isJoined(part.end) {
@@ -146,7 +157,9 @@ enum MoneyReader {
 
   /// "($99.99)" in a table or after "is": accountants write losses so. "24 billion won ($18.6 million)" is an equivalent.
   private static func isBracketedLoss(_ view: TokenView, _ start: Int, _ end: Int) -> Bool {
-    guard view.isMark(start - 1, "("), view.isMark(end, ")"), view.isJoined(start), view.isJoined(end), start - 1 >= view.floor else { return false }
+    guard view.isMark(start - 1, "("), view.isMark(end, ")"), view.isJoined(start), view.isJoined(end), start - 1 >= view.floor else {
+      return false
+    }
     return start - 1 == view.lower || view.isWord(start - 2, .is, .was, .of, .were, .are)
   }
 
@@ -159,7 +172,9 @@ enum MoneyReader {
   }
 
   private static func isWeight(_ view: TokenView, _ at: Int, _ number: ReadNumber) -> Bool {
-    guard view.isSpelled(at, "pounds") || view.isSpelled(at, "pound") || view.isSpelled(at, "lbs"), number.magnitude < 6 else { return false }
+    guard view.isSpelled(at, "pounds") || view.isSpelled(at, "pound") || view.isSpelled(at, "lbs"), number.magnitude < 6 else {
+      return false
+    }
     return WeightContext.isNear(view, at)
   }
 }

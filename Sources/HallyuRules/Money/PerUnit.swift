@@ -28,6 +28,9 @@ enum PerUnit {
   }
 
   private static let shareLike = Set(
-    ["share", "episode", "ticket", "person", "head", "piece", "unit", "seat", "copy", "title", "song", "household", "subscriber", "user", "pop"]
-      .map { Fold.hash($0) })
+    [
+      "share", "episode", "ticket", "person", "head", "piece", "unit", "seat", "copy", "title", "song", "household", "subscriber", "user",
+      "pop",
+    ]
+    .map { Fold.hash($0) })
 }

@@ -40,10 +40,12 @@ final class FieldView: Sendable {
     isTitleCase = text.field == .title && FieldView.looksLikeTitleCase(tokens)
     weak = WeakLines.find(in: text)
     let (anime, manga) = (FieldView.anime, FieldView.manga)
-    speaksOfJapan = tokens.contains { $0.hash == anime || $0.hash == manga } || matches.contains { match in
-      lexicon.senseCount(match.node) > 0 && lexicon.sense(match.node, 0).type == .place
-        && lexicon.entity(lexicon.sense(match.node, 0).entity).countryBytes.elementsEqual("JP".utf8)
-    }
+    speaksOfJapan =
+      tokens.contains { $0.hash == anime || $0.hash == manga }
+      || matches.contains { match in
+        lexicon.senseCount(match.node) > 0 && lexicon.sense(match.node, 0).type == .place
+          && lexicon.entity(lexicon.sense(match.node, 0).entity).countryBytes.elementsEqual("JP".utf8)
+      }
   }
 
   /// True where a name counts only if the document has it elsewhere, too.
@@ -90,7 +92,9 @@ final class FieldView: Sendable {
   /// True where the gazetteer knows no name at a token, or only ordinary words that are a name, too.
   func isUnexplained(at index: Int) -> Bool {
     guard matchOfToken[index] >= 0 else { return true }
-    return lexicon.senses(of: matches[Int(matchOfToken[index])], in: tokens).allSatisfy { $0.flags.contains(.common) || KnownNames.kind($0.type) == nil }
+    return lexicon.senses(of: matches[Int(matchOfToken[index])], in: tokens).allSatisfy {
+      $0.flags.contains(.common) || KnownNames.kind($0.type) == nil
+    }
   }
 
   /// A word that begins with a capital, or is written like a brand, or has no case at all.
@@ -128,7 +132,9 @@ final class FieldView: Sendable {
 
   /// True where a colon and a subtitle follow a name in running text: "Svaha: The Sixth Finger"; a headline's colon divides.
   func isSubtitled(_ end: Int) -> Bool {
-    guard !isHeadline, let colon = token(end), colon.isMark(":"), colon.gap == .none, let next = token(end + 1), next.gap == .space else { return false }
+    guard !isHeadline, let colon = token(end), colon.isMark(":"), colon.gap == .none, let next = token(end + 1), next.gap == .space else {
+      return false
+    }
     return isNameWord(end + 1) && ![.i, .we].contains(next.word) || next.kind == .number && isNameWord(end + 2)
   }
 

@@ -73,7 +73,8 @@ enum KnownNames {
       return true
     }
     // "Sunrise" in "Second Sunrise".
-    if let before = view.token(match.firstToken - 1), before.kind == .word, before.isCapitalized, view.tokens[match.firstToken].gap == .space,
+    if let before = view.token(match.firstToken - 1), before.kind == .word, before.isCapitalized,
+      view.tokens[match.firstToken].gap == .space,
       before.classes.contains(.numeral) || before.classes.contains(.common), view.matchOfToken[match.firstToken - 1] < 0,
       !view.isSentenceStart(match.firstToken - 1), !view.isTitleCase, view.tokens[match.firstToken].shape.contains(.hasLower),
       before.classes.isDisjoint(with: .position | .personCue | .organizationCue | .workCue | .demonym | .stopword | .month | .weekday)
@@ -84,7 +85,8 @@ enum KnownNames {
       next.isCapitalized, next.shape.contains(.hasLower), view.matchOfToken[match.endToken] < 0
     else { return false }
     return view.isTitleCase
-      || next.classes.isDisjoint(with: .position | .personCue | .workCue | .demonym | .stopword | .month | .weekday | .honorific | .season | .organizationSuffix)
+      || next.classes.isDisjoint(
+        with: .position | .personCue | .workCue | .demonym | .stopword | .month | .weekday | .honorific | .season | .organizationSuffix)
   }
 
   /// A name that is made of ordinary words counts in mid-sentence, with a capital and no further name beside it.
@@ -121,7 +123,8 @@ enum KnownNames {
   /// "Korea" in "Korea Media Panel": capitalised ordinary words go on.
   private static func isInsideInstitution(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
     let next = view.tokens[match.endToken]
-    return !view.isTitleCase && next.shape.contains(.hasLower) && next.classes.isDisjoint(with: .position | .personCue | .month | .weekday | .stopword | .surname)
+    return !view.isTitleCase && next.shape.contains(.hasLower)
+      && next.classes.isDisjoint(with: .position | .personCue | .month | .weekday | .stopword | .surname)
       && !next.classes.isDisjoint(with: .common | .organizationSuffix | .facilityNoun | .eventCue | .workCue)
   }
 
@@ -141,11 +144,14 @@ enum KnownNames {
   /// "Alone" in "Alone on the Pier", "Broker" in "Broker's Son", "Svaha" in "Svaha: The Sixth Finger": a word of a longer title.
   private static func goesOn(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
     if view.isSubtitled(match.endToken), !view.isSentenceStart(match.firstToken) { return true }
-    guard match.tokens.count == 1, var next = view.token(match.endToken), view.tokens[match.firstToken].classes.contains(.common) else { return false }
+    guard match.tokens.count == 1, var next = view.token(match.endToken), view.tokens[match.firstToken].classes.contains(.common) else {
+      return false
+    }
     var at = match.endToken
     if next.kind == .clitic {
       guard view.isNameWord(at + 1), view.isUnexplained(at: at + 1) else { return false }
-      return view.tokens[at + 1].classes.contains(.common) && view.tokens[at + 1].classes.isDisjoint(with: .position | .personCue | .workCue | .surname)
+      return view.tokens[at + 1].classes.contains(.common)
+        && view.tokens[at + 1].classes.isDisjoint(with: .position | .personCue | .workCue | .surname)
     }
     guard [.on, .of, .in, .at].contains(next.word) else { return false }
     at += 1
@@ -158,8 +164,10 @@ enum KnownNames {
   private static func isAfterOf(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
     var at = match.firstToken - 1
     if view.token(at)?.word == .the { at -= 1 }
-    guard view.token(at)?.word == .of, let head = view.token(at - 1), head.kind == .word, head.isCapitalized, view.tokens[at].gap == .space else { return false }
-    return head.classes.isDisjoint(with: .position | .personCue | .workCue | .titleNoun | .season) && head.word != .season && view.token(match.firstToken - 1)?.word == .the
+    guard view.token(at)?.word == .of, let head = view.token(at - 1), head.kind == .word, head.isCapitalized, view.tokens[at].gap == .space
+    else { return false }
+    return head.classes.isDisjoint(with: .position | .personCue | .workCue | .titleNoun | .season) && head.word != .season
+      && view.token(match.firstToken - 1)?.word == .the
   }
 
   /// "Jung Woo" in "Hwang Jung-woo": a family name stands before.
@@ -175,7 +183,10 @@ enum KnownNames {
     guard let next = view.token(match.endToken) else { return false }
     let isKorean = view.tokens[match.firstToken].classes.contains(.koreanSurname)
     if next.kind == .hyphen, next.gap == .none, let part = view.token(match.endToken + 1), part.kind == .word, part.gap == .none {
-      return part.isCapitalized || isKorean && (part.classes.contains(.koreanGivenSyllable) || part.classes.isDisjoint(with: .common | .performVerb | .makeVerb | .stopword) && part.count < 7)
+      return part.isCapitalized
+        || isKorean
+          && (part.classes.contains(.koreanGivenSyllable)
+            || part.classes.isDisjoint(with: .common | .performVerb | .makeVerb | .stopword) && part.count < 7)
     }
     guard isKorean, match.tokens.count == 2, next.kind == .word, next.gap == .space, next.isCapitalized,
       next.classes.contains(.koreanGivenSyllable), view.matchOfToken[match.endToken] < 0
@@ -195,12 +206,14 @@ enum KnownNames {
     guard let next = view.token(at + 1), next.kind == .hyphen, next.gap == .none, let part = view.token(at + 2), part.gap == .none else {
       return false
     }
-    return part.kind == .word && part.isCapitalized && part.classes.isDisjoint(with: .demonym | .place | .position) && !view.tokens[at].classes.contains(.place)
+    return part.kind == .word && part.isCapitalized && part.classes.isDisjoint(with: .demonym | .place | .position)
+      && !view.tokens[at].classes.contains(.place)
   }
 
   /// "Ministry of Culture" + " and Tourism": an office's name goes on.
   private static func extendedByOffice(_ match: GazetteerMatch, _ view: FieldView) -> Range<Int> {
-    guard match.tokens.count >= 3, view.tokens[match.firstToken].classes.contains(.organizationSuffix), view.tokens[match.firstToken + 1].word == .of,
+    guard match.tokens.count >= 3, view.tokens[match.firstToken].classes.contains(.organizationSuffix),
+      view.tokens[match.firstToken + 1].word == .of,
       view.token(match.endToken)?.word == .and, view.isNameWord(match.endToken + 1), view.matchOfToken[match.endToken + 1] < 0
     else { return match.tokens }
     return match.firstToken..<match.endToken + 2

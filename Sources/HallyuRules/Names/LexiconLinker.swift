@@ -53,7 +53,9 @@ struct LexiconLinker {
   /// "Zee Entertainment Enterprises Ltd": the name of the lexicon with the form of the company.
   private func withoutLegalForm(_ best: NameCandidate, _ view: FieldView) -> UInt32? {
     var end = best.tokens.upperBound
-    while end - 1 > best.tokens.lowerBound, view.tokens[end - 1].classes.contains(.legalSuffix) || view.tokens[end - 1].hash == 0 { end -= 1 }
+    while end - 1 > best.tokens.lowerBound, view.tokens[end - 1].classes.contains(.legalSuffix) || view.tokens[end - 1].hash == 0 {
+      end -= 1
+    }
     guard best.type == .organization, end < best.tokens.upperBound else { return nil }
     return view.senses(of: best.tokens.lowerBound..<end).first { $0.type == .organization && !$0.flags.contains(.common) }?.entity
   }
@@ -77,7 +79,9 @@ struct LexiconLinker {
     let view = board.views[candidate.field]
     var at = candidate.tokens.upperBound
     while let token = view.token(at), token.kind == .quote { at += 1 }
-    guard view.token(at)?.isMark("(") == true, let number = view.token(at + 1), number.kind == .number, number.count == 4 else { return nil }
+    guard view.token(at)?.isMark("(") == true, let number = view.token(at + 1), number.kind == .number, number.count == 4 else {
+      return nil
+    }
     return Int(view.text.string(at + 1..<at + 2))
   }
 }

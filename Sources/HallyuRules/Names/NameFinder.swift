@@ -6,7 +6,9 @@ import HallyuText
 /// Finds who and what a document names: runs the name rules in their order, decides, and gives every mention.
 struct NameFinder {
   /// - Parameter configured: where the user's own rules match.
-  static func find(in views: [FieldView], configured: RuleHits? = nil) -> (entities: [LocalEntity], occurrences: Occurrences, board: NameBoard) {
+  static func find(in views: [FieldView], configured: RuleHits? = nil) -> (
+    entities: [LocalEntity], occurrences: Occurrences, board: NameBoard
+  ) {
     var board = NameBoard(views)
     if let configured { ConfiguredNames.propose(configured, &board) }
     for field in views.indices {

@@ -16,7 +16,9 @@ enum NameList {
     let view = board.views[field]
     guard !view.isTitleCase else { return }
     for run in runs where board.isFree(field, run) { look(run, field, view, &board, from: leftNeighbour(run, field, view, board)) }
-    for run in runs.reversed() where board.isFree(field, run) { look(run, field, view, &board, from: rightNeighbour(run, field, view, board)) }
+    for run in runs.reversed() where board.isFree(field, run) {
+      look(run, field, view, &board, from: rightNeighbour(run, field, view, board))
+    }
   }
 
   private static func look(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: inout NameBoard, from neighbour: NameCandidate?) {
@@ -30,13 +32,15 @@ enum NameList {
     guard !isPlain, let first = words.first, !view.isSentenceStart(run.lowerBound), tokens[first].count > 1 else { return }
     switch neighbour.type {
     case .person:
-      let isName = words.count >= 2 && words.count <= 4
+      let isName =
+        words.count >= 2 && words.count <= 4
         && words.allSatisfy { tokens[$0].classes.isDisjoint(with: .organizationSuffix | .facilityNoun | .awardCue | .organizationCue) }
         && !words.allSatisfy { tokens[$0].classes.contains(.common) }
         && !words.contains { tokens[$0].shape.contains(.allUpper) && tokens[$0].count > 3 }
       if isName { board.claim(NameCandidate(field, run, .person, 60, manual.id)) }
     case .organization:
-      guard words.count <= 3, tokens[first].classes.isDisjoint(with: .givenName | .common | .place | .koreanSurname) || words.count > 1 else { return }
+      guard words.count <= 3, tokens[first].classes.isDisjoint(with: .givenName | .common | .place | .koreanSurname) || words.count > 1
+      else { return }
       guard !tokens[first].classes.contains(.givenName) else { return }
       board.claim(NameCandidate(field, run, .organization, 54, manual.id))
     default: break
@@ -52,7 +56,9 @@ enum NameList {
       if view.token(at)?.isMark(",") == true { at -= 1 }
       return board.holder(field, endingAt: at + 1)
     }
-    guard joint.isMark(","), let after = view.token(run.upperBound), after.isMark(",") || after.word == .and || after.word == .or else { return nil }
+    guard joint.isMark(","), let after = view.token(run.upperBound), after.isMark(",") || after.word == .and || after.word == .or else {
+      return nil
+    }
     // A comma divides clauses as well: only in a longer list, or where two names already stand.
     if after.isMark(","), !continuesList(view, run.upperBound + 1) { return nil }
     return board.holder(field, endingAt: at)
@@ -62,10 +68,18 @@ enum NameList {
   private static func rightNeighbour(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: NameBoard) -> NameCandidate? {
     guard let joint = view.token(run.upperBound) else { return nil }
     var at = run.upperBound + 1
-    if joint.isMark(","), view.token(at)?.word == .and { at += 1 } else if joint.word != .and, joint.word != .or, !joint.isMark("&") { return nil }
+    if joint.isMark(","), view.token(at)?.word == .and {
+      at += 1
+    } else if joint.word != .and, joint.word != .or, !joint.isMark("&") {
+      return nil
+    }
     guard let holder = board.holder(field, at), holder.tokens.lowerBound == at else { return nil }
     // "…, and Kim said": a clause, not a list.
-    if let next = view.token(holder.tokens.upperBound), next.kind == .word, !next.classes.isDisjoint(with: .reportingVerb), joint.isMark(",") { return nil }
+    if let next = view.token(holder.tokens.upperBound), next.kind == .word, !next.classes.isDisjoint(with: .reportingVerb),
+      joint.isMark(",")
+    {
+      return nil
+    }
     return holder
   }
 

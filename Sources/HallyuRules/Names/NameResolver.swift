@@ -127,7 +127,8 @@ struct NameResolver {
       let hashes = candidate.tokens.compactMap { view.tokens[$0].hash == 0 ? nil : view.tokens[$0].hash }
       guard !hashes.isEmpty else { continue }
       let first = view.tokens[candidate.tokens.lowerBound]
-      let isFragile = hashes.count == 1 && !first.classes.isDisjoint(with: .common | .stopword | .countNoun | .givenName | .surname | .place)
+      let isFragile =
+        hashes.count == 1 && !first.classes.isDisjoint(with: .common | .stopword | .countNoun | .givenName | .surname | .place)
       let isFamilyFirst = candidate.tokens.count > 2 && first.classes.contains(.koreanSurname)
       names.append(
         AcceptedName(

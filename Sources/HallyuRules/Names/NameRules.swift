@@ -2,7 +2,8 @@
 enum NameRules {
   static let manuals: [RuleManual] = [
     AsianPersonName.manual, AwardName.manual, BusinessContext.manual, CharacterName.manual, CuedOrganization.manual, CuedPerson.manual,
-    CuedTitle.manual, ExpandedAcronym.manual, FacilityName.manual, HeadingTitle.manual, InitialedName.manual, KnownNames.manual, KoreanPersonName.manual,
+    CuedTitle.manual, ExpandedAcronym.manual, FacilityName.manual, HeadingTitle.manual, InitialedName.manual, KnownNames.manual,
+    KoreanPersonName.manual,
     LicenseeName.manual, ListedTitle.manual, NameList.manual, NeighbouringTitle.manual, OrganizationName.manual, PersonalName.manual,
     PlaceName.manual, QuotedTitle.manual, ShortForms.manual, StudioName.manual, SubjectTitle.manual, TradedTitle.manual,
   ]

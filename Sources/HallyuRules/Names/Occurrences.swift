@@ -69,7 +69,9 @@ struct Occurrences {
       if holder.tokens == range || key == name.key { return true }
     }
     let first = view.tokens[range.lowerBound]
-    if first.kind == .word, first.shape.contains(.hasLower), !first.isCapitalized, !first.shape.contains(.innerUpper) { return range.count > 2 }
+    if first.kind == .word, first.shape.contains(.hasLower), !first.isCapitalized, !first.shape.contains(.innerUpper) {
+      return range.count > 2
+    }
     if name.isFragile {
       if view.isTitleCase { return range.count == 1 && name.score >= 70 }
       let isPartOfRun = view.isNameWord(range.upperBound) && view.tokens[range.upperBound].gap == .space

@@ -10,7 +10,9 @@ struct ShortForms {
       .init("Haeun Pictures made it. ⟦Haeun⟧ sold it, too.", "organization"),
       .init("Kim Gok-jae wrote it, and ⟦Kim⟧ said so.", "person"),
     ],
-    leaves: ["Hallie Suh left. Korea Suh Group stayed.", "Min Hee-jin left. Jin is another singer.", "Global Pictures grew. Global trade fell."])
+    leaves: [
+      "Hallie Suh left. Korea Suh Group stayed.", "Min Hee-jin left. Jin is another singer.", "Global Pictures grew. Global trade fell.",
+    ])
   /// Hash of the short word to the entity that it stands for; -1 where it may be one of several.
   private var entityOfWord: [UInt64: Int] = [:]
   private var shortWords = WordFilter()
@@ -56,13 +58,16 @@ struct ShortForms {
   /// The entity that a single capitalised word stands for here, or nil. Of several, the one named last.
   func entity(at index: Int, in view: FieldView, _ latest: [UInt64: Int]) -> Int? {
     let token = view.tokens[index]
-    guard token.kind == .word, token.isCapitalized, token.hash != 0, shortWords.mayContain(token.hash), let entity = entityOfWord[token.hash], !view.isTitleCase else { return nil }
+    guard token.kind == .word, token.isCapitalized, token.hash != 0, shortWords.mayContain(token.hash),
+      let entity = entityOfWord[token.hash], !view.isTitleCase
+    else { return nil }
     if token.classes.contains(.common), token.classes.isDisjoint(with: .surname | .koreanSurname) { return nil }
     if !token.classes.isDisjoint(with: .stopword | .demonym | .month | .organizationSuffix | .workCue | .place) { return nil }
     // Part of a longer run of capitals: another name.
     if view.isNameWord(index + 1), view.tokens[index + 1].gap == .space { return nil }
     if let next = view.token(index + 1), next.kind == .hyphen, next.gap == .none { return nil }
-    if let before = view.token(index - 1), before.kind == .word, before.isCapitalized, token.gap == .space, !view.isSentenceStart(index - 1),
+    if let before = view.token(index - 1), before.kind == .word, before.isCapitalized, token.gap == .space,
+      !view.isSentenceStart(index - 1),
       before.classes.isDisjoint(with: .honorific | .position)
     {
       return nil

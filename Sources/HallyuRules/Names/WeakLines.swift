@@ -45,7 +45,8 @@ enum WeakLines {
   /// "By Ada Quayle, Business Desk", "Reporter Moon Sang-jin": short, without a full stop.
   private static func isByline(_ tokens: [Token], _ line: Range<Int>) -> Bool {
     let first = tokens[line.lowerBound]
-    guard line.count >= 2, line.count <= 16, first.isCapitalized, tokens[line.lowerBound + 1].isCapitalized, !tokens[line.upperBound - 1].isMark(".")
+    guard line.count >= 2, line.count <= 16, first.isCapitalized, tokens[line.lowerBound + 1].isCapitalized,
+      !tokens[line.upperBound - 1].isMark(".")
     else { return false }
     return first.word == .by || first.hash == reporter && line.count <= 10
   }
@@ -54,7 +55,9 @@ enum WeakLines {
   private static func isNamesOnly(_ tokens: [Token], _ line: Range<Int>) -> Bool {
     guard line.count >= 2, line.count <= 14 else { return false }
     // "Cast: A, B", "Director: C" belong to a list of works.
-    if tokens[line.lowerBound + 1].isMark(":"), !tokens[line.lowerBound].classes.isDisjoint(with: .performVerb | .makeVerb | .personCue) { return false }
+    if tokens[line.lowerBound + 1].isMark(":"), !tokens[line.lowerBound].classes.isDisjoint(with: .performVerb | .makeVerb | .personCue) {
+      return false
+    }
     return line.allSatisfy { at in
       let token = tokens[at]
       switch token.kind {

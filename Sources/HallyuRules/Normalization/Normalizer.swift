@@ -109,7 +109,9 @@ private struct NormalizerPass {
       }
       if finding.end > known.end || finding.end == known.end && finding.rank > known.rank { best = finding }
     }
-    if token.kind == .word, token.classes.contains(.currencyName) || token.word == .w, isBeforeNumber(view, at) { offer(MoneyReader.signed(view, at)) }
+    if token.kind == .word, token.classes.contains(.currencyName) || token.word == .w, isBeforeNumber(view, at) {
+      offer(MoneyReader.signed(view, at))
+    }
     if token.kind == .number || triggers[token.word.index] != 0 {
       if let date = DateReader.expression(view, at) {
         offer(Finding(date))
@@ -130,7 +132,8 @@ private struct NormalizerPass {
   private func isBeforeNumber(_ view: TokenView, _ at: Int) -> Bool {
     let next = view[at + 1]
     if next.kind == .number || next.kind == .currency { return true }
-    return (next.isMark(".") || next.kind == .word && next.word == .unlisted) && (view[at + 2].kind == .number || view[at + 2].kind == .currency)
+    return (next.isMark(".") || next.kind == .word && next.word == .unlisted)
+      && (view[at + 2].kind == .number || view[at + 2].kind == .currency)
   }
 
   /// Number words are read as a whole, so that "hundred" of "two hundred" is not tried again.

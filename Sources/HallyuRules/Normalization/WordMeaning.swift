@@ -42,52 +42,95 @@ struct WordMeaning {
       (.seventeen, 17), (.eighteen, 18), (.nineteen, 19), (.twenty, 20), (.thirty, 30), (.forty, 40), (.fifty, 50), (.sixty, 60),
       (.seventy, 70), (.eighty, 80), (.ninety, 90),
     ]
-    for (word, value) in numbers { set(word) { $0.number = value; $0.trigger = .number } }
+    for (word, value) in numbers {
+      set(word) {
+        $0.number = value
+        $0.trigger = .number
+      }
+    }
     let magnitudes: [(Word, UInt8)] = [
       (.hundred, 2), (.hundreds, 2), (.thousand, 3), (.thousands, 3), (.million, 6), (.millions, 6), (.billion, 9), (.billions, 9),
       (.trillion, 12), (.trillions, 12), (.quadrillion, 15), (.mn, 6), (.mln, 6), (.mil, 6), (.bn, 9), (.bin, 0), (.tn, 12), (.lakh, 5),
       (.lakhs, 5), (.lac, 5), (.lacs, 5), (.crore, 7), (.crores, 7), (.cr, 7), (.koti, 7), (.kotis, 7), (.krore, 7), (.krores, 7), (.mm, 6),
     ]
     for (word, power) in magnitudes { set(word) { $0.magnitude = power } }
-    for word: Word in [.hundred, .hundreds, .thousand, .thousands, .million, .millions, .billion, .billions, .dozen, .dozens] { set(word) { $0.trigger = .number } }
+    for word: Word in [.hundred, .hundreds, .thousand, .thousands, .million, .millions, .billion, .billions, .dozen, .dozens] {
+      set(word) { $0.trigger = .number }
+    }
     let ordinals: [(Word, UInt8)] = [
-      (.first, 1), (.second, 2), (.third, 3), (.fourth, 4), (.fifth, 5), (.sixth, 6), (.seventh, 7), (.eighth, 8), (.ninth, 9), (.tenth, 10),
+      (.first, 1), (.second, 2), (.third, 3), (.fourth, 4), (.fifth, 5), (.sixth, 6), (.seventh, 7), (.eighth, 8), (.ninth, 9),
+      (.tenth, 10),
       (.eleventh, 11), (.twelfth, 12), (.thirteenth, 13), (.fourteenth, 14), (.fifteenth, 15), (.sixteenth, 16), (.seventeenth, 17),
       (.eighteenth, 18), (.nineteenth, 19), (.twentieth, 20), (.thirtieth, 30), (.fortieth, 40), (.fiftieth, 50), (.sixtieth, 60),
       (.seventieth, 70), (.eightieth, 80), (.ninetieth, 90),
     ]
-    for (word, rank) in ordinals { set(word) { $0.ordinal = rank; $0.trigger = .ordinal } }
+    for (word, rank) in ordinals {
+      set(word) {
+        $0.ordinal = rank
+        $0.trigger = .ordinal
+      }
+    }
     let months: [[Word]] = [
       [.january, .jan], [.february, .feb], [.march, .mar], [.april, .apr], [.may], [.june, .jun], [.july, .jul], [.august, .aug],
       [.september, .sep, .sept], [.october, .oct], [.november, .nov], [.december, .dec],
     ]
-    for (index, words) in months.enumerated() { for word in words { set(word) { $0.month = UInt8(index + 1); $0.trigger = .month } } }
+    for (index, words) in months.enumerated() {
+      for word in words {
+        set(word) {
+          $0.month = UInt8(index + 1)
+          $0.trigger = .month
+        }
+      }
+    }
     let weekdays: [[Word]] = [
       [.monday, .mon, .mondays], [.tuesday, .tue, .tues, .tuesdays], [.wednesday, .wed, .wednesdays],
       [.thursday, .thu, .thur, .thurs, .thursdays], [.friday, .fri, .fridays], [.saturday, .sat, .saturdays], [.sunday, .sun, .sundays],
     ]
-    for (index, words) in weekdays.enumerated() { for word in words { set(word) { $0.weekday = UInt8(index + 1); $0.trigger = .weekday } } }
-    for (index, words) in ([[.spring], [.summer], [.autumn, .fall], [.winter]] as [[Word]]).enumerated() {
-      for word in words { set(word) { $0.season = UInt8(index + 1); $0.trigger = .season } }
+    for (index, words) in weekdays.enumerated() {
+      for word in words {
+        set(word) {
+          $0.weekday = UInt8(index + 1)
+          $0.trigger = .weekday
+        }
+      }
     }
-    for word: Word in [.christmas, .thanksgiving, .easter, .halloween, .chuseok, .seollal, .lunar, .boxing, .black, .memorial, .labor, .labour, .independence, .valentine, .valentines, .good, .new] {
+    for (index, words) in ([[.spring], [.summer], [.autumn, .fall], [.winter]] as [[Word]]).enumerated() {
+      for word in words {
+        set(word) {
+          $0.season = UInt8(index + 1)
+          $0.trigger = .season
+        }
+      }
+    }
+    for word: Word in [
+      .christmas, .thanksgiving, .easter, .halloween, .chuseok, .seollal, .lunar, .boxing, .black, .memorial, .labor, .labour,
+      .independence, .valentine, .valentines, .good, .new,
+    ] {
       set(word) { $0.trigger = .holiday }
     }
     let units: [(CalendarUnit, [Word], [Word])] = [
       (.second, [.sec], [.seconds, .secs]), (.minute, [.minute, .min], [.minutes, .mins]), (.hour, [.hour, .hr], [.hours, .hrs]),
-      (.day, [.day], [.days]), (.weekend, [.weekend], [.weekends]), (.week, [.week, .wk], [.weeks, .wks]), (.month, [.month, .mo], [.months, .mos]),
+      (.day, [.day], [.days]), (.weekend, [.weekend], [.weekends]), (.week, [.week, .wk], [.weeks, .wks]),
+      (.month, [.month, .mo], [.months, .mos]),
       (.quarter, [.quarter, .qtr], [.quarters, .qtrs]), (.half, [.half], [.halves]), (.year, [.year, .yr], [.years, .yrs]),
       (.decade, [.decade], [.decades]), (.century, [.century], [.centuries]),
     ]
     for (unit, singular, plural) in units {
       for word in singular { set(word) { $0.unit = unit } }
-      for word in plural { set(word) { $0.unit = unit; $0.isPluralUnit = true } }
+      for word in plural {
+        set(word) {
+          $0.unit = unit
+          $0.isPluralUnit = true
+        }
+      }
     }
     for word: Word in [.morning, .afternoon, .evening, .night, .midnight] { set(word) { $0.partOfDay = true } }
     let cues: [Word] = [
       .last, .next, .this, .past, .previous, .coming, .following, .same, .current, .today, .yesterday, .tomorrow, .tonight, .that, .later,
-      .earlier, .early, .late, .mid, .middle, .end, .beginning, .start, .rest, .remainder, .day, .week, .weekend, .month, .quarter, .year, .fy, .fiscal, .q, .h,
-      .nineties, .eighties, .seventies, .sixties, .fifties, .forties, .thirties, .twenties, .noughties, .upcoming, .calendar, .all, .whole, .full,
+      .earlier, .early, .late, .mid, .middle, .end, .beginning, .start, .rest, .remainder, .day, .week, .weekend, .month, .quarter, .year,
+      .fy, .fiscal, .q, .h,
+      .nineties, .eighties, .seventies, .sixties, .fifties, .forties, .thirties, .twenties, .noughties, .upcoming, .calendar, .all, .whole,
+      .full,
       .each, .every, .w, .latest, .prior,
     ]
     for word in cues where table[word.index].trigger == .none { set(word) { $0.trigger = .cue } }

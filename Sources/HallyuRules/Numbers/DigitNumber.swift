@@ -20,8 +20,14 @@ enum DigitNumber {
   private static func decimalMark(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
     var (commas, points, lastComma, lastPoint) = (0, 0, -1, -1)
     for at in start..<end {
-      if bytes[at] == 0x2c { commas += 1; lastComma = at }
-      if bytes[at] == 0x2e { points += 1; lastPoint = at }
+      if bytes[at] == 0x2c {
+        commas += 1
+        lastComma = at
+      }
+      if bytes[at] == 0x2e {
+        points += 1
+        lastPoint = at
+      }
     }
     if commas == 0 && points == 0 { return end }
     if commas == 0 && points == 1 { return lastPoint }

@@ -19,13 +19,16 @@ enum Hedge {
     let one = view.word(at - 1)
     switch one {
     case .about, .around, .roughly, .approximately, .approx, .circa: return (.about, at - 1)
-    case .some: return view.isNumber(start) || view[start].kind == .currency || view.meaning(start).number >= 10 ? (.about, at - 1) : (.exact, start)
+    case .some:
+      return view.isNumber(start) || view[start].kind == .currency || view.meaning(start).number >= 10 ? (.about, at - 1) : (.exact, start)
     case .estimated: return (.about, view.isWord(at - 2, .an) ? at - 2 : at - 1)
     case .nearly, .almost: return (.nearly, at - 1)
     case .approaching, .nearing: return (.nearly, start)
     case .over: return view.word(at - 2) == .just ? (.over, at - 2) : (.over, at - 1)
     case .above, .exceeding: return (.over, at - 1)
-    case .surpassing, .topping, .topped, .surpassed, .exceeded, .exceed, .exceeds, .surpass, .passed, .tops, .surpasses, .crosses, .crossed, .eclipsed: return (.over, start)
+    case .surpassing, .topping, .topped, .surpassed, .exceeded, .exceed, .exceeds, .surpass, .passed, .tops, .surpasses, .crosses, .crossed,
+      .eclipsed:
+      return (.over, start)
     case .under, .below: return (view.word(at - 2) == .just ? .nearly : .upTo, view.word(at - 2) == .just ? at - 2 : at - 1)
     case .minimum: return (.atLeast, at - 1)
     case .maximum: return (.upTo, at - 1)

@@ -9,7 +9,8 @@ enum Magnitude {
     switch token.word {
     case .unlisted: return letters(view, at)
     case .dozen, .dozens: return (-12, false)
-    case .hundred, .thousand, .million, .billion, .trillion, .quadrillion, .lakh, .lakhs, .lac, .lacs, .crore, .crores, .koti, .kotis, .krore,
+    case .hundred, .thousand, .million, .billion, .trillion, .quadrillion, .lakh, .lakhs, .lac, .lacs, .crore, .crores, .koti, .kotis,
+      .krore,
       .krores, .mln, .bn, .tn, .mn, .mil, .millions, .billions, .trillions:
       // "hundreds of millions" has no number before it; "5 hundreds" is not said.
       return (Int(WordMeaning.of(token.word).magnitude), false)

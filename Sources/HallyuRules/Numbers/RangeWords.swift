@@ -7,7 +7,9 @@ enum RangeWords {
   static func connector(_ view: TokenView, _ first: Int, _ end: Int) -> (end: Int, start: Int?)? {
     let token = view[end]
     guard token.gap <= .space else { return nil }
-    let between = [first - 1, first - 2].first { $0 >= view.floor && view.word($0) == .between && (first - $0 == 1 || !view.isNumber(first - 1)) }
+    let between = [first - 1, first - 2].first {
+      $0 >= view.floor && view.word($0) == .between && (first - $0 == 1 || !view.isNumber(first - 1))
+    }
     if let between {
       guard token.word == .and || token.word == .to || view.isDash(end) else { return nil }
       return (end + 1, between)

@@ -109,7 +109,9 @@ enum NumberReader {
     guard let (value, end) = WordNumber.read(view, first) else { return nil }
     var number = ReadNumber(value: value, start: first, end: end)
     number.isSmallWord = end == first + 1 && view.meaning(first).number < 10
-    if value.isWhole, value.integerDigitCount > 3, view.meaning(end - 1).magnitude >= 3 { number.magnitude = Int(view.meaning(end - 1).magnitude) }
+    if value.isWhole, value.integerDigitCount > 3, view.meaning(end - 1).magnitude >= 3 {
+      number.magnitude = Int(view.meaning(end - 1).magnitude)
+    }
     if view.word(end) == .and, let (fraction, after) = wordFraction(view, end + 1) {
       number.value = value + fraction
       number.end = after
@@ -174,7 +176,9 @@ enum NumberReader {
       if power.isLetter { break }
     }
     // "3 hundred and 21"
-    if number.isDigits, number.magnitude == 2, view.word(number.end) == .and, 1...99 ~= view.smallNumber(number.end + 1), view.meaning(number.end + 2).magnitude == 0 {
+    if number.isDigits, number.magnitude == 2, view.word(number.end) == .and, 1...99 ~= view.smallNumber(number.end + 1),
+      view.meaning(number.end + 2).magnitude == 0
+    {
       number.value = number.value.map { $0 + ExactDecimal(view.smallNumber(number.end + 1)) }
       number.end += 2
     }
@@ -200,7 +204,9 @@ enum NumberReader {
   /// "2½", "6 ¾".
   private static func vulgarFraction(_ view: TokenView, _ at: Int) -> ExactDecimal? {
     let token = view[at]
-    guard token.kind == .mark, token.mark == 0, token.count == 2, token.gap <= .space, view.bytes[Int(token.start)] == 0xc2 else { return nil }
+    guard token.kind == .mark, token.mark == 0, token.count == 2, token.gap <= .space, view.bytes[Int(token.start)] == 0xc2 else {
+      return nil
+    }
     switch view.bytes[Int(token.start) + 1] {
     case 0xbc: return ExactDecimal(mantissa: 25, fractionDigits: 2)
     case 0xbd: return ExactDecimal(mantissa: 5, fractionDigits: 1)

@@ -12,7 +12,8 @@ enum Age {
     leaves: ["for 18 years", "a three-year deal", "the aged care of 12 homes"])
 
   static func match(_ view: TokenView, _ number: ReadNumber) -> Finding? {
-    if view.isWord(number.start - 1, .aged), number.isDigits, 1...120 ~= number.plain, view.meaning(number.end).unit == nil, !view.isDash(number.end),
+    if view.isWord(number.start - 1, .aged), number.isDigits, 1...120 ~= number.plain, view.meaning(number.end).unit == nil,
+      !view.isDash(number.end),
       !view.isWord(number.end, .to, .and, .or)
     {
       return finding(view, number, "year", number.start - 1, number.end)

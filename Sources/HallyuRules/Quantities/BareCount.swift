@@ -7,7 +7,8 @@ enum BareCount {
   static let manual = RuleManual(
     "quantity.bare", "A large number without a noun; it takes the noun that the text leaves out, else `item`.",
     fires: [
-      .init("Subscribers rose to ⟦3.37 million⟧.", "3370000 subscriber exact"), .init("It reached ⟦1,674,200⟧ in all.", "1674200 item exact"),
+      .init("Subscribers rose to ⟦3.37 million⟧.", "3370000 subscriber exact"),
+      .init("It reached ⟦1,674,200⟧ in all.", "1674200 item exact"),
       .init("⟦fifty-two⟧", "52 item exact"), .init("⟦10 k⟧", "10000 item exact"), .init("The answer is ⟦12⟧.", "12 item exact"),
       .init("⟦nine⟧ out of ten", "9 item exact"),
     ],
@@ -26,14 +27,19 @@ enum BareCount {
         end += 1
       }
     }
-    let isWholeText = number.start <= view.lower + 1 && (end >= view.upper || view.isMark(end, ".") && end + 1 >= view.upper) || isInList(view)
-    let isLarge = view.isWord(number.start, .minus) || number.magnitude >= 3 || number.isDigits && number.plain < 0 && value >= ExactDecimal(1_000) && value.isWhole
+    let isWholeText =
+      number.start <= view.lower + 1 && (end >= view.upper || view.isMark(end, ".") && end + 1 >= view.upper) || isInList(view)
+    let isLarge =
+      view.isWord(number.start, .minus) || number.magnitude >= 3
+      || number.isDigits && number.plain < 0 && value >= ExactDecimal(1_000) && value.isWhole
     guard isWholeText || isLarge || isPredicate(view, number) || isShare(view, number) || noun != nil && isElliptic(view, number),
       isFree(view, number) || end > number.end
     else { return nil }
     var figure = Figure(value)
     var start = number.start
-    if view.isDash(start - 1) || isWholeText && view.isMark(start - 1, "-"), start - 1 >= view.floor, view[start - 1].gap != .none || start - 1 == view.lower {
+    if view.isDash(start - 1) || isWholeText && view.isMark(start - 1, "-"), start - 1 >= view.floor,
+      view[start - 1].gap != .none || start - 1 == view.lower
+    {
       guard isWholeText else { return nil }
       start -= 1
       figure.value = -value
@@ -64,13 +70,17 @@ enum BareCount {
   /// "The answer is 12.", "zero is …"
   private static func isPredicate(_ view: TokenView, _ number: ReadNumber) -> Bool {
     if view.isWord(number.start, .zero, .nought), number.end == number.start + 1, view.isWord(number.end, .is, .was) { return true }
-    guard view.isWord(number.start - 1, .is, .was, .are, .were), number.start - 1 > view.lower, !(1_000...2_200 ~= number.plain) else { return false }
+    guard view.isWord(number.start - 1, .is, .was, .are, .were), number.start - 1 > view.lower, !(1_000...2_200 ~= number.plain) else {
+      return false
+    }
     return number.end >= view.upper || view.isMark(number.end, ".") && view[number.end + 1].gap != .none && !number.isSmallWord
   }
 
   /// "nine out of 10": both are counts.
   private static func isShare(_ view: TokenView, _ number: ReadNumber) -> Bool {
-    if view.word(number.end) == .out, view.word(number.end + 1) == .of { return number.value?.isWhole == true && NumberReader.read(view, number.end + 2) != nil }
+    if view.word(number.end) == .out, view.word(number.end + 1) == .of {
+      return number.value?.isWhole == true && NumberReader.read(view, number.end + 2) != nil
+    }
     guard view.word(number.start - 1) == .of, view.word(number.start - 2) == .out else { return false }
     let before = view[number.start - 3]
     return before.kind == .number && DigitNumber.value(view, number.start - 3)?.isWhole == true || WordMeaning.of(before.word).number >= 0
@@ -80,10 +90,17 @@ enum BareCount {
   private static func isElliptic(_ view: TokenView, _ number: ReadNumber) -> Bool {
     guard number.value?.isWhole == true, !(1_000...2_200 ~= number.plain), (number.value?.integer ?? 0) >= 10 else { return false }
     let next = view[number.end]
-    guard next.kind != .word || FunctionWords.contains(next.word) || next.word == .more, !view.isDash(number.end), !next.isMark("%") else { return false }
+    guard next.kind != .word || FunctionWords.contains(next.word) || next.word == .more, !view.isDash(number.end), !next.isMark("%") else {
+      return false
+    }
     // "closed 17 territories and expect to reach 30", "trained 200 translators and will train 500 more"
-    if goals.contains(view[number.start - 1].hash) || next.word == .more && (view[number.end + 1].kind != .word || FunctionWords.contains(view.word(number.end + 1))) { return true }
-    return Hedge.before(view, number.start).approximation != .exact || view.isWord(number.start - 1, .from) && view.isWord(number.start - 2, .up, .down)
+    if goals.contains(view[number.start - 1].hash)
+      || next.word == .more && (view[number.end + 1].kind != .word || FunctionWords.contains(view.word(number.end + 1)))
+    {
+      return true
+    }
+    return Hedge.before(view, number.start).approximation != .exact
+      || view.isWord(number.start - 1, .from) && view.isWord(number.start - 2, .up, .down)
   }
 
   private static let goals = Set(["reach", "reached", "reaching", "total", "totaled", "totalled", "totals"].map { Fold.hash($0) })
@@ -105,16 +122,25 @@ enum BareCount {
   }
 
   private static func isTime(_ view: TokenView, _ found: PhraseFound) -> Bool {
-    ["day", "hour", "minute", "month", "second", "week", "year", "season", "time", "point"].contains(view.lexicon.entity(found.sense.entity).id)
+    ["day", "hour", "minute", "month", "second", "week", "year", "season", "time", "point"].contains(
+      view.lexicon.entity(found.sense.entity).id)
   }
 
   /// No part of a code, a phone number, a score or a list of figures.
   private static func isFree(_ view: TokenView, _ number: ReadNumber) -> Bool {
     let next = view[number.end]
-    if next.gap == .none, next.kind == .word || next.kind == .hyphen || next.isMark("/") || next.isMark(":") || next.kind == .currency || next.kind == .number { return false }
+    if next.gap == .none,
+      next.kind == .word || next.kind == .hyphen || next.isMark("/") || next.isMark(":") || next.kind == .currency || next.kind == .number
+    {
+      return false
+    }
     if next.isMark("%") { return false }
     let before = view[number.start - 1]
-    if view.isJoined(number.start), before.kind == .word || before.kind == .hyphen || before.isMark("/") || before.isMark(":") || before.kind == .currency { return number.start - 1 == view.lower && before.kind == .hyphen }
+    if view.isJoined(number.start),
+      before.kind == .word || before.kind == .hyphen || before.isMark("/") || before.isMark(":") || before.kind == .currency
+    {
+      return number.start - 1 == view.lower && before.kind == .hyphen
+    }
     return before.kind != .currency
   }
 }

@@ -15,10 +15,12 @@ enum Count {
       .init("run on ⟦30 to 40 screens⟧", "30..40 screen between"),
       .init("It takes ⟦up to ten slots⟧ a week.", "10 slot up_to"),
       .init("will deliver ⟦400 737 Max jets⟧", "400 jet exact"), .init("flies ⟦123 of the planes⟧", "123 plane exact"),
-      .init("has ⟦close to 1,000 maintenance and cleaning workers⟧", "1000 worker nearly"), .init("pay for ⟦at least one service⟧", "1 service at_least"),
+      .init("has ⟦close to 1,000 maintenance and cleaning workers⟧", "1000 worker nearly"),
+      .init("pay for ⟦at least one service⟧", "1 service at_least"),
     ],
     leaves: [
-      "Today’s Top 10 shows", "the No. 1 film", "Season 2 episodes", "Chapter 3 follows", "He scored 2-1 in the match", "Room 5 guests", "in 2016 films", "one big show", "one of the shows",
+      "Today’s Top 10 shows", "the No. 1 film", "Season 2 episodes", "Chapter 3 follows", "He scored 2-1 in the match", "Room 5 guests",
+      "in 2016 films", "one big show", "one of the shows",
     ])
 
   /// - Parameter number: what stands before the noun.
@@ -70,7 +72,8 @@ enum Count {
       {
         let name = view.lexicon.entity(found.sense.entity).id
         // A noun that goes on to another noun is part of its name: "10 TV series", "5 movie theaters"; time is no count.
-        if view[found.end].gap <= .space, view[found.end].classes.contains(.countNoun), view.isLowercaseWord(found.end), step < 3, !isHyphened,
+        if view[found.end].gap <= .space, view[found.end].classes.contains(.countNoun), view.isLowercaseWord(found.end), step < 3,
+          !isHyphened,
           !Nouns.isPlural(view, found.end - 1)
         {
           at = found.end
@@ -90,7 +93,8 @@ enum Count {
         continue
       }
       // Words that may stand between a number and its noun: adjectives in lower case, a name or two ("UK", "Korean").
-      guard token.word == .unlisted || [.new, .more, .other, .big, .such, .online].contains(token.word) || view.isWord(at, .paid, .local) else { return nil }
+      guard token.word == .unlisted || [.new, .more, .other, .big, .such, .online].contains(token.word) || view.isWord(at, .paid, .local)
+      else { return nil }
       if token.classes.contains(.stopword) || isHyphened && step > 1 { return nil }
       at += 1
       if view.isDash(at), view.isJoined(at), view.isJoined(at + 1) { at += 1 }
@@ -115,12 +119,17 @@ enum Count {
     let token = view[before]
     if number.isDigits, view.isJoined(number.start) {
       if token.kind == .word { return true }
-      if token.kind == .hyphen || token.kind == .dash { return view.isJoined(before) && (view[before - 1].kind == .word || view.isNumber(before - 1)) }
+      if token.kind == .hyphen || token.kind == .dash {
+        return view.isJoined(before) && (view[before - 1].kind == .word || view.isNumber(before - 1))
+      }
     }
     if token.isMark("#") || view.isJoined(number.start) && (token.isMark("/") || token.isMark(":") || token.isMark("@")) { return true }
-    if token.isMark("."), view.isJoined(before), view.isWord(before - 1, .no, .nos, .vol, .ch) || view.isSpelled(before - 1, "pp") { return true }
+    if token.isMark("."), view.isJoined(before), view.isWord(before - 1, .no, .nos, .vol, .ch) || view.isSpelled(before - 1, "pp") {
+      return true
+    }
     switch token.word {
-    case .top, .season, .seasons, .episode, .chapter, .part, .volume, .vol, .page, .pages, .room, .section, .act, .route, .highway, .flight, .channel, .level,
+    case .top, .season, .seasons, .episode, .chapter, .part, .volume, .vol, .page, .pages, .room, .section, .act, .route, .highway, .flight,
+      .channel, .level,
       .grade, .phase, .version, .number, .no, .exit, .line, .unit, .apollo, .issue, .stage, .studio, .point:
       return number.isDigits && number.magnitude == 0 || token.word == .top && !number.isDigits
     default: return false

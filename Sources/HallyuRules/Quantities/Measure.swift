@@ -22,11 +22,14 @@ enum Measure {
     if let unit = unit(view, number.end, number) {
       let hedge = Hedge.before(view, number.start)
       return Finding(
-        .quantity(Figure(number.isLetterMagnitude ? number.value?.timesPowerOfTen(-6) : number.value, hedge.approximation), unit: unit.name, kind: .measure),
+        .quantity(
+          Figure(number.isLetterMagnitude ? number.value?.timesPowerOfTen(-6) : number.value, hedge.approximation), unit: unit.name,
+          kind: .measure),
         hedge.start, unit.end, manual, 92)
     }
     guard number.isDigits, let connector = RangeWords.connector(view, number.start, number.end),
-      let high = NumberReader.read(view, connector.end), high.start == connector.end, let from = number.value, let to = high.value, from < to,
+      let high = NumberReader.read(view, connector.end), high.start == connector.end, let from = number.value, let to = high.value,
+      from < to,
       let unit = unit(view, high.end, high)
     else { return nil }
     return Finding(
@@ -41,11 +44,16 @@ enum Measure {
     let token = view[first]
     if token.kind == .mark, token.mark == 0, view.isSpelled(first, "°") { return degrees(view, first + 1) }
     guard token.kind == .word, token.gap <= .space, token.classes.contains(.unit),
-      let found = view.lexicon.phrase(in: view.tokens, at: first, limit: view.upper, types: types, preferring: { bySymbol(view, first, $0) })
+      let found = view.lexicon.phrase(
+        in: view.tokens, at: first, limit: view.upper, types: types, preferring: { bySymbol(view, first, $0) })
     else { return nil }
     let entity = view.lexicon.entity(found.sense.entity)
     let kind = entity.kind
-    if kind == "time" && entity.detail.isEmpty || kind == "time" && !entity.detail.hasPrefix("0.") || kind == "ratio" && entity.name == "percent" { return nil }
+    if kind == "time" && entity.detail.isEmpty || kind == "time" && !entity.detail.hasPrefix("0.")
+      || kind == "ratio" && entity.name == "percent"
+    {
+      return nil
+    }
     if found.end == first + 1, !isClear(view, first, token, number) { return nil }
     return (entity.name, found.end)
   }
@@ -85,10 +93,13 @@ enum Measure {
   }
 
   private static let symbols: Set<String> = [
-    "km", "cm", "mm", "nm", "kg", "mg", "ml", "mL", "GB", "MB", "KB", "kB", "TB", "PB", "Gb", "Mb", "mb", "gb", "Hz", "kW", "MW", "GW", "ft",
+    "km", "cm", "mm", "nm", "kg", "mg", "ml", "mL", "GB", "MB", "KB", "kB", "TB", "PB", "Gb", "Mb", "mb", "gb", "Hz", "kW", "MW", "GW",
+    "ft",
     "mi", "yd", "oz", "lb", "ha", "dB", "kV", "hp", "px", "py", "㎡", "㎢", "㎞", "㎝", "㎏", "m²", "m³", "µm", "in",
   ]
   private static let closeSymbols: Set<String> = ["m", "g", "L", "l", "W", "V", "J"]
-  private static let everyday = Set(["bar", "bars", "stone", "stones", "nit", "nits", "knot", "knots", "li", "in", "newton", "gal"].map { Fold.hash($0) })
-  private static let dimensions = Set(["tall", "wide", "long", "high", "deep", "away", "above", "below", "thick", "east", "west", "north", "south"].map { Fold.hash($0) })
+  private static let everyday = Set(
+    ["bar", "bars", "stone", "stones", "nit", "nits", "knot", "knots", "li", "in", "newton", "gal"].map { Fold.hash($0) })
+  private static let dimensions = Set(
+    ["tall", "wide", "long", "high", "deep", "away", "above", "below", "thick", "east", "west", "north", "south"].map { Fold.hash($0) })
 }

@@ -53,7 +53,9 @@ enum Percentage {
       return nil
     }
     if view.isWord(end, .point, .points) { return ("percentage point", end + 1) }
-    if view.isMark(joint, "%"), view.isJoined(end), view.isSpelled(end, "p") || view.isSpelled(end, "P") { return ("percentage point", end + 1) }
+    if view.isMark(joint, "%"), view.isJoined(end), view.isSpelled(end, "p") || view.isSpelled(end, "P") {
+      return ("percentage point", end + 1)
+    }
     if view.word(joint) == .percentage, number(view, at) { return ("percent", end) }
     return view.word(joint) == .percentage ? nil : ("percent", end)
   }

@@ -95,7 +95,8 @@ struct AttributionAfter {
     let tokens = context.tokens
     guard verb > start || !tokens[start].isCapitalized else { return false }
     let sentenceEnd = context.sentence(at: verb).endToken
-    for at in verb..<min(sentenceEnd, verb + AttributionAfter.tailTokens) where context.span(at: at).map({ !context.isTitle($0) }) ?? false {
+    for at in verb..<min(sentenceEnd, verb + AttributionAfter.tailTokens) where context.span(at: at).map({ !context.isTitle($0) }) ?? false
+    {
       return false
     }
     let next = verb + 1
@@ -130,7 +131,8 @@ struct AttributionAfter {
     let speaker = quotedAs(verb, start) ?? subjects.subject(of: verb, floor: start)
     guard let speaker else { return nil }
     return Attribution(
-      speaker: speaker, verb: verb..<context.verbEnd(verb), rule: "quote.speaker-after", confidencePercent: speaker.form == .pronoun ? 85 : 95, isBefore: false)
+      speaker: speaker, verb: verb..<context.verbEnd(verb), rule: "quote.speaker-after",
+      confidencePercent: speaker.form == .pronoun ? 85 : 95, isBefore: false)
   }
 
   /// “…,” Kim was quoted as saying.

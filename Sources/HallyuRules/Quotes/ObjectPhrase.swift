@@ -56,11 +56,14 @@ struct ObjectPhrase {
     if token.gap >= .line, at > start { return true }
     switch token.kind {
     case .hyphen, .clitic, .number: return false
-    case .mark: return !(token.isMark("&") || token.isMark("+") || token.isMark(".") && at > start && tokens[at - 1].classes.contains(.abbreviation))
+    case .mark:
+      return !(token.isMark("&") || token.isMark("+") || token.isMark(".") && at > start && tokens[at - 1].classes.contains(.abbreviation))
     case .word: break
     default: return true
     }
-    if token.isRelative || context.isReportingVerb(at) || token.isBeForm || token.isAuxiliary || token.classes.contains(.weekday) { return true }
+    if token.isRelative || context.isReportingVerb(at) || token.isBeForm || token.isAuxiliary || token.classes.contains(.weekday) {
+      return true
+    }
     if endsPhrase(token.word) { return at > start }
     return context.isParticiple(at) && !token.isCapitalized && at > start && !token.isRole
   }
@@ -102,7 +105,11 @@ struct Apposition {
     var organization: Int?
     while at < min(tokens.count, end + Apposition.reachTokens), tokens[at].gap < .line {
       let token = tokens[at]
-      if token.kind == .quote || context.isReportingVerb(at) || token.isRelative || token.isPronoun || token.isMark(".") || token.isMark(";") { break }
+      if token.kind == .quote || context.isReportingVerb(at) || token.isRelative || token.isPronoun || token.isMark(".")
+        || token.isMark(";")
+      {
+        break
+      }
       if token.isMark(","), hasRole { break }
       if token.classes.contains(.position) { hasRole = true }
       if organization == nil { organization = context.names.at(at, .organization)?.entity }

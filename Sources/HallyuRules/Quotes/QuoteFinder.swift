@@ -104,11 +104,15 @@ private struct QuoteReading {
       let lastSentence = context.sentence(at: last.outerTokens.upperBound - 1)
       let distance = sentence.paragraph - lastSentence.paragraph
       if beginsSentence, distance == 0 { return (made("quote.same-paragraph", 75), previous.speaker) }
-      if beginsSentence, distance == 1, beginsCapitalized(span), first - last.outerTokens.upperBound < QuoteReading.nextParagraphTokens, standsAlone(span, sentence) {
+      if beginsSentence, distance == 1, beginsCapitalized(span), first - last.outerTokens.upperBound < QuoteReading.nextParagraphTokens,
+        standsAlone(span, sentence)
+      {
         return (made("quote.next-paragraph", 70), previous.speaker)
       }
     }
-    if beginsSentence, let found = speakerOfSentence(before: first) { return (made("quote.preceding-sentence", 55), reference.resolve(found)) }
+    if beginsSentence, let found = speakerOfSentence(before: first) {
+      return (made("quote.preceding-sentence", 55), reference.resolve(found))
+    }
     return isStatement(span, beginsSentence) ? (made("quote.unattributed", 35), nil) : (nil, nil)
   }
 
@@ -124,7 +128,8 @@ private struct QuoteReading {
     return ends
       && between.allSatisfy { at in
         let token = context.tokens[at]
-        return token.isMark(",") || token.isMark(".") || token.isMark(";") || token.kind == .dash || token.word == .and || token.word == .but
+        return token.isMark(",") || token.isMark(".") || token.isMark(";") || token.kind == .dash || token.word == .and
+          || token.word == .but
           || token.word == .then || token.word == .that || token.endsSentence
       }
   }

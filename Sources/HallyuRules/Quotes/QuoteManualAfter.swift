@@ -15,7 +15,8 @@ enum QuoteManualAfter {
       .init("“⟦It was a hard year for us,⟧” Mina Cho was quoted as saying by a daily.", "Mina Cho"),
     ],
     leaves: [
-      "“Hope” is popular, Mina Cho said.", "“Squid Game,” a series, did well, Mina Cho said.", "The “made in Korea” label is loved, Mina Cho said.",
+      "“Hope” is popular, Mina Cho said.", "“Squid Game,” a series, did well, Mina Cho said.",
+      "The “made in Korea” label is loved, Mina Cho said.",
     ])
 
   static let speakerAfterVerb = RuleManual(
@@ -23,7 +24,9 @@ enum QuoteManualAfter {
     fires: [
       .init("“⟦There is no shortage of content,⟧” said Mina Cho, who wrote the film.", "Mina Cho"),
       .init("\"⟦This is our biggest bet,⟧\" said Ms Mina Cho, Netflix's chief content officer.", "Mina Cho / Netflix"),
-      .init("“⟦It is less a wedding than a lifeboat,⟧” quipped one executive at a broadcaster, which asked for more.", "one executive at a broadcaster"),
+      .init(
+        "“⟦It is less a wedding than a lifeboat,⟧” quipped one executive at a broadcaster, which asked for more.",
+        "one executive at a broadcaster"),
       .init("“⟦Remakes are the one door left,⟧” said Reed Parker of Wavve.", "Reed Parker / Wavve"),
       .init("Mina Cho was tired. “⟦You never know why,⟧” said the actress.", "the actress"),
       .init("“⟦We will appeal the ruling,⟧” said Netflix in a filing.", "Netflix / Netflix"),

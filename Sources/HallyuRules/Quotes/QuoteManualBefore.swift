@@ -9,7 +9,9 @@ enum QuoteManualBefore {
       .init("An official at Netflix also said, “⟦Fans abroad will watch it.⟧”", "An official at Netflix / Netflix"),
       .init("Reed Parker, CEO and co-founder of Netflix, said: “⟦Korea comes first.⟧”", "Reed Parker / Netflix"),
       .init("The PD, who produced the drama, said, “⟦I am happy and proud.⟧”", "The PD"),
-      .init("A studio dragon official said, “⟦It opens everywhere at once.⟧” Studio Dragon plans more.", "A studio dragon official / Studio Dragon"),
+      .init(
+        "A studio dragon official said, “⟦It opens everywhere at once.⟧” Studio Dragon plans more.",
+        "A studio dragon official / Studio Dragon"),
       .init("A source who represents many actors said, “⟦Nothing is being made.⟧”", "A source"),
       .init("In response, Han Ji-woo, president of Wavve, pointed out, \"⟦There are many studios.⟧\"", "Han Ji-woo / Wavve"),
       .init("Mayor Han Ji-woo said in a speech at the opening, \"⟦The city is ready.⟧\"", "Han Ji-woo"),

@@ -39,7 +39,9 @@ final class QuoteNames {
     var organizations: [UInt64: [Range<Int>]] = [:]
     for name in kept where name.type == .organization && name.tokens.count > 1 {
       let hash = text.tokens[name.tokens.lowerBound].hash
-      if hash != 0, organizations[hash, default: []].count < QuoteNames.namesPerWord { organizations[hash, default: []].append(name.tokens) }
+      if hash != 0, organizations[hash, default: []].count < QuoteNames.namesPerWord {
+        organizations[hash, default: []].append(name.tokens)
+      }
     }
     self.organizations = organizations
   }

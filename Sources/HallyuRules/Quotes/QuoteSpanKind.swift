@@ -75,7 +75,8 @@ enum QuoteSpanKind {
       case .a, .an, .the, .of, .in, .on, .at, .to, .for, .from, .by, .with, .and, .or, .but, .nor, .as, .into, .over, .de, .la, .le, .el,
         .di, .du, .van, .von, .s, .t, .through, .under, .after, .before, .between, .without, .upon, .via, .than, .its, .my:
         true
-      default: token.kind == .word && token.count <= 2 && token.word != .i && token.word != .we && token.word != .he && token.word != .it
+      default:
+        token.kind == .word && token.count <= 2 && token.word != .i && token.word != .we && token.word != .he && token.word != .it
           && token.word != .is
       }
     }
@@ -95,7 +96,8 @@ enum QuoteSpanKind {
       if before >= 0, tokens[before].isMark(",") { before -= 1 }
       let previous = before >= 0 ? tokens[before] : nil
       let next = end < tokens.count && tokens[end].gap < .line ? tokens[end] : nil
-      let isCueBefore = previous.map { $0.classes.contains(.workCue) || $0.classes.contains(.season) || Touch.naming.contains($0.hash) } ?? false
+      let isCueBefore =
+        previous.map { $0.classes.contains(.workCue) || $0.classes.contains(.season) || Touch.naming.contains($0.hash) } ?? false
       let isCueAfter = next.map { $0.kind == .word && $0.classes.contains(.workCue) } ?? false
       hasWorkCue = isCueBefore || isCueAfter
       // `said, “Yes.”` or `“Yes,” he said`: a reporting verb within four words after, or right before.
@@ -115,7 +117,8 @@ enum QuoteSpanKind {
 
     private static func isNamePart(_ token: Token?) -> Bool {
       guard let token, token.kind == .word, token.isCapitalized, token.shape.contains(.hasLower) else { return false }
-      return token.classes.isDisjoint(with: .common | .stopword | .position | .personCue | .workCue | .month | .weekday | .organizationCue | .demonym)
+      return token.classes.isDisjoint(
+        with: .common | .stopword | .position | .personCue | .workCue | .month | .weekday | .organizationCue | .demonym)
         || !token.classes.isDisjoint(with: .givenName | .surname)
     }
 

@@ -1,5 +1,5 @@
-package import HallyuText
 import HallyuCore
+package import HallyuText
 
 /// Pairs quotation marks of every kind into spans.
 ///
@@ -170,7 +170,11 @@ private struct QuotePairing {
     let isOpen = stack.last?.isSingle ?? false
     if isOpen, !site.looksOpening {
       // "‘The studios’ plan is off’": a plural's apostrophe where another mark is there to close.
-      if QuotePairing.mayBePossessive(site, tokens, bytes), nextClosingSingle[index] < sites.count, !opensBefore(nextClosingSingle[index], after: index) { return }
+      if QuotePairing.mayBePossessive(site, tokens, bytes), nextClosingSingle[index] < sites.count,
+        !opensBefore(nextClosingSingle[index], after: index)
+      {
+        return
+      }
       if site.mark == .openSingle, !site.looksClosing { return reopen(index) }
       return close(single: true, at: site.first, markEnd: site.end)
     }
@@ -234,7 +238,8 @@ private struct QuotePairing {
     if let reopens, sites[reopens].isSingle == stack[0].isSingle { return endParagraph(before: at, reopens: reopens) }
     // A line that ends a sentence, while no mark is left to close the span.
     if !stack[0].isSingle, at > 0, tokens[at - 1].endsSentence, tokens[at].isCapitalized {
-      let next = nextSite < sites.count && !sites[nextSite].isSingle ? nextSite : nextSite < sites.count ? nextDouble[nextSite] : sites.count
+      let next =
+        nextSite < sites.count && !sites[nextSite].isSingle ? nextSite : nextSite < sites.count ? nextDouble[nextSite] : sites.count
       if next >= sites.count || sites[next].looksOpening { endParagraph(before: at, reopens: nil) }
     }
   }

@@ -12,10 +12,12 @@ enum QuoteWords {
       + "instead thus therefore already often always never once")
   static let auxiliaries = set("had has have did does do would will could can may might should must")
   static let beForms = set("is are was were be been being am")
-  static let determiners = set("a an the one another its his her their our my this that these those some several both two three many every each")
+  static let determiners = set(
+    "a an the one another its his her their our my this that these those some several both two three many every each")
   static let negations = set("not never didn't doesn't don't wasn't wouldn't won't couldn't declined refused cannot")
   static let spokespeople = set(
-    "spokesperson spokesman spokeswoman spokespersons spokespeople representative representatives rep official officials executive insider source")
+    "spokesperson spokesman spokeswoman spokespersons spokespeople representative representatives rep official officials executive insider source"
+  )
   /// Persons whom "the …" takes up again.
   static let performers = set(
     "actor actress star singer comedian host judge filmmaker director writer screenwriter author musician rapper idol model performer "

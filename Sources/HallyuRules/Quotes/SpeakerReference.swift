@@ -32,7 +32,9 @@ struct SpeakerReference {
       if let found = reporter(before: at) {
         speaker = found
         describe(&speaker)
-      } else if let found = antecedent(before: at, types: isPlural ? [.person, .organization] : [.person]) { speaker = found }
+      } else if let found = antecedent(before: at, types: isPlural ? [.person, .organization] : [.person]) {
+        speaker = found
+      }
     case .description: describe(&speaker)
     case .name: break
     }
@@ -67,7 +69,9 @@ struct SpeakerReference {
     let head = tokens[phrase.upperBound - 1]
     let isDefinite = tokens[phrase.lowerBound].word == .the
     let words = context.wordCount(phrase, atMost: 8)
-    if isDefinite, words <= 4, isGroup(head), !phrase.dropFirst().contains(where: { tokens[$0].isCapitalized || tokens[$0].classes.contains(.demonym) }) {
+    if isDefinite, words <= 4, isGroup(head),
+      !phrase.dropFirst().contains(where: { tokens[$0].isCapitalized || tokens[$0].classes.contains(.demonym) })
+    {
       if let group = group(before: phrase.lowerBound, head: head) {
         speaker.entity = group
         speaker.organization = group
@@ -79,7 +83,8 @@ struct SpeakerReference {
         speaker.entity = person
         return
       }
-      if QuoteWords.performers.contains(head.hash), let found = antecedent(before: phrase.lowerBound, types: [.person]), found.form == .name,
+      if QuoteWords.performers.contains(head.hash), let found = antecedent(before: phrase.lowerBound, types: [.person]),
+        found.form == .name,
         phrase.lowerBound - found.tokens.upperBound < SpeakerReference.performerReachTokens
       {
         speaker.entity = found.entity
@@ -90,7 +95,8 @@ struct SpeakerReference {
   }
 
   private func isGroup(_ token: Token) -> Bool {
-    token.classes.contains(.organizationCue) && !token.isCapitalized && (token.word == .streamer || token.classes.isDisjoint(with: .personCue | .position))
+    token.classes.contains(.organizationCue) && !token.isCapitalized
+      && (token.word == .streamer || token.classes.isDisjoint(with: .personCue | .position))
   }
 
   /// Organization of "a representative of the agency", "the company's spokesperson", "a spokesperson".
@@ -129,13 +135,16 @@ struct SpeakerReference {
       let end = name.tokens.upperBound
       if first > 0, tokens[first - 1].hash == head.hash { return name.entity }
       // "Maru, an agency", "Maru, the actor's agency".
-      if end + 1 < tokens.count, tokens[end].isMark(","), (end + 1..<min(tokens.count, end + 6)).contains(where: { tokens[$0].hash == head.hash }) {
+      if end + 1 < tokens.count, tokens[end].isMark(","),
+        (end + 1..<min(tokens.count, end + 6)).contains(where: { tokens[$0].hash == head.hash })
+      {
         return name.entity
       }
     }
     guard let found = antecedent(before: place, types: [.organization]), found.form == .name else { return nil }
     let first = found.tokens.lowerBound
-    return first - context.sentence(at: first).firstToken < SpeakerReference.subjectTokens ? found.entity : mostNamed(before: place) ?? found.entity
+    return first - context.sentence(at: first).firstToken < SpeakerReference.subjectTokens
+      ? found.entity : mostNamed(before: place) ?? found.entity
   }
 
   /// A name so near to the beginning of its sentence is its subject.

@@ -80,9 +80,12 @@ struct SubjectPhrase {
         at += 1
       }
     }
-    guard region.lowerBound < region.upperBound, tokens[region.lowerBound].isDeterminer || tokens[region.lowerBound].word == .the else { return nil }
+    guard region.lowerBound < region.upperBound, tokens[region.lowerBound].isDeterminer || tokens[region.lowerBound].word == .the else {
+      return nil
+    }
     var end = region.lowerBound
-    while end < region.upperBound, tokens[end].kind == .word, !context.isReportingVerb(end), !tokens[end].isBeForm, !tokens[end].isAuxiliary,
+    while end < region.upperBound, tokens[end].kind == .word, !context.isReportingVerb(end), !tokens[end].isBeForm,
+      !tokens[end].isAuxiliary,
       end - region.lowerBound < 6
     { end += 1 }
     return end > region.lowerBound + 1 && end < tokens.count && tokens[end].isMark(",")
@@ -122,7 +125,8 @@ struct SubjectPhrase {
     // "Kim, a partner at Hill, the firm in Oslo,": a segment that is a person's name is the head, wherever it stands.
     for place in segments.indices.reversed().prefix(SubjectPhrase.reachSegments) {
       if let person = loneName(segments[place]) {
-        return speaker(person, organization: organization(in: segments[place].upperBound..<close) ?? organizationBefore(person, floor: floor))
+        return speaker(
+          person, organization: organization(in: segments[place].upperBound..<close) ?? organizationBefore(person, floor: floor))
       }
     }
     var place = segments.count - 1
@@ -132,7 +136,8 @@ struct SubjectPhrase {
       place -= 1
     }
     // What follows a relative pronoun belongs to the clause that it opens.
-    for earlier in stride(from: place - 1, to: max(0, place - 4), by: -1) where segments[earlier].first.map({ tokens[$0].isRelative }) ?? false {
+    for earlier in stride(from: place - 1, to: max(0, place - 4), by: -1)
+    where segments[earlier].first.map({ tokens[$0].isRelative }) ?? false {
       place = earlier - 1
     }
     guard let segment = segments.indices.contains(place) ? segments[place] : nil, !segment.isEmpty else { return nil }
@@ -204,10 +209,14 @@ struct SubjectPhrase {
 
   /// The person whose name ends a segment that is little else: "Reed Hastings", "Paju Mayor Kwak Jong-pil".
   private func endingPerson(_ segment: Range<Int>) -> QuoteNames.Name? {
-    guard let last = segment.last, let name = context.names.at(last, .person), name.tokens.lowerBound >= segment.lowerBound else { return nil }
+    guard let last = segment.last, let name = context.names.at(last, .person), name.tokens.lowerBound >= segment.lowerBound else {
+      return nil
+    }
     let before = segment.lowerBound..<name.tokens.lowerBound
     if before.count > 8 { return nil }
-    if let previous = before.last, tokens[previous].joinsNoun || tokens[previous].word == .to || tokens[previous].word == .about { return nil }
+    if let previous = before.last, tokens[previous].joinsNoun || tokens[previous].word == .to || tokens[previous].word == .about {
+      return nil
+    }
     return before.contains { tokens[$0].isBeForm || context.isReportingVerb($0) } ? nil : name
   }
 
@@ -261,7 +270,8 @@ struct SubjectPhrase {
       if token.word == .that { return finish(start, end) }
       if token.isDeterminer || token.word == .the {
         start = at
-        if at > floor, tokens[at - 1].joinsNoun, let head = phrase(endingAt: at - 2, floor: floor, depth: depth + 1), head.form != .pronoun {
+        if at > floor, tokens[at - 1].joinsNoun, let head = phrase(endingAt: at - 2, floor: floor, depth: depth + 1), head.form != .pronoun
+        {
           // "An official of the agency": the phrase goes on to the left. "Kim of the agency" is Kim.
           if head.form == .name, isPerson(head) { return head }
           if head.form == .description { start = head.tokens.lowerBound }
@@ -284,7 +294,10 @@ struct SubjectPhrase {
         }
         start = at
       case .number, .clitic, .hyphen: start = at
-      case .mark where token.isMark("&") || token.isMark("+") || (token.isMark(".") && at > floor && tokens[at - 1].kind == .word && at < end && tokens[at + 1].gap < .line && tokens[at - 1].classes.contains(.abbreviation)):
+      case .mark
+      where token.isMark("&") || token.isMark("+")
+        || (token.isMark(".") && at > floor && tokens[at - 1].kind == .word && at < end && tokens[at + 1].gap < .line
+          && tokens[at - 1].classes.contains(.abbreviation)):
         start = at
       default: return finish(start, end)
       }

@@ -58,7 +58,9 @@ struct ClaimRow {
     text += key.role.replacing("_", with: " ")
     if let subject = key.subject { text += " (" + entities[subject].name + ")" }
     var surfaces: [String] = []
-    for member in members where !surfaces.contains(member.surface) && surfaces.count < ClaimRow.surfaceLimit { surfaces.append(member.surface) }
+    for member in members where !surfaces.contains(member.surface) && surfaces.count < ClaimRow.surfaceLimit {
+      surfaces.append(member.surface)
+    }
     return text + ": " + surfaces.joined(separator: claim.isConflict ? " or " : "; ")
   }
 

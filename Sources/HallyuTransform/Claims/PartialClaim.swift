@@ -22,7 +22,9 @@ struct PartialClaim: ArrayCodable {
   func encode(into out: inout JSONWriter) {
     for text in [amountID, role, per] { out.string(text) }
     for index in [payer, subject, place] { out.index(index) }
-    for text in [periodFrom ?? "", periodTo ?? "", currency, dollarsLow?.description ?? "", dollarsHigh?.description ?? ""] { out.text(text) }
+    for text in [periodFrom ?? "", periodTo ?? "", currency, dollarsLow?.description ?? "", dollarsHigh?.description ?? ""] {
+      out.text(text)
+    }
     out.boolean(isExact)
     out.index(equivalentOf)
     out.string(surface)

@@ -93,10 +93,12 @@ enum CalendarPeriod {
     switch unit {
     case .week:
       if first == last { return holding(first, .week, movedBy: 0) }
-      let thursday = count > 0 ? first.atOrAfter(.thursday).adding(days: 7 * (count - 1)) : last.atOrBefore(.thursday).adding(days: 7 * (count + 1))
+      let thursday =
+        count > 0 ? first.atOrAfter(.thursday).adding(days: 7 * (count - 1)) : last.atOrBefore(.thursday).adding(days: 7 * (count + 1))
       found = holding(thursday, .week, movedBy: 0)
     case .weekend:
-      let saturday = count > 0 ? first.atOrAfter(.saturday).adding(days: 7 * (count - 1)) : last.atOrBefore(.saturday).adding(days: 7 * (count + 1))
+      let saturday =
+        count > 0 ? first.atOrAfter(.saturday).adding(days: 7 * (count - 1)) : last.atOrBefore(.saturday).adding(days: 7 * (count + 1))
       found = EDTF(saturday, saturday.adding(days: 1))
     case .month:
       found = .month(count > 0 ? first.monthNumber + count - 1 : last.monthNumber + count + 1)

@@ -41,13 +41,17 @@ package struct DateResolver: Sendable {
       let isTold = isStory || narrative.isNear(date.place) && isAnchoredNear(date.meaning, narrative.last)
       let resolution = resolve(date.meaning, at: date.place, narrative, isStory: isTold, chain: isStory ? narrative.chain : [])
       if let edtf = resolution.edtf, isTellable(date.meaning), edtf.bounds.first != nil || edtf.bounds.last != nil {
-        narrative.tell(edtf, date.meaning, at: date.place, isFlashback: date.meaning.looksBack || date.meaning.isDeictic && !(isTold && narrative.last != nil))
+        narrative.tell(
+          edtf, date.meaning, at: date.place,
+          isFlashback: date.meaning.looksBack || date.meaning.isDeictic && !(isTold && narrative.last != nil))
       }
       return resolution.value
     }
   }
 
-  private func resolve(_ meaning: DateMeaning, at place: Place, _ narrative: Narrative, isStory: Bool, chain: [EDTF]) -> (value: DateResolution, edtf: EDTF?) {
+  private func resolve(_ meaning: DateMeaning, at place: Place, _ narrative: Narrative, isStory: Bool, chain: [EDTF]) -> (
+    value: DateResolution, edtf: EDTF?
+  ) {
     var trace: [String] = []
     func tell(_ step: @autoclosure () -> String) {
       if isTraced { trace.append(step()) }
@@ -58,14 +62,17 @@ package struct DateResolver: Sendable {
     }
     let told = narrative.anchor(meaning, at: place)
     let leansOnStory = isStory && isLongAgo(told)
-    if leansOnStory, case .stretch(let unit, let count, .article) = meaning, let iso = CalendarUnit.duration([(unit, ExactDecimal(abs(count)))]) {
+    if leansOnStory, case .stretch(let unit, let count, .article) = meaning,
+      let iso = CalendarUnit.duration([(unit, ExactDecimal(abs(count)))])
+    {
       // "the next two weeks" of a story: how long is known, from which day is not.
       return (DateResolution(text: iso, days: .all, basis: .absolute, trace: trace), nil)
     }
     let basis: DateResolution.Basis = meaning.needsAnchor ? (isInferred && !meaning.isTold ? .inferred : .relative) : .absolute
     let ends = published.day.map { [$0] } ?? [published.first, published.last].compactMap { $0 }
     func read(_ today: CivilDate?) -> EDTF? {
-      MeaningEvaluator(today: today, told: told, chain: chain, quarter: narrative.quarter, isStory: isStory, leansOnStory: leansOnStory).edtf(meaning)
+      MeaningEvaluator(today: today, told: told, chain: chain, quarter: narrative.quarter, isStory: isStory, leansOnStory: leansOnStory)
+        .edtf(meaning)
     }
     var edtf: EDTF?
     if !meaning.needsAnchor || ends.isEmpty {
@@ -73,7 +80,9 @@ package struct DateResolver: Sendable {
       if meaning.needsAnchor, let told { tell("anchor: told before, \(told)") }
     } else if ends.count == 1 {
       edtf = published.day == nil && !isStory ? bounded(meaning, read(ends[0])) : read(ends[0])
-      tell(leansOnStory || isStory && !meaning.isDeictic || meaning.isTold ? "anchor: told before, \(told?.description ?? "nothing")" : "anchor: article of \(ends[0])")
+      tell(
+        leansOnStory || isStory && !meaning.isDeictic || meaning.isTold
+          ? "anchor: told before, \(told?.description ?? "nothing")" : "anchor: article of \(ends[0])")
     } else {
       tell("anchor: article between \(ends[0]) and \(ends[1])")
       edtf = joined(meaning, read(ends[0]), read(ends[1]))
@@ -186,7 +195,8 @@ extension DateMeaning {
   var statedYear: Int? {
     switch self {
     case .absolute(let edtf): edtf.bounds.first?.year ?? edtf.bounds.last?.year
-    case .holidayWithin(_, let whole), .within(_, let whole), .nth(_, _, let whole), .nthWeekday(_, _, let whole), .run(_, _, let whole), .part(_, let whole), .since(let whole),
+    case .holidayWithin(_, let whole), .within(_, let whole), .nth(_, _, let whole), .nthWeekday(_, _, let whole), .run(_, _, let whole),
+      .part(_, let whole), .since(let whole),
       .until(let whole), .shift(_, _, let whole):
       whole.statedYear
     case .span(let first, let last): first.statedYear ?? last.statedYear
@@ -209,7 +219,8 @@ extension DateMeaning {
     switch self {
     case .unit(_, _, let anchor), .stretch(_, _, let anchor): anchor == .article
     case .weekday: true
-    case .within(_, let whole), .nth(_, _, let whole), .part(_, let whole), .shift(_, _, let whole), .since(let whole), .until(let whole): whole.isDeictic
+    case .within(_, let whole), .nth(_, _, let whole), .part(_, let whole), .shift(_, _, let whole), .since(let whole), .until(let whole):
+      whole.isDeictic
     default: false
     }
   }

@@ -22,7 +22,8 @@ struct MeaningEvaluator {
     case .absolute(let edtf): return edtf
     case .partial(let part, let tense): return partial(part, tense)
     case .within(let part, let whole): return edtf(whole).flatMap { within(part, $0) }
-    case .weekday(let weekday, let sense): return (leansOnStory ? told?.day ?? today : today).map { EDTF(YearChoice.weekday(weekday, sense, from: $0)) }
+    case .weekday(let weekday, let sense):
+      return (leansOnStory ? told?.day ?? today : today).map { EDTF(YearChoice.weekday(weekday, sense, from: $0)) }
     case .dated(let weekday, let date): return dated(weekday, date)
     case .holiday(let holiday, let tense): return self.holiday(holiday, tense)
     case .holidayWithin(let holiday, let whole):
@@ -54,11 +55,15 @@ struct MeaningEvaluator {
 
   /// Where the weekday does not fit the date that was chosen, the nearest year or month in which it does; else the date as chosen.
   private func dated(_ weekday: Weekday, _ date: DateMeaning) -> EDTF? {
-    guard let chosen = edtf(date), let day = chosen.day, day.weekday != weekday, case .partial(let part, let tense) = date else { return edtf(date) }
+    guard let chosen = edtf(date), let day = chosen.day, day.weekday != weekday, case .partial(let part, let tense) = date else {
+      return edtf(date)
+    }
     let steps = tense == .future ? [1, -1, 2, -2, 3, 4, 5] : tense == .past ? [-1, 1, -2, 2, -3, -4, -5] : [1, -1, 2, -2, 3, -3]
     for step in steps {
       let month = day.firstOfMonth.adding(months: part.month == -1 ? step : step * 12)
-      if let moved = CivilDate(month.year, month.month, part.day), moved.weekday == weekday, abs(moved.dayNumber - day.dayNumber) < 800 { return EDTF(moved) }
+      if let moved = CivilDate(month.year, month.month, part.day), moved.weekday == weekday, abs(moved.dayNumber - day.dayNumber) < 800 {
+        return EDTF(moved)
+      }
     }
     return chosen
   }

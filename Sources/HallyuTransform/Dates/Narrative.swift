@@ -28,7 +28,9 @@ struct Narrative {
     if !meaning.isDistance { base = edtf }
     lastPlace = place
     if edtf.day != nil { day = edtf }
-    if case .date(let date) = edtf, 33...36 ~= date.month, let first = edtf.bounds.first, quarter?.bounds.first ?? first <= first { quarter = edtf }
+    if case .date(let date) = edtf, 33...36 ~= date.month, let first = edtf.bounds.first, quarter?.bounds.first ?? first <= first {
+      quarter = edtf
+    }
     guard !isFlashback, edtf.bounds.first != nil, edtf.bounds.last != nil || !edtf.isInterval else { return }
     chain.removeAll { $0 == edtf }
     chain.insert(edtf, at: 0)

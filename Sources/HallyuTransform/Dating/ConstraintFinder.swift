@@ -121,7 +121,9 @@ struct ConstraintFinder {
     add(DayRange(first, nil), mention.evidence.confidencePercent < 60 ? 1 : 2, .seenTitle, title.description, mention.place)
     // Films leave the news within a year; "earlier this month" keeps the record that it tells of in their run.
     guard title.entity.kind == "film", let last = title.days.last,
-      let date = document.annotations.dates.first(where: { $0.place.field == mention.place.field && $0.place.sentence == mention.place.sentence }),
+      let date = document.annotations.dates.first(where: {
+        $0.place.field == mention.place.field && $0.place.sentence == mention.place.sentence
+      }),
       date.meaning.isWithinMonths
     else { return }
     add(

@@ -57,7 +57,8 @@ struct DocumentDating {
   private mutating func narrowWithinMonth(_ document: AnnotatedDocument) {
     guard let first = window.first, let last = window.last, first.monthNumber == last.monthNumber else { return }
     for date in document.annotations.dates {
-      guard case .partial(let part, let tense) = date.meaning, part.month == -1, let day = CivilDate(first.year, first.month, part.day) else { continue }
+      guard case .partial(let part, let tense) = date.meaning, part.month == -1, let day = CivilDate(first.year, first.month, part.day)
+      else { continue }
       let bound = tense == .future ? DayRange(nil, day) : DayRange(day, nil)
       guard let narrower = window.intersection(bound), narrower != window else { continue }
       window = narrower

@@ -15,7 +15,9 @@ struct ResolvedDate: Hashable, Sendable {
 
   init(_ resolution: DateResolution) {
     days = resolution.days
-    period = resolution.text.map { ResolvedPeriod(edtf: $0, first: resolution.days.first?.description, last: resolution.days.last?.description) }
+    period = resolution.text.map {
+      ResolvedPeriod(edtf: $0, first: resolution.days.first?.description, last: resolution.days.last?.description)
+    }
     basis = resolution.basis.rawValue
     trace = resolution.trace
   }

@@ -78,7 +78,9 @@ extension SentenceCues {
     if token.classes.contains(.futureCue) { looksAhead = true }
     if token.classes.contains(.receptionCue) { tellsOfReception = true }
     let end = Int(token.end)
-    if token.classes.contains(.releaseVerb), token.count > 3, bytes[end - 1] == UInt8(ascii: "s"), !token.isCapitalized { looksAhead = true }
+    if token.classes.contains(.releaseVerb), token.count > 3, bytes[end - 1] == UInt8(ascii: "s"), !token.isCapitalized {
+      looksAhead = true
+    }
     if SentenceCues.pastVerbs.contains(token.hash) { tellsOfPast = true }
     guard !token.isCapitalized, token.count > 4, !token.classes.contains(.reportingVerb) else { return }
     if bytes[end - 1] == UInt8(ascii: "d"), bytes[end - 2] == UInt8(ascii: "e") { tellsOfPast = true }
@@ -87,7 +89,8 @@ extension SentenceCues {
   /// Verbs whose past does not end in -ed.
   private static let pastVerbs = Set(
     [
-      "was", "were", "had", "did", "made", "began", "won", "came", "went", "took", "became", "sold", "saw", "ran", "led", "held", "spent", "grew",
+      "was", "were", "had", "did", "made", "began", "won", "came", "went", "took", "became", "sold", "saw", "ran", "led", "held", "spent",
+      "grew",
       "rose", "fell", "built", "bought", "wrote", "shot", "drew", "paid", "put", "gave", "got", "met", "broke", "struck",
     ].map { Fold.hash($0) })
 }

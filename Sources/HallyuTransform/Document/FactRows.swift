@@ -5,7 +5,8 @@ extension RowWriter {
   mutating func mentions(_ annotations: Annotations) {
     for mention in annotations.mentions {
       let entity = annotations.entities[mention.entity]
-      row(.mentions, at: mention.place, by: mention.evidence, key: [entity.type.name, entity.name]
+      row(
+        .mentions, at: mention.place, by: mention.evidence, key: [entity.type.name, entity.name]
       ) { row in
         row.entity("entity_id", mention.entity)
         row.string("type", entity.type.name)
@@ -15,7 +16,8 @@ extension RowWriter {
 
   mutating func releases(_ annotations: Annotations, _ dates: (Int?) -> ResolvedPeriod?, _ published: Publication) {
     for release in annotations.releases {
-      row(.releases, at: release.place, by: release.evidence,
+      row(
+        .releases, at: release.place, by: release.evidence,
         key: annotations.names(release.title, release.platform, release.market)
       ) { row in
         row.entity("title_id", release.title)
@@ -30,7 +32,8 @@ extension RowWriter {
 
   mutating func credits(_ annotations: Annotations) {
     for credit in annotations.credits {
-      row(.credits, at: credit.place, by: credit.evidence,
+      row(
+        .credits, at: credit.place, by: credit.evidence,
         key: annotations.names(credit.person, credit.title) + [credit.role]
       ) { row in
         row.entity("person_id", credit.person)
@@ -43,7 +46,8 @@ extension RowWriter {
 
   mutating func positions(_ annotations: Annotations) {
     for position in annotations.positions {
-      row(.positions, at: position.place, by: position.evidence,
+      row(
+        .positions, at: position.place, by: position.evidence,
         key: annotations.names(position.person, position.organization) + [position.position]
       ) { row in
         row.entity("person_id", position.person)
@@ -66,7 +70,8 @@ extension RowWriter {
 
   mutating func relations(_ annotations: Annotations, _ dates: (Int?) -> ResolvedPeriod?) {
     for relation in annotations.relations {
-      row(.relations, at: relation.place, by: relation.evidence,
+      row(
+        .relations, at: relation.place, by: relation.evidence,
         key: annotations.names(relation.subject, relation.object) + [relation.predicate]
       ) { row in
         row.entity("subject_id", relation.subject)

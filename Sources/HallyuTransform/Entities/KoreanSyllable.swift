@@ -8,7 +8,8 @@ enum KoreanSyllable {
     guard 1...7 ~= letters.count else { return [] }
     var codes: [UInt16] = []
     for onset in onsets where letters.starts(with: onset.letters) {
-      for coda in codas where letters.count >= onset.letters.count + coda.letters.count && letters.reversed().starts(with: coda.letters.reversed()) {
+      for coda in codas
+      where letters.count >= onset.letters.count + coda.letters.count && letters.reversed().starts(with: coda.letters.reversed()) {
         let middle = letters[onset.letters.count..<letters.count - coda.letters.count]
         guard let vowel = vowels.first(where: { middle.elementsEqual($0.letters) }) else { continue }
         for onset in onset.jamo {

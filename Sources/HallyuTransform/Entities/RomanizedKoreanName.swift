@@ -1,4 +1,5 @@
 import HallyuReference
+
 /// A Korean name of three syllables in Latin letters, with everything that it may be in Hangul.
 ///
 /// The press mixes Revised Romanization, McCune-Reischauer and spellings of its own: 정 is jeong, chŏng, jung and chung. So a name is

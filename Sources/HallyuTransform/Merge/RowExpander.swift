@@ -76,7 +76,8 @@ struct RowExpander: Sendable {
     case .similarity: put(json: lists.original?.similarity, &out)
     case .entity: put(item(lists.entityIDs) ?? nil, &out)
     case .claim: put(item(lists.claimIDs), &out)
-    case .sentence: if let sentence = item(lists.sentences) { sentence.withUnsafeBufferPointer { out.plain($0) } } else { out.plain("null") }
+    case .sentence:
+      if let sentence = item(lists.sentences) { sentence.withUnsafeBufferPointer { out.plain($0) } } else { out.plain("null") }
     }
   }
 

@@ -30,7 +30,9 @@ struct Spool: Sendable {
     var bytes = [UInt8](repeating: 0, count: place.count)
     var done = 0
     while done < place.count {
-      let count = bytes.withUnsafeMutableBytes { pread(file.number, $0.baseAddress! + done, place.count - done, off_t(place.offset + done)) }
+      let count = bytes.withUnsafeMutableBytes {
+        pread(file.number, $0.baseAddress! + done, place.count - done, off_t(place.offset + done))
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw SystemError("read", file.name, count < 0 ? errno : EIO) }
       done += count

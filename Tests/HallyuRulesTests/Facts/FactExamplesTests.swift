@@ -27,7 +27,8 @@ import Testing
     let parts = marked.split(separator: "⟦", omittingEmptySubsequences: false).map(String.init)
     let rest = parts[1].split(separator: "⟧", omittingEmptySubsequences: false).map(String.init)
     let facts = try FactExamplesTests.facts(parts[0] + rest[0] + rest[1])
-    #expect(facts.contains { $0.rule == rule && $0.value == value && ($0.surface == rest[0] || rule == "relation.money") }, "\(marked): \(facts)")
+    #expect(
+      facts.contains { $0.rule == rule && $0.value == value && ($0.surface == rest[0] || rule == "relation.money") }, "\(marked): \(facts)")
   }
 
   @Test(arguments: counterexamples) func leavesItsCounterexamples(_ rule: String, _ text: String) throws {

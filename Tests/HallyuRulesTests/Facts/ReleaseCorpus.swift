@@ -18,17 +18,32 @@ import Testing
     ("The series “Ash Garden” lands on Disney+ on February 9.", ["Ash Garden / Disney+ / - / upcoming"]),
     ("The film “Ash Garden” opened in Korea on July 20, 2022.", ["Ash Garden / - / Korea / released"]),
     ("The film “Ash Garden” is on Netflix from 2 June.", ["Ash Garden / Netflix / - / released"]),
-    ("The film “Ash Garden” is released on 19 May in Japan, and is on Netflix from 2 June.", [
-      "Ash Garden / - / Japan / released", "Ash Garden / Netflix / - / released",
-    ]),
-    ("The studio will release “Squid Game” on June 14 and “Okja” on July 26.", ["Squid Game / - / - / upcoming", "Okja / - / - / upcoming"]),
+    (
+      "The film “Ash Garden” is released on 19 May in Japan, and is on Netflix from 2 June.",
+      [
+        "Ash Garden / - / Japan / released", "Ash Garden / Netflix / - / released",
+      ]
+    ),
+    (
+      "The studio will release “Squid Game” on June 14 and “Okja” on July 26.",
+      ["Squid Game / - / - / upcoming", "Okja / - / - / upcoming"]
+    ),
     ("The film “Tin Moon” is slated for June.", ["Tin Moon / - / - / upcoming"]),
-    ("The film “Tin Moon” opens in May. The drama “Old Salt” follows on 14 October.", ["Tin Moon / - / - / upcoming", "Old Salt / - / - / upcoming"]),
+    (
+      "The film “Tin Moon” opens in May. The drama “Old Salt” follows on 14 October.",
+      ["Tin Moon / - / - / upcoming", "Old Salt / - / - / upcoming"]
+    ),
     ("The drama “Old Salt” will air on SBS in May.", ["Old Salt / SBS / - / upcoming"]),
     ("The drama “Old Salt” aired on SBS in 2019.", ["Old Salt / SBS / - / released"]),
-    ("The drama “Old Salt” will premiere on Netflix and TVING in May.", ["Old Salt / Netflix / - / upcoming", "Old Salt / TVING / - / upcoming"]),
+    (
+      "The drama “Old Salt” will premiere on Netflix and TVING in May.",
+      ["Old Salt / Netflix / - / upcoming", "Old Salt / TVING / - / upcoming"]
+    ),
     ("The film “Old Salt” is a comedy. The film will be released in Japan in May.", ["Old Salt / - / Japan / upcoming"]),
-    ("The drama “Old Salt” is a comedy. The 10-part series is expected to premiere on Netflix in May.", ["Old Salt / Netflix / - / upcoming"]),
+    (
+      "The drama “Old Salt” is a comedy. The 10-part series is expected to premiere on Netflix in May.",
+      ["Old Salt / Netflix / - / upcoming"]
+    ),
     ("The drama “Old Salt” began streaming on Netflix on 15 October 2019.", ["Old Salt / Netflix / - / released"]),
     ("The drama “Old Salt” debuted on Netflix on November 4, 2021.", ["Old Salt / Netflix / - / released"]),
     ("The drama “Old Salt” will be available on Netflix in May.", ["Old Salt / Netflix / - / upcoming"]),
@@ -83,6 +98,9 @@ import Testing
     let analyzer = try #require(FactExamplesTests.analyzer)
     let found = analyzer.annotate(title: [], text: Array(text.utf8))
     func name(_ entity: Int?) -> String { entity.map { found.entities[$0].name } ?? "-" }
-    return Set(found.releases.map { "\(name($0.title)) / \(name($0.platform)) / \(name($0.market)) / \($0.status == .released ? "released" : "upcoming")" })
+    return Set(
+      found.releases.map {
+        "\(name($0.title)) / \(name($0.platform)) / \(name($0.market)) / \($0.status == .released ? "released" : "upcoming")"
+      })
   }
 }

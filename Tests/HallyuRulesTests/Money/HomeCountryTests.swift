@@ -47,6 +47,9 @@ struct HomeCountryTests {
     #expect(try currencies(text, .unknown) == ["AUD"])
     #expect(try currencies(text, HomeCountry(address: Array("https://a.co.kr/1".utf8), language: nil)) == ["USD"])
     #expect(try currencies("The Chinese film made ¥5 million in China.", .unknown) == ["CNY"])
-    #expect(try currencies("The Chinese film made ¥5 million in China.", HomeCountry(address: Array("https://a.jp/1".utf8), language: nil)) == ["JPY"])
+    #expect(
+      try currencies("The Chinese film made ¥5 million in China.", HomeCountry(address: Array("https://a.jp/1".utf8), language: nil)) == [
+        "JPY"
+      ])
   }
 }

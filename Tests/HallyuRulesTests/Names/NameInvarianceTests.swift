@@ -12,7 +12,8 @@ struct NameInvarianceTests {
     String(repeating: "A. ", count: 2000), String(repeating: "The Glory of the ", count: 400), String(repeating: "K", count: 6000),
     String(repeating: "Kim Entertainment, ", count: 400), String(repeating: "as ", count: 2000), String(repeating: "film X-", count: 900),
     String(repeating: "Netflix's ", count: 600), String(repeating: "and Kim Tae-ri ", count: 400), String(repeating: "A&B&", count: 1500),
-    (0..<500).map { "Kim W\($0)a" }.joined(separator: " "), String(repeating: "M3", count: 3000), "’’’’’‘‘‘‘\"\"\"\"(((“”", "", "\n\n\n", "Kim",
+    (0..<500).map { "Kim W\($0)a" }.joined(separator: " "), String(repeating: "M3", count: 3000), "’’’’’‘‘‘‘\"\"\"\"(((“”", "", "\n\n\n",
+    "Kim",
   ]
 
   @Test(arguments: hostile.indices)

@@ -15,7 +15,8 @@ struct NameManualTests {
       let result = NamesIn(text, lexicon: lexicon)
       for name in names {
         #expect(result.found.contains { $0.surface == name && $0.type == example.value }, "\(id): \(example.text) gives \(result.found)")
-        let isOwn = result.guesses.contains { $0.rule == id && $0.surface == name } || result.found.contains { $0.rule == id && $0.surface == name }
+        let isOwn =
+          result.guesses.contains { $0.rule == id && $0.surface == name } || result.found.contains { $0.rule == id && $0.surface == name }
         #expect(isOwn, "\(id) does not fire on \(name) in \(example.text)")
       }
     }

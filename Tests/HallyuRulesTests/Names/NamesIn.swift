@@ -33,7 +33,8 @@ struct NamesIn {
     found = occurrences.mentions.map { mention in
       let view = mention.place.field == .title ? views[0] : views[1]
       return Found(
-        surface: view.text.string(mention.place.range), type: entities[mention.entity].type.name, rule: mention.evidence.rule, entity: mention.entity)
+        surface: view.text.string(mention.place.range), type: entities[mention.entity].type.name, rule: mention.evidence.rule,
+        entity: mention.entity)
     }
     guesses = board.candidates.map {
       Found(surface: views[$0.field].text.string($0.tokens), type: $0.type.name, rule: $0.rule, entity: -1)

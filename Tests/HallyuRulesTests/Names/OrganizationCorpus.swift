@@ -36,10 +36,14 @@ extension NameCorpus {
       "Analysts at ⟦Harbour Point Securities⟧ agree.",
     ],
     negative: [
-      "The company said it would wait.", "The Group met on Friday.", "The studio is empty, Kim said.", "They signed a deal with her manager.",
-      "The network aired it in Korea.", "OTT platforms grew.", "The MOU was signed in May.", "Entertainment is a business.", "The Korean drama was a hit.",
-      "Shares fell on Monday.", "The AI boom goes on.", "He acquired a house last year.", "Buyers in Korea acquired the rights.", "She lives in Seoul.",
-      "The publishing industry shrank.", "A hero is born in the sequel.", "It gave us hope.", "Producers want more money.", "The CEO resigned.",
+      "The company said it would wait.", "The Group met on Friday.", "The studio is empty, Kim said.",
+      "They signed a deal with her manager.",
+      "The network aired it in Korea.", "OTT platforms grew.", "The MOU was signed in May.", "Entertainment is a business.",
+      "The Korean drama was a hit.",
+      "Shares fell on Monday.", "The AI boom goes on.", "He acquired a house last year.", "Buyers in Korea acquired the rights.",
+      "She lives in Seoul.",
+      "The publishing industry shrank.", "A hero is born in the sequel.", "It gave us hope.", "Producers want more money.",
+      "The CEO resigned.",
       "Rights fees rose.", "Kim, a former producer, left.",
     ])
 }

@@ -38,10 +38,12 @@ extension NameCorpus {
     negative: [
       "The Han River flows through Seoul.", "No Korean film was shown at the festival.", "They walked along Park Avenue in New York.",
       "Netflix and Disney+ raised prices.", "The Song of Songs is a poem.", "Jung Media Group posted a loss.", "Sales rose on Monday.",
-      "SINGER OPENS UP ABOUT NEW ALBUM", "The character Seo Do-jin is a chef in the drama, and she plays Seo Do-jin.", "Grace Entertainment sold a stake.",
+      "SINGER OPENS UP ABOUT NEW ALBUM", "The character Seo Do-jin is a chef in the drama, and she plays Seo Do-jin.",
+      "Grace Entertainment sold a stake.",
       "He won the Newcomer Award.", "Chief executive officers met in Davos.", "The director of the film left early.",
       "The series follows a chef, Bom Ha-neul, who loses her job.", "Yoo Stationery Company moved to Incheon.",
-      "Mark Your Calendar for the launch.", "The K-pop industry grew by a third.", "Hill Street is a long road.", "Shares of Kim Holdings fell.",
+      "Mark Your Calendar for the launch.", "The K-pop industry grew by a third.", "Hill Street is a long road.",
+      "Shares of Kim Holdings fell.",
       "By Ada Quennell, Business Desk\n\nThe market rose.", "The Korean won fell against the dollar.", "January Sales were strong.",
     ])
 }

@@ -35,10 +35,13 @@ extension NameCorpus {
       "Its last hit was ⟦Boiler Room Boys⟧.",
     ],
     negative: [
-      "He called it a “virtuous cycle” of content.", "The label ‘Made in Korea’ sells.", "She is nicknamed “Nation’s Sister”.", "“We are happy,” he said.",
-      "The song “Blue Rain” topped the chart.", "The film director Kim left.", "They filmed a drama in Busan.", "She starred in Hollywood films.",
+      "He called it a “virtuous cycle” of content.", "The label ‘Made in Korea’ sells.", "She is nicknamed “Nation’s Sister”.",
+      "“We are happy,” he said.",
+      "The song “Blue Rain” topped the chart.", "The film director Kim left.", "They filmed a drama in Busan.",
+      "She starred in Hollywood films.",
       "He worked in Seoul (2019).", "Netflix (2019) reported a loss.", "The rights to Korean dramas rose.", "He is known for Korean food.",
-      "SEOUL, June 16 (Hanbit) -- Prices rose.", "K-content is popular.", "“Today’s Top 10” is a list.", "The company is a film distributor.",
+      "SEOUL, June 16 (Hanbit) -- Prices rose.", "K-content is popular.", "“Today’s Top 10” is a list.",
+      "The company is a film distributor.",
       "Seoul, a city of film, is old.", "He moved to another kingdom.", "The Glory days are over, he said.", "A hero is a common man.",
       "The series Netflix bought is long.",
     ])

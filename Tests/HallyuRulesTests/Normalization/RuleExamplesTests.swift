@@ -36,7 +36,8 @@ struct Reading: Equatable, CustomStringConvertible {
       (
         $0.place.range,
         Reading(
-          rule: $0.evidence.rule, surface: analyzed.string($0.place.range), value: "\(figure($0.figure)) \($0.unit) \($0.figure.approximation.name)")
+          rule: $0.evidence.rule, surface: analyzed.string($0.place.range),
+          value: "\(figure($0.figure)) \($0.unit) \($0.figure.approximation.name)")
       )
     }
     let dates = annotations.dates.map {
@@ -56,9 +57,10 @@ struct RuleExamplesTests {
     #expect(!manual.fires.isEmpty)
     for example in manual.fires {
       let parts = example.text.split(separator: "⟦", maxSplits: 1).flatMap { $0.split(separator: "⟧", maxSplits: 1) }.map(String.init)
-      let marked = try #require(example.text.firstIndex(of: "⟦").flatMap { start in
-        example.text.firstIndex(of: "⟧").map { String(example.text[example.text.index(after: start)..<$0]) }
-      })
+      let marked = try #require(
+        example.text.firstIndex(of: "⟦").flatMap { start in
+          example.text.firstIndex(of: "⟧").map { String(example.text[example.text.index(after: start)..<$0]) }
+        })
       let found = Reading.all(parts.joined(), lexicon: lexicon)
       #expect(found.contains { $0.surface == marked && $0.value == example.value }, "\(example.text): \(found)")
     }
@@ -90,7 +92,9 @@ struct RuleExamplesTests {
 
   @Test func nestingIsBounded() throws {
     let lexicon = try #require(RuleExamplesTests.lexicon)
-    for unit in ["early in the end of the beginning of ", "two days before ", "from March to ", "the first week of the last month of ", "5-"] {
+    for unit in [
+      "early in the end of the beginning of ", "two days before ", "from March to ", "the first week of the last month of ", "5-",
+    ] {
       _ = Reading.all(String(repeating: unit, count: 2_000), lexicon: lexicon)
     }
   }

@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test func resolvesTheCompanyAndTheActress() {
-    let text = "Netflix raised its price. “It was time for it,” the company said.\n\nMina Cho objected. “It is far too much,” the actress said."
+    let text =
+      "Netflix raised its price. “It was time for it,” the company said.\n\nMina Cho objected. “It is far too much,” the actress said."
     let fixture = QuoteFixture(text)
     #expect(fixture.rows == ["It was time for it, | the company / Netflix", "It is far too much, | the actress"])
     #expect(fixture.quotes.map(\.speaker) == [3, 0])
@@ -86,7 +87,9 @@ import Testing
     #expect(QuoteFixture("Mina Cho was told “nobody comes here any more”.").quotes.isEmpty)
   }
 
-  @Test(arguments: ["\"", "“a” said ", "“a,” he said, ", "“We go on.” ", "He said, “a b c d e f.” ", "said, “x\n\n", "who, said “that, ", "“a” and "])
+  @Test(arguments: [
+    "\"", "“a” said ", "“a,” he said, ", "“We go on.” ", "He said, “a b c d e f.” ", "said, “x\n\n", "who, said “that, ", "“a” and ",
+  ])
   func staysLinearOnHostileText(_ unit: String) {
     let fixture = { (count: Int) in ContinuousClock().measure { _ = QuoteFixture(String(repeating: unit, count: count)) } }
     let small = fixture(300)

@@ -49,6 +49,8 @@ struct QuoteFixture {
   /// Full names before the surnames that stand for them.
   private static let names: [(text: String, words: Int, entity: Int)] = {
     let forms = entities.indices.map { (entities[$0].name, $0) } + [("Cho", 0), ("Parker", 1), ("Han", 2)]
-    return forms.map { (text: $0.0, words: Array($0.0.utf8).withUnsafeBufferPointer { Tokenizer.tokenize($0, vocabulary: nil).count }, entity: $0.1) }
+    return forms.map {
+      (text: $0.0, words: Array($0.0.utf8).withUnsafeBufferPointer { Tokenizer.tokenize($0, vocabulary: nil).count }, entity: $0.1)
+    }
   }()
 }

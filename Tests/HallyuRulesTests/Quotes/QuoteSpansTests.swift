@@ -66,7 +66,8 @@ import Testing
   }
 
   @Test func reopensAtALineBreakWithStraightMarks() {
-    let text = AnalyzedText(quoteTest: "A source said, \"Nothing is scheduled, so...\n\"We cannot confirm,\" he said, adding, \"We look abroad.\"")
+    let text = AnalyzedText(
+      quoteTest: "A source said, \"Nothing is scheduled, so...\n\"We cannot confirm,\" he said, adding, \"We look abroad.\"")
     let spans = QuoteSpans.find(in: text)
     #expect(spans.map { text.string($0.inner) } == ["Nothing is scheduled, so...", "We cannot confirm,", "We look abroad."])
     #expect(spans[0].closing == .reopened)

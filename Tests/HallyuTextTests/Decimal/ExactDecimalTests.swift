@@ -15,7 +15,9 @@ struct FixedRandom: RandomNumberGenerator {
 /// A number of up to `digits` digits as it is printed in full, without needless zeros.
 func randomDecimalText(_ random: inout FixedRandom, digits: Int) -> String {
   let count = Int.random(in: 1...digits, using: &random)
-  var text = (0..<count).map { String($0 == 0 && count > 1 ? Int.random(in: 1...9, using: &random) : Int.random(in: 0...9, using: &random)) }.joined()
+  var text = (0..<count).map {
+    String($0 == 0 && count > 1 ? Int.random(in: 1...9, using: &random) : Int.random(in: 0...9, using: &random))
+  }.joined()
   if Bool.random(using: &random) {
     let fraction = (0..<Int.random(in: 0...20, using: &random)).map { _ in String(Int.random(in: 0...9, using: &random)) }.joined()
     text += "." + fraction + String(Int.random(in: 1...9, using: &random))

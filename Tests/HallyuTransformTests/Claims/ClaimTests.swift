@@ -8,7 +8,8 @@ import Testing
 struct ClaimTests {
   /// One amount that Netflix pays, in a document of its own.
   private func statement(
-    _ docID: String, _ words: String, _ value: Int, _ currency: String = "USD", _ approximation: Approximation = .exact, role: String = "investment",
+    _ docID: String, _ words: String, _ value: Int, _ currency: String = "USD", _ approximation: Approximation = .exact,
+    role: String = "investment",
     period: String? = nil, subject: String? = nil, published: String = "2021-10-08"
   ) -> DocumentDraft {
     var draft = DocumentDraft(docID, "Netflix paid \(words) for \(subject ?? "nothing") in \(period ?? "a year").", published: published)

@@ -85,7 +85,8 @@ struct CurrencyConverterTests {
     #expect(issues.map(\.code) == ["bad-rate-line"])
     try withConverter([user]) { converter in
       let hole = try #require(converter.rate(from: "ISK", to: "EUR", days: days("2021-01-12"), published: nil))
-      #expect(hole.source == "mine.csv; European Central Bank" || hole.source == "European Central Bank; mine.csv" || hole.source == "mine.csv")
+      #expect(
+        hole.source == "mine.csv; European Central Bank" || hole.source == "European Central Bank; mine.csv" || hole.source == "mine.csv")
       let kept = try #require(converter.rate(from: "EUR", to: "USD", days: days("2021-01-15"), published: nil))
       #expect(kept.rate.description == "1.2")
     }

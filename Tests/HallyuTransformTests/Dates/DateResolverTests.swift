@@ -57,8 +57,12 @@ struct DateResolverTests {
   private let war = (1910...1916).map { "at \($0)-05-03" }
 
   @Test func aLookBackIsNoAnchorForTheStoryAfterIt() {
-    #expect(resolve(war + ["within XXXX-04 unit year -1 told", "partial XXXX-06-20 past"], published: "2009-12-19").suffix(2) == ["1915-04", "1916-06-20"])
-    #expect(resolve(war + ["shift year -20 unit day 0 told", "partial XXXX-06 past"], published: "2009-12-19").suffix(2) == ["1896", "1916-06"])
+    #expect(
+      resolve(war + ["within XXXX-04 unit year -1 told", "partial XXXX-06-20 past"], published: "2009-12-19").suffix(2) == [
+        "1915-04", "1916-06-20",
+      ])
+    #expect(
+      resolve(war + ["shift year -20 unit day 0 told", "partial XXXX-06 past"], published: "2009-12-19").suffix(2) == ["1896", "1916-06"])
   }
 
   @Test func anAsideDoesNotMoveTheStory() {
@@ -75,12 +79,15 @@ struct DateResolverTests {
 
   @Test func twoFiguresAYearEarlierAreOfOneYear() {
     #expect(
-      resolve(["weekday tuesday nearestPast", "shift year -1 unit day 0 told", "shift year -1 unit day 0 told"], published: "2019-11-14").suffix(2) == ["2018", "2018"])
+      resolve(["weekday tuesday nearestPast", "shift year -1 unit day 0 told", "shift year -1 unit day 0 told"], published: "2019-11-14")
+        .suffix(2) == ["2018", "2018"])
     #expect(resolve(["unit year -1 article", "shift year -1 unit day 0 told"], published: "2019-11-14").last == "2017")
   }
 
   @Test func aDayEarlierCountsFromADay() {
-    #expect(resolve(["weekday wednesday nearestPast", "at 2011-09", "shift day -1 unit day 0 told"], published: "2013-03-22").last == "2013-03-19")
+    #expect(
+      resolve(["weekday wednesday nearestPast", "at 2011-09", "shift day -1 unit day 0 told"], published: "2013-03-22").last == "2013-03-19"
+    )
     #expect(resolve(["at 2011-09", "unit day 1 told"], published: "2013-03-22").last == "2011-09~")
   }
 
@@ -115,9 +122,13 @@ struct DateResolverTests {
   @Test func hugeStepsDoNotTrap() {
     for count in [Int.max, Int.min, 99_999_999] {
       for unit in CalendarUnit.allCases {
-        _ = resolve(["unit \(unit) \(count) article", "shift \(unit) \(count) at 2020-05-05", "stretch \(unit) \(count) article"], published: "2020-01-01")
+        _ = resolve(
+          ["unit \(unit) \(count) article", "shift \(unit) \(count) at 2020-05-05", "stretch \(unit) \(count) article"],
+          published: "2020-01-01")
       }
     }
-    _ = resolve(["nth \(Int.max) week at 2020", "nth \(Int.min) day at 2020", "run \(Int.max) year at 2020", "nthWeekday \(Int.max) monday at 2020"], published: "2020-01-01")
+    _ = resolve(
+      ["nth \(Int.max) week at 2020", "nth \(Int.min) day at 2020", "run \(Int.max) year at 2020", "nthWeekday \(Int.max) monday at 2020"],
+      published: "2020-01-01")
   }
 }

@@ -9,7 +9,9 @@ struct DocumentDatingTests {
   private func published(_ draft: DocumentDraft) throws -> String? { try TransformRun([draft]).column("documents", "published")[0] }
 
   /// A document that tells of releases, each with its words for the day.
-  private func draft(_ text: String, _ releases: [(title: String, id: String, status: Release.Status, words: String?, meaning: DateMeaning?)]) -> DocumentDraft {
+  private func draft(
+    _ text: String, _ releases: [(title: String, id: String, status: Release.Status, words: String?, meaning: DateMeaning?)]
+  ) -> DocumentDraft {
     var draft = DocumentDraft("a", text)
     let platform = draft.entity(.organization, "Netflix", id: "netflix")
     for release in releases {

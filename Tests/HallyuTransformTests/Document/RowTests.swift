@@ -9,7 +9,8 @@ import Testing
 struct RowTests {
   /// A document with a row in every table.
   private var draft: DocumentDraft {
-    var draft = DocumentDraft("a", "Séan said “Hi” about\nOkja, a film of Netflix that cost 5 dollars and 3 pyeong on May 2, 2021.", published: "2021-05-03")
+    var draft = DocumentDraft(
+      "a", "Séan said “Hi” about\nOkja, a film of Netflix that cost 5 dollars and 3 pyeong on May 2, 2021.", published: "2021-05-03")
     let person = draft.entity(.person, "Séan")
     let title = draft.entity(.title, "Okja")
     let company = draft.entity(.organization, "Netflix", id: "netflix")
@@ -22,9 +23,11 @@ struct RowTests {
     draft.release(title, .released, platform: company, date: date, at: "Okja")
     let place = draft.place("Okja")
     draft.annotations.credits.append(Credit(person: person, title: title, role: "actor", place: place, evidence: DocumentDraft.evidence))
-    draft.annotations.positions.append(Position(person: person, organization: company, position: "boss", place: place, evidence: DocumentDraft.evidence))
+    draft.annotations.positions.append(
+      Position(person: person, organization: company, position: "boss", place: place, evidence: DocumentDraft.evidence))
     draft.annotations.quotes.append(
-      Quote(speaker: person, speakerText: "Séan", organization: nil, verb: "said", place: draft.place("Hi"), evidence: DocumentDraft.evidence))
+      Quote(
+        speaker: person, speakerText: "Séan", organization: nil, verb: "said", place: draft.place("Hi"), evidence: DocumentDraft.evidence))
     draft.annotations.relations.append(
       Relation(subject: company, predicate: "produces", object: title, place: place, evidence: DocumentDraft.evidence))
     draft.members.append(("title", "Headline"))
@@ -38,7 +41,9 @@ struct RowTests {
       #expect(!rows.isEmpty || schema.name == "issues", "\(schema.name)")
       for row in rows {
         #expect(row.members.dropFirst().map { $0.key.string ?? "" } == schema.columns.map(\.name), "\(schema.name)")
-        for column in schema.columns where column.isRequired { #expect(row[dynamic: column.name]?.isNull == false, "\(schema.name).\(column.name)") }
+        for column in schema.columns where column.isRequired {
+          #expect(row[dynamic: column.name]?.isNull == false, "\(schema.name).\(column.name)")
+        }
       }
     }
   }
@@ -82,7 +87,9 @@ struct RowTests {
     #expect(try TransformRun([draft]).column("mentions", "surface") == ["Sé"])
   }
 
-  @Test(arguments: ["", "null", "[]", "{}", "{\"doc_id\":1}", "{\"doc_id\":\"a\"}", "{\"doc_id\":\"a\",\"text\":3}", "{\"text\":\"x\"}", "\u{1}"])
+  @Test(arguments: [
+    "", "null", "[]", "{}", "{\"doc_id\":1}", "{\"doc_id\":\"a\"}", "{\"doc_id\":\"a\",\"text\":3}", "{\"text\":\"x\"}", "\u{1}",
+  ])
   func makesAMalformedRecordAnIssue(_ line: String) throws {
     var out: [UInt8] = []
     TransformRun.filter.process(Array(line.utf8), at: "<stdin>:3", into: &out)

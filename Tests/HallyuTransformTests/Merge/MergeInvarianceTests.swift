@@ -10,14 +10,17 @@ struct MergeInvarianceTests {
   private var corpus: [DocumentDraft] {
     let names = ["Kim Mu Jun", "Kim Mu-jun", "KIM MU JUN", "Yi Jeong-jae", "Gim Su-hyeon", "Bae Doona"]
     return (0..<60).map { number in
-      var draft = DocumentDraft("d\(number)", "Netflix, Astory Inc and \(names[number % 6]) paid $\(number % 7)m in 2021. The Silent Sea", published: "2021-0\(1 + number % 9)-05")
+      var draft = DocumentDraft(
+        "d\(number)", "Netflix, Astory Inc and \(names[number % 6]) paid $\(number % 7)m in 2021. The Silent Sea",
+        published: "2021-0\(1 + number % 9)-05")
       let payer = draft.entity(.organization, "Netflix", id: "netflix")
       draft.entity(.organization, number % 2 == 0 ? "Astory Inc" : "Astory", mention: "Astory")
       draft.entity(.person, names[number % 6])
       let title = draft.entity(.title, "The Silent Sea", id: number % 3 == 0 ? "the-silent-sea-2021" : "")
       let period = draft.date("2021", .absolute(.year(2021)))
       draft.money(
-        "$\(number % 7)m", (number % 7) * 1_000_000, "USD", number % 2 == 0 ? .about : .exact, role: number % 5 == 0 ? "budget" : "investment",
+        "$\(number % 7)m", (number % 7) * 1_000_000, "USD", number % 2 == 0 ? .about : .exact,
+        role: number % 5 == 0 ? "budget" : "investment",
         payer: payer, subject: number % 4 == 0 ? title : nil, period: number % 3 == 0 ? period : nil)
       return draft
     }

@@ -39,7 +39,8 @@ struct DocumentDraft {
 
   @discardableResult
   mutating func money(
-    _ words: String, _ value: Int, _ currency: String, _ approximation: Approximation = .exact, role: String = "investment", payer: Int? = nil,
+    _ words: String, _ value: Int, _ currency: String, _ approximation: Approximation = .exact, role: String = "investment",
+    payer: Int? = nil,
     subject: Int? = nil, period: Int? = nil, equivalentOf: Int? = nil
   ) -> Int {
     annotations.amounts.append(
@@ -59,7 +60,9 @@ struct DocumentDraft {
     return annotations.dates.count - 1
   }
 
-  mutating func release(_ title: Int, _ status: Release.Status, platform: Int? = nil, market: Int? = nil, date: Int? = nil, at words: String) {
+  mutating func release(
+    _ title: Int, _ status: Release.Status, platform: Int? = nil, market: Int? = nil, date: Int? = nil, at words: String
+  ) {
     annotations.releases.append(
       Release(
         title: title, platform: platform, market: market, date: date, status: status, place: place(words),

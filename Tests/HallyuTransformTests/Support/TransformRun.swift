@@ -17,7 +17,8 @@ struct TransformRun {
   init(partials: [[UInt8]], judgements: String = "") throws {
     let lexicon = TinyLexicon.shared
     var merge = TransformMerge(
-      lexicon: lexicon, judgements: judgements.isEmpty ? Judgements() : try Judgements(Array(judgements.utf8), name: "judgements.tsv", lexicon: lexicon))
+      lexicon: lexicon,
+      judgements: judgements.isEmpty ? Judgements() : try Judgements(Array(judgements.utf8), name: "judgements.tsv", lexicon: lexicon))
     for batch in partials { try merge.absorb(batch) }
     var bytes: [UInt8] = []
     try merge.finish { (chunk: [UInt8]) throws(Failure) in bytes += chunk }

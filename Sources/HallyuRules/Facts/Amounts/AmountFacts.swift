@@ -71,13 +71,15 @@ struct AmountFacts {
       role = AmountRole(name: last.role, cue: role.cue ?? tokens.lowerBound, isWeak: true)
     }
     // What a film took is its box office; what a company took is revenue.
-    if role.name == "revenue", role.isWeak || role.cue.map({ view.tokens[$0].classes.isDisjoint(with: .workCue) && isTaking(view, $0) }) ?? false,
+    if role.name == "revenue",
+      role.isWeak || role.cue.map({ view.tokens[$0].classes.isDisjoint(with: .workCue) && isTaking(view, $0) }) ?? false,
       aboutTitle(field, tokens, clauses)
     {
       role.name = "box_office"
     }
     if expression.per == "episode", role.name == "fee", let last = earlier.last, last.role == "budget" { role.name = "budget" }
-    var fact = AmountFact(money: index, role: role.name, evidence: Evidence(AmountFacts.manual.id, role.name == "other" ? 50 : role.isWeak ? 65 : 80))
+    var fact = AmountFact(
+      money: index, role: role.name, evidence: Evidence(AmountFacts.manual.id, role.name == "other" ? 50 : role.isWeak ? 65 : 80))
     fact.modality = Modality.of(view, tokens, cue: role.cue, clauses)
     let parties = AmountParties(context: context, subjects: subjects, field: field, amount: tokens, clauses: clauses)
     fact.payer = parties.payer(role)
@@ -119,7 +121,8 @@ struct AmountFacts {
   }
 
   private func isTaking(_ view: FieldView, _ at: Int) -> Bool {
-    [.took, .made, .makes, .make, .earned].contains(view.tokens[at].word) || view.tokens[at].kind == .word && view.tokens[at].word == .unlisted
+    [.took, .made, .makes, .make, .earned].contains(view.tokens[at].word)
+      || view.tokens[at].kind == .word && view.tokens[at].word == .unlisted
   }
 
   /// True where a title is the subject of the clause, or the sentence has none and a title was told of.
@@ -134,18 +137,26 @@ struct AmountFacts {
   private func period(_ field: Int, _ tokens: Range<Int>, _ clauses: Clauses, before next: Int) -> Int? {
     let view = context.views[field]
     // "over four years": how long the money lasts.
-    let lasting = dates.dates(field, in: tokens.upperBound..<max(tokens.upperBound, min(next, clauses.sentence.upperBound)), durations: true).first {
+    let lasting = dates.dates(
+      field, in: tokens.upperBound..<max(tokens.upperBound, min(next, clauses.sentence.upperBound)), durations: true
+    ).first {
       $0.tokens.lowerBound - tokens.upperBound < 12 && lasts(view, $0.tokens)
     }
     if let lasting { return lasting.index }
-    let own = dates.dates(field, in: clauses.sentence).filter { clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound) && $0.tokens.lowerBound < next }
+    let own = dates.dates(field, in: clauses.sentence).filter {
+      clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound) && $0.tokens.lowerBound < next
+    }
     func isStatement(_ date: Range<Int>) -> Bool {
       // "said on Friday", "announced on March 3": when it was said.
       let before = (max(clauses.sentence.lowerBound, date.lowerBound - 3)..<date.lowerBound)
       return before.contains { view.tokens[$0].classes.contains(.reportingVerb) }
     }
-    let after = own.first { $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound < 14 && !isStatement($0.tokens) }
-    let before = own.last { $0.tokens.upperBound <= tokens.lowerBound && tokens.lowerBound - $0.tokens.upperBound < 22 && !isStatement($0.tokens) }
+    let after = own.first {
+      $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound < 14 && !isStatement($0.tokens)
+    }
+    let before = own.last {
+      $0.tokens.upperBound <= tokens.lowerBound && tokens.lowerBound - $0.tokens.upperBound < 22 && !isStatement($0.tokens)
+    }
     return after?.index ?? before?.index
   }
 
@@ -167,18 +178,25 @@ enum Modality {
       switch token.word {
       case .will, .would: modality = .planned
       default:
-        let text = token.classes.contains(.common) || token.classes.contains(.reportingVerb) || token.classes.contains(.negation) ? view.text.string(at..<at + 1).lowercased() : ""
+        let text =
+          token.classes.contains(.common) || token.classes.contains(.reportingVerb) || token.classes.contains(.negation)
+          ? view.text.string(at..<at + 1).lowercased() : ""
         switch text {
-        case "plans", "plan", "planned", "planning", "budgeted", "intends", "pledged", "pledges", "earmarked", "aims", "vowed", "set": modality = .planned
-        case "forecast", "forecasts", "expects", "expected", "predicted", "predicts", "estimates", "projected", "anticipates": modality = .forecast
+        case "plans", "plan", "planned", "planning", "budgeted", "intends", "pledged", "pledges", "earmarked", "aims", "vowed", "set":
+          modality = .planned
+        case "forecast", "forecasts", "expects", "expected", "predicted", "predicts", "estimates", "projected", "anticipates":
+          modality = .forecast
         case "denied", "denies", "deny", "refuted": modality = .denied
         default: break
         }
       }
     }
-    for at in tokens.upperBound..<max(tokens.upperBound, min(clauses.sentence.upperBound, tokens.upperBound + 7)) where view.tokens[at].kind == .word {
+    for at in tokens.upperBound..<max(tokens.upperBound, min(clauses.sentence.upperBound, tokens.upperBound + 7))
+    where view.tokens[at].kind == .word {
       // "the $8.71 billion that analysts had expected"
-      let text = view.tokens[at].classes.contains(.reportingVerb) || view.tokens[at].classes.contains(.common) ? view.text.string(at..<at + 1).lowercased() : ""
+      let text =
+        view.tokens[at].classes.contains(.reportingVerb) || view.tokens[at].classes.contains(.common)
+        ? view.text.string(at..<at + 1).lowercased() : ""
       if text == "expected" || text == "forecast" || text == "predicted", clauses.sentence.contains(at) { return .forecast }
     }
     return modality

@@ -13,7 +13,9 @@ struct AmountParties {
   private var view: FieldView { context.views[field] }
 
   /// Roles in which somebody spends; in the others the money comes in, or is a value.
-  private static let paid: Set<String> = ["investment", "acquisition", "rights", "lease", "funding", "donation", "fine", "budget", "cost", "advance"]
+  private static let paid: Set<String> = [
+    "investment", "acquisition", "rights", "lease", "funding", "donation", "fine", "budget", "cost", "advance",
+  ]
 
   func payer(_ role: AmountRole) -> Int? {
     guard AmountParties.paid.contains(role.name) || (role.name == "fee" && isPaying(role)) else { return nil }
@@ -24,16 +26,21 @@ struct AmountParties {
     if let owner = possessor() { return owner }
     let verb = role.cue ?? amount.lowerBound
     // "with X contributing up to $8 million"
-    if let beside = context.mentions(field, in: clauses.sentence, of: .organization).last(where: { $0.tokens.upperBound <= verb && verb - $0.tokens.upperBound < 2 }) {
+    if let beside = context.mentions(field, in: clauses.sentence, of: .organization).last(where: {
+      $0.tokens.upperBound <= verb && verb - $0.tokens.upperBound < 2
+    }) {
       return beside.entity
     }
     if let subject = subjects.organization(field, ofVerbAt: verb, clauses) { return subject }
     if hasCommonSubject(verb) { return nil }
     // "By investing in X": the subject of the sentence's main clause.
-    if let first = context.mentions(field, in: clauses.sentence, of: .organization).first(where: { $0.tokens.lowerBound < amount.lowerBound && !isObject($0) }) {
+    if let first = context.mentions(field, in: clauses.sentence, of: .organization).first(where: {
+      $0.tokens.lowerBound < amount.lowerBound && !isObject($0)
+    }) {
       return first.entity
     }
-    return role.name == "investment" && !isParticiple(verb) ? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound) : nil
+    return role.name == "investment" && !isParticiple(verb)
+      ? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound) : nil
   }
 
   func subject(_ role: AmountRole, payer: Int?) -> Int? {
@@ -52,7 +59,9 @@ struct AmountParties {
   func payee(_ role: AmountRole, payer: Int?) -> Int? {
     guard ["rights", "fee", "fine", "lease", "donation"].contains(role.name) else { return nil }
     for mention in context.mentions(field, in: clauses.sentence, of: .organization) where mention.entity != payer {
-      if let before = view.token(mention.tokens.lowerBound - 1), before.word == .to, mention.tokens.lowerBound > amount.upperBound { return mention.entity }
+      if let before = view.token(mention.tokens.lowerBound - 1), before.word == .to, mention.tokens.lowerBound > amount.upperBound {
+        return mention.entity
+      }
     }
     return nil
   }
@@ -113,7 +122,8 @@ struct AmountParties {
   /// "by X" after a participle.
   private func agent(after cue: Int?) -> Int? {
     guard let cue else { return nil }
-    for mention in context.mentions(field, in: clauses.sentence, of: .organization) where mention.tokens.lowerBound > cue && mention.tokens.lowerBound - cue < 8 {
+    for mention in context.mentions(field, in: clauses.sentence, of: .organization)
+    where mention.tokens.lowerBound > cue && mention.tokens.lowerBound - cue < 8 {
       var at = mention.tokens.lowerBound - 1
       var steps = 0
       while let token = view.token(at), steps < 4, token.kind == .word {
@@ -128,7 +138,8 @@ struct AmountParties {
 
   /// The organization whose possessive stands before the sum with no verb between.
   private func possessor() -> Int? {
-    for mention in context.mentions(field, in: clauses.sentence, of: .organization).reversed() where mention.tokens.upperBound <= amount.lowerBound {
+    for mention in context.mentions(field, in: clauses.sentence, of: .organization).reversed()
+    where mention.tokens.upperBound <= amount.lowerBound {
       guard view.token(mention.tokens.upperBound)?.kind == .clitic, amount.lowerBound - mention.tokens.upperBound < 6 else { continue }
       return mention.entity
     }
@@ -150,7 +161,8 @@ struct AmountParties {
   private func title() -> Int? {
     let all = context.mentions(field, in: clauses.sentence, of: .title)
     guard !all.isEmpty else { return nil }
-    if let bracket = view.token(amount.lowerBound - 1), bracket.isMark("("), let owner = all.last(where: { $0.tokens.upperBound < amount.lowerBound }),
+    if let bracket = view.token(amount.lowerBound - 1), bracket.isMark("("),
+      let owner = all.last(where: { $0.tokens.upperBound < amount.lowerBound }),
       amount.lowerBound - owner.tokens.upperBound < 4
     {
       return owner.entity
@@ -174,7 +186,11 @@ struct AmountParties {
 
   /// The organization that earns, owes or charges.
   private func holder(_ role: AmountRole) -> Int? {
-    if let found = possessor() ?? nearestOrganizationBefore() ?? subjects.organization(field, ofVerbAt: role.cue ?? amount.lowerBound, clauses) { return found }
+    if let found = possessor() ?? nearestOrganizationBefore()
+      ?? subjects.organization(field, ofVerbAt: role.cue ?? amount.lowerBound, clauses)
+    {
+      return found
+    }
     return isElliptic(role) ? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound) : nil
   }
 
@@ -183,7 +199,9 @@ struct AmountParties {
     if let cue = role.cue {
       var first = min(cue, amount.lowerBound)
       let floor = max(clauses.sentence.lowerBound, first - 6)
-      while first > floor, !view.tokens[first - 1].isMark(","), view.tokens[first - 1].word != .and, view.tokens[first - 1].word != .while { first -= 1 }
+      while first > floor, !view.tokens[first - 1].isMark(","), view.tokens[first - 1].word != .and, view.tokens[first - 1].word != .while {
+        first -= 1
+      }
       let begins = first > floor || first == clauses.sentence.lowerBound
       if begins, !(first..<max(first, min(cue, amount.lowerBound))).contains(where: { isOther($0) }) { return true }
     }
@@ -202,7 +220,8 @@ struct AmountParties {
   }
 
   private func distance(_ mention: NamedSpan) -> Int {
-    mention.tokens.lowerBound >= amount.upperBound ? mention.tokens.lowerBound - amount.upperBound : amount.lowerBound - mention.tokens.upperBound + 1
+    mention.tokens.lowerBound >= amount.upperBound
+      ? mention.tokens.lowerBound - amount.upperBound : amount.lowerBound - mention.tokens.upperBound + 1
   }
 
   private func nearestOrganizationBefore() -> Int? {
@@ -225,7 +244,9 @@ struct AmountParties {
     let others = context.mentions(field, in: clauses.sentence, of: .organization).filter { $0.entity != payer }
     guard let cue = role.cue else { return nil }
     // "Meetup, which it acquired for $200 million": the antecedent is what was bought.
-    if subjects.hasOwnSubject(field, verb: cue, clauses), let object = others.last(where: { $0.tokens.upperBound - 1 <= clauses.antecedentOfClause[clauses.clause(of: cue)] }) {
+    if subjects.hasOwnSubject(field, verb: cue, clauses),
+      let object = others.last(where: { $0.tokens.upperBound - 1 <= clauses.antecedentOfClause[clauses.clause(of: cue)] })
+    {
       return object.entity
     }
     if let after = others.first(where: {
@@ -241,8 +262,12 @@ struct AmountParties {
   private func objectNoun(besides payer: Int?) -> Int? {
     for at in amount.upperBound..<max(amount.upperBound, min(clauses.sentence.upperBound, amount.upperBound + 10)) {
       let token = view.tokens[at]
-      guard token.kind == .word, !token.isCapitalized, token.classes.contains(.organizationCue), view.token(at - 1)?.word == .the else { continue }
-      let here = context.mentions(field, in: clauses.sentence.lowerBound..<amount.lowerBound, of: .organization).first { $0.entity != payer }
+      guard token.kind == .word, !token.isCapitalized, token.classes.contains(.organizationCue), view.token(at - 1)?.word == .the else {
+        continue
+      }
+      let here = context.mentions(field, in: clauses.sentence.lowerBound..<amount.lowerBound, of: .organization).first {
+        $0.entity != payer
+      }
       if let entity = subjects.coreference.antecedent(field, at: at), entity != payer { return entity }
       return here?.entity ?? context.leading[.organization].flatMap { $0 == payer ? nil : $0 }
     }

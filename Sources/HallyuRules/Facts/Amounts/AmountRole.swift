@@ -50,7 +50,9 @@ struct AmountRole {
   }
 
   static func decide(_ cues: [Cue], per: String, _ view: FieldView, _ amount: Range<Int>) -> AmountRole {
-    if per == "share" { return AmountRole(name: cues.contains { $0.role == "profit" } ? "earnings_per_share" : "price", cue: amount.lowerBound, isWeak: false) }
+    if per == "share" {
+      return AmountRole(name: cues.contains { $0.role == "profit" } ? "earnings_per_share" : "price", cue: amount.lowerBound, isWeak: false)
+    }
     let isPrice = stands(after: .for, view, amount)
     var best: (score: Int, cue: Cue)?
     for cue in cues {
@@ -77,12 +79,17 @@ struct AmountRole {
       return AmountRole(name: "price", cue: best?.cue.token, isWeak: best == nil)
     }
     if per == "episode", best.map({ ["investment", "price", "cost"].contains($0.cue.role) || $0.score < 30 }) ?? true {
-      return AmountRole(name: best.map { madeFor.contains($0.cue.role) } ?? false ? "budget" : "fee", cue: best?.cue.token, isWeak: best == nil)
+      return AmountRole(
+        name: best.map { madeFor.contains($0.cue.role) } ?? false ? "budget" : "fee", cue: best?.cue.token, isWeak: best == nil)
     }
     if let best, best.cue.role == "fee" || best.cue.role == "cost" {
       // "paid $600m for X", "pay $5 billion for the rights to X"
-      if isPaying(view, best.cue.token), let bought = purchase(view, after: amount.upperBound) { return AmountRole(name: bought, cue: best.cue.token, isWeak: false) }
-      if best.cue.role == "cost", cues.contains(where: { $0.role == "price" }) { return AmountRole(name: "price", cue: best.cue.token, isWeak: false) }
+      if isPaying(view, best.cue.token), let bought = purchase(view, after: amount.upperBound) {
+        return AmountRole(name: bought, cue: best.cue.token, isWeak: false)
+      }
+      if best.cue.role == "cost", cues.contains(where: { $0.role == "price" }) {
+        return AmountRole(name: "price", cue: best.cue.token, isWeak: false)
+      }
     }
     guard let best, best.score > 0 else { return AmountRole(name: "other", cue: nil, isWeak: true) }
     return AmountRole(name: best.cue.role, cue: best.cue.token, isWeak: best.score < 40)
@@ -90,7 +97,8 @@ struct AmountRole {
 
   /// Roles of a cue beside "an episode" that tell what the episode costs to make; in the others somebody is paid.
   private static let madeFor: Set<String> = ["budget", "cost", "investment"]
-  private static let offers: Set<UInt64> = Set(["deal", "plan", "tier", "option", "bundle", "subscription", "offer", "ticket", "tickets"].map(Fold.hash))
+  private static let offers: Set<UInt64> = Set(
+    ["deal", "plan", "tier", "option", "bundle", "subscription", "offer", "ticket", "tickets"].map(Fold.hash))
 
   /// True for sums in millions and more.
   private static func isLarge(_ view: FieldView, _ amount: Range<Int>) -> Bool {
@@ -98,7 +106,8 @@ struct AmountRole {
       let token = view.tokens[at]
       if [.million, .billion, .trillion].contains(token.word) { return true }
       guard let last = view.text.bytes[Int(token.start)..<Int(token.end)].last else { return false }
-      return token.kind != .mark && token.count < 3 && [UInt8(ascii: "m"), UInt8(ascii: "n"), UInt8(ascii: "r")].contains(last | 0x20) && token.kind == .word
+      return token.kind != .mark && token.count < 3 && [UInt8(ascii: "m"), UInt8(ascii: "n"), UInt8(ascii: "r")].contains(last | 0x20)
+        && token.kind == .word
     }
   }
 

@@ -25,35 +25,48 @@ struct QuantityFacts {
     let kinds = quantity.unit == "percent" && isRating(view, clauses) ? [.title, .organization] : order(quantity.unit)
     let own = context.mentions(field, in: clauses.sentence).filter { kinds.contains(context.type($0)) }
     // "Wavve (4.2 million)", "against 7.4m for Disney+": in brackets or after "for", the name is beside the figure.
-    if let bracket = view.token(tokens.lowerBound - 1), bracket.isMark("("), let name = own.last(where: { $0.tokens.upperBound <= tokens.lowerBound }) {
+    if let bracket = view.token(tokens.lowerBound - 1), bracket.isMark("("),
+      let name = own.last(where: { $0.tokens.upperBound <= tokens.lowerBound })
+    {
       return name.entity
     }
-    if let beside = own.first(where: { $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound < 4 && isFor(view, $0) }) {
+    if let beside = own.first(where: {
+      $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound < 4 && isFor(view, $0)
+    }) {
       return beside.entity
     }
     // "owns 48.85 percent of TVING", "a 40.5 percent stake in Wavve"
-    if quantity.unit == "percent", let whole = own.first(where: { $0.tokens.lowerBound >= tokens.upperBound }), whole.tokens.lowerBound - tokens.upperBound < 5,
+    if quantity.unit == "percent", let whole = own.first(where: { $0.tokens.lowerBound >= tokens.upperBound }),
+      whole.tokens.lowerBound - tokens.upperBound < 5,
       let before = view.token(view.indexBefore(whole.tokens.lowerBound, skippingArticles: true)), before.word == .of || before.word == .in
     {
       return whole.entity
     }
     // "Shiri – which sold 6.2 million tickets –": what the relative pronoun points to.
-    if let antecedent = antecedent(view, tokens, clauses), let name = context.mention(field, at: antecedent), kinds.contains(context.type(name)) {
+    if let antecedent = antecedent(view, tokens, clauses), let name = context.mention(field, at: antecedent),
+      kinds.contains(context.type(name))
+    {
       return name.entity
     }
     for kind in kinds {
       let candidates = own.filter { context.type($0) == kind }
-      if let before = candidates.last(where: { $0.tokens.upperBound <= tokens.lowerBound && clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound) }) {
+      if let before = candidates.last(where: {
+        $0.tokens.upperBound <= tokens.lowerBound && clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound)
+      }) {
         return before.entity
       }
     }
     for kind in kinds {
       if let before = own.last(where: { context.type($0) == kind && $0.tokens.upperBound <= tokens.lowerBound }) { return before.entity }
     }
-    if let speaker = own.first(where: { $0.tokens.lowerBound >= tokens.upperBound && context.type($0) == .organization }), speaksOfUs(view, tokens, speaker, clauses) {
+    if let speaker = own.first(where: { $0.tokens.lowerBound >= tokens.upperBound && context.type($0) == .organization }),
+      speaksOfUs(view, tokens, speaker, clauses)
+    {
       return speaker.entity
     }
-    guard let kind = kinds.first, isReferring(view, tokens, clauses) || QuantityFacts.needsSubject.contains(quantity.unit) else { return nil }
+    guard let kind = kinds.first, isReferring(view, tokens, clauses) || QuantityFacts.needsSubject.contains(quantity.unit) else {
+      return nil
+    }
     return subjects.coreference.last(kind, field, before: clauses.sentence.lowerBound)
   }
 
@@ -63,7 +76,10 @@ struct QuantityFacts {
   }
 
   private static let ratingWords = Set(
-    ["rating", "ratings", "viewership", "episode", "episodes", "finale", "premiere", "broadcast", "peaked", "watched", "program", "programme"].map(Fold.hash))
+    [
+      "rating", "ratings", "viewership", "episode", "episodes", "finale", "premiere", "broadcast", "peaked", "watched", "program",
+      "programme",
+    ].map(Fold.hash))
 
   /// The token before "which" or "who" in the clause of the figure, commas and dashes aside.
   private func antecedent(_ view: FieldView, _ tokens: Range<Int>, _ clauses: Clauses) -> Int? {
@@ -71,7 +87,9 @@ struct QuantityFacts {
     while at > clauses.sentence.lowerBound, tokens.lowerBound - at < 8, view.tokens[at].kind == .word || view.tokens[at].kind == .number {
       if view.tokens[at].word == .which || view.tokens[at].word == .who {
         var name = at - 1
-        while name > clauses.sentence.lowerBound, view.tokens[name].kind != .word, view.tokens[name].kind != .number, at - name < 4 { name -= 1 }
+        while name > clauses.sentence.lowerBound, view.tokens[name].kind != .word, view.tokens[name].kind != .number, at - name < 4 {
+          name -= 1
+        }
         return name
       }
       at -= 1
@@ -81,14 +99,20 @@ struct QuantityFacts {
 
   /// “We work with 70 partners,” a Netflix spokesperson said.
   private func speaksOfUs(_ view: FieldView, _ tokens: Range<Int>, _ speaker: NamedSpan, _ clauses: Clauses) -> Bool {
-    guard (max(clauses.sentence.lowerBound, tokens.lowerBound - 12)..<tokens.lowerBound).contains(where: { [.we, .our].contains(view.tokens[$0].word) }) else { return false }
+    guard
+      (max(clauses.sentence.lowerBound, tokens.lowerBound - 12)..<tokens.lowerBound).contains(where: {
+        [.we, .our].contains(view.tokens[$0].word)
+      })
+    else { return false }
     return (speaker.tokens.upperBound..<min(clauses.sentence.upperBound, speaker.tokens.upperBound + 6)).contains {
       view.tokens[$0].classes.contains(.position) || view.tokens[$0].classes.contains(.reportingVerb)
     }
   }
 
   /// Units that are always those of something the text is about.
-  private static let needsSubject: Set<String> = ["episode", "part", "admission", "moviegoer", "ticket", "subscriber", "user", "household", "spectator"]
+  private static let needsSubject: Set<String> = [
+    "episode", "part", "admission", "moviegoer", "ticket", "subscriber", "user", "household", "spectator",
+  ]
 
   private func isFor(_ view: FieldView, _ mention: NamedSpan) -> Bool {
     let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))?.word
@@ -108,7 +132,8 @@ struct QuantityFacts {
   private func order(_ unit: String) -> [LocalEntity.Kind] {
     switch unit {
     case "subscriber", "user", "account", "member", "employee", "worker", "freelancer", "customer", "title": [.organization, .title]
-    case "moviegoer", "episode", "ticket", "admission", "spectator", "screen", "part", "household", "theater", "entry": [.title, .organization]
+    case "moviegoer", "episode", "ticket", "admission", "spectator", "screen", "part", "household", "theater", "entry":
+      [.title, .organization]
     case "m2", "pyeong", "stage", "acre", "hectare", "seat": [.facility, .place, .organization]
     case "country", "view", "viewer", "hour", "copy", "language": [.title, .organization]
     case "percent": [.organization, .title]

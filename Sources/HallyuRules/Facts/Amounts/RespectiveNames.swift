@@ -9,7 +9,8 @@ struct RespectiveNames {
     for (index, span) in spans.enumerated() where index > 0 && spans[index - 1].field == span.field && names[index] == nil {
       let view = context.views[span.field]
       let sentence = view.sentenceTokens(of: span.tokens.lowerBound)
-      guard sentence.contains(spans[index - 1].tokens.lowerBound), sentence.contains(where: { view.tokens[$0].word == .respectively }) else { continue }
+      guard sentence.contains(spans[index - 1].tokens.lowerBound), sentence.contains(where: { view.tokens[$0].word == .respectively })
+      else { continue }
       var first = index - 1
       while first > 0, spans[first - 1].field == span.field, sentence.contains(spans[first - 1].tokens.lowerBound) { first -= 1 }
       let sums = Array(first...index)

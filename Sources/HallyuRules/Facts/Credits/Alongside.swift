@@ -9,10 +9,13 @@ enum Alongside {
       .init("In the drama “Quiet Harbor,” ⟦Han Seo-jin⟧ will play a clerk alongside actor ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ is set to headline the drama “Quiet Harbor” alongside ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ stars in the drama “Quiet Harbor,” joined by ⟦Yoo Min-ho⟧ and ⟦Oh Tae-sik⟧.", "actor Quiet Harbor"),
-      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ stars as Mi-rae opposite ⟦Yoo Min-ho⟧.", "actor Quiet Harbor as Mi-rae; actor Quiet Harbor"),
+      .init(
+        "‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ stars as Mi-rae opposite ⟦Yoo Min-ho⟧.",
+        "actor Quiet Harbor as Mi-rae; actor Quiet Harbor"),
     ],
     leaves: [
-      "‘Quiet Harbor’ opens in May. Han Seo-jin walked alongside Yoo Min-ho.", "Han Seo-jin may star in ‘Quiet Harbor’ alongside Yoo Min-ho.",
+      "‘Quiet Harbor’ opens in May. Han Seo-jin walked alongside Yoo Min-ho.",
+      "Han Seo-jin may star in ‘Quiet Harbor’ alongside Yoo Min-ho.",
       "Han Seo-jin plays ‘Quiet Harbor’ opposite a cinema.",
     ])
 
@@ -32,14 +35,17 @@ enum Alongside {
     var people = scene.people(from: start).people
     if people.isEmpty, let person = owner(start, scene) { people = [person] }
     for person in people {
-      board.add(person.mention, work, part, character: part == .actor ? person.character : nil, rule: manual.id, confidencePercent: 76, scene)
+      board.add(
+        person.mention, work, part, character: part == .actor ? person.character : nil, rule: manual.id, confidencePercent: 76, scene)
     }
   }
 
   /// "Y's Agent Kim": the actor and the character.
   private static func owner(_ start: Int, _ scene: FactScene) -> ListedPerson? {
     var at = start
-    while at < start + 4, let token = scene.token(at), scene.mention(at: at) == nil, token.classes.contains(.personCue) || token.classes.contains(.demonym) { at += 1 }
+    while at < start + 4, let token = scene.token(at), scene.mention(at: at) == nil,
+      token.classes.contains(.personCue) || token.classes.contains(.demonym)
+    { at += 1 }
     guard let person = scene.named(.person, at: at), scene.token(person.tokens.upperBound)?.kind == .clitic,
       let name = scene.characterName(from: person.tokens.upperBound + 1)
     else { return nil }

@@ -20,12 +20,15 @@ enum CastOf {
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     let before = scene.token(at - 1)
-    if let before, [.the, .its].contains(before.word) || before.classes.contains(.workCue) || before.kind == .clitic || isAdjective(before) {
+    if let before, [.the, .its].contains(before.word) || before.classes.contains(.workCue) || before.kind == .clitic || isAdjective(before)
+    {
       ofWork(at, scene, &board)
     } else if let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at), isPassive(at, scene) {
       let (work, character) = target(at, scene)
       guard let work else { return }
-      for person in subjects.people { board.add(person.mention, work, .actor, character: character, rule: manual.id, confidencePercent: 84, scene) }
+      for person in subjects.people {
+        board.add(person.mention, work, .actor, character: character, rule: manual.id, confidencePercent: 84, scene)
+      }
     } else {
       // "has cast X in T".
       let (people, end) = scene.people(from: at + 1)
@@ -76,7 +79,8 @@ enum CastOf {
       let end = scene.unit(of: at).upperBound
       while next < end, next < at + 24, ![.in, .on].contains(scene.tokens[next].word) { next += 1 }
     }
-    if let preposition = scene.token(next), [.in, .on, .for].contains(preposition.word), let work = scene.works(from: next + 1).works.first {
+    if let preposition = scene.token(next), [.in, .on, .for].contains(preposition.word), let work = scene.works(from: next + 1).works.first
+    {
       return (work, character)
     }
     return (scene.topic(before: at, confidencePercent: 70), character)
@@ -91,7 +95,13 @@ enum CastOf {
 
   private static let member = Fold.hash("member")
   private static let members = Fold.hash("members")
-  private static let adjectives = WorkWords.hashes(["star-studded", "ensemble", "main", "starring", "supporting", "voice", "all-star", "full", "studded", "star"])
-  private static let including = WorkWords.hashes(["includes", "include", "including", "features", "feature", "featuring", "led", "headed", "headlined", "boasts", "are"])
-  private static let joins = WorkWords.hashes(["joined", "joins", "join", "joining", "heads", "leads", "lead", "completes", "rounds", "rounding", "headed"])
+  private static let adjectives = WorkWords.hashes([
+    "star-studded", "ensemble", "main", "starring", "supporting", "voice", "all-star", "full", "studded", "star",
+  ])
+  private static let including = WorkWords.hashes([
+    "includes", "include", "including", "features", "feature", "featuring", "led", "headed", "headlined", "boasts", "are",
+  ])
+  private static let joins = WorkWords.hashes([
+    "joined", "joins", "join", "joining", "heads", "leads", "lead", "completes", "rounds", "rounding", "headed",
+  ])
 }

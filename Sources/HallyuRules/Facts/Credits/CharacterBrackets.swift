@@ -6,7 +6,9 @@ enum CharacterBrackets {
   static let manual = RuleManual(
     "credit.character-brackets", "A name that is no person of the text, with a person alone in brackets after it, where a plot is told.",
     fires: [
-      .init("‘Quiet Harbor’ opens in May. The drama tells the story of Do Mi-rae (⟦Han Seo-jin⟧), who finds a phone.", "actor Quiet Harbor as Do Mi-rae"),
+      .init(
+        "‘Quiet Harbor’ opens in May. The drama tells the story of Do Mi-rae (⟦Han Seo-jin⟧), who finds a phone.",
+        "actor Quiet Harbor as Do Mi-rae")
     ],
     leaves: ["‘Quiet Harbor’ opens in May. The agency (Han Seo-jin) said so.", "‘Quiet Harbor’ opens in May. Busan (Han Seo-jin) is big."])
 
@@ -22,7 +24,11 @@ enum CharacterBrackets {
       first -= 1
     }
     guard first < open, let name = scene.characterName(from: first), name.upperBound == open, name.lowerBound == first else { return }
-    guard (first..<open).allSatisfy({ scene.mention(at: $0) == nil || scene.context.entities[scene.mention(at: $0)?.entity ?? 0].lexiconID.isEmpty }) else { return }
+    guard
+      (first..<open).allSatisfy({
+        scene.mention(at: $0) == nil || scene.context.entities[scene.mention(at: $0)?.entity ?? 0].lexiconID.isEmpty
+      })
+    else { return }
     guard let work = scene.nearestWork(before: first, in: unit) ?? scene.topic(before: first, confidencePercent: 72) else { return }
     board.add(person, work, .actor, character: name, rule: manual.id, confidencePercent: 72, scene)
   }

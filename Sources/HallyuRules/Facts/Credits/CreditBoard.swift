@@ -50,7 +50,9 @@ struct CreditBoard {
     return order.compactMap { key in
       guard let draft = best[key] else { return nil }
       if key.role == .actor, best[Key(person: key.person, title: key.title, role: .guest)] != nil { return nil }
-      if key.role == .actor, draft.confidencePercent < 70, CreditPart.makers.contains(where: { best[Key(person: key.person, title: key.title, role: $0)] != nil }) {
+      if key.role == .actor, draft.confidencePercent < 70,
+        CreditPart.makers.contains(where: { best[Key(person: key.person, title: key.title, role: $0)] != nil })
+      {
         return nil
       }
       return Credit(

@@ -1,5 +1,5 @@
-import HallyuReference
 import HallyuAnnotations
+import HallyuReference
 import HallyuText
 
 /// The part that a person has in a work, as the column `role` prints it.

@@ -40,14 +40,20 @@ enum Doubt {
 
   private static let turns = hashes(["turned", "turns", "turn", "turning"])
   private static let words = hashes([
-    "talks", "considered", "considering", "offered", "offer", "offers", "rumored", "rumoured", "rumors", "rumours", "eyed", "eyeing", "eyes", "circling",
-    "negotiations", "negotiating", "auditioned", "auditioning", "reviewing", "might", "may", "could", "denied", "wasn't", "isn't", "won't", "didn't",
-    "doesn't", "wouldn't", "hasn't", "aren't", "weren't", "not", "wants", "wanted", "hopes", "hoped", "would-be", "almost", "speculated", "speculation",
-    "considers", "declined", "refused", "rejected", "wish", "wished", "dreams", "approached", "discussing", "reportedly-considering", "courted", "wooed",
+    "talks", "considered", "considering", "offered", "offer", "offers", "rumored", "rumoured", "rumors", "rumours", "eyed", "eyeing",
+    "eyes", "circling",
+    "negotiations", "negotiating", "auditioned", "auditioning", "reviewing", "might", "may", "could", "denied", "wasn't", "isn't", "won't",
+    "didn't",
+    "doesn't", "wouldn't", "hasn't", "aren't", "weren't", "not", "wants", "wanted", "hopes", "hoped", "would-be", "almost", "speculated",
+    "speculation",
+    "considers", "declined", "refused", "rejected", "wish", "wished", "dreams", "approached", "discussing", "reportedly-considering",
+    "courted", "wooed",
     "shortlisted", "should", "dream", "whether", "discussions", "contention", "contender",
   ])
   private static let refusals = hashes(["declined", "refused", "rejected", "withdrew", "exited", "denied", "dropped-out"])
-  private static let before = hashes(["considering", "rumors", "rumours", "eyeing", "offered", "denied", "instead", "replacing", "replaced", "unlike", "approached"])
+  private static let before = hashes([
+    "considering", "rumors", "rumours", "eyeing", "offered", "denied", "instead", "replacing", "replaced", "unlike", "approached",
+  ])
 
   private static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.hash($0) }) }
 }

@@ -10,7 +10,10 @@ enum Filmography {
       .init("It is directed by ⟦Oh Tae-sik⟧ (the film “Quiet Harbor”).", "director Quiet Harbor"),
       .init("It signed producer ⟦Oh Tae-sik⟧ (the drama “Quiet Harbor,” 2019), who lives in Busan.", "producer Quiet Harbor"),
     ],
-    leaves: ["Han Seo-jin (who was in Seoul for “Quiet Harbor”) smiled.", "Han Seo-jin (left) with “Quiet Harbor”.", "Rep. Dana Whitfield (R-TX) spoke."])
+    leaves: [
+      "Han Seo-jin (who was in Seoul for “Quiet Harbor”) smiled.", "Han Seo-jin (left) with “Quiet Harbor”.",
+      "Rep. Dana Whitfield (R-TX) spoke.",
+    ])
 
   static func find(_ person: NamedSpan, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     let open = scene.skipQuotes(person.tokens.upperBound)
@@ -28,8 +31,10 @@ enum Filmography {
       switch token.kind {
       case .quote, .number, .hyphen, .dash: break
       case .mark where token.isMark(",") || token.isMark(";") || token.isMark("/") || token.isMark("&"): break
-      case .word where token.word == .and || token.word == .the || token.word == .of || token.classes.contains(.workCue)
-        || CreditWords.professionRole(token.hash) != nil: break
+      case .word
+      where token.word == .and || token.word == .the || token.word == .of || token.classes.contains(.workCue)
+        || CreditWords.professionRole(token.hash) != nil:
+        break
       default: return
       }
       at += 1

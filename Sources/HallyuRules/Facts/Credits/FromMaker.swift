@@ -21,7 +21,8 @@ enum FromMaker {
     let isVerb = at - 1 > unit.lowerBound && comes.contains(scene.tokens[at - 1].hash)
     let before = scene.back(isVerb ? at - 2 : at - 1)
     guard before >= unit.lowerBound else { return }
-    let touches = scene.named(.title, at: before) != nil || scene.tokens[before].classes.contains(.workCue) && scene.mention(at: before) == nil
+    let touches =
+      scene.named(.title, at: before) != nil || scene.tokens[before].classes.contains(.workCue) && scene.mention(at: before) == nil
     guard touches, let work = scene.governingWork(isVerb ? at - 1 : at), work.mention != nil || work.confidencePercent > 65 else { return }
     let isBoth = isWriterDirector(first.mention, scene)
     for person in people {
@@ -33,7 +34,9 @@ enum FromMaker {
   /// "writer-director X", "writer/director X".
   private static func isWriterDirector(_ person: NamedSpan, _ scene: FactScene) -> Bool {
     let at = person.tokens.lowerBound
-    guard at >= 3, scene.tokens[at - 1].word == .director, scene.tokens[at - 2].kind == .hyphen || scene.tokens[at - 2].isMark("/") else { return false }
+    guard at >= 3, scene.tokens[at - 1].word == .director, scene.tokens[at - 2].kind == .hyphen || scene.tokens[at - 2].isMark("/") else {
+      return false
+    }
     return scene.tokens[at - 3].word == .writer
   }
 

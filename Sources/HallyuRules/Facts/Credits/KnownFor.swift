@@ -6,13 +6,19 @@ enum KnownFor {
   static let manual = RuleManual(
     "credit.known-for", "Works that a person is known for.",
     fires: [
-      .init("Written by ⟦Oh Tae-sik⟧, whose credits include “Quiet Harbor” and “Night Ferry”, it opens in May.", "writer Quiet Harbor; writer Night Ferry"),
+      .init(
+        "Written by ⟦Oh Tae-sik⟧, whose credits include “Quiet Harbor” and “Night Ferry”, it opens in May.",
+        "writer Quiet Harbor; writer Night Ferry"),
       .init("It was penned by ⟦Oh Tae-sik⟧ of the series “Quiet Harbor” fame.", "writer Quiet Harbor"),
-      .init("“Night Ferry” will be helmed by ⟦Oh Tae-sik⟧ of the film “Quiet Harbor” and written by ⟦Yoo Min-ho⟧.", "director Night Ferry; director Quiet Harbor; writer Night Ferry"),
+      .init(
+        "“Night Ferry” will be helmed by ⟦Oh Tae-sik⟧ of the film “Quiet Harbor” and written by ⟦Yoo Min-ho⟧.",
+        "director Night Ferry; director Quiet Harbor; writer Night Ferry"),
       .init("⟦Han Seo-jin⟧, best known for the drama “Quiet Harbor”, arrived.", "actor Quiet Harbor"),
       .init("Best known for the drama “Quiet Harbor”, ⟦Han Seo-jin⟧ trained in Busan.", "actor Quiet Harbor"),
       .init("Actress ⟦Han Seo-jin⟧ is 60. Her films include “Quiet Harbor” and “Night Ferry”.", "actor Quiet Harbor; actor Night Ferry"),
-      .init("“Night Ferry” is helmed by ⟦Oh Tae-sik⟧, whose film “Quiet Harbor” sold 6 million tickets.", "director Night Ferry; director Quiet Harbor"),
+      .init(
+        "“Night Ferry” is helmed by ⟦Oh Tae-sik⟧, whose film “Quiet Harbor” sold 6 million tickets.",
+        "director Night Ferry; director Quiet Harbor"),
     ],
     leaves: ["Han Seo-jin, whose agency sold “Quiet Harbor”, left.", "Busan, known for “Quiet Harbor”, drew Han Seo-jin."])
 
@@ -38,7 +44,8 @@ enum KnownFor {
     // "whose previous credits include", "whose ‘T’".
     var start = next
     while start < unit.upperBound, start < at + 6, scene.mention(at: start) == nil,
-      scene.tokens[start].classes.contains(.workCue) || scene.tokens[start].kind == .number || scene.tokens[start].classes.contains(.demonym)
+      scene.tokens[start].classes.contains(.workCue) || scene.tokens[start].kind == .number
+        || scene.tokens[start].classes.contains(.demonym)
         || [.first, .last, .own, .new].contains(scene.tokens[start].word)
     { start += 1 }
     if let title = scene.named(.title, at: scene.skipQuotes(start)) {
@@ -61,7 +68,9 @@ enum KnownFor {
   private static func knownFor(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     let unit = scene.unit(of: at)
     var first = at - 1
-    while first >= unit.lowerBound, first > at - 6, [.is, .was, .also, .most, .who, .are].contains(scene.tokens[first].word) || best.contains(scene.tokens[first].hash) {
+    while first >= unit.lowerBound, first > at - 6,
+      [.is, .was, .also, .most, .who, .are].contains(scene.tokens[first].word) || best.contains(scene.tokens[first].hash)
+    {
       first -= 1
     }
     guard let person = first < unit.lowerBound ? subjectAfter(at, unit, scene) : scene.named(.person, at: scene.back(first)) else { return }
@@ -91,7 +100,11 @@ enum KnownFor {
   private static func subjectAfter(_ at: Int, _ unit: Range<Int>, _ scene: FactScene) -> NamedSpan? {
     var look = at + 2
     while look < unit.upperBound, look < at + 26 {
-      if let person = scene.named(.person, at: look), person.tokens.lowerBound == look, scene.isComma(look - 1) || scene.tokens[look - 1].kind == .quote { return person }
+      if let person = scene.named(.person, at: look), person.tokens.lowerBound == look,
+        scene.isComma(look - 1) || scene.tokens[look - 1].kind == .quote
+      {
+        return person
+      }
       look += 1
     }
     return nil
@@ -123,11 +136,16 @@ enum KnownFor {
   /// "helmed by X of ‘T’".
   private static func ofTitle(_ at: Int, _ person: NamedSpan, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     var next = at + 1
-    while let token = scene.token(next), token.word == .the || token.kind == .quote || token.classes.contains(.workCue), scene.mention(at: next) == nil { next += 1 }
+    while let token = scene.token(next), token.word == .the || token.kind == .quote || token.classes.contains(.workCue),
+      scene.mention(at: next) == nil
+    { next += 1 }
     guard let first = scene.named(.title, at: next) else { return }
-    for work in scene.works(from: scene.tokens[first.tokens.lowerBound - 1].kind == .quote ? first.tokens.lowerBound - 1 : first.tokens.lowerBound).works {
+    for work in scene.works(
+      from: scene.tokens[first.tokens.lowerBound - 1].kind == .quote ? first.tokens.lowerBound - 1 : first.tokens.lowerBound
+    ).works {
       guard let title = work.mention, let part = roles.role(of: person, in: title.entity) else { continue }
-      board.add(person, FoundWork(entity: title.entity, mention: title, confidencePercent: 84), part, rule: manual.id, confidencePercent: 78, scene)
+      board.add(
+        person, FoundWork(entity: title.entity, mention: title, confidencePercent: 84), part, rule: manual.id, confidencePercent: 78, scene)
     }
   }
 
@@ -142,7 +160,9 @@ enum KnownFor {
     while look > 0, scene.tokens[look].classes.contains(.workCue) || [.the, .of, .from].contains(scene.tokens[look].word) {
       if [.of, .from].contains(scene.tokens[look].word) {
         if let person = scene.named(.person, at: scene.back(look - 1)) {
-          for title in titles.reversed() { add(person, FoundWork(entity: title.entity, mention: title, confidencePercent: 86), scene, roles, &board) }
+          for title in titles.reversed() {
+            add(person, FoundWork(entity: title.entity, mention: title, confidencePercent: 86), scene, roles, &board)
+          }
         }
         return
       }
@@ -157,6 +177,8 @@ enum KnownFor {
   static let known = Fold.hash("known")
   static let fame = Fold.hash("fame")
   private static let best = WorkWords.hashes(["best", "well", "better", "widely", "mostly", "known", "primarily", "internationally"])
-  private static let credits = WorkWords.hashes(["credits", "works", "filmography", "films", "dramas", "projects", "movies", "shows", "hits", "titles"])
+  private static let credits = WorkWords.hashes([
+    "credits", "works", "filmography", "films", "dramas", "projects", "movies", "shows", "hits", "titles",
+  ])
   static let including = WorkWords.hashes(["include", "includes", "included"])
 }

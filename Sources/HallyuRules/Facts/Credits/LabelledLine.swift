@@ -10,19 +10,24 @@ enum LabelledLine {
       .init("The drama ‘Quiet Harbor’ begins in May.\n\nDirector: ⟦Oh Tae-sik⟧", "director Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ begins in May.\n\nWritten by: ⟦Oh Tae-sik⟧", "writer Quiet Harbor"),
     ],
-    leaves: ["The drama ‘Quiet Harbor’ begins in May.\n\nPhoto: Han Seo-jin", "The drama ‘Quiet Harbor’ begins in May.\n\nEditor: Han Seo-jin"])
+    leaves: [
+      "The drama ‘Quiet Harbor’ begins in May.\n\nPhoto: Han Seo-jin", "The drama ‘Quiet Harbor’ begins in May.\n\nEditor: Han Seo-jin",
+    ])
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     guard at == 0 || scene.tokens[at].gap >= .line, let part = labels[scene.tokens[at].hash] else { return }
     var colon = at + 1
-    while colon < at + 4, let token = scene.token(colon), token.word == .by || scene.isAnd(colon) || labels[token.hash] != nil { colon += 1 }
+    while colon < at + 4, let token = scene.token(colon), token.word == .by || scene.isAnd(colon) || labels[token.hash] != nil {
+      colon += 1
+    }
     guard scene.token(colon)?.isMark(":") == true else { return }
     let start = colon + 1
     guard start < scene.tokens.count, scene.tokens[start].gap < .paragraph else { return }
     let people = scene.people(from: start).people
     guard !people.isEmpty, let work = scene.topic(before: at, confidencePercent: 80) else { return }
     for person in people {
-      board.add(person.mention, work, part, character: part == .actor ? person.character : nil, rule: manual.id, confidencePercent: 84, scene)
+      board.add(
+        person.mention, work, part, character: part == .actor ? person.character : nil, rule: manual.id, confidencePercent: 84, scene)
     }
   }
 

@@ -19,35 +19,44 @@ enum MadeBy {
     ],
     leaves: [
       "This article was written by Oh Tae-sik. ‘Quiet Harbor’ opens in May.", "‘Quiet Harbor’ is based on the novel written by Oh Tae-sik.",
-      "‘Quiet Harbor’ was praised by Oh Tae-sik.", "‘Quiet Harbor’ is not directed by Oh Tae-sik.", "A fund led by Oh Tae-sik paid for ‘Quiet Harbor’.",
+      "‘Quiet Harbor’ was praised by Oh Tae-sik.", "‘Quiet Harbor’ is not directed by Oh Tae-sik.",
+      "A fund led by Oh Tae-sik paid for ‘Quiet Harbor’.",
     ])
 
   static func find(_ by: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     let unit = scene.unit(of: by)
     let (parts, first) = parts(before: by, unit, scene)
     let list = scene.people(from: by + 1)
-    let isFamily = list.people.count == 1 && list.people[0].mention.tokens.count == 1 && scene.token(list.end).map { families.contains($0.hash) } ?? false
+    let isFamily =
+      list.people.count == 1 && list.people[0].mention.tokens.count == 1
+      && scene.token(list.end).map { families.contains($0.hash) } ?? false
     let people = list.people.isEmpty || isFamily ? afterFamily(by + 1, unit, scene) : list.people
     guard let lead = people.first else { return }
     if parts.isEmpty, by > unit.lowerBound, byNouns.contains(scene.tokens[by - 1].hash), scene.mention(at: by - 1) == nil {
       // "T, a film by X".
       guard let work = scene.workOfPhrase(by - 1, unit, by) else { return }
       for person in people {
-        board.add(person.mention, work, PersonRoles.beside(person.mention, scene) ?? .director, rule: manual.id, confidencePercent: 74, scene)
+        board.add(
+          person.mention, work, PersonRoles.beside(person.mention, scene) ?? .director, rule: manual.id, confidencePercent: 74, scene)
       }
       return
     }
-    if parts.isEmpty, lead.mention.tokens.lowerBound <= by + 4, isNear(by, lead.mention, scene), let title = scene.named(.title, at: scene.back(by - 1, over: false)), !isPrinted(title, scene) {
+    if parts.isEmpty, lead.mention.tokens.lowerBound <= by + 4, isNear(by, lead.mention, scene),
+      let title = scene.named(.title, at: scene.back(by - 1, over: false)), !isPrinted(title, scene)
+    {
       // "The opening film was “T” by X".
       let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
       for person in people.prefix(2) {
-        board.add(person.mention, work, PersonRoles.beside(person.mention, scene).flatMap { $0 == .actor ? nil : $0 } ?? .director, rule: manual.id, confidencePercent: 70, scene)
+        board.add(
+          person.mention, work, PersonRoles.beside(person.mention, scene).flatMap { $0 == .actor ? nil : $0 } ?? .director, rule: manual.id,
+          confidencePercent: 70, scene)
       }
       return
     }
     if parts.isEmpty {
       // "made for 70 million by first-time directors X and Y".
-      guard let part = PersonRoles.beside(lead.mention, scene), part != .actor, let work = scene.governingWork(by), work.confidencePercent >= 60,
+      guard let part = PersonRoles.beside(lead.mention, scene), part != .actor, let work = scene.governingWork(by),
+        work.confidencePercent >= 60,
         (max(unit.lowerBound, by - 12)..<by).contains(where: { made.contains(scene.tokens[$0].hash) })
           || scene.named(.title, at: scene.back(by - 1)) != nil || scene.tokens[scene.back(by - 1)].classes.contains(.workCue)
       else { return }
@@ -55,10 +64,13 @@ enum MadeBy {
       return
     }
     let isOfPhrase = first < by - 3 && scene.tokens[by - 1].classes.contains(.workCue)
-    guard let work = isOfPhrase ? scene.workOfPhrase(by - 1, unit, by) : scene.governingWork(first), !Doubt.isDoubted(scene, from: max(unit.lowerBound, first - 6), verb: by - 1) else { return }
+    guard let work = isOfPhrase ? scene.workOfPhrase(by - 1, unit, by) : scene.governingWork(first),
+      !Doubt.isDoubted(scene, from: max(unit.lowerBound, first - 6), verb: by - 1)
+    else { return }
     for person in people {
       for part in parts {
-        board.add(person.mention, work, part, character: part == .actor ? person.character : nil, rule: manual.id, confidencePercent: 92, scene)
+        board.add(
+          person.mention, work, part, character: part == .actor ? person.character : nil, rule: manual.id, confidencePercent: 92, scene)
       }
     }
   }
@@ -69,7 +81,9 @@ enum MadeBy {
     var first = by
     var at = by - 1
     // "played in the original by X".
-    if at - 3 >= unit.lowerBound, scene.tokens[at].classes.contains(.workCue), [.the, .this].contains(scene.tokens[at - 1].word), scene.tokens[at - 2].word == .in {
+    if at - 3 >= unit.lowerBound, scene.tokens[at].classes.contains(.workCue), [.the, .this].contains(scene.tokens[at - 1].word),
+      scene.tokens[at - 2].word == .in
+    {
       at -= 3
       guard acted(scene.tokens[at]) != nil || CreditWords.makerRole(scene.tokens[at].hash) != nil else { return ([], by) }
     }
@@ -78,7 +92,8 @@ enum MadeBy {
       if token.kind == .word, scene.mention(at: at) == nil, let part = CreditWords.makerRole(token.hash) ?? acted(token) {
         if !parts.contains(part) { parts.insert(part, at: 0) }
         first = at
-      } else if !(scene.isAnd(at) || scene.isComma(at) || token.kind == .hyphen || WorkWords.prefixes.contains(token.hash)) || parts.isEmpty {
+      } else if !(scene.isAnd(at) || scene.isComma(at) || token.kind == .hyphen || WorkWords.prefixes.contains(token.hash)) || parts.isEmpty
+      {
         break
       }
       at -= 1
@@ -90,7 +105,10 @@ enum MadeBy {
   private static func isNear(_ by: Int, _ person: NamedSpan, _ scene: FactScene) -> Bool {
     (by + 1..<max(by + 1, person.tokens.lowerBound)).allSatisfy {
       let token = scene.tokens[$0]
-      return token.kind == .hyphen || token.kind == .word && scene.mention(at: $0).map({ scene.type($0) == .place }) ?? (scene.isLower($0) || token.classes.contains(.demonym)) && !token.classes.contains(.performVerb)
+      return token.kind == .hyphen
+        || token.kind == .word
+          && scene.mention(at: $0).map({ scene.type($0) == .place }) ?? (scene.isLower($0) || token.classes.contains(.demonym))
+          && !token.classes.contains(.performVerb)
     }
   }
 

@@ -22,8 +22,12 @@ enum MakerOfTitle {
       named = person
       next = person.tokens.upperBound
     }
-    while let token = scene.token(next), token.hash == WorkWords.and || CreditWords.professionRole(token.hash) != nil, named == nil { next += 1 }
-    guard let link = scene.token(next), [.of, .behind].contains(link.word) || [.on, .for].contains(link.word) && named == nil else { return }
+    while let token = scene.token(next), token.hash == WorkWords.and || CreditWords.professionRole(token.hash) != nil, named == nil {
+      next += 1
+    }
+    guard let link = scene.token(next), [.of, .behind].contains(link.word) || [.on, .for].contains(link.word) && named == nil else {
+      return
+    }
     let found = scene.works(from: next + 1)
     guard !found.works.isEmpty, found.works.allSatisfy({ $0.mention != nil }) else { return }
     guard let person = named ?? self.before(at, scene) ?? after(found.end, found.works.last?.mention, scene) else { return }

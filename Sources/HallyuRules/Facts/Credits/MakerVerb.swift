@@ -19,7 +19,9 @@ enum MakerVerb {
 
   static func find(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     let token = scene.tokens[at]
-    guard scene.mention(at: at) == nil, let next = scene.token(at + 1), next.word != .by, !scene.isAnd(at + 1) || isActive(token) else { return }
+    guard scene.mention(at: at) == nil, let next = scene.token(at + 1), next.word != .by, !scene.isAnd(at + 1) || isActive(token) else {
+      return
+    }
     if token.hash == megaphone {
       tookCharge(at, scene, &board)
       return
@@ -60,17 +62,22 @@ enum MakerVerb {
     let first = scene.unit(of: subjects.clauseStart).lowerBound
     var at = subjects.clauseStart - 1
     var steps = 0
-    while at >= first, steps < 4, scene.tokens[at].kind == .word, scene.tokens[at].classes.contains(.personCue) || scene.tokens[at].word == .the {
+    while at >= first, steps < 4, scene.tokens[at].kind == .word,
+      scene.tokens[at].classes.contains(.personCue) || scene.tokens[at].word == .the
+    {
       at -= 1
       steps += 1
     }
-    guard at > first, [.which, .that].contains(scene.tokens[at].word), let title = scene.named(.title, at: scene.back(at - 1)) else { return nil }
+    guard at > first, [.which, .that].contains(scene.tokens[at].word), let title = scene.named(.title, at: scene.back(at - 1)) else {
+      return nil
+    }
     return FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
   }
 
   private static func endsClause(_ at: Int, _ scene: FactScene) -> Bool {
     guard let token = scene.token(at), at < scene.unit(of: at - 1).upperBound else { return true }
-    return token.isMark(".") || token.isMark(",") || token.isMark(";") || [.and, .from, .with].contains(token.word) || PeopleListWords.joining.contains(token.hash)
+    return token.isMark(".") || token.isMark(",") || token.isMark(";") || [.and, .from, .with].contains(token.word)
+      || PeopleListWords.joining.contains(token.hash)
   }
 
   private static func isActive(_ token: Token) -> Bool { token.word != .directed && token.word != .written }
@@ -79,8 +86,10 @@ enum MakerVerb {
   static let megaphone = Fold.hash("megaphone")
   private static let took = WorkWords.hashes(["took", "takes", "grabbed", "caught", "held", "holds", "take", "taking"])
   private static let verbs = WorkWords.hashes([
-    "directed", "directs", "direct", "directing", "helmed", "helms", "helm", "helming", "wrote", "writes", "write", "writing", "penned", "pens", "co-wrote",
-    "created", "creates", "produced", "produces", "produce", "producing", "co-produced", "co-created", "co-directed", "hosts", "hosted", "host", "composed", "scored",
+    "directed", "directs", "direct", "directing", "helmed", "helms", "helm", "helming", "wrote", "writes", "write", "writing", "penned",
+    "pens", "co-wrote",
+    "created", "creates", "produced", "produces", "produce", "producing", "co-produced", "co-created", "co-directed", "hosts", "hosted",
+    "host", "composed", "scored",
     "lensed", "scripted", "translated",
   ])
 }

@@ -7,12 +7,17 @@ enum PlaysCharacter {
     "credit.plays", "A person before `plays` or after `played by`, with the character's name.",
     fires: [
       .init("⟦Han Seo-jin⟧ plays Mi-rae in the drama ‘Quiet Harbor’.", "actor Quiet Harbor as Mi-rae"),
-      .init("The series ‘Quiet Harbor’ is a thriller set in Busan, and ⟦Yoo Min-ho⟧ plays Oh Tae-sik, a fisherman.", "actor Quiet Harbor as Oh Tae-sik"),
-      .init("The drama ‘Quiet Harbor’ starts filming in May. ⟦Yoo Min-ho⟧, 35, who will play a fisherman in the series, wrote about it.", "actor Quiet Harbor"),
+      .init(
+        "The series ‘Quiet Harbor’ is a thriller set in Busan, and ⟦Yoo Min-ho⟧ plays Oh Tae-sik, a fisherman.",
+        "actor Quiet Harbor as Oh Tae-sik"),
+      .init(
+        "The drama ‘Quiet Harbor’ starts filming in May. ⟦Yoo Min-ho⟧, 35, who will play a fisherman in the series, wrote about it.",
+        "actor Quiet Harbor"),
       .init("In the film ‘Quiet Harbor’ the older sister is played by actress ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
     ],
     leaves: [
-      "‘Quiet Harbor’ opens in May. Yoo Min-ho plays a role in the company’s growth.", "Yoo Min-ho plays golf, and ‘Quiet Harbor’ is on television.",
+      "‘Quiet Harbor’ opens in May. Yoo Min-ho plays a role in the company’s growth.",
+      "Yoo Min-ho plays golf, and ‘Quiet Harbor’ is on television.",
       "‘Quiet Harbor’ plays in forty theaters, Yoo Min-ho said.",
     ])
 
@@ -22,7 +27,9 @@ enum PlaysCharacter {
     guard let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
     let unit = scene.unit(of: at)
     var character: Range<Int>?
-    if let name = CharacterName.name(in: scene.view, afterCueAt: at), !isTransformed || name.lowerBound <= at + 3, name.upperBound <= unit.upperBound, name.lowerBound < at + 9, isCharacter(name, scene) {
+    if let name = CharacterName.name(in: scene.view, afterCueAt: at), !isTransformed || name.lowerBound <= at + 3,
+      name.upperBound <= unit.upperBound, name.lowerBound < at + 9, isCharacter(name, scene)
+    {
       character = name
     } else if !isTransformed {
       character = scene.characterName(from: at + 1)
@@ -33,7 +40,9 @@ enum PlaysCharacter {
     let found = works.isEmpty ? [scene.topic(before: at, confidencePercent: character == nil ? 68 : 76)].compactMap { $0 } : works
     for work in found {
       for person in subjects.people {
-        board.add(person.mention, work, .actor, character: character, rule: manual.id, confidencePercent: min(90, subjects.confidencePercent), scene)
+        board.add(
+          person.mention, work, .actor, character: character, rule: manual.id, confidencePercent: min(90, subjects.confidencePercent), scene
+        )
       }
     }
   }
@@ -73,8 +82,11 @@ enum PlaysCharacter {
 
   private static let mains = WorkWords.hashes(["lead", "main", "leading", "title", "titular", "starring"])
   private static let transformed = WorkWords.hashes(["transforms", "transform", "transformed"])
-  private static let verbs = WorkWords.hashes(["play", "plays", "played", "playing", "portray", "portrays", "portrayed", "portraying", "reprises", "reprise", "voices"])
+  private static let verbs = WorkWords.hashes([
+    "play", "plays", "played", "playing", "portray", "portrays", "portrayed", "portraying", "reprises", "reprise", "voices",
+  ])
   private static let idle = WorkWords.hashes([
-    "role", "roles", "part", "parts", "guitar", "piano", "game", "games", "golf", "football", "drums", "violin", "music", "host", "song", "songs", "matches",
+    "role", "roles", "part", "parts", "guitar", "piano", "game", "games", "golf", "football", "drums", "violin", "music", "host", "song",
+    "songs", "matches",
   ])
 }

@@ -29,7 +29,10 @@ enum PossessiveMaker {
       if let mention = scene.mention(at: at) {
         if scene.type(mention) == .title {
           // "Garrett hit Rudolph" is no work.
-          guard isPossessive || role != nil || sawWork && (mention.tokens.count > 1 || scene.token(mention.tokens.lowerBound - 1)?.kind == .quote) else { return }
+          guard
+            isPossessive || role != nil
+              || sawWork && (mention.tokens.count > 1 || scene.token(mention.tokens.lowerBound - 1)?.kind == .quote)
+          else { return }
           let part = role ?? (isPrinted ? .writer : nil) ?? roles.role(of: person, in: mention.entity) ?? .director
           let isKnown = role != nil || roles.role(of: person, in: mention.entity) != nil
           let work = FoundWork(entity: mention.entity, mention: mention, confidencePercent: 88)
@@ -53,9 +56,12 @@ enum PossessiveMaker {
         // "X's novel ‘T’".
         sawWork = true
         isPrinted = true
-      } else if isPossessive, isAdjective(token) || steps == 0 && scene.isLower(at) && scene.token(at + 1).map({ $0.classes.contains(.workCue) }) ?? false {
+      } else if isPossessive,
+        isAdjective(token) || steps == 0 && scene.isLower(at) && scene.token(at + 1).map({ $0.classes.contains(.workCue) }) ?? false
+      {
         // "upcoming", "2013", "Korean", "crime".
-      } else if !isPossessive, token.kind == .word, scene.isLower(at), token.classes.isDisjoint(with: [.stopword, .reportingVerb, .makeVerb, .performVerb, .releaseVerb]),
+      } else if !isPossessive, token.kind == .word, scene.isLower(at),
+        token.classes.isDisjoint(with: [.stopword, .reportingVerb, .makeVerb, .performVerb, .releaseVerb]),
         scene.token(at + 1).map({ $0.classes.contains(.workCue) }) ?? false
       {
         // "X crime saga".
@@ -79,9 +85,12 @@ enum PossessiveMaker {
   private static let printed = WorkWords.hashes(["novel", "book", "webtoon", "comic", "manga", "manhwa", "memoir"])
   private static let starrer = Fold.hash("starrer")
   private static let adjectives = WorkWords.hashes([
-    "upcoming", "latest", "debut", "award-winning", "acclaimed", "winning", "award", "oscar", "oscar-winning", "breakout", "directorial", "feature", "epic",
-    "controversial", "celebrated", "classic", "popular", "forthcoming", "much-anticipated", "anticipated", "highly", "long-awaited", "latest", "part",
-    "eight", "six", "ten", "cult", "period", "crime", "action", "zombie", "black", "revenge", "romantic", "dark", "beloved", "famous", "directed", "led", "much", "awaited", "hotly", "eagerly", "widely", "critically", "long", "smash", "sleeper", "selling", "best",
+    "upcoming", "latest", "debut", "award-winning", "acclaimed", "winning", "award", "oscar", "oscar-winning", "breakout", "directorial",
+    "feature", "epic",
+    "controversial", "celebrated", "classic", "popular", "forthcoming", "much-anticipated", "anticipated", "highly", "long-awaited",
+    "latest", "part",
+    "eight", "six", "ten", "cult", "period", "crime", "action", "zombie", "black", "revenge", "romantic", "dark", "beloved", "famous",
+    "directed", "led", "much", "awaited", "hotly", "eagerly", "widely", "critically", "long", "smash", "sleeper", "selling", "best",
     "bestselling", "best-selling",
   ])
 }

@@ -19,7 +19,9 @@ enum RoleInTitle {
     let unit = scene.unit(of: at)
     var character: Range<Int>?
     if scene.token(next)?.word == .as || scene.token(next)?.word == .of {
-      guard let name = CharacterName.name(in: scene.view, afterCueAt: scene.token(next)?.word == .as ? next : at), name.lowerBound < next + 8 else { return }
+      guard let name = CharacterName.name(in: scene.view, afterCueAt: scene.token(next)?.word == .as ? next : at),
+        name.lowerBound < next + 8
+      else { return }
       character = name
       next = scene.skipQuotes(name.upperBound)
     }
@@ -35,7 +37,9 @@ enum RoleInTitle {
   private static func person(_ at: Int, _ scene: FactScene, _ unit: Range<Int>) -> (NamedSpan, Int)? {
     var look = at - 1
     var steps = 0
-    while look >= unit.lowerBound, steps < 5, scene.tokens[look].kind == .word || scene.tokens[look].kind == .clitic || scene.tokens[look].kind == .hyphen {
+    while look >= unit.lowerBound, steps < 5,
+      scene.tokens[look].kind == .word || scene.tokens[look].kind == .clitic || scene.tokens[look].kind == .hyphen
+    {
       if scene.tokens[look].kind == .clitic {
         return scene.named(.person, at: look - 1).map { ($0, $0.tokens.lowerBound) }
       }
@@ -52,7 +56,9 @@ enum RoleInTitle {
 
   /// Whose "his" or "her" is: the first person of the sentence before it, else the one before.
   private static func owner(_ at: Int, _ scene: FactScene, _ unit: Range<Int>) -> (NamedSpan, Int)? {
-    if let person = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .person).last { return (person, max(person.tokens.lowerBound, at - 8)) }
+    if let person = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .person).last {
+      return (person, max(person.tokens.lowerBound, at - 8))
+    }
     return Coreference(context: scene.context).antecedent(scene.field, at: at).map {
       (NamedSpan(field: scene.field, tokens: at..<at + 1, entity: $0), max(unit.lowerBound, at - 8))
     }

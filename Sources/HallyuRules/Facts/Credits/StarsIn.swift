@@ -15,7 +15,8 @@ enum StarsIn {
       .init("⟦Han Seo-jin⟧ stars as a young lawyer in the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ appears as Mi-rae in the drama ‘Quiet Harbor’.", "actor Quiet Harbor as Mi-rae"),
       .init("⟦Han Seo-jin⟧ returns in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
-      .init("The drama ‘Quiet Harbor’ goes on. ⟦Han Seo-jin⟧ is back as Mi-rae in the last part of the story.", "actor Quiet Harbor as Mi-rae"),
+      .init(
+        "The drama ‘Quiet Harbor’ goes on. ⟦Han Seo-jin⟧ is back as Mi-rae in the last part of the story.", "actor Quiet Harbor as Mi-rae"),
       .init("⟦Han Seo-jin⟧ headlines the thriller ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ stars as Mi-rae, a clerk.", "actor Quiet Harbor as Mi-rae"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ and ⟦Han Seo-jin⟧ star.", "actor Quiet Harbor"),
@@ -23,7 +24,8 @@ enum StarsIn {
       .init("⟦Yoo Min-ho⟧ and ⟦Han Seo-jin⟧ will reunite in the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
     ],
     leaves: [
-      "Yoo Min-ho was offered a role in the film ‘Quiet Harbor’ but declined it.", "Yoo Min-ho is in talks to star in the film ‘Quiet Harbor’.",
+      "Yoo Min-ho was offered a role in the film ‘Quiet Harbor’ but declined it.",
+      "Yoo Min-ho is in talks to star in the film ‘Quiet Harbor’.",
       "Han Seo-jin denied that she will appear in the film ‘Quiet Harbor’.", "Investors led by Han Seo-jin bought ‘Quiet Harbor’.",
     ])
 
@@ -43,7 +45,9 @@ enum StarsIn {
     }
     for work in works {
       for person in subjects.people + partners {
-        board.add(person.mention, work, role, character: character, rule: manual.id, confidencePercent: min(subjects.confidencePercent, form == .joins ? 72 : 90), scene)
+        board.add(
+          person.mention, work, role, character: character, rule: manual.id,
+          confidencePercent: min(subjects.confidencePercent, form == .joins ? 72 : 90), scene)
       }
     }
   }
@@ -51,15 +55,20 @@ enum StarsIn {
   /// "X stars as C", "Y also stars.", "Z makes a cameo": in the work that the text is about.
   private static func ofTopic(_ at: Int, _ form: Form, _ subjects: ClauseSubjects, _ scene: FactScene, _ board: inout CreditBoard) {
     let alsoJoins = form == .joins && [.also, .will].contains(scene.token(at - 1)?.word ?? .unlisted)
-    guard form == .inWork && stars.contains(scene.tokens[at].hash) || form == .noun && guests.contains(scene.tokens[at].hash) || alsoJoins else { return }
+    guard form == .inWork && stars.contains(scene.tokens[at].hash) || form == .noun && guests.contains(scene.tokens[at].hash) || alsoJoins
+    else { return }
     let unit = scene.unit(of: at)
     let end = at + 1
-    let isOpen = end >= unit.upperBound || scene.tokens[end].isMark(".") || scene.tokens[end].word == .as || scene.isComma(end) || PeopleListWords.joining.contains(scene.tokens[end].hash)
-    guard isOpen, let work = scene.workBefore(subjects.clauseStart) ?? scene.topic(before: subjects.clauseStart, confidencePercent: 74) else { return }
+    let isOpen =
+      end >= unit.upperBound || scene.tokens[end].isMark(".") || scene.tokens[end].word == .as || scene.isComma(end)
+      || PeopleListWords.joining.contains(scene.tokens[end].hash)
+    guard isOpen, let work = scene.workBefore(subjects.clauseStart) ?? scene.topic(before: subjects.clauseStart, confidencePercent: 74)
+    else { return }
     let character = scene.token(end)?.word == .as ? scene.characterName(from: end + 1) : nil
     for person in subjects.people {
       board.add(
-        person.mention, work, form == .noun ? .guest : .actor, character: character, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 74), scene)
+        person.mention, work, form == .noun ? .guest : .actor, character: character, rule: manual.id,
+        confidencePercent: min(subjects.confidencePercent, 74), scene)
     }
   }
 
@@ -146,7 +155,9 @@ enum StarsIn {
         next = look
         continue
       }
-      guard token.kind == .word, scene.mention(at: next) == nil, token.classes.contains(.personCue) || fillers.contains(token.hash) else { return nil }
+      guard token.kind == .word, scene.mention(at: next) == nil, token.classes.contains(.personCue) || fillers.contains(token.hash) else {
+        return nil
+      }
       next += 1
       steps += 1
     }
@@ -163,20 +174,28 @@ enum StarsIn {
   private static let returning = WorkWords.hashes(["return", "returns", "returned", "returning"])
   private static let guests = WorkWords.hashes(["special", "cameo", "cameos", "guest", "guest-stars", "guest-starred", "cameoed"])
   private static let verbs = WorkWords.hashes([
-    "confirmed", "making", "make", "makes", "made", "landed", "lands", "won", "wins", "took", "takes", "take", "taking", "has", "had", "plays", "played",
+    "confirmed", "making", "make", "makes", "made", "landed", "lands", "won", "wins", "took", "takes", "take", "taking", "has", "had",
+    "plays", "played",
     "playing", "finished", "completed", "scored", "secured", "announced", "earned", "gained", "rose", "known",
   ])
   private static let fillers = WorkWords.hashes([
-    "together", "also", "again", "as", "a", "an", "the", "lead", "leading", "main", "role", "roles", "cast", "guest", "judge", "mentor", "panelist",
-    "briefly", "regularly", "prominently", "major", "supporting", "debut", "appearance", "appearances", "for", "first", "time", "next", "recently",
+    "together", "also", "again", "as", "a", "an", "the", "lead", "leading", "main", "role", "roles", "cast", "guest", "judge", "mentor",
+    "panelist",
+    "briefly", "regularly", "prominently", "major", "supporting", "debut", "appearance", "appearances", "for", "first", "time", "next",
+    "recently",
     "special", "cameo", "small", "memorable", "alongside",
   ]).subtracting(WorkWords.hashes(["alongside"]))
   private static let forms: [UInt64: Form] = {
     var forms: [UInt64: Form] = [:]
-    for word in ["star", "stars", "starred", "starring", "co-star", "co-stars", "co-starred", "appear", "appears", "appeared", "appearing", "act", "acts",
-      "acted", "acting", "featured", "feature", "features", "cameos", "cameoed", "debuted", "debuts", "reunite", "reunites", "reunited"]
-    { forms[Fold.hash(word)] = .inWork }
-    for word in ["headline", "headlines", "headlined", "headlining", "topline", "toplines", "toplined", "lead", "leads", "leading", "fronts", "anchors"] {
+    for word in [
+      "star", "stars", "starred", "starring", "co-star", "co-stars", "co-starred", "appear", "appears", "appeared", "appearing", "act",
+      "acts",
+      "acted", "acting", "featured", "feature", "features", "cameos", "cameoed", "debuted", "debuts", "reunite", "reunites", "reunited",
+    ] { forms[Fold.hash(word)] = .inWork }
+    for word in [
+      "headline", "headlines", "headlined", "headlining", "topline", "toplines", "toplined", "lead", "leads", "leading", "fronts",
+      "anchors",
+    ] {
       forms[Fold.hash(word)] = .direct
     }
     for word in ["appearance", "appearances", "cameo"] { forms[Fold.hash(word)] = .noun }

@@ -6,7 +6,8 @@ enum TitleBrackets {
   static let manual = RuleManual(
     "credit.brackets", "Professions and people in brackets after a title.",
     fires: [
-      .init("He joins the series “Quiet Harbor” (director ⟦Oh Tae-sik⟧, writer ⟦Han Seo-jin⟧).", "director Quiet Harbor; writer Quiet Harbor"),
+      .init(
+        "He joins the series “Quiet Harbor” (director ⟦Oh Tae-sik⟧, writer ⟦Han Seo-jin⟧).", "director Quiet Harbor; writer Quiet Harbor"),
       .init("The film “Quiet Harbor” (dir. ⟦Oh Tae-sik⟧) opens the festival.", "director Quiet Harbor"),
     ],
     leaves: ["“Quiet Harbor” (Studio Dragon, tvN) sold well.", "“Quiet Harbor” (as Oh Tae-sik told us) sold well."])
@@ -18,7 +19,8 @@ enum TitleBrackets {
     var part: CreditPart?
     var at = open + 1
     // "T (Park Chan-wook, 2003)".
-    if let maker = scene.named(.person, at: at), maker.tokens.lowerBound == at, scene.isComma(maker.tokens.upperBound), let year = scene.token(maker.tokens.upperBound + 1),
+    if let maker = scene.named(.person, at: at), maker.tokens.lowerBound == at, scene.isComma(maker.tokens.upperBound),
+      let year = scene.token(maker.tokens.upperBound + 1),
       year.kind == .number, year.count == 4, maker.tokens.upperBound + 2 == close
     {
       board.add(maker, work, .director, rule: manual.id, confidencePercent: 80, scene)
@@ -36,7 +38,9 @@ enum TitleBrackets {
           part = role
         } else if token.word == .starring || token.word == .with || token.word == .cast {
           part = .actor
-        } else if token.word != .by && token.word != .and && token.classes.isDisjoint(with: [.personCue, .honorific]) && token.word != .a && token.word != .the {
+        } else if token.word != .by && token.word != .and && token.classes.isDisjoint(with: [.personCue, .honorific]) && token.word != .a
+          && token.word != .the
+        {
           part = nil
         }
       } else if token.isMark(";") {

@@ -21,7 +21,9 @@ enum TitleMaker {
       board.add(person, work, roles.role(of: person, in: title.entity) ?? .actor, rule: manual.id, confidencePercent: 68, scene)
       return
     }
-    guard !scene.endsWithInnerComma(title), let first = scene.token(at), first.kind == .word, first.gap < .line, scene.mention(at: at) == nil else { return }
+    guard !scene.endsWithInnerComma(title), let first = scene.token(at), first.kind == .word, first.gap < .line,
+      scene.mention(at: at) == nil
+    else { return }
     var part: CreditPart?
     var steps = 0
     let unit = scene.unit(of: title.tokens.lowerBound)
@@ -57,12 +59,16 @@ enum TitleMaker {
   private static func meant(_ title: NamedSpan, _ scene: FactScene) -> NamedSpan? {
     let at = scene.back(title.tokens.lowerBound - 1, over: false)
     let unit = scene.unit(of: title.tokens.lowerBound)
-    guard at >= unit.lowerBound, scene.tokens[at].word == .the || at > unit.lowerBound && scene.tokens[at - 1].word == .the && scene.isLower(at) else { return nil }
+    guard at >= unit.lowerBound,
+      scene.tokens[at].word == .the || at > unit.lowerBound && scene.tokens[at - 1].word == .the && scene.isLower(at)
+    else { return nil }
     return Coreference(context: scene.context).last(.person, scene.field, before: unit.lowerBound).map {
       NamedSpan(field: scene.field, tokens: title.tokens, entity: $0)
     }
   }
 
   private static let extras = WorkWords.hashes(["co", "lead", "head", "executive", "turned", "music"])
-  private static let plurals = WorkWords.hashes(["stars", "directors", "creators", "writers", "co-stars", "costars", "actors", "leads", "producers"])
+  private static let plurals = WorkWords.hashes([
+    "stars", "directors", "creators", "writers", "co-stars", "costars", "actors", "leads", "producers",
+  ])
 }

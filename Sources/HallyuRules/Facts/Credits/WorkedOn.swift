@@ -10,7 +10,8 @@ enum WorkedOn {
       .init("⟦Han Seo-jin⟧ is currently filming the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ spoke of her first project since the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ was last seen in the drama “Quiet Harbor”.", "actor Quiet Harbor"),
-      .init("Actress ⟦Han Seo-jin⟧ will work with ⟦Yoo Min-ho⟧ again after six years since the movie “Quiet Harbor”.", "actor Quiet Harbor"),
+      .init(
+        "Actress ⟦Han Seo-jin⟧ will work with ⟦Yoo Min-ho⟧ again after six years since the movie “Quiet Harbor”.", "actor Quiet Harbor"),
     ],
     leaves: ["The crew ended the filming of “Quiet Harbor”, and Yoo Min-ho left.", "Since “Quiet Harbor”, Yoo Min-ho has rested."])
 
@@ -26,14 +27,19 @@ enum WorkedOn {
     if token.hash == seen {
       guard scene.token(start)?.word == .in else { return }
       start += 1
-    } else if scene.token(start)?.word == .of || scene.token(start)?.word == .for { start += 1 }
+    } else if scene.token(start)?.word == .of || scene.token(start)?.word == .for {
+      start += 1
+    }
     guard start < unit.upperBound, let work = scene.works(from: start).works.first, work.mention != nil else { return }
     // The verb before the noun: "ended the filming", "will stand on the stage".
     var verb = at
-    while verb > unit.lowerBound, at - verb < 5, [.the, .on, .a].contains(scene.tokens[verb - 1].word) || verbs.contains(scene.tokens[verb - 1].hash) { verb -= 1 }
+    while verb > unit.lowerBound, at - verb < 5,
+      [.the, .on, .a].contains(scene.tokens[verb - 1].word) || verbs.contains(scene.tokens[verb - 1].hash)
+    { verb -= 1 }
     guard let subjects = scene.subjects(of: verb), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
     for person in subjects.people {
-      board.add(person.mention, work, roles.role(of: person.mention, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 72, scene)
+      board.add(
+        person.mention, work, roles.role(of: person.mention, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 72, scene)
     }
   }
 
@@ -42,7 +48,8 @@ enum WorkedOn {
     let unit = scene.unit(of: at)
     // "his first drama since T".
     let window = max(unit.lowerBound, at - 7)..<at
-    if let owner = window.last(where: { [.his, .her].contains(scene.tokens[$0].word) }), (owner..<at).contains(where: { firsts.contains(scene.tokens[$0].hash) }),
+    if let owner = window.last(where: { [.his, .her].contains(scene.tokens[$0].word) }),
+      (owner..<at).contains(where: { firsts.contains(scene.tokens[$0].hash) }),
       let work = scene.works(from: at + 1).works.first, work.mention != nil,
       let person = scene.context.mentions(scene.field, in: unit.lowerBound..<owner, of: .person).first
     {
@@ -62,6 +69,8 @@ enum WorkedOn {
   static let nouns = WorkWords.hashes(["filming", "shooting", "stage", "seen"])
   private static let firsts = WorkWords.hashes(["first", "return", "comeback"])
   private static let seen = Fold.hash("seen")
-  private static let verbs = WorkWords.hashes(["ended", "finished", "wrapped", "completed", "stand", "stands", "stood", "began", "started", "currently", "is", "busy"])
+  private static let verbs = WorkWords.hashes([
+    "ended", "finished", "wrapped", "completed", "stand", "stands", "stood", "began", "started", "currently", "is", "busy",
+  ])
   private static let together = WorkWords.hashes(["time", "again", "reunite", "reunites", "reunion", "reuniting", "together", "years"])
 }

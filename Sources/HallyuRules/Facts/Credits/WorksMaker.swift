@@ -10,7 +10,8 @@ enum WorksMaker {
       .init("The drama ‘Quiet Harbor’ opens in May, said series creator ⟦Oh Tae-sik⟧.", "creator Quiet Harbor"),
     ],
     leaves: [
-      "The drama ‘Quiet Harbor’ opens in May. Film director Oh Tae-sik saw it.", "The drama ‘Quiet Harbor’ opens in May. The film’s fans met Oh Tae-sik.",
+      "The drama ‘Quiet Harbor’ opens in May. Film director Oh Tae-sik saw it.",
+      "The drama ‘Quiet Harbor’ opens in May. The film’s fans met Oh Tae-sik.",
     ])
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {

@@ -12,7 +12,8 @@ enum LeadsOrganization {
       .init("Netflix was founded by ⟦Oh Tae-sik⟧.", "founder, Netflix"),
     ],
     leaves: [
-      "Oh Tae-sik leads the cast of ‘Quiet Harbor’, Netflix said.", "Oh Tae-sik runs a marathon for Netflix.", "‘Quiet Harbor’ is led by Oh Tae-sik.",
+      "Oh Tae-sik leads the cast of ‘Quiet Harbor’, Netflix said.", "Oh Tae-sik runs a marathon for Netflix.",
+      "‘Quiet Harbor’ is led by Oh Tae-sik.",
       "A group founded by friends met Oh Tae-sik at Netflix.",
     ])
 
@@ -30,7 +31,8 @@ enum LeadsOrganization {
         if isTeam || post.isEmpty {
           board.add(person.mention, organization: organization, post: at..<end, rule: manual.id, confidencePercent: 76, scene)
         } else {
-          board.add(person.mention, organization: organization, post: at..<at + 1, text: post, rule: manual.id, confidencePercent: 80, scene)
+          board.add(
+            person.mention, organization: organization, post: at..<at + 1, text: post, rule: manual.id, confidencePercent: 80, scene)
         }
       }
     }
@@ -70,8 +72,10 @@ enum LeadsOrganization {
         end = at + 1
         if let owner { return (owner, end, true) }
       }
-      let isPassing = token.kind == .hyphen || [.the, .its, .at, .of, .for, .a].contains(token.word) || token.classes.contains(.demonym)
-        || !token.classes.contains(.stopword) && token.classes.isDisjoint(with: [.workCue, .performVerb, .reportingVerb]) || token.classes.contains(.organizationCue)
+      let isPassing =
+        token.kind == .hyphen || [.the, .its, .at, .of, .for, .a].contains(token.word) || token.classes.contains(.demonym)
+        || !token.classes.contains(.stopword) && token.classes.isDisjoint(with: [.workCue, .performVerb, .reportingVerb])
+        || token.classes.contains(.organizationCue)
       guard isPassing else { break }
       at += 1
     }
@@ -102,13 +106,17 @@ enum LeadsOrganization {
 
   static let verbs: [UInt64: String] = {
     var verbs: [UInt64: String] = [:]
-    for (post, words) in [("", "heads headed runs oversees leads led ran manages"), ("founder", "founded"), ("chair", "chaired chairs"), ("owner", "owned owns")] {
+    for (post, words) in [
+      ("", "heads headed runs oversees leads led ran manages"), ("founder", "founded"), ("chair", "chaired chairs"),
+      ("owner", "owned owns"),
+    ] {
       for word in words.split(separator: " ") { verbs[Fold.hash(String(word))] = post }
     }
     for word in ["headed", "run"] { verbs[Fold.hash(word)] = "head" }
     return verbs
   }()
   private static let teams = PostWords.hashes([
-    "team", "division", "unit", "department", "business", "arm", "office", "operations", "studio", "group", "branch", "desk", "bureau", "agency", "label",
+    "team", "division", "unit", "department", "business", "arm", "office", "operations", "studio", "group", "branch", "desk", "bureau",
+    "agency", "label",
   ])
 }

@@ -18,7 +18,9 @@ struct PositionBoard {
   private var drafts: [Draft] = []
 
   mutating func add(_ person: NamedSpan, _ post: Post, rule: String, confidencePercent: Int, _ scene: FactScene) {
-    add(person, organization: post.organization, post: post.tokens, rule: rule, confidencePercent: min(confidencePercent, post.confidencePercent), scene)
+    add(
+      person, organization: post.organization, post: post.tokens, rule: rule,
+      confidencePercent: min(confidencePercent, post.confidencePercent), scene)
   }
 
   mutating func add(
@@ -27,7 +29,8 @@ struct PositionBoard {
     let text = text ?? scene.view.text.string(post)
     drafts.append(
       Draft(
-        person: person, organization: organization, words: post.compactMap { scene.tokens[$0].hash == 0 ? nil : scene.tokens[$0].hash }, text: text,
+        person: person, organization: organization, words: post.compactMap { scene.tokens[$0].hash == 0 ? nil : scene.tokens[$0].hash },
+        text: text,
         field: scene.field, rule: rule, confidencePercent: confidencePercent))
   }
 
@@ -41,14 +44,16 @@ struct PositionBoard {
       for index in own {
         let other = kept[index]
         let same = other.organization == draft.organization
-        guard same || other.organization == nil || draft.organization == nil || draft.confidencePercent < 70 || other.confidencePercent < 70 else { continue }
+        guard same || other.organization == nil || draft.organization == nil || draft.confidencePercent < 70 || other.confidencePercent < 70
+        else { continue }
         let overlaps = same && (Set(other.words).isSubset(of: draft.words) || Set(draft.words).isSubset(of: other.words))
         let isWeaker = !same && (other.words.contains { draft.words.contains($0) } || draft.organization == nil)
         guard overlaps || isWeaker || !same && other.organization == nil else { continue }
         isNew = false
         let isFuller =
           other.organization == nil && draft.organization != nil
-          || (other.organization == draft.organization && draft.words.count > other.words.count && draft.confidencePercent >= other.confidencePercent - 10)
+          || (other.organization == draft.organization && draft.words.count > other.words.count
+            && draft.confidencePercent >= other.confidencePercent - 10)
           || (!same && draft.organization != nil && draft.confidencePercent > other.confidencePercent)
         if isFuller { kept[index] = draft }
         break
@@ -65,7 +70,8 @@ struct PositionBoard {
     }
     return clear.map { draft in
       Position(
-        person: draft.person.entity, organization: draft.organization, position: draft.text, place: context.place(draft.field, draft.person.tokens),
+        person: draft.person.entity, organization: draft.organization, position: draft.text,
+        place: context.place(draft.field, draft.person.tokens),
         evidence: Evidence(draft.rule, UInt8(clamping: min(99, draft.confidencePercent))))
     }
   }

@@ -56,7 +56,9 @@ extension FactScene {
           guard mayModifyPost(token), at - first < 7 else { return nil }
         } else if isAnd(at) {
           let next = nextHead(at + 1, limit, within: 4)
-          guard next != nil || scan.isDepartment && isLower(at + 1) && !(self.token(at + 1)?.classes.contains(.stopword) ?? true) else { break loop }
+          guard next != nil || scan.isDepartment && isLower(at + 1) && !(self.token(at + 1)?.classes.contains(.stopword) ?? true) else {
+            break loop
+          }
         } else if [.of, .for, .at, .with, .in, .from].contains(token.word) {
           if let organization = organizationAfter(at, limit) {
             // "head of Research at ICICI": what looked like a company is the department.
@@ -73,7 +75,9 @@ extension FactScene {
           guard token.word == .of || token.word == .for || token.word == .in && scan.isDepartment, isDepartment(at + 1) else { break loop }
           scan.isDepartment = true
         } else if scan.isDepartment {
-          guard !token.classes.contains(.stopword) || token.word == .the, token.classes.isDisjoint(with: [.reportingVerb]) || token.isCapitalized else {
+          guard !token.classes.contains(.stopword) || token.word == .the,
+            token.classes.isDisjoint(with: [.reportingVerb]) || token.isCapitalized
+          else {
             break loop
           }
           if token.word != .the { scan.end = at + 1 }
@@ -88,7 +92,9 @@ extension FactScene {
           scan.isDepartment = true
         }
       case .mark where token.isMark(",") && scan.head != nil:
-        if scan.organization == nil, let company = self.mention(at: at + 1), type(company) == .organization, closesPhrase(company.tokens.upperBound) {
+        if scan.organization == nil, let company = self.mention(at: at + 1), type(company) == .organization,
+          closesPhrase(company.tokens.upperBound)
+        {
           return scan.post(first, (company.entity, after(company), true))
         }
         break loop
@@ -109,7 +115,8 @@ extension FactScene {
   private func mayModifyPost(_ token: Token) -> Bool {
     if token.classes.contains(.stopword) || token.classes.contains(.negation) { return false }
     if PostWords.modifiers.contains(token.hash) { return true }
-    return token.classes.isDisjoint(with: [.reportingVerb, .performVerb, .makeVerb, .releaseVerb, .honorific]) || token.classes.contains(.organizationSuffix)
+    return token.classes.isDisjoint(with: [.reportingVerb, .performVerb, .makeVerb, .releaseVerb, .honorific])
+      || token.classes.contains(.organizationSuffix)
   }
 
   private func nextHead(_ start: Int, _ limit: Int, within steps: Int) -> Int? {
@@ -138,7 +145,8 @@ extension FactScene {
       } else {
         let token = tokens[at]
         guard token.kind == .word || token.kind == .hyphen else { return nil }
-        let isPlain = token.kind == .hyphen || [.the, .a, .an, .its].contains(token.word) || token.classes.contains(.organizationCue)
+        let isPlain =
+          token.kind == .hyphen || [.the, .a, .an, .its].contains(token.word) || token.classes.contains(.organizationCue)
           || token.classes.contains(.demonym) || PostScan.kinds.contains(token.hash)
         guard isPlain else { return nil }
         at += 1
@@ -181,6 +189,12 @@ private struct PostScan {
 
   static func strong(_ token: Token) -> Bool { PostWords.kind(token) == .corporate && token.classes.contains(.position) }
 
-  static let leadIn = PostWords.hashes(["until", "recently", "formerly", "previously", "currently", "former", "newly", "appointed", "current", "longtime", "ex", "one-time", "the"])
-  static let kinds = PostWords.hashes(["based", "local", "major", "leading", "university", "top", "law", "research", "investment", "talent", "indie", "parent", "rival", "global"])
+  static let leadIn = PostWords.hashes([
+    "until", "recently", "formerly", "previously", "currently", "former", "newly", "appointed", "current", "longtime", "ex", "one-time",
+    "the",
+  ])
+  static let kinds = PostWords.hashes([
+    "based", "local", "major", "leading", "university", "top", "law", "research", "investment", "talent", "indie", "parent", "rival",
+    "global",
+  ])
 }

@@ -7,7 +7,8 @@ enum PostAfterName {
     "position.after-name", "A post in apposition after the name.",
     fires: [
       .init("⟦Dana Whitfield⟧, CEO and co-founder of Netflix, said so.", "CEO and co-founder, Netflix"),
-      .init("“We are glad,” said ⟦Oh Tae-sik⟧, vice president of content for Asia at Netflix.", "vice president of content for Asia, Netflix"),
+      .init(
+        "“We are glad,” said ⟦Oh Tae-sik⟧, vice president of content for Asia at Netflix.", "vice president of content for Asia, Netflix"),
       .init("⟦Dana Whitfield⟧, the founder of Netflix, left.", "founder, Netflix"),
       .init("“We are glad,” said ⟦Dana Whitfield⟧, Netflix’s chief content officer.", "chief content officer, Netflix"),
       .init("⟦Dana Whitfield⟧, a media analyst at Netflix in Singapore, agreed.", "media analyst, Netflix"),
@@ -17,8 +18,10 @@ enum PostAfterName {
       .init("⟦Dana Whitfield⟧, business head - expansion projects, Netflix, agreed.", "business head - expansion projects, Netflix"),
     ],
     leaves: [
-      "Oh Tae-sik, director of the film ‘Quiet Harbor’, spoke.", "Oh Tae-sik, an actor at heart, spoke.", "Oh Tae-sik, who likes Netflix, spoke.",
-      "Oh Tae-sik, Netflix and a chairman met.", "Oh Tae-sik, the star of the party, spoke to Netflix.", "Oh Tae-sik, a fan of Netflix, spoke.",
+      "Oh Tae-sik, director of the film ‘Quiet Harbor’, spoke.", "Oh Tae-sik, an actor at heart, spoke.",
+      "Oh Tae-sik, who likes Netflix, spoke.",
+      "Oh Tae-sik, Netflix and a chairman met.", "Oh Tae-sik, the star of the party, spoke to Netflix.",
+      "Oh Tae-sik, a fan of Netflix, spoke.",
     ])
 
   static func find(_ person: NamedSpan, _ scene: FactScene, _ board: inout PositionBoard) {
@@ -70,5 +73,7 @@ enum PostAfterName {
 
   private static func isOffice(_ post: Post, _ scene: FactScene) -> Bool { post.tokens.count > 1 || post.organization != nil }
 
-  private static let plurals = PostWords.hashes(["ceos", "co-ceos", "heads", "founders", "co-founders", "presidents", "partners", "chiefs", "executives", "directors", "analysts"])
+  private static let plurals = PostWords.hashes([
+    "ceos", "co-ceos", "heads", "founders", "co-founders", "presidents", "partners", "chiefs", "executives", "directors", "analysts",
+  ])
 }

@@ -18,8 +18,10 @@ enum PostBeforeName {
       .init("Analyst ⟦Oh Tae-sik⟧ of Netflix agreed.", "Analyst, Netflix"),
     ],
     leaves: [
-      "Netflix backs director Oh Tae-sik.", "Reporter Oh Tae-sik", "It hired a president. Oh Tae-sik left Netflix.", "Netflix star Oh Tae-sik said so.",
-      "The chief reason Oh Tae-sik left Netflix is money.", "Executive producer Oh Tae-sik left Netflix.", "Film critic Oh Tae-sik liked it.",
+      "Netflix backs director Oh Tae-sik.", "Reporter Oh Tae-sik", "It hired a president. Oh Tae-sik left Netflix.",
+      "Netflix star Oh Tae-sik said so.",
+      "The chief reason Oh Tae-sik left Netflix is money.", "Executive producer Oh Tae-sik left Netflix.",
+      "Film critic Oh Tae-sik liked it.",
     ])
 
   static func find(_ person: NamedSpan, _ scene: FactScene, _ board: inout PositionBoard) {
@@ -62,7 +64,9 @@ enum PostBeforeName {
     }
     if isByline(range, unit, scene) { return }
     // The text drops a leading "former".
-    while range.count > 1, PostBeforeName.dropped.contains(scene.tokens[range.lowerBound].hash) { range = range.lowerBound + 1..<range.upperBound }
+    while range.count > 1, PostBeforeName.dropped.contains(scene.tokens[range.lowerBound].hash) {
+      range = range.lowerBound + 1..<range.upperBound
+    }
     first = range.lowerBound
     board.add(person, organization: organization, post: range, rule: manual.id, confidencePercent: confidence, scene)
     // "Founders X and Y": the others of the list.
@@ -115,7 +119,8 @@ enum PostBeforeName {
       }
       if token.classes.contains(.demonym) { return (first, nil, true) }
       guard token.kind == .word, token.classes.isDisjoint(with: [.stopword, .reportingVerb, .makeVerb, .negation]),
-        PostWords.isHead(token) || PostWords.modifiers.contains(token.hash) || token.hash == Fold.hash("co") || isDepartment(at, head, scene)
+        PostWords.isHead(token) || PostWords.modifiers.contains(token.hash) || token.hash == Fold.hash("co")
+          || isDepartment(at, head, scene)
       else { break }
       first = at
       at -= 1
@@ -128,17 +133,21 @@ enum PostBeforeName {
   private static func hasUnknownOwner(_ range: Range<Int>, _ head: Int, _ unit: Range<Int>, _ scene: FactScene) -> Bool {
     let at = range.lowerBound
     let inside = range.contains { index in
-      index < head && scene.view.isNameWord(index) && !PostWords.modifiers.contains(scene.tokens[index].hash) && !PostWords.isHead(scene.tokens[index])
+      index < head && scene.view.isNameWord(index) && !PostWords.modifiers.contains(scene.tokens[index].hash)
+        && !PostWords.isHead(scene.tokens[index])
         && scene.tokens[index].kind == .word
     }
     return inside
-      || at > unit.lowerBound && scene.view.isNameWord(at - 1) && scene.mention(at: at - 1) == nil && !scene.tokens[at - 1].classes.contains(.stopword)
+      || at > unit.lowerBound && scene.view.isNameWord(at - 1) && scene.mention(at: at - 1) == nil
+        && !scene.tokens[at - 1].classes.contains(.stopword)
       || scene.token(at - 1)?.kind == .clitic
   }
 
   /// "culture" in "vice culture minister", "content" in "content chief": one noun beside the post's.
   private static func isDepartment(_ at: Int, _ head: Int, _ scene: FactScene) -> Bool {
-    head - at <= 2 && (scene.isLower(at) && (scene.isLower(head) || scene.tokens[head].shape.contains(.allUpper)) || !scene.isLower(at) && scene.tokens[at].isCapitalized && at + 1 <= head)
+    head - at <= 2
+      && (scene.isLower(at) && (scene.isLower(head) || scene.tokens[head].shape.contains(.allUpper))
+        || !scene.isLower(at) && scene.tokens[at].isCapitalized && at + 1 <= head)
       && scene.tokens[at].classes.isDisjoint(with: [.performVerb, .releaseVerb, .personCue])
   }
 
@@ -157,7 +166,9 @@ enum PostBeforeName {
       }
       return scene.named(.organization, at: at).map { ($0.entity, at) }
     }
-    guard scene.isComma(at), scene.token(at + 1)?.word == .who, let verb = scene.token(at + 2), working.contains(verb.hash) else { return nil }
+    guard scene.isComma(at), scene.token(at + 1)?.word == .who, let verb = scene.token(at + 2), working.contains(verb.hash) else {
+      return nil
+    }
     at += 3
     let end = min(unit.upperBound, at + 9)
     while at < end, !scene.isComma(at) {
@@ -181,10 +192,14 @@ enum PostBeforeName {
   private static let chief = Fold.hash("chief")
   /// Of a state as often as of a company.
   private static let presidents = PostWords.hashes(["president"])
-  private static let plurals = PostWords.hashes(["ceos", "co-ceos", "heads", "founders", "co-founders", "presidents", "partners", "chiefs", "executives", "analysts"])
+  private static let plurals = PostWords.hashes([
+    "ceos", "co-ceos", "heads", "founders", "co-founders", "presidents", "partners", "chiefs", "executives", "analysts",
+  ])
   private static let dropped = PostWords.hashes([
     "former", "longtime", "veteran", "then", "billionaire", "new", "current", "outgoing", "incoming", "late", "embattled", "ex",
   ])
-  private static let working = PostWords.hashes(["teaches", "works", "covers", "researches", "lectures", "studies", "worked", "taught", "specializes", "specialises"])
+  private static let working = PostWords.hashes([
+    "teaches", "works", "covers", "researches", "lectures", "studies", "worked", "taught", "specializes", "specialises",
+  ])
   private static let signing = PostWords.hashes(["reporter", "correspondent", "editor", "journalist", "columnist"])
 }

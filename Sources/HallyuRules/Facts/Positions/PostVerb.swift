@@ -33,7 +33,8 @@ enum PostVerb {
         return
       }
     }
-    guard let start = postStart(at, form, scene, unit), let subjects = scene.subjects(of: at), var post = scene.post(from: start), post.kind != .director || post.organization != nil
+    guard let start = postStart(at, form, scene, unit), let subjects = scene.subjects(of: at), var post = scene.post(from: start),
+      post.kind != .director || post.organization != nil
     else { return }
     guard !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at), let person = subjects.people.first else { return }
     if form == .copula {
@@ -68,7 +69,8 @@ enum PostVerb {
       while start < unit.upperBound, start < listEnd + 28, scene.tokens[start].word != .as { start += 1 }
     }
     while let token = scene.token(start), start < unit.upperBound, [.as, .to, .be, .the].contains(token.word) { start += 1 }
-    guard start < unit.upperBound, var post = scene.post(from: start), post.tokens.lowerBound <= start + 5, post.kind != .director || post.tokens.count > 1,
+    guard start < unit.upperBound, var post = scene.post(from: start), post.tokens.lowerBound <= start + 5,
+      post.kind != .director || post.tokens.count > 1,
       !Doubt.isDoubted(scene, from: at - 3, verb: at)
     else { return }
     post.organization = post.organization ?? PostCompany.subject(of: at, scene)
@@ -115,10 +117,14 @@ enum PostVerb {
   static let verbs: [UInt64: Form] = {
     var verbs: [UInt64: Form] = [:]
     func add(_ form: Form, _ words: String) { for word in words.split(separator: " ") { verbs[Fold.hash(String(word))] = form } }
-    add(.appoint, "named names appointed appoints hired hires promoted promotes elected tapped tapping recruited poached installed installs elevated upped")
+    add(
+      .appoint,
+      "named names appointed appoints hired hires promoted promotes elected tapped tapping recruited poached installed installs elevated upped"
+    )
     add(
       .hold,
-      "serves served serve serving became becomes become stepped steps step stepping resigned resigns returned returns joined joins join works worked remains stays stay stayed staying continues took takes left retired")
+      "serves served serve serving became becomes become stepped steps step stepping resigned resigns returned returns joined joins join works worked remains stays stay stayed staying continues took takes left retired"
+    )
     add(.copula, "is was")
     return verbs
   }()

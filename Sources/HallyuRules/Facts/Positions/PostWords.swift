@@ -19,9 +19,12 @@ enum PostWords {
   }
 
   static let modifiers = hashes([
-    "vice", "senior", "executive", "chief", "deputy", "assistant", "associate", "managing", "general", "acting", "interim", "global", "regional", "co", "group",
-    "creative", "financial", "content", "operating", "marketing", "technology", "product", "commercial", "former", "founding", "honorary", "international",
-    "programming", "media", "business", "sales", "legal", "junior", "lead", "principal", "national", "country", "development", "longtime", "veteran",
+    "vice", "senior", "executive", "chief", "deputy", "assistant", "associate", "managing", "general", "acting", "interim", "global",
+    "regional", "co", "group",
+    "creative", "financial", "content", "operating", "marketing", "technology", "product", "commercial", "former", "founding", "honorary",
+    "international",
+    "programming", "media", "business", "sales", "legal", "junior", "lead", "principal", "national", "country", "development", "longtime",
+    "veteran",
   ])
 
   private static let heads: [UInt64: Kind] = {

@@ -32,11 +32,14 @@ enum Dealing {
 
   /// "teamed up with X", "works closely with X", "signed an MOU with X", "a partnership with X".
   private static func partnership(_ scene: Scene, _ with: Int) -> [Relation] {
-    guard let partner = scene.next(.organization, after: with, within: 6), scene.view.token(with + 1).map({ !$0.classes.contains(.negation) }) ?? false,
+    guard let partner = scene.next(.organization, after: with, within: 6),
+      scene.view.token(with + 1).map({ !$0.classes.contains(.negation) }) ?? false,
       let cue = (max(scene.tokens.lowerBound, with - 7)..<with).last(where: { isTogether(scene.word($0)) })
     else { return [] }
     if (cue..<with).contains(where: { [.lease, .rental].contains(scene.word($0)) }) { return [] }
-    guard let subject = scene.subjects.organization(scene.field, ofVerbAt: cue, scene.clauses) ?? scene.last(.organization, before: cue)?.entity,
+    guard
+      let subject = scene.subjects.organization(scene.field, ofVerbAt: cue, scene.clauses)
+        ?? scene.last(.organization, before: cue)?.entity,
       subject != partner.entity
     else { return [] }
     return scene.list(from: partner).map { scene.relation(subject, "partners_with", $0, manual.id, 74) }
@@ -55,9 +58,12 @@ enum Dealing {
   private static func sale(_ scene: Scene, _ verb: Int) -> [Relation] {
     let listed = byTerritory(scene, verb)
     if !listed.isEmpty { return listed }
-    guard let buyer = scene.mentions.first(where: {
-      scene.context.type($0) == .organization && $0.tokens.lowerBound > verb && $0.tokens.lowerBound - verb < 12 && scene.word($0.tokens.lowerBound - 1) == .to
-    }) else { return [] }
+    guard
+      let buyer = scene.mentions.first(where: {
+        scene.context.type($0) == .organization && $0.tokens.lowerBound > verb && $0.tokens.lowerBound - verb < 12
+          && scene.word($0.tokens.lowerBound - 1) == .to
+      })
+    else { return [] }
     let title = scene.next(.title, after: verb, within: 10) ?? scene.last(.title, before: verb)
     guard let title else { return [] }
     return scene.list(from: buyer).map { scene.relation($0.entity, "licenses", title, manual.id, 72) }
@@ -66,8 +72,10 @@ enum Dealing {
   /// "sold to Japan (Klockworx), Taiwan (Movie Cloud) and Hong Kong (Sundream)": the buyers stand in brackets after their markets.
   private static func byTerritory(_ scene: Scene, _ verb: Int) -> [Relation] {
     let buyers = scene.mentions.filter { buyer in
-      guard scene.context.type(buyer) == .organization, buyer.tokens.lowerBound > verb, scene.view.token(buyer.tokens.lowerBound - 1)?.isMark("(") == true,
-        scene.view.token(buyer.tokens.upperBound)?.isMark(")") == true, let market = scene.context.mention(scene.field, at: buyer.tokens.lowerBound - 2)
+      guard scene.context.type(buyer) == .organization, buyer.tokens.lowerBound > verb,
+        scene.view.token(buyer.tokens.lowerBound - 1)?.isMark("(") == true,
+        scene.view.token(buyer.tokens.upperBound)?.isMark(")") == true,
+        let market = scene.context.mention(scene.field, at: buyer.tokens.lowerBound - 2)
       else { return false }
       return scene.context.type(market) == .place
     }
@@ -82,7 +90,8 @@ enum Dealing {
   }
 
   private static func licensed(_ scene: Scene, verb: Int, after at: Int) -> [Relation] {
-    guard let title = scene.mentions.first(where: { $0.tokens.lowerBound > at }), scene.context.type(title) == .title, title.tokens.lowerBound - at < 7,
+    guard let title = scene.mentions.first(where: { $0.tokens.lowerBound > at }), scene.context.type(title) == .title,
+      title.tokens.lowerBound - at < 7,
       scene.clauses.sameClause(title.tokens.lowerBound, verb)
     else { return [] }
     if scene.word(at + 1) == .by, let buyer = scene.next(.organization, after: at, within: 4), let work = scene.last(.title, before: at) {
@@ -96,7 +105,8 @@ enum Dealing {
 
   private static func isTogether(_ word: Word) -> Bool {
     switch word {
-    case .closely, .partner, .partners, .partnered, .partnering, .partnership, .teamed, .teaming, .collaborate, .collaborated, .collaborating,
+    case .closely, .partner, .partners, .partnered, .partnering, .partnership, .teamed, .teaming, .collaborate, .collaborated,
+      .collaborating,
       .collaboration, .cooperate, .joint, .jointly, .venture, .mou, .agreement, .deal, .contract:
       true
     default: false
@@ -105,9 +115,11 @@ enum Dealing {
 
   private static func investment(_ scene: Scene, _ verb: Int) -> [Relation] {
     guard let payer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses) else { return [] }
-    guard let preposition = (verb + 1..<min(scene.tokens.upperBound, verb + 14)).first(where: { [.in, .into].contains(scene.word($0)) }) else { return [] }
+    guard let preposition = (verb + 1..<min(scene.tokens.upperBound, verb + 14)).first(where: { [.in, .into].contains(scene.word($0)) })
+    else { return [] }
     let objects = scene.mentions.filter {
-      $0.tokens.lowerBound > preposition && $0.tokens.lowerBound - preposition < 18 && [.title, .organization].contains(scene.context.type($0))
+      $0.tokens.lowerBound > preposition && $0.tokens.lowerBound - preposition < 18
+        && [.title, .organization].contains(scene.context.type($0))
     }
     guard let first = objects.first, scene.clauses.sameClause(first.tokens.lowerBound, verb) else { return [] }
     return scene.list(from: first).map { scene.relation(payer, "invests_in", $0, manual.id, 76) }
@@ -116,7 +128,8 @@ enum Dealing {
   private static func acquisition(_ scene: Scene, _ verb: Int) -> [Relation] {
     // "bought by X": the object stands before.
     if scene.word(verb + 1) == .by || (verb + 1..<verb + 4).contains(where: { scene.word($0) == .by }) {
-      guard let payer = scene.next(.organization, after: verb, within: 8), let object = scene.last(.organization, before: verb, within: 5) else { return [] }
+      guard let payer = scene.next(.organization, after: verb, within: 8), let object = scene.last(.organization, before: verb, within: 5)
+      else { return [] }
       return [scene.relation(payer.entity, "acquires", object, manual.id, 78)]
     }
     let works = licensed(scene, verb: verb, after: verb)
@@ -124,7 +137,9 @@ enum Dealing {
     guard let payer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses),
       let object = scene.next(.organization, after: verb, within: 9), object.entity != payer,
       scene.clauses.sameClause(object.tokens.lowerBound, verb),
-      !(verb + 1..<object.tokens.lowerBound).contains(where: { [.rights, .from, .to, .for, .series, .film, .license].contains(scene.word($0)) })
+      !(verb + 1..<object.tokens.lowerBound).contains(where: {
+        [.rights, .from, .to, .for, .series, .film, .license].contains(scene.word($0))
+      })
     else { return [] }
     return scene.list(from: object).map { scene.relation(payer, "acquires", $0, manual.id, 74) }
   }
@@ -133,7 +148,8 @@ enum Dealing {
   private static func lease(_ scene: Scene, _ at: Int) -> [Relation] {
     let buildings = scene.of(.facility)
     guard !buildings.isEmpty else { return [] }
-    let lessee = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
+    let lessee =
+      scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
       ?? scene.subjects.coreference.last(.organization, scene.field, before: scene.tokens.lowerBound)
     guard let lessee else { return [] }
     return buildings.map { scene.relation(lessee, "leases", $0, manual.id, 72) }
@@ -141,11 +157,15 @@ enum Dealing {
 
   /// "bought the rights to X", "the rights to X went to Y".
   private static func license(_ scene: Scene, _ at: Int) -> [Relation] {
-    guard let object = scene.mentions.first(where: {
-      $0.tokens.lowerBound > at && $0.tokens.lowerBound - at < 9 && ([.title].contains(scene.context.type($0)) || scene.word($0.tokens.lowerBound - 1) == .to)
-        && scene.context.type($0) != .place && scene.context.type($0) != .person
-    }) else { return [] }
-    guard let holder = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses) ?? scene.last(.organization, before: at)?.entity,
+    guard
+      let object = scene.mentions.first(where: {
+        $0.tokens.lowerBound > at && $0.tokens.lowerBound - at < 9
+          && ([.title].contains(scene.context.type($0)) || scene.word($0.tokens.lowerBound - 1) == .to)
+          && scene.context.type($0) != .place && scene.context.type($0) != .person
+      })
+    else { return [] }
+    guard
+      let holder = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses) ?? scene.last(.organization, before: at)?.entity,
       holder != object.entity
     else { return [] }
     return scene.list(from: object).map { scene.relation(holder, "licenses", $0, manual.id, 66) }

@@ -29,7 +29,9 @@ enum Derivation {
         guard scene.word(at + 1) == .on else { continue }
       default: continue
       }
-      if let original = scene.next(.title, after: at, within: 10), !isFilmography(scene, original), let copy = scene.last(.title, before: at), copy.entity != original.entity {
+      if let original = scene.next(.title, after: at, within: 10), !isFilmography(scene, original),
+        let copy = scene.last(.title, before: at), copy.entity != original.entity
+      {
         found.append(scene.relation(copy.entity, "remakes", original, manual.id, 78))
       }
     }
@@ -37,5 +39,7 @@ enum Derivation {
   }
 
   /// "based on Jack Graham's (Forest, Quiz) play": the bracket says who the maker is.
-  private static func isFilmography(_ scene: Scene, _ title: NamedSpan) -> Bool { scene.factScene.enclosingBracket(title.tokens.lowerBound) != nil }
+  private static func isFilmography(_ scene: Scene, _ title: NamedSpan) -> Bool {
+    scene.factScene.enclosingBracket(title.tokens.lowerBound) != nil
+  }
 }

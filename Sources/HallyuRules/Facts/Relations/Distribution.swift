@@ -30,7 +30,8 @@ enum Distribution {
       guard let home = release.platform else { continue }
       found.append(
         Relation(
-          subject: home, predicate: "distributes", object: release.title, date: release.date, place: release.place, evidence: Evidence(manual.id, 62)))
+          subject: home, predicate: "distributes", object: release.title, date: release.date, place: release.place,
+          evidence: Evidence(manual.id, 62)))
     }
     return found
   }
@@ -40,13 +41,17 @@ enum Distribution {
     var found: [Relation] = []
     found += carried(scene)
     for at in scene.tokens where distributed.contains(scene.view.tokens[at].hash) && scene.context.mention(scene.field, at: at) == nil {
-      if scene.word(at + 1) == .by, let home = scene.next(.organization, after: at, within: 5), let work = scene.factScene.governingWork(at) {
+      if scene.word(at + 1) == .by, let home = scene.next(.organization, after: at, within: 5), let work = scene.factScene.governingWork(at)
+      {
         found += scene.list(from: home).map { scene.relation($0.entity, "distributes", work.entity, at: $0.tokens, manual.id, 78) }
-      } else if scene.word(at + 1) != .by, let title = scene.next(.title, after: at, within: 7), let home = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses) {
+      } else if scene.word(at + 1) != .by, let title = scene.next(.title, after: at, within: 7),
+        let home = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
+      {
         found += scene.list(from: title).map { scene.relation(home, "distributes", $0, manual.id, 74) }
       }
     }
-    for at in scene.tokens where scene.view.tokens[at].classes.contains(.releaseVerb) && scene.context.mention(scene.field, at: at) == nil
+    for at in scene.tokens
+    where scene.view.tokens[at].classes.contains(.releaseVerb) && scene.context.mention(scene.field, at: at) == nil
       && ReleaseVerbs.speaksOfRelease(scene.view, at, scene.context, scene.field, scene.clauses, scene.platforms)
     {
       // "Crunchyroll will stream it outside Japan."
@@ -55,13 +60,15 @@ enum Distribution {
       {
         found.append(scene.relation(home.entity, "distributes", work.entity, at: home.tokens, manual.id, 70))
       }
-      if let title = scene.next(.title, after: at, within: 7), Tenses.isActive(scene.view, verb: at), scene.word(at - 1) != .to || scene.word(at - 2) != .sold,
+      if let title = scene.next(.title, after: at, within: 7), Tenses.isActive(scene.view, verb: at),
+        scene.word(at - 1) != .to || scene.word(at - 2) != .sold,
         let home = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses), !scene.isFestival(home)
       {
         found += scene.list(from: title).map { scene.relation(home, "distributes", $0, manual.id, 66) }
       }
       if let home = scene.next(.organization, after: at, within: 8), [.through, .via].contains(scene.word(home.tokens.lowerBound - 1)) {
-        let title = scene.last(.title, before: at)?.entity ?? scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound)
+        let title =
+          scene.last(.title, before: at)?.entity ?? scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound)
         if let title { found.append(scene.relation(home.entity, "distributes", title, at: home.tokens, manual.id, 70)) }
       }
     }
@@ -80,7 +87,9 @@ enum Distribution {
         let token = scene.view.tokens[at]
         let isHome = token.hash == FactWords.home && [.to, .of].contains(scene.word(at + 1))
         let isOrder = !isOwner && FactWords.orders.contains(token.hash)
-        if isHome || isOrder || isOwner && (token.word == .including || token.word == .as && scene.word(at - 1) == .such || token.hash == FactWords.include) {
+        if isHome || isOrder
+          || isOwner && (token.word == .including || token.word == .as && scene.word(at - 1) == .such || token.hash == FactWords.include)
+        {
           if let title = scene.next(.title, after: at, within: isHome ? 5 : 8), isPlain(scene, at + 1..<title.tokens.lowerBound) {
             found += list(scene, from: title).map { scene.relation(home.entity, "distributes", $0, manual.id, 70) }
           }
@@ -100,7 +109,9 @@ enum Distribution {
   /// "A, which was renewed, and B": titles of the sentence that commas tie, descriptions between them left out.
   private static func list(_ scene: Scene, from first: NamedSpan) -> [NamedSpan] {
     var list = scene.list(from: first)
-    guard let last = list.last, let next = scene.of(.title).first(where: { $0.tokens.lowerBound > last.tokens.upperBound }) else { return list }
+    guard let last = list.last, let next = scene.of(.title).first(where: { $0.tokens.lowerBound > last.tokens.upperBound }) else {
+      return list
+    }
     let before = next.tokens.lowerBound - 1
     if scene.word(before) == .and, scene.view.token(before - 1)?.isMark(",") == true, next.tokens.lowerBound - last.tokens.upperBound < 16,
       scene.word(last.tokens.upperBound + 1) == .which
@@ -119,7 +130,9 @@ enum Distribution {
       if context.type(mention) == .title { return nil }
       guard context.type(mention) == .organization, platforms.isPlatform(mention.entity) else { continue }
       let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))
-      if let before, [.on, .through, .via].contains(before.word), mention.tokens.lowerBound - title.tokens.upperBound < 26 { return mention.entity }
+      if let before, [.on, .through, .via].contains(before.word), mention.tokens.lowerBound - title.tokens.upperBound < 26 {
+        return mention.entity
+      }
       if let before, before.isMark("("), mention.tokens.lowerBound - title.tokens.upperBound < 4 { return mention.entity }
     }
     return nil

@@ -17,7 +17,8 @@ enum Honours {
     var found: [Relation] = []
     for at in scene.tokens where [.win, .wins, .won, .winning, .received, .receives, .awarded, .took].contains(scene.word(at)) {
       guard let prize = prizes.first(where: { $0.tokens.lowerBound > at && $0.tokens.lowerBound - at < 10 }),
-        let winner = scene.mentions.last(where: { $0.tokens.upperBound <= at && [.person, .title].contains(scene.context.type($0)) })?.entity ?? pronoun(scene, before: at)
+        let winner = scene.mentions.last(where: { $0.tokens.upperBound <= at && [.person, .title].contains(scene.context.type($0)) })?
+          .entity ?? pronoun(scene, before: at)
       else { continue }
       found.append(scene.relation(winner, "wins_award", prize, manual.id, 78))
     }
@@ -37,19 +38,27 @@ enum Honours {
     for prize in prizes {
       let end = prize.tokens.upperBound
       guard let to = (end..<min(end + 4, scene.tokens.upperBound)).first(where: { scene.word($0) == .to }) else { continue }
-      let isGift = (end..<to).contains { went.contains(scene.view.tokens[$0].hash) }
-        || (max(scene.tokens.lowerBound, prize.tokens.lowerBound - 5)..<prize.tokens.lowerBound).contains { giving.contains(scene.view.tokens[$0].hash) }
-      guard isGift, let first = scene.mentions.first(where: { $0.tokens.lowerBound > to && [.person, .title].contains(scene.context.type($0)) }),
+      let isGift =
+        (end..<to).contains { went.contains(scene.view.tokens[$0].hash) }
+        || (max(scene.tokens.lowerBound, prize.tokens.lowerBound - 5)..<prize.tokens.lowerBound).contains {
+          giving.contains(scene.view.tokens[$0].hash)
+        }
+      guard isGift,
+        let first = scene.mentions.first(where: { $0.tokens.lowerBound > to && [.person, .title].contains(scene.context.type($0)) }),
         first.tokens.lowerBound - to < 5
       else { continue }
       // "to Ma Ji-won's Tideland": the work.
       let isMaker = scene.context.type(first) == .person && scene.view.token(first.tokens.upperBound)?.kind == .clitic
-      let winner = isMaker ? scene.mentions.first { $0.tokens.lowerBound > first.tokens.upperBound && scene.context.type($0) == .title } ?? first : first
+      let winner =
+        isMaker
+        ? scene.mentions.first { $0.tokens.lowerBound > first.tokens.upperBound && scene.context.type($0) == .title } ?? first : first
       found.append(scene.relation(winner.entity, "wins_award", prize, manual.id, 72))
     }
     return found
   }
 
   private static let went = WorkWords.hashes(["went", "goes", "awarded", "given"])
-  private static let giving = WorkWords.hashes(["handing", "handed", "hands", "gave", "giving", "gives", "presented", "presenting", "awarded", "awarding"])
+  private static let giving = WorkWords.hashes([
+    "handing", "handed", "hands", "gave", "giving", "gives", "presented", "presenting", "awarded", "awarding",
+  ])
 }

@@ -17,7 +17,9 @@ enum Location {
       var at = building.tokens.upperBound
       while let token = scene.view.token(at), token.kind == .quote || token.isMark(",") { at += 1 }
       if [.located, .situated, .based].contains(scene.word(at)) { at += 1 }
-      guard scene.word(at) == .in, let place = scene.context.mention(scene.field, at: at + 1), scene.context.type(place) == .place else { continue }
+      guard scene.word(at) == .in, let place = scene.context.mention(scene.field, at: at + 1), scene.context.type(place) == .place else {
+        continue
+      }
       found.append(scene.relation(building.entity, "located_in", place, manual.id, 76))
     }
     for company in scene.of(.organization) {
@@ -39,7 +41,8 @@ enum Location {
       guard scene.view.token(end)?.kind == .hyphen, scene.word(end + 1) == .based else { continue }
       if let company = scene.next(.organization, after: end + 1, within: 5), isPlain(scene, end + 2..<company.tokens.lowerBound) {
         found.append(scene.relation(company.entity, "located_in", place, manual.id, 74))
-      } else if let company = scene.last(.organization, before: place.tokens.lowerBound, within: 4), scene.view.token(company.tokens.upperBound)?.isMark(",") == true,
+      } else if let company = scene.last(.organization, before: place.tokens.lowerBound, within: 4),
+        scene.view.token(company.tokens.upperBound)?.isMark(",") == true,
         [.a, .an, .the].contains(scene.word(company.tokens.upperBound + 1))
       {
         found.append(scene.relation(company.entity, "located_in", place, manual.id, 74))
@@ -49,6 +52,8 @@ enum Location {
   }
 
   private static func isPlain(_ scene: Scene, _ range: Range<Int>) -> Bool {
-    range.allSatisfy { scene.view.tokens[$0].kind == .word && !scene.view.tokens[$0].isCapitalized && !scene.view.tokens[$0].classes.contains(.stopword) }
+    range.allSatisfy {
+      scene.view.tokens[$0].kind == .word && !scene.view.tokens[$0].isCapitalized && !scene.view.tokens[$0].classes.contains(.stopword)
+    }
   }
 }

@@ -9,7 +9,8 @@ enum MoneyTies {
 
   static func find(_ context: FactContext, _ facts: [AmountFact], _ money: [MoneyExpression]) -> [Relation] {
     facts.compactMap { fact in
-      guard let payer = fact.payer, let subject = fact.subject, let predicate = predicate(fact.role), money.indices.contains(fact.money) else { return nil }
+      guard let payer = fact.payer, let subject = fact.subject, let predicate = predicate(fact.role), money.indices.contains(fact.money)
+      else { return nil }
       return Relation(
         subject: payer, predicate: predicate, object: subject, date: fact.period, place: money[fact.money].place,
         evidence: Evidence(manual.id, fact.evidence.confidencePercent))

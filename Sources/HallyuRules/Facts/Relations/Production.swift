@@ -20,10 +20,14 @@ enum Production {
       switch scene.word(at) {
       case .produced, .made, .coproduced, .created:
         // "X (is) produced by C", "co-produced with C", "C produced X", "C produced the film"
-        if scene.word(at + 1) == .by || (scene.word(at + 1) == .with && scene.word(at) != .made), let company = scene.next(.organization, after: at, within: 5), let title = scene.word(at + 1) == .by ? made(scene, at) ?? title(scene, before: at) : title(scene, before: at) {
+        if scene.word(at + 1) == .by || (scene.word(at + 1) == .with && scene.word(at) != .made),
+          let company = scene.next(.organization, after: at, within: 5),
+          let title = scene.word(at + 1) == .by ? made(scene, at) ?? title(scene, before: at) : title(scene, before: at)
+        {
           found += scene.list(from: company).map { scene.relation($0.entity, "produces", title.object, at: title.tokens, manual.id, 82) }
         } else if scene.word(at) == .produced || scene.word(at) == .made, let title = scene.next(.title, after: at, within: 8),
-          let company = scene.last(.organization, before: at, within: 8), scene.clauses.sameClause(company.tokens.lowerBound, at) || scene.word(at - 1) == .which
+          let company = scene.last(.organization, before: at, within: 8),
+          scene.clauses.sameClause(company.tokens.lowerBound, at) || scene.word(at - 1) == .which
         {
           found += scene.list(from: title).map { scene.relation(company.entity, "produces", $0, manual.id, 74) }
         } else if scene.word(at) == .produced, let company = scene.last(.organization, before: at, within: 3) {
@@ -40,7 +44,8 @@ enum Production {
       case .producer, .production:
         // "Studio Dragon, the producer": of the title told of.
         guard scene.word(at - 1) == .the, scene.view.token(at - 2)?.isMark(",") == true,
-          let company = companies.first(where: { $0.tokens.upperBound == at - 2 }), scene.word(at) == .producer || scene.word(at + 1) == .company
+          let company = companies.first(where: { $0.tokens.upperBound == at - 2 }),
+          scene.word(at) == .producer || scene.word(at + 1) == .company
         else { continue }
         if let title = scene.next(.title, after: at, within: 8) {
           found += scene.list(from: title).map { scene.relation(company.entity, "produces", $0, manual.id, 78) }
@@ -49,7 +54,8 @@ enum Production {
         }
       case .from:
         // "an eight-episode drama from creator A and Lionfield Television"
-        guard let company = scene.next(.organization, after: at, within: 8), isMaker(scene, company), let title = scene.last(.title, before: at, within: 12),
+        guard let company = scene.next(.organization, after: at, within: 8), isMaker(scene, company),
+          let title = scene.last(.title, before: at, within: 12),
           (title.tokens.upperBound..<at).contains(where: { scene.view.tokens[$0].classes.contains(.workCue) })
         else { continue }
         found.append(scene.relation(company.entity, "produces", title.entity, at: title.tokens, manual.id, 70))
@@ -61,13 +67,16 @@ enum Production {
           found += scene.list(from: title).map { scene.relation(company, "produces", $0, manual.id, 66) }
         }
         // "will be released by D, with C producing".
-        if scene.view.tokens[at].hash == makingIt, let company = scene.last(.organization, before: at, within: 1), scene.word(company.tokens.lowerBound - 1) == .with,
+        if scene.view.tokens[at].hash == makingIt, let company = scene.last(.organization, before: at, within: 1),
+          scene.word(company.tokens.lowerBound - 1) == .with,
           let title = title(scene, before: company.tokens.lowerBound)
         {
           found.append(scene.relation(company.entity, "produces", title.object, at: company.tokens, manual.id, 72))
         }
         // "Hive Media is producing."
-        if scene.view.tokens[at].hash == makingIt, [.is, .are].contains(scene.word(at - 1)), let company = scene.last(.organization, before: at, within: 2) {
+        if scene.view.tokens[at].hash == makingIt, [.is, .are].contains(scene.word(at - 1)),
+          let company = scene.last(.organization, before: at, within: 2)
+        {
           found += ofTopic(scene, company, at)
         }
         // "The production was handled by C".
@@ -78,7 +87,9 @@ enum Production {
           found += scene.list(from: company).map { scene.relation($0.entity, "produces", work.entity, at: $0.tokens, manual.id, 72) }
         }
         // "C and D produce."
-        if producing.contains(scene.view.tokens[at].hash), let company = scene.last(.organization, before: at, within: 1) { found += ofTopic(scene, company, at) }
+        if producing.contains(scene.view.tokens[at].hash), let company = scene.last(.organization, before: at, within: 1) {
+          found += ofTopic(scene, company, at)
+        }
       }
     }
     // "C is a producer that has introduced dramas such as X and Y"
@@ -98,11 +109,15 @@ enum Production {
     let next = scene.word(verb + 1)
     let endsClause = scene.view.token(verb + 1).map { $0.isMark(".") || $0.isMark(",") } ?? true
     guard endsClause || [.the, .this, .it].contains(next) else { return [] }
-    let found = endsClause ? scene.factScene.topic(before: company.tokens.lowerBound, confidencePercent: 72) : scene.factScene.works(from: verb + 1).works.first
+    let found =
+      endsClause
+      ? scene.factScene.topic(before: company.tokens.lowerBound, confidencePercent: 72) : scene.factScene.works(from: verb + 1).works.first
     guard let work = found else { return [] }
     let makers = scene.of(.organization).filter { $0.tokens.lowerBound <= company.tokens.lowerBound }
     let first = makers.last { scene.list(from: $0).contains(company) && $0 != company } ?? company
-    return scene.list(from: first).filter { $0.tokens.upperBound <= verb }.map { scene.relation($0.entity, "produces", work.entity, at: $0.tokens, manual.id, 70) }
+    return scene.list(from: first).filter { $0.tokens.upperBound <= verb }.map {
+      scene.relation($0.entity, "produces", work.entity, at: $0.tokens, manual.id, 70)
+    }
   }
 
   private static let handled = Fold.hash("handled")

@@ -18,7 +18,9 @@ struct RelationFinder {
       for (number, sentence) in view.text.sentences.enumerated() {
         let mentions = context.mentions(field, in: sentence.tokens)
         guard !mentions.isEmpty else { continue }
-        let scene = Scene(context: context, subjects: subjects, dates: dates, field: field, clauses: context.clauses[field][number], mentions: Array(mentions), factScene: factScenes[field], platforms: platforms)
+        let scene = Scene(
+          context: context, subjects: subjects, dates: dates, field: field, clauses: context.clauses[field][number],
+          mentions: Array(mentions), factScene: factScenes[field], platforms: platforms)
         found += Distribution.find(scene)
         found += Production.find(scene)
         found += Dealing.find(scene)
@@ -38,7 +40,9 @@ struct RelationFinder {
       let object: Int
     }
     var seen: Set<Key> = []
-    return relations.filter { $0.subject != $0.object && seen.insert(Key(subject: $0.subject, predicate: $0.predicate, object: $0.object)).inserted }
+    return relations.filter {
+      $0.subject != $0.object && seen.insert(Key(subject: $0.subject, predicate: $0.predicate, object: $0.object)).inserted
+    }
   }
 }
 
@@ -46,7 +50,9 @@ struct RelationFinder {
 enum FactWords {
   static let home = Fold.hash("home")
   static let include = Fold.hash("include")
-  static let orders = WorkWords.hashes(["ordered", "orders", "commissioned", "commissions", "greenlit", "greenlights", "renewed", "renews", "order"])
+  static let orders = WorkWords.hashes([
+    "ordered", "orders", "commissioned", "commissions", "greenlit", "greenlights", "renewed", "renews", "order",
+  ])
 }
 
 /// One sentence with its mentions, as the relation rules see it.
@@ -97,8 +103,10 @@ final class Scene {
       place: context.place(field, object.tokens), evidence: Evidence(rule, confidence))
   }
 
-  func relation(_ subject: Int, _ predicate: String, _ object: Int, at tokens: Range<Int>, _ rule: String, _ confidence: UInt8) -> Relation {
-    Relation(subject: subject, predicate: predicate, object: object, place: context.place(field, tokens), evidence: Evidence(rule, confidence))
+  func relation(_ subject: Int, _ predicate: String, _ object: Int, at tokens: Range<Int>, _ rule: String, _ confidence: UInt8) -> Relation
+  {
+    Relation(
+      subject: subject, predicate: predicate, object: object, place: context.place(field, tokens), evidence: Evidence(rule, confidence))
   }
 
   /// The first mention of a type that begins within some tokens after a place, with only small words before it.

@@ -28,7 +28,11 @@ final class Platforms {
     var counts: [Int: Int] = [:]
     for list in context.mentions { for mention in list where kinds[mention.entity] != nil { counts[mention.entity, default: 0] += 1 } }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    if let first = ranked.first, first.value > 1, kinds[first.key] == .streaming, ranked.count < 2 || first.value >= 2 * ranked[1].value { main = first.key } else { main = nil }
+    if let first = ranked.first, first.value > 1, kinds[first.key] == .streaming, ranked.count < 2 || first.value >= 2 * ranked[1].value {
+      main = first.key
+    } else {
+      main = nil
+    }
     owners = Platforms.owners(context, kinds)
   }
 
@@ -45,7 +49,9 @@ final class Platforms {
     guard let first = object.flatMap({ isPlatform($0.entity) ? $0 : nil }) ?? mention(field, verb: verb, clauses) else { return [] }
     var found = [first.entity]
     var at = first.tokens.upperBound
-    while found.count < 4, let joint = view.token(at), joint.word == .and || joint.isMark("/") || joint.isMark(",") && view.token(at + 1)?.word == .and {
+    while found.count < 4, let joint = view.token(at),
+      joint.word == .and || joint.isMark("/") || joint.isMark(",") && view.token(at + 1)?.word == .and
+    {
       at += joint.isMark(",") ? 2 : 1
       guard let next = context.mention(field, at: at), isPlatform(next.entity) else { break }
       if !found.contains(next.entity) { found.append(next.entity) }
@@ -61,7 +67,9 @@ final class Platforms {
       guard clauses.sameClause(mention.tokens.lowerBound, verb) || mention.tokens.lowerBound > verb else { continue }
       if ReleaseVerbs.isBehindAnother(view, verb, mention.tokens.lowerBound) { break }
       let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))
-      if let before, [.on, .through, .via, .to].contains(before.word) || before.word == .by, mention.tokens.lowerBound > verb || before.word != .by {
+      if let before, [.on, .through, .via, .to].contains(before.word) || before.word == .by,
+        mention.tokens.lowerBound > verb || before.word != .by
+      {
         if before.word != .to { return mention }
       }
     }
@@ -81,9 +89,11 @@ final class Platforms {
             if kinds[holder.entity] == .streaming || kinds[holder.entity] == .broadcaster { owners[mention.entity] = holder.entity }
             break
           }
-          guard token.kind == .quote || token.kind == .clitic || token.kind == .hyphen || token.kind == .number
-            || (token.kind == .word && (token.classes.contains(.workCue) || token.classes.contains(.common) || token.classes.contains(.demonym))
-              && !token.classes.contains(.stopword))
+          guard
+            token.kind == .quote || token.kind == .clitic || token.kind == .hyphen || token.kind == .number
+              || (token.kind == .word
+                && (token.classes.contains(.workCue) || token.classes.contains(.common) || token.classes.contains(.demonym))
+                && !token.classes.contains(.stopword))
           else { break }
           at -= 1
           steps += 1

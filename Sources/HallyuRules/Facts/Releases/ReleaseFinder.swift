@@ -13,7 +13,9 @@ struct ReleaseFinder {
       .init("Netflix launched ‘⟦Tin Moon⟧’, which began streaming on 15 October 2019.", "released"),
     ],
     leaves: [
-      "Netflix released its earnings on Tuesday.", "The box-office hits ‘Tin Moon’ and ‘Old Salt’ return in talk this May.", "He sat out ‘Tin Moon’ in 2019.", "The film ‘Paper Lantern’ is about a release of prisoners."])
+      "Netflix released its earnings on Tuesday.", "The box-office hits ‘Tin Moon’ and ‘Old Salt’ return in talk this May.",
+      "He sat out ‘Tin Moon’ in 2019.", "The film ‘Paper Lantern’ is about a release of prisoners.",
+    ])
   static let bracket = RuleManual(
     "release.bracket", "A title with its platform and day in brackets after it.",
     fires: [.init("⟦Salt Road⟧ (Netflix, March 10)", "upcoming")],
@@ -61,9 +63,13 @@ struct ReleaseFinder {
     let view = context.views[field]
     for at in clauses.sentence {
       let token = view.tokens[at]
-      guard token.kind == .word, token.classes.contains(.releaseVerb) || [.is, .are, .out].contains(token.word) || ReleaseVerbs.extra.contains(token.hash), context.mention(field, at: at) == nil,
+      guard token.kind == .word,
+        token.classes.contains(.releaseVerb) || [.is, .are, .out].contains(token.word) || ReleaseVerbs.extra.contains(token.hash),
+        context.mention(field, at: at) == nil,
         view.spanOfToken[at] < 0 || titles.isEmpty, ReleaseVerbs.speaksOfRelease(view, at, context, field, clauses, platforms),
-        let status = token.classes.contains(.releaseVerb) ? Tenses.status(view, verb: at, clauses) : token.word == .out ? ReleaseVerbs.statusOfOut(view, at) : ReleaseVerbs.statusOfExtra(token.hash) ?? .released
+        let status = token.classes.contains(.releaseVerb)
+          ? Tenses.status(view, verb: at, clauses)
+          : token.word == .out ? ReleaseVerbs.statusOfOut(view, at) : ReleaseVerbs.statusOfExtra(token.hash) ?? .released
       else { continue }
       let named = self.titles(field, verb: at, clauses, titles)
       let homes = platforms.platforms(field, verb: at, clauses)
@@ -72,7 +78,9 @@ struct ReleaseFinder {
       let isWeak = !token.classes.contains(.releaseVerb)
       if isWeak, token.word != .out, about.isEmpty || date(field, verb: at, clauses) == nil { continue }
       if about.isEmpty, let title = meant(field, verb: at, clauses, isListed: !subjectPlaces.isEmpty) { about = [title] }
-      guard !about.isEmpty, !ReleaseVerbs.hasOtherObject(view, at, context, field), !ReleaseVerbs.isOfNoun(view, at, clauses) else { continue }
+      guard !about.isEmpty, !ReleaseVerbs.hasOtherObject(view, at, context, field), !ReleaseVerbs.isOfNoun(view, at, clauses) else {
+        continue
+      }
       if ReleaseVerbs.isScreening(token.hash), date(field, verb: at, clauses) == nil { continue }
       let markets = subjectPlaces.isEmpty ? placesAfter(field, verb: at, clauses) : subjectPlaces
       let date = date(field, verb: at, clauses)
@@ -81,7 +89,8 @@ struct ReleaseFinder {
         for next in followers(field, of: last, clauses, titles) {
           found.append(
             Release(
-              title: next.title.entity, platform: platform, market: markets.first, date: next.date, status: status, place: context.place(field, next.title.tokens),
+              title: next.title.entity, platform: platform, market: markets.first, date: next.date, status: status,
+              place: context.place(field, next.title.tokens),
               evidence: Evidence(ReleaseFinder.verb.id, 75)))
         }
       }
@@ -92,11 +101,16 @@ struct ReleaseFinder {
         let span = named.first { $0.entity == title }?.tokens ?? at..<at + 1
         let evidence = Evidence(ReleaseFinder.verb.id, date != nil ? 85 : 65)
         for home in homes.dropFirst() {
-          found.append(Release(title: title, platform: home, market: markets.first, date: date, status: status, place: context.place(field, span), evidence: evidence))
+          found.append(
+            Release(
+              title: title, platform: home, market: markets.first, date: date, status: status, place: context.place(field, span),
+              evidence: evidence))
         }
         for market in markets.isEmpty ? [nil] : markets.map(Optional.some) {
           found.append(
-            Release(title: title, platform: platform, market: market, date: date, status: status, place: context.place(field, span), evidence: evidence))
+            Release(
+              title: title, platform: platform, market: market, date: date, status: status, place: context.place(field, span),
+              evidence: evidence))
         }
       }
     }
@@ -107,11 +121,19 @@ struct ReleaseFinder {
     let view = context.views[field]
     let own = dates.dates(field, in: clauses.sentence)
     var found: [(title: NamedSpan, date: Int)] = []
-    for (index, title) in titles.enumerated() where title.tokens.lowerBound > last.tokens.upperBound && clauses.sameClause(title.tokens.lowerBound, last.tokens.lowerBound) {
+    for (index, title) in titles.enumerated()
+    where title.tokens.lowerBound > last.tokens.upperBound && clauses.sameClause(title.tokens.lowerBound, last.tokens.lowerBound) {
       let joint = view.indexBefore(title.tokens.lowerBound)
-      guard let mark = view.token(joint), mark.word == .and || mark.isMark(","), own.contains(where: { $0.tokens.lowerBound > last.tokens.upperBound && $0.tokens.upperBound <= joint }) else { break }
+      guard let mark = view.token(joint), mark.word == .and || mark.isMark(","),
+        own.contains(where: { $0.tokens.lowerBound > last.tokens.upperBound && $0.tokens.upperBound <= joint })
+      else { break }
       let limit = index + 1 < titles.count ? titles[index + 1].tokens.lowerBound : clauses.sentence.upperBound
-      guard let date = own.first(where: { $0.tokens.lowerBound >= title.tokens.upperBound && $0.tokens.lowerBound - title.tokens.upperBound < 5 && $0.tokens.upperBound <= limit }) else { break }
+      guard
+        let date = own.first(where: {
+          $0.tokens.lowerBound >= title.tokens.upperBound && $0.tokens.lowerBound - title.tokens.upperBound < 5
+            && $0.tokens.upperBound <= limit
+        })
+      else { break }
       found.append((title, date.index))
     }
     return found
@@ -143,8 +165,14 @@ struct ReleaseFinder {
     var list = [start]
     for span in spans where span != start {
       guard let last = list.last else { break }
-      let between = span.tokens.lowerBound < last.tokens.lowerBound ? span.tokens.upperBound..<last.tokens.lowerBound : last.tokens.upperBound..<span.tokens.lowerBound
-      let isList = between.count <= 6 && between.allSatisfy { view.tokens[$0].kind == .quote || view.tokens[$0].isMark(",") || view.tokens[$0].word == .and || view.tokens[$0].word == .the }
+      let between =
+        span.tokens.lowerBound < last.tokens.lowerBound
+        ? span.tokens.upperBound..<last.tokens.lowerBound : last.tokens.upperBound..<span.tokens.lowerBound
+      let isList =
+        between.count <= 6
+        && between.allSatisfy {
+          view.tokens[$0].kind == .quote || view.tokens[$0].isMark(",") || view.tokens[$0].word == .and || view.tokens[$0].word == .the
+        }
         && between.contains { view.tokens[$0].isMark(",") || view.tokens[$0].word == .and }
       guard isList else { break }
       list.append(span)
@@ -242,7 +270,8 @@ struct ReleaseFinder {
     for title in titles {
       var at = title.tokens.upperBound
       while let token = view.token(at), token.kind == .quote { at += 1 }
-      guard view.token(at)?.isMark("(") == true, let close = (at..<min(at + 16, view.tokens.count)).first(where: { view.tokens[$0].isMark(")") })
+      guard view.token(at)?.isMark("(") == true,
+        let close = (at..<min(at + 16, view.tokens.count)).first(where: { view.tokens[$0].isMark(")") })
       else { continue }
       let homes = context.mentions(field, in: at..<close, of: .organization).map(\.entity).filter(platforms.isPlatform)
       let date = dates.dates(field, in: at..<close).first?.index
@@ -260,7 +289,8 @@ struct ReleaseFinder {
   private func calledUpcoming(_ field: Int, _ clauses: Clauses, _ titles: [NamedSpan], _ found: inout [Release]) {
     let view = context.views[field]
     guard let cue = clauses.sentence.first(where: { isUpcomingCue(view, $0, titles) }) else { return }
-    let home = clauses.sentence.lazy.compactMap { context.mention(field, at: $0) }
+    let home =
+      clauses.sentence.lazy.compactMap { context.mention(field, at: $0) }
       .first { context.type($0) == .organization && platforms.isPlatform($0.entity) }?.entity ?? mainPlatform
     guard let home else { return }
     for title in titles where title.tokens.lowerBound > cue && !found.contains(where: { $0.title == title.entity }) {
@@ -283,14 +313,18 @@ struct ReleaseFinder {
   }
 
   private func isListing(_ view: FieldView, from cue: Int, to title: Int) -> Bool {
-    (cue..<min(title, cue + 10)).contains { view.tokens[$0].word == .`as` || view.tokens[$0].word == .including || view.tokens[$0].word == .like }
+    (cue..<min(title, cue + 10)).contains {
+      view.tokens[$0].word == .`as` || view.tokens[$0].word == .including || view.tokens[$0].word == .like
+    }
   }
 
   /// Drops what says less about a title than another row does: no date where one has a date, no market where one has a market.
   private static func withoutRepeats(_ releases: [Release]) -> [Release] {
     var kept: [Release] = []
     for release in releases {
-      let isRepeated = kept.contains { $0.title == release.title && $0.platform == release.platform && $0.market == release.market && $0.date == release.date }
+      let isRepeated = kept.contains {
+        $0.title == release.title && $0.platform == release.platform && $0.market == release.market && $0.date == release.date
+      }
       if !isRepeated { kept.append(release) }
     }
     return kept.filter { release in

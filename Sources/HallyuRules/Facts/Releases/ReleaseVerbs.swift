@@ -4,7 +4,9 @@ import HallyuText
 /// Tells verbs of release from the same words elsewhere: "hits theaters" from "box-office hits", "returns to the screen" of a person.
 enum ReleaseVerbs {
   /// True where a word of release at a token may speak of a work that comes out. `is` counts only before a platform.
-  static func speaksOfRelease(_ view: FieldView, _ at: Int, _ context: FactContext, _ field: Int, _ clauses: Clauses, _ platforms: Platforms) -> Bool {
+  static func speaksOfRelease(
+    _ view: FieldView, _ at: Int, _ context: FactContext, _ field: Int, _ clauses: Clauses, _ platforms: Platforms
+  ) -> Bool {
     let token = view.tokens[at]
     if token.word == .is || token.word == .are {
       guard view.token(at + 1)?.word == .on, let home = context.mention(field, at: at + 2) else { return false }
@@ -12,7 +14,10 @@ enum ReleaseVerbs {
     }
     if token.word == .out { return statusOfOut(view, at) != nil }
     if hits.contains(token.hash) { return (at + 1..<at + 5).contains { isScreen(view, $0, context, field, platforms) } }
-    if follows.contains(token.hash) { return view.token(at + 1)?.word == .on && view.token(at + 2).map { $0.kind == .number || $0.classes.contains(.month) || $0.classes.contains(.weekday) } ?? false }
+    if follows.contains(token.hash) {
+      return view.token(at + 1)?.word == .on
+        && view.token(at + 2).map { $0.kind == .number || $0.classes.contains(.month) || $0.classes.contains(.weekday) } ?? false
+    }
     if slated.contains(token.hash) {
       guard [.for, .in, .on].contains(view.token(at + 1)?.word ?? .unlisted), context.mention(field, at: at) == nil else { return false }
       return !clauses.sentence.contains { production.contains(view.tokens[$0].hash) }
@@ -21,7 +26,8 @@ enum ReleaseVerbs {
     if token.hash == streaming {
       // "the streaming giant" releases nothing.
       guard let before = view.token(at - 1), let next = view.token(at + 1) else { return false }
-      return [.is, .are, .was, .were, .be, .been, .now].contains(before.word) || began.contains(before.hash) || [.on, .in, .now, .from, .to, .via].contains(next.word)
+      return [.is, .are, .was, .were, .be, .been, .now].contains(before.word) || began.contains(before.hash)
+        || [.on, .in, .now, .from, .to, .via].contains(next.word)
     }
     if landings.contains(token.hash) { return [.on, .in, .at].contains(view.token(at + 1)?.word ?? .unlisted) }
     if returns.contains(token.hash) {
@@ -43,7 +49,9 @@ enum ReleaseVerbs {
 
   /// "will open a hall in Beijing", "launches its app": the verb has an object that is no work.
   static func hasOtherObject(_ view: FieldView, _ at: Int, _ context: FactContext, _ field: Int) -> Bool {
-    guard transitive.contains(view.tokens[at].hash), let next = view.token(at + 1), next.kind == .word, [.a, .an, .its, .their, .the].contains(next.word) else { return false }
+    guard transitive.contains(view.tokens[at].hash), let next = view.token(at + 1), next.kind == .word,
+      [.a, .an, .its, .their, .the].contains(next.word)
+    else { return false }
     return !(at + 1..<at + 9).contains { index in
       context.mention(field, at: index).map { context.type($0) == .title } ?? (view.token(index)?.classes.contains(.workCue) ?? false)
     }
@@ -52,7 +60,9 @@ enum ReleaseVerbs {
   /// "originals that Disney+ will release this year": the noun comes out, not the title before it.
   static func isOfNoun(_ view: FieldView, _ verb: Int, _ clauses: Clauses) -> Bool {
     var at = verb - 1
-    while at > clauses.sentence.lowerBound, at > verb - 7, view.tokens[at].kind == .word || view.tokens[at].kind == .mark && view.tokens[at].gap == .none {
+    while at > clauses.sentence.lowerBound, at > verb - 7,
+      view.tokens[at].kind == .word || view.tokens[at].kind == .mark && view.tokens[at].gap == .none
+    {
       if view.tokens[at].word == .that { return view.tokens[at - 1].classes.contains(.workCue) && view.isPlural(at - 1) }
       at -= 1
     }
@@ -89,12 +99,15 @@ enum ReleaseVerbs {
   private static let production = hashes(["filming", "production", "shoot", "shooting", "photography", "script"])
   private static let unveils = hashes(["unveil", "unveiled", "unveils", "launch", "launched"])
   private static let unveiled = hashes([
-    "lineup", "line-up", "slate", "schedule", "poster", "posters", "trailer", "teaser", "stills", "plan", "plans", "list", "results", "campaign", "investigation",
+    "lineup", "line-up", "slate", "schedule", "poster", "posters", "trailer", "teaser", "stills", "plan", "plans", "list", "results",
+    "campaign", "investigation",
   ])
   private static let screened = Fold.hash("screened")
   private static let streaming = Fold.hash("streaming")
   private static let began = hashes(["began", "begins", "begin", "started", "starts", "currently"])
-  private static let transitive = hashes(["open", "opens", "opened", "launch", "launches", "launched", "unveil", "unveils", "unveiled", "roll", "rolls", "rolled"])
+  private static let transitive = hashes([
+    "open", "opens", "opened", "launch", "launches", "launched", "unveil", "unveils", "unveiled", "roll", "rolls", "rolled",
+  ])
   private static let theatrical = hashes(["opens", "opened", "open", "opening", "hits", "hit"])
   private static let came = hashes(["came"])
   private static let comes = hashes(["comes", "come", "coming"])

@@ -4,7 +4,8 @@ import HallyuText
 /// Organizations by what a sentence says of them: they own, buy and employ, have shares and subscribers, and deals are made with them.
 enum BusinessContext {
   static let manual = RuleManual(
-    "organization.business", "A capitalised name that buys, owns or invests, has shares, users or staff, or that a deal or a stake belongs to.",
+    "organization.business",
+    "A capitalised name that buys, owns or invests, has shares, users or staff, or that a deal or a stake belongs to.",
     fires: [
       .init("Last year ⟦Torvend⟧ acquired the studio.", "organization"),
       .init("Nearly a third of ⟦Torvend⟧’s employees will leave.", "organization"),
@@ -49,9 +50,12 @@ enum BusinessContext {
     let words = (first..<run.upperBound).filter { tokens[$0].kind == .word && tokens[$0].gap != .none || $0 == first }
     guard let only = words.first, words.count <= 4 else { return nil }
     for word in words
-    where !tokens[word].classes.isDisjoint(with: .month | .weekday | .honorific | .position | .personCue | .awardCue | .demonym | .workCue) { return nil }
+    where !tokens[word].classes.isDisjoint(with: .month | .weekday | .honorific | .position | .personCue | .awardCue | .demonym | .workCue)
+    { return nil }
     if words.count == 1 {
-      let isPlain = !tokens[only].classes.isDisjoint(with: .common | .stopword | .place | .givenName | .surname | .koreanSurname | .organizationSuffix | .organizationCue | .facilityNoun | .numeral | .businessNoun | .photoCue)
+      let isPlain = !tokens[only].classes.isDisjoint(
+        with: .common | .stopword | .place | .givenName | .surname | .koreanSurname | .organizationSuffix | .organizationCue | .facilityNoun
+          | .numeral | .businessNoun | .photoCue)
       guard !isPlain || tokens[only].shape.contains(.innerUpper) || first + 1 < run.upperBound, tokens[only].count > 1 else { return nil }
     } else if view.isSentenceStart(only), words.allSatisfy({ tokens[$0].classes.contains(.common) }) {
       return nil
@@ -78,7 +82,9 @@ enum BusinessContext {
     case .by:
       return follows(view, first - 2, classes: .businessVerb, within: 2) ? 54 : 0
     case .to:
-      if let verb = head, verb.hash == went || verb.hash == goes { return follows(view, first - 3, classes: .businessNoun | .titleNoun, within: 1) ? 52 : 0 }
+      if let verb = head, verb.hash == went || verb.hash == goes {
+        return follows(view, first - 3, classes: .businessNoun | .titleNoun, within: 1) ? 52 : 0
+      }
       return follows(view, first - 2, classes: .businessVerb, within: 1) ? 48 : 0
     case .and, .or:
       return 0
@@ -102,7 +108,9 @@ enum BusinessContext {
     if next.kind == .clitic {
       // "Torvend's 12,000 employees"
       var at = end + 1
-      while let token = view.token(at), at < end + 4, token.kind == .word || token.kind == .number || token.kind == .hyphen, !token.isCapitalized {
+      while let token = view.token(at), at < end + 4, token.kind == .word || token.kind == .number || token.kind == .hyphen,
+        !token.isCapitalized
+      {
         if !token.classes.isDisjoint(with: .businessNoun) || isPost(token) { return 52 }
         at += 1
       }
@@ -127,7 +135,8 @@ enum BusinessContext {
 
   /// A post of a company, not a profession of the arts: "chairman", "spokesman"; not "director".
   private static func isPost(_ token: Token) -> Bool {
-    token.kind == .word && token.classes.contains(.position) && (token.classes.isDisjoint(with: .personCue) || token.hash == chairman || token.hash == president)
+    token.kind == .word && token.classes.contains(.position)
+      && (token.classes.isDisjoint(with: .personCue) || token.hash == chairman || token.hash == president)
   }
 
   /// "(WBD.O)", "(NASDAQ: NFLX)", "(035760)".
@@ -135,7 +144,8 @@ enum BusinessContext {
     guard let first = view.token(at), let second = view.token(at + 1) else { return false }
     if first.kind == .number, first.count == 6 { return second.isMark(")") || second.isMark(".") }
     guard first.kind == .word, first.shape.contains(.allUpper) else { return false }
-    return (second.isMark(".") || second.isMark(":")) && view.token(at + 2)?.shape.contains(.allUpper) == true && view.token(at + 3)?.isMark(")") == true
+    return (second.isMark(".") || second.isMark(":")) && view.token(at + 2)?.shape.contains(.allUpper) == true
+      && view.token(at + 3)?.isMark(")") == true
   }
 
   /// A word with a capital or a digit inside, or all in capitals, looks like a brand.

@@ -16,7 +16,8 @@ enum CuedOrganization {
   static func propose(_ capitals: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     // "Broadcaster TQN bought it": at the beginning of a sentence the cue has a capital, too.
-    let isLed = capitals.count > 1 && view.tokens[capitals.lowerBound].classes.contains(.organizationCue) && view.isSentenceStart(capitals.lowerBound)
+    let isLed =
+      capitals.count > 1 && view.tokens[capitals.lowerBound].classes.contains(.organizationCue) && view.isSentenceStart(capitals.lowerBound)
     let run = isLed ? capitals.dropFirst() : capitals
     guard !view.isTitleCase, board.isFree(field, run) else { return }
     let words = run.filter { view.tokens[$0].kind == .word }
@@ -44,7 +45,9 @@ enum CuedOrganization {
       var look = first - 2
       var steps = 0
       while let token = view.token(look), steps < 6, token.kind == .word || token.kind == .hyphen {
-        if token.classes.contains(.position), !token.classes.contains(.workCue) { return before.word == .of || before.word == .at ? 52 : 30 }
+        if token.classes.contains(.position), !token.classes.contains(.workCue) {
+          return before.word == .of || before.word == .at ? 52 : 30
+        }
         if token.isCapitalized || token.classes.contains(.reportingVerb) { break }
         look -= 1
         steps += 1
@@ -60,7 +63,9 @@ enum CuedOrganization {
       var look = at + 1
       // ", a media company": the article right after the comma; ", will drop on the platform" is a verb.
       var isNominal = false
-      guard let article = view.token(look), [.a, .an, .the, .one].contains(article.word) || article.classes.contains(.demonym) else { return 0 }
+      guard let article = view.token(look), [.a, .an, .the, .one].contains(article.word) || article.classes.contains(.demonym) else {
+        return 0
+      }
       while let token = view.token(look), look < at + 9, token.kind == .word || token.kind == .hyphen || token.kind == .clitic {
         if [.a, .an, .the, .one].contains(token.word) { isNominal = true }
         if isNominal, token.classes.contains(.organizationCue) || token.hash == start && view.token(look + 1)?.kind == .hyphen { return 54 }
@@ -84,7 +89,8 @@ enum CuedOrganization {
   private static func scoreOfForm(_ view: FieldView, _ words: [Int]) -> Int {
     guard words.count == 1 else { return 0 }
     let token = view.tokens[words[0]]
-    if token.shape.contains(.allUpper), token.count >= 2, token.count <= 6, token.classes.isDisjoint(with: .common | .stopword | .position) {
+    if token.shape.contains(.allUpper), token.count >= 2, token.count <= 6, token.classes.isDisjoint(with: .common | .stopword | .position)
+    {
       return 20
     }
     return token.shape.contains(.innerUpper) ? 15 : 0

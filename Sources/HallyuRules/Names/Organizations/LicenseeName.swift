@@ -13,9 +13,12 @@ enum LicenseeName {
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
-    guard !view.isTitleCase, board.isFree(field, run), isInBrackets(run, field, view, board) || isInPlaceList(run, field, view, board) else { return }
+    guard !view.isTitleCase, board.isFree(field, run), isInBrackets(run, field, view, board) || isInPlaceList(run, field, view, board)
+    else { return }
     let words = run.filter { view.tokens[$0].kind == .word }
-    guard words.count <= 4, words.allSatisfy({ view.tokens[$0].classes.isDisjoint(with: .place | .demonym | .month | .weekday | .position) }) else { return }
+    guard words.count <= 4,
+      words.allSatisfy({ view.tokens[$0].classes.isDisjoint(with: .place | .demonym | .month | .weekday | .position) })
+    else { return }
     board.claim(NameCandidate(field, run, .organization, 79, manual.id))
   }
 

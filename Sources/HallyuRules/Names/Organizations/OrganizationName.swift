@@ -25,11 +25,14 @@ enum OrganizationName {
     if view.token(last + 1)?.isMark(":") == true, view.isNameWord(last + 2) { return }
     var first = run.lowerBound
     // A known name before it belongs to it: "Netflix Studio Operations Division", "Sony Pictures".
-    if let holder = board.holder(field, endingAt: first), tokens[first].gap == .space, holder.type == .organization || holder.type == .place {
+    if let holder = board.holder(field, endingAt: first), tokens[first].gap == .space, holder.type == .organization || holder.type == .place
+    {
       first = holder.tokens.lowerBound
     }
     // "Korean Film Council" keeps its first word: without it, only words for kinds of companies are left.
-    while first < last, isPost(tokens[first]) || tokens[first].classes.contains(.demonym) && hasOwnWord(view, first + 1..<last) { first += 1 }
+    while first < last, isPost(tokens[first]) || tokens[first].classes.contains(.demonym) && hasOwnWord(view, first + 1..<last) {
+      first += 1
+    }
     let words = (first...last).filter { tokens[$0].kind == .word }
     guard words.count >= 2 else { return }
     let isDivision = first < run.lowerBound
@@ -40,7 +43,9 @@ enum OrganizationName {
   private static let fame = Fold.hash("fame")
 
   private static func hasOwnWord(_ view: FieldView, _ range: Range<Int>) -> Bool {
-    range.contains { view.tokens[$0].kind == .word && view.tokens[$0].classes.isDisjoint(with: .organizationSuffix | .common | .workCue | .place) }
+    range.contains {
+      view.tokens[$0].kind == .word && view.tokens[$0].classes.isDisjoint(with: .organizationSuffix | .common | .workCue | .place)
+    }
   }
 
   private static func isPost(_ token: Token) -> Bool {

@@ -23,7 +23,8 @@ enum StudioName {
     let first = view.tokens[run.lowerBound]
     if board.holder(field, endingAt: run.lowerBound)?.type == .organization { return }
     filmsOf(run, field, view, &board)
-    guard first.hash == studioWord || first.hash == managementWord || first.hash == teamWord, !view.isSentenceStart(run.lowerBound) || run.count > 1
+    guard first.hash == studioWord || first.hash == managementWord || first.hash == teamWord,
+      !view.isSentenceStart(run.lowerBound) || run.count > 1
     else { return }
     let name = run.dropFirst().filter { view.tokens[$0].kind == .word }
     guard let head = name.first, name.count <= 2, view.tokens[head].count > 1, view.tokens[head].gap == .space,
@@ -35,7 +36,8 @@ enum StudioName {
   /// "Les Films du Lac", "Filmes de Abril": a particle after the kind.
   private static func filmsOf(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: inout NameBoard) {
     let tokens = view.tokens
-    guard let kind = run.first(where: { tokens[$0].classes.contains(.organizationSuffix) }), kind - run.lowerBound <= 1, kind + 2 < run.upperBound,
+    guard let kind = run.first(where: { tokens[$0].classes.contains(.organizationSuffix) }), kind - run.lowerBound <= 1,
+      kind + 2 < run.upperBound,
       [.du, .de, .la, .di, .da].contains(tokens[kind + 1].word), !tokens[kind + 1].isCapitalized
     else { return }
     board.claim(NameCandidate(field, run, .organization, 77, manual.id))
@@ -64,7 +66,9 @@ enum StudioName {
   }
 
   /// Only a ministry's or commission's field is a list of words.
-  private static func isOfficeWord(_ token: Token) -> Bool { token.hash == ministry || token.hash == department || token.hash == commission }
+  private static func isOfficeWord(_ token: Token) -> Bool {
+    token.hash == ministry || token.hash == department || token.hash == commission
+  }
 
   private static let studioWord = Fold.hash("studio")
   private static let managementWord = Fold.hash("management")

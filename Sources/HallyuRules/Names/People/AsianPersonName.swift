@@ -34,13 +34,16 @@ enum AsianPersonName {
       SpelledSyllables.mandarin.canDivide(bytes(view, first), most: 1),
       SpelledSyllables.mandarin.canDivide(bytes(view, first + 1), most: 2)
     else { return nil }
-    if first + 3 < limit, view.tokens[first + 2].kind == .hyphen, SpelledSyllables.mandarin.canDivide(bytes(view, first + 3), most: 1) { return first + 4 }
+    if first + 3 < limit, view.tokens[first + 2].kind == .hyphen, SpelledSyllables.mandarin.canDivide(bytes(view, first + 3), most: 1) {
+      return first + 4
+    }
     return first + 2 == limit || view.tokens[first + 2].kind != .hyphen ? first + 2 : nil
   }
 
   /// "Ayase Haruka", "Genki Kawamura": two words of Japanese syllables where the text speaks of Japan.
   private static func japaneseEnd(_ view: FieldView, _ first: Int, _ run: Range<Int>) -> Int? {
-    guard run.count == 2, first == run.lowerBound, isPlainPart(view, first), isPlainPart(view, first + 1), view.tokens[first + 1].gap == .space,
+    guard run.count == 2, first == run.lowerBound, isPlainPart(view, first), isPlainPart(view, first + 1),
+      view.tokens[first + 1].gap == .space,
       SpelledSyllables.japanese.canDivide(bytes(view, first), least: 2, most: 5),
       SpelledSyllables.japanese.canDivide(bytes(view, first + 1), least: 2, most: 5)
     else { return nil }
@@ -50,7 +53,8 @@ enum AsianPersonName {
 
   private static func isPlainPart(_ view: FieldView, _ at: Int) -> Bool {
     guard let token = view.token(at), token.kind == .word, token.isCapitalized, token.shape.contains(.hasLower) else { return false }
-    return token.classes.isDisjoint(with: .common | .stopword | .place | .demonym | .organizationSuffix | .facilityNoun | .month | .weekday | .position)
+    return token.classes.isDisjoint(
+      with: .common | .stopword | .place | .demonym | .organizationSuffix | .facilityNoun | .month | .weekday | .position)
       || token.classes.contains(.surname) && token.classes.isDisjoint(with: .stopword | .common)
   }
 

@@ -23,7 +23,8 @@ enum CharacterName {
     }
     guard !brackets.isEmpty else { return }
     var families: Set<UInt64> = []
-    for candidate in board.candidates where candidate.field == field && candidate.type == .person && candidate.score >= NameResolver.threshold {
+    for candidate in board.candidates
+    where candidate.field == field && candidate.type == .person && candidate.score >= NameResolver.threshold {
       let tokens = view.tokens[candidate.tokens]
       guard candidate.tokens.count > 1, let first = tokens.first, let last = tokens.last else { continue }
       families.insert(first.hash)
@@ -51,7 +52,8 @@ enum CharacterName {
     var first = at + 1
     while let next = view.token(first), first < at + 12, next.gap < .line {
       if view.isNameWord(first), next.classes.isDisjoint(with: .demonym | .stopword) { break }
-      guard next.kind == .word || next.isMark(",") || next.kind == .hyphen, next.word != .said, !next.classes.contains(.reportingVerb) else { return nil }
+      guard next.kind == .word || next.isMark(",") || next.kind == .hyphen, next.word != .said, !next.classes.contains(.reportingVerb)
+      else { return nil }
       first += 1
     }
     guard view.isNameWord(first), view.tokens[first].classes.isDisjoint(with: .demonym | .stopword) else { return nil }
@@ -69,8 +71,9 @@ enum CharacterName {
       if view.token(at - 1)?.word == .such { return nil }
       // "as Choi": only where the sentence speaks of acting, or in quotation marks.
       let sentence = view.sentenceTokens(of: at)
-      guard sentence.contains(where: { !tokens[$0].classes.isDisjoint(with: .performVerb | .characterCue) })
-        || view.token(first)?.kind == .quote || at == sentence.lowerBound || isAfterName(view, at)
+      guard
+        sentence.contains(where: { !tokens[$0].classes.isDisjoint(with: .performVerb | .characterCue) })
+          || view.token(first)?.kind == .quote || at == sentence.lowerBound || isAfterName(view, at)
       else { return nil }
     } else if token.classes.contains(.characterCue) {
       // "played by Moon Geun-young" names who acts.
@@ -82,11 +85,15 @@ enum CharacterName {
     // "as the gang leader Sa-ra": at most six lower-case words before the name, no other clause.
     var skipped = 0
     while let next = view.token(first), skipped < 7 {
-      if next.kind == .quote { first += 1; break }
+      if next.kind == .quote {
+        first += 1
+        break
+      }
       if next.kind == .word, !view.isNameWord(first), next.word != .in, next.word != .for, next.word != .and, next.word != .with {
         first += 1
         skipped += 1
-      } else if next.kind == .word, let hyphen = view.token(first + 1), hyphen.kind == .hyphen, hyphen.gap == .none, let rest = view.token(first + 2), rest.kind == .word,
+      } else if next.kind == .word, let hyphen = view.token(first + 1), hyphen.kind == .hyphen, hyphen.gap == .none,
+        let rest = view.token(first + 2), rest.kind == .word,
         !rest.isCapitalized, rest.gap == .none, rest.classes.contains(.common)
       {
         // "the Joseon-era figure C".

@@ -59,7 +59,9 @@ enum CuedPerson {
     if token.classes.contains(.honorific) { return .honorific }
     if token.hash == opposite || token.hash == alongside { return .maker }
     if token.classes.contains(.performVerb), [stars, starring, toplining, toplines, featuring].contains(token.hash) { return .maker }
-    if token.word == .by, let work = view.token(at - 1), work.classes.contains(.workCue), !work.isCapitalized, work.kind == .word { return .maker }
+    if token.word == .by, let work = view.token(at - 1), work.classes.contains(.workCue), !work.isCapitalized, work.kind == .word {
+      return .maker
+    }
     if token.word == .by, let verb = view.token(at - 1), verb.kind == .word, !verb.isCapitalized || view.isSentenceStart(at - 1),
       verb.classes.contains(.makeVerb) || verb.classes.contains(.performVerb) || verb.hash == hosted || verb.hash == presented
     {
@@ -74,7 +76,8 @@ enum CuedPerson {
     let words = range.filter { tokens[$0].kind == .word }
     guard words.count <= 4, let last = words.last, board.isFree(field, range) else { return }
     let isName = words.allSatisfy { index in
-      tokens[index].classes.isDisjoint(with: .organizationSuffix | .facilityNoun | .awardCue | .demonym | .workCue | .month | .weekday | .organizationCue)
+      tokens[index].classes.isDisjoint(
+        with: .organizationSuffix | .facilityNoun | .awardCue | .demonym | .workCue | .month | .weekday | .organizationCue)
     }
     guard isName else { return }
     if cue == .honorific {
@@ -102,7 +105,11 @@ enum CuedPerson {
   private static func mononym(_ range: Range<Int>, _ cue: Cue, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     let token = view.tokens[range.lowerBound]
-    let isRare = !token.shape.contains(.innerUpper) && !isCompanyWord(view.token(range.lowerBound - 1)) && token.classes.isDisjoint(with: .common | .stopword | .place | .demonym | .organizationCue | .organizationSuffix | .countNoun | .facilityNoun | .businessNoun | .numeral | .workCue)
+    let isRare =
+      !token.shape.contains(.innerUpper) && !isCompanyWord(view.token(range.lowerBound - 1))
+      && token.classes.isDisjoint(
+        with: .common | .stopword | .place | .demonym | .organizationCue | .organizationSuffix | .countNoun | .facilityNoun | .businessNoun
+          | .numeral | .workCue)
     // "film director Park": a family name alone belongs to somebody named before.
     let isFamilyName = !token.classes.isDisjoint(with: .surname | .koreanSurname)
     guard isRare, range.count == 1, token.count > 3, let before = view.token(range.lowerBound - 1), !before.isCapitalized else {
@@ -139,7 +146,8 @@ enum CuedPerson {
   }
 
   private static let playing = Set(["plays", "played", "portrays", "portrayed", "play", "portray"].map { Fold.hash($0) })
-  private static let starringIn = Set(["stars", "starred", "star", "co-stars", "co-starred", "co-star", "appears", "appeared"].map { Fold.hash($0) })
+  private static let starringIn = Set(
+    ["stars", "starred", "star", "co-stars", "co-starred", "co-star", "appears", "appeared"].map { Fold.hash($0) })
 
   /// ", vice president of …", ", 43,", " said", ", who", ", best known for".
   private static func scoreAfter(_ view: FieldView, _ at: Int) -> Int {

@@ -51,7 +51,8 @@ enum KoreanPersonName {
       if let third = hyphenated(view, given + 2), third.classes.contains(.koreanGivenSyllable), !third.isCapitalized { return 6 }
       return 4
     }
-    if let second = view.token(given + 1), second.kind == .word, second.gap == .space, isGivenPart(second), isSyllable(part), isSyllable(second),
+    if let second = view.token(given + 1), second.kind == .word, second.gap == .space, isGivenPart(second), isSyllable(part),
+      isSyllable(second),
       view.token(given + 2)?.kind != .hyphen || view.tokens[given + 2].gap != .none
     {
       return 3
@@ -69,7 +70,8 @@ enum KoreanPersonName {
   /// "Pyeon Seong-ho": a family name that no list has, before a hyphenated given name with a small second part.
   private static func unlistedFamily(_ view: FieldView, _ first: Int) -> Int {
     let family = view.tokens[first]
-    guard family.count >= 2, family.count <= 8, family.classes.isDisjoint(with: .common | .stopword | .position | .personCue | .honorific | .place | .demonym),
+    guard family.count >= 2, family.count <= 8,
+      family.classes.isDisjoint(with: .common | .stopword | .position | .personCue | .honorific | .place | .demonym),
       let part = view.token(first + 1), part.gap == .space, isSyllable(part), part.isCapitalized, let second = hyphenated(view, first + 1),
       isSyllable(second), !second.isCapitalized, part.classes.contains(.koreanGivenSyllable), second.classes.contains(.koreanGivenSyllable),
       SpelledSyllables.korean.canDivide(bytes(view, first), most: 2)
@@ -84,15 +86,20 @@ enum KoreanPersonName {
     else { return 0 }
     if family.classes.contains(.koreanSurname) { return 4 }
     // Any family name after a given name that can only be Korean.
-    let isName = !second.isCapitalized && second.classes.contains(.koreanGivenSyllable) && view.tokens[first].classes.contains(.koreanGivenSyllable)
-      && family.classes.isDisjoint(with: .common | .stopword | .position | .personCue | .workCue | .organizationSuffix | .facilityNoun | .awardCue | .place | .demonym | .month | .weekday)
-      && family.count >= 3 && !family.shape.contains(.allUpper) && (view.token(first - 1)?.isCapitalized != true || view.isSentenceStart(first - 1))
+    let isName =
+      !second.isCapitalized && second.classes.contains(.koreanGivenSyllable) && view.tokens[first].classes.contains(.koreanGivenSyllable)
+      && family.classes.isDisjoint(
+        with: .common | .stopword | .position | .personCue | .workCue | .organizationSuffix | .facilityNoun | .awardCue | .place | .demonym
+          | .month | .weekday)
+      && family.count >= 3 && !family.shape.contains(.allUpper)
+      && (view.token(first - 1)?.isCapitalized != true || view.isSentenceStart(first - 1))
     return isName ? 4 : 0
   }
 
   /// The word that a hyphen without gaps ties to a token, or nil.
   private static func hyphenated(_ view: FieldView, _ at: Int) -> Token? {
-    guard let hyphen = view.token(at + 1), hyphen.kind == .hyphen, hyphen.gap == .none, let second = view.token(at + 2), second.kind == .word,
+    guard let hyphen = view.token(at + 1), hyphen.kind == .hyphen, hyphen.gap == .none, let second = view.token(at + 2),
+      second.kind == .word,
       second.gap == .none
     else { return nil }
     return second
@@ -105,14 +112,18 @@ enum KoreanPersonName {
     {
       return true
     }
-    guard let next = view.token(first + length), next.kind == .word, next.gap == .space, next.isCapitalized, !view.isTitleCase else { return false }
-    return !next.classes.isDisjoint(with: .organizationSuffix | .facilityNoun | .awardCue) && next.classes.isDisjoint(with: .position | .personCue)
+    guard let next = view.token(first + length), next.kind == .word, next.gap == .space, next.isCapitalized, !view.isTitleCase else {
+      return false
+    }
+    return !next.classes.isDisjoint(with: .organizationSuffix | .facilityNoun | .awardCue)
+      && next.classes.isDisjoint(with: .position | .personCue)
   }
 
   private static func isGivenPart(_ token: Token) -> Bool {
     token.isCapitalized && !token.shape.contains(.dotted)
       && (token.classes.contains(.koreanGivenSyllable)
-        || token.classes.isDisjoint(with: .stopword | .organizationSuffix | .facilityNoun | .position | .honorific | .month | .weekday | .awardCue | .demonym))
+        || token.classes.isDisjoint(
+          with: .stopword | .organizationSuffix | .facilityNoun | .position | .honorific | .month | .weekday | .awardCue | .demonym))
       && (!token.shape.contains(.allUpper) || token.count > 3)
   }
 

@@ -38,21 +38,29 @@ struct SpelledSyllables: Sendable {
   static let korean = SpelledSyllables(
     onsets: ["", "b", "c", "ch", "d", "g", "h", "j", "k", "kk", "l", "m", "n", "p", "r", "s", "sh", "ss", "t", "tt", "w", "y"],
     rimes: [
-      "a", "ae", "ah", "ai", "ay", "e", "ee", "eo", "eu", "eui", "i", "ie", "o", "oe", "oh", "oo", "ou", "u", "ui", "wa", "wae", "we", "weo", "wi",
+      "a", "ae", "ah", "ai", "ay", "e", "ee", "eo", "eu", "eui", "i", "ie", "o", "oe", "oh", "oo", "ou", "u", "ui", "wa", "wae", "we",
+      "weo", "wi",
       "wo", "woo", "ya", "yae", "ye", "yea", "yeo", "yo", "yoo", "you", "yu",
     ].flatMap { vowel in ["", "b", "k", "g", "l", "m", "n", "ng", "p", "t", "h"].map { vowel + $0 } })
 
   /// Japanese, Hepburn without length marks.
   static let japanese = SpelledSyllables(
-    onsets: ["", "k", "ky", "s", "t", "n", "ny", "h", "hy", "m", "my", "y", "r", "ry", "w", "g", "gy", "z", "d", "b", "by", "p", "py", "sh", "ch", "j", "ts", "f"],
+    onsets: [
+      "", "k", "ky", "s", "t", "n", "ny", "h", "hy", "m", "my", "y", "r", "ry", "w", "g", "gy", "z", "d", "b", "by", "p", "py", "sh", "ch",
+      "j", "ts", "f",
+    ],
     rimes: ["a", "i", "u", "e", "o", "an", "in", "un", "en", "on", "ou", "oh", "oo", "uu"],
-    also: ["akk", "ikk", "ukk", "itt", "ett", "att", "opp", "app", "ipp", "ass", "iss", "kki", "kko", "kka", "tta", "tto", "tte", "ppei", "ssa", "ssei"])
+    also: [
+      "akk", "ikk", "ukk", "itt", "ett", "att", "opp", "app", "ipp", "ass", "iss", "kki", "kko", "kka", "tta", "tto", "tte", "ppei", "ssa",
+      "ssei",
+    ])
 
   /// Mandarin, pinyin without tones.
   static let mandarin = SpelledSyllables(
     onsets: ["b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "zh", "ch", "sh", "r", "z", "c", "s", "y", "w"],
     rimes: [
-      "a", "o", "e", "i", "u", "ai", "ei", "ao", "ou", "an", "en", "ang", "eng", "ong", "ia", "ie", "iao", "iu", "ian", "in", "iang", "ing", "iong",
+      "a", "o", "e", "i", "u", "ai", "ei", "ao", "ou", "an", "en", "ang", "eng", "ong", "ia", "ie", "iao", "iu", "ian", "in", "iang", "ing",
+      "iong",
       "ua", "uo", "uai", "ui", "uan", "un", "uang", "ue",
     ], also: ["a", "ai", "an", "ang", "ao", "e", "en", "er", "ou"])
 }

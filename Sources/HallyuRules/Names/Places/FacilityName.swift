@@ -21,7 +21,8 @@ enum FacilityName {
       view.token(run.upperBound)?.word != .of
     else { return }
     var first = run.lowerBound
-    if let holder = board.holder(field, endingAt: first), tokens[first].gap == .space, holder.type == .organization || holder.type == .place {
+    if let holder = board.holder(field, endingAt: first), tokens[first].gap == .space, holder.type == .organization || holder.type == .place
+    {
       first = holder.tokens.lowerBound
     }
     while first < end - 1, tokens[first].classes.contains(.demonym) { first += 1 }

@@ -5,7 +5,8 @@ import HallyuText
 /// Works without quotation marks, by the words before them: "the thriller series Squid Game", "starred in Boyhood", "a remake of Parasite".
 enum CuedTitle {
   static let manual = RuleManual(
-    "title.cue", "A capitalised name after a word such as series or film, after a verb of acting or making, or after remake of, rights to, known for.",
+    "title.cue",
+    "A capitalised name after a word such as series or film, after a verb of acting or making, or after remake of, rights to, known for.",
     fires: [
       .init("The gangster series ⟦Winter Harbour⟧ was renewed.", "title"),
       .init("He directed ⟦Stairwell B⟧ in 2012.", "title"),
@@ -17,7 +18,8 @@ enum CuedTitle {
       .init("Dramas such as ⟦Paper Moon⟧ travel well.", "title"),
     ],
     leaves: [
-      "The film director Kim left.", "They filmed a drama in Busan.", "The series Netflix bought is long.", "She starred in Hollywood films.",
+      "The film director Kim left.", "They filmed a drama in Busan.", "The series Netflix bought is long.",
+      "She starred in Hollywood films.",
       "He worked in Seoul (2019).", "The rights to Korean dramas rose.", "He is known for Korean food.", "She will play Marguerite Dell.",
     ])
 
@@ -33,7 +35,8 @@ enum CuedTitle {
       let range = at..<end
       let senses = view.senses(of: range).filter { $0.type == .title }
       // "the smash-hit Royal Court play": the name only describes the work.
-      if senses.isEmpty, let noun = view.token(end), noun.gap == .space, noun.kind == .word, !noun.isCapitalized, noun.classes.contains(.workCue),
+      if senses.isEmpty, let noun = view.token(end), noun.gap == .space, noun.kind == .word, !noun.isCapitalized,
+        noun.classes.contains(.workCue),
         noun.classes.isDisjoint(with: .releaseVerb | .performVerb), tokens[at - 1].classes.contains(.workCue)
       {
         continue
@@ -69,7 +72,9 @@ enum CuedTitle {
     if first.hash == include || first.hash == includes { return scoreOfExample(view, before) }
     if first.hash == debut, !first.isCapitalized { return 56 }
     if first.hash == titled || first.hash == entitled { return 62 }
-    if first.classes.contains(.titleVerb), !first.isCapitalized, first.hash == watch || first.hash == watched || first.hash == watching { return 46 }
+    if first.classes.contains(.titleVerb), !first.isCapitalized, first.hash == watch || first.hash == watched || first.hash == watching {
+      return 46
+    }
     if first.classes.contains(.makeVerb), !first.isCapitalized, first.word != .produced { return 52 }
     if first.classes.contains(.releaseVerb), !first.isCapitalized { return tokens[at].word == .the ? 46 : isDated(view, at) ? 47 : 36 }
     return 0
@@ -78,18 +83,26 @@ enum CuedTitle {
   /// "will air Hope Lane from 12 April", "released Low Tide in May": a day after a run of two words or more.
   private static func isDated(_ view: FieldView, _ first: Int) -> Bool {
     var at = first + 1
-    while let token = view.token(at), at < first + 7, view.endsName(at) && !token.classes.contains(.month) || token.kind == .hyphen || token.kind == .clitic { at += 1 }
-    guard at > first + 1, let link = view.token(at), [.on, .in, .from].contains(link.word), let day = view.token(at + 1) else { return false }
-    return day.classes.contains(.month) || day.classes.contains(.weekday) || day.kind == .number && view.token(at + 2)?.classes.contains(.month) == true
+    while let token = view.token(at), at < first + 7,
+      view.endsName(at) && !token.classes.contains(.month) || token.kind == .hyphen || token.kind == .clitic
+    { at += 1 }
+    guard at > first + 1, let link = view.token(at), [.on, .in, .from].contains(link.word), let day = view.token(at + 1) else {
+      return false
+    }
+    return day.classes.contains(.month) || day.classes.contains(.weekday)
+      || day.kind == .number && view.token(at + 2)?.classes.contains(.month) == true
   }
 
   /// "his first television series, The Salt Tax, will": between commas after the word for it.
   private static func scoreInApposition(_ view: FieldView, _ at: Int) -> Int {
-    guard view.tokens[at - 1].isMark(","), let noun = view.token(at - 2), noun.kind == .word, noun.classes.contains(.workCue) || noun.hash == debut || noun.hash == breakthrough, !noun.isCapitalized,
+    guard view.tokens[at - 1].isMark(","), let noun = view.token(at - 2), noun.kind == .word,
+      noun.classes.contains(.workCue) || noun.hash == debut || noun.hash == breakthrough, !noun.isCapitalized,
       view.tokens[at].gap == .space
     else { return 0 }
     var end = at
-    while let token = view.token(end), end < at + 10, view.endsName(end) || token.kind == .hyphen || token.kind == .clitic || token.classes.contains(.stopword) && token.word != .and {
+    while let token = view.token(end), end < at + 10,
+      view.endsName(end) || token.kind == .hyphen || token.kind == .clitic || token.classes.contains(.stopword) && token.word != .and
+    {
       end += 1
     }
     guard let after = view.token(end), after.isMark(",") || after.isMark(".") else { return 0 }
@@ -99,7 +112,9 @@ enum CuedTitle {
   /// "will play X", "to release X": the cue is a verb here.
   private static func isVerb(_ view: FieldView, _ at: Int) -> Bool {
     let token = view.tokens[at]
-    guard !token.classes.isDisjoint(with: .performVerb | .makeVerb | .releaseVerb | .characterCue), let before = view.token(at - 1) else { return false }
+    guard !token.classes.isDisjoint(with: .performVerb | .makeVerb | .releaseVerb | .characterCue), let before = view.token(at - 1) else {
+      return false
+    }
     return before.kind == .word && [.to, .will, .would, .can, .who, .and, .had, .has, .have].contains(before.word)
   }
 
@@ -118,12 +133,18 @@ enum CuedTitle {
     guard let noun = view.token(preposition - 1), noun.kind == .word || noun.kind == .number else { return 0 }
     let word = view.tokens[preposition].word
     if word == .for { return noun.hash == known || noun.hash == famous ? 52 : 0 }
-    if word == .of, noun.kind == .number || noun.classes.contains(.numeral), let season = view.token(preposition - 2), season.word == .season || season.word == .episode {
+    if word == .of, noun.kind == .number || noun.classes.contains(.numeral), let season = view.token(preposition - 2),
+      season.word == .season || season.word == .episode
+    {
       return 58
     }
     guard noun.classes.contains(.titleNoun), !noun.isCapitalized || view.isSentenceStart(preposition - 1) else { return 0 }
     if word == .to { return noun.hash == rights || noun.hash == order || noun.hash == sequel || noun.hash == prequel ? 54 : 0 }
-    if noun.hash == remake || noun.hash == spinoff || noun.hash == reboot || noun.hash == adaptation || noun.word == .season || noun.word == .episode || noun.hash == episodes { return 58 }
+    if noun.hash == remake || noun.hash == spinoff || noun.hash == reboot || noun.hash == adaptation || noun.word == .season
+      || noun.word == .episode || noun.hash == episodes
+    {
+      return 58
+    }
     return view.tokens[at].word == .the ? 50 : 44
   }
 
@@ -135,7 +156,9 @@ enum CuedTitle {
       look -= 1
     }
     var steps = 0
-    while let token = view.token(look), steps < 5, token.kind == .word || token.isMark(",") || token.kind == .hyphen, !token.isCapitalized || steps == 0 {
+    while let token = view.token(look), steps < 5, token.kind == .word || token.isMark(",") || token.kind == .hyphen,
+      !token.isCapitalized || steps == 0
+    {
       if token.hash == credits { return 60 }
       if token.classes.contains(.workCue), token.classes.isDisjoint(with: .stopword) { return 56 - steps * 4 }
       if token.classes.contains(.titleNoun), token.hash == hits { return 52 }
@@ -149,7 +172,8 @@ enum CuedTitle {
   static func isPlain(_ view: FieldView, _ range: Range<Int>) -> Bool {
     let first = view.tokens[range.lowerBound]
     if range.count == 1,
-      !first.classes.isDisjoint(with: .place | .position | .honorific | .stopword | .demonym | .personCue | .organizationCue | .workCue | .numeral)
+      !first.classes.isDisjoint(
+        with: .place | .position | .honorific | .stopword | .demonym | .personCue | .organizationCue | .workCue | .numeral)
     {
       return true
     }

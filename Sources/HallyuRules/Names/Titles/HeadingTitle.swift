@@ -8,7 +8,8 @@ enum HeadingTitle {
     "title.heading", "A line that is a capitalised name, above a line that says who is in the work, who makes it or where it runs.",
     fires: [
       .init("New this month\n\nThese come in May.\n\n⟦Salt Lantern⟧\n\nStarring: Bae Doona and others\n\nIt is set at sea.", "title"),
-      .init("Our films of the year.\n\n2. ⟦Return to Gravel⟧\nIt is good.\n\n1. ⟦Salt Lights⟧\nA film.\n\n3. ⟦Quarry Lamps⟧\nGood.", "title"),
+      .init(
+        "Our films of the year.\n\n2. ⟦Return to Gravel⟧\nIt is good.\n\n1. ⟦Salt Lights⟧\nA film.\n\n3. ⟦Quarry Lamps⟧\nGood.", "title"),
       .init("Here is our pick.\n\n⟦Gravelko⟧\nApple TV+, March 25\nBased on a novel.", "title"),
     ],
     leaves: ["Culture Desk\n\nSeoul, March 25\n\nPrices rose.", "Our Pick\n\nIt is a drama."])
@@ -23,7 +24,9 @@ enum HeadingTitle {
       while first > 0, at - first < 12, tokens[first].gap < .line { first -= 1 }
       guard tokens[first].gap >= .line || first == 0, view.isNameWord(first) || tokens[first].kind == .number else { continue }
       let range = first..<at
-      guard range.count <= 10, isName(range, view), !CuedTitle.isPlain(view, range), !board.characters.contains(view.key(range)) else { continue }
+      guard range.count <= 10, isName(range, view), !CuedTitle.isPlain(view, range), !board.characters.contains(view.key(range)) else {
+        continue
+      }
       if range.contains(where: { index in board.holder(field, index).map { $0.type != .title && $0.score > 60 } ?? false }) { continue }
       let title = view.senses(of: range).first { $0.type == .title }
       board.claim(NameCandidate(field, range, .title, title == nil ? 62 : 78, manual.id, title?.entity))
@@ -35,14 +38,16 @@ enum HeadingTitle {
     let view = board.views[field]
     let tokens = view.tokens
     var ranges: [Range<Int>] = []
-    for at in tokens.indices where tokens[at].kind == .number && tokens[at].count <= 3 && (at == 0 || tokens[at].gap >= .line) && ranges.count < 200 {
+    for at in tokens.indices
+    where tokens[at].kind == .number && tokens[at].count <= 3 && (at == 0 || tokens[at].gap >= .line) && ranges.count < 200 {
       var first = at + 1
       if view.token(first)?.isMark(".") == true || view.token(first)?.isMark(")") == true { first += 1 }
       guard first > at + 1, view.token(first)?.gap == .space, view.isNameWord(first) || view.token(first)?.kind == .quote else { continue }
       if view.token(first)?.kind == .quote { first += 1 }
       var end = first
       while let token = view.token(end), end < first + 10, token.gap < .line, !token.isMark("("), token.kind != .quote { end += 1 }
-      guard end > first, isName(first..<end, view), view.token(end).map({ $0.gap >= .line || $0.isMark("(") || $0.kind == .quote }) ?? true else { continue }
+      guard end > first, isName(first..<end, view), view.token(end).map({ $0.gap >= .line || $0.isMark("(") || $0.kind == .quote }) ?? true
+      else { continue }
       ranges.append(first..<end)
     }
     guard ranges.count >= 3, tokens.contains(where: { $0.classes.contains(.workCue) && !$0.isCapitalized }) else { return }
@@ -64,7 +69,8 @@ enum HeadingTitle {
       // "9pm, BBC One".
       var comma = at + 1
       while comma < at + 5, let next = view.token(comma), !next.isMark(","), next.gap < .line { comma += 1 }
-      guard view.token(comma)?.isMark(",") == true, let home = board.holder(field, comma + 1), home.type == .organization, home.score > 80 else { return false }
+      guard view.token(comma)?.isMark(",") == true, let home = board.holder(field, comma + 1), home.type == .organization, home.score > 80
+      else { return false }
       return view.token(home.tokens.upperBound).map { $0.gap >= .line } ?? true
     }
     guard let home = board.holder(field, at), home.type == .organization, home.tokens.lowerBound == at, home.score > 80,
@@ -86,5 +92,8 @@ enum HeadingTitle {
     }
   }
 
-  private static let labels = Set(["starring", "stars", "cast", "director", "directed", "directors", "writer", "written", "genre", "network", "broadcaster"].map { Fold.hash($0) })
+  private static let labels = Set(
+    ["starring", "stars", "cast", "director", "directed", "directors", "writer", "written", "genre", "network", "broadcaster"].map {
+      Fold.hash($0)
+    })
 }

@@ -29,14 +29,19 @@ enum ListedTitle {
     guard !view.isTitleCase, let next = view.token(bracket + 1) else { return }
     var score = 0
     if next.kind == .number, next.count == 4, view.token(bracket + 2)?.isMark(")") == true { score = 56 }
-    if next.classes.contains(.performVerb) || next.classes.contains(.makeVerb) || next.classes.contains(.personCue), next.kind == .word { score = 62 }
+    if next.classes.contains(.performVerb) || next.classes.contains(.makeVerb) || next.classes.contains(.personCue), next.kind == .word {
+      score = 62
+    }
     // "Oldboy (Park Chan-wook, 2003)".
     if let maker = board.holder(field, bracket + 1), maker.type == .person, view.token(maker.tokens.upperBound)?.isMark(",") == true,
-      let year = view.token(maker.tokens.upperBound + 1), year.kind == .number, year.count == 4, view.token(maker.tokens.upperBound + 2)?.isMark(")") == true
+      let year = view.token(maker.tokens.upperBound + 1), year.kind == .number, year.count == 4,
+      view.token(maker.tokens.upperBound + 2)?.isMark(")") == true
     {
       score = 60
     }
-    if view.isSentenceStart(lineStart(view, bracket)), let holder = board.holder(field, bracket + 1), holder.type == .organization { score = 60 }
+    if view.isSentenceStart(lineStart(view, bracket)), let holder = board.holder(field, bracket + 1), holder.type == .organization {
+      score = 60
+    }
     guard score > 0 else { return }
     // Walk back over the capitalised run.
     var first = bracket
@@ -54,7 +59,9 @@ enum ListedTitle {
     while first < bracket, view.tokens[first].kind == .mark { first += 1 }
     guard first < bracket, bracket - first <= 10 else { return }
     // "SEOUL, June 16 (Agency)": a dateline, no title.
-    guard !(first..<bracket).contains(where: { !view.tokens[$0].classes.isDisjoint(with: .month | .weekday) && view.tokens[$0].word != .may }) else { return }
+    guard
+      !(first..<bracket).contains(where: { !view.tokens[$0].classes.isDisjoint(with: .month | .weekday) && view.tokens[$0].word != .may })
+    else { return }
     let range = first..<bracket
     for token in range {
       if let holder = board.holder(field, token), holder.type != .title, holder.tokens != range, holder.score > 60 { return }
@@ -97,11 +104,17 @@ enum ListedTitle {
 
   private static func isWork(_ range: Range<Int>, _ holder: NameCandidate, _ isList: Bool, _ view: FieldView) -> Bool {
     let senses = view.senses(of: range)
-    if senses.contains(where: { $0.type != .title && $0.type != .noun && !$0.flags.contains(.common) }), !senses.contains(where: { $0.type == .title }) { return false }
+    if senses.contains(where: { $0.type != .title && $0.type != .noun && !$0.flags.contains(.common) }),
+      !senses.contains(where: { $0.type == .title })
+    {
+      return false
+    }
     let word = view.tokens[range.lowerBound]
     guard range.count == 1 else { return true }
     // "Cha Do-hyun (Noh)" tells who plays, "Jang Sung-rak (DUBU)" a pen name.
-    if !word.classes.isDisjoint(with: .place | .position | .month | .demonym | .koreanSurname) || word.shape.contains(.allUpper) { return false }
+    if !word.classes.isDisjoint(with: .place | .position | .month | .demonym | .koreanSurname) || word.shape.contains(.allUpper) {
+      return false
+    }
     if !isList, !word.classes.isDisjoint(with: .surname | .givenName) { return false }
     return view.tokens[holder.tokens].allSatisfy { $0.hash != word.hash }
   }

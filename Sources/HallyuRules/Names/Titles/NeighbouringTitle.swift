@@ -18,11 +18,14 @@ enum NeighbouringTitle {
     guard !view.isTitleCase else { return }
     for at in view.tokens.indices.dropFirst() {
       let token = view.tokens[at]
-      guard token.kind == .word, token.isCapitalized || token.shape.contains(.innerUpper), board.owner[field][at] < 0, token.gap == .space else { continue }
+      guard token.kind == .word, token.isCapitalized || token.shape.contains(.innerUpper), board.owner[field][at] < 0, token.gap == .space
+      else { continue }
       let score = isListed(view, field, at, board) ? 56 : possessed(view, field, at, board)
       guard score > 0, let end = TitleRun.end(view, from: at, field: field, board: board) else { continue }
       let range = at..<end
-      guard !CuedTitle.isPlain(view, range), !board.characters.contains(view.key(range)), looksLikeTitle(view, range, score: score) else { continue }
+      guard !CuedTitle.isPlain(view, range), !board.characters.contains(view.key(range)), looksLikeTitle(view, range, score: score) else {
+        continue
+      }
       let title = view.senses(of: range).first { $0.type == .title }
       let candidate = NameCandidate(field, range, .title, min(score, 60) + (title == nil ? 0 : 15), manual.id, title?.entity)
       if board.isFree(field, range) { board.claim(candidate) } else { board.propose(candidate) }
@@ -82,7 +85,8 @@ enum NeighbouringTitle {
     let words = range.filter { tokens[$0].kind == .word }
     let isKnown = view.senses(of: range).contains { $0.type == .title }
     guard let first = words.first, let last = words.last,
-      tokens[last].classes.isDisjoint(with: .organizationSuffix | .position | .personCue | .awardCue | .eventCue | .organizationCue) || isKnown
+      tokens[last].classes.isDisjoint(with: .organizationSuffix | .position | .personCue | .awardCue | .eventCue | .organizationCue)
+        || isKnown
     else { return false }
     if isKnown { return true }
     if tokens[first].classes.contains(.givenName) && words.count > 1 { return false }

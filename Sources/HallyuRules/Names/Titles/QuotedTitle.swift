@@ -63,7 +63,8 @@ enum QuotedTitle {
 
   /// "the new company, tentatively named “Onnuri Japan Studio”".
   private static func isOrganization(_ span: QuoteSpan, _ range: Range<Int>, _ view: FieldView) -> Bool {
-    guard range.count >= 2, view.tokens[range.upperBound - 1].classes.contains(.organizationSuffix), view.senses(of: range).allSatisfy({ $0.type != .title })
+    guard range.count >= 2, view.tokens[range.upperBound - 1].classes.contains(.organizationSuffix),
+      view.senses(of: range).allSatisfy({ $0.type != .title })
     else { return false }
     var at = span.outerTokens.lowerBound - 1
     var steps = 0
@@ -88,7 +89,9 @@ enum QuotedTitle {
     let senses = view.senses(of: range)
     if let title = senses.first(where: { $0.type == .title }) { score += title.flags.contains(.common) ? 30 : 55 }
     // A band, a company or a person in marks, unless the words beside say that it is a work.
-    if beside < 35, senses.contains(where: { [.organization, .person, .place].contains($0.type) && !$0.flags.contains(.common) }) { score -= 60 }
+    if beside < 35, senses.contains(where: { [.organization, .person, .place].contains($0.type) && !$0.flags.contains(.common) }) {
+      score -= 60
+    }
     return score + beside
   }
 
@@ -118,14 +121,20 @@ enum QuotedTitle {
   private static func touchesWorkCue(_ span: QuoteSpan, _ view: FieldView) -> Bool {
     let before = view.token(span.outerTokens.lowerBound - 1)
     let after = view.token(span.outerTokens.upperBound)
-    return [before, after].contains { $0.map { $0.kind == .word && $0.classes.contains(.workCue) && $0.classes.isDisjoint(with: .releaseVerb) } ?? false }
+    return [before, after].contains {
+      $0.map { $0.kind == .word && $0.classes.contains(.workCue) && $0.classes.isDisjoint(with: .releaseVerb) } ?? false
+    }
   }
 
   /// "is a comedy pilot", "was the first drama": said of what stands in the marks.
   private static func isWorkByVerb(_ view: FieldView, _ at: Int) -> Bool {
-    guard let verb = view.token(at), verb.word == .is || verb.word == .was, let article = view.token(at + 1), [.a, .an, .the].contains(article.word) else { return false }
+    guard let verb = view.token(at), verb.word == .is || verb.word == .was, let article = view.token(at + 1),
+      [.a, .an, .the].contains(article.word)
+    else { return false }
     var look = at + 2
-    while let token = view.token(look), look < at + 8, token.kind == .word || token.kind == .number || token.kind == .hyphen || token.kind == .clitic {
+    while let token = view.token(look), look < at + 8,
+      token.kind == .word || token.kind == .number || token.kind == .hyphen || token.kind == .clitic
+    {
       if token.classes.contains(.workCue), !token.isCapitalized { return true }
       if token.classes.contains(.stopword), token.word != .of { return false }
       look += 1
@@ -151,7 +160,9 @@ enum QuotedTitle {
       if token.classes.contains(.songCue) || token.classes.contains(.nicknameCue) { return -60 }
       if token.classes.contains(.workCue) { return 50 - steps * 5 }
       if steps < 2, token.classes.contains(.titleVerb) { return 30 }
-      if token.classes.contains(.performVerb) || token.classes.contains(.makeVerb) || token.classes.contains(.releaseVerb) { return 38 - steps * 5 }
+      if token.classes.contains(.performVerb) || token.classes.contains(.makeVerb) || token.classes.contains(.releaseVerb) {
+        return 38 - steps * 5
+      }
       if steps == 0, token.classes.contains(.reportingVerb), first.isMark(",") || first.isMark(":") { return -70 }
       // "works such as ‘X’" lists titles, "known as ‘X’" gives names.
       if steps == 0, token.word == .as, view.token(at - 1)?.word != .such { return -40 }
@@ -169,7 +180,9 @@ enum QuotedTitle {
     guard let first = view.token(at), first.gap < .paragraph else { return 0 }
     if first.isMark("(") {
       if let year = view.token(at + 1), year.kind == .number, year.count == 4 { return 45 }
-      if let next = view.token(at + 1), next.classes.contains(.performVerb) || next.classes.contains(.makeVerb) || next.classes.contains(.personCue) {
+      if let next = view.token(at + 1),
+        next.classes.contains(.performVerb) || next.classes.contains(.makeVerb) || next.classes.contains(.personCue)
+      {
         return 45
       }
       return 15
@@ -179,7 +192,9 @@ enum QuotedTitle {
     let opensWithArticle = [.a, .an, .the].contains(view.token(at)?.word ?? .unlisted)
     let endsWithComma = range.upperBound < span.tokens.upperBound && view.tokens[range.upperBound].isMark(",")
     var steps = 0
-    while let token = view.token(at), steps < 5, token.kind == .word || token.kind == .hyphen || token.kind == .clitic || token.kind == .number {
+    while let token = view.token(at), steps < 5,
+      token.kind == .word || token.kind == .hyphen || token.kind == .clitic || token.kind == .number
+    {
       if steps < 3, token.classes.contains(.reportingVerb), endsWithComma { return -80 }
       if steps < 2 || steps < 4 && opensWithArticle, token.classes.contains(.workCue) { return 35 }
       if steps == 0, token.classes.contains(.personCue), !endsWithComma { return 30 }
@@ -201,11 +216,13 @@ enum QuotedTitle {
     guard view.spans.count > 1 else { return }
     let order = view.spans.indices.sorted { view.spans[$0].tokens.lowerBound < view.spans[$1].tokens.lowerBound }
     func isNeighbour(_ left: Int, _ right: Int) -> Bool {
-      let between = view.spans[left].outerTokens.upperBound..<max(view.spans[left].outerTokens.upperBound, view.spans[right].outerTokens.lowerBound)
+      let between =
+        view.spans[left].outerTokens.upperBound..<max(view.spans[left].outerTokens.upperBound, view.spans[right].outerTokens.lowerBound)
       return between.count <= 4 && view.spans[left].depth == view.spans[right].depth
         && between.allSatisfy {
           let token = view.tokens[$0]
-          return token.isMark(",") || token.isMark("&") || token.word == .and || token.word == .or || token.word == .the || token.word == .as
+          return token.isMark(",") || token.isMark("&") || token.word == .and || token.word == .or || token.word == .the
+            || token.word == .as
         }
         && view.sentenceTokens(of: view.spans[left].tokens.lowerBound).contains(view.spans[right].tokens.lowerBound)
     }
@@ -213,7 +230,9 @@ enum QuotedTitle {
       for (left, right) in zip(pass, pass.dropFirst()) {
         let (first, second) = left < right ? (left, right) : (right, left)
         let ordered = view.spans[first].tokens.lowerBound < view.spans[second].tokens.lowerBound ? (first, second) : (second, first)
-        if scores[left] >= 40, scores[right] > -40, isNeighbour(ordered.0, ordered.1) { scores[right] = max(scores[right], scores[left] - 3) }
+        if scores[left] >= 40, scores[right] > -40, isNeighbour(ordered.0, ordered.1) {
+          scores[right] = max(scores[right], scores[left] - 3)
+        }
       }
     }
   }

@@ -76,12 +76,20 @@ enum SubjectTitle {
     if next.word == .from { return isMaker(view, end + 1) ? 52 : 0 }
     if comingOut.contains(next.hash) || next.word == .is { return scoreOfArrival(view, end, field, board) }
     var at = end
-    while let token = view.token(at), at < end + 4, [.will, .is, .was, .has, .had, .be, .been, .also, .to, .which, .then].contains(token.word) { at += 1 }
+    while let token = view.token(at), at < end + 4,
+      [.will, .is, .was, .has, .had, .be, .been, .also, .to, .which, .then].contains(token.word)
+    { at += 1 }
     guard let verb = view.token(at), verb.kind == .word else { return 0 }
     let isPassive = at > end
     if verb.classes.contains(.plotCue), !isPassive { return verb.hash == tells ? 46 : 56 }
-    if verb.hash == premieres || verb.hash == premiere || verb.hash == premiered || verb.hash == premiering || verb.hash == airs { return 56 }
-    if isPassive, verb.word == .directed || verb.hash == written || verb.hash == set && view.token(at + 1)?.word == .in || verb.hash == renewed { return 54 }
+    if verb.hash == premieres || verb.hash == premiere || verb.hash == premiered || verb.hash == premiering || verb.hash == airs {
+      return 56
+    }
+    if isPassive,
+      verb.word == .directed || verb.hash == written || verb.hash == set && view.token(at + 1)?.word == .in || verb.hash == renewed
+    {
+      return 54
+    }
     // "is a drama", "was the first film".
     if [.a, .an, .the].contains(verb.word), isPassive { return isWork(view, at + 1, within: 4) ? 54 : 0 }
     if verb.hash == grossed || verb.hash == clocked { return 52 }
@@ -99,7 +107,11 @@ enum SubjectTitle {
       if let home = board.holder(field, at), home.type == .organization, home.tokens.lowerBound == at, [.on, .via].contains(before.word) {
         return isState && at > verb + 2 ? 0 : 56
       }
-      if token.classes.contains(.month) || token.classes.contains(.weekday), !isState, at <= verb + 3, dated.contains(view.tokens[verb].hash) { return 52 }
+      if token.classes.contains(.month) || token.classes.contains(.weekday), !isState, at <= verb + 3,
+        dated.contains(view.tokens[verb].hash)
+      {
+        return 52
+      }
       if isState, at == verb + 1, token.word != .on, token.word != .in { break }
       at += 1
     }
@@ -110,7 +122,9 @@ enum SubjectTitle {
   private static func scoreOfBeing(_ view: FieldView, _ at: Int) -> Int {
     guard let next = view.token(at + 1), next.kind == .word else { return 0 }
     if [.a, .an, .the].contains(next.word) { return isWork(view, at + 2, within: 4) ? 54 : 0 }
-    if next.word == .directed || next.hash == written || next.hash == renewed || next.hash == set && view.token(at + 2)?.word == .in { return 54 }
+    if next.word == .directed || next.hash == written || next.hash == renewed || next.hash == set && view.token(at + 2)?.word == .in {
+      return 54
+    }
     return next.classes.contains(.releaseVerb) && next.classes.isDisjoint(with: .businessVerb) ? 48 : 0
   }
 
@@ -122,16 +136,18 @@ enum SubjectTitle {
     return makerWords.contains(token.hash)
   }
 
-
   /// ", a comedy", ", the JTBC drama".
   private static func scoreOfApposition(_ view: FieldView, _ at: Int) -> Int {
     guard let first = view.token(at), first.kind == .word, first.gap == .space else { return 0 }
     if first.word == .starring || first.hash == toplining { return view.isNameWord(at + 1) ? 58 : 0 }
-    if first.classes.contains(.makeVerb), !first.isCapitalized, view.token(at + 1)?.word == .by || view.token(at + 1)?.word == .and && view.token(at + 3)?.word == .by {
+    if first.classes.contains(.makeVerb), !first.isCapitalized,
+      view.token(at + 1)?.word == .by || view.token(at + 1)?.word == .and && view.token(at + 3)?.word == .by
+    {
       return 56
     }
     if first.word == .from { return isMaker(view, at + 1) ? 54 : 0 }
-    if first.word == .which, let verb = view.token(at + 1), comingOut.contains(verb.hash) || verb.hash == premieres || verb.hash == premiered || verb.hash == stars || verb.hash == airs
+    if first.word == .which, let verb = view.token(at + 1),
+      comingOut.contains(verb.hash) || verb.hash == premieres || verb.hash == premiered || verb.hash == stars || verb.hash == airs
     {
       return 52
     }
@@ -154,21 +170,28 @@ enum SubjectTitle {
     if [.a, .an, .the, .his, .her, .its].contains(first.word) { next += 1 } else if !first.isCapitalized { return false }
     var owner = next
     while view.isNameWord(owner) || view.token(owner)?.kind == .number, owner < next + 4 { owner += 1 }
-    if owner > next, let mark = view.token(owner), mark.kind == .clitic || mark.kind == .quote && mark.gap == .none { return isWork(view, owner + 1, within: 6) }
+    if owner > next, let mark = view.token(owner), mark.kind == .clitic || mark.kind == .quote && mark.gap == .none {
+      return isWork(view, owner + 1, within: 6)
+    }
     return next > at && isWork(view, next, within: 6)
   }
 
   /// True where a phrase's head is a word for a work: "a small film" is one, "a film distributor" is none.
   private static func isWork(_ view: FieldView, _ first: Int, within most: Int) -> Bool {
     var at = first
-    while let token = view.token(at), at < first + most + 1, token.kind != .quote, token.kind != .mark || token.isMark("$") || token.isMark(".") && token.gap == .none, token.kind != .clitic {
+    while let token = view.token(at), at < first + most + 1, token.kind != .quote,
+      token.kind != .mark || token.isMark("$") || token.isMark(".") && token.gap == .none, token.kind != .clitic
+    {
       if token.classes.contains(.workCue) {
         guard let next = view.token(at + 1) else { return true }
         if next.kind != .word { return next.kind != .hyphen }
         if next.classes.isDisjoint(with: .workCue) {
-          return next.classes.contains(.stopword) || next.isCapitalized || !next.classes.isDisjoint(with: .releaseVerb | .performVerb | .makeVerb)
+          return next.classes.contains(.stopword) || next.isCapitalized
+            || !next.classes.isDisjoint(with: .releaseVerb | .performVerb | .makeVerb)
         }
-      } else if token.classes.contains(.stopword), token.word != .of, token.word != .first, token.word != .part, !token.classes.contains(.numeral) {
+      } else if token.classes.contains(.stopword), token.word != .of, token.word != .first, token.word != .part,
+        !token.classes.contains(.numeral)
+      {
         return false
       }
       at += 1
@@ -186,13 +209,16 @@ enum SubjectTitle {
   }
 
   private static let comingOut = hashes([
-    "drops", "dropped", "lands", "landed", "arrives", "arrived", "bows", "bowed", "hits", "opens", "opened", "launches", "launched", "returns", "returned", "debuts",
+    "drops", "dropped", "lands", "landed", "arrives", "arrived", "bows", "bowed", "hits", "opens", "opened", "launches", "launched",
+    "returns", "returned", "debuts",
     "debuted", "streams", "streamed", "aired", "airs", "starts", "started",
   ])
   /// Verbs that a company, a building or a person seldom has with a day.
   private static let dated = hashes(["drops", "bows", "bowed", "airs", "aired", "streams", "debuts", "opens", "arrives", "lands"])
   private static let screens = hashes(["theaters", "theatres", "cinemas", "screens"])
-  private static let makerWords = hashes(["filmmaker", "director", "writer-director", "writer", "creator", "creators", "showrunner", "directors", "filmmakers"])
+  private static let makerWords = hashes([
+    "filmmaker", "director", "writer-director", "writer", "creator", "creators", "showrunner", "directors", "filmmakers",
+  ])
   private static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.hash($0) }) }
 
   private static let toplining = Fold.hash("toplining")

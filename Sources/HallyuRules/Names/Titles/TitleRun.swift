@@ -7,12 +7,15 @@ enum TitleRun {
   /// End of the title that begins at a token, or nil where none can begin there.
   static func end(_ view: FieldView, from first: Int, field: Int, board: NameBoard) -> Int? {
     let tokens = view.tokens
-    guard let token = view.token(first), token.kind == .word && (token.isCapitalized || token.shape.contains(.innerUpper)) || token.kind == .number && token.count <= 3,
+    guard let token = view.token(first),
+      token.kind == .word && (token.isCapitalized || token.shape.contains(.innerUpper)) || token.kind == .number && token.count <= 3,
       board.owner[field][first] < 0 || board.holder(field, first)?.type == .title
     else { return nil }
     // "K-content": a letter is no title, "D.P." is one.
     if token.kind == .word, token.count == 1, view.token(first + 1)?.kind == .hyphen || !view.isNameWord(first + 1) { return nil }
-    if token.classes.contains(.month) && token.word != .may || token.classes.contains(.weekday) || token.classes.contains(.demonym) { return nil }
+    if token.classes.contains(.month) && token.word != .may || token.classes.contains(.weekday) || token.classes.contains(.demonym) {
+      return nil
+    }
     // The lexicon knows best where a title ends, unless capitals go on that nothing explains.
     if let match = view.lexicon.longestMatch(in: tokens, at: first, limit: min(tokens.count, first + 14)),
       view.lexicon.senses(of: match, in: tokens).contains(where: { $0.type == .title }), !goesOn(view, match)
@@ -28,7 +31,9 @@ enum TitleRun {
         if next.classes.contains(.month), next.word != .may { break }
         at += 1
         end = at
-      } else if next.word == .of, next.kind == .word, let place = board.holder(field, at + 1), place.type == .place, place.tokens.lowerBound == at + 1 {
+      } else if next.word == .of, next.kind == .word, let place = board.holder(field, at + 1), place.type == .place,
+        place.tokens.lowerBound == at + 1
+      {
         // "The Lanterns of Jinju": the place belongs to the title.
         at = place.tokens.upperBound
         end = at
@@ -42,7 +47,8 @@ enum TitleRun {
         }
       } else if next.kind == .word, isSmallWord(next.word) {
         // "produced T with Michael Bayer": people follow.
-        if [.with, .from, .by].contains(next.word), let name = view.token(at + 1), name.classes.contains(.givenName) || name.classes.contains(.koreanSurname),
+        if [.with, .from, .by].contains(next.word), let name = view.token(at + 1),
+          name.classes.contains(.givenName) || name.classes.contains(.koreanSurname),
           view.isNameWord(at + 2)
         {
           break

@@ -32,7 +32,9 @@ enum TradedTitle {
       else { continue }
       guard let end = TitleRun.end(view, from: at, field: field, board: board) else { continue }
       let range = at..<end
-      guard cue == .seriesOf || endsPhrase(view, end), !CuedTitle.isPlain(view, range), isName(view, range), !board.characters.contains(view.key(range)) else { continue }
+      guard cue == .seriesOf || endsPhrase(view, end), !CuedTitle.isPlain(view, range), isName(view, range),
+        !board.characters.contains(view.key(range))
+      else { continue }
       let score = self.score(cue, range, view, board, field)
       guard score > 0 else { continue }
       let title = view.senses(of: range).first { $0.type == .title }
@@ -74,9 +76,12 @@ enum TradedTitle {
       guard words.count > 1, let next = view.token(end), [.to, .for, .in].contains(next.word), let goal = board.holder(field, end + 1),
         goal.type == .place || goal.type == .organization
       else { return 0 }
-      let looksLikeWork = [.the, .a, .my].contains(view.tokens[range.lowerBound].word) || words.dropFirst().contains { view.tokens[$0].classes.contains(.stopword) }
+      let looksLikeWork =
+        [.the, .a, .my].contains(view.tokens[range.lowerBound].word)
+        || words.dropFirst().contains { view.tokens[$0].classes.contains(.stopword) }
       let isOfWorks = view.sentenceTokens(of: range.lowerBound).contains {
-        view.tokens[$0].classes.contains(.workCue) && !view.tokens[$0].isCapitalized || view.tokens[$0].word == .rights || view.tokens[$0].hash == deals
+        view.tokens[$0].classes.contains(.workCue) && !view.tokens[$0].isCapitalized || view.tokens[$0].word == .rights
+          || view.tokens[$0].hash == deals
       }
       return looksLikeWork || isOfWorks ? 54 : goal.type == .place && next.word == .for ? 51 : 0
     }
@@ -85,7 +90,9 @@ enum TradedTitle {
   /// A noun phrase ends here: no noun follows that the name would only describe.
   private static func endsPhrase(_ view: FieldView, _ end: Int) -> Bool {
     guard let next = view.token(end), next.gap < .line, next.kind == .word else { return true }
-    return next.isCapitalized || next.classes.isDisjoint(with: .workCue | .organizationCue | .businessNoun | .dealNoun | .personCue | .position | .countNoun) && !described.contains(next.hash)
+    return next.isCapitalized
+      || next.classes.isDisjoint(with: .workCue | .organizationCue | .businessNoun | .dealNoun | .personCue | .position | .countNoun)
+        && !described.contains(next.hash)
   }
 
   /// No person, company, post or prize by its words.
@@ -94,7 +101,8 @@ enum TradedTitle {
     let last = range.last { view.tokens[$0].kind == .word } ?? range.lowerBound
     if first.classes.contains(.givenName) && range.count > 1 || range.count == 1 && first.shape.contains(.allUpper) { return false }
     return view.tokens[last].classes.isDisjoint(
-      with: .organizationSuffix | .position | .personCue | .awardCue | .eventCue | .organizationCue | .businessNoun | .facilityNoun | .honorific)
+      with: .organizationSuffix | .position | .personCue | .awardCue | .eventCue | .organizationCue | .businessNoun | .facilityNoun
+        | .honorific)
   }
 
   /// "the studio behind", "Kim Yong-seok, the filmmaker behind".
@@ -109,11 +117,15 @@ enum TradedTitle {
 
   private static let verbs: [UInt64: Cue] = {
     var verbs: [UInt64: Cue] = [:]
-    for word in ["renewed", "renews", "renewing", "cancelled", "canceled", "cancels", "greenlit", "greenlights", "axed", "axes", "recommissioned", "commissioned"] {
+    for word in [
+      "renewed", "renews", "renewing", "cancelled", "canceled", "cancels", "greenlit", "greenlights", "axed", "axes", "recommissioned",
+      "commissioned",
+    ] {
       verbs[Fold.hash(word)] = .order
     }
     for word in [
-      "acquired", "acquires", "bought", "buys", "sold", "sells", "pre-sold", "presold", "licensed", "licenses", "taken", "took", "landed", "nabbed", "secured",
+      "acquired", "acquires", "bought", "buys", "sold", "sells", "pre-sold", "presold", "licensed", "licenses", "taken", "took", "landed",
+      "nabbed", "secured",
       "distributes", "distributed", "optioned", "sell",
     ] { verbs[Fold.hash(word)] = .trade }
     for word in ["produced", "produces", "co-produced"] { verbs[Fold.hash(word)] = .produced }
@@ -123,8 +135,15 @@ enum TradedTitle {
   private static let deals = Fold.hash("deals")
   private static let series = Fold.hash("series")
   private static let picks = Set(["picked", "picks", "snapped", "snaps"].map { Fold.hash($0) })
-  private static let ordinals = Set(["first", "second", "third", "fourth", "fifth", "final", "last", "new", "latest", "next"].map { Fold.hash($0) })
-  private static let makers = Set(["team", "maker", "makers", "producers", "outfit", "banner", "label", "duo", "house", "filmmakers", "creators", "people"].map { Fold.hash($0) })
-    .subtracting([Fold.hash("people")])
-  private static let described = Set(["shares", "share", "stake", "contract", "contracts", "rights", "content", "stock", "tickets", "videos", "songs", "games", "products"].map { Fold.hash($0) })
+  private static let ordinals = Set(
+    ["first", "second", "third", "fourth", "fifth", "final", "last", "new", "latest", "next"].map { Fold.hash($0) })
+  private static let makers = Set(
+    ["team", "maker", "makers", "producers", "outfit", "banner", "label", "duo", "house", "filmmakers", "creators", "people"].map {
+      Fold.hash($0)
+    }
+  )
+  .subtracting([Fold.hash("people")])
+  private static let described = Set(
+    ["shares", "share", "stake", "contract", "contracts", "rights", "content", "stock", "tickets", "videos", "songs", "games", "products"]
+      .map { Fold.hash($0) })
 }
