@@ -18,4 +18,7 @@
 /* xmlFree is a mutable C global, which Swift 6 refuses. */
 static inline void hallyu_xml_free(void *pointer) { xmlFree(pointer); }
 
+/* As digits: 20914 is 2.9.14. */
+static inline const char *hallyu_xml_version(void) { return xmlParserVersion; }
+
 #endif

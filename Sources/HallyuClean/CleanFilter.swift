@@ -1,5 +1,5 @@
 import Glibc
-import HallyuCore
+package import HallyuCore
 import HallyuJSON
 import HallyuMarkup
 
@@ -8,6 +8,7 @@ import HallyuMarkup
 /// Every record that has a `doc_id` gives one row, however damaged its content is; what went wrong is said in its `issues`.
 package struct CleanFilter: RecordFilter {
   package static let stage = "clean"
+  package static let libraries = [MarkupParser.library]
 
   private let options: CleanOptions
 

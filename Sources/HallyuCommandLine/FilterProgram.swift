@@ -35,7 +35,7 @@ package struct FilterProgram: Sendable {
   package func run(_ filter: some RecordFilter, then merge: (some RecordMerge)?) throws(Failure) {
     let source = try openInput(input)
     try produce(
-      LineBatches(source, limitBytes: lineLimitBytes), stage: type(of: filter).stage, merge: merge,
+      LineBatches(source, limitBytes: lineLimitBytes), stage: type(of: filter).stage, libraries: type(of: filter).libraries, merge: merge,
       next: { (batches: inout LineBatches) throws(Failure) in
         do throws(SystemError) { return try batches.next() } catch { throw error.failure() }
       },
@@ -48,7 +48,7 @@ package struct FilterProgram: Sendable {
   /// Runs the first stage, which reads sources instead of records.
   package func run<Source: RecordSource>(_ source: Source) throws(Failure) {
     try produce(
-      source, stage: Source.stage, merge: nil as NoMerge?,
+      source, stage: Source.stage, libraries: Source.libraries, merge: nil as NoMerge?,
       next: { (source: inout Source) throws(Failure) in try source.next() },
       work: { findings, _ in
         var out: [UInt8] = []
@@ -58,11 +58,11 @@ package struct FilterProgram: Sendable {
   }
 
   private func produce<Source: Sendable, Batch: Sendable, Merge: RecordMerge>(
-    _ source: Source, stage: String, merge: Merge?, next: @escaping @Sendable (inout Source) throws(Failure) -> Batch?,
+    _ source: Source, stage: String, libraries: [LibraryVersion], merge: Merge?, next: @escaping @Sendable (inout Source) throws(Failure) -> Batch?,
     work: @escaping @Sendable (Batch, inout StageCounts) -> [UInt8]
   ) throws(Failure) {
     let sink = try OutputFile(output)
-    let counts = Monitor(StageCounts(stage: stage))
+    let counts = Monitor(StageCounts(stage: stage, libraries: libraries))
     let send: @Sendable ([UInt8]) throws(Failure) -> Void = { (bytes: [UInt8]) throws(Failure) in
       counts.withValue { $0.countWritten(bytes) }
       do throws(SystemError) { try sink.descriptor.write(bytes) } catch { throw error.failure() }

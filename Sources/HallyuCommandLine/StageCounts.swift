@@ -1,15 +1,21 @@
+import HallyuCore
 import HallyuJSON
+import HallyuPipeline
 import HallyuSystem
 
 /// What a stage program tells the driver when it is done.
 struct StageCounts: Sendable {
   let stage: String
+  private let libraries: [LibraryVersion]
   var recordsRead = 0
   var bytesRead = 0
   private(set) var recordsWritten = 0
   private(set) var bytesWritten = 0
 
-  init(stage: String) { self.stage = stage }
+  init(stage: String, libraries: [LibraryVersion] = []) {
+    self.stage = stage
+    self.libraries = libraries
+  }
 
   mutating func countWritten(_ bytes: [UInt8]) {
     bytesWritten += bytes.count
@@ -40,6 +46,7 @@ struct StageCounts: Sendable {
       writer.key(key)
       writer.integer(value)
     }
+    writer.libraries(libraries)
     writer.endObject()
     writer.newline()
     do throws(SystemError) { try Descriptor(descriptor, name: "<stats>").write(writer.take()) } catch { return }

@@ -6,9 +6,16 @@ package protocol RecordFilter: Sendable {
   /// Name of the stage, as `issues.stage` prints it.
   static var stage: String { get }
 
+  /// Libraries whose version may change what comes out.
+  static var libraries: [LibraryVersion] { get }
+
   /// - Parameters:
   ///   - line: one record without its line feed.
   ///   - place: where the line stands (`<stdin>:12`), for the issue that a malformed record becomes.
   ///   - out: receives zero or more lines, each with its line feed.
   func process(_ line: [UInt8], at place: @autoclosure () -> String, into out: inout [UInt8])
+}
+
+extension RecordFilter {
+  package static var libraries: [LibraryVersion] { [] }
 }

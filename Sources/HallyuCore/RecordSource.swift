@@ -8,9 +8,16 @@ package protocol RecordSource: Sendable {
   /// Name of the stage, as `issues.stage` prints it.
   static var stage: String { get }
 
+  /// Libraries whose version may change what comes out.
+  static var libraries: [LibraryVersion] { get }
+
   /// The next few findings, or nil at the end. What concerns one source alone is a finding, not an error.
   mutating func next() throws(Failure) -> [Finding]?
 
   /// Appends whole lines of JSON, each with its line feed.
   static func write(_ finding: Finding, into out: inout [UInt8])
+}
+
+extension RecordSource {
+  package static var libraries: [LibraryVersion] { [] }
 }

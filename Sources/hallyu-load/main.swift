@@ -74,7 +74,7 @@ struct LoadCommand: ParsableCommand {
         checks: summary.checks.map {
           CheckResult(
             name: $0.check, severity: $0.severity.rawValue, failed: $0.failed, message: $0.message, isComparison: $0.isComparison)
-        })
+        }, libraries: LoadLibraries.all)
     } andTell: {
       statsDescriptor
     }

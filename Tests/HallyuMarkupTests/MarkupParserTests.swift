@@ -61,6 +61,14 @@ import Testing
     #expect(tree.attributes.allSatisfy { $0.name == .class })
   }
 
+  @Test func asksTheLibraryForNothingDangerous() {
+    // Of libxml2's parser options: no network is on; entities, external DTDs and lifted limits are off.
+    let (entities, externalDTD, noNetwork, huge): (Int32, Int32, Int32, Int32) = (1 << 1, 1 << 2, 1 << 11, 1 << 19)
+    #expect(MarkupParser.options & noNetwork != 0)
+    #expect(MarkupParser.options & (entities | externalDTD | huge) == 0)
+    #expect(Int(MarkupParser.library.version).map { $0 >= 20900 } == true)
+  }
+
   @Test func putsElementsBeforeTheBodyIntoIt() {
     let tree = tree("<title>t</title><article><p>text</p></article>")
     let paragraph = tree.nodes.firstIndex { $0.tag == .p }!

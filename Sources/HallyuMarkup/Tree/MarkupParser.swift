@@ -1,4 +1,5 @@
 internal import CLibXML2
+package import HallyuCore
 
 /// Parses a page with libxml2 into a `MarkupTree`.
 ///
@@ -22,6 +23,14 @@ package enum MarkupParser {
     return builder.tree
   }
 
+  /// No network, no limits lifted; the encoding is ours to decide. What is not named here is off.
+  static let options = Int32(
+    bitPattern: HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
+      | HTML_PARSE_IGNORE_ENC.rawValue)
+
+  /// The libxml2 in use, which may be another than that of the build.
+  package static var library: LibraryVersion { LibraryVersion("libxml2", String(cString: hallyu_xml_version())) }
+
   private static func run(_ page: [UInt8], _ builder: inout TreeBuilder) {
     guard !page.isEmpty, page.count < Int(Int32.max) else { return }
     page.withUnsafeBytes { bytes in
@@ -29,10 +38,7 @@ package enum MarkupParser {
         let text = bytes.baseAddress!.assumingMemoryBound(to: CChar.self)
         guard let context = htmlCreateMemoryParserCtxt(text, Int32(bytes.count)) else { return }
         defer { htmlFreeParserCtxt(context) }
-        let options =
-          HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-          | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
-        htmlCtxtUseOptions(context, Int32(bitPattern: options))
+        htmlCtxtUseOptions(context, options)
         xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
         guard let sax = context.pointee.sax else { return }
         sax.pointee = handlers()

@@ -1,3 +1,4 @@
+package import HallyuCore
 import HallyuJSON
 
 /// What came of a load: rows by table, issues by severity and code, files, findings of the quality checks.
@@ -8,17 +9,19 @@ package struct LoadAccount: Sendable {
   var files: [(path: String, bytes: Int)] = []
   /// Those of severity `error` found nothing, or nothing would be published.
   var checks: [CheckResult] = []
+  private var libraries: [LibraryVersion] = []
 
   init() {}
 
   package init(
     tables: [(table: String, rows: Int)], issues: [(severity: String, code: String, count: Int)], files: [(path: String, bytes: Int)],
-    checks: [CheckResult]
+    checks: [CheckResult], libraries: [LibraryVersion]
   ) {
     self.tables = tables
     self.issues = issues
     self.files = files
     self.checks = checks
+    self.libraries = libraries
   }
 
   /// Reads what `line` wrote; a member that is missing is empty.
@@ -46,6 +49,7 @@ package struct LoadAccount: Sendable {
       writer.key("comparison")
       writer.boolean(check.isComparison)
     }
+    writer.libraries(libraries)
     writer.endObject()
     writer.newline()
     return writer.take()

@@ -1,4 +1,5 @@
 import Glibc
+import HallyuCore
 import HallyuJSON
 package import HallyuSystem
 
@@ -12,6 +13,8 @@ package struct RunManifest: Sendable {
   var plan: PipelinePlan
   /// Digest of each file of reference data that the configuration names.
   var referenceDigests: [(path: String, digest: String)] = []
+  /// Of the stages, in their order.
+  var libraries: [LibraryVersion] = []
   var documents = DocumentCounts()
   var load = LoadAccount()
   /// Digest of each stage's program: its rules, its built-in reference data, its code.
@@ -51,6 +54,7 @@ package struct RunManifest: Sendable {
       writer.key("digest")
       writer.string(entry.digest)
     }
+    writer.libraries(libraries)
     member(&writer, "documents") { documents.write(into: &$0) }
     load.writeCounts(into: &writer)
     // Findings that depend on the run before are told, not kept: the same input gives the same manifest.
