@@ -123,7 +123,7 @@ let testTargets: [Target] = [
   tests("HallyuJSONTests", ["HallyuJSON"]),
   tests("HallyuFormatsTests", ["HallyuCore", "HallyuJSON", "HallyuFormats"]),
   tests("HallyuLoadTests", ["HallyuCore", "HallyuJSON", "HallyuFormats", "HallyuLoad", "CLibXML2", "CPostgres", "CSQLite"]),
-  tests("HallyuMarkupTests", ["HallyuMarkup"]),
+  tests("HallyuMarkupTests", ["HallyuCore", "HallyuMarkup"]),
   tests("HallyuSystemTests", ["HallyuSystem"]),
   tests("HallyuFetchTests", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuFetch", "CLibDeflate"]),
   tests("HallyuPipelineTests", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuFormats", "HallyuPipeline"]),

@@ -58,7 +58,8 @@ package struct FilterProgram: Sendable {
   }
 
   private func produce<Source: Sendable, Batch: Sendable, Merge: RecordMerge>(
-    _ source: Source, stage: String, libraries: [LibraryVersion], merge: Merge?, next: @escaping @Sendable (inout Source) throws(Failure) -> Batch?,
+    _ source: Source, stage: String, libraries: [LibraryVersion], merge: Merge?,
+    next: @escaping @Sendable (inout Source) throws(Failure) -> Batch?,
     work: @escaping @Sendable (Batch, inout StageCounts) -> [UInt8]
   ) throws(Failure) {
     let sink = try OutputFile(output)

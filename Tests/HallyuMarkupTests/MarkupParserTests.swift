@@ -1,3 +1,4 @@
+import HallyuCore
 import Testing
 
 @testable import HallyuMarkup
