@@ -21,7 +21,7 @@ struct Coreference {
   }
 
   /// The last organization whose name holds the noun: "the ministry" is the Ministry of Trade.
-  private func namesake(_ head: Token, _ field: Int, before token: Int) -> Int? {
+  func namesake(_ head: Token, _ field: Int, before token: Int) -> Int? {
     let view = context.views[field]
     let earlier = context.mentions(field, in: max(0, token - 400)..<token, of: .organization)
     return earlier.last { $0.tokens.contains { view.tokens[$0].hash == head.hash } && $0.tokens.count > 1 }?.entity

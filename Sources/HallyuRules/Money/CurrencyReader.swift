@@ -34,6 +34,7 @@ enum CurrencyReader {
     if !hasSign {
       guard found.end == first + 1 || view.isMark(found.end - 1, "."), isLetterSign(view, first, found.sense.flags) else { return nil }
     }
+    if !hasSign, isVerbOrEdition(view, first, found.end) { return nil }
     // "Rs. 20"
     if !hasSign, view.isMark(currency.end, "."), view.isJoined(currency.end), view.isNumber(currency.end + 1) { currency.end += 1 }
     if hasSign, found.end == first + 1, token.kind == .currency, currency.code == "USD" {
@@ -58,6 +59,12 @@ enum CurrencyReader {
     guard token.kind == .currency || token.classes.contains(.currencyName) else { return nil }
     if token.kind == .word, token.gap != .none, view.isJoined(first + 1), view.isNumber(first + 1) { return nil }
     if token.kind == .currency, token.gap != .none, view.isJoined(first + 1), view.isNumber(first + 1) { return nil }
+    // "four RS-25 engines": a model.
+    if token.kind == .word, token.gap != .none, view.isDash(first + 1), view.isJoined(first + 1), view.isJoined(first + 2),
+      view.isNumber(first + 2)
+    {
+      return nil
+    }
     guard let found = phrase(view, first) else { return nil }
     let entity = view.lexicon.entity(found.sense.entity)
     var currency = ReadCurrency(code: entity.id, start: first, end: found.end)
@@ -75,6 +82,15 @@ enum CurrencyReader {
       currency.code == "USD" && found.end == first + 1
       && (view.isSpelled(first, "$") || token.count == 6 || token.count == 7 || token.count == 5)
     return currency
+  }
+
+  /// "won 12 awards" is a verb, "Euro 2020" and "Euro 96" are tournaments.
+  private static func isVerbOrEdition(_ view: TokenView, _ first: Int, _ end: Int) -> Bool {
+    if view.isSpelled(first, "won") { return true }
+    guard view.isSpelled(first, "Euro"), let number = NumberReader.read(view, end), number.magnitude == 0, number.isDigits else {
+      return false
+    }
+    return 1_960..<2_060 ~= number.plain || 60..<100 ~= number.plain
   }
 
   /// "W321.8bn": won, as the financial press of Seoul writes; without a magnitude it is a model number.

@@ -175,6 +175,6 @@ enum MoneyReader {
     guard view.isSpelled(at, "pounds") || view.isSpelled(at, "pound") || view.isSpelled(at, "lbs"), number.magnitude < 6 else {
       return false
     }
-    return WeightContext.isNear(view, at)
+    return at != number.end && WeightContext.isMeasured(view, at + 1) || WeightContext.isNear(view, at)
   }
 }

@@ -14,5 +14,6 @@ enum SignedAmount {
     ],
     leaves: [
       "the TOP 10 list of the week", "ALL 5 members came", "He used a $ sign.", "TRY 3 times before you stop", "the class of A$AP",
+      "The film won 12 of the 15 awards.", "They have won 12 and lost 3.", "Italy won Euro 2020.", "It was played at Euro 96.",
     ])
 }

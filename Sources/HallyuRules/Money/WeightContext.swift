@@ -10,10 +10,24 @@ enum WeightContext {
     return false
   }
 
+  /// True for what a hyphenated figure in pounds describes, "a 243-pound lineman", unless it is money: "a 50-pound fine".
+  static func isMeasured(_ view: TokenView, _ at: Int) -> Bool {
+    view[at].kind == .word && !paid.contains(view[at].hash) && !paid.contains(view[at + 1].hash)
+  }
+
+  private static let paid = Set(
+    [
+      "note", "notes", "coin", "fine", "penalty", "ticket", "tickets", "bill", "deal", "fee", "prize", "grant", "loan", "bonus", "contract",
+      "salary", "rise", "increase", "cut", "charge", "plan", "subscription", "pass", "discount", "offer", "budget", "price", "bet",
+      "reward",
+      "donation", "payment", "payout", "wage", "fund", "deposit", "voucher", "licence", "license",
+    ].map { Fold.hash($0) })
   private static let words = Set(
     [
       "weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "lost", "gained", "ton", "tons", "tonne", "tonnes",
       "kilogram",
-      "kilograms", "kg", "ounce", "ounces", "mass", "thrust", "fat", "muscle", "bench", "lift", "lifted",
+      "kilograms", "kg", "ounce", "ounces", "mass", "thrust", "fat", "muscle", "bench", "lift", "lifted", "lifts", "foot",
+      "feet", "inch", "inches", "rocket", "rockets", "payload", "cargo", "orbit", "fuel", "propellant", "kilos", "tall", "lineman",
+      "linebacker",
     ].map { Fold.hash($0) })
 }

@@ -15,7 +15,7 @@ import Testing
     let positions = found.annotations.positions.map { position in
       "\(position.position), \(position.organization.map { found.annotations.entities[$0].name } ?? "")"
     }
-    #expect(positions.map(FactExample.trimmed) == [FactExample.trimmed(value)])
+    #expect(positions.map(FactExample.trimmed) == value.split(separator: ";").map(FactExample.trimmed))
     #expect(Set(found.annotations.positions.map { found.annotations.entities[$0.person].name }) == found.marked)
   }
 

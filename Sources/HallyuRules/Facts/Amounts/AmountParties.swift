@@ -20,6 +20,7 @@ struct AmountParties {
   func payer(_ role: AmountRole) -> Int? {
     guard AmountParties.paid.contains(role.name) || (role.name == "fee" && isPaying(role)) else { return nil }
     if role.name == "budget" || role.name == "cost", !hasSpendingVerb(role) { return nil }
+    if isRaised(role) { return nil }
     // "bought by X for", "a tender offer by X".
     if let agent = agent(after: role.cue) { return agent }
     // "Netflix’s $500 million investment", "Netflix’s investment, … which has reached".
@@ -50,6 +51,8 @@ struct AmountParties {
     case "investment": return title() ?? object(of: role, besides: payer)
     case "cost": return title() ?? (isOfIt(role) ? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound) : nil)
     case "fee", "salary": return title()
+    case "funding" where isRaised(role):
+      return subjects.organization(field, ofVerbAt: role.cue ?? amount.lowerBound, clauses) ?? holder(role)
     case "acquisition", "funding", "lease": return object(of: role, besides: payer) ?? (role.name == "lease" ? nil : title())
     case "price", "revenue", "profit", "loss", "debt", "valuation", "earnings_per_share": return holder(role)
     default: return nil
@@ -67,6 +70,14 @@ struct AmountParties {
   }
 
   // MARK: parts
+
+  /// "X raised $100 million": X is who gets it.
+  private func isRaised(_ role: AmountRole) -> Bool {
+    guard role.name == "funding", let cue = role.cue, !isPassive(cue) else { return false }
+    return AmountParties.raising.contains(view.tokens[cue].hash)
+  }
+
+  private static let raising = Set(["raised", "raises", "raise", "raising", "secured", "secures", "attracted"].map(Fold.hash))
 
   private func isPaying(_ role: AmountRole) -> Bool {
     guard let cue = role.cue, !isPassive(cue) else { return false }

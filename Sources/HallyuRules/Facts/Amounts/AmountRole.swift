@@ -51,7 +51,12 @@ struct AmountRole {
 
   static func decide(_ cues: [Cue], per: String, _ view: FieldView, _ amount: Range<Int>) -> AmountRole {
     if per == "share" {
-      return AmountRole(name: cues.contains { $0.role == "profit" } ? "earnings_per_share" : "price", cue: amount.lowerBound, isWeak: false)
+      // "offered 120,000 won a share for X": what a buyer bids.
+      if let bid = cues.first(where: { $0.role == "acquisition" && $0.isBefore && $0.isOwnClause })?.token ?? word(of: bids, view, amount) {
+        return AmountRole(name: "acquisition", cue: bid, isWeak: false)
+      }
+      let isEarned = cues.contains { $0.role == "profit" } || word(of: earnings, view, amount) != nil
+      return AmountRole(name: isEarned ? "earnings_per_share" : "price", cue: amount.lowerBound, isWeak: false)
     }
     let isPrice = stands(after: .for, view, amount)
     var best: (score: Int, cue: Cue)?
@@ -94,6 +99,15 @@ struct AmountRole {
     guard let best, best.score > 0 else { return AmountRole(name: "other", cue: nil, isWeak: true) }
     return AmountRole(name: best.cue.role, cue: best.cue.token, isWeak: best.score < 40)
   }
+
+  /// The nearest word of a set among the few before a sum.
+  private static func word(of words: Set<UInt64>, _ view: FieldView, _ amount: Range<Int>) -> Int? {
+    let first = max(view.sentenceTokens(of: amount.lowerBound).lowerBound, amount.lowerBound - 8)
+    return (first..<amount.lowerBound).last { words.contains(view.tokens[$0].hash) }
+  }
+
+  private static let bids: Set<UInt64> = Set(["offered", "offers", "offer", "bid", "offering"].map(Fold.hash))
+  private static let earnings: Set<UInt64> = Set(["earned", "earns", "earnings", "eps"].map(Fold.hash))
 
   /// Roles of a cue beside "an episode" that tell what the episode costs to make; in the others somebody is paid.
   private static let madeFor: Set<String> = ["budget", "cost", "investment"]

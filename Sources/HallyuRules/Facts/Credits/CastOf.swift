@@ -10,6 +10,7 @@ enum CastOf {
       .init("Actor ⟦Yoo Min-ho⟧ has joined the cast of the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ is set at sea, and actor ⟦Yoo Min-ho⟧ and actress ⟦Han Seo-jin⟧ were cast.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ was cast in the series ‘Quiet Harbor’ last year.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ round out the cast of the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. The cast also includes ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("The streamer has cast ⟦Han Seo-jin⟧ in its drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
     ],
@@ -102,6 +103,6 @@ enum CastOf {
     "includes", "include", "including", "features", "feature", "featuring", "led", "headed", "headlined", "boasts", "are",
   ])
   private static let joins = WorkWords.hashes([
-    "joined", "joins", "join", "joining", "heads", "leads", "lead", "completes", "rounds", "rounding", "headed",
+    "joined", "joins", "join", "joining", "heads", "leads", "lead", "completes", "rounds", "rounding", "round", "rounded", "headed",
   ])
 }

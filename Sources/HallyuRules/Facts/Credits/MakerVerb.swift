@@ -10,6 +10,7 @@ enum MakerVerb {
       .init("⟦Oh Tae-sik⟧, who co-wrote the drama ‘Quiet Harbor’, is a novelist.", "writer Quiet Harbor"),
       .init("It plans a remake of “Quiet Harbor,” which director ⟦Oh Tae-sik⟧ made for cable in 2018.", "director Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ starts filming in May. ⟦Oh Tae-sik⟧ will direct.", "director Quiet Harbor"),
+      .init("⟦Oh Tae-sik⟧ directed all nine episodes of the drama ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init("PD ⟦Oh Tae-sik⟧, who directed the drama ’Quiet Harbor’, took part.", "director Quiet Harbor"),
     ],
     leaves: [
@@ -29,7 +30,7 @@ enum MakerVerb {
     let isMade = token.hash == made
     guard let part = CreditWords.makerRole(token.hash) ?? (isMade ? .director : nil), verbs.contains(token.hash) || isMade else { return }
     guard let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
-    var works = scene.works(from: at + 1).works
+    var works = scene.works(from: episodes(at + 1, scene)).works
     if works.isEmpty || works[0].mention == nil, let relative = relativeWork(subjects, scene) { works = [relative] }
     if works.isEmpty, !isMade, endsClause(at + 1, scene), part == .director || part == .producer,
       let topic = scene.topic(before: subjects.clauseStart, confidencePercent: 68)
@@ -46,6 +47,17 @@ enum MakerVerb {
         board.add(person.mention, work, role, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 90), scene)
       }
     }
+  }
+
+  /// "directed all nine episodes of T": first token of the work, else the token itself.
+  private static func episodes(_ start: Int, _ scene: FactScene) -> Int {
+    var at = start
+    while at < start + 6, let token = scene.token(at), scene.mention(at: at) == nil {
+      if token.word == .of { return at > start && WorkWords.parts.contains(scene.tokens[at - 1].hash) ? at + 1 : start }
+      guard token.kind == .word || token.kind == .number else { return start }
+      at += 1
+    }
+    return start
   }
 
   /// "took the megaphone": Korean for "directs".

@@ -13,6 +13,7 @@ enum PlaysCharacter {
       .init(
         "The drama ‘Quiet Harbor’ starts filming in May. ⟦Yoo Min-ho⟧, 35, who will play a fisherman in the series, wrote about it.",
         "actor Quiet Harbor"),
+      .init("In the film ‘Quiet Harbor’, ⟦Yoo Min-ho⟧ plays a spy who must find a mole.", "actor Quiet Harbor"),
       .init("In the film ‘Quiet Harbor’ the older sister is played by actress ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
     ],
     leaves: [
@@ -37,7 +38,8 @@ enum PlaysCharacter {
     let isDescribed = [.a, .an, .the, .one, .his, .her].contains(next.word)
     guard character != nil || isDescribed, !isIdle(at, scene) else { return }
     let works = worksAfter(at, character, scene, unit)
-    let found = works.isEmpty ? [scene.topic(before: at, confidencePercent: character == nil ? 68 : 76)].compactMap { $0 } : works
+    let told = leading(at, scene, unit) ?? scene.topic(before: at, confidencePercent: character == nil ? 68 : 76)
+    let found = works.isEmpty ? [told].compactMap { $0 } : works
     for work in found {
       for person in subjects.people {
         board.add(
@@ -78,6 +80,15 @@ enum PlaysCharacter {
       steps += 1
     }
     return []
+  }
+
+  /// "In T, X plays": the work that opens the sentence.
+  private static func leading(_ verb: Int, _ scene: FactScene, _ unit: Range<Int>) -> FoundWork? {
+    guard unit.lowerBound + 1 < verb, scene.tokens[unit.lowerBound].word == .in,
+      let work = scene.works(from: unit.lowerBound + 1).works.first,
+      let title = work.mention, title.tokens.upperBound <= verb
+    else { return nil }
+    return work
   }
 
   private static let mains = WorkWords.hashes(["lead", "main", "leading", "title", "titular", "starring"])

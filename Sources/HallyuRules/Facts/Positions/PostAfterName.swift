@@ -14,6 +14,7 @@ enum PostAfterName {
       .init("⟦Dana Whitfield⟧, a media analyst at Netflix in Singapore, agreed.", "media analyst, Netflix"),
       .init("⟦Oh Tae-sik⟧, president of Netflix, said Singapore was chosen.", "president, Netflix"),
       .init("⟦Oh Tae-sik⟧, 52, chairman of Netflix, spoke first.", "chairman, Netflix"),
+      .init("Netflix paid for a study. ⟦Oh Tae-sik⟧, an analyst at the company, agreed.", "analyst, Netflix"),
       .init("⟦Oh Tae-sik⟧ (head of content at Netflix) agreed.", "head of content, Netflix"),
       .init("⟦Dana Whitfield⟧, business head - expansion projects, Netflix, agreed.", "business head - expansion projects, Netflix"),
     ],
@@ -38,7 +39,11 @@ enum PostAfterName {
     guard scene.isComma(at) || scene.tokens[at].isMark("(") || scene.tokens[at].kind == .dash else { return }
     guard at + 1 < unit.upperBound, var post = scene.post(from: at + 1), endsApposition(post, scene, unit) else { return }
     guard post.kind != .director || post.organization != nil && isOffice(post, scene) else { return }
-    if post.organization == nil {
+    if post.organization == nil, let noun = institution(post, scene, unit) {
+      // "a research fellow at the institute": what the noun stands for, or open.
+      post.organization = Coreference(context: scene.context).antecedent(scene.field, at: noun)
+      post.confidencePercent = post.organization == nil ? 62 : 70
+    } else if post.organization == nil {
       guard post.kind == .corporate, let company = PostCompany.meant(person, of: post, scene) else {
         guard post.kind == .civic || namesUnknown(post, scene, unit) else { return }
         board.add(person, post, rule: manual.id, confidencePercent: 62, scene)
@@ -69,6 +74,15 @@ enum PostAfterName {
     guard post.end + 1 < unit.upperBound, [.at, .of, .with, .for].contains(scene.tokens[post.end].word) else { return false }
     let at = [.the, .a].contains(scene.tokens[post.end + 1].word) ? post.end + 2 : post.end + 1
     return at < unit.upperBound && scene.view.isNameWord(at) && scene.mention(at: at) == nil
+  }
+
+  /// The noun of "at the institute", "of the company".
+  private static func institution(_ post: Post, _ scene: FactScene, _ unit: Range<Int>) -> Int? {
+    guard post.kind != .director, post.end + 2 < unit.upperBound, [.at, .of, .with, .for].contains(scene.tokens[post.end].word),
+      scene.tokens[post.end + 1].word == .the
+    else { return nil }
+    return (post.end + 2..<min(post.end + 5, unit.upperBound)).prefix { scene.isLower($0) && scene.mention(at: $0) == nil }
+      .first { scene.tokens[$0].classes.contains(.organizationCue) }
   }
 
   private static func isOffice(_ post: Post, _ scene: FactScene) -> Bool { post.tokens.count > 1 || post.organization != nil }

@@ -16,12 +16,21 @@ enum PostBeforeName {
       .init("Netflix chief executive ⟦Dana Whitfield⟧ said so.", "chief executive, Netflix"),
       .init("Mayor ⟦Oh Tae-sik⟧ gave a speech.", "Mayor, "),
       .init("Analyst ⟦Oh Tae-sik⟧ of Netflix agreed.", "Analyst, Netflix"),
+      .init("Netflix grew in 2019. The company’s founder, ⟦Oh Tae-sik⟧, left.", "founder, Netflix"),
+      .init("Netflix said its chief financial officer, ⟦Oh Tae-sik⟧, would stay.", "chief financial officer, Netflix"),
+      .init("Busan International Film Festival director ⟦Oh Tae-sik⟧ spoke.", "director, Busan International Film Festival"),
+      .init(
+        "The Busan International Film Festival is over. Festival director ⟦Oh Tae-sik⟧ spoke.",
+        "Festival director, Busan International Film Festival"),
+      .init("Analysts at Netflix saw growth. “It is strong,” wrote analyst ⟦Oh Tae-sik⟧.", "analyst, Netflix"),
     ],
     leaves: [
       "Netflix backs director Oh Tae-sik.", "Reporter Oh Tae-sik", "It hired a president. Oh Tae-sik left Netflix.",
       "Netflix star Oh Tae-sik said so.",
       "The chief reason Oh Tae-sik left Netflix is money.", "Executive producer Oh Tae-sik left Netflix.",
-      "Film critic Oh Tae-sik liked it.",
+      "Film critic Oh Tae-sik liked it.", "The film’s director, Oh Tae-sik, thanked Netflix.",
+      "Netflix said its series director, Oh Tae-sik, would stay.",
+      "Netflix grew. “It is strong,” wrote analyst Oh Tae-sik.",
     ])
 
   static func find(_ person: NamedSpan, _ scene: FactScene, _ board: inout PositionBoard) {
@@ -42,15 +51,27 @@ enum PostBeforeName {
     guard at >= unit.lowerBound, let head = head(at, unit, scene) else { return }
     var kind = PostWords.kind(scene.tokens[head]) ?? .bound
     if kind == .bound, scene.tokens[head - 1 < unit.lowerBound ? head : head - 1].hash == chief { kind = .corporate }
-    var (first, organization, isPlaced) = before(head, unit, scene)
+    var (first, organization, isPlaced, isMeant) = before(head, unit, scene)
+    let isInstitution = kind == .director && head > unit.lowerBound && institutions.contains(scene.tokens[head - 1].hash)
+    if isInstitution, organization == nil {
+      organization = Coreference(context: scene.context).namesake(scene.tokens[head - 1], scene.field, before: head)
+      isMeant = true
+    }
     let last = max(head, at)
     if isApposition, organization == nil { return }
-    guard kind != .director || PostWords.modifiers.contains(scene.tokens[max(first, head - 1)].hash) && head > first else { return }
-    var confidence = 90
+    guard kind != .director || isInstitution || PostWords.modifiers.contains(scene.tokens[max(first, head - 1)].hash) && head > first else {
+      return
+    }
+    var confidence = isMeant ? 74 : 90
     var range = first..<last + 1
     if organization == nil {
       if let (entity, _) = after(person, unit, scene) {
         organization = entity
+      } else if let company = PostCompany.ofTrade(scene.tokens[head], scene, before: first) {
+        organization = company
+        confidence = 70
+      } else if isInstitution {
+        confidence = 60
       } else if kind == .civic {
         confidence = isPlaced ? 84 : 70
       } else if kind == .corporate, isPlaced || presidents.contains(scene.tokens[head].hash) || hasUnknownOwner(range, head, unit, scene) {
@@ -91,21 +112,33 @@ enum PostBeforeName {
     return nil
   }
 
-  /// Where the phrase begins, the organization before it, and whether a place stands there instead.
-  private static func before(_ head: Int, _ unit: Range<Int>, _ scene: FactScene) -> (first: Int, organization: Int?, isPlaced: Bool) {
+  /// Where the phrase begins, the organization before it, whether a place stands there instead, and whether a word stands for the name.
+  private static func before(
+    _ head: Int, _ unit: Range<Int>, _ scene: FactScene
+  ) -> (first: Int, organization: Int?, isPlaced: Bool, isMeant: Bool) {
     var first = head
     var at = head - 1
     var steps = 0
     while at >= unit.lowerBound, steps < 7 {
       if let mention = scene.mention(at: at) {
-        if scene.type(mention) == .organization { return (first, mention.entity, false) }
-        return (first, nil, scene.type(mention) == .place)
+        if scene.type(mention) == .organization { return (first, mention.entity, false, false) }
+        return (first, nil, scene.type(mention) == .place, false)
       }
       let token = scene.tokens[at]
       if token.gap >= .line, at < head - 1, scene.tokens[at + 1].gap >= .line { break }
       if token.kind == .clitic {
-        guard let mention = scene.mention(at: at - 1), scene.type(mention) == .organization else { break }
-        return (first, mention.entity, false)
+        guard let mention = scene.mention(at: at - 1) else {
+          // "the company’s founder"
+          let noun = scene.tokens[max(at - 1, unit.lowerBound)]
+          guard noun.classes.contains(.organizationCue), !noun.isCapitalized else { break }
+          return (first, Coreference(context: scene.context).antecedent(scene.field, at: at - 1), false, true)
+        }
+        guard scene.type(mention) == .organization else { break }
+        return (first, mention.entity, false, false)
+      }
+      // "said its chief financial officer"
+      if token.word == .its {
+        return (first, Coreference(context: scene.context).last(.organization, scene.field, before: at), false, true)
       }
       if token.kind == .hyphen {
         at -= 1
@@ -117,7 +150,7 @@ enum PostBeforeName {
         at -= 1
         continue
       }
-      if token.classes.contains(.demonym) { return (first, nil, true) }
+      if token.classes.contains(.demonym) { return (first, nil, true, false) }
       guard token.kind == .word, token.classes.isDisjoint(with: [.stopword, .reportingVerb, .makeVerb, .negation]),
         PostWords.isHead(token) || PostWords.modifiers.contains(token.hash) || token.hash == Fold.hash("co")
           || isDepartment(at, head, scene)
@@ -126,7 +159,7 @@ enum PostBeforeName {
       at -= 1
       steps += 1
     }
-    return (first, nil, false)
+    return (first, nil, false, false)
   }
 
   /// "Emirates President X" where no rule knew Emirates: some other company is no guess to make.
@@ -189,6 +222,10 @@ enum PostBeforeName {
     return range.lowerBound <= unit.lowerBound + 1 || unit.count < 9
   }
 
+  /// Nouns whose directors lead an institution, not a work.
+  private static let institutions = PostWords.hashes([
+    "festival", "museum", "gallery", "institute", "center", "centre", "academy", "council", "foundation", "theater", "theatre", "archive",
+  ])
   private static let chief = Fold.hash("chief")
   /// Of a state as often as of a company.
   private static let presidents = PostWords.hashes(["president"])

@@ -17,6 +17,20 @@ enum PostCompany {
     return noun.flatMap { Coreference(context: scene.context).antecedent(scene.field, at: $0) }
   }
 
+  /// The organization of an analyst, where "analysts at Y" were told of a little before.
+  static func ofTrade(_ head: Token, _ scene: FactScene, before first: Int) -> Int? {
+    guard let plural = trades[head.hash] else { return nil }
+    let near = scene.context.mentions(scene.field, in: max(0, first - tradeTokens)..<first, of: .organization)
+    return near.last { company in
+      guard let link = scene.token(company.tokens.lowerBound - 1), [.at, .from, .with].contains(link.word) else { return false }
+      return scene.token(company.tokens.lowerBound - 2)?.hash == plural
+    }?.entity
+  }
+
+  private static let tradeTokens = 60
+  private static let trades = Dictionary(
+    uniqueKeysWithValues: ["analyst", "economist", "researcher", "strategist"].map { (Fold.hash($0), Fold.hash($0 + "s")) })
+
   /// The organization before a verb in its sentence, else what the text is about.
   static func subject(of verb: Int, _ scene: FactScene) -> Int? {
     let unit = scene.unit(of: verb)

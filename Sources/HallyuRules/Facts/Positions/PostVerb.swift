@@ -15,17 +15,28 @@ enum PostVerb {
       .init("⟦Oh Tae-sik⟧, who steps down as head of content at Netflix, is 52.", "head of content, Netflix"),
       .init("⟦Oh Tae-sik⟧ is the chairman of Netflix.", "chairman, Netflix"),
       .init("⟦Oh Tae-sik⟧ joined Netflix in 2019. He became head of content.", "head of content, Netflix"),
+      .init(
+        "⟦Oh Tae-sik⟧ will succeed ⟦Dana Whitfield⟧ as chief executive of Netflix.", "chief executive, Netflix; chief executive, Netflix"),
+      .init(
+        "⟦Oh Tae-sik⟧ replaces ⟦Dana Whitfield⟧, who steps down as head of content at Netflix.",
+        "head of content, Netflix; head of content, Netflix"),
       .init("Netflix is run from Seoul. ⟦Oh Tae-sik⟧ will serve as chief executive.", "chief executive, Netflix"),
     ],
     leaves: [
       "Oh Tae-sik was not named head of content at Netflix.", "Oh Tae-sik is considered a candidate for chief executive of Netflix.",
       "Oh Tae-sik is in talks to become chief executive of Netflix.", "Oh Tae-sik is the director of ‘Quiet Harbor’.",
-      "Netflix named Oh Tae-sik in its complaint.", "Netflix grew. Oh Tae-sik worked as a script supervisor on ‘Quiet Harbor’.",
+      "Netflix named Oh Tae-sik in its complaint.", "Oh Tae-sik replaces Dana Whitfield as the voice of Netflix.",
+      "Oh Tae-sik may replace Dana Whitfield as chief executive of Netflix.",
+      "Netflix grew. Oh Tae-sik worked as a script supervisor on ‘Quiet Harbor’.",
     ])
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout PositionBoard) {
     guard let form = verbs[scene.tokens[at].hash] else { return }
     let unit = scene.unit(of: at)
+    if form == .replace {
+      replaced(at, scene, unit, &board)
+      return
+    }
     if form == .appoint {
       let list = scene.people(from: at + 1)
       if let person = list.people.first, !isPassive(at, scene, unit) {
@@ -57,7 +68,29 @@ enum PostVerb {
     }
   }
 
-  enum Form { case appoint, hold, copula }
+  enum Form { case appoint, hold, copula, replace }
+
+  /// "X succeeds Y as CEO", "X replaces Y, who steps down as CEO": the post passes from one to the other.
+  private static func replaced(_ at: Int, _ scene: FactScene, _ unit: Range<Int>, _ board: inout PositionBoard) {
+    let list = scene.people(from: at + 1)
+    let isPronoun = scene.token(at + 1).map { [.him, .her].contains($0.word) } ?? false
+    guard !list.people.isEmpty || isPronoun, let subjects = scene.subjects(of: at),
+      !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
+    else { return }
+    let end = isPronoun ? at + 2 : list.end
+    guard let cue = (end..<max(end, min(end + 10, unit.upperBound))).first(where: { scene.tokens[$0].word == .as }),
+      var post = scene.post(from: cue + 1), post.tokens.lowerBound <= cue + 4, post.kind != .director || post.organization != nil
+    else { return }
+    if post.organization == nil {
+      guard post.kind == .corporate || post.tokens.count > 1, let person = subjects.people.first else { return }
+      post.organization = PostCompany.meant(person.mention, scene)
+      post.confidencePercent = 70
+    }
+    let former = cue == end ? list.people : []
+    for person in subjects.people + former {
+      board.add(person.mention, post, rule: manual.id, confidencePercent: min(82, subjects.confidencePercent), scene)
+    }
+  }
 
   /// "Y named X (as) vice president".
   private static func appointed(
@@ -126,6 +159,7 @@ enum PostVerb {
       "serves served serve serving became becomes become stepped steps step stepping resigned resigns returned returns joined joins join works worked remains stays stay stayed staying continues took takes left retired"
     )
     add(.copula, "is was")
+    add(.replace, "replace replaces replaced replacing succeed succeeds succeeded succeeding")
     return verbs
   }()
 }

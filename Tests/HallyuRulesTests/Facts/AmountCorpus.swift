@@ -1,0 +1,87 @@
+import HallyuAnnotations
+import Testing
+
+@testable import HallyuRules
+
+/// What a sentence says of a sum, as `role payer > subject`, and sentences whose figures are no money.
+@Suite struct AmountCorpus {
+  static let positive: [(text: String, row: String)] = [
+    ("Netflix invested $500 million in Korean dramas in 2021.", "investment Netflix > -"),
+    ("Netflix will spend $2.5 billion on Korean content over four years.", "investment Netflix > -"),
+    ("SoftBank invested $200 million in Kakao.", "investment SoftBank > Kakao"),
+    ("Revenue at Netflix rose to $8.83 billion in the fourth quarter.", "revenue - > Netflix"),
+    ("Netflix expects revenue of $9 billion next year.", "revenue - > Netflix"),
+    ("Netflix posted a net profit of $938 million.", "profit - > Netflix"),
+    ("Netflix reported a loss of $20 million in 2019.", "loss - > Netflix"),
+    ("The film ‘Tin Moon’ grossed $22 million at the box office.", "box_office - > Tin Moon"),
+    ("The film ‘Tin Moon’ took $22 million worldwide.", "box_office - > Tin Moon"),
+    ("The drama ‘Tin Moon’ has a budget of 9 billion won.", "budget - > Tin Moon"),
+    ("The drama ‘Tin Moon’ was made on a budget of 9 billion won.", "budget - > Tin Moon"),
+    ("Production of the film ‘Tin Moon’ cost 30 billion won.", "cost - > Tin Moon"),
+    ("Netflix was fined 300 million won by the regulator.", "fine Netflix > -"),
+    ("Netflix paid $15 million for the rights to the film ‘Tin Moon’.", "rights Netflix > Tin Moon"),
+    ("Netflix bought the rights to the drama ‘Tin Moon’ for $15 million.", "rights Netflix > Tin Moon"),
+    ("Kakao acquired Tapas for $510 million.", "acquisition Kakao > Tapas"),
+    ("Kakao bought a 9 percent stake in SM Entertainment for 217 billion won.", "acquisition Kakao > SM Entertainment"),
+    ("HYBE offered 120,000 won a share for SM Entertainment.", "acquisition HYBE > SM Entertainment"),
+    ("Netflix raised the price of its plan to $15.49 a month.", "price - > Netflix"),
+    ("Netflix costs $15.49 a month.", "price - > Netflix"),
+    ("Shares of Netflix closed at $300 a share.", "price - > Netflix"),
+    ("Netflix earned $2.11 a share.", "earnings_per_share - > Netflix"),
+    ("The ticket costs 15,000 won.", "price - > -"),
+    ("He was paid 500 million won an episode.", "fee - > -"),
+    ("Naver is valued at $20 billion.", "valuation - > Naver"),
+    ("Kakao has debt of 2 trillion won.", "debt - > Kakao"),
+    ("Netflix donated $5 million to a fund for crews.", "donation Netflix > -"),
+    ("Kakao raised $100 million from investors.", "funding - > Kakao"),
+    ("The winner receives a cash prize of 300 million won.", "prize - > -"),
+    ("Netflix leased the studio for 5 billion won a year.", "lease Netflix > -"),
+    ("Exports of Korean dramas reached $100 million in 2005.", "sales - > -"),
+    ("The show will have an economic effect of 1.2 trillion won.", "economic_impact - > -"),
+  ]
+
+  static let negative = [
+    "Netflix rose. The tower is 20 meters high and cost nothing.",
+    "The film won 12 awards in 2020.",
+    "They have won 12 and lost 3.",
+    "Parasite won 4 Oscars.",
+    "Italy won Euro 2020.",
+    "The match was played at Euro 96.",
+    "NASA fired four RS-25 engines.",
+    "The RS-25 is built in California.",
+    "He weighs 243 pounds.",
+    "The 243-pound lineman is fast.",
+    "At 6 feet 3 and 243 pounds, he is fast.",
+    "A 600,000-pound rocket stood there.",
+    "They lost 10 pounds each.",
+    "The film ‘Tin Moon’ sold 3 million tickets.",
+    "Netflix has 5 million subscribers.",
+    "Ratings rose 5 percent.",
+    "The film opened in 200 theaters.",
+    "The show has 12 episodes.",
+    "Of the ten, two won an Oscar.",
+    "Netflix filed an S-1 in 2002.",
+    "The W12 hotel opened in May.",
+  ]
+
+  @Test(arguments: positive.indices) func tellsRoleAndPartiesOfASum(_ index: Int) throws {
+    let example = AmountCorpus.positive[index]
+    #expect(try AmountCorpus.rows(example.text) == [example.row], "\(example.text)")
+  }
+
+  @Test(arguments: negative) func findsNoMoneyElsewhere(_ text: String) throws {
+    #expect(try AmountCorpus.rows(text).isEmpty, "\(text)")
+  }
+
+  @Test func holdsEnoughExamples() {
+    #expect(AmountCorpus.positive.count >= 30)
+    #expect(AmountCorpus.negative.count >= 20)
+  }
+
+  static func rows(_ text: String) throws -> [String] {
+    let analyzer = try #require(FactExamplesTests.analyzer)
+    let found = analyzer.annotate(title: [], text: Array(text.utf8))
+    func name(_ entity: Int?) -> String { entity.map { found.entities[$0].name } ?? "-" }
+    return found.amountFacts.map { "\($0.role) \(name($0.payer)) > \(name($0.subject))" }
+  }
+}
