@@ -18,7 +18,7 @@
 
   const entityName = (index) => (index === null || index === undefined ? "" : data.entities[index][1] || data.entities[index][0]);
 
-  /** A table of many rows, a page at a time, with a filter. `columns` are [heading, row => text or element, isNumber]. */
+  /** A table of many rows, a page at a time, with a filter. `columns` are [heading, row => text or element, class of the cells]. */
   const pagedTable = (place, label, rows, columns, searched) => {
     let shown = rows;
     let page = 0;
@@ -27,15 +27,15 @@
     const back = make("button", { type: "button", onclick: () => turn(-1) }, "Previous");
     const next = make("button", { type: "button", onclick: () => turn(1) }, "Next");
     const filter = make("input", { type: "search", "aria-label": "Filter: " + label, placeholder: "Filter" });
-    const head = make("tr", {}, ...columns.map(([heading, , isNumber]) =>
-      make("th", isNumber ? { scope: "col", class: "number" } : { scope: "col" }, heading)));
+    const head = make("tr", {}, ...columns.map(([heading, , kind]) =>
+      make("th", kind ? { scope: "col", class: kind } : { scope: "col" }, heading)));
     const draw = () => {
       const last = Math.max(0, Math.ceil(shown.length / PAGE_ROWS) - 1);
       page = Math.min(Math.max(page, 0), last);
       body.replaceChildren(...shown.slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS).map((row) =>
-        make("tr", {}, ...columns.map(([, cell, isNumber]) => {
+        make("tr", {}, ...columns.map(([, cell, kind]) => {
           const content = cell(row);
-          return make("td", isNumber ? { class: "number" } : {}, content === null || content === undefined ? "" : content);
+          return make("td", kind ? { class: kind } : {}, content === null || content === undefined ? "" : content);
         }))));
       status.textContent = shown.length === 0 ? "nothing" : (page * PAGE_ROWS + 1) + " to " +
         Math.min(shown.length, (page + 1) * PAGE_ROWS) + " of " + shown.length;
@@ -164,19 +164,19 @@
 
   const place = (id) => document.getElementById(id);
   pagedTable(place("release-list"), "Releases, by date", data.releases, [
-    ["date", (row) => row[0]], ["title", (row) => entityName(row[1])], ["platform", (row) => entityName(row[2])],
+    ["date", (row) => row[0], "date"], ["title", (row) => entityName(row[1])], ["platform", (row) => entityName(row[2])],
     ["market", (row) => entityName(row[3])], ["status", (row) => row[4]], ["article", (row) => articleLink(row[5])],
   ], (row) => [row[0], entityName(row[1]), entityName(row[2]), entityName(row[3]), row[4]].join(" "));
   pagedTable(place("pair-list"), "People named in the same articles", data.pairs, [
-    ["person", (row) => entityName(row[0])], ["with", (row) => entityName(row[1])], ["articles", (row) => row[2], true],
+    ["person", (row) => entityName(row[0])], ["with", (row) => entityName(row[1])], ["articles", (row) => row[2], "number"],
   ], (row) => entityName(row[0]) + " " + entityName(row[1]));
   pagedTable(place("issue-list"), "What was uncertain", data.issues, [
     ["severity", (row) => row[0]], ["code", (row) => row[1]], ["field", (row) => row[2]], ["detail", (row) => row[3]],
     ["stage", (row) => row[4]], ["article", (row) => articleLink(row[5])],
   ], (row) => row.slice(0, 5).join(" ") + " " + articleTitle(row[5]));
   pagedTable(place("article-list"), "Articles", data.documents.map((_, number) => number), [
-    ["title", articleLink], ["site", (number) => data.documents[number][2]], ["published", (number) => data.documents[number][3]],
-    ["rows", (number) => data.documents[number][5], true],
+    ["title", articleLink], ["site", (number) => data.documents[number][2]], ["published", (number) => data.documents[number][3], "date"],
+    ["rows", (number) => data.documents[number][5], "number"],
   ], (number) => data.documents[number].slice(0, 4).join(" "));
   addEventListener("hashchange", () => byHash(true));
   if (data.documents.length > 0) byHash(false);

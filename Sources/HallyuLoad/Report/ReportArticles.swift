@@ -9,6 +9,7 @@ import HallyuJSON
 struct ReportArticles {
   struct Article {
     let id: [UInt8]
+    /// The headline; without one, where the article came from.
     let title: [UInt8]
     let site: [UInt8]
     let published: [UInt8]
@@ -108,11 +109,12 @@ struct ReportArticles {
     let text = row.slice(documents.text)
     let fits = textBytes + text.count <= ReportArticles.textBudgetBytes
     if fits { textBytes += text.count } else { articlesWithoutText += 1 }
+    let title = row.slice(documents.title)
     numbers[id] = articles.count
     lastID = []
     articles.append(
       Article(
-        id: id, title: Array(row.slice(documents.title)), site: Array(row.slice(documents.site)),
+        id: id, title: Array(title.isEmpty ? row.slice(documents.source) : title), site: Array(row.slice(documents.site)),
         published: Array(row.slice(documents.published)), text: fits ? Array(text) : nil))
   }
 
@@ -134,13 +136,14 @@ struct ReportArticles {
   }
 
   private struct DocumentColumns {
-    let table, id, title, site, published, text: Int
+    let table, id, source, title, site, published, text: Int
 
     init(_ tables: [TableSchema]) {
       table = tables.firstIndex { $0.name == "documents" } ?? -1
       let schema = table < 0 ? TableSchema("documents", "", []) : tables[table]
       func column(_ name: String) -> Int { schema.index(of: name) ?? 0 }
       id = column("doc_id")
+      source = column("source_uri")
       title = column("title")
       site = column("site")
       published = column("published")
