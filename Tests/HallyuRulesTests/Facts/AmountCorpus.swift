@@ -23,6 +23,8 @@ import Testing
     ("Netflix bought the rights to the drama ‘Tin Moon’ for $15 million.", "rights Netflix > Tin Moon"),
     ("Kakao acquired Tapas for $510 million.", "acquisition Kakao > Tapas"),
     ("Kakao bought a 9 percent stake in SM Entertainment for 217 billion won.", "acquisition Kakao > SM Entertainment"),
+    ("Tapas was sold to Kakao for $510 million.", "acquisition Kakao > Tapas"),
+    ("The film ‘Tin Moon’ was sold to Netflix for $15 million.", "rights Netflix > Tin Moon"),
     ("HYBE offered 120,000 won a share for SM Entertainment.", "acquisition HYBE > SM Entertainment"),
     ("Netflix raised the price of its plan to $15.49 a month.", "price - > Netflix"),
     ("Netflix costs $15.49 a month.", "price - > Netflix"),

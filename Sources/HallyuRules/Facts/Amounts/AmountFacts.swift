@@ -77,6 +77,11 @@ struct AmountFacts {
     {
       role.name = "box_office"
     }
+    if role.name == "acquisition", role.cue.map({ view.tokens[$0].hash == AmountRole.sold }) ?? false,
+      !context.mentions(field, in: clauses.sentence, of: .title).isEmpty
+    {
+      role.name = "rights"
+    }
     if expression.per == "episode", role.name == "fee", let last = earlier.last, last.role == "budget" { role.name = "budget" }
     var fact = AmountFact(
       money: index, role: role.name, evidence: Evidence(AmountFacts.manual.id, role.name == "other" ? 50 : role.isWeak ? 65 : 80))

@@ -21,6 +21,7 @@ struct AmountParties {
     guard AmountParties.paid.contains(role.name) || (role.name == "fee" && isPaying(role)) else { return nil }
     if role.name == "budget" || role.name == "cost", !hasSpendingVerb(role) { return nil }
     if isRaised(role) { return nil }
+    if isSold(role) { return buyer(role) }
     // "bought by X for", "a tender offer by X".
     if let agent = agent(after: role.cue) { return agent }
     // "Netflix’s $500 million investment", "Netflix’s investment, … which has reached".
@@ -45,6 +46,12 @@ struct AmountParties {
   }
 
   func subject(_ role: AmountRole, payer: Int?) -> Int? {
+    if isSold(role), let cue = role.cue {
+      // "X was sold to Y", "Z sold X to Y".
+      let all = context.mentions(field, in: clauses.sentence, of: .organization)
+      let own = isPassive(cue) ? all.last { $0.tokens.upperBound <= cue } : all.first { $0.tokens.lowerBound > cue && $0.entity != payer }
+      return role.name == "rights" ? title() : own?.entity
+    }
     switch role.name {
     case "box_office", "budget", "advance": return title() ?? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)
     case "rights", "sales": return title() ?? (role.name == "sales" ? holder(role) : object(of: role, besides: payer))
@@ -75,6 +82,16 @@ struct AmountParties {
   private func isRaised(_ role: AmountRole) -> Bool {
     guard role.name == "funding", let cue = role.cue, !isPassive(cue) else { return false }
     return AmountParties.raising.contains(view.tokens[cue].hash)
+  }
+
+  private func isSold(_ role: AmountRole) -> Bool { role.cue.map { view.tokens[$0].hash == AmountRole.sold } ?? false }
+
+  /// "sold to Y": the organization after "to".
+  private func buyer(_ role: AmountRole) -> Int? {
+    guard let cue = role.cue else { return nil }
+    return context.mentions(field, in: clauses.sentence, of: .organization).first {
+      $0.tokens.lowerBound > cue && view.token(view.indexBefore($0.tokens.lowerBound, skippingArticles: true))?.word == .to
+    }?.entity
   }
 
   private static let raising = Set(["raised", "raises", "raise", "raising", "secured", "secures", "attracted"].map(Fold.hash))

@@ -96,6 +96,9 @@ struct AmountRole {
         return AmountRole(name: "price", cue: best.cue.token, isWeak: false)
       }
     }
+    if isPrice, best.map({ $0.score <= 0 || $0.cue.role == "sales" }) ?? true, let sold = sale(view, before: amount.lowerBound) {
+      return AmountRole(name: "acquisition", cue: sold, isWeak: false)
+    }
     guard let best, best.score > 0 else { return AmountRole(name: "other", cue: nil, isWeak: true) }
     return AmountRole(name: best.cue.role, cue: best.cue.token, isWeak: best.score < 40)
   }
@@ -108,6 +111,16 @@ struct AmountRole {
 
   private static let bids: Set<UInt64> = Set(["offered", "offers", "offer", "bid", "offering"].map(Fold.hash))
   private static let earnings: Set<UInt64> = Set(["earned", "earns", "earnings", "eps"].map(Fold.hash))
+
+  /// "sold to Y for": the verb, where a name stands after "to".
+  private static func sale(_ view: FieldView, before end: Int) -> Int? {
+    let first = max(view.sentenceTokens(of: end).lowerBound, end - 14)
+    guard let verb = (first..<end).last(where: { view.tokens[$0].hash == sold }) else { return nil }
+    let hasBuyer = (verb + 1..<end).contains { view.tokens[$0].word == .to && view.isNameWord($0 + 1) }
+    return hasBuyer ? verb : nil
+  }
+
+  static let sold = Fold.hash("sold")
 
   /// Roles of a cue beside "an episode" that tell what the episode costs to make; in the others somebody is paid.
   private static let madeFor: Set<String> = ["budget", "cost", "investment"]
