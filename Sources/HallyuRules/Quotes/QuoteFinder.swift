@@ -69,7 +69,7 @@ private struct QuoteReading {
     for (index, span) in spans.enumerated() {
       let own = attributions[index]
       var attribution = own
-      var speaker = own?.speaker.map { reference.resolve($0) }
+      var speaker = own?.speaker.flatMap { reference.resolve($0) }
       if own == nil, span.kind == .speech || isJoined(previous?.index, span), !context.isTitle(span) {
         (attribution, speaker) = inherit(span, previous, reference)
       }

@@ -27,6 +27,7 @@ enum QuoteWords {
     "co vice deputy senior chief executive former associate managing content creative acting general assistant global regional corporate "
       + "then-chief business programming marketing operating financial technology")
   static let relatives = set("who which whose whom where when")
+  static let led = Fold.hash("led")
   static let quoted = Fold.hash("quoted")
   static let according = Fold.hash("according")
   static let saying = Fold.hash("saying")

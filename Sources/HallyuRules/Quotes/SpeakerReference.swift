@@ -8,8 +8,12 @@ struct SpeakerReference {
   /// The last speaker that was found, and where its phrase began.
   var last: Speaker?
   private var lastPlace = -1
+  private let genders: SpeakerGender
 
-  init(_ context: QuoteContext) { self.context = context }
+  init(_ context: QuoteContext) {
+    self.context = context
+    genders = SpeakerGender(context)
+  }
 
   /// Names farther back than this are not looked at.
   private static let reachNames = 48
@@ -22,24 +26,59 @@ struct SpeakerReference {
     lastPlace = place
   }
 
-  /// The speaker with its entity and organization filled in where the text reveals them.
-  func resolve(_ speaker: Speaker) -> Speaker {
+  /// The speaker with its entity and organization filled in where the text reveals them; nil for a clause or a thing that nobody can be.
+  func resolve(_ speaker: Speaker) -> Speaker? {
     var speaker = speaker
     switch speaker.form {
     case .pronoun:
       let at = speaker.tokens.lowerBound
       let isPlural = context.tokens[at].word == .they
-      if let found = reporter(before: at) {
+      let gender = SpeakerGender.of(context.tokens[at])
+      if let found = reporter(before: at), !differs(found, gender) {
         speaker = found
         describe(&speaker)
       } else if let found = antecedent(before: at, types: isPlural ? [.person, .organization] : [.person]) {
-        speaker = found
+        speaker = differs(found, gender) ? person(of: gender, before: at) ?? found : found
       }
-    case .description: describe(&speaker)
+    case .description:
+      if !HumanPhrase(context).canSpeak(speaker.tokens) {
+        guard let last, speaker.tokens.lowerBound - lastPlace < SpeakerReference.recentTokens else { return nil }
+        return last
+      }
+      describe(&speaker)
     case .name: break
     }
-    if speaker.organization == nil, let entity = speaker.entity { speaker.organization = knownOrganization(of: entity) }
+    if speaker.organization == nil, let entity = speaker.entity {
+      let organizations = SpeakerOrganization(context)
+      let place = speaker.tokens.lowerBound
+      speaker.organization = organizations.organization(of: entity, at: place)
+      if speaker.organization == nil, speaker.form == .name, context.annotations.entities[entity].type == .person,
+        let noun = organizations.commonNoun(before: place)
+      {
+        speaker.organization = group(before: place, head: noun)
+      }
+    }
     return speaker
+  }
+
+  private func differs(_ speaker: Speaker, _ gender: SpeakerGender.Gender?) -> Bool {
+    guard let gender, let entity = speaker.entity, let known = genders.gender(of: entity) else { return false }
+    return known != gender
+  }
+
+  /// The nearest person before who is known to be of a gender.
+  private func person(of gender: SpeakerGender.Gender?, before place: Int) -> Speaker? {
+    var index = context.names.index(atOrAfter: place) - 1
+    let floor = max(0, index - SpeakerReference.reachNames)
+    while index >= floor {
+      let name = context.names.all[index]
+      if place - name.tokens.lowerBound > SpeakerReference.reachTokens { return nil }
+      if name.type == .person, !isSpoken(name), genders.gender(of: name.entity) == gender {
+        return Speaker(form: .name, tokens: name.tokens, entity: name.entity)
+      }
+      index -= 1
+    }
+    return nil
   }
 
   /// The speaker of a report without quotation marks, in one of the two sentences before and after the last quote.
@@ -52,13 +91,26 @@ struct SpeakerReference {
       if sentence.paragraph + 1 < context.sentence(at: place).paragraph || sentence.firstToken <= lastPlace { return nil }
       let end = min(sentence.endToken, sentence.firstToken + SubjectPhrase.reachTokens)
       for at in sentence.firstToken..<max(sentence.firstToken, end) where context.isReportingVerb(at) && context.span(at: at) == nil {
+        if context.tokens[at].isLabelling { continue }
         guard let found = SubjectPhrase(context).reporter(of: at, floor: sentence.firstToken), found.form != .pronoun else { break }
         if found.form == .name, let entity = found.entity, context.annotations.entities[entity].type != .person { break }
+        if found.form == .description, !HumanPhrase(context).canSpeak(found.tokens) { break }
         return found
       }
+      if isAboutPerson(sentence) { return nil }
       index -= 1
     }
     return nil
+  }
+
+  /// True for a sentence whose subject is a person: "The writer, Gil Sun-ok, watched it".
+  private func isAboutPerson(_ sentence: Sentence) -> Bool {
+    let end = min(sentence.endToken, sentence.firstToken + SubjectPhrase.reachTokens)
+    guard let found = SubjectPhrase(context).firstSubject(in: sentence.firstToken..<end), found.form == .name, let entity = found.entity,
+      context.annotations.entities[entity].type == .person
+    else { return false }
+    let first = found.tokens.lowerBound
+    return first == sentence.firstToken || context.tokens[first - 1].isMark(",") || context.tokens[first - 1].kind == .quote
   }
 
   // MARK: Descriptions
@@ -83,7 +135,8 @@ struct SpeakerReference {
         speaker.entity = person
         return
       }
-      if QuoteWords.performers.contains(head.hash), let found = antecedent(before: phrase.lowerBound, types: [.person]),
+      if QuoteWords.performers.contains(head.hash) || HumanPhrase(context).isYearOld(phrase.upperBound - 1),
+        let found = antecedent(before: phrase.lowerBound, types: [.person]),
         found.form == .name,
         phrase.lowerBound - found.tokens.upperBound < SpeakerReference.performerReachTokens
       {
@@ -134,6 +187,8 @@ struct SpeakerReference {
       let first = name.tokens.lowerBound
       let end = name.tokens.upperBound
       if first > 0, tokens[first - 1].hash == head.hash { return name.entity }
+      // "the festival" after "Busan International Film Festival".
+      if name.tokens.count > 1, tokens[end - 1].hash == head.hash { return name.entity }
       // "Maru, an agency", "Maru, the actor's agency".
       if end + 1 < tokens.count, tokens[end].isMark(","),
         (end + 1..<min(tokens.count, end + 6)).contains(where: { tokens[$0].hash == head.hash })
@@ -203,14 +258,5 @@ struct SpeakerReference {
     guard tokens.lowerBound > 0 else { return false }
     let before = all[tokens.lowerBound - 1]
     return before.joinsNoun || before.word == .to || before.word == .about || before.word == .and
-  }
-
-  // MARK: Organizations
-
-  /// The organization that a person's position names; a position held now comes before a former one.
-  private func knownOrganization(of entity: Int) -> Int? {
-    guard context.annotations.entities[entity].type == .person else { return nil }
-    let positions = context.annotations.positions.prefix(256).filter { $0.person == entity && $0.organization != nil }
-    return (positions.first { !$0.position.lowercased().contains("former") } ?? positions.first)?.organization
   }
 }

@@ -188,9 +188,16 @@ struct SubjectPhrase {
     guard let first = segment.first else { return true }
     let token = tokens[first]
     if token.isRelative || token.kind == .number || context.isReportingVerb(first) || context.isParticiple(first) { return true }
-    if token.word == .and || token.word == .or || token.word == .as { return true }
+    if token.word == .and || token.word == .or || token.word == .as || token.word == .that { return true }
+    if isPassiveClause(segment) { return true }
     if isRoleApposition(segment), context.names.at(segment.upperBound - 1, .person) == nil { return true }
     return endingPerson(previous) != nil && context.names.at(segment.upperBound - 1, .person) == nil
+  }
+
+  /// True for "headed by Kim", "based in Seoul".
+  private func isPassiveClause(_ segment: Range<Int>) -> Bool {
+    guard segment.count > 2, let first = segment.first, !tokens[first].isCapitalized else { return false }
+    return (context.ends(first, "ed") || tokens[first].hash == QuoteWords.led) && tokens[first + 1].joinsNoun
   }
 
   /// True for a segment that begins with a role: "CEO of Netflix", "Netflix CEO", "vice president of content".
@@ -226,6 +233,7 @@ struct SubjectPhrase {
     let isLone = (segment.lowerBound..<name.tokens.lowerBound).allSatisfy { at in
       let token = tokens[at]
       return token.isRole || token.isCapitalized || token.kind != .word || token.isDeterminer || token.word == .the
+        || at == segment.lowerBound && (token.word == .and || token.word == .but || token.word == .while)
     }
     return isLone ? name : nil
   }
@@ -329,7 +337,7 @@ struct SubjectPhrase {
   }
 
   /// Organization right before a name and its role: "WeWork chairman Marcelo Claure".
-  private func organizationBefore(_ name: QuoteNames.Name, floor: Int) -> Int? {
+  func organizationBefore(_ name: QuoteNames.Name, floor: Int) -> Int? {
     var at = name.tokens.lowerBound - 1
     var roles = 0
     while at >= floor, roles < 6, tokens[at].isRole || tokens[at].kind == .hyphen || tokens[at].kind == .clitic || tokens[at].isMark(".") {

@@ -1,0 +1,97 @@
+import HallyuAnnotations
+import HallyuCore
+import HallyuText
+
+/// What a text reveals of its people's gender: forms of address, words of kinship, and the pronouns of sentences about one person.
+///
+/// A person is only known where the votes do not tie; everybody else may be "he" and "she".
+struct SpeakerGender {
+  enum Gender {
+    case female, male
+  }
+
+  /// Above zero for women, below for men.
+  private var votes: [Int: Int] = [:]
+
+  init(_ context: QuoteContext) {
+    for name in context.names.all.prefix(SpeakerGender.maximumNames) where name.type == .person {
+      votes[name.entity, default: 0] += SpeakerGender.cue(beside: name, context)
+    }
+    countPronouns(context)
+  }
+
+  private static let maximumNames = 4096
+  private static let maximumSentences = 4096
+  private static let cueReachTokens = 4
+
+  func gender(of entity: Int) -> Gender? {
+    let vote = votes[entity, default: 0]
+    return vote == 0 ? nil : vote > 0 ? .female : .male
+  }
+
+  /// The gender that "he" or "she" tells; nil for other words.
+  static func of(_ pronoun: Token) -> Gender? { pronoun.word == .she ? .female : pronoun.word == .he ? .male : nil }
+
+  // MARK: Votes
+
+  /// Vote of the words that touch a name: "Ms Kim", "her son Kim", "Kim, an actress".
+  private static func cue(beside name: QuoteNames.Name, _ context: QuoteContext) -> Int {
+    let tokens = context.tokens
+    var at = name.tokens.lowerBound - 1
+    let floor = max(0, at - cueReachTokens)
+    while at >= floor, tokens[at + 1].gap < .line, tokens[at].isRole || tokens[at].isMark(".") || vote(tokens[at]) != 0 {
+      let vote = vote(tokens[at])
+      if vote != 0 { return vote }
+      at -= 1
+    }
+    let end = name.tokens.upperBound
+    guard end < tokens.count, tokens[end].isMark(","), end + 1 < tokens.count, tokens[end + 1].isDeterminer || tokens[end + 1].word == .the
+    else { return 0 }
+    for at in end + 1..<min(tokens.count, end + 1 + cueReachTokens) {
+      if tokens[at].kind != .word || tokens[at].joinsNoun { break }
+      let vote = vote(tokens[at])
+      // "Kim, her son": the owner is somebody else, the son is Kim.
+      if vote != 0 { return vote }
+    }
+    return 0
+  }
+
+  private static func vote(_ token: Token) -> Int {
+    guard token.kind == .word else { return 0 }
+    if female.contains(token.hash) { return 4 }
+    if male.contains(token.hash) { return -4 }
+    return token.word == .actor ? -1 : 0
+  }
+
+  /// Sentences outside quotation marks that name one person give that person their pronouns.
+  private mutating func countPronouns(_ context: QuoteContext) {
+    let tokens = context.tokens
+    for sentence in context.text.sentences.prefix(SpeakerGender.maximumSentences) {
+      var person: Int?
+      var isAlone = true
+      var balance = 0
+      for at in sentence.firstToken..<sentence.endToken {
+        if context.span(at: at)?.kind == .speech { continue }
+        if let name = context.names.at(at, .person) {
+          if person != nil, person != name.entity { isAlone = false }
+          person = name.entity
+        } else if person != nil, tokens[at].kind == .word {
+          if SpeakerGender.herWords.contains(tokens[at].hash) { balance += 1 }
+          if SpeakerGender.hisWords.contains(tokens[at].hash) { balance -= 1 }
+        }
+      }
+      if let person, isAlone, balance != 0 { votes[person, default: 0] += balance > 0 ? 2 : -2 }
+    }
+  }
+
+  private static let female = hashes(
+    "ms mrs miss madam madame lady actress actresses comedienne heroine daughter mother sister wife aunt grandmother widow queen princess "
+      + "spokeswoman businesswoman chairwoman congresswoman anchorwoman stewardess girlfriend")
+  private static let male = hashes(
+    "mr sir lord son father brother husband uncle grandfather widower king prince spokesman businessman chairman congressman anchorman "
+      + "boyfriend")
+  private static let herWords = hashes("she her hers herself")
+  private static let hisWords = hashes("he him his himself")
+
+  private static func hashes(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { Fold.hash(String($0)) }) }
+}

@@ -1,0 +1,78 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Finds for whom a person speaks, where the attribution itself does not say: their position, or the words beside their name elsewhere.
+struct SpeakerOrganization {
+  let context: QuoteContext
+  private var tokens: [Token] { context.tokens }
+
+  init(_ context: QuoteContext) { self.context = context }
+
+  private static let maximumPositions = 256
+  private static let maximumNames = 512
+  private static let colleagueReachTokens = 60
+  private static let rolesBefore = 4
+
+  /// - Parameter place: first token of the person's name in the attribution.
+  func organization(of entity: Int, at place: Int) -> Int? {
+    guard context.annotations.entities[entity].type == .person else { return nil }
+    return fromPosition(entity) ?? fromMentions(entity) ?? fromColleagues(place)
+  }
+
+  /// The organization that a person's position names; a position held now comes before a former one.
+  private func fromPosition(_ entity: Int) -> Int? {
+    let positions = context.annotations.positions.prefix(SpeakerOrganization.maximumPositions)
+      .filter { $0.person == entity && $0.organization != nil }
+    return (positions.first { !$0.position.lowercased().contains("former") } ?? positions.first)?.organization
+  }
+
+  /// "Kim, head of content at Wavve" and "Wavve chief Kim", anywhere in the text.
+  private func fromMentions(_ entity: Int) -> Int? {
+    for name in context.names.all.prefix(SpeakerOrganization.maximumNames) where name.entity == entity {
+      let end = name.tokens.upperBound
+      if end < tokens.count, tokens[end].isMark(","), let found = Apposition(context).organization(after: end) { return found }
+      if let found = SubjectPhrase(context).organizationBefore(name, floor: context.sentence(at: name.tokens.lowerBound).firstToken) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// "Analysts at Hume cut it. “…,” wrote analyst Kim.": the one post of the paragraph that is named with its employer.
+  private func fromColleagues(_ place: Int) -> Int? {
+    guard place > 0, tokens[place].gap < .line, tokens[place - 1].classes.contains(.position) else { return nil }
+    let role = tokens[place - 1]
+    let paragraph = context.sentence(at: place).paragraph
+    var at = place - 2
+    while at >= 0, place - at < SpeakerOrganization.colleagueReachTokens, context.sentence(at: at).paragraph == paragraph {
+      if tokens[at].kind == .word, isPlural(tokens[at], of: role), tokens[at + 1].word == .at || tokens[at + 1].word == .from,
+        let organization = context.names.at(at + 2, .organization)
+      {
+        return organization.entity
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// True for the same word with or without an s, in either case.
+  private func isPlural(_ token: Token, of role: Token) -> Bool {
+    if token.hash == role.hash { return true }
+    guard token.count == role.count + 1, context.text.bytes[Int(token.end) - 1] == UInt8(ascii: "s") else { return false }
+    return zip(Int(token.start)..<Int(token.end), Int(role.start)..<Int(role.end)).allSatisfy {
+      context.text.bytes[$0] | 0x20 == context.text.bytes[$1] | 0x20
+    }
+  }
+
+  /// "festival director Kim": the common noun before the role, which means an organization that was named before; else nil.
+  func commonNoun(before place: Int) -> Token? {
+    var at = place - 1
+    var roles = 0
+    while at > 0, roles < SpeakerOrganization.rolesBefore, tokens[at].isRole, tokens[at + 1].gap < .line {
+      roles += 1
+      at -= 1
+    }
+    guard roles > 0, at >= 0, tokens[at].kind == .word, !tokens[at].isCapitalized, tokens[at + 1].gap == .space else { return nil }
+    return tokens[at].classes.contains(.organizationCue) || tokens[at].classes.contains(.eventCue) ? tokens[at] : nil
+  }
+}
