@@ -6,7 +6,7 @@ extension RowWriter {
   /// - Parameters:
   ///   - amounts: in the order of `annotations.amounts`.
   ///   - publishedTo: last possible day of the article, ISO.
-  /// - Returns: what each row claims, in the order of their holes.
+  /// - Returns: what each row claims, in the order of their indices.
   mutating func amounts(
     _ annotations: Annotations, _ amounts: [ResolvedAmount], reporting: [ReportingColumn], publishedTo: String?
   ) -> [PartialClaim] {
