@@ -4,7 +4,9 @@
 package struct JSONCursor {
   private let nodes: UnsafePointer<JSONNode>
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// The next value's node, and that of the value taken last.
   private var index: Int
+  private var takenIndex = 0
   private let end: Int
 
   fileprivate init(_ nodes: UnsafePointer<JSONNode>, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) {
@@ -20,7 +22,7 @@ package struct JSONCursor {
 
   package mutating func array() -> JSONCursor? {
     guard let node = next(), node.kind == .array else { return nil }
-    return JSONCursor(nodes, bytes, Int(nodeIndex))
+    return JSONCursor(nodes, bytes, takenIndex)
   }
 
   package mutating func boolean() -> Bool? {
@@ -55,14 +57,12 @@ package struct JSONCursor {
     return slice(node, widenedBy: node.kind == .string || node.kind == .escapedString ? 1 : 0)
   }
 
-  private var nodeIndex = 0
-
   @inline(__always)
   private mutating func next() -> JSONNode? {
     guard index < end else { return nil }
-    nodeIndex = index
+    takenIndex = index
     index = Int(nodes[index].next)
-    return nodes[nodeIndex]
+    return nodes[takenIndex]
   }
 
   @inline(__always)
