@@ -32,6 +32,8 @@ package struct StableHash: Sendable {
     add(byte: 0xff)
   }
 
+  package mutating func add(_ bytes: [UInt8]) { add(bytes[...]) }
+
   @inlinable package mutating func add(_ number: Int) {
     for shift in stride(from: 0, to: 64, by: 8) { add(byte: UInt8(truncatingIfNeeded: number >> shift)) }
   }

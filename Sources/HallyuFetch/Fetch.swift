@@ -42,9 +42,22 @@ package struct Fetch: RecordSource {
   }
 
   package static let stage = "fetch"
-  private static let findingsInStep = 32
-  /// Findings that bring their bytes along are handed out sooner.
-  private static let bytesInStep = 1 << 20
+
+  /// What is handed out at once: some findings, fewer where they bring their bytes along.
+  private struct Batch {
+    private static let mostFindings = 32
+    private static let mostBytes = 1 << 20
+
+    private(set) var findings: [Finding] = []
+    private var heldBytes = 0
+
+    var isFull: Bool { findings.count >= Batch.mostFindings || heldBytes >= Batch.mostBytes }
+
+    mutating func append(_ finding: Finding) {
+      findings.append(finding)
+      heldBytes += finding.heldBytes
+    }
+  }
 
   private let options: FetchOptions
   private var requests: ArraySlice<SourceRequest>
@@ -56,7 +69,8 @@ package struct Fetch: RecordSource {
   /// Sidecars of folders whose files are named one by one.
   private var folders: [Path: FolderWalk.Folder] = [:]
   private var containerLocation: [UInt8] = []
-  private var seen: Set<String> = []
+  /// Hashes of the locations that were met.
+  private var seen: Set<UInt64> = []
 
   package init(_ requests: [SourceRequest], options: FetchOptions) {
     self.requests = requests[...]
@@ -64,24 +78,24 @@ package struct Fetch: RecordSource {
   }
 
   package mutating func next() throws(Failure) -> [Finding]? {
-    var findings: [Finding] = []
-    while findings.count < Fetch.findingsInStep, findings.reduce(0, { $0 + $1.heldBytes }) < Fetch.bytesInStep {
+    var batch = Batch()
+    while !batch.isFull {
       if container != nil {
-        takeFromContainer(into: &findings)
-      } else if let step = walk?.next() {
-        take(step, into: &findings)
+        takeFromContainer(into: &batch)
+      } else if let found = walk?.next() {
+        take(found, into: &batch)
       } else if let path = paths.popFirst() {
         walk = nil
-        try begin(path, into: &findings)
+        try begin(path, into: &batch)
       } else if let request = requests.popFirst() {
         walk = nil
         kind = request.kind
         paths = try expand(request.path)[...]
       } else {
-        return findings.isEmpty ? nil : findings
+        return batch.findings.isEmpty ? nil : batch.findings
       }
     }
-    return findings
+    return batch.findings
   }
 
   package static func write(_ finding: Finding, into out: inout [UInt8]) {
@@ -104,7 +118,7 @@ package struct Fetch: RecordSource {
     } catch { throw error.failure(missing: .noInput) }
   }
 
-  private mutating func begin(_ path: Path, into findings: inout [Finding]) throws(Failure) {
+  private mutating func begin(_ path: Path, into batch: inout Batch) throws(Failure) {
     let location = SourceLocation.prefix(of: path)
     do throws(SystemError) {
       let status = try FileStatus.of(path)
@@ -114,29 +128,29 @@ package struct Fetch: RecordSource {
         if folders[path.parent] == nil {
           let (folder, refusal) = FolderWalk.Folder.alone(path.parent)
           folders[path.parent] = folder
-          if let refusal { take(refusal, into: &findings) }
+          if let refusal { take(refusal, into: &batch) }
         }
         if path.lastComponent.elementsEqual(Sidecar.fileName) { return }
         let file = FolderWalk.File(path: path, location: location, status: status, folder: folders[path.parent]!)
-        take(.file(file), into: &findings)
+        take(.file(file), into: &batch)
       default:
         take(
           .refused(location: location, code: "no-regular-file", detail: "a pipe, socket or device is never opened"),
-          into: &findings)
+          into: &batch)
       }
     } catch { throw error.failure(missing: .noInput) }
   }
 
-  private mutating func take(_ step: FolderWalk.Step, into findings: inout [Finding]) {
+  private mutating func take(_ step: FolderWalk.Step, into batch: inout Batch) {
     switch step {
-    case .refused(let location, let code, let detail): refuse(SourceLocation.escaped(location), code, detail, into: &findings)
+    case .refused(let location, let code, let detail): refuse(SourceLocation.escaped(location), code, detail, into: &batch)
     case .file(let file):
       let location = SourceLocation.escaped(file.location)
-      guard seen.insert(RawDocument.identifier(of: location)).inserted else { return }
+      guard seen.insert(RawDocument.hash(of: location).value).inserted else { return }
       do throws(SystemError) {
         let found = try kindOfFile(file)
         guard !found.isFurniture else { return }
-        if let refusal = found.refusal { return refuse(location, "format-not-read", refusal, into: &findings) }
+        if let refusal = found.refusal { return refuse(location, "format-not-read", refusal, into: &batch) }
         if let kind = found.container {
           containerLocation = location
           container = try ContainerWalk(file.path, kind, location: location, limitBytes: options.fileLimitBytes)
@@ -144,33 +158,33 @@ package struct Fetch: RecordSource {
         }
         guard file.status.sizeBytes <= options.fileLimitBytes else {
           return refuse(
-            location, "source-too-large", "\(file.status.sizeBytes) bytes; the limit is \(options.fileLimitBytes)", into: &findings)
+            location, "source-too-large", "\(file.status.sizeBytes) bytes; the limit is \(options.fileLimitBytes)", into: &batch)
         }
-        guard withCPath(file.path, { faccessat(AT_FDCWD, $0, R_OK, AT_EACCESS) }) == 0 else {
+        guard file.status.isReadableByOwner || withCPath(file.path, { faccessat(AT_FDCWD, $0, R_OK, AT_EACCESS) }) == 0 else {
           throw SystemError("open", file.path.description, errno)
         }
-        findings.append(.document(document(file, location, found)))
-      } catch { refuse(location, "unreadable-source", error.reason, into: &findings) }
+        batch.append(.document(document(file, location, found)))
+      } catch { refuse(location, "unreadable-source", error.reason, into: &batch) }
     }
   }
 
-  private mutating func takeFromContainer(into findings: inout [Finding]) {
+  private mutating func takeFromContainer(into batch: inout Batch) {
     do throws(SystemError) {
       guard let step = try container?.next() else {
         container = nil
         return
       }
       switch step {
-      case .finding(let finding): findings.append(finding)
+      case .finding(let finding): batch.append(finding)
       case .record(let record):
         let target = SourceLocation.escaped(record.target ?? containerLocation + Array("#\(record.offset)".utf8))
-        let isNew = seen.insert(RawDocument.identifier(of: target)).inserted
+        let isNew = seen.insert(RawDocument.hash(of: target).value).inserted
         let place = isNew ? nil : containerLocation + Array("#\(record.offset)".utf8)
-        findings.append(.record(WARCFinding(record: record, sourceURI: target, repeatedAt: place)))
+        batch.append(.record(WARCFinding(record: record, sourceURI: target, repeatedAt: place)))
       }
     } catch {
       container = nil
-      refuse(containerLocation, "unreadable-source", error.reason, into: &findings)
+      refuse(containerLocation, "unreadable-source", error.reason, into: &batch)
     }
   }
 
@@ -192,8 +206,8 @@ package struct Fetch: RecordSource {
     return FileKind.sniffed(try descriptor.readAll(limitBytes: FileKind.sniffBytes - 1)[...])
   }
 
-  private func refuse(_ location: [UInt8], _ code: String, _ detail: String, into findings: inout [Finding]) {
-    findings.append(.rejection(Rejection(location, code, detail)))
+  private func refuse(_ location: [UInt8], _ code: String, _ detail: String, into batch: inout Batch) {
+    batch.append(.rejection(Rejection(location, code, detail)))
   }
 }
 

@@ -36,10 +36,12 @@ package struct RawDocument: Sendable {
   var heldBytes: Int { if case .bytes(let bytes) = content { bytes.count } else { 0 } }
 
   /// The stable name of whatever stands at a source location.
-  static func identifier(of sourceURI: [UInt8]) -> String {
+  static func identifier(of sourceURI: [UInt8]) -> String { hash(of: sourceURI).hexadecimal }
+
+  static func hash(of sourceURI: [UInt8]) -> StableHash {
     var hash = StableHash()
     hash.add(sourceURI)
-    return hash.hexadecimal
+    return hash
   }
 
   func write(into out: inout [UInt8]) {

@@ -142,7 +142,7 @@ package struct Descriptor: Sendable, Hashable {
 @inline(__always)
 package func withCPath<Value>(_ path: Path, _ body: (UnsafePointer<CChar>) -> Value) -> Value {
   withUnsafeTemporaryAllocation(of: CChar.self, capacity: path.bytes.count + 1) { buffer in
-    for (place, byte) in path.bytes.enumerated() { buffer[place] = CChar(bitPattern: byte) }
+    path.bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
     buffer[path.bytes.count] = 0
     return body(buffer.baseAddress!)
   }

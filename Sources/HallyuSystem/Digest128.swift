@@ -43,6 +43,18 @@ package struct Digest128: Hashable, Sendable, Comparable {
 
   package init(_ text: String) { self.init(Array(text.utf8)) }
 
+  /// A hash of two hashes, in their order.
+  package func joined(with other: Digest128) -> Digest128 {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 4) { words in
+      _ = words.initialize(from: [high.littleEndian, low.littleEndian, other.high.littleEndian, other.low.littleEndian])
+      return Digest128(UnsafeRawBufferPointer(words))
+    }
+  }
+
+  @inlinable package static func == (left: Digest128, right: Digest128) -> Bool { left.low == right.low && left.high == right.high }
+
+  @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(low) }
+
   package static func < (left: Digest128, right: Digest128) -> Bool {
     left.high == right.high ? left.low < right.low : left.high < right.high
   }

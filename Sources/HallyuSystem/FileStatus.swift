@@ -11,6 +11,8 @@ package struct FileStatus: Sendable, Hashable {
   /// Last change of the contents, and of anything, in nanoseconds since 1970.
   package let modifiedNanoseconds: Int
   package let changedNanoseconds: Int
+  /// True where this process owns the file and the owner may read it. Where it is false, only the kernel can tell.
+  package let isReadableByOwner: Bool
 
   package init(_ raw: stat) {
     switch raw.st_mode & S_IFMT {
@@ -24,6 +26,7 @@ package struct FileStatus: Sendable, Hashable {
     inode = UInt(raw.st_ino)
     modifiedNanoseconds = raw.st_mtim.tv_sec &* 1_000_000_000 &+ raw.st_mtim.tv_nsec
     changedNanoseconds = raw.st_ctim.tv_sec &* 1_000_000_000 &+ raw.st_ctim.tv_nsec
+    isReadableByOwner = raw.st_mode & S_IRUSR != 0 && raw.st_uid == processOwner
   }
 
   /// - Parameter followingLinks: whether a symbolic link stands for what it points at.
@@ -50,3 +53,5 @@ package struct FileStatus: Sendable, Hashable {
     return FileStatus(raw)
   }
 }
+
+private let processOwner = geteuid()

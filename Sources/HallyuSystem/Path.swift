@@ -7,13 +7,20 @@ package struct Path: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// - Parameter bytes: cut at the first NUL, because the kernel would.
   package init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes.prefix { $0 != 0 }) }
 
-  package init(_ text: String) { self.init(text.utf8) }
+  package init(_ bytes: [UInt8]) { self.bytes = bytes.firstIndex(of: 0).map { Array(bytes[..<$0]) } ?? bytes }
+
+  package init(_ text: String) { self.init(Array(text.utf8)) }
 
   /// The path with one more component, or the component alone where it is absolute or the path is empty or `.`.
   package func appending(_ component: some Collection<UInt8>) -> Path {
     if bytes.isEmpty || component.first == UInt8(ascii: "/") || bytes == [UInt8(ascii: ".")] { return Path(component) }
     if component.isEmpty { return self }
-    return bytes.last == UInt8(ascii: "/") ? Path(bytes + component) : Path(bytes + [UInt8(ascii: "/")] + component)
+    var joined: [UInt8] = []
+    joined.reserveCapacity(bytes.count + 1 + component.count)
+    joined += bytes
+    if bytes.last != UInt8(ascii: "/") { joined.append(UInt8(ascii: "/")) }
+    joined += component
+    return Path(joined)
   }
 
   package func appending(_ component: String) -> Path { appending(Array(component.utf8)) }

@@ -62,12 +62,13 @@ struct FolderWalk: Sendable {
   mutating func next() -> Step? {
     while true {
       if let refusal = refusals.popLast() { return refusal }
-      guard var level = levels.popLast() else { return nil }
-      guard level.next < level.entries.count else { continue }
-      let entry = level.entries[level.next]
-      level.next += 1
-      levels.append(level)
-      if let step = step(entry, level) { return step }
+      guard let level = levels.last else { return nil }
+      guard level.next < level.entries.count else {
+        levels.removeLast()
+        continue
+      }
+      levels[levels.count - 1].next += 1
+      if let step = step(level.entries[level.next], level) { return step }
     }
   }
 
@@ -136,7 +137,10 @@ struct FolderWalk: Sendable {
       }
       entries.append(Entry(name: name, status: status))
     }
-    entries.sort { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
+    // The names come in order; only folders stand elsewhere than their names.
+    if entries.contains(where: { $0.status.kind == .folder }) {
+      entries.sort { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
+    }
     refusals.reverse()
     levels.append(Level(folder: Folder(path, sidecar), location: location, entries: entries))
   }

@@ -144,13 +144,13 @@ final class IncrementalFlow: Sendable {
       guard !line.isEmpty else { return }
       count += 1
       let source = SourceLine(line, now: now)
-      let key = Digest128(joining: [source.digest, fingerprints.clean])
+      let key = source.digest.joined(with: fingerprints.clean)
       guard let cleaned = store.find(key) else {
         sorted.fresh += source.forwarded
         sorted.freshTickets.append(SourceTicket(key: source.isSettled ? key : nil))
         return
       }
-      let mapKey = Digest128(joining: [cleaned.digest, fingerprints.map])
+      let mapKey = cleaned.digest.joined(with: fingerprints.map)
       if let mapped = store.find(mapKey) {
         sorted.results.append(mapped)
         contents.append(mapKey)
@@ -211,7 +211,7 @@ final class IncrementalFlow: Sendable {
         let bytes = Array(line)
         let digest = Digest128(bytes)
         if let key = ticket.key { try store.add(key, bytes, digest: digest) }
-        let mapKey = Digest128(joining: [digest, fingerprints.map])
+        let mapKey = digest.joined(with: fingerprints.map)
         progress.withValue { $0.contents = $0.contents.adding(mapKey) }
         if let known = store.find(mapKey), let result = try store.read(known) {
           results += result + [0x0a]

@@ -22,7 +22,7 @@ final class ResultStore: Sendable {
   private let state: Monitor<State>
 
   private struct State {
-    var used: [Digest128: StoredLine] = [:]
+    var used: [Digest128: StoredLine]
     /// End of the data file, with what the buffer holds.
     var endBytes: UInt64
     var buffer: [UInt8] = []
@@ -58,7 +58,7 @@ final class ResultStore: Sendable {
     guard ftruncate(data.number, off_t(index.dataBytes)) == 0 else { throw SystemError("truncate", dataPath.description, errno) }
     known = index
     dataFile = name
-    state = Monitor(State(endBytes: index.dataBytes))
+    state = Monitor(State(used: Dictionary(minimumCapacity: index.count), endBytes: index.dataBytes))
   }
 
   /// The line of a key, from this run or an earlier one; it is then kept for the next run.
