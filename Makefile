@@ -37,6 +37,14 @@ test: build ## all tests, and a short form of the fault suite where python3 is
 test-faults: build deps-faults ## the whole fault suite: minutes
 	python3 Tests/faults/run.py
 
+# Each in a build folder of its own: address finds what reads or writes where it must not, thread finds races.
+.PHONY: test-sanitizers
+test-sanitizers: lexicon ## mutated inputs through builds with sanitizers: many minutes
+	for kind in address thread; do \
+	  $(BUILD) -c release --sanitize=$$kind --scratch-path .build-$$kind && \
+	  HALLYU_BIN=.build-$$kind/release ASAN_OPTIONS=detect_leaks=0 python3 Tests/faults/run.py $(FAULTS) mutations || exit 1; \
+	done
+
 .PHONY: goldens
 goldens: ## write anew what tests compare with; read the difference before it counts
 	UPDATE_GOLDENS=1 swift test

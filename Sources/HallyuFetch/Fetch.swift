@@ -69,8 +69,7 @@ package struct Fetch: RecordSource {
   /// Sidecars of folders whose files are named one by one.
   private var folders: [Path: FolderWalk.Folder] = [:]
   private var containerLocation: [UInt8] = []
-  /// Hashes of the locations that were met.
-  private var seen: Set<UInt64> = []
+  private var places = Places()
 
   package init(_ requests: [SourceRequest], options: FetchOptions) {
     self.requests = requests[...]
@@ -146,10 +145,16 @@ package struct Fetch: RecordSource {
     case .refused(let location, let code, let detail): refuse(SourceLocation.escaped(location), code, detail, into: &batch)
     case .file(let file):
       let location = SourceLocation.escaped(file.location)
-      guard seen.insert(RawDocument.hash(of: location).value).inserted else { return }
       do throws(SystemError) {
         let found = try kindOfFile(file)
         guard !found.isFurniture else { return }
+        switch places.take(location, file.status.fileID) {
+        case .new: break
+        case .same: return
+        case .other(let number):
+          let place = location + Array("#other-\(number)".utf8)
+          return refuse(place, "repeated-source", "an earlier source has another file of this name", into: &batch)
+        }
         if let refusal = found.refusal { return refuse(location, "format-not-read", refusal, into: &batch) }
         if let kind = found.container {
           containerLocation = location
@@ -175,16 +180,31 @@ package struct Fetch: RecordSource {
         return
       }
       switch step {
+      case .finding(.document(let document)): take(document, into: &batch)
       case .finding(let finding): batch.append(finding)
       case .record(let record):
         let target = SourceLocation.escaped(record.target ?? containerLocation + Array("#\(record.offset)".utf8))
-        let isNew = seen.insert(RawDocument.hash(of: target).value).inserted
-        let place = isNew ? nil : containerLocation + Array("#\(record.offset)".utf8)
+        let place = places.take(target, nil) == .new ? nil : containerLocation + Array("#\(record.offset)".utf8)
         batch.append(.record(WARCFinding(record: record, sourceURI: target, repeatedAt: place)))
       }
     } catch {
       container = nil
       refuse(containerLocation, "unreadable-source", error.reason, into: &batch)
+    }
+  }
+
+  /// An article of a container. Feeds that were saved one after the other overlap: an entry that came before is passed over, and
+  /// one whose text has changed since is refused, because one address names one article.
+  private mutating func take(_ document: RawDocument, into batch: inout Batch) {
+    // A file that holds one article goes by its own name.
+    if document.sourceURI == containerLocation { return batch.append(.document(document)) }
+    switch places.take(document.sourceURI, document.heldHash) {
+    case .new: batch.append(.document(document))
+    case .same: break
+    case .other:
+      refuse(
+        containerLocation + [UInt8(ascii: "#")] + document.sourceURI, "repeated-source",
+        "an earlier entry has this address and another text", into: &batch)
     }
   }
 

@@ -35,6 +35,13 @@ package struct RawDocument: Sendable {
 
   var heldBytes: Int { if case .bytes(let bytes) = content { bytes.count } else { 0 } }
 
+  /// Hash of the bytes that it brings along.
+  var heldHash: UInt64 {
+    var hash = StableHash()
+    if case .bytes(let bytes) = content { hash.add(bytes) }
+    return hash.value
+  }
+
   /// The stable name of whatever stands at a source location.
   static func identifier(of sourceURI: [UInt8]) -> String { hash(of: sourceURI).hexadecimal }
 

@@ -29,6 +29,9 @@ package struct FileStatus: Sendable, Hashable {
     isReadableByOwner = raw.st_mode & S_IRUSR != 0 && raw.st_uid == processOwner
   }
 
+  /// The same for two names of one file.
+  package var fileID: UInt64 { UInt64(inode) &* 0x9e37_79b9_7f4a_7c15 ^ UInt64(device) }
+
   /// - Parameter followingLinks: whether a symbolic link stands for what it points at.
   package static func of(_ path: Path, followingLinks: Bool = true) throws(SystemError) -> FileStatus {
     var raw = stat()

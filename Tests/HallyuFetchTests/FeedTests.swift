@@ -51,6 +51,22 @@ import Testing
     #expect(found[0].body == "plain")
   }
 
+  @Test func passesOverAnEntryThatAnEarlierFeedHadAndRefusesOneThatChanged() throws {
+    func feed(_ second: String) -> String {
+      "<rss version='2.0'><channel><item><link>http://a.example/1</link><description>One</description></item>"
+        + "<item><link>http://a.example/2</link><description>\(second)</description></item></channel></rss>"
+    }
+    try withFolder { folder in
+      try write(folder.appending("monday.rss"), feed("Two").utf8)
+      try write(folder.appending("tuesday.rss"), feed("Two, mended").utf8)
+      let records = try fetched([folder])
+      #expect(records.map { $0["source_uri"]?.string }.prefix(2) == ["http://a.example/1", "http://a.example/2"])
+      #expect(records.count == 3)
+      #expect(records.last?.code == "repeated-source")
+      #expect(Set(records.map { $0["doc_id"]?.string }).count == 3)
+    }
+  }
+
   @Test func neverExpandsNorOpensEntities() throws {
     let found = try records(
       "<?xml version='1.0'?><!DOCTYPE r [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><rss version='2.0'><channel><item><title>&x;</title></item></channel></rss>"

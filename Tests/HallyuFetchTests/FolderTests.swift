@@ -7,6 +7,17 @@ import Testing
 @testable import HallyuFetch
 
 @Suite struct FolderTests {
+  @Test func readsAFileOfTwoSourcesOnceAndRefusesAnotherOfItsName() throws {
+    try withFolder { folder in
+      let (here, there) = (folder.appending("a/in"), folder.appending("b/in"))
+      try write(here.appending("x.txt"), "x".utf8)
+      try write(there.appending("x.txt"), "another".utf8)
+      let records = try fetched([here, here.appending("x.txt"), here, there])
+      #expect(records.map { $0["source_uri"]?.string }.prefix(2) == ["in/x.txt", "x.txt"])
+      #expect(records.dropFirst(2).map(\.code) == ["repeated-source"])
+    }
+  }
+
   @Test func readsFilesInTheOrderOfTheirPaths() throws {
     try withFolder { folder in
       for name in ["b.txt", "a/z.html", "a.html", "a-b.txt"] { try write(folder.appending("in").appending(name), "x".utf8) }

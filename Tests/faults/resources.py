@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 
+from content import accounted, pages, project_with_neighbours
 from support import BIN, CALLS, HALLYU, Project, Skipped, check, root_only, run, strace, tree
 
 DOCUMENTED = {0, 64, 65, 66, 70, 71, 73, 74, 75, 77, 78}
@@ -129,6 +130,35 @@ def test_b8_permission_denied(size):
             done = project.run(prefix=nobody)
             check(done.returncode in codes, f"unreadable {folder}: {done.returncode} {done.text}")
             os.chmod(project.at(folder), 0o777)
+
+
+@contextlib.contextmanager
+def memory_group(limit_bytes):
+    """A control group with so much memory: its folder, and the file that tells the peak."""
+    root_only()
+    old, new = "/sys/fs/cgroup/memory", "/sys/fs/cgroup"
+    is_old = os.path.exists(os.path.join(old, "memory.limit_in_bytes"))
+    folder = os.path.join(old if is_old else new, f"hallyu-{os.getpid()}")
+    try:
+        os.mkdir(folder)
+        with open(os.path.join(folder, "memory.limit_in_bytes" if is_old else "memory.max"), "w", encoding="ascii") as file:
+            file.write(str(limit_bytes))
+    except OSError as error:
+        raise Skipped(f"no control group can be made here: {error}") from error
+    try:
+        yield folder, os.path.join(folder, "memory.max_usage_in_bytes" if is_old else "memory.peak")
+    finally:
+        os.rmdir(folder)
+
+
+def test_b9_memory_limit(size):
+    with memory_group(512 << 20) as (group, _):
+        into = ["/bin/sh", "-c", f'echo $$ > {group}/cgroup.procs && exec "$@"', "sh"]
+        large = [("words.txt", "word " * size(2 << 20, 12 << 20)), ("line.html", "<p>" + "a" * size(10 << 20, 60 << 20))]
+        for name, text in [*pages(size(5_000, 300_000)), *large]:
+            with project_with_neighbours() as project:
+                project.write(f"in/{name}", text)
+                accounted(project, project.run(prefix=into, limit=90), f"{name} with 512 MB")
 
 
 def test_b10_few_descriptors_and_little_stack(size):

@@ -13,6 +13,7 @@ import time
 import configuration
 import content
 import crashes
+import mutations
 import resources
 import sameness
 from support import Failed, Skipped
@@ -23,7 +24,7 @@ def main():
     is_short = "--short" in arguments
     wanted = [argument.lower() for argument in arguments if not argument.startswith("-")]
     failed = 0
-    for module in (crashes, resources, sameness, content, configuration):
+    for module in (crashes, resources, sameness, content, configuration, mutations):
         for name, test in list(vars(module).items()):
             if not name.startswith("test_") or (wanted and not any(part in f"{module.__name__} {name}" for part in wanted)):
                 continue
