@@ -82,7 +82,7 @@ package struct CleanFilter: RecordFilter {
       record.note(.info, "nul-characters", field: "text", "\(count) U+0000 left out")
       text.removeAll { $0 == 0 }
     }
-    let mediaType = raw.string("media_type").map { $0.map(lowered).text } ?? ""
+    let mediaType = raw.string("media_type").map { $0.map(lowered) } ?? []
     if isPage(mediaType, text) {
       PageCleaner(options: options).clean(text, hints: Hints(raw), latest: latest(raw), &record)
     } else {
@@ -103,9 +103,9 @@ package struct CleanFilter: RecordFilter {
   }
 
   /// A page by its media type or, where that says nothing, by its first tag.
-  private func isPage(_ mediaType: String, _ text: [UInt8]) -> Bool {
-    if mediaType.contains("html") || mediaType.contains("xml") { return true }
-    if mediaType.contains("text/plain") || mediaType.contains("markdown") { return false }
+  private func isPage(_ mediaType: [UInt8], _ text: [UInt8]) -> Bool {
+    if holds(mediaType, "html") || holds(mediaType, "xml") { return true }
+    if holds(mediaType, "text/plain") || holds(mediaType, "markdown") { return false }
     let head = text.prefix(1024).drop { $0 <= 0x20 }.map(lowered)
     return ["<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>", "<?xml", "<!--", "<title", "<meta"].contains {
       head.starts(with: $0.utf8)

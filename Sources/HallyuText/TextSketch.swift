@@ -12,25 +12,27 @@ package struct TextSketch: Hashable, Sendable {
   package static let duplicatePercent = 50
 
   private static let bins = 64
-  private static let runWords = 4
   private let parts: [UInt16]
 
   /// - Parameter text: UTF-8.
   /// - Returns: nil for a text that is too short.
   package init?(_ text: [UInt8]) {
     var least = [UInt64](repeating: .max, count: TextSketch.bins)
-    var recent: [UInt64] = []
+    // The last four words, the newest last.
+    var recent: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     var words = 0
     var word: UInt64 = 0
     func isWordByte(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80 }
     func close() {
       guard word != 0 else { return }
       words += 1
-      recent.append(word)
+      recent = (recent.1, recent.2, recent.3, word)
       word = 0
-      if recent.count > TextSketch.runWords { recent.removeFirst() }
-      guard recent.count == TextSketch.runWords else { return }
-      let hash = TextSketch.mixed(recent.reduce(0) { TextSketch.mixed($0 &* 31 &+ $1) })
+      guard words >= 4 else { return }
+      var hash = TextSketch.mixed(recent.0)
+      hash = TextSketch.mixed(hash &* 31 &+ recent.1)
+      hash = TextSketch.mixed(hash &* 31 &+ recent.2)
+      hash = TextSketch.mixed(TextSketch.mixed(hash &* 31 &+ recent.3))
       let bin = Int(truncatingIfNeeded: hash >> 58)
       least[bin] = min(least[bin], hash & (1 << 58 - 1))
     }

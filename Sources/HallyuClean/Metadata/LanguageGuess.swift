@@ -9,10 +9,15 @@ enum LanguageGuess {
     var at = 0
     let end = min(text.count, 6000)
     while at < end {
+      if text[at] < 0x80 {
+        if isLetter(text[at]) { latin += 1 }
+        at += 1
+        continue
+      }
       let (value, length) = scalar(text, at)
       at += length
       switch value {
-      case 0x41...0x5a, 0x61...0x7a, 0xc0..<0x250: latin += 1
+      case 0xc0..<0x250: latin += 1
       case 0xac00..<0xd7a4, 0x1100..<0x1200, 0x3130..<0x3190: hangul += 1
       case 0x3040..<0x3100: kana += 1
       case 0x4e00..<0xa000: han += 1
@@ -39,11 +44,26 @@ enum LanguageGuess {
   private static func latinTag(_ text: ArraySlice<UInt8>) -> String? {
     var counts = [Int](repeating: 0, count: words.count)
     var total = 0
-    for word in text.split(whereSeparator: { !(isLetter($0) || $0 >= 0x80) }) {
+    var word: UInt64 = 0
+    var length = 0
+    func close() {
+      guard length > 0 else { return }
       total += 1
-      guard word.count <= 5, let languages = languagesOfWord[key(word)] else { continue }
-      for index in counts.indices where languages & (1 << UInt16(index)) != 0 { counts[index] += 1 }
+      if length <= 5, let languages = languagesOfWord[word] {
+        for index in counts.indices where languages & (1 << UInt16(index)) != 0 { counts[index] += 1 }
+      }
+      word = 0
+      length = 0
     }
+    for byte in text {
+      if isLetter(byte) || byte >= 0x80 {
+        word = word << 8 | UInt64(lowered(byte))
+        length += 1
+      } else {
+        close()
+      }
+    }
+    close()
     guard total >= 8, let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] * 25 >= total else { return nil }
     return words[best].0
   }

@@ -97,16 +97,27 @@ struct CleanRecord {
     var isInWord = false
     var at = 0
     while at < text.count {
+      let byte = text[at]
+      if byte < 0x80 {
+        at += 1
+        if isLetter(byte) || isDigit(byte) {
+          if !isInWord { count += 1 }
+          isInWord = true
+        } else if byte != UInt8(ascii: "'"), byte != UInt8(ascii: "-") {
+          isInWord = false
+        }
+        continue
+      }
       let (value, length) = scalar(text, at)
       at += length
       switch value {
       case 0x3040..<0x3100, 0x3400..<0xa000, 0xf900..<0xfb00, 0x20000..<0x30000:
         count += 1
         isInWord = false
-      case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0xc0..<0x2000, 0x3130..<0x3190, 0xa000..<0xd800, 0x10000..<0x1f000:
+      case 0xc0..<0x2000, 0x3130..<0x3190, 0xa000..<0xd800, 0x10000..<0x1f000:
         if !isInWord { count += 1 }
         isInWord = true
-      case 0x27, 0x2019, 0x2d: break  // Netflix’s, K-content: one word each
+      case 0x2019: break  // Netflix’s, Netflix's, K-content: one word each
       default: isInWord = false
       }
     }

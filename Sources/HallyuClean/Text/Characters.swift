@@ -1,3 +1,5 @@
+import Glibc
+
 /// Small questions about bytes of UTF-8 text that the rules of this stage share.
 @inline(__always) func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 @inline(__always) func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
@@ -21,6 +23,19 @@
   var at = end - 1
   while at > 0, bytes[at] & 0xc0 == 0x80 { at -= 1 }
   return scalar(bytes, at).value
+}
+
+/// True where a phrase stands in a text, byte for byte.
+func holds(_ text: [UInt8], _ phrase: StaticString) -> Bool {
+  let count = phrase.utf8CodeUnitCount
+  return text.withUnsafeBytes { text in
+    var at = 0
+    while at + count <= text.count, let found = memchr(text.baseAddress! + at, Int32(phrase.utf8Start[0]), text.count - count + 1 - at) {
+      if memcmp(found, phrase.utf8Start, count) == 0 { return true }
+      at = UnsafeRawPointer(found) - text.baseAddress! + 1
+    }
+    return false
+  }
 }
 
 /// Characters of a UTF-8 text.

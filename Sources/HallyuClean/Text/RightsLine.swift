@@ -5,13 +5,13 @@ enum RightsLine {
   static func read(_ line: TextLine) -> (isRights: Bool, site: [UInt8]?) {
     guard line.count <= 300 else { return (false, nil) }
     let text = line.text
-    guard text.contains(where: { $0 >= 0x80 }) || line.contains("copyright") || line.contains("(c)") || line.contains(" is a part of ")
-    else {
-      return (false, nil)
-    }
-    if let part = range(of: " is a part of ", in: text), part.lowerBound > 2, text.contains(where: { $0 >= 0x80 }) || line.contains("media")
+    if line.contains(" is a part of "), let part = range(of: " is a part of ", in: text), part.lowerBound > 2,
+      text.contains(where: { $0 >= 0x80 }) || line.contains("media")
     {
       return (true, Array(text[..<part.lowerBound]))
+    }
+    guard line.contains("copyright") || holds(text, "(c)") || holds(text, "(C)") || holds(text, "©") || holds(text, "ⓒ") else {
+      return (false, nil)
     }
     guard let sign = signEnd(text, line) else { return (false, nil) }
     return (true, name(in: Array(text[sign...])))

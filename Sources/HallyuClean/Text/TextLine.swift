@@ -127,16 +127,5 @@ struct TextLine {
     folded.starts(with: UnsafeBufferPointer(start: phrase.utf8Start, count: phrase.utf8CodeUnitCount))
   }
 
-  func contains(_ phrase: StaticString) -> Bool {
-    let count = phrase.utf8CodeUnitCount
-    guard folded.count >= count else { return false }
-    return folded.withUnsafeBufferPointer { bytes in
-      for at in 0...(bytes.count - count) {
-        var place = 0
-        while place < count, bytes[at + place] == phrase.utf8Start[place] { place += 1 }
-        if place == count { return true }
-      }
-      return false
-    }
-  }
+  func contains(_ phrase: StaticString) -> Bool { holds(folded, phrase) }
 }

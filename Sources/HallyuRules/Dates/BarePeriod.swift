@@ -74,6 +74,6 @@ enum BarePeriod {
         && view.word(at) != .ended
   }
 
-  private static let irregular = Set(
-    ["rose", "fell", "grew", "sank", "came", "went", "hit", "shrank", "held", "beat"].map { Fold.hash($0) })
+  private static let irregular = WordSet(
+    ["rose", "fell", "grew", "sank", "came", "went", "hit", "shrank", "held", "beat"])
 }

@@ -57,7 +57,7 @@ enum TenseReader {
       && view.bytes[end - 3] != UInt8(ascii: "e")
   }
 
-  private static let futureVerbs = Set(
+  private static let futureVerbs = WordSet(
     [
       "plans", "scheduled", "slated", "set", "expected", "due", "going", "ready", "poised", "intends", "hopes", "expects", "aims",
       "planning",
@@ -65,11 +65,11 @@ enum TenseReader {
       "begins", "starts", "comes", "plotting",
       "eyeing", "targeting", "drops", "planned", "preparing", "supposed", "expands", "meets", "resumes", "travels", "visits", "bows",
       "lands", "expires", "faces",
-    ].map { Fold.hash($0) })
+    ])
 
   private static let setVerb = Fold.hash("set")
 
-  private static let pastVerbs = Set(
+  private static let pastVerbs = WordSet(
     [
       "made", "went", "came", "became", "began", "took", "won", "sold", "fell", "rose", "led", "left", "met", "held", "saw", "gave", "got",
       "drew",
@@ -78,5 +78,5 @@ enum TenseReader {
       "broke", "spoke", "rode", "wore", "taught", "fought", "caught", "died", "has", "have", "sank", "struck", "swept", "threw", "blew",
       "flew", "withdrew",
       "sought", "heard", "told", "said", "announced",
-    ].map { Fold.hash($0) })
+    ])
 }

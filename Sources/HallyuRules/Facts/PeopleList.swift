@@ -194,7 +194,7 @@ extension FactScene {
 }
 
 enum PeopleListWords {
-  static let joining: Set<UInt64> = Set(["alongside", "plus", "opposite"].map { Fold.hash($0) })
+  static let joining = WordSet(["alongside", "plus", "opposite"])
   static let well = Fold.hash("well")
   static let role = Fold.hash("role")
 }

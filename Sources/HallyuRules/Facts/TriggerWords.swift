@@ -16,8 +16,8 @@ struct TriggerWords: Sendable {
   }
 
   static let shared = TriggerWords([
-    (.maker, CreditWords.makerHashes + [MakerVerb.made, MakerVerb.megaphone]), (.roleNoun, Array(RoleInTitle.nouns)),
-    (.workedOn, Array(WorkedOn.nouns)), (.knownFor, [KnownFor.known, KnownFor.fame] + Array(KnownFor.including)),
+    (.maker, CreditWords.makerHashes + [MakerVerb.made, MakerVerb.megaphone]), (.roleNoun, Array(RoleInTitle.nouns.hashes)),
+    (.workedOn, Array(WorkedOn.nouns.hashes)), (.knownFor, [KnownFor.known, KnownFor.fame] + Array(KnownFor.including.hashes)),
     (.postVerb, Array(PostVerb.verbs.keys)),
     (.leads, Array(LeadsOrganization.verbs.keys)), (.profession, CreditWords.professionHashes),
   ])

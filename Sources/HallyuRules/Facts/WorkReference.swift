@@ -440,5 +440,5 @@ enum WorkWords {
   static let derived = hashes(["remake", "adapted", "based", "remaking", "adaptation", "reboot", "inspired"])
   static let original = Fold.hash("original")
 
-  static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.hash($0) }) }
+  static func hashes(_ words: [String]) -> WordSet { WordSet(words) }
 }

@@ -27,10 +27,9 @@ enum PerUnit {
     return Nouns.singular(view, at)
   }
 
-  private static let shareLike = Set(
+  private static let shareLike = WordSet(
     [
       "share", "episode", "ticket", "person", "head", "piece", "unit", "seat", "copy", "title", "song", "household", "subscriber", "user",
       "pop",
-    ]
-    .map { Fold.hash($0) })
+    ])
 }

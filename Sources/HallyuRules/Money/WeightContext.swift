@@ -15,19 +15,19 @@ enum WeightContext {
     view[at].kind == .word && !paid.contains(view[at].hash) && !paid.contains(view[at + 1].hash)
   }
 
-  private static let paid = Set(
+  private static let paid = WordSet(
     [
       "note", "notes", "coin", "fine", "penalty", "ticket", "tickets", "bill", "deal", "fee", "prize", "grant", "loan", "bonus", "contract",
       "salary", "rise", "increase", "cut", "charge", "plan", "subscription", "pass", "discount", "offer", "budget", "price", "bet",
       "reward",
       "donation", "payment", "payout", "wage", "fund", "deposit", "voucher", "licence", "license",
-    ].map { Fold.hash($0) })
-  private static let words = Set(
+    ])
+  private static let words = WordSet(
     [
       "weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "lost", "gained", "ton", "tons", "tonne", "tonnes",
       "kilogram",
       "kilograms", "kg", "ounce", "ounces", "mass", "thrust", "fat", "muscle", "bench", "lift", "lifted", "lifts", "foot",
       "feet", "inch", "inches", "rocket", "rockets", "payload", "cargo", "orbit", "fuel", "propellant", "kilos", "tall", "lineman",
       "linebacker",
-    ].map { Fold.hash($0) })
+    ])
 }

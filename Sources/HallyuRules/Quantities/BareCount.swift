@@ -103,7 +103,7 @@ enum BareCount {
       || view.isWord(number.start - 1, .from) && view.isWord(number.start - 2, .up, .down)
   }
 
-  private static let goals = Set(["reach", "reached", "reaching", "total", "totaled", "totalled", "totals"].map { Fold.hash($0) })
+  private static let goals = WordSet(["reach", "reached", "reaching", "total", "totaled", "totalled", "totals"])
 
   /// The nearest counted noun in the plural before the number, in its sentence.
   private static func countedNoun(_ view: TokenView, _ number: ReadNumber) -> String? {

@@ -98,8 +98,8 @@ enum Measure {
     "mi", "yd", "oz", "lb", "ha", "dB", "kV", "hp", "px", "py", "㎡", "㎢", "㎞", "㎝", "㎏", "m²", "m³", "µm", "in",
   ]
   private static let closeSymbols: Set<String> = ["m", "g", "L", "l", "W", "V", "J"]
-  private static let everyday = Set(
-    ["bar", "bars", "stone", "stones", "nit", "nits", "knot", "knots", "li", "in", "newton", "gal"].map { Fold.hash($0) })
-  private static let dimensions = Set(
-    ["tall", "wide", "long", "high", "deep", "away", "above", "below", "thick", "east", "west", "north", "south"].map { Fold.hash($0) })
+  private static let everyday = WordSet(
+    ["bar", "bars", "stone", "stones", "nit", "nits", "knot", "knots", "li", "in", "newton", "gal"])
+  private static let dimensions = WordSet(
+    ["tall", "wide", "long", "high", "deep", "away", "above", "below", "thick", "east", "west", "north", "south"])
 }

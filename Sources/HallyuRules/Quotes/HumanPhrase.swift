@@ -45,7 +45,7 @@ struct HumanPhrase {
   private static let plurals: [StaticString] = ["ers", "ors", "ists", "ians", "eers", "ees", "men", "women"]
 
   /// Heads that no class of the vocabulary marks as people.
-  private static let speakers: Set<UInt64> = Set(
+  private static let speakers = WordSet(
     ("one some others many most both another everyone everybody people person man woman boy girl mother father son daughter wife husband "
       + "brother sister sibling parent parents couple pair duo trio friend friends colleague colleagues neighbour neighbor family relative "
       + "relatives jury panel crew cast team staff board committee council court police government administration parliament public "
@@ -57,5 +57,5 @@ struct HumanPhrase {
       + "letter statement report filing lawsuit complaint ruling document documents article review paper magazine daily newspaper poster "
       + "caption post message tweet memo email mail note notice petition banner slogan tagline sign website description synopsis comment "
       + "comments poll survey study lyrics script narrator narration voice text invitation press release")
-      .split(separator: " ").map { Fold.hash(String($0)) })
+  )
 }

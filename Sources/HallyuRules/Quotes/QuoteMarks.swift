@@ -95,7 +95,7 @@ enum Elision {
     return next.kind == .word && !next.isCapitalized && words.contains(next.hash)
   }
 
-  private static let words: Set<UInt64> = [
+  private static let words = WordSet([
     "em", "n", "til", "cause", "bout", "tis", "twas", "cos", "round", "nuff", "neath", "gainst", "cuz", "er", "im",
-  ].reduce(into: []) { $0.insert(Fold.hash($1)) }
+  ])
 }

@@ -122,9 +122,9 @@ enum QuoteSpanKind {
         || !token.classes.isDisjoint(with: .givenName | .surname)
     }
 
-    private static let naming: Set<UInt64> = hashes(["titled", "entitled", "called", "named"])
-    private static let nicknaming: Set<UInt64> = hashes(["nicknamed", "dubbed", "aka", "alias", "nickname", "moniker"])
+    private static let naming: WordSet = hashes(["titled", "entitled", "called", "named"])
+    private static let nicknaming: WordSet = hashes(["nicknamed", "dubbed", "aka", "alias", "nickname", "moniker"])
 
-    private static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.hash($0) }) }
+    private static func hashes(_ words: [String]) -> WordSet { WordSet(words) }
   }
 }

@@ -40,8 +40,8 @@ enum QuoteWords {
     return Dictionary(uniqueKeysWithValues: verbs.map { (Fold.hash($0.0), $0.1) })
   }()
 
-  private static func set(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { Fold.hash(String($0)) })
+  private static func set(_ words: String) -> WordSet {
+    WordSet(words)
   }
 }
 

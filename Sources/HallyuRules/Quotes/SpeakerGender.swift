@@ -93,5 +93,5 @@ struct SpeakerGender {
   private static let herWords = hashes("she her hers herself")
   private static let hisWords = hashes("he him his himself")
 
-  private static func hashes(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { Fold.hash(String($0)) }) }
+  private static func hashes(_ words: String) -> WordSet { WordSet(words) }
 }

@@ -55,7 +55,7 @@ struct ClaimRow {
   private func summary(_ entities: [ResolvedEntity]) -> String {
     let key = members[0].key
     var text = key.payer.map { entities[$0].name + ", " } ?? ""
-    text += key.role.replacing("_", with: " ")
+    text += String(decoding: key.role.utf8.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }, as: UTF8.self)
     if let subject = key.subject { text += " (" + entities[subject].name + ")" }
     var surfaces: [String] = []
     for member in members where !surfaces.contains(member.surface) && surfaces.count < ClaimRow.surfaceLimit {

@@ -94,7 +94,7 @@ struct AmountParties {
     }?.entity
   }
 
-  private static let raising = Set(["raised", "raises", "raise", "raising", "secured", "secures", "attracted"].map(Fold.hash))
+  private static let raising = WordSet(["raised", "raises", "raise", "raising", "secured", "secures", "attracted"])
 
   private func isPaying(_ role: AmountRole) -> Bool {
     guard let cue = role.cue, !isPassive(cue) else { return false }
@@ -240,7 +240,7 @@ struct AmountParties {
     }
   }
 
-  private static let offerWords = Set(["subscriber", "subscribers", "subscription", "plan", "tier"].map(Fold.hash))
+  private static let offerWords = WordSet(["subscriber", "subscribers", "subscription", "plan", "tier"])
 
   /// A name or demonym that says whose the figure is instead.
   private func isOther(_ at: Int) -> Bool {

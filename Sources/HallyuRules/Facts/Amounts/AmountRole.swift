@@ -104,13 +104,13 @@ struct AmountRole {
   }
 
   /// The nearest word of a set among the few before a sum.
-  private static func word(of words: Set<UInt64>, _ view: FieldView, _ amount: Range<Int>) -> Int? {
+  private static func word(of words: WordSet, _ view: FieldView, _ amount: Range<Int>) -> Int? {
     let first = max(view.sentenceTokens(of: amount.lowerBound).lowerBound, amount.lowerBound - 8)
     return (first..<amount.lowerBound).last { words.contains(view.tokens[$0].hash) }
   }
 
-  private static let bids: Set<UInt64> = Set(["offered", "offers", "offer", "bid", "offering"].map(Fold.hash))
-  private static let earnings: Set<UInt64> = Set(["earned", "earns", "earnings", "eps"].map(Fold.hash))
+  private static let bids = WordSet(["offered", "offers", "offer", "bid", "offering"])
+  private static let earnings = WordSet(["earned", "earns", "earnings", "eps"])
 
   /// "sold to Y for": the verb, where a name stands after "to".
   private static func sale(_ view: FieldView, before end: Int) -> Int? {
@@ -124,8 +124,8 @@ struct AmountRole {
 
   /// Roles of a cue beside "an episode" that tell what the episode costs to make; in the others somebody is paid.
   private static let madeFor: Set<String> = ["budget", "cost", "investment"]
-  private static let offers: Set<UInt64> = Set(
-    ["deal", "plan", "tier", "option", "bundle", "subscription", "offer", "ticket", "tickets"].map(Fold.hash))
+  private static let offers = WordSet(
+    ["deal", "plan", "tier", "option", "bundle", "subscription", "offer", "ticket", "tickets"])
 
   /// True for sums in millions and more.
   private static func isLarge(_ view: FieldView, _ amount: Range<Int>) -> Bool {

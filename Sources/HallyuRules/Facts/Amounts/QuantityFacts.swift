@@ -75,11 +75,11 @@ struct QuantityFacts {
     clauses.sentence.contains { QuantityFacts.ratingWords.contains(view.tokens[$0].hash) }
   }
 
-  private static let ratingWords = Set(
+  private static let ratingWords = WordSet(
     [
       "rating", "ratings", "viewership", "episode", "episodes", "finale", "premiere", "broadcast", "peaked", "watched", "program",
       "programme",
-    ].map(Fold.hash))
+    ])
 
   /// The token before "which" or "who" in the clause of the figure, commas and dashes aside.
   private func antecedent(_ view: FieldView, _ tokens: Range<Int>, _ clauses: Clauses) -> Int? {

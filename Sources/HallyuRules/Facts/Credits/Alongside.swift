@@ -68,7 +68,7 @@ enum Alongside {
     return scene.nearestWork(before: verb, in: scene.unit(of: at)) ?? scene.topic(before: first, confidencePercent: 70)
   }
 
-  static let words = PeopleListWords.joining.subtracting([Fold.hash("plus")])
+  static let words = PeopleListWords.joining.subtracting(WordSet(["plus"]))
   private static let makers = WorkWords.hashes(["produce", "produces", "direct", "directs", "write", "writes"])
   private static let joined = Fold.hash("joined")
 }

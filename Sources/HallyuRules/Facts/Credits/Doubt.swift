@@ -55,5 +55,5 @@ enum Doubt {
     "considering", "rumors", "rumours", "eyeing", "offered", "denied", "instead", "replacing", "replaced", "unlike", "approached",
   ])
 
-  private static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.hash($0) }) }
+  private static func hashes(_ words: [String]) -> WordSet { WordSet(words) }
 }

@@ -49,5 +49,5 @@ enum PostWords {
     return heads
   }()
 
-  static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.hash($0) }) }
+  static func hashes(_ words: [String]) -> WordSet { WordSet(words) }
 }

@@ -115,5 +115,5 @@ enum ReleaseVerbs {
   private static let landings = hashes(["lands", "landed"])
   private static let returns = hashes(["return", "returns", "returned"])
   private static let screens = hashes(["theaters", "theatres", "cinemas", "screens", "shelves", "screen", "airwaves"])
-  private static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.hash($0) }) }
+  private static func hashes(_ words: [String]) -> WordSet { WordSet(words) }
 }

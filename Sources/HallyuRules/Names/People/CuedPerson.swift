@@ -145,9 +145,9 @@ enum CuedPerson {
     return starringIn.contains(hash) && ([.as, .in].contains(next.word) || next.hash == opposite || next.hash == alongside)
   }
 
-  private static let playing = Set(["plays", "played", "portrays", "portrayed", "play", "portray"].map { Fold.hash($0) })
-  private static let starringIn = Set(
-    ["stars", "starred", "star", "co-stars", "co-starred", "co-star", "appears", "appeared"].map { Fold.hash($0) })
+  private static let playing = WordSet(["plays", "played", "portrays", "portrayed", "play", "portray"])
+  private static let starringIn = WordSet(
+    ["stars", "starred", "star", "co-stars", "co-starred", "co-star", "appears", "appeared"])
 
   /// ", vice president of …", ", 43,", " said", ", who", ", best known for".
   private static func scoreAfter(_ view: FieldView, _ at: Int) -> Int {

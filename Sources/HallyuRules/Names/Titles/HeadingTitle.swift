@@ -92,8 +92,6 @@ enum HeadingTitle {
     }
   }
 
-  private static let labels = Set(
-    ["starring", "stars", "cast", "director", "directed", "directors", "writer", "written", "genre", "network", "broadcaster"].map {
-      Fold.hash($0)
-    })
+  private static let labels = WordSet(
+    ["starring", "stars", "cast", "director", "directed", "directors", "writer", "written", "genre", "network", "broadcaster"])
 }

@@ -219,7 +219,7 @@ enum SubjectTitle {
   private static let makerWords = hashes([
     "filmmaker", "director", "writer-director", "writer", "creator", "creators", "showrunner", "directors", "filmmakers",
   ])
-  private static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.hash($0) }) }
+  private static func hashes(_ words: [String]) -> WordSet { WordSet(words) }
 
   private static let toplining = Fold.hash("toplining")
   private static let former = Fold.hash("former")

@@ -134,16 +134,12 @@ enum TradedTitle {
   private static let distributes = Fold.hash("distributes")
   private static let deals = Fold.hash("deals")
   private static let series = Fold.hash("series")
-  private static let picks = Set(["picked", "picks", "snapped", "snaps"].map { Fold.hash($0) })
-  private static let ordinals = Set(
-    ["first", "second", "third", "fourth", "fifth", "final", "last", "new", "latest", "next"].map { Fold.hash($0) })
-  private static let makers = Set(
-    ["team", "maker", "makers", "producers", "outfit", "banner", "label", "duo", "house", "filmmakers", "creators", "people"].map {
-      Fold.hash($0)
-    }
-  )
-  .subtracting([Fold.hash("people")])
-  private static let described = Set(
-    ["shares", "share", "stake", "contract", "contracts", "rights", "content", "stock", "tickets", "videos", "songs", "games", "products"]
-      .map { Fold.hash($0) })
+  private static let picks = WordSet(["picked", "picks", "snapped", "snaps"])
+  private static let ordinals = WordSet(
+    ["first", "second", "third", "fourth", "fifth", "final", "last", "new", "latest", "next"])
+  private static let makers = WordSet(
+    ["team", "maker", "makers", "producers", "outfit", "banner", "label", "duo", "house", "filmmakers", "creators", "people"])
+    .subtracting(WordSet(["people"]))
+  private static let described = WordSet(
+    ["shares", "share", "stake", "contract", "contracts", "rights", "content", "stock", "tickets", "videos", "songs", "games", "products"])
 }

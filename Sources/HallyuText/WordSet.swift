@@ -1,0 +1,44 @@
+/// A closed list of words that a rule looks for, by the hashes of their folded letters.
+///
+/// Asked for nearly every token, and the answer is nearly always no: an open-addressing table, at most a quarter full, where that
+/// answer costs one load. Lives as long as the process, so it is for lists that stand in the code.
+package struct WordSet: @unchecked Sendable {
+  // Unchecked: written once, here, before anybody else sees it.
+  @usableFromInline let slots: UnsafeMutablePointer<UInt64>
+  @usableFromInline let mask: Int
+
+  package init(_ words: some Sequence<String>) { self.init(hashes: Set(words.map { Fold.hash($0) })) }
+
+  /// - Parameter words: with blanks between them.
+  package init(_ words: String) { self.init(words.split(separator: " ").map(String.init)) }
+
+  private init(hashes: Set<UInt64>) {
+    var capacity = 8
+    while capacity < hashes.count * 4 { capacity *= 2 }
+    slots = .allocate(capacity: capacity)
+    slots.initialize(repeating: 0, count: capacity)
+    mask = capacity - 1
+    for hash in hashes {
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = hash
+    }
+  }
+
+  /// - Parameter hash: as a token has it; 0, which no word has, is in no list.
+  @inlinable package func contains(_ hash: UInt64) -> Bool {
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let found = slots[slot]
+      if found == 0 { return false }
+      if found == hash { return true }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  package func union(_ other: WordSet) -> WordSet { WordSet(hashes: hashes.union(other.hashes)) }
+
+  package func subtracting(_ other: WordSet) -> WordSet { WordSet(hashes: hashes.subtracting(other.hashes)) }
+
+  package var hashes: Set<UInt64> { Set(UnsafeBufferPointer(start: slots, count: mask + 1).filter { $0 != 0 }) }
+}
