@@ -47,6 +47,10 @@ extension FactScene {
       if isComma(at), token(at + 1)?.kind == .number, tokens[at + 1].count == 2 {
         at += 2  // ", 43"
       }
+      // "Kim Gok-jae from Korea and".
+      if let from = token(at), from.word == .from || from.word == .of, let home = named(.place, at: at + 1), isAnd(home.tokens.upperBound) {
+        at = home.tokens.upperBound
+      }
       found.append(listed)
       guard at < limit, let next = separator(at) else { break }
       at = next
@@ -169,6 +173,8 @@ extension FactScene {
         steps += 1
       }
       if look >= first, let company = mention(at: look), type(company) == .organization { look = company.tokens.lowerBound - 1 }
+      // "A, T actor B and C": the work that the profession goes with.
+      if look >= first, look < at, let work = named(.title, at: back(look)) { look = back(work.tokens.lowerBound - 1, over: false) }
       guard look >= first else { break }
       // A list needs its "and"; a comma before the last name belongs to something else.
       if isAnd(look) {

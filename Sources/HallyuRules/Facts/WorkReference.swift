@@ -70,6 +70,11 @@ extension FactScene {
           let isNearest = tokens[start].word == .this
           return topic(before: start, confidencePercent: 72, isNearest: isNearest).map { ($0, at + 1) }
         }
+        // "popular dramas including A and B", "hits such as A".
+        let opensExamples =
+          at > start && tokens[at - 1].kind == .word
+          && (tokens[at - 1].classes.contains(.workCue) || tokens[at - 1].hash == WorkWords.hits || tokens[at - 1].word == .such)
+        if opensExamples, token.word == .including || token.word == .as && tokens[at - 1].word == .such || token.word == .like { break }
         guard mayModifyWork(token) else { return nil }
       case .number, .hyphen, .clitic, .quote: break
       case .mark where token.isMark("/") || token.isMark("&"): break
@@ -277,6 +282,7 @@ extension FactScene {
     var index = own
     while index >= 0, own - index <= 8 {
       let range = index == own ? units[index].lowerBound..<max(units[index].lowerBound, token) : units[index]
+      let closing = index == own - 1 ? lastOfList(range) : nil
       for title in context.mentions(field, in: range, of: .title) where enclosingBracket(title.tokens.lowerBound) == nil && !isAside(title)
       {
         var score = -4 * (own - index)
@@ -287,6 +293,7 @@ extension FactScene {
           if isHeading(range, title) { score += 14 }
           score += min(4, titleCounts[title.entity, default: 0] - 1)
           if isInHeadline(title.entity) { score += 6 }
+          if index == own - 1, title.tokens == closing?.tokens { score += 12 }
         }
         // Named once in passing, some sentences ago: no subject to come back to.
         guard isNearest || score > -11 else { continue }
@@ -302,6 +309,15 @@ extension FactScene {
     return context.mentions[0].first { type($0) == .title }.map {
       FoundWork(entity: $0.entity, mention: nil, confidencePercent: confidencePercent - 14)
     }
+  }
+
+  /// The last of three titles or more that a sentence lists: the next sentence goes on about it.
+  private func lastOfList(_ range: Range<Int>) -> NamedSpan? {
+    let titles = context.mentions(field, in: range, of: .title).filter { enclosingBracket($0.tokens.lowerBound) == nil }
+    guard titles.count > 2, let first = titles.first, let last = titles.last, last.entity != first.entity,
+      first.tokens.lowerBound - range.lowerBound > 5, !isAside(last)
+    else { return nil }
+    return last
   }
 
   /// The one title of the sentence right before, in the same paragraph: what "X and Y will appear." goes on about.
@@ -439,6 +455,7 @@ enum WorkWords {
   static let credits = hashes(["credits", "works", "filmography", "projects", "roles"])
   static let derived = hashes(["remake", "adapted", "based", "remaking", "adaptation", "reboot", "inspired"])
   static let original = Fold.hash("original")
+  static let hits = Fold.hash("hits")
 
   static func hashes(_ words: [String]) -> WordSet { WordSet(words) }
 }

@@ -176,6 +176,7 @@ enum KnownNames {
       before.classes.contains(.koreanSurname), view.tokens[match.firstToken].gap == .space, view.matchOfToken[match.firstToken - 1] < 0
     else { return false }
     return match.tokens.contains { view.tokens[$0].kind == .hyphen }
+      || match.tokens.count == 2 && match.tokens.allSatisfy { view.tokens[$0].classes.contains(.koreanGivenSyllable) }
   }
 
   /// "Na Hyun" in "Na Hyun-soo", "Lee Sang" in "Lee Sang Yoon": the text has a longer name than the lexicon.

@@ -31,6 +31,17 @@ struct NameBoard: Sendable {
     for token in candidate.tokens { owner[candidate.field][token] = index }
   }
 
+  /// Adds a candidate and takes its tokens from shorter names inside it: a title may hold a place, a person or a company.
+  mutating func takeOver(_ candidate: NameCandidate) {
+    if views[candidate.field].isWeak(candidate.tokens.lowerBound) {
+      candidates.append(candidate.weakened())
+      return
+    }
+    let index = Int32(truncatingIfNeeded: candidates.count)
+    candidates.append(candidate)
+    for token in candidate.tokens { owner[candidate.field][token] = index }
+  }
+
   /// Adds a candidate beside others on the same tokens.
   mutating func propose(_ candidate: NameCandidate) {
     candidates.append(views[candidate.field].isWeak(candidate.tokens.lowerBound) ? candidate.weakened() : candidate)

@@ -17,8 +17,12 @@ struct NameFinder {
       KnownNames.propose(field, &board)
       ExpandedAcronym.propose(field, &board)
       KoreanPersonName.propose(field, &board)
+      CharacterName.noteBesideActors(field, &board)
+      SubtitledTitle.propose(field, &board)
+      ListedTitle.proposeFilmographies(field, &board)
       TradedTitle.propose(field, &board)
       HeadingTitle.propose(field, &board)
+      AwardLineTitle.propose(field, &board)
       let runs = NameRuns.find(in: views[field], field: field, board: board)
       for run in runs {
         PlaceName.propose(run, field, &board)

@@ -1,10 +1,11 @@
 /// The manuals of the rules that find names, for the catalogue.
 enum NameRules {
   static let manuals: [RuleManual] = [
-    AsianPersonName.manual, AwardName.manual, BusinessContext.manual, CharacterName.manual, CuedOrganization.manual, CuedPerson.manual,
+    AsianPersonName.manual, AwardLineTitle.manual, AwardName.manual, BusinessContext.manual, CharacterName.manual, CuedOrganization.manual, CuedPerson.manual,
     CuedTitle.manual, ExpandedAcronym.manual, FacilityName.manual, HeadingTitle.manual, InitialedName.manual, KnownNames.manual,
     KoreanPersonName.manual,
     LicenseeName.manual, ListedTitle.manual, NameList.manual, NeighbouringTitle.manual, OrganizationName.manual, PersonalName.manual,
-    PlaceName.manual, QuotedTitle.manual, ShortForms.manual, StudioName.manual, SubjectTitle.manual, TradedTitle.manual,
+    PlaceName.manual, QuotedTitle.manual, ShortForms.manual, StudioName.manual, SubjectTitle.manual,
+    SubtitledTitle.manual, TradedTitle.manual,
   ]
 }

@@ -12,6 +12,8 @@ enum CastOf {
       .init("⟦Han Seo-jin⟧ was cast in the series ‘Quiet Harbor’ last year.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ round out the cast of the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. The cast also includes ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ are cast for lead roles in the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ head the cast.", "actor Quiet Harbor"),
       .init("The streamer has cast ⟦Han Seo-jin⟧ in its drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
     ],
     leaves: [
@@ -59,11 +61,16 @@ enum CastOf {
       for person in scene.people(from: start).people {
         board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 84, scene)
       }
-    } else if let work, let joins = joining(at, scene), let subjects = scene.subjects(of: joins),
-      !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: joins)
+    } else if let joins = joining(at, scene), let subjects = scene.subjects(of: joins),
+      !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: joins),
+      let work = work ?? (endsClause(at + 1, scene) ? scene.topic(before: subjects.clauseStart, confidencePercent: 72) : nil)
     {
       for person in subjects.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 84, scene) }
     }
+  }
+
+  private static func endsClause(_ at: Int, _ scene: FactScene) -> Bool {
+    at >= scene.unit(of: at - 1).upperBound || scene.tokens[at].isMark(".") || scene.tokens[at].isMark(",")
   }
 
   private static func joining(_ at: Int, _ scene: FactScene) -> Int? {
@@ -80,6 +87,13 @@ enum CastOf {
       let end = scene.unit(of: at).upperBound
       while next < end, next < at + 24, ![.in, .on].contains(scene.tokens[next].word) { next += 1 }
     }
+    // "cast for lead roles in T", "cast in a supporting role in T".
+    if let preposition = scene.token(next), [.for, .in, .as].contains(preposition.word),
+      let noun = (next + 1..<next + 6).first(where: { scene.token($0).map { RoleInTitle.nouns.contains($0.hash) || leads.contains($0.hash) } ?? false }),
+      noun < scene.unit(of: at).upperBound, (next + 1..<noun).allSatisfy({ scene.tokens[$0].kind == .word && scene.mention(at: $0) == nil })
+    {
+      next = noun + 1
+    }
     if let preposition = scene.token(next), [.in, .on, .for].contains(preposition.word), let work = scene.works(from: next + 1).works.first
     {
       return (work, character)
@@ -94,6 +108,7 @@ enum CastOf {
 
   private static func isAdjective(_ token: Token) -> Bool { adjectives.contains(token.hash) }
 
+  private static let leads = WorkWords.hashes(["lead", "leads"])
   private static let member = Fold.hash("member")
   private static let members = Fold.hash("members")
   private static let adjectives = WorkWords.hashes([
@@ -103,6 +118,6 @@ enum CastOf {
     "includes", "include", "including", "features", "feature", "featuring", "led", "headed", "headlined", "boasts", "are",
   ])
   private static let joins = WorkWords.hashes([
-    "joined", "joins", "join", "joining", "heads", "leads", "lead", "completes", "rounds", "rounding", "round", "rounded", "headed",
+    "joined", "joins", "join", "joining", "heads", "head", "headline", "leads", "lead", "completes", "rounds", "rounding", "round", "rounded", "headed",
   ])
 }

@@ -5,7 +5,7 @@ import HallyuText
 enum CreditFinder {
   /// The rules of the family, sorted by id.
   static let manuals: [RuleManual] = [
-    Alongside.manual, TitleBrackets.manual, CastLine.manual, CastOf.manual, CharacterBrackets.manual, Filmography.manual, FromMaker.manual,
+    Alongside.manual, AwardLine.manual, TitleBrackets.manual, CastLine.manual, CastOf.manual, CharacterBrackets.manual, Filmography.manual, FromMaker.manual,
     KnownFor.manual, LabelledLine.manual, MadeBy.manual,
     MakerOfTitle.manual, MakerVerb.manual, PlaysCharacter.manual, PossessiveMaker.manual, RoleInTitle.manual, StarsIn.manual,
     TitleMaker.manual, TitleStars.manual, WithPeople.manual, WorkedOn.manual, WorksMaker.manual,
@@ -30,6 +30,7 @@ enum CreditFinder {
       case .person:
         PossessiveMaker.find(mention, scene, roles, &board)
         Filmography.find(mention, scene, roles, &board)
+        AwardLine.find(mention, scene, roles, &board)
         CastLine.find(mention, scene, &board)
         CharacterBrackets.find(mention, scene, &board)
       case .title:

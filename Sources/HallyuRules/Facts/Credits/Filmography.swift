@@ -40,7 +40,7 @@ enum Filmography {
       at += 1
     }
     for title in titles {
-      let part = roles.role(of: person, in: title.entity) ?? .actor
+      let part = AwardLine.part(before: person, scene) ?? roles.role(of: person, in: title.entity) ?? .actor
       let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 88)
       board.add(person, work, part, rule: manual.id, confidencePercent: 82, scene)
     }

@@ -105,7 +105,7 @@ enum MadeBy {
   private static func isNear(_ by: Int, _ person: NamedSpan, _ scene: FactScene) -> Bool {
     (by + 1..<max(by + 1, person.tokens.lowerBound)).allSatisfy {
       let token = scene.tokens[$0]
-      return token.kind == .hyphen
+      return token.kind == .hyphen || token.kind == .clitic
         || token.kind == .word
           && scene.mention(at: $0).map({ scene.type($0) == .place }) ?? (scene.isLower($0) || token.classes.contains(.demonym))
           && !token.classes.contains(.performVerb)

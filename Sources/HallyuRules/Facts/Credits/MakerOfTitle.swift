@@ -37,7 +37,10 @@ enum MakerOfTitle {
       }
       return
     }
-    guard let person = named ?? self.before(at, scene) ?? after(found.end, found.works.last?.mention, scene) else { return }
+    guard
+      let person = named ?? self.before(at, scene) ?? after(found.end, found.works.last?.mention, scene)
+        ?? meant(at, after: found.end, scene)
+    else { return }
     for work in found.works { board.add(person, work, part, rule: manual.id, confidencePercent: 88, scene) }
   }
 
@@ -54,6 +57,18 @@ enum MakerOfTitle {
     }
     guard look >= first, scene.isComma(look) || scene.tokens[look].isMark("(") || scene.tokens[look].kind == .dash else { return nil }
     return scene.named(.person, at: scene.back(look - 1))
+  }
+
+  /// “…,” the director of T said: whom the phrase stands for.
+  private static func meant(_ at: Int, after end: Int, _ scene: FactScene) -> NamedSpan? {
+    guard scene.token(at - 1)?.word == .the, let verb = scene.token(end), verb.kind == .word, verb.classes.contains(.reportingVerb) else {
+      return nil
+    }
+    let first = scene.unit(of: at).lowerBound
+    guard scene.context.mentions(scene.field, in: first..<at, of: .person).isEmpty else { return nil }
+    return Coreference(context: scene.context).last(.person, scene.field, before: first).map {
+      NamedSpan(field: scene.field, tokens: at..<at + 1, entity: $0)
+    }
   }
 
   /// "The writer of T, X,".

@@ -9,6 +9,7 @@ enum TitleMaker {
       .init("‘Hellbound’ director ⟦Yeon Sang-ho⟧ signed the deal.", "director Hellbound"),
       .init("“Quiet Harbor” star ⟦Han Seo-jin⟧ spoke in Busan.", "actor Quiet Harbor"),
       .init("He met Squid Game’s ⟦Lee Jung-jae⟧ in Busan.", "actor Squid Game"),
+      .init("It features “Quiet Harbor”’s female lead ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
       .init("The drama reunites “Quiet Harbor” co-stars ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
     ],
     leaves: ["‘Quiet Harbor’ fan Oh Tae-sik signed up.", "After ‘Quiet Harbor’, director Oh Tae-sik rested."])
@@ -19,6 +20,16 @@ enum TitleMaker {
     if scene.token(at)?.kind == .clitic, let person = scene.named(.person, at: at + 1), person.tokens.lowerBound == at + 1 {
       let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
       board.add(person, work, roles.role(of: person, in: title.entity) ?? .actor, rule: manual.id, confidencePercent: 68, scene)
+      return
+    }
+    // "Parasite’s female lead X".
+    if scene.token(at)?.kind == .clitic, let noun = (at + 1..<at + 4).first(where: { scene.token($0)?.classes.contains(.personCue) == true }),
+      (at + 1..<noun).allSatisfy({ scene.isLower($0) && scene.mention(at: $0) == nil }),
+      let part = CreditWords.professionRole(scene.tokens[noun].hash), let person = scene.named(.person, at: noun + 1),
+      person.tokens.lowerBound == noun + 1
+    {
+      let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
+      board.add(person, work, part, rule: manual.id, confidencePercent: 80, scene)
       return
     }
     guard !scene.endsWithInnerComma(title), let first = scene.token(at), first.kind == .word, first.gap < .line,

@@ -12,6 +12,7 @@ enum TitleStars {
       .init("‘Quiet Harbor’ opens in May. It will star ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ is set at sea. The series also stars actress ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
       .init("Sales are up for disaster thriller “Quiet Harbor,” toplining ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. Co-starring in the series are ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ stars ⟦Han Seo-jin⟧ as Mi-rae.", "actor Quiet Harbor as Mi-rae"),
     ],
     leaves: [
@@ -23,6 +24,10 @@ enum TitleStars {
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     let token = scene.tokens[at]
     guard let confidence = verbs[token.hash], !isNoun(at, token, scene) else { return }
+    if scene.token(at + 1)?.word == .in {
+      inverted(at, scene, &board)
+      return
+    }
     let people = scene.people(from: at + 1).people
     guard !people.isEmpty, let work = scene.governingWork(at) else { return }
     let start = work.mention.map { max($0.tokens.upperBound, at - 8) } ?? at - 4
@@ -34,6 +39,17 @@ enum TitleStars {
         break
       }
       board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: confidence, scene)
+    }
+  }
+
+  /// "Co-starring in T are X and Y": the verb of being before the people.
+  private static func inverted(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard at == scene.unit(of: at).lowerBound || scene.isComma(at - 1) || scene.token(at - 1)?.kind == .hyphen || scene.token(at - 1)?.word == .also
+    else { return }
+    let found = scene.works(from: at + 2)
+    guard let work = found.works.first, let verb = scene.token(found.end), verb.word == .are || verb.word == .is else { return }
+    for person in scene.people(from: found.end + 1).people {
+      board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 82, scene)
     }
   }
 

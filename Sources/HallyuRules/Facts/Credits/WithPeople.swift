@@ -10,6 +10,8 @@ enum WithPeople {
       .init(
         "It ordered the series “Quiet Harbor”, a period drama, with ⟦Han Seo-jin⟧ set to star and executive produce.",
         "actor Quiet Harbor; producer Quiet Harbor"),
+      .init("The comedy “Quiet Harbor” with ⟦Han Seo-jin⟧ rose to first place.", "actor Quiet Harbor"),
+      .init("In third place was the hit drama “Quiet Harbor” with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("It ordered the film “Quiet Harbor” with ⟦Oh Tae-sik⟧ attached to direct.", "director Quiet Harbor"),
     ],
     leaves: [
@@ -41,6 +43,11 @@ enum WithPeople {
     guard !Doubt.isDoubted(scene, from: at, verb: end + 2) else { return }
     if parts.isEmpty {
       let before = scene.back(at - 1)
+      if leadsClause(at, before, next, unit, scene), let title = scene.named(.title, at: before) {
+        let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 72)
+        for person in people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 66, scene) }
+        return
+      }
       guard at > unit.lowerBound, scene.isComma(at - 1) || scene.tokens[at - 1].kind == .quote && before < at - 2,
         let title = scene.named(.title, at: before),
         title.tokens.upperBound == before + 1, next >= unit.upperBound || scene.isComma(next) || scene.tokens[next].isMark(".")
@@ -57,6 +64,21 @@ enum WithPeople {
     for person in people {
       for part in parts { board.add(person.mention, work, part, rule: manual.id, confidencePercent: 82, scene) }
     }
+  }
+
+  /// "the thriller T with X rose to first place", "was the comedy T with X and Y.": a title after the word for a work, no person before.
+  private static func leadsClause(_ at: Int, _ before: Int, _ next: Int, _ unit: Range<Int>, _ scene: FactScene) -> Bool {
+    guard let title = scene.named(.title, at: before), title.tokens.upperBound == before + 1, scene.token(at - 1)?.isMark(",") != true,
+      let noun = scene.token(scene.back(title.tokens.lowerBound - 1)), noun.classes.contains(.workCue), !noun.isCapitalized,
+      scene.context.mentions(scene.field, in: unit.lowerBound..<title.tokens.lowerBound, of: .person).isEmpty
+    else { return false }
+    let opens = title.tokens.lowerBound - unit.lowerBound
+    let isInverted = (max(unit.lowerBound, title.tokens.lowerBound - 8)..<title.tokens.lowerBound).contains {
+      [.is, .was].contains(scene.tokens[$0].word)
+    }
+    guard next < unit.upperBound, let verb = scene.token(next) else { return isInverted }
+    if isInverted { return verb.isMark(".") || verb.isMark(",") }
+    return opens < 16 && verb.kind == .word && !verb.isCapitalized && verb.classes.isDisjoint(with: .stopword)
   }
 
   private static let leads = WorkWords.hashes(["lead", "leads", "starring", "headline", "topline"])

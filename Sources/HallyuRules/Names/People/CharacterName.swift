@@ -6,14 +6,58 @@ enum CharacterName {
   static let manual = RuleManual(
     "character.cue", "A name after `as`, `plays` or `role of`, where a person acts; noted, so that it is no person.",
     fires: [],
-    leaves: ["She plays ‘Ashin’ in the film.", "He returns as ‘Berlin’ in the remake."])
+    leaves: [
+      "She plays ‘Ashin’ in the film.", "He returns as ‘Berlin’ in the remake.",
+      "The drama is about Ma Hyun-joo (role to be played by a singer).", "He will play Ma Hyun-joo in the film.",
+    ])
 
   static func note(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     for at in view.tokens.indices {
-      if let range = name(in: view, afterCueAt: at) ?? name(in: view, afterPlotCueAt: at) { board.characters.insert(view.key(range)) }
+      guard let range = name(in: view, afterCueAt: at) ?? name(in: view, afterPlotCueAt: at) else { continue }
+      board.characters.insert(view.key(range))
+      // "as Ki Min and Sang Jin".
+      if view.token(range.upperBound)?.word == .and, view.isNameWord(range.upperBound + 1), view.tokens[at].word == .as {
+        board.characters.insert(view.key(nameRange(view, range.upperBound + 1)))
+      }
     }
   }
+
+  /// "Ma Hyun-joo (role to be played by Han Seo-jin)", "Oh Jin-jae (Han Seo-jin)", "Lee Gi-won's Heo Jin-jae": who acts is named beside the
+  /// character. Runs when Korean names are known.
+  static func noteBesideActors(_ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    for at in view.tokens.indices.dropFirst(2) {
+      if view.tokens[at].isMark("("), let character = board.holder(field, endingAt: at), character.type == .person, character.tokens.count > 1 {
+        if let actor = board.holder(field, at + 1), actor.type == .person, actor.tokens.count > 1,
+          view.token(actor.tokens.upperBound)?.isMark(")") == true
+        {
+          board.characters.insert(view.key(character.tokens))
+        } else if isCasting(view, at + 1) {
+          board.characters.insert(view.key(character.tokens))
+        }
+      } else if view.tokens[at].kind == .clitic, let actor = board.holder(field, endingAt: at), actor.type == .person,
+        actor.tokens.count > 1, let character = board.holder(field, at + 1), character.type == .person, character.tokens.count > 2,
+        view.sentenceTokens(of: at).contains(where: { view.tokens[$0].classes.contains(.performVerb) || isPart(view.tokens[$0]) })
+      {
+        board.characters.insert(view.key(character.tokens))
+      }
+    }
+  }
+
+  /// "(role to be portrayed by", "(played by", "(to be played by".
+  private static func isCasting(_ view: FieldView, _ first: Int) -> Bool {
+    var at = first
+    while let token = view.token(at), at < first + 6, token.kind == .word, !token.isCapitalized {
+      if token.word == .by { return at > first && view.tokens[at - 1].classes.contains(.characterCue) }
+      at += 1
+    }
+    return false
+  }
+
+  private static func isPart(_ token: Token) -> Bool { token.kind == .word && (token.hash == play || token.hash == playing || token.hash == portray) }
+
+  private static let playing = Fold.hash("playing")
 
   /// "Cha Do-hyun (Noh)": the actor's family name in brackets after the character. Runs when the people are known.
   static func noteCastInBrackets(_ field: Int, _ board: inout NameBoard) {
@@ -41,6 +85,10 @@ enum CharacterName {
       }
     }
   }
+
+  private static let play = Fold.hash("play")
+  private static let portray = Fold.hash("portray")
+  private static let reprise = Fold.hash("reprise")
 
   /// "follows Marguerite Dell", "tells the story of a piano tuner, Cha Do-hyun": whom a plot is about.
   private static func name(in view: FieldView, afterPlotCueAt at: Int) -> Range<Int>? {
@@ -75,6 +123,8 @@ enum CharacterName {
         sentence.contains(where: { !tokens[$0].classes.isDisjoint(with: .performVerb | .characterCue) })
           || view.token(first)?.kind == .quote || at == sentence.lowerBound || isAfterName(view, at)
       else { return nil }
+    } else if token.hash == play || token.hash == portray || token.hash == reprise {
+      guard let before = view.token(at - 1), [.to, .will, .would, .can].contains(before.word) else { return nil }
     } else if token.classes.contains(.characterCue) {
       // "played by Moon Geun-young" names who acts.
       if view.token(first)?.word == .by { return nil }
@@ -89,6 +139,7 @@ enum CharacterName {
         first += 1
         break
       }
+      if next.kind == .word, endsRole(next) { return nil }
       if next.kind == .word, !view.isNameWord(first), next.word != .in, next.word != .for, next.word != .and, next.word != .with {
         first += 1
         skipped += 1
@@ -107,8 +158,23 @@ enum CharacterName {
       }
     }
     guard view.isNameWord(first), view.tokens[first].classes.isDisjoint(with: .demonym | .stopword) else { return nil }
+    // "as actor Jung Woo-sung joined the project".
+    if skipped > 0, actors.contains(tokens[first - 1].hash) { return nil }
     return nameRange(view, first)
   }
+
+  /// A clause begins, or a partner is named: no role goes on.
+  private static func endsRole(_ token: Token) -> Bool {
+    switch token.word {
+    case .while, .who, .when, .but, .will, .after, .before, .which, .because, .although: true
+    default: token.hash == alongside || token.hash == opposite
+    }
+  }
+
+  private static let alongside = Fold.hash("alongside")
+  private static let opposite = Fold.hash("opposite")
+  private static let actors = Set(
+    ["actor", "actors", "actress", "actresses", "director", "directors", "star", "stars", "screenwriter", "pd"].map { Fold.hash($0) })
 
   private static func nameRange(_ view: FieldView, _ first: Int) -> Range<Int> {
     var end = first + 1

@@ -85,7 +85,10 @@ enum CuedPerson {
       return
     }
     let plainWords = words.filter { tokens[$0].classes.contains(.common) && !tokens[$0].classes.contains(.surname) }.count
-    let isPlain = plainWords == words.count || plainWords > 0 && words.count == 2
+    // "creator Kang Fool": a Korean family name that is no word, after a profession.
+    let isKorean =
+      words.count == 2 && cue != .none && tokens[words[0]].classes.contains(.koreanSurname) && !tokens[words[0]].classes.contains(.common)
+    let isPlain = !isKorean && (plainWords == words.count || plainWords > 0 && words.count == 2)
     let isAcronym = words.contains { tokens[$0].shape.contains(.allUpper) && tokens[$0].count > 3 } && !view.isTitleCase
     guard words.count >= 2, !isAcronym else {
       if words.count == 1, cue != .none, !isPlain, !isAcronym, !view.isTitleCase { mononym(range, cue, field, &board) }

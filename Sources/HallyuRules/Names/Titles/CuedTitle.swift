@@ -29,9 +29,21 @@ enum CuedTitle {
     let tokens = view.tokens
     for at in tokens.indices.dropFirst() {
       let token = tokens[at]
-      guard token.kind == .word, token.isCapitalized || token.shape.contains(.innerUpper), token.gap < .line else { continue }
+      guard token.gap < .line,
+        token.kind == .word && (token.isCapitalized || token.shape.contains(.innerUpper)) || token.kind == .number && isNumberTitle(view, at)
+      else { continue }
       let score = tokens[at - 1].kind == .word ? self.score(view, at) : scoreInApposition(view, at)
-      guard score > 0, let end = TitleRun.end(view, from: at, field: field, board: board), !isPlain(view, at..<end) else { continue }
+      guard score > 0,
+        var end = TitleRun.end(view, from: at, field: field, board: board, isCued: score >= 54),
+        !isPlain(view, at..<end) || score >= 62 && isTitleOfAddress(view, at..<end)
+      else { continue }
+      // "rights to Kitty Brown's upcoming film".
+      if view.token(end)?.kind == .clitic, view.token(end + 1)?.isCapitalized == false, end - at == 2,
+        tokens[at].classes.contains(.givenName)
+      {
+        continue
+      }
+      if isNamed(view, at - 1) { end = endAfterComma(view, end, field, board) }
       let range = at..<end
       let senses = view.senses(of: range).filter { $0.type == .title }
       // "the smash-hit Royal Court play": the name only describes the work.
@@ -46,6 +58,8 @@ enum CuedTitle {
       let candidate = NameCandidate(field, range, .title, min(85, total), manual.id, senses.first?.entity)
       if total >= NameResolver.threshold, board.isFree(field, range) || board.holder(field, at)?.type == .title {
         board.claim(candidate)
+      } else if total >= NameResolver.threshold, score >= 54 {
+        board.takeOver(candidate)
       } else {
         board.propose(candidate)
       }
@@ -72,12 +86,46 @@ enum CuedTitle {
     if first.hash == include || first.hash == includes { return scoreOfExample(view, before) }
     if first.hash == debut, !first.isCapitalized { return 56 }
     if first.hash == titled || first.hash == entitled { return 62 }
+    if first.hash == called, let noun = view.token(before - 1), noun.kind == .word, !noun.isCapitalized,
+      noun.classes.contains(.workCue) || noun.hash == project
+    {
+      return 62
+    }
     if first.classes.contains(.titleVerb), !first.isCapitalized, first.hash == watch || first.hash == watched || first.hash == watching {
       return 46
     }
     if first.classes.contains(.makeVerb), !first.isCapitalized, first.word != .produced { return 52 }
     if first.classes.contains(.releaseVerb), !first.isCapitalized { return tokens[at].word == .the ? 46 : isDated(view, at) ? 47 : 36 }
     return 0
+  }
+
+  /// "1988: When the Night Comes", "12 Calm Men": a figure and capitalised words.
+  private static func isNumberTitle(_ view: FieldView, _ at: Int) -> Bool {
+    guard view.tokens[at - 1].classes.contains(.workCue), view.tokens[at].gap == .space else { return false }
+    return view.isSubtitled(at + 1)
+      || view.tokens[at].count <= 3 && view.isNameWord(at + 1) && view.tokens[at + 1].gap == .space
+        && view.tokens[at + 1].classes.isDisjoint(with: .month | .demonym)
+  }
+
+  /// "drama Mr. Moonlight": a form of address and a name, after the word for a work.
+  private static func isTitleOfAddress(_ view: FieldView, _ range: Range<Int>) -> Bool {
+    view.tokens[range.lowerBound].classes.contains(.honorific) && range.count >= 2
+      && view.token(range.upperBound).map { $0.kind != .word || $0.classes.contains(.stopword) } ?? true
+  }
+
+  /// "a drama called", "the project titled".
+  private static func isNamed(_ view: FieldView, _ at: Int) -> Bool {
+    let hash = view.tokens[at].hash
+    return hash == called || hash == titled || hash == entitled
+  }
+
+  /// "called Next Door, My Son Has a Car": a title with a comma, where a clause that goes on follows and nobody is named.
+  private static func endAfterComma(_ view: FieldView, _ end: Int, _ field: Int, _ board: NameBoard) -> Int {
+    guard view.token(end)?.isMark(",") == true, view.isNameWord(end + 1), board.owner[field][end + 1] < 0,
+      let rest = TitleRun.end(view, from: end + 1, field: field, board: board), rest - end > 3, let after = view.token(rest),
+      after.kind != .word || after.classes.contains(.stopword) && !after.isCapitalized, !after.isMark(","), after.word != .and
+    else { return end }
+    return rest
   }
 
   /// "will air Hope Lane from 12 April", "released Low Tide in May": a day after a run of two words or more.
@@ -173,7 +221,7 @@ enum CuedTitle {
     let first = view.tokens[range.lowerBound]
     if range.count == 1,
       !first.classes.isDisjoint(
-        with: .place | .position | .honorific | .stopword | .demonym | .personCue | .organizationCue | .workCue | .numeral)
+        with: .place | .position | .honorific | .stopword | .demonym | .personCue | .organizationCue | .workCue | .numeral | .koreanSurname)
     {
       return true
     }
@@ -185,6 +233,8 @@ enum CuedTitle {
   }
 
   private static let titled = Fold.hash("titled")
+  private static let called = Fold.hash("called")
+  private static let project = Fold.hash("project")
   private static let entitled = Fold.hash("entitled")
   private static let watch = Fold.hash("watch")
   private static let watched = Fold.hash("watched")

@@ -81,7 +81,7 @@ enum HeadingTitle {
   }
 
   /// Capitalised words, small words and numbers, and no mark that ends a sentence.
-  private static func isName(_ range: Range<Int>, _ view: FieldView) -> Bool {
+  static func isName(_ range: Range<Int>, _ view: FieldView) -> Bool {
     range.allSatisfy { at in
       let token = view.tokens[at]
       switch token.kind {

@@ -11,16 +11,38 @@ enum ListedTitle {
       .init("⟦Paper Tiger⟧ (2019) made him known.", "title"),
       .init("⟦Salt Road⟧ (Netflix, March 10)", "title"),
       .init("the leads are Kim Tae Ri (⟦Tin Moon⟧) and others.", "title"),
+      .init("the leads are Kim Tae-ri (⟦Miss Busan⟧) and others.", "title"),
+      .init("the leads are Kim Tae-ri (⟦Ms. Gavel⟧, ⟦Will We Ever Dance⟧) and others.", "title"),
+      .init("⟦Out of Salt⟧ [\"Sogeum\"] Directed by Kim Tae-ri.", "title"),
+      .init("He was in ⟦The Salt, the Sand, the Kettle⟧ (2008) and left.", "title"),
       .init("the thriller ⟦Ash Garden⟧ (starring Yoo Ah In) comes next.", "title"),
     ],
-    leaves: ["Netflix (2019) reported a loss.", "He met Kim Tae Ri (43).", "the won (Korean currency) fell."])
+    leaves: [
+      "Netflix (2019) reported a loss.", "He met Kim Tae Ri (43).", "the won (Korean currency) fell.",
+      "He met Kim Tae-ri (Gravelko Entertainment) there.", "He met Kim Tae-ri (Oh Tae-sik) there.",
+    ])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
-    for at in view.tokens.indices where view.tokens[at].isMark("(") && at > 0 {
+    for at in view.tokens.indices where at > 0 {
+      if view.tokens[at].isMark("[") { heading(at, field, &board) }
+      guard view.tokens[at].isMark("(") else { continue }
       before(at, field, &board)
       inside(at, field, &board)
     }
+  }
+
+  /// `Out of Salt ["Sogeum"] Directed by …`: a line that opens with a title and its original in brackets.
+  private static func heading(_ bracket: Int, _ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    guard view.token(bracket + 1)?.kind == .quote else { return }
+    let first = lineStart(view, bracket)
+    let range = first..<bracket
+    guard first < bracket, first == 0 || view.tokens[first].gap >= .line, range.allSatisfy({ view.tokens[$0].isMark(",") || isWritten($0..<$0 + 1, view) || $0 > first && view.tokens[$0].classes.contains(.stopword) || view.tokens[$0].kind == .clitic || view.tokens[$0].kind == .hyphen }),
+      range.count <= 10
+    else { return }
+    let title = view.senses(of: range).first { $0.type == .title }
+    board.takeOver(NameCandidate(field, range, .title, title == nil ? 70 : 85, manual.id, title?.entity))
   }
 
   /// The run that ends at a bracket whose content speaks of a work.
@@ -52,11 +74,14 @@ enum ListedTitle {
       {
         first -= 1
         if first == lineStart(view, bracket) { break }
+      } else if token.isMark(","), first < bracket, view.tokens[first].word == .the, view.isNameWord(first + 1), view.isNameWord(first - 2) {
+        // "The Salt, the Sand, the Sea (2008)".
+        first -= 1
       } else {
         break
       }
     }
-    while first < bracket, view.tokens[first].kind == .mark { first += 1 }
+    while first < bracket, view.tokens[first].kind == .mark || view.tokens[first].kind == .clitic { first += 1 }
     guard first < bracket, bracket - first <= 10 else { return }
     // "SEOUL, June 16 (Agency)": a dateline, no title.
     guard
@@ -78,44 +103,92 @@ enum ListedTitle {
     return start
   }
 
-  /// The runs in brackets after a person or a maker: "(The Merciless)", "(Cold Comfort, Under Glass)", "Jack Graham's (Forest, Quiz) play".
+  /// The names in brackets after a person or a maker: "(The Merciless)", "(Cold Comfort, Under Glass)", "Jack Graham's (Forest, Quiz) play".
   private static func inside(_ bracket: Int, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     let isOwned = view.token(bracket - 1)?.kind == .clitic
-    guard let holder = board.holder(field, isOwned ? bracket - 2 : bracket - 1), holder.type == .person || holder.type == .organization,
-      view.isNameWord(bracket + 1)
+    guard let holder = board.holder(field, isOwned ? bracket - 2 : bracket - 1), holder.type == .person || holder.type == .organization
     else { return }
-    var ranges: [Range<Int>] = []
+    var pieces: [Range<Int>] = []
     var at = bracket + 1
-    while ranges.count < 8, let end = TitleRun.end(view, from: at, field: field, board: board), let after = view.token(end),
-      after.isMark(")") || after.isMark(",")
-    {
-      ranges.append(at..<end)
-      at = end + 1
-      guard after.isMark(",") else { break }
-      if view.token(at)?.word == .and { at += 1 }
+    var first = at
+    while let token = view.token(at), at < bracket + 48, token.gap < .line || at == first, token.kind != .quote {
+      let isEnd = token.isMark(")")
+      if isEnd || token.isMark(",") || token.isMark(";") {
+        if view.token(first)?.word == .and { first += 1 }
+        if first < at, !isYear(first..<at, view) { pieces.append(first..<at) }
+        first = at + 1
+        if isEnd { break }
+      }
+      at += 1
     }
-    let isList = ranges.count > 1 && view.token(at - 1)?.isMark(")") == true
-    guard holder.type == .person || isList else { return }
-    for range in isList ? ranges[...] : ranges.prefix(1) where isWork(range, holder, isList, view) {
-      board.claim(NameCandidate(field, range, .title, 60, manual.id, view.senses(of: range).first { $0.type == .title }?.entity))
+    guard view.token(at)?.isMark(")") == true, !pieces.isEmpty, holder.type == .person || pieces.count > 1,
+      pieces.allSatisfy({ isWritten($0, view) })
+    else { return }
+    for range in pieces where isWork(range, holder, pieces.count > 1, view, field, board) {
+      if board.holder(field, range.lowerBound)?.type == .title { continue }
+      let candidate = NameCandidate(field, range, .title, 66, manual.id, view.senses(of: range).first { $0.type == .title }?.entity)
+      if board.isFree(field, range) { board.claim(candidate) } else { board.takeOver(candidate) }
     }
   }
 
-  private static func isWork(_ range: Range<Int>, _ holder: NameCandidate, _ isList: Bool, _ view: FieldView) -> Bool {
-    let senses = view.senses(of: range)
-    if senses.contains(where: { $0.type != .title && $0.type != .noun && !$0.flags.contains(.common) }),
-      !senses.contains(where: { $0.type == .title })
-    {
-      return false
+  /// Works in brackets after the people that are known so far; runs before other names are looked for, which a title may hold.
+  static func proposeFilmographies(_ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    for at in view.tokens.indices where view.tokens[at].isMark("(") && at > 0 && board.holder(field, at - 1)?.type == .person {
+      inside(at, field, &board)
     }
+  }
+
+  private static func isYear(_ range: Range<Int>, _ view: FieldView) -> Bool {
+    range.count == 1 && view.tokens[range.lowerBound].kind == .number && view.tokens[range.lowerBound].count == 4
+  }
+
+  /// Written as a title is: capitals, small words between them, figures.
+  private static func isWritten(_ range: Range<Int>, _ view: FieldView) -> Bool {
+    guard range.count <= 10, view.isNameWord(range.lowerBound) || view.tokens[range.lowerBound].kind == .number else { return false }
+    var capitals = 0
+    for at in range {
+      let token = view.tokens[at]
+      switch token.kind {
+      case .word:
+        if view.endsName(at) { capitals += 1 } else if !token.classes.contains(.stopword), token.gap != .none { return false }
+      case .number, .hyphen, .clitic: break
+      case .mark: guard [":", "?", "!", "&", "#", "."].contains(where: { token.isMark($0) }) else { return false }
+      default: return false
+      }
+    }
+    return capitals > 0
+  }
+
+  private static func isWork(
+    _ range: Range<Int>, _ holder: NameCandidate, _ isList: Bool, _ view: FieldView, _ field: Int, _ board: NameBoard
+  ) -> Bool {
+    let senses = view.senses(of: range)
+    let isKnown = senses.contains { $0.type == .title }
+    if senses.contains(where: { $0.type != .title && $0.type != .noun && !$0.flags.contains(.common) }), !isKnown { return false }
+    // "Oh Tae-sik (Han Seo-jin)" tells who plays, "Oh Tae-sik (Seoul, Busan)" where.
+    if let inner = board.holder(field, range.lowerBound), inner.type != .title, inner.tokens == range, inner.score > 60 { return false }
     let word = view.tokens[range.lowerBound]
-    guard range.count == 1 else { return true }
-    // "Cha Do-hyun (Noh)" tells who plays, "Jang Sung-rak (DUBU)" a pen name.
+    let last = view.tokens[range.upperBound - 1]
+    if range.count > 1 {
+      if board.holder(field, range.lowerBound)?.type == .person, board.holder(field, range.lowerBound)?.tokens.upperBound ?? 0 >= range.upperBound {
+        return false
+      }
+      return isKnown || !companies.contains(last.hash) && word.classes.isDisjoint(with: .demonym | .position)
+        && last.classes.isDisjoint(with: .legalSuffix | .position | .personCue | .koreanPlaceSuffix)
+    }
+    // "Jang Sung-rak (DUBU)" tells a pen name.
     if !word.classes.isDisjoint(with: .place | .position | .month | .demonym | .koreanSurname) || word.shape.contains(.allUpper) {
       return false
     }
     if !isList, !word.classes.isDisjoint(with: .surname | .givenName) { return false }
     return view.tokens[holder.tokens].allSatisfy { $0.hash != word.hash }
   }
+
+  private static let companies = Set(
+    [
+      "entertainment", "studios", "studio", "pictures", "media", "group", "agency", "company", "films", "productions", "production", "labels",
+      "label", "university", "district", "province",
+    ].map { Fold.hash($0) })
 }

@@ -9,6 +9,8 @@ enum NeighbouringTitle {
     fires: [
       .init("His credits include Hill Road and ⟦Gilded Gate⟧.", "title"),
       .init("They saw Kim Tae-ri’s ⟦The Tenth Floor⟧ twice.", "title"),
+      .init("⟦Quarry Lamps⟧, Squid Game and Parasite came back.", "title"),
+      .init("Kim Tae-ri’s ⟦Model Tenant⟧ was screened in Cannes.", "title"),
       .init("It won for Squid Game, ⟦The Last Lamp⟧ and Oldboy.", "title"),
     ],
     leaves: ["She likes Parasite and Korean food.", "They saw Kim Tae-ri’s Korean films.", "He left Squid Game and Netflix."])
@@ -21,15 +23,54 @@ enum NeighbouringTitle {
       guard token.kind == .word, token.isCapitalized || token.shape.contains(.innerUpper), board.owner[field][at] < 0, token.gap == .space
       else { continue }
       let score = isListed(view, field, at, board) ? 56 : possessed(view, field, at, board)
-      guard score > 0, let end = TitleRun.end(view, from: at, field: field, board: board) else { continue }
+      guard score > 0, let end = TitleRun.end(view, from: at, field: field, board: board, isCued: score == 56) else { continue }
       let range = at..<end
       guard !CuedTitle.isPlain(view, range), !board.characters.contains(view.key(range)), looksLikeTitle(view, range, score: score) else {
         continue
       }
       let title = view.senses(of: range).first { $0.type == .title }
       let candidate = NameCandidate(field, range, .title, min(score, 60) + (title == nil ? 0 : 15), manual.id, title?.entity)
-      if board.isFree(field, range) { board.claim(candidate) } else { board.propose(candidate) }
+      if board.isFree(field, range) {
+        board.claim(candidate)
+      } else if score == 56 {
+        board.takeOver(candidate)
+      } else {
+        board.propose(candidate)
+      }
     }
+    proposeBefore(field, &board)
+  }
+
+  /// "Regal, Homework, The Queen and Squid Game": what stands before two titles of a list is a title, too.
+  private static func proposeBefore(_ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    var at = view.tokens.count - 1
+    while at > 1 {
+      at -= 1
+      guard view.tokens[at].isMark(","), view.tokens[at].gap == .none, let next = board.holder(field, at + 1), next.type == .title,
+        next.tokens.lowerBound == at + 1, board.owner[field][at - 1] < 0, view.endsName(at - 1), isFollowedByTitle(view, field, next, board)
+      else { continue }
+      var first = at - 1
+      while first > 0, at - first < 6, board.owner[field][first - 1] < 0, view.tokens[first].gap <= .space,
+        view.endsName(first - 1) || view.tokens[first - 1].kind == .hyphen && view.tokens[first - 1].gap == .none
+          || [.of, .the, .in, .to].contains(view.tokens[first - 1].word) && view.isNameWord(first - 2)
+      {
+        first -= 1
+      }
+      let range = first..<at
+      guard let before = view.token(first - 1), before.isMark(",") || range.count > 1 && view.isSentenceStart(first),
+        !CuedTitle.isPlain(view, range), !board.characters.contains(view.key(range)), looksLikeTitle(view, range, score: 56)
+      else { continue }
+      board.claim(NameCandidate(field, range, .title, 56, manual.id, view.senses(of: range).first { $0.type == .title }?.entity))
+    }
+  }
+
+  private static func isFollowedByTitle(_ view: FieldView, _ field: Int, _ title: NameCandidate, _ board: NameBoard) -> Bool {
+    var at = title.tokens.upperBound
+    guard let joint = view.token(at), joint.isMark(",") || joint.word == .and else { return false }
+    at += 1
+    if view.token(at)?.word == .and { at += 1 }
+    return board.holder(field, at)?.type == .title
   }
 
   /// "X and", "X,", "X, and 2021 film" before the token, where X is a title.
@@ -43,7 +84,10 @@ enum NeighbouringTitle {
       before -= 1
       // A clause may begin after a comma: the list must go on.
       var end = at
-      while let token = view.token(end), end < at + 10, view.endsName(end) || token.kind == .hyphen || token.kind == .clitic { end += 1 }
+      while let token = view.token(end), end < at + 10,
+        view.endsName(end) || token.kind == .hyphen || token.kind == .clitic
+          || [.of, .the, .in, .to, .for].contains(token.word) && (view.isNameWord(end + 1) || view.isNameWord(end + 2))
+      { end += 1 }
       guard let after = view.token(end), after.isMark(",") || after.word == .and else { return false }
     } else {
       return false
@@ -68,13 +112,38 @@ enum NeighbouringTitle {
     else { return 0 }
     // "director Ma Ji-won's Tideland": what a maker has is a work.
     let isMaker = owner.type == .person && view.token(owner.tokens.lowerBound - 1).map { isMakerWord($0) } ?? false
-    return isMaker ? 62 : 52
+    if isMaker { return 62 }
+    return owner.type == .person && owner.tokens.count > 1 && isPresented(view, field, at, board) ? 58 : 52
+  }
+
+  /// "Kim Gok-jae's Exemplary Tenant was shown", "will release Kim Gok-jae's Galilea": a person's two capitalised words, or one that opens,
+  /// is shown or released.
+  private static func isPresented(_ view: FieldView, _ field: Int, _ at: Int, _ board: NameBoard) -> Bool {
+    guard let end = TitleRun.end(view, from: at, field: field, board: board), let next = view.token(end) else { return false }
+    if next.kind == .word, !next.isCapitalized, next.classes.contains(.workCue) || next.classes.contains(.organizationCue) { return false }
+    let sentence = view.sentenceTokens(of: at)
+    var look = end
+    while look < end + 4, look < sentence.upperBound, view.tokens[look].kind == .word || view.tokens[look].kind == .dash || view.tokens[look].isMark(",") {
+      if !view.tokens[look].classes.isDisjoint(with: .releaseVerb) || shown.contains(view.tokens[look].hash) { return true }
+      look += 1
+    }
+    var before = at - 2
+    while before >= max(sentence.lowerBound, at - 10) {
+      if view.tokens[before].isMark(",") { return false }
+      if view.tokens[before].classes.contains(.releaseVerb) || shown.contains(view.tokens[before].hash) { return true }
+      before -= 1
+    }
+    return false
   }
 
   private static func isMakerWord(_ token: Token) -> Bool {
     token.kind == .word && (token.hash == director || token.hash == filmmaker || token.hash == helmer || token.hash == auteur)
   }
 
+  private static let shown = Set(
+    ["shown", "featured", "screened", "invited", "premiered", "handling", "winner", "won", "competes", "competing", "bought"].map {
+      Fold.hash($0)
+    })
   private static let director = Fold.hash("director")
   private static let filmmaker = Fold.hash("filmmaker")
   private static let helmer = Fold.hash("helmer")

@@ -11,15 +11,18 @@ enum QuotedTitle {
       .init("He also appeared in “⟦Night Ferry⟧.”", "title"),
       .init("Works such as ‘⟦Tin Moon⟧’, ‘⟦Old Salt⟧’ and ‘⟦Quarry⟧’ are films.", "title"),
       .init("“⟦The Ink Seller⟧” will premiere on JTBC in May.", "title"),
+      .init("“⟦Tin Moon⟧” is a film. He also directed “⟦Old Salt⟧.” In fifth place was “⟦Quarry Road⟧.”", "title"),
+      .init("Director Bo Renko, known for “⟦Tin Moon⟧,” spoke.", "title"),
     ],
     leaves: [
       "He called it a “virtuous cycle” of content.", "The label ‘Made in Korea’ sells.", "She is nicknamed “Nation’s Sister”.",
-      "“We are happy,” he said.", "The song “Blue Rain” topped the chart.",
+      "“We are happy,” he said.", "It is part of “Hallyu” abroad.", "She won ‘Best Actress’ for the film.", "The song “Blue Rain” topped the chart.",
     ])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     var scores = view.spans.map { score($0, view) }
+    addHabit(&scores, view)
     spreadAlongLists(&scores, view)
     for (span, score) in zip(view.spans, scores) where score >= 35 {
       let range = trimmed(span.tokens, view)
@@ -41,6 +44,27 @@ enum QuotedTitle {
     for span in view.spans where span.tokens.count <= 5 {
       let range = trimmed(span.tokens, view)
       if !range.isEmpty, isFacility(range, view) { board.claim(NameCandidate(field, range, .facility, 88, FacilityName.manual.id)) }
+    }
+  }
+
+  /// An article that sets two titles in marks sets the others in marks, too: there a capitalised name needs no word beside it.
+  private static func addHabit(_ scores: inout [Int], _ view: FieldView) {
+    guard !view.isHeadline, scores.count(where: { $0 >= 50 }) >= 2 else { return }
+    for index in scores.indices where (5..<40).contains(scores[index]) {
+      let span = view.spans[index]
+      let range = trimmed(span.tokens, view)
+      let after = view.token(span.outerTokens.upperBound)
+      let isSaid =
+        (view.token(span.outerTokens.lowerBound - 1).map { $0.isMark(",") || $0.isMark(":") } ?? false)
+        && view.token(span.outerTokens.lowerBound - 2)?.classes.contains(.reportingVerb) == true
+      let isSpoken =
+        isSaid
+        || view.isSentenceStart(span.outerTokens.lowerBound) && (after.map { $0.kind != .word || $0.isCapitalized } ?? true)
+      let isOneWord = range.count(where: { view.tokens[$0].kind == .word }) < 2
+      if isSpoken || isOneWord && range.contains(where: { view.tokens[$0].shape.contains(.allUpper) }) {
+        continue
+      }
+      scores[index] += isOneWord ? 31 : 25
     }
   }
 
@@ -108,6 +132,13 @@ enum QuotedTitle {
       }
       if token.classes.contains(.awardCue) { return -60 }
     }
+    if words.count == 1, view.tokens[words[0]].hash == hallyu { return -60 }
+    // "Best Actress": a prize.
+    if view.tokens[range.lowerBound].hash == best, let last = words.last,
+      !view.tokens[last].classes.isDisjoint(with: .personCue | .position | .workCue)
+    {
+      return -60
+    }
     // "Today's Top 10": a ranking.
     if let last = range.last, view.tokens[last].kind == .number, last > range.lowerBound, view.tokens[last - 1].hash == top { return -60 }
     if lower > 0 { return capital > 0 && lower == 1 && words.count <= 4 && view.tokens[words[0]].isCapitalized ? -5 : -60 }
@@ -144,6 +175,10 @@ enum QuotedTitle {
 
   private static let fame = Fold.hash("fame")
   private static let top = Fold.hash("top")
+  private static let best = Fold.hash("best")
+  private static let hallyu = Fold.hash("hallyu")
+  private static let likes = Fold.hash("likes")
+  private static let knownFor = Set(["known", "famous", "remembered", "celebrated", "beloved"].map { Fold.hash($0) })
 
   /// "the original series ‘X’", "starred in ‘X’", "Kim Ji-won (“X,”".
   private static func wordsBefore(_ span: QuoteSpan, _ view: FieldView) -> Int {
@@ -159,6 +194,9 @@ enum QuotedTitle {
     while let token = view.token(at), steps < 4, token.kind == .word || token.kind == .hyphen || token.kind == .clitic {
       if token.classes.contains(.songCue) || token.classes.contains(.nicknameCue) { return -60 }
       if token.classes.contains(.workCue) { return 50 - steps * 5 }
+      // "known for", "an award for", "the likes of".
+      if steps > 0, steps < 3, view.tokens[at + 1].word == .for, token.classes.contains(.awardCue) || knownFor.contains(token.hash) { return 40 }
+      if steps == 1, token.hash == likes { return 36 }
       if steps < 2, token.classes.contains(.titleVerb) { return 30 }
       if token.classes.contains(.performVerb) || token.classes.contains(.makeVerb) || token.classes.contains(.releaseVerb) {
         return 38 - steps * 5

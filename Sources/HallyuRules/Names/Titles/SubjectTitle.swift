@@ -12,11 +12,14 @@ enum SubjectTitle {
       .init("⟦The Salt Ledger⟧ follows a clerk who finds a car.", "title"),
       .init("⟦Paper Moon Road⟧ is a drama about two cooks.", "title"),
       .init("⟦Stairwell B⟧, a thriller, was shot in Incheon.", "title"),
+      .init("⟦The Salt Kettle⟧ director Hwang Min-hyuk is back.", "title"),
+      .init("It airs in April after ⟦Beyond the Rain⟧ ends.", "title"),
       .init("The former ⟦Lanewood⟧ actress left. She was in Lanewood films.", "title"),
     ],
     leaves: [
       "Kim Tae-ri stars Sunday at the gala.", "The company is a film distributor.", "Netflix follows a new plan.",
       "Seoul, a city of film, is old.", "Producers, a group of film makers, met.",
+      "Award-winning director Hwang Min-hyuk is back.", "Festival director Hwang Min-hyuk is back.",
     ])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
@@ -35,7 +38,7 @@ enum SubjectTitle {
       let range = at..<end
       at = max(end, at + 1)
       guard board.owner[field][range.lowerBound] < 0, !CuedTitle.isPlain(view, range), !isName(view, range) else { continue }
-      var score = max(scoreAfter(view, field, end, board), scoreOfFame(view, range))
+      var score = max(max(scoreAfter(view, field, end, board), scoreOfEnd(view, range)), scoreOfFame(view, range, field, board))
       guard score > 0, !board.characters.contains(view.key(range)) else { continue }
       let title = view.senses(of: range).first { $0.type == .title }
       if title != nil { score += 15 }
@@ -199,11 +202,32 @@ enum SubjectTitle {
     return false
   }
 
+  /// "after Beyond the Rain ends": what another show follows.
+  private static func scoreOfEnd(_ view: FieldView, _ range: Range<Int>) -> Int {
+    guard let before = view.token(range.lowerBound - 1), [.after, .following].contains(before.word) || before.hash == once,
+      let verb = view.token(range.upperBound), verb.hash == ends || verb.hash == concludes || verb.hash == wraps
+    else { return 0 }
+    return range.count > 1 ? 56 : 50
+  }
+
+  private static let once = Fold.hash("once")
+  private static let ends = Fold.hash("ends")
+  private static let concludes = Fold.hash("concludes")
+  private static let wraps = Fold.hash("wraps")
+
   /// "the Hollyoaks actress", "of Social Club fame": known by the work.
-  private static func scoreOfFame(_ view: FieldView, _ range: Range<Int>) -> Int {
+  private static func scoreOfFame(_ view: FieldView, _ range: Range<Int>, _ field: Int, _ board: NameBoard) -> Int {
     guard let next = view.token(range.upperBound), next.kind == .word, next.gap == .space, !next.isCapitalized else { return 0 }
     let before = view.token(range.lowerBound - 1)
     if next.hash == fame { return before?.word == .of ? 72 : 58 }
+    // "Pig Game actor Wi Jun-ha", "The Cauldron director Hwang Min-hyuk".
+    let last = range.upperBound - 1
+    if professions.contains(next.hash), board.holder(field, range.upperBound + 1)?.type == .person,
+      view.isNameWord(last) || view.tokens[last].kind == .number,
+      range.count > 1 || !view.tokens[last].shape.contains(.allUpper) && !view.isSentenceStart(last)
+    {
+      return 56
+    }
     guard [star, actor, actress, creator, alum, showrunner].contains(next.hash) else { return 0 }
     return before?.hash == former || before?.word == .the ? 50 : 44
   }
@@ -221,6 +245,7 @@ enum SubjectTitle {
   ])
   private static func hashes(_ words: [String]) -> WordSet { WordSet(words) }
 
+  private static let professions = hashes(["star", "actor", "actress", "director", "writer", "creator", "screenwriter", "co-star", "helmer"])
   private static let toplining = Fold.hash("toplining")
   private static let former = Fold.hash("former")
   private static let star = Fold.hash("star")

@@ -5,11 +5,15 @@ import HallyuText
 /// How far a title without quotation marks runs: capitalised words with small words of titles between them.
 enum TitleRun {
   /// End of the title that begins at a token, or nil where none can begin there.
-  static func end(_ view: FieldView, from first: Int, field: Int, board: NameBoard) -> Int? {
+  ///
+  /// - Parameter isCued: true where the words before say that a title begins: it may then hold names of places and people.
+  static func end(_ view: FieldView, from first: Int, field: Int, board: NameBoard, isCued: Bool = false) -> Int? {
     let tokens = view.tokens
     guard let token = view.token(first),
-      token.kind == .word && (token.isCapitalized || token.shape.contains(.innerUpper)) || token.kind == .number && token.count <= 3,
+      token.kind == .word && (token.isCapitalized || token.shape.contains(.innerUpper)) || token.kind == .number && token.count <= 3
+        || isCued && token.kind == .number && view.isSubtitled(first + 1),
       board.owner[field][first] < 0 || board.holder(field, first)?.type == .title
+        || isCued && NamesInTitle.mayOpen(view, first, field, board)
     else { return nil }
     // "K-content": a letter is no title, "D.P." is one.
     if token.kind == .word, token.count == 1, view.token(first + 1)?.kind == .hyphen || !view.isNameWord(first + 1) { return nil }
@@ -24,9 +28,15 @@ enum TitleRun {
     }
     var at = first + 1
     var end = at
-    while at < tokens.count, at < first + 12, board.owner[field][at] < 0 {
+    while at < tokens.count, at < first + 12 {
       let next = tokens[at]
       guard next.gap < .line else { break }
+      if board.owner[field][at] >= 0 {
+        guard isCued, let inner = NamesInTitle.end(view, at, field, board) else { break }
+        at = inner
+        end = at
+        continue
+      }
       if next.kind == .word, next.isCapitalized || next.shape.contains(.innerUpper) {
         if next.classes.contains(.month), next.word != .may { break }
         at += 1
@@ -62,6 +72,8 @@ enum TitleRun {
         guard view.isNameWord(at + 1) else { break }
         at += 1
       } else if next.isMark(":"), view.isNameWord(at + 1), view.tokens[at + 1].gap == .space {
+        // "the drama Night Ferry: After Oh Tae-sik left": a sentence begins.
+        if tokens[at + 1].classes.contains(.stopword), board.holder(field, at + 2)?.type == .person { break }
         at += 1
       } else if next.isMark(":"), view.token(at + 1)?.kind == .number, view.isNameWord(at + 2), tokens[at + 2].gap == .space {
         // "Designated Survivor: 60 Days"
@@ -70,6 +82,11 @@ enum TitleRun {
         at += 1
         end = at
       } else if next.isMark("&"), view.isNameWord(at + 1) {
+        at += 1
+      } else if next.isMark("#"), let number = view.token(at + 1), number.kind == .number, number.gap == .none {
+        at += 2
+        end = at
+      } else if isCued, next.isMark("."), next.gap == .none, tokens[at - 1].classes.contains(.honorific), view.isNameWord(at + 1) {
         at += 1
       } else {
         break
@@ -84,8 +101,16 @@ enum TitleRun {
     if view.isSubtitled(end) { return true }
     guard let next = view.token(end), next.kind == .word, next.gap == .space else { return false }
     if next.word == .of, match.tokens.count == 1, view.isNameWord(end + 1), view.matchOfToken[end + 1] < 0 { return true }
+    // "Love" in "Love on Paper".
+    if next.word == .on || next.word == .in || next.word == .to, match.tokens.count == 1, view.isNameWord(end + 1),
+      view.matchOfToken[end + 1] < 0, view.tokens[end + 1].classes.contains(.common),
+      view.tokens[end + 1].classes.isDisjoint(with: .month | .weekday | .season | .place | .demonym | .holiday)
+    {
+      return true
+    }
     guard next.isCapitalized, next.word != .season, next.word != .part,
-      next.classes.isDisjoint(with: .season | .month | .weekday | .demonym | .position | .personCue)
+      next.classes.isDisjoint(with: .season | .month | .weekday | .demonym),
+      next.classes.isDisjoint(with: .position | .personCue) || !view.isNameWord(end + 1) && match.tokens.count == 1
     else { return false }
     return view.isUnexplained(at: end)
   }

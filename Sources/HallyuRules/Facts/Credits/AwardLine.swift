@@ -1,0 +1,61 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "Best Actor: X - T", "- Best director: X (“T”)": the lines of a list of prizes.
+enum AwardLine {
+  static let manual = RuleManual(
+    "credit.award-line", "A person and a title behind the name of a prize at the beginning of a line; the prize says the part.",
+    fires: [
+      .init("The winners are here.\n\nBest Actor: ⟦Han Seo-jin⟧ - “Quiet Harbor”", "actor Quiet Harbor"),
+      .init("The winners are here.\n\nBest Director: ⟦Oh Tae-sik⟧ (“Quiet Harbor”)", "director Quiet Harbor"),
+      .init("The winners of the prize were ⟦Han Seo-jin⟧ from “Quiet Harbor” and ⟦Yoo Min-ho⟧ from the drama “Night Ferry.”",
+        "actor Quiet Harbor; actor Night Ferry"),
+    ],
+    leaves: [
+      "Best Drama: “Quiet Harbor” - tvN", "Best regards: Han Seo-jin - “Quiet Harbor”", "Han Seo-jin came from “Quiet Harbor” in Busan.",
+    ])
+
+  static func find(_ person: NamedSpan, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    let at = scene.skipQuotes(person.tokens.upperBound)
+    guard let joint = scene.token(at) else { return }
+    if joint.word == .from, at == person.tokens.upperBound { return winner(person, at, scene, roles, &board) }
+    guard joint.kind == .dash || joint.kind == .hyphen && joint.gap == .space, joint.gap < .line, let part = part(before: person, scene)
+    else { return }
+    let next = scene.skipQuotes(at + 1)
+    guard let title = scene.named(.title, at: next), title.tokens.lowerBound == next, scene.token(next)?.gap ?? .line < .line else { return }
+    let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 86)
+    board.add(person, work, part, rule: manual.id, confidencePercent: 86, scene)
+  }
+
+  /// "X from T" where prizes are given.
+  private static func winner(_ person: NamedSpan, _ from: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    let unit = scene.unit(of: from)
+    guard unit.contains(where: { scene.tokens[$0].classes.contains(.awardCue) || prizes.contains(scene.tokens[$0].hash) }),
+      let work = scene.works(from: from + 1).works.first, work.mention != nil
+    else { return }
+    board.add(person, work, roles.role(of: person, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 72, scene)
+  }
+
+  /// The part that the prize at the beginning of a person's line is given for, or nil.
+  static func part(before person: NamedSpan, _ scene: FactScene) -> CreditPart? {
+    var first = person.tokens.lowerBound
+    while first > 0, person.tokens.lowerBound - first < 24, scene.tokens[first].gap < .line { first -= 1 }
+    while first < person.tokens.lowerBound, scene.tokens[first].kind != .word { first += 1 }
+    guard prizes.contains(scene.tokens[first].hash) || scene.tokens[first].classes.contains(.awardCue) else { return nil }
+    var part: CreditPart?
+    for at in first..<person.tokens.lowerBound {
+      if scene.tokens[at].isMark(":") { return part }
+      if part == nil { part = scene.mention(at: at) == nil ? CreditWords.professionRole(scene.tokens[at].hash) ?? parts[scene.tokens[at].hash] : nil }
+    }
+    return nil
+  }
+
+  private static let prizes = WorkWords.hashes(["best", "outstanding", "winner", "winners", "awarded", "popularity"])
+  private static let parts: [UInt64: CreditPart] = {
+    var parts: [UInt64: CreditPart] = [:]
+    for word in ["screenplay", "script"] { parts[Fold.hash(word)] = .writer }
+    for word in ["performance", "newcomer"] { parts[Fold.hash(word)] = .actor }
+    parts[Fold.hash("cinematography")] = .cinematographer
+    return parts
+  }()
+}

@@ -1,0 +1,53 @@
+import HallyuAnnotations
+import HallyuReference
+import HallyuText
+
+/// Works without marks in a list of prizes: "Best Actor: Han Seo-jin - Quiet Harbor", "Best Drama: Quiet Harbor".
+enum AwardLineTitle {
+  static let manual = RuleManual(
+    "title.award-line", "A line that opens with the name of a prize and a colon: what a dash parts from the winner, or a work that won.",
+    fires: [
+      .init("The winners.\n\nBest Actor: Kim Tae-ri - ⟦Salt Darling⟧\nBest Drama: ⟦Mask Kettle⟧", "title"),
+      .init("The winners.\n\nBest Director: Kim Tae-ri – ⟦The Best of Salt⟧", "title"),
+    ],
+    leaves: ["The winners.\n\nBest Actor: Kim Tae-ri", "Best of all: Kim Tae-ri - Busan", "The winners.\n\nBest Song: Salt Darling"])
+
+  static func propose(_ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    guard !view.isHeadline else { return }
+    let tokens = view.tokens
+    for start in tokens.indices where start > 0 && tokens[start].gap >= .line {
+      var first = start
+      if tokens[first].kind != .word { first += 1 }
+      guard let prize = view.token(first), openers.contains(prize.hash), prize.isCapitalized else { continue }
+      guard let colon = (first + 1..<min(first + 9, tokens.count)).first(where: { tokens[$0].isMark(":") || tokens[$0].gap >= .line }),
+        tokens[colon].isMark(":"), tokens[colon].gap < .line
+      else { continue }
+      var end = colon + 1
+      while end < tokens.count, end < colon + 24, tokens[end].gap < .line || end == colon + 1 { end += 1 }
+      guard let content = content(view, colon + 1..<end, isWork: (first..<colon).contains { works.contains(tokens[$0].hash) }),
+        HeadingTitle.isName(content, view), !CuedTitle.isPlain(view, content)
+      else { continue }
+      if let holder = board.holder(field, content.lowerBound), holder.tokens == content, holder.type != .title { continue }
+      let title = view.senses(of: content).first { $0.type == .title }
+      board.takeOver(NameCandidate(field, content, .title, title == nil ? 72 : 85, manual.id, title?.entity))
+    }
+  }
+
+  /// What stands behind a dash with spaces around it; the whole line where the prize is one for works.
+  private static func content(_ view: FieldView, _ line: Range<Int>, isWork: Bool) -> Range<Int>? {
+    let tokens = view.tokens
+    let dash = line.first { at in
+      tokens[at].kind == .dash || tokens[at].kind == .hyphen && tokens[at].gap == .space && view.token(at + 1)?.gap == .space
+    }
+    var end = line.upperBound
+    if let bracket = line.first(where: { tokens[$0].isMark("(") || tokens[$0].kind == .quote }) { end = bracket }
+    let first = isWork ? line.lowerBound : (dash ?? line.upperBound) + 1
+    if isWork, let dash { end = min(end, dash) }
+    return first < end && end - first <= 9 ? first..<end : nil
+  }
+
+  private static let openers = hashes(["best", "grand", "outstanding", "daesang", "bonsang"])
+  private static let works = hashes(["film", "picture", "drama", "series", "movie", "show", "documentary", "daesang", "feature", "miniseries"])
+  private static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.hash($0) }) }
+}

@@ -1,0 +1,113 @@
+import HallyuAnnotations
+import HallyuReference
+import HallyuText
+
+/// Works with a subtitle in running text: "a sequel, Alone with the Gods: The Two Realms, and". Nothing else has a colon between capitals there.
+enum SubtitledTitle {
+  static let manual = RuleManual(
+    "title.subtitle", "Capitalised words, a colon and capitalised words in the middle of a sentence.",
+    fires: [
+      .init("It added ⟦Quarry Lamps: The Last Wick⟧ and a sequel.", "title"),
+      .init("The trilogy closer ⟦Maze of Salt: The Last Wick⟧ slid.", "title"),
+      .init("They saw a concert, ⟦Gravelko: Permission to Hum⟧, in May.", "title"),
+    ],
+    leaves: [
+      "It has two owners: Netflix and Disney.", "He told Kim Tae-ri: The company is small.", "Director: Ebo Quansah",
+      "They sell in Korea: Busan is first.", "Best Actor: Ebo Quansah",
+    ])
+
+  static func propose(_ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    guard !view.isHeadline else { return }
+    for colon in view.tokens.indices.dropFirst() where view.tokens[colon].isMark(":") && view.isSubtitled(colon) {
+      guard let first = beginning(view, colon, field, board), let end = self.end(view, colon, field, board) else { continue }
+      let range = first..<end
+      guard !board.characters.contains(view.key(range)), !isTaken(range, field, board) else { continue }
+      let title = view.senses(of: range).first { $0.type == .title }
+      board.takeOver(NameCandidate(field, range, .title, title == nil ? 86 : 93, manual.id, title?.entity))
+    }
+  }
+
+  private static let tokenLimit = 8
+
+  /// First token of the capitalised words before a colon, or nil where they are no title's.
+  private static func beginning(_ view: FieldView, _ colon: Int, _ field: Int, _ board: NameBoard) -> Int? {
+    let tokens = view.tokens
+    guard view.endsName(colon - 1) || tokens[colon - 1].kind == .number else { return nil }
+    var first = colon - 1
+    while first > 0, colon - first < tokenLimit, tokens[first].gap < .line {
+      let before = tokens[first - 1]
+      if view.endsName(first - 1) || before.kind == .hyphen && before.gap == .none && tokens[first].gap == .none {
+        first -= 1
+      } else if before.kind == .clitic, first > 1, view.isNameWord(first - 2), board.owner[field][first - 2] < 0 {
+        first -= 1
+      } else if small.contains(before.word), first > 2, before.gap == .space,
+        view.isNameWord(first - 2) || small.contains(tokens[first - 2].word) && view.isNameWord(first - 3)
+      {
+        first -= 1
+      } else {
+        break
+      }
+    }
+    // What only describes the work: "Korean", "Netflix".
+    while first < colon - 1, let token = view.token(first), token.kind != .word || isDescription(view, first, field, board) { first += 1 }
+    guard tokens[first].kind == .word || tokens[first].kind == .number, !view.isSentenceStart(first), tokens[first].gap == .space,
+      let before = view.token(first - 1), before.kind == .word || before.isMark(",") || before.kind == .clitic || before.kind == .dash,
+      !before.classes.contains(.reportingVerb)
+    else { return nil }
+    let last = tokens[colon - 1]
+    guard last.classes.isDisjoint(with: .position | .personCue | .awardCue | .month | .weekday | .place | .demonym | .reportingVerb) else {
+      return nil
+    }
+    if let holder = board.holder(field, first), holder.tokens == first..<colon, holder.type == .person || holder.type == .place {
+      return nil
+    }
+    return first
+  }
+
+  private static func isDescription(_ view: FieldView, _ at: Int, _ field: Int, _ board: NameBoard) -> Bool {
+    let token = view.tokens[at]
+    if !token.classes.isDisjoint(with: .demonym | .month | .weekday) { return true }
+    guard let holder = board.holder(field, at), holder.type == .organization, holder.score > 80 else { return false }
+    return !holder.tokens.contains { view.tokens[$0].classes.contains(.common) }
+  }
+
+  /// End of the capitalised words after a colon, or nil where a sentence or a name begins there.
+  private static func end(_ view: FieldView, _ colon: Int, _ field: Int, _ board: NameBoard) -> Int? {
+    let tokens = view.tokens
+    if let holder = board.holder(field, colon + 1), holder.type == .person || holder.type == .organization && holder.score > 80 { return nil }
+    // "the drama Night Ferry: After Oh Tae-sik left": a sentence begins.
+    if tokens[colon + 1].classes.contains(.stopword), board.holder(field, colon + 2)?.type == .person { return nil }
+    var at = colon + 1
+    var end = at
+    var words = 0
+    while let token = view.token(at), at < colon + 1 + tokenLimit, at == colon + 1 || token.gap < .line {
+      if view.endsName(at) {
+        if !token.classes.contains(.stopword) { words += 1 }
+        at += 1
+        end = at
+      } else if token.kind == .number || token.kind == .hyphen && token.gap == .none {
+        at += 1
+        if token.kind == .number { end = at }
+      } else if token.kind == .clitic && view.isNameWord(at + 1) || small.contains(token.word) {
+        at += 1
+      } else {
+        break
+      }
+    }
+    guard words > 0 else { return nil }
+    // "in two cities: Seoul hosted": a clause of its own; a title is followed by a mark or a verb that a work has.
+    let isDemonym = tokens[colon + 1].classes.contains(.demonym)
+    return isDemonym && words == 1 ? nil : end
+  }
+
+  /// A surer rule found a title or quotation there.
+  private static func isTaken(_ range: Range<Int>, _ field: Int, _ board: NameBoard) -> Bool {
+    range.contains { at in
+      board.holder(field, at).map { $0.type == .title && ($0.tokens.lowerBound < range.lowerBound || $0.tokens.upperBound > range.upperBound) }
+        ?? false
+    }
+  }
+
+  private static let small: Set<Word> = [.of, .the, .in, .to, .for, .a, .an, .on, .with, .and, .from, .at]
+}
