@@ -6,9 +6,9 @@ enum AwardLine {
   static let manual = RuleManual(
     "credit.award-line", "A person and a title behind the name of a prize at the beginning of a line; the prize says the part.",
     fires: [
-      .init("The winners are here.\n\nBest Actor: ⟦Han Seo-jin⟧ - “Quiet Harbor”", "actor Quiet Harbor"),
-      .init("The winners are here.\n\nBest Director: ⟦Oh Tae-sik⟧ (“Quiet Harbor”)", "director Quiet Harbor"),
-      .init("The winners of the prize were ⟦Han Seo-jin⟧ from “Quiet Harbor” and ⟦Yoo Min-ho⟧ from the drama “Night Ferry.”",
+      .init("The winners are here.\n\nThey met in May.\n\nBest Actor: ⟦Han Seo-jin⟧ - “Quiet Harbor”", "actor Quiet Harbor"),
+      .init("The winners are here.\n\nThey met in May.\n\nBest Director: ⟦Oh Tae-sik⟧ (“Quiet Harbor”)", "director Quiet Harbor"),
+      .init("The winners of the prize were ⟦Han Seo-jin⟧ from the film “Quiet Harbor” and ⟦Yoo Min-ho⟧ from the drama “Night Ferry.”",
         "actor Quiet Harbor; actor Night Ferry"),
     ],
     leaves: [

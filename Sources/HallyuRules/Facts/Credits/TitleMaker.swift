@@ -9,7 +9,7 @@ enum TitleMaker {
       .init("‘Hellbound’ director ⟦Yeon Sang-ho⟧ signed the deal.", "director Hellbound"),
       .init("“Quiet Harbor” star ⟦Han Seo-jin⟧ spoke in Busan.", "actor Quiet Harbor"),
       .init("He met Squid Game’s ⟦Lee Jung-jae⟧ in Busan.", "actor Squid Game"),
-      .init("It features “Quiet Harbor”’s female lead ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
+      .init("It features Squid Game’s female lead ⟦Han Seo-jin⟧.", "actor Squid Game"),
       .init("The drama reunites “Quiet Harbor” co-stars ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
     ],
     leaves: ["‘Quiet Harbor’ fan Oh Tae-sik signed up.", "After ‘Quiet Harbor’, director Oh Tae-sik rested."])
@@ -23,7 +23,7 @@ enum TitleMaker {
       return
     }
     // "Parasite’s female lead X".
-    if scene.token(at)?.kind == .clitic, let noun = (at + 1..<at + 4).first(where: { scene.token($0)?.classes.contains(.personCue) == true }),
+    if scene.token(at)?.kind == .clitic, let noun = (at + 1..<at + 4).last(where: { scene.token($0).flatMap { CreditWords.professionRole($0.hash) } != nil }),
       (at + 1..<noun).allSatisfy({ scene.isLower($0) && scene.mention(at: $0) == nil }),
       let part = CreditWords.professionRole(scene.tokens[noun].hash), let person = scene.named(.person, at: noun + 1),
       person.tokens.lowerBound == noun + 1

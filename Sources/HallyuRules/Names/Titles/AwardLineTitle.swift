@@ -7,10 +7,10 @@ enum AwardLineTitle {
   static let manual = RuleManual(
     "title.award-line", "A line that opens with the name of a prize and a colon: what a dash parts from the winner, or a work that won.",
     fires: [
-      .init("The winners.\n\nBest Actor: Kim Tae-ri - ⟦Salt Darling⟧\nBest Drama: ⟦Mask Kettle⟧", "title"),
-      .init("The winners.\n\nBest Director: Kim Tae-ri – ⟦The Best of Salt⟧", "title"),
+      .init("The winners.\n\nThey met in May.\n\nBest Actor: Kim Tae-ri - ⟦Salt Darling⟧\nBest Drama: ⟦Mask Kettle⟧", "title"),
+      .init("The winners.\n\nThey met in May.\n\nBest Director: Kim Tae-ri – ⟦The Best of Salt⟧", "title"),
     ],
-    leaves: ["The winners.\n\nBest Actor: Kim Tae-ri", "Best of all: Kim Tae-ri - Busan", "The winners.\n\nBest Song: Salt Darling"])
+    leaves: ["The winners.\n\nThey met in May.\n\nBest Actor: Kim Tae-ri", "Best of all: Kim Tae-ri - Busan", "The winners.\n\nThey met in May.\n\nBest Song: Salt Darling"])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
@@ -39,6 +39,9 @@ enum AwardLineTitle {
     let tokens = view.tokens
     let dash = line.first { at in
       tokens[at].kind == .dash || tokens[at].kind == .hyphen && tokens[at].gap == .space && view.token(at + 1)?.gap == .space
+    }
+    if let dash, view.token(dash + 1)?.kind == .quote, let close = (dash + 2..<line.upperBound).first(where: { tokens[$0].kind == .quote }) {
+      return close > dash + 2 ? dash + 2..<close : nil
     }
     var end = line.upperBound
     if let bracket = line.first(where: { tokens[$0].isMark("(") || tokens[$0].kind == .quote }) { end = bracket }

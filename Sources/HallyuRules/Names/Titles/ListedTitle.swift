@@ -74,9 +74,9 @@ enum ListedTitle {
       {
         first -= 1
         if first == lineStart(view, bracket) { break }
-      } else if token.isMark(","), first < bracket, view.tokens[first].word == .the, view.isNameWord(first + 1), view.isNameWord(first - 2) {
+      } else if token.word == .the, first > 2, view.tokens[first - 2].isMark(","), view.isNameWord(first - 3) {
         // "The Salt, the Sand, the Sea (2008)".
-        first -= 1
+        first -= 2
       } else {
         break
       }

@@ -58,7 +58,7 @@ enum NeighbouringTitle {
         first -= 1
       }
       let range = first..<at
-      guard let before = view.token(first - 1), before.isMark(",") || range.count > 1 && view.isSentenceStart(first),
+      guard view.token(first - 1)?.isMark(",") == true || range.count > 1 && view.isSentenceStart(first),
         !CuedTitle.isPlain(view, range), !board.characters.contains(view.key(range)), looksLikeTitle(view, range, score: 56)
       else { continue }
       board.claim(NameCandidate(field, range, .title, 56, manual.id, view.senses(of: range).first { $0.type == .title }?.entity))

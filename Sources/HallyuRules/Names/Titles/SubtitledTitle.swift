@@ -52,8 +52,7 @@ enum SubtitledTitle {
     // What only describes the work: "Korean", "Netflix".
     while first < colon - 1, let token = view.token(first), token.kind != .word || isDescription(view, first, field, board) { first += 1 }
     guard tokens[first].kind == .word || tokens[first].kind == .number, !view.isSentenceStart(first), tokens[first].gap == .space,
-      let before = view.token(first - 1), before.kind == .word || before.isMark(",") || before.kind == .clitic || before.kind == .dash,
-      !before.classes.contains(.reportingVerb)
+      let before = view.token(first - 1), before.kind == .word || before.isMark(",") || before.kind == .clitic || before.kind == .dash
     else { return nil }
     let last = tokens[colon - 1]
     guard last.classes.isDisjoint(with: .position | .personCue | .awardCue | .month | .weekday | .place | .demonym | .reportingVerb) else {
