@@ -1,7 +1,8 @@
 /// The manuals of the rules that find names, for the catalogue.
 enum NameRules {
   static let manuals: [RuleManual] = [
-    AsianPersonName.manual, AwardLineTitle.manual, AwardName.manual, BusinessContext.manual, CharacterName.manual, CuedOrganization.manual, CuedPerson.manual,
+    AsianPersonName.manual, AwardLineTitle.manual, AwardName.manual, BusinessContext.manual, CharacterName.manual, CuedOrganization.manual,
+    CuedPerson.manual,
     CuedTitle.manual, ExpandedAcronym.manual, FacilityName.manual, HeadingTitle.manual, InitialedName.manual, KnownNames.manual,
     KoreanPersonName.manual,
     LicenseeName.manual, ListedTitle.manual, NameList.manual, NeighbouringTitle.manual, OrganizationName.manual, PersonalName.manual,

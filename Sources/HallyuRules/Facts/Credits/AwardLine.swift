@@ -8,7 +8,8 @@ enum AwardLine {
     fires: [
       .init("The winners are here.\n\nThey met in May.\n\nBest Actor: ⟦Han Seo-jin⟧ - “Quiet Harbor”", "actor Quiet Harbor"),
       .init("The winners are here.\n\nThey met in May.\n\nBest Director: ⟦Oh Tae-sik⟧ (“Quiet Harbor”)", "director Quiet Harbor"),
-      .init("The winners of the prize were ⟦Han Seo-jin⟧ from the film “Quiet Harbor” and ⟦Yoo Min-ho⟧ from the drama “Night Ferry.”",
+      .init(
+        "The winners of the prize were ⟦Han Seo-jin⟧ from the film “Quiet Harbor” and ⟦Yoo Min-ho⟧ from the drama “Night Ferry.”",
         "actor Quiet Harbor; actor Night Ferry"),
     ],
     leaves: [
@@ -22,7 +23,9 @@ enum AwardLine {
     guard joint.kind == .dash || joint.kind == .hyphen && joint.gap == .space, joint.gap < .line, let part = part(before: person, scene)
     else { return }
     let next = scene.skipQuotes(at + 1)
-    guard let title = scene.named(.title, at: next), title.tokens.lowerBound == next, scene.token(next)?.gap ?? .line < .line else { return }
+    guard let title = scene.named(.title, at: next), title.tokens.lowerBound == next, scene.token(next)?.gap ?? .line < .line else {
+      return
+    }
     let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 86)
     board.add(person, work, part, rule: manual.id, confidencePercent: 86, scene)
   }
@@ -45,7 +48,9 @@ enum AwardLine {
     var part: CreditPart?
     for at in first..<person.tokens.lowerBound {
       if scene.tokens[at].isMark(":") { return part }
-      if part == nil { part = scene.mention(at: at) == nil ? CreditWords.professionRole(scene.tokens[at].hash) ?? parts[scene.tokens[at].hash] : nil }
+      if part == nil {
+        part = scene.mention(at: at) == nil ? CreditWords.professionRole(scene.tokens[at].hash) ?? parts[scene.tokens[at].hash] : nil
+      }
     }
     return nil
   }

@@ -5,7 +5,8 @@ import HallyuText
 enum CreditFinder {
   /// The rules of the family, sorted by id.
   static let manuals: [RuleManual] = [
-    Alongside.manual, AwardLine.manual, TitleBrackets.manual, CastLine.manual, CastOf.manual, CharacterBrackets.manual, Filmography.manual, FromMaker.manual,
+    Alongside.manual, AwardLine.manual, TitleBrackets.manual, CastLine.manual, CastOf.manual, CharacterBrackets.manual, Filmography.manual,
+    FromMaker.manual,
     KnownFor.manual, LabelledLine.manual, MadeBy.manual,
     MakerOfTitle.manual, MakerVerb.manual, PlaysCharacter.manual, PossessiveMaker.manual, RoleInTitle.manual, StarsIn.manual,
     TitleMaker.manual, TitleStars.manual, WithPeople.manual, WorkedOn.manual, WorksMaker.manual,

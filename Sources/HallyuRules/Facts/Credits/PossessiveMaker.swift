@@ -90,7 +90,8 @@ enum PossessiveMaker {
     "controversial", "celebrated", "classic", "popular", "forthcoming", "much-anticipated", "anticipated", "highly", "long-awaited",
     "latest", "part",
     "eight", "six", "ten", "cult", "period", "crime", "action", "zombie", "black", "revenge", "romantic", "dark", "beloved", "famous",
-    "directed", "led", "much", "world", "premiere", "sophomore", "second", "third", "new", "acclaimed", "sci-fi", "political", "prison", "dystopian", "family", "local", "awaited", "hotly", "eagerly", "widely", "critically", "long", "smash", "sleeper", "selling", "best",
+    "directed", "led", "much", "world", "premiere", "sophomore", "second", "third", "new", "acclaimed", "sci-fi", "political", "prison",
+    "dystopian", "family", "local", "awaited", "hotly", "eagerly", "widely", "critically", "long", "smash", "sleeper", "selling", "best",
     "bestselling", "best-selling",
   ])
 }

@@ -23,7 +23,8 @@ enum TitleMaker {
       return
     }
     // "Parasite’s female lead X".
-    if scene.token(at)?.kind == .clitic, let noun = (at + 1..<at + 4).last(where: { scene.token($0).flatMap { CreditWords.professionRole($0.hash) } != nil }),
+    if scene.token(at)?.kind == .clitic,
+      let noun = (at + 1..<at + 4).last(where: { scene.token($0).flatMap { CreditWords.professionRole($0.hash) } != nil }),
       (at + 1..<noun).allSatisfy({ scene.isLower($0) && scene.mention(at: $0) == nil }),
       let part = CreditWords.professionRole(scene.tokens[noun].hash), let person = scene.named(.person, at: noun + 1),
       person.tokens.lowerBound == noun + 1

@@ -44,7 +44,9 @@ enum TitleStars {
 
   /// "Co-starring in T are X and Y": the verb of being before the people.
   private static func inverted(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
-    guard at == scene.unit(of: at).lowerBound || scene.isComma(at - 1) || scene.token(at - 1)?.kind == .hyphen || scene.token(at - 1)?.word == .also
+    guard
+      at == scene.unit(of: at).lowerBound || scene.isComma(at - 1) || scene.token(at - 1)?.kind == .hyphen
+        || scene.token(at - 1)?.word == .also
     else { return }
     let found = scene.works(from: at + 2)
     guard let work = found.works.first, let verb = scene.token(found.end), verb.word == .are || verb.word == .is else { return }

@@ -28,7 +28,9 @@ enum CharacterName {
   static func noteBesideActors(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     for at in view.tokens.indices.dropFirst(2) {
-      if view.tokens[at].isMark("("), let character = board.holder(field, endingAt: at), character.type == .person, character.tokens.count > 1 {
+      if view.tokens[at].isMark("("), let character = board.holder(field, endingAt: at), character.type == .person,
+        character.tokens.count > 1
+      {
         if let actor = board.holder(field, at + 1), actor.type == .person, actor.tokens.count > 1,
           view.token(actor.tokens.upperBound)?.isMark(")") == true
         {
@@ -55,7 +57,9 @@ enum CharacterName {
     return false
   }
 
-  private static func isPart(_ token: Token) -> Bool { token.kind == .word && (token.hash == play || token.hash == playing || token.hash == portray) }
+  private static func isPart(_ token: Token) -> Bool {
+    token.kind == .word && (token.hash == play || token.hash == playing || token.hash == portray)
+  }
 
   private static let playing = Fold.hash("playing")
 

@@ -10,7 +10,10 @@ enum AwardLineTitle {
       .init("The winners.\n\nThey met in May.\n\nBest Actor: Kim Tae-ri - ⟦Salt Darling⟧\nBest Drama: ⟦Mask Kettle⟧", "title"),
       .init("The winners.\n\nThey met in May.\n\nBest Director: Kim Tae-ri – ⟦The Best of Salt⟧", "title"),
     ],
-    leaves: ["The winners.\n\nThey met in May.\n\nBest Actor: Kim Tae-ri", "Best of all: Kim Tae-ri - Busan", "The winners.\n\nThey met in May.\n\nBest Song: Salt Darling"])
+    leaves: [
+      "The winners.\n\nThey met in May.\n\nBest Actor: Kim Tae-ri", "Best of all: Kim Tae-ri - Busan",
+      "The winners.\n\nThey met in May.\n\nBest Song: Salt Darling",
+    ])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
@@ -40,7 +43,8 @@ enum AwardLineTitle {
     let dash = line.first { at in
       tokens[at].kind == .dash || tokens[at].kind == .hyphen && tokens[at].gap == .space && view.token(at + 1)?.gap == .space
     }
-    if let dash, view.token(dash + 1)?.kind == .quote, let close = (dash + 2..<line.upperBound).first(where: { tokens[$0].kind == .quote }) {
+    if let dash, view.token(dash + 1)?.kind == .quote, let close = (dash + 2..<line.upperBound).first(where: { tokens[$0].kind == .quote })
+    {
       return close > dash + 2 ? dash + 2..<close : nil
     }
     var end = line.upperBound
@@ -51,6 +55,8 @@ enum AwardLineTitle {
   }
 
   private static let openers = hashes(["best", "grand", "outstanding", "daesang", "bonsang"])
-  private static let works = hashes(["film", "picture", "drama", "series", "movie", "show", "documentary", "daesang", "feature", "miniseries"])
+  private static let works = hashes([
+    "film", "picture", "drama", "series", "movie", "show", "documentary", "daesang", "feature", "miniseries",
+  ])
   private static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.hash($0) }) }
 }

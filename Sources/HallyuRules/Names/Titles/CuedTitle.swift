@@ -30,7 +30,8 @@ enum CuedTitle {
     for at in tokens.indices.dropFirst() {
       let token = tokens[at]
       guard token.gap < .line,
-        token.kind == .word && (token.isCapitalized || token.shape.contains(.innerUpper)) || token.kind == .number && isNumberTitle(view, at)
+        token.kind == .word && (token.isCapitalized || token.shape.contains(.innerUpper))
+          || token.kind == .number && isNumberTitle(view, at)
       else { continue }
       let score = tokens[at - 1].kind == .word ? self.score(view, at) : scoreInApposition(view, at)
       guard score > 0,

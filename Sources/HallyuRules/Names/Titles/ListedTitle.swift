@@ -38,7 +38,11 @@ enum ListedTitle {
     guard view.token(bracket + 1)?.kind == .quote else { return }
     let first = lineStart(view, bracket)
     let range = first..<bracket
-    guard first < bracket, first == 0 || view.tokens[first].gap >= .line, range.allSatisfy({ view.tokens[$0].isMark(",") || isWritten($0..<$0 + 1, view) || $0 > first && view.tokens[$0].classes.contains(.stopword) || view.tokens[$0].kind == .clitic || view.tokens[$0].kind == .hyphen }),
+    guard first < bracket, first == 0 || view.tokens[first].gap >= .line,
+      range.allSatisfy({
+        view.tokens[$0].isMark(",") || isWritten($0..<$0 + 1, view) || $0 > first && view.tokens[$0].classes.contains(.stopword)
+          || view.tokens[$0].kind == .clitic || view.tokens[$0].kind == .hyphen
+      }),
       range.count <= 10
     else { return }
     let title = view.senses(of: range).first { $0.type == .title }
@@ -172,11 +176,14 @@ enum ListedTitle {
     let word = view.tokens[range.lowerBound]
     let last = view.tokens[range.upperBound - 1]
     if range.count > 1 {
-      if board.holder(field, range.lowerBound)?.type == .person, board.holder(field, range.lowerBound)?.tokens.upperBound ?? 0 >= range.upperBound {
+      if board.holder(field, range.lowerBound)?.type == .person,
+        board.holder(field, range.lowerBound)?.tokens.upperBound ?? 0 >= range.upperBound
+      {
         return false
       }
-      return isKnown || !companies.contains(last.hash) && word.classes.isDisjoint(with: .demonym | .position)
-        && last.classes.isDisjoint(with: .legalSuffix | .position | .personCue | .koreanPlaceSuffix)
+      return isKnown
+        || !companies.contains(last.hash) && word.classes.isDisjoint(with: .demonym | .position)
+          && last.classes.isDisjoint(with: .legalSuffix | .position | .personCue | .koreanPlaceSuffix)
     }
     // "Jang Sung-rak (DUBU)" tells a pen name.
     if !word.classes.isDisjoint(with: .place | .position | .month | .demonym | .koreanSurname) || word.shape.contains(.allUpper) {
@@ -188,7 +195,8 @@ enum ListedTitle {
 
   private static let companies = Set(
     [
-      "entertainment", "studios", "studio", "pictures", "media", "group", "agency", "company", "films", "productions", "production", "labels",
+      "entertainment", "studios", "studio", "pictures", "media", "group", "agency", "company", "films", "productions", "production",
+      "labels",
       "label", "university", "district", "province",
     ].map { Fold.hash($0) })
 }

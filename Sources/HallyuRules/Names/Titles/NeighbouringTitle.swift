@@ -123,7 +123,9 @@ enum NeighbouringTitle {
     if next.kind == .word, !next.isCapitalized, next.classes.contains(.workCue) || next.classes.contains(.organizationCue) { return false }
     let sentence = view.sentenceTokens(of: at)
     var look = end
-    while look < end + 4, look < sentence.upperBound, view.tokens[look].kind == .word || view.tokens[look].kind == .dash || view.tokens[look].isMark(",") {
+    while look < end + 4, look < sentence.upperBound,
+      view.tokens[look].kind == .word || view.tokens[look].kind == .dash || view.tokens[look].isMark(",")
+    {
       if !view.tokens[look].classes.isDisjoint(with: .releaseVerb) || shown.contains(view.tokens[look].hash) { return true }
       look += 1
     }

@@ -16,7 +16,8 @@ enum QuotedTitle {
     ],
     leaves: [
       "He called it a “virtuous cycle” of content.", "The label ‘Made in Korea’ sells.", "She is nicknamed “Nation’s Sister”.",
-      "“We are happy,” he said.", "It is part of “Hallyu” abroad.", "She won ‘Best Actress’ for the film.", "The song “Blue Rain” topped the chart.",
+      "“We are happy,” he said.", "It is part of “Hallyu” abroad.", "She won ‘Best Actress’ for the film.",
+      "The song “Blue Rain” topped the chart.",
     ])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
@@ -195,7 +196,9 @@ enum QuotedTitle {
       if token.classes.contains(.songCue) || token.classes.contains(.nicknameCue) { return -60 }
       if token.classes.contains(.workCue) { return 50 - steps * 5 }
       // "known for", "an award for", "the likes of".
-      if steps > 0, steps < 3, view.tokens[at + 1].word == .for, token.classes.contains(.awardCue) || knownFor.contains(token.hash) { return 40 }
+      if steps > 0, steps < 3, view.tokens[at + 1].word == .for, token.classes.contains(.awardCue) || knownFor.contains(token.hash) {
+        return 40
+      }
       if steps == 1, token.hash == likes { return 36 }
       if steps < 2, token.classes.contains(.titleVerb) { return 30 }
       if token.classes.contains(.performVerb) || token.classes.contains(.makeVerb) || token.classes.contains(.releaseVerb) {

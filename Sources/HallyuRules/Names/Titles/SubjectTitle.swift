@@ -245,7 +245,9 @@ enum SubjectTitle {
   ])
   private static func hashes(_ words: [String]) -> WordSet { WordSet(words) }
 
-  private static let professions = hashes(["star", "actor", "actress", "director", "writer", "creator", "screenwriter", "co-star", "helmer"])
+  private static let professions = hashes([
+    "star", "actor", "actress", "director", "writer", "creator", "screenwriter", "co-star", "helmer",
+  ])
   private static let toplining = Fold.hash("toplining")
   private static let former = Fold.hash("former")
   private static let star = Fold.hash("star")

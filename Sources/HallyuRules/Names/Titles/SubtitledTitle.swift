@@ -74,7 +74,9 @@ enum SubtitledTitle {
   /// End of the capitalised words after a colon, or nil where a sentence or a name begins there.
   private static func end(_ view: FieldView, _ colon: Int, _ field: Int, _ board: NameBoard) -> Int? {
     let tokens = view.tokens
-    if let holder = board.holder(field, colon + 1), holder.type == .person || holder.type == .organization && holder.score > 80 { return nil }
+    if let holder = board.holder(field, colon + 1), holder.type == .person || holder.type == .organization && holder.score > 80 {
+      return nil
+    }
     // "the drama Night Ferry: After Oh Tae-sik left": a sentence begins.
     if tokens[colon + 1].classes.contains(.stopword), board.holder(field, colon + 2)?.type == .person { return nil }
     var at = colon + 1
@@ -103,7 +105,9 @@ enum SubtitledTitle {
   /// A surer rule found a title or quotation there.
   private static func isTaken(_ range: Range<Int>, _ field: Int, _ board: NameBoard) -> Bool {
     range.contains { at in
-      board.holder(field, at).map { $0.type == .title && ($0.tokens.lowerBound < range.lowerBound || $0.tokens.upperBound > range.upperBound) }
+      board.holder(field, at).map {
+        $0.type == .title && ($0.tokens.lowerBound < range.lowerBound || $0.tokens.upperBound > range.upperBound)
+      }
         ?? false
     }
   }
