@@ -33,7 +33,8 @@ struct Coreference {
     var steps = 0
     while let word = view.token(at), steps < 4, word.kind == .word || word.kind == .hyphen {
       if [.the, .this, .that].contains(word.word) { return true }
-      if word.classes.contains(.stopword) { return false }
+      // "the Seoul-based company"
+      if word.classes.contains(.stopword), word.hash != Coreference.based { return false }
       at -= 1
       steps += 1
     }
@@ -45,16 +46,15 @@ struct Coreference {
   func last(_ type: LocalEntity.Kind, _ field: Int, before token: Int) -> Int? {
     let view = context.views[field]
     let own = view.sentenceTokens(of: token)
-    if let here = context.mentions(field, in: own.lowerBound..<max(own.lowerBound, token), of: type).first(where: { !isGoverned(view, $0) })
-    {
-      return here.entity
-    }
+    let before = context.mentions(field, in: own.lowerBound..<max(own.lowerBound, token), of: type).filter { !isGoverned(view, $0) }
+    // "Norvel's parent Orwick": the owner is no subject where another name is.
+    if let here = before.first(where: { view.token($0.tokens.upperBound)?.kind != .clitic }) ?? before.first { return here.entity }
     var fallback: Int?
     var sentence = Int(view.text.sentenceOfToken[token]) - 1
     var steps = 0
     while sentence >= 0, steps < 8 {
       let tokens = view.text.sentences[sentence].tokens
-      let named = context.mentions(field, in: tokens, of: type)
+      let named = context.mentions(field, in: tokens, of: type).filter { !isBracketed(view, $0) }
       if let subject = named.first(where: { $0.tokens.lowerBound - tokens.lowerBound < 5 && !isGoverned(view, $0) }) {
         if steps < 3 || fallback == nil { return type == .organization && steps > 0 ? leading(type) ?? subject.entity : subject.entity }
       }
@@ -68,14 +68,25 @@ struct Coreference {
     return field > 0 ? context.mentions[0].first { context.type($0) == type }?.entity : nil
   }
 
+  private static let based = Fold.hash("based")
+
   /// The entity that is named at least twice as often as any other of its type.
   private func leading(_ type: LocalEntity.Kind) -> Int? { context.leading[type] }
 
+  /// "(Yonhap)" in a dateline, "(KED)" after the name in full: nobody that a sentence tells of.
+  private func isBracketed(_ view: FieldView, _ mention: NamedSpan) -> Bool {
+    view.token(mention.tokens.lowerBound - 1)?.isMark("(") == true && view.token(mention.tokens.upperBound)?.isMark(")") == true
+  }
+
   private func isGoverned(_ view: FieldView, _ mention: NamedSpan) -> Bool {
-    guard let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)), before.kind == .word else {
-      return false
-    }
+    if isBracketed(view, mention) { return true }
+    let at = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)
+    guard let before = view.token(at), before.kind == .word else { return false }
     switch before.word {
+    case .and:
+      // "of Wavve and Tving": what governs the first governs the second.
+      guard let other = context.mention(mention.field, at: at - 1), context.type(other) == context.type(mention) else { return false }
+      return isGoverned(view, other)
     case .on, .through, .via, .to, .for, .by, .with, .from, .of, .in, .at, .including, .against: return true
     default: return false
     }

@@ -23,6 +23,7 @@ enum CurrencyReader {
   static func prefix(_ view: TokenView, _ first: Int) -> ReadCurrency? {
     let token = view[first]
     if token.word == .w { return wonLetter(view, first) }
+    if token.count == 2, token.kind == .word, view.isJoined(first + 1), view.isSpelled(first, "KW") { return wonLetter(view, first) }
     guard token.kind == .currency || token.kind == .word, token.classes.contains(.currencyName) || token.kind == .currency else {
       return nil
     }
@@ -93,11 +94,12 @@ enum CurrencyReader {
     return 1_960..<2_060 ~= number.plain || 60..<100 ~= number.plain
   }
 
-  /// "W321.8bn": won, as the financial press of Seoul writes; without a magnitude it is a model number.
+  /// "W321.8bn", "KW6,970": won, as the financial press of Seoul and the film trade write; a small W without a magnitude is a model number.
   private static func wonLetter(_ view: TokenView, _ first: Int) -> ReadCurrency? {
-    guard view.isSpelled(first, "W"), view.isJoined(first + 1), view.isNumber(first + 1),
+    guard view.isSpelled(first, "W") || view.isSpelled(first, "KW"), view.isJoined(first + 1), view.isNumber(first + 1),
       !view.isJoined(first) || view.isMark(first - 1, "("),
-      let number = NumberReader.read(view, first + 1), number.magnitude >= 6
+      let number = NumberReader.read(view, first + 1),
+      number.magnitude >= 6 || view[first].count == 2 && (number.value ?? ExactDecimal(0)) >= ExactDecimal(1_000)
     else { return nil }
     return ReadCurrency(code: "KRW", start: first, end: first + 1)
   }

@@ -8,11 +8,12 @@ enum BareCount {
     "quantity.bare", "A large number without a noun; it takes the noun that the text leaves out, else `item`.",
     fires: [
       .init("Subscribers rose to ⟦3.37 million⟧.", "3370000 subscriber exact"),
+      .init("Two films led. Admissions for both were ⟦9.48 million⟧.", "9480000 admission exact"),
       .init("It reached ⟦1,674,200⟧ in all.", "1674200 item exact"),
       .init("⟦fifty-two⟧", "52 item exact"), .init("⟦10 k⟧", "10000 item exact"), .init("The answer is ⟦12⟧.", "12 item exact"),
       .init("⟦nine⟧ out of ten", "9 item exact"),
     ],
-    leaves: ["He came third.", "It ended 3.", "in 2016", "Top 10", "No. 1,000", "call 555-1234", "It was 1998.", "He is one."])
+    leaves: ["Showbox (086980.KQ) rose.", "He came third.", "It ended 3.", "in 2016", "Top 10", "No. 1,000", "call 555-1234", "It was 1998.", "He is one."])
 
   /// - Parameter noun: what the counts before it counted.
   static func match(_ view: TokenView, _ number: ReadNumber, noun: String?) -> Finding? {
@@ -48,7 +49,9 @@ enum BareCount {
       let hedge = Hedge.before(view, start)
       (figure.approximation, start) = (hedge.approximation, hedge.start)
     }
-    let unit = isWholeText ? "item" : noun ?? countedNoun(view, number) ?? "item"
+    let unit = isWholeText ? "item" : counted(view, number, carried: noun) ?? "item"
+    // "$775 million (approx. 920 billion)": a second sum whose currency is left out.
+    if unit == "item", isBracketedAfterSum(view, number) { return nil }
     return Finding(.quantity(figure, unit: unit, kind: .count), start, end, manual, isWholeText ? 60 : unit == "item" ? 45 : 65)
   }
 
@@ -94,7 +97,8 @@ enum BareCount {
       return false
     }
     // "closed 17 territories and expect to reach 30", "trained 200 translators and will train 500 more"
-    if goals.contains(view[number.start - 1].hash)
+    if view.isWord(number.start - 1, .and, .while) && view.isWord(number.end, .were, .are)
+      || goals.contains(view[number.start - 1].hash)
       || next.word == .more && (view[number.end + 1].kind != .word || FunctionWords.contains(view.word(number.end + 1)))
     {
       return true
@@ -104,6 +108,26 @@ enum BareCount {
   }
 
   private static let goals = WordSet(["reach", "reached", "reaching", "total", "totaled", "totalled", "totals"])
+
+  /// What a number counts: an audience that its own sentence names before films and companies counted earlier.
+  private static func counted(_ view: TokenView, _ number: ReadNumber, carried: String?) -> String? {
+    guard let carried else { return countedNoun(view, number) }
+    guard number.magnitude >= 6, works.contains(carried), let own = countedNoun(view, number), !works.contains(own) else { return carried }
+    return own
+  }
+
+  /// Nouns of which nobody counts millions.
+  private static let works: Set<String> = ["film", "movie", "series", "title", "company", "firm", "country", "market", "drama", "show", "project"]
+
+  private static func isBracketedAfterSum(_ view: TokenView, _ number: ReadNumber) -> Bool {
+    guard view.isMark(number.end, ")") else { return false }
+    var at = number.start - 1
+    while at > max(view.lower, number.start - 4), !view.isMark(at, "(") { at -= 1 }
+    guard view.isMark(at, "("), at > view.lower else { return false }
+    let before = view[at - 1]
+    return before.classes.contains(.currencyName) || before.kind == .currency || WordMeaning.of(before.word).magnitude > 0
+      && NumberReader.read(view, at - 2).map { _ in view[at - 3].kind == .currency } ?? false
+  }
 
   /// The nearest counted noun in the plural before the number, in its sentence.
   private static func countedNoun(_ view: TokenView, _ number: ReadNumber) -> String? {

@@ -11,6 +11,7 @@ enum Count {
       .init("Netflix has ⟦81.5 million subscribers⟧.", "81500000 subscriber exact"),
       .init("sold to ⟦more than 80 countries⟧ last year", "80 country over"),
       .init("created ⟦more than 16,000 jobs⟧", "16000 job over"),
+      .init("had ⟦130,000 fewer subscribers⟧ in May", "130000 subscriber exact"),
       .init("rose to ⟦260.28 million paid memberships⟧", "260280000 subscriber exact"),
       .init("run on ⟦30 to 40 screens⟧", "30..40 screen between"),
       .init("It takes ⟦up to ten slots⟧ a week.", "10 slot up_to"),
@@ -93,9 +94,10 @@ enum Count {
         continue
       }
       // Words that may stand between a number and its noun: adjectives in lower case, a name or two ("UK", "Korean").
-      guard token.word == .unlisted || [.new, .more, .other, .big, .such, .online].contains(token.word) || view.isWord(at, .paid, .local)
+      guard token.word == .unlisted || [.new, .more, .fewer, .other, .big, .such, .online].contains(token.word) || view.isWord(at, .paid, .local)
+        || token.word == .us && token.shape.contains(.allUpper)
       else { return nil }
-      if token.classes.contains(.stopword) || isHyphened && step > 1 { return nil }
+      if token.classes.contains(.stopword) && token.word != .fewer && token.word != .us || isHyphened && step > 1 { return nil }
       at += 1
       if view.isDash(at), view.isJoined(at), view.isJoined(at + 1) { at += 1 }
     }
@@ -125,6 +127,12 @@ enum Count {
     }
     if token.isMark("#") || view.isJoined(number.start) && (token.isMark("/") || token.isMark(":") || token.isMark("@")) { return true }
     if token.isMark("."), view.isJoined(before), view.isWord(before - 1, .no, .nos, .vol, .ch) || view.isSpelled(before - 1, "pp") {
+      return true
+    }
+    // "(035760.KQ)": the code of a share.
+    if number.isDigits, view.isMark(number.end, "."), view.isJoined(number.end), view.isJoined(number.end + 1),
+      view[number.end + 1].kind == .word, view[number.end + 1].shape.contains(.allUpper)
+    {
       return true
     }
     switch token.word {

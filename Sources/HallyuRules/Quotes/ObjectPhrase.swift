@@ -64,6 +64,8 @@ struct ObjectPhrase {
     if token.isRelative || context.isReportingVerb(at) || token.isBeForm || token.isAuxiliary || token.classes.contains(.weekday) {
       return true
     }
+    // "CEO and chairman Kim": two posts of one person.
+    if token.word == .and, at > start, tokens[at - 1].isRole, at + 1 < tokens.count, tokens[at + 1].isRole { return false }
     if endsPhrase(token.word) { return at > start }
     return context.isParticiple(at) && !token.isCapitalized && at > start && !token.isRole
   }

@@ -122,7 +122,7 @@ struct SpeakerReference {
     let isDefinite = tokens[phrase.lowerBound].word == .the
     let words = context.wordCount(phrase, atMost: 8)
     if isDefinite, words <= 4, isGroup(head),
-      !phrase.dropFirst().contains(where: { tokens[$0].isCapitalized || tokens[$0].classes.contains(.demonym) })
+      !phrase.dropFirst().contains(where: { tokens[$0].isCapitalized && !tokens[$0].classes.contains(.demonym) })
     {
       if let group = group(before: phrase.lowerBound, head: head) {
         speaker.entity = group

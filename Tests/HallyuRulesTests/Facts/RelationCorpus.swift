@@ -58,6 +58,8 @@ import Testing
     "The maker of the film ‘Tin Moon’ left Seoul.",
     "The film ‘Tin Moon’ beat the film ‘Old Salt’.",
     "He left Netflix for Viki.",
+    "Netflix will invest in local content mirrors Viki’s plan.",
+    "SEOUL, May 3 (Yonhap) -- Prices fell. They acquired Tapas.",
     "Shares of Showbox rose in Seoul.",
     "The Seoul-based analyst left.",
     "Fans of the film ‘Tin Moon’ met in Seoul.",

@@ -20,7 +20,7 @@ struct AmountParties {
   func payer(_ role: AmountRole) -> Int? {
     guard AmountParties.paid.contains(role.name) || (role.name == "fee" && isPaying(role)) else { return nil }
     if role.name == "budget" || role.name == "cost", !hasSpendingVerb(role) { return nil }
-    if isRaised(role) { return nil }
+    if isRaised(role) { return giver() }
     if isSold(role) { return buyer(role) }
     // "bought by X for", "a tender offer by X".
     if let agent = agent(after: role.cue) { return agent }
@@ -46,6 +46,9 @@ struct AmountParties {
   }
 
   func subject(_ role: AmountRole, payer: Int?) -> Int? {
+    if role.name == "investment", isRaised(role) {
+      return title() ?? subjects.organization(field, ofVerbAt: gettingVerb() ?? amount.lowerBound, clauses)
+    }
     if isSold(role), let cue = role.cue {
       // "X was sold to Y", "Z sold X to Y".
       let all = context.mentions(field, in: clauses.sentence, of: .organization)
@@ -78,10 +81,44 @@ struct AmountParties {
 
   // MARK: parts
 
-  /// "X raised $100 million": X is who gets it.
+  /// "X raised $100 million", "X secured a $100 million investment": X is who gets it.
   private func isRaised(_ role: AmountRole) -> Bool {
+    if role.name == "investment" { return gettingVerb() != nil }
     guard role.name == "funding", let cue = role.cue, !isPassive(cue) else { return false }
     return AmountParties.raising.contains(view.tokens[cue].hash)
+  }
+
+  /// The verb of getting that the sum is the object of: "secured", "has received", right before it.
+  private func gettingVerb() -> Int? {
+    let first = max(clauses.sentence.lowerBound, amount.lowerBound - 6)
+    var at = amount.lowerBound - 1
+    while at >= first {
+      let token = view.tokens[at]
+      guard token.kind == .word || token.kind == .hyphen || token.kind == .number else { return nil }
+      if AmountParties.raising.contains(token.hash) || AmountParties.getting.contains(token.hash) { return isPassive(at) ? nil : at }
+      if context.mention(field, at: at) != nil || token.classes.contains(.reportingVerb) || AmountParties.leading.contains(token.word) {
+        return nil
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// Words that begin another phrase: the sum behind them is no object of a verb before.
+  private static let leading: Set<Word> = [.to, .from, .for, .by, .with, .and, .but, .that, .which, .who]
+  private static let getting = Set(
+    ["received", "receives", "receive", "receiving", "securing", "secure", "attracts", "attracting", "attract", "obtained", "landed", "drew"]
+      .map(Fold.hash))
+
+  /// "an investment of $3m from Orwick": the organization after "from".
+  private func giver() -> Int? {
+    context.mentions(field, in: clauses.sentence, of: .organization).first { mention in
+      guard mention.tokens.lowerBound >= amount.upperBound, mention.tokens.lowerBound - amount.upperBound < 14,
+        clauses.sameClause(mention.tokens.lowerBound, amount.lowerBound)
+      else { return false }
+      // "from Korea's Orwick", "from the fund Orwick": few words stand between.
+      return (max(amount.upperBound, mention.tokens.lowerBound - 5)..<mention.tokens.lowerBound).contains { view.tokens[$0].word == .from }
+    }?.entity
   }
 
   private func isSold(_ role: AmountRole) -> Bool { role.cue.map { view.tokens[$0].hash == AmountRole.sold } ?? false }
@@ -277,12 +314,17 @@ struct AmountParties {
     {
       return object.entity
     }
-    if let after = others.first(where: {
+    // "Orwick was bought by Norvel": what is bought stands before.
+    if agent(after: cue) != nil {
+      if let before = others.last(where: { $0.tokens.upperBound <= cue && clauses.sameClause($0.tokens.lowerBound, cue) }) {
+        return before.entity
+      }
+    } else if let after = others.first(where: {
       $0.tokens.lowerBound > cue && clauses.sameClause($0.tokens.lowerBound, cue) && !isAgent($0) && $0.tokens.lowerBound - cue < 14
+        && !beginsClause($0)
     }) {
       return after.entity
     }
-    if agent(after: cue) != nil, let before = others.last(where: { $0.tokens.upperBound <= cue }) { return before.entity }
     return role.name == "funding" || role.name == "acquisition" ? objectNoun(besides: payer) : nil
   }
 
@@ -300,6 +342,21 @@ struct AmountParties {
       return here?.entity ?? context.leading[.organization].flatMap { $0 == payer ? nil : $0 }
     }
     return nil
+  }
+
+  /// "invested $3m and Orwick is to follow": behind the sum a name after "and" has a verb of its own.
+  private func beginsClause(_ mention: NamedSpan) -> Bool {
+    guard mention.tokens.lowerBound >= amount.upperBound else { return false }
+    var at = mention.tokens.lowerBound - 1
+    var steps = 0
+    while at >= amount.upperBound, steps < 8 {
+      let token = view.tokens[at]
+      if token.word == .and || token.word == .while { return true }
+      if [.in, .into, .on, .for, .to, .of, .with].contains(token.word) || token.isMark(",") { return false }
+      at -= 1
+      steps += 1
+    }
+    return false
   }
 
   private func isAgent(_ mention: NamedSpan) -> Bool {

@@ -55,7 +55,7 @@ struct AmountRole {
       if let bid = cues.first(where: { $0.role == "acquisition" && $0.isBefore && $0.isOwnClause })?.token ?? word(of: bids, view, amount) {
         return AmountRole(name: "acquisition", cue: bid, isWeak: false)
       }
-      let isEarned = cues.contains { $0.role == "profit" } || word(of: earnings, view, amount) != nil
+      let isEarned = cues.contains { $0.role == "profit" || $0.role == "earnings_per_share" && $0.isBefore } || word(of: earnings, view, amount) != nil
       return AmountRole(name: isEarned ? "earnings_per_share" : "price", cue: amount.lowerBound, isWeak: false)
     }
     let isPrice = stands(after: .for, view, amount)
@@ -65,6 +65,8 @@ struct AmountRole {
       if !cue.isOwnClause { score -= 45 }
       // "invested $5m", "$5m investment", "$5m in revenue": a cue before binds farther than one behind.
       if cue.isBefore { score += 12 } else if cue.distance > 3 { score -= 25 }
+      // "$8m in revenue" says it all.
+      if !cue.isBefore, cue.distance <= 2, results.contains(cue.role), view.token(amount.upperBound)?.word == .in { score += 35 }
       if cue.isDivided { score -= cue.isBefore ? 12 : 40 }
       // "acquired 51% of X, …, for 62 million euros": the price stands after "for", however far.
       if isPrice, cue.isBefore, cue.role == "acquisition" || cue.role == "rights" { score = max(score, 70) + 45 }
@@ -96,6 +98,10 @@ struct AmountRole {
         return AmountRole(name: "price", cue: best.cue.token, isWeak: false)
       }
     }
+    // "spend $3m to gain a stake in X": the money buys.
+    if let best, best.cue.isBefore, ["investment", "cost", "fee", "other"].contains(best.cue.role), let verb = buying(view, after: amount.upperBound) {
+      return AmountRole(name: "acquisition", cue: verb, isWeak: false)
+    }
     if isPrice, best.map({ $0.score <= 0 || $0.cue.role == "sales" }) ?? true, let sold = sale(view, before: amount.lowerBound) {
       return AmountRole(name: "acquisition", cue: sold, isWeak: false)
     }
@@ -120,7 +126,23 @@ struct AmountRole {
     return hasBuyer ? verb : nil
   }
 
+  /// Roles that "in" leads to: "$8m in losses".
+  private static let results: Set<String> = ["revenue", "profit", "loss", "sales", "box_office", "debt", "funding", "fine"]
+
   static let sold = Fold.hash("sold")
+
+  /// "to acquire X", "to gain a 30 percent stake": the verb of buying right after a sum, where a share or a name is its object.
+  private static func buying(_ view: FieldView, after end: Int) -> Int? {
+    guard view.token(end)?.word == .to, let verb = view.token(end + 1) else { return nil }
+    if buys.contains(verb.hash), view.isNameWord(end + 2) { return end + 1 }
+    guard buys.contains(verb.hash) || gains.contains(verb.hash) else { return nil }
+    let last = min(view.sentenceTokens(of: end).upperBound, end + 12)
+    return (end + 2..<max(end + 2, last)).contains { shares.contains(view.tokens[$0].hash) } ? end + 1 : nil
+  }
+
+  private static let buys = Set(["acquire", "buy", "purchase"].map(Fold.hash))
+  private static let gains = Set(["gain", "take", "secure", "get", "obtain", "hold"].map(Fold.hash))
+  private static let shares = Set(["stake", "stakes", "shares", "share", "control", "ownership", "equity"].map(Fold.hash))
 
   /// Roles of a cue beside "an episode" that tell what the episode costs to make; in the others somebody is paid.
   private static let madeFor: Set<String> = ["budget", "cost", "investment"]

@@ -17,7 +17,7 @@ extension FactScene {
   /// "Mediacorp’s chief content officer", "a partner at Beijing consultancy Silkscreen". Nil where no post's noun comes.
   func post(from start: Int) -> Post? {
     let limit = unit(of: start).upperBound
-    var at = start
+    var at = roleNoun(after: start - 1) ?? start
     while at < limit, let token = token(at), opening.contains(token.word) || PostScan.leadIn.contains(token.hash) { at += 1 }
     var first = at
     var scan = PostScan()
@@ -110,6 +110,19 @@ extension FactScene {
     return scan.post(first, nil)
   }
 
+  /// "the newly created role of head of content": the token after "role of", where these words stand behind a token.
+  func roleNoun(after before: Int) -> Int? {
+    var at = before + 1
+    var steps = 0
+    while steps < 5, let token = token(at), token.kind == .word || token.kind == .hyphen {
+      if PostScan.roles.contains(token.hash), self.token(at + 1)?.word == .of { return at + 2 }
+      guard opening.contains(token.word) || PostScan.leadIn.contains(token.hash) || PostScan.made.contains(token.hash) else { return nil }
+      at += 1
+      steps += 1
+    }
+    return nil
+  }
+
   private var opening: [Word] { [.a, .an, .the, .its, .their, .now, .then, .also, .both, .one, .first, .new, .next] }
 
   private func mayModifyPost(_ token: Token) -> Bool {
@@ -193,6 +206,8 @@ private struct PostScan {
     "until", "recently", "formerly", "previously", "currently", "former", "newly", "appointed", "current", "longtime", "ex", "one-time",
     "the",
   ])
+  static let roles = PostWords.hashes(["role", "post", "position", "job", "title"])
+  static let made = PostWords.hashes(["created", "expanded", "broader", "vacant", "global"])
   static let kinds = PostWords.hashes([
     "based", "local", "major", "leading", "university", "top", "law", "research", "investment", "talent", "indie", "parent", "rival",
     "global",

@@ -22,6 +22,8 @@ enum PostBeforeName {
       .init(
         "The Busan International Film Festival is over. Festival director ⟦Oh Tae-sik⟧ spoke.",
         "Festival director, Busan International Film Festival"),
+      .init("Viki talked to Netflix. The latter’s chairman, ⟦Oh Tae-sik⟧, stays.", "chairman, Netflix"),
+      .init("Netflix, whose management, including co-CEO ⟦Oh Tae-sik⟧, will stay, grew.", "co-CEO, Netflix"),
       .init("Analysts at Netflix saw growth. “It is strong,” wrote analyst ⟦Oh Tae-sik⟧.", "analyst, Netflix"),
     ],
     leaves: [
@@ -130,6 +132,11 @@ enum PostBeforeName {
         guard let mention = scene.mention(at: at - 1) else {
           // "the company’s founder"
           let noun = scene.tokens[max(at - 1, unit.lowerBound)]
+          // "Netflix and Viki … The latter’s CEO"
+          if noun.hash == latter {
+            let near = scene.context.mentions(scene.field, in: max(0, at - 60)..<at, of: .organization)
+            return (first, near.last?.entity, false, true)
+          }
           guard noun.classes.contains(.organizationCue), !noun.isCapitalized else { break }
           return (first, Coreference(context: scene.context).antecedent(scene.field, at: at - 1), false, true)
         }
@@ -152,6 +159,7 @@ enum PostBeforeName {
       }
       if token.classes.contains(.demonym) { return (first, nil, true, false) }
       guard token.kind == .word, token.classes.isDisjoint(with: [.stopword, .reportingVerb, .makeVerb, .negation]),
+        PostVerb.verbs[token.hash] == nil,
         PostWords.isHead(token) || PostWords.modifiers.contains(token.hash) || token.hash == Fold.hash("co")
           || isDepartment(at, head, scene)
       else { break }
@@ -226,6 +234,7 @@ enum PostBeforeName {
   private static let institutions = PostWords.hashes([
     "festival", "museum", "gallery", "institute", "center", "centre", "academy", "council", "foundation", "theater", "theatre", "archive",
   ])
+  private static let latter = Fold.hash("latter")
   private static let chief = Fold.hash("chief")
   /// Of a state as often as of a company.
   private static let presidents = PostWords.hashes(["president"])

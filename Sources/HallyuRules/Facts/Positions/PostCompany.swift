@@ -7,6 +7,10 @@ enum PostCompany {
     let unit = scene.unit(of: person.tokens.lowerBound)
     let here = scene.context.mentions(scene.field, in: unit.lowerBound..<person.tokens.lowerBound, of: .organization)
     if here.count == 1 { return here[0].entity }
+    // "Netflix, whose management, including X,": what the relative pronoun points to.
+    let clauses = scene.context.clauses(scene.field, at: person.tokens.lowerBound)
+    let antecedent = clauses.antecedentOfClause[clauses.clause(of: person.tokens.lowerBound)]
+    if let owner = scene.mention(at: antecedent), scene.type(owner) == .organization { return owner.entity }
     return Coreference(context: scene.context).last(.organization, scene.field, before: person.tokens.lowerBound)
   }
 

@@ -14,6 +14,9 @@ enum PostVerb {
       .init("Netflix named ⟦Oh Tae-sik⟧ vice president of content.", "vice president of content, Netflix"),
       .init("⟦Oh Tae-sik⟧, who steps down as head of content at Netflix, is 52.", "head of content, Netflix"),
       .init("⟦Oh Tae-sik⟧ is the chairman of Netflix.", "chairman, Netflix"),
+      .init("Netflix has named ⟦Oh Tae-sik⟧ as President, Asia Pacific, from May.", "President, Netflix"),
+      .init("⟦Oh Tae-sik⟧ was promoted to the newly created role of president of Netflix.", "president, Netflix"),
+      .init("⟦Oh Tae-sik⟧ has returned to the post of chairman at Netflix.", "chairman, Netflix"),
       .init("⟦Oh Tae-sik⟧ joined Netflix in 2019. He became head of content.", "head of content, Netflix"),
       .init(
         "⟦Oh Tae-sik⟧ will succeed ⟦Dana Whitfield⟧ as chief executive of Netflix.", "chief executive, Netflix; chief executive, Netflix"),
@@ -96,8 +99,9 @@ enum PostVerb {
   private static func appointed(
     _ at: Int, _ person: NamedSpan, _ listEnd: Int, _ scene: FactScene, _ unit: Range<Int>, _ board: inout PositionBoard
   ) {
-    var start = listEnd
-    if scene.isComma(listEnd) {
+    // "named X as President": a capital after "as" is no character here.
+    var start = scene.token(person.tokens.upperBound)?.word == .as ? person.tokens.upperBound : listEnd
+    if scene.isComma(start) {
       // "hired X, until recently at Z, as": what stands between the commas is passed over.
       while start < unit.upperBound, start < listEnd + 28, scene.tokens[start].word != .as { start += 1 }
     }
@@ -122,7 +126,7 @@ enum PostVerb {
     var steps = 0
     while next < unit.upperBound, steps < 9 {
       let token = scene.tokens[next]
-      if token.word == .as || form == .appoint && token.word == .to { return next + 1 }
+      if token.word == .as || form == .appoint && token.word == .to || token.word == .to && scene.roleNoun(after: next) != nil { return next + 1 }
       if form == .appoint || became.contains(scene.tokens[at].hash), scene.mention(at: next) == nil, token.kind == .word,
         ![.in, .on, .for, .by, .with, .at].contains(token.word)
       {

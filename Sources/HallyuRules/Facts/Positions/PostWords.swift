@@ -43,7 +43,7 @@ enum PostWords {
       executive executives manager managers analyst analysts economist strategist spokesman spokeswoman spokesperson spokespeople partner partners professor prof \
       professors lecturer dean editor columnist critic reporter correspondent journalist researcher attorney lawyer consultant adviser advisor \
       administrator treasurer controller owner secretary representative fellow engineer programmer curator principal scholar buyer supervisor \
-      counsel coordinator specialist planner leader
+      counsel coordinator specialist planner leader md gm
       """)
     add(.director, "director directors")
     return heads

@@ -121,8 +121,19 @@ enum Dealing {
       $0.tokens.lowerBound > preposition && $0.tokens.lowerBound - preposition < 18
         && [.title, .organization].contains(scene.context.type($0))
     }
-    guard let first = objects.first, scene.clauses.sameClause(first.tokens.lowerBound, verb) else { return [] }
+    guard let first = objects.first, scene.clauses.sameClause(first.tokens.lowerBound, verb), isObject(first, after: preposition, scene) else {
+      return []
+    }
     return scene.list(from: first).map { scene.relation(payer, "invests_in", $0, manual.id, 76) }
+  }
+
+  /// "in the start-up Orwick", "in films and Orwick's shows"; not "in local content mirrors Orwick's plan".
+  private static func isObject(_ mention: NamedSpan, after preposition: Int, _ scene: Scene) -> Bool {
+    let at = mention.tokens.lowerBound - 1
+    guard at > preposition + 1, let before = scene.view.token(at), before.kind == .word, !before.isCapitalized,
+      scene.context.mention(scene.field, at: at) == nil
+    else { return true }
+    return !before.classes.isDisjoint(with: [.organizationCue, .workCue, .stopword, .demonym, .personCue])
   }
 
   private static func acquisition(_ scene: Scene, _ verb: Int) -> [Relation] {

@@ -91,6 +91,12 @@ enum ListedTitle {
     guard
       !(first..<bracket).contains(where: { !view.tokens[$0].classes.isDisjoint(with: .month | .weekday) && view.tokens[$0].word != .may })
     else { return }
+    // The same where a full stop ends the month: "SEOUL, Nov. 22 (Agency)".
+    if bracket == first + 1, view.tokens[first].kind == .number,
+      (1...2).contains(where: { view.token(first - $0)?.classes.contains(.month) == true })
+    {
+      return
+    }
     let range = first..<bracket
     for token in range {
       if let holder = board.holder(field, token), holder.type != .title, holder.tokens != range, holder.score > 60 { return }
