@@ -42,7 +42,7 @@ test-faults: build deps-faults ## the whole fault suite: minutes
 test-sanitizers: lexicon ## mutated inputs through builds with sanitizers: many minutes
 	for kind in address thread; do \
 	  $(BUILD) -c release --sanitize=$$kind --scratch-path .build-$$kind && \
-	  HALLYU_BIN=.build-$$kind/release ASAN_OPTIONS=detect_leaks=0 python3 Tests/faults/run.py $(FAULTS) mutations || exit 1; \
+	  HALLYU_BIN=$(CURDIR)/.build-$$kind/release ASAN_OPTIONS=detect_leaks=0 python3 Tests/faults/run.py $(FAULTS) mutations || exit 1; \
 	done
 
 .PHONY: goldens

@@ -21,13 +21,13 @@ struct RelationFinder {
         let scene = Scene(
           context: context, subjects: subjects, dates: dates, field: field, clauses: context.clauses[field][number],
           mentions: Array(mentions), factScene: factScenes[field], platforms: platforms)
-        // These tie an organization or a title that the sentence names.
+        // A maker or a platform and its work: one of the two stands there by name.
         if mentions.contains(where: { context.type($0) == .organization || context.type($0) == .title }) {
           found += Distribution.find(scene)
           found += Production.find(scene)
-          found += Dealing.find(scene)
           found += Derivation.find(scene)
         }
+        found += Dealing.find(scene)
         found += Honours.find(scene)
         found += Location.find(scene)
       }
