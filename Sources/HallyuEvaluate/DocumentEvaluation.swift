@@ -111,15 +111,17 @@ struct DocumentEvaluation {
           }
           continue
         }
-        free.remove(at: place)
+        let entity = free.remove(at: place)
         if fact.isOptional { continue }
         tally.matched += 1
         tally.full += 1
-        outcomes.append(Outcome(document: name, table: table, kind: .right, fact: fact.compact, detail: ""))
+        outcomes.append(
+          Outcome(document: name, table: table, kind: .right, fact: fact.compact, detail: "", rule: run.rule(ofEntity: entity, in: id)))
       }
       for entity in free where run.names(of: entity).isDisjoint(with: ignored) {
         tally.extra += 1
-        outcomes.append(Outcome(document: name, table: table, kind: .extra, fact: entity, detail: ""))
+        outcomes.append(
+          Outcome(document: name, table: table, kind: .extra, fact: entity, detail: "", rule: run.rule(ofEntity: entity, in: id)))
       }
       tallies[table] = tally
     }

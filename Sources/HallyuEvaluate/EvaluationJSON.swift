@@ -26,7 +26,7 @@ extension Evaluation {
       writer.beginObject()
       for (key, value) in [
         ("document", outcome.document), ("table", outcome.table), ("outcome", outcome.kind.rawValue), ("fact", outcome.fact),
-        ("detail", outcome.detail),
+        ("detail", outcome.detail), ("rule", outcome.rule),
       ] {
         writer.key(key)
         writer.string(value)

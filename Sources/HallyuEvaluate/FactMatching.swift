@@ -43,21 +43,27 @@ struct FactMatching {
       }
       if wrong.isEmpty { tally.full += 1 }
       outcomes.append(
-        outcome(wrong.isEmpty ? .right : .wrong, fact, wrong.isEmpty ? "" : "\(wrong.joined(separator: ", ")) in \(RowText.line(row))"))
+        outcome(
+          wrong.isEmpty ? .right : .wrong, fact, wrong.isEmpty ? "" : "\(wrong.joined(separator: ", ")) in \(RowText.line(row))",
+          rule: RowText.rule(row)))
     }
     for row in free {
       tally.extra += 1
-      outcomes.append(Outcome(document: document, table: rules.table, kind: .extra, fact: RowText.line(rows[row]), detail: ""))
+      outcomes.append(
+        Outcome(
+          document: document, table: rules.table, kind: .extra, fact: RowText.line(rows[row]), detail: "", rule: RowText.rule(rows[row])))
     }
   }
 
-  private func outcome(_ kind: Outcome.Kind, _ fact: JSONValue, _ detail: String = "") -> Outcome {
-    Outcome(document: document, table: rules.table, kind: kind, fact: fact.compact, detail: detail)
+  private func outcome(_ kind: Outcome.Kind, _ fact: JSONValue, _ detail: String = "", rule: String = "") -> Outcome {
+    Outcome(document: document, table: rules.table, kind: kind, fact: fact.compact, detail: detail, rule: rule)
   }
 }
 
 /// A row in one line: its columns without the sentence and without what is null.
 enum RowText {
+  static func rule(_ row: JSONValue) -> String { row["rule"]?.string ?? "" }
+
   static func line(_ row: JSONValue) -> String {
     var parts: [String] = []
     for (key, value) in row.members where !value.isNull && !key.isString("sentence") && !key.isString("doc_id") {

@@ -80,6 +80,11 @@ package struct RunTables: Sendable {
     return ids.sorted()
   }
 
+  /// The rule behind an entity's first mention in a document.
+  func rule(ofEntity entity: String, in document: String?) -> String {
+    rows("mentions", of: document).first { $0["entity_id"]?.string == entity }.map(RowText.rule) ?? ""
+  }
+
   func names(of entity: String) -> Set<String> { names[entity] ?? [] }
 
   /// True where the entity goes by one of the names.

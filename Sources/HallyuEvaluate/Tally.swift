@@ -51,6 +51,17 @@ package struct Outcome: Sendable, Hashable {
   package let fact: String
   /// What was wrong, and what the run says instead.
   package let detail: String
+  /// The rule that made the row, or that found the entity first; empty where there is none.
+  package let rule: String
+
+  init(document: String, table: String, kind: Kind, fact: String, detail: String, rule: String = "") {
+    self.document = document
+    self.table = table
+    self.kind = kind
+    self.fact = fact
+    self.detail = detail
+    self.rule = rule
+  }
 
   /// The same fact in another run.
   var key: String { "\(document)\u{1f}\(table)\u{1f}\(kind == .extra ? "extra" : "gold")\u{1f}\(fact)" }

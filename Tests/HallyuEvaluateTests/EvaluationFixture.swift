@@ -26,14 +26,14 @@ enum EvaluationFixture {
       [
         #"{"doc_id":"d1","entity_id":"o1","field":"text","start":0,"end":13,"surface":"Harbour Films"}"#,
         #"{"doc_id":"d1","entity_id":"t1","field":"text","start":45,"end":53,"surface":"Low Tide"}"#,
-        #"{"doc_id":"d1","entity_id":"o2","field":"text","start":49,"end":53,"surface":"Tide"}"#,
+        #"{"doc_id":"d1","entity_id":"o2","field":"text","start":49,"end":53,"surface":"Tide","rule":"name.known"}"#,
         #"{"doc_id":"d1","entity_id":"p1","field":"text","start":64,"end":72,"surface":"Mina Cho"}"#,
       ]
     ),
     (
       "amounts",
       [
-        #"{"doc_id":"d1","claim_id":"c1","field":"text","start":20,"end":40,"surface":"about 12 million won","value":12000000,"currency":"KRW","approx":"about","role":"cost","payer_id":"o1","subject_id":"t1","period":"2021","value_usd":10400.5}"#
+        #"{"doc_id":"d1","claim_id":"c1","field":"text","start":20,"end":40,"surface":"about 12 million won","value":12000000,"currency":"KRW","approx":"about","role":"cost","payer_id":"o1","subject_id":"t1","period":"2021","value_usd":10400.5,"rule":"money.sum"}"#
       ]
     ),
     (

@@ -91,17 +91,27 @@ import Testing
     let gain = try BaselineComparison(after, baseline: before.json)
     #expect(gain.lost.isEmpty)
     #expect(gain.gained.map { $0.after?.table } == ["amounts"])
-    #expect(gain.text.hasPrefix("amounts: full 0.0000 -> 1.0000\ngained 1, lost 0\n+ one.txt amounts: wrong -> right {"))
+    #expect(
+      gain.text.hasPrefix(
+        """
+        amounts: full 0.0000 -> 1.0000
+        gained 1, lost 0
+          money.sum: gained 1, lost 0
+        + one.txt amounts: wrong -> right by money.sum {
+        """))
     let loss = try BaselineComparison(before, baseline: after.json)
     #expect(loss.gained.isEmpty)
     #expect(loss.lost.map(\.before) == [.right])
+    #expect(loss.rules.map(\.rule) == ["money.sum"] && loss.rules.first?.lost == 1)
   }
 
   @Test func countsARowTooManyAsALoss() throws {
     let before = try EvaluationFixture.evaluation(replacing: #""entity_id":"o2","field""#, with: #""entity_id":"o1","field""#)
     let after = try EvaluationFixture.evaluation()
     #expect(try BaselineComparison(after, baseline: before.json).lost.map { $0.after?.fact } == ["o2"])
-    #expect(try BaselineComparison(before, baseline: after.json).gained.map(\.before) == [.extra])
+    let back = try BaselineComparison(before, baseline: after.json)
+    #expect(back.gained.map(\.before) == [.extra])
+    #expect(back.gained.map(\.rule) == ["name.known"])
   }
 
   @Test func findsNothingInTheSameRun() throws {
