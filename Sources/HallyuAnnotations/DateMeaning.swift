@@ -56,16 +56,18 @@ package enum Anchor: UInt8, Sendable, CaseIterable {
   case told
 }
 
-/// Where the sentence looks.
-package enum Tense: UInt8, Sendable, CaseIterable { case unknown, past, future }
+/// Where the sentence looks, or, with "last" and "next" in so many words, to which side of the anchor the whole date lies.
+package enum Tense: UInt8, Sendable, CaseIterable { case unknown, past, future, last, next }
 
 package enum WeekdaySense: UInt8, Sendable, CaseIterable {
-  /// Bare: the nearest one on the side that the sentence looks to.
+  /// Bare: the nearest one on the side that the sentence looks to; it may be the anchor's own day.
   case nearest, nearestPast, nearestFuture
   /// "last", "this", "next" Friday.
   case last, this, next
   /// "Friday last week", "Friday this week", "Friday next week".
   case ofLastWeek, ofThisWeek, ofNextWeek
+  /// "this coming Friday": after the anchor's day.
+  case coming
 }
 
 /// Thirds of a period, and its edges.

@@ -148,6 +148,7 @@
   case date
   case dates
   case day
+  case daylong
   case days
   case de
   case deal
@@ -282,6 +283,7 @@
   case holidays
   case home
   case hour
+  case hourlong
   case hours
   case house
   case how
@@ -401,6 +403,7 @@
   case monday
   case mondays
   case month
+  case monthlong
   case months
   case more
   case morning
@@ -753,6 +756,7 @@
   case weekday
   case weekend
   case weekends
+  case weeklong
   case weeks
   case well
   case were
@@ -788,6 +792,7 @@
   case written
   case y
   case year
+  case yearlong
   case years
   case yesterday
   case yet

@@ -60,7 +60,7 @@ enum BarePeriod {
       return view.isWord(
         at, .and, .at, .by, .in, .on, .with, .but, .or, .is, .was, .were, .are, .has, .had, .have, .will, .would, .said, .says, .he, .she,
         .they, .it, .because,
-        .though, .although, .amid, .as, .the, .its, .a, .which)
+        .though, .although, .amid, .as, .the, .its, .a, .which, .`while`, .against, .up, .down)
         || next.shape.contains(.hasLower) && !next.isCapitalized && isPastVerb(view, at)
     case .clitic, .hyphen, .number, .currency: return false
     default: return true

@@ -50,7 +50,7 @@ enum DayOfMonth {
   private static func isFree(_ view: TokenView, _ at: Int) -> Bool {
     let token = view[at]
     guard token.kind == .word else { return token.kind != .number && token.kind != .hyphen }
-    return FunctionWords.contains(token.word)
+    return FunctionWords.contains(token.word) || view.meaning(at).number >= 0
   }
 }
 

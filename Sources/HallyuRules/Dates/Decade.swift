@@ -31,7 +31,7 @@ enum Decade {
         .absolute(.date(EDTFDate(year: year, unknownYearDigits: unknown))), start, first + 2, unknown == 2 ? .century : .decade, manual)
     }
     let hasQuote = view[first - 1].kind == .quote && view.isJoined(first)
-    guard view[first].count == 2, year > 0,
+    guard view[first].count == 2, year > 0, hasQuote || !isDegrees(view, start),
       hasQuote || view.word(first - 1) == .the || view.isWord(first - 1, .and, .or, .to) && view.word(first - 2) == .s
         || view.isWord(first - 1, .early, .late, .mid) || view.isDash(first - 1) && view.word(first - 2) == .mid
     else { return nil }
@@ -40,6 +40,14 @@ enum Decade {
       .absolute(.date(EDTFDate(year: (year < 20 ? 2_000 : 1_900) + year, unknownYearDigits: 1))), max(view.floor, from), first + 2, .decade,
       manual)
   }
+
+  /// "highs in the 20s", "in the low 40s" of a weather report.
+  private static func isDegrees(_ view: TokenView, _ start: Int) -> Bool {
+    for at in max(view.lower, start - 4)..<max(view.lower, start) where weather.contains(view[at].hash) { return true }
+    return false
+  }
+
+  private static let weather = WordSet(["highs", "lows", "high", "low", "temperatures", "temperature", "upper", "mercury"])
 
   private static func words(_ view: TokenView, _ first: Int) -> ReadDate? {
     let decade: Int

@@ -12,10 +12,14 @@ enum DurationRule {
       .init("They waited ⟦another month⟧.", "duration P1M"), .init("It will be the first in ⟦four years⟧.", "duration P4Y"),
       .init("It fell from ⟦the year-ago period⟧.", "shift year -1 unit day 0 told"),
       .init("for ⟦1 hour and 30 minutes⟧", "duration PT1H30M"), .init("ran for ⟦an hour and a half⟧", "duration PT1.5H"),
-      .init("for ⟦more than a year⟧ it stood", "duration P1Y"), .init("⟦2 weeks before May 13, 1999⟧", "shift week -2 at 1999-05-13"),
+      .init("for ⟦more than a year⟧ it stood", "duration P1Y"), .init("It came ⟦a day⟧ after the vote.", "duration P1D"),
+      .init("up from ⟦a year before⟧ to $8", "shift year -1 unit day 0 told"), .init("the ⟦month-long⟧ strike", "duration P1M"),
+      .init("a ⟦weeklong⟧ visit", "duration P1W"),
+      .init("sentenced to ⟦a year⟧ in jail", "duration P1Y"), .init("the lowest in ⟦a decade⟧", "duration P10Y"), .init("⟦a quarter of a century ago⟧", "shift year -25 unit day 0 article"),
+      .init("⟦A quarter-century later⟧ he left", "shift year 25 unit day 0 told"), .init("⟦2 weeks before May 13, 1999⟧", "shift week -2 at 1999-05-13"),
     ],
     leaves: [
-      "once a week", "$5 a month", "one day he will", "the 38-year-old actor", "3 per hour", "every two years", "some years",
+      "once a week", "twice a day before meals", "at $5 a month after the trial", "20 pills a day before meals", "the queue-long wait", "$5 a month", "one day he will", "the 38-year-old actor", "3 per hour", "every two years", "some years",
       "second place",
     ])
 
@@ -59,6 +63,8 @@ enum DurationRule {
     } else if view.word(at) == .couple {
       value = ExactDecimal(2)
       at += view.word(at + 1) == .of ? 2 : 1
+    } else if let end = quarterCentury(view, at) {
+      return complete(view, first, Length(parts: [(.year, ExactDecimal(25))], end: end))
     }
     let meaning = view.meaning(at)
     if view.word(first) == .another, value == ExactDecimal(1), view[at].count > 3,
@@ -86,6 +92,37 @@ enum DurationRule {
       return nil
     }
     return found
+  }
+
+  /// "quarter-century", "quarter of a century": the first token after it.
+  private static func quarterCentury(_ view: TokenView, _ at: Int) -> Int? {
+    guard view.word(at) == .quarter else { return nil }
+    if view.word(at + 1) == .of, view.word(at + 2) == .a, view.word(at + 3) == .century { return at + 4 }
+    let next = view.isDash(at + 1) && view.isJoined(at + 1) ? at + 2 : at + 1
+    return view.word(next) == .century ? next + 1 : nil
+  }
+
+  /// "month-long", "quarter-century": from the unit on.
+  static func matchUnit(_ view: TokenView, _ first: Int) -> ReadDate? {
+    if let end = quarterCentury(view, first) { return complete(view, first, Length(parts: [(.year, ExactDecimal(25))], end: end)) }
+    guard view.isDash(first + 1), view.isJoined(first + 1), view.isSpelled(first + 2, "long"), let unit = view.meaning(first).unit,
+      !view.meaning(first).isPluralUnit, !view.isJoined(first) || view[first - 1].kind == .quote
+    else { return nil }
+    return complete(view, first, Length(parts: [(unit, ExactDecimal(1))], end: first + 3))
+  }
+
+  /// "weeklong", "yearlong".
+  static func matchLong(_ view: TokenView, _ first: Int) -> ReadDate? {
+    let unit: CalendarUnit? =
+      switch view.word(first) {
+      case .hourlong: .hour
+      case .daylong: .day
+      case .weeklong: .week
+      case .monthlong: .month
+      case .yearlong: .year
+      default: nil
+      }
+    return unit.flatMap { complete(view, first, Length(parts: [($0, ExactDecimal(1))], end: first + 1)) }
   }
 
   /// "the four previous weeks", "3 next weeks", "2 upcoming months".
@@ -201,6 +238,7 @@ enum DurationRule {
       let inner = view.inner(from: start)
       if view.word(at) == .before || view.word(at) == .after,
         view[start].kind != .word && view[start].kind != .number || start >= view.upper
+          || view.word(at) == .before && view.isWord(start, .to, .and, .but)
       {
         (sign, base) = (view.word(at) == .before ? -1 : 1, .unit(.day, 0, .told))
         break
@@ -260,9 +298,14 @@ enum DurationRule {
   private static func isArticleDuration(_ view: TokenView, _ first: Int, _ end: Int, isFew: Bool) -> Bool {
     if isFew { return false }
     if view.word(end) == .of, view.isWord(end - 1, .minute, .second, .hour, .day) { return false }
+    if view.isWord(end, .after, .before), view.isWord(first, .a, .an), !isRate(view, first - 1) { return true }
     if view.isWord(first - 1, .than, .least, .about, .almost, .nearly, .over, .around, .roughly, .approximately), first - 1 >= view.floor {
       return true
     }
+    // "sentenced to a year in jail", "the lowest in a decade", "has a month to decide"
+    if view.isWord(end, .in), view.word(first - 1) == .to { return true }
+    if view.isWord(first - 1, .in), [.decade, .century].contains(view.meaning(end - 1).unit) || isSuperlative(view, first - 2) { return true }
+    if view.word(end) == .to, view.isWord(first - 1, .has, .have, .had) { return true }
     let before =
       view.isWord(first - 1, .than, .least, .about, .almost, .nearly, .over, .around, .roughly, .approximately, .just, .only)
       ? first - 2 : first - 1
@@ -271,6 +314,16 @@ enum DurationRule {
       .under, .to, .up) && !(view.isWord(before, .in, .at, .of, .to) && before == first - 1)
       || view.isWord(first, .half) && view.word(first + 1) != .of
       || view.isDash(end) && view.isSpelled(end + 1, "long")
+  }
+
+  /// "twice a day before meals", "$5 a month after that".
+  private static func isRate(_ view: TokenView, _ before: Int) -> Bool {
+    guard before >= view.lower else { return false }
+    if view.isWord(before, .once, .twice, .times) { return true }
+    let isFigure = view.isNumber(before) || view.meaning(before).number >= 0 || view.meaning(before).magnitude > 0
+    let isCounted = view.isNumber(before - 1) || view.meaning(before - 1).number >= 0 || view.meaning(before - 1).magnitude > 0
+    return isFigure || isCounted || view[before].classes.contains(.currencyName) || view.isMark(before, "%")
+      || view.isWord(before, .percent, .pct)
   }
 
   /// "one day he will": some day, no length.

@@ -26,7 +26,8 @@ enum HolidayDate {
       view[end].kind == .word && view[end].gap == .space && !FunctionWords.contains(view.word(end)) && view.word(end - 1) != .day
       || view.isDash(end) && view.isJoined(end)
     let isPreceded =
-      view.isWord(first - 1, .on, .by, .before, .after, .until, .since, .this, .last, .next, .around, .over, .of, .for)
+      view.isWord(first - 1, .on, .by, .before, .after, .until, .since, .this, .last, .next, .around, .over, .of, .for, .at,
+        .through, .till, .during)
       || view.word(end - 1) == .day && view.isWord(first - 1, .the, .a)
     guard !isFollowed, isPreceded || first == view.lower && end >= view.upper else { return nil }
     return ReadDate(.holiday(holiday, TenseReader.tense(view, first, end)), first, end, .day, manual, confidencePercent: 80)

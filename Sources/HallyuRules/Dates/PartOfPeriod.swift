@@ -31,7 +31,7 @@ enum PartOfPeriod {
     let inner = view.inner(from: at)
     guard let whole = whole(inner, at) else { return nil }
     if whole.unit == .day {
-      guard part == .early || part == .late else { return nil }
+      guard part == .early || part == .late || (part == .earlier || part == .later) && at == next else { return nil }
       var day = whole
       day.start = first
       return day

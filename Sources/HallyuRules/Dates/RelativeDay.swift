@@ -8,9 +8,9 @@ enum RelativeDay {
     fires: [
       .init("he said ⟦yesterday⟧", "unit day -1 article"), .init("it opens ⟦tomorrow night⟧", "unit day 1 article"),
       .init("⟦the day before yesterday⟧ he left", "unit day -2 article"), .init("it aired ⟦last night⟧", "unit day -1 article"),
-      .init("⟦The next day⟧ it fell.", "unit day 1 told"), .init("on ⟦the same day⟧ it rose", "unit day 0 told"),
+      .init("⟦The next day⟧ it fell.", "unit day 1 told"), .init("⟦The next day⟧ searchers found it.", "unit day 1 told"), .init("on ⟦the same day⟧ it rose", "unit day 0 told"),
     ],
-    leaves: ["Today’s Top 10", "the day of the film", "one day", "to this day forward"])
+    leaves: ["Today’s Top 10", "the day of the film", "one day", "to this day forward", "with next day delivery"])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
     func day(_ count: Int, _ end: Int, anchor: Anchor = .article, start: Int? = nil) -> ReadDate {
@@ -48,7 +48,10 @@ enum RelativeDay {
       case .that: return view[next + 1].kind == .word && view.word(next + 1) == .when ? nil : day(0, next + 1, anchor: .told, start: start)
       case .previous: return day(-1, next + 1, anchor: .told, start: start)
       case .this: return view.word(first - 1) == .to || view.word(first - 1) == .on ? nil : day(0, next + 1)
-      default: return view[next + 1].kind == .word && view[next + 1].word == .unlisted ? nil : day(1, next + 1, anchor: .told, start: start)
+      // "The next day searchers found it", not "the next day delivery".
+      default:
+        let isFree = view[next + 1].kind != .word || view[next + 1].word != .unlisted || view[start].isCapitalized && hasArticle
+        return !isFree ? nil : day(1, next + 1, anchor: .told, start: start)
       }
     default: return nil
     }

@@ -8,11 +8,13 @@ enum RelativePeriod {
     fires: [
       .init("It fell ⟦last year⟧.", "unit year -1 article"), .init("in ⟦the past five years⟧", "stretch year -5 article"),
       .init("⟦This summer⟧ it will roll out", "within XXXX-22 unit year 0 article"),
-      .init("will launch ⟦next March⟧", "partial XXXX-03 future"),
+      .init("will launch ⟦next March⟧", "partial XXXX-03 next"),
       .init("over ⟦the next three months⟧", "stretch month 3 article"), .init("⟦the following year⟧ he left", "unit year 1 told"),
       .init("It won ⟦that month⟧.", "unit month 0 told"), .init("⟦last Friday⟧ it aired", "weekday friday last"),
       .init("⟦this weekend⟧", "unit weekend 0 article"), .init("over ⟦the last 24 hours⟧", "duration PT24H"),
       .init("from ⟦the prior year⟧", "unit year -1 told"),
+      .init("in ⟦the same month last year⟧ it sold", "shift year -1 unit month 0 told"),
+      .init("but ⟦that spring⟧ the talk was of war", "within XXXX-21 unit year 0 told"),
       .init("In ⟦the latest quarter⟧ it fell", "unit quarter -1 article"),
     ],
     leaves: [
@@ -35,7 +37,7 @@ enum RelativePeriod {
     }
     if meaning.month > 0, MonthDay.isMonthName(view, at), lead != .same { return month(view, start, at, lead, step) }
     // "talks that fall apart", "offices that spring up"
-    if lead == .that, view.isWord(at, .fall, .spring), view[at + 1].kind == .word { return nil }
+    if lead == .that, view.isWord(at, .fall, .spring), view[at + 1].kind == .word, !opensClause(view, at + 1) { return nil }
     if meaning.season > 0, view.word(at) != .spring || !view.isWord(at + 1, .of), !view[at + 1].isCapitalized || view[at + 1].kind != .word
     {
       return inYear(view, start, at, DateMeaning.monthDay(20 + Int(meaning.season)), lead, step, .season)
@@ -51,6 +53,11 @@ enum RelativePeriod {
       return ReadDate(.unit(.year, step, .article), start, at + 2, .year, manual)
     }
     return counted(view, start, at, lead, step)
+  }
+
+  /// What begins a clause of its own, and no particle of a verb ("fall apart", "fall in").
+  private static func opensClause(_ view: TokenView, _ at: Int) -> Bool {
+    view.isWord(at, .the, .a, .an, .he, .she, .they, .it, .we, .was, .were, .had, .his, .her, .its, .their, .and, .but, .when)
   }
 
   /// "that same day", "that same month".
@@ -83,6 +90,11 @@ enum RelativePeriod {
       let sense: WeekdaySense = step < 0 ? .ofLastWeek : step > 0 ? .ofNextWeek : .ofThisWeek
       return ReadDate(.weekday(Weekday.allCases[Int(view.meaning(day).weekday) - 1], sense), start, day + 1, .day, manual)
     }
+    // "the last quarter-century"
+    if unit == .quarter, view.word(view.isDash(next) ? next + 1 : next) == .century { return nil }
+    if lead == .same, hasArticle, let end = lastYear(view, next) {
+      return ReadDate(.shift(.year, -1, .unit(unit, 0, .told)), start, end, unit, manual, confidencePercent: 80)
+    }
     switch lead {
     case .same, .that:
       return lead == .same && !hasArticle ? nil : ReadDate(.unit(unit, 0, .told), start, next, unit, manual, confidencePercent: 80)
@@ -98,6 +110,14 @@ enum RelativePeriod {
     case .coming where hasArticle && unit == .year: return ReadDate(.unit(unit, 1, .article), start, next, unit, manual)
     default: return ReadDate(.unit(unit, step, .article), start, next, unit, manual, confidencePercent: 93)
     }
+  }
+
+  /// "(the same month) last year", "a year ago", "of the previous year": the first token after it.
+  private static func lastYear(_ view: TokenView, _ first: Int) -> Int? {
+    let at = view.isWord(first, .of, .in) ? first + 1 : first
+    if view.isWord(at, .a), view.word(at + 1) == .year, view.isWord(at + 2, .ago, .earlier, .before) { return at + 3 }
+    guard let tail = RelativeYear.read(view, at), case .unit(.year, -1, _) = tail.meaning else { return nil }
+    return tail.end
   }
 
   /// "the past five years", "next 3 months", "last couple of weeks", "past few years".
@@ -143,7 +163,7 @@ enum RelativePeriod {
       switch lead {
       case .last, .past, .previous: .last
       case .this, .current: .this
-      case .coming: .nearestFuture
+      case .coming, .upcoming: .coming
       default: .next
       }
     let end = view.meaning(at + 1).partOfDay ? at + 2 : at + 1
@@ -172,6 +192,8 @@ enum RelativePeriod {
     case .same, .that: meaning = .within(part, .unit(.year, 0, .told))
     case .following: meaning = .within(part, .unit(.year, 1, .told))
     case .previous where view.word(start) == .the: meaning = .within(part, .unit(.year, -1, .told))
+    case .last, .past, .previous: meaning = .partial(part, .last)
+    case .next: meaning = .partial(part, .next)
     default: meaning = .partial(part, step < 0 ? .past : .future)
     }
     return ReadDate(meaning, start, at + 1, unit, manual, confidencePercent: 85)

@@ -3,26 +3,65 @@ import HallyuText
 
 /// Tells by the verbs around a date whether it lies behind or ahead: "was released on", "will open on", "said Thursday".
 ///
-/// The nearest sign before the date counts, else the nearest after it; a clause mark costs some distance.
+/// The nearest sign before the date counts, else the nearest after it. A form in -ed may be a participle: "will keep its plants closed
+/// through" looks ahead. Who says it ("…, officials said") and what stands outside the quotation tell nothing about it.
 enum TenseReader {
   static func tense(_ view: TokenView, _ start: Int, _ end: Int) -> Tense {
-    var at = start - 1
+    if let tense = before(view, start) { return tense }
+    return after(view, start, end) ?? .unknown
+  }
+
+  private static func before(_ view: TokenView, _ start: Int) -> Tense? {
     let first = max(view.lower, start - 18)
+    var hasParticiple = false
+    var at = start - 1
     while at >= first {
       if view.isMark(at, "."), view[at].gap == .none, view[at + 1].gap != .none, view[at + 1].isCapitalized || view[at + 1].kind == .quote {
         break
       }
-      if let tense = sign(view, at) { return tense }
+      if view[at].kind == .quote, view.isMark(at - 1, ","), view[at].gap != .none { break }
+      if hasParticiple {
+        if isClauseEdge(view, at) { return .past }
+        if view.isWord(at, .will, .shall), !view.isWord(at - 1, .who, .which, .that) { return .future }
+        if view[at].kind == .word, !endsInED(view, view[at]), let tense = sign(view, at) { return tense == .future ? .past : tense }
+      } else if let tense = sign(view, at) {
+        guard tense == .past, endsInED(view, view[at]) else { return tense }
+        hasParticiple = true
+      }
       at -= 1
     }
-    at = end
+    return hasParticiple ? .past : nil
+  }
+
+  private static func after(_ view: TokenView, _ start: Int, _ end: Int) -> Tense? {
+    let isOpening = opensClause(view, start)
     let last = min(view.upper, end + 14)
-    while at < last {
+    var isBehindComma = false
+    for at in end..<max(end, last) {
       if view.isMark(at, "."), view[at + 1].gap != .none { break }
+      if view[at].kind == .quote, !isOpening, view.isMark(at - 1, ",") || view.isMark(at - 1, ".") { break }
+      if view.isMark(at, ",") { isBehindComma = true }
+      if isBehindComma, !isOpening, isReporting(view, at) { break }
       if let tense = sign(view, at) { return tense }
-      at += 1
     }
-    return .unknown
+    return nil
+  }
+
+  /// Nothing but a preposition stands between the date and the beginning of its sentence.
+  private static func opensClause(_ view: TokenView, _ start: Int) -> Bool {
+    var at = start - 1
+    if view.isWord(at, .the) { at -= 1 }
+    if view[at].kind == .word, FunctionWords.contains(view.word(at)) { at -= 1 }
+    return at < view.lower || view[at].kind != .word && view[at].kind != .number && view[at].kind != .clitic
+  }
+
+  private static func isReporting(_ view: TokenView, _ at: Int) -> Bool {
+    view[at].classes.contains(.reportingVerb) || view.isWord(at, .said, .says, .told)
+  }
+
+  private static func isClauseEdge(_ view: TokenView, _ at: Int) -> Bool {
+    view[at].kind == .mark
+      || view.isWord(at, .and, .but, .that, .which, .who, .as, .when, .`while`, .because, .after, .before, .since, .than, .`where`)
   }
 
   private static func sign(_ view: TokenView, _ at: Int) -> Tense? {
@@ -31,23 +70,50 @@ enum TenseReader {
     switch token.word {
     case .will, .shall, .upcoming: return .future
     case .would, .could, .should, .may, .might, .must, .can: return token.isCapitalized || token.word == .can ? nil : .future
+    // "have to wait until May"
+    case .has, .have: return view.word(at + 1) == .to ? .future : .past
     case .was, .were, .had, .did, .said, .told, .been, .ago: return .past
-    case .to:
-      // "is set to open", "plans to release": an infinitive looks ahead, "to date" and "to March" do not.
-      if view[at + 1].word == .be { return .future }
-      guard view[at + 1].kind == .word, view[at + 1].word == .unlisted && view.isLowercaseWord(at + 1),
-        at > view.lower, futureVerbs.contains(view[at - 1].hash) || view.isWord(at - 1, .is, .are)
-      else { return nil }
-      return .future
+    case .to: return infinitive(view, at)
     default:
       if token.isCapitalized, token.shape.contains(.hasLower), at > view.lower { return nil }
       // "is set to open" looks ahead, "a low set in November" back.
       if token.hash == setVerb, !view.isWord(at + 1, .to, .`for`) { return view.isWord(at - 1, .will, .to) ? nil : .past }
-      if futureVerbs.contains(token.hash) { return .future }
+      if futureVerbs.contains(token.hash) { return isExpectation(view, at) ? .future : nil }
+      if presentVerbs.contains(token.hash) { return isPresent(view, at) ? .future : nil }
       if view.isWord(at - 1, .be, .being) { return nil }
       if pastVerbs.contains(token.hash) { return .past }
+      if timelessVerbs.contains(token.hash) { return isPresent(view, at) && !isModal(view, at - 1) ? .past : nil }
       return endsInED(view, token) && !view.isWord(at - 1, .is, .are, .be, .being) ? .past : nil
     }
+  }
+
+  /// "is set to open", "were to arrive", "agreed to meet": an infinitive looks ahead, "to date" and "to March" do not.
+  private static func infinitive(_ view: TokenView, _ at: Int) -> Tense? {
+    if view[at + 1].word == .be { return .future }
+    guard view.isLowercaseWord(at + 1), !FunctionWords.contains(view.word(at + 1)), view.meaning(at + 1).trigger == .none,
+      at > view.lower
+    else { return nil }
+    if futureVerbs.contains(view[at - 1].hash) || view.isWord(at - 1, .is, .are, .was, .were) { return .future }
+    // "ordered the company to pay by"
+    for before in stride(from: at - 1, through: max(view.lower, at - 5), by: -1) {
+      if commitments.contains(view[before].hash) { return .future }
+      if isClauseEdge(view, before) { return nil }
+    }
+    return nil
+  }
+
+  /// "better than expected" and "as planned" look nowhere.
+  private static func isExpectation(_ view: TokenView, _ at: Int) -> Bool {
+    !view.isWord(at - 1, .than, .`as`) && view[at - 1].hash != originally
+  }
+
+  /// "Talks resume Monday", not "failed to resume", "did not begin", "housing starts".
+  private static func isPresent(_ view: TokenView, _ at: Int) -> Bool {
+    !view.isWord(at - 1, .to, .not, .did, .the, .a, .an, .of) && view[at - 1].kind == .word && view[at - 1].hash != housing
+  }
+
+  private static func isModal(_ view: TokenView, _ at: Int) -> Bool {
+    view.isWord(at, .will, .would, .could, .should, .may, .might, .must, .can, .shall)
   }
 
   private static func endsInED(_ view: TokenView, _ token: Token) -> Bool {
@@ -62,21 +128,42 @@ enum TenseReader {
       "plans", "scheduled", "slated", "set", "expected", "due", "going", "ready", "poised", "intends", "hopes", "expects", "aims",
       "planning",
       "hoping", "upcoming", "forthcoming", "announces", "returns", "arrives", "premieres", "launches", "opens", "airs", "debuts", "hits",
-      "begins", "starts", "comes", "plotting",
+      "begins", "comes", "plotting",
       "eyeing", "targeting", "drops", "planned", "preparing", "supposed", "expands", "meets", "resumes", "travels", "visits", "bows",
       "lands", "expires", "faces",
     ])
 
+  /// Of things on a calendar the present tells what is to come.
+  private static let presentVerbs = WordSet(
+    [
+      "starts", "begin", "resume", "convene", "convenes", "fly", "flies", "depart", "departs", "arrive", "concludes", "expire", "gather",
+      "gathers", "kicks", "closes", "ends",
+    ])
+
+  /// What one does to an infinitive that is still to come.
+  private static let commitments = WordSet(
+    [
+      "agreed", "promised", "vowed", "pledged", "threatened", "decided", "voted", "offered", "asked", "ordered", "urged", "invited",
+      "wants", "want", "hope", "hoped", "allowed", "likely", "about", "prepared", "intended", "scheduling", "plan", "expect", "hoping", "told",
+      "proposes", "proposed", "pledges", "agrees", "seeks", "aiming", "preparing",
+    ])
+
   private static let setVerb = Fold.hash("set")
+  private static let originally = Fold.hash("originally")
+  private static let housing = Fold.hash("housing")
 
   private static let pastVerbs = WordSet(
     [
       "made", "went", "came", "became", "began", "took", "won", "sold", "fell", "rose", "led", "left", "met", "held", "saw", "gave", "got",
       "drew",
       "wrote", "ran", "paid", "spent", "built", "bought", "brought", "kept", "grew", "knew", "stood", "lost", "found", "shot", "sent",
-      "drove", "chose",
-      "broke", "spoke", "rode", "wore", "taught", "fought", "caught", "died", "has", "have", "sank", "struck", "swept", "threw", "blew",
+      "drove", "chose", "broke", "spoke", "rode", "wore", "taught", "fought", "caught", "died", "has", "have", "sank", "struck", "swept", "threw", "blew",
       "flew", "withdrew",
-      "sought", "heard", "told", "said", "announced",
+      "sought", "heard", "told", "said", "announced", "slid", "shrank", "sprang", "fled", "slept", "dealt", "felt", "thought", "laid",
+      "froze", "stole", "sang", "tore", "bore", "swore", "hung", "stuck", "dug", "beat", "ended", "gone", "done", "seen", "taken", "given",
+      "shown", "known", "written", "fallen", "risen", "lay", "burst", "agreed", "freed",
     ])
+
+  /// Alike in present and past; news tells with them what has been.
+  private static let timelessVerbs = WordSet(["hit", "cut", "quit", "shut", "put", "cost", "spread"])
 }

@@ -43,8 +43,8 @@ enum WeekdayDate {
     let end = view.meaning(afterName).partOfDay ? afterName + 1 : afterName
     let sense: WeekdaySense =
       switch weekdayTense(view, first, end) {
-      case .past: .nearestPast
-      case .future: .nearestFuture
+      case .past, .last: .nearestPast
+      case .future, .next: .nearestFuture
       case .unknown: .nearest
       }
     return ReadDate(.weekday(weekday, sense), first, end, .day, manual, confidencePercent: 85)
@@ -74,8 +74,13 @@ enum WeekdayDate {
 
   /// "said Thursday" looks back whatever comes after; "on Friday" looks where the nearest verb looks.
   private static func weekdayTense(_ view: TokenView, _ first: Int, _ end: Int) -> Tense {
+    // "The vote is Tuesday."
+    if view.isWord(first - 1, .is, .are) { return .future }
     if view[first - 1].classes.contains(.reportingVerb) || view.isWord(first - 1, .said, .told, .announced) { return .past }
-    return TenseReader.tense(view, first, end)
+    let tense = TenseReader.tense(view, first, end)
+    // "closed through Wednesday", "five days of mourning, beginning Monday"
+    if view.isWord(first - 1, .beginning, .starting) || tense == .unknown && view.isWord(first - 1, .through, .until, .till) { return .future }
+    return tense
   }
 
   private static func isRecurring(_ view: TokenView, _ first: Int) -> Bool {

@@ -24,12 +24,18 @@ enum YearAlone {
   /// "the ’92 primary", "in ’07".
   private static func shortYear(_ view: TokenView, _ first: Int) -> ReadDate? {
     guard view[first].count == 2, view[first - 1].kind == .quote, view.isJoined(first), first - 1 >= view.floor, !view.isJoined(first - 1),
-      view.isWord(first - 2, .the, .`in`, .of, .since, .from, .by, .to, .until),
+      view.isWord(first - 2, .the, .`in`, .of, .since, .from, .by, .to, .until) || isBesideShortYear(view, first - 2),
       view[first + 1].gap != .none || view[first + 1].kind == .mark || first + 1 >= view.upper
     else { return nil }
     let year = view.smallNumber(first)
     guard year >= 0 else { return nil }
     return ReadDate(.year(year < 40 ? 2_000 + year : 1_900 + year), first - 1, first + 1, .year, manual, confidencePercent: 75)
+  }
+
+  /// "in '92 and '96"
+  private static func isBesideShortYear(_ view: TokenView, _ at: Int) -> Bool {
+    (view.isWord(at, .and, .or) || view.isMark(at, ",")) && view.isNumber(at - 1) && view[at - 1].count == 2 && view[at - 2].kind == .quote
+      && view.isJoined(at - 1)
   }
 
   private static func words(_ view: TokenView, _ first: Int) -> ReadDate? {

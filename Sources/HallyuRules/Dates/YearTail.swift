@@ -6,10 +6,11 @@ enum YearTail {
   /// - Returns: the year's meaning and the first token after it.
   static func read(_ view: TokenView, _ at: Int, afterDay: Bool) -> (meaning: DateMeaning, end: Int)? {
     var at = at
-    if view.isMark(at, "."), view.isJoined(at) { at += 1 }
+    // "April 23-25. In 1956" is two sentences.
+    if view.isMark(at, "."), view.isJoined(at), view.isNumber(at + 1) { at += 1 }
     let comma = view.isMark(at, ",")
     if comma { at += 1 }
-    if let year = digits(view, at), !comma || view[at].gap != .none || true {
+    if let year = digits(view, at) {
       if afterDay || !isCounted(view, at) { return (.year(year), at + 1) }
     }
     if view[at].kind == .quote, view.isJoined(at + 1), view[at + 1].count == 2, view.smallNumber(at + 1) >= 0 {

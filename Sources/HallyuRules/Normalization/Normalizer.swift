@@ -83,7 +83,7 @@ private struct NormalizerPass {
       }
       if let finding = best(view, at) {
         let range = byteRange(view, finding)
-        if isMasked(range) {
+        if isMasked(range, finding) {
           at &+= 1
           continue
         }
@@ -146,9 +146,17 @@ private struct NormalizerPass {
     ByteRange(Int(view[finding.start].start), finding.endByte ?? Int(view[finding.end - 1].end))
   }
 
-  private mutating func isMasked(_ range: ByteRange) -> Bool {
+  private mutating func isMasked(_ range: ByteRange, _ finding: Finding) -> Bool {
     while nextMask < masked.count, masked[nextMask].upper <= range.lower { nextMask += 1 }
-    return nextMask < masked.count && masked[nextMask].contains(range)
+    guard nextMask < masked.count, masked[nextMask].contains(range) else { return false }
+    // "after 20 minutes" is no title in running text.
+    if case .date(_, kind: .duration, clock: _) = finding.value { return hasCapital(masked[nextMask]) }
+    return true
+  }
+
+  private func hasCapital(_ range: ByteRange) -> Bool {
+    for at in Int(range.start)..<Int(range.end) where text.bytes[at] &- 0x41 < 26 { return true }
+    return false
   }
 
   private mutating func append(_ finding: Finding, _ range: ByteRange, into annotations: inout Annotations) {

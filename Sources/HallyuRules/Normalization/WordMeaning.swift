@@ -131,7 +131,7 @@ struct WordMeaning {
       .fy, .fiscal, .q, .h,
       .nineties, .eighties, .seventies, .sixties, .fifties, .forties, .thirties, .twenties, .noughties, .upcoming, .calendar, .all, .whole,
       .full,
-      .each, .every, .w, .latest, .prior,
+      .each, .every, .w, .latest, .prior, .daylong, .hourlong, .weeklong, .monthlong, .yearlong,
     ]
     for word in cues where table[word.index].trigger == .none { set(word) { $0.trigger = .cue } }
     for word: Word in [.a, .an, .another, .half, .minus, .negative, .couple] { set(word) { $0.trigger = .article } }

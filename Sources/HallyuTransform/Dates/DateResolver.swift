@@ -35,10 +35,12 @@ package struct DateResolver: Sendable {
 
   package func resolve(_ dates: [DateExpression]) -> [DateResolution] {
     let isStory = isStory(dates)
+    // An obituary opens with the day of the death: what lies ahead is seen from there.
+    let isNews = isStory && dates.prefix(3).contains { $0.meaning.isDeictic && $0.meaning.isShort }
     var narrative = Narrative()
     return dates.map { date in
       narrative.enter(date.place)
-      let isTold = isStory || narrative.isNear(date.place) && isAnchoredNear(date.meaning, narrative.last)
+      let isTold = isStory && !(isNews && date.meaning.looksAhead) || narrative.isNear(date.place) && isAnchoredNear(date.meaning, narrative, at: date.place)
       let resolution = resolve(date.meaning, at: date.place, narrative, isStory: isTold, chain: isStory ? narrative.chain : [])
       if let edtf = resolution.edtf, isTellable(date.meaning), edtf.bounds.first != nil || edtf.bounds.last != nil {
         narrative.tell(
@@ -136,16 +138,14 @@ package struct DateResolver: Sendable {
   }
 
   /// A date without a year that follows a full date of another year goes with it: "on May 3, 2015 … and on May 20".
-  private func isAnchoredNear(_ meaning: DateMeaning, _ told: EDTF?) -> Bool {
-    guard case .partial(let part, let tense) = meaning, tense != .future, let told, let year = told.bounds.first?.year,
+  ///
+  /// Of a year alone only the same sentence goes on: "In 1983 …, on Oct. 23".
+  private func isAnchoredNear(_ meaning: DateMeaning, _ narrative: Narrative, at place: Place) -> Bool {
+    guard case .partial(let part, let tense) = meaning, tense != .future, tense != .next, let told = narrative.last, let year = told.bounds.first?.year,
       let now = published.last?.year ?? published.first?.year, year < now - 1
     else { return false }
-    return told.day != nil || part.month > 0 && 1...12 ~= part.month && part.day == 0 && isMonth(told)
-  }
-
-  private func isMonth(_ edtf: EDTF) -> Bool {
-    if case .date(let date) = edtf { return 1...12 ~= date.month }
-    return false
+    if told.isYear { return tense == .past && narrative.lastPlace?.sentence == place.sentence && part.month > 0 }
+    return told.day != nil || 1...12 ~= part.month && part.day == 0 && told.isMonth
   }
 
   private func isTellable(_ meaning: DateMeaning) -> Bool {
@@ -167,6 +167,12 @@ extension DateMeaning {
       whole.needsAnchor
     case .span(let first, let last): first.needsAnchor || last.needsAnchor
     }
+  }
+
+  /// A date without a year in a sentence that looks ahead.
+  var looksAhead: Bool {
+    if case .partial(_, .future) = self { return true }
+    return false
   }
 
   /// The same words in a sentence that looks another way.

@@ -81,15 +81,16 @@ struct MeaningEvaluator {
     let past = dates.last { $0 <= today }
     let future = dates.first { today <= $0 }
     switch tense {
-    case .past: return (past ?? future).map { EDTF($0) }
-    case .future: return (future ?? past).map { EDTF($0) }
+    case .past, .last: return (past ?? future).map { EDTF($0) }
+    case .future, .next: return (future ?? past).map { EDTF($0) }
     case .unknown: return dates.min { abs($0.dayNumber - today.dayNumber) < abs($1.dayNumber - today.dayNumber) }.map { EDTF($0) }
     }
   }
 
   private func unit(_ unit: CalendarUnit, _ count: Int, _ anchor: Anchor) -> EDTF? {
     if unit == .quarter, count == 0, anchor == .told, let quarter { return quarter }
-    if anchor == .told || leansOnStory, let told {
+    // "Last year" is the article's, whatever story it tells.
+    if anchor == .told || leansOnStory && count >= 0, let told {
       guard let first = told.bounds.first ?? told.bounds.last else { return nil }
       // "the next day" of a month or a year: no day is known.
       let isWeek = unit != .day && (told.bounds.last?.dayNumber ?? .max) - first.dayNumber < 7

@@ -17,17 +17,35 @@ struct Narrative {
 
   /// The last day told: "a week later" after a mere year counts from it.
   private(set) var day: EDTF?
+  /// The month told last, where it was told, and whether the date told last counts from the article's day.
+  private var month: EDTF?
+  private var monthPlace: Place?
+  private var isLastDeictic = false
+  private var isDayDeictic = false
   /// The latest quarter told: those before it are what it is compared with.
   private(set) var quarter: EDTF?
 
   static let limit = 3
+
+  /// How far a month is still the one that "the month" means, in bytes.
+  private static let reachBytes: UInt32 = 500
+  /// How far it is still the one that "a month earlier" counts from.
+  private static let stepBytes: UInt32 = 250
 
   /// - Parameter isFlashback: the words look back from the story, or count from a day outside it.
   mutating func tell(_ edtf: EDTF, _ meaning: DateMeaning, at place: Place, isFlashback: Bool) {
     last = edtf
     if !meaning.isDistance { base = edtf }
     lastPlace = place
-    if edtf.day != nil { day = edtf }
+    isLastDeictic = meaning.isDeictic
+    if edtf.isMonth {
+      month = edtf
+      monthPlace = place
+    }
+    if edtf.day != nil {
+      day = edtf
+      isDayDeictic = meaning.isDeictic
+    }
     if case .date(let date) = edtf, 33...36 ~= date.month, let first = edtf.bounds.first, quarter?.bounds.first ?? first <= first {
       quarter = edtf
     }
@@ -45,6 +63,14 @@ struct Narrative {
   /// What words of a distance or of the same unit count from. A month or a year told in another sentence does not anchor days.
   func anchor(_ meaning: DateMeaning, at place: Place) -> EDTF? {
     let told = meaning.isDistance ? base : last
+    // "rose in February, it said on Tuesday. A month earlier …"
+    if let month, let monthPlace, isLastDeictic, meaning.countsMonths,
+      place.range.start < monthPlace.range.end + (meaning.isDistance ? Narrative.stepBytes : Narrative.reachBytes)
+    {
+      return month
+    }
+    // "In November … Two weeks later": the article's own days are none of the story's.
+    if isDayDeictic, meaning.countsWeeks, told?.isMonth == true { return told }
     if let day, let told, told.day == nil, meaning.countsDays, lastPlace?.sentence != place.sentence { return day }
     return told
   }
@@ -57,6 +83,18 @@ struct Narrative {
 }
 
 extension EDTF {
+  /// A year and no more.
+  var isYear: Bool {
+    if case .date(let date) = self { return date.month == 0 && date.day == 0 && date.unknownYearDigits == 0 }
+    return false
+  }
+
+  /// A month and no more.
+  var isMonth: Bool {
+    if case .date(let date) = self { return 1...12 ~= date.month && date.day == 0 }
+    return false
+  }
+
   var isInterval: Bool {
     if case .interval = self { return true }
     return false
@@ -67,6 +105,20 @@ extension DateMeaning {
   /// "a year earlier", "10 years ago".
   var isDistance: Bool {
     if case .shift(_, let count, .unit(_, 0, _)) = self { return count < 0 }
+    return false
+  }
+
+  /// "a month earlier", "three months later", "in the month".
+  var countsMonths: Bool {
+    switch self {
+    case .shift(.month, _, .unit(.day, 0, .told)), .unit(.month, 0, .told): true
+    default: false
+    }
+  }
+
+  /// "two weeks later".
+  var countsWeeks: Bool {
+    if case .shift(.week, _, .unit(_, 0, .told)) = self { return true }
     return false
   }
 

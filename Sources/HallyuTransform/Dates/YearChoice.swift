@@ -22,6 +22,9 @@ enum YearChoice {
     switch tense {
     case .past: return .date(back > 300 && ahead <= 40 ? future.date : past.date)
     case .future: return .date(ahead > 300 && back <= 40 || isNearlyOver ? past.date : future.date)
+    // "Last October", told in October, is over; "next March", told in March, has not begun.
+    case .last: return .date(candidates.last { $0.last < today }?.date ?? past.date)
+    case .next: return .date(candidates.first { today < $0.first }?.date ?? future.date)
     case .unknown: return .date(back <= ahead ? past.date : future.date)
     }
   }
@@ -66,11 +69,12 @@ enum YearChoice {
 
   /// A day without its month: "the 7th".
   static func day(_ day: Int, _ tense: Tense, from today: CivilDate) -> EDTF? {
-    let step = tense == .future ? 1 : -1
+    let isAhead = tense == .future || tense == .next
+    let step = isAhead ? 1 : -1
     for months in 0..<13 {
       let month = today.firstOfMonth.adding(months: months * step)
       guard let date = CivilDate(month.year, month.month, day) else { continue }
-      if tense == .future ? today <= date : date <= today { return EDTF(date) }
+      if isAhead ? today <= date : date <= today { return EDTF(date) }
     }
     return nil
   }
@@ -79,8 +83,10 @@ enum YearChoice {
     let monday = today.atOrBefore(.monday)
     switch sense {
     case .nearest, .nearestPast: return today.atOrBefore(weekday)
-    case .nearestFuture: return today.adding(days: 1).atOrAfter(weekday)
+    // "will open Friday" in a paper of that Friday: a week ahead the press writes the date.
+    case .nearestFuture: return today.atOrAfter(weekday)
     case .last: return today.adding(days: -1).atOrBefore(weekday)
+    case .coming: return today.adding(days: 1).atOrAfter(weekday)
     case .this, .ofThisWeek: return monday.adding(days: weekday.rawValue)
     case .next, .ofNextWeek: return monday.adding(days: 7 + weekday.rawValue)
     case .ofLastWeek: return monday.adding(days: weekday.rawValue - 7)

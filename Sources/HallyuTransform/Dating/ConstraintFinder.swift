@@ -104,7 +104,7 @@ struct ConstraintFinder {
   /// "February 16th" for a release in another market: its first such day after the one that is known. A date without a year is one of the
   /// article's year, or, late in a year, up to three months old.
   private static func laterRelease(_ meaning: DateMeaning, after first: CivilDate) -> DayRange? {
-    guard case .partial(let part, let tense) = meaning, tense != .future, part.month > 0 else { return nil }
+    guard case .partial(let part, let tense) = meaning, tense != .future, tense != .next, part.month > 0 else { return nil }
     for year in [first.year, first.year + 1] {
       let date = EDTFDate(year: year, month: part.month, day: part.day)
       guard let bounds = date.bounds, first <= bounds.first, let yearEnd = CivilDate(year, 12, 31) else { continue }

@@ -35,6 +35,9 @@ struct DateResolverTests {
     ("holidayWithin thanksgiving at 2012", "2020-01-01", "2012-11-22"), ("since at 2015", "2020-01-01", "2015/.."),
     ("until at 2003-05-11", "2020-01-01", "../2003-05-11"), ("shift year -10 unit day 0 article", "2018-03-14", "2008"),
     ("shift day -2 unit day 0 article", "2018-03-14", "2018-03-12"), ("shift week -2 at 1999-05-13", "2016-11-07", "1999-04-29"),
+    ("weekday friday nearestFuture", "1998-04-17", "1998-04-17"), ("weekday friday coming", "1998-04-17", "1998-04-24"),
+    ("partial XXXX-10 last", "1989-10-26", "1988-10"), ("partial XXXX-21 last", "1998-04-16", "1997-21"),
+    ("partial XXXX-03 next", "1998-03-16", "1999-03"), ("partial XXXX-10 past", "1989-10-26", "1989-10"),
     ("dated sunday partial XXXX-02-10 past", "2014-05-01", "2013-02-10"), ("duration P5Y", "2020-01-01", "P5Y"),
   ])
   func resolvesFromTheDayOfTheArticle(_ meaning: String, _ published: String, _ expected: String) {
@@ -89,6 +92,39 @@ struct DateResolverTests {
       resolve(["weekday wednesday nearestPast", "at 2011-09", "shift day -1 unit day 0 told"], published: "2013-03-22").last == "2013-03-19"
     )
     #expect(resolve(["at 2011-09", "unit day 1 told"], published: "2013-03-22").last == "2011-09~")
+  }
+
+  @Test func aMonthEarlierCountsFromTheMonthTold() {
+    #expect(
+      resolve(["partial XXXX-02 past", "weekday tuesday nearestPast", "shift month -1 unit day 0 told"], published: "2013-03-19").last
+        == "2013-01")
+    #expect(
+      resolve(["partial XXXX-05 past", "weekday tuesday nearestPast", "unit month 0 told"], published: "1993-06-15").last == "1993-05")
+    #expect(resolve(["at 2013-03-05", "shift month -1 unit day 0 told"], published: "2013-03-19").last == "2013-02")
+  }
+
+  @Test func theArticlesDaysAreNoneOfTheStorys() {
+    #expect(
+      resolve(["weekday thursday nearestPast", "partial XXXX-11 past", "shift week 2 unit day 0 told"], published: "1998-02-13").last
+        == "1997-11~")
+  }
+
+  @Test func aDayInASentenceWithItsYearIsOfThatYear() {
+    let year = expression("at 1983")
+    #expect(
+      DateResolver(published: DayRange(EDTF("1998-08-08")!)).resolve([year, expression("partial XXXX-10-23 past")]).map(\.text)
+        == ["1983", "1983-10-23"])
+    #expect(resolve(["at 1983", "partial XXXX-10-23 past"], published: "1998-08-08").last == "1997-10-23")
+    #expect(
+      DateResolver(published: DayRange(EDTF("1998-08-08")!)).resolve([year, expression("partial XXXX-10-23 unknown")]).last?.text
+        == "1998-10-23")
+  }
+
+  @Test func anObituaryLooksBackAndAheadFromItsDay() {
+    let life = ["weekday saturday nearestPast"] + (1934...1940).map { "at \($0)" }
+    #expect(resolve(life + ["unit year -1 article"], published: "2007-06-18").last == "2006")
+    #expect(resolve(life + ["partial XXXX-09 future"], published: "2007-06-18").last == "2007-09")
+    #expect(resolve(life + ["partial XXXX-09 past"], published: "2007-06-18").last == "1940-09")
   }
 
   @Test func theQuarterIsTheOneToldLast() {
