@@ -10,6 +10,7 @@ enum HolidayDate {
       .init("before ⟦Thanksgiving 2021⟧", "holidayWithin thanksgiving at 2021"),
       .init("over ⟦the Thanksgiving weekend⟧ it made", "nth 1 weekend nth 1 week holiday thanksgiving past"),
       .init("the ⟦Christmas Day⟧ release", "holiday christmas unknown"),
+      .init("in the ⟦Christmas Eve⟧ fire", "holiday christmasEve unknown"), .init("It sold well at ⟦Christmas⟧.", "holiday christmas past"),
       .init("will air on ⟦Chuseok⟧", "holiday chuseok future"), .init("on ⟦Lunar New Year⟧ it sold out", "holiday seollal past"),
     ],
     leaves: ["the Christmas movie season", "a good Friday evening", "Easter Island", "Labor Party", "Black Panther", "a Halloween costume"])
@@ -23,12 +24,12 @@ enum HolidayDate {
     }
     if view.word(end) == .weekend { return weekend(view, first, holiday, end + 1) }
     let isFollowed =
-      view[end].kind == .word && view[end].gap == .space && !FunctionWords.contains(view.word(end)) && view.word(end - 1) != .day
+      view[end].kind == .word && view[end].gap == .space && !FunctionWords.contains(view.word(end)) && view.word(end - 1) != .day && view.word(end - 1) != .eve
       || view.isDash(end) && view.isJoined(end)
     let isPreceded =
       view.isWord(first - 1, .on, .by, .before, .after, .until, .since, .this, .last, .next, .around, .over, .of, .for, .at,
         .through, .till, .during)
-      || view.word(end - 1) == .day && view.isWord(first - 1, .the, .a)
+      || view.isWord(end - 1, .day, .eve) && view.isWord(first - 1, .the, .a, .s) || view.isWord(end - 1, .day, .eve) && view[first - 1].kind == .clitic
     guard !isFollowed, isPreceded || first == view.lower && end >= view.upper else { return nil }
     return ReadDate(.holiday(holiday, TenseReader.tense(view, first, end)), first, end, .day, manual, confidencePercent: 80)
   }

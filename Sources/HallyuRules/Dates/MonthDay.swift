@@ -16,6 +16,7 @@ enum MonthDay {
       .init("fought in ⟦August⟧ and September 1914", "at 1914-08"),
       .init("It was shown on ⟦July 13 and 14⟧.", "span partial XXXX-07-13 past partial XXXX-07-14 past"),
       .init("⟦September⟧ saw the ratings fall.", "partial XXXX-09 past"),
+      .init("sales for February and ⟦March⟧ were weak", "partial XXXX-03 past"), .init("⟦January⟧’s figures rose.", "partial XXXX-01 past"),
       .init("ahead of a ⟦March⟧ launch", "partial XXXX-03 unknown"),
     ],
     leaves: [
@@ -159,6 +160,8 @@ enum MonthDay {
       if view.isWord(end, .to, .and, .through), view.meaning(end + 1).month > 0, view[first].isCapitalized, view[end + 1].isCapitalized {
         return true
       }
+      // "January's figures"
+      if isClear(view, first), view[end].kind == .clitic, !before.isCapitalized || before.kind != .word { return true }
       if isClear(view, first), !view[end].isCapitalized || view[end].gap != .space {
         // "September saw …", "a costly October battle", "said November sales"
         if view.isLowercaseWord(end), view[end].gap == .space || !before.isCapitalized || before.kind != .word { return true }
@@ -171,6 +174,12 @@ enum MonthDay {
       view.meaning(end).month == 0
     {
       return view.isWord(first - 1, .in, .since, .until, .by, .late, .early, .last, .next)
+    }
+    // "for February and March were weak"
+    if view.isWord(first - 1, .and, .or), view.meaning(first - 2).month > 0 || view.isMark(first - 2, "."), view[first].isCapitalized,
+      !view[end].isCapitalized
+    {
+      return true
     }
     if view.isWord(first - 1, .of, .and, .or, .to, .for, .on, .as, .the, .said) || before.isMark(",") || before.isMark("(") {
       return

@@ -8,7 +8,7 @@ enum NumericDate {
     fires: [
       .init("⟦2024/07/18⟧ (Thu)", "at 2024-07-18"), .init("Published ⟦2021.07.13⟧ in Seoul", "at 2021-07-13"),
       .init("born ⟦10/31/1974⟧", "at 1974-10-31"),
-      .init("born ⟦31.10.1974⟧", "at 1974-10-31"), .init("dated ⟦02-13-2006⟧", "at 2006-02-13"),
+      .init("born ⟦31.10.1974⟧", "at 1974-10-31"), .init("⟦11/02/89⟧ The bank", "at 1989-11-02"), .init("dated ⟦02-13-2006⟧", "at 2006-02-13"),
       .init("as of ⟦2020/Sep/23⟧", "at 2020-09-23"),
     ],
     leaves: ["Tel: +86 138-2010-2015", "The ssn is 123-12-1234", "192.168.1.2", "version 2.10.3", "a 16/9 screen", "24/7", "2021-13-40"])
@@ -43,8 +43,8 @@ enum NumericDate {
   ) -> ReadDate? {
     let (a, b, c) = parts
     if view[first].count == 4 { return finish(view, CivilDate(a, b, c), first, end, 97) }
-    guard yearDigits == 4 || yearDigits == 2 && view.isMark(first + 1, "/") && c <= 60 && a > 0 && b > 0 else { return nil }
-    let year = yearDigits == 4 ? c : 2_000 + c
+    guard yearDigits == 4 || yearDigits == 2 && view.isMark(first + 1, "/") && a > 0 && b > 0 else { return nil }
+    let year = yearDigits == 4 ? c : c <= 60 ? 2_000 + c : 1_900 + c
     if hasMonthName { return finish(view, CivilDate(year, b, a), first, end, 97) }
     if a > 12 { return finish(view, CivilDate(year, b, a), first, end, 95) }
     return finish(view, CivilDate(year, a, b), first, end, b > 12 ? 95 : 65)

@@ -13,6 +13,7 @@ enum RelativePeriod {
       .init("It won ⟦that month⟧.", "unit month 0 told"), .init("⟦last Friday⟧ it aired", "weekday friday last"),
       .init("⟦this weekend⟧", "unit weekend 0 article"), .init("over ⟦the last 24 hours⟧", "duration PT24H"),
       .init("from ⟦the prior year⟧", "unit year -1 told"),
+      .init("He was hired and fired ⟦the next year⟧.", "unit year 1 told"), .init("It will grow over ⟦the next year⟧.", "unit year 1 article"),
       .init("in ⟦the same month last year⟧ it sold", "shift year -1 unit month 0 told"),
       .init("but ⟦that spring⟧ the talk was of war", "within XXXX-21 unit year 0 told"),
       .init("In ⟦the latest quarter⟧ it fell", "unit quarter -1 article"),
@@ -20,6 +21,7 @@ enum RelativePeriod {
     leaves: [
       "the last episode", "this film", "next to him", "past experience", "the same actor", "the last one", "the coming-of-age drama",
       "that is it", "shares that fall behind", "the latest Spring line", "the latest film", "prior years", "prior to the year",
+      "arrested following Monday’s fire",
     ])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
@@ -32,6 +34,8 @@ enum RelativePeriod {
     let meaning = view.meaning(at)
     if lead == .prior, meaning.unit == nil || !hasArticle && !view.isDash(first + 1) { return nil }
     if lead == .latest, !hasArticle || meaning.unit == nil && view.word(at) != .fiscal && !view.isNumber(at) { return nil }
+    // "arrested following Monday's shooting"
+    if lead == .following, meaning.weekday > 0, !hasArticle { return nil }
     if meaning.weekday > 0, lead != .that, lead != .same, view[at].count > 3 || view[at].isCapitalized && view[at + 1].kind != .word {
       return weekday(view, start, at, lead)
     }
@@ -101,6 +105,8 @@ enum RelativePeriod {
     case .following: return ReadDate(.unit(unit, 1, .told), start, next, unit, manual, confidencePercent: 85)
     case .previous, .prior:
       return ReadDate(.unit(unit, -1, hasArticle ? .told : .article), start, next, unit, manual, confidencePercent: 85)
+    case .next where hasArticle && unit != .decade && isTold(view, start, next):
+      return ReadDate(.unit(unit, 1, .told), start, next, unit, manual, confidencePercent: 75)
     case .next where hasArticle && unit != .decade && unit != .century && unit != .quarter && unit != .weekend:
       return ReadDate(.unit(unit, 1, .article), start, next, unit, manual, confidencePercent: 75)
     case .past where hasArticle && unit != .weekend, .last where hasArticle && [.decade, .century].contains(unit):
@@ -110,6 +116,13 @@ enum RelativePeriod {
     case .coming where hasArticle && unit == .year: return ReadDate(.unit(unit, 1, .article), start, next, unit, manual)
     default: return ReadDate(.unit(unit, step, .article), start, next, unit, manual, confidencePercent: 93)
     }
+  }
+
+  /// "was promoted in 1996 and fired the next year": after what was told, not after the article.
+  private static func isTold(_ view: TokenView, _ start: Int, _ end: Int) -> Bool {
+    !view.isWord(start - 1, .over, .in, .for, .during, .within, .of, .until, .by, .said, .that)
+      && !view[start - 1].classes.contains(.reportingVerb) && !view.isWord(end, .will, .would, .could, .may, .is)
+      && TenseReader.tense(view, start, end) == .past
   }
 
   /// "(the same month) last year", "a year ago", "of the previous year": the first token after it.

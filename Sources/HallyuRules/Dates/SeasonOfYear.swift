@@ -32,8 +32,8 @@ enum SeasonOfYear {
       return ReadDate(.within(part, relative.meaning), start, relative.end, .season, manual)
     }
     let isBare =
-      !hasArticle && !view[first].isCapitalized && view.isWord(first - 1, .in, .by, .since, .until, .during)
-      && view.isWord(first, .summer, .winter, .autumn)
+      !hasArticle && !view[first].isCapitalized && (view.isWord(first - 1, .in, .by, .since, .until, .during, .before, .after, .through) && view.isWord(first, .summer, .winter, .autumn)
+        || view.isWord(first - 1, .early, .late) && view.isWord(first - 2, .in, .by, .since, .until, .during))
       && (view[at].kind != .word || FunctionWords.contains(view.word(at)))
     if isBare { return ReadDate(.partial(part, TenseReader.tense(view, first, at)), first, at, .season, manual, confidencePercent: 60) }
     guard !hasOf, hasArticle, !view[first].isCapitalized || first == view.lower + 1,

@@ -7,6 +7,7 @@ import HallyuText
 /// through" looks ahead. Who says it ("…, officials said") and what stands outside the quotation tell nothing about it.
 enum TenseReader {
   static func tense(_ view: TokenView, _ start: Int, _ end: Int) -> Tense {
+    if view.isWord(start - 1, .since) { return .past }
     if let tense = before(view, start) { return tense }
     return after(view, start, end) ?? .unknown
   }
@@ -39,6 +40,7 @@ enum TenseReader {
     var isBehindComma = false
     for at in end..<max(end, last) {
       if view.isMark(at, "."), view[at + 1].gap != .none { break }
+      if view.isMark(at, ";") { break }
       if view[at].kind == .quote, !isOpening, view.isMark(at - 1, ",") || view.isMark(at - 1, ".") { break }
       if view.isMark(at, ",") { isBehindComma = true }
       if isBehindComma, !isOpening, isReporting(view, at) { break }
@@ -80,6 +82,7 @@ enum TenseReader {
       if token.hash == setVerb, !view.isWord(at + 1, .to, .`for`) { return view.isWord(at - 1, .will, .to) ? nil : .past }
       if futureVerbs.contains(token.hash) { return isExpectation(view, at) ? .future : nil }
       if presentVerbs.contains(token.hash) { return isPresent(view, at) ? .future : nil }
+      if tellsPresent(view, at) { return .future }
       if view.isWord(at - 1, .be, .being) { return nil }
       if pastVerbs.contains(token.hash) { return .past }
       if timelessVerbs.contains(token.hash) { return isPresent(view, at) && !isModal(view, at - 1) ? .past : nil }
@@ -110,6 +113,12 @@ enum TenseReader {
   /// "Talks resume Monday", not "failed to resume", "did not begin", "housing starts".
   private static func isPresent(_ view: TokenView, _ at: Int) -> Bool {
     !view.isWord(at - 1, .to, .not, .did, .the, .a, .an, .of) && view[at - 1].kind == .word && view[at - 1].hash != housing
+  }
+
+  /// "He leaves Tuesday", "which reports Thursday".
+  private static func tellsPresent(_ view: TokenView, _ at: Int) -> Bool {
+    view.isWord(at - 1, .he, .she, .it, .which, .who) && view[at].word == .unlisted && view.isLowercaseWord(at)
+      && view[at].count >= 4 && view.bytes[Int(view[at].end) - 1] == UInt8(ascii: "s") && !isReporting(view, at)
   }
 
   private static func isModal(_ view: TokenView, _ at: Int) -> Bool {

@@ -8,6 +8,12 @@ enum WeekdayDate {
     fires: [
       .init("Onnuri Media said ⟦Thursday⟧ it will open", "weekday thursday nearestPast"),
       .init("It will air on ⟦Friday⟧.", "weekday friday nearestFuture"),
+      .init("The vote is ⟦Tuesday⟧.", "weekday tuesday nearestFuture"), .init("She leaves ⟦Sunday⟧.", "weekday sunday nearestFuture"),
+      .init("It is closed through ⟦Wednesday⟧.", "weekday wednesday nearestFuture"),
+      .init("“Talks resume ⟦Monday⟧,” he said.", "weekday monday nearestFuture"),
+      .init("It agreed to pay by ⟦Friday⟧.", "weekday friday nearestFuture"), .init("It failed to pay by ⟦Friday⟧.", "weekday friday nearestPast"),
+      .init("He will keep the shop closed ⟦Friday⟧.", "weekday friday nearestFuture"),
+      .init("He died on Oct. 23, a ⟦Friday⟧.", "dated friday unit day 0 told"),
       .init("on ⟦Sunday, Feb. 10, 2013⟧", "at 2013-02-10"), .init("He came ⟦Tuesday of last week⟧.", "weekday tuesday ofLastWeek"),
     ],
     leaves: ["every Friday", "on Fridays", "Black Friday", "the sun rose", "Wednesday Addams", "he sat down", "Sun Microsystems"])
@@ -39,6 +45,10 @@ enum WeekdayDate {
     }
     if view[first].count < 6, !isAlone(view, first, afterName) { return nil }
     guard !isName(view, first, afterName) else { return nil }
+    // "on Oct. 23, a Friday,"
+    if view.word(first - 1) == .a, view.isMark(first - 2, ","), view[afterName].kind == .mark, view.floor >= first - 2 {
+      return ReadDate(.dated(weekday, .unit(.day, 0, .told)), first, afterName, .day, manual, confidencePercent: 80)
+    }
     // "Friday after next", "the week after next" are rare; "Friday night" is the day.
     let end = view.meaning(afterName).partOfDay ? afterName + 1 : afterName
     let sense: WeekdaySense =
@@ -74,8 +84,8 @@ enum WeekdayDate {
 
   /// "said Thursday" looks back whatever comes after; "on Friday" looks where the nearest verb looks.
   private static func weekdayTense(_ view: TokenView, _ first: Int, _ end: Int) -> Tense {
-    // "The vote is Tuesday."
-    if view.isWord(first - 1, .is, .are) { return .future }
+    // "The vote is Tuesday.", "Monday is a holiday."
+    if view.isWord(first - 1, .is, .are) || view.word(end) == .is { return .future }
     if view[first - 1].classes.contains(.reportingVerb) || view.isWord(first - 1, .said, .told, .announced) { return .past }
     let tense = TenseReader.tense(view, first, end)
     // "closed through Wednesday", "five days of mourning, beginning Monday"

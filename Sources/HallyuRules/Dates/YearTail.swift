@@ -43,14 +43,16 @@ enum RelativeYear {
   static func read(_ view: TokenView, _ first: Int) -> (meaning: DateMeaning, end: Int)? {
     let hasArticle = view.word(first) == .the
     let at = hasArticle ? first + 1 : first
-    guard view.word(at + 1) == .year else { return nil }
+    // "the third quarter of the last fiscal year"
+    let end = view.word(at + 1) == .fiscal ? at + 3 : at + 2
+    guard view.word(end - 1) == .year else { return nil }
     switch view.word(at) {
-    case .this, .current: return (.unit(.year, 0, .article), at + 2)
-    case .last: return (.unit(.year, -1, .article), at + 2)
-    case .next, .coming: return (.unit(.year, 1, hasArticle ? .told : .article), at + 2)
-    case .that, .same: return (.unit(.year, 0, .told), at + 2)
-    case .following: return (.unit(.year, 1, .told), at + 2)
-    case .previous: return (.unit(.year, -1, hasArticle ? .told : .article), at + 2)
+    case .this, .current: return (.unit(.year, 0, .article), end)
+    case .last: return (.unit(.year, -1, .article), end)
+    case .next, .coming: return (.unit(.year, 1, hasArticle ? .told : .article), end)
+    case .that, .same: return (.unit(.year, 0, .told), end)
+    case .following: return (.unit(.year, 1, .told), end)
+    case .previous: return (.unit(.year, -1, hasArticle ? .told : .article), end)
     default: return nil
     }
   }

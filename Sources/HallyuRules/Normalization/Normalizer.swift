@@ -83,7 +83,7 @@ private struct NormalizerPass {
       }
       if let finding = best(view, at) {
         let range = byteRange(view, finding)
-        if isMasked(range, finding) {
+        if isMasked(range, finding, in: view) {
           at &+= 1
           continue
         }
@@ -146,12 +146,13 @@ private struct NormalizerPass {
     ByteRange(Int(view[finding.start].start), finding.endByte ?? Int(view[finding.end - 1].end))
   }
 
-  private mutating func isMasked(_ range: ByteRange, _ finding: Finding) -> Bool {
+  private mutating func isMasked(_ range: ByteRange, _ finding: Finding, in view: TokenView) -> Bool {
     while nextMask < masked.count, masked[nextMask].upper <= range.lower { nextMask += 1 }
     guard nextMask < masked.count, masked[nextMask].contains(range) else { return false }
     // "after 20 minutes" is no title in running text.
     if case .date(_, kind: .duration, clock: _) = finding.value { return hasCapital(masked[nextMask]) }
-    return true
+    // "on New Year's Eve" is a day, whatever film bears its name.
+    return finding.rule != HolidayDate.manual.id || !view.isWord(finding.start - 1, .on, .by, .until, .since, .before, .after)
   }
 
   private func hasCapital(_ range: ByteRange) -> Bool {

@@ -193,6 +193,7 @@ extension DateMeaning {
     case .within(_, let whole), .holidayWithin(_, let whole), .shift(_, _, let whole), .nth(_, _, let whole), .nthWeekday(_, _, let whole),
       .run(_, _, let whole), .part(_, let whole), .since(let whole), .until(let whole):
       whole.isTold
+    case .dated(_, let date): date.isTold
     default: false
     }
   }

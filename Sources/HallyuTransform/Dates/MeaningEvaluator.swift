@@ -91,7 +91,9 @@ struct MeaningEvaluator {
     if unit == .quarter, count == 0, anchor == .told, let quarter { return quarter }
     // "Last year" is the article's, whatever story it tells.
     if anchor == .told || leansOnStory && count >= 0, let told {
-      guard let first = told.bounds.first ?? told.bounds.last else { return nil }
+      guard var first = told.bounds.first ?? told.bounds.last else { return nil }
+      // "between 1982 and 1986. The following year …"
+      if count > 0, told.isInterval, let last = told.bounds.last { first = last }
       // "the next day" of a month or a year: no day is known.
       let isWeek = unit != .day && (told.bounds.last?.dayNumber ?? .max) - first.dayNumber < 7
       if [.day, .week, .weekend].contains(unit), told.day == nil, !isWeek { return count == 0 ? told : told.approximate }
@@ -136,7 +138,7 @@ struct MeaningEvaluator {
   }
 
   private func shiftTold(_ told: EDTF, _ unit: CalendarUnit, _ count: Int) -> EDTF? {
-    guard let first = told.bounds.first ?? told.bounds.last else { return nil }
+    guard let first = (count > 0 && told.isInterval ? told.bounds.last : nil) ?? told.bounds.first ?? told.bounds.last else { return nil }
     if let day = told.day { return coarse(CalendarPeriod.move(day, unit, by: count), unit) }
     switch unit {
     case .year, .decade, .century: return .year(CalendarPeriod.move(first, unit, by: count).year)

@@ -42,7 +42,11 @@ struct Narrative {
       month = edtf
       monthPlace = place
     }
-    if edtf.day != nil {
+    if let date = edtf.day {
+      // "the three months ended Sept. 30": "the quarter" after it.
+      if quarter == nil, date.month % 3 == 0, date == date.lastOfMonth, !meaning.isDeictic {
+        quarter = CalendarPeriod.holding(date, .quarter, movedBy: 0)
+      }
       day = edtf
       isDayDeictic = meaning.isDeictic
     }
@@ -75,10 +79,10 @@ struct Narrative {
     return told
   }
 
-  /// In the same or the next sentence.
+  /// In the same or the next sentence, and in the same paragraph.
   func isNear(_ place: Place) -> Bool {
     guard let lastPlace else { return false }
-    return lastPlace.sentence == place.sentence || lastPlace.sentence.upper + 3 >= place.sentence.lower
+    return lastPlace.sentence == place.sentence || lastPlace.sentence.upper + 1 >= place.sentence.lower
   }
 }
 
@@ -111,7 +115,7 @@ extension DateMeaning {
   /// "a month earlier", "three months later", "in the month".
   var countsMonths: Bool {
     switch self {
-    case .shift(.month, _, .unit(.day, 0, .told)), .unit(.month, 0, .told): true
+    case .shift(.month, _, .unit(.day, 0, .told)), .unit(.month, _, .told): true
     default: false
     }
   }

@@ -100,6 +100,8 @@ struct DateResolverTests {
         == "2013-01")
     #expect(
       resolve(["partial XXXX-05 past", "weekday tuesday nearestPast", "unit month 0 told"], published: "1993-06-15").last == "1993-05")
+    #expect(
+      resolve(["partial XXXX-02 past", "weekday tuesday nearestPast", "unit month -1 told"], published: "2001-03-14").last == "2001-01")
     #expect(resolve(["at 2013-03-05", "shift month -1 unit day 0 told"], published: "2013-03-19").last == "2013-02")
   }
 
@@ -125,6 +127,19 @@ struct DateResolverTests {
     #expect(resolve(life + ["unit year -1 article"], published: "2007-06-18").last == "2006")
     #expect(resolve(life + ["partial XXXX-09 future"], published: "2007-06-18").last == "2007-09")
     #expect(resolve(life + ["partial XXXX-09 past"], published: "2007-06-18").last == "1940-09")
+  }
+
+  @Test func theYearAfterARangeFollowsItsEnd() {
+    #expect(resolve(["span at 1982 at 1986", "unit year 1 told"], published: "1989-10-30").last == "1987")
+    #expect(resolve(["span at 1982 at 1986", "shift year 2 unit day 0 told"], published: "1989-10-30").last == "1988")
+    #expect(resolve(["span at 1982 at 1986", "unit year -1 told"], published: "1989-10-30").last == "1981")
+  }
+
+  @Test func theQuarterIsTheOneThatADayEnds() {
+    #expect(
+      resolve(["partial XXXX-09-30 past", "weekday tuesday nearestPast", "unit quarter 0 told"], published: "2007-10-24").last == "2007-35")
+    #expect(
+      resolve(["partial XXXX-09-29 past", "weekday tuesday nearestPast", "unit quarter 0 told"], published: "2007-10-24").last == "2007-36")
   }
 
   @Test func theQuarterIsTheOneToldLast() {
