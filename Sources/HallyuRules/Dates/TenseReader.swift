@@ -139,7 +139,7 @@ enum TenseReader {
       "hoping", "upcoming", "forthcoming", "announces", "returns", "arrives", "premieres", "launches", "opens", "airs", "debuts", "hits",
       "begins", "comes", "plotting",
       "eyeing", "targeting", "drops", "planned", "preparing", "supposed", "expands", "meets", "resumes", "travels", "visits", "bows",
-      "lands", "expires", "faces",
+      "lands", "expires", "faces", "await", "awaits", "awaited", "awaiting",
     ])
 
   /// Of things on a calendar the present tells what is to come.

@@ -8,7 +8,8 @@ enum WeekdayDate {
     fires: [
       .init("Onnuri Media said ⟦Thursday⟧ it will open", "weekday thursday nearestPast"),
       .init("It will air on ⟦Friday⟧.", "weekday friday nearestFuture"),
-      .init("The vote is ⟦Tuesday⟧.", "weekday tuesday nearestFuture"), .init("She leaves ⟦Sunday⟧.", "weekday sunday nearestFuture"),
+      .init("The vote is ⟦Tuesday⟧.", "weekday tuesday nearestFuture"), .init("ahead of ⟦Monday⟧’s vote", "weekday monday nearestFuture"),
+      .init("She leaves ⟦Sunday⟧.", "weekday sunday nearestFuture"),
       .init("It is closed through ⟦Wednesday⟧.", "weekday wednesday nearestFuture"),
       .init("“Talks resume ⟦Monday⟧,” he said.", "weekday monday nearestFuture"),
       .init("It agreed to pay by ⟦Friday⟧.", "weekday friday nearestFuture"), .init("It failed to pay by ⟦Friday⟧.", "weekday friday nearestPast"),
@@ -85,7 +86,7 @@ enum WeekdayDate {
   /// "said Thursday" looks back whatever comes after; "on Friday" looks where the nearest verb looks.
   private static func weekdayTense(_ view: TokenView, _ first: Int, _ end: Int) -> Tense {
     // "The vote is Tuesday.", "Monday is a holiday."
-    if view.isWord(first - 1, .is, .are) || view.word(end) == .is { return .future }
+    if view.isWord(first - 1, .is, .are) || view.word(end) == .is || view.follows(first, .ahead, .of) { return .future }
     if view[first - 1].classes.contains(.reportingVerb) || view.isWord(first - 1, .said, .told, .announced) { return .past }
     let tense = TenseReader.tense(view, first, end)
     // "closed through Wednesday", "five days of mourning, beginning Monday"

@@ -174,6 +174,13 @@ struct MeaningEvaluator {
   }
 
   private func span(_ first: DateMeaning, _ last: DateMeaning) -> EDTF? {
+    // "In the January-October period" is the nearest that is over: the end tells the year.
+    if case .partial(let start, .unknown) = first, case .partial(let end, .unknown) = last, start.month > 0, end.month > 0, !isStory,
+      let today, let until = YearChoice.date(end, .unknown, from: today), let day = until.bounds.last,
+      let from = YearChoice.date(start, .past, from: day), case .date(let low) = from, case .date(let high) = until
+    {
+      return .interval(.date(low), .date(high))
+    }
     guard let from = edtf(first) else { return nil }
     // The end of a span without a year follows its beginning.
     var until = edtf(last)
