@@ -71,7 +71,7 @@ final class Subjects {
     while at < verb {
       if let mention = context.mention(field, at: at) {
         if context.type(mention) == .organization, mention.tokens.lowerBound == at, !isGoverned(view, at),
-          view.token(at - 1)?.isMark("(") != true
+          view.token(at - 1)?.isMark("(") != true, !ownsSubject(view, mention, before: verb)
         {
           return mention.entity
         }
@@ -94,6 +94,16 @@ final class Subjects {
     }
     return nil
   }
+
+  /// "Orwick's parent bought it": the company that Orwick's possessive leads to is another.
+  func ownsSubject(_ view: FieldView, _ mention: NamedSpan, before verb: Int) -> Bool {
+    var at = mention.tokens.upperBound
+    while at < verb, at < mention.tokens.upperBound + 3, view.tokens[at].kind == .word, !view.tokens[at].isCapitalized { at += 1 }
+    guard at < verb, view.tokens[at].kind == .clitic else { return false }
+    return (at + 1..<max(at + 1, min(verb, at + 4))).contains { Subjects.others.contains(view.tokens[$0].hash) }
+  }
+
+  private static let others = WordSet(["parent", "owner", "agency", "rival", "subsidiary", "affiliate", "shareholder", "shareholders"])
 
   private func phraseStart(_ view: FieldView, _ head: Int) -> Int {
     var at = head

@@ -7,6 +7,7 @@ enum BareAmount {
     "money.bare", "A number in millions or more, close behind a sum, that leaves out the currency.",
     fires: [
       .init("It cost at least 1.5 billion won, and now costs ⟦as much as three billion⟧.", "3000000000 KRW up_to"),
+      .init("Sales were 79 billion won, up 16.5 percent from ⟦66 billion⟧ a year earlier.", "66000000000 KRW exact"),
       .init("He was paid 500 million won, up from ⟦about 200 million⟧ in 2021.", "200000000 KRW about"),
     ],
     leaves: ["It cost 5 million won and sold 3 million copies.", "It sold 3 million."])
@@ -27,7 +28,8 @@ enum BareAmount {
     guard next.kind != .word || FunctionWords.contains(next.word), next.kind != .currency, !next.isMark("%"), !view.isDash(number.end)
     else { return nil }
     let hedge = Hedge.before(view, number.start)
-    guard hedge.approximation != .exact || view.word(number.start - 1) == .from && view.isWord(number.start - 2, .up, .down) else {
+    let isPastShare = view.isMark(number.start - 2, "%") || view.isWord(number.start - 2, .percent, .up, .down)
+    guard hedge.approximation != .exact || view.word(number.start - 1) == .from && isPastShare else {
       return nil
     }
     return Finding(

@@ -11,6 +11,8 @@ enum PerUnit {
     case .a, .an, .each, .every:
       let next = view[end + 1]
       if view.word(end) == .each, next.kind != .word || view.meaning(end + 1).unit == nil { return "item" }
+      // "96 billion won a year ago": a time, no rate.
+      if ends.contains(view[end + 2].hash), view[end + 2].kind == .word { return "" }
       let known = view.meaning(end + 1).unit != nil || shareLike.contains(next.hash)
       return known ? name(view, end + 1) : ""
     case .apiece: return "item"
@@ -26,6 +28,8 @@ enum PerUnit {
     guard token.kind == .word, token.gap <= .space, view.isLowercaseWord(at) || token.shape.contains(.uncased) else { return "" }
     return Nouns.singular(view, at)
   }
+
+  private static let ends = WordSet(["ago", "earlier", "before", "later", "prior", "previously"])
 
   private static let shareLike = WordSet(
     [

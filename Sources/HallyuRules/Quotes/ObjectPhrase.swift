@@ -107,7 +107,9 @@ struct Apposition {
     var organization: Int?
     while at < min(tokens.count, end + Apposition.reachTokens), tokens[at].gap < .line {
       let token = tokens[at]
-      if token.kind == .quote || context.isReportingVerb(at) || token.isRelative || token.isPronoun || token.isMark(".")
+      // "Netflix’ chief content officer": a bare apostrophe.
+      let isApostrophe = token.kind == .quote && token.gap == .none && tokens[at - 1].kind == .word && at == end + 2
+      if token.kind == .quote && !isApostrophe || context.isReportingVerb(at) || token.isRelative || token.isPronoun || token.isMark(".")
         || token.isMark(";")
       {
         break

@@ -83,6 +83,10 @@ struct AmountFacts {
       role.name = "rights"
     }
     if expression.per == "episode", role.name == "fee", let last = earlier.last, last.role == "budget" { role.name = "budget" }
+    // "rose to $8m from $5m": the second is what the first was.
+    if let last = earlier.last, role.name != last.role, isFormerValue(field, tokens, since: spans[last.money], cues) {
+      role = AmountRole(name: last.role, cue: role.cue, isWeak: true)
+    }
     var fact = AmountFact(
       money: index, role: role.name, evidence: Evidence(AmountFacts.manual.id, role.name == "other" ? 50 : role.isWeak ? 65 : 80))
     fact.modality = Modality.of(view, tokens, cue: role.cue, clauses)
@@ -94,8 +98,29 @@ struct AmountFacts {
       fact.payer = fact.payer ?? last.payer
       fact.subject = fact.subject ?? last.subject
     }
+    // "a profit of $8m, up from a loss of $3m": figures of one clause are those of one company.
+    if AmountFacts.results.contains(role.name), let last = earlier.last, AmountFacts.results.contains(last.role), last.subject != nil,
+      spans[last.money].field == field, spans[last.money].tokens.upperBound <= tokens.lowerBound,
+      clauses.sameClause(spans[last.money].tokens.lowerBound, tokens.lowerBound),
+      context.mentions(field, in: spans[last.money].tokens.upperBound..<tokens.lowerBound, of: .organization).isEmpty
+    {
+      fact.subject = last.subject
+    }
     fact.period = period(field, tokens, clauses, before: nextSum(after: index, spans)) ?? reportingPeriod(role, field, tokens, clauses)
     return fact
+  }
+
+  private static let results: Set<String> = ["revenue", "profit", "loss", "sales"]
+
+  /// True for a sum after "from", a few words behind another, where no word between tells of something else.
+  private func isFormerValue(
+    _ field: Int, _ tokens: Range<Int>, since last: (field: Int, tokens: Range<Int>), _ cues: [AmountRole.Cue]
+  ) -> Bool {
+    let view = context.views[field]
+    guard last.field == field, last.tokens.upperBound <= tokens.lowerBound, tokens.lowerBound - last.tokens.upperBound < 12,
+      view.token(tokens.lowerBound - 1)?.word == .from, view.sentenceTokens(of: tokens.lowerBound).contains(last.tokens.lowerBound)
+    else { return false }
+    return !cues.contains { $0.token >= last.tokens.upperBound && $0.token < tokens.lowerBound }
   }
 
   /// Where the next sum begins that is no equivalent of this one in brackets.
@@ -158,12 +183,25 @@ struct AmountFacts {
     }
     let after = own.first {
       $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound < 14 && !isStatement($0.tokens)
+        && !isCompared(view, tokens.upperBound..<$0.tokens.lowerBound)
     }
     let before = own.last {
       $0.tokens.upperBound <= tokens.lowerBound && tokens.lowerBound - $0.tokens.upperBound < 22 && !isStatement($0.tokens)
     }
     return after?.index ?? before?.index
   }
+
+  /// ", up 16 percent from", "compared with": the date behind is that of another sum.
+  private func isCompared(_ view: FieldView, _ between: Range<Int>) -> Bool {
+    between.contains { at in
+      let token = view.tokens[at]
+      if token.word == .than { return true }
+      return (token.word == .up || token.word == .down || AmountFacts.comparing.contains(token.hash))
+        && view.token(at - 1)?.isMark(",") == true
+    }
+  }
+
+  private static let comparing = WordSet(["compared", "against", "versus"])
 
   /// "over three years", "in the next four years", also where the words are part of the date.
   private func lasts(_ view: FieldView, _ date: Range<Int>) -> Bool {

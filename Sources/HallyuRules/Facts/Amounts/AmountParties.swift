@@ -37,7 +37,7 @@ struct AmountParties {
     if hasCommonSubject(verb) { return nil }
     // "By investing in X": the subject of the sentence's main clause.
     if let first = context.mentions(field, in: clauses.sentence, of: .organization).first(where: {
-      $0.tokens.lowerBound < amount.lowerBound && !isObject($0)
+      $0.tokens.lowerBound < amount.lowerBound && !isObject($0) && !subjects.ownsSubject(view, $0, before: amount.lowerBound)
     }) {
       return first.entity
     }
@@ -57,7 +57,8 @@ struct AmountParties {
     }
     switch role.name {
     case "box_office", "budget", "advance": return title() ?? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)
-    case "rights", "sales": return title() ?? (role.name == "sales" ? holder(role) : object(of: role, besides: payer))
+    case "sales": return owner(of: role) ?? title() ?? holder(role)
+    case "rights": return title() ?? object(of: role, besides: payer)
     case "investment": return title() ?? object(of: role, besides: payer)
     case "cost": return title() ?? (isOfIt(role) ? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound) : nil)
     case "fee", "salary": return title()
@@ -106,9 +107,7 @@ struct AmountParties {
 
   /// Words that begin another phrase: the sum behind them is no object of a verb before.
   private static let leading: Set<Word> = [.to, .from, .for, .by, .with, .and, .but, .that, .which, .who]
-  private static let getting = Set(
-    ["received", "receives", "receive", "receiving", "securing", "secure", "attracts", "attracting", "attract", "obtained", "landed", "drew"]
-      .map(Fold.hash))
+  private static let getting = WordSet(["received", "receives", "receive", "receiving", "securing", "secure", "attracts", "attracting", "attract", "obtained", "landed", "drew"])
 
   /// "an investment of $3m from Orwick": the organization after "from".
   private func giver() -> Int? {
@@ -121,7 +120,7 @@ struct AmountParties {
     }?.entity
   }
 
-  private func isSold(_ role: AmountRole) -> Bool { role.cue.map { view.tokens[$0].hash == AmountRole.sold } ?? false }
+  private func isSold(_ role: AmountRole) -> Bool { role.cue.map { AmountRole.sales.contains(view.tokens[$0].hash) } ?? false }
 
   /// "sold to Y": the organization after "to".
   private func buyer(_ role: AmountRole) -> Int? {
@@ -249,8 +248,19 @@ struct AmountParties {
     return false
   }
 
+  /// "its operating loss", "Its third-quarter revenue": whose the figure is, by the pronoun before the word that tells the role.
+  private func owner(of role: AmountRole) -> Int? {
+    guard let cue = role.cue, cue < amount.lowerBound else { return nil }
+    let first = max(clauses.sentence.lowerBound, cue - 4)
+    guard let pronoun = (first..<cue).last(where: { view.tokens[$0].word == .its }),
+      !(pronoun..<cue).contains(where: { view.tokens[$0].kind == .mark || context.mention(field, at: $0) != nil })
+    else { return nil }
+    return subjects.coreference.last(.organization, field, before: pronoun)
+  }
+
   /// The organization that earns, owes or charges.
   private func holder(_ role: AmountRole) -> Int? {
+    if let found = owner(of: role) { return found }
     if let found = possessor() ?? nearestOrganizationBefore()
       ?? subjects.organization(field, ofVerbAt: role.cue ?? amount.lowerBound, clauses)
     {
@@ -308,6 +318,7 @@ struct AmountParties {
   private func object(of role: AmountRole, besides payer: Int?) -> Int? {
     let others = context.mentions(field, in: clauses.sentence, of: .organization).filter { $0.entity != payer }
     guard let cue = role.cue else { return nil }
+    let reach = amount.lowerBound > cue && amount.lowerBound - cue < 8 ? amount.upperBound : cue
     // "Meetup, which it acquired for $200 million": the antecedent is what was bought.
     if subjects.hasOwnSubject(field, verb: cue, clauses),
       let object = others.last(where: { $0.tokens.upperBound - 1 <= clauses.antecedentOfClause[clauses.clause(of: cue)] })
@@ -320,12 +331,20 @@ struct AmountParties {
         return before.entity
       }
     } else if let after = others.first(where: {
-      $0.tokens.lowerBound > cue && clauses.sameClause($0.tokens.lowerBound, cue) && !isAgent($0) && $0.tokens.lowerBound - cue < 14
-        && !beginsClause($0)
+      $0.tokens.lowerBound > cue && clauses.sameClause($0.tokens.lowerBound, cue) && !isAgent($0)
+        && $0.tokens.lowerBound - reach < (role.name == "acquisition" ? 20 : 14) && !beginsClause($0)
     }) {
-      return after.entity
+      return possession(of: after)
     }
     return role.name == "funding" || role.name == "acquisition" ? objectNoun(besides: payer) : nil
+  }
+
+  /// "a stake in Norvel's Orwick": what the owner's possessive leads to.
+  private func possession(of owner: NamedSpan) -> Int {
+    guard view.token(owner.tokens.upperBound)?.kind == .clitic,
+      let owned = context.mention(field, at: owner.tokens.upperBound + 1), context.type(owned) == .organization
+    else { return owner.entity }
+    return owned.entity
   }
 
   /// "to bail out the company", "a stake in the studio": what the noun stands for.

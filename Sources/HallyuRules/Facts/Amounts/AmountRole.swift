@@ -99,19 +99,30 @@ struct AmountRole {
       }
     }
     // "spend $3m to gain a stake in X": the money buys.
+    if let best, best.cue.isBefore, ["investment", "cost", "fee"].contains(best.cue.role), let verb = winsRights(view, after: amount.upperBound) {
+      return AmountRole(name: "rights", cue: verb, isWeak: false)
+    }
     if let best, best.cue.isBefore, ["investment", "cost", "fee", "other"].contains(best.cue.role), let verb = buying(view, after: amount.upperBound) {
       return AmountRole(name: "acquisition", cue: verb, isWeak: false)
     }
     if isPrice, best.map({ $0.score <= 0 || $0.cue.role == "sales" }) ?? true, let sold = sale(view, before: amount.lowerBound) {
       return AmountRole(name: "acquisition", cue: sold, isWeak: false)
     }
+    // "sell 220 billion won worth of new shares to X"
+    if let seller = issue(view, amount) { return AmountRole(name: "acquisition", cue: seller, isWeak: false) }
+    // "raised the price by 1,000 won", "pay an extra 9,900 won for the membership": nobody funds with a ticket.
+    if !isLarge(view, amount), let best, best.cue.role == "funding" || best.cue.role == "fee",
+      let price = cues.first(where: { $0.role == "price" && $0.isBefore && abs($0.distance) < 16 })?.token ?? word(of: offers, view, amount, within: 24)
+    {
+      return AmountRole(name: "price", cue: price, isWeak: false)
+    }
     guard let best, best.score > 0 else { return AmountRole(name: "other", cue: nil, isWeak: true) }
     return AmountRole(name: best.cue.role, cue: best.cue.token, isWeak: best.score < 40)
   }
 
   /// The nearest word of a set among the few before a sum.
-  private static func word(of words: WordSet, _ view: FieldView, _ amount: Range<Int>) -> Int? {
-    let first = max(view.sentenceTokens(of: amount.lowerBound).lowerBound, amount.lowerBound - 8)
+  private static func word(of words: WordSet, _ view: FieldView, _ amount: Range<Int>, within tokens: Int = 8) -> Int? {
+    let first = max(view.sentenceTokens(of: amount.lowerBound).lowerBound, amount.lowerBound - tokens)
     return (first..<amount.lowerBound).last { words.contains(view.tokens[$0].hash) }
   }
 
@@ -120,7 +131,7 @@ struct AmountRole {
 
   /// "sold to Y for": the verb, where a name stands after "to".
   private static func sale(_ view: FieldView, before end: Int) -> Int? {
-    let first = max(view.sentenceTokens(of: end).lowerBound, end - 14)
+    let first = max(view.sentenceTokens(of: end).lowerBound, end - 24)
     guard let verb = (first..<end).last(where: { view.tokens[$0].hash == sold }) else { return nil }
     let hasBuyer = (verb + 1..<end).contains { view.tokens[$0].word == .to && view.isNameWord($0 + 1) }
     return hasBuyer ? verb : nil
@@ -130,6 +141,8 @@ struct AmountRole {
   private static let results: Set<String> = ["revenue", "profit", "loss", "sales", "box_office", "debt", "funding", "fine"]
 
   static let sold = Fold.hash("sold")
+  /// Verbs of handing over: the buyer stands after "to".
+  static let sales = WordSet(["sold", "sell", "sells", "selling"])
 
   /// "to acquire X", "to gain a 30 percent stake": the verb of buying right after a sum, where a share or a name is its object.
   private static func buying(_ view: FieldView, after end: Int) -> Int? {
@@ -140,9 +153,29 @@ struct AmountRole {
     return (end + 2..<max(end + 2, last)).contains { shares.contains(view.tokens[$0].hash) } ? end + 1 : nil
   }
 
-  private static let buys = Set(["acquire", "buy", "purchase"].map(Fold.hash))
-  private static let gains = Set(["gain", "take", "secure", "get", "obtain", "hold"].map(Fold.hash))
-  private static let shares = Set(["stake", "stakes", "shares", "share", "control", "ownership", "equity"].map(Fold.hash))
+  /// "sell $3m worth of shares": the verb, where papers of a company are what the sum is worth.
+  private static func issue(_ view: FieldView, _ amount: Range<Int>) -> Int? {
+    let end = amount.upperBound
+    let limit = max(end, min(view.sentenceTokens(of: amount.lowerBound).upperBound, end + 10))
+    guard let worth = (end..<min(limit, end + 6)).first(where: { view.tokens[$0].word == .worth }),
+      (worth..<min(limit, worth + 5)).contains(where: { shares.contains(view.tokens[$0].hash) })
+    else { return nil }
+    let first = max(view.sentenceTokens(of: amount.lowerBound).lowerBound, amount.lowerBound - 6)
+    return (first..<amount.lowerBound).last { sales.contains(view.tokens[$0].hash) }
+  }
+
+  /// "invested $3bn over six years to secure the rights": the verb of getting, where rights are its object.
+  private static func winsRights(_ view: FieldView, after end: Int) -> Int? {
+    let last = max(end, min(view.sentenceTokens(of: max(0, end - 1)).upperBound, end + 12))
+    guard let to = (end..<last).first(where: { view.tokens[$0].word == .to }), let verb = view.token(to + 1),
+      buys.contains(verb.hash) || gains.contains(verb.hash)
+    else { return nil }
+    return (to + 2..<max(to + 2, min(last, to + 9))).contains { view.tokens[$0].word == .rights } ? to + 1 : nil
+  }
+
+  private static let buys = WordSet(["acquire", "buy", "purchase"])
+  private static let gains = WordSet(["gain", "take", "secure", "get", "obtain", "hold"])
+  private static let shares = WordSet(["stake", "stakes", "shares", "share", "control", "ownership", "equity"])
 
   /// Roles of a cue beside "an episode" that tell what the episode costs to make; in the others somebody is paid.
   private static let madeFor: Set<String> = ["budget", "cost", "investment"]

@@ -29,7 +29,7 @@ extension FactScene {
           guard scan.head == nil, mention.tokens.upperBound <= limit else { break loop }
           scan.organization = mention.entity
           at = mention.tokens.upperBound
-          if token(at)?.kind == .clitic { at += 1 }
+          if token(at)?.kind == .clitic || isBareApostrophe(at) { at += 1 }
           first = at
         case .place:
           at = mention.tokens.upperBound
@@ -124,6 +124,12 @@ extension FactScene {
   }
 
   private var opening: [Word] { [.a, .an, .the, .its, .their, .now, .then, .also, .both, .one, .first, .new, .next] }
+
+  /// "Netflix’ chief": an apostrophe that a possessive leaves after an s or x.
+  private func isBareApostrophe(_ at: Int) -> Bool {
+    guard let mark = token(at), mark.kind == .quote, mark.gap == .none, let next = token(at + 1) else { return false }
+    return next.gap == .space && next.kind == .word && !next.isCapitalized
+  }
 
   private func mayModifyPost(_ token: Token) -> Bool {
     if token.classes.contains(.stopword) || token.classes.contains(.negation) { return false }

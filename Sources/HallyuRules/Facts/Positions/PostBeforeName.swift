@@ -22,6 +22,8 @@ enum PostBeforeName {
       .init(
         "The Busan International Film Festival is over. Festival director ⟦Oh Tae-sik⟧ spoke.",
         "Festival director, Busan International Film Festival"),
+      .init("Kakao bought a stake in Netflix from the company’s own founder, ⟦Oh Tae-sik⟧.", "founder, Netflix"),
+      .init("Netflix’s president of film & series ⟦Oh Tae-sik⟧ left.", "president of film & series, Netflix"),
       .init("Viki talked to Netflix. The latter’s chairman, ⟦Oh Tae-sik⟧, stays.", "chairman, Netflix"),
       .init("Netflix, whose management, including co-CEO ⟦Oh Tae-sik⟧, will stay, grew.", "co-CEO, Netflix"),
       .init("Analysts at Netflix saw growth. “It is strong,” wrote analyst ⟦Oh Tae-sik⟧.", "analyst, Netflix"),
@@ -104,7 +106,7 @@ enum PostBeforeName {
     if scene.mention(at: at) == nil, PostWords.isHead(scene.tokens[at]) { return at }
     var look = at
     var steps = 0
-    while look > unit.lowerBound, steps < 7, scene.tokens[look].kind == .word {
+    while look > unit.lowerBound, steps < 7, scene.tokens[look].kind == .word || scene.tokens[look].isMark("&") {
       if let mention = scene.mention(at: look), scene.type(mention) != .place { return nil }
       if scene.tokens[look].word == .of, PostWords.isHead(scene.tokens[look - 1]) { return steps > 0 ? look - 1 : nil }
       if scene.tokens[look].classes.contains(.stopword), scene.tokens[look].word != .for, scene.tokens[look].word != .and { return nil }
@@ -138,6 +140,11 @@ enum PostBeforeName {
             return (first, near.last?.entity, false, true)
           }
           guard noun.classes.contains(.organizationCue), !noun.isCapitalized else { break }
+          // "a stake in Viki from the company’s own founder": the one named last.
+          if scene.token(at + 1)?.hash == own {
+            let near = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .organization)
+            if let last = near.last { return (first, last.entity, false, true) }
+          }
           return (first, Coreference(context: scene.context).antecedent(scene.field, at: at - 1), false, true)
         }
         guard scene.type(mention) == .organization else { break }
@@ -147,7 +154,7 @@ enum PostBeforeName {
       if token.word == .its {
         return (first, Coreference(context: scene.context).last(.organization, scene.field, before: at), false, true)
       }
-      if token.kind == .hyphen {
+      if token.kind == .hyphen || token.hash == own {
         at -= 1
         steps += 1
         continue
@@ -234,6 +241,7 @@ enum PostBeforeName {
   private static let institutions = PostWords.hashes([
     "festival", "museum", "gallery", "institute", "center", "centre", "academy", "council", "foundation", "theater", "theatre", "archive",
   ])
+  private static let own = Fold.hash("own")
   private static let latter = Fold.hash("latter")
   private static let chief = Fold.hash("chief")
   /// Of a state as often as of a company.

@@ -20,6 +20,7 @@ enum Dealing {
       case .invest, .invests, .invested, .investing: found += investment(scene, at)
       case .acquire, .acquires, .acquired, .acquiring, .buy, .buys, .buying, .bought, .purchased: found += acquisition(scene, at)
       case .lease, .leased, .leases, .leasing, .rent, .rental, .rented: found += lease(scene, at)
+      case .acquisition, .takeover, .purchase, .investment: found += deed(scene, at)
       case .rights: found += license(scene, at)
       case .sold, .sell, .selling: found += sale(scene, at)
       case .up: found += pickup(scene, at)
@@ -152,8 +153,65 @@ enum Dealing {
         [.rights, .from, .to, .for, .series, .film, .license].contains(scene.word($0))
       })
     else { return [] }
+    // "bought Norvel's Orwick" buys Orwick; "bought Norvel's building" no company.
+    if scene.view.token(object.tokens.upperBound)?.kind == .clitic {
+      guard let owned = possession(of: object, scene), owned.entity != payer else { return [] }
+      return [scene.relation(payer, "acquires", owned, manual.id, 72)]
+    }
     return scene.list(from: object).map { scene.relation(payer, "acquires", $0, manual.id, 74) }
   }
+
+  /// The organization right behind an owner's possessive: "Norvel's Orwick", "Norvel's streaming arm Orwick".
+  private static func possession(of owner: NamedSpan, _ scene: Scene) -> NamedSpan? {
+    var at = owner.tokens.upperBound + 1
+    while at < owner.tokens.upperBound + 6, let token = scene.view.token(at), token.kind == .word || token.kind == .hyphen {
+      if let mention = scene.context.mention(scene.field, at: at) { return scene.context.type(mention) == .organization ? mention : nil }
+      guard !token.classes.contains(.stopword) else { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// "completed its acquisition of Orwick", "Norvel's acquisition of Orwick", "a minority investment in Orwick".
+  private static func deed(_ scene: Scene, _ noun: Int) -> [Relation] {
+    let isPurchase = scene.word(noun + 1) == .of
+    guard isPurchase || investments.contains(scene.view.tokens[noun].hash) && scene.word(noun + 1) == .in,
+      let object = scene.next(.organization, after: noun + 1, within: 6),
+      (noun + 2..<object.tokens.lowerBound).allSatisfy({ isModifier($0, scene) })
+    else { return [] }
+    guard let buyer = owner(of: noun, scene), buyer != object.entity else { return [] }
+    if scene.view.token(object.tokens.upperBound)?.kind == .clitic, possession(of: object, scene) == nil { return [] }
+    let bought = possession(of: object, scene) ?? object
+    return [scene.relation(buyer, isPurchase ? "acquires" : "invests_in", bought, manual.id, 72)]
+  }
+
+  /// Whose deed it is: the possessive before the noun, or the subject of "completed", "announced", "made".
+  private static func owner(of noun: Int, _ scene: Scene) -> Int? {
+    var at = noun - 1
+    while at >= scene.tokens.lowerBound, noun - at < 6 {
+      let token = scene.view.tokens[at]
+      if token.kind == .clitic, let mention = scene.context.mention(scene.field, at: at - 1) {
+        return scene.context.type(mention) == .organization ? mention.entity : nil
+      }
+      if token.word == .its { return scene.subjects.coreference.last(.organization, scene.field, before: at) }
+      if deals.contains(token.hash) { return scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses) }
+      guard token.kind == .word || token.kind == .number || token.kind == .hyphen || token.kind == .currency || token.isMark("%") else { return nil }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// Words that may stand between a preposition and the name: articles, trades, demonyms, places, adjectives.
+  private static func isModifier(_ at: Int, _ scene: Scene) -> Bool {
+    let token = scene.view.tokens[at]
+    guard token.kind == .word || token.kind == .hyphen || token.isMark(".") else { return false }
+    return [.the, .a, .an].contains(token.word) || !token.classes.contains(.stopword) && token.classes.isDisjoint(with: .reportingVerb)
+  }
+
+  private static let investments = WorkWords.hashes(["investment", "investments"])
+  private static let deals = WorkWords.hashes([
+    "completed", "completes", "complete", "announced", "announces", "made", "makes", "finalized", "finalised", "closed",
+  ])
 
   /// A lease names the buildings; who rents is the company that the text is about.
   private static func lease(_ scene: Scene, _ at: Int) -> [Relation] {

@@ -127,7 +127,7 @@ final class Scene {
     for mention in mentions where mention.tokens.lowerBound > first.tokens.lowerBound && context.type(mention) == context.type(first) {
       guard let end = list.last?.tokens.upperBound, mention.tokens.lowerBound - end <= 6 else { break }
       let isJoined = (end..<mention.tokens.lowerBound).allSatisfy {
-        view.tokens[$0].isMark(",") || view.tokens[$0].kind == .quote || [.and, .the, .or].contains(view.tokens[$0].word)
+        view.tokens[$0].isMark(",") || view.tokens[$0].kind == .quote || [.and, .the, .or, .series].contains(view.tokens[$0].word)
       }
       guard isJoined else { break }
       list.append(mention)

@@ -6,7 +6,7 @@ enum ExpandedAcronym {
   static let manual = RuleManual(
     "organization.acronym", "Capitalised words whose initials stand in brackets after them.",
     fires: [.init("the ⟦Korea Drama Export Council⟧ (KDEC) said so.", "organization")],
-    leaves: ["Chief Executive Officer (CEO) left.", "The Glory (Netflix) is out."])
+    leaves: ["They signed a Memorandum of Understanding (MOU).", "Daily active user (DAU) figures rose.", "Chief Executive Officer (CEO) left.", "The Glory (Netflix) is out."])
 
   /// Finds pairs; the short form is proposed as well, under the same type.
   static func propose(_ field: Int, _ board: inout NameBoard) {
@@ -17,12 +17,21 @@ enum ExpandedAcronym {
         view.token(at + 2)?.isMark(")") == true, let first = expansion(of: short, endingAt: at, view)
       else { continue }
       let isPost = tokens[at - 1].classes.contains(.position)
-      guard !isPost else { continue }
+      guard !isPost, !isCommonPhrase(first..<at, view) else { continue }
       board.claim(NameCandidate(field, first..<at, .organization, 80, manual.id))
       board.propose(NameCandidate(field, at + 1..<at + 2, .organization, 80, manual.id))
       board.shortForms[view.key(at + 1..<at + 2)] = view.key(first..<at)
     }
   }
+
+  /// "Daily active user", "Memorandum of Understanding": a term of the trade; the names of bodies begin every word with a capital.
+  private static func isCommonPhrase(_ words: Range<Int>, _ view: FieldView) -> Bool {
+    let tokens = view.tokens
+    if words.contains(where: { tokens[$0].kind == .word && !tokens[$0].isCapitalized && !tokens[$0].classes.contains(.stopword) }) { return true }
+    return documents.contains(tokens[words.lowerBound].hash)
+  }
+
+  private static let documents = WordSet(["memorandum", "letter", "initial", "video", "average", "gross", "monthly", "daily", "weekly", "artificial", "virtual", "intellectual", "over"])
 
   /// First token of the words before an open bracket whose initials are the letters, or nil.
   private static func expansion(of short: Token, endingAt bracket: Int, _ view: FieldView) -> Int? {

@@ -15,7 +15,7 @@ enum InitialedName {
     var at = run.lowerBound
     while at + 1 < run.upperBound, tokens[at].count == 1, tokens[at + 1].isMark(".") { at += 2 }
     guard at > run.lowerBound, at < run.upperBound, tokens[at].kind == .word, tokens[at].isCapitalized, tokens[at].count > 2,
-      tokens[at].classes.isDisjoint(with: .common | .stopword | .organizationSuffix | .place | .month | .weekday)
+      tokens[at].classes.isDisjoint(with: .common | .stopword | .organizationSuffix | .place | .month | .weekday | .demonym)
     else { return }
     let end = min(run.upperBound, at + 2)
     let isLonger = end > at + 1 && tokens[end - 1].kind == .word && tokens[end - 1].classes.isDisjoint(with: .common | .organizationSuffix)
