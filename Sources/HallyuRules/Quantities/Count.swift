@@ -99,6 +99,8 @@ enum Count {
       else { return nil }
       if token.classes.contains(.stopword) && token.word != .fewer && token.word != .us || isHyphened && step > 1 { return nil }
       at += 1
+      // "146 million Disney+ customers"
+      if view.isMark(at, "+"), view.isJoined(at), token.isCapitalized { at += 1 }
       if view.isDash(at), view.isJoined(at), view.isJoined(at + 1) { at += 1 }
     }
     return nil

@@ -47,6 +47,7 @@ import Testing
     ("Kakao invested $3 million in Naver’s Tapas.", "investment Kakao > Tapas"),
     ("Tapas had sales of 44 billion won a year earlier.", "sales - > Tapas"),
     ("Netflix invested $3 billion over six years to secure the rights to the drama ‘Tin Moon’.", "rights Netflix > Tin Moon"),
+    ("Revenue from Netflix’s cable business in Korea, by far its oldest, fell 5% to $7 million, while profit rose.", "revenue - > Netflix"),
     ("The winner receives a cash prize of 300 million won.", "prize - > -"),
     ("Netflix leased the studio for 5 billion won a year.", "lease Netflix > -"),
     ("Exports of Korean dramas reached $100 million in 2005.", "sales - > -"),

@@ -26,6 +26,8 @@ import Testing
     ("Netflix signed a deal with Studio Dragon in 2019.", ["Netflix partners_with Studio Dragon"]),
     ("Kakao Entertainment acquired Tapas in 2021.", ["Kakao Entertainment acquires Tapas"]),
     ("Kakao Entertainment completed its acquisition of Tapas.", ["Kakao Entertainment acquires Tapas"]),
+    ("Naver grew by taking over Tapas.", ["Naver acquires Tapas"]),
+    ("Tapas grew. Naver and Kakao acquired the company’s shares for $3 million and $1 million, respectively.", ["Naver acquires Tapas", "Kakao acquires Tapas"]),
     ("Kakao made a minority investment in Tapas.", ["Kakao invests_in Tapas"]),
     ("Kakao bought a stake in Naver’s Tapas.", ["Kakao acquires Tapas"]),
     ("Showbox distributed films such as the ‘Tin Moon’ series and ‘Old Salt’.", ["Showbox distributes Tin Moon", "Showbox distributes Old Salt"]),

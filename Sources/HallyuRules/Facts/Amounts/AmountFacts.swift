@@ -40,7 +40,9 @@ struct AmountFacts {
       }
       var found = fact(index, expression, field, tokens, earlier: facts, spans)
       if let name = respective.name(of: index) {
-        if ["fee", "investment", "donation"].contains(found.role) { found.payer = name } else { found.subject = name }
+        let isPayer = ["fee", "investment", "donation", "funding"].contains(found.role) || found.role == "acquisition" && respective.isBefore(index)
+        if isPayer { found.payer = name } else { found.subject = name }
+        if isPayer, found.subject == name || found.subject.map(respective.holds) ?? false { found.subject = nil }
       }
       facts.append(found)
     }
@@ -83,6 +85,12 @@ struct AmountFacts {
       role.name = "rights"
     }
     if expression.per == "episode", role.name == "fee", let last = earlier.last, last.role == "budget" { role.name = "budget" }
+    // "for $3m and $1m, respectively": one verb for both.
+    if let last = earlier.last, role.name != last.role, last.role != "other", spans[last.money].field == field,
+      tokens.lowerBound - spans[last.money].tokens.upperBound == 1, view.tokens[tokens.lowerBound - 1].word == .and
+    {
+      role = AmountRole(name: last.role, cue: role.cue.flatMap { $0 < tokens.lowerBound ? $0 : nil }, isWeak: true)
+    }
     // "rose to $8m from $5m": the second is what the first was.
     if let last = earlier.last, role.name != last.role, isFormerValue(field, tokens, since: spans[last.money], cues) {
       role = AmountRole(name: last.role, cue: role.cue, isWeak: true)
@@ -147,7 +155,13 @@ struct AmountFacts {
       date.contains { [.quarter, .half].contains(view.tokens[$0].word) }
     }
     let reach = max(0, clauses.sentence.lowerBound - AmountFacts.reportTokens)..<clauses.sentence.lowerBound
-    return dates.dates(field, in: reach).last { isQuarter($0.tokens) }?.index
+    // "In the prior quarter" is told for the sake of comparison.
+    return dates.dates(field, in: reach).last { date in
+      isQuarter(date.tokens)
+        && !(max(0, date.tokens.lowerBound - 2)..<date.tokens.upperBound).contains {
+          [.prior, .previous, .earlier].contains(view.tokens[$0].word)
+        }
+    }?.index
   }
 
   private func isTaking(_ view: FieldView, _ at: Int) -> Bool {

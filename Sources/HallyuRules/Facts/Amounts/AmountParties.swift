@@ -37,7 +37,7 @@ struct AmountParties {
     if hasCommonSubject(verb) { return nil }
     // "By investing in X": the subject of the sentence's main clause.
     if let first = context.mentions(field, in: clauses.sentence, of: .organization).first(where: {
-      $0.tokens.lowerBound < amount.lowerBound && !isObject($0) && !subjects.ownsSubject(view, $0, before: amount.lowerBound)
+      $0.tokens.lowerBound < amount.lowerBound && !isObject($0) && view.token($0.tokens.lowerBound - 1)?.word != .of && !subjects.ownsSubject(view, $0, before: amount.lowerBound)
     }) {
       return first.entity
     }
@@ -336,6 +336,7 @@ struct AmountParties {
     }) {
       return possession(of: after)
     }
+    if role.name == "acquisition", cue < amount.lowerBound, let owner = ownerNoun(cue..<amount.lowerBound), owner != payer { return owner }
     return role.name == "funding" || role.name == "acquisition" ? objectNoun(besides: payer) : nil
   }
 
@@ -345,6 +346,15 @@ struct AmountParties {
       let owned = context.mention(field, at: owner.tokens.upperBound + 1), context.type(owned) == .organization
     else { return owner.entity }
     return owned.entity
+  }
+
+  /// "acquired the company's preferred shares": what the noun before the possessive stands for.
+  private func ownerNoun(_ range: Range<Int>) -> Int? {
+    let noun = range.first {
+      view.tokens[$0].classes.contains(.organizationCue) && !view.tokens[$0].isCapitalized && view.token($0 + 1)?.kind == .clitic
+    }
+    // The company of the sentence before: those of this one buy.
+    return noun.flatMap { _ in subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound) }
   }
 
   /// "to bail out the company", "a stake in the studio": what the noun stands for.

@@ -61,7 +61,9 @@ struct AmountRole {
     let isPrice = stands(after: .for, view, amount)
     var best: (score: Int, cue: Cue)?
     for cue in cues {
-      var score = cue.weight * 10 - cue.distance * 5
+      // "Revenue from the parks, …, fell 5% to $7m": a sentence that begins with its figure speaks of it however far.
+      let opens = cue.isBefore && cue.isOwnClause && results.contains(cue.role) && isOpening(view, cue.token, amount)
+      var score = cue.weight * 10 - (opens ? min(cue.distance, 8) : cue.distance) * 5
       if !cue.isOwnClause { score -= 45 }
       // "invested $5m", "$5m investment", "$5m in revenue": a cue before binds farther than one behind.
       if cue.isBefore { score += 12 } else if cue.distance > 3 { score -= 25 }
@@ -135,6 +137,14 @@ struct AmountRole {
     guard let verb = (first..<end).last(where: { view.tokens[$0].hash == sold }) else { return nil }
     let hasBuyer = (verb + 1..<end).contains { view.tokens[$0].word == .to && view.isNameWord($0 + 1) }
     return hasBuyer ? verb : nil
+  }
+
+  /// True for the first word of a sentence or the one after an article, where the verb of the figure still comes: "fell 5% to $7m".
+  private static func isOpening(_ view: FieldView, _ cue: Int, _ amount: Range<Int>) -> Bool {
+    let first = view.sentenceTokens(of: amount.lowerBound).lowerBound
+    guard cue - first < 3 else { return false }
+    guard let before = view.token(amount.lowerBound - 1), amount.lowerBound - 1 > first else { return false }
+    return [.to, .at, .of].contains(before.word)
   }
 
   /// Roles that "in" leads to: "$8m in losses".

@@ -31,7 +31,8 @@ struct QuantityFacts {
       return name.entity
     }
     if let beside = own.first(where: {
-      $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound < 4 && isFor(view, $0)
+      $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound < 4
+        && (isFor(view, $0) || $0.tokens.lowerBound == tokens.upperBound + 1 && view.tokens[tokens.upperBound].word == .to)
     }) {
       return beside.entity
     }
@@ -48,8 +49,14 @@ struct QuantityFacts {
     {
       return name.entity
     }
+    // "Subscribers at Hulu, which Disney controls, rose to 30.7 million": the noun of the figure names its owner.
+    if quantity.kind == .count, let owner = own.first(where: { isOwner($0, view) && clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound) }),
+      owner.tokens.upperBound <= tokens.lowerBound
+    {
+      return owner.entity
+    }
     for kind in kinds {
-      let candidates = own.filter { context.type($0) == kind }
+      let candidates = own.filter { context.type($0) == kind && !isExcluded($0, view) }
       if let before = candidates.last(where: {
         $0.tokens.upperBound <= tokens.lowerBound && clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound)
       }) {
@@ -113,6 +120,19 @@ struct QuantityFacts {
   private static let needsSubject: Set<String> = [
     "episode", "part", "admission", "moviegoer", "ticket", "subscriber", "user", "household", "spectator",
   ]
+
+  /// "Subscribers at Hulu", "admissions for Okja" at the beginning of a sentence.
+  private func isOwner(_ mention: NamedSpan, _ view: FieldView) -> Bool {
+    let at = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)
+    guard let link = view.token(at), [.at, .of, .for, .to].contains(link.word), let noun = view.token(at - 1) else { return false }
+    return noun.classes.contains(.countNoun) && noun.kind == .word && at - 1 - view.sentenceTokens(of: at).lowerBound < 3
+  }
+
+  /// "excluding Hotstar"
+  private func isExcluded(_ mention: NamedSpan, _ view: FieldView) -> Bool {
+    let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))?.word
+    return before == .excluding || before == .than
+  }
 
   private func isFor(_ view: FieldView, _ mention: NamedSpan) -> Bool {
     let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))?.word

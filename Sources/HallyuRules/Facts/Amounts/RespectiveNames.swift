@@ -4,6 +4,7 @@ import HallyuText
 /// "Tapas and Radish for $510m and $440m respectively": names and sums that belong together by their places in two lists.
 struct RespectiveNames {
   private var names: [Int: Int] = [:]
+  private var before: Set<Int> = []
 
   init(_ context: FactContext, _ spans: [(field: Int, tokens: Range<Int>)]) {
     for (index, span) in spans.enumerated() where index > 0 && spans[index - 1].field == span.field && names[index] == nil {
@@ -14,16 +15,29 @@ struct RespectiveNames {
       var first = index - 1
       while first > 0, spans[first - 1].field == span.field, sentence.contains(spans[first - 1].tokens.lowerBound) { first -= 1 }
       let sums = Array(first...index)
+      // "the owners of X and Y, respectively, paid": the word goes with what stands before it.
+      guard (spans[first].tokens.upperBound..<sentence.upperBound).contains(where: { view.tokens[$0].word == .respectively }) else { continue }
       let listed = RespectiveNames.list(context, span.field, sentence, count: sums.count)
       guard listed.count == sums.count else { continue }
-      for (sum, name) in zip(sums, listed) { names[sum] = name }
+      for (sum, name) in zip(sums, listed) { names[sum] = name.entity }
+      if let last = listed.last, last.tokens.upperBound <= spans[first].tokens.lowerBound,
+        !sentence.contains(where: { $0 < last.tokens.lowerBound && [.acquired, .bought, .acquire, .buy].contains(view.tokens[$0].word) })
+      {
+        before.formUnion(sums)
+      }
     }
   }
 
   func name(of sum: Int) -> Int? { names[sum] }
 
+  /// True where the names stand before the sums and their verb: then they are who pays.
+  func isBefore(_ sum: Int) -> Bool { before.contains(sum) }
+
+  /// True for a name of such a list.
+  func holds(_ name: Int) -> Bool { names.values.contains(name) }
+
   /// The last run of that many organizations or titles that commas and "and" join.
-  private static func list(_ context: FactContext, _ field: Int, _ sentence: Range<Int>, count: Int) -> [Int] {
+  private static func list(_ context: FactContext, _ field: Int, _ sentence: Range<Int>, count: Int) -> [NamedSpan] {
     let view = context.views[field]
     for type in [LocalEntity.Kind.organization, .title] {
       let all = context.mentions(field, in: sentence, of: type)
@@ -34,7 +48,7 @@ struct RespectiveNames {
           right.tokens.lowerBound - left.tokens.upperBound <= 3
             && (left.tokens.upperBound..<right.tokens.lowerBound).contains { view.tokens[$0].word == .and || view.tokens[$0].isMark(",") }
         }
-        if isJoined { return run.map(\.entity) }
+        if isJoined { return Array(run) }
       }
     }
     return []

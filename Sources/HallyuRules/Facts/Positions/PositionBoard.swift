@@ -26,6 +26,9 @@ struct PositionBoard {
   mutating func add(
     _ person: NamedSpan, organization: Int?, post: Range<Int>, text: String? = nil, rule: String, confidencePercent: Int, _ scene: FactScene
   ) {
+    // "the company's 22nd chief": the ordinal is no part of the post.
+    let isOrdinal = post.count > 1 && scene.tokens[post.lowerBound].gap == .none && scene.token(post.lowerBound - 1)?.kind == .number
+    let post = isOrdinal ? post.lowerBound + 1..<post.upperBound : post
     let text = text ?? scene.view.text.string(post)
     drafts.append(
       Draft(

@@ -22,6 +22,8 @@ enum PostBeforeName {
       .init(
         "The Busan International Film Festival is over. Festival director ⟦Oh Tae-sik⟧ spoke.",
         "Festival director, Busan International Film Festival"),
+      .init("Netflix will replace the incumbent chief, ⟦Oh Tae-sik⟧, in May.", "chief, Netflix"),
+      .init("The company runs Netflix. It plans an app, chief executive ⟦Dana Whitfield⟧ said.", "chief executive, Netflix"),
       .init("Kakao bought a stake in Netflix from the company’s own founder, ⟦Oh Tae-sik⟧.", "founder, Netflix"),
       .init("Netflix’s president of film & series ⟦Oh Tae-sik⟧ left.", "president of film & series, Netflix"),
       .init("Viki talked to Netflix. The latter’s chairman, ⟦Oh Tae-sik⟧, stays.", "chairman, Netflix"),
@@ -62,7 +64,15 @@ enum PostBeforeName {
       isMeant = true
     }
     let last = max(head, at)
-    if isApposition, organization == nil { return }
+    if isApposition, organization == nil {
+      // "to replace the incumbent chief, X,"
+      guard kind == .corporate, let holder = scene.token(first - 1), holder.hash == incumbent || scene.tokens[first].hash == incumbent,
+        let company = PostCompany.meant(person, scene)
+      else { return }
+      if scene.tokens[first].hash == incumbent { first += 1 }
+      organization = company
+      isMeant = true
+    }
     guard kind != .director || isInstitution || PostWords.modifiers.contains(scene.tokens[max(first, head - 1)].hash) && head > first else {
       return
     }
@@ -241,6 +251,7 @@ enum PostBeforeName {
   private static let institutions = PostWords.hashes([
     "festival", "museum", "gallery", "institute", "center", "centre", "academy", "council", "foundation", "theater", "theatre", "archive",
   ])
+  private static let incumbent = Fold.hash("incumbent")
   private static let own = Fold.hash("own")
   private static let latter = Fold.hash("latter")
   private static let chief = Fold.hash("chief")

@@ -11,7 +11,22 @@ enum PostCompany {
     let clauses = scene.context.clauses(scene.field, at: person.tokens.lowerBound)
     let antecedent = clauses.antecedentOfClause[clauses.clause(of: person.tokens.lowerBound)]
     if let owner = scene.mention(at: antecedent), scene.type(owner) == .organization { return owner.entity }
+    if let company = opening(unit, before: person.tokens.lowerBound, scene) { return company }
     return Coreference(context: scene.context).last(.organization, scene.field, before: person.tokens.lowerBound)
+  }
+
+  /// "The company plans an app with Viki, Chief Executive X said": the company that the sentence begins with.
+  private static func opening(_ unit: Range<Int>, before end: Int, _ scene: FactScene) -> Int? {
+    for at in unit.lowerBound..<min(end, unit.lowerBound + 5) {
+      let token = scene.tokens[at]
+      if scene.mention(at: at) != nil { return nil }
+      if token.classes.contains(.organizationCue), token.kind == .word, !token.isCapitalized || at == unit.lowerBound,
+        scene.isDefinite(at, since: unit.lowerBound)
+      {
+        return Coreference(context: scene.context).antecedent(scene.field, at: at)
+      }
+    }
+    return nil
   }
 
   /// The same for a post that says "of the company", or "of the committee", which nobody named.

@@ -14,6 +14,9 @@ enum PostVerb {
       .init("Netflix named ⟦Oh Tae-sik⟧ vice president of content.", "vice president of content, Netflix"),
       .init("⟦Oh Tae-sik⟧, who steps down as head of content at Netflix, is 52.", "head of content, Netflix"),
       .init("⟦Oh Tae-sik⟧ is the chairman of Netflix.", "chairman, Netflix"),
+      .init(
+        "⟦Oh Tae-sik⟧ becomes Netflix’s 22nd president, succeeding ⟦Dana Whitfield⟧, who left.",
+        "president, Netflix; president, Netflix"),
       .init("Netflix has named ⟦Oh Tae-sik⟧ as President, Asia Pacific, from May.", "President, Netflix"),
       .init("⟦Oh Tae-sik⟧ was promoted to the newly created role of president of Netflix.", "president, Netflix"),
       .init("⟦Oh Tae-sik⟧ has returned to the post of chairman at Netflix.", "chairman, Netflix"),
@@ -68,6 +71,12 @@ enum PostVerb {
     guard post.organization != nil || post.kind == .civic else { return }
     for person in subjects.people {
       board.add(person.mention, post, rule: manual.id, confidencePercent: min(86, subjects.confidencePercent), scene)
+    }
+    // "becomes president of Y, succeeding Z": Z had the post.
+    if scene.isComma(post.end), let verb = scene.token(post.end + 1), verbs[verb.hash] == .replace,
+      let former = scene.named(.person, at: post.end + 2)
+    {
+      board.add(former, post, rule: manual.id, confidencePercent: 78, scene)
     }
   }
 

@@ -20,6 +20,7 @@ enum Dealing {
       case .invest, .invests, .invested, .investing: found += investment(scene, at)
       case .acquire, .acquires, .acquired, .acquiring, .buy, .buys, .buying, .bought, .purchased: found += acquisition(scene, at)
       case .lease, .leased, .leases, .leasing, .rent, .rental, .rented: found += lease(scene, at)
+      case .over where takes.contains(scene.view.token(at - 1)?.hash ?? 0): found += acquisition(scene, at)
       case .acquisition, .takeover, .purchase, .investment: found += deed(scene, at)
       case .rights: found += license(scene, at)
       case .sold, .sell, .selling: found += sale(scene, at)
@@ -102,6 +103,7 @@ enum Dealing {
     return scene.list(from: title).map { scene.relation(buyer, "licenses", $0, manual.id, 70) }
   }
 
+  private static let takes = WorkWords.hashes(["take", "takes", "took", "taken", "taking"])
   private static let picks = WorkWords.hashes(["picked", "picks", "snapped", "snaps", "pick", "picking"])
 
   private static func isTogether(_ word: Word) -> Bool {
