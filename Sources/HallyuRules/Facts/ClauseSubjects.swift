@@ -30,6 +30,9 @@ extension FactScene {
       case .word:
         switch token.word {
         case .he, .she: return pronoun(at)
+        case .for where at == verb - 1 && named(.person, at: at - 1) != nil:
+          // "went to X for directing T".
+          return list(endingBefore: at, 78)
         case .who: return antecedent(of: at)
         case .they: return nil
         case .and: return clauseSubject(before: at, unit)

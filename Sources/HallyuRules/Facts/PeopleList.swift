@@ -63,6 +63,7 @@ extension FactScene {
     var at = start
     while at < limit, at < start + 4, view.isNameWord(at) || tokens[at].kind == .hyphen && at > start, mention(at: at) == nil,
       tokens[at].kind != .word || tokens[at].classes.isDisjoint(with: [.common, .stopword, .workCue, .organizationSuffix])
+        || at > start || tokens[at].classes.contains(.koreanSurname)
     {
       at += 1
     }

@@ -157,16 +157,29 @@ extension FactScene {
     if head.word == .it { return topic(before: at, confidencePercent: 70) }
     if head.kind == .word, mention(at: at) == nil {
       if head.classes.contains(.workCue) || WorkWords.parts.contains(head.hash) { return workOfPhrase(at, unit, verb) }
+      if WorkWords.scripts.contains(head.hash), let series = scriptedWork(before: at, unit) { return series }
       if WorkWords.otherMade.contains(head.hash) { return nil }
     }
     return nearestWork(before: at + 1, in: unit) ?? subjectWork(unit, before: at) ?? openingWork(unit, before: at, verb)
+  }
+
+  /// "will helm the series with the script written by": the noun before, not a title that stands further on.
+  private func scriptedWork(before script: Int, _ unit: Range<Int>) -> FoundWork? {
+    var at = script - 1
+    while at > unit.lowerBound, script - at < 6, tokens[at].kind == .word, mention(at: at) == nil {
+      if tokens[at].classes.contains(.workCue), isDefinite(at, since: unit.lowerBound) {
+        return topic(before: unit.lowerBound, confidencePercent: 72)
+      }
+      at -= 1
+    }
+    return nil
   }
 
   /// "Directed by A and starring B, T was sold": a sentence that opens with a participle.
   private func openingWork(_ unit: Range<Int>, before end: Int, _ verb: Int) -> FoundWork? {
     let first = tokens[unit.lowerBound]
     guard first.kind == .word, !first.classes.isDisjoint(with: [.makeVerb, .performVerb]), first.isCapitalized else { return nil }
-    return workAfter(verb)
+    return workAfter(verb) ?? topic(before: unit.lowerBound, confidencePercent: 72)
   }
 
   /// "The film, which opened in May, was made for … and stars": what the sentence begins with.
@@ -294,12 +307,15 @@ extension FactScene {
           score += min(4, titleCounts[title.entity, default: 0] - 1)
           if isInHeadline(title.entity) { score += 6 }
           if index == own - 1, title.tokens == closing?.tokens { score += 12 }
+          if isSource(title, range) { score -= 12 }
         }
         // Named once in passing, some sentences ago: no subject to come back to.
         guard isNearest || score > -11 else { continue }
         if score > best?.score ?? Int.min { best = (title.entity, score, own - index) }
       }
       if isNearest, best != nil { break }
+      // The paragraph has its own subject.
+      if let best, best.score > -7, tokens[units[index].lowerBound].gap >= .paragraph { break }
       index -= 1
     }
     if let best {
@@ -311,10 +327,19 @@ extension FactScene {
     }
   }
 
-  /// The last of three titles or more that a sentence lists: the next sentence goes on about it.
+  /// "a remake of T", "based on T": another work is meant.
+  private func isSource(_ title: NamedSpan, _ unit: Range<Int>) -> Bool {
+    (max(unit.lowerBound, title.tokens.lowerBound - 8)..<title.tokens.lowerBound).contains { WorkWords.derived.contains(tokens[$0].hash) }
+  }
+
+  /// The last of three titles or more that a sentence lists, or the last of two after `and`: the next sentence goes on about it.
   private func lastOfList(_ range: Range<Int>) -> NamedSpan? {
     let titles = context.mentions(field, in: range, of: .title).filter { enclosingBracket($0.tokens.lowerBound) == nil }
-    guard titles.count > 2, let first = titles.first, let last = titles.last, last.entity != first.entity,
+    guard titles.count > 1, let first = titles.first, let last = titles.last, last.entity != first.entity,
+      titles.count > 2
+        || (max(first.tokens.upperBound, last.tokens.lowerBound - 5)..<last.tokens.lowerBound).contains(where: {
+          isAnd($0) && isComma($0 - 1)
+        }),
       first.tokens.lowerBound - range.lowerBound > 5, !isAside(last)
     else { return nil }
     return last
@@ -455,6 +480,7 @@ enum WorkWords {
   static let credits = hashes(["credits", "works", "filmography", "projects", "roles"])
   static let derived = hashes(["remake", "adapted", "based", "remaking", "adaptation", "reboot", "inspired"])
   static let original = Fold.hash("original")
+  static let scripts = hashes(["script", "screenplay", "teleplay"])
   static let hits = Fold.hash("hits")
 
   static func hashes(_ words: [String]) -> WordSet { WordSet(words) }

@@ -8,6 +8,10 @@ enum AwardLine {
     fires: [
       .init("The winners are here.\n\nThey met in May.\n\nBest Actor: ⟦Han Seo-jin⟧ - “Quiet Harbor”", "actor Quiet Harbor"),
       .init("The winners are here.\n\nThey met in May.\n\nBest Director: ⟦Oh Tae-sik⟧ (“Quiet Harbor”)", "director Quiet Harbor"),
+      .init("The winners are here.\n\nThey met in May.\n\nBest Director\n\n“Quiet Harbor” – ⟦Oh Tae-sik⟧", "director Quiet Harbor"),
+      .init(
+        "The film “Quiet Harbor” scored Best Supporting Actor for ⟦Yoo Min-ho⟧ and Best Screenplay for ⟦Oh Tae-sik⟧.",
+        "actor Quiet Harbor; writer Quiet Harbor"),
       .init(
         "The winners of the prize were ⟦Han Seo-jin⟧ from the film “Quiet Harbor” and ⟦Yoo Min-ho⟧ from the drama “Night Ferry.”",
         "actor Quiet Harbor; actor Night Ferry"),
@@ -18,6 +22,8 @@ enum AwardLine {
 
   static func find(_ person: NamedSpan, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     let at = scene.skipQuotes(person.tokens.upperBound)
+    titleFirst(person, scene, &board)
+    prizeFor(person, scene, &board)
     guard let joint = scene.token(at) else { return }
     if joint.word == .from, at == person.tokens.upperBound { return winner(person, at, scene, roles, &board) }
     guard joint.kind == .dash || joint.kind == .hyphen && joint.gap == .space, joint.gap < .line, let part = part(before: person, scene)
@@ -28,6 +34,39 @@ enum AwardLine {
     }
     let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 86)
     board.add(person, work, part, rule: manual.id, confidencePercent: 86, scene)
+  }
+
+  /// "“T” – X" below the name of the prize.
+  private static func titleFirst(_ person: NamedSpan, _ scene: FactScene, _ board: inout CreditBoard) {
+    let dash = person.tokens.lowerBound - 1
+    guard let mark = scene.token(dash), mark.kind == .dash || mark.kind == .hyphen && mark.gap == .space,
+      let title = scene.named(.title, at: scene.back(dash - 1))
+    else { return }
+    let opening = scene.tokens[max(0, title.tokens.lowerBound - 1)].kind == .quote ? title.tokens.lowerBound - 1 : title.tokens.lowerBound
+    guard opening > 0, scene.tokens[opening].gap >= .line else { return }
+    var first = opening - 1
+    while first > 0, opening - first < 8, scene.tokens[first].gap < .line { first -= 1 }
+    guard scene.tokens[first].kind == .word, prizes.contains(scene.tokens[first].hash) else { return }
+    let parts = (first..<opening).compactMap { CreditWords.professionRole(scene.tokens[$0].hash) ?? self.parts[scene.tokens[$0].hash] }
+    guard let part = parts.first else { return }
+    let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 86)
+    board.add(person, work, part, rule: manual.id, confidencePercent: 84, scene)
+  }
+
+  /// "T scored Best Supporting Actor for X and Best Screenplay for Y".
+  private static func prizeFor(_ person: NamedSpan, _ scene: FactScene, _ board: inout CreditBoard) {
+    let unit = scene.unit(of: person.tokens.lowerBound)
+    let at = person.tokens.lowerBound - 1
+    guard at > unit.lowerBound, scene.tokens[at].word == .for else { return }
+    var first = at - 1
+    while first > unit.lowerBound, at - first < 6, scene.tokens[first].kind == .word, !prizes.contains(scene.tokens[first].hash) {
+      first -= 1
+    }
+    guard prizes.contains(scene.tokens[first].hash), scene.tokens[first].isCapitalized,
+      let part = (first..<at).compactMap({ CreditWords.professionRole(scene.tokens[$0].hash) ?? parts[scene.tokens[$0].hash] }).first,
+      let work = scene.nearestWork(before: first, in: unit)
+    else { return }
+    board.add(person, work, part, rule: manual.id, confidencePercent: 74, scene)
   }
 
   /// "X from T" where prizes are given.

@@ -13,6 +13,7 @@ enum CastOf {
       .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ round out the cast of the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. The cast also includes ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ are cast for lead roles in the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("It was led by ‘Quiet Harbor’ cast members ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ head the cast.", "actor Quiet Harbor"),
       .init("The streamer has cast ⟦Han Seo-jin⟧ in its drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
     ],
@@ -23,7 +24,9 @@ enum CastOf {
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     let before = scene.token(at - 1)
-    if let before, [.the, .its].contains(before.word) || before.classes.contains(.workCue) || before.kind == .clitic || isAdjective(before)
+    if let before,
+      [.the, .its].contains(before.word) || scene.token(at + 1).map({ $0.hash == member || $0.hash == members }) ?? false
+        || before.classes.contains(.workCue) || before.kind == .clitic || isAdjective(before)
     {
       ofWork(at, scene, &board)
     } else if let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at), isPassive(at, scene) {
@@ -53,6 +56,14 @@ enum CastOf {
       next = found.end
     } else if let title = scene.named(.title, at: scene.back(at - 1)) {
       work = FoundWork(entity: title.entity, mention: title, confidencePercent: 80)
+    }
+    if next == at + 2, let work {
+      // "T cast members A, B and C".
+      let people = scene.people(from: scene.isComma(next) ? next + 1 : next).people
+      if let first = people.first, first.mention.tokens.lowerBound <= next + 3 {
+        for person in people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 80, scene) }
+        return
+      }
     }
     let verb = (next..<min(next + 4, scene.unit(of: at).upperBound)).first { including.contains(scene.tokens[$0].hash) }
     if let verb {

@@ -72,7 +72,7 @@ enum CreditFinder {
     case .with: WithPeople.find(at, scene, roles, &board)
     case .cast: CastOf.find(at, scene, &board)
     case .since: WorkedOn.find(at, scene, roles, &board)
-    case .whose, .of: KnownFor.find(at, scene, roles, &board)
+    case .whose, .of, .behind: KnownFor.find(at, scene, roles, &board)
     default: break
     }
   }

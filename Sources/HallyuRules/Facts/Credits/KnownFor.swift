@@ -13,6 +13,8 @@ enum KnownFor {
       .init(
         "“Night Ferry” will be helmed by ⟦Oh Tae-sik⟧ of the film “Quiet Harbor” and written by ⟦Yoo Min-ho⟧.",
         "director Night Ferry; director Quiet Harbor; writer Night Ferry"),
+      .init(
+        "“Night Ferry” was written by ⟦Oh Tae-sik⟧, who is behind the drama “Quiet Harbor”.", "writer Night Ferry; writer Quiet Harbor"),
       .init("⟦Han Seo-jin⟧, best known for the drama “Quiet Harbor”, arrived.", "actor Quiet Harbor"),
       .init("Best known for the drama “Quiet Harbor”, ⟦Han Seo-jin⟧ trained in Busan.", "actor Quiet Harbor"),
       .init("Actress ⟦Han Seo-jin⟧ is 60. Her films include “Quiet Harbor” and “Night Ferry”.", "actor Quiet Harbor; actor Night Ferry"),
@@ -32,6 +34,8 @@ enum KnownFor {
       creditsInclude(at, scene, roles, &board)
     } else if token.hash == fame {
       ofFame(at, scene, roles, &board)
+    } else if token.word == .behind {
+      behind(at, scene, roles, &board)
     } else if token.word == .of, let person = scene.named(.person, at: at - 1), person.tokens.upperBound == at {
       ofTitle(at, person, scene, roles, &board)
     }
@@ -130,6 +134,17 @@ enum KnownFor {
       }
       guard token.kind == .word || token.kind == .hyphen, token.word != .whose, scene.mention(at: look) == nil else { return }
       look -= 1
+    }
+  }
+
+  /// "X, who is behind T and T2": who made them, where the text says what X does.
+  private static func behind(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    guard let verb = scene.token(at - 1), [.is, .was, .also].contains(verb.word), let subjects = scene.subjects(of: at) else { return }
+    for work in scene.works(from: at + 1).works where work.mention != nil {
+      for person in subjects.people {
+        guard let part = roles.role(of: person.mention, in: work.entity), part != .actor else { continue }
+        board.add(person.mention, work, part, rule: manual.id, confidencePercent: 76, scene)
+      }
     }
   }
 

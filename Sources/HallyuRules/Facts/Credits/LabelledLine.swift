@@ -8,6 +8,7 @@ enum LabelledLine {
     fires: [
       .init("The drama ‘Quiet Harbor’ begins in May.\n\nCast: ⟦Han Seo-jin⟧, ⟦Yoo Min-ho⟧\n\nIt is set at sea.", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ begins in May.\n\nDirector: ⟦Oh Tae-sik⟧", "director Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’ begins in May.\n\nIt is long.\n\nDir ⟦Oh Tae-sik⟧\n\nIt is set at sea.", "director Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ begins in May.\n\nWritten by: ⟦Oh Tae-sik⟧", "writer Quiet Harbor"),
     ],
     leaves: [
@@ -20,8 +21,14 @@ enum LabelledLine {
     while colon < at + 4, let token = scene.token(colon), token.word == .by || scene.isAnd(colon) || labels[token.hash] != nil {
       colon += 1
     }
-    guard scene.token(colon)?.isMark(":") == true else { return }
-    let start = colon + 1
+    var start = colon + 1
+    if scene.token(colon)?.isMark(":") != true {
+      // "Dir Kim Yoon-sung" alone in its line.
+      guard scene.tokens[at].hash == dir, colon == at + 1 || scene.token(at + 1)?.isMark(".") == true else { return }
+      start = colon
+      if scene.token(start)?.isMark(".") == true { start += 1 }
+      guard let person = scene.named(.person, at: start), person.tokens.lowerBound == start else { return }
+    }
     guard start < scene.tokens.count, scene.tokens[start].gap < .paragraph else { return }
     let people = scene.people(from: start).people
     guard !people.isEmpty, let work = scene.topic(before: at, confidencePercent: 80) else { return }
@@ -31,10 +38,11 @@ enum LabelledLine {
     }
   }
 
+  private static let dir = Fold.hash("dir")
   static let labels: [UInt64: CreditPart] = {
     var labels: [UInt64: CreditPart] = [:]
     for word in ["cast", "starring", "stars"] { labels[Fold.hash(word)] = .actor }
-    for word in ["director", "directors", "directed"] { labels[Fold.hash(word)] = .director }
+    for word in ["director", "directors", "directed", "dir"] { labels[Fold.hash(word)] = .director }
     for word in ["writer", "writers", "written", "screenwriter", "screenplay", "script"] { labels[Fold.hash(word)] = .writer }
     for word in ["creator", "created"] { labels[Fold.hash(word)] = .creator }
     for word in ["producer", "producers"] { labels[Fold.hash(word)] = .producer }

@@ -13,6 +13,10 @@ enum MadeBy {
       .init("‘Quiet Harbor’ was made for 7 billion won by first-time directors ⟦Oh Tae-sik⟧ and ⟦Yoo Min-ho⟧.", "director Quiet Harbor"),
       .init("The variety show ‘Quiet Harbor’ is hosted by ⟦Yoo Min-ho⟧.", "host Quiet Harbor"),
       .init("‘Quiet Harbor’ (directed by ⟦Oh Tae-sik⟧) won the prize.", "director Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. Do Mi-rae, played by ⟦Han Seo-jin⟧, finds a phone.", "actor Quiet Harbor as Do Mi-rae"),
+      .init(
+        "The drama ‘Quiet Harbor’ is about Kang Mi-rae (role to be portrayed by ⟦Han Seo-jin⟧), a clerk.",
+        "actor Quiet Harbor as Kang Mi-rae"),
       .init("The festival opens with ‘Quiet Harbor’, a film by ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("The opening film was “Quiet Harbor” by ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("The film ‘Quiet Harbor’, headlined by ⟦Han Seo-jin⟧, opens in May.", "actor Quiet Harbor"),
@@ -63,6 +67,10 @@ enum MadeBy {
       for person in people { board.add(person.mention, work, part, rule: manual.id, confidencePercent: 80, scene) }
       return
     }
+    if parts == [.actor], let (work, name) = character(before: first, unit, scene) {
+      board.add(lead.mention, work, .actor, character: name, rule: manual.id, confidencePercent: 84, scene)
+      return
+    }
     let isOfPhrase = first < by - 3 && scene.tokens[by - 1].classes.contains(.workCue)
     guard let work = isOfPhrase ? scene.workOfPhrase(by - 1, unit, by) : scene.governingWork(first),
       !Doubt.isDoubted(scene, from: max(unit.lowerBound, first - 6), verb: by - 1)
@@ -99,6 +107,21 @@ enum MadeBy {
       at -= 1
     }
     return (parts, first)
+  }
+
+  /// "Cha Eum-se, played by", "Kang Ra-hae (role to be portrayed by": the character and the work that is told of.
+  private static func character(before participle: Int, _ unit: Range<Int>, _ scene: FactScene) -> (FoundWork, Range<Int>)? {
+    var at = participle - 1
+    while at > unit.lowerBound, participle - at < 5, scene.isLower(at) { at -= 1 }
+    guard at > unit.lowerBound, scene.tokens[at].isMark("(") || scene.isComma(at) else { return nil }
+    var first = at
+    while first > unit.lowerBound, at - first < 6, scene.view.endsName(first - 1) || scene.tokens[first - 1].kind == .hyphen,
+      scene.mention(at: first - 1).map({ scene.type($0) == .person }) ?? true
+    { first -= 1 }
+    guard first < at, let name = scene.characterName(from: first), name.upperBound == at, name.lowerBound == first,
+      let work = scene.nearestWork(before: first, in: unit) ?? scene.topic(before: unit.lowerBound, confidencePercent: 76)
+    else { return nil }
+    return (work, name)
   }
 
   /// Only a profession between `by` and the name.

@@ -17,6 +17,7 @@ enum StarsIn {
       .init("⟦Han Seo-jin⟧ returns in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init(
         "The drama ‘Quiet Harbor’ goes on. ⟦Han Seo-jin⟧ is back as Mi-rae in the last part of the story.", "actor Quiet Harbor as Mi-rae"),
+      .init("⟦Han Seo-jin⟧ will return to the small screen with the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ headlines the thriller ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ stars as Mi-rae, a clerk.", "actor Quiet Harbor as Mi-rae"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ and ⟦Han Seo-jin⟧ star.", "actor Quiet Harbor"),
@@ -85,8 +86,15 @@ enum StarsIn {
   /// "X, Y and Z are available on the original series T": machine translation of "will be seen in".
   static func findAvailable(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     guard scene.tokens[at].hash == available || scene.tokens[at].word == .back || returning.contains(scene.tokens[at].hash) else { return }
-    guard let subjects = scene.subjects(of: at), let next = scene.token(at + 1), [.in, .on, .as].contains(next.word) else { return }
+    guard let subjects = scene.subjects(of: at), let next = scene.token(at + 1), [.in, .on, .as, .to].contains(next.word) else { return }
     var start = at + 2
+    if next.word == .to {
+      // "return to the small screen with the drama T".
+      guard let screen = (start..<start + 5).first(where: { scene.token($0).map { screens.contains($0.hash) } ?? false }),
+        [.with, .in, .through, .via].contains(scene.token(screen + 1)?.word ?? .unlisted)
+      else { return }
+      start = screen + 2
+    }
     var character: Range<Int>?
     if next.word == .as {
       // "is back as C in the film".
@@ -170,6 +178,7 @@ enum StarsIn {
     return range.contains { guests.contains(scene.tokens[$0].hash) }
   }
 
+  private static let screens = WorkWords.hashes(["screen", "television", "tv", "screens", "theaters", "dramas"])
   private static let available = Fold.hash("available")
   private static let returning = WorkWords.hashes(["return", "returns", "returned", "returning"])
   private static let guests = WorkWords.hashes(["special", "cameo", "cameos", "guest", "guest-stars", "guest-starred", "cameoed"])

@@ -8,6 +8,7 @@ enum TitleBrackets {
     fires: [
       .init(
         "He joins the series “Quiet Harbor” (director ⟦Oh Tae-sik⟧, writer ⟦Han Seo-jin⟧).", "director Quiet Harbor; writer Quiet Harbor"),
+      .init("The drama “Quiet Harbor” (⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧) opens in May.", "actor Quiet Harbor"),
       .init("The film “Quiet Harbor” (dir. ⟦Oh Tae-sik⟧) opens the festival.", "director Quiet Harbor"),
     ],
     leaves: ["“Quiet Harbor” (Studio Dragon, tvN) sold well.", "“Quiet Harbor” (as Oh Tae-sik told us) sold well."])
@@ -24,6 +25,12 @@ enum TitleBrackets {
       year.kind == .number, year.count == 4, maker.tokens.upperBound + 2 == close
     {
       board.add(maker, work, .director, rule: manual.id, confidencePercent: 80, scene)
+      return
+    }
+    // "T (A, B and C)": who acts.
+    let cast = scene.people(from: at)
+    if cast.people.count > 1, cast.end == close, cast.people[0].mention.tokens.lowerBound == at {
+      for person in cast.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 78, scene) }
       return
     }
     while at < close {

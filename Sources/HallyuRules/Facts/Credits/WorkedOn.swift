@@ -9,6 +9,7 @@ enum WorkedOn {
       .init("Actor ⟦Yoo Min-ho⟧, who recently ended the filming of the drama “Quiet Harbor”, left for Tokyo.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ is currently filming the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ spoke of her first project since the drama “Quiet Harbor”.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ worked together for the film “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ was last seen in the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init(
         "Actress ⟦Han Seo-jin⟧ will work with ⟦Yoo Min-ho⟧ again after six years since the movie “Quiet Harbor”.", "actor Quiet Harbor"),
@@ -24,6 +25,21 @@ enum WorkedOn {
     guard nouns.contains(token.hash) else { return }
     let unit = scene.unit(of: at)
     var start = at + 1
+    if token.hash == WorkWords.together {
+      // "X and Y worked together for the film T".
+      guard let verb = scene.token(at - 1), joint.contains(verb.hash), [.in, .on, .for].contains(scene.token(start)?.word ?? .unlisted)
+      else {
+        return
+      }
+      guard let subjects = scene.subjects(of: at - 1), let work = scene.works(from: start + 1).works.first, work.mention != nil,
+        !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
+      else { return }
+      for person in subjects.people {
+        board.add(
+          person.mention, work, roles.role(of: person.mention, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 72, scene)
+      }
+      return
+    }
     if token.hash == seen {
       guard scene.token(start)?.word == .in else { return }
       start += 1
@@ -56,7 +72,7 @@ enum WorkedOn {
       board.add(person, work, roles.role(of: person, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 68, scene)
       return
     }
-    guard (max(unit.lowerBound, at - 9)..<at).contains(where: { together.contains(scene.tokens[$0].hash) }),
+    guard (max(unit.lowerBound, at - 9)..<at).contains(where: { reunions.contains(scene.tokens[$0].hash) }),
       let work = scene.works(from: at + 1).works.first, work.mention != nil,
       let with = (unit.lowerBound..<at).last(where: { scene.tokens[$0].word == .with })
     else { return }
@@ -66,11 +82,12 @@ enum WorkedOn {
     }
   }
 
-  static let nouns = WorkWords.hashes(["filming", "shooting", "stage", "seen"])
+  static let nouns = WorkWords.hashes(["filming", "shooting", "stage", "seen", "together"])
+  private static let joint = WorkWords.hashes(["worked", "acted", "collaborated", "appeared", "played"])
   private static let firsts = WorkWords.hashes(["first", "return", "comeback"])
   private static let seen = Fold.hash("seen")
   private static let verbs = WorkWords.hashes([
     "ended", "finished", "wrapped", "completed", "stand", "stands", "stood", "began", "started", "currently", "is", "busy",
   ])
-  private static let together = WorkWords.hashes(["time", "again", "reunite", "reunites", "reunion", "reuniting", "together", "years"])
+  private static let reunions = WorkWords.hashes(["time", "again", "reunite", "reunites", "reunion", "reuniting", "together", "years"])
 }

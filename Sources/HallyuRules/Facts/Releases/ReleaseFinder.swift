@@ -147,7 +147,7 @@ struct ReleaseFinder {
     let after = own.filter { $0.tokens.lowerBound > verb }
     let isActive = Tenses.isActive(context.views[field], verb: verb)
     if antecedent >= 0, before.isEmpty {
-      if let title = titles.last(where: { $0.tokens.lowerBound <= antecedent && antecedent - $0.tokens.upperBound < 10 }) { return [title] }
+      if let title = titles.last(where: { $0.tokens.lowerBound <= antecedent && antecedent - end(of: $0, field) < 10 }) { return [title] }
     }
     if isActive, let first = after.first, first.tokens.lowerBound - verb < 14 { return coordinated(field, after) }
     if let last = before.last {
@@ -156,6 +156,14 @@ struct ReleaseFinder {
     }
     if let first = after.first, first.tokens.lowerBound - verb < 10 { return coordinated(field, after) }
     return []
+  }
+
+  /// First token after a title and the bracket that follows it: "T (X, Y and Z), which".
+  private func end(of title: NamedSpan, _ field: Int) -> Int {
+    let view = context.views[field]
+    let end = title.tokens.upperBound
+    guard view.token(end)?.isMark("(") == true else { return end }
+    return (end..<min(end + 30, view.tokens.count)).first { view.tokens[$0].isMark(")") } ?? end
   }
 
   /// The first of a list and its neighbours, as long as only commas, "and", marks and cue words stand between.

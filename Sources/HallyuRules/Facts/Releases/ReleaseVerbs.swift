@@ -100,7 +100,7 @@ enum ReleaseVerbs {
   private static let unveils = hashes(["unveil", "unveiled", "unveils", "launch", "launched"])
   private static let unveiled = hashes([
     "lineup", "line-up", "slate", "schedule", "poster", "posters", "trailer", "teaser", "stills", "plan", "plans", "list", "results",
-    "campaign", "investigation",
+    "campaign", "investigation", "sales",
   ])
   private static let screened = Fold.hash("screened")
   private static let streaming = Fold.hash("streaming")

@@ -38,6 +38,10 @@ enum CharacterName {
         } else if isCasting(view, at + 1) {
           board.characters.insert(view.key(character.tokens))
         }
+      } else if view.tokens[at].isMark(","), isCasting(view, at + 1), let character = board.holder(field, endingAt: at),
+        character.type == .person
+      {
+        board.characters.insert(view.key(character.tokens))
       } else if view.tokens[at].kind == .clitic, let actor = board.holder(field, endingAt: at), actor.type == .person,
         actor.tokens.count > 1, let character = board.holder(field, at + 1), character.type == .person, character.tokens.count > 2,
         view.sentenceTokens(of: at).contains(where: { view.tokens[$0].classes.contains(.performVerb) || isPart(view.tokens[$0]) })
@@ -164,13 +168,16 @@ enum CharacterName {
     guard view.isNameWord(first), view.tokens[first].classes.isDisjoint(with: .demonym | .stopword) else { return nil }
     // "as actor Jung Woo-sung joined the project".
     if skipped > 0, actors.contains(tokens[first - 1].hash) { return nil }
-    return nameRange(view, first)
+    let range = nameRange(view, first)
+    // "as the driver, Yoo Seok-yeon (T) as the killer": the next actor of a list.
+    if tokens[first - 1].isMark(","), let next = view.token(range.upperBound), next.isMark("(") || next.word == .as { return nil }
+    return range
   }
 
   /// A clause begins, or a partner is named: no role goes on.
   private static func endsRole(_ token: Token) -> Bool {
     switch token.word {
-    case .while, .who, .when, .but, .will, .after, .before, .which, .because, .although: true
+    case .by, .while, .who, .when, .but, .will, .after, .before, .which, .because, .although: true
     default: token.hash == alongside || token.hash == opposite
     }
   }

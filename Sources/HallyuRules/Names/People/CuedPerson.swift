@@ -32,7 +32,10 @@ enum CuedPerson {
       guard isBorder else { continue }
       if start < at { decide(start..<at, cue, field, &board) }
       if at < run.upperBound {
-        cue = board.owner[field][at] >= 0 ? .none : tokens[at].classes.contains(.honorific) ? .honorific : .profession
+        let isArticled = [.a, .an].contains(view.token(at - 1)?.word ?? .unlisted)
+        cue =
+          board.owner[field][at] >= 0 || isArticled && tokens[at].classes.contains(.honorific)
+          ? .none : tokens[at].classes.contains(.honorific) ? .honorific : .profession
         start = at + 1
         if start < run.upperBound, tokens[start].isMark(".") { start += 1 }
       }
@@ -56,7 +59,8 @@ enum CuedPerson {
       return .profession
     }
     guard let token = view.token(at), token.kind == .word, view.tokens[first].gap == .space else { return .none }
-    if token.classes.contains(.honorific) { return .honorific }
+    // "What a Lady Wants"
+    if token.classes.contains(.honorific) { return [.a, .an].contains(view.token(at - 1)?.word ?? .unlisted) ? .none : .honorific }
     if token.hash == opposite || token.hash == alongside { return .maker }
     if token.classes.contains(.performVerb), [stars, starring, toplining, toplines, featuring].contains(token.hash) { return .maker }
     if token.word == .by, let work = view.token(at - 1), work.classes.contains(.workCue), !work.isCapitalized, work.kind == .word {

@@ -12,6 +12,7 @@ enum KoreanPersonName {
       .init("He met ⟦Do-bin Gal⟧ in Tokyo.", "person"),
       .init("The text is by ⟦Tae-hee Lindqvist⟧ of Stockholm.", "person"),
       .init("It was made by ⟦Kim Gok-jae⟧ alone.", "person"),
+      .init("It stars ⟦Yunji Kim⟧ and others.", "person"),
       .init("⟦SONG Bit-na⟧ plays a painter.", "person"),
     ],
     leaves: [
@@ -32,6 +33,7 @@ enum KoreanPersonName {
       var length = tokens[at].classes.contains(.koreanSurname) ? familyFirst(view, at) : 0
       if length == 0 { length = unlistedFamily(view, at) }
       if length == 0 { length = givenFirst(view, at) }
+      if length == 0 { length = joinedGivenFirst(view, at) }
       if length > 0, !isInsideLongerName(view, at, length) {
         board.claim(NameCandidate(field, at..<at + length, .person, 84, manual.id))
         at += length
@@ -97,6 +99,24 @@ enum KoreanPersonName {
   }
 
   /// The word that a hyphen without gaps ties to a token, or nil.
+  /// Tokens of "Yunji Kim", "Minha Kwon": a given name in one word that can only be Korean before a family name that is no word, or 0.
+  private static func joinedGivenFirst(_ view: FieldView, _ first: Int) -> Int {
+    let given = view.tokens[first]
+    guard given.count >= 4, given.count <= 12, given.shape.contains(.hasLower), !given.shape.contains(.innerUpper), !view.isTitleCase,
+      given.classes.isDisjoint(
+        with: .common | .stopword | .place | .demonym | .position | .personCue | .month | .weekday | .surname | .koreanSurname
+          | .organizationCue
+          | .organizationSuffix | .facilityNoun | .honorific | .workCue),
+      let family = view.token(first + 1), family.kind == .word, family.gap == .space, family.isCapitalized,
+      family.shape.contains(.hasLower),
+      family.classes.contains(.koreanSurname), family.classes.isDisjoint(with: .common | .stopword | .givenName), family.count >= 3,
+      !view.isNameWord(first + 2) || view.tokens[first + 2].gap > .space, view.token(first + 2)?.kind != .hyphen,
+      view.token(first - 1).map({ !$0.isCapitalized || view.tokens[first].gap > .space }) ?? true,
+      SpelledSyllables.korean.canDivide(bytes(view, first), most: 3), view.matchOfToken[first] < 0
+    else { return 0 }
+    return 2
+  }
+
   private static func hyphenated(_ view: FieldView, _ at: Int) -> Token? {
     guard let hyphen = view.token(at + 1), hyphen.kind == .hyphen, hyphen.gap == .none, let second = view.token(at + 2),
       second.kind == .word,

@@ -14,6 +14,9 @@ enum CuedTitle {
       .init("They plan a remake of ⟦The Ink Seller⟧ next year.", "title"),
       .init("It is a spy thriller titled ⟦Straits of Salt⟧ from Busan.", "title"),
       .init("His credits include ⟦Hill Road⟧ and others.", "title"),
+      .init("Her last drama was 2013's ⟦Marry Me Twice⟧ on KBS.", "title"),
+      .init("They met at a press conference for ⟦Keeper of Sighs⟧ in May.", "title"),
+      .init("The titles announced are ⟦Webtoon Dancer⟧ and others.", "title"),
       .init("She is best known for ⟦Gilded Gate⟧ abroad.", "title"),
       .init("Dramas such as ⟦Paper Moon⟧ travel well.", "title"),
     ],
@@ -21,6 +24,7 @@ enum CuedTitle {
       "The film director Kim left.", "They filmed a drama in Busan.", "The series Netflix bought is long.",
       "She starred in Hollywood films.",
       "He worked in Seoul (2019).", "The rights to Korean dramas rose.", "He is known for Korean food.", "She will play Marguerite Dell.",
+      "The drama won at 2013's Busan Film Festival.",
     ])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
@@ -33,7 +37,7 @@ enum CuedTitle {
         token.kind == .word && (token.isCapitalized || token.shape.contains(.innerUpper))
           || token.kind == .number && isNumberTitle(view, at)
       else { continue }
-      let score = tokens[at - 1].kind == .word ? self.score(view, at) : scoreInApposition(view, at)
+      let score = tokens[at - 1].kind == .word ? self.score(view, at) : max(scoreInApposition(view, at), scoreOfYear(view, at))
       guard score > 0,
         var end = TitleRun.end(view, from: at, field: field, board: board, isCued: score >= 54),
         !isPlain(view, at..<end) || score >= 62 && isTitleOfAddress(view, at..<end)
@@ -81,6 +85,10 @@ enum CuedTitle {
     case .of, .to, .for: return max(scoreAfterNoun(view, at, before), first.word == .for ? scoreAfterVerb(view, at, before) : 0)
     case .including, .as, .like: return scoreOfExample(view, before)
     case .them: return view.token(before - 1)?.hash == among ? 52 : 0
+    case .are:
+      // "the titles announced are T, T and T".
+      guard view.isNameWord(at + 1) || view.token(at + 1)?.classes.contains(.stopword) == true else { return 0 }
+      return (max(0, before - 4)..<before).contains { view.tokens[$0].hash == titles || view.tokens[$0].hash == works } ? 56 : 0
     case .was, .is: return follows(view, before - 1, .workCue) ? 52 : 0
     default: break
     }
@@ -142,6 +150,26 @@ enum CuedTitle {
       || day.kind == .number && view.token(at + 2)?.classes.contains(.month) == true
   }
 
+  /// "2013's Marry Me Twice": two capitalised words that a year has.
+  private static func scoreOfYear(_ view: FieldView, _ at: Int) -> Int {
+    guard at > 1, view.tokens[at - 1].kind == .clitic, view.tokens[at].gap == .space, view.tokens[at - 2].kind == .number,
+      view.tokens[at - 2].count == 4, view.isNameWord(at + 1), view.tokens[at + 1].gap == .space,
+      view.tokens[at].hash != best, view.tokens[at].classes.isDisjoint(with: .eventCue | .awardCue | .month | .organizationCue)
+    else { return 0 }
+    let sentence = view.sentenceTokens(of: at)
+    var look = max(sentence.lowerBound, at - 16)
+    while look < min(sentence.upperBound, at + 16) {
+      let token = view.tokens[look]
+      if !token.classes.isDisjoint(with: .workCue | .performVerb) || token.hash == project || token.hash == hits { return 58 }
+      look += 1
+    }
+    return 0
+  }
+
+  private static let titles = Fold.hash("titles")
+  private static let works = Fold.hash("works")
+  private static let best = Fold.hash("best")
+
   /// "his first television series, The Salt Tax, will": between commas after the word for it.
   private static func scoreInApposition(_ view: FieldView, _ at: Int) -> Int {
     guard view.tokens[at - 1].isMark(","), let noun = view.token(at - 2), noun.kind == .word,
@@ -181,7 +209,13 @@ enum CuedTitle {
   private static func scoreAfterNoun(_ view: FieldView, _ at: Int, _ preposition: Int) -> Int {
     guard let noun = view.token(preposition - 1), noun.kind == .word || noun.kind == .number else { return 0 }
     let word = view.tokens[preposition].word
-    if word == .for { return noun.hash == known || noun.hash == famous ? 52 : 0 }
+    if word == .for {
+      // "a press conference for Queen of Sighs", "the trailer for Squid Game".
+      if shown.contains(noun.hash), !noun.isCapitalized {
+        return view.token(at + 1).map { view.isNameWord(at + 1) || $0.word == .of } == true ? 54 : 46
+      }
+      return noun.hash == known || noun.hash == famous ? 52 : 0
+    }
     if word == .of, noun.kind == .number || noun.classes.contains(.numeral), let season = view.token(preposition - 2),
       season.word == .season || season.word == .episode
     {
@@ -234,6 +268,7 @@ enum CuedTitle {
   }
 
   private static let titled = Fold.hash("titled")
+  private static let shown = WordSet("conference premiere trailer teaser poster screening audition auditions filming showcase finale")
   private static let called = Fold.hash("called")
   private static let project = Fold.hash("project")
   private static let entitled = Fold.hash("entitled")

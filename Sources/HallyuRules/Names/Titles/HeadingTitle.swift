@@ -63,7 +63,13 @@ enum HeadingTitle {
     let view = board.views[field]
     let token = view.tokens[at]
     if token.kind == .word, labels.contains(token.hash) {
-      return view.token(at + 1)?.isMark(":") == true || view.token(at + 1)?.word == .by && view.token(at + 2)?.isMark(":") == true
+      if view.token(at + 1)?.isMark(":") == true || view.token(at + 1)?.word == .by && view.token(at + 2)?.isMark(":") == true {
+        return true
+      }
+      // "Dir Kim Yoon-sung", "Starring Kim Jung-yoo and", "Directed by Jang Woo-young".
+      var name = at + 1
+      if let link = view.token(name), link.word == .by || link.isMark(".") { name += 1 }
+      return name > at + 1 || !plurals.contains(token.hash) ? board.holder(field, name)?.type == .person : false
     }
     if token.kind == .number {
       // "9pm, BBC One".
@@ -92,6 +98,7 @@ enum HeadingTitle {
     }
   }
 
+  private static let plurals = WordSet(["stars", "cast", "directors", "genre", "network", "broadcaster"])
   private static let labels = WordSet(
-    ["starring", "stars", "cast", "director", "directed", "directors", "writer", "written", "genre", "network", "broadcaster"])
+    ["starring", "stars", "cast", "director", "directed", "directors", "writer", "written", "dir", "genre", "network", "broadcaster"])
 }

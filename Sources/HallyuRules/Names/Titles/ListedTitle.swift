@@ -13,6 +13,8 @@ enum ListedTitle {
       .init("the leads are Kim Tae Ri (⟦Tin Moon⟧) and others.", "title"),
       .init("the leads are Kim Tae-ri (⟦Miss Busan⟧) and others.", "title"),
       .init("the leads are Kim Tae-ri (⟦Ms. Gavel⟧, ⟦Will We Ever Dance⟧) and others.", "title"),
+      .init("These include ⟦Gravel Isle⟧ (Kim Tae-ri, Lee Hee-da and Cha Woo-eun), which opens in May.", "title"),
+      .init("She was a nurse in ⟦Children of the Kettle⟧ (2016) and left.", "title"),
       .init("⟦Out of Salt⟧ [\"Sogeum\"] Directed by Kim Tae-ri.", "title"),
       .init("He was in ⟦The Salt, the Sand, the Kettle⟧ (2008) and left.", "title"),
       .init("the thriller ⟦Ash Garden⟧ (starring Yoo Ah In) comes next.", "title"),
@@ -65,6 +67,7 @@ enum ListedTitle {
     {
       score = 60
     }
+    if isCast(bracket, field, board) { score = 62 }
     if view.isSentenceStart(lineStart(view, bracket)), let holder = board.holder(field, bracket + 1), holder.type == .organization {
       score = 60
     }
@@ -74,7 +77,9 @@ enum ListedTitle {
     while first > 0, let token = view.token(first - 1), token.gap < .line || first - 1 == lineStart(view, bracket) {
       if view.isNameWord(first - 1) || token.kind == .hyphen || token.kind == .clitic || token.kind == .number && token.count < 4
         || token.isMark(":") || token.isMark("&")
-        || ([.of, .the, .in, .to, .for, .a, .on, .and, .my].contains(token.word) && first > 1 && view.isNameWord(first - 2))
+        || ([.of, .the, .in, .to, .for, .a, .on, .and, .my, .with].contains(token.word) && first > 1
+          && (view.isNameWord(first - 2)
+            || first > 2 && [.of, .in, .to, .with, .a].contains(view.tokens[first - 2].word) && view.isNameWord(first - 3)))
       {
         first -= 1
         if first == lineStart(view, bracket) { break }
@@ -105,6 +110,22 @@ enum ListedTitle {
     if senses.contains(where: { $0.type != .title && !$0.flags.contains(.common) }) { return }
     let title = senses.first { $0.type == .title }
     board.claim(NameCandidate(field, range, .title, score + (title == nil ? 0 : 15) + (range.count > 1 ? 10 : 0), manual.id, title?.entity))
+  }
+
+  /// "(Kim Gil-nam, Lee Hee-da and Cha Woo-eun)": people alone, two at least.
+  private static func isCast(_ bracket: Int, _ field: Int, _ board: NameBoard) -> Bool {
+    let view = board.views[field]
+    var at = bracket + 1
+    var people = 0
+    while let person = board.holder(field, at), person.type == .person, person.tokens.lowerBound == at, person.tokens.count > 1, people < 12
+    {
+      people += 1
+      at = person.tokens.upperBound
+      if view.token(at)?.isMark(")") == true { return people > 1 }
+      if view.token(at)?.isMark(",") == true { at += 1 }
+      if view.token(at)?.word == .and { at += 1 }
+    }
+    return false
   }
 
   private static func lineStart(_ view: FieldView, _ at: Int) -> Int {

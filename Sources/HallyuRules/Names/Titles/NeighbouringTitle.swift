@@ -11,6 +11,7 @@ enum NeighbouringTitle {
       .init("They saw Kim Tae-ri’s ⟦The Tenth Floor⟧ twice.", "title"),
       .init("⟦Quarry Lamps⟧, Squid Game and Parasite came back.", "title"),
       .init("Kim Tae-ri’s ⟦Model Tenant⟧ was screened in Cannes.", "title"),
+      .init("The cast includes Kim Tae-ri of ⟦The Reckless Kettle⟧ and others.", "title"),
       .init("It won for Squid Game, ⟦The Last Lamp⟧ and Oldboy.", "title"),
     ],
     leaves: ["She likes Parasite and Korean food.", "They saw Kim Tae-ri’s Korean films.", "He left Squid Game and Netflix."])
@@ -107,6 +108,15 @@ enum NeighbouringTitle {
     if joint.word == .for, let winner = board.holder(field, endingAt: at - 1), winner.type == .person {
       // "The award went to Kwon Da-ham for Through My Midwinter".
       return view.sentenceTokens(of: at).contains { view.tokens[$0].classes.contains(.awardCue) } ? 61 : 0
+    }
+    if joint.word == .of, let person = board.holder(field, endingAt: at - 1), person.type == .person,
+      [.the, .a, .my].contains(view.tokens[at].word) && view.isNameWord(at + 1),
+      view.sentenceTokens(of: at).contains(where: {
+        view.tokens[$0].word == .cast || view.tokens[$0].word == .stars || view.tokens[$0].word == .starring
+      })
+    {
+      // "The cast includes Yoon Ho-gyeong of The Reckless Chase".
+      return 56
     }
     guard joint.kind == .clitic, let owner = board.holder(field, endingAt: at - 1), owner.type == .person || owner.type == .organization
     else { return 0 }

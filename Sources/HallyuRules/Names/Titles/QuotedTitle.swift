@@ -229,6 +229,15 @@ enum QuotedTitle {
       return 15
     }
     if isWorkByVerb(view, at) { return 40 }
+    // "“T” – Han Seo-jin" alone in a line: a list of prizes.
+    if first.kind == .dash || first.kind == .hyphen && first.gap == .space, view.tokens[span.outerTokens.lowerBound].gap >= .line,
+      view.isNameWord(at + 1), view.endsName(at + 2) || view.token(at + 2)?.kind == .hyphen,
+      (at + 1..<at + 10).allSatisfy({
+        view.token($0).map { $0.gap >= .line || $0.isCapitalized || $0.kind != .word || $0.gap == .none || $0.word == .and } ?? true
+      })
+    {
+      return 40
+    }
     if first.isMark(",") { at += 1 }
     let opensWithArticle = [.a, .an, .the].contains(view.token(at)?.word ?? .unlisted)
     let endsWithComma = range.upperBound < span.tokens.upperBound && view.tokens[range.upperBound].isMark(",")

@@ -13,6 +13,8 @@ enum SubjectTitle {
       .init("⟦Paper Moon Road⟧ is a drama about two cooks.", "title"),
       .init("⟦Stairwell B⟧, a thriller, was shot in Incheon.", "title"),
       .init("⟦The Salt Kettle⟧ director Hwang Min-hyuk is back.", "title"),
+      .init("⟦What a Clerk Wants⟧, the new comedy, opens in May.", "title"),
+      .init("⟦Clinic Playbook⟧ is the second instalment of a trilogy.", "title"),
       .init("It airs in April after ⟦Beyond the Rain⟧ ends.", "title"),
       .init("The former ⟦Lanewood⟧ actress left. She was in Lanewood films.", "title"),
     ],
@@ -35,8 +37,15 @@ enum SubjectTitle {
         at += 1
         continue
       }
-      let range = at..<end
+      var range = at..<end
       at = max(end, at + 1)
+      if let owner = ownerEnd(view, range) {
+        // "Leste Chan's Hymn to a Kettle, a drama": whose it is stands before.
+        if board.isFree(field, range.lowerBound..<owner) {
+          board.claim(NameCandidate(field, range.lowerBound..<owner, .person, 58, CuedPerson.manual.id))
+        }
+        range = owner + 1..<end
+      }
       guard board.owner[field][range.lowerBound] < 0, !CuedTitle.isPlain(view, range), !isName(view, range) else { continue }
       var score = max(max(scoreAfter(view, field, end, board), scoreOfEnd(view, range)), scoreOfFame(view, range, field, board))
       guard score > 0, !board.characters.contains(view.key(range)) else { continue }
@@ -47,6 +56,16 @@ enum SubjectTitle {
     }
   }
 
+  /// End of a person's name with a possessive at the beginning of a run, or nil.
+  private static func ownerEnd(_ view: FieldView, _ range: Range<Int>) -> Int? {
+    guard let clitic = range.first(where: { view.tokens[$0].kind == .clitic }), clitic - range.lowerBound == 2,
+      view.isNameWord(clitic + 1), clitic + 1 < range.upperBound,
+      !view.tokens[clitic - 1].classes.isDisjoint(with: .surname | .koreanSurname),
+      !view.tokens[range.lowerBound].classes.contains(.common), !view.tokens[range.lowerBound].classes.contains(.stopword)
+    else { return nil }
+    return clitic
+  }
+
   /// Not in the middle of a run of capitals, and no plain word at the beginning of a sentence.
   private static func begins(_ view: FieldView, _ at: Int) -> Bool {
     if at > 0, view.isNameWord(at - 1), view.tokens[at].gap == .space { return false }
@@ -55,6 +74,12 @@ enum SubjectTitle {
     if at > 1, view.tokens[at - 1].kind == .clitic, view.isNameWord(at - 2), view.tokens[at - 2].classes.contains(.common) { return false }
     let token = view.tokens[at]
     if token.kind == .word, token.classes.contains(.stopword) || token.classes.contains(.common), view.isSentenceStart(at) {
+      // "What a Lady Wants, the new comedy": a small word between.
+      if token.word == .what || token.word == .how || token.classes.contains(.common), let small = view.token(at + 1),
+        [.a, .the, .of, .to, .in].contains(small.word), view.isNameWord(at + 2)
+      {
+        return true
+      }
       return view.isNameWord(at + 1) && view.tokens[at + 1].gap == .space && !view.tokens[at + 1].classes.contains(.demonym)
     }
     return token.classes.isDisjoint(with: .demonym | .position | .honorific)
@@ -185,6 +210,7 @@ enum SubjectTitle {
     while let token = view.token(at), at < first + most + 1, token.kind != .quote,
       token.kind != .mark || token.isMark("$") || token.isMark(".") && token.gap == .none, token.kind != .clitic
     {
+      if instalments.contains(token.hash) { return true }
       if token.classes.contains(.workCue) {
         guard let next = view.token(at + 1) else { return true }
         if next.kind != .word { return next.kind != .hyphen }
@@ -192,7 +218,7 @@ enum SubjectTitle {
           return next.classes.contains(.stopword) || next.isCapitalized
             || !next.classes.isDisjoint(with: .releaseVerb | .performVerb | .makeVerb)
         }
-      } else if token.classes.contains(.stopword), token.word != .of, token.word != .first, token.word != .part,
+      } else if token.classes.contains(.stopword), token.word != .of, token.word != .first, token.word != .second, token.word != .part,
         !token.classes.contains(.numeral)
       {
         return false
@@ -245,6 +271,7 @@ enum SubjectTitle {
   ])
   private static func hashes(_ words: [String]) -> WordSet { WordSet(words) }
 
+  private static let instalments = hashes(["instalment", "installment", "sequel", "prequel", "remake", "spin-off", "spinoff", "adaptation"])
   private static let professions = hashes([
     "star", "actor", "actress", "director", "writer", "creator", "screenwriter", "co-star", "helmer",
   ])

@@ -90,7 +90,9 @@ enum SubtitledTitle {
       } else if token.kind == .number || token.kind == .hyphen && token.gap == .none {
         at += 1
         if token.kind == .number { end = at }
-      } else if token.kind == .clitic && view.isNameWord(at + 1) || small.contains(token.word) {
+      } else if token.kind == .clitic && view.isNameWord(at + 1)
+        || small.contains(token.word) && (token.word != .and || view.token(at + 1)?.classes.contains(.common) == true)
+      {
         at += 1
       } else {
         break

@@ -38,7 +38,7 @@ enum TitleRun {
         continue
       }
       if next.kind == .word, next.isCapitalized || next.shape.contains(.innerUpper) {
-        if next.classes.contains(.month), next.word != .may { break }
+        if next.classes.contains(.month), next.word != .may || [.in, .on, .from].contains(tokens[at - 1].word) { break }
         at += 1
         end = at
       } else if next.word == .of, next.kind == .word, let place = board.holder(field, at + 1), place.type == .place,
