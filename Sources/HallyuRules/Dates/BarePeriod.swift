@@ -8,7 +8,7 @@ enum BarePeriod {
     fires: [
       .init("Sales for ⟦the quarter⟧ rose.", "unit quarter 0 told"), .init("a profit for ⟦the year⟧, it said", "unit year 0 article"),
       .init("For ⟦the quarter⟧ ended Sept. 30, it lost money.", "run -1 quarter partial XXXX-09-30 past"),
-      .init("down from ⟦the year before⟧.", "unit year -1 told"), .init("closed by ⟦year-end⟧", "part end unit year 0 article"),
+      .init("down from ⟦the year before⟧.", "unit year -1 told"), .init("He came ⟦the week before last⟧.", "unit week -2 article"), .init("closed by ⟦year-end⟧", "part end unit year 0 article"),
       .init("in ⟦the fiscal year⟧ ended March 31, 2004", "run -1 year at 2004-03-31"),
     ],
     leaves: [
@@ -24,6 +24,12 @@ enum BarePeriod {
     let start = view.word(first - 1) == .fiscal ? first - 2 : first - 1
     guard view.word(start) == .the, start >= view.floor else { return nil }
     if let end = ended(view, first + 1) { return ReadDate(.run(-1, unit, end), start, first + 1, unit, manual, confidencePercent: 88) }
+    // "the week before last", "the month after next"
+    if view.word(first + 1) == .before && view.word(first + 2) == .last || view.word(first + 1) == .after && view.word(first + 2) == .next,
+      view[first + 3].kind != .word || FunctionWords.contains(view.word(first + 3))
+    {
+      return ReadDate(.unit(unit, view.word(first + 2) == .last ? -2 : 2, .article), start, first + 3, unit, manual, confidencePercent: 88)
+    }
     // "the year before", "the month earlier"
     if view.isWord(first + 1, .before, .earlier, .prior), view[first + 2].kind != .word || first + 2 >= view.upper {
       return ReadDate(.unit(unit, -1, .told), start, first + 2, unit, manual, confidencePercent: 80)

@@ -15,6 +15,7 @@ enum DurationRule {
       .init("for ⟦more than a year⟧ it stood", "duration P1Y"), .init("It came ⟦a day⟧ after the vote.", "duration P1D"),
       .init("up from ⟦a year before⟧ to $8", "shift year -1 unit day 0 told"), .init("the ⟦month-long⟧ strike", "duration P1M"),
       .init("a ⟦weeklong⟧ visit", "duration P1W"),
+      .init("⟦a year⟧’s rain in two months", "duration P1Y"), .init("It may be ⟦a week⟧ or more.", "duration P1W"),
       .init("sentenced to ⟦a year⟧ in jail", "duration P1Y"), .init("the lowest in ⟦a decade⟧", "duration P10Y"), .init("⟦a quarter of a century ago⟧", "shift year -25 unit day 0 article"),
       .init("⟦A quarter-century later⟧ he left", "shift year 25 unit day 0 told"), .init("⟦2 weeks before May 13, 1999⟧", "shift week -2 at 1999-05-13"),
     ],
@@ -298,7 +299,9 @@ enum DurationRule {
   private static func isArticleDuration(_ view: TokenView, _ first: Int, _ end: Int, isFew: Bool) -> Bool {
     if isFew { return false }
     if view.word(end) == .of, view.isWord(end - 1, .minute, .second, .hour, .day) { return false }
-    if view.isWord(end, .after, .before), view.isWord(first, .a, .an), !isRate(view, first - 1) { return true }
+    if view.isWord(end, .after, .before, .or, .late), view.isWord(first, .a, .an), !isRate(view, first - 1) { return true }
+    // "a year's rain"
+    if view[end].kind == .clitic, view.isWord(first, .a, .an), view[end].count > 1 { return true }
     if view.isWord(first - 1, .than, .least, .about, .almost, .nearly, .over, .around, .roughly, .approximately), first - 1 >= view.floor {
       return true
     }

@@ -157,7 +157,9 @@ enum MonthDay {
       || before.isMark("(") || before.isMark(",") || view.isDash(first - 1) || before.kind == .clitic
     if !isPreceded {
       // A headline or a list: the month stands alone.
-      if view.isWord(end, .to, .and, .through), view.meaning(end + 1).month > 0, view[first].isCapitalized, view[end + 1].isCapitalized {
+      if view.isWord(end, .to, .and, .through) || view.isDash(end), view.meaning(end + 1).month > 0, view[first].isCapitalized,
+        view[end + 1].isCapitalized
+      {
         return true
       }
       // "January's figures"

@@ -12,7 +12,7 @@ enum QuarterOrHalf {
       .init("⟦next year’s third quarter⟧", "within XXXX-35 unit year 1 article"), .init("⟦1989’s first half⟧ was weak", "at 1989-40"),
     ],
     leaves: [
-      "the second half of the game", "a quarter of viewers", "half the audience", "the first quarter finals", "three quarters of them",
+      "the second half of the game", "a quarter of viewers", "half the audience", "the first quarter finals", "three quarters of them", "He threw a touchdown in the second quarter.", "They trailed 21-7 in the first half.",
     ])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
@@ -103,10 +103,20 @@ enum QuarterOrHalf {
     }
     if isBareHalf, view.word(first) != .the { return nil }
     if view[end].kind == .word, view.isSpelled(end, "final") || view.isSpelled(end, "finals") { return nil }
+    if isOfGame(view, first, end) { return nil }
     return ReadDate(
       .partial(code, TenseReader.tense(view, first, end)), first, end, code.month < 40 ? .quarter : .half, manual,
       confidencePercent: isBareHalf ? 55 : 85)
   }
+
+  /// "a touchdown in the second quarter": the sentence tells of a game.
+  private static func isOfGame(_ view: TokenView, _ first: Int, _ end: Int) -> Bool {
+    for at in max(view.lower, first - 14)..<min(view.upper, end + 14) where gameWords.contains(view[at].hash) { return true }
+    return false
+  }
+
+  private static let gameWords = WordSet(
+    "touchdown touchdowns halftime quarterback yards rebounds goalkeeper kickoff outscored trailed puck midfielder striker equalizer buzzer")
 
   static func fiscalYear(_ view: TokenView, _ first: Int) -> (year: Int, end: Int)? {
     var at = first

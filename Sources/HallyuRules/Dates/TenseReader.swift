@@ -82,7 +82,7 @@ enum TenseReader {
       if token.hash == setVerb, !view.isWord(at + 1, .to, .`for`) { return view.isWord(at - 1, .will, .to) ? nil : .past }
       if futureVerbs.contains(token.hash) { return isExpectation(view, at) ? .future : nil }
       if presentVerbs.contains(token.hash) { return isPresent(view, at) ? .future : nil }
-      if tellsPresent(view, at) { return .future }
+      if tellsPresent(view, at) || isForecast(view, at) { return .future }
       if view.isWord(at - 1, .be, .being) { return nil }
       if pastVerbs.contains(token.hash) { return .past }
       if timelessVerbs.contains(token.hash) { return isPresent(view, at) && !isModal(view, at - 1) ? .past : nil }
@@ -119,6 +119,16 @@ enum TenseReader {
   private static func tellsPresent(_ view: TokenView, _ at: Int) -> Bool {
     view.isWord(at - 1, .he, .she, .it, .which, .who) && view[at].word == .unlisted && view.isLowercaseWord(at)
       && view[at].count >= 4 && view.bytes[Int(view[at].end) - 1] == UInt8(ascii: "s") && !isReporting(view, at)
+  }
+
+  /// "Rain is forecast Tuesday", "The Games open Friday".
+  private static func isForecast(_ view: TokenView, _ at: Int) -> Bool {
+    if view[at].hash == forecast { return view.isWord(at - 1, .is, .are, .was) }
+    guard beginnings.contains(view[at].hash), view[at - 1].kind == .word else { return false }
+    if view.isWord(at - 1, .they, .we) { return true }
+    guard view[at - 1].count >= 5, view[at - 1].hash != housing else { return false }
+    let end = Int(view[at - 1].end)
+    return view.bytes[end - 1] == UInt8(ascii: "s") && view.bytes[end - 2] != UInt8(ascii: "s")
   }
 
   private static func isModal(_ view: TokenView, _ at: Int) -> Bool {
@@ -159,6 +169,9 @@ enum TenseReader {
 
   private static let setVerb = Fold.hash("set")
   private static let originally = Fold.hash("originally")
+  private static let forecast = Fold.hash("forecast")
+  /// Nouns, too: behind a plural they are verbs.
+  private static let beginnings = WordSet("start open return play vote end close leave travel meet go")
   private static let housing = Fold.hash("housing")
 
   private static let pastVerbs = WordSet(

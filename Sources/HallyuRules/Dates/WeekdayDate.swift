@@ -9,6 +9,8 @@ enum WeekdayDate {
       .init("Onnuri Media said ⟦Thursday⟧ it will open", "weekday thursday nearestPast"),
       .init("It will air on ⟦Friday⟧.", "weekday friday nearestFuture"),
       .init("The vote is ⟦Tuesday⟧.", "weekday tuesday nearestFuture"), .init("ahead of ⟦Monday⟧’s vote", "weekday monday nearestFuture"),
+      .init("Schools open ⟦Monday⟧.", "weekday monday nearestFuture"), .init("The shops were open ⟦Monday⟧.", "weekday monday nearestPast"),
+      .init("Rain is forecast ⟦Tuesday⟧.", "weekday tuesday nearestFuture"),
       .init("She leaves ⟦Sunday⟧.", "weekday sunday nearestFuture"),
       .init("It is closed through ⟦Wednesday⟧.", "weekday wednesday nearestFuture"),
       .init("“Talks resume ⟦Monday⟧,” he said.", "weekday monday nearestFuture"),
@@ -17,7 +19,8 @@ enum WeekdayDate {
       .init("He died on Oct. 23, a ⟦Friday⟧.", "dated friday unit day 0 told"),
       .init("on ⟦Sunday, Feb. 10, 2013⟧", "at 2013-02-10"), .init("He came ⟦Tuesday of last week⟧.", "weekday tuesday ofLastWeek"),
     ],
-    leaves: ["every Friday", "on Fridays", "Black Friday", "the sun rose", "Wednesday Addams", "he sat down", "Sun Microsystems"])
+    leaves: ["every Friday", "on Fridays", "Black Friday", "the sun rose", "Wednesday Addams", "he sat down", "Sun Microsystems",
+      "on Super Tuesday", "Bloody Sunday began", "since Ash Wednesday"])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
     let number = Int(view.meaning(first).weekday)
@@ -87,7 +90,7 @@ enum WeekdayDate {
   private static func weekdayTense(_ view: TokenView, _ first: Int, _ end: Int) -> Tense {
     // "The vote is Tuesday.", "Monday is a holiday."
     if view.isWord(first - 1, .is, .are) || view.word(end) == .is || view.follows(first, .ahead, .of) { return .future }
-    if view[first - 1].classes.contains(.reportingVerb) || view.isWord(first - 1, .said, .told, .announced) { return .past }
+    if view[first - 1].classes.contains(.reportingVerb) && !view.isWord(first - 2, .is, .are) || view.isWord(first - 1, .said, .told, .announced) { return .past }
     let tense = TenseReader.tense(view, first, end)
     // "closed through Wednesday", "five days of mourning, beginning Monday"
     if view.isWord(first - 1, .beginning, .starting) || tense == .unknown && view.isWord(first - 1, .through, .until, .till) { return .future }
@@ -96,8 +99,11 @@ enum WeekdayDate {
 
   private static func isRecurring(_ view: TokenView, _ first: Int) -> Bool {
     view.isWord(first, .mondays, .tuesdays, .wednesdays, .thursdays, .fridays, .saturdays, .sundays)
-      || view.isWord(first - 1, .every, .each, .black, .good)
+      || view.isWord(first - 1, .every, .each, .black, .good) || feasts.contains(view[first - 1].hash) && view[first - 1].isCapitalized
   }
+
+  /// Days with a name of their own: "Super Tuesday", "Ash Wednesday".
+  private static let feasts = WordSet("ash super cyber bloody giving palm maundy fat shrove holy")
 
   /// Abbreviations and lower case are words, too: "sun", "sat", "mon", "wed".
   private static func isWeekdayName(_ view: TokenView, _ at: Int) -> Bool {

@@ -10,7 +10,7 @@ enum YearAlone {
       .init("in ⟦fiscal 2021⟧ it grew", "at 2021"), .init("the ⟦2002⟧ fiscal year", "at 2002"), .init("won in ⟦’92⟧ and", "at 1992"),
       .init("the ⟦2004⟧ film", "at 2004"), .init("⟦2007-08⟧ season", "span at 2007 at 2008"),
     ],
-    leaves: ["2000 people came", "1,999 seats", "Room 2016", "2015 won", "Boeing 1997m", "No. 2019", "$2020", "2010 km"])
+    leaves: ["2000 people came", "1,999 seats", "Room 2016", "2015 won", "Boeing 1997m", "under Section 1983", "on Windows 2000", "at 2000 Main St.", "fell 1998 points", "No. 2019", "$2020", "2010 km"])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
     if let short = shortYear(view, first) { return short }
@@ -84,6 +84,9 @@ enum YearAlone {
       return false
     }
     if view.isMark(first - 1, "."), view.isWord(first - 2, .no, .nos) { return false }
+    if numbered.contains(before.hash), before.isCapitalized, view[first].gap == .space { return false }
+    if counted.contains(next.hash), !view.isWord(first - 1, .the) || view.isWord(first - 2, .by, .of) { return false }
+    if !isIntroduced(view, first), isAddress(view, first + 1) { return false }
     if next.kind == .word, next.gap <= .space {
       let meaning = view.meaning(first + 1)
       if meaning.magnitude > 0 || view.isWord(first + 1, .people, .percent, .pct) { return false }
@@ -106,6 +109,22 @@ enum YearAlone {
     }
     return isIntroduced(view, first) && (1_500...2_100 ~= year)
   }
+
+  /// "2000 Main St.", "1600 Pennsylvania Avenue"
+  private static func isAddress(_ view: TokenView, _ next: Int) -> Bool {
+    for at in next..<next + 3 {
+      guard view[at].isCapitalized, view[at].gap <= .space else { return false }
+      if at > next, streets.contains(view[at].hash) { return true }
+    }
+    return false
+  }
+
+  /// What bears a number for a name: "Section 1983", "Windows 2000".
+  private static let numbered = WordSet(
+    "section lot suite box bill level unit apt apartment resolution rule form gate block locker windows office boeing order building")
+  /// What a number of four digits counts, whatever year it looks like.
+  private static let counted = WordSet("points votes seats dollars yards copies shares")
+  private static let streets = WordSet("st street ave avenue road rd blvd boulevard drive lane")
 
   /// A preposition or another word that calls for a year stands before.
   private static func isIntroduced(_ view: TokenView, _ first: Int) -> Bool {

@@ -141,11 +141,20 @@ package struct DateResolver: Sendable {
   ///
   /// Of a year alone only the same sentence goes on: "In 1983 …, on Oct. 23".
   private func isAnchoredNear(_ meaning: DateMeaning, _ narrative: Narrative, at place: Place) -> Bool {
-    guard case .partial(let part, let tense) = meaning, tense != .future, tense != .next, let told = narrative.last, let year = told.bounds.first?.year,
-      let now = published.last?.year ?? published.first?.year, year < now - 1
+    guard let told = narrative.last, let year = told.bounds.first?.year, let now = published.last?.year ?? published.first?.year, year < now - 1
     else { return false }
-    if told.isYear { return tense == .past && narrative.lastPlace?.sentence == place.sentence && part.month > 0 }
-    return told.day != nil || 1...12 ~= part.month && part.day == 0 && told.isMonth
+    let isSameSentence = narrative.lastPlace?.sentence == place.sentence
+    if case .holiday(_, .past) = meaning { return told.isYear && isSameSentence }
+    guard case .partial(let part, let tense) = meaning, tense != .future, tense != .next else { return false }
+    if told.isYear { return tense == .past && isSameSentence && part.month > 0 }
+    guard told.day != nil || 1...12 ~= part.month && part.day == 0 && told.isMonth else { return false }
+    return isSameSentence || part.month == -1 || goesOn(part, from: told)
+  }
+
+  /// The date follows within three months: the press states the years of others.
+  private func goesOn(_ part: EDTFDate, from told: EDTF) -> Bool {
+    guard let last = told.bounds.last, let next = YearChoice.date(part, near: [told])?.bounds.first else { return false }
+    return -31...92 ~= next.dayNumber - last.dayNumber
   }
 
   private func isTellable(_ meaning: DateMeaning) -> Bool {

@@ -124,6 +124,28 @@ struct DateResolverTests {
         == "1998-10-23")
   }
 
+  @Test func aDateAfterAFullOneGoesOnFromItForThreeMonths() {
+    #expect(resolve(["at 2013-05-03", "partial XXXX-05-20 past"], published: "2020-02-01").last == "2019-05-20")
+    func inOneParagraph(_ last: String) -> String? {
+      let first = DateExpression(
+        meaning: DateMeaning(text: "at 1992-11-20")!, kind: .date, place: Place(.text, ByteRange(0, 5), sentence: ByteRange(0, 50)),
+        evidence: Evidence("test", 90))
+      let second = DateExpression(
+        meaning: DateMeaning(text: last)!, kind: .date, place: Place(.text, ByteRange(60, 65), sentence: ByteRange(51, 90)),
+        evidence: Evidence("test", 90))
+      return DateResolver(published: DayRange(EDTF("2002-05-20")!)).resolve([first, second]).last?.text
+    }
+    #expect(inOneParagraph("partial XXXX-12-14 past") == "1992-12-14")
+    #expect(inOneParagraph("partial XXXX-04-14 past") == "2002-04-14")
+  }
+
+  @Test func aHolidayInASentenceWithItsYearIsOfThatYear() {
+    let year = expression("at 1989")
+    #expect(
+      DateResolver(published: DayRange(EDTF("1994-06-18")!)).resolve([year, expression("holiday newYearsDay past")]).last?.text
+        == "1989-01-01")
+  }
+
   @Test func anObituaryLooksBackAndAheadFromItsDay() {
     let life = ["weekday saturday nearestPast"] + (1934...1940).map { "at \($0)" }
     #expect(resolve(life + ["unit year -1 article"], published: "2007-06-18").last == "2006")
