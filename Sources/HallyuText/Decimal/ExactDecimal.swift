@@ -51,7 +51,7 @@ extension ExactDecimal {
   }
 
   /// Reads ASCII digits with an optional sign and point.
-  package init?(ascii bytes: some Collection<UInt8>) {
+  package init?(ascii bytes: UnsafeBufferPointer<UInt8>) {
     var digits = DecimalDigits()
     var isNegative = false
     var sawPoint = false
