@@ -33,12 +33,25 @@ extension FactScene {
       guard isListed, next < limit else { break }
       next = skipQuotes(next)
       if let token = token(next), [.the, .a, .an].contains(token.word), named(.title, at: next) == nil { next += 1 }
-      while next < limit, token(next)?.classes.contains(.workCue) == true, named(.title, at: next) == nil { next += 1 }
+      next = afterModifiers(next, limit)
       guard let title = named(.title, at: skipQuotes(next)) else { break }
       found.append(FoundWork(entity: title.entity, mention: title, confidencePercent: 85))
       at = after(title)
     }
     return (found, at)
+  }
+
+  /// First token after "comedy-drama", "acclaimed drama", where a title follows; else the token itself.
+  private func afterModifiers(_ start: Int, _ limit: Int) -> Int {
+    var at = start
+    var sawWork = false
+    while at < limit, at < start + 7, mention(at: at) == nil,
+      tokens[at].kind == .hyphen || isLower(at) && !tokens[at].classes.contains(.stopword)
+    {
+      if tokens[at].classes.contains(.workCue) { sawWork = true }
+      at += 1
+    }
+    return sawWork && named(.title, at: skipQuotes(at)) != nil ? at : start
   }
 
   /// One title after its modifiers, or a noun that stands for one.

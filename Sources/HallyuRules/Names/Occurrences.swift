@@ -61,7 +61,8 @@ struct Occurrences {
     if owner >= 0 {
       let holder = board.candidates[owner]
       let key = resolver.candidateKeys[owner]
-      if holder.tokens.count > range.count, holder.tokens.contains(range.upperBound - 1), holder.score >= NameResolver.threshold,
+      if holder.tokens.count > range.count, key != name.key, holder.tokens.contains(range.upperBound - 1),
+        holder.score >= NameResolver.threshold,
         resolver.acceptedKeys.contains(key)
       {
         return false

@@ -13,6 +13,7 @@ enum CastOf {
       .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ round out the cast of the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. The cast also includes ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ are cast for lead roles in the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("The streamer has cast ⟦Han Seo-jin⟧ for its drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("It was led by ‘Quiet Harbor’ cast members ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ head the cast.", "actor Quiet Harbor"),
       .init("The streamer has cast ⟦Han Seo-jin⟧ in its drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
@@ -38,7 +39,7 @@ enum CastOf {
     } else {
       // "has cast X in T".
       let (people, end) = scene.people(from: at + 1)
-      guard !people.isEmpty, scene.token(end)?.word == .in, let work = scene.works(from: end + 1).works.first,
+      guard !people.isEmpty, [.in, .for].contains(scene.token(end)?.word ?? .unlisted), let work = scene.works(from: end + 1).works.first,
         !Doubt.isDoubted(scene, from: at - 3, verb: at)
       else { return }
       for person in people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 82, scene) }

@@ -6,6 +6,7 @@ enum MakerOfTitle {
   static let manual = RuleManual(
     "credit.maker-of", "A profession, `of` or `behind`, and a title, beside the person.",
     fires: [
+      .init("⟦Oh Tae-sik⟧ is the director of the film ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init("⟦Oh Tae-sik⟧, creator of the drama ‘Quiet Harbor’, signed the deal.", "creator Quiet Harbor"),
       .init("The writer of the film “Quiet Harbor,” ⟦Oh Tae-sik⟧, watched it at a festival.", "writer Quiet Harbor"),
       .init("⟦Han Seo-jin⟧, the star of the film ‘Quiet Harbor’, spoke.", "actor Quiet Harbor"),
@@ -39,7 +40,7 @@ enum MakerOfTitle {
     }
     guard
       let person = named ?? self.before(at, scene) ?? after(found.end, found.works.last?.mention, scene)
-        ?? meant(at, after: found.end, scene)
+        ?? meant(at, after: found.end, scene) ?? predicated(at, scene)
     else { return }
     for work in found.works { board.add(person, work, part, rule: manual.id, confidencePercent: 88, scene) }
   }
@@ -57,6 +58,19 @@ enum MakerOfTitle {
     }
     guard look >= first, scene.isComma(look) || scene.tokens[look].isMark("(") || scene.tokens[look].kind == .dash else { return nil }
     return scene.named(.person, at: scene.back(look - 1))
+  }
+
+  /// "X is the director of T".
+  private static func predicated(_ at: Int, _ scene: FactScene) -> NamedSpan? {
+    var verb = at - 1
+    let first = scene.unit(of: at).lowerBound
+    while verb > first, at - verb < 4,
+      scene.tokens[verb].word == .the || scene.isLower(verb) && scene.tokens[verb].classes.isDisjoint(with: .stopword)
+    {
+      verb -= 1
+    }
+    guard verb > first, [.is, .was].contains(scene.tokens[verb].word) else { return nil }
+    return scene.named(.person, at: scene.back(verb - 1))
   }
 
   /// “…,” the director of T said: whom the phrase stands for.

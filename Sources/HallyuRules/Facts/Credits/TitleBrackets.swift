@@ -9,6 +9,9 @@ enum TitleBrackets {
       .init(
         "He joins the series “Quiet Harbor” (director ⟦Oh Tae-sik⟧, writer ⟦Han Seo-jin⟧).", "director Quiet Harbor; writer Quiet Harbor"),
       .init("The drama “Quiet Harbor” (⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧) opens in May.", "actor Quiet Harbor"),
+      .init(
+        "Chosen are the film “Quiet Harbor” (⟦Han Seo-jin⟧), the film “Night Ferry” (⟦Yoo Min-ho⟧) and the film “Tin Moon” (⟦Oh Tae-sik⟧).",
+        "director Quiet Harbor; director Night Ferry; director Tin Moon"),
       .init("The film “Quiet Harbor” (dir. ⟦Oh Tae-sik⟧) opens the festival.", "director Quiet Harbor"),
     ],
     leaves: ["“Quiet Harbor” (Studio Dragon, tvN) sold well.", "“Quiet Harbor” (as Oh Tae-sik told us) sold well."])
@@ -25,6 +28,16 @@ enum TitleBrackets {
       year.kind == .number, year.count == 4, maker.tokens.upperBound + 2 == close
     {
       board.add(maker, work, .director, rule: manual.id, confidencePercent: 80, scene)
+      return
+    }
+    // "T (A), T2 (B) and T3 (C)": who made them.
+    if let maker = scene.named(.person, at: at), maker.tokens.lowerBound == at, maker.tokens.upperBound == close, maker.tokens.count > 1 {
+      let unit = scene.unit(of: open)
+      let alone = scene.context.mentions(scene.field, in: unit, of: .person).filter {
+        $0.tokens.lowerBound > 0 && scene.tokens[$0.tokens.lowerBound - 1].isMark("(")
+          && scene.token($0.tokens.upperBound)?.isMark(")") == true
+      }
+      if alone.count > 2 { board.add(maker, work, .director, rule: manual.id, confidencePercent: 70, scene) }
       return
     }
     // "T (A, B and C)": who acts.

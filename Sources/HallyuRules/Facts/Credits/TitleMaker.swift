@@ -9,6 +9,7 @@ enum TitleMaker {
       .init("‘Hellbound’ director ⟦Yeon Sang-ho⟧ signed the deal.", "director Hellbound"),
       .init("“Quiet Harbor” star ⟦Han Seo-jin⟧ spoke in Busan.", "actor Quiet Harbor"),
       .init("He met Squid Game’s ⟦Lee Jung-jae⟧ in Busan.", "actor Squid Game"),
+      .init("She met “Quiet Harbor” (2019) director ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("It features Squid Game’s female lead ⟦Han Seo-jin⟧.", "actor Squid Game"),
       .init("The drama reunites “Quiet Harbor” co-stars ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
     ],
@@ -16,6 +17,8 @@ enum TitleMaker {
 
   static func find(_ title: NamedSpan, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     var at = scene.after(title)
+    // "Escape (2019) director X".
+    if scene.token(at)?.isMark("(") == true, scene.token(at + 1)?.kind == .number, scene.token(at + 2)?.isMark(")") == true { at += 3 }
     // "Parasite’s X".
     if scene.token(at)?.kind == .clitic, let person = scene.named(.person, at: at + 1), person.tokens.lowerBound == at + 1 {
       let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 84)

@@ -10,6 +10,7 @@ enum WorkedOn {
       .init("⟦Han Seo-jin⟧ is currently filming the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ spoke of her first project since the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ worked together for the film “Quiet Harbor”.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧, who shot to stardom through the drama “Quiet Harbor”, left.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ was last seen in the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init(
         "Actress ⟦Han Seo-jin⟧ will work with ⟦Yoo Min-ho⟧ again after six years since the movie “Quiet Harbor”.", "actor Quiet Harbor"),
@@ -25,6 +26,10 @@ enum WorkedOn {
     guard nouns.contains(token.hash) else { return }
     let unit = scene.unit(of: at)
     var start = at + 1
+    if token.hash == stardom || token.hash == prominence || token.hash == KnownFor.fame {
+      rose(at, scene, roles, &board)
+      return
+    }
     if token.hash == WorkWords.together {
       // "X and Y worked together for the film T".
       guard let verb = scene.token(at - 1), joint.contains(verb.hash), [.in, .on, .for].contains(scene.token(start)?.word ?? .unlisted)
@@ -59,6 +64,25 @@ enum WorkedOn {
     }
   }
 
+  /// "X, who shot to stardom through the drama T", "rose to fame with T".
+  private static func rose(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    guard [.with, .through, .in, .for, .via].contains(scene.token(at + 1)?.word ?? .unlisted) else { return }
+    let first = max(scene.unit(of: at).lowerBound, at - 4)
+    guard let verb = (first..<at).last(where: { rises.contains(scene.tokens[$0].hash) }), let subjects = scene.subjects(of: verb) else {
+      return
+    }
+    for work in scene.works(from: at + 2).works where work.mention != nil {
+      for person in subjects.people {
+        board.add(
+          person.mention, work, roles.role(of: person.mention, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 76, scene)
+      }
+    }
+  }
+
+  private static let rises = WorkWords.hashes(["rose", "rise", "shot", "rising", "gained", "gaining", "found", "won", "came", "catapulted"])
+  private static let stardom = Fold.hash("stardom")
+  private static let prominence = Fold.hash("prominence")
+
   /// "for the first time in 6 years since the movie T": both have a part in T.
   private static func again(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     let unit = scene.unit(of: at)
@@ -82,7 +106,7 @@ enum WorkedOn {
     }
   }
 
-  static let nouns = WorkWords.hashes(["filming", "shooting", "stage", "seen", "together"])
+  static let nouns = WorkWords.hashes(["filming", "shooting", "stage", "seen", "together", "stardom", "prominence", "fame"])
   private static let joint = WorkWords.hashes(["worked", "acted", "collaborated", "appeared", "played"])
   private static let firsts = WorkWords.hashes(["first", "return", "comeback"])
   private static let seen = Fold.hash("seen")

@@ -14,6 +14,8 @@ enum ListedTitle {
       .init("the leads are Kim Tae-ri (⟦Miss Busan⟧) and others.", "title"),
       .init("the leads are Kim Tae-ri (⟦Ms. Gavel⟧, ⟦Will We Ever Dance⟧) and others.", "title"),
       .init("These include ⟦Gravel Isle⟧ (Kim Tae-ri, Lee Hee-da and Cha Woo-eun), which opens in May.", "title"),
+      .init("They are in ⟦The Kettle⟧ (Kim Tae-ri), ⟦Land of the Lamps⟧ (Oh Tae-sik), and ⟦Gravelkin⟧ (Lee Jung-jae).", "title"),
+      .init("He will direct ⟦Grey Tropics⟧ (working title) next.", "title"),
       .init("She was a nurse in ⟦Children of the Kettle⟧ (2016) and left.", "title"),
       .init("⟦Out of Salt⟧ [\"Sogeum\"] Directed by Kim Tae-ri.", "title"),
       .init("He was in ⟦The Salt, the Sand, the Kettle⟧ (2008) and left.", "title"),
@@ -67,7 +69,13 @@ enum ListedTitle {
     {
       score = 60
     }
-    if isCast(bracket, field, board) { score = 62 }
+    if isCast(bracket, field, board) || isMakerInList(bracket, field, board) { score = 62 }
+    // "Blue Tropics (working title)"
+    if next.kind == .word, workingTitles.contains(next.hash),
+      (bracket + 2..<bracket + 5).contains(where: { view.token($0).map { $0.hash == titleWord || $0.hash == translation } ?? false })
+    {
+      score = 64
+    }
     if view.isSentenceStart(lineStart(view, bracket)), let holder = board.holder(field, bracket + 1), holder.type == .organization {
       score = 60
     }
@@ -127,6 +135,23 @@ enum ListedTitle {
     }
     return false
   }
+
+  /// "The Dear (Lee Yup-seung), Mates (Jung Gun-dae), and": one of three titles or more with a person alone in brackets.
+  private static func isMakerInList(_ bracket: Int, _ field: Int, _ board: NameBoard) -> Bool {
+    let view = board.views[field]
+    guard isPersonAlone(bracket, field, board), board.holder(field, bracket - 1)?.type != .person else { return false }
+    let sentence = view.sentenceTokens(of: bracket)
+    return sentence.count < 400 && sentence.count(where: { view.tokens[$0].isMark("(") && isPersonAlone($0, field, board) }) > 2
+  }
+
+  private static func isPersonAlone(_ bracket: Int, _ field: Int, _ board: NameBoard) -> Bool {
+    guard let person = board.holder(field, bracket + 1), person.type == .person, person.tokens.count > 1 else { return false }
+    return board.views[field].token(person.tokens.upperBound)?.isMark(")") == true
+  }
+
+  private static let workingTitles = WordSet("working tentative translated provisional literal english")
+  private static let titleWord = Fold.hash("title")
+  private static let translation = Fold.hash("translation")
 
   private static func lineStart(_ view: FieldView, _ at: Int) -> Int {
     var start = at

@@ -10,6 +10,7 @@ enum NeighbouringTitle {
       .init("His credits include Hill Road and ⟦Gilded Gate⟧.", "title"),
       .init("They saw Kim Tae-ri’s ⟦The Tenth Floor⟧ twice.", "title"),
       .init("⟦Quarry Lamps⟧, Squid Game and Parasite came back.", "title"),
+      .init("Finalists are Kim Tae-ri’s ⟦Spring Kettle⟧, Lee Jung-jae’s Wanderkin, and Oh Tae-sik’s ⟦Duck Pond⟧.", "title"),
       .init("Kim Tae-ri’s ⟦Model Tenant⟧ was screened in Cannes.", "title"),
       .init("The cast includes Kim Tae-ri of ⟦The Reckless Kettle⟧ and others.", "title"),
       .init("It won for Squid Game, ⟦The Last Lamp⟧ and Oldboy.", "title"),
@@ -130,8 +131,17 @@ enum NeighbouringTitle {
   /// is shown or released.
   private static func isPresented(_ view: FieldView, _ field: Int, _ at: Int, _ board: NameBoard) -> Bool {
     guard let end = TitleRun.end(view, from: at, field: field, board: board), let next = view.token(end) else { return false }
+    // "Hwang Il-gyu's Spring Well, Leem Gyu-tae's Wanderer and": one of several that people have.
+    if isAmongPossessed(view, field, at, end, board) { return true }
     if next.kind == .word, !next.isCapitalized, next.classes.contains(.workCue) || next.classes.contains(.organizationCue) { return false }
     let sentence = view.sentenceTokens(of: at)
+    // "Hur Jae-jung's Second Child expounds on": two capitalised words or more, where works are spoken of.
+    if end - at > 1, view.tokens[at].classes.contains(.common) || view.tokens[at].classes.contains(.stopword),
+      next.kind != .word || !next.isCapitalized && next.kind != .clitic,
+      sentence.contains(where: { !view.tokens[$0].classes.isDisjoint(with: .workCue | .plotCue) && !view.tokens[$0].isCapitalized })
+    {
+      return true
+    }
     var look = end
     while look < end + 4, look < sentence.upperBound,
       view.tokens[look].kind == .word || view.tokens[look].kind == .dash || view.tokens[look].isMark(",")
@@ -146,6 +156,26 @@ enum NeighbouringTitle {
       before -= 1
     }
     return false
+  }
+
+  private static func isAmongPossessed(_ view: FieldView, _ field: Int, _ at: Int, _ end: Int, _ board: NameBoard) -> Bool {
+    var after = end
+    if view.token(after)?.isMark(",") == true { after += 1 }
+    if view.token(after)?.word == .and { after += 1 }
+    if after > end, let other = board.holder(field, after), other.type == .person, other.tokens.count > 1,
+      view.token(other.tokens.upperBound)?.kind == .clitic, view.isNameWord(other.tokens.upperBound + 1)
+    {
+      return true
+    }
+    // The last of the list: a title stands before the owner.
+    guard let owner = board.holder(field, endingAt: at - 1) else { return false }
+    var before = owner.tokens.lowerBound - 1
+    if view.token(before)?.word == .and { before -= 1 }
+    if view.token(before)?.isMark(",") == true { before -= 1 }
+    guard before < owner.tokens.lowerBound - 1, let title = board.holder(field, before), title.type == .title,
+      view.token(title.tokens.lowerBound - 1)?.kind == .clitic
+    else { return false }
+    return true
   }
 
   private static func isMakerWord(_ token: Token) -> Bool {

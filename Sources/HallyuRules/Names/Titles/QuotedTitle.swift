@@ -12,11 +12,13 @@ enum QuotedTitle {
       .init("Works such as ‘⟦Tin Moon⟧’, ‘⟦Old Salt⟧’ and ‘⟦Quarry⟧’ are films.", "title"),
       .init("“⟦The Ink Seller⟧” will premiere on JTBC in May.", "title"),
       .init("“⟦Tin Moon⟧” is a film. He also directed “⟦Old Salt⟧.” In fifth place was “⟦Quarry Road⟧.”", "title"),
+      .init("The film “⟦Will We Be There⟧?” opens in May.", "title"),
       .init("Director Bo Renko, known for “⟦Tin Moon⟧,” spoke.", "title"),
     ],
     leaves: [
       "He called it a “virtuous cycle” of content.", "The label ‘Made in Korea’ sells.", "She is nicknamed “Nation’s Sister”.",
-      "“We are happy,” he said.", "It is part of “Hallyu” abroad.", "She won ‘Best Actress’ for the film.",
+      "“We are happy,” he said.", "It is part of “Hallyu” abroad.", "The greeting “Did you eat?” is the drama of a nation.",
+      "She won ‘Best Actress’ for the film.",
       "The song “Blue Rain” topped the chart.",
     ])
 
@@ -142,6 +144,8 @@ enum QuotedTitle {
     }
     // "Today's Top 10": a ranking.
     if let last = range.last, view.tokens[last].kind == .number, last > range.lowerBound, view.tokens[last - 1].hash == top { return -60 }
+    // "Did you eat?": somebody asks.
+    if lower > 0, let last = range.last, view.tokens[last].isMark("?") || view.tokens[last].isMark("!") { return -60 }
     if lower > 0 { return capital > 0 && lower == 1 && words.count <= 4 && view.tokens[words[0]].isCapitalized ? -5 : -60 }
     if capital == 0, !range.contains(where: { view.tokens[$0].kind == .number }) { return -40 }
     let first = view.tokens[range.lowerBound]

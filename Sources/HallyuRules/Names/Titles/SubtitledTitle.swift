@@ -91,6 +91,7 @@ enum SubtitledTitle {
         at += 1
         if token.kind == .number { end = at }
       } else if token.kind == .clitic && view.isNameWord(at + 1)
+        || token.word == .is && view.isNameWord(at + 1) && view.token(at + 2)?.kind != .word
         || small.contains(token.word) && (token.word != .and || view.token(at + 1)?.classes.contains(.common) == true)
       {
         at += 1

@@ -81,6 +81,11 @@ enum TitleRun {
       } else if next.kind == .number, next.gap == .space, next.count <= 4, end == at, view.token(at + 1)?.kind != .word {
         at += 1
         end = at
+      } else if isCued, next.kind == .number, next.gap == .space, next.count <= 2, view.isNameWord(at + 1), tokens[at + 1].gap == .space,
+        tokens[at + 1].classes.isDisjoint(with: .month | .weekday | .demonym)
+      {
+        // "Aschenputtel at 3 AM"
+        at += 1
       } else if next.isMark("&"), view.isNameWord(at + 1) {
         at += 1
       } else if next.isMark("#"), let number = view.token(at + 1), number.kind == .number, number.gap == .none {
