@@ -33,8 +33,8 @@ struct Coreference {
     var steps = 0
     while let word = view.token(at), steps < 4, word.kind == .word || word.kind == .hyphen {
       if [.the, .this, .that].contains(word.word) { return true }
-      // "the Seoul-based company"
-      if word.classes.contains(.stopword), word.hash != Coreference.based { return false }
+      // "the Seoul-based company", "the two companies"
+      if word.classes.contains(.stopword), word.hash != Coreference.based, !word.classes.contains(.numeral) { return false }
       at -= 1
       steps += 1
     }
@@ -46,7 +46,9 @@ struct Coreference {
   func last(_ type: LocalEntity.Kind, _ field: Int, before token: Int) -> Int? {
     let view = context.views[field]
     let own = view.sentenceTokens(of: token)
-    let before = context.mentions(field, in: own.lowerBound..<max(own.lowerBound, token), of: type).filter { !isGoverned(view, $0) }
+    let before = context.mentions(field, in: own.lowerBound..<max(own.lowerBound, token), of: type).filter {
+      !isGoverned(view, $0) && !context.isReporter[$0.entity]
+    }
     // "Norvel's parent Orwick": the owner is no subject where another name is.
     if let here = before.first(where: { view.token($0.tokens.upperBound)?.kind != .clitic }) ?? before.first { return here.entity }
     var fallback: Int?
@@ -54,7 +56,7 @@ struct Coreference {
     var steps = 0
     while sentence >= 0, steps < 8 {
       let tokens = view.text.sentences[sentence].tokens
-      let named = context.mentions(field, in: tokens, of: type).filter { !isBracketed(view, $0) }
+      let named = context.mentions(field, in: tokens, of: type).filter { !isBracketed(view, $0) && !context.isReporter[$0.entity] }
       if let subject = named.first(where: { $0.tokens.lowerBound - tokens.lowerBound < 5 && !isGoverned(view, $0) }) {
         if steps < 3 || fallback == nil { return type == .organization && steps > 0 ? leading(type) ?? subject.entity : subject.entity }
       }

@@ -1,5 +1,6 @@
 import HallyuAnnotations
 import HallyuCore
+import HallyuReference
 import HallyuText
 
 /// What the fact rules look at: every mention by its place, and the entities behind them.
@@ -12,6 +13,8 @@ final class FactContext: Sendable {
   let mentionOfToken: [[Int32]]
   /// Per field and sentence.
   let clauses: [[Clauses]]
+  /// Per entity: true for the press and for those who gather figures, of whom no "company" and no "it" speaks.
+  let isReporter: [Bool]
   /// For each type the entity that is named at least twice as often as any other, where there is one.
   let leading: [LocalEntity.Kind: Int]
 
@@ -29,15 +32,22 @@ final class FactContext: Sendable {
     }
     self.mentionOfToken = mentionOfToken
     clauses = views.map { view in view.text.sentences.map { Clauses(view, $0.tokens) } }
-    leading = FactContext.leading(entities, spans)
+    let lexicon = views.first?.lexicon
+    isReporter = entities.map { entity in
+      guard entity.type == .organization, !entity.lexiconID.isEmpty,
+        let kind = lexicon?.entity(.organization, id: entity.lexiconID)?.kind
+      else { return false }
+      return ["newspaper", "news agency", "magazine", "data company"].contains(kind)
+    }
+    leading = FactContext.leading(entities, spans, except: isReporter)
   }
 
-  private static func leading(_ entities: [LocalEntity], _ spans: [NamedSpan]) -> [LocalEntity.Kind: Int] {
+  private static func leading(_ entities: [LocalEntity], _ spans: [NamedSpan], except isReporter: [Bool]) -> [LocalEntity.Kind: Int] {
     var counts = [Int](repeating: 0, count: entities.count)
     for span in spans { counts[span.entity] += 1 }
     var leading: [LocalEntity.Kind: Int] = [:]
     for type in LocalEntity.Kind.allCases {
-      let ranked = entities.indices.filter { entities[$0].type == type }.sorted { (counts[$1], $0) < (counts[$0], $1) }
+      let ranked = entities.indices.filter { entities[$0].type == type && !isReporter[$0] }.sorted { (counts[$1], $0) < (counts[$0], $1) }
       if let first = ranked.first, ranked.count < 2 || counts[first] >= 2 * counts[ranked[1]] { leading[type] = first }
     }
     return leading

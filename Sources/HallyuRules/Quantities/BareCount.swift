@@ -112,12 +112,14 @@ enum BareCount {
   /// What a number counts: an audience that its own sentence names before films and companies counted earlier.
   private static func counted(_ view: TokenView, _ number: ReadNumber, carried: String?) -> String? {
     guard let carried else { return countedNoun(view, number) }
-    guard number.magnitude >= 6, works.contains(carried), let own = countedNoun(view, number), !works.contains(own) else { return carried }
+    guard number.magnitude >= 6, let own = countedNoun(view, number), audiences.contains(own) else { return carried }
     return own
   }
 
-  /// Nouns of which nobody counts millions.
-  private static let works: Set<String> = ["film", "movie", "series", "title", "company", "firm", "country", "market", "drama", "show", "project"]
+  /// Nouns of which millions are counted, and whose number a sentence may tell a while after them.
+  private static let audiences: Set<String> = [
+    "subscriber", "user", "viewer", "admission", "moviegoer", "ticket", "member", "customer", "household", "reader", "view", "listener",
+  ]
 
   private static func isBracketedAfterSum(_ view: TokenView, _ number: ReadNumber) -> Bool {
     guard view.isMark(number.end, ")") else { return false }

@@ -48,6 +48,7 @@ struct AmountParties {
   func subject(_ role: AmountRole, payer: Int?) -> Int? {
     if role.name == "investment", isRaised(role) {
       return title() ?? subjects.organization(field, ofVerbAt: gettingVerb() ?? amount.lowerBound, clauses)
+        ?? (isInvestmentFrom() ? nearestOrganizationBefore() : nil)
     }
     if isSold(role), let cue = role.cue {
       // "X was sold to Y", "Z sold X to Y".
@@ -84,9 +85,17 @@ struct AmountParties {
 
   /// "X raised $100 million", "X secured a $100 million investment": X is who gets it.
   private func isRaised(_ role: AmountRole) -> Bool {
-    if role.name == "investment" { return gettingVerb() != nil }
+    if role.name == "investment" { return gettingVerb() != nil || isInvestmentFrom() }
     guard role.name == "funding", let cue = role.cue, !isPassive(cue) else { return false }
     return AmountParties.raising.contains(view.tokens[cue].hash)
+  }
+
+  /// "200 billion won in investment from X"
+  private func isInvestmentFrom() -> Bool {
+    let end = amount.upperBound
+    guard let noun = (end..<min(view.tokens.count, end + 3)).first(where: { view.tokens[$0].word == .investment })
+    else { return false }
+    return view.token(noun + 1)?.word == .from
   }
 
   /// The verb of getting that the sum is the object of: "secured", "has received", right before it.
@@ -130,7 +139,7 @@ struct AmountParties {
     }?.entity
   }
 
-  private static let raising = WordSet(["raised", "raises", "raise", "raising", "secured", "secures", "attracted"])
+  private static let raising = WordSet(["issue", "issues", "issued", "issuing", "raised", "raises", "raise", "raising", "secured", "secures", "attracted"])
 
   private func isPaying(_ role: AmountRole) -> Bool {
     guard let cue = role.cue, !isPassive(cue) else { return false }
@@ -271,7 +280,8 @@ struct AmountParties {
 
   /// True where the sentence leaves its company out: "Revenue rose to …", "…, and its operating profit fell to …". Not "U.S. exports fell to …".
   private func isElliptic(_ role: AmountRole) -> Bool {
-    if let cue = role.cue {
+    // "the value of the two platforms" is theirs whom the phrase means.
+    if let cue = role.cue, role.name != "valuation" || view.token(cue + 1)?.word != .of {
       var first = min(cue, amount.lowerBound)
       let floor = max(clauses.sentence.lowerBound, first - 6)
       while first > floor, !view.tokens[first - 1].isMark(","), view.tokens[first - 1].word != .and, view.tokens[first - 1].word != .while {
@@ -287,11 +297,15 @@ struct AmountParties {
     }
   }
 
+  /// "DVD sales in the country": a figure of all companies.
+  private static let wholes = WordSet(["country", "nation", "industry", "world", "sector", "region", "nationwide", "worldwide"])
+
   private static let offerWords = WordSet(["subscriber", "subscribers", "subscription", "plan", "tier"])
 
   /// A name or demonym that says whose the figure is instead.
   private func isOther(_ at: Int) -> Bool {
-    context.mention(field, at: at) != nil || view.tokens[at].classes.contains(.demonym) || view.isNameWord(at) && !view.isSentenceStart(at)
+    context.mention(field, at: at) != nil || view.tokens[at].classes.contains(.demonym) || AmountParties.wholes.contains(view.tokens[at].hash)
+      || view.isNameWord(at) && !view.isSentenceStart(at)
   }
 
   private func distance(_ mention: NamedSpan) -> Int {
@@ -308,6 +322,10 @@ struct AmountParties {
   /// True where a preposition governs the mention.
   private func isObject(_ mention: NamedSpan) -> Bool {
     guard let before = view.token(mention.tokens.lowerBound - 1), before.kind == .word else { return false }
+    // "as the owners of Wavve and Tving": the second stands as the first does.
+    if before.word == .and, let other = context.mention(field, at: mention.tokens.lowerBound - 2), other.entity != mention.entity {
+      return isObject(other) || view.token(other.tokens.lowerBound - 1)?.word == .of
+    }
     switch before.word {
     case .in, .to, .on, .by, .from, .with, .for, .through, .against, .than, .according: return true
     default: return false
@@ -390,6 +408,14 @@ struct AmountParties {
 
   private func isAgent(_ mention: NamedSpan) -> Bool {
     let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))?.word
-    return before == .by || before == .from || before == .with
+    if before == .by || before == .from || before == .with { return true }
+    // "through the effects company Scanline"
+    var at = mention.tokens.lowerBound - 1
+    while at > amount.upperBound, mention.tokens.lowerBound - at < 6, view.tokens[at].kind == .word {
+      if [.through, .via].contains(view.tokens[at].word) { return true }
+      if [.in, .into, .on, .for].contains(view.tokens[at].word) { return false }
+      at -= 1
+    }
+    return false
   }
 }

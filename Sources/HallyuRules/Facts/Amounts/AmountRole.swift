@@ -110,6 +110,16 @@ struct AmountRole {
     if isPrice, best.map({ $0.score <= 0 || $0.cue.role == "sales" }) ?? true, let sold = sale(view, before: amount.lowerBound) {
       return AmountRole(name: "acquisition", cue: sold, isWeak: false)
     }
+    // "acquired by X in a transaction valued at $440m": the deal is the purchase.
+    if let best, best.cue.role == "valuation" || best.cue.role == "other", best.cue.isBefore, isDeal(view, best.cue.token),
+      let bought = cues.last(where: { $0.role == "acquisition" && $0.isBefore })
+    {
+      return AmountRole(name: "acquisition", cue: bought.token, isWeak: false)
+    }
+    // "issue new stocks worth 100 billion won"
+    if let issuer = word(of: issues, view, amount), view.tokens[max(0, amount.lowerBound - 1)].word == .worth {
+      return AmountRole(name: "funding", cue: issuer, isWeak: false)
+    }
     // "sell 220 billion won worth of new shares to X"
     if let seller = issue(view, amount) { return AmountRole(name: "acquisition", cue: seller, isWeak: false) }
     // "raised the price by 1,000 won", "pay an extra 9,900 won for the membership": nobody funds with a ticket.
@@ -174,6 +184,14 @@ struct AmountRole {
     return (first..<amount.lowerBound).last { sales.contains(view.tokens[$0].hash) }
   }
 
+  /// "deal worth", "a transaction valued at": a noun of dealing at or right before the cue.
+  private static func isDeal(_ view: FieldView, _ cue: Int) -> Bool {
+    (max(0, cue - 1)...cue).contains { deals.contains(view.tokens[$0].hash) }
+  }
+
+  private static let deals = WordSet(["deal", "transaction", "buyout", "takeover"])
+  private static let issues = WordSet(["issue", "issued", "issues", "issuing"])
+
   /// "invested $3bn over six years to secure the rights": the verb of getting, where rights are its object.
   private static func winsRights(_ view: FieldView, after end: Int) -> Int? {
     let last = max(end, min(view.sentenceTokens(of: max(0, end - 1)).upperBound, end + 12))
@@ -185,7 +203,7 @@ struct AmountRole {
 
   private static let buys = WordSet(["acquire", "buy", "purchase"])
   private static let gains = WordSet(["gain", "take", "secure", "get", "obtain", "hold"])
-  private static let shares = WordSet(["stake", "stakes", "shares", "share", "control", "ownership", "equity"])
+  private static let shares = WordSet(["stake", "stakes", "shares", "share", "control", "ownership", "equity", "bonds", "stocks"])
 
   /// Roles of a cue beside "an episode" that tell what the episode costs to make; in the others somebody is paid.
   private static let madeFor: Set<String> = ["budget", "cost", "investment"]
@@ -227,6 +245,10 @@ struct AmountRole {
     guard let preposition = (end..<min(end + 7, view.tokens.count)).first(where: { view.tokens[$0].word == .for }) else { return nil }
     for at in preposition + 1..<min(preposition + 5, view.tokens.count) {
       if view.tokens[at].word == .rights { return "rights" }
+    }
+    // "paid $3m for an 11 percent equity stake in X"
+    if (preposition + 1..<min(preposition + 8, view.tokens.count)).contains(where: { shares.contains(view.tokens[$0].hash) }) {
+      return "acquisition"
     }
     return view.isNameWord(preposition + 1) ? "acquisition" : nil
   }

@@ -133,6 +133,7 @@ enum Dealing {
   /// "in the start-up Orwick", "in films and Orwick's shows"; not "in local content mirrors Orwick's plan".
   private static func isObject(_ mention: NamedSpan, after preposition: Int, _ scene: Scene) -> Bool {
     let at = mention.tokens.lowerBound - 1
+    if (preposition..<mention.tokens.lowerBound).contains(where: { [.through, .via].contains(scene.word($0)) }) { return false }
     guard at > preposition + 1, let before = scene.view.token(at), before.kind == .word, !before.isCapitalized,
       scene.context.mention(scene.field, at: at) == nil
     else { return true }
