@@ -1,0 +1,95 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Which work a text is about at a place: what "the series", "it" and a line of a cast go back to.
+extension FactScene {
+  /// The work that the text is about just before a token. Near titles weigh more, and so do those that open their sentence, return often
+  /// or stand in the headline; "this series" is the nearest. Titles in brackets and asides do not count.
+  func topic(before token: Int, confidencePercent: Int, isNearest: Bool = false) -> FoundWork? {
+    guard token < tokens.count else { return nil }
+    let own = unitIndex(of: token)
+    var best: (entity: Int, score: Int, distance: Int)?
+    var index = own
+    while index >= 0, own - index <= 8 {
+      let range = index == own ? units[index].lowerBound..<max(units[index].lowerBound, token) : units[index]
+      let closing = index == own - 1 ? lastOfList(range) : nil
+      for title in context.mentions(field, in: range, of: .title) where enclosingBracket(title.tokens.lowerBound) == nil && !isAside(title)
+      {
+        var score = -4 * (own - index)
+        if isNearest {
+          score = title.tokens.lowerBound
+        } else {
+          if title.tokens.lowerBound - range.lowerBound <= 5 { score += 10 }
+          if isHeading(range, title) { score += 14 }
+          score += min(4, titleCounts[title.entity, default: 0] - 1)
+          if isInHeadline(title.entity) { score += 6 }
+          if index == own - 1, title.tokens == closing?.tokens { score += 12 }
+          if isSource(title, range) { score -= 12 }
+        }
+        // Named once in passing, some sentences ago: no subject to come back to.
+        guard isNearest || score > -11 else { continue }
+        if score > best?.score ?? Int.min { best = (title.entity, score, own - index) }
+      }
+      if isNearest, best != nil { break }
+      // The paragraph has its own subject.
+      if let best, best.score > -7, tokens[units[index].lowerBound].gap >= .paragraph { break }
+      index -= 1
+    }
+    if let best {
+      return FoundWork(entity: best.entity, mention: nil, confidencePercent: confidencePercent - 2 * best.distance)
+    }
+    guard field > 0 else { return nil }
+    return context.mentions[0].first { type($0) == .title }.map {
+      FoundWork(entity: $0.entity, mention: nil, confidencePercent: confidencePercent - 14)
+    }
+  }
+
+  /// "a remake of T", "based on T": another work is meant.
+  private func isSource(_ title: NamedSpan, _ unit: Range<Int>) -> Bool {
+    (max(unit.lowerBound, title.tokens.lowerBound - 8)..<title.tokens.lowerBound).contains { WorkWords.derived.contains(tokens[$0].hash) }
+  }
+
+  /// The last of three titles or more that a sentence lists, or the last of two after `and`: the next sentence goes on about it.
+  private func lastOfList(_ range: Range<Int>) -> NamedSpan? {
+    let titles = context.mentions(field, in: range, of: .title).filter { enclosingBracket($0.tokens.lowerBound) == nil }
+    guard titles.count > 1, let first = titles.first, let last = titles.last, last.entity != first.entity,
+      titles.count > 2
+        || (max(first.tokens.upperBound, last.tokens.lowerBound - 5)..<last.tokens.lowerBound).contains(where: {
+          isAnd($0) && isComma($0 - 1)
+        }),
+      first.tokens.lowerBound - range.lowerBound > 5, !isAside(last)
+    else { return nil }
+    return last
+  }
+
+  /// The one title of the sentence right before, in the same paragraph: what "X and Y will appear." goes on about.
+  func workBefore(_ token: Int) -> FoundWork? {
+    let own = unitIndex(of: token)
+    guard own > 0, tokens[units[own].lowerBound].gap < .paragraph, units[own].lowerBound + 12 >= token else { return nil }
+    let titles = context.mentions(field, in: units[own - 1], of: .title).filter {
+      enclosingBracket($0.tokens.lowerBound) == nil && !isAside($0)
+    }
+    guard let title = titles.first, titles.allSatisfy({ $0.entity == title.entity }) else { return nil }
+    return FoundWork(entity: title.entity, mention: nil, confidencePercent: 74)
+  }
+
+  /// "The Glory Part 2 (Netflix, March 10)": a line that is a title and a bracket, no sentence.
+  private func isHeading(_ unit: Range<Int>, _ title: NamedSpan) -> Bool {
+    guard back(title.tokens.lowerBound - 1, over: false) < unit.lowerBound || title.tokens.lowerBound == unit.lowerBound else {
+      return false
+    }
+    let at = after(title)
+    if at >= unit.upperBound { return true }
+    return tokens[at].isMark("(") && (closing(at).map { $0 + 1 >= unit.upperBound } ?? false)
+  }
+
+  /// The one title that the headline names: what a list of its cast is about.
+  func headlineWork() -> FoundWork? {
+    guard field > 0 else { return nil }
+    let titles = context.mentions[0].filter { type($0) == .title }
+    guard let title = titles.first, titles.allSatisfy({ $0.entity == title.entity }) else { return nil }
+    return FoundWork(entity: title.entity, mention: nil, confidencePercent: 78)
+  }
+
+  func isInHeadline(_ entity: Int) -> Bool { field > 0 && context.mentions[0].contains { $0.entity == entity } }
+}

@@ -1,0 +1,35 @@
+import HallyuText
+
+/// Words around the titles of works.
+enum WorkWords {
+  static let auxiliaries: Set<Word> = [
+    .is, .was, .are, .were, .be, .been, .being, .will, .would, .has, .have, .had, .to, .also, .and, .which, .that, .both, .now, .again,
+  ]
+  static let adverbs = hashes([
+    "jointly", "originally", "again", "reportedly", "currently", "next", "set", "expected", "slated", "going", "it", "co", "executive",
+    "exec", "currently",
+    "lead", "being", "mostly", "solely", "so", "far",
+  ]).subtracting(hashes(["it"]))
+  static let prefixes = hashes(["co", "executive", "exec"])
+  /// Nouns that stand for a work without being one of its kinds.
+  static let parts = hashes([
+    "project", "season", "installment", "instalment", "episodes", "production", "work", "venture", "spinoff", "pilot", "follow-up",
+  ])
+  /// What is written and made but is no work of the screen.
+  static let otherMade = hashes([
+    "novel", "webtoon", "book", "comic", "manga", "manhwa", "article", "report", "letter", "statement", "column", "memoir", "song", "track",
+    "soundtrack", "essay", "post", "poem", "study", "review", "story", "campaign", "video", "company", "firm", "group", "album", "ost",
+    "novels",
+  ])
+  static let naming = hashes(["titled", "entitled", "called", "named", "dubbed"])
+  static let asides = hashes(["for", "include", "includes", "including", "since", "after", "like", "behind"])
+  static let fame = hashes(["fame", "helmer", "scribe"])
+  static let including = hashes(["include", "includes", "included", "including"])
+  static let credits = hashes(["credits", "works", "filmography", "projects", "roles"])
+  static let derived = hashes(["remake", "adapted", "based", "remaking", "adaptation", "reboot", "inspired"])
+  static let original = Fold.hash("original")
+  static let scripts = hashes(["script", "screenplay", "teleplay"])
+  static let hits = Fold.hash("hits")
+
+  static func hashes(_ words: [String]) -> WordSet { WordSet(words) }
+}
