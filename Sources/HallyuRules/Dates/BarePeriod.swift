@@ -8,7 +8,9 @@ enum BarePeriod {
     fires: [
       .init("Sales for ⟦the quarter⟧ rose.", "unit quarter 0 told"), .init("a profit for ⟦the year⟧, it said", "unit year 0 article"),
       .init("For ⟦the quarter⟧ ended Sept. 30, it lost money.", "run -1 quarter partial XXXX-09-30 past"),
-      .init("down from ⟦the year before⟧.", "unit year -1 told"), .init("He came ⟦the week before last⟧.", "unit week -2 article"), .init("closed by ⟦year-end⟧", "part end unit year 0 article"),
+      .init("down from ⟦the year before⟧.", "unit year -1 told"), .init("He came ⟦the week before last⟧.", "unit week -2 article"),
+      .init("and shelved ⟦the year after⟧.", "unit year 1 told"),
+      .init("For ⟦the full year⟧ it expects a loss.", "unit year 0 article"), .init("closed by ⟦year-end⟧", "part end unit year 0 article"),
       .init("in ⟦the fiscal year⟧ ended March 31, 2004", "run -1 year at 2004-03-31"),
     ],
     leaves: [
@@ -30,13 +32,20 @@ enum BarePeriod {
     {
       return ReadDate(.unit(unit, view.word(first + 2) == .last ? -2 : 2, .article), start, first + 3, unit, manual, confidencePercent: 88)
     }
-    // "the year before", "the month earlier"
-    if view.isWord(first + 1, .before, .earlier, .prior), view[first + 2].kind != .word || first + 2 >= view.upper {
-      return ReadDate(.unit(unit, -1, .told), start, first + 2, unit, manual, confidencePercent: 80)
+    // "the year before", "the month earlier", "the year after"
+    if view.isWord(first + 1, .before, .earlier, .prior, .after), view[first + 2].kind != .word || first + 2 >= view.upper {
+      return ReadDate(
+        .unit(unit, view.word(first + 1) == .after ? 1 : -1, .told), start, first + 2, unit, manual, confidencePercent: 80)
     }
     guard view.isWord(start - 1, .in, .for, .during, .over, .throughout, .ended), isFree(view, first + 1) else { return nil }
     let anchor: Anchor = unit == .quarter || unit == .month ? .told : .article
     return ReadDate(.unit(unit, 0, anchor), start, first + 1, unit, manual, confidencePercent: 65)
+  }
+
+  /// "for the full year": from "full" on.
+  static func matchFull(_ view: TokenView, _ first: Int) -> ReadDate? {
+    guard view.word(first + 1) == .year, view.follows(first, .for, .the) else { return nil }
+    return ReadDate(.unit(.year, 0, .article), first - 1, first + 2, .year, manual, confidencePercent: 75)
   }
 
   /// "by year-end", "at year-end 2019".

@@ -138,8 +138,9 @@ enum DateBound {
       return date
     }
     guard view.isWord(date.end, .or, .and) else { return nil }
-    if view.isWord(date.end + 1, .later), !view.isWord(date.end + 2, .this, .last, .next, .that, .in, .on, .the)
-      || view.word(date.end) == .and && view.word(date.end + 1) == .after && view[date.end + 2].kind != .word
+    if view.isWord(date.end + 1, .later),
+      !view.isWord(date.end + 2, .this, .last, .next, .that, .in, .on, .the)
+        || view.word(date.end) == .and && view.word(date.end + 1) == .after && view[date.end + 2].kind != .word
     {
       date.meaning = .since(date.meaning)
     } else if view.isWord(date.end + 1, .earlier), !view.isWord(date.end + 2, .this, .last, .next, .that, .in, .on, .the) {

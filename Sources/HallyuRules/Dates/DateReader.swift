@@ -67,22 +67,25 @@ enum DateReader {
 
   private static func cue(_ view: TokenView, _ first: Int) -> ReadDate? {
     switch view.word(first) {
-    case .today, .tonight, .yesterday, .tomorrow, .day: return RelativeDay.match(view, first) ?? DurationRule.matchUnit(view, first)
+    case .today, .tonight, .yesterday, .tomorrow, .day: return RelativeDay.match(view, first) ?? UnitDuration.match(view, first)
     case .q, .h: return QuarterOrHalf.match(view, first)
     case .fy, .fiscal:
       if let fiscal = QuarterOrHalf.fiscalYear(view, first) {
         return ReadDate(.year(fiscal.year), first, fiscal.end, .year, YearAlone.manual)
       }
       return view.meaning(first + 1).ordinal > 0 ? QuarterOrHalf.match(view, first + 1) : nil
-    case .month, .quarter: return DurationRule.matchUnit(view, first) ?? BarePeriod.match(view, first)
-    case .daylong, .hourlong, .weeklong, .monthlong, .yearlong: return DurationRule.matchLong(view, first)
+    case .month, .quarter: return UnitDuration.match(view, first) ?? BarePeriod.match(view, first)
+    case .daylong, .hourlong, .weeklong, .monthlong, .yearlong: return UnitDuration.matchLong(view, first)
     case .year, .calendar:
-      if let found = DurationRule.matchYearAgo(view, first) ?? DurationRule.matchUnit(view, first) ?? BarePeriod.match(view, first) { return found }
+      if let found = DurationRule.matchYearAgo(view, first) ?? UnitDuration.match(view, first) ?? BarePeriod.match(view, first) {
+        return found
+      }
       guard let year = YearTail.digits(view, first + 1), view.word(first) == .year || view.word(first + 1) == .year else { return nil }
       let start = view.word(first - 1) == .the && first - 1 >= view.floor ? first - 1 : first
       return ReadDate(.year(year), start, first + 2, .year, YearAlone.manual, confidencePercent: 95)
-    case .week: return weekOf(view, first) ?? DurationRule.matchUnit(view, first) ?? BarePeriod.match(view, first)
-    case .all, .whole, .full: return DurationRule.matchWhole(view, first)
+    case .week: return weekOf(view, first) ?? UnitDuration.match(view, first) ?? BarePeriod.match(view, first)
+    case .full: return BarePeriod.matchFull(view, first) ?? UnitDuration.matchWhole(view, first)
+    case .all, .whole: return UnitDuration.matchWhole(view, first)
     case .weekend: return weekend(view, first)
     case .early, .mid, .late, .earlier, .later, .middle, .beginning, .start, .end: return PartOfPeriod.match(view, first)
     case .noughties, .twenties, .thirties, .forties, .fifties, .sixties, .seventies, .eighties, .nineties: return Decade.match(view, first)

@@ -16,11 +16,15 @@ enum DurationRule {
       .init("up from ⟦a year before⟧ to $8", "shift year -1 unit day 0 told"), .init("the ⟦month-long⟧ strike", "duration P1M"),
       .init("a ⟦weeklong⟧ visit", "duration P1W"),
       .init("⟦a year⟧’s rain in two months", "duration P1Y"), .init("It may be ⟦a week⟧ or more.", "duration P1W"),
-      .init("sentenced to ⟦a year⟧ in jail", "duration P1Y"), .init("the lowest in ⟦a decade⟧", "duration P10Y"), .init("⟦a quarter of a century ago⟧", "shift year -25 unit day 0 article"),
-      .init("⟦A quarter-century later⟧ he left", "shift year 25 unit day 0 told"), .init("⟦2 weeks before May 13, 1999⟧", "shift week -2 at 1999-05-13"),
+      .init("It fell 15 percent in ⟦a day⟧.", "duration P1D"), .init("It is ⟦a week⟧ overdue.", "duration P1W"),
+      .init("sentenced to ⟦a year⟧ in jail", "duration P1Y"), .init("the lowest in ⟦a decade⟧", "duration P10Y"),
+      .init("⟦a quarter of a century ago⟧", "shift year -25 unit day 0 article"),
+      .init("⟦A quarter-century later⟧ he left", "shift year 25 unit day 0 told"),
+      .init("⟦2 weeks before May 13, 1999⟧", "shift week -2 at 1999-05-13"),
     ],
     leaves: [
-      "once a week", "twice a day before meals", "at $5 a month after the trial", "20 pills a day before meals", "the queue-long wait", "$5 a month", "one day he will", "the 38-year-old actor", "3 per hour", "every two years", "some years",
+      "once a week", "twice a day before meals", "in a year when it rained", "at $5 a month after the trial", "20 pills a day before meals",
+      "the queue-long wait", "$5 a month", "one day he will", "the 38-year-old actor", "3 per hour", "every two years", "some years",
       "second place",
     ])
 
@@ -95,37 +99,6 @@ enum DurationRule {
     return found
   }
 
-  /// "quarter-century", "quarter of a century": the first token after it.
-  private static func quarterCentury(_ view: TokenView, _ at: Int) -> Int? {
-    guard view.word(at) == .quarter else { return nil }
-    if view.word(at + 1) == .of, view.word(at + 2) == .a, view.word(at + 3) == .century { return at + 4 }
-    let next = view.isDash(at + 1) && view.isJoined(at + 1) ? at + 2 : at + 1
-    return view.word(next) == .century ? next + 1 : nil
-  }
-
-  /// "month-long", "quarter-century": from the unit on.
-  static func matchUnit(_ view: TokenView, _ first: Int) -> ReadDate? {
-    if let end = quarterCentury(view, first) { return complete(view, first, Length(parts: [(.year, ExactDecimal(25))], end: end)) }
-    guard view.isDash(first + 1), view.isJoined(first + 1), view.isSpelled(first + 2, "long"), let unit = view.meaning(first).unit,
-      !view.meaning(first).isPluralUnit, !view.isJoined(first) || view[first - 1].kind == .quote
-    else { return nil }
-    return complete(view, first, Length(parts: [(unit, ExactDecimal(1))], end: first + 3))
-  }
-
-  /// "weeklong", "yearlong".
-  static func matchLong(_ view: TokenView, _ first: Int) -> ReadDate? {
-    let unit: CalendarUnit? =
-      switch view.word(first) {
-      case .hourlong: .hour
-      case .daylong: .day
-      case .weeklong: .week
-      case .monthlong: .month
-      case .yearlong: .year
-      default: nil
-      }
-    return unit.flatMap { complete(view, first, Length(parts: [($0, ExactDecimal(1))], end: first + 1)) }
-  }
-
   /// "the four previous weeks", "3 next weeks", "2 upcoming months".
   private static func stretch(_ view: TokenView, _ number: ReadNumber) -> ReadDate? {
     let at = number.end
@@ -143,14 +116,12 @@ enum DurationRule {
       .stretch(unit, sign * count, .article), start, at + 2, unit == .day ? .week : unit, RelativePeriod.manual, confidencePercent: 80)
   }
 
-  /// "for all day", "for a whole year", "for full year": from "all", "full" or "whole" on.
-  static func matchWhole(_ view: TokenView, _ first: Int) -> ReadDate? {
-    let at = view.isDash(first + 1) ? first + 2 : first + 1
-    guard view.word(first) == .all || view.word(first - 1) == .for, let unit = view.meaning(at).unit, !view.meaning(at).isPluralUnit,
-      [.day, .week, .month, .year].contains(unit), view[at].count > 2,
-      view[at + 1].kind != .word || FunctionWords.contains(view.word(at + 1)) || view.word(at + 1) == .long
-    else { return nil }
-    return complete(view, first, Length(parts: [(unit, ExactDecimal(1))], end: view.word(at + 1) == .long ? at + 2 : at + 1))
+  /// "quarter-century", "quarter of a century": the first token after it.
+  static func quarterCentury(_ view: TokenView, _ at: Int) -> Int? {
+    guard view.word(at) == .quarter else { return nil }
+    if view.word(at + 1) == .of, view.word(at + 2) == .a, view.word(at + 3) == .century { return at + 4 }
+    let next = view.isDash(at + 1) && view.isJoined(at + 1) ? at + 2 : at + 1
+    return view.word(next) == .century ? next + 1 : nil
   }
 
   struct Length {
@@ -211,7 +182,7 @@ enum DurationRule {
     return unit
   }
 
-  private static func complete(_ view: TokenView, _ first: Int, _ length: Length) -> ReadDate? {
+  static func complete(_ view: TokenView, _ first: Int, _ length: Length) -> ReadDate? {
     if let shifted = shifted(view, first, length) { return shifted }
     let hedge = Hedge.before(view, first)
     // "earlier in the five years to 2020" stays a length.
@@ -307,8 +278,18 @@ enum DurationRule {
     }
     // "sentenced to a year in jail", "the lowest in a decade", "has a month to decide"
     if view.isWord(end, .in), view.word(first - 1) == .to { return true }
-    if view.isWord(first - 1, .in), [.decade, .century].contains(view.meaning(end - 1).unit) || isSuperlative(view, first - 2) { return true }
+    if view.isWord(first - 1, .in), [.decade, .century].contains(view.meaning(end - 1).unit) || isSuperlative(view, first - 2) {
+      return true
+    }
     if view.word(end) == .to, view.isWord(first - 1, .has, .have, .had) { return true }
+    // "fell 15 percent in a day", not "in a year when"
+    if view.isWord(first - 1, .in), !view.isWord(end, .when, .that, .of, .where, .with, .which, .by),
+      !view.isWord(first - 2, .once, .twice, .times)
+    {
+      return true
+    }
+    // "delayed a week", "a week overdue"
+    if lasting.contains(view[first - 1].hash) || overdue.contains(view[end].hash) { return true }
     let before =
       view.isWord(first - 1, .than, .least, .about, .almost, .nearly, .over, .around, .roughly, .approximately, .just, .only)
       ? first - 2 : first - 1
@@ -318,6 +299,9 @@ enum DurationRule {
       || view.isWord(first, .half) && view.word(first + 1) != .of
       || view.isDash(end) && view.isSpelled(end + 1, "long")
   }
+
+  private static let lasting = WordSet("lasts lasting delayed postponed waited stayed served extended wasted gained")
+  private static let overdue = WordSet("overdue away apart behind ahead")
 
   /// "twice a day before meals", "$5 a month after that".
   private static func isRate(_ view: TokenView, _ before: Int) -> Bool {

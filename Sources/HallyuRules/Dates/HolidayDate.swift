@@ -24,12 +24,15 @@ enum HolidayDate {
     }
     if view.word(end) == .weekend { return weekend(view, first, holiday, end + 1) }
     let isFollowed =
-      view[end].kind == .word && view[end].gap == .space && !FunctionWords.contains(view.word(end)) && view.word(end - 1) != .day && view.word(end - 1) != .eve
+      view[end].kind == .word && view[end].gap == .space && !FunctionWords.contains(view.word(end)) && view.word(end - 1) != .day
+      && view.word(end - 1) != .eve
       || view.isDash(end) && view.isJoined(end)
     let isPreceded =
-      view.isWord(first - 1, .on, .by, .before, .after, .until, .since, .this, .last, .next, .around, .over, .of, .for, .at,
+      view.isWord(
+        first - 1, .on, .by, .before, .after, .until, .since, .this, .last, .next, .around, .over, .of, .for, .at,
         .through, .till, .during)
-      || view.isWord(end - 1, .day, .eve) && view.isWord(first - 1, .the, .a, .s) || view.isWord(end - 1, .day, .eve) && view[first - 1].kind == .clitic
+      || view.isWord(end - 1, .day, .eve) && view.isWord(first - 1, .the, .a, .s)
+      || view.isWord(end - 1, .day, .eve) && view[first - 1].kind == .clitic
     guard !isFollowed, isPreceded || first == view.lower && end >= view.upper else { return nil }
     return ReadDate(.holiday(holiday, TenseReader.tense(view, first, end)), first, end, .day, manual, confidencePercent: 80)
   }

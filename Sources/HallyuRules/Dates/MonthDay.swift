@@ -111,7 +111,8 @@ enum MonthDay {
     guard view.meaning(at).month == 0, let last = DayNumber.read(view, at), last.day > day.day, view.isNumber(at) || last.isOrdinal,
       last.day <= CivilDate.days(inMonth: month, of: 2000), view.meaning(last.end).month == 0, view.meaning(last.end).magnitude == 0,
       view.meaning(last.end).unit == nil, !view.isMark(last.end, "%"), !view.isMark(last.end, ":"),
-      !isPair || last.day == day.day + 1 && (view[last.end].kind != .word || FunctionWords.contains(view.word(last.end)))
+      !isPair || view.word(first - 1) == .between
+        || last.day == day.day + 1 && (view[last.end].kind != .word || FunctionWords.contains(view.word(last.end)))
     else { return nil }
     let tail = YearTail.read(view, last.end, afterDay: true)
     let tense = tail == nil ? TenseReader.tense(view, first, last.end) : .unknown

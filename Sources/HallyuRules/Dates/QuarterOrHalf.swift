@@ -12,7 +12,8 @@ enum QuarterOrHalf {
       .init("⟦next year’s third quarter⟧", "within XXXX-35 unit year 1 article"), .init("⟦1989’s first half⟧ was weak", "at 1989-40"),
     ],
     leaves: [
-      "the second half of the game", "a quarter of viewers", "half the audience", "the first quarter finals", "three quarters of them", "He threw a touchdown in the second quarter.", "They trailed 21-7 in the first half.",
+      "the second half of the game", "a quarter of viewers", "half the audience", "the first quarter finals", "three quarters of them",
+      "He threw a touchdown in the second quarter.", "They trailed 21-7 in the first half.",
     ])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
@@ -116,7 +117,8 @@ enum QuarterOrHalf {
   }
 
   private static let gameWords = WordSet(
-    "touchdown touchdowns halftime quarterback yards rebounds goalkeeper kickoff outscored trailed puck midfielder striker equalizer buzzer")
+    "touchdown touchdowns halftime quarterback yards rebounds goalkeeper kickoff outscored trailed puck midfielder striker equalizer buzzer"
+  )
 
   static func fiscalYear(_ view: TokenView, _ first: Int) -> (year: Int, end: Int)? {
     var at = first

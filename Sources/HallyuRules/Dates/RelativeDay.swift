@@ -8,7 +8,8 @@ enum RelativeDay {
     fires: [
       .init("he said ⟦yesterday⟧", "unit day -1 article"), .init("it opens ⟦tomorrow night⟧", "unit day 1 article"),
       .init("⟦the day before yesterday⟧ he left", "unit day -2 article"), .init("it aired ⟦last night⟧", "unit day -1 article"),
-      .init("⟦The next day⟧ it fell.", "unit day 1 told"), .init("⟦The next day⟧ searchers found it.", "unit day 1 told"), .init("on ⟦the same day⟧ it rose", "unit day 0 told"),
+      .init("⟦The next day⟧ it fell.", "unit day 1 told"), .init("⟦The next day⟧ searchers found it.", "unit day 1 told"),
+      .init("on ⟦the same day⟧ it rose", "unit day 0 told"),
     ],
     leaves: ["Today’s Top 10", "the day of the film", "one day", "to this day forward", "with next day delivery"])
 

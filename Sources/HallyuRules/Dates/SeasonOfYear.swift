@@ -32,12 +32,14 @@ enum SeasonOfYear {
       return ReadDate(.within(part, relative.meaning), start, relative.end, .season, manual)
     }
     let isBare =
-      !hasArticle && !view[first].isCapitalized && (view.isWord(first - 1, .in, .by, .since, .until, .during, .before, .after, .through) && view.isWord(first, .summer, .winter, .autumn)
+      !hasArticle && !view[first].isCapitalized
+      && (view.isWord(first - 1, .in, .by, .since, .until, .during, .before, .after, .through)
+        && view.isWord(first, .summer, .winter, .autumn)
         || view.isWord(first - 1, .early, .late) && view.isWord(first - 2, .in, .by, .since, .until, .during))
       && (view[at].kind != .word || FunctionWords.contains(view.word(at)))
     if isBare { return ReadDate(.partial(part, TenseReader.tense(view, first, at)), first, at, .season, manual, confidencePercent: 60) }
     guard !hasOf, hasArticle, !view[first].isCapitalized || first == view.lower + 1,
-      view.isWord(start - 1, .in, .during, .throughout, .over, .by, .of, .since, .until),
+      view.isWord(start - 1, .in, .during, .throughout, .over, .by, .of, .since, .until, .after, .before),
       view[first + 1].kind != .word || FunctionWords.contains(view.word(first + 1)),
       view.word(first) != .fall || view.isWord(start - 1, .in, .during)
     else { return nil }

@@ -115,10 +115,14 @@ enum TenseReader {
     !view.isWord(at - 1, .to, .not, .did, .the, .a, .an, .of) && view[at - 1].kind == .word && view[at - 1].hash != housing
   }
 
-  /// "He leaves Tuesday", "which reports Thursday".
+  /// "He leaves Tuesday", "Ruiz plays the champion on Thursday".
   private static func tellsPresent(_ view: TokenView, _ at: Int) -> Bool {
-    view.isWord(at - 1, .he, .she, .it, .which, .who) && view[at].word == .unlisted && view.isLowercaseWord(at)
-      && view[at].count >= 4 && view.bytes[Int(view[at].end) - 1] == UInt8(ascii: "s") && !isReporting(view, at)
+    guard view[at].count >= 4, view.bytes[Int(view[at].end) - 1] == UInt8(ascii: "s"), view.isLowercaseWord(at),
+      !FunctionWords.contains(view.word(at)), view.meaning(at).trigger == .none, !isReporting(view, at)
+    else { return false }
+    if view.isWord(at - 1, .he, .she, .it, .which, .who) { return true }
+    return view.isWord(at + 1, .the, .a, .an, .his, .her, .its) && view[at - 1].isCapitalized && view[at - 1].kind == .word
+      && at - 1 > view.lower
   }
 
   /// "Rain is forecast Tuesday", "The Games open Friday".
@@ -155,7 +159,8 @@ enum TenseReader {
   /// Of things on a calendar the present tells what is to come.
   private static let presentVerbs = WordSet(
     [
-      "starts", "begin", "resume", "convene", "convenes", "fly", "flies", "depart", "departs", "arrive", "concludes", "expire", "gather",
+      "starts", "begin", "goes", "resume", "convene", "convenes", "fly", "flies", "depart", "departs", "arrive", "concludes", "expire",
+      "gather",
       "gathers", "kicks", "closes", "ends",
     ])
 
@@ -163,7 +168,8 @@ enum TenseReader {
   private static let commitments = WordSet(
     [
       "agreed", "promised", "vowed", "pledged", "threatened", "decided", "voted", "offered", "asked", "ordered", "urged", "invited",
-      "wants", "want", "hope", "hoped", "allowed", "likely", "about", "prepared", "intended", "scheduling", "plan", "expect", "hoping", "told",
+      "wants", "want", "hope", "hoped", "allowed", "likely", "about", "prepared", "intended", "scheduling", "plan", "expect", "hoping",
+      "told",
       "proposes", "proposed", "pledges", "agrees", "seeks", "aiming", "preparing",
     ])
 
@@ -179,7 +185,8 @@ enum TenseReader {
       "made", "went", "came", "became", "began", "took", "won", "sold", "fell", "rose", "led", "left", "met", "held", "saw", "gave", "got",
       "drew",
       "wrote", "ran", "paid", "spent", "built", "bought", "brought", "kept", "grew", "knew", "stood", "lost", "found", "shot", "sent",
-      "drove", "chose", "broke", "spoke", "rode", "wore", "taught", "fought", "caught", "died", "has", "have", "sank", "struck", "swept", "threw", "blew",
+      "drove", "chose", "broke", "spoke", "rode", "wore", "taught", "fought", "caught", "died", "has", "have", "sank", "struck", "swept",
+      "threw", "blew",
       "flew", "withdrew",
       "sought", "heard", "told", "said", "announced", "slid", "shrank", "sprang", "fled", "slept", "dealt", "felt", "thought", "laid",
       "froze", "stole", "sang", "tore", "bore", "swore", "hung", "stuck", "dug", "beat", "ended", "gone", "done", "seen", "taken", "given",

@@ -14,13 +14,16 @@ enum WeekdayDate {
       .init("She leaves ⟦Sunday⟧.", "weekday sunday nearestFuture"),
       .init("It is closed through ⟦Wednesday⟧.", "weekday wednesday nearestFuture"),
       .init("“Talks resume ⟦Monday⟧,” he said.", "weekday monday nearestFuture"),
-      .init("It agreed to pay by ⟦Friday⟧.", "weekday friday nearestFuture"), .init("It failed to pay by ⟦Friday⟧.", "weekday friday nearestPast"),
+      .init("It agreed to pay by ⟦Friday⟧.", "weekday friday nearestFuture"),
+      .init("It failed to pay by ⟦Friday⟧.", "weekday friday nearestPast"),
       .init("He will keep the shop closed ⟦Friday⟧.", "weekday friday nearestFuture"),
       .init("He died on Oct. 23, a ⟦Friday⟧.", "dated friday unit day 0 told"),
       .init("on ⟦Sunday, Feb. 10, 2013⟧", "at 2013-02-10"), .init("He came ⟦Tuesday of last week⟧.", "weekday tuesday ofLastWeek"),
     ],
-    leaves: ["every Friday", "on Fridays", "Black Friday", "the sun rose", "Wednesday Addams", "he sat down", "Sun Microsystems",
-      "on Super Tuesday", "Bloody Sunday began", "since Ash Wednesday"])
+    leaves: [
+      "every Friday", "on Fridays", "Black Friday", "the sun rose", "Wednesday Addams", "he sat down", "Sun Microsystems",
+      "on Super Tuesday", "Bloody Sunday began", "since Ash Wednesday",
+    ])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
     let number = Int(view.meaning(first).weekday)
@@ -90,10 +93,16 @@ enum WeekdayDate {
   private static func weekdayTense(_ view: TokenView, _ first: Int, _ end: Int) -> Tense {
     // "The vote is Tuesday.", "Monday is a holiday."
     if view.isWord(first - 1, .is, .are) || view.word(end) == .is || view.follows(first, .ahead, .of) { return .future }
-    if view[first - 1].classes.contains(.reportingVerb) && !view.isWord(first - 2, .is, .are) || view.isWord(first - 1, .said, .told, .announced) { return .past }
+    if view[first - 1].classes.contains(.reportingVerb) && !view.isWord(first - 2, .is, .are)
+      || view.isWord(first - 1, .said, .told, .announced)
+    {
+      return .past
+    }
     let tense = TenseReader.tense(view, first, end)
     // "closed through Wednesday", "five days of mourning, beginning Monday"
-    if view.isWord(first - 1, .beginning, .starting) || tense == .unknown && view.isWord(first - 1, .through, .until, .till) { return .future }
+    if view.isWord(first - 1, .beginning, .starting) || tense == .unknown && view.isWord(first - 1, .through, .until, .till) {
+      return .future
+    }
     return tense
   }
 

@@ -10,7 +10,10 @@ enum YearAlone {
       .init("in ⟦fiscal 2021⟧ it grew", "at 2021"), .init("the ⟦2002⟧ fiscal year", "at 2002"), .init("won in ⟦’92⟧ and", "at 1992"),
       .init("the ⟦2004⟧ film", "at 2004"), .init("⟦2007-08⟧ season", "span at 2007 at 2008"),
     ],
-    leaves: ["2000 people came", "1,999 seats", "Room 2016", "2015 won", "Boeing 1997m", "under Section 1983", "on Windows 2000", "at 2000 Main St.", "fell 1998 points", "No. 2019", "$2020", "2010 km"])
+    leaves: [
+      "2000 people came", "1,999 seats", "Room 2016", "2015 won", "Boeing 1997m", "under Section 1983", "on Windows 2000",
+      "at 2000 Main St.", "fell 1998 points", "No. 2019", "$2020", "2010 km",
+    ])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
     if let short = shortYear(view, first) { return short }

@@ -40,7 +40,9 @@ package struct DateResolver: Sendable {
     var narrative = Narrative()
     return dates.map { date in
       narrative.enter(date.place)
-      let isTold = isStory && !(isNews && date.meaning.looksAhead) || narrative.isNear(date.place) && isAnchoredNear(date.meaning, narrative, at: date.place)
+      let isTold =
+        isStory && !(isNews && date.meaning.looksAhead)
+        || narrative.isNear(date.place) && isAnchoredNear(date.meaning, narrative, at: date.place)
       let resolution = resolve(date.meaning, at: date.place, narrative, isStory: isTold, chain: isStory ? narrative.chain : [])
       if let edtf = resolution.edtf, isTellable(date.meaning), edtf.bounds.first != nil || edtf.bounds.last != nil {
         narrative.tell(
@@ -141,7 +143,8 @@ package struct DateResolver: Sendable {
   ///
   /// Of a year alone only the same sentence goes on: "In 1983 …, on Oct. 23".
   private func isAnchoredNear(_ meaning: DateMeaning, _ narrative: Narrative, at place: Place) -> Bool {
-    guard let told = narrative.last, let year = told.bounds.first?.year, let now = published.last?.year ?? published.first?.year, year < now - 1
+    guard let told = narrative.last, let year = told.bounds.first?.year, let now = published.last?.year ?? published.first?.year,
+      year < now - 1
     else { return false }
     let isSameSentence = narrative.lastPlace?.sentence == place.sentence
     if case .holiday(_, .past) = meaning { return told.isYear && isSameSentence }
