@@ -10,6 +10,8 @@ enum QuarterOrHalf {
       .init("⟦Q3 2021⟧ was good", "at 2021-35"), .init("in ⟦the fourth quarter of 2020⟧", "at 2020-36"),
       .init("revenue fell in ⟦the second quarter⟧", "partial XXXX-34 past"), .init("⟦the first half of 2025⟧", "at 2025-40"),
       .init("⟦next year’s third quarter⟧", "within XXXX-35 unit year 1 article"), .init("⟦1989’s first half⟧ was weak", "at 1989-40"),
+      .init("It fell in the ⟦first⟧ and second quarters.", "partial XXXX-33 past"),
+      .init("It fell in the first and ⟦second quarters⟧.", "partial XXXX-34 past"),
     ],
     leaves: [
       "the second half of the game", "a quarter of viewers", "half the audience", "the first quarter finals", "three quarters of them",
@@ -64,9 +66,18 @@ enum QuarterOrHalf {
   private static func ordinal(_ view: TokenView, _ first: Int) -> ReadDate? {
     guard let ordinal = DayNumber.ordinal(view, first), ordinal.rank <= 4 else { return nil }
     var at = ordinal.end
+    // "in the first and second quarters": two quarters
+    if ordinal.rank <= 4, view.word(at) == .and, let other = DayNumber.ordinal(view, at + 1), other.rank <= 4,
+      view.meaning(other.end).unit == .quarter, view.meaning(other.end).isPluralUnit
+    {
+      return finish(view, first, DateMeaning.monthDay(32 + ordinal.rank), at)
+    }
     if view.isDash(at), view.isJoined(at), view.isJoined(at + 1) { at += 1 }
     if view.isWord(at, .fiscal) { at += 1 }
-    guard let unit = view.meaning(at).unit, !view.meaning(at).isPluralUnit, unit == .quarter || unit == .half && ordinal.rank <= 2 else {
+    guard let unit = view.meaning(at).unit,
+      !view.meaning(at).isPluralUnit || view.word(first - 1) == .and && view.meaning(first - 2).ordinal > 0,
+      unit == .quarter || unit == .half && ordinal.rank <= 2
+    else {
       return nil
     }
     let code = DateMeaning.monthDay(unit == .quarter ? 32 + ordinal.rank : 39 + ordinal.rank)

@@ -184,6 +184,7 @@ struct MeaningEvaluator {
     guard let from = edtf(first) else { return nil }
     // The end of a span without a year follows its beginning.
     var until = edtf(last)
+    if case .weekday(let weekday, _) = last, let day = from.day { until = EDTF(day.adding(days: 1).atOrAfter(weekday)) }
     if case .partial(let part, _) = last, part.month != -1, let start = from.bounds.first {
       until = YearChoice.date(part, .future, from: start)
     }

@@ -38,6 +38,7 @@ struct DateResolverTests {
     ("weekday friday nearestFuture", "1998-04-17", "1998-04-17"), ("weekday friday coming", "1998-04-17", "1998-04-24"),
     ("span partial XXXX-01 unknown partial XXXX-10 unknown", "1989-11-26", "1989-01/1989-10"),
     ("span partial XXXX-11 unknown partial XXXX-02 unknown", "1989-11-26", "1989-11/1990-02"),
+    ("span weekday friday nearestPast weekday sunday nearestFuture", "1998-02-11", "1998-02-06/1998-02-08"),
     ("partial XXXX-10 last", "1989-10-26", "1988-10"), ("partial XXXX-21 last", "1998-04-16", "1997-21"),
     ("partial XXXX-03 next", "1998-03-16", "1999-03"), ("partial XXXX-10 past", "1989-10-26", "1989-10"),
     ("dated sunday partial XXXX-02-10 past", "2014-05-01", "2013-02-10"), ("duration P5Y", "2020-01-01", "P5Y"),
