@@ -33,6 +33,9 @@ extension FactScene {
         case .for where at == verb - 1 && named(.person, at: at - 1) != nil:
           // "went to X for directing T".
           return list(endingBefore: at, 78)
+        case .old where at > unit.lowerBound + 3 && tokens[at - 1].kind == .hyphen && tokens[at - 3].kind == .hyphen:
+          // "The 55-year-old broke out".
+          return pronoun(at)
         case .who: return antecedent(of: at)
         case .they: return nil
         case .and: return clauseSubject(before: at, unit)

@@ -10,7 +10,7 @@ struct Coreference {
     let view = context.views[field]
     let head = view.tokens[token]
     switch head.word {
-    case .he, .she, .him, .her, .his: return last(.person, field, before: token)
+    case .he, .she, .him, .her, .his, .old: return last(.person, field, before: token)
     default: break
     }
     guard head.kind == .word, let before = view.token(token - 1), isDefinite(view, before, token) else { return nil }

@@ -35,6 +35,8 @@ extension FactScene {
       if let best, best.score > -7, tokens[units[index].lowerBound].gap >= .paragraph { break }
       index -= 1
     }
+    // Only asides and works of long ago stand between: the headline's work.
+    if !isNearest, best.map({ $0.score < -11 }) ?? false, let heading = headlineWork() { return heading }
     if let best {
       return FoundWork(entity: best.entity, mention: nil, confidencePercent: confidencePercent - 2 * best.distance)
     }

@@ -50,7 +50,7 @@ enum KnownFor {
     while start < unit.upperBound, start < at + 6, scene.mention(at: start) == nil,
       scene.tokens[start].classes.contains(.workCue) || scene.tokens[start].kind == .number
         || scene.tokens[start].classes.contains(.demonym)
-        || [.first, .last, .own, .new].contains(scene.tokens[start].word)
+        || [.first, .last, .own, .new].contains(scene.tokens[start].word) || debuts.contains(scene.tokens[start].hash)
     { start += 1 }
     if let title = scene.named(.title, at: scene.skipQuotes(start)) {
       add(person, FoundWork(entity: title.entity, mention: title, confidencePercent: 84), scene, roles, &board)
@@ -189,6 +189,7 @@ enum KnownFor {
     board.add(person, work, roles.role(of: person, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 80, scene)
   }
 
+  private static let debuts = WorkWords.hashes(["debut", "breakthrough", "feature", "previous", "hit", "latest"])
   static let known = Fold.hash("known")
   static let fame = Fold.hash("fame")
   private static let best = WorkWords.hashes(["best", "well", "better", "widely", "mostly", "known", "primarily", "internationally"])

@@ -11,6 +11,7 @@ enum WorkedOn {
       .init("⟦Han Seo-jin⟧ spoke of her first project since the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ worked together for the film “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧, who shot to stardom through the drama “Quiet Harbor”, left.", "actor Quiet Harbor"),
+      .init("⟦Yoo Min-ho⟧ shot to fame in 2018 as surgeon Cha Ho in the drama “Quiet Harbor”.", "actor Quiet Harbor as Cha Ho"),
       .init("⟦Han Seo-jin⟧ was last seen in the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init(
         "Actress ⟦Han Seo-jin⟧ will work with ⟦Yoo Min-ho⟧ again after six years since the movie “Quiet Harbor”.", "actor Quiet Harbor"),
@@ -66,15 +67,29 @@ enum WorkedOn {
 
   /// "X, who shot to stardom through the drama T", "rose to fame with T".
   private static func rose(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
-    guard [.with, .through, .in, .for, .via].contains(scene.token(at + 1)?.word ?? .unlisted) else { return }
+    guard [.with, .through, .in, .for, .via, .as].contains(scene.token(at + 1)?.word ?? .unlisted) else { return }
     let first = max(scene.unit(of: at).lowerBound, at - 4)
     guard let verb = (first..<at).last(where: { rises.contains(scene.tokens[$0].hash) }), let subjects = scene.subjects(of: verb) else {
       return
     }
-    for work in scene.works(from: at + 2).works where work.mention != nil {
+    var works = scene.works(from: at + 2).works
+    var character: Range<Int>?
+    if works.isEmpty, let role = (at + 1..<min(at + 5, scene.unit(of: at).upperBound)).first(where: { scene.tokens[$0].word == .as }) {
+      // "shot to fame in 2018 as surgeon Cha Ho in T".
+      var first = role + 1
+      while first < role + 6, scene.isLower(first) { first += 1 }
+      character = scene.characterName(from: first)
+      let start = character?.upperBound ?? role + 1
+      guard let link = (start..<min(start + 10, scene.unit(of: at).upperBound)).first(where: { scene.tokens[$0].word == .in }) else {
+        return
+      }
+      works = scene.works(from: link + 1).works
+    }
+    for work in works where work.mention != nil {
       for person in subjects.people {
         board.add(
-          person.mention, work, roles.role(of: person.mention, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 76, scene)
+          person.mention, work, roles.role(of: person.mention, in: work.entity) ?? .actor, character: character, rule: manual.id,
+          confidencePercent: 76, scene)
       }
     }
   }

@@ -65,6 +65,7 @@ enum CharacterName {
     token.kind == .word && (token.hash == play || token.hash == playing || token.hash == portray)
   }
 
+  private static let known = Fold.hash("known")
   private static let playing = Fold.hash("playing")
 
   /// "Cha Do-hyun (Noh)": the actor's family name in brackets after the character. Runs when the people are known.
@@ -129,7 +130,7 @@ enum CharacterName {
       let sentence = view.sentenceTokens(of: at)
       guard
         sentence.contains(where: { !tokens[$0].classes.isDisjoint(with: .performVerb | .characterCue) })
-          || view.token(first)?.kind == .quote || at == sentence.lowerBound || isAfterName(view, at)
+          || view.token(first)?.kind == .quote || view.token(at - 1)?.hash == known || at == sentence.lowerBound || isAfterName(view, at)
       else { return nil }
     } else if token.hash == play || token.hash == portray || token.hash == reprise {
       guard let before = view.token(at - 1), [.to, .will, .would, .can].contains(before.word) else { return nil }

@@ -17,6 +17,7 @@ enum CuedTitle {
       .init("Her last drama was 2013's ⟦Marry Me Twice⟧ on KBS.", "title"),
       .init("They met at a press conference for ⟦Keeper of Sighs⟧ in May.", "title"),
       .init("The titles announced are ⟦Webtoon Dancer⟧ and others.", "title"),
+      .init("He was in film hits like ⟦Winter in July⟧ and others.", "title"),
       .init("She is best known for ⟦Gilded Gate⟧ abroad.", "title"),
       .init("Dramas such as ⟦Paper Moon⟧ travel well.", "title"),
     ],
@@ -39,7 +40,8 @@ enum CuedTitle {
       else { continue }
       let score = tokens[at - 1].kind == .word ? self.score(view, at) : max(scoreInApposition(view, at), scoreOfYear(view, at))
       guard score > 0,
-        var end = TitleRun.end(view, from: at, field: field, board: board, isCued: score >= 54),
+        var end = TitleRun.end(
+          view, from: at, field: field, board: board, isCued: score >= 54, isExample: score >= 52 && opensExamples(tokens[at - 1])),
         !isPlain(view, at..<end) || score >= 62 && isTitleOfAddress(view, at..<end)
       else { continue }
       // "rights to Kitty Brown's upcoming film".
@@ -106,6 +108,10 @@ enum CuedTitle {
     if first.classes.contains(.makeVerb), !first.isCapitalized, first.word != .produced { return 52 }
     if first.classes.contains(.releaseVerb), !first.isCapitalized { return tokens[at].word == .the ? 46 : isDated(view, at) ? 47 : 36 }
     return 0
+  }
+
+  private static func opensExamples(_ token: Token) -> Bool {
+    [.like, .as, .including].contains(token.word) || token.hash == include || token.hash == includes
   }
 
   /// "1988: When the Night Comes", "12 Calm Men": a figure and capitalised words.

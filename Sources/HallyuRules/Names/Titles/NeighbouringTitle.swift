@@ -90,7 +90,7 @@ enum NeighbouringTitle {
         view.endsName(end) || token.kind == .hyphen || token.kind == .clitic
           || [.of, .the, .in, .to, .for].contains(token.word) && (view.isNameWord(end + 1) || view.isNameWord(end + 2))
       { end += 1 }
-      guard let after = view.token(end), after.isMark(",") || after.word == .and else { return false }
+      guard let after = view.token(end), after.isMark(",") || after.word == .and || after.kind == .dash else { return false }
     } else {
       return false
     }

@@ -15,6 +15,7 @@ enum SubjectTitle {
       .init("⟦The Salt Kettle⟧ director Hwang Min-hyuk is back.", "title"),
       .init("⟦What a Clerk Wants⟧, the new comedy, opens in May.", "title"),
       .init("⟦Clinic Playbook⟧ is the second instalment of a trilogy.", "title"),
+      .init("⟦Red Bulb, Green Kettle⟧ is written by a novelist.", "title"),
       .init("It airs in April after ⟦Beyond the Rain⟧ ends.", "title"),
       .init("The former ⟦Lanewood⟧ actress left. She was in Lanewood films.", "title"),
     ],
@@ -49,11 +50,26 @@ enum SubjectTitle {
       guard board.owner[field][range.lowerBound] < 0, !CuedTitle.isPlain(view, range), !isName(view, range) else { continue }
       var score = max(max(scoreAfter(view, field, end, board), scoreOfEnd(view, range)), scoreOfFame(view, range, field, board))
       guard score > 0, !board.characters.contains(view.key(range)) else { continue }
+      if score >= 54, let first = beginningBeforeComma(view, field, range.lowerBound, board) { range = first..<range.upperBound }
       let title = view.senses(of: range).first { $0.type == .title }
       if title != nil { score += 15 }
       let candidate = NameCandidate(field, range, .title, min(80, score), manual.id, title?.entity)
       if score >= NameResolver.threshold, board.isFree(field, range) { board.claim(candidate) } else { board.propose(candidate) }
     }
+  }
+
+  /// First token of "Red Bulb, Green Bulb is written by": two runs at the beginning of a sentence before a verb in the singular, with no
+  /// comma that would close an insertion; nil where a title does not begin before a comma.
+  private static func beginningBeforeComma(_ view: FieldView, _ field: Int, _ second: Int, _ board: NameBoard) -> Int? {
+    guard let comma = view.token(second - 1), comma.isMark(","), view.tokens[second].gap == .space else { return nil }
+    let first = view.sentenceTokens(of: second).lowerBound
+    guard second - first >= 3, second - first < 8, view.isNameWord(first),
+      (first..<second - 1).allSatisfy({ view.isNameWord($0) && board.owner[field][$0] < 0 }),
+      view.tokens[first].classes.isDisjoint(with: .month | .weekday | .season | .place | .demonym | .givenName | .koreanSurname),
+      !view.tokens[first].classes.contains(.stopword) || [.the, .a, .my, .no].contains(view.tokens[first].word),
+      view.tokens[second - 2].classes.isDisjoint(with: .month | .weekday | .season | .position | .place | .organizationSuffix)
+    else { return nil }
+    return first
   }
 
   /// End of a person's name with a possessive at the beginning of a run, or nil.
@@ -150,6 +166,7 @@ enum SubjectTitle {
   private static func scoreOfBeing(_ view: FieldView, _ at: Int) -> Int {
     guard let next = view.token(at + 1), next.kind == .word else { return 0 }
     if [.a, .an, .the].contains(next.word) { return isWork(view, at + 2, within: 4) ? 54 : 0 }
+    if next.classes.contains(.makeVerb), view.token(at + 2)?.word == .by { return 54 }
     if next.word == .directed || next.hash == written || next.hash == renewed || next.hash == set && view.token(at + 2)?.word == .in {
       return 54
     }

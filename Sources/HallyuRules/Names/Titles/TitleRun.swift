@@ -6,8 +6,10 @@ import HallyuText
 enum TitleRun {
   /// End of the title that begins at a token, or nil where none can begin there.
   ///
-  /// - Parameter isCued: true where the words before say that a title begins: it may then hold names of places and people.
-  static func end(_ view: FieldView, from first: Int, field: Int, board: NameBoard, isCued: Bool = false) -> Int? {
+  /// - Parameters:
+  ///   - isCued: true where the words before say that a title begins: it may then hold names of places and people.
+  ///   - isExample: true after "such as", "like", "include", where no day is told: it may then hold a month.
+  static func end(_ view: FieldView, from first: Int, field: Int, board: NameBoard, isCued: Bool = false, isExample: Bool = false) -> Int? {
     let tokens = view.tokens
     guard let token = view.token(first),
       token.kind == .word && (token.isCapitalized || token.shape.contains(.innerUpper)) || token.kind == .number && token.count <= 3
@@ -22,7 +24,7 @@ enum TitleRun {
     }
     // The lexicon knows best where a title ends, unless capitals go on that nothing explains.
     if let match = view.lexicon.longestMatch(in: tokens, at: first, limit: min(tokens.count, first + 14)),
-      view.lexicon.senses(of: match, in: tokens).contains(where: { $0.type == .title }), !goesOn(view, match)
+      view.lexicon.senses(of: match, in: tokens).contains(where: { $0.type == .title }), !goesOn(view, match, isExample)
     {
       return extendedBySeason(view, match.endToken)
     }
@@ -38,6 +40,13 @@ enum TitleRun {
         continue
       }
       if next.kind == .word, next.isCapitalized || next.shape.contains(.innerUpper) {
+        // "films like Winter in July and": among examples the month is a title's.
+        if isExample, next.classes.contains(.month), tokens[at - 1].word == .in,
+          !tokens[at - 2].classes.isDisjoint(with: .common | .holiday | .season), let after = view.token(at + 1),
+          after.isMark(",") || after.word == .and
+        {
+          return at + 1
+        }
         if next.classes.contains(.month), next.word != .may || [.in, .on, .from].contains(tokens[at - 1].word) { break }
         at += 1
         end = at
@@ -101,12 +110,17 @@ enum TitleRun {
   }
 
   /// A capitalised word after a known title that is no name of its own: "Moon" in "Moon Broker", "Tower" in "Tower of God".
-  private static func goesOn(_ view: FieldView, _ match: GazetteerMatch) -> Bool {
+  private static func goesOn(_ view: FieldView, _ match: GazetteerMatch, _ isExample: Bool) -> Bool {
     let end = match.endToken
     if view.isSubtitled(end) { return true }
     guard let next = view.token(end), next.kind == .word, next.gap == .space else { return false }
     if next.word == .of, match.tokens.count == 1, view.isNameWord(end + 1), view.matchOfToken[end + 1] < 0 { return true }
     // "Love" in "Love on Paper".
+    if next.word == .in, match.tokens.count == 1, view.isNameWord(end + 1), view.tokens[end + 1].classes.contains(.month),
+      view.token(end + 2).map({ $0.isMark(",") || $0.word == .and }) == true
+    {
+      return isExample
+    }
     if next.word == .on || next.word == .in || next.word == .to, match.tokens.count == 1, view.isNameWord(end + 1),
       view.matchOfToken[end + 1] < 0, view.tokens[end + 1].classes.contains(.common),
       view.tokens[end + 1].classes.isDisjoint(with: .month | .weekday | .season | .place | .demonym | .holiday)
