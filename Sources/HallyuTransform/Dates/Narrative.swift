@@ -22,6 +22,8 @@ struct Narrative {
   private var monthPlace: Place?
   private var isLastDeictic = false
   private var isDayDeictic = false
+  /// The latest day told that is over and counts from the article's: the day that the news is of.
+  private var newsDay: EDTF?
   /// The latest quarter told: those before it are what it is compared with.
   private(set) var quarter: EDTF?
 
@@ -49,6 +51,7 @@ struct Narrative {
       }
       day = edtf
       isDayDeictic = meaning.isDeictic
+      if meaning.isPastDay, newsDay?.day ?? date <= date { newsDay = edtf }
     }
     if case .date(let date) = edtf, 33...36 ~= date.month, let first = edtf.bounds.first, quarter?.bounds.first ?? first <= first {
       quarter = edtf
@@ -72,6 +75,12 @@ struct Narrative {
       place.range.start < monthPlace.range.end + (meaning.isDistance ? Narrative.stepBytes : Narrative.reachBytes)
     {
       return month
+    }
+    // "The toll stood at 6,866, up from 4,000 a day earlier" in a paragraph without a date.
+    if let newsDay, isLastDeictic, meaning.isDistance, meaning.countsDays, let lastPlace,
+      lastPlace.sentence.upper + 1 < place.sentence.lower
+    {
+      return newsDay
     }
     // "In November … Two weeks later": the article's own days are none of the story's.
     if isDayDeictic, meaning.countsWeeks, told?.isMonth == true { return told }
@@ -116,6 +125,15 @@ extension DateMeaning {
   var countsMonths: Bool {
     switch self {
     case .shift(.month, _, .unit(.day, 0, .told)), .unit(.month, _, .told): true
+    default: false
+    }
+  }
+
+  /// "Thursday", "yesterday", "today", told of what has been.
+  var isPastDay: Bool {
+    switch self {
+    case .weekday(_, let sense): sense == .nearestPast || sense == .nearest || sense == .last
+    case .unit(.day, let count, .article): count <= 0
     default: false
     }
   }

@@ -90,6 +90,14 @@ struct DateResolverTests {
     #expect(resolve(["unit year -1 article", "shift year -1 unit day 0 told"], published: "2019-11-14").last == "2017")
   }
 
+  @Test func aDayEarlierInAParagraphOfItsOwnCountsFromTheDayOfTheNews() {
+    let days = ["weekday thursday nearestPast", "weekday tuesday nearestPast"]
+    #expect(resolve(days + ["shift day -1 unit day 0 told"], published: "1999-08-19").last == "1999-08-18")
+    #expect(resolve(days + ["shift day 1 unit day 0 told"], published: "1999-08-19").last == "1999-08-18")
+    #expect(
+      resolve(["weekday friday nearestFuture"] + days + ["shift day -1 unit day 0 told"], published: "1999-08-19").last == "1999-08-18")
+  }
+
   @Test func aDayEarlierCountsFromADay() {
     #expect(
       resolve(["weekday wednesday nearestPast", "at 2011-09", "shift day -1 unit day 0 told"], published: "2013-03-22").last == "2013-03-19"
