@@ -37,7 +37,7 @@ final class FactContext: Sendable {
       guard entity.type == .organization, !entity.lexiconID.isEmpty,
         let kind = lexicon?.entity(.organization, id: entity.lexiconID)?.kind
       else { return false }
-      return ["newspaper", "news agency", "magazine", "data company"].contains(kind)
+      return ["newspaper", "news agency", "magazine", "data company", "stock exchange"].contains(kind)
     }
     leading = FactContext.leading(entities, spans, except: isReporter)
   }

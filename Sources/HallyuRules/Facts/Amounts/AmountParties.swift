@@ -22,22 +22,25 @@ struct AmountParties {
     if role.name == "budget" || role.name == "cost", !hasSpendingVerb(role) { return nil }
     if isRaised(role) { return giver() }
     if isSold(role) { return buyer(role) }
+    if role.name == "fine", let fined = fined() { return fined }
     // "bought by X for", "a tender offer by X".
     if let agent = agent(after: role.cue) { return agent }
     // "Netflix’s $500 million investment", "Netflix’s investment, … which has reached".
     if let owner = possessor() { return owner }
     let verb = role.cue ?? amount.lowerBound
     // "with X contributing up to $8 million"
-    if let beside = context.mentions(field, in: clauses.sentence, of: .organization).last(where: {
-      $0.tokens.upperBound <= verb && verb - $0.tokens.upperBound < 2
-    }) {
+    if isParticiple(verb),
+      let beside = context.mentions(field, in: clauses.sentence, of: .organization).last(where: {
+        $0.tokens.upperBound <= verb && verb - $0.tokens.upperBound < 2
+      })
+    {
       return beside.entity
     }
     if let subject = subjects.organization(field, ofVerbAt: verb, clauses) { return subject }
     if hasCommonSubject(verb) { return nil }
     // "By investing in X": the subject of the sentence's main clause.
     if let first = context.mentions(field, in: clauses.sentence, of: .organization).first(where: {
-      $0.tokens.lowerBound < amount.lowerBound && !isObject($0) && view.token($0.tokens.lowerBound - 1)?.word != .of && !subjects.ownsSubject(view, $0, before: amount.lowerBound)
+      $0.tokens.lowerBound < amount.lowerBound && !isObject($0) && !context.isReporter[$0.entity] && view.token($0.tokens.lowerBound - 1)?.word != .of && !subjects.ownsSubject(view, $0, before: amount.lowerBound)
     }) {
       return first.entity
     }
@@ -117,6 +120,15 @@ struct AmountParties {
   /// Words that begin another phrase: the sum behind them is no object of a verb before.
   private static let leading: Set<Word> = [.to, .from, .for, .by, .with, .and, .but, .that, .which, .who]
   private static let getting = WordSet(["received", "receives", "receive", "receiving", "securing", "secure", "attracts", "attracting", "attract", "obtained", "landed", "drew"])
+
+  /// "a fine of $3m on Orwick", "fines against Norvel's Orwick": who has to pay.
+  private func fined() -> Int? {
+    context.mentions(field, in: clauses.sentence, of: .organization).first { mention in
+      guard mention.tokens.lowerBound >= amount.upperBound, mention.tokens.lowerBound - amount.upperBound < 14 else { return false }
+      let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))
+      return before?.word == .on || before?.word == .against
+    }.map(possession(of:))
+  }
 
   /// "an investment of $3m from Orwick": the organization after "from".
   private func giver() -> Int? {
@@ -240,6 +252,12 @@ struct AmountParties {
     {
       return owner.entity
     }
+    // "hits such as ‘X’ and ‘Y,’ which made $3m": the relative pronoun points to the last.
+    if let last = all.last(where: { $0.tokens.upperBound <= amount.lowerBound }),
+      (last.tokens.upperBound..<min(last.tokens.upperBound + 4, amount.lowerBound)).contains(where: { view.tokens[$0].word == .which })
+    {
+      return last.entity
+    }
     let own = all.filter { clauses.sameClause($0.tokens.lowerBound, amount.lowerBound) }
     if let subject = own.first(where: { $0.tokens.upperBound <= amount.lowerBound && !isDerived($0) }) { return subject.entity }
     return (own.isEmpty ? all : own).min { distance($0) < distance($1) }?.entity
@@ -316,6 +334,7 @@ struct AmountParties {
   private func nearestOrganizationBefore() -> Int? {
     context.mentions(field, in: clauses.sentence, of: .organization).last {
       $0.tokens.upperBound <= amount.lowerBound && clauses.sameClause($0.tokens.lowerBound, amount.lowerBound) && !isObject($0)
+        && !context.isReporter[$0.entity]
     }?.entity
   }
 

@@ -110,6 +110,14 @@ struct AmountRole {
     if isPrice, best.map({ $0.score <= 0 || $0.cue.role == "sales" }) ?? true, let sold = sale(view, before: amount.lowerBound) {
       return AmountRole(name: "acquisition", cue: sold, isWeak: false)
     }
+    // "a $3bn deal to take over broadcasting rights": rights are what is bought.
+    if let best, best.cue.role == "acquisition",
+      (best.cue.token + 1..<max(best.cue.token + 1, min(best.cue.token + 6, view.sentenceTokens(of: best.cue.token).upperBound))).contains(where: {
+        view.tokens[$0].word == .rights
+      })
+    {
+      return AmountRole(name: "rights", cue: best.cue.token, isWeak: false)
+    }
     // "acquired by X in a transaction valued at $440m": the deal is the purchase.
     if let best, best.cue.role == "valuation" || best.cue.role == "other", best.cue.isBefore, isDeal(view, best.cue.token),
       let bought = cues.last(where: { $0.role == "acquisition" && $0.isBefore })

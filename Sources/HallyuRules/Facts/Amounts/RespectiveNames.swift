@@ -14,7 +14,9 @@ struct RespectiveNames {
       else { continue }
       var first = index - 1
       while first > 0, spans[first - 1].field == span.field, sentence.contains(spans[first - 1].tokens.lowerBound) { first -= 1 }
-      let sums = Array(first...index)
+      // "$47m (€40m) and $20m": the sum in brackets repeats the one before it.
+      let sums = (first...index).filter { $0 == first || view.token(spans[$0].tokens.lowerBound - 1)?.isMark("(") != true }
+      guard sums.count > 1 else { continue }
       // "the owners of X and Y, respectively, paid": the word goes with what stands before it.
       guard (spans[first].tokens.upperBound..<sentence.upperBound).contains(where: { view.tokens[$0].word == .respectively }) else { continue }
       let listed = RespectiveNames.list(context, span.field, sentence, count: sums.count)
