@@ -56,11 +56,22 @@ enum KnownNames {
     case .title:
       if isInsideLongerTitle(match, view) { return 20 }
       return view.isTitleCase ? 45 : words > 2 ? 66 : 56
-    case .person: return words > 1 ? 90 : 40
+    case .person: return words > 1 ? (isCompanyHere(match, view) ? 84 : 90) : 40
     case .place: return isBesideName(match, view) ? (isInsideInstitution(match, view) ? 38 : 70) : 85
     case .organization: return isOtherCompany(sense, match, view) ? 40 : 88
     default: return 88
     }
+  }
+
+  /// "told Walt Disney it would": a name that a company bears, too, is the company's where no word for a person stands before it.
+  private static func isCompanyHere(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    let isCompany = (0..<view.lexicon.senseCount(match.node)).contains { place in
+      let sense = view.lexicon.sense(match.node, place)
+      return sense.type == .organization && !sense.flags.contains(.common)
+    }
+    guard isCompany else { return false }
+    let before = view.token(match.firstToken - 1)
+    return before?.classes.isDisjoint(with: .personCue | .position | .honorific) ?? true
   }
 
   /// "Barunson" in "Barunson Lion": an alias of one word before a capital that nothing explains is another company's name.

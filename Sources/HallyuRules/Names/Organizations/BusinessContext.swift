@@ -17,7 +17,7 @@ enum BusinessContext {
     ],
     leaves: [
       "She signed a deal with her manager.", "Shares in the firm fell on Monday.", "Last year he acquired a house.",
-      "Buyers in Korea acquired the rights.", "The President agreed to resign.",
+      "Buyers in Korea acquired the rights.", "The Internet users in Korea acquired it.", "It has net cash of RMB shares.", "The President agreed to resign.",
     ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
@@ -55,7 +55,7 @@ enum BusinessContext {
     if words.count == 1 {
       let isPlain = !tokens[only].classes.isDisjoint(
         with: .common | .stopword | .place | .givenName | .surname | .koreanSurname | .organizationSuffix | .organizationCue | .facilityNoun
-          | .numeral | .businessNoun | .photoCue)
+          | .numeral | .businessNoun | .photoCue | .currencyName) || tokens[only].hash == internet
       guard !isPlain || tokens[only].shape.contains(.innerUpper) || first + 1 < run.upperBound, tokens[only].count > 1 else { return nil }
     } else if view.isSentenceStart(only), words.allSatisfy({ tokens[$0].classes.contains(.common) }) {
       return nil
@@ -156,6 +156,7 @@ enum BusinessContext {
     return range.count == 1 && token.shape.contains(.allUpper) && token.count >= 2 && token.count <= 6 ? 20 : 0
   }
 
+  private static let internet = Fold.hash("internet")
   private static let fame = Fold.hash("fame")
   private static let went = Fold.hash("went")
   private static let goes = Fold.hash("goes")
