@@ -26,7 +26,7 @@ extension FactScene {
         guard let open = opening(at) else { return nil }
         at = open
       case .mark where token.isMark(","):
-        return inserted(before: at, unit)
+        return participant(before: at, verb, unit) ?? inserted(before: at, unit)
       case .word:
         switch token.word {
         case .he, .she: return pronoun(at)
@@ -64,6 +64,19 @@ extension FactScene {
     guard let first = list.first else { return nil }
     return ClauseSubjects(
       people: list.map { ListedPerson(mention: $0) }, clauseStart: first.tokens.lowerBound, confidencePercent: confidencePercent)
+  }
+
+  /// "X, currently starring in T, left", "X took a rest, starring in T": who does what a participle after a comma says.
+  private func participant(before comma: Int, _ verb: Int, _ unit: Range<Int>) -> ClauseSubjects? {
+    guard WorkWords.participles.contains(tokens[verb].hash), comma + 3 > verb else { return nil }
+    if let person = named(.person, at: back(comma - 1)), person.tokens.upperBound == back(comma - 1) + 1 {
+      return list(endingBefore: person.tokens.upperBound, 82)
+    }
+    guard let first = context.mentions(field, in: unit.lowerBound..<comma, of: .person).first,
+      first.tokens.lowerBound - unit.lowerBound < 4,
+      token(first.tokens.upperBound)?.kind != .clitic
+    else { return nil }
+    return list(endingBefore: first.tokens.upperBound, 74)
   }
 
   private func pronoun(_ at: Int) -> ClauseSubjects? {
@@ -153,6 +166,7 @@ extension FactScene {
 }
 
 extension WorkWords {
+  static let participles = hashes(["starring", "appearing", "acting", "co-starring"])
   static let together = Fold.hash("together")
   static let opening = hashes([
     "best", "known", "formerly", "currently", "popular", "famous", "together", "along", "fresh", "most", "better", "pictured",

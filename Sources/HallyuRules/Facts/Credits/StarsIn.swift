@@ -18,6 +18,9 @@ enum StarsIn {
       .init(
         "The drama ‘Quiet Harbor’ goes on. ⟦Han Seo-jin⟧ is back as Mi-rae in the last part of the story.", "actor Quiet Harbor as Mi-rae"),
       .init("⟦Han Seo-jin⟧ will return to the small screen with the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧, currently starring in the drama ‘Quiet Harbor’, left for Tokyo.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ will return to the small screen as Mi-rae in the drama ‘Quiet Harbor’.", "actor Quiet Harbor as Mi-rae"),
+      .init("Director ⟦Oh Tae-sik⟧ debuted in 2016 with the film ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ headlines the thriller ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ stars as Mi-rae, a clerk.", "actor Quiet Harbor as Mi-rae"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ and ⟦Han Seo-jin⟧ star.", "actor Quiet Harbor"),
@@ -46,8 +49,10 @@ enum StarsIn {
     }
     for work in works {
       for person in subjects.people + partners {
+        // "Director X debuted with T".
+        let made = debuts.contains(token.hash) ? PersonRoles.beside(person.mention, scene) : nil
         board.add(
-          person.mention, work, role, character: character, rule: manual.id,
+          person.mention, work, made ?? role, character: character, rule: manual.id,
           confidencePercent: min(subjects.confidencePercent, form == .joins ? 72 : 90), scene)
       }
     }
@@ -75,8 +80,11 @@ enum StarsIn {
 
   /// "X, who debuted with the drama T".
   private static func debut(_ at: Int, _ scene: FactScene) -> (works: [FoundWork], partners: [ListedPerson])? {
-    guard debuts.contains(scene.tokens[at].hash), let next = scene.token(at + 1), [.with, .through].contains(next.word) else { return nil }
-    let works = scene.works(from: at + 2).works.filter { $0.mention != nil }
+    guard debuts.contains(scene.tokens[at].hash) else { return nil }
+    // "debuted in 2016 with"
+    let with = scene.token(at + 1)?.word == .in && scene.token(at + 2)?.kind == .number ? at + 3 : at + 1
+    guard let next = scene.token(with), [.with, .through].contains(next.word) else { return nil }
+    let works = scene.works(from: with + 1).works.filter { $0.mention != nil }
     return works.isEmpty ? nil : (works, [])
   }
 
@@ -88,14 +96,20 @@ enum StarsIn {
     guard scene.tokens[at].hash == available || scene.tokens[at].word == .back || returning.contains(scene.tokens[at].hash) else { return }
     guard let subjects = scene.subjects(of: at), let next = scene.token(at + 1), [.in, .on, .as, .to].contains(next.word) else { return }
     var start = at + 2
+    var character: Range<Int>?
     if next.word == .to {
       // "return to the small screen with the drama T".
       guard let screen = (start..<start + 5).first(where: { scene.token($0).map { screens.contains($0.hash) } ?? false }),
-        [.with, .in, .through, .via].contains(scene.token(screen + 1)?.word ?? .unlisted)
+        [.with, .in, .through, .via, .as].contains(scene.token(screen + 1)?.word ?? .unlisted)
       else { return }
       start = screen + 2
+      // "as Mi-rae in the new drama T"
+      if scene.token(screen + 1)?.word == .as {
+        guard let name = scene.characterName(from: start), scene.token(scene.skipQuotes(name.upperBound))?.word == .in else { return }
+        character = name
+        start = scene.skipQuotes(name.upperBound) + 1
+      }
     }
-    var character: Range<Int>?
     if next.word == .as {
       // "is back as C in the film".
       guard let name = scene.characterName(from: at + 2) else { return }

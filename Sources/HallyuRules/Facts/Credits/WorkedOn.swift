@@ -12,6 +12,9 @@ enum WorkedOn {
       .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ worked together for the film “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧, who shot to stardom through the drama “Quiet Harbor”, left.", "actor Quiet Harbor"),
       .init("⟦Yoo Min-ho⟧ shot to fame in 2018 as surgeon Cha Ho in the drama “Quiet Harbor”.", "actor Quiet Harbor as Cha Ho"),
+      .init(
+        "Actress ⟦Han Seo-jin⟧ worked with director ⟦Oh Tae-sik⟧ in the film “Quiet Harbor”.", "actor Quiet Harbor; director Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ began her acting career in 2014 with the film “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ was last seen in the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init(
         "Actress ⟦Han Seo-jin⟧ will work with ⟦Yoo Min-ho⟧ again after six years since the movie “Quiet Harbor”.", "actor Quiet Harbor"),
@@ -27,7 +30,11 @@ enum WorkedOn {
     guard nouns.contains(token.hash) else { return }
     let unit = scene.unit(of: at)
     var start = at + 1
-    if token.hash == stardom || token.hash == prominence || token.hash == KnownFor.fame {
+    if token.hash == worked {
+      workedWith(at, scene, roles, &board)
+      return
+    }
+    if token.hash == stardom || token.hash == prominence || token.hash == KnownFor.fame || token.hash == career {
       rose(at, scene, roles, &board)
       return
     }
@@ -67,12 +74,15 @@ enum WorkedOn {
 
   /// "X, who shot to stardom through the drama T", "rose to fame with T".
   private static func rose(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
-    guard [.with, .through, .in, .for, .via, .as].contains(scene.token(at + 1)?.word ?? .unlisted) else { return }
+    // "his acting career in 2014 with"
+    let isDated = scene.token(at + 1)?.word == .in && scene.token(at + 2)?.kind == .number && scene.token(at + 3)?.word == .with
+    let link = isDated ? at + 3 : at + 1
+    guard [.with, .through, .in, .for, .via, .as].contains(scene.token(link)?.word ?? .unlisted) else { return }
     let first = max(scene.unit(of: at).lowerBound, at - 4)
     guard let verb = (first..<at).last(where: { rises.contains(scene.tokens[$0].hash) }), let subjects = scene.subjects(of: verb) else {
       return
     }
-    var works = scene.works(from: at + 2).works
+    var works = scene.works(from: link + 1).works
     var character: Range<Int>?
     if works.isEmpty, let role = (at + 1..<min(at + 5, scene.unit(of: at).upperBound)).first(where: { scene.tokens[$0].word == .as }) {
       // "shot to fame in 2018 as surgeon Cha Ho in T".
@@ -94,7 +104,26 @@ enum WorkedOn {
     }
   }
 
-  private static let rises = WorkWords.hashes(["rose", "rise", "shot", "rising", "gained", "gaining", "found", "won", "came", "catapulted"])
+  private static let rises = WorkWords.hashes([
+    "rose", "rise", "shot", "rising", "gained", "gaining", "found", "won", "came", "catapulted", "began", "started", "launched",
+  ])
+  /// "X previously worked with director Y in the 2005 film T".
+  private static func workedWith(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    guard scene.token(at + 1)?.word == .with, let subjects = scene.subjects(of: at),
+      !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
+    else { return }
+    let (partners, end) = scene.people(from: at + 2)
+    guard !partners.isEmpty, [.in, .on, .for].contains(scene.token(end)?.word ?? .unlisted),
+      let work = scene.works(from: end + 1).works.first, work.mention != nil
+    else { return }
+    for person in subjects.people + partners {
+      board.add(
+        person.mention, work, roles.role(of: person.mention, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 72, scene)
+    }
+  }
+
+  private static let worked = Fold.hash("worked")
+  private static let career = Fold.hash("career")
   private static let stardom = Fold.hash("stardom")
   private static let prominence = Fold.hash("prominence")
 
@@ -121,7 +150,9 @@ enum WorkedOn {
     }
   }
 
-  static let nouns = WorkWords.hashes(["filming", "shooting", "stage", "seen", "together", "stardom", "prominence", "fame"])
+  static let nouns = WorkWords.hashes([
+    "filming", "shooting", "stage", "seen", "together", "stardom", "prominence", "fame", "career", "worked",
+  ])
   private static let joint = WorkWords.hashes(["worked", "acted", "collaborated", "appeared", "played"])
   private static let firsts = WorkWords.hashes(["first", "return", "comeback"])
   private static let seen = Fold.hash("seen")

@@ -133,6 +133,8 @@ enum NeighbouringTitle {
     guard let end = TitleRun.end(view, from: at, field: field, board: board), let next = view.token(end) else { return false }
     // "Hwang Il-gyu's Spring Well, Leem Gyu-tae's Wanderer and": one of several that people have.
     if isAmongPossessed(view, field, at, end, board) { return true }
+    // "Hong Eun-sung's Loners, which casts": a work that is told of.
+    if next.isMark(","), view.token(end + 1)?.word == .which { return true }
     if next.kind == .word, !next.isCapitalized, next.classes.contains(.workCue) || next.classes.contains(.organizationCue) { return false }
     let sentence = view.sentenceTokens(of: at)
     // "Hur Jae-jung's Second Child expounds on": two capitalised words or more, where works are spoken of.

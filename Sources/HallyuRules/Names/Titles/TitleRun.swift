@@ -121,9 +121,10 @@ enum TitleRun {
     {
       return isExample
     }
-    if next.word == .on || next.word == .in || next.word == .to, match.tokens.count == 1, view.isNameWord(end + 1),
-      view.matchOfToken[end + 1] < 0, view.tokens[end + 1].classes.contains(.common),
-      view.tokens[end + 1].classes.isDisjoint(with: .month | .weekday | .season | .place | .demonym | .holiday)
+    let noun = view.token(end + 1)?.word == .the && view.token(end + 1)?.isCapitalized == false ? end + 2 : end + 1
+    if [.on, .in, .to, .from].contains(next.word), match.tokens.count == 1, view.isNameWord(noun),
+      view.matchOfToken[noun] < 0, view.tokens[noun].classes.contains(.common),
+      view.tokens[noun].classes.isDisjoint(with: .month | .weekday | .season | .place | .demonym | .holiday)
     {
       return true
     }
