@@ -3,15 +3,15 @@ import HallyuCore
 import HallyuJSON
 import HallyuPatterns
 
-/// Reads one rule file: a JSON object with `id`, `summary`, `pattern`, `yields`, `fires` and `leaves`, and maybe `near`, `without`, `known` and
-/// `confidence`. Every mistake is told with its line.
+/// Reads one rule file: a JSON object with `id`, `summary`, `pattern` or `tokens`, `yields`, `fires` and `leaves`, and maybe `near`,
+/// `without`, `known` and `confidence`. Every mistake is told with its line.
 struct RuleFileReader {
   private let file: DataFile
   private(set) var problems: [FileProblem] = []
   /// Where the value of a key stands.
   private var offsets: [String: Int] = [:]
 
-  private static let keys = ["id", "summary", "pattern", "yields", "near", "without", "known", "confidence", "fires", "leaves"]
+  private static let keys = ["id", "summary", "pattern", "tokens", "yields", "near", "without", "known", "confidence", "fires", "leaves"]
   private static let listLimit = 1_000
 
   init(_ file: DataFile) { self.file = file }
@@ -28,17 +28,20 @@ struct RuleFileReader {
       return nil
     }
     let members = self.members(of: root, keys: RuleFileReader.keys, "")
-    for key in ["id", "summary", "pattern", "yields", "fires", "leaves"] where members[key] == nil {
+    for key in ["id", "summary", "yields", "fires", "leaves"] where members[key] == nil {
       complain(root.offset, "lacks the key '\(key)'")
+    }
+    if (members["pattern"] == nil) == (members["tokens"] == nil) {
+      complain(root.offset, "needs one of the keys 'pattern' and 'tokens'")
     }
     let id = members["id"].flatMap { identifier($0) }
     let summary = members["summary"].flatMap { text($0, "summary") }
-    let pattern = members["pattern"].flatMap { self.pattern($0) }
+    let pattern = members["pattern"].flatMap { self.pattern($0) } ?? members["tokens"].flatMap { self.tokens($0) }
     let row = members["yields"].flatMap { self.row($0) }
     var conditions = RuleConditions()
     conditions.near = phrases(members["near"], "near")
     conditions.without = phrases(members["without"], "without")
-    if let pattern, let row { checkGroups(pattern, row, members["pattern"]?.offset ?? 0) }
+    if let pattern, let row { checkGroups(pattern, row, (members["pattern"] ?? members["tokens"])?.offset ?? 0) }
     if let pattern { conditions.known = known(members["known"], pattern) }
     let confidence = members["confidence"].flatMap { self.confidence($0) } ?? 90
     let fires = examples(members["fires"], "fires", row)
@@ -103,6 +106,16 @@ struct RuleFileReader {
     } catch {
       complain(
         value.offset, "'pattern', after \"\(String(decoding: bytes.prefix(error.offset).suffix(40), as: UTF8.self))\": \(error.message)")
+      return nil
+    }
+  }
+
+  private mutating func tokens(_ value: JSONValue) -> Pattern? {
+    let sequence = TokenSequence(value)
+    for problem in sequence.problems { complain(problem.offset, problem.message) }
+    guard sequence.problems.isEmpty else { return nil }
+    do throws(PatternError) { return try Pattern(sequence.pattern) } catch {
+      complain(value.offset, "'tokens': \(error.message)")
       return nil
     }
   }

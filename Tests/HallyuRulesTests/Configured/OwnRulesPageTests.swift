@@ -22,7 +22,7 @@ import Testing
     var problems: [FileProblem] = []
     let files = try blocks("json")
     let rules = ConfiguredRules(files, problems: &problems)
-    #expect(problems == [] && files.count == 2)
+    #expect(problems == [] && files.count == 3)
     #expect(rules.failedExamples(lexicon: try Lexicon.builtIn()) == [])
   }
 
