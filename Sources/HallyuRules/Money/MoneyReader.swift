@@ -131,7 +131,9 @@ enum MoneyReader {
     }
     guard lowValue < highValue else { return nil }
     // "from $3.5 million in 2006 to $10 million": a year.
-    if sign == nil, low.magnitude == 0, 1_900...2_039 ~= low.plain, high.magnitude > 0 || high.plain != low.plain, view.isWord(first - 1, .in) {
+    if sign == nil, low.magnitude == 0, 1_900...2_039 ~= low.plain, high.magnitude > 0 || high.plain != low.plain,
+      view.isWord(first - 1, .in)
+    {
       return nil
     }
     let rule = RangeAmount.manual

@@ -11,10 +11,12 @@ enum KnownNames {
       .init("Filming began in ⟦Busan⟧ last week.", "place"),
       .init("A ⟦lotte entertainment⟧ official declined to comment.", "organization"),
       .init("The band ⟦aespa⟧ sang.", "organization"),
+      .init("⟦Apple⟧ has acquired a studio.", "organization"),
+      .init("The studio has told ⟦Walt Disney⟧ it will wait.", "organization"),
       .init("The panel of the series ⟦Crash Landing on You⟧ met.", "title"),
     ],
     leaves: [
-      "He wanted to signal that you can move to another kingdom.", "The Korean drama was a hit.", "It gave us hope.",
+      "He wanted to signal that you can move to another kingdom.", "The Korean drama was a hit.", "It gave us hope.", "Apple pie is sweet.",
     ])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
@@ -103,6 +105,11 @@ enum KnownNames {
   /// A name that is made of ordinary words counts in mid-sentence, with a capital and no further name beside it.
   private static func scoreOfOrdinaryWords(_ type: LocalEntity.Kind, _ match: GazetteerMatch, _ view: FieldView) -> Int {
     let first = view.tokens[match.firstToken]
+    if type == .organization, match.tokens.count == 1, !view.isTitleCase, view.isSentenceStart(match.firstToken), first.isCapitalized,
+      acts(match.endToken, view)
+    {
+      return 62
+    }
     let capitals = match.tokens.filter { view.tokens[$0].kind == .word && view.tokens[$0].isCapitalized }.count
     if type == .title, capitals >= 3, !view.isTitleCase, !isInsideLongerTitle(match, view) { return 58 }
     guard !view.isTitleCase, !view.isSentenceStart(match.firstToken), first.isCapitalized else { return 15 }
@@ -124,6 +131,14 @@ enum KnownNames {
       return isRare && !isPartOfName && match.tokens.count == 1 ? 44 : 20
     default: return 20
     }
+  }
+
+  /// "Apple said", "Apple has acquired": right behind a name a verb of which companies are the subject.
+  static func acts(_ end: Int, _ view: FieldView) -> Bool {
+    var at = end
+    while let token = view.token(at), at < end + 2, [.has, .have, .will, .also].contains(token.word) { at += 1 }
+    guard let verb = view.token(at), verb.kind == .word, verb.gap == .space, !verb.isCapitalized else { return false }
+    return verb.classes.contains(.businessVerb) || at == end && verb.classes.contains(.reportingVerb)
   }
 
   /// True where a place stands inside a longer run of capitals that may be another name: "Paris Hilton", "Korea Herald".

@@ -76,6 +76,7 @@ struct Occurrences {
     if name.isFragile {
       if view.isTitleCase { return range.count == 1 && name.score >= 70 }
       let isPartOfRun = view.isNameWord(range.upperBound) && view.tokens[range.upperBound].gap == .space
+      if resolver.entities[name.entity].type == .organization, KnownNames.acts(range.upperBound, view) { return true }
       return !view.isSentenceStart(range.lowerBound) && !isPartOfRun || view.token(range.upperBound)?.kind == .clitic
     }
     return true

@@ -48,9 +48,15 @@ import Testing
     ("Tapas had sales of 44 billion won a year earlier.", "sales - > Tapas"),
     ("Netflix invested $3 billion over six years to secure the rights to the drama ‘Tin Moon’.", "rights Netflix > Tin Moon"),
     ("Revenue from Netflix’s cable business in Korea, by far its oldest, fell 5% to $7 million, while profit rose.", "revenue - > Netflix"),
-    ("Kakao and Naver met. As the owners of Tapas and Radish, the two companies bought $3 million worth of Viki’s bonds.", "acquisition Kakao > Viki"),
+    (
+      "Kakao and Naver met. As the owners of Tapas and Radish, the two companies bought $3 million worth of Viki’s bonds.",
+      "acquisition Kakao > Viki"
+    ),
     ("The regulator imposed a fine of $3 million on Naver and Kakao.", "fine Naver > -"),
-    ("Zee walked out of a $3 billion deal with Naver to take over the broadcasting rights to the drama ‘Tin Moon’.", "rights Zee > Tin Moon"),
+    (
+      "Zee walked out of a $3 billion deal with Naver to take over the broadcasting rights to the drama ‘Tin Moon’.",
+      "rights Zee > Tin Moon"
+    ),
     ("Its hits include the films ‘Old Salt’ and ‘Tin Moon,’ which made $3 million at the box office.", "box_office - > Tin Moon"),
     ("Kakao took 200 billion won in investment from Naver.", "investment Naver > Kakao"),
     ("Tapas is being acquired by Kakao in a transaction valued at $440 million.", "acquisition Kakao > Tapas"),

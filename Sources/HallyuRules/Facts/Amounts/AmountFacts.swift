@@ -40,7 +40,9 @@ struct AmountFacts {
       }
       var found = fact(index, expression, field, tokens, earlier: facts, spans)
       if let name = respective.name(of: index) {
-        let isPayer = ["fee", "investment", "donation", "funding", "fine"].contains(found.role) || found.role == "acquisition" && respective.isBefore(index)
+        let isPayer =
+          ["fee", "investment", "donation", "funding", "fine"].contains(found.role)
+          || found.role == "acquisition" && respective.isBefore(index)
         if isPayer { found.payer = name } else { found.subject = name }
         if isPayer, found.subject == name || found.subject.map(respective.holds) ?? false { found.subject = nil }
       }
@@ -208,7 +210,9 @@ struct AmountFacts {
 
   /// "dropped from the previous year to $8m": the time of what it was before.
   private func isFormer(_ view: FieldView, _ date: Range<Int>) -> Bool {
-    guard [.from, .than].contains(view.token(view.indexBefore(date.lowerBound, skippingArticles: true))?.word ?? .unlisted) else { return false }
+    guard [.from, .than].contains(view.token(view.indexBefore(date.lowerBound, skippingArticles: true))?.word ?? .unlisted) else {
+      return false
+    }
     return date.contains { [.previous, .prior, .earlier, .last, .ago].contains(view.tokens[$0].word) }
   }
 

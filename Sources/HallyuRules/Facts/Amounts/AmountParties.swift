@@ -10,7 +10,7 @@ struct AmountParties {
   let amount: Range<Int>
   let clauses: Clauses
 
-  private var view: FieldView { context.views[field] }
+  var view: FieldView { context.views[field] }
 
   /// Roles in which somebody spends; in the others the money comes in, or is a value.
   private static let paid: Set<String> = [
@@ -40,7 +40,8 @@ struct AmountParties {
     if hasCommonSubject(verb) { return nil }
     // "By investing in X": the subject of the sentence's main clause.
     if let first = context.mentions(field, in: clauses.sentence, of: .organization).first(where: {
-      $0.tokens.lowerBound < amount.lowerBound && !isObject($0) && !context.isReporter[$0.entity] && view.token($0.tokens.lowerBound - 1)?.word != .of && !subjects.ownsSubject(view, $0, before: amount.lowerBound)
+      $0.tokens.lowerBound < amount.lowerBound && !isObject($0) && !context.isReporter[$0.entity]
+        && view.token($0.tokens.lowerBound - 1)?.word != .of && !subjects.ownsSubject(view, $0, before: amount.lowerBound)
     }) {
       return first.entity
     }
@@ -86,61 +87,6 @@ struct AmountParties {
 
   // MARK: parts
 
-  /// "X raised $100 million", "X secured a $100 million investment": X is who gets it.
-  private func isRaised(_ role: AmountRole) -> Bool {
-    if role.name == "investment" { return gettingVerb() != nil || isInvestmentFrom() }
-    guard role.name == "funding", let cue = role.cue, !isPassive(cue) else { return false }
-    return AmountParties.raising.contains(view.tokens[cue].hash)
-  }
-
-  /// "200 billion won in investment from X"
-  private func isInvestmentFrom() -> Bool {
-    let end = amount.upperBound
-    guard let noun = (end..<min(view.tokens.count, end + 3)).first(where: { view.tokens[$0].word == .investment })
-    else { return false }
-    return view.token(noun + 1)?.word == .from
-  }
-
-  /// The verb of getting that the sum is the object of: "secured", "has received", right before it.
-  private func gettingVerb() -> Int? {
-    let first = max(clauses.sentence.lowerBound, amount.lowerBound - 6)
-    var at = amount.lowerBound - 1
-    while at >= first {
-      let token = view.tokens[at]
-      guard token.kind == .word || token.kind == .hyphen || token.kind == .number else { return nil }
-      if AmountParties.raising.contains(token.hash) || AmountParties.getting.contains(token.hash) { return isPassive(at) ? nil : at }
-      if context.mention(field, at: at) != nil || token.classes.contains(.reportingVerb) || AmountParties.leading.contains(token.word) {
-        return nil
-      }
-      at -= 1
-    }
-    return nil
-  }
-
-  /// Words that begin another phrase: the sum behind them is no object of a verb before.
-  private static let leading: Set<Word> = [.to, .from, .for, .by, .with, .and, .but, .that, .which, .who]
-  private static let getting = WordSet(["received", "receives", "receive", "receiving", "securing", "secure", "attracts", "attracting", "attract", "obtained", "landed", "drew"])
-
-  /// "a fine of $3m on Orwick", "fines against Norvel's Orwick": who has to pay.
-  private func fined() -> Int? {
-    context.mentions(field, in: clauses.sentence, of: .organization).first { mention in
-      guard mention.tokens.lowerBound >= amount.upperBound, mention.tokens.lowerBound - amount.upperBound < 14 else { return false }
-      let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))
-      return before?.word == .on || before?.word == .against
-    }.map(possession(of:))
-  }
-
-  /// "an investment of $3m from Orwick": the organization after "from".
-  private func giver() -> Int? {
-    context.mentions(field, in: clauses.sentence, of: .organization).first { mention in
-      guard mention.tokens.lowerBound >= amount.upperBound, mention.tokens.lowerBound - amount.upperBound < 14,
-        clauses.sameClause(mention.tokens.lowerBound, amount.lowerBound)
-      else { return false }
-      // "from Korea's Orwick", "from the fund Orwick": few words stand between.
-      return (max(amount.upperBound, mention.tokens.lowerBound - 5)..<mention.tokens.lowerBound).contains { view.tokens[$0].word == .from }
-    }?.entity
-  }
-
   private func isSold(_ role: AmountRole) -> Bool { role.cue.map { AmountRole.sales.contains(view.tokens[$0].hash) } ?? false }
 
   /// "sold to Y": the organization after "to".
@@ -150,8 +96,6 @@ struct AmountParties {
       $0.tokens.lowerBound > cue && view.token(view.indexBefore($0.tokens.lowerBound, skippingArticles: true))?.word == .to
     }?.entity
   }
-
-  private static let raising = WordSet(["issue", "issues", "issued", "issuing", "raised", "raises", "raise", "raising", "secured", "secures", "attracted"])
 
   private func isPaying(_ role: AmountRole) -> Bool {
     guard let cue = role.cue, !isPassive(cue) else { return false }
@@ -193,7 +137,7 @@ struct AmountParties {
     return ["budgeted", "spend", "spent", "spends", "spending", "allocate", "allocated", "allocates"].contains(text) && !isPassive(at)
   }
 
-  private func isPassive(_ at: Int) -> Bool {
+  func isPassive(_ at: Int) -> Bool {
     let before = view.token(at - 1)?.word ?? .unlisted
     return [.was, .is, .been, .were, .are, .be, .being].contains(before) || view.isSentenceStart(at)
   }
@@ -322,7 +266,8 @@ struct AmountParties {
 
   /// A name or demonym that says whose the figure is instead.
   private func isOther(_ at: Int) -> Bool {
-    context.mention(field, at: at) != nil || view.tokens[at].classes.contains(.demonym) || AmountParties.wholes.contains(view.tokens[at].hash)
+    context.mention(field, at: at) != nil || view.tokens[at].classes.contains(.demonym)
+      || AmountParties.wholes.contains(view.tokens[at].hash)
       || view.isNameWord(at) && !view.isSentenceStart(at)
   }
 
@@ -378,7 +323,7 @@ struct AmountParties {
   }
 
   /// "a stake in Norvel's Orwick": what the owner's possessive leads to.
-  private func possession(of owner: NamedSpan) -> Int {
+  func possession(of owner: NamedSpan) -> Int {
     guard view.token(owner.tokens.upperBound)?.kind == .clitic,
       let owned = context.mention(field, at: owner.tokens.upperBound + 1), context.type(owned) == .organization
     else { return owner.entity }

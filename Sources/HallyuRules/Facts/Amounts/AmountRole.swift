@@ -55,7 +55,8 @@ struct AmountRole {
       if let bid = cues.first(where: { $0.role == "acquisition" && $0.isBefore && $0.isOwnClause })?.token ?? word(of: bids, view, amount) {
         return AmountRole(name: "acquisition", cue: bid, isWeak: false)
       }
-      let isEarned = cues.contains { $0.role == "profit" || $0.role == "earnings_per_share" && $0.isBefore } || word(of: earnings, view, amount) != nil
+      let isEarned =
+        cues.contains { $0.role == "profit" || $0.role == "earnings_per_share" && $0.isBefore } || word(of: earnings, view, amount) != nil
       return AmountRole(name: isEarned ? "earnings_per_share" : "price", cue: amount.lowerBound, isWeak: false)
     }
     let isPrice = stands(after: .for, view, amount)
@@ -101,10 +102,14 @@ struct AmountRole {
       }
     }
     // "spend $3m to gain a stake in X": the money buys.
-    if let best, best.cue.isBefore, ["investment", "cost", "fee"].contains(best.cue.role), let verb = winsRights(view, after: amount.upperBound) {
+    if let best, best.cue.isBefore, ["investment", "cost", "fee"].contains(best.cue.role),
+      let verb = winsRights(view, after: amount.upperBound)
+    {
       return AmountRole(name: "rights", cue: verb, isWeak: false)
     }
-    if let best, best.cue.isBefore, ["investment", "cost", "fee", "other"].contains(best.cue.role), let verb = buying(view, after: amount.upperBound) {
+    if let best, best.cue.isBefore, ["investment", "cost", "fee", "other"].contains(best.cue.role),
+      let verb = buying(view, after: amount.upperBound)
+    {
       return AmountRole(name: "acquisition", cue: verb, isWeak: false)
     }
     if isPrice, best.map({ $0.score <= 0 || $0.cue.role == "sales" }) ?? true, let sold = sale(view, before: amount.lowerBound) {
@@ -112,9 +117,10 @@ struct AmountRole {
     }
     // "a $3bn deal to take over broadcasting rights": rights are what is bought.
     if let best, best.cue.role == "acquisition",
-      (best.cue.token + 1..<max(best.cue.token + 1, min(best.cue.token + 6, view.sentenceTokens(of: best.cue.token).upperBound))).contains(where: {
-        view.tokens[$0].word == .rights
-      })
+      (best.cue.token + 1..<max(best.cue.token + 1, min(best.cue.token + 6, view.sentenceTokens(of: best.cue.token).upperBound))).contains(
+        where: {
+          view.tokens[$0].word == .rights
+        })
     {
       return AmountRole(name: "rights", cue: best.cue.token, isWeak: false)
     }
@@ -132,7 +138,8 @@ struct AmountRole {
     if let seller = issue(view, amount) { return AmountRole(name: "acquisition", cue: seller, isWeak: false) }
     // "raised the price by 1,000 won", "pay an extra 9,900 won for the membership": nobody funds with a ticket.
     if !isLarge(view, amount), let best, best.cue.role == "funding" || best.cue.role == "fee",
-      let price = cues.first(where: { $0.role == "price" && $0.isBefore && abs($0.distance) < 16 })?.token ?? word(of: offers, view, amount, within: 24)
+      let price = cues.first(where: { $0.role == "price" && $0.isBefore && abs($0.distance) < 16 })?.token
+        ?? word(of: offers, view, amount, within: 24)
     {
       return AmountRole(name: "price", cue: price, isWeak: false)
     }

@@ -50,7 +50,8 @@ struct QuantityFacts {
       return name.entity
     }
     // "Subscribers at Hulu, which Disney controls, rose to 30.7 million": the noun of the figure names its owner.
-    if quantity.kind == .count, let owner = own.first(where: { isOwner($0, view) && clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound) }),
+    if quantity.kind == .count,
+      let owner = own.first(where: { isOwner($0, view) && clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound) }),
       owner.tokens.upperBound <= tokens.lowerBound
     {
       return owner.entity

@@ -18,7 +18,9 @@ struct RespectiveNames {
       let sums = (first...index).filter { $0 == first || view.token(spans[$0].tokens.lowerBound - 1)?.isMark("(") != true }
       guard sums.count > 1 else { continue }
       // "the owners of X and Y, respectively, paid": the word goes with what stands before it.
-      guard (spans[first].tokens.upperBound..<sentence.upperBound).contains(where: { view.tokens[$0].word == .respectively }) else { continue }
+      guard (spans[first].tokens.upperBound..<sentence.upperBound).contains(where: { view.tokens[$0].word == .respectively }) else {
+        continue
+      }
       let listed = RespectiveNames.list(context, span.field, sentence, count: sums.count)
       guard listed.count == sums.count else { continue }
       for (sum, name) in zip(sums, listed) { names[sum] = name.entity }

@@ -17,7 +17,8 @@ enum BusinessContext {
     ],
     leaves: [
       "She signed a deal with her manager.", "Shares in the firm fell on Monday.", "Last year he acquired a house.",
-      "Buyers in Korea acquired the rights.", "The Internet users in Korea acquired it.", "It has net cash of RMB shares.", "The President agreed to resign.",
+      "Buyers in Korea acquired the rights.", "The Internet users in Korea acquired it.", "It has net cash of RMB shares.",
+      "The President agreed to resign.",
     ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
@@ -53,9 +54,11 @@ enum BusinessContext {
     where !tokens[word].classes.isDisjoint(with: .month | .weekday | .honorific | .position | .personCue | .awardCue | .demonym | .workCue)
     { return nil }
     if words.count == 1 {
-      let isPlain = !tokens[only].classes.isDisjoint(
-        with: .common | .stopword | .place | .givenName | .surname | .koreanSurname | .organizationSuffix | .organizationCue | .facilityNoun
-          | .numeral | .businessNoun | .photoCue | .currencyName) || tokens[only].hash == internet
+      let isPlain =
+        !tokens[only].classes.isDisjoint(
+          with: .common | .stopword | .place | .givenName | .surname | .koreanSurname | .organizationSuffix | .organizationCue
+            | .facilityNoun
+            | .numeral | .businessNoun | .photoCue | .currencyName) || tokens[only].hash == internet
       guard !isPlain || tokens[only].shape.contains(.innerUpper) || first + 1 < run.upperBound, tokens[only].count > 1 else { return nil }
     } else if view.isSentenceStart(only), words.allSatisfy({ tokens[$0].classes.contains(.common) }) {
       return nil

@@ -1,0 +1,67 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Money that comes from somebody: what a company raised or received, who gave it, and who has to pay a fine.
+extension AmountParties {
+  /// "X raised $100 million", "X secured a $100 million investment": X is who gets it.
+  func isRaised(_ role: AmountRole) -> Bool {
+    if role.name == "investment" { return gettingVerb() != nil || isInvestmentFrom() }
+    guard role.name == "funding", let cue = role.cue, !isPassive(cue) else { return false }
+    return AmountParties.raising.contains(view.tokens[cue].hash)
+  }
+
+  /// "200 billion won in investment from X"
+  func isInvestmentFrom() -> Bool {
+    let end = amount.upperBound
+    guard let noun = (end..<min(view.tokens.count, end + 3)).first(where: { view.tokens[$0].word == .investment })
+    else { return false }
+    return view.token(noun + 1)?.word == .from
+  }
+
+  /// The verb of getting that the sum is the object of: "secured", "has received", right before it.
+  func gettingVerb() -> Int? {
+    let first = max(clauses.sentence.lowerBound, amount.lowerBound - 6)
+    var at = amount.lowerBound - 1
+    while at >= first {
+      let token = view.tokens[at]
+      guard token.kind == .word || token.kind == .hyphen || token.kind == .number else { return nil }
+      if AmountParties.raising.contains(token.hash) || AmountParties.getting.contains(token.hash) { return isPassive(at) ? nil : at }
+      if context.mention(field, at: at) != nil || token.classes.contains(.reportingVerb) || AmountParties.phraseOpeners.contains(token.word)
+      {
+        return nil
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// Words that begin another phrase: the sum behind them is no object of a verb before.
+  private static let phraseOpeners: Set<Word> = [.to, .from, .for, .by, .with, .and, .but, .that, .which, .who]
+  private static let getting = WordSet([
+    "received", "receives", "receive", "receiving", "securing", "secure", "attracts", "attracting", "attract", "obtained", "landed", "drew",
+  ])
+
+  /// "a fine of $3m on Orwick", "fines against Norvel's Orwick": who has to pay.
+  func fined() -> Int? {
+    context.mentions(field, in: clauses.sentence, of: .organization).first { mention in
+      guard mention.tokens.lowerBound >= amount.upperBound, mention.tokens.lowerBound - amount.upperBound < 14 else { return false }
+      let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))
+      return before?.word == .on || before?.word == .against
+    }.map(possession(of:))
+  }
+
+  /// "an investment of $3m from Orwick": the organization after "from".
+  func giver() -> Int? {
+    context.mentions(field, in: clauses.sentence, of: .organization).first { mention in
+      guard mention.tokens.lowerBound >= amount.upperBound, mention.tokens.lowerBound - amount.upperBound < 14,
+        clauses.sameClause(mention.tokens.lowerBound, amount.lowerBound)
+      else { return false }
+      // "from Korea's Orwick", "from the fund Orwick": few words stand between.
+      return (max(amount.upperBound, mention.tokens.lowerBound - 5)..<mention.tokens.lowerBound).contains { view.tokens[$0].word == .from }
+    }?.entity
+  }
+
+  private static let raising = WordSet([
+    "issue", "issues", "issued", "issuing", "raised", "raises", "raise", "raising", "secured", "secures", "attracted",
+  ])
+}
