@@ -328,8 +328,9 @@ extension FactScene {
       look -= 1
     }
     // "X, who co-wrote ‘T’".
-    if let verb = token(at), verb.kind == .word, verb.classes.contains(.makeVerb) || verb.classes.contains(.performVerb),
-      self.token(at - 1)?.word == .who
+    if let verb = token(at), verb.kind == .word,
+      verb.classes.contains(.makeVerb) || verb.classes.contains(.performVerb) || verb.hash == MakerVerb.made,
+      self.token(at - 1)?.word == .who || self.token(at - 1)?.word == .also && self.token(at - 2)?.word == .who
     {
       return true
     }

@@ -10,6 +10,7 @@ enum WithPeople {
       .init(
         "It ordered the series “Quiet Harbor”, a period drama, with ⟦Han Seo-jin⟧ set to star and executive produce.",
         "actor Quiet Harbor; producer Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. The drama boasts a splendid lineup with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("The comedy “Quiet Harbor” with ⟦Han Seo-jin⟧ rose to first place.", "actor Quiet Harbor"),
       .init("In third place was the hit drama “Quiet Harbor” with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("It ordered the film “Quiet Harbor” with ⟦Oh Tae-sik⟧ attached to direct.", "director Quiet Harbor"),
@@ -23,6 +24,17 @@ enum WithPeople {
     let (people, listEnd) = scene.people(from: at + 1)
     guard !people.isEmpty else { return }
     let unit = scene.unit(of: at)
+    if lineups.contains(scene.tokens[max(unit.lowerBound, at - 1)].hash), scene.mention(at: at - 1) == nil,
+      let work = scene.governingWork(at)
+    {
+      // "The drama boasts a lineup with X, Y and Z."
+      for person in people {
+        board.add(
+          person.mention, work, PersonRoles.beside(person.mention, scene) ?? .actor, character: person.character, rule: manual.id,
+          confidencePercent: 70, scene)
+      }
+      return
+    }
     var end = listEnd
     if scene.token(end)?.isMark("(") == true, let close = scene.closing(end) { end = close + 1 }
     var parts: [CreditPart] = []
@@ -81,6 +93,7 @@ enum WithPeople {
     return opens < 16 && verb.kind == .word && !verb.isCapitalized && verb.classes.isDisjoint(with: .stopword)
   }
 
+  private static let lineups = WorkWords.hashes(["lineup", "line-up", "cast", "ensemble"])
   private static let leads = WorkWords.hashes(["lead", "leads", "starring", "headline", "topline"])
   private static let fillers = WorkWords.hashes([
     "set", "attached", "executive", "exec", "expected", "confirmed", "tapped", "slated", "also", "both", "co", "on", "board", "signed",

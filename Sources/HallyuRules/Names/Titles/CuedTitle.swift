@@ -17,6 +17,7 @@ enum CuedTitle {
       .init("Her last drama was 2013's ⟦Marry Me Twice⟧ on KBS.", "title"),
       .init("They met at a press conference for ⟦Keeper of Sighs⟧ in May.", "title"),
       .init("The titles announced are ⟦Webtoon Dancer⟧ and others.", "title"),
+      .init("It sold the crime film ⟦The Crook, The Clerk, The Kettle⟧, starring nobody.", "title"),
       .init("He was in film hits like ⟦Winter in July⟧ and others.", "title"),
       .init("She is best known for ⟦Gilded Gate⟧ abroad.", "title"),
       .init("Dramas such as ⟦Paper Moon⟧ travel well.", "title"),
@@ -50,6 +51,7 @@ enum CuedTitle {
       {
         continue
       }
+      end = endOfSeries(view, at, end, field, board)
       if isNamed(view, at - 1) { end = endAfterComma(view, end, field, board) }
       let range = at..<end
       let senses = view.senses(of: range).filter { $0.type == .title }
@@ -132,6 +134,20 @@ enum CuedTitle {
   private static func isNamed(_ view: FieldView, _ at: Int) -> Bool {
     let hash = view.tokens[at].hash
     return hash == called || hash == titled || hash == entitled
+  }
+
+  /// "The Crook, The Cop, The Fiend": the article comes back after each comma, twice at least.
+  private static func endOfSeries(_ view: FieldView, _ first: Int, _ end: Int, _ field: Int, _ board: NameBoard) -> Int {
+    guard view.tokens[first].word == .the else { return end }
+    var last = end
+    var parts = 1
+    while parts < 5, view.token(last)?.isMark(",") == true, view.token(last + 1)?.word == .the, view.isNameWord(last + 2),
+      board.owner[field][last + 2] < 0, let next = TitleRun.end(view, from: last + 2, field: field, board: board)
+    {
+      last = next
+      parts += 1
+    }
+    return parts > 2 ? last : end
   }
 
   /// "called Next Door, My Son Has a Car": a title with a comma, where a clause that goes on follows and nobody is named.

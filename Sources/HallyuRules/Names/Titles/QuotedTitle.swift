@@ -180,6 +180,7 @@ enum QuotedTitle {
 
   private static let fame = Fold.hash("fame")
   private static let top = Fold.hash("top")
+  private static let known = Fold.hash("known")
   private static let best = Fold.hash("best")
   private static let hallyu = Fold.hash("hallyu")
   private static let likes = Fold.hash("likes")
@@ -210,7 +211,11 @@ enum QuotedTitle {
       }
       if steps == 0, token.classes.contains(.reportingVerb), first.isMark(",") || first.isMark(":") { return -70 }
       // "works such as ‘X’" lists titles, "known as ‘X’" gives names.
-      if steps == 0, token.word == .as, view.token(at - 1)?.word != .such { return -40 }
+      if steps == 0, token.word == .as, view.token(at - 1)?.word != .such {
+        // "a television series known as ‘X’"
+        let isWork = view.token(at - 1)?.hash == known && (max(0, at - 4)..<at).contains { view.tokens[$0].classes.contains(.workCue) }
+        return isWork ? 45 : -40
+      }
       if steps == 0, token.word == .behind { return 30 }
       if token.classes.contains(.titleNoun), steps > 0, [.of, .to].contains(view.tokens[at + 1].word) { return 40 }
       at -= 1

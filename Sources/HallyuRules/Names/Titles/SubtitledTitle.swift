@@ -41,7 +41,7 @@ enum SubtitledTitle {
         first -= 1
       } else if before.kind == .clitic, first > 1, view.isNameWord(first - 2), board.owner[field][first - 2] < 0 {
         first -= 1
-      } else if small.contains(before.word), first > 2, before.gap == .space,
+      } else if small.contains(before.word), before.word != .and, first > 2, before.gap == .space,
         view.isNameWord(first - 2) || small.contains(tokens[first - 2].word) && view.isNameWord(first - 3)
       {
         first -= 1
