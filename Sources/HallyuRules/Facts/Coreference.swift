@@ -56,7 +56,9 @@ struct Coreference {
     var steps = 0
     while sentence >= 0, steps < 8 {
       let tokens = view.text.sentences[sentence].tokens
-      let named = context.mentions(field, in: tokens, of: type).filter { !isBracketed(view, $0) && !context.isReporter[$0.entity] }
+      let named = context.mentions(field, in: tokens, of: type).filter {
+        !isBracketed(view, $0) && !context.isReporter[$0.entity] && !context.isAdjective($0)
+      }
       if let subject = named.first(where: { $0.tokens.lowerBound - tokens.lowerBound < 5 && !isGoverned(view, $0) }) {
         if steps < 3 || fallback == nil { return type == .organization && steps > 0 ? leading(type) ?? subject.entity : subject.entity }
       }
@@ -81,7 +83,7 @@ struct Coreference {
   }
 
   private func isGoverned(_ view: FieldView, _ mention: NamedSpan) -> Bool {
-    if isBracketed(view, mention) { return true }
+    if isBracketed(view, mention) || context.isAdjective(mention) { return true }
     let at = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)
     guard let before = view.token(at), before.kind == .word else { return false }
     switch before.word {

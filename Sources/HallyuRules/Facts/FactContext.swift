@@ -64,6 +64,14 @@ final class FactContext: Sendable {
     return mentions[field][Int(mentionOfToken[field][token])]
   }
 
+  /// "the Nasdaq-listed company", "Baidu-backed iQiyi": a name that a hyphen makes an adjective.
+  func isAdjective(_ mention: NamedSpan) -> Bool {
+    let tokens = views[mention.field].tokens
+    let end = mention.tokens.upperBound
+    return end + 1 < tokens.count && tokens[end].kind == .hyphen && tokens[end].gap == .none && tokens[end + 1].kind == .word
+      && tokens[end + 1].gap == .none && !tokens[end + 1].isCapitalized
+  }
+
   /// Mentions that lie in a range of tokens, in the order of the text.
   func mentions(_ field: Int, in range: Range<Int>) -> ArraySlice<NamedSpan> {
     let list = mentions[field]

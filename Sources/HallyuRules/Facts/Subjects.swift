@@ -71,7 +71,7 @@ final class Subjects {
     while at < verb {
       if let mention = context.mention(field, at: at) {
         if context.type(mention) == .organization, mention.tokens.lowerBound == at, !isGoverned(view, at),
-          view.token(at - 1)?.isMark("(") != true, !ownsSubject(view, mention, before: verb)
+          view.token(at - 1)?.isMark("(") != true, !ownsSubject(view, mention, before: verb), !context.isAdjective(mention)
         {
           return mention.entity
         }

@@ -58,6 +58,9 @@ import Testing
       "rights Zee > Tin Moon"
     ),
     ("Its hits include the films ‘Old Salt’ and ‘Tin Moon,’ which made $3 million at the box office.", "box_office - > Tin Moon"),
+    ("The Naver-backed Tapas said its net loss was $3 million.", "loss - > Tapas"),
+    ("The board approved an $8 billion bid from Kakao to take over Tapas.", "acquisition Kakao > Tapas"),
+    ("Shares of Netflix rose, closing up 10% at $300.", "price - > Netflix"),
     ("Kakao took 200 billion won in investment from Naver.", "investment Naver > Kakao"),
     ("Tapas is being acquired by Kakao in a transaction valued at $440 million.", "acquisition Kakao > Tapas"),
     ("Kakao paid $300 million for an 11% equity stake in Tapas.", "acquisition Kakao > Tapas"),

@@ -50,6 +50,19 @@ extension AmountParties {
     }.map(possession(of:))
   }
 
+  /// "an $8 billion bid from Orwick": who offers.
+  func bidder() -> Int? {
+    let end = amount.upperBound
+    guard let noun = (end..<min(view.tokens.count, end + 3)).first(where: { AmountParties.bids.contains(view.tokens[$0].hash) }),
+      let link = view.token(noun + 1), link.word == .from || link.word == .by
+    else { return nil }
+    return context.mentions(field, in: clauses.sentence, of: .organization).first {
+      $0.tokens.lowerBound > noun + 1 && $0.tokens.lowerBound - noun < 6
+    }?.entity
+  }
+
+  private static let bids = WordSet(["bid", "offer", "proposal"])
+
   /// "an investment of $3m from Orwick": the organization after "from".
   func giver() -> Int? {
     context.mentions(field, in: clauses.sentence, of: .organization).first { mention in

@@ -23,6 +23,7 @@ struct AmountParties {
     if isRaised(role) { return giver() }
     if isSold(role) { return buyer(role) }
     if role.name == "fine", let fined = fined() { return fined }
+    if role.name == "acquisition", let bidder = bidder() { return bidder }
     // "bought by X for", "a tender offer by X".
     if let agent = agent(after: role.cue) { return agent }
     // "Netflix’s $500 million investment", "Netflix’s investment, … which has reached".
@@ -175,7 +176,9 @@ struct AmountParties {
     if let last = context.mentions(field, in: clauses.sentence, of: .organization).first(where: {
       view.token($0.tokens.upperBound)?.kind == .clitic && $0.tokens.upperBound < amount.lowerBound
     }) {
-      let isOwn = (last.tokens.upperBound..<amount.lowerBound).contains { view.tokens[$0].kind == .word && isMoneyNoun($0) }
+      // "Norvel's stores, had bid": behind a comma the noun is another's.
+      let phrase = (last.tokens.upperBound..<amount.lowerBound).prefix { !view.tokens[$0].isMark(",") }
+      let isOwn = phrase.contains { view.tokens[$0].kind == .word && isMoneyNoun($0) }
       return isOwn ? last.entity : nil
     }
     return nil
@@ -285,6 +288,7 @@ struct AmountParties {
 
   /// True where a preposition governs the mention.
   private func isObject(_ mention: NamedSpan) -> Bool {
+    if context.isAdjective(mention) { return true }
     guard let before = view.token(mention.tokens.lowerBound - 1), before.kind == .word else { return false }
     // "as the owners of Wavve and Tving": the second stands as the first does.
     if before.word == .and, let other = context.mention(field, at: mention.tokens.lowerBound - 2), other.entity != mention.entity {

@@ -34,6 +34,9 @@ struct AmountRole {
       for place in 0..<view.lexicon.senseCount(match.node) {
         let sense = view.lexicon.sense(match.node, place)
         guard sense.type == .amountCue else { continue }
+        // "a Class A share" is no share a piece.
+        let first = view.tokens[match.firstToken]
+        if first.word == .a, first.isCapitalized, !view.isSentenceStart(match.firstToken) { continue }
         let entry = view.lexicon.entity(sense.entity)
         let isBefore = match.endToken <= amount.lowerBound
         let distance = isBefore ? amount.lowerBound - match.endToken : match.firstToken - amount.upperBound
@@ -124,6 +127,16 @@ struct AmountRole {
     {
       return AmountRole(name: "rights", cue: best.cue.token, isWeak: false)
     }
+    // "Skydance paying $2.4 billion for X": the verb beside the sum says more than any noun.
+    if isPaying(view, max(0, amount.lowerBound - 1)), let bought = purchase(view, after: amount.upperBound) {
+      return AmountRole(name: bought, cue: amount.lowerBound - 1, isWeak: false)
+    }
+    // "closing up 10.28% at $13.95"
+    if !isLarge(view, amount), view.token(amount.lowerBound - 1)?.word == .at, best.map({ $0.score < 60 }) ?? true,
+      let trade = word(of: trades, view, amount, within: 14)
+    {
+      return AmountRole(name: "price", cue: trade, isWeak: false)
+    }
     // "acquired by X in a transaction valued at $440m": the deal is the purchase.
     if let best, best.cue.role == "valuation" || best.cue.role == "other", best.cue.isBefore, isDeal(view, best.cue.token),
       let bought = cues.last(where: { $0.role == "acquisition" && $0.isBefore })
@@ -204,6 +217,7 @@ struct AmountRole {
     (max(0, cue - 1)...cue).contains { deals.contains(view.tokens[$0].hash) }
   }
 
+  private static let trades = WordSet(["closing", "closed", "trading", "traded", "shares", "stock"])
   private static let deals = WordSet(["deal", "transaction", "buyout", "takeover"])
   private static let issues = WordSet(["issue", "issued", "issues", "issuing"])
 

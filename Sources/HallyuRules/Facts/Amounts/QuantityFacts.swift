@@ -132,7 +132,7 @@ struct QuantityFacts {
   /// "excluding Hotstar"
   private func isExcluded(_ mention: NamedSpan, _ view: FieldView) -> Bool {
     let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))?.word
-    return before == .excluding || before == .than
+    return before == .excluding || before == .than || context.isAdjective(mention)
   }
 
   private func isFor(_ view: FieldView, _ mention: NamedSpan) -> Bool {

@@ -50,6 +50,7 @@ enum BusinessContext {
     while first < run.upperBound, !tokens[first].classes.isDisjoint(with: .demonym | .position | .honorific) { first += 1 }
     let words = (first..<run.upperBound).filter { tokens[$0].kind == .word && tokens[$0].gap != .none || $0 == first }
     guard let only = words.first, words.count <= 4 else { return nil }
+    if tokens[only].classes.contains(.currencyName), tokens[only].shape.contains(.allUpper) { return nil }
     for word in words
     where !tokens[word].classes.isDisjoint(with: .month | .weekday | .honorific | .position | .personCue | .awardCue | .demonym | .workCue)
     { return nil }
