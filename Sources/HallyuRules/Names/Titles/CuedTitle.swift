@@ -45,6 +45,12 @@ enum CuedTitle {
           view, from: at, field: field, board: board, isCued: score >= 54, isExample: score >= 52 && opensExamples(tokens[at - 1])),
         !isPlain(view, at..<end) || score >= 62 && isTitleOfAddress(view, at..<end)
       else { continue }
+      // "… distressing,” wrote Taylor": who writes.
+      if end == at + 1, score <= 52, !tokens[at].classes.isDisjoint(with: .surname | .givenName),
+        view.senses(of: at..<end).allSatisfy({ $0.type != .title })
+      {
+        continue
+      }
       // "rights to Kitty Brown's upcoming film".
       if view.token(end)?.kind == .clitic, view.token(end + 1)?.isCapitalized == false, end - at == 2,
         tokens[at].classes.contains(.givenName)

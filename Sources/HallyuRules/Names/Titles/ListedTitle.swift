@@ -23,6 +23,7 @@ enum ListedTitle {
     ],
     leaves: [
       "Netflix (2019) reported a loss.", "He met Kim Tae Ri (43).", "the won (Korean currency) fell.",
+      "Rep. Kim Tae-ri (R-TX) spoke of films.", "He met Kim Tae-ri (Ohio State) there.",
       "He met Kim Tae-ri (Gravelko Entertainment) there.", "He met Kim Tae-ri (Oh Tae-sik) there.",
     ])
 
@@ -227,6 +228,9 @@ enum ListedTitle {
     if let inner = board.holder(field, range.lowerBound), inner.type != .title, inner.tokens == range, inner.score > 60 { return false }
     let word = view.tokens[range.lowerBound]
     let last = view.tokens[range.upperBound - 1]
+    // "Brian Babin (R-TX)"; "John Lane (Ohio State)", where nobody acts or makes anything.
+    if word.count == 1, word.kind == .word, view.token(range.lowerBound + 1)?.kind == .hyphen { return false }
+    if !isKnown, !speaksOfWorks(view, range.lowerBound) { return false }
     if range.count > 1 {
       if board.holder(field, range.lowerBound)?.type == .person,
         board.holder(field, range.lowerBound)?.tokens.upperBound ?? 0 >= range.upperBound
@@ -245,6 +249,15 @@ enum ListedTitle {
     return view.tokens[holder.tokens].allSatisfy { $0.hash != word.hash }
   }
 
+  private static func speaksOfWorks(_ view: FieldView, _ at: Int) -> Bool {
+    view.sentenceTokens(of: at).contains {
+      !view.tokens[$0].classes.isDisjoint(with: .workCue | .performVerb | .makeVerb | .personCue) && !view.tokens[$0].isCapitalized
+        || view.tokens[$0].word == .cast || lead == view.tokens[$0].hash || leads == view.tokens[$0].hash
+    }
+  }
+
+  private static let lead = Fold.hash("lead")
+  private static let leads = Fold.hash("leads")
   private static let companies = Set(
     [
       "entertainment", "studios", "studio", "pictures", "media", "group", "agency", "company", "films", "productions", "production",

@@ -30,7 +30,7 @@ enum NamesInTitle {
     let isAfterTitle = before.isMark(".") || view.isNameWord(at - 1)
     switch holder.type {
     case .title: return view.isNameWord(at - 1) ? end : nil
-    case .place: return isAfterTitle ? end : nil
+    case .place: return isAfterTitle && !directions.contains(before.hash) ? end : nil
     case .organization: return isOrdinary(holder, view) ? end : nil
     case .person:
       if before.classes.contains(.honorific) || before.isMark(".") { return end }
@@ -40,6 +40,10 @@ enum NamesInTitle {
     default: return nil
     }
   }
+
+  /// "West Michigan", "Greater Seoul": parts of a place.
+  private static let directions = WordSet(
+    "north south east west northern southern eastern western central upper lower greater downtown inner")
 
   /// "State", "Time", "The Sun": a company whose name is ordinary words.
   private static func isOrdinary(_ holder: NameCandidate, _ view: FieldView) -> Bool {

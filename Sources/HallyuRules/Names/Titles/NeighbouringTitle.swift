@@ -204,6 +204,10 @@ enum NeighbouringTitle {
     if isKnown { return true }
     if tokens[first].classes.contains(.givenName) && words.count > 1 { return false }
     if score > 52 { return words.count > 1 || tokens[first].classes.isDisjoint(with: .koreanSurname | .surname | .givenName) }
+    // "NASA's Space Centre in Greenbelt", "the university's School of Business".
+    if words.contains(where: { !tokens[$0].classes.isDisjoint(with: .organizationSuffix | .facilityNoun | .organizationCue) }) {
+      return false
+    }
     let hasSmallWord = words.dropFirst().contains { tokens[$0].classes.contains(.stopword) }
     return [.the, .a, .an, .my].contains(tokens[first].word) && words.count > 1 || hasSmallWord && words.count > 2
   }

@@ -63,6 +63,7 @@ enum QuotedTitle {
       let isSpoken =
         isSaid
         || view.isSentenceStart(span.outerTokens.lowerBound) && (after.map { $0.kind != .word || $0.isCapitalized } ?? true)
+      guard view.tokens[range.lowerBound].kind != .word || view.tokens[range.lowerBound].isCapitalized, range.count < 8 else { continue }
       let isOneWord = range.count(where: { view.tokens[$0].kind == .word }) < 2
       if isSpoken || isOneWord && range.contains(where: { view.tokens[$0].shape.contains(.allUpper) }) {
         continue

@@ -20,7 +20,9 @@ enum SubtitledTitle {
     let view = board.views[field]
     guard !view.isHeadline else { return }
     for colon in view.tokens.indices.dropFirst() where view.tokens[colon].isMark(":") && view.isSubtitled(colon) {
-      guard let first = beginning(view, colon, field, board), let end = self.end(view, colon, field, board) else { continue }
+      guard let first = beginning(view, colon, field, board),
+        let end = self.end(view, colon, field, board, isSpan: view.token(first - 1)?.word == .from)
+      else { continue }
       let range = first..<end
       guard !board.characters.contains(view.key(range)), !isTaken(range, field, board) else { continue }
       let title = view.senses(of: range).first { $0.type == .title }
@@ -72,7 +74,9 @@ enum SubtitledTitle {
   }
 
   /// End of the capitalised words after a colon, or nil where a sentence or a name begins there.
-  private static func end(_ view: FieldView, _ colon: Int, _ field: Int, _ board: NameBoard) -> Int? {
+  ///
+  /// - Parameter isSpan: true after `from`, where `to` leads to another title.
+  private static func end(_ view: FieldView, _ colon: Int, _ field: Int, _ board: NameBoard, isSpan: Bool) -> Int? {
     let tokens = view.tokens
     if let holder = board.holder(field, colon + 1), holder.type == .person || holder.type == .organization && holder.score > 80 {
       return nil
@@ -92,7 +96,8 @@ enum SubtitledTitle {
         if token.kind == .number { end = at }
       } else if token.kind == .clitic && view.isNameWord(at + 1)
         || token.word == .is && view.isNameWord(at + 1) && view.token(at + 2)?.kind != .word
-        || small.contains(token.word) && (token.word != .and || view.token(at + 1)?.classes.contains(.common) == true)
+        || small.contains(token.word) && (token.word != .to || !isSpan)
+          && (token.word != .and || view.token(at + 1)?.classes.contains(.common) == true)
       {
         at += 1
       } else {
