@@ -16,7 +16,7 @@ enum KnownNames {
       .init("The panel of the series ⟦Crash Landing on You⟧ met.", "title"),
     ],
     leaves: [
-      "He wanted to signal that you can move to another kingdom.", "The Korean drama was a hit.", "It gave us hope.", "Apple pie is sweet.",
+      "He wanted to signal that you can move to another kingdom.", "The Korean drama was a hit.", "It gave us hope.", "Apple pie is sweet.", "People said it was good.",
     ])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
@@ -106,7 +106,7 @@ enum KnownNames {
   private static func scoreOfOrdinaryWords(_ type: LocalEntity.Kind, _ match: GazetteerMatch, _ view: FieldView) -> Int {
     let first = view.tokens[match.firstToken]
     if type == .organization, match.tokens.count == 1, !view.isTitleCase, view.isSentenceStart(match.firstToken), first.isCapitalized,
-      acts(match.endToken, view)
+      first.hash != people, acts(match.endToken, view)
     {
       return 62
     }
@@ -132,6 +132,8 @@ enum KnownNames {
     default: return 20
     }
   }
+
+  private static let people = Fold.hash("people")
 
   /// "Apple said", "Apple has acquired": right behind a name a verb of which companies are the subject.
   static func acts(_ end: Int, _ view: FieldView) -> Bool {
