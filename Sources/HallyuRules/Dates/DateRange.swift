@@ -88,9 +88,15 @@ enum DateBound {
     leaves: ["it will invest by 2025", "after two days"])
 
   static func bounded(_ view: TokenView, _ date: ReadDate) -> ReadDate {
-    if let compared = compared(view, date) { return compared }
+    guard var bound = compared(view, date) ?? prepositional(view, date) else { return date }
+    bound.rule = manual.id
+    return bound
+  }
+
+  /// "since 2015", "after May", "until then", "before 2010".
+  private static func prepositional(_ view: TokenView, _ date: ReadDate) -> ReadDate? {
     let at = view.word(date.start - 1) == .the ? date.start - 2 : date.start - 1
-    guard at >= view.floor, !isTold(date.meaning) else { return date }
+    guard at >= view.floor, !isTold(date.meaning) else { return nil }
     var date = date
     switch view.word(at) {
     case .since: date.meaning = .since(date.meaning)
@@ -100,7 +106,7 @@ enum DateBound {
     case .before where date.unit != .day || date.absolute != nil || date.partial != nil:
       let step: CalendarUnit? = date.absolute.map { $0.day > 0 ? .day : 1...12 ~= $0.month ? .month : .year }
       date.meaning = .until(step.map { .shift($0, -1, date.meaning) } ?? date.meaning)
-    default: return date
+    default: return nil
     }
     return date
   }

@@ -10,7 +10,6 @@ enum DayMonth {
       .init("It was shown on ⟦the 25th of August⟧.", "partial XXXX-08-25 past"),
       .init("in ⟦6-7 January 1916⟧ they met", "span at 1916-01-06 at 1916-01-07"),
       .init("on the ⟦28 and 29 August 2018⟧", "span at 2018-08-28 at 2018-08-29"),
-      .init("dated ⟦23/Sep/2020⟧", "at 2020-09-23"),
       .init("It will open on ⟦2 October⟧.", "partial XXXX-10-02 future"),
     ],
     leaves: ["3 may have left", "the 16 Marchers", "5 Decisions", "the second may be late"])

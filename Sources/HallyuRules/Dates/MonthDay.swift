@@ -7,7 +7,7 @@ enum MonthDay {
     "date.month-day", "A month with its day, its year, both or neither, the month first.",
     fires: [
       .init("The drama was released on ⟦February 16th⟧.", "partial XXXX-02-16 past"),
-      .init("It opened on ⟦Feb. 16, 2020⟧ in Seoul.", "at 2020-02-16"),
+      .init("It opened on ⟦Feb. 16, 2020⟧ in Seoul.", "at 2020-02-16"), .init("on ⟦Sunday, Feb. 10, 2013⟧", "at 2013-02-10"),
       .init("unveiled on ⟦December 18 last year⟧", "within XXXX-12-18 unit year -1 article"),
       .init("in ⟦January 2015⟧ he said", "at 2015-01"),
       .init("will air in ⟦March this year⟧", "within XXXX-03 unit year 0 article"),

@@ -18,7 +18,7 @@ enum WeekdayDate {
       .init("It failed to pay by ⟦Friday⟧.", "weekday friday nearestPast"),
       .init("He will keep the shop closed ⟦Friday⟧.", "weekday friday nearestFuture"),
       .init("He died on Oct. 23, a ⟦Friday⟧.", "dated friday unit day 0 told"),
-      .init("on ⟦Sunday, Feb. 10, 2013⟧", "at 2013-02-10"), .init("He came ⟦Tuesday of last week⟧.", "weekday tuesday ofLastWeek"),
+      .init("He came ⟦Tuesday of last week⟧.", "weekday tuesday ofLastWeek"),
     ],
     leaves: [
       "every Friday", "on Fridays", "Black Friday", "the sun rose", "Wednesday Addams", "he sat down", "Sun Microsystems",

@@ -16,7 +16,8 @@ enum KnownNames {
       .init("The panel of the series ⟦Crash Landing on You⟧ met.", "title"),
     ],
     leaves: [
-      "He wanted to signal that you can move to another kingdom.", "The Korean drama was a hit.", "It gave us hope.", "Apple pie is sweet.", "People said it was good.",
+      "He wanted to signal that you can move to another kingdom.", "The Korean drama was a hit.", "It gave us hope.", "Apple pie is sweet.",
+      "People said it was good.",
     ])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {

@@ -13,7 +13,10 @@ enum BareCount {
       .init("⟦fifty-two⟧", "52 item exact"), .init("⟦10 k⟧", "10000 item exact"), .init("The answer is ⟦12⟧.", "12 item exact"),
       .init("⟦nine⟧ out of ten", "9 item exact"),
     ],
-    leaves: ["Showbox (086980.KQ) rose.", "He came third.", "It ended 3.", "in 2016", "Top 10", "No. 1,000", "call 555-1234", "It was 1998.", "He is one."])
+    leaves: [
+      "Showbox (086980.KQ) rose.", "He came third.", "It ended 3.", "in 2016", "Top 10", "No. 1,000", "call 555-1234", "It was 1998.",
+      "He is one.",
+    ])
 
   /// - Parameter noun: what the counts before it counted.
   static func match(_ view: TokenView, _ number: ReadNumber, noun: String?) -> Finding? {
@@ -127,8 +130,9 @@ enum BareCount {
     while at > max(view.lower, number.start - 4), !view.isMark(at, "(") { at -= 1 }
     guard view.isMark(at, "("), at > view.lower else { return false }
     let before = view[at - 1]
-    return before.classes.contains(.currencyName) || before.kind == .currency || WordMeaning.of(before.word).magnitude > 0
-      && NumberReader.read(view, at - 2).map { _ in view[at - 3].kind == .currency } ?? false
+    return before.classes.contains(.currencyName) || before.kind == .currency
+      || WordMeaning.of(before.word).magnitude > 0
+        && NumberReader.read(view, at - 2).map { _ in view[at - 3].kind == .currency } ?? false
   }
 
   /// The nearest counted noun in the plural before the number, in its sentence.

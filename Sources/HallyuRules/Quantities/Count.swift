@@ -94,8 +94,10 @@ enum Count {
         continue
       }
       // Words that may stand between a number and its noun: adjectives in lower case, a name or two ("UK", "Korean").
-      guard token.word == .unlisted || [.new, .more, .fewer, .other, .big, .such, .online].contains(token.word) || view.isWord(at, .paid, .local)
-        || token.word == .us && token.shape.contains(.allUpper)
+      guard
+        token.word == .unlisted || [.new, .more, .fewer, .other, .big, .such, .online].contains(token.word)
+          || view.isWord(at, .paid, .local)
+          || token.word == .us && token.shape.contains(.allUpper)
       else { return nil }
       if token.classes.contains(.stopword) && token.word != .fewer && token.word != .us || isHyphened && step > 1 { return nil }
       at += 1

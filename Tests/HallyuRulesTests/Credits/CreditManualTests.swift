@@ -9,9 +9,10 @@ import Testing
 @Suite struct CreditManualTests {
   private static let manuals = CreditFinder.manuals
 
-  @Test(arguments: manuals.flatMap { manual in manual.fires.map { ($0.text, $0.value) } })
-  func givesWhatTheManualSays(_ marked: String, _ value: String) throws {
+  @Test(arguments: manuals.flatMap { manual in manual.fires.map { (manual.id, $0.text, $0.value) } })
+  func givesWhatTheManualSays(_ rule: String, _ marked: String, _ value: String) throws {
     let found = try FactExample.annotations(marked)
+    #expect(found.annotations.credits.contains { $0.evidence.rule == rule }, "\(rule) does not fire on \(marked)")
     let credits = found.annotations.credits.map { credit in
       "\(credit.role) \(found.annotations.entities[credit.title].name)" + (credit.character.isEmpty ? "" : " as \(credit.character)")
     }

@@ -27,10 +27,16 @@ import Testing
     ("Kakao Entertainment acquired Tapas in 2021.", ["Kakao Entertainment acquires Tapas"]),
     ("Kakao Entertainment completed its acquisition of Tapas.", ["Kakao Entertainment acquires Tapas"]),
     ("Naver grew by taking over Tapas.", ["Naver acquires Tapas"]),
-    ("Tapas grew. Naver and Kakao acquired the company’s shares for $3 million and $1 million, respectively.", ["Naver acquires Tapas", "Kakao acquires Tapas"]),
+    (
+      "Tapas grew. Naver and Kakao acquired the company’s shares for $3 million and $1 million, respectively.",
+      ["Naver acquires Tapas", "Kakao acquires Tapas"]
+    ),
     ("Kakao made a minority investment in Tapas.", ["Kakao invests_in Tapas"]),
     ("Kakao bought a stake in Naver’s Tapas.", ["Kakao acquires Tapas"]),
-    ("Showbox distributed films such as the ‘Tin Moon’ series and ‘Old Salt’.", ["Showbox distributes Tin Moon", "Showbox distributes Old Salt"]),
+    (
+      "Showbox distributed films such as the ‘Tin Moon’ series and ‘Old Salt’.",
+      ["Showbox distributes Tin Moon", "Showbox distributes Old Salt"]
+    ),
     ("Netflix has invested in the movie ‘Okja’.", ["Netflix invests_in Okja"]),
     ("Naver invested 40 billion won in Studio Dragon.", ["Naver invests_in Studio Dragon"]),
     ("Showbox sold the film ‘Tin Moon’ to Netflix.", ["Netflix licenses Tin Moon"]),

@@ -62,7 +62,7 @@ struct RuleExamplesTests {
           example.text.firstIndex(of: "⟧").map { String(example.text[example.text.index(after: start)..<$0]) }
         })
       let found = Reading.all(parts.joined(), lexicon: lexicon)
-      #expect(found.contains { $0.surface == marked && $0.value == example.value }, "\(example.text): \(found)")
+      #expect(found.contains { $0.surface == marked && $0.value == example.value && $0.rule == id }, "\(example.text): \(found)")
     }
     for text in manual.leaves {
       let found = Reading.all(text, lexicon: lexicon).filter { $0.rule == id }

@@ -9,9 +9,10 @@ import Testing
 @Suite struct PositionManualTests {
   private static let manuals = PositionFinder.manuals
 
-  @Test(arguments: manuals.flatMap { manual in manual.fires.map { ($0.text, $0.value) } })
-  func givesWhatTheManualSays(_ marked: String, _ value: String) throws {
+  @Test(arguments: manuals.flatMap { manual in manual.fires.map { (manual.id, $0.text, $0.value) } })
+  func givesWhatTheManualSays(_ rule: String, _ marked: String, _ value: String) throws {
     let found = try FactExample.annotations(marked)
+    #expect(found.annotations.positions.contains { $0.evidence.rule == rule }, "\(rule) does not fire on \(marked)")
     let positions = found.annotations.positions.map { position in
       "\(position.position), \(position.organization.map { found.annotations.entities[$0].name } ?? "")"
     }

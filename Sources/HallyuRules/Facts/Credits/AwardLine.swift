@@ -7,7 +7,6 @@ enum AwardLine {
     "credit.award-line", "A person and a title behind the name of a prize at the beginning of a line; the prize says the part.",
     fires: [
       .init("The winners are here.\n\nThey met in May.\n\nBest Actor: ⟦Han Seo-jin⟧ - “Quiet Harbor”", "actor Quiet Harbor"),
-      .init("The winners are here.\n\nThey met in May.\n\nBest Director: ⟦Oh Tae-sik⟧ (“Quiet Harbor”)", "director Quiet Harbor"),
       .init("The winners are here.\n\nThey met in May.\n\nBest Director\n\n“Quiet Harbor” – ⟦Oh Tae-sik⟧", "director Quiet Harbor"),
       .init(
         "The film “Quiet Harbor” scored Best Supporting Actor for ⟦Yoo Min-ho⟧ and Best Screenplay for ⟦Oh Tae-sik⟧.",

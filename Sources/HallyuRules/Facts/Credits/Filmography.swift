@@ -6,6 +6,7 @@ enum Filmography {
   static let manual = RuleManual(
     "credit.filmography", "Titles in brackets after a person, who has the part that the words around say; an actor where they say none.",
     fires: [
+      .init("The winners are here.\n\nThey met in May.\n\nBest Director: ⟦Oh Tae-sik⟧ (“Quiet Harbor”)", "director Quiet Harbor"),
       .init("⟦Lee Jung-jae⟧ (“Squid Game”) will star.", "actor Squid Game"),
       .init("It is directed by ⟦Oh Tae-sik⟧ (the film “Quiet Harbor”).", "director Quiet Harbor"),
       .init("It signed producer ⟦Oh Tae-sik⟧ (the drama “Quiet Harbor,” 2019), who lives in Busan.", "producer Quiet Harbor"),

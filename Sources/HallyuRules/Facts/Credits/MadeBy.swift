@@ -19,6 +19,7 @@ enum MadeBy {
         "actor Quiet Harbor as Kang Mi-rae"),
       .init("The festival opens with ‘Quiet Harbor’, a film by ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("The opening film was “Quiet Harbor” by ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
+      .init("In the film ‘Quiet Harbor’ the older sister is played by actress ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
       .init("The film ‘Quiet Harbor’, headlined by ⟦Han Seo-jin⟧, opens in May.", "actor Quiet Harbor"),
     ],
     leaves: [

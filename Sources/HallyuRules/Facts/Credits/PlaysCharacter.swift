@@ -14,7 +14,6 @@ enum PlaysCharacter {
         "The drama ‘Quiet Harbor’ starts filming in May. ⟦Yoo Min-ho⟧, 35, who will play a fisherman in the series, wrote about it.",
         "actor Quiet Harbor"),
       .init("In the film ‘Quiet Harbor’, ⟦Yoo Min-ho⟧ plays a spy who must find a mole.", "actor Quiet Harbor"),
-      .init("In the film ‘Quiet Harbor’ the older sister is played by actress ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
     ],
     leaves: [
       "‘Quiet Harbor’ opens in May. Yoo Min-ho plays a role in the company’s growth.",

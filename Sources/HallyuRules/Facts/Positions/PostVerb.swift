@@ -135,7 +135,9 @@ enum PostVerb {
     var steps = 0
     while next < unit.upperBound, steps < 9 {
       let token = scene.tokens[next]
-      if token.word == .as || form == .appoint && token.word == .to || token.word == .to && scene.roleNoun(after: next) != nil { return next + 1 }
+      if token.word == .as || form == .appoint && token.word == .to || token.word == .to && scene.roleNoun(after: next) != nil {
+        return next + 1
+      }
       if form == .appoint || became.contains(scene.tokens[at].hash), scene.mention(at: next) == nil, token.kind == .word,
         ![.in, .on, .for, .by, .with, .at].contains(token.word)
       {

@@ -124,7 +124,8 @@ enum Dealing {
       $0.tokens.lowerBound > preposition && $0.tokens.lowerBound - preposition < 18
         && [.title, .organization].contains(scene.context.type($0))
     }
-    guard let first = objects.first, scene.clauses.sameClause(first.tokens.lowerBound, verb), isObject(first, after: preposition, scene) else {
+    guard let first = objects.first, scene.clauses.sameClause(first.tokens.lowerBound, verb), isObject(first, after: preposition, scene)
+    else {
       return []
     }
     return scene.list(from: first).map { scene.relation(payer, "invests_in", $0, manual.id, 76) }
@@ -198,7 +199,9 @@ enum Dealing {
       }
       if token.word == .its { return scene.subjects.coreference.last(.organization, scene.field, before: at) }
       if deals.contains(token.hash) { return scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses) }
-      guard token.kind == .word || token.kind == .number || token.kind == .hyphen || token.kind == .currency || token.isMark("%") else { return nil }
+      guard token.kind == .word || token.kind == .number || token.kind == .hyphen || token.kind == .currency || token.isMark("%") else {
+        return nil
+      }
       at -= 1
     }
     return nil

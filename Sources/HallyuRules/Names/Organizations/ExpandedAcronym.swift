@@ -6,7 +6,10 @@ enum ExpandedAcronym {
   static let manual = RuleManual(
     "organization.acronym", "Capitalised words whose initials stand in brackets after them.",
     fires: [.init("the ⟦Korea Drama Export Council⟧ (KDEC) said so.", "organization")],
-    leaves: ["They signed a Memorandum of Understanding (MOU).", "Daily active user (DAU) figures rose.", "Chief Executive Officer (CEO) left.", "The Glory (Netflix) is out."])
+    leaves: [
+      "They signed a Memorandum of Understanding (MOU).", "Daily active user (DAU) figures rose.", "Chief Executive Officer (CEO) left.",
+      "The Glory (Netflix) is out.",
+    ])
 
   /// Finds pairs; the short form is proposed as well, under the same type.
   static func propose(_ field: Int, _ board: inout NameBoard) {
@@ -27,11 +30,16 @@ enum ExpandedAcronym {
   /// "Daily active user", "Memorandum of Understanding": a term of the trade; the names of bodies begin every word with a capital.
   private static func isCommonPhrase(_ words: Range<Int>, _ view: FieldView) -> Bool {
     let tokens = view.tokens
-    if words.contains(where: { tokens[$0].kind == .word && !tokens[$0].isCapitalized && !tokens[$0].classes.contains(.stopword) }) { return true }
+    if words.contains(where: { tokens[$0].kind == .word && !tokens[$0].isCapitalized && !tokens[$0].classes.contains(.stopword) }) {
+      return true
+    }
     return documents.contains(tokens[words.lowerBound].hash)
   }
 
-  private static let documents = WordSet(["memorandum", "letter", "initial", "video", "average", "gross", "monthly", "daily", "weekly", "artificial", "virtual", "intellectual", "over"])
+  private static let documents = WordSet([
+    "memorandum", "letter", "initial", "video", "average", "gross", "monthly", "daily", "weekly", "artificial", "virtual", "intellectual",
+    "over",
+  ])
 
   /// First token of the words before an open bracket whose initials are the letters, or nil.
   private static func expansion(of short: Token, endingAt bracket: Int, _ view: FieldView) -> Int? {
