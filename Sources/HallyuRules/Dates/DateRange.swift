@@ -84,6 +84,7 @@ enum DateBound {
     "date.bound", "A date after since, after, until or before.",
     fires: [
       .init("reached 5 million since ⟦2015⟧", "since at 2015"), .init("It lasted until ⟦May 11, 2003⟧.", "until at 2003-05-11"),
+      .init("until ⟦mid-January⟧", "until part middle partial XXXX-01 unknown"),
     ],
     leaves: ["it will invest by 2025", "after two days"])
 

@@ -6,7 +6,7 @@ enum PartOfPeriod {
   static let manual = RuleManual(
     "date.part", "The beginning, middle or end of a period.",
     fires: [
-      .init("in ⟦early 2017⟧ it came", "part early at 2017"), .init("until ⟦mid-January⟧", "until part middle partial XXXX-01 unknown"),
+      .init("in ⟦early 2017⟧ it came", "part early at 2017"),
       .init("hit in China ⟦earlier this year⟧.", "part earlier unit year 0 article"),
       .init("at ⟦the end of March 1917⟧", "part end at 1917-03"),
       .init("due ⟦late next year⟧", "part late unit year 1 article"),
