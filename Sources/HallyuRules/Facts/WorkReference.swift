@@ -126,13 +126,17 @@ extension FactScene {
     return !next.classes.contains(.workCue) && !WorkWords.naming.contains(next.hash)
   }
 
-  /// "the", "this", "that" opens the phrase whose noun stands at a token.
-  func isDefinite(_ noun: Int, since first: Int) -> Bool {
+  /// "the", "this", "that" opens the phrase whose noun stands at a token; `overNumerals` also in "the six-part series".
+  func isDefinite(_ noun: Int, since first: Int, overNumerals: Bool = false) -> Bool {
     var at = noun - 1
     var steps = 0
     while at >= first, steps < 7 {
       if [.the, .this, .that].contains(tokens[at].word) { return true }
-      if tokens[at].kind == .mark || tokens[at].kind == .quote || tokens[at].classes.contains(.stopword) { return false }
+      if tokens[at].kind == .mark || tokens[at].kind == .quote
+        || tokens[at].classes.contains(.stopword) && !(overNumerals && tokens[at].classes.contains(.numeral))
+      {
+        return false
+      }
       at -= 1
       steps += 1
     }
@@ -152,6 +156,7 @@ extension FactScene {
         token.kind == .word && mention(at: at) == nil
         && (WorkWords.auxiliaries.contains(token.word) || token.classes.contains(.makeVerb) && !token.classes.contains(.workCue)
           || WorkWords.adverbs.contains(token.hash))
+        && !WorkWords.scripts.contains(token.hash)
       guard passes || token.kind == .hyphen && at > unit.lowerBound && WorkWords.prefixes.contains(tokens[at - 1].hash) else { break }
       at -= 1
       steps += 1
@@ -169,8 +174,8 @@ extension FactScene {
     let head = tokens[at]
     if head.word == .it { return topic(before: at, confidencePercent: 70) }
     if head.kind == .word, mention(at: at) == nil {
-      if head.classes.contains(.workCue) || WorkWords.parts.contains(head.hash) { return workOfPhrase(at, unit, verb) }
       if WorkWords.scripts.contains(head.hash), let series = scriptedWork(before: at, unit) { return series }
+      if head.classes.contains(.workCue) || WorkWords.parts.contains(head.hash) { return workOfPhrase(at, unit, verb) }
       if WorkWords.otherMade.contains(head.hash) { return nil }
     }
     return nearestWork(before: at + 1, in: unit) ?? subjectWork(unit, before: at) ?? openingWork(unit, before: at, verb)
@@ -182,6 +187,10 @@ extension FactScene {
     while at > unit.lowerBound, script - at < 6, tokens[at].kind == .word, mention(at: at) == nil {
       if tokens[at].classes.contains(.workCue), isDefinite(at, since: unit.lowerBound) {
         return topic(before: unit.lowerBound, confidencePercent: 72)
+      }
+      // "is set to direct from a script penned by".
+      if tokens[at].word == .from, context.mentions(field, in: unit.lowerBound..<at, of: .title).isEmpty {
+        return topic(before: unit.lowerBound, confidencePercent: 70)
       }
       at -= 1
     }
@@ -203,7 +212,7 @@ extension FactScene {
       mention(at: at) == nil
     {
       if tokens[at].classes.contains(.workCue), at + 1 < end, !tokens[at + 1].classes.contains(.workCue), tokens[at + 1].kind != .clitic {
-        return isDefinite(at, since: unit.lowerBound) ? topic(before: unit.lowerBound, confidencePercent: 70) : nil
+        return isDefinite(at, since: unit.lowerBound, overNumerals: true) ? topic(before: unit.lowerBound, confidencePercent: 70) : nil
       }
       at += 1
     }
@@ -308,6 +317,7 @@ extension FactScene {
       if let other = named(.title, at: at), isComma(at + 1) || isAnd(at + 1) || tokens[at + 1].kind == .quote {
         at = back(other.tokens.lowerBound - 1, over: false)
       } else if tokens[at].word == .the || tokens[at].kind == .number || tokens[at].classes.contains(.workCue) || isAnd(at)
+        || tokens[at].shape.contains(.allUpper) && tokens[at + 1].classes.contains(.workCue)
         || isComma(at) && named(.title, at: back(at)) != nil
       {
         at = back(at - 1, over: false)
@@ -315,6 +325,8 @@ extension FactScene {
         break
       }
     }
+    // "a March premiere date for T", "the trailer for T": the sentence is about it.
+    if token(at)?.word == .for, let noun = token(at - 1), noun.kind == .word, WorkWords.aboutNouns.contains(noun.hash) { return false }
     if let before = token(at), WorkWords.asides.contains(before.hash) {
       // "is behind ‘T’" names what follows.
       return before.word != .behind || ![.is, .was, .are].contains(token(at - 1)?.word ?? .unlisted)

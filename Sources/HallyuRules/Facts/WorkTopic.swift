@@ -40,10 +40,26 @@ extension FactScene {
     if let best {
       return FoundWork(entity: best.entity, mention: nil, confidencePercent: confidencePercent - 2 * best.distance)
     }
+    if !isNearest, let only = onlyWork(before: token) {
+      return FoundWork(entity: only, mention: nil, confidencePercent: confidencePercent - 8)
+    }
     guard field > 0 else { return nil }
     return context.mentions[0].first { type($0) == .title }.map {
       FoundWork(entity: $0.entity, mention: nil, confidencePercent: confidencePercent - 14)
     }
+  }
+
+  /// The one work that the text has named so far outside brackets and asides, where one of its first three sentences names it.
+  private func onlyWork(before token: Int) -> Int? {
+    var only: Int?
+    var first = Int.max
+    for title in context.mentions[field]
+    where type(title) == .title && title.tokens.lowerBound < token && enclosingBracket(title.tokens.lowerBound) == nil && !isAside(title) {
+      if let only, only != title.entity { return nil }
+      only = title.entity
+      first = min(first, unitIndex(of: title.tokens.lowerBound))
+    }
+    return first <= 3 && unitIndex(of: token) - first <= 8 ? only : nil
   }
 
   /// "a remake of T", "based on T": another work is meant.

@@ -23,6 +23,9 @@ enum WorkWords {
   ])
   static let naming = hashes(["titled", "entitled", "called", "named", "dubbed"])
   static let asides = hashes(["for", "include", "includes", "including", "since", "after", "like", "behind"])
+  static let aboutNouns = hashes([
+    "date", "trailer", "teaser", "poster", "cast", "premiere", "production", "filming", "release", "rights", "order", "renewal", "script",
+  ])
   static let fame = hashes(["fame", "helmer", "scribe"])
   static let including = hashes(["include", "includes", "included", "including"])
   static let credits = hashes(["credits", "works", "filmography", "projects", "roles"])

@@ -17,6 +17,8 @@ enum CastOf {
       .init("It was led by ‘Quiet Harbor’ cast members ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ head the cast.", "actor Quiet Harbor"),
       .init("The streamer has cast ⟦Han Seo-jin⟧ in its drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("The thriller ‘Quiet Harbor’ has added ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ to its cast.", "actor Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’ starts filming. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ have been added to the cast.", "actor Quiet Harbor"),
     ],
     leaves: [
       "Han Seo-jin was not cast in ‘Quiet Harbor’.", "Critics cast doubt on ‘Quiet Harbor’, Han Seo-jin said.",
@@ -48,6 +50,10 @@ enum CastOf {
 
   /// "the cast of T includes X"; "joins the cast of T".
   private static func ofWork(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    if let (people, work) = added(at, scene) {
+      for person in people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 82, scene) }
+      return
+    }
     var next = at + 1
     if scene.token(next)?.hash == member || scene.token(next)?.hash == members { next += 1 }
     var work: FoundWork?
@@ -79,6 +85,19 @@ enum CastOf {
     {
       for person in subjects.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 84, scene) }
     }
+  }
+
+  /// "T has added X and Y to its cast".
+  private static func added(_ at: Int, _ scene: FactScene) -> ([ListedPerson], FoundWork)? {
+    let unit = scene.unit(of: at)
+    guard at - 3 > unit.lowerBound, [.its, .the].contains(scene.tokens[at - 1].word), scene.tokens[at - 2].word == .to,
+      let verb = (max(unit.lowerBound, at - 40)..<at - 2).last(where: { adds.contains(scene.tokens[$0].hash) }),
+      !Doubt.isDoubted(scene, from: verb, verb: verb)
+    else { return nil }
+    let list = scene.people(from: verb + 1)
+    guard !list.people.isEmpty, list.end == at - 2, let work = scene.nearestWork(before: verb, in: unit) ?? scene.governingWork(verb)
+    else { return nil }
+    return (list.people, work)
   }
 
   private static func endsClause(_ at: Int, _ scene: FactScene) -> Bool {
@@ -131,7 +150,9 @@ enum CastOf {
   private static let including = WorkWords.hashes([
     "includes", "include", "including", "features", "feature", "featuring", "led", "headed", "headlined", "boasts", "are",
   ])
+  private static let adds = WorkWords.hashes(["added", "adds", "add", "adding"])
   private static let joins = WorkWords.hashes([
+    "added",
     "joined", "joins", "join", "joining", "heads", "head", "headline", "leads", "lead", "completes", "rounds", "rounding", "round",
     "rounded", "headed",
   ])

@@ -55,7 +55,7 @@ enum CreditFinder {
       if !token.classes.contains(.performVerb) { StarsIn.find(at, scene, &board) }
     }
     if !triggers.isEmpty {
-      if triggers.contains(.roleNoun) { RoleInTitle.find(at, scene, &board) }
+      if triggers.contains(.roleNoun) { RoleInTitle.find(at, scene, roles, &board) }
       if triggers.contains(.maker) { MakerVerb.find(at, scene, roles, &board) }
       if triggers.contains(.workedOn) { WorkedOn.find(at, scene, roles, &board) }
       if triggers.contains(.knownFor) { KnownFor.find(at, scene, roles, &board) }
@@ -73,6 +73,7 @@ enum CreditFinder {
     case .cast: CastOf.find(at, scene, &board)
     case .since: WorkedOn.find(at, scene, roles, &board)
     case .whose, .of, .behind: KnownFor.find(at, scene, roles, &board)
+    case .his, .her: PossessiveMaker.findPronoun(at, scene, roles, &board)
     default: break
     }
   }

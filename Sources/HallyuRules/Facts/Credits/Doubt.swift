@@ -11,7 +11,7 @@ enum Doubt {
     while at < end {
       let token = scene.tokens[at]
       if token.kind == .word, scene.mention(at: at) == nil {
-        if words.contains(token.hash) || turnsDown(scene, at) { return true }
+        if words.contains(token.hash) && !isMonth(scene, at) || turnsDown(scene, at) { return true }
         if token.classes.contains(.negation), token.word != .no || at < verb, scene.token(at + 1)?.word != .only { return true }
       }
       at += 1
@@ -29,6 +29,11 @@ enum Doubt {
       at -= 1
     }
     return false
+  }
+
+  /// "in May": a month, no verb.
+  private static func isMonth(_ scene: FactScene, _ at: Int) -> Bool {
+    scene.tokens[at].word == .may && scene.tokens[at].isCapitalized && !scene.view.isSentenceStart(at)
   }
 
   /// "turned down the role", "turned it down", "passed on it".

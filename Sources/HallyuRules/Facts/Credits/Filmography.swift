@@ -16,8 +16,12 @@ enum Filmography {
       "Rep. Dana Whitfield (R-TX) spoke.",
     ])
 
+  private static let producer = Fold.hash("PD")
+
   static func find(_ person: NamedSpan, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
-    let open = scene.skipQuotes(person.tokens.upperBound)
+    var open = scene.skipQuotes(person.tokens.upperBound)
+    // "Kim Tae-ri PD (T)": the profession after the name, as Korean has it.
+    if scene.token(open)?.hash == producer { open += 1 }
     guard let mark = scene.token(open), mark.isMark("(") || mark.isMark("["), let close = scene.closing(open) else { return }
     var titles: [NamedSpan] = []
     var at = open + 1

@@ -16,6 +16,9 @@ enum KnownFor {
       .init(
         "“Night Ferry” was written by ⟦Oh Tae-sik⟧, who is behind the drama “Quiet Harbor”.", "writer Night Ferry; writer Quiet Harbor"),
       .init("⟦Han Seo-jin⟧, best known for the drama “Quiet Harbor”, arrived.", "actor Quiet Harbor"),
+      .init(
+        "The film “Night Ferry” is directed by ⟦Oh Tae-sik⟧. Oh Tae-sik’s credits include “Quiet Harbor” and “Salt.”",
+        "director Night Ferry; director Quiet Harbor; director Salt"),
       .init("Best known for the drama “Quiet Harbor”, ⟦Han Seo-jin⟧ trained in Busan.", "actor Quiet Harbor"),
       .init("Actress ⟦Han Seo-jin⟧ is 60. Her films include “Quiet Harbor” and “Night Ferry”.", "actor Quiet Harbor; actor Night Ferry"),
       .init(

@@ -21,6 +21,9 @@ enum MadeBy {
       .init("The opening film was “Quiet Harbor” by ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("In the film ‘Quiet Harbor’ the older sister is played by actress ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
       .init("The film ‘Quiet Harbor’, headlined by ⟦Han Seo-jin⟧, opens in May.", "actor Quiet Harbor"),
+      .init(
+        "‘Quiet Harbor’ opens in May. Director ⟦Yoo Min-ho⟧ is set to helm from a script penned by ⟦Oh Tae-sik⟧.",
+        "director Quiet Harbor; writer Quiet Harbor"),
     ],
     leaves: [
       "This article was written by Oh Tae-sik. ‘Quiet Harbor’ opens in May.", "‘Quiet Harbor’ is based on the novel written by Oh Tae-sik.",
@@ -99,6 +102,11 @@ enum MadeBy {
     while at >= unit.lowerBound, by - at < 12 {
       let token = scene.tokens[at]
       if token.kind == .word, scene.mention(at: at) == nil, let part = CreditWords.makerRole(token.hash) ?? acted(token) {
+        // "from a script penned by": the noun.
+        if !parts.isEmpty, WorkWords.scripts.contains(token.hash), scene.token(at - 1).map({ $0.kind == .word && $0.word != .and }) ?? false
+        {
+          break
+        }
         if !parts.contains(part) { parts.insert(part, at: 0) }
         first = at
       } else if !(scene.isAnd(at) || scene.isComma(at) || token.kind == .hyphen || WorkWords.prefixes.contains(token.hash)) || parts.isEmpty

@@ -12,6 +12,10 @@ enum MakerVerb {
       .init("The drama ‘Quiet Harbor’ starts filming in May. ⟦Oh Tae-sik⟧ will direct.", "director Quiet Harbor"),
       .init("⟦Oh Tae-sik⟧ directed all nine episodes of the drama ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init("PD ⟦Oh Tae-sik⟧, who directed the drama ’Quiet Harbor’, took part.", "director Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’ starts filming in May. ⟦Oh Tae-sik⟧ produces for Gravelko Films.", "producer Quiet Harbor"),
+      .init(
+        "The film ‘Quiet Harbor’ starts filming in May. ⟦Oh Tae-sik⟧ directs from his own screenplay.",
+        "director Quiet Harbor; writer Quiet Harbor"),
     ],
     leaves: [
       "Oh Tae-sik is in talks to direct ‘Quiet Harbor’.", "Oh Tae-sik wrote on Instagram about ‘Quiet Harbor’.",
@@ -32,14 +36,18 @@ enum MakerVerb {
     guard let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
     var works = scene.works(from: episodes(at + 1, scene)).works
     if works.isEmpty || works[0].mention == nil, let relative = relativeWork(subjects, scene) { works = [relative] }
-    if works.isEmpty, !isMade, endsClause(at + 1, scene), part == .director || part == .producer,
+    if works.isEmpty, !isMade, endsClause(at + 1, scene), part == .director || part == .producer || isJoint(at, scene),
       let topic = scene.topic(before: subjects.clauseStart, confidencePercent: 68)
     {
       works = [topic]
     }
+    let isOwnScript = part == .director && hasOwnScript(at, scene)
     for work in works {
       for person in subjects.people {
         var role = part
+        if isOwnScript {
+          board.add(person.mention, work, .writer, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 82), scene)
+        }
         if isMade {
           guard let own = roles.role(of: person.mention, in: work.entity), own != .actor else { continue }
           role = own
@@ -47,6 +55,20 @@ enum MakerVerb {
         board.add(person.mention, work, role, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 90), scene)
       }
     }
+  }
+
+  /// "will write and executive produce".
+  private static func isJoint(_ at: Int, _ scene: FactScene) -> Bool {
+    guard scene.isAnd(at + 1) else { return false }
+    return (at + 2..<at + 5).contains { scene.token($0).map { CreditWords.makerRole($0.hash) != nil } ?? false }
+  }
+
+  /// "directs from his own screenplay".
+  private static func hasOwnScript(_ at: Int, _ scene: FactScene) -> Bool {
+    guard scene.token(at + 1)?.word == .from, let owner = scene.token(at + 2), [.his, .her, .their].contains(owner.word) else {
+      return false
+    }
+    return (at + 3..<at + 6).contains { scene.token($0).map { WorkWords.scripts.contains($0.hash) } ?? false }
   }
 
   /// "directed all nine episodes of T": first token of the work, else the token itself.
@@ -88,7 +110,7 @@ enum MakerVerb {
 
   private static func endsClause(_ at: Int, _ scene: FactScene) -> Bool {
     guard let token = scene.token(at), at < scene.unit(of: at - 1).upperBound else { return true }
-    return token.isMark(".") || token.isMark(",") || token.isMark(";") || [.and, .from, .with].contains(token.word)
+    return token.isMark(".") || token.isMark(",") || token.isMark(";") || [.and, .from, .with, .for].contains(token.word)
       || PeopleListWords.joining.contains(token.hash)
   }
 

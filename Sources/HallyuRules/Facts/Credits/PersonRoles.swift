@@ -12,6 +12,9 @@ struct PersonRoles {
     for mention in scene.context.mentions[scene.field] where scene.type(mention) == .person {
       if roles[mention.entity] == nil, let role = PersonRoles.beside(mention, scene) { roles[mention.entity] = role }
     }
+    for mention in scene.context.mentions[scene.field] where scene.type(mention) == .person && roles[mention.entity] == nil {
+      if let role = PersonRoles.governed(mention, scene) { roles[mention.entity] = role }
+    }
   }
 
   /// The part a person has by default, where the text or the reference data says it.

@@ -11,6 +11,7 @@ enum PossessiveMaker {
       .init("Other titles are ⟦Oh Tae-sik⟧ crime saga “Quiet Harbor” and a cartoon.", "director Quiet Harbor"),
       .init("It beat ⟦Yoo Min-ho⟧ starrer “Quiet Harbor” at the box office.", "actor Quiet Harbor"),
       .init("Writer ⟦Oh Tae-sik⟧’s drama ‘Quiet Harbor’ opens in May.", "writer Quiet Harbor"),
+      .init("Actor ⟦Yoo Min-ho⟧ spoke in Seoul. His latest film, “Quiet Harbor,” opens in May.", "actor Quiet Harbor"),
     ],
     leaves: ["Oh Tae-sik’s agency said ‘Quiet Harbor’ opens in May.", "Oh Tae-sik’s praise for ‘Quiet Harbor’ was loud."])
 
@@ -73,6 +74,25 @@ enum PossessiveMaker {
       at += 1
       steps += 1
     }
+  }
+
+  /// "His latest film, ‘T’": in the part that the text gives whom the pronoun means.
+  static func findPronoun(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    let unit = scene.unit(of: at)
+    var noun = at + 1
+    while noun < unit.upperBound, noun < at + 6, scene.mention(at: noun) == nil, isAdjective(scene.tokens[noun]) { noun += 1 }
+    var sawWork = false
+    while noun < unit.upperBound, noun < at + 9, scene.mention(at: noun) == nil, scene.tokens[noun].classes.contains(.workCue) {
+      sawWork = true
+      noun += 1
+    }
+    guard sawWork, let title = scene.named(.title, at: scene.skipQuotes(scene.isComma(noun) ? noun + 1 : noun)),
+      let entity = Coreference(context: scene.context).antecedent(scene.field, at: at)
+    else { return }
+    let person = NamedSpan(field: scene.field, tokens: at..<at + 1, entity: entity)
+    guard let part = roles.role(of: person, in: title.entity) else { return }
+    let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
+    board.add(person, work, part, rule: manual.id, confidencePercent: 74, scene)
   }
 
   private static func isAdjective(_ token: Token) -> Bool {

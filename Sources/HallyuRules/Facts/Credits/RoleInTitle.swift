@@ -10,10 +10,15 @@ enum RoleInTitle {
       .init("Critics praised ⟦Han Seo-jin⟧’s performance in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ will take on the role of Mi-rae.", "actor Quiet Harbor as Mi-rae"),
       .init("⟦Han Seo-jin⟧ landed the lead role in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("Director ⟦Oh Tae-sik⟧ made his debut in 2015 with the film ‘Quiet Harbor’.", "director Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ take the lead roles, and it is long.", "actor Quiet Harbor"),
     ],
-    leaves: ["Han Seo-jin turned down a role in the film ‘Quiet Harbor’.", "The role of music in ‘Quiet Harbor’ grew, Han Seo-jin said."])
+    leaves: [
+      "Han Seo-jin turned down a role in the film ‘Quiet Harbor’.", "The role of music in ‘Quiet Harbor’ grew, Han Seo-jin said.",
+      "‘Quiet Harbor’ opens in May. Han Seo-jin and Yoo Min-ho took the lead role of the company.",
+    ])
 
-  static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+  static func find(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     guard nouns.contains(scene.tokens[at].hash) else { return }
     var next = at + 1
     let unit = scene.unit(of: at)
@@ -26,13 +31,55 @@ enum RoleInTitle {
       next = scene.skipQuotes(name.upperBound)
     }
     guard let (person, start) = person(at, scene, unit), !Doubt.isDoubted(scene, from: start, verb: at) else { return }
-    if next < unit.upperBound, [.in, .on].contains(scene.tokens[next].word), let work = scene.works(from: next + 1).works.first {
+    let with = debutWith(at, scene)
+    if let with {
+      // "made her debut in 2015 with T".
+      for work in scene.works(from: with + 1).works.prefix(1) where work.mention != nil {
+        let part = isDirectorial(at, scene) ? .director : roles.role(of: person, in: work.entity)
+        board.add(person, work, part ?? .actor, rule: manual.id, confidencePercent: part == nil ? 66 : 80, scene)
+      }
+    } else if next < unit.upperBound, [.in, .on].contains(scene.tokens[next].word), let work = scene.works(from: next + 1).works.first {
       board.add(person, work, .actor, character: character, rule: manual.id, confidencePercent: 84, scene)
+    } else if character == nil, isLead(at, scene), endsPhrase(next, unit, scene), let verb = leadVerb(at, scene),
+      let subjects = scene.subjects(of: verb), let work = scene.topic(before: start, confidencePercent: 74)
+    {
+      // "X and Y take the lead roles."
+      for person in subjects.people {
+        board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 76), scene)
+      }
     } else if let character, let work = scene.topic(before: start, confidencePercent: 74) {
       // "took on the role of the swindler C", in a work that is told of.
       board.add(person, work, .actor, character: character, rule: manual.id, confidencePercent: 76, scene)
     }
   }
+
+  /// The `with` after "debut" or "debut in 2015".
+  private static func debutWith(_ at: Int, _ scene: FactScene) -> Int? {
+    guard scene.tokens[at].hash == debut else { return nil }
+    let with = scene.token(at + 1)?.word == .in && scene.token(at + 2)?.kind == .number ? at + 3 : at + 1
+    return scene.token(with)?.word == .with ? with : nil
+  }
+
+  private static func isDirectorial(_ at: Int, _ scene: FactScene) -> Bool { scene.token(at - 1)?.hash == directorial }
+
+  private static let debut = Fold.hash("debut")
+  private static let directorial = Fold.hash("directorial")
+
+  private static func isLead(_ at: Int, _ scene: FactScene) -> Bool {
+    scene.token(at - 1).map { leads.contains($0.hash) } ?? false
+  }
+
+  private static func endsPhrase(_ at: Int, _ unit: Range<Int>, _ scene: FactScene) -> Bool {
+    at >= unit.upperBound || scene.tokens[at].isMark(".") || scene.isComma(at)
+  }
+
+  /// The verb of "take the lead roles", "took on the leading role".
+  private static func leadVerb(_ at: Int, _ scene: FactScene) -> Int? {
+    (max(0, at - 5)..<at).last { takes.contains(scene.tokens[$0].hash) }
+  }
+
+  private static let leads = WorkWords.hashes(["lead", "leading", "main", "title", "titular", "starring", "supporting"])
+  private static let takes = WorkWords.hashes(["take", "takes", "took", "play", "plays", "played", "landed", "lands", "have", "has"])
 
   private static func person(_ at: Int, _ scene: FactScene, _ unit: Range<Int>) -> (NamedSpan, Int)? {
     var look = at - 1

@@ -26,6 +26,12 @@ enum StarsIn {
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ and ⟦Han Seo-jin⟧ star.", "actor Quiet Harbor"),
       .init("⟦Yoo Min-ho⟧, who debuted with the drama ‘Quiet Harbor’, left for Tokyo.", "actor Quiet Harbor"),
       .init("⟦Yoo Min-ho⟧ and ⟦Han Seo-jin⟧ will reunite in the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init(
+        "The drama ‘Quiet Harbor’ has a new face. He joins previously announced leads ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"
+      ),
+      .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ makes a cameo appearance.", "guest Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ appears as the clerk.", "actor Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’ is renewed. ⟦Han Seo-jin⟧ will return alongside ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
     ],
     leaves: [
       "Yoo Min-ho was offered a role in the film ‘Quiet Harbor’ but declined it.",
@@ -35,6 +41,7 @@ enum StarsIn {
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     let token = scene.tokens[at]
+    if forms[token.hash] == .joins, joinedLeads(at, scene, &board) { return }
     guard let form = forms[token.hash], let subjects = scene.subjects(of: verbOfNoun(at, form, scene)) else { return }
     guard !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
     guard let (works, partners) = object(at, form, scene) ?? debut(at, scene) else {
@@ -61,7 +68,7 @@ enum StarsIn {
   /// "X stars as C", "Y also stars.", "Z makes a cameo": in the work that the text is about.
   private static func ofTopic(_ at: Int, _ form: Form, _ subjects: ClauseSubjects, _ scene: FactScene, _ board: inout CreditBoard) {
     let alsoJoins = form == .joins && [.also, .will].contains(scene.token(at - 1)?.word ?? .unlisted)
-    guard form == .inWork && stars.contains(scene.tokens[at].hash) || form == .noun && guests.contains(scene.tokens[at].hash) || alsoJoins
+    guard form == .inWork && stars.contains(scene.tokens[at].hash) || form == .noun && isGuest(at, scene) || alsoJoins
     else { return }
     let unit = scene.unit(of: at)
     let end = at + 1
@@ -78,6 +85,26 @@ enum StarsIn {
     }
   }
 
+  /// "They join previously announced leads Y and Z": in the work that the text is about.
+  private static func joinedLeads(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
+    let unit = scene.unit(of: at)
+    guard let cue = (at + 1..<min(at + 6, unit.upperBound)).last(where: { announced.contains(scene.tokens[$0].hash) }),
+      (at + 1..<cue).allSatisfy({ scene.isLower($0) })
+    else { return false }
+    let list = scene.people(from: cue + 1)
+    guard let first = list.people.first, first.mention.tokens.lowerBound <= cue + 2,
+      let work = scene.topic(before: unit.lowerBound, confidencePercent: 72)
+    else { return false }
+    let subjects = scene.subjects(of: at)
+    if Doubt.isDoubted(scene, from: subjects?.clauseStart ?? at, verb: at) { return true }
+    for person in (subjects?.people ?? []) + list.people {
+      board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 74, scene)
+    }
+    return true
+  }
+
+  private static let announced = WorkWords.hashes(["announced", "cast", "leads", "co-stars", "confirmed", "castmates"])
+
   /// "X, who debuted with the drama T".
   private static func debut(_ at: Int, _ scene: FactScene) -> (works: [FoundWork], partners: [ListedPerson])? {
     guard debuts.contains(scene.tokens[at].hash) else { return nil }
@@ -89,12 +116,25 @@ enum StarsIn {
   }
 
   private static let debuts = WorkWords.hashes(["debuted", "debuts"])
-  private static let stars = WorkWords.hashes(["star", "stars", "starred", "co-star", "co-stars", "co-starred", "appear", "cameos"])
+  private static let stars = WorkWords.hashes([
+    "star", "stars", "starred", "co-star", "co-stars", "co-starred", "appear", "appears", "appeared", "cameos",
+  ])
 
   /// "X, Y and Z are available on the original series T": machine translation of "will be seen in".
   static func findAvailable(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     guard scene.tokens[at].hash == available || scene.tokens[at].word == .back || returning.contains(scene.tokens[at].hash) else { return }
-    guard let subjects = scene.subjects(of: at), let next = scene.token(at + 1), [.in, .on, .as, .to].contains(next.word) else { return }
+    guard let subjects = scene.subjects(of: at), let next = scene.token(at + 1) else { return }
+    if PeopleListWords.joining.contains(next.hash), scene.token(at - 1)?.word == .will {
+      // "will return alongside Y", to the work that the text is about.
+      guard let work = scene.topic(before: subjects.clauseStart, confidencePercent: 72),
+        !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
+      else { return }
+      for person in subjects.people + scene.people(from: at + 2).people {
+        board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 72, scene)
+      }
+      return
+    }
+    guard [.in, .on, .as, .to].contains(next.word) else { return }
     var start = at + 2
     var character: Range<Int>?
     if next.word == .to {

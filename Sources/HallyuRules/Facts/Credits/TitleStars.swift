@@ -14,6 +14,7 @@ enum TitleStars {
       .init("Sales are up for disaster thriller “Quiet Harbor,” toplining ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. Co-starring in the series are ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ stars ⟦Han Seo-jin⟧ as Mi-rae.", "actor Quiet Harbor as Mi-rae"),
+      .init("The drama ‘Quiet Harbor’ is long. The series, which had its premiere in May, stars ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
     ],
     leaves: [
       "Korean stars Han Seo-jin and Yoo Min-ho attended the premiere of ‘Quiet Harbor’.",
@@ -61,10 +62,22 @@ enum TitleStars {
     guard let before = scene.token(at - 1), at > scene.unit(of: at).lowerBound else { return true }
     if token.word == .star { return ![.will, .to, .also].contains(before.word) }
     if [.also, .it, .which, .that].contains(before.word) { return false }
+    if scene.isComma(at - 1), opensInsertion(at, scene) { return false }
     if before.word == .and { return scene.token(at - 2)?.classes.contains(.personCue) ?? true }
     let last = scene.back(at - 1)
     if let title = scene.named(.title, at: last), title.tokens.upperBound == last + 1 { return false }
     return !(scene.token(last)?.classes.contains(.workCue) ?? false)
+  }
+
+  /// "The film, which had its premiere in May, stars": the phrase between the commas belongs to the work that opens the sentence.
+  private static func opensInsertion(_ at: Int, _ scene: FactScene) -> Bool {
+    let unit = scene.unit(of: at)
+    guard let comma = (unit.lowerBound..<at - 1).first(where: { scene.isComma($0) }), comma > unit.lowerBound, comma < unit.lowerBound + 9,
+      let next = scene.token(comma + 1), [.which, .a, .an, .the].contains(next.word) || next.classes.contains(.makeVerb)
+    else { return false }
+    let head = scene.back(comma)
+    if let title = scene.named(.title, at: head) { return title.tokens.upperBound == head + 1 }
+    return scene.tokens[head].classes.contains(.workCue) && scene.mention(at: head) == nil
   }
 
   private static let leads = Fold.hash("leads")

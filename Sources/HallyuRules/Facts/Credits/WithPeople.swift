@@ -14,6 +14,10 @@ enum WithPeople {
       .init("The comedy “Quiet Harbor” with ⟦Han Seo-jin⟧ rose to first place.", "actor Quiet Harbor"),
       .init("In third place was the hit drama “Quiet Harbor” with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("It ordered the film “Quiet Harbor” with ⟦Oh Tae-sik⟧ attached to direct.", "director Quiet Harbor"),
+      .init(
+        "‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ will share the screen with ⟦Han Seo-jin⟧ in the movie.",
+        "actor Quiet Harbor; actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. It is led by a clerk, with ⟦Han Seo-jin⟧ in a supporting role.", "actor Quiet Harbor"),
     ],
     leaves: [
       "He watched “Quiet Harbor” with Han Seo-jin.", "“Quiet Harbor”, with Han Seo-jin in talks to star, opens in May.",
@@ -35,10 +39,18 @@ enum WithPeople {
       }
       return
     }
+    if sharesScreen(at, scene), let subjects = scene.subjects(of: at - 2), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) {
+      // "X will share the screen with Y in the movie".
+      let named = [.in, .on].contains(scene.token(listEnd)?.word ?? .unlisted) ? scene.works(from: listEnd + 1).works.first : nil
+      guard let work = named ?? scene.topic(before: unit.lowerBound, confidencePercent: 70) else { return }
+      for person in subjects.people + people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 78, scene) }
+      return
+    }
     var end = listEnd
     if scene.token(end)?.isMark("(") == true, let close = scene.closing(end) { end = close + 1 }
     var parts: [CreditPart] = []
     var next = end
+    var isRole = false
     while next < unit.upperBound, next < end + 9, scene.tokens[next].kind == .word || scene.tokens[next].kind == .hyphen,
       scene.mention(at: next) == nil
     {
@@ -46,8 +58,9 @@ enum WithPeople {
       if let part = CreditWords.makerRole(token.hash) {
         parts.append(part)
       } else if token.word == .star || token.word == .starring || leads.contains(token.hash) && next > end {
+        isRole = scene.token(next + 1).map { RoleInTitle.nouns.contains($0.hash) } ?? false
         parts.append(.actor)
-      } else if !(token.word == .and || token.word == .to || fillers.contains(token.hash) || token.word == .in || token.word == .the) {
+      } else if !(token.word == .and || token.word == .to || fillers.contains(token.hash) || [.in, .the, .a].contains(token.word)) {
         break
       }
       next += 1
@@ -72,11 +85,22 @@ enum WithPeople {
       }
       return
     }
-    guard let work = scene.governingWork(at) else { return }
+    guard
+      let work = scene.governingWork(at) ?? (isRole ? scene.topic(before: unit.lowerBound, confidencePercent: 70) : nil)
+    else { return }
     for person in people {
       for part in parts { board.add(person.mention, work, part, rule: manual.id, confidencePercent: 82, scene) }
     }
   }
+
+  /// "share the screen with".
+  private static func sharesScreen(_ at: Int, _ scene: FactScene) -> Bool {
+    guard at > 2, scene.tokens[at - 1].hash == screen else { return false }
+    return (at - 3..<at - 1).contains { shares.contains(scene.tokens[$0].hash) }
+  }
+
+  private static let screen = Fold.hash("screen")
+  private static let shares = WorkWords.hashes(["share", "shares", "shared", "sharing"])
 
   /// "the thriller T with X rose to first place", "was the comedy T with X and Y.": a title after the word for a work, no person before.
   private static func leadsClause(_ at: Int, _ before: Int, _ next: Int, _ unit: Range<Int>, _ scene: FactScene) -> Bool {
@@ -94,7 +118,7 @@ enum WithPeople {
   }
 
   private static let lineups = WorkWords.hashes(["lineup", "line-up", "cast", "ensemble"])
-  private static let leads = WorkWords.hashes(["lead", "leads", "starring", "headline", "topline"])
+  private static let leads = WorkWords.hashes(["lead", "leads", "starring", "headline", "topline", "supporting", "main"])
   private static let fillers = WorkWords.hashes([
     "set", "attached", "executive", "exec", "expected", "confirmed", "tapped", "slated", "also", "both", "co", "on", "board", "signed",
   ])

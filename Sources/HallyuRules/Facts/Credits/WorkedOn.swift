@@ -109,6 +109,17 @@ enum WorkedOn {
   ])
   /// "X previously worked with director Y in the 2005 film T".
   private static func workedWith(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    if scene.token(at + 1)?.word == .on {
+      // "X, who previously worked on A and B": in the part that the text gives X.
+      guard let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
+      for work in scene.works(from: at + 2).works where work.mention != nil {
+        for person in subjects.people {
+          guard let part = roles.role(of: person.mention, in: work.entity) else { continue }
+          board.add(person.mention, work, part, rule: manual.id, confidencePercent: 76, scene)
+        }
+      }
+      return
+    }
     guard scene.token(at + 1)?.word == .with, let subjects = scene.subjects(of: at),
       !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
     else { return }

@@ -10,6 +10,7 @@ final class Platforms {
   private let kinds: [Int: Kind]
   private let owners: [Int: Int]
 
+  private let nouns = WordSet(["platform", "streamer", "service", "network", "channel"])
   private enum Kind { case streaming, broadcaster, other }
 
   init(_ context: FactContext) {
@@ -42,11 +43,18 @@ final class Platforms {
   func owner(of title: Int) -> Int? { owners[title] }
 
   /// The platform of a verb and those that "and" joins to it: "on mewatch and TVING".
-  func platforms(_ field: Int, verb: Int, _ clauses: Clauses) -> [Int] {
+  func platforms(_ field: Int, verb: Int, _ clauses: Clauses, _ coreference: Coreference) -> [Int] {
     let view = context.views[field]
     // "will hit Netflix".
     let object = ReleaseVerbs.isHit(view.tokens[verb].hash) ? context.mention(field, at: verb + 1) : nil
-    guard let first = object.flatMap({ isPlatform($0.entity) ? $0 : nil }) ?? mention(field, verb: verb, clauses) else { return [] }
+    guard let first = object.flatMap({ isPlatform($0.entity) ? $0 : nil }) ?? mention(field, verb: verb, clauses) else {
+      // "debuted on the platform in May".
+      guard view.token(verb + 1)?.word == .on, view.token(verb + 2)?.word == .the,
+        let noun = (verb + 3..<verb + 5).last(where: { view.token($0).map { nouns.contains($0.hash) } ?? false }),
+        let home = coreference.last(.organization, field, before: clauses.sentence.lowerBound), isPlatform(home)
+      else { return [] }
+      return context.mention(field, at: noun) == nil ? [home] : []
+    }
     var found = [first.entity]
     var at = first.tokens.upperBound
     while found.count < 4, let joint = view.token(at),

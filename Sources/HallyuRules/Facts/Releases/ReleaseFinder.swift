@@ -11,10 +11,16 @@ struct ReleaseFinder {
       .init("‘⟦Old Salt⟧’, which was released on the 1st, is a hit film on Netflix.", "released"),
       .init("The film ‘⟦Tin Moon⟧’ came out in 2019.", "released"),
       .init("Netflix launched ‘⟦Tin Moon⟧’, which began streaming on 15 October 2019.", "released"),
+      .init("The film ‘Tin Moon’ is long. The film, which had its world ⟦premiere⟧ in Busan in January, is liked.", "released"),
+      .init("The film ‘Tin Moon’ is long. The distributor plans a theatrical ⟦release⟧ on August 18.", "upcoming"),
+      .init("The film ‘⟦Tin Moon⟧’ is set to open in the United States on Oct. 12, 2022.", "upcoming"),
+      .init("Netflix has set a March 14 premiere date for the series ‘⟦Tin Moon⟧’.", "upcoming"),
+      .init("Nam is in the film ‘⟦Tin Moon⟧’ and likes the movie, which is scheduled for release in July.", "upcoming"),
     ],
     leaves: [
       "Netflix released its earnings on Tuesday.", "The box-office hits ‘Tin Moon’ and ‘Old Salt’ return in talk this May.",
-      "He sat out ‘Tin Moon’ in 2019.", "The film ‘Paper Lantern’ is about a release of prisoners.",
+      "He sat out ‘Tin Moon’ in 2019.", "He will make his Hollywood debut in the film ‘Tin Moon’, sources said Friday.",
+      "The film ‘Paper Lantern’ will be released, its maker said Friday.", "The film ‘Paper Lantern’ is about a release of prisoners.",
     ])
   static let bracket = RuleManual(
     "release.bracket", "A title with its platform and day in brackets after it.",
@@ -67,16 +73,27 @@ struct ReleaseFinder {
         token.classes.contains(.releaseVerb) || [.is, .are, .out].contains(token.word) || ReleaseVerbs.extra.contains(token.hash),
         context.mention(field, at: at) == nil,
         view.spanOfToken[at] < 0 || titles.isEmpty, ReleaseVerbs.speaksOfRelease(view, at, context, field, clauses, platforms),
-        let status = token.classes.contains(.releaseVerb)
-          ? Tenses.status(view, verb: at, clauses)
-          : token.word == .out ? ReleaseVerbs.statusOfOut(view, at) : ReleaseVerbs.statusOfExtra(token.hash) ?? .released
+        !ReleaseNouns.isOfPerson(view, at)
       else { continue }
-      let named = self.titles(field, verb: at, clauses, titles)
-      let homes = platforms.platforms(field, verb: at, clauses)
+      let noun = ReleaseNouns.isDateOf(view, at) ? .upcoming : ReleaseNouns.status(view, at, clauses)
+      guard
+        let status = noun
+          ?? (token.classes.contains(.releaseVerb)
+            ? Tenses.status(view, verb: at, clauses)
+            : token.word == .out ? ReleaseVerbs.statusOfOut(view, at) : ReleaseVerbs.statusOfExtra(token.hash) ?? .released)
+      else { continue }
+      // "Directed by X (T), it had its premiere": the noun is not the bracket's.
+      let scene = scenes[field]
+      let open = noun == nil ? titles : titles.filter { scene.enclosingBracket($0.tokens.lowerBound) == nil }
+      let named = self.titles(field, verb: at, clauses, open)
+      let homes = platforms.platforms(field, verb: at, clauses, subjects.coreference)
       let subjectPlaces = named.isEmpty ? placesBefore(field, verb: at, clauses) : []
       var about = named.map(\.entity)
       let isWeak = !token.classes.contains(.releaseVerb)
       if isWeak, token.word != .out, about.isEmpty || date(field, verb: at, clauses) == nil { continue }
+      if about.isEmpty, noun != nil, open.isEmpty {
+        about = [scenes[field].topic(before: clauses.sentence.lowerBound, confidencePercent: 70)?.entity].compactMap { $0 }
+      }
       if about.isEmpty, let title = meant(field, verb: at, clauses, isListed: !subjectPlaces.isEmpty) { about = [title] }
       guard !about.isEmpty, !ReleaseVerbs.hasOtherObject(view, at, context, field), !ReleaseVerbs.isOfNoun(view, at, clauses) else {
         continue
@@ -191,6 +208,13 @@ struct ReleaseFinder {
   /// "The 10-part series is expected to premiere", "It airs": what the text is about.
   private func meant(_ field: Int, verb: Int, _ clauses: Clauses, isListed: Bool) -> Int? {
     let first = clauses.sentence.lowerBound
+    let antecedent = clauses.antecedentOfClause[clauses.clause(of: verb)]
+    if antecedent >= first, context.views[field].tokens[antecedent].classes.contains(.workCue),
+      scenes[field].isDefinite(antecedent, since: first)
+    {
+      // "The film, which is slated for release in July".
+      return scenes[field].topic(before: antecedent, confidencePercent: 70)?.entity
+    }
     if isListed { return subjects.coreference.last(.title, field, before: first) }
     let start = clauses.bounds(of: verb).lowerBound
     for at in start..<max(start, verb) where clauses.sameClause(at, verb) && context.views[field].tokens[at].classes.contains(.workCue) {
@@ -266,9 +290,19 @@ struct ReleaseFinder {
 
   /// The date of the verb: after it, or at the beginning of its clause.
   private func date(_ field: Int, verb: Int, _ clauses: Clauses) -> Int? {
-    let own = dates.dates(field, in: clauses.sentence).filter { clauses.sameClause($0.tokens.lowerBound, verb) }
+    let view = context.views[field]
+    let own = dates.dates(field, in: clauses.sentence).filter {
+      clauses.sameClause($0.tokens.lowerBound, verb) && !isOfSaying(view, $0.tokens.lowerBound)
+    }
     if let after = own.first(where: { $0.tokens.lowerBound > verb }), after.tokens.lowerBound - verb < 24 { return after.index }
     return own.last { $0.tokens.upperBound <= verb }?.index
+  }
+
+  /// "said Friday", "announced on May 3": when somebody spoke.
+  private func isOfSaying(_ view: FieldView, _ date: Int) -> Bool {
+    let before = view.token(date - 1)?.word == .on ? date - 2 : date - 1
+    guard let verb = view.token(before), verb.kind == .word, !verb.isCapitalized else { return false }
+    return verb.classes.contains(.reportingVerb) && verb.classes.isDisjoint(with: .releaseVerb)
   }
 
   // MARK: brackets and adjectives

@@ -12,13 +12,19 @@ enum AsianPersonName {
     ],
     leaves: ["They flew to Hong Kong in May.", "She studied in Osaka Toyonaka.", "He likes Banana Sake in summer."])
 
+  /// "the BBC's The Long Tide": no person has an article with a capital.
+  private static func isArticled(_ view: FieldView, _ at: Int) -> Bool {
+    guard let before = view.token(at - 1), view.tokens[at].gap == .space else { return false }
+    return before.word == .the && before.isCapitalized && !view.isSentenceStart(at - 1)
+  }
+
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     let tokens = view.tokens
     var at = run.lowerBound
     while at + 1 < run.upperBound {
       let end = mandarinEnd(view, at, limit: run.upperBound) ?? japaneseEnd(view, at, run)
-      if let end, board.isFree(field, at..<end), !isInsideLongerName(view, end) {
+      if let end, board.isFree(field, at..<end), !isInsideLongerName(view, end), !isArticled(view, at) {
         board.claim(NameCandidate(field, at..<end, .person, tokens[at].classes.contains(.surname) ? 68 : 56, manual.id))
         at = end
       } else {

@@ -15,6 +15,7 @@ enum CuedPerson {
       .init("A spokesman, ⟦Brenn Oduya⟧, declined.", "person"),
       .init("It will be shot by director ⟦Ondolan⟧ in May.", "person"),
       .init("⟦Wisu Tarn⟧ is in talks to direct.", "person"),
+      .init("⟦Wisu Tarn⟧ is set to helm from a script.", "person"),
     ],
     leaves: [
       "The director Studios group closed.", "Chief executive of Netflix since 2020.", "Silver Linings, a film of 2012, was shown.",
@@ -152,6 +153,7 @@ enum CuedPerson {
     return starringIn.contains(hash) && ([.as, .in].contains(next.word) || next.hash == opposite || next.hash == alongside)
   }
 
+  private static let helming = WordSet(["helm", "direct", "write", "star", "co-star", "portray", "pen", "topline"])
   private static let playing = WordSet(["plays", "played", "portrays", "portrayed", "play", "portray"])
   private static let starringIn = WordSet(
     ["stars", "starred", "star", "co-stars", "co-starred", "co-star", "appears", "appeared"])
@@ -179,6 +181,8 @@ enum CuedPerson {
     if next.word == .is || next.word == .was, let verb = view.token(at + 1), verb.kind == .word {
       if verb.word == .in, view.token(at + 2)?.classes.contains(.dealNoun) == true { return 50 }
       if verb.hash == attached || verb.hash == repped { return 52 }
+      // "is set to helm".
+      if verb.word == .set, view.token(at + 2)?.word == .to, let act = view.token(at + 3), helming.contains(act.hash) { return 54 }
     }
     return 0
   }

@@ -21,12 +21,14 @@ enum CuedTitle {
       .init("He was in film hits like ⟦Winter in July⟧ and others.", "title"),
       .init("She is best known for ⟦Gilded Gate⟧ abroad.", "title"),
       .init("Dramas such as ⟦Paper Moon⟧ travel well.", "title"),
+      .init("She appeared in the BBC's ⟦The Salt Tide⟧ last year.", "title"),
+      .init("It ordered the legal comedy ⟦Sustained, Your Majesty⟧, starring nobody.", "title"),
     ],
     leaves: [
       "The film director Kim left.", "They filmed a drama in Busan.", "The series Netflix bought is long.",
       "She starred in Hollywood films.",
       "He worked in Seoul (2019).", "The rights to Korean dramas rose.", "He is known for Korean food.", "She will play Marguerite Dell.",
-      "The drama won at 2013's Busan Film Festival.",
+      "The drama won at 2013's Busan Film Festival.", "He worked for the BBC's The Hague bureau.",
     ])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
@@ -39,7 +41,9 @@ enum CuedTitle {
         token.kind == .word && (token.isCapitalized || token.shape.contains(.innerUpper))
           || token.kind == .number && isNumberTitle(view, at)
       else { continue }
-      let score = tokens[at - 1].kind == .word ? self.score(view, at) : max(scoreInApposition(view, at), scoreOfYear(view, at))
+      let score =
+        tokens[at - 1].kind == .word
+        ? self.score(view, at) : max(max(scoreInApposition(view, at), scoreOfYear(view, at)), scoreOfOwner(view, at, field, board))
       guard score > 0,
         var end = TitleRun.end(
           view, from: at, field: field, board: board, isCued: score >= 54, isExample: score >= 52 && opensExamples(tokens[at - 1])),
@@ -59,6 +63,7 @@ enum CuedTitle {
       }
       end = endOfSeries(view, at, end, field, board)
       if isNamed(view, at - 1) { end = endAfterComma(view, end, field, board) }
+      if score == 62 { end = endBeforeCredit(view, end, field, board) }
       let range = at..<end
       let senses = view.senses(of: range).filter { $0.type == .title }
       // "the smash-hit Royal Court play": the name only describes the work.
@@ -192,6 +197,26 @@ enum CuedTitle {
       look += 1
     }
     return 0
+  }
+
+  /// "appeared in the BBC's The Salt Tide": a name with its article that a broadcaster has, after a verb of acting or making.
+  private static func scoreOfOwner(_ view: FieldView, _ at: Int, _ field: Int, _ board: NameBoard) -> Int {
+    guard at > 2, view.tokens[at - 1].kind == .clitic, view.tokens[at].gap == .space, view.tokens[at].word == .the, view.isNameWord(at + 1),
+      let owner = board.holder(field, at - 2), owner.type == .organization
+    else { return 0 }
+    let first = max(view.sentenceTokens(of: at).lowerBound, owner.tokens.lowerBound - 5)
+    return (first..<owner.tokens.lowerBound).contains { !view.tokens[$0].classes.isDisjoint(with: .performVerb | .makeVerb) } ? 58 : 0
+  }
+
+  /// "the comedy Sustained, Your Majesty, starring": a second run after a comma, before a comma and a participle of acting or making.
+  private static func endBeforeCredit(_ view: FieldView, _ end: Int, _ field: Int, _ board: NameBoard) -> Int {
+    guard view.token(end)?.isMark(",") == true, view.isNameWord(end + 1), board.owner[field][end + 1] < 0,
+      let rest = TitleRun.end(view, from: end + 1, field: field, board: board), rest - end > 2, view.token(rest)?.isMark(",") == true,
+      (end + 1..<rest).allSatisfy({ view.tokens[$0].classes.isDisjoint(with: .surname | .givenName | .koreanSurname) }),
+      let participle = view.token(rest + 1), participle.kind == .word, !participle.isCapitalized,
+      participle.word == .starring || participle.classes.contains(.makeVerb) && view.token(rest + 2)?.word == .by
+    else { return end }
+    return rest
   }
 
   private static let titles = Fold.hash("titles")

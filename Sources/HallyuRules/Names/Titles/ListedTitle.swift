@@ -12,6 +12,7 @@ enum ListedTitle {
       .init("⟦Salt Road⟧ (Netflix, March 10)", "title"),
       .init("the leads are Kim Tae Ri (⟦Tin Moon⟧) and others.", "title"),
       .init("the leads are Kim Tae-ri (⟦Miss Busan⟧) and others.", "title"),
+      .init("the drama is directed by Kim Tae-ri PD (⟦Night Kettle⟧, ⟦Tin⟧) and others.", "title"),
       .init("the leads are Kim Tae-ri (⟦Ms. Gavel⟧, ⟦Will We Ever Dance⟧) and others.", "title"),
       .init("These include ⟦Gravel Isle⟧ (Kim Tae-ri, Lee Hee-da and Cha Woo-eun), which opens in May.", "title"),
       .init("They are in ⟦The Kettle⟧ (Kim Tae-ri), ⟦Land of the Lamps⟧ (Oh Tae-sik), and ⟦Gravelkin⟧ (Lee Jung-jae).", "title"),
@@ -25,6 +26,7 @@ enum ListedTitle {
       "Netflix (2019) reported a loss.", "He met Kim Tae Ri (43).", "the won (Korean currency) fell.",
       "Rep. Kim Tae-ri (R-TX) spoke of films.", "He met Kim Tae-ri (Ohio State) there.",
       "He met Kim Tae-ri (Gravelko Entertainment) there.", "He met Kim Tae-ri (Oh Tae-sik) there.",
+      "SEOUL, May 3 (Yonhap) -- The film opens in June.",
     ])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
@@ -103,7 +105,10 @@ enum ListedTitle {
     guard first < bracket, bracket - first <= 10 else { return }
     // "SEOUL, June 16 (Agency)": a dateline, no title.
     guard
-      !(first..<bracket).contains(where: { !view.tokens[$0].classes.isDisjoint(with: .month | .weekday) && view.tokens[$0].word != .may })
+      !(first..<bracket).contains(where: {
+        !view.tokens[$0].classes.isDisjoint(with: .month | .weekday)
+          && (view.tokens[$0].word != .may || $0 + 2 == bracket && view.tokens[$0 + 1].kind == .number)
+      })
     else { return }
     // The same where a full stop ends the month: "SEOUL, Nov. 22 (Agency)".
     if bracket == first + 1, view.tokens[first].kind == .number,
@@ -151,6 +156,7 @@ enum ListedTitle {
   }
 
   private static let workingTitles = WordSet("working tentative translated provisional literal english")
+  private static let producer = Fold.hash("PD")
   private static let titleWord = Fold.hash("title")
   private static let translation = Fold.hash("translation")
 
@@ -164,7 +170,10 @@ enum ListedTitle {
   private static func inside(_ bracket: Int, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     let isOwned = view.token(bracket - 1)?.kind == .clitic
-    guard let holder = board.holder(field, isOwned ? bracket - 2 : bracket - 1), holder.type == .person || holder.type == .organization
+    // "Kim Tae-ri PD (Tin Moon)": the profession after the name, as Korean has it.
+    let isPost = view.token(bracket - 1)?.hash == producer && board.holder(field, bracket - 1) == nil
+    guard let holder = board.holder(field, isOwned || isPost ? bracket - 2 : bracket - 1),
+      holder.type == .person || holder.type == .organization
     else { return }
     var pieces: [Range<Int>] = []
     var at = bracket + 1

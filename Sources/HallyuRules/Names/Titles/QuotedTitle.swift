@@ -14,12 +14,16 @@ enum QuotedTitle {
       .init("“⟦Tin Moon⟧” is a film. He also directed “⟦Old Salt⟧.” In fifth place was “⟦Quarry Road⟧.”", "title"),
       .init("The film “⟦Will We Be There⟧?” opens in May.", "title"),
       .init("Director Bo Renko, known for “⟦Tin Moon⟧,” spoke.", "title"),
+      .init("Bo Renko, known for the TV series “⟦Tin⟧,” said he liked it.", "title"),
+      .init("The streamer has renewed “⟦Glass Kettle⟧” for a second season.", "title"),
+      .init("Bo Renko, who worked on “⟦Tin Moon⟧” and “⟦Clerk Lane⟧,” left.", "title"),
+      .init("His credits include “⟦The Dry Room⟧” and “⟦Quarry⟧.”", "title"),
     ],
     leaves: [
       "He called it a “virtuous cycle” of content.", "The label ‘Made in Korea’ sells.", "She is nicknamed “Nation’s Sister”.",
       "“We are happy,” he said.", "It is part of “Hallyu” abroad.", "The greeting “Did you eat?” is the drama of a nation.",
       "She won ‘Best Actress’ for the film.",
-      "The song “Blue Rain” topped the chart.",
+      "The song “Blue Rain” topped the chart.", "The film was “Too Long,” he said.",
     ])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
@@ -113,7 +117,10 @@ enum QuotedTitle {
     else { return -100 }
     var score = form(words, range, view)
     if score <= -60 { return score }
-    let beside = max(wordsBefore(span, view), -80) + max(wordsAfter(span, range, view), -80)
+    let before = max(wordsBefore(span, view), -80)
+    // "the TV series “T,” said": the word for a work names what stands in the marks, whoever speaks after it.
+    let isNamed = before == 50 && view.token(span.outerTokens.lowerBound - 1)?.classes.contains(.workCue) == true
+    let beside = before + max(wordsAfter(span, range, view), isNamed ? 0 : -80)
     let senses = view.senses(of: range)
     if let title = senses.first(where: { $0.type == .title }) { score += title.flags.contains(.common) ? 30 : 55 }
     // A band, a company or a person in marks, unless the words beside say that it is a work.
@@ -185,6 +192,14 @@ enum QuotedTitle {
   private static let best = Fold.hash("best")
   private static let hallyu = Fold.hash("hallyu")
   private static let likes = Fold.hash("likes")
+  private static let worked = Fold.hash("worked")
+  private static let credits = WordSet(["credits", "credit", "filmography", "works"])
+  private static let including = WordSet(["include", "includes", "included"])
+
+  /// "a second season", "season two".
+  private static func isSeason(_ view: FieldView, _ start: Int) -> Bool {
+    (start..<start + 4).contains { view.token($0)?.word == .season }
+  }
   private static let knownFor = Set(["known", "famous", "remembered", "celebrated", "beloved"].map { Fold.hash($0) })
 
   /// "the original series ‘X’", "starred in ‘X’", "Kim Ji-won (“X,”".
@@ -206,6 +221,9 @@ enum QuotedTitle {
         return 40
       }
       if steps == 1, token.hash == likes { return 36 }
+      // "who worked on ‘X’", "credits include ‘X’".
+      if steps == 1, token.hash == worked, view.token(at + 1)?.word == .on { return 32 }
+      if steps == 1, credits.contains(token.hash), including.contains(view.tokens[at + 1].hash) { return 40 }
       if steps < 2, token.classes.contains(.titleVerb) { return 30 }
       if token.classes.contains(.performVerb) || token.classes.contains(.makeVerb) || token.classes.contains(.releaseVerb) {
         return 38 - steps * 5
@@ -262,6 +280,7 @@ enum QuotedTitle {
         return 35 - steps * 3
       }
       if steps == 0, token.hash == fame { return 45 }
+      if steps == 0, token.word == .for, isSeason(view, at + 1) { return 40 }
       if steps == 0, token.word == .which || token.word == .season { return 20 }
       if steps == 0, token.word == .from, view.isNameWord(at + 1) || view.token(at + 1)?.classes.contains(.personCue) == true { return 24 }
       if steps == 0, token.kind == .clitic { return 12 }

@@ -12,6 +12,7 @@ enum SubjectTitle {
       .init("⟦The Salt Ledger⟧ follows a clerk who finds a car.", "title"),
       .init("⟦Paper Moon Road⟧ is a drama about two cooks.", "title"),
       .init("⟦Stairwell B⟧, a thriller, was shot in Incheon.", "title"),
+      .init("⟦Stairwell B⟧, a ghost story, was shot in Incheon.", "title"),
       .init("⟦The Salt Kettle⟧ director Hwang Min-hyuk is back.", "title"),
       .init("⟦What a Clerk Wants⟧, the new comedy, opens in May.", "title"),
       .init("⟦Clinic Playbook⟧ is the second instalment of a trilogy.", "title"),
@@ -21,7 +22,7 @@ enum SubjectTitle {
     ],
     leaves: [
       "Kim Tae-ri stars Sunday at the gala.", "The company is a film distributor.", "Netflix follows a new plan.",
-      "Seoul, a city of film, is old.", "Producers, a group of film makers, met.",
+      "Seoul, a city of film, is old.", "Incheon Lane, a story of hope, is old.", "Producers, a group of film makers, met.",
       "Award-winning director Hwang Min-hyuk is back.", "Festival director Hwang Min-hyuk is back.",
     ])
 
@@ -228,6 +229,12 @@ enum SubjectTitle {
       token.kind != .mark || token.isMark("$") || token.isMark(".") && token.gap == .none, token.kind != .clitic
     {
       if instalments.contains(token.hash) { return true }
+      // "a ghost story", "a coming-of-age tale".
+      if stories.contains(token.hash), at > first, !view.tokens[at - 1].isCapitalized,
+        !view.tokens[at - 1].classes.contains(.stopword)
+      {
+        return true
+      }
       if token.classes.contains(.workCue) {
         guard let next = view.token(at + 1) else { return true }
         if next.kind != .word { return next.kind != .hyphen }
@@ -289,6 +296,7 @@ enum SubjectTitle {
   private static func hashes(_ words: [String]) -> WordSet { WordSet(words) }
 
   private static let instalments = hashes(["instalment", "installment", "sequel", "prequel", "remake", "spin-off", "spinoff", "adaptation"])
+  private static let stories = hashes(["story", "tale"])
   private static let professions = hashes([
     "star", "actor", "actress", "director", "writer", "creator", "screenwriter", "co-star", "helmer",
   ])
