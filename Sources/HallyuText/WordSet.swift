@@ -26,7 +26,7 @@ package struct WordSet: @unchecked Sendable {
   }
 
   /// - Parameter hash: as a token has it; 0, which no word has, is in no list.
-  @inlinable package func contains(_ hash: UInt64) -> Bool {
+  @inlinable @inline(__always) package func contains(_ hash: UInt64) -> Bool {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let found = slots[slot]
