@@ -27,8 +27,9 @@ for part in parts.all {
 
 print("\n| worst input | MB/s | time(2n)/time(n) |\n| --- | ---: | ---: |")
 for (name, unit) in WorstInputs.all {
-  let once = WorstInputs.text(unit, bytes: 1 << 20)
-  let twice = WorstInputs.text(unit, bytes: 1 << 21)
+  // Large enough that neither fits the caches: between one that does and one that does not, the ratio tells of the caches.
+  let once = WorstInputs.text(unit, bytes: 1 << 22)
+  let twice = WorstInputs.text(unit, bytes: 1 << 23)
   let short = Stopwatch.best(of: 3) { parts.annotate(once) }
   let long = Stopwatch.best(of: 3) { parts.annotate(twice) }
   print("| \(name) | \(Stopwatch.rate(once.count, short)) | \(Stopwatch.ratio(long, short)) |")
