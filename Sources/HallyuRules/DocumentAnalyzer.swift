@@ -42,6 +42,7 @@ package struct DocumentAnalyzer: Sendable {
     for view in views {
       annotations.quotes += QuoteFinder.find(in: view.text, spans: view.spans, annotations: annotations)
     }
+    FirstPersonSums.assign(context, into: &annotations)
     return annotations
   }
 

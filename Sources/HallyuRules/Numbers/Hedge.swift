@@ -43,7 +43,10 @@ enum Hedge {
     case (.less, .than), (.fewer, .than):
       if view.word(at - 3) == .no || view.word(at - 3) == .not { return (.atLeast, at - 3) }
       return (.upTo, at - 2)
-    case (.up, .to): return (.upTo, at - 2)
+    case (.up, .to):
+      // "will go up to 9,500 won": a price that moves, no bound.
+      if at - 3 >= view.floor, moves.contains(view[at - 3].hash) { return (.exact, start) }
+      return (.upTo, at - 2)
     case (.at, .least): return (.atLeast, at - 2)
     case (.at, .most): return (.upTo, at - 2)
     case (.close, .to): return (.nearly, at - 2)
@@ -61,6 +64,8 @@ enum Hedge {
     }
     return (.exact, start)
   }
+
+  private static let moves = WordSet(["go", "goes", "going", "went", "gone", "moves", "moved", "move"])
 
   /// Reads what stands after a figure: "or more", "or so", "plus", "+".
   static func after(_ view: TokenView, _ end: Int) -> (approximation: Approximation, end: Int)? {

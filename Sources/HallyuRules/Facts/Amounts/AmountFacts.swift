@@ -11,6 +11,13 @@ struct AmountFacts {
       .init("Revenue rose to ⟦$8.83 billion⟧.", "revenue"),
       .init("The film grossed ⟦$22 million⟧ at the box office.", "box_office"),
       .init("It was fined ⟦300 million won⟧.", "fine"),
+      .init("‘Quiet Harbor’ by Oh Tae-sik is a thriller. ‘Quiet Harbor’ opened in second with ⟦$3 million⟧.", "box_office"),
+      .init("Netflix produced ‘Quiet Harbor’ for ⟦$21 million⟧ in all.", "budget"),
+      .init("Kakao will sell 5 percent of Viki to Netflix for about ⟦$90 million⟧.", "acquisition"),
+      .init("Lead actors command ⟦$300,000⟧ per episode.", "fee"),
+      .init("Wavve charges ⟦7,900 won⟧ for its entry-level plan.", "price"),
+      .init("The board approved ⟦$15 billion⟧ in share buybacks.", "other"),
+      .init("Netflix paid an advance of ⟦$9 million⟧.", "advance"),
     ],
     leaves: ["The film was long."])
 
@@ -68,6 +75,10 @@ struct AmountFacts {
     let clauses = context.clauses(field, at: tokens.lowerBound)
     let cues = AmountRole.cues(view, around: tokens, clauses)
     var role = AmountRole.decide(cues, per: expression.per, view, tokens)
+    // "‘T’ opened in second with $3m"
+    if role.name == "other", isOpening(field, tokens, clauses), aboutTitle(field, tokens, clauses) {
+      role = AmountRole(name: "box_office", cue: nil, isWeak: false)
+    }
     // "from £7.99 to £10.99", "up from $55 million": a further sum of the same clause has the role of the first.
     if role.name == "other" || role.isWeak, let last = earlier.last, spans[last.money].field == field,
       clauses.sentence.contains(spans[last.money].tokens.lowerBound), last.role != "other"
@@ -81,12 +92,12 @@ struct AmountFacts {
     {
       role.name = "box_office"
     }
-    if role.name == "acquisition", role.cue.map({ view.tokens[$0].hash == AmountRole.sold }) ?? false,
+    if role.name == "acquisition", role.cue.map({ AmountRole.sales.contains(view.tokens[$0].hash) }) ?? false,
       !context.mentions(field, in: clauses.sentence, of: .title).isEmpty
     {
       role.name = "rights"
     }
-    if expression.per == "episode", role.name == "fee", let last = earlier.last, last.role == "budget" { role.name = "budget" }
+    if expression.per == "episode", role.name == "fee", role.isWeak, let last = earlier.last, last.role == "budget" { role.name = "budget" }
     // "for $3m and $1m, respectively": one verb for both.
     if let last = earlier.last, role.name != last.role, last.role != "other", spans[last.money].field == field,
       tokens.lowerBound - spans[last.money].tokens.upperBound == 1, view.tokens[tokens.lowerBound - 1].word == .and
@@ -108,6 +119,13 @@ struct AmountFacts {
       fact.payer = fact.payer ?? last.payer
       fact.subject = fact.subject ?? last.subject
     }
+    // "N put $3m into X, while O invested $1m": the second clause leaves out what the first says.
+    if fact.subject == nil, ["investment", "funding"].contains(role.name), let last = earlier.last, last.role == role.name,
+      spans[last.money].field == field, clauses.sentence.contains(spans[last.money].tokens.lowerBound),
+      !clauses.sameClause(spans[last.money].tokens.lowerBound, tokens.lowerBound), last.subject != fact.payer
+    {
+      fact.subject = last.subject
+    }
     // "a profit of $8m, up from a loss of $3m": figures of one clause are those of one company.
     if AmountFacts.results.contains(role.name), let last = earlier.last, AmountFacts.results.contains(last.role), last.subject != nil,
       spans[last.money].field == field, spans[last.money].tokens.upperBound <= tokens.lowerBound,
@@ -116,7 +134,9 @@ struct AmountFacts {
     {
       fact.subject = last.subject
     }
-    fact.period = period(field, tokens, clauses, before: nextSum(after: index, spans)) ?? reportingPeriod(role, field, tokens, clauses)
+    fact.period =
+      period(field, tokens, clauses, before: nextSum(after: index, spans)) ?? sharedPeriod(index, clauses, spans)
+      ?? reportingPeriod(role, field, tokens, clauses)
     return fact
   }
 
@@ -144,7 +164,7 @@ struct AmountFacts {
   }
 
   /// Roles whose sums a report tells for one quarter or half, named once.
-  private static let reported: Set<String> = ["revenue", "profit", "loss"]
+  private static let reported: Set<String> = ["revenue", "profit", "loss", "sales", "earnings_per_share"]
   private static let reportTokens = 140
 
   /// The quarter or half that a sentence before names, for revenue and profit that name no time of their own.
@@ -166,6 +186,28 @@ struct AmountFacts {
     }?.index
   }
 
+  /// "bought N for $3m and O for $1m in 2021": the year behind the second sum is that of both.
+  private func sharedPeriod(_ index: Int, _ clauses: Clauses, _ spans: [(field: Int, tokens: Range<Int>)]) -> Int? {
+    guard spans.indices.contains(index + 1), spans[index + 1].field == spans[index].field else { return nil }
+    let (here, next) = (spans[index].tokens, spans[index + 1].tokens)
+    guard next.lowerBound > here.upperBound, next.lowerBound - here.upperBound < 8, clauses.sameClause(here.lowerBound, next.lowerBound)
+    else { return nil }
+    let between = context.views[spans[index].field].tokens[here.upperBound..<next.lowerBound]
+    guard between.contains(where: { $0.word == .and }), !between.contains(where: { $0.kind == .mark }) else { return nil }
+    return period(spans[index].field, next, clauses, before: nextSum(after: index + 1, spans))
+  }
+
+  /// "opened with", "debuted in second with": how a release fared, told in a sum.
+  private func isOpening(_ field: Int, _ tokens: Range<Int>, _ clauses: Clauses) -> Bool {
+    let view = context.views[field]
+    guard let before = view.token(tokens.lowerBound - 1), before.word == .with || before.word == .to else { return false }
+    return (max(clauses.sentence.lowerBound, tokens.lowerBound - 10)..<tokens.lowerBound).contains {
+      AmountFacts.openings.contains(view.tokens[$0].hash)
+    }
+  }
+
+  private static let openings = WordSet(["opened", "opens", "debuted", "debuts", "bowed", "bows", "followed", "launched"])
+
   private func isTaking(_ view: FieldView, _ at: Int) -> Bool {
     [.took, .made, .makes, .make, .earned].contains(view.tokens[at].word)
       || view.tokens[at].kind == .word && view.tokens[at].word == .unlisted
@@ -174,7 +216,12 @@ struct AmountFacts {
   /// True where a title is the subject of the clause, or the sentence has none and a title was told of.
   private func aboutTitle(_ field: Int, _ tokens: Range<Int>, _ clauses: Clauses) -> Bool {
     let before = context.mentions(field, in: clauses.sentence.lowerBound..<max(clauses.sentence.lowerBound, tokens.lowerBound))
-    guard let subject = before.first(where: { [.title, .organization, .person].contains(context.type($0)) }) else { return false }
+    let view = context.views[field]
+    // "Kim's thriller ‘T’ has earned": the maker's possessive leads to the work.
+    let subject = before.first {
+      [.title, .organization, .person].contains(context.type($0)) && view.token($0.tokens.upperBound)?.kind != .clitic
+    }
+    guard let subject else { return false }
     return context.type(subject) == .title
   }
 
@@ -232,41 +279,5 @@ struct AmountFacts {
   private func lasts(_ view: FieldView, _ date: Range<Int>) -> Bool {
     let before = view.token(view.indexBefore(date.lowerBound, skippingArticles: true))?.word ?? .unlisted
     return [.over, .within].contains(before) || [.over, .within].contains(view.tokens[date.lowerBound].word)
-  }
-}
-
-/// How the text holds a sum: told, planned, forecast or denied.
-enum Modality {
-  static func of(_ view: FieldView, _ tokens: Range<Int>, cue: Int?, _ clauses: Clauses) -> AmountFact.Modality {
-    let start = max(clauses.sentence.lowerBound, min(tokens.lowerBound, cue ?? tokens.lowerBound) - 12)
-    var modality = AmountFact.Modality.reported
-    for at in min(start, tokens.lowerBound)..<tokens.lowerBound where clauses.sameClause(at, tokens.lowerBound) {
-      let token = view.tokens[at]
-      guard token.kind == .word else { continue }
-      switch token.word {
-      case .will, .would: modality = .planned
-      default:
-        let text =
-          token.classes.contains(.common) || token.classes.contains(.reportingVerb) || token.classes.contains(.negation)
-          ? view.text.string(at..<at + 1).lowercased() : ""
-        switch text {
-        case "plans", "plan", "planned", "planning", "budgeted", "intends", "pledged", "pledges", "earmarked", "aims", "vowed", "set":
-          modality = .planned
-        case "forecast", "forecasts", "expects", "expected", "predicted", "predicts", "estimates", "projected", "anticipates":
-          modality = .forecast
-        case "denied", "denies", "deny", "refuted": modality = .denied
-        default: break
-        }
-      }
-    }
-    for at in tokens.upperBound..<max(tokens.upperBound, min(clauses.sentence.upperBound, tokens.upperBound + 7))
-    where view.tokens[at].kind == .word {
-      // "the $8.71 billion that analysts had expected"
-      let text =
-        view.tokens[at].classes.contains(.reportingVerb) || view.tokens[at].classes.contains(.common)
-        ? view.text.string(at..<at + 1).lowercased() : ""
-      if text == "expected" || text == "forecast" || text == "predicted", clauses.sentence.contains(at) { return .forecast }
-    }
-    return modality
   }
 }

@@ -7,7 +7,7 @@ extension AmountParties {
   func isRaised(_ role: AmountRole) -> Bool {
     if role.name == "investment" { return gettingVerb() != nil || isInvestmentFrom() }
     guard role.name == "funding", let cue = role.cue, !isPassive(cue) else { return false }
-    return AmountParties.raising.contains(view.tokens[cue].hash)
+    return AmountParties.raising.contains(view.tokens[cue].hash) || gettingVerb() != nil
   }
 
   /// "200 billion won in investment from X"
@@ -59,6 +59,14 @@ extension AmountParties {
     return context.mentions(field, in: clauses.sentence, of: .organization).first {
       $0.tokens.lowerBound > noun + 1 && $0.tokens.lowerBound - noun < 6
     }?.entity
+  }
+
+  /// "licence fees from Orwick": who pays what the company takes.
+  func source(_ role: AmountRole) -> Int? {
+    guard role.name == "rights" || role.name == "fee", let cue = role.cue, cue < amount.lowerBound,
+      let link = (cue + 1..<min(cue + 4, amount.lowerBound)).first(where: { view.tokens[$0].word == .from })
+    else { return nil }
+    return context.mentions(field, in: link..<amount.lowerBound, of: .organization).first { $0.tokens.lowerBound - link < 4 }?.entity
   }
 
   private static let bids = WordSet(["bid", "offer", "proposal"])

@@ -93,7 +93,7 @@ struct AmountRole {
     }
     if per == "episode", best.map({ ["investment", "price", "cost"].contains($0.cue.role) || $0.score < 30 }) ?? true {
       return AmountRole(
-        name: best.map { madeFor.contains($0.cue.role) } ?? false ? "budget" : "fee", cue: best?.cue.token, isWeak: best == nil)
+        name: best.map { madeFor.contains($0.cue.role) } ?? false ? "budget" : "fee", cue: best?.cue.token, isWeak: best.map { $0.score < 30 } ?? true)
     }
     if let best, best.cue.role == "fee" || best.cue.role == "cost" {
       // "paid $600m for X", "pay $5 billion for the rights to X"
@@ -117,6 +117,10 @@ struct AmountRole {
     }
     if isPrice, best.map({ $0.score <= 0 || $0.cue.role == "sales" }) ?? true, let sold = sale(view, before: amount.lowerBound) {
       return AmountRole(name: "acquisition", cue: sold, isWeak: false)
+    }
+    // "produced T for $21m": what it cost to make.
+    if isPrice, best.map({ $0.score < 40 || !$0.cue.isBefore }) ?? true, let made = word(of: makers, view, amount, within: 14) {
+      return AmountRole(name: "budget", cue: made, isWeak: false)
     }
     // "a $3bn deal to take over broadcasting rights": rights are what is bought.
     if let best, best.cue.role == "acquisition",
@@ -167,12 +171,13 @@ struct AmountRole {
   }
 
   private static let bids = WordSet(["offered", "offers", "offer", "bid", "offering"])
+  private static let makers = WordSet(["produced", "made", "shot", "filmed", "completed"])
   private static let earnings = WordSet(["earned", "earns", "earnings", "eps"])
 
   /// "sold to Y for": the verb, where a name stands after "to".
   private static func sale(_ view: FieldView, before end: Int) -> Int? {
     let first = max(view.sentenceTokens(of: end).lowerBound, end - 24)
-    guard let verb = (first..<end).last(where: { view.tokens[$0].hash == sold }) else { return nil }
+    guard let verb = (first..<end).last(where: { sales.contains(view.tokens[$0].hash) }) else { return nil }
     let hasBuyer = (verb + 1..<end).contains { view.tokens[$0].word == .to && view.isNameWord($0 + 1) }
     return hasBuyer ? verb : nil
   }
@@ -188,7 +193,6 @@ struct AmountRole {
   /// Roles that "in" leads to: "$8m in losses".
   private static let results: Set<String> = ["revenue", "profit", "loss", "sales", "box_office", "debt", "funding", "fine"]
 
-  static let sold = Fold.hash("sold")
   /// Verbs of handing over: the buyer stands after "to".
   static let sales = WordSet(["sold", "sell", "sells", "selling"])
 
@@ -237,7 +241,7 @@ struct AmountRole {
   /// Roles of a cue beside "an episode" that tell what the episode costs to make; in the others somebody is paid.
   private static let madeFor: Set<String> = ["budget", "cost", "investment"]
   private static let offers = WordSet(
-    ["deal", "plan", "tier", "option", "bundle", "subscription", "offer", "ticket", "tickets"])
+    ["deal", "plan", "tier", "option", "bundle", "subscription", "offer", "ticket", "tickets", "membership", "pass"])
 
   /// True for sums in millions and more.
   private static func isLarge(_ view: FieldView, _ amount: Range<Int>) -> Bool {

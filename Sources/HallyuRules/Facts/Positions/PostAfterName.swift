@@ -16,6 +16,7 @@ enum PostAfterName {
       .init("⟦Oh Tae-sik⟧, 52, chairman of Netflix, spoke first.", "chairman, Netflix"),
       .init("Netflix paid for a study. ⟦Oh Tae-sik⟧, an analyst at the company, agreed.", "analyst, Netflix"),
       .init("⟦Oh Tae-sik⟧ (head of content at Netflix) agreed.", "head of content, Netflix"),
+      .init("⟦Oh Tae-sik⟧, a writer of ‘Quiet Harbor’ and founder of Netflix, agreed.", "founder, Netflix"),
       .init("⟦Dana Whitfield⟧, business head - expansion projects, Netflix, agreed.", "business head - expansion projects, Netflix"),
     ],
     leaves: [
@@ -37,14 +38,16 @@ enum PostAfterName {
     // ", 43," before the post.
     if scene.isComma(at), scene.token(at + 1)?.kind == .number, scene.isComma(at + 2) { at += 2 }
     guard scene.isComma(at) || scene.tokens[at].isMark("(") || scene.tokens[at].kind == .dash else { return }
-    guard at + 1 < unit.upperBound, var post = scene.post(from: at + 1), endsApposition(post, scene, unit) else { return }
+    guard at + 1 < unit.upperBound, var post = scene.post(from: at + 1) ?? secondPost(after: at + 1, scene, unit),
+      endsApposition(post, scene, unit)
+    else { return }
     guard post.kind != .director || post.organization != nil && isOffice(post, scene) else { return }
     if post.organization == nil, let noun = institution(post, scene, unit) {
       // "a research fellow at the institute": what the noun stands for, or open.
       post.organization = Coreference(context: scene.context).antecedent(scene.field, at: noun)
       post.confidencePercent = post.organization == nil ? 62 : 70
     } else if post.organization == nil {
-      guard post.kind == .corporate, let company = PostCompany.meant(person, of: post, scene) else {
+      guard post.kind == .corporate, !namesUnknown(post, scene, unit), let company = PostCompany.meant(person, of: post, scene) else {
         guard post.kind == .civic || namesUnknown(post, scene, unit) else { return }
         board.add(person, post, rule: manual.id, confidencePercent: 62, scene)
         return
@@ -60,6 +63,19 @@ enum PostAfterName {
     }
   }
 
+  /// "X, the writer of ‘T’ and founder of Y": the post behind "and", where what stands before is no post.
+  private static func secondPost(after start: Int, _ scene: FactScene, _ unit: Range<Int>) -> Post? {
+    var at = start
+    while at < min(unit.upperBound, start + 14) {
+      let token = scene.tokens[at]
+      if token.word == .and, let post = scene.post(from: at + 1), post.organization != nil, post.tokens.lowerBound <= at + 3 { return post }
+      guard token.kind != .mark, token.word != .who, !token.classes.contains(.reportingVerb) else { return nil }
+      if let mention = scene.mention(at: at), scene.type(mention) != .title { return nil }
+      at += 1
+    }
+    return nil
+  }
+
   /// The phrase ends where an apposition may: at a mark, a verb of saying, the sentence's end.
   private static func endsApposition(_ post: Post, _ scene: FactScene, _ unit: Range<Int>) -> Bool {
     guard post.end < unit.upperBound else { return true }
@@ -73,7 +89,8 @@ enum PostAfterName {
   private static func namesUnknown(_ post: Post, _ scene: FactScene, _ unit: Range<Int>) -> Bool {
     guard post.end + 1 < unit.upperBound, [.at, .of, .with, .for].contains(scene.tokens[post.end].word) else { return false }
     let at = [.the, .a].contains(scene.tokens[post.end + 1].word) ? post.end + 2 : post.end + 1
-    return at < unit.upperBound && scene.view.isNameWord(at) && scene.mention(at: at) == nil
+    guard at < unit.upperBound, scene.view.isNameWord(at) else { return false }
+    return scene.mention(at: at).map { scene.type($0) == .facility } ?? true
   }
 
   /// The noun of "at the institute", "of the company".

@@ -6,14 +6,23 @@ enum PostCompany {
   static func meant(_ person: NamedSpan, _ scene: FactScene) -> Int? {
     let unit = scene.unit(of: person.tokens.lowerBound)
     let here = scene.context.mentions(scene.field, in: unit.lowerBound..<person.tokens.lowerBound, of: .organization)
-    if here.count == 1 { return here[0].entity }
+    // "The company, a subsidiary of Kakao, …, said X, its chief": the subject, not whose it is.
+    if here.count == 1, !isOwner(here[0], scene) { return here[0].entity }
     // "Netflix, whose management, including X,": what the relative pronoun points to.
     let clauses = scene.context.clauses(scene.field, at: person.tokens.lowerBound)
     let antecedent = clauses.antecedentOfClause[clauses.clause(of: person.tokens.lowerBound)]
     if let owner = scene.mention(at: antecedent), scene.type(owner) == .organization { return owner.entity }
     if let company = opening(unit, before: person.tokens.lowerBound, scene) { return company }
-    return Coreference(context: scene.context).last(.organization, scene.field, before: person.tokens.lowerBound)
+    return here.count == 1 ? here[0].entity : Coreference(context: scene.context).last(.organization, scene.field, before: person.tokens.lowerBound)
   }
+
+  /// "a subsidiary of Kakao": the name of the company above.
+  private static func isOwner(_ mention: NamedSpan, _ scene: FactScene) -> Bool {
+    let first = mention.tokens.lowerBound
+    return scene.token(first - 1)?.word == .of && belongings.contains(scene.token(first - 2)?.hash ?? 0)
+  }
+
+  private static let belongings = PostWords.hashes(["subsidiary", "unit", "affiliate", "arm", "division"])
 
   /// "The company plans an app with Viki, Chief Executive X said": the company that the sentence begins with.
   private static func opening(_ unit: Range<Int>, before end: Int, _ scene: FactScene) -> Int? {

@@ -26,6 +26,10 @@ enum PostVerb {
       .init(
         "⟦Oh Tae-sik⟧ replaces ⟦Dana Whitfield⟧, who steps down as head of content at Netflix.",
         "head of content, Netflix; head of content, Netflix"),
+      .init(
+        "⟦Oh Tae-sik⟧ served as chief executive of Netflix and as a vice president at Viki.",
+        "chief executive, Netflix; vice president, Viki"),
+      .init("Netflix bought Viki. ⟦Oh Tae-sik⟧ will remain chief executive of Viki.", "chief executive, Viki"),
       .init("Netflix is run from Seoul. ⟦Oh Tae-sik⟧ will serve as chief executive.", "chief executive, Netflix"),
     ],
     leaves: [
@@ -65,12 +69,20 @@ enum PostVerb {
     }
     if form != .copula, post.organization == nil {
       guard post.kind == .corporate || post.tokens.count > 1 else { return }
-      post.organization = PostCompany.meant(person.mention, scene)
+      post.organization = PostCompany.meant(person.mention, of: post, scene)
       post.confidencePercent = 70
     }
     guard post.organization != nil || post.kind == .civic else { return }
     for person in subjects.people {
       board.add(person.mention, post, rule: manual.id, confidencePercent: min(86, subjects.confidencePercent), scene)
+    }
+    // "served as CEO of Y and as a vice president at Z"
+    if form == .hold, let and = scene.token(post.end), and.word == .and, scene.token(post.end + 1)?.word == .as,
+      let second = scene.post(from: post.end + 2), second.organization != nil
+    {
+      for person in subjects.people {
+        board.add(person.mention, second, rule: manual.id, confidencePercent: min(82, subjects.confidencePercent), scene)
+      }
     }
     // "becomes president of Y, succeeding Z": Z had the post.
     if scene.isComma(post.end), let verb = scene.token(post.end + 1), verbs[verb.hash] == .replace,
@@ -171,7 +183,7 @@ enum PostVerb {
     )
     add(
       .hold,
-      "serves served serve serving became becomes become stepped steps step stepping resigned resigns returned returns joined joins join works worked remains stays stay stayed staying continues took takes left retired"
+      "serves served serve serving became becomes become stepped steps step stepping resigned resigns returned returns joined joins join works worked remain remains stays stay stayed staying continues took takes left retired"
     )
     add(.copula, "is was")
     add(.replace, "replace replaces replaced replacing succeed succeeds succeeded succeeding")

@@ -1,0 +1,102 @@
+import HallyuAnnotations
+import HallyuReference
+import HallyuText
+
+/// Whose a figure is: the company that earns, owes or charges.
+extension AmountParties {
+  /// The organization that earns, owes or charges.
+  func holder(_ role: AmountRole) -> Int? {
+    if let found = owner(of: role) ?? governed(by: role) { return found }
+    if let found = possessor() ?? nearestOrganizationBefore()
+      ?? subjects.organization(field, ofVerbAt: role.cue ?? amount.lowerBound, clauses)
+    {
+      return found
+    }
+    return isElliptic(role) ? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound) : nil
+  }
+
+  /// "Shares in Orwick rose to", "revenue at Orwick": the name that the noun of the figure leads to.
+  private func governed(by role: AmountRole) -> Int? {
+    guard let cue = role.cue, cue < amount.lowerBound, clauses.sameClause(cue, amount.lowerBound) else { return nil }
+    let reach = cue + 1..<max(cue + 1, min(cue + 4, amount.lowerBound - 1))
+    guard let link = reach.first(where: { [.in, .of, .at, .for].contains(view.tokens[$0].word) }),
+      !(cue + 1..<link).contains(where: { view.tokens[$0].kind != .word || context.mention(field, at: $0) != nil })
+    else { return nil }
+    let name = context.mention(field, at: view.tokens[link + 1].word == .the ? link + 2 : link + 1)
+    guard let name, context.type(name) == .organization, name.tokens.upperBound <= amount.lowerBound,
+      !context.isAdjective(name), !context.isReporter[name.entity]
+    else { return nil }
+    return name.entity
+  }
+
+  /// "its operating loss", "Its third-quarter revenue": whose the figure is, by the pronoun before the word that tells the role.
+  func owner(of role: AmountRole) -> Int? {
+    guard let cue = role.cue, cue < amount.lowerBound else { return nil }
+    let first = max(clauses.sentence.lowerBound, cue - 4)
+    guard let pronoun = (first..<cue).last(where: { view.tokens[$0].word == .its }),
+      !(pronoun..<cue).contains(where: { view.tokens[$0].kind == .mark || context.mention(field, at: $0) != nil })
+    else { return nil }
+    return subjects.coreference.last(.organization, field, before: pronoun)
+  }
+
+  /// The organization whose possessive stands before the sum with no verb between.
+  func possessor() -> Int? {
+    for mention in context.mentions(field, in: clauses.sentence, of: .organization).reversed()
+    where mention.tokens.upperBound <= amount.lowerBound {
+      guard view.token(mention.tokens.upperBound)?.kind == .clitic, amount.lowerBound - mention.tokens.upperBound < 6 else { continue }
+      return mention.entity
+    }
+    if let last = context.mentions(field, in: clauses.sentence, of: .organization).first(where: {
+      view.token($0.tokens.upperBound)?.kind == .clitic && $0.tokens.upperBound < amount.lowerBound
+    }) {
+      // "Norvel's stores, had bid": behind a comma the noun is another's.
+      let phrase = (last.tokens.upperBound..<amount.lowerBound).prefix { !view.tokens[$0].isMark(",") }
+      let isOwn = phrase.contains { view.tokens[$0].kind == .word && isMoneyNoun($0) }
+      return isOwn ? last.entity : nil
+    }
+    return nil
+  }
+
+  func isMoneyNoun(_ at: Int) -> Bool {
+    guard let match = view.match(beginningAt: at) else { return false }
+    return (0..<view.lexicon.senseCount(match.node)).contains { view.lexicon.sense(match.node, $0).type == .amountCue }
+  }
+
+  /// True where the sentence leaves its company out: "Revenue rose to …", "…, and its operating profit fell to …". Not "U.S. exports fell to …".
+  func isElliptic(_ role: AmountRole) -> Bool {
+    // "the value of the two platforms" is theirs whom the phrase means.
+    if let cue = role.cue, role.name != "valuation" || view.token(cue + 1)?.word != .of {
+      var first = min(cue, amount.lowerBound)
+      let floor = max(clauses.sentence.lowerBound, first - 6)
+      while first > floor, !view.tokens[first - 1].isMark(","), view.tokens[first - 1].word != .and, view.tokens[first - 1].word != .while {
+        first -= 1
+      }
+      let begins = first > floor || first == clauses.sentence.lowerBound
+      if begins, !(first..<max(first, min(cue, amount.lowerBound))).contains(where: { isOther($0) }) { return true }
+    }
+    return (clauses.sentence.lowerBound..<amount.lowerBound).contains { at in
+      let token = view.tokens[at]
+      return token.word == .it || token.word == .its || token.classes.contains(.organizationCue) && view.token(at - 1)?.word == .the
+        || role.name == "price" && AmountParties.offerWords.contains(token.hash)
+    }
+  }
+
+  /// "DVD sales in the country": a figure of all companies.
+  private static let wholes = WordSet(["country", "nation", "industry", "world", "sector", "region", "nationwide", "worldwide"])
+
+  private static let offerWords = WordSet(["subscriber", "subscribers", "subscription", "plan", "tier"])
+
+  /// A name or demonym that says whose the figure is instead.
+  func isOther(_ at: Int) -> Bool {
+    context.mention(field, at: at) != nil || view.tokens[at].classes.contains(.demonym)
+      || AmountParties.wholes.contains(view.tokens[at].hash)
+      || view.isNameWord(at) && !view.isSentenceStart(at)
+  }
+
+  func nearestOrganizationBefore() -> Int? {
+    context.mentions(field, in: clauses.sentence, of: .organization).last {
+      $0.tokens.upperBound <= amount.lowerBound && clauses.sameClause($0.tokens.lowerBound, amount.lowerBound) && !isObject($0)
+        && !context.isReporter[$0.entity]
+    }?.entity
+  }
+}

@@ -1,0 +1,111 @@
+import HallyuAnnotations
+import HallyuText
+
+/// What a sum buys, rents or funds.
+extension AmountParties {
+  /// What is bought or paid for: the first organization after the word that told the role, other than the payer; or the one that "by" leaves behind.
+  func object(of role: AmountRole, besides payer: Int?) -> Int? {
+    let others = context.mentions(field, in: clauses.sentence, of: .organization).filter { $0.entity != payer }
+    guard let cue = role.cue else { return nil }
+    if role.name == "acquisition", let priced = pricedBesideOther(since: cue, others) { return priced }
+    let reach = amount.lowerBound > cue && amount.lowerBound - cue < 8 ? amount.upperBound : cue
+    // "Meetup, which it acquired for $200 million": the antecedent is what was bought.
+    if subjects.hasOwnSubject(field, verb: cue, clauses),
+      let object = others.last(where: { $0.tokens.upperBound - 1 <= clauses.antecedentOfClause[clauses.clause(of: cue)] })
+    {
+      return object.entity
+    }
+    // "Orwick was bought by Norvel": what is bought stands before.
+    if agent(after: cue) != nil {
+      if let before = others.last(where: { $0.tokens.upperBound <= cue && clauses.sameClause($0.tokens.lowerBound, cue) }) {
+        return before.entity
+      }
+    } else if let after = others.first(where: {
+      $0.tokens.lowerBound > cue && clauses.sameClause($0.tokens.lowerBound, cue) && !isAgent($0) && !isInThatClause($0)
+        && $0.tokens.lowerBound - reach < (role.name == "acquisition" ? 20 : 14) && !beginsClause($0)
+    }) {
+      return possession(of: after)
+    }
+    if role.name == "acquisition", cue < amount.lowerBound, let owner = ownerNoun(cue..<amount.lowerBound), owner != payer { return owner }
+    return role.name == "funding" || role.name == "acquisition" ? objectNoun(besides: payer) : nil
+  }
+
+  /// "bought Norvel for $5m and Orwick for $4m": of two prices each takes the name right before its "for".
+  private func pricedBesideOther(since cue: Int, _ others: [NamedSpan]) -> Int? {
+    guard let name = others.last(where: { $0.tokens.lowerBound > cue && $0.tokens.upperBound < amount.lowerBound }),
+      amount.lowerBound - name.tokens.upperBound < 4, view.tokens[name.tokens.upperBound].word == .for, !isAgent(name),
+      (cue..<name.tokens.lowerBound).contains(where: {
+        view.tokens[$0].kind == .currency || [.million, .billion, .trillion].contains(view.tokens[$0].word)
+      })
+    else { return nil }
+    return name.entity
+  }
+
+  /// "a deal worth $3m that brings shows to Orwick": what a clause after the sum names is no object of the deal.
+  private func isInThatClause(_ mention: NamedSpan) -> Bool {
+    guard mention.tokens.lowerBound > amount.upperBound else { return false }
+    return (amount.upperBound..<mention.tokens.lowerBound).contains { view.tokens[$0].word == .that }
+  }
+
+  /// "a stake in Norvel's Orwick": what the owner's possessive leads to.
+  func possession(of owner: NamedSpan) -> Int {
+    guard view.token(owner.tokens.upperBound)?.kind == .clitic,
+      let owned = context.mention(field, at: owner.tokens.upperBound + 1), context.type(owned) == .organization
+    else { return owner.entity }
+    return owned.entity
+  }
+
+  /// "acquired the company's preferred shares": what the noun before the possessive stands for.
+  func ownerNoun(_ range: Range<Int>) -> Int? {
+    let noun = range.first {
+      view.tokens[$0].classes.contains(.organizationCue) && !view.tokens[$0].isCapitalized && view.token($0 + 1)?.kind == .clitic
+    }
+    // The company of the sentence before: those of this one buy.
+    return noun.flatMap { _ in subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound) }
+  }
+
+  /// "to bail out the company", "a stake in the studio": what the noun stands for.
+  func objectNoun(besides payer: Int?) -> Int? {
+    for at in amount.upperBound..<max(amount.upperBound, min(clauses.sentence.upperBound, amount.upperBound + 10)) {
+      let token = view.tokens[at]
+      guard token.kind == .word, !token.isCapitalized, token.classes.contains(.organizationCue), view.token(at - 1)?.word == .the else {
+        continue
+      }
+      let here = context.mentions(field, in: clauses.sentence.lowerBound..<amount.lowerBound, of: .organization).first {
+        $0.entity != payer
+      }
+      if let entity = subjects.coreference.antecedent(field, at: at), entity != payer { return entity }
+      return here?.entity ?? context.leading[.organization].flatMap { $0 == payer ? nil : $0 }
+    }
+    return nil
+  }
+
+  /// "invested $3m and Orwick is to follow": behind the sum a name after "and" has a verb of its own.
+  func beginsClause(_ mention: NamedSpan) -> Bool {
+    guard mention.tokens.lowerBound >= amount.upperBound else { return false }
+    var at = mention.tokens.lowerBound - 1
+    var steps = 0
+    while at >= amount.upperBound, steps < 8 {
+      let token = view.tokens[at]
+      if token.word == .and || token.word == .while { return true }
+      if [.in, .into, .on, .for, .to, .of, .with].contains(token.word) || token.isMark(",") { return false }
+      at -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  func isAgent(_ mention: NamedSpan) -> Bool {
+    let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))?.word
+    if before == .by || before == .from || before == .with { return true }
+    if before == .to, view.token(mention.tokens.lowerBound - 2)?.word == .according { return true }
+    // "through the effects company Scanline"
+    var at = mention.tokens.lowerBound - 1
+    while at > amount.upperBound, mention.tokens.lowerBound - at < 6, view.tokens[at].kind == .word {
+      if [.through, .via].contains(view.tokens[at].word) { return true }
+      if [.in, .into, .on, .for].contains(view.tokens[at].word) { return false }
+      at -= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,91 @@
+import HallyuAnnotations
+import HallyuText
+
+/// How the verb beside a sum tells who pays: sold to, paid by, spent.
+extension AmountParties {
+  func isSold(_ role: AmountRole) -> Bool { role.cue.map { AmountRole.sales.contains(view.tokens[$0].hash) } ?? false }
+
+  /// "sold to Y": the organization after "to".
+  func buyer(_ role: AmountRole) -> Int? {
+    guard let cue = role.cue else { return nil }
+    return context.mentions(field, in: clauses.sentence, of: .organization).first {
+      $0.tokens.lowerBound > cue && view.token(view.indexBefore($0.tokens.lowerBound, skippingArticles: true))?.word == .to
+    }?.entity
+  }
+
+  func isPaying(_ role: AmountRole) -> Bool {
+    guard let cue = role.cue, !isPassive(cue) else { return false }
+    switch view.tokens[cue].word {
+    case .pay, .paid, .pays, .paying: return true
+    default: return false
+    }
+  }
+
+  /// True for "the state spent", "some parents have spent": somebody else than an organization of the text.
+  func hasCommonSubject(_ verb: Int) -> Bool {
+    var at = verb - 1
+    var steps = 0
+    while at >= clauses.sentence.lowerBound, steps < 4, let token = view.token(at), token.kind == .word,
+      [.has, .have, .had, .will, .would, .also, .already].contains(token.word)
+    {
+      at -= 1
+      steps += 1
+    }
+    guard at > clauses.sentence.lowerBound, let noun = view.token(at), noun.kind == .word, !noun.isCapitalized, noun.word == .unlisted,
+      noun.classes.isDisjoint(with: [.organizationCue, .stopword]), context.mention(field, at: at) == nil
+    else { return false }
+    guard let before = view.token(at - 1)?.word else { return false }
+    return [.the, .a, .an, .many, .most, .their, .his, .her].contains(before)
+  }
+
+  func isParticiple(_ at: Int) -> Bool {
+    let token = view.tokens[at]
+    return token.kind == .word && token.count > 4 && view.text.bytes[Int(token.end) - 3..<Int(token.end)].elementsEqual("ing".utf8)
+  }
+
+  func hasSpendingVerb(_ role: AmountRole) -> Bool {
+    guard let cue = role.cue else { return false }
+    return (max(clauses.sentence.lowerBound, cue - 3)...cue).contains { view.tokens[$0].kind == .word && isSpending($0) }
+  }
+
+  func isSpending(_ at: Int) -> Bool {
+    let text = view.text.string(at..<at + 1).lowercased()
+    return ["budgeted", "spend", "spent", "spends", "spending", "allocate", "allocated", "allocates"].contains(text) && !isPassive(at)
+  }
+
+  func isPassive(_ at: Int) -> Bool {
+    let before = view.token(at - 1)?.word ?? .unlisted
+    return [.was, .is, .been, .were, .are, .be, .being].contains(before) || view.isSentenceStart(at)
+  }
+
+  /// "by X" after a participle.
+  func agent(after cue: Int?) -> Int? {
+    guard let cue else { return nil }
+    for mention in context.mentions(field, in: clauses.sentence, of: .organization)
+    where mention.tokens.lowerBound > cue && mention.tokens.lowerBound - cue < 8 {
+      var at = mention.tokens.lowerBound - 1
+      var steps = 0
+      while let token = view.token(at), steps < 4, token.kind == .word {
+        if token.word == .by { return mention.entity }
+        if [.to, .of, .in, .for, .from, .with, .and].contains(token.word) { break }
+        at -= 1
+        steps += 1
+      }
+    }
+    return nil
+  }
+
+  /// True where a preposition governs the mention.
+  func isObject(_ mention: NamedSpan) -> Bool {
+    if context.isAdjective(mention) { return true }
+    guard let before = view.token(mention.tokens.lowerBound - 1), before.kind == .word else { return false }
+    // "as the owners of Wavve and Tving": the second stands as the first does.
+    if before.word == .and, let other = context.mention(field, at: mention.tokens.lowerBound - 2), other.entity != mention.entity {
+      return isObject(other) || view.token(other.tokens.lowerBound - 1)?.word == .of
+    }
+    switch before.word {
+    case .in, .to, .on, .by, .from, .with, .for, .through, .against, .than, .according: return true
+    default: return false
+    }
+  }
+}

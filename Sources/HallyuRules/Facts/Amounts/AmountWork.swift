@@ -1,0 +1,49 @@
+import HallyuAnnotations
+import HallyuText
+
+/// The work that a sum is about.
+extension AmountParties {
+  /// The title that the sum is about: the one whose bracket holds it, the subject of its clause, the one after "in", "for" or "on", the nearest.
+  func title() -> Int? {
+    let all = context.mentions(field, in: clauses.sentence, of: .title)
+    guard !all.isEmpty else { return nil }
+    if let bracket = view.token(amount.lowerBound - 1), bracket.isMark("("),
+      let owner = all.last(where: { $0.tokens.upperBound < amount.lowerBound }),
+      amount.lowerBound - owner.tokens.upperBound < 4
+    {
+      return owner.entity
+    }
+    // "hits such as ‘X’ and ‘Y,’ which made $3m": the relative pronoun points to the last.
+    if let last = all.last(where: { $0.tokens.upperBound <= amount.lowerBound }),
+      (last.tokens.upperBound..<min(last.tokens.upperBound + 4, amount.lowerBound)).contains(where: { view.tokens[$0].word == .which })
+    {
+      return last.entity
+    }
+    let own = all.filter { clauses.sameClause($0.tokens.lowerBound, amount.lowerBound) }
+    if let subject = own.first(where: { $0.tokens.upperBound <= amount.lowerBound && !isDerived($0) }) { return subject.entity }
+    return (own.isEmpty ? all : own).min { distance($0) < distance($1) }?.entity
+  }
+
+  /// True for "adapted from X", "remake of X", "ahead of X".
+  func isDerived(_ mention: NamedSpan) -> Bool {
+    var at = view.indexBefore(mention.tokens.lowerBound)
+    var steps = 0
+    while let token = view.token(at), steps < 6, token.kind == .word || token.kind == .number || token.kind == .quote {
+      if [.from, .of, .than, .with].contains(token.word) { return true }
+      at -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  func distance(_ mention: NamedSpan) -> Int {
+    mention.tokens.lowerBound >= amount.upperBound
+      ? mention.tokens.lowerBound - amount.upperBound : amount.lowerBound - mention.tokens.upperBound + 1
+  }
+
+  /// "It cost", "The film cost": the work stands as a pronoun or noun right before the verb.
+  func isOfIt(_ role: AmountRole) -> Bool {
+    guard let cue = role.cue, let before = view.token(cue - 1), before.kind == .word else { return false }
+    return before.word == .it || before.classes.contains(.workCue) && !before.isCapitalized
+  }
+}
