@@ -52,6 +52,7 @@ struct Coreference {
     // "Norvel's parent Orwick": the owner is no subject where another name is.
     if let here = before.first(where: { view.token($0.tokens.upperBound)?.kind != .clitic }) ?? before.first { return here.entity }
     var fallback: Int?
+    var lastResort: Int?
     var sentence = Int(view.text.sentenceOfToken[token]) - 1
     var steps = 0
     while sentence >= 0, steps < 8 {
@@ -62,14 +63,21 @@ struct Coreference {
       if let subject = named.first(where: { $0.tokens.lowerBound - tokens.lowerBound < 5 && !isGoverned(view, $0) }) {
         if steps < 3 || fallback == nil { return type == .organization && steps > 0 ? leading(type) ?? subject.entity : subject.entity }
       }
-      if fallback == nil { fallback = named.first?.entity }
+      // "the division, which includes Orwick, fell": a name that only a relative clause tells of comes last.
+      if fallback == nil { fallback = named.first { !isInRelativeClause(field, $0) }?.entity }
+      if lastResort == nil { lastResort = named.first?.entity }
       sentence -= 1
       steps += 1
-      if type != .organization, fallback != nil { break }
+      if type != .organization, lastResort != nil { break }
     }
     if type == .organization, let leading = leading(type) { return leading }
-    if let fallback { return fallback }
+    if let fallback = fallback ?? lastResort { return fallback }
     return field > 0 ? context.mentions[0].first { context.type($0) == type }?.entity : nil
+  }
+
+  private func isInRelativeClause(_ field: Int, _ mention: NamedSpan) -> Bool {
+    let clauses = context.clauses(field, at: mention.tokens.lowerBound)
+    return clauses.antecedentOfClause[clauses.clause(of: mention.tokens.lowerBound)] >= 0
   }
 
   private static let based = Fold.hash("based")

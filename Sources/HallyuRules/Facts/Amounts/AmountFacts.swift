@@ -12,8 +12,9 @@ struct AmountFacts {
       .init("The film grossed ⟦$22 million⟧ at the box office.", "box_office"),
       .init("It was fined ⟦300 million won⟧.", "fine"),
       .init("‘Quiet Harbor’ by Oh Tae-sik is a thriller. ‘Quiet Harbor’ opened in second with ⟦$3 million⟧.", "box_office"),
+      .init("Exports of content reached $900 million in 2022. Games accounted for ⟦$500 million⟧ of that.", "sales"),
       .init("Netflix produced ‘Quiet Harbor’ for ⟦$21 million⟧ in all.", "budget"),
-      .init("Kakao will sell 5 percent of Viki to Netflix for about ⟦$90 million⟧.", "acquisition"),
+      .init("Kakao will sell 5 percent of Viki to Netflix for ⟦about $90 million⟧.", "acquisition"),
       .init("Lead actors command ⟦$300,000⟧ per episode.", "fee"),
       .init("Wavve charges ⟦7,900 won⟧ for its entry-level plan.", "price"),
       .init("The board approved ⟦$15 billion⟧ in share buybacks.", "other"),
@@ -55,6 +56,7 @@ struct AmountFacts {
       }
       facts.append(found)
     }
+    HeadlineSums.complete(&facts, money)
     return facts
   }
 
@@ -75,6 +77,10 @@ struct AmountFacts {
     let clauses = context.clauses(field, at: tokens.lowerBound)
     let cues = AmountRole.cues(view, around: tokens, clauses)
     var role = AmountRole.decide(cues, per: expression.per, view, tokens)
+    // "Exports reached $9m. Games accounted for $5m": a part is what the whole is.
+    if role.name == "other", let last = earlier.last, spans[last.money].field == field, accounts(for: tokens, view) {
+      role = AmountRole(name: last.role, cue: nil, isWeak: false)
+    }
     // "‘T’ opened in second with $3m"
     if role.name == "other", isOpening(field, tokens, clauses), aboutTitle(field, tokens, clauses) {
       role = AmountRole(name: "box_office", cue: nil, isWeak: false)
@@ -136,7 +142,7 @@ struct AmountFacts {
     }
     fact.period =
       period(field, tokens, clauses, before: nextSum(after: index, spans)) ?? sharedPeriod(index, clauses, spans)
-      ?? reportingPeriod(role, field, tokens, clauses)
+      ?? reportingPeriod(role, field, tokens, clauses) ?? periodOfWhole(fact, field, clauses, earlier, spans)
     return fact
   }
 
@@ -196,6 +202,26 @@ struct AmountFacts {
     guard between.contains(where: { $0.word == .and }), !between.contains(where: { $0.kind == .mark }) else { return nil }
     return period(spans[index].field, next, clauses, before: nextSum(after: index + 1, spans))
   }
+
+  /// "Exports reached $9m in 2022. Games brought $5m of the total": parts of a whole are of its year, where their sentence names none.
+  private func periodOfWhole(
+    _ fact: AmountFact, _ field: Int, _ clauses: Clauses, _ earlier: [AmountFact], _ spans: [(field: Int, tokens: Range<Int>)]
+  ) -> Int? {
+    guard fact.role == "sales", let last = earlier.last, last.role == fact.role, last.subject == fact.subject, let period = last.period,
+      spans[last.money].field == field,
+      dates.dates(field, in: clauses.sentence).isEmpty
+        || clauses.sentence.contains(spans[last.money].tokens.lowerBound)
+    else { return nil }
+    let sentences = context.views[field].text.sentenceOfToken
+    return sentences[clauses.sentence.lowerBound] - sentences[spans[last.money].tokens.lowerBound] <= 1 ? period : nil
+  }
+
+  private func accounts(for tokens: Range<Int>, _ view: FieldView) -> Bool {
+    guard view.token(tokens.lowerBound - 1)?.word == .for, let verb = view.token(tokens.lowerBound - 2) else { return false }
+    return AmountFacts.accounting.contains(verb.hash)
+  }
+
+  private static let accounting = WordSet(["accounted", "accounts", "accounting"])
 
   /// "opened with", "debuted in second with": how a release fared, told in a sum.
   private func isOpening(_ field: Int, _ tokens: Range<Int>, _ clauses: Clauses) -> Bool {

@@ -67,7 +67,7 @@ struct AmountParties {
     case "rights": return title() ?? object(of: role, besides: payer)
     case "investment": return title() ?? object(of: role, besides: payer)
     case "cost": return title() ?? (isOfIt(role) ? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound) : nil)
-    case "fee", "salary": return title()
+    case "fee", "salary", "economic_impact": return title()
     case "funding" where isRaised(role):
       return subjects.organization(field, ofVerbAt: gettingVerb() ?? role.cue ?? amount.lowerBound, clauses) ?? holder(role)
     case "acquisition", "funding", "lease": return object(of: role, besides: payer) ?? (role.name == "lease" ? nil : title())

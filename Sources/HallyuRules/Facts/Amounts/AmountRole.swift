@@ -93,7 +93,8 @@ struct AmountRole {
     }
     if per == "episode", best.map({ ["investment", "price", "cost"].contains($0.cue.role) || $0.score < 30 }) ?? true {
       return AmountRole(
-        name: best.map { madeFor.contains($0.cue.role) } ?? false ? "budget" : "fee", cue: best?.cue.token, isWeak: best.map { $0.score < 30 } ?? true)
+        name: best.map { madeFor.contains($0.cue.role) } ?? false ? "budget" : "fee", cue: best?.cue.token,
+        isWeak: best.map { $0.score < 30 } ?? true)
     }
     if let best, best.cue.role == "fee" || best.cue.role == "cost" {
       // "paid $600m for X", "pay $5 billion for the rights to X"

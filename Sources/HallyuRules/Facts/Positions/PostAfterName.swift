@@ -23,7 +23,7 @@ enum PostAfterName {
       "Oh Tae-sik, director of the film ‘Quiet Harbor’, spoke.", "Oh Tae-sik, an actor at heart, spoke.",
       "Oh Tae-sik, who likes Netflix, spoke.",
       "Oh Tae-sik, Netflix and a chairman met.", "Oh Tae-sik, the star of the party, spoke to Netflix.",
-      "Oh Tae-sik, a fan of Netflix, spoke.",
+      "Oh Tae-sik, a fan of Netflix, spoke.", "Oh Tae-sik, a writer of ‘Quiet Harbor’ and fan of Netflix, spoke.",
     ])
 
   static func find(_ person: NamedSpan, _ scene: FactScene, _ board: inout PositionBoard) {
@@ -38,9 +38,9 @@ enum PostAfterName {
     // ", 43," before the post.
     if scene.isComma(at), scene.token(at + 1)?.kind == .number, scene.isComma(at + 2) { at += 2 }
     guard scene.isComma(at) || scene.tokens[at].isMark("(") || scene.tokens[at].kind == .dash else { return }
-    guard at + 1 < unit.upperBound, var post = scene.post(from: at + 1) ?? secondPost(after: at + 1, scene, unit),
-      endsApposition(post, scene, unit)
-    else { return }
+    guard at + 1 < unit.upperBound else { return }
+    let first = scene.post(from: at + 1).flatMap { endsApposition($0, scene, unit) ? $0 : nil }
+    guard var post = first ?? secondPost(after: at + 1, scene, unit) else { return }
     guard post.kind != .director || post.organization != nil && isOffice(post, scene) else { return }
     if post.organization == nil, let noun = institution(post, scene, unit) {
       // "a research fellow at the institute": what the noun stands for, or open.

@@ -13,7 +13,8 @@ enum PostCompany {
     let antecedent = clauses.antecedentOfClause[clauses.clause(of: person.tokens.lowerBound)]
     if let owner = scene.mention(at: antecedent), scene.type(owner) == .organization { return owner.entity }
     if let company = opening(unit, before: person.tokens.lowerBound, scene) { return company }
-    return here.count == 1 ? here[0].entity : Coreference(context: scene.context).last(.organization, scene.field, before: person.tokens.lowerBound)
+    return here.count == 1
+      ? here[0].entity : Coreference(context: scene.context).last(.organization, scene.field, before: person.tokens.lowerBound)
   }
 
   /// "a subsidiary of Kakao": the name of the company above.
