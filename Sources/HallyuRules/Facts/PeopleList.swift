@@ -42,6 +42,10 @@ extension FactScene {
         // "as a lawyer" : a description, no name.
         var look = at + 1
         while look < limit, look < at + 10, isLower(look), tokens[look].word != .and { look += 1 }
+        // "as a cook who moves to Busan, along with".
+        if let place = named(.place, at: look), token(place.tokens.upperBound + 1)?.hash == PeopleListWords.along {
+          look = place.tokens.upperBound
+        }
         if isAnd(look) || isComma(look) { at = look }
       }
       if isComma(at), token(at + 1)?.kind == .number, tokens[at + 1].count == 2 {
@@ -74,6 +78,7 @@ extension FactScene {
   /// First token after a comma, "and", "alongside" and the like, or nil.
   private func separator(_ at: Int) -> Int? {
     guard let token = token(at) else { return nil }
+    if token.isMark(","), self.token(at + 1)?.hash == PeopleListWords.along, self.token(at + 2)?.word == .with { return at + 3 }
     if token.isMark(",") || token.isMark(";") || token.isMark("/") {
       if isAnd(at + 1) { return at + 2 }
       if let next = self.token(at + 1), [.as, .with].contains(next.word) { return nil }
@@ -81,6 +86,7 @@ extension FactScene {
     }
     if isAnd(at) { return self.token(at + 1)?.word == .also ? at + 2 : at + 1 }
     if PeopleListWords.joining.contains(token.hash) { return at + 1 }
+    if token.hash == PeopleListWords.along, self.token(at + 1)?.word == .with { return at + 2 }
     if token.word == .as, self.token(at + 1)?.hash == PeopleListWords.well, self.token(at + 2)?.word == .as { return at + 3 }
     return nil
   }
@@ -202,6 +208,7 @@ extension FactScene {
 
 enum PeopleListWords {
   static let joining = WordSet(["alongside", "plus", "opposite"])
+  static let along = Fold.hash("along")
   static let well = Fold.hash("well")
   static let role = Fold.hash("role")
 }

@@ -133,7 +133,8 @@ extension FactScene {
     while at >= first, steps < 7 {
       if [.the, .this, .that].contains(tokens[at].word) { return true }
       if tokens[at].kind == .mark || tokens[at].kind == .quote
-        || tokens[at].classes.contains(.stopword) && !(overNumerals && tokens[at].classes.contains(.numeral))
+        || tokens[at].classes.contains(.stopword)
+          && !(overNumerals && (tokens[at].classes.contains(.numeral) || FactScene.ordinals.contains(tokens[at].word)))
       {
         return false
       }
@@ -142,6 +143,8 @@ extension FactScene {
     }
     return false
   }
+
+  private static let ordinals: Set<Word> = [.first, .second, .third, .new, .next, .last]
 
   /// The work that a participle, verb or preposition at a token is said of, looking to its left: "‘Okja’, a thriller directed by",
   /// "It stars", "The film, which opened in May, was made by".
@@ -172,7 +175,7 @@ extension FactScene {
       return nearestWork(before: title.tokens.lowerBound, in: unit) ?? subjectWork(unit, before: at)
     }
     let head = tokens[at]
-    if head.word == .it { return topic(before: at, confidencePercent: 70) }
+    if head.word == .it { return topic(before: at, confidencePercent: 72) }
     if head.kind == .word, mention(at: at) == nil {
       if WorkWords.scripts.contains(head.hash), let series = scriptedWork(before: at, unit) { return series }
       if head.classes.contains(.workCue) || WorkWords.parts.contains(head.hash) { return workOfPhrase(at, unit, verb) }
@@ -325,6 +328,8 @@ extension FactScene {
         break
       }
     }
+    // "made a name for himself with T".
+    if token(at)?.word == .with, let own = token(at - 1), WorkWords.selves.contains(own.hash) { return true }
     // "a March premiere date for T", "the trailer for T": the sentence is about it.
     if token(at)?.word == .for, let noun = token(at - 1), noun.kind == .word, WorkWords.aboutNouns.contains(noun.hash) { return false }
     if let before = token(at), WorkWords.asides.contains(before.hash) {

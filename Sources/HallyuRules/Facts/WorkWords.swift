@@ -23,8 +23,10 @@ enum WorkWords {
   ])
   static let naming = hashes(["titled", "entitled", "called", "named", "dubbed"])
   static let asides = hashes(["for", "include", "includes", "including", "since", "after", "like", "behind"])
+  static let selves = hashes(["himself", "herself", "themselves"])
   static let aboutNouns = hashes([
-    "date", "trailer", "teaser", "poster", "cast", "premiere", "production", "filming", "release", "rights", "order", "renewal", "script",
+    "date", "trailer", "teaser", "poster", "cast", "episode", "budget", "premiere", "production", "filming", "release", "rights", "order",
+    "renewal", "script",
   ])
   static let fame = hashes(["fame", "helmer", "scribe"])
   static let including = hashes(["include", "includes", "included", "including"])

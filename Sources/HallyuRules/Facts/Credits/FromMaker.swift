@@ -7,6 +7,7 @@ enum FromMaker {
     "credit.from-maker", "A work from a person whose profession the text names.",
     fires: [
       .init("It ordered the series ‘Quiet Harbor’, an eight-part drama from creator ⟦Oh Tae-sik⟧.", "creator Quiet Harbor"),
+      .init("It bought ‘Quiet Harbor’, the second feature from Greek director ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("The film ‘Quiet Harbor’, from director ⟦Oh Tae-sik⟧, opens in May.", "director Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. The series comes from writer ⟦Oh Tae-sik⟧.", "writer Quiet Harbor"),
       .init("The film ‘Quiet Harbor’, from writer-director ⟦Oh Tae-sik⟧, opens in May.", "writer Quiet Harbor; director Quiet Harbor"),
@@ -14,7 +15,10 @@ enum FromMaker {
     leaves: ["‘Quiet Harbor’ drew praise from director Oh Tae-sik.", "‘Quiet Harbor’ differs from what Oh Tae-sik wrote."])
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
-    guard let next = scene.token(at + 1), next.classes.contains(.personCue) || next.word == .the else { return }
+    guard let next = scene.token(at + 1),
+      next.classes.contains(.personCue) || next.word == .the
+        || next.classes.contains(.demonym) && scene.token(at + 2)?.classes.contains(.personCue) == true
+    else { return }
     let people = scene.people(from: at + 1).people
     guard let first = people.first, let part = PersonRoles.beside(first.mention, scene), part != .actor else { return }
     let unit = scene.unit(of: at)

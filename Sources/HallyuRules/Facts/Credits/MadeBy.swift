@@ -13,6 +13,7 @@ enum MadeBy {
       .init("‘Quiet Harbor’ was made for 7 billion won by first-time directors ⟦Oh Tae-sik⟧ and ⟦Yoo Min-ho⟧.", "director Quiet Harbor"),
       .init("The variety show ‘Quiet Harbor’ is hosted by ⟦Yoo Min-ho⟧.", "host Quiet Harbor"),
       .init("‘Quiet Harbor’ (directed by ⟦Oh Tae-sik⟧) won the prize.", "director Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. The clerk protects a cook, played by ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. Do Mi-rae, played by ⟦Han Seo-jin⟧, finds a phone.", "actor Quiet Harbor as Do Mi-rae"),
       .init(
         "The drama ‘Quiet Harbor’ is about Kang Mi-rae (role to be portrayed by ⟦Han Seo-jin⟧), a clerk.",
@@ -76,7 +77,10 @@ enum MadeBy {
       return
     }
     let isOfPhrase = first < by - 3 && scene.tokens[by - 1].classes.contains(.workCue)
-    guard let work = isOfPhrase ? scene.workOfPhrase(by - 1, unit, by) : scene.governingWork(first),
+    guard
+      let work = isOfPhrase
+        ? scene.workOfPhrase(by - 1, unit, by)
+        : scene.governingWork(first) ?? (parts == [.actor] ? scene.topic(before: unit.lowerBound, confidencePercent: 70) : nil),
       !Doubt.isDoubted(scene, from: max(unit.lowerBound, first - 6), verb: by - 1)
     else { return }
     for person in people {

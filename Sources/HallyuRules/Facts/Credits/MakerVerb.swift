@@ -12,6 +12,9 @@ enum MakerVerb {
       .init("The drama ‘Quiet Harbor’ starts filming in May. ⟦Oh Tae-sik⟧ will direct.", "director Quiet Harbor"),
       .init("⟦Oh Tae-sik⟧ directed all nine episodes of the drama ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init("PD ⟦Oh Tae-sik⟧, who directed the drama ’Quiet Harbor’, took part.", "director Quiet Harbor"),
+      .init(
+        "The drama ‘Quiet Harbor’ starts filming in May. ⟦Oh Tae-sik⟧ co-wrote the script with ⟦Yoo Min-ho⟧.",
+        "writer Quiet Harbor; writer Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ starts filming in May. ⟦Oh Tae-sik⟧ produces for Gravelko Films.", "producer Quiet Harbor"),
       .init(
         "The film ‘Quiet Harbor’ starts filming in May. ⟦Oh Tae-sik⟧ directs from his own screenplay.",
@@ -41,6 +44,16 @@ enum MakerVerb {
     {
       works = [topic]
     }
+    if works.allSatisfy({ $0.mention == nil }), part == .writer, let script = scriptObject(at, scene),
+      let topic = scene.topic(before: subjects.clauseStart, confidencePercent: 72)
+    {
+      // "co-wrote the script with Y": of the work that the text is about.
+      let partners = scene.token(script + 1)?.word == .with ? scene.people(from: script + 2).people : []
+      for person in subjects.people + partners {
+        board.add(person.mention, topic, .writer, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 78), scene)
+      }
+      return
+    }
     let isOwnScript = part == .director && hasOwnScript(at, scene)
     for work in works {
       for person in subjects.people {
@@ -55,6 +68,14 @@ enum MakerVerb {
         board.add(person.mention, work, role, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 90), scene)
       }
     }
+  }
+
+  /// The noun of "wrote the script", "is writing the screenplay", with no title after it.
+  private static func scriptObject(_ at: Int, _ scene: FactScene) -> Int? {
+    guard scene.token(at + 1)?.word == .the, let noun = scene.token(at + 2), WorkWords.scripts.contains(noun.hash),
+      ![.of, .for].contains(scene.token(at + 3)?.word ?? .unlisted)
+    else { return nil }
+    return at + 2
   }
 
   /// "will write and executive produce".

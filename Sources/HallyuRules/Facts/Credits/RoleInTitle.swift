@@ -10,6 +10,7 @@ enum RoleInTitle {
       .init("Critics praised ⟦Han Seo-jin⟧’s performance in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ will take on the role of Mi-rae.", "actor Quiet Harbor as Mi-rae"),
       .init("⟦Han Seo-jin⟧ landed the lead role in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ takes on the role of a mediator.", "actor Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧ made his debut in 2015 with the film ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ take the lead roles, and it is long.", "actor Quiet Harbor"),
     ],
@@ -26,7 +27,10 @@ enum RoleInTitle {
     if scene.token(next)?.word == .as || scene.token(next)?.word == .of {
       guard let name = CharacterName.name(in: scene.view, afterCueAt: scene.token(next)?.word == .as ? next : at),
         name.lowerBound < next + 8
-      else { return }
+      else {
+        describedRole(at, scene, &board)
+        return
+      }
       character = name
       next = scene.skipQuotes(name.upperBound)
     }
@@ -51,6 +55,16 @@ enum RoleInTitle {
       // "took on the role of the swindler C", in a work that is told of.
       board.add(person, work, .actor, character: character, rule: manual.id, confidencePercent: 76, scene)
     }
+  }
+
+  /// "takes on the role of a mediator", in a work that is told of.
+  private static func describedRole(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard let article = scene.token(at + 2), [.a, .an].contains(article.word), scene.token(at + 1)?.word == .of,
+      scene.token(at - 1)?.word == .the || isLead(at, scene), scene.tokens[at].word != .part, let verb = leadVerb(at, scene),
+      let subjects = scene.subjects(of: verb), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at),
+      let work = scene.topic(before: scene.unit(of: at).lowerBound, confidencePercent: 72)
+    else { return }
+    for person in subjects.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 70, scene) }
   }
 
   /// The `with` after "debut" or "debut in 2015".
@@ -106,6 +120,9 @@ enum RoleInTitle {
     if let person = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .person).last {
       return (person, max(person.tokens.lowerBound, at - 8))
     }
+    // "Do made her debut": a family name that is a word as well.
+    let first = scene.tokens[unit.lowerBound]
+    if first.classes.contains(.koreanSurname), scene.isLower(unit.lowerBound + 1) { return nil }
     return Coreference(context: scene.context).antecedent(scene.field, at: at).map {
       (NamedSpan(field: scene.field, tokens: at..<at + 1, entity: $0), max(unit.lowerBound, at - 8))
     }

@@ -29,6 +29,7 @@ enum StarsIn {
       .init(
         "The drama ‘Quiet Harbor’ has a new face. He joins previously announced leads ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"
       ),
+      .init("⟦Yoo Min-ho⟧ has joined ⟦Han Seo-jin⟧ in the thriller ‘Quiet Harbor’.", "actor Quiet Harbor; actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ makes a cameo appearance.", "guest Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ appears as the clerk.", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ is renewed. ⟦Han Seo-jin⟧ will return alongside ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
@@ -36,6 +37,7 @@ enum StarsIn {
     leaves: [
       "Yoo Min-ho was offered a role in the film ‘Quiet Harbor’ but declined it.",
       "Yoo Min-ho is in talks to star in the film ‘Quiet Harbor’.",
+      "Yoo Min-ho joined Han Seo-jin in Seoul to watch the film ‘Quiet Harbor’.",
       "Han Seo-jin denied that she will appear in the film ‘Quiet Harbor’.", "Investors led by Han Seo-jin bought ‘Quiet Harbor’.",
     ])
 
@@ -88,6 +90,25 @@ enum StarsIn {
   /// "They join previously announced leads Y and Z": in the work that the text is about.
   private static func joinedLeads(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
     let unit = scene.unit(of: at)
+    if let object = scene.token(at + 1), [.him, .her].contains(object.word), scene.token(at + 2)?.word == .as,
+      let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at),
+      let work = scene.topic(before: unit.lowerBound, confidencePercent: 72)
+    {
+      // "Y joins her as a paramedic".
+      for person in subjects.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 70, scene) }
+      return true
+    }
+    let partners = scene.people(from: at + 1)
+    if let first = partners.people.first, first.mention.tokens.lowerBound <= at + 3, scene.token(partners.end)?.word == .in,
+      let work = scene.works(from: partners.end + 1).works.first, work.mention != nil, let subjects = scene.subjects(of: at),
+      !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
+    {
+      // "X has joined Y in T".
+      for person in subjects.people + partners.people {
+        board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 76, scene)
+      }
+      return true
+    }
     guard let cue = (at + 1..<min(at + 6, unit.upperBound)).last(where: { announced.contains(scene.tokens[$0].hash) }),
       (at + 1..<cue).allSatisfy({ scene.isLower($0) })
     else { return false }

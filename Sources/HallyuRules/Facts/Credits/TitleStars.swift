@@ -14,6 +14,9 @@ enum TitleStars {
       .init("Sales are up for disaster thriller “Quiet Harbor,” toplining ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. Co-starring in the series are ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ stars ⟦Han Seo-jin⟧ as Mi-rae.", "actor Quiet Harbor as Mi-rae"),
+      .init(
+        "The drama ‘Quiet Harbor’ is long. It stars ⟦Yoo Min-ho⟧ as a cook who moves to Busan, along with ⟦Han Seo-jin⟧.",
+        "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ is long. The series, which had its premiere in May, stars ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
     ],
     leaves: [

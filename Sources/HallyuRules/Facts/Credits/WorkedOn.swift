@@ -34,6 +34,10 @@ enum WorkedOn {
       workedWith(at, scene, roles, &board)
       return
     }
+    if token.hash == name || acclaims.contains(token.hash) {
+      madeName(at, scene, roles, &board)
+      return
+    }
     if token.hash == stardom || token.hash == prominence || token.hash == KnownFor.fame || token.hash == career {
       rose(at, scene, roles, &board)
       return
@@ -71,6 +75,31 @@ enum WorkedOn {
         person.mention, work, roles.role(of: person.mention, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 72, scene)
     }
   }
+
+  /// "X, who made a name for himself with T", "X, who won acclaim for T".
+  private static func madeName(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    var link = at + 1
+    if scene.tokens[at].hash == name {
+      guard scene.token(link)?.word == .for, scene.token(link + 1).map({ WorkWords.selves.contains($0.hash) }) ?? false else { return }
+      link += 2
+    }
+    guard [.with, .through, .for, .in].contains(scene.token(link)?.word ?? .unlisted),
+      let verb = (max(scene.unit(of: at).lowerBound, at - 4)..<at).last(where: { gains.contains(scene.tokens[$0].hash) }),
+      let subjects = scene.subjects(of: verb), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: verb)
+    else { return }
+    for work in scene.works(from: link + 1).works where work.mention != nil {
+      for person in subjects.people {
+        let known = roles.role(of: person.mention, in: work.entity)
+        board.add(person.mention, work, known ?? .actor, rule: manual.id, confidencePercent: known == nil ? 66 : 78, scene)
+      }
+    }
+  }
+
+  private static let name = Fold.hash("name")
+  private static let acclaims = WorkWords.hashes(["acclaim", "praise", "recognition"])
+  private static let gains = WorkWords.hashes([
+    "made", "makes", "make", "won", "wins", "drew", "received", "earned", "gained", "garnered", "making",
+  ])
 
   /// "X, who shot to stardom through the drama T", "rose to fame with T".
   private static func rose(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
@@ -163,6 +192,7 @@ enum WorkedOn {
 
   static let nouns = WorkWords.hashes([
     "filming", "shooting", "stage", "seen", "together", "stardom", "prominence", "fame", "career", "worked",
+    "name", "acclaim", "praise", "recognition",
   ])
   private static let joint = WorkWords.hashes(["worked", "acted", "collaborated", "appeared", "played"])
   private static let firsts = WorkWords.hashes(["first", "return", "comeback"])

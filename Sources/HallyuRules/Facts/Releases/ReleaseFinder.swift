@@ -14,13 +14,16 @@ struct ReleaseFinder {
       .init("The film ‘Tin Moon’ is long. The film, which had its world ⟦premiere⟧ in Busan in January, is liked.", "released"),
       .init("The film ‘Tin Moon’ is long. The distributor plans a theatrical ⟦release⟧ on August 18.", "upcoming"),
       .init("The film ‘⟦Tin Moon⟧’ is set to open in the United States on Oct. 12, 2022.", "upcoming"),
+      .init("It renewed the comedy ‘Tin Moon’. The second season will ⟦premiere⟧ in summer 2024.", "upcoming"),
+      .init("‘Tin Moon’ is a film. Filming begins in March, with a ⟦release⟧ planned for May.", "upcoming"),
       .init("Netflix has set a March 14 premiere date for the series ‘⟦Tin Moon⟧’.", "upcoming"),
       .init("Nam is in the film ‘⟦Tin Moon⟧’ and likes the movie, which is scheduled for release in July.", "upcoming"),
     ],
     leaves: [
       "Netflix released its earnings on Tuesday.", "The box-office hits ‘Tin Moon’ and ‘Old Salt’ return in talk this May.",
       "He sat out ‘Tin Moon’ in 2019.", "He will make his Hollywood debut in the film ‘Tin Moon’, sources said Friday.",
-      "The film ‘Paper Lantern’ will be released, its maker said Friday.", "The film ‘Paper Lantern’ is about a release of prisoners.",
+      "The film ‘Paper Lantern’ will be released, its maker said Friday.",
+      "Netflix on Thursday released the main trailer for its film ‘Tin Moon’.", "The film ‘Paper Lantern’ is about a release of prisoners.",
     ])
   static let bracket = RuleManual(
     "release.bracket", "A title with its platform and day in brackets after it.",
@@ -160,7 +163,7 @@ struct ReleaseFinder {
   private func titles(_ field: Int, verb: Int, _ clauses: Clauses, _ titles: [NamedSpan]) -> [NamedSpan] {
     let antecedent = clauses.antecedentOfClause[clauses.clause(of: verb)]
     let own = titles.filter { clauses.sameClause($0.tokens.lowerBound, verb) }
-    let before = own.filter { $0.tokens.upperBound <= verb }
+    let before = own.filter { $0.tokens.upperBound <= verb && !isPassedBy($0, field, verb: verb) }
     let after = own.filter { $0.tokens.lowerBound > verb }
     let isActive = Tenses.isActive(context.views[field], verb: verb)
     if antecedent >= 0, before.isEmpty {
@@ -173,6 +176,16 @@ struct ReleaseFinder {
     }
     if let first = after.first, first.tokens.lowerBound - verb < 10 { return coordinated(field, after) }
     return []
+  }
+
+  /// "Helmed by X of T, the show premieres": T only says who X is.
+  private func isPassedBy(_ title: NamedSpan, _ field: Int, verb: Int) -> Bool {
+    let scene = scenes[field]
+    guard verb - title.tokens.upperBound < 12, title.tokens.upperBound < verb, scene.isAside(title) else { return false }
+    return (title.tokens.upperBound..<verb).contains {
+      scene.tokens[$0].classes.contains(.workCue) && scene.isLower($0) && scene.mention(at: $0) == nil
+        && scene.isDefinite($0, since: title.tokens.upperBound, overNumerals: true)
+    }
   }
 
   /// First token after a title and the bracket that follows it: "T (X, Y and Z), which".
@@ -217,14 +230,17 @@ struct ReleaseFinder {
     }
     if isListed { return subjects.coreference.last(.title, field, before: first) }
     let start = clauses.bounds(of: verb).lowerBound
-    for at in start..<max(start, verb) where clauses.sameClause(at, verb) && context.views[field].tokens[at].classes.contains(.workCue) {
-      if scenes[field].isDefinite(at, since: start), context.mention(field, at: at) == nil {
+    for at in start..<max(start, verb) where clauses.sameClause(at, verb) && isWorkNoun(context.views[field].tokens[at]) {
+      if scenes[field].isDefinite(at, since: start, overNumerals: true), context.mention(field, at: at) == nil {
         return scenes[field].topic(before: start, confidencePercent: 70)?.entity ?? subjects.coreference.last(.title, field, before: first)
       }
     }
     guard refersToWork(field, verb: verb, clauses) else { return nil }
     return scenes[field].topic(before: start, confidencePercent: 70)?.entity ?? subjects.coreference.last(.title, field, before: first)
   }
+
+  /// "the series", "the second season".
+  private func isWorkNoun(_ token: Token) -> Bool { token.kind == .word && (token.classes.contains(.workCue) || token.word == .season) }
 
   /// "The series will premiere …", "It airs …".
   private func refersToWork(_ field: Int, verb: Int, _ clauses: Clauses) -> Bool {

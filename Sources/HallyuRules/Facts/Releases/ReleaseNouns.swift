@@ -20,6 +20,7 @@ enum ReleaseNouns {
       return view.token(look - 2)?.word == .will && verb.word == .have ? .upcoming : nil
     case .a, .the:
       // "plans a theatrical release".
+      if let next = view.token(at + 1), planned.contains(next.hash) { return .upcoming }
       return isKind && plans.contains(view.tokens[look - 1].hash) ? .upcoming : nil
     default: return nil
     }
@@ -40,9 +41,11 @@ enum ReleaseNouns {
   private static let debuts = WordSet(["debut", "comeback"])
   private static let kinds = WordSet([
     "world", "international", "north", "american", "european", "asian", "domestic", "theatrical", "wide", "limited", "global", "worldwide",
-    "streaming", "festival", "local", "national", "nationwide", "day-and-date", "summer", "simultaneous",
+    "streaming", "festival", "fall", "spring", "winter", "autumn", "local", "national", "nationwide", "day-and-date", "summer",
+    "simultaneous",
   ])
   private static let plans = WordSet(["plans", "planned", "planning", "set", "eyes", "sets"])
+  private static let planned = WordSet(["planned", "slated", "scheduled", "due", "expected"])
   private static let held = WordSet(["made", "held", "received"])
   private static let date = Fold.hash("date")
 }

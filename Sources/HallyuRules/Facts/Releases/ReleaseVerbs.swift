@@ -97,7 +97,9 @@ enum ReleaseVerbs {
   private static let follows = hashes(["follows", "follow"])
   private static let slated = hashes(["slated", "scheduled", "due"])
   private static let production = hashes(["filming", "production", "shoot", "shooting", "photography", "script"])
-  private static let unveils = hashes(["unveil", "unveiled", "unveils", "launch", "launched"])
+  private static let unveils = hashes([
+    "unveil", "unveiled", "unveils", "launch", "launched", "release", "released", "releases", "dropped", "drops",
+  ])
   private static let unveiled = hashes([
     "lineup", "line-up", "slate", "schedule", "poster", "posters", "trailer", "teaser", "stills", "plan", "plans", "list", "results",
     "campaign", "investigation", "sales",

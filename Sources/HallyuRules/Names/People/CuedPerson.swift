@@ -16,10 +16,11 @@ enum CuedPerson {
       .init("It will be shot by director ⟦Ondolan⟧ in May.", "person"),
       .init("⟦Wisu Tarn⟧ is in talks to direct.", "person"),
       .init("⟦Wisu Tarn⟧ is set to helm from a script.", "person"),
+      .init("Starring ⟦Wisu Tarn⟧ and others, the film opens in May.", "person"),
     ],
     leaves: [
       "The director Studios group closed.", "Chief executive of Netflix since 2020.", "Silver Linings, a film of 2012, was shown.",
-      "It was directed by hand.", "The show stars Korean actors.",
+      "It was directed by hand.", "She plays a reporter. Helmed Gently by many, it opens in May.", "The show stars Korean actors.",
     ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
@@ -46,13 +47,18 @@ enum CuedPerson {
   private enum Cue { case none, honorific, profession, maker }
 
   private static func isCue(_ token: Token) -> Bool {
-    token.kind == .word && token.count > 1 && !token.classes.isDisjoint(with: .position | .honorific | .personCue)
-      && !token.classes.contains(.givenName)
+    token.hash == starring
+      || token.kind == .word && token.count > 1 && !token.classes.isDisjoint(with: .position | .honorific | .personCue)
+        && !token.classes.contains(.givenName)
   }
 
   private static func cueBefore(_ view: FieldView, _ first: Int) -> Cue {
     var at = first - 1
-    if let token = view.token(at), token.isMark("."), token.gap == .none { at -= 1 }
+    if let token = view.token(at), token.isMark("."), token.gap == .none {
+      // "a reporter. Helmed by": a sentence ends.
+      guard view.token(at - 1)?.classes.contains(.honorific) == true else { return .none }
+      at -= 1
+    }
     // "A spokesman, Grant Mercer,": the name in apposition.
     if let token = view.token(at), token.isMark(","), let post = view.token(at - 1), post.kind == .word,
       post.classes.contains(.position) || post.classes.contains(.personCue), !post.isCapitalized

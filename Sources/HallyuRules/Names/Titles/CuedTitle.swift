@@ -22,6 +22,7 @@ enum CuedTitle {
       .init("She is best known for ⟦Gilded Gate⟧ abroad.", "title"),
       .init("Dramas such as ⟦Paper Moon⟧ travel well.", "title"),
       .init("She appeared in the BBC's ⟦The Salt Tide⟧ last year.", "title"),
+      .init("She starred in the BBC's ⟦Estuary⟧, a drama.", "title"),
       .init("It ordered the legal comedy ⟦Sustained, Your Majesty⟧, starring nobody.", "title"),
     ],
     leaves: [
@@ -201,11 +202,27 @@ enum CuedTitle {
 
   /// "appeared in the BBC's The Salt Tide": a name with its article that a broadcaster has, after a verb of acting or making.
   private static func scoreOfOwner(_ view: FieldView, _ at: Int, _ field: Int, _ board: NameBoard) -> Int {
-    guard at > 2, view.tokens[at - 1].kind == .clitic, view.tokens[at].gap == .space, view.tokens[at].word == .the, view.isNameWord(at + 1),
-      let owner = board.holder(field, at - 2), owner.type == .organization
+    guard at > 2, view.tokens[at - 1].kind == .clitic, view.tokens[at].gap == .space, view.isNameWord(at),
+      view.tokens[at].word == .the ? view.isNameWord(at + 1) : endsThere(view, at), let owner = board.holder(field, at - 2),
+      owner.type == .organization
     else { return 0 }
     let first = max(view.sentenceTokens(of: at).lowerBound, owner.tokens.lowerBound - 5)
     return (first..<owner.tokens.lowerBound).contains { !view.tokens[$0].classes.isDisjoint(with: .performVerb | .makeVerb) } ? 58 : 0
+  }
+
+  /// "in Channel 4's Estuary,": capitalised words up to a mark, none of which is the name of something else.
+  private static func endsThere(_ view: FieldView, _ first: Int) -> Bool {
+    var at = first
+    while at < first + 5, view.isNameWord(at),
+      view.tokens[at].classes.isDisjoint(
+        with: .place | .position | .demonym | .personCue | .organizationCue | .organizationSuffix | .eventCue | .awardCue | .month
+          | .weekday
+          | .facilityNoun | .givenName)
+    {
+      at += 1
+    }
+    guard at > first, let mark = view.token(at) else { return false }
+    return mark.isMark(",") || mark.isMark(".") || mark.word == .and && mark.kind == .word
   }
 
   /// "the comedy Sustained, Your Majesty, starring": a second run after a comma, before a comma and a participle of acting or making.

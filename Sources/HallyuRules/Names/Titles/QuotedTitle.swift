@@ -15,6 +15,7 @@ enum QuotedTitle {
       .init("The film “⟦Will We Be There⟧?” opens in May.", "title"),
       .init("Director Bo Renko, known for “⟦Tin Moon⟧,” spoke.", "title"),
       .init("Bo Renko, known for the TV series “⟦Tin⟧,” said he liked it.", "title"),
+      .init("Bo Renko, known for “⟦The Last Kettle⟧,” wrote it.", "title"),
       .init("The streamer has renewed “⟦Glass Kettle⟧” for a second season.", "title"),
       .init("Bo Renko, who worked on “⟦Tin Moon⟧” and “⟦Clerk Lane⟧,” left.", "title"),
       .init("His credits include “⟦The Dry Room⟧” and “⟦Quarry⟧.”", "title"),
@@ -119,7 +120,8 @@ enum QuotedTitle {
     if score <= -60 { return score }
     let before = max(wordsBefore(span, view), -80)
     // "the TV series “T,” said": the word for a work names what stands in the marks, whoever speaks after it.
-    let isNamed = before == 50 && view.token(span.outerTokens.lowerBound - 1)?.classes.contains(.workCue) == true
+    let cue = view.token(span.outerTokens.lowerBound - 1)
+    let isNamed = before == 50 && cue?.classes.contains(.workCue) == true || before == 40 && cue?.word == .for
     let beside = before + max(wordsAfter(span, range, view), isNamed ? 0 : -80)
     let senses = view.senses(of: range)
     if let title = senses.first(where: { $0.type == .title }) { score += title.flags.contains(.common) ? 30 : 55 }
@@ -200,7 +202,7 @@ enum QuotedTitle {
   private static func isSeason(_ view: FieldView, _ start: Int) -> Bool {
     (start..<start + 4).contains { view.token($0)?.word == .season }
   }
-  private static let knownFor = Set(["known", "famous", "remembered", "celebrated", "beloved"].map { Fold.hash($0) })
+  private static let knownFor = Set(["known", "famous", "remembered", "celebrated", "beloved", "acclaim", "praise"].map { Fold.hash($0) })
 
   /// "the original series ‘X’", "starred in ‘X’", "Kim Ji-won (“X,”".
   private static func wordsBefore(_ span: QuoteSpan, _ view: FieldView) -> Int {
