@@ -40,6 +40,11 @@ import Testing
     #expect(found.amountFacts.allSatisfy { name($0.payer, found) != "Netflix" })
   }
 
+  @Test func whoIsFinedPays() throws {
+    let found = try annotate("The Fair Trade Commission fined Netflix 1.2 billion won for late payments.")
+    #expect(found.amountFacts.map { name($0.payer, found) } == ["Netflix"])
+  }
+
   @Test func priceThatGoesUpToASumIsExact() throws {
     let found = try annotate("The plan will go up to 9,500 won a month. It holds up to 9,600 won a month.")
     #expect(found.amounts.map(\.figure.approximation) == [.exact, .upTo])

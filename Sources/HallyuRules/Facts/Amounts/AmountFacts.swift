@@ -13,6 +13,11 @@ struct AmountFacts {
       .init("It was fined ⟦300 million won⟧.", "fine"),
       .init("‘Quiet Harbor’ by Oh Tae-sik is a thriller. ‘Quiet Harbor’ opened in second with ⟦$3 million⟧.", "box_office"),
       .init("Exports of content reached $900 million in 2022. Games accounted for ⟦$500 million⟧ of that.", "sales"),
+      .init("‘Quiet Harbor’ is a film. ‘Quiet Harbor’ added ⟦$1.2 million⟧ in its third week.", "box_office"),
+      .init("Netflix would spend ⟦500 billion won⟧ a year on content.", "investment"),
+      .init("Netflix plans to put ⟦1 trillion won⟧ into original shows.", "investment"),
+      .init("Wavve ended the quarter with ⟦$43 million⟧ in gross debt.", "debt"),
+      .init("Tving secured ⟦250 billion won⟧ from Netflix in February.", "funding"),
       .init("Netflix produced ‘Quiet Harbor’ for ⟦$21 million⟧ in all.", "budget"),
       .init("Kakao will sell 5 percent of Viki to Netflix for ⟦about $90 million⟧.", "acquisition"),
       .init("Lead actors command ⟦$300,000⟧ per episode.", "fee"),
@@ -226,12 +231,15 @@ struct AmountFacts {
   /// "opened with", "debuted in second with": how a release fared, told in a sum.
   private func isOpening(_ field: Int, _ tokens: Range<Int>, _ clauses: Clauses) -> Bool {
     let view = context.views[field]
-    guard let before = view.token(tokens.lowerBound - 1), before.word == .with || before.word == .to else { return false }
+    guard let before = view.token(tokens.lowerBound - 1) else { return false }
+    if AmountFacts.adding.contains(before.hash) { return true }
+    guard before.word == .with || before.word == .to else { return false }
     return (max(clauses.sentence.lowerBound, tokens.lowerBound - 10)..<tokens.lowerBound).contains {
       AmountFacts.openings.contains(view.tokens[$0].hash)
     }
   }
 
+  private static let adding = WordSet(["added", "adds"])
   private static let openings = WordSet(["opened", "opens", "debuted", "debuts", "bowed", "bows", "followed", "launched"])
 
   private func isTaking(_ view: FieldView, _ at: Int) -> Bool {

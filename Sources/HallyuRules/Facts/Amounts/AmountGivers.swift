@@ -42,7 +42,18 @@ extension AmountParties {
   ])
 
   /// "a fine of $3m on Orwick", "fines against Norvel's Orwick": who has to pay.
-  func fined() -> Int? {
+  func fined(_ role: AmountRole) -> Int? {
+    // "The regulator fined Orwick $3m"
+    if let verb = role.cue, !isPassive(verb), verb < amount.lowerBound,
+      let named = context.mention(field, at: view.token(verb + 1)?.word == .the ? verb + 2 : verb + 1),
+      context.type(named) == .organization, named.tokens.upperBound <= amount.lowerBound
+    {
+      return possession(of: named)
+    }
+    return finedAfterSum()
+  }
+
+  private func finedAfterSum() -> Int? {
     context.mentions(field, in: clauses.sentence, of: .organization).first { mention in
       guard mention.tokens.lowerBound >= amount.upperBound, mention.tokens.lowerBound - amount.upperBound < 14 else { return false }
       let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))

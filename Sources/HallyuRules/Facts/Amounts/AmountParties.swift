@@ -22,7 +22,7 @@ struct AmountParties {
     if role.name == "budget" || role.name == "cost", !hasSpendingVerb(role) { return nil }
     if isRaised(role) { return giver() }
     if isSold(role) { return buyer(role) }
-    if role.name == "fine", let fined = fined() { return fined }
+    if role.name == "fine", let fined = fined(role) { return fined }
     if role.name == "acquisition", let bidder = bidder() { return bidder }
     // "bought by X for", "a tender offer by X".
     if let agent = agent(after: role.cue) { return agent }

@@ -88,7 +88,9 @@ struct AmountRole {
       return AmountRole(name: "price", cue: amount.lowerBound, isWeak: false)
     }
     let monthly = per == "month" || per == "year"
-    if monthly, best.map({ ["price", "other", "cost", "investment"].contains($0.cue.role) || $0.score < 40 }) ?? true {
+    // "spend 500 billion won a year on content" is no price.
+    let isSpent = best.map { $0.cue.role == "investment" && $0.cue.isBefore && $0.score >= 40 && isLarge(view, amount) } ?? false
+    if monthly, !isSpent, best.map({ ["price", "other", "cost", "investment"].contains($0.cue.role) || $0.score < 40 }) ?? true {
       return AmountRole(name: "price", cue: best?.cue.token, isWeak: best == nil)
     }
     if per == "episode", best.map({ ["investment", "price", "cost"].contains($0.cue.role) || $0.score < 30 }) ?? true {
@@ -118,6 +120,11 @@ struct AmountRole {
     }
     if isPrice, best.map({ $0.score <= 0 || $0.cue.role == "sales" }) ?? true, let sold = sale(view, before: amount.lowerBound) {
       return AmountRole(name: "acquisition", cue: sold, isWeak: false)
+    }
+    // "put 1 trillion won into shows"
+    if best.map({ $0.score < 40 }) ?? true, view.token(amount.upperBound)?.word == .into, let put = word(of: puts, view, amount, within: 4)
+    {
+      return AmountRole(name: "investment", cue: put, isWeak: false)
     }
     // "produced T for $21m": what it cost to make.
     if isPrice, best.map({ $0.score < 40 || !$0.cue.isBefore }) ?? true, let made = word(of: makers, view, amount, within: 14) {
@@ -172,6 +179,7 @@ struct AmountRole {
   }
 
   private static let bids = WordSet(["offered", "offers", "offer", "bid", "offering"])
+  private static let puts = WordSet(["put", "puts", "putting"])
   private static let makers = WordSet(["produced", "made", "shot", "filmed", "completed"])
   private static let earnings = WordSet(["earned", "earns", "earnings", "eps"])
 
