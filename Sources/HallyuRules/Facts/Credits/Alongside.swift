@@ -8,12 +8,16 @@ enum Alongside {
     fires: [
       .init("In the drama “Quiet Harbor,” ⟦Han Seo-jin⟧ will play a clerk alongside actor ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ is set to headline the drama “Quiet Harbor” alongside ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init(
+        "‘Quiet Harbor’ opens in May with ⟦Han Seo-jin⟧ as Mi-rae. She will be joined by ⟦Yoo Min-ho⟧ and ⟦Oh Tae-sik⟧.",
+        "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ stars in the drama “Quiet Harbor,” joined by ⟦Yoo Min-ho⟧ and ⟦Oh Tae-sik⟧.", "actor Quiet Harbor"),
       .init(
         "‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ stars as Mi-rae opposite ⟦Yoo Min-ho⟧.",
         "actor Quiet Harbor as Mi-rae; actor Quiet Harbor"),
     ],
     leaves: [
+      "‘Quiet Harbor’ opens in May. Han Seo-jin will be joined by Yoo Min-ho at the premiere.",
       "‘Quiet Harbor’ opens in May. Han Seo-jin walked alongside Yoo Min-ho.",
       "Han Seo-jin may star in ‘Quiet Harbor’ alongside Yoo Min-ho.",
       "Han Seo-jin plays ‘Quiet Harbor’ opposite a cinema.",
@@ -24,6 +28,7 @@ enum Alongside {
     var start = at + 1
     if scene.tokens[at].word == .by {
       guard at > unit.lowerBound, scene.tokens[at - 1].hash == joined else { return }
+      if willBeJoined(at, unit, scene, &board) { return }
     } else {
       guard words.contains(scene.tokens[at].hash) else { return }
     }
@@ -38,6 +43,21 @@ enum Alongside {
       board.add(
         person.mention, work, part, character: part == .actor ? person.character : nil, rule: manual.id, confidencePercent: 76, scene)
     }
+  }
+
+  /// "He will be joined by Y and Z.": in the work that the text is about.
+  private static func willBeJoined(_ by: Int, _ unit: Range<Int>, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
+    guard by - 4 >= unit.lowerBound, scene.tokens[by - 2].word == .be, scene.tokens[by - 3].word == .will,
+      let subjects = scene.subjects(of: by - 3)
+    else { return false }
+    let list = scene.people(from: by + 1)
+    guard list.end >= unit.upperBound || scene.tokens[list.end].isMark("."),
+      let work = scene.topic(before: unit.lowerBound, confidencePercent: 72)
+    else { return false }
+    for person in subjects.people + list.people {
+      board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 70, scene)
+    }
+    return true
   }
 
   /// "Y's Agent Kim": the actor and the character.

@@ -11,6 +11,7 @@ enum PossessiveMaker {
       .init("Other titles are ⟦Oh Tae-sik⟧ crime saga “Quiet Harbor” and a cartoon.", "director Quiet Harbor"),
       .init("It beat ⟦Yoo Min-ho⟧ starrer “Quiet Harbor” at the box office.", "actor Quiet Harbor"),
       .init("Writer ⟦Oh Tae-sik⟧’s drama ‘Quiet Harbor’ opens in May.", "writer Quiet Harbor"),
+      .init("Director ⟦Oh Tae-sik⟧’s most recent film, “Quiet Harbor,” opens in May.", "director Quiet Harbor"),
       .init("Actor ⟦Yoo Min-ho⟧ spoke in Seoul. His latest film, “Quiet Harbor,” opens in May.", "actor Quiet Harbor"),
     ],
     leaves: ["Oh Tae-sik’s agency said ‘Quiet Harbor’ opens in May.", "Oh Tae-sik’s praise for ‘Quiet Harbor’ was loud."])
@@ -80,7 +81,9 @@ enum PossessiveMaker {
   static func findPronoun(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     let unit = scene.unit(of: at)
     var noun = at + 1
-    while noun < unit.upperBound, noun < at + 6, scene.mention(at: noun) == nil, isAdjective(scene.tokens[noun]) { noun += 1 }
+    while noun < unit.upperBound, noun < at + 6, scene.mention(at: noun) == nil, isAdjective(scene.tokens[noun]),
+      !scene.tokens[noun].classes.contains(.workCue)
+    { noun += 1 }
     var sawWork = false
     while noun < unit.upperBound, noun < at + 9, scene.mention(at: noun) == nil, scene.tokens[noun].classes.contains(.workCue) {
       sawWork = true
@@ -105,7 +108,8 @@ enum PossessiveMaker {
   private static let printed = WorkWords.hashes(["novel", "book", "webtoon", "comic", "manga", "manhwa", "memoir"])
   private static let starrer = Fold.hash("starrer")
   private static let adjectives = WorkWords.hashes([
-    "upcoming", "latest", "debut", "award-winning", "acclaimed", "winning", "award", "oscar", "oscar-winning", "breakout", "directorial",
+    "upcoming", "latest", "debut", "most", "award-winning", "acclaimed", "winning", "award", "oscar", "oscar-winning", "breakout",
+    "directorial",
     "feature", "epic",
     "controversial", "celebrated", "classic", "popular", "forthcoming", "much-anticipated", "anticipated", "highly", "long-awaited",
     "latest", "part",

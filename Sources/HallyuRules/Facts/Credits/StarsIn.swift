@@ -76,7 +76,7 @@ enum StarsIn {
     let end = at + 1
     let isOpen =
       end >= unit.upperBound || scene.tokens[end].isMark(".") || scene.tokens[end].word == .as || scene.isComma(end)
-      || PeopleListWords.joining.contains(scene.tokens[end].hash)
+      || PeopleListWords.joining.contains(scene.tokens[end].hash) || scene.isAnd(end) && scene.token(end + 1)?.word == .will
     guard isOpen, let work = scene.workBefore(subjects.clauseStart) ?? scene.topic(before: subjects.clauseStart, confidencePercent: 74)
     else { return }
     let character = scene.token(end)?.word == .as ? scene.characterName(from: end + 1) : nil

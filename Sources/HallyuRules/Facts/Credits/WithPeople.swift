@@ -17,6 +17,9 @@ enum WithPeople {
       .init(
         "‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ will share the screen with ⟦Han Seo-jin⟧ in the movie.",
         "actor Quiet Harbor; actor Quiet Harbor"),
+      .init(
+        "‘Quiet Harbor’ opens in May. It goes on, with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ also returning.",
+        "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. It is led by a clerk, with ⟦Han Seo-jin⟧ in a supporting role.", "actor Quiet Harbor"),
     ],
     leaves: [
@@ -58,7 +61,7 @@ enum WithPeople {
       if let part = CreditWords.makerRole(token.hash) {
         parts.append(part)
       } else if token.word == .star || token.word == .starring || leads.contains(token.hash) && next > end {
-        isRole = scene.token(next + 1).map { RoleInTitle.nouns.contains($0.hash) } ?? false
+        isRole = token.hash == returning || scene.token(next + 1).map { RoleInTitle.nouns.contains($0.hash) } ?? false
         parts.append(.actor)
       } else if !(token.word == .and || token.word == .to || fillers.contains(token.hash) || [.in, .the, .a].contains(token.word)) {
         break
@@ -117,8 +120,9 @@ enum WithPeople {
     return opens < 16 && verb.kind == .word && !verb.isCapitalized && verb.classes.isDisjoint(with: .stopword)
   }
 
+  private static let returning = Fold.hash("returning")
   private static let lineups = WorkWords.hashes(["lineup", "line-up", "cast", "ensemble"])
-  private static let leads = WorkWords.hashes(["lead", "leads", "starring", "headline", "topline", "supporting", "main"])
+  private static let leads = WorkWords.hashes(["lead", "leads", "starring", "headline", "topline", "supporting", "main", "returning"])
   private static let fillers = WorkWords.hashes([
     "set", "attached", "executive", "exec", "expected", "confirmed", "tapped", "slated", "also", "both", "co", "on", "board", "signed",
   ])
