@@ -38,7 +38,5 @@ package struct WordSet: @unchecked Sendable {
 
   package func union(_ other: WordSet) -> WordSet { WordSet(hashes: hashes.union(other.hashes)) }
 
-  package func subtracting(_ other: WordSet) -> WordSet { WordSet(hashes: hashes.subtracting(other.hashes)) }
-
   package var hashes: Set<UInt64> { Set(UnsafeBufferPointer(start: slots, count: mask + 1).filter { $0 != 0 }) }
 }

@@ -166,9 +166,9 @@ extension FactScene {
 }
 
 extension WorkWords {
-  static let participles = hashes(["starring", "appearing", "acting", "co-starring"])
+  static let participles = WordSet(["starring", "appearing", "acting", "co-starring"])
   static let together = Fold.hash("together")
-  static let opening = hashes([
+  static let opening = WordSet([
     "best", "known", "formerly", "currently", "popular", "famous", "together", "along", "fresh", "most", "better", "pictured",
   ])
 }

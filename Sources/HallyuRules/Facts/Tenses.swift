@@ -39,8 +39,8 @@ enum Tenses {
     }
   }
 
-  private static let began = WorkWords.hashes(["began", "started"])
-  private static let begins = WorkWords.hashes(["begins", "starts", "begin", "start"])
+  private static let began = WordSet(["began", "started"])
+  private static let begins = WordSet(["begins", "starts", "begin", "start"])
 
   /// True where a verb takes an object: "Netflix will release X", "rolled out X".
   static func isActive(_ view: FieldView, verb: Int) -> Bool {

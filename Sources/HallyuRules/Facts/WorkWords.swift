@@ -5,36 +5,34 @@ enum WorkWords {
   static let auxiliaries: Set<Word> = [
     .is, .was, .are, .were, .be, .been, .being, .will, .would, .has, .have, .had, .to, .also, .and, .which, .that, .both, .now, .again,
   ]
-  static let adverbs = hashes([
-    "jointly", "originally", "again", "reportedly", "currently", "next", "set", "expected", "slated", "going", "it", "co", "executive",
+  static let adverbs = WordSet([
+    "jointly", "originally", "again", "reportedly", "currently", "next", "set", "expected", "slated", "going", "co", "executive",
     "exec", "currently",
     "lead", "being", "mostly", "solely", "so", "far",
-  ]).subtracting(hashes(["it"]))
-  static let prefixes = hashes(["co", "executive", "exec"])
+  ])
+  static let prefixes = WordSet(["co", "executive", "exec"])
   /// Nouns that stand for a work without being one of its kinds.
-  static let parts = hashes([
+  static let parts = WordSet([
     "project", "season", "installment", "instalment", "episodes", "production", "work", "venture", "spinoff", "pilot", "follow-up",
   ])
   /// What is written and made but is no work of the screen.
-  static let otherMade = hashes([
+  static let otherMade = WordSet([
     "novel", "webtoon", "book", "comic", "manga", "manhwa", "article", "report", "letter", "statement", "column", "memoir", "song", "track",
     "soundtrack", "essay", "post", "poem", "study", "review", "story", "campaign", "video", "company", "firm", "group", "album", "ost",
     "novels",
   ])
-  static let naming = hashes(["titled", "entitled", "called", "named", "dubbed"])
-  static let asides = hashes(["for", "include", "includes", "including", "since", "after", "like", "behind"])
-  static let selves = hashes(["himself", "herself", "themselves"])
-  static let aboutNouns = hashes([
+  static let naming = WordSet(["titled", "entitled", "called", "named", "dubbed"])
+  static let asides = WordSet(["for", "include", "includes", "including", "since", "after", "like", "behind"])
+  static let selves = WordSet(["himself", "herself", "themselves"])
+  static let aboutNouns = WordSet([
     "date", "trailer", "teaser", "poster", "cast", "episode", "budget", "premiere", "production", "filming", "release", "rights", "order",
     "renewal", "script",
   ])
-  static let fame = hashes(["fame", "helmer", "scribe"])
-  static let including = hashes(["include", "includes", "included", "including"])
-  static let credits = hashes(["credits", "works", "filmography", "projects", "roles"])
-  static let derived = hashes(["remake", "adapted", "based", "remaking", "adaptation", "reboot", "inspired"])
+  static let fame = WordSet(["fame", "helmer", "scribe"])
+  static let including = WordSet(["include", "includes", "included", "including"])
+  static let credits = WordSet(["credits", "works", "filmography", "projects", "roles"])
+  static let derived = WordSet(["remake", "adapted", "based", "remaking", "adaptation", "reboot", "inspired"])
   static let original = Fold.hash("original")
-  static let scripts = hashes(["script", "screenplay", "teleplay"])
+  static let scripts = WordSet(["script", "screenplay", "teleplay"])
   static let hits = Fold.hash("hits")
-
-  static func hashes(_ words: [String]) -> WordSet { WordSet(words) }
 }

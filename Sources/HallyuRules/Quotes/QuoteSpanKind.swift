@@ -122,9 +122,7 @@ enum QuoteSpanKind {
         || !token.classes.isDisjoint(with: .givenName | .surname)
     }
 
-    private static let naming: WordSet = hashes(["titled", "entitled", "called", "named"])
-    private static let nicknaming: WordSet = hashes(["nicknamed", "dubbed", "aka", "alias", "nickname", "moniker"])
-
-    private static func hashes(_ words: [String]) -> WordSet { WordSet(words) }
+    private static let naming: WordSet = WordSet(["titled", "entitled", "called", "named"])
+    private static let nicknaming: WordSet = WordSet(["nicknamed", "dubbed", "aka", "alias", "nickname", "moniker"])
   }
 }

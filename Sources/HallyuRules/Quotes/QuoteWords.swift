@@ -3,30 +3,30 @@ import HallyuText
 /// Closed lists of English words that the grammar of attribution turns on.
 enum QuoteWords {
   /// Verbs that put a label on something: "calling Korea “…”".
-  static let labelling = set(
+  static let labelling = WordSet(
     "call calls called calling describe describes described describing label labels labelled labeled labelling labeling brand brands branded "
       + "branding hail hails hailed hailing deem deemed characterize characterized characterise characterised slam slammed slamming praise "
       + "praised praising")
-  static let adverbs = set(
+  static let adverbs = WordSet(
     "also then later once even further again previously recently earlier still first next finally reportedly simply jokingly meanwhile now "
       + "instead thus therefore already often always never once")
-  static let auxiliaries = set("had has have did does do would will could can may might should must")
-  static let beForms = set("is are was were be been being am")
-  static let determiners = set(
+  static let auxiliaries = WordSet("had has have did does do would will could can may might should must")
+  static let beForms = WordSet("is are was were be been being am")
+  static let determiners = WordSet(
     "a an the one another its his her their our my this that these those some several both two three many every each")
-  static let negations = set("not never didn't doesn't don't wasn't wouldn't won't couldn't declined refused cannot")
-  static let spokespeople = set(
+  static let negations = WordSet("not never didn't doesn't don't wasn't wouldn't won't couldn't declined refused cannot")
+  static let spokespeople = WordSet(
     "spokesperson spokesman spokeswoman spokespersons spokespeople representative representatives rep official officials executive insider source"
   )
   /// Persons whom "the …" takes up again.
-  static let performers = set(
+  static let performers = WordSet(
     "actor actress star singer comedian host judge filmmaker director writer screenwriter author musician rapper idol model performer "
       + "auteur novelist artist entertainer broadcaster player 's thespian anchor presenter")
   /// Words of a role that are no role by themselves: "co-CEO", "vice president of content".
-  static let roleParts = set(
+  static let roleParts = WordSet(
     "co vice deputy senior chief executive former associate managing content creative acting general assistant global regional corporate "
       + "then-chief business programming marketing operating financial technology")
-  static let relatives = set("who which whose whom where when")
+  static let relatives = WordSet("who which whose whom where when")
   static let led = Fold.hash("led")
   static let quoted = Fold.hash("quoted")
   static let according = Fold.hash("according")
@@ -39,10 +39,6 @@ enum QuoteWords {
     ]
     return Dictionary(uniqueKeysWithValues: verbs.map { (Fold.hash($0.0), $0.1) })
   }()
-
-  private static func set(_ words: String) -> WordSet {
-    WordSet(words)
-  }
 }
 
 extension Token {

@@ -84,14 +84,12 @@ struct SpeakerGender {
     }
   }
 
-  private static let female = hashes(
+  private static let female = WordSet(
     "ms mrs miss madam madame lady actress actresses comedienne heroine daughter mother sister wife aunt grandmother widow queen princess "
       + "spokeswoman businesswoman chairwoman congresswoman anchorwoman stewardess girlfriend")
-  private static let male = hashes(
+  private static let male = WordSet(
     "mr sir lord son father brother husband uncle grandfather widower king prince spokesman businessman chairman congressman anchorman "
       + "boyfriend")
-  private static let herWords = hashes("she her hers herself")
-  private static let hisWords = hashes("he him his himself")
-
-  private static func hashes(_ words: String) -> WordSet { WordSet(words) }
+  private static let herWords = WordSet("she her hers herself")
+  private static let hisWords = WordSet("he him his himself")
 }

@@ -88,7 +88,7 @@ enum Alongside {
     return scene.nearestWork(before: verb, in: scene.unit(of: at)) ?? scene.topic(before: first, confidencePercent: 70)
   }
 
-  static let words = PeopleListWords.joining.subtracting(WordSet(["plus"]))
-  private static let makers = WorkWords.hashes(["produce", "produces", "direct", "directs", "write", "writes"])
+  static let words = WordSet(["alongside", "opposite"])
+  private static let makers = WordSet(["produce", "produces", "direct", "directs", "write", "writes"])
   private static let joined = Fold.hash("joined")
 }

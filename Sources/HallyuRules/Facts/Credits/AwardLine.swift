@@ -93,7 +93,7 @@ enum AwardLine {
     return nil
   }
 
-  private static let prizes = WorkWords.hashes(["best", "outstanding", "winner", "winners", "awarded", "popularity"])
+  private static let prizes = WordSet(["best", "outstanding", "winner", "winners", "awarded", "popularity"])
   private static let parts: [UInt64: CreditPart] = {
     var parts: [UInt64: CreditPart] = [:]
     for word in ["screenplay", "script"] { parts[Fold.hash(word)] = .writer }

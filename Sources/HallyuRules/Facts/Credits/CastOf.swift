@@ -141,17 +141,17 @@ enum CastOf {
 
   private static func isAdjective(_ token: Token) -> Bool { adjectives.contains(token.hash) }
 
-  private static let leads = WorkWords.hashes(["lead", "leads"])
+  private static let leads = WordSet(["lead", "leads"])
   private static let member = Fold.hash("member")
   private static let members = Fold.hash("members")
-  private static let adjectives = WorkWords.hashes([
+  private static let adjectives = WordSet([
     "star-studded", "ensemble", "main", "starring", "supporting", "voice", "all-star", "full", "studded", "star",
   ])
-  private static let including = WorkWords.hashes([
+  private static let including = WordSet([
     "includes", "include", "including", "features", "feature", "featuring", "led", "headed", "headlined", "boasts", "are",
   ])
-  private static let adds = WorkWords.hashes(["added", "adds", "add", "adding"])
-  private static let joins = WorkWords.hashes([
+  private static let adds = WordSet(["added", "adds", "add", "adding"])
+  private static let joins = WordSet([
     "added",
     "joined", "joins", "join", "joining", "heads", "head", "headline", "leads", "lead", "completes", "rounds", "rounding", "round",
     "rounded", "headed",

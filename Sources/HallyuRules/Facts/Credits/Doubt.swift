@@ -43,8 +43,8 @@ enum Doubt {
     return (at + 1..<max(at + 1, end)).contains { scene.tokens[$0].word == .down }
   }
 
-  private static let turns = hashes(["turned", "turns", "turn", "turning"])
-  private static let words = hashes([
+  private static let turns = WordSet(["turned", "turns", "turn", "turning"])
+  private static let words = WordSet([
     "talks", "considered", "considering", "offered", "offer", "offers", "rumored", "rumoured", "rumors", "rumours", "eyed", "eyeing",
     "eyes", "circling",
     "negotiations", "negotiating", "auditioned", "auditioning", "reviewing", "might", "may", "could", "denied", "wasn't", "isn't", "won't",
@@ -55,10 +55,8 @@ enum Doubt {
     "courted", "wooed",
     "shortlisted", "should", "dream", "whether", "discussions", "contention", "contender",
   ])
-  private static let refusals = hashes(["declined", "refused", "rejected", "withdrew", "exited", "denied", "dropped-out"])
-  private static let before = hashes([
+  private static let refusals = WordSet(["declined", "refused", "rejected", "withdrew", "exited", "denied", "dropped-out"])
+  private static let before = WordSet([
     "considering", "rumors", "rumours", "eyeing", "offered", "denied", "instead", "replacing", "replaced", "unlike", "approached",
   ])
-
-  private static func hashes(_ words: [String]) -> WordSet { WordSet(words) }
 }

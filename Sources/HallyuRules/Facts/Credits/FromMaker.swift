@@ -44,5 +44,5 @@ enum FromMaker {
     return scene.tokens[at - 3].word == .writer
   }
 
-  private static let comes = WorkWords.hashes(["comes", "came", "hails", "come"])
+  private static let comes = WordSet(["comes", "came", "hails", "come"])
 }

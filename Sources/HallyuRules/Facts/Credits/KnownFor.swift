@@ -192,12 +192,12 @@ enum KnownFor {
     board.add(person, work, roles.role(of: person, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 80, scene)
   }
 
-  private static let debuts = WorkWords.hashes(["debut", "breakthrough", "feature", "previous", "hit", "latest"])
+  private static let debuts = WordSet(["debut", "breakthrough", "feature", "previous", "hit", "latest"])
   static let known = Fold.hash("known")
   static let fame = Fold.hash("fame")
-  private static let best = WorkWords.hashes(["best", "well", "better", "widely", "mostly", "known", "primarily", "internationally"])
-  private static let credits = WorkWords.hashes([
+  private static let best = WordSet(["best", "well", "better", "widely", "mostly", "known", "primarily", "internationally"])
+  private static let credits = WordSet([
     "credits", "works", "filmography", "films", "dramas", "projects", "movies", "shows", "hits", "titles",
   ])
-  static let including = WorkWords.hashes(["include", "includes", "included"])
+  static let including = WordSet(["include", "includes", "included"])
 }

@@ -166,8 +166,8 @@ enum MadeBy {
     return people.count > 1 ? people : []
   }
 
-  private static let actedBy = WorkWords.hashes(["played", "portrayed", "headlined", "toplined", "voiced", "fronted", "starred"])
-  private static let families = WorkWords.hashes(["brothers", "sisters", "siblings", "twins", "duo"])
-  private static let byNouns = WorkWords.hashes(["film", "movie", "documentary", "feature", "short", "thriller"])
-  private static let made = WorkWords.hashes(["made", "shot", "filmed", "created", "produced", "adapted", "directed"])
+  private static let actedBy = WordSet(["played", "portrayed", "headlined", "toplined", "voiced", "fronted", "starred"])
+  private static let families = WordSet(["brothers", "sisters", "siblings", "twins", "duo"])
+  private static let byNouns = WordSet(["film", "movie", "documentary", "feature", "short", "thriller"])
+  private static let made = WordSet(["made", "shot", "filmed", "created", "produced", "adapted", "directed"])
 }

@@ -139,8 +139,8 @@ enum MakerVerb {
 
   static let made = Fold.hash("made")
   static let megaphone = Fold.hash("megaphone")
-  private static let took = WorkWords.hashes(["took", "takes", "grabbed", "caught", "held", "holds", "take", "taking"])
-  private static let verbs = WorkWords.hashes([
+  private static let took = WordSet(["took", "takes", "grabbed", "caught", "held", "holds", "take", "taking"])
+  private static let verbs = WordSet([
     "directed", "directs", "direct", "directing", "helmed", "helms", "helm", "helming", "wrote", "writes", "write", "writing", "penned",
     "pens", "co-wrote",
     "created", "creates", "produced", "produces", "produce", "producing", "co-produced", "co-created", "co-directed", "hosts", "hosted",

@@ -90,12 +90,12 @@ enum PlaysCharacter {
     return work
   }
 
-  private static let mains = WorkWords.hashes(["lead", "main", "leading", "title", "titular", "starring"])
-  private static let transformed = WorkWords.hashes(["transforms", "transform", "transformed"])
-  private static let verbs = WorkWords.hashes([
+  private static let mains = WordSet(["lead", "main", "leading", "title", "titular", "starring"])
+  private static let transformed = WordSet(["transforms", "transform", "transformed"])
+  private static let verbs = WordSet([
     "play", "plays", "played", "playing", "portray", "portrays", "portrayed", "portraying", "reprises", "reprise", "voices",
   ])
-  private static let idle = WorkWords.hashes([
+  private static let idle = WordSet([
     "role", "roles", "part", "parts", "guitar", "piano", "game", "games", "golf", "football", "drums", "violin", "music", "host", "song",
     "songs", "matches",
   ])

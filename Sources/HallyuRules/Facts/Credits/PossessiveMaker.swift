@@ -105,9 +105,9 @@ enum PossessiveMaker {
 
   private static let hit = Fold.hash("hit")
   private static let play = Fold.hash("play")
-  private static let printed = WorkWords.hashes(["novel", "book", "webtoon", "comic", "manga", "manhwa", "memoir"])
+  private static let printed = WordSet(["novel", "book", "webtoon", "comic", "manga", "manhwa", "memoir"])
   private static let starrer = Fold.hash("starrer")
-  private static let adjectives = WorkWords.hashes([
+  private static let adjectives = WordSet([
     "upcoming", "latest", "debut", "most", "award-winning", "acclaimed", "winning", "award", "oscar", "oscar-winning", "breakout",
     "directorial",
     "feature", "epic",

@@ -92,8 +92,8 @@ enum RoleInTitle {
     (max(0, at - 5)..<at).last { takes.contains(scene.tokens[$0].hash) }
   }
 
-  private static let leads = WorkWords.hashes(["lead", "leading", "main", "title", "titular", "starring", "supporting"])
-  private static let takes = WorkWords.hashes(["take", "takes", "took", "play", "plays", "played", "landed", "lands", "have", "has"])
+  private static let leads = WordSet(["lead", "leading", "main", "title", "titular", "starring", "supporting"])
+  private static let takes = WordSet(["take", "takes", "took", "play", "plays", "played", "landed", "lands", "have", "has"])
 
   private static func person(_ at: Int, _ scene: FactScene, _ unit: Range<Int>) -> (NamedSpan, Int)? {
     var look = at - 1
@@ -128,5 +128,5 @@ enum RoleInTitle {
     }
   }
 
-  static let nouns = WorkWords.hashes(["role", "roles", "performance", "performances", "turn", "part", "portrayal", "appearance", "debut"])
+  static let nouns = WordSet(["role", "roles", "performance", "performances", "turn", "part", "portrayal", "appearance", "debut"])
 }

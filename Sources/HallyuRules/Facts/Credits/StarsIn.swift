@@ -124,7 +124,7 @@ enum StarsIn {
     return true
   }
 
-  private static let announced = WorkWords.hashes(["announced", "cast", "leads", "co-stars", "confirmed", "castmates"])
+  private static let announced = WordSet(["announced", "cast", "leads", "co-stars", "confirmed", "castmates"])
 
   /// "X, who debuted with the drama T".
   private static func debut(_ at: Int, _ scene: FactScene) -> (works: [FoundWork], partners: [ListedPerson])? {
@@ -136,8 +136,8 @@ enum StarsIn {
     return works.isEmpty ? nil : (works, [])
   }
 
-  private static let debuts = WorkWords.hashes(["debuted", "debuts"])
-  private static let stars = WorkWords.hashes([
+  private static let debuts = WordSet(["debuted", "debuts"])
+  private static let stars = WordSet([
     "star", "stars", "starred", "co-star", "co-stars", "co-starred", "appear", "appears", "appeared", "cameos",
   ])
 
@@ -253,22 +253,22 @@ enum StarsIn {
     return range.contains { guests.contains(scene.tokens[$0].hash) }
   }
 
-  private static let screens = WorkWords.hashes(["screen", "television", "tv", "screens", "theaters", "dramas"])
+  private static let screens = WordSet(["screen", "television", "tv", "screens", "theaters", "dramas"])
   private static let available = Fold.hash("available")
-  private static let returning = WorkWords.hashes(["return", "returns", "returned", "returning"])
-  private static let guests = WorkWords.hashes(["special", "cameo", "cameos", "guest", "guest-stars", "guest-starred", "cameoed"])
-  private static let verbs = WorkWords.hashes([
+  private static let returning = WordSet(["return", "returns", "returned", "returning"])
+  private static let guests = WordSet(["special", "cameo", "cameos", "guest", "guest-stars", "guest-starred", "cameoed"])
+  private static let verbs = WordSet([
     "confirmed", "making", "make", "makes", "made", "landed", "lands", "won", "wins", "took", "takes", "take", "taking", "has", "had",
     "plays", "played",
     "playing", "finished", "completed", "scored", "secured", "announced", "earned", "gained", "rose", "known",
   ])
-  private static let fillers = WorkWords.hashes([
+  private static let fillers = WordSet([
     "together", "also", "again", "as", "a", "an", "the", "lead", "leading", "main", "role", "roles", "cast", "guest", "judge", "mentor",
     "panelist",
     "briefly", "regularly", "prominently", "major", "supporting", "debut", "appearance", "appearances", "for", "first", "time", "next",
     "recently",
-    "special", "cameo", "small", "memorable", "alongside",
-  ]).subtracting(WorkWords.hashes(["alongside"]))
+    "special", "cameo", "small", "memorable",
+  ])
   private static let forms: [UInt64: Form] = {
     var forms: [UInt64: Form] = [:]
     for word in [

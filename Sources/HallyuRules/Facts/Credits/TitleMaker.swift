@@ -82,8 +82,8 @@ enum TitleMaker {
     }
   }
 
-  private static let extras = WorkWords.hashes(["co", "lead", "head", "executive", "turned", "music"])
-  private static let plurals = WorkWords.hashes([
+  private static let extras = WordSet(["co", "lead", "head", "executive", "turned", "music"])
+  private static let plurals = WordSet([
     "stars", "directors", "creators", "writers", "co-stars", "costars", "actors", "leads", "producers",
   ])
 }

@@ -103,7 +103,7 @@ enum WithPeople {
   }
 
   private static let screen = Fold.hash("screen")
-  private static let shares = WorkWords.hashes(["share", "shares", "shared", "sharing"])
+  private static let shares = WordSet(["share", "shares", "shared", "sharing"])
 
   /// "the thriller T with X rose to first place", "was the comedy T with X and Y.": a title after the word for a work, no person before.
   private static func leadsClause(_ at: Int, _ before: Int, _ next: Int, _ unit: Range<Int>, _ scene: FactScene) -> Bool {
@@ -121,9 +121,9 @@ enum WithPeople {
   }
 
   private static let returning = Fold.hash("returning")
-  private static let lineups = WorkWords.hashes(["lineup", "line-up", "cast", "ensemble"])
-  private static let leads = WorkWords.hashes(["lead", "leads", "starring", "headline", "topline", "supporting", "main", "returning"])
-  private static let fillers = WorkWords.hashes([
+  private static let lineups = WordSet(["lineup", "line-up", "cast", "ensemble"])
+  private static let leads = WordSet(["lead", "leads", "starring", "headline", "topline", "supporting", "main", "returning"])
+  private static let fillers = WordSet([
     "set", "attached", "executive", "exec", "expected", "confirmed", "tapped", "slated", "also", "both", "co", "on", "board", "signed",
   ])
 }

@@ -96,8 +96,8 @@ enum WorkedOn {
   }
 
   private static let name = Fold.hash("name")
-  private static let acclaims = WorkWords.hashes(["acclaim", "praise", "recognition"])
-  private static let gains = WorkWords.hashes([
+  private static let acclaims = WordSet(["acclaim", "praise", "recognition"])
+  private static let gains = WordSet([
     "made", "makes", "make", "won", "wins", "drew", "received", "earned", "gained", "garnered", "making",
   ])
 
@@ -133,7 +133,7 @@ enum WorkedOn {
     }
   }
 
-  private static let rises = WorkWords.hashes([
+  private static let rises = WordSet([
     "rose", "rise", "shot", "rising", "gained", "gaining", "found", "won", "came", "catapulted", "began", "started", "launched",
   ])
   /// "X previously worked with director Y in the 2005 film T".
@@ -190,15 +190,15 @@ enum WorkedOn {
     }
   }
 
-  static let nouns = WorkWords.hashes([
+  static let nouns = WordSet([
     "filming", "shooting", "stage", "seen", "together", "stardom", "prominence", "fame", "career", "worked",
     "name", "acclaim", "praise", "recognition",
   ])
-  private static let joint = WorkWords.hashes(["worked", "acted", "collaborated", "appeared", "played"])
-  private static let firsts = WorkWords.hashes(["first", "return", "comeback"])
+  private static let joint = WordSet(["worked", "acted", "collaborated", "appeared", "played"])
+  private static let firsts = WordSet(["first", "return", "comeback"])
   private static let seen = Fold.hash("seen")
-  private static let verbs = WorkWords.hashes([
+  private static let verbs = WordSet([
     "ended", "finished", "wrapped", "completed", "stand", "stands", "stood", "began", "started", "currently", "is", "busy",
   ])
-  private static let reunions = WorkWords.hashes(["time", "again", "reunite", "reunites", "reunion", "reuniting", "together", "years"])
+  private static let reunions = WordSet(["time", "again", "reunite", "reunites", "reunion", "reuniting", "together", "years"])
 }

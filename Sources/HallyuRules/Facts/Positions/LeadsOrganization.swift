@@ -115,7 +115,7 @@ enum LeadsOrganization {
     for word in ["headed", "run"] { verbs[Fold.hash(word)] = "head" }
     return verbs
   }()
-  private static let teams = PostWords.hashes([
+  private static let teams = WordSet([
     "team", "division", "unit", "department", "business", "arm", "office", "operations", "studio", "group", "branch", "desk", "bureau",
     "agency", "label",
   ])

@@ -14,7 +14,7 @@ struct PositionBoard {
   }
 
   private static let postsOfOnePerson = 16
-  private static let vague = PostWords.hashes(["executive", "exec", "boss", "executives"])
+  private static let vague = WordSet(["executive", "exec", "boss", "executives"])
   private var drafts: [Draft] = []
 
   mutating func add(_ person: NamedSpan, _ post: Post, rule: String, confidencePercent: Int, _ scene: FactScene) {

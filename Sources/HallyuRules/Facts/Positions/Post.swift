@@ -208,13 +208,13 @@ private struct PostScan {
 
   static func strong(_ token: Token) -> Bool { PostWords.kind(token) == .corporate && token.classes.contains(.position) }
 
-  static let leadIn = PostWords.hashes([
+  static let leadIn = WordSet([
     "until", "recently", "formerly", "previously", "currently", "former", "newly", "appointed", "current", "longtime", "ex", "one-time",
     "the",
   ])
-  static let roles = PostWords.hashes(["role", "post", "position", "job", "title"])
-  static let made = PostWords.hashes(["created", "expanded", "broader", "vacant", "global"])
-  static let kinds = PostWords.hashes([
+  static let roles = WordSet(["role", "post", "position", "job", "title"])
+  static let made = WordSet(["created", "expanded", "broader", "vacant", "global"])
+  static let kinds = WordSet([
     "based", "local", "major", "leading", "university", "top", "law", "research", "investment", "talent", "indie", "parent", "rival",
     "global",
   ])

@@ -104,7 +104,7 @@ enum PostAfterName {
 
   private static func isOffice(_ post: Post, _ scene: FactScene) -> Bool { post.tokens.count > 1 || post.organization != nil }
 
-  private static let plurals = PostWords.hashes([
+  private static let plurals = WordSet([
     "ceos", "co-ceos", "heads", "founders", "co-founders", "presidents", "partners", "chiefs", "executives", "directors", "analysts",
   ])
 }

@@ -248,7 +248,7 @@ enum PostBeforeName {
   }
 
   /// Nouns whose directors lead an institution, not a work.
-  private static let institutions = PostWords.hashes([
+  private static let institutions = WordSet([
     "festival", "museum", "gallery", "institute", "center", "centre", "academy", "council", "foundation", "theater", "theatre", "archive",
   ])
   private static let incumbent = Fold.hash("incumbent")
@@ -256,15 +256,15 @@ enum PostBeforeName {
   private static let latter = Fold.hash("latter")
   private static let chief = Fold.hash("chief")
   /// Of a state as often as of a company.
-  private static let presidents = PostWords.hashes(["president"])
-  private static let plurals = PostWords.hashes([
+  private static let presidents = WordSet(["president"])
+  private static let plurals = WordSet([
     "ceos", "co-ceos", "heads", "founders", "co-founders", "presidents", "partners", "chiefs", "executives", "analysts",
   ])
-  private static let dropped = PostWords.hashes([
+  private static let dropped = WordSet([
     "former", "longtime", "veteran", "then", "billionaire", "new", "current", "outgoing", "incoming", "late", "embattled", "ex",
   ])
-  private static let working = PostWords.hashes([
+  private static let working = WordSet([
     "teaches", "works", "covers", "researches", "lectures", "studies", "worked", "taught", "specializes", "specialises",
   ])
-  private static let signing = PostWords.hashes(["reporter", "correspondent", "editor", "journalist", "columnist"])
+  private static let signing = WordSet(["reporter", "correspondent", "editor", "journalist", "columnist"])
 }

@@ -23,7 +23,7 @@ enum PostCompany {
     return scene.token(first - 1)?.word == .of && belongings.contains(scene.token(first - 2)?.hash ?? 0)
   }
 
-  private static let belongings = PostWords.hashes(["subsidiary", "unit", "affiliate", "arm", "division"])
+  private static let belongings = WordSet(["subsidiary", "unit", "affiliate", "arm", "division"])
 
   /// "The company plans an app with Viki, Chief Executive X said": the company that the sentence begins with.
   private static func opening(_ unit: Range<Int>, before end: Int, _ scene: FactScene) -> Int? {

@@ -172,8 +172,8 @@ enum PostVerb {
     return (first..<at).contains { [.was, .were, .been, .is, .are, .be].contains(scene.tokens[$0].word) }
   }
 
-  private static let employing = PostWords.hashes(["works", "worked", "left", "retired", "took", "takes"])
-  private static let became = PostWords.hashes(["became", "becomes", "become", "becoming", "remains", "remain"])
+  private static let employing = WordSet(["works", "worked", "left", "retired", "took", "takes"])
+  private static let became = WordSet(["became", "becomes", "become", "becoming", "remains", "remain"])
   static let verbs: [UInt64: Form] = {
     var verbs: [UInt64: Form] = [:]
     func add(_ form: Form, _ words: String) { for word in words.split(separator: " ") { verbs[Fold.hash(String(word))] = form } }

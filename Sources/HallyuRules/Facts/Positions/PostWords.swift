@@ -18,7 +18,7 @@ enum PostWords {
     case director
   }
 
-  static let modifiers = hashes([
+  static let modifiers = WordSet([
     "vice", "senior", "executive", "chief", "deputy", "assistant", "associate", "managing", "general", "acting", "interim", "global",
     "regional", "co", "group",
     "creative", "financial", "content", "operating", "marketing", "technology", "product", "commercial", "former", "founding", "honorary",
@@ -48,6 +48,4 @@ enum PostWords {
     add(.director, "director directors")
     return heads
   }()
-
-  static func hashes(_ words: [String]) -> WordSet { WordSet(words) }
 }

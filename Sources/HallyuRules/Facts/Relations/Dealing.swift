@@ -103,8 +103,8 @@ enum Dealing {
     return scene.list(from: title).map { scene.relation(buyer, "licenses", $0, manual.id, 70) }
   }
 
-  private static let takes = WorkWords.hashes(["take", "takes", "took", "taken", "taking"])
-  private static let picks = WorkWords.hashes(["picked", "picks", "snapped", "snaps", "pick", "picking"])
+  private static let takes = WordSet(["take", "takes", "took", "taken", "taking"])
+  private static let picks = WordSet(["picked", "picks", "snapped", "snaps", "pick", "picking"])
 
   private static func isTogether(_ word: Word) -> Bool {
     switch word {
@@ -214,8 +214,8 @@ enum Dealing {
     return [.the, .a, .an].contains(token.word) || !token.classes.contains(.stopword) && token.classes.isDisjoint(with: .reportingVerb)
   }
 
-  private static let investments = WorkWords.hashes(["investment", "investments"])
-  private static let deals = WorkWords.hashes([
+  private static let investments = WordSet(["investment", "investments"])
+  private static let deals = WordSet([
     "completed", "completes", "complete", "announced", "announces", "made", "makes", "finalized", "finalised", "closed",
   ])
 

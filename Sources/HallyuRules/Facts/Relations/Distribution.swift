@@ -121,7 +121,7 @@ enum Distribution {
     return list
   }
 
-  private static let distributed = WorkWords.hashes(["distributed", "distributes", "distribute", "distributing"])
+  private static let distributed = WordSet(["distributed", "distributes", "distribute", "distributing"])
 
   /// "X … on Netflix", "X (tvN)", with no other title between.
   private static func after(_ title: NamedSpan, _ field: Int, _ context: FactContext, _ view: FieldView, _ platforms: Platforms) -> Int? {

@@ -57,8 +57,8 @@ enum Honours {
     return found
   }
 
-  private static let went = WorkWords.hashes(["went", "goes", "awarded", "given"])
-  private static let giving = WorkWords.hashes([
+  private static let went = WordSet(["went", "goes", "awarded", "given"])
+  private static let giving = WordSet([
     "handing", "handed", "hands", "gave", "giving", "gives", "presented", "presenting", "awarded", "awarding",
   ])
 }

@@ -122,7 +122,7 @@ enum Production {
 
   private static let handled = Fold.hash("handled")
   private static let makingIt = Fold.hash("producing")
-  private static let producing = WorkWords.hashes(["produce", "produces"])
+  private static let producing = WordSet(["produce", "produces"])
 
   /// "The drama, produced by C": the work that the participle is said of.
   private static func made(_ scene: Scene, _ verb: Int) -> (object: Int, tokens: Range<Int>)? {

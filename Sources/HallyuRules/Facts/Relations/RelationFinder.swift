@@ -53,7 +53,7 @@ struct RelationFinder {
 enum FactWords {
   static let home = Fold.hash("home")
   static let include = Fold.hash("include")
-  static let orders = WorkWords.hashes([
+  static let orders = WordSet([
     "ordered", "orders", "commissioned", "commissions", "greenlit", "greenlights", "renewed", "renews", "order",
   ])
 }

@@ -94,28 +94,27 @@ enum ReleaseVerbs {
   /// Words that are no verbs of release by themselves: "follows on 14 October", "is slated for May".
   static let extra = follows.union(slated)
   static func statusOfExtra(_ hash: UInt64) -> Release.Status? { extra.contains(hash) ? .upcoming : nil }
-  private static let follows = hashes(["follows", "follow"])
-  private static let slated = hashes(["slated", "scheduled", "due"])
-  private static let production = hashes(["filming", "production", "shoot", "shooting", "photography", "script"])
-  private static let unveils = hashes([
+  private static let follows = WordSet(["follows", "follow"])
+  private static let slated = WordSet(["slated", "scheduled", "due"])
+  private static let production = WordSet(["filming", "production", "shoot", "shooting", "photography", "script"])
+  private static let unveils = WordSet([
     "unveil", "unveiled", "unveils", "launch", "launched", "release", "released", "releases", "dropped", "drops",
   ])
-  private static let unveiled = hashes([
+  private static let unveiled = WordSet([
     "lineup", "line-up", "slate", "schedule", "poster", "posters", "trailer", "teaser", "stills", "plan", "plans", "list", "results",
     "campaign", "investigation", "sales",
   ])
   private static let screened = Fold.hash("screened")
   private static let streaming = Fold.hash("streaming")
-  private static let began = hashes(["began", "begins", "begin", "started", "starts", "currently"])
-  private static let transitive = hashes([
+  private static let began = WordSet(["began", "begins", "begin", "started", "starts", "currently"])
+  private static let transitive = WordSet([
     "open", "opens", "opened", "launch", "launches", "launched", "unveil", "unveils", "unveiled", "roll", "rolls", "rolled",
   ])
-  private static let theatrical = hashes(["opens", "opened", "open", "opening", "hits", "hit"])
-  private static let came = hashes(["came"])
-  private static let comes = hashes(["comes", "come", "coming"])
-  private static let hits = hashes(["hit", "hits"])
-  private static let landings = hashes(["lands", "landed"])
-  private static let returns = hashes(["return", "returns", "returned"])
-  private static let screens = hashes(["theaters", "theatres", "cinemas", "screens", "shelves", "screen", "airwaves"])
-  private static func hashes(_ words: [String]) -> WordSet { WordSet(words) }
+  private static let theatrical = WordSet(["opens", "opened", "open", "opening", "hits", "hit"])
+  private static let came = WordSet(["came"])
+  private static let comes = WordSet(["comes", "come", "coming"])
+  private static let hits = WordSet(["hit", "hits"])
+  private static let landings = WordSet(["lands", "landed"])
+  private static let returns = WordSet(["return", "returns", "returned"])
+  private static let screens = WordSet(["theaters", "theatres", "cinemas", "screens", "shelves", "screen", "airwaves"])
 }

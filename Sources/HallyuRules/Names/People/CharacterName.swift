@@ -185,8 +185,8 @@ enum CharacterName {
 
   private static let alongside = Fold.hash("alongside")
   private static let opposite = Fold.hash("opposite")
-  private static let actors = Set(
-    ["actor", "actors", "actress", "actresses", "director", "directors", "star", "stars", "screenwriter", "pd"].map { Fold.hash($0) })
+  private static let actors = WordSet(
+    ["actor", "actors", "actress", "actresses", "director", "directors", "star", "stars", "screenwriter", "pd"])
 
   private static func nameRange(_ view: FieldView, _ first: Int) -> Range<Int> {
     var end = first + 1

@@ -54,9 +54,8 @@ enum AwardLineTitle {
     return first < end && end - first <= 9 ? first..<end : nil
   }
 
-  private static let openers = hashes(["best", "grand", "outstanding", "daesang", "bonsang"])
-  private static let works = hashes([
+  private static let openers = WordSet(["best", "grand", "outstanding", "daesang", "bonsang"])
+  private static let works = WordSet([
     "film", "picture", "drama", "series", "movie", "show", "documentary", "daesang", "feature", "miniseries",
   ])
-  private static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.hash($0) }) }
 }

@@ -202,7 +202,7 @@ enum QuotedTitle {
   private static func isSeason(_ view: FieldView, _ start: Int) -> Bool {
     (start..<start + 4).contains { view.token($0)?.word == .season }
   }
-  private static let knownFor = Set(["known", "famous", "remembered", "celebrated", "beloved", "acclaim", "praise"].map { Fold.hash($0) })
+  private static let knownFor = WordSet(["known", "famous", "remembered", "celebrated", "beloved", "acclaim", "praise"])
 
   /// "the original series ‘X’", "starred in ‘X’", "Kim Ji-won (“X,”".
   private static func wordsBefore(_ span: QuoteSpan, _ view: FieldView) -> Int {

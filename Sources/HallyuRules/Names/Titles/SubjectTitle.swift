@@ -282,22 +282,23 @@ enum SubjectTitle {
     return before?.hash == former || before?.word == .the ? 50 : 44
   }
 
-  private static let comingOut = hashes([
+  private static let comingOut = WordSet([
     "drops", "dropped", "lands", "landed", "arrives", "arrived", "bows", "bowed", "hits", "opens", "opened", "launches", "launched",
     "returns", "returned", "debuts",
     "debuted", "streams", "streamed", "aired", "airs", "starts", "started",
   ])
   /// Verbs that a company, a building or a person seldom has with a day.
-  private static let dated = hashes(["drops", "bows", "bowed", "airs", "aired", "streams", "debuts", "opens", "arrives", "lands"])
-  private static let screens = hashes(["theaters", "theatres", "cinemas", "screens"])
-  private static let makerWords = hashes([
+  private static let dated = WordSet(["drops", "bows", "bowed", "airs", "aired", "streams", "debuts", "opens", "arrives", "lands"])
+  private static let screens = WordSet(["theaters", "theatres", "cinemas", "screens"])
+  private static let makerWords = WordSet([
     "filmmaker", "director", "writer-director", "writer", "creator", "creators", "showrunner", "directors", "filmmakers",
   ])
-  private static func hashes(_ words: [String]) -> WordSet { WordSet(words) }
 
-  private static let instalments = hashes(["instalment", "installment", "sequel", "prequel", "remake", "spin-off", "spinoff", "adaptation"])
-  private static let stories = hashes(["story", "tale"])
-  private static let professions = hashes([
+  private static let instalments = WordSet([
+    "instalment", "installment", "sequel", "prequel", "remake", "spin-off", "spinoff", "adaptation",
+  ])
+  private static let stories = WordSet(["story", "tale"])
+  private static let professions = WordSet([
     "star", "actor", "actress", "director", "writer", "creator", "screenwriter", "co-star", "helmer",
   ])
   private static let toplining = Fold.hash("toplining")

@@ -138,8 +138,7 @@ enum TradedTitle {
   private static let ordinals = WordSet(
     ["first", "second", "third", "fourth", "fifth", "final", "last", "new", "latest", "next"])
   private static let makers = WordSet(
-    ["team", "maker", "makers", "producers", "outfit", "banner", "label", "duo", "house", "filmmakers", "creators", "people"])
-    .subtracting(WordSet(["people"]))
+    ["team", "maker", "makers", "producers", "outfit", "banner", "label", "duo", "house", "filmmakers", "creators"])
   private static let described = WordSet(
     ["shares", "share", "stake", "contract", "contracts", "rights", "content", "stock", "tickets", "videos", "songs", "games", "products"])
 }
