@@ -10,7 +10,7 @@ final class Platforms {
   private let kinds: [Int: Kind]
   private let owners: [Int: Int]
 
-  private let nouns = WordSet(["platform", "streamer", "service", "network", "channel"])
+  private static let nouns = WordSet(["platform", "streamer", "service", "network", "channel"])
   private enum Kind { case streaming, broadcaster, other }
 
   init(_ context: FactContext) {
@@ -50,7 +50,7 @@ final class Platforms {
     guard let first = object.flatMap({ isPlatform($0.entity) ? $0 : nil }) ?? mention(field, verb: verb, clauses) else {
       // "debuted on the platform in May".
       guard view.token(verb + 1)?.word == .on, view.token(verb + 2)?.word == .the,
-        let noun = (verb + 3..<verb + 5).last(where: { view.token($0).map { nouns.contains($0.hash) } ?? false }),
+        let noun = (verb + 3..<verb + 5).last(where: { view.token($0).map { Platforms.nouns.contains($0.hash) } ?? false }),
         let home = coreference.last(.organization, field, before: clauses.sentence.lowerBound), isPlatform(home)
       else { return [] }
       return context.mention(field, at: noun) == nil ? [home] : []
