@@ -61,7 +61,7 @@ extension AmountParties {
       view.tokens[$0].classes.contains(.organizationCue) && !view.tokens[$0].isCapitalized && view.token($0 + 1)?.kind == .clitic
     }
     // The company of the sentence before: those of this one buy.
-    return noun.flatMap { _ in subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound) }
+    return noun == nil ? nil : subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound)
   }
 
   /// "to bail out the company", "a stake in the studio": what the noun stands for.

@@ -1,0 +1,127 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Which time a sum covers: the index of one of the document's dates.
+extension AmountFacts {
+  /// The sum's own date, else one that it shares with the next sum, with the report, or with the whole that it is a part of.
+  func period(
+    of fact: AmountFact, _ role: AmountRole, _ clauses: Clauses, earlier: [AmountFact], _ spans: [(field: Int, tokens: Range<Int>)]
+  ) -> Int? {
+    let (field, tokens) = spans[fact.money]
+    return ownPeriod(field, tokens, clauses, before: nextSum(after: fact.money, spans)) ?? sharedPeriod(fact.money, clauses, spans)
+      ?? reportingPeriod(role, field, tokens, clauses) ?? periodOfWhole(fact, field, clauses, earlier, spans)
+  }
+
+  /// The date of the clause that the sum covers: the nearest after it, else the nearest before.
+  /// A date behind the next sum is that sum's.
+  private func ownPeriod(_ field: Int, _ tokens: Range<Int>, _ clauses: Clauses, before next: Int) -> Int? {
+    let view = context.views[field]
+    // "over four years": how long the money lasts.
+    let lasting = dates.dates(
+      field, in: tokens.upperBound..<max(tokens.upperBound, min(next, clauses.sentence.upperBound)), durations: true
+    ).first {
+      $0.tokens.lowerBound - tokens.upperBound < 12 && lasts(view, $0.tokens)
+    }
+    if let lasting { return lasting.index }
+    let own = dates.dates(field, in: clauses.sentence).filter {
+      clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound) && $0.tokens.lowerBound < next
+    }
+    func isStatement(_ date: Range<Int>) -> Bool {
+      // "said on Friday", "announced on March 3": when it was said.
+      let before = (max(clauses.sentence.lowerBound, date.lowerBound - 3)..<date.lowerBound)
+      return before.contains { view.tokens[$0].classes.contains(.reportingVerb) }
+    }
+    let after = own.first {
+      $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound < 14 && !isStatement($0.tokens)
+        && !isCompared(view, tokens.upperBound..<$0.tokens.lowerBound)
+    }
+    let before = own.last {
+      $0.tokens.upperBound <= tokens.lowerBound && tokens.lowerBound - $0.tokens.upperBound < 22 && !isStatement($0.tokens)
+        && !isFormer(view, $0.tokens)
+    }
+    return after?.index ?? before?.index
+  }
+
+  /// "dropped from the previous year to $8m": the time of what it was before.
+  private func isFormer(_ view: FieldView, _ date: Range<Int>) -> Bool {
+    guard [.from, .than].contains(view.token(view.indexBefore(date.lowerBound, skippingArticles: true))?.word ?? .unlisted) else {
+      return false
+    }
+    return date.contains { [.previous, .prior, .earlier, .last, .ago].contains(view.tokens[$0].word) }
+  }
+
+  /// ", up 16 percent from", "compared with": the date behind is that of another sum.
+  private func isCompared(_ view: FieldView, _ between: Range<Int>) -> Bool {
+    between.contains { at in
+      let token = view.tokens[at]
+      if token.word == .than { return true }
+      return (token.word == .up || token.word == .down || AmountFacts.comparing.contains(token.hash))
+        && view.token(at - 1)?.isMark(",") == true
+    }
+  }
+
+  private static let comparing = WordSet(["compared", "against", "versus"])
+
+  /// "over three years", "in the next four years", also where the words are part of the date.
+  private func lasts(_ view: FieldView, _ date: Range<Int>) -> Bool {
+    let before = view.token(view.indexBefore(date.lowerBound, skippingArticles: true))?.word ?? .unlisted
+    return [.over, .within].contains(before) || [.over, .within].contains(view.tokens[date.lowerBound].word)
+  }
+
+  /// Where the next sum begins that is no equivalent of this one in brackets.
+  private func nextSum(after index: Int, _ spans: [(field: Int, tokens: Range<Int>)]) -> Int {
+    var next = index + 1
+    while spans.indices.contains(next), next < index + 4, spans[next].field == spans[index].field {
+      if original(of: next, spans) == nil { return spans[next].tokens.lowerBound }
+      next += 1
+    }
+    return .max
+  }
+
+  /// Roles whose sums a report tells for one quarter or half, named once.
+  private static let reported: Set<String> = ["revenue", "profit", "loss", "sales", "earnings_per_share"]
+  private static let reportTokens = 140
+
+  /// The quarter or half that a sentence before names, for revenue and profit that name no time of their own.
+  private func reportingPeriod(_ role: AmountRole, _ field: Int, _ tokens: Range<Int>, _ clauses: Clauses) -> Int? {
+    guard AmountFacts.reported.contains(role.name), !role.isWeak else { return nil }
+    let view = context.views[field]
+    // "up from $55 million", "compared with $55 million": a sum of another time.
+    if let before = view.token(tokens.lowerBound - 1), before.word == .from || before.word == .with { return nil }
+    func isQuarter(_ date: Range<Int>) -> Bool {
+      date.contains { [.quarter, .half].contains(view.tokens[$0].word) }
+    }
+    let reach = max(0, clauses.sentence.lowerBound - AmountFacts.reportTokens)..<clauses.sentence.lowerBound
+    // "In the prior quarter" is told for the sake of comparison.
+    return dates.dates(field, in: reach).last { date in
+      isQuarter(date.tokens)
+        && !(max(0, date.tokens.lowerBound - 2)..<date.tokens.upperBound).contains {
+          [.prior, .previous, .earlier].contains(view.tokens[$0].word)
+        }
+    }?.index
+  }
+
+  /// "bought N for $3m and O for $1m in 2021": the year behind the second sum is that of both.
+  private func sharedPeriod(_ index: Int, _ clauses: Clauses, _ spans: [(field: Int, tokens: Range<Int>)]) -> Int? {
+    guard spans.indices.contains(index + 1), spans[index + 1].field == spans[index].field else { return nil }
+    let (here, next) = (spans[index].tokens, spans[index + 1].tokens)
+    guard next.lowerBound > here.upperBound, next.lowerBound - here.upperBound < 8, clauses.sameClause(here.lowerBound, next.lowerBound)
+    else { return nil }
+    let between = context.views[spans[index].field].tokens[here.upperBound..<next.lowerBound]
+    guard between.contains(where: { $0.word == .and }), !between.contains(where: { $0.kind == .mark }) else { return nil }
+    return ownPeriod(spans[index].field, next, clauses, before: nextSum(after: index + 1, spans))
+  }
+
+  /// "Exports reached $9m in 2022. Games brought $5m of the total": parts of a whole are of its year, where their sentence names none.
+  private func periodOfWhole(
+    _ fact: AmountFact, _ field: Int, _ clauses: Clauses, _ earlier: [AmountFact], _ spans: [(field: Int, tokens: Range<Int>)]
+  ) -> Int? {
+    guard fact.role == "sales", let last = earlier.last, last.role == fact.role, last.subject == fact.subject, let period = last.period,
+      spans[last.money].field == field,
+      dates.dates(field, in: clauses.sentence).isEmpty
+        || clauses.sentence.contains(spans[last.money].tokens.lowerBound)
+    else { return nil }
+    let sentences = context.views[field].text.sentenceOfToken
+    return sentences[clauses.sentence.lowerBound] - sentences[spans[last.money].tokens.lowerBound] <= 1 ? period : nil
+  }
+}
