@@ -16,6 +16,8 @@ struct Coreference {
     guard head.kind == .word, let before = view.token(token - 1), isDefinite(view, before, token) else { return nil }
     if head.classes.contains(.workCue), !head.classes.contains(.organizationCue) { return last(.title, field, before: token) }
     if head.classes.contains(.organizationCue) { return namesake(head, field, before: token) ?? last(.organization, field, before: token) }
+    // "the council" is the UK Film Council.
+    if head.classes.contains(.organizationSuffix), let named = namesake(head, field, before: token) { return named }
     if head.classes.contains(.personCue), !head.classes.contains(.position) { return last(.person, field, before: token) }
     return nil
   }

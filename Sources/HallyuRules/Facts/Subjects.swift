@@ -59,6 +59,8 @@ final class Subjects {
   /// "After its founder left the company in October, SoftBank …": where the main clause begins.
   private func afterIntroduction(_ view: FieldView, _ verb: Int, _ start: Int) -> Int? {
     guard start < verb, Subjects.introducers.contains(view.tokens[start].word) else { return nil }
+    // ", while Wavve, run by Orwick, plans to": what "while" opens in mid-sentence has its subject right behind it.
+    if view.tokens[start].word == .while, !view.isSentenceStart(start) { return nil }
     return (start..<min(verb, start + 40)).first { view.tokens[$0].isMark(",") }.map { $0 + 1 }
   }
 
@@ -79,14 +81,15 @@ final class Subjects {
         continue
       }
       let token = view.tokens[at]
-      if token.kind == .word, !token.isCapitalized || view.isSentenceStart(at), token.classes.contains(.organizationCue),
+      if token.kind == .word, !token.isCapitalized || view.isSentenceStart(at),
+        !token.classes.isDisjoint(with: [.organizationCue, .organizationSuffix]),
         !isGoverned(view, phraseStart(view, at)),
         let entity = coreference.antecedent(field, at: at), view.token(at + 1).map({ !$0.classes.contains(.organizationCue) }) ?? true
       {
         return entity
       }
       if token.word == .it || token.word == .they,
-        at == start || view.token(at - 1)?.isMark(",") == true || view.token(at - 1)?.word == .and
+        at == start || view.token(at - 1)?.isMark(",") == true || view.token(at - 1)?.word == .and || verb - at < 3
       {
         return coreference.last(.organization, field, before: at)
       }

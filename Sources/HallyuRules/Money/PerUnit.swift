@@ -4,6 +4,7 @@ import HallyuText
 enum PerUnit {
   /// The unit that the words after a sum name, singular; or empty.
   static func read(_ view: TokenView, _ end: Int) -> String {
+    let end = afterBracket(view, end) ?? end
     if view.isMark(end, "/"), view.isJoined(end), view[end + 1].kind == .word { return name(view, end + 1) }
     if view.isDash(end), view.isJoined(end), view.word(end + 1) == .a, view.isDash(end + 2) { return name(view, end + 3) }
     switch view.word(end) {
@@ -21,6 +22,18 @@ enum PerUnit {
       if view.isSpelled(end, "annually") || view.isSpelled(end, "yearly") { return "year" }
       return ""
     }
+  }
+
+  /// "150,000 won ($115.4) per share": the unit stands behind the bracket, for the sum before it and the one in it.
+  private static func afterBracket(_ view: TokenView, _ end: Int) -> Int? {
+    if view.isMark(end, ")") { return end + 1 }
+    guard view.isMark(end, "(") else { return nil }
+    var hasCurrency = false
+    for at in end + 1..<end + 8 {
+      if view.isMark(at, ")") { return hasCurrency ? at + 1 : nil }
+      if view[at].kind == .currency || !view[at].classes.isDisjoint(with: .currencyName) { hasCurrency = true }
+    }
+    return nil
   }
 
   private static func name(_ view: TokenView, _ at: Int) -> String {

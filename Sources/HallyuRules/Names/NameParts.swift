@@ -33,6 +33,13 @@ struct NameParts {
     if let known = people[key], known != entity { people[key] = -1 } else { people[key] = entity }
   }
 
+  /// Takes a short form for an organization, unless it is another's already.
+  mutating func claim(_ key: UInt64, _ entity: Int) -> Bool {
+    guard organizations[key] == nil, entityOfKey[key] == nil else { return false }
+    organizations[key] = entity
+    return true
+  }
+
   /// The entity whose name a candidate only shortens; -1 where it could be several people; nil where it is a name of its own.
   func owner(of key: UInt64, _ name: NameCandidate, _ view: FieldView, shortFor whole: UInt64?) -> Int? {
     if let whole, let entity = entityOfKey[whole] { return entity }

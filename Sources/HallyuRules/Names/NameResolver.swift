@@ -27,6 +27,8 @@ struct NameResolver {
     let isFragile: Bool
     /// True for a Korean name with its family name first: its last word does not stand alone.
     let isFamilyFirst: Bool
+    /// True for initials, which count in capitals only.
+    var isAcronym = false
   }
 
   /// What the candidates of one spelling say.
@@ -104,6 +106,14 @@ struct NameResolver {
     let entity = self.entity(type, linked, name: view.text.string(best.tokens), view.lexicon)
     parts.note(entity, best, view, key: ballot.key)
     add(own, entity, ballot.key, best.score, board)
+    guard type == .organization else { return }
+    for short in OrganizationAlias.aliases(of: best.tokens, view) where parts.claim(short.key, entity) {
+      acceptedKeys.insert(short.key)
+      names.append(
+        AcceptedName(
+          hashes: short.hashes, entity: entity, key: short.key, score: 70, rule: OrganizationAlias.manual.id, isFragile: false,
+          isFamilyFirst: false, isAcronym: short.isAcronym))
+    }
   }
 
   private mutating func entity(_ type: LocalEntity.Kind, _ linked: UInt32?, name: String, _ lexicon: Lexicon) -> Int {

@@ -5,7 +5,8 @@ enum NameRules {
     CuedPerson.manual,
     CuedTitle.manual, ExpandedAcronym.manual, FacilityName.manual, HeadingTitle.manual, InitialedName.manual, KnownNames.manual,
     KoreanPersonName.manual,
-    LicenseeName.manual, ListedTitle.manual, NameList.manual, NeighbouringTitle.manual, OrganizationName.manual, PersonalName.manual,
+    LicenseeName.manual, ListedTitle.manual, NameList.manual, NeighbouringTitle.manual, OrganizationAlias.manual, OrganizationName.manual,
+    PersonalName.manual,
     PlaceName.manual, QuotedTitle.manual, ShortForms.manual, StudioName.manual, SubjectTitle.manual,
     SubtitledTitle.manual, TradedTitle.manual,
   ]

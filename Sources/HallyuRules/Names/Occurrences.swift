@@ -70,6 +70,7 @@ struct Occurrences {
       if holder.tokens == range || key == name.key { return true }
     }
     let first = view.tokens[range.lowerBound]
+    if name.isAcronym { return first.shape.contains(.allUpper) && !view.isTitleCase }
     if first.kind == .word, first.shape.contains(.hasLower), !first.isCapitalized, !first.shape.contains(.innerUpper) {
       return range.count > 2
     }

@@ -31,6 +31,13 @@ import Testing
       "Tapas grew. Naver and Kakao acquired the company’s shares for $3 million and $1 million, respectively.",
       ["Naver acquires Tapas", "Kakao acquires Tapas"]
     ),
+    ("Kakao completed its acquisition of the content division of Tapas.\nNaver’s Viki closed.", ["Kakao acquires Tapas"]),
+    ("Kakao’s deals include a minority investment in U.S. producer Tapas.", ["Kakao invests_in Tapas"]),
+    ("Earlier this year Kakao announced an alliance with Tapas.", ["Kakao partners_with Tapas"]),
+    ("Viki is a joint venture between Naver and Kakao.", ["Naver partners_with Kakao"]),
+    ("Viki, which will make films for Kakao’s new joint venture with Naver, grew.", ["Kakao partners_with Naver"]),
+    ("Tapas secured an investment from Naver and Korea’s Kakao.", ["Naver invests_in Tapas", "Kakao invests_in Tapas"]),
+    ("The films ‘Tin Moon’ and ‘Old Salt’ have been sold to Japan’s broadcaster NHK.", ["NHK licenses Tin Moon", "NHK licenses Old Salt"]),
     ("Kakao made a minority investment in Tapas.", ["Kakao invests_in Tapas"]),
     ("Kakao bought a stake in Naver’s Tapas.", ["Kakao acquires Tapas"]),
     (
@@ -54,6 +61,7 @@ import Testing
 
   static let negative = [
     "Netflix rose. The film ‘Quarry’ fell.",
+    "Naver sold the rights to the film ‘Quarry’.",
     "Studio Dragon likes the film ‘Quarry’.",
     "The film ‘Tin Moon’ is based on a true story.",
     "The film ‘Tin Moon’ was nominated for the Grand Bell Award.",

@@ -1,5 +1,6 @@
 import HallyuAnnotations
 import HallyuBuiltIn
+import HallyuCore
 import HallyuReference
 import Testing
 
@@ -48,5 +49,41 @@ import Testing
   @Test func priceThatGoesUpToASumIsExact() throws {
     let found = try annotate("The plan will go up to 9,500 won a month. It holds up to 9,600 won a month.")
     #expect(found.amounts.map(\.figure.approximation) == [.exact, .upTo])
+  }
+
+  @Test func worksBehindAnotherSumAreOfTheNext() throws {
+    let found = try annotate(
+      "The drama ‘Tin Moon’ had been sold for $40,000 per episode, and the drama ‘Old Salt’ went for $300,000 per episode.")
+    #expect(found.amountFacts.map { name($0.subject, found) } == ["Tin Moon", "Old Salt"])
+  }
+
+  @Test func totalPriceIsThatOfTheSaleToldBefore() throws {
+    let found = try annotate("The drama ‘Tin Moon’ was sold to NHK at $200,000 per episode. The total price is $3.2 million.")
+    #expect(found.amountFacts.map(\.role) == ["rights", "rights"])
+    #expect(found.amountFacts.map { name($0.subject, found) } == ["Tin Moon", "Tin Moon"])
+  }
+
+  @Test func itGoesOnTellingHowAReleaseFared() throws {
+    let found = try annotate(
+      "The film ‘Tin Moon’ opened with $6 million. Over five days, it accumulated $10 million. Viki netted $2 million.")
+    #expect(found.amountFacts.map(\.role).prefix(2) == ["box_office", "box_office"])
+    #expect(found.amountFacts.last?.role != "box_office")
+  }
+
+  @Test func aDayOfStatementIsNoPeriodOfAQuartersFigure() throws {
+    let found = try annotate(
+      "On Thursday, Netflix reported third-quarter results in which revenue fell to $9 billion compared with the same period last year.")
+    let text =
+      "On Thursday, Netflix reported third-quarter results in which revenue fell to $9 billion compared with the same period last year."
+    let dates = found.amountFacts.map { fact in
+      fact.period.map { String(text.utf8.dropFirst(found.dates[$0].place.range.lower).prefix(5)) ?? "" }
+    }
+    #expect(dates == ["third"])
+  }
+
+  @Test func perShareBehindABracketIsOfBothSums() throws {
+    let found = try annotate("Kakao offered 150,000 won ($115) per share for SM Entertainment.")
+    #expect(found.amounts.map(\.per) == ["share", "share"])
+    #expect(found.amountFacts.map(\.role) == ["acquisition", "acquisition"])
   }
 }

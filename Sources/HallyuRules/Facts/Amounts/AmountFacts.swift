@@ -81,24 +81,37 @@ struct AmountFacts {
     let view = context.views[field]
     let clauses = context.clauses(field, at: tokens.lowerBound)
     let cues = AmountRole.cues(view, around: tokens, clauses)
-    var role = AmountRole.decide(cues, per: expression.per, view, tokens)
-    // "Exports reached $9m. Games accounted for $5m": a part is what the whole is.
-    if role.name == "other", let last = earlier.last, spans[last.money].field == field, accounts(for: tokens, view) {
-      role = AmountRole(name: last.role, cue: nil, isWeak: false)
-    }
-    // "‘T’ opened in second with $3m"
-    if role.name == "other", isOpening(field, tokens, clauses), aboutTitle(field, tokens, clauses) {
-      role = AmountRole(name: "box_office", cue: nil, isWeak: false)
-    }
-    // "from £7.99 to £10.99", "up from $55 million": a further sum of the same clause has the role of the first.
-    if role.name == "other" || role.isWeak, let last = earlier.last, spans[last.money].field == field,
-      clauses.sentence.contains(spans[last.money].tokens.lowerBound), last.role != "other"
+    let before = SumBefore(tokens, field, earlier: earlier, spans, view, clauses)
+    let own = ownRole(AmountRole.decide(cues, per: expression.per, view, tokens), field, tokens, clauses, after: before)
+    let role = before?.role(own, per: expression.per, cues) ?? own
+    var fact = AmountFact(
+      money: index, role: role.name, evidence: Evidence(AmountFacts.manual.id, role.name == "other" ? 50 : role.isWeak ? 65 : 80))
+    fact.modality = Modality.of(view, tokens, cue: role.cue, clauses)
+    let parties = AmountParties(
+      context: context, subjects: subjects, field: field, amount: tokens, clauses: clauses, sumBefore: before?.endInSentence)
+    fact.payer = parties.payer(role)
+    fact.subject = parties.subject(role, payer: fact.payer)
+    fact.payee = parties.payee(role, payer: fact.payer)
+    before?.complete(&fact, role, context, field)
+    fact.period = period(of: fact, role, clauses, after: before, spans)
+    return fact
+  }
+
+  /// The role that the words decided, made precise by whom the sum is told of: a work or a company.
+  private func ownRole(_ decided: AmountRole, _ field: Int, _ tokens: Range<Int>, _ clauses: Clauses, after before: SumBefore?)
+    -> AmountRole
+  {
+    let view = context.views[field]
+    var role = decided
+    // "‘T’ opened in second with $3m", "it has accumulated $5m"
+    if role.name == "other", isTaking(field, tokens, clauses),
+      aboutTitle(field, tokens, clauses) || before?.fact.role == "box_office" && isToldOfWork(field, tokens, clauses)
     {
-      role = AmountRole(name: last.role, cue: role.cue ?? tokens.lowerBound, isWeak: true)
+      role = AmountRole(name: "box_office", cue: nil, isWeak: false)
     }
     // What a film took is its box office; what a company took is revenue.
     if role.name == "revenue",
-      role.isWeak || role.cue.map({ view.tokens[$0].classes.isDisjoint(with: .workCue) && isTaking(view, $0) }) ?? false,
+      role.isWeak || role.cue.map({ view.tokens[$0].classes.isDisjoint(with: .workCue) && isEarning(view, $0) }) ?? false,
       aboutTitle(field, tokens, clauses)
     {
       role.name = "box_office"
@@ -108,82 +121,45 @@ struct AmountFacts {
     {
       role.name = "rights"
     }
-    if expression.per == "episode", role.name == "fee", role.isWeak, let last = earlier.last, last.role == "budget" { role.name = "budget" }
-    // "for $3m and $1m, respectively": one verb for both.
-    if let last = earlier.last, role.name != last.role, last.role != "other", spans[last.money].field == field,
-      tokens.lowerBound - spans[last.money].tokens.upperBound == 1, view.tokens[tokens.lowerBound - 1].word == .and
-    {
-      role = AmountRole(name: last.role, cue: role.cue.flatMap { $0 < tokens.lowerBound ? $0 : nil }, isWeak: true)
-    }
-    // "rose to $8m from $5m": the second is what the first was.
-    if let last = earlier.last, role.name != last.role, isFormerValue(field, tokens, since: spans[last.money], cues) {
-      role = AmountRole(name: last.role, cue: role.cue, isWeak: true)
-    }
-    var fact = AmountFact(
-      money: index, role: role.name, evidence: Evidence(AmountFacts.manual.id, role.name == "other" ? 50 : role.isWeak ? 65 : 80))
-    fact.modality = Modality.of(view, tokens, cue: role.cue, clauses)
-    let parties = AmountParties(context: context, subjects: subjects, field: field, amount: tokens, clauses: clauses)
-    fact.payer = parties.payer(role)
-    fact.subject = parties.subject(role, payer: fact.payer)
-    fact.payee = parties.payee(role, payer: fact.payer)
-    if role.isWeak, let last = earlier.last, clauses.sentence.contains(spans[last.money].tokens.lowerBound), last.role == role.name {
-      fact.payer = fact.payer ?? last.payer
-      fact.subject = fact.subject ?? last.subject
-    }
-    // "N put $3m into X, while O invested $1m": the second clause leaves out what the first says.
-    if fact.subject == nil, ["investment", "funding"].contains(role.name), let last = earlier.last, last.role == role.name,
-      spans[last.money].field == field, clauses.sentence.contains(spans[last.money].tokens.lowerBound),
-      !clauses.sameClause(spans[last.money].tokens.lowerBound, tokens.lowerBound), last.subject != fact.payer
-    {
-      fact.subject = last.subject
-    }
-    // "a profit of $8m, up from a loss of $3m": figures of one clause are those of one company.
-    if AmountFacts.results.contains(role.name), let last = earlier.last, AmountFacts.results.contains(last.role), last.subject != nil,
-      spans[last.money].field == field, spans[last.money].tokens.upperBound <= tokens.lowerBound,
-      clauses.sameClause(spans[last.money].tokens.lowerBound, tokens.lowerBound),
-      context.mentions(field, in: spans[last.money].tokens.upperBound..<tokens.lowerBound, of: .organization).isEmpty
-    {
-      fact.subject = last.subject
-    }
-    fact.period = period(of: fact, role, clauses, earlier: earlier, spans)
-    return fact
+    return role
   }
 
-  private static let results: Set<String> = ["revenue", "profit", "loss", "sales"]
-
-  /// True for a sum after "from", a few words behind another, where no word between tells of something else.
-  private func isFormerValue(
-    _ field: Int, _ tokens: Range<Int>, since last: (field: Int, tokens: Range<Int>), _ cues: [AmountRole.Cue]
-  ) -> Bool {
+  /// "opened with", "debuted in second with", "added", "has accumulated": how a release fared, told in a sum.
+  private func isTaking(_ field: Int, _ tokens: Range<Int>, _ clauses: Clauses) -> Bool {
     let view = context.views[field]
-    guard last.field == field, last.tokens.upperBound <= tokens.lowerBound, tokens.lowerBound - last.tokens.upperBound < 12,
-      view.token(tokens.lowerBound - 1)?.word == .from, view.sentenceTokens(of: tokens.lowerBound).contains(last.tokens.lowerBound)
-    else { return false }
-    return !cues.contains { $0.token >= last.tokens.upperBound && $0.token < tokens.lowerBound }
-  }
-
-  private func accounts(for tokens: Range<Int>, _ view: FieldView) -> Bool {
-    guard view.token(tokens.lowerBound - 1)?.word == .for, let verb = view.token(tokens.lowerBound - 2) else { return false }
-    return AmountFacts.accounting.contains(verb.hash)
-  }
-
-  private static let accounting = WordSet(["accounted", "accounts", "accounting"])
-
-  /// "opened with", "debuted in second with": how a release fared, told in a sum.
-  private func isOpening(_ field: Int, _ tokens: Range<Int>, _ clauses: Clauses) -> Bool {
-    let view = context.views[field]
-    guard let before = view.token(tokens.lowerBound - 1) else { return false }
-    if AmountFacts.adding.contains(before.hash) { return true }
-    guard before.word == .with || before.word == .to else { return false }
+    let reach = max(clauses.sentence.lowerBound, tokens.lowerBound - 4)..<tokens.lowerBound
+    if reach.contains(where: { AmountFacts.takings.contains(view.tokens[$0].hash) }) { return true }
+    guard let before = view.token(tokens.lowerBound - 1), before.word == .with || before.word == .to else { return false }
     return (max(clauses.sentence.lowerBound, tokens.lowerBound - 10)..<tokens.lowerBound).contains {
       AmountFacts.openings.contains(view.tokens[$0].hash)
     }
   }
 
-  private static let adding = WordSet(["added", "adds"])
+  /// "it", "the film": the nearest subject before the sum stands for a work.
+  private func isToldOfWork(_ field: Int, _ tokens: Range<Int>, _ clauses: Clauses) -> Bool {
+    let view = context.views[field]
+    var at = tokens.lowerBound - 1
+    while at >= clauses.sentence.lowerBound {
+      if let mention = context.mention(field, at: at) {
+        if context.type(mention) == .title { return true }
+        if context.type(mention) == .organization || context.type(mention) == .person { return false }
+      }
+      let token = view.tokens[at]
+      if token.word == .it { return true }
+      if token.classes.contains(.workCue), !token.isCapitalized, view.token(at - 1)?.word == .the { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  private static let takings = WordSet([
+    "added", "adds", "accumulated", "amassed", "scored", "collected", "hauled", "notched", "banked", "garnered", "drew", "clocked",
+    "tallied",
+    "netted",
+  ])
   private static let openings = WordSet(["opened", "opens", "debuted", "debuts", "bowed", "bows", "followed", "launched"])
 
-  private func isTaking(_ view: FieldView, _ at: Int) -> Bool {
+  private func isEarning(_ view: FieldView, _ at: Int) -> Bool {
     [.took, .made, .makes, .make, .earned].contains(view.tokens[at].word)
       || view.tokens[at].kind == .word && view.tokens[at].word == .unlisted
   }

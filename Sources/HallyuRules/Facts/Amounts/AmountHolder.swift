@@ -7,7 +7,7 @@ extension AmountParties {
   /// The organization that earns, owes or charges.
   func holder(_ role: AmountRole) -> Int? {
     if let found = owner(of: role) ?? governed(by: role) { return found }
-    if let found = possessor() ?? nearestOrganizationBefore()
+    if let found = possessor(before: role.cue) ?? nearestOrganizationBefore()
       ?? subjects.organization(field, ofVerbAt: role.cue ?? amount.lowerBound, clauses)
     {
       return found
@@ -39,22 +39,19 @@ extension AmountParties {
     return subjects.coreference.last(.organization, field, before: pronoun)
   }
 
-  /// The organization whose possessive stands before the sum with no verb between.
-  func possessor() -> Int? {
-    for mention in context.mentions(field, in: clauses.sentence, of: .organization).reversed()
-    where mention.tokens.upperBound <= amount.lowerBound {
-      guard view.token(mention.tokens.upperBound)?.kind == .clitic, amount.lowerBound - mention.tokens.upperBound < 6 else { continue }
-      return mention.entity
+  /// The organization whose possessive stands before the sum with no verb between, and before the word that tells its role:
+  /// "bought 5% of Orwick's shares for $3m" is no deed of Orwick's.
+  func possessor(before cue: Int?) -> Int? {
+    let end = min(cue ?? amount.lowerBound, amount.lowerBound)
+    let owners = context.mentions(field, in: clauses.sentence.lowerBound..<max(clauses.sentence.lowerBound, end), of: .organization).filter
+    {
+      view.token($0.tokens.upperBound)?.kind == .clitic && $0.tokens.upperBound < end
     }
-    if let last = context.mentions(field, in: clauses.sentence, of: .organization).first(where: {
-      view.token($0.tokens.upperBound)?.kind == .clitic && $0.tokens.upperBound < amount.lowerBound
-    }) {
-      // "Norvel's stores, had bid": behind a comma the noun is another's.
-      let phrase = (last.tokens.upperBound..<amount.lowerBound).prefix { !view.tokens[$0].isMark(",") }
-      let isOwn = phrase.contains { view.tokens[$0].kind == .word && isMoneyNoun($0) }
-      return isOwn ? last.entity : nil
-    }
-    return nil
+    if let near = owners.last(where: { amount.lowerBound - $0.tokens.upperBound < 6 }) { return near.entity }
+    guard let first = owners.first, clauses.sameClause(first.tokens.lowerBound, amount.lowerBound) else { return nil }
+    // "Norvel's stores, had bid": behind a comma the noun is another's.
+    let phrase = (first.tokens.upperBound..<amount.lowerBound).prefix { !view.tokens[$0].isMark(",") }
+    return phrase.contains { view.tokens[$0].kind == .word && isMoneyNoun($0) } ? first.entity : nil
   }
 
   func isMoneyNoun(_ at: Int) -> Bool {

@@ -8,6 +8,8 @@ struct AmountParties {
   let field: Int
   let amount: Range<Int>
   let clauses: Clauses
+  /// Where the sum before this one in the sentence ends, or nil.
+  let sumBefore: Int?
 
   var view: FieldView { context.views[field] }
 
@@ -27,7 +29,7 @@ struct AmountParties {
     // "bought by X for", "a tender offer by X".
     if let agent = agent(after: role.cue) { return agent }
     // "Netflix’s $500 million investment", "Netflix’s investment, … which has reached".
-    if let owner = possessor() { return owner }
+    if let owner = possessor(before: role.cue) { return owner }
     let verb = role.cue ?? amount.lowerBound
     // "with X contributing up to $8 million"
     if isParticiple(verb),

@@ -5,11 +5,12 @@ import HallyuText
 extension AmountFacts {
   /// The sum's own date, else one that it shares with the next sum, with the report, or with the whole that it is a part of.
   func period(
-    of fact: AmountFact, _ role: AmountRole, _ clauses: Clauses, earlier: [AmountFact], _ spans: [(field: Int, tokens: Range<Int>)]
+    of fact: AmountFact, _ role: AmountRole, _ clauses: Clauses, after before: SumBefore?, _ spans: [(field: Int, tokens: Range<Int>)]
   ) -> Int? {
     let (field, tokens) = spans[fact.money]
     return ownPeriod(field, tokens, clauses, before: nextSum(after: fact.money, spans)) ?? sharedPeriod(fact.money, clauses, spans)
-      ?? reportingPeriod(role, field, tokens, clauses) ?? periodOfWhole(fact, field, clauses, earlier, spans)
+      ?? reportingPeriod(role, field, tokens, clauses)
+      ?? before?.periodOfWhole(fact, namesNoDate: dates.dates(field, in: clauses.sentence).isEmpty)
   }
 
   /// The date of the clause that the sum covers: the nearest after it, else the nearest before.
@@ -27,9 +28,13 @@ extension AmountFacts {
       clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound) && $0.tokens.lowerBound < next
     }
     func isStatement(_ date: Range<Int>) -> Bool {
-      // "said on Friday", "announced on March 3": when it was said.
-      let before = (max(clauses.sentence.lowerBound, date.lowerBound - 3)..<date.lowerBound)
+      if isQuarter(view, date) { return false }
+      // "said on Friday", "announced on March 3", "On Thursday, Orwick reported": when it was said.
+      let before = max(clauses.sentence.lowerBound, date.lowerBound - 3)..<date.lowerBound
+      let isWeekday = date.contains { view.tokens[$0].classes.contains(.weekday) }
+      let after = date.upperBound..<(isWeekday ? min(clauses.sentence.upperBound, date.upperBound + 8) : date.upperBound)
       return before.contains { view.tokens[$0].classes.contains(.reportingVerb) }
+        || after.contains { view.tokens[$0].classes.contains(.reportingVerb) }
     }
     let after = own.first {
       $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound < 14 && !isStatement($0.tokens)
@@ -40,6 +45,10 @@ extension AmountFacts {
         && !isFormer(view, $0.tokens)
     }
     return after?.index ?? before?.index
+  }
+
+  private func isQuarter(_ view: FieldView, _ date: Range<Int>) -> Bool {
+    date.contains { [.quarter, .half].contains(view.tokens[$0].word) }
   }
 
   /// "dropped from the previous year to $8m": the time of what it was before.
@@ -55,12 +64,14 @@ extension AmountFacts {
     between.contains { at in
       let token = view.tokens[at]
       if token.word == .than { return true }
-      return (token.word == .up || token.word == .down || AmountFacts.comparing.contains(token.hash))
-        && view.token(at - 1)?.isMark(",") == true
+      if AmountFacts.comparing.contains(token.hash) {
+        return view.token(at - 1)?.isMark(",") == true || view.token(at + 1).map { $0.word == .with || $0.word == .to } ?? false
+      }
+      return (token.word == .up || token.word == .down) && view.token(at - 1)?.isMark(",") == true
     }
   }
 
-  private static let comparing = WordSet(["compared", "against", "versus"])
+  private static let comparing = WordSet(["compared", "against", "versus", "comparing"])
 
   /// "over three years", "in the next four years", also where the words are part of the date.
   private func lasts(_ view: FieldView, _ date: Range<Int>) -> Bool {
@@ -72,10 +83,20 @@ extension AmountFacts {
   private func nextSum(after index: Int, _ spans: [(field: Int, tokens: Range<Int>)]) -> Int {
     var next = index + 1
     while spans.indices.contains(next), next < index + 4, spans[next].field == spans[index].field {
-      if original(of: next, spans) == nil { return spans[next].tokens.lowerBound }
+      if original(of: next, spans) == nil,
+        !isOtherMeasure(spans[next - 1].tokens.upperBound, spans[next].tokens.lowerBound, spans[next].field)
+      {
+        return spans[next].tokens.lowerBound
+      }
       next += 1
     }
     return .max
+  }
+
+  /// "$8m, or 5 cents a share": the same in another measure.
+  private func isOtherMeasure(_ start: Int, _ end: Int, _ field: Int) -> Bool {
+    let view = context.views[field]
+    return end == start + 2 && view.tokens[start].isMark(",") && view.tokens[start + 1].word == .or
   }
 
   /// Roles whose sums a report tells for one quarter or half, named once.
@@ -88,13 +109,10 @@ extension AmountFacts {
     let view = context.views[field]
     // "up from $55 million", "compared with $55 million": a sum of another time.
     if let before = view.token(tokens.lowerBound - 1), before.word == .from || before.word == .with { return nil }
-    func isQuarter(_ date: Range<Int>) -> Bool {
-      date.contains { [.quarter, .half].contains(view.tokens[$0].word) }
-    }
     let reach = max(0, clauses.sentence.lowerBound - AmountFacts.reportTokens)..<clauses.sentence.lowerBound
     // "In the prior quarter" is told for the sake of comparison.
     return dates.dates(field, in: reach).last { date in
-      isQuarter(date.tokens)
+      isQuarter(view, date.tokens)
         && !(max(0, date.tokens.lowerBound - 2)..<date.tokens.upperBound).contains {
           [.prior, .previous, .earlier].contains(view.tokens[$0].word)
         }
@@ -110,18 +128,5 @@ extension AmountFacts {
     let between = context.views[spans[index].field].tokens[here.upperBound..<next.lowerBound]
     guard between.contains(where: { $0.word == .and }), !between.contains(where: { $0.kind == .mark }) else { return nil }
     return ownPeriod(spans[index].field, next, clauses, before: nextSum(after: index + 1, spans))
-  }
-
-  /// "Exports reached $9m in 2022. Games brought $5m of the total": parts of a whole are of its year, where their sentence names none.
-  private func periodOfWhole(
-    _ fact: AmountFact, _ field: Int, _ clauses: Clauses, _ earlier: [AmountFact], _ spans: [(field: Int, tokens: Range<Int>)]
-  ) -> Int? {
-    guard fact.role == "sales", let last = earlier.last, last.role == fact.role, last.subject == fact.subject, let period = last.period,
-      spans[last.money].field == field,
-      dates.dates(field, in: clauses.sentence).isEmpty
-        || clauses.sentence.contains(spans[last.money].tokens.lowerBound)
-    else { return nil }
-    let sentences = context.views[field].text.sentenceOfToken
-    return sentences[clauses.sentence.lowerBound] - sentences[spans[last.money].tokens.lowerBound] <= 1 ? period : nil
   }
 }

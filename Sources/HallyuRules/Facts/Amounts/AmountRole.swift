@@ -93,6 +93,8 @@ struct AmountRole {
     if monthly, !isSpent, best.map({ ["price", "other", "cost", "investment"].contains($0.cue.role) || $0.score < 40 }) ?? true {
       return AmountRole(name: "price", cue: best?.cue.token, isWeak: best == nil)
     }
+    // "sold for $40,000 per episode", "went for $300,000 an episode"
+    if per == "episode", let sold = handover(view, amount) { return AmountRole(name: "rights", cue: sold, isWeak: false) }
     if per == "episode", best.map({ ["investment", "price", "cost"].contains($0.cue.role) || $0.score < 30 }) ?? true {
       return AmountRole(
         name: best.map { madeFor.contains($0.cue.role) } ?? false ? "budget" : "fee", cue: best?.cue.token,
@@ -178,6 +180,16 @@ struct AmountRole {
     return (first..<amount.lowerBound).last { words.contains(view.tokens[$0].hash) }
   }
 
+  /// The verb by which a work changes hands at a price an episode.
+  private static func handover(_ view: FieldView, _ amount: Range<Int>) -> Int? {
+    let first = max(view.sentenceTokens(of: amount.lowerBound).lowerBound, amount.lowerBound - 24)
+    return (first..<amount.lowerBound).last {
+      handovers.contains(view.tokens[$0].hash) || view.tokens[$0].hash == went && view.token($0 + 1)?.word == .for
+    }
+  }
+
+  private static let handovers = WordSet(["sold", "exported", "licensed", "fetched", "bought"])
+  private static let went = Fold.hash("went")
   private static let bids = WordSet(["offered", "offers", "offer", "bid", "offering"])
   private static let puts = WordSet(["put", "puts", "putting"])
   private static let makers = WordSet(["produced", "made", "shot", "filmed", "completed"])
@@ -263,17 +275,19 @@ struct AmountRole {
     }
   }
 
-  /// True where a preposition stands before a sum, an approximation aside: "for about $5m".
+  /// True where a preposition stands before a sum, an approximation aside: "for about $5m", "for a total of $5m".
   private static func stands(after preposition: Word, _ view: FieldView, _ amount: Range<Int>) -> Bool {
     var at = amount.lowerBound - 1
     var steps = 0
     while let token = view.token(at), steps < 3, token.kind == .word {
       if token.word == preposition { return true }
+      if !wholes.contains(token.hash) { steps += 1 }
       at -= 1
-      steps += 1
     }
     return false
   }
+
+  private static let wholes = WordSet(["a", "of", "total", "sum", "combined", "the"])
 
   private static func isPaying(_ view: FieldView, _ at: Int) -> Bool {
     switch view.tokens[at].word {

@@ -8,8 +8,16 @@ extension AmountParties {
   /// "sold to Y": the organization after "to".
   func buyer(_ role: AmountRole) -> Int? {
     guard let cue = role.cue else { return nil }
-    return context.mentions(field, in: clauses.sentence, of: .organization).first {
-      $0.tokens.lowerBound > cue && view.token(view.indexBefore($0.tokens.lowerBound, skippingArticles: true))?.word == .to
+    return context.mentions(field, in: clauses.sentence, of: .organization).first { mention in
+      guard mention.tokens.lowerBound > cue else { return false }
+      // "to Norvel", "to Japan's public broadcaster Norvel"
+      var at = mention.tokens.lowerBound - 1
+      while at > cue, mention.tokens.lowerBound - at < 7, view.tokens[at].kind == .word || view.tokens[at].kind == .clitic {
+        if view.tokens[at].word == .to { return true }
+        guard view.tokens[at].word == .the || view.tokens[at].classes.isDisjoint(with: .stopword) else { return false }
+        at -= 1
+      }
+      return false
     }?.entity
   }
 

@@ -19,6 +19,14 @@ extension AmountParties {
     {
       return last.entity
     }
+    // "‘X’ went for $40,000, and ‘Y’ for $300,000": behind another sum a work of its own.
+    if let sumBefore,
+      let own = all.first(where: {
+        $0.tokens.lowerBound >= sumBefore && $0.tokens.upperBound <= amount.lowerBound && !isDerived($0)
+      })
+    {
+      return own.entity
+    }
     let own = all.filter { clauses.sameClause($0.tokens.lowerBound, amount.lowerBound) }
     if let subject = own.first(where: { $0.tokens.upperBound <= amount.lowerBound && !isDerived($0) }) { return subject.entity }
     return (own.isEmpty ? all : own).min { distance($0) < distance($1) }?.entity

@@ -29,12 +29,14 @@ enum HeadlineSums {
     let value: ExactDecimal
     let currency: String
     let role: String
+    private static let spending: Set<String> = ["acquisition", "funding", "cost"]
 
     init?(_ sum: MoneyExpression, _ role: String) {
       guard let value = sum.figure.value else { return nil }
       self.value = value
       currency = sum.currency
-      self.role = role
+      // "to put $5m into Orwick" is told below as a purchase of its shares.
+      self.role = Key.spending.contains(role) ? "investment" : role
     }
   }
 }

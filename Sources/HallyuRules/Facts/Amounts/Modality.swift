@@ -9,30 +9,21 @@ enum Modality {
     for at in min(start, tokens.lowerBound)..<tokens.lowerBound where clauses.sameClause(at, tokens.lowerBound) {
       let token = view.tokens[at]
       guard token.kind == .word else { continue }
-      switch token.word {
-      case .will, .would: modality = .planned
-      default:
-        let text =
-          token.classes.contains(.common) || token.classes.contains(.reportingVerb) || token.classes.contains(.negation)
-          ? view.text.string(at..<at + 1).lowercased() : ""
-        switch text {
-        case "plans", "plan", "planned", "planning", "budgeted", "intends", "pledged", "pledges", "earmarked", "aims", "vowed", "set":
-          modality = .planned
-        case "forecast", "forecasts", "expects", "expected", "predicted", "predicts", "estimates", "projected", "anticipates":
-          modality = .forecast
-        case "denied", "denies", "deny", "refuted": modality = .denied
-        default: break
-        }
-      }
+      if token.word == .will || token.word == .would || plans.contains(token.hash) { modality = .planned }
+      if forecasts.contains(token.hash) { modality = .forecast }
+      if denials.contains(token.hash) { modality = .denied }
     }
     for at in tokens.upperBound..<max(tokens.upperBound, min(clauses.sentence.upperBound, tokens.upperBound + 7))
     where view.tokens[at].kind == .word {
       // "the $8.71 billion that analysts had expected"
-      let text =
-        view.tokens[at].classes.contains(.reportingVerb) || view.tokens[at].classes.contains(.common)
-        ? view.text.string(at..<at + 1).lowercased() : ""
-      if text == "expected" || text == "forecast" || text == "predicted", clauses.sentence.contains(at) { return .forecast }
+      if expectations.contains(view.tokens[at].hash) { return .forecast }
     }
     return modality
   }
+
+  private static let plans = WordSet(
+    "plans plan planned planning budgeted intends pledged pledges promised promises earmarked aims vowed set")
+  private static let forecasts = WordSet("forecast forecasts expects expected predicted predicts estimates projected anticipates")
+  private static let denials = WordSet("denied denies deny refuted")
+  private static let expectations = WordSet("expected forecast predicted")
 }

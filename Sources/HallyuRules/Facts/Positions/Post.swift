@@ -97,9 +97,18 @@ extension FactScene {
         {
           return scan.post(first, (company.entity, after(company), true))
         }
+        if scan.organization == nil, let department = departmentAfterComma(at, limit) {
+          scan.end = department.end
+          return scan.post(first, department.organization)
+        }
         break loop
       case .mark where token.isMark("&") && scan.head != nil: break
       case .clitic where scan.head == at - 1: return nil
+      case .clitic where scan.head == nil && at > start && tokens[at - 1].classes.contains(.organizationCue):
+        // "the company's finance chief"
+        scan.organization = Coreference(context: context).antecedent(field, at: at - 1)
+        guard scan.organization != nil else { break loop }
+        first = at + 1
       case .mark where token.isMark(".") && token.gap == .none && scan.head == at - 1 && tokens[at - 1].count <= 4 && at + 1 < limit: break
       case .mark where token.isMark("/") && scan.head != nil && nextHead(at + 1, limit, within: 3) != nil: break
       default: break loop
@@ -179,6 +188,32 @@ extension FactScene {
     guard let token = token(at), token.kind == .word else { return false }
     if let mention = mention(at: at) { return type(mention) == .place }
     return !token.classes.contains(.stopword) || token.word == .the || token.word == .its
+  }
+
+  /// "EVP, development, at Norvel", "vice president, international content, Norvel": where the department's words end, and the organization
+  /// behind them.
+  private func departmentAfterComma(_ comma: Int, _ limit: Int) -> (end: Int, organization: (entity: Int, end: Int, isDirect: Bool))? {
+    var at = comma + 1
+    var words = 0
+    while at < limit, words < 6, let token = token(at) {
+      let end = isComma(at - 1) ? at - 1 : at
+      if words > 0, [.at, .of, .for].contains(token.word) { return organizationAfter(at, limit).map { (end, $0) } }
+      if let mention = mention(at: at) {
+        if words > 0, isComma(at - 1), type(mention) == .organization { return (end, (mention.entity, after(mention), true)) }
+        guard type(mention) == .place else { return nil }
+        at = mention.tokens.upperBound
+        words += 1
+        continue
+      }
+      if token.kind == .word, token.word != .and {
+        guard token.gap == .space, PostWords.departments.contains(token.hash) else { return nil }
+        words += 1
+      } else if token.kind != .word, !token.isMark(","), !token.isMark("&"), token.kind != .hyphen {
+        return nil
+      }
+      at += 1
+    }
+    return nil
   }
 
   private func closesPhrase(_ at: Int) -> Bool {

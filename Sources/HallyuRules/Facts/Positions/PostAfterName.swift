@@ -15,6 +15,8 @@ enum PostAfterName {
       .init("⟦Oh Tae-sik⟧, president of Netflix, said Singapore was chosen.", "president, Netflix"),
       .init("⟦Oh Tae-sik⟧, 52, chairman of Netflix, spoke first.", "chairman, Netflix"),
       .init("Netflix paid for a study. ⟦Oh Tae-sik⟧, an analyst at the company, agreed.", "analyst, Netflix"),
+      .init("Netflix raised prices. ⟦Oh Tae-sik⟧, the company’s finance chief, agreed.", "finance chief, Netflix"),
+      .init("Viki grew. ⟦Oh Tae-sik⟧, vice president, content, Netflix, agreed.", "vice president, content, Netflix"),
       .init("⟦Oh Tae-sik⟧ (head of content at Netflix) agreed.", "head of content, Netflix"),
       .init("⟦Oh Tae-sik⟧, a writer of ‘Quiet Harbor’ and founder of Netflix, agreed.", "founder, Netflix"),
       .init("⟦Dana Whitfield⟧, business head - expansion projects, Netflix, agreed.", "business head - expansion projects, Netflix"),

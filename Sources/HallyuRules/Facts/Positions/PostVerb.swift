@@ -29,6 +29,8 @@ enum PostVerb {
       .init(
         "⟦Oh Tae-sik⟧ served as chief executive of Netflix and as a vice president at Viki.",
         "chief executive, Netflix; vice president, Viki"),
+      .init("⟦Oh Tae-sik⟧ is out as head of content at Netflix.", "head of content, Netflix"),
+      .init("Viki grew. ⟦Oh Tae-sik⟧ has been named EVP, development, at Netflix.", "EVP, development, Netflix"),
       .init("Netflix bought Viki. ⟦Oh Tae-sik⟧ will remain chief executive of Viki.", "chief executive, Viki"),
       .init("Netflix is run from Seoul. ⟦Oh Tae-sik⟧ will serve as chief executive.", "chief executive, Netflix"),
     ],
@@ -37,11 +39,14 @@ enum PostVerb {
       "Oh Tae-sik is in talks to become chief executive of Netflix.", "Oh Tae-sik is the director of ‘Quiet Harbor’.",
       "Netflix named Oh Tae-sik in its complaint.", "Oh Tae-sik replaces Dana Whitfield as the voice of Netflix.",
       "Oh Tae-sik may replace Dana Whitfield as chief executive of Netflix.",
+      "Oh Tae-sik is out of the race at Netflix.",
       "Netflix grew. Oh Tae-sik worked as a script supervisor on ‘Quiet Harbor’.",
     ])
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout PositionBoard) {
     guard let form = verbs[scene.tokens[at].hash] else { return }
+    // "is out as head of content": no verb before anything else.
+    if out.contains(scene.tokens[at].hash), scene.token(at + 1)?.word != .as { return }
     let unit = scene.unit(of: at)
     if form == .replace {
       replaced(at, scene, unit, &board)
@@ -172,6 +177,7 @@ enum PostVerb {
     return (first..<at).contains { [.was, .were, .been, .is, .are, .be].contains(scene.tokens[$0].word) }
   }
 
+  private static let out = WordSet(["out"])
   private static let employing = WordSet(["works", "worked", "left", "retired", "took", "takes"])
   private static let became = WordSet(["became", "becomes", "become", "becoming", "remains", "remain"])
   static let verbs: [UInt64: Form] = {
@@ -183,7 +189,7 @@ enum PostVerb {
     )
     add(
       .hold,
-      "serves served serve serving became becomes become stepped steps step stepping resigned resigns returned returns joined joins join works worked remain remains stays stay stayed staying continues took takes left retired"
+      "serves served serve serving became becomes become stepped steps step stepping resigned resigns returned returns joined joins join works worked remain remains stays stay stayed staying continues took takes left retired exits exited quits quit departs departed out ousted"
     )
     add(.copula, "is was")
     add(.replace, "replace replaces replaced replacing succeed succeeds succeeded succeeding")

@@ -27,6 +27,16 @@ enum PostWords {
     "veteran",
   ])
 
+  /// Words for what a post is in charge of, where only commas tell: "vice president, content, Norvel".
+  static let departments = WordSet(
+    """
+    acquisition acquisitions adult advertising affairs alternative animation broadcast business cable comedy comms communications content \
+    corporate creative current development digital distribution documentaries drama editorial entertainment events family features film films \
+    finance global growth human international kids legal licensing local marketing media networks news operations original originals \
+    partnerships planning platforms policy product production productions programming public publicity relations research resources sales \
+    scripted series services sports strategic strategy streaming studios technology television theatrical tv unscripted worldwide
+    """)
+
   private static let heads: [UInt64: Kind] = {
     var heads: [UInt64: Kind] = [:]
     func add(_ kind: Kind, _ words: String) { for word in words.split(separator: " ") { heads[Fold.hash(String(word))] = kind } }

@@ -17,6 +17,7 @@ enum Dealing {
     for at in scene.tokens {
       switch scene.word(at) {
       case .with: found += partnership(scene, at)
+      case .between: found += venture(scene, at)
       case .invest, .invests, .invested, .investing: found += investment(scene, at)
       case .acquire, .acquires, .acquired, .acquiring, .buy, .buys, .buying, .bought, .purchased: found += acquisition(scene, at)
       case .lease, .leased, .leases, .leasing, .rent, .rental, .rented: found += lease(scene, at)
@@ -36,15 +37,23 @@ enum Dealing {
   private static func partnership(_ scene: Scene, _ with: Int) -> [Relation] {
     guard let partner = scene.next(.organization, after: with, within: 6),
       scene.view.token(with + 1).map({ !$0.classes.contains(.negation) }) ?? false,
-      let cue = (max(scene.tokens.lowerBound, with - 7)..<with).last(where: { isTogether(scene.word($0)) })
+      let cue = (max(scene.tokens.lowerBound, with - 7)..<with).last(where: { together.contains(scene.view.tokens[$0].hash) })
     else { return [] }
     if (cue..<with).contains(where: { [.lease, .rental].contains(scene.word($0)) }) { return [] }
     guard
-      let subject = scene.subjects.organization(scene.field, ofVerbAt: cue, scene.clauses)
+      let subject = owner(of: cue, scene) ?? scene.subjects.organization(scene.field, ofVerbAt: cue, scene.clauses)
         ?? scene.last(.organization, before: cue)?.entity,
       subject != partner.entity
     else { return [] }
     return scene.list(from: partner).map { scene.relation(subject, "partners_with", $0, manual.id, 74) }
+  }
+
+  /// "a joint venture between Norvel and Orwick"
+  private static func venture(_ scene: Scene, _ between: Int) -> [Relation] {
+    guard (max(scene.tokens.lowerBound, between - 6)..<between).contains(where: { together.contains(scene.view.tokens[$0].hash) }),
+      let first = scene.next(.organization, after: between, within: 5)
+    else { return [] }
+    return scene.list(from: first).dropFirst().map { scene.relation(first.entity, "partners_with", $0, manual.id, 74) }
   }
 
   /// "CJ ENM and SK Square have signed a memorandum": the subjects that "and" joins.
@@ -62,13 +71,36 @@ enum Dealing {
     if !listed.isEmpty { return listed }
     guard
       let buyer = scene.mentions.first(where: {
-        scene.context.type($0) == .organization && $0.tokens.lowerBound > verb && $0.tokens.lowerBound - verb < 12
-          && scene.word($0.tokens.lowerBound - 1) == .to
+        scene.context.type($0) == .organization && $0.tokens.lowerBound > verb && $0.tokens.lowerBound - verb < 18 && isAfterTo($0, scene)
       })
     else { return [] }
-    let title = scene.next(.title, after: verb, within: 10) ?? scene.last(.title, before: verb)
-    guard let title else { return [] }
-    return scene.list(from: buyer).map { scene.relation($0.entity, "licenses", title, manual.id, 72) }
+    let titles: [NamedSpan]
+    if let sold = scene.next(.title, after: verb, within: 10), sold.tokens.lowerBound < buyer.tokens.lowerBound {
+      titles = scene.list(from: sold)
+    } else if let last = scene.last(.title, before: verb) {
+      // "‘X’ and ‘Y’ have been sold to"
+      titles =
+        scene.of(.title).first { scene.list(from: $0).contains(last) }.map { scene.list(from: $0).filter { $0.tokens.upperBound <= verb } }
+        ?? []
+    } else {
+      titles = []
+    }
+    return titles.flatMap { title in
+      scene.list(from: buyer).map { scene.relation($0.entity, "licenses", title.entity, at: $0.tokens, manual.id, 72) }
+    }
+  }
+
+  /// "to NHK", "to Japan's public broadcaster NHK"
+  private static func isAfterTo(_ buyer: NamedSpan, _ scene: Scene) -> Bool {
+    var at = buyer.tokens.lowerBound - 1
+    while at > scene.tokens.lowerBound, buyer.tokens.lowerBound - at < 7, scene.word(at) != .to {
+      let token = scene.view.tokens[at]
+      guard token.kind == .word || token.kind == .clitic, token.word == .the || token.classes.isDisjoint(with: .stopword) else {
+        return false
+      }
+      at -= 1
+    }
+    return scene.word(at) == .to
   }
 
   /// "sold to Japan (Klockworx), Taiwan (Movie Cloud) and Hong Kong (Sundream)": the buyers stand in brackets after their markets.
@@ -106,15 +138,11 @@ enum Dealing {
   private static let takes = WordSet(["take", "takes", "took", "taken", "taking"])
   private static let picks = WordSet(["picked", "picks", "snapped", "snaps", "pick", "picking"])
 
-  private static func isTogether(_ word: Word) -> Bool {
-    switch word {
-    case .closely, .partner, .partners, .partnered, .partnering, .partnership, .teamed, .teaming, .collaborate, .collaborated,
-      .collaborating,
-      .collaboration, .cooperate, .joint, .jointly, .venture, .mou, .agreement, .deal, .contract:
-      true
-    default: false
-    }
-  }
+  private static let together = WordSet(
+    """
+    closely partner partners partnered partnering partnership teamed teaming collaborate collaborated collaborating collaboration cooperate \
+    joint jointly venture mou agreement deal contract alliance pact tie-up
+    """)
 
   private static func investment(_ scene: Scene, _ verb: Int) -> [Relation] {
     guard let payer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses) else { return [] }
@@ -167,6 +195,7 @@ enum Dealing {
 
   /// The organization right behind an owner's possessive: "Norvel's Orwick", "Norvel's streaming arm Orwick".
   private static func possession(of owner: NamedSpan, _ scene: Scene) -> NamedSpan? {
+    guard scene.view.token(owner.tokens.upperBound)?.kind == .clitic else { return nil }
     var at = owner.tokens.upperBound + 1
     while at < owner.tokens.upperBound + 6, let token = scene.view.token(at), token.kind == .word || token.kind == .hyphen {
       if let mention = scene.context.mention(scene.field, at: at) { return scene.context.type(mention) == .organization ? mention : nil }
@@ -178,15 +207,28 @@ enum Dealing {
 
   /// "completed its acquisition of Orwick", "Norvel's acquisition of Orwick", "a minority investment in Orwick".
   private static func deed(_ scene: Scene, _ noun: Int) -> [Relation] {
+    if scene.word(noun + 1) == .from { return gift(scene, noun) }
     let isPurchase = scene.word(noun + 1) == .of
     guard isPurchase || investments.contains(scene.view.tokens[noun].hash) && scene.word(noun + 1) == .in,
-      let object = scene.next(.organization, after: noun + 1, within: 6),
+      let object = scene.next(.organization, after: noun + 1, within: 9),
       (noun + 2..<object.tokens.lowerBound).allSatisfy({ isModifier($0, scene) })
     else { return [] }
-    guard let buyer = owner(of: noun, scene), buyer != object.entity else { return [] }
+    // "an alliance with Norvel and a minority investment in Orwick": what the subject has made or has.
+    guard let buyer = owner(of: noun, scene) ?? scene.subjects.organization(scene.field, ofVerbAt: noun, scene.clauses),
+      buyer != object.entity
+    else { return [] }
     if scene.view.token(object.tokens.upperBound)?.kind == .clitic, possession(of: object, scene) == nil { return [] }
     let bought = possession(of: object, scene) ?? object
     return [scene.relation(buyer, isPurchase ? "acquires" : "invests_in", bought, manual.id, 72)]
+  }
+
+  /// "Norvel secured an investment from Orwick and Japan's Kolvik": each of them invests.
+  private static func gift(_ scene: Scene, _ noun: Int) -> [Relation] {
+    guard investments.contains(scene.view.tokens[noun].hash), let giver = scene.next(.organization, after: noun + 1, within: 6),
+      (noun + 2..<giver.tokens.lowerBound).allSatisfy({ scene.view.tokens[$0].kind == .clitic || isModifier($0, scene) }),
+      let receiver = scene.subjects.organization(scene.field, ofVerbAt: noun, scene.clauses), receiver != giver.entity
+    else { return [] }
+    return scene.list(from: giver).map { scene.relation($0.entity, "invests_in", receiver, at: $0.tokens, manual.id, 70) }
   }
 
   /// Whose deed it is: the possessive before the noun, or the subject of "completed", "announced", "made".
@@ -211,9 +253,15 @@ enum Dealing {
   private static func isModifier(_ at: Int, _ scene: Scene) -> Bool {
     let token = scene.view.tokens[at]
     guard token.kind == .word || token.kind == .hyphen || token.isMark(".") else { return false }
+    if let mention = scene.context.mention(scene.field, at: at), scene.context.type(mention) == .place { return true }
+    // "the content division of Orwick"
+    if token.word == .of { return parts.contains(scene.view.tokens[at - 1].hash) }
     return [.the, .a, .an].contains(token.word) || !token.classes.contains(.stopword) && token.classes.isDisjoint(with: .reportingVerb)
   }
 
+  private static let parts = WordSet([
+    "division", "arm", "unit", "business", "studio", "assets", "operations", "library", "shares", "stake",
+  ])
   private static let investments = WordSet(["investment", "investments"])
   private static let deals = WordSet([
     "completed", "completes", "complete", "announced", "announces", "made", "makes", "finalized", "finalised", "closed",
@@ -232,6 +280,8 @@ enum Dealing {
 
   /// "bought the rights to X", "the rights to X went to Y".
   private static func license(_ scene: Scene, _ at: Int) -> [Relation] {
+    // "sold the rights to X": the holder gives them away.
+    if (max(scene.tokens.lowerBound, at - 5)..<at).contains(where: { [.sold, .sell, .selling].contains(scene.word($0)) }) { return [] }
     guard
       let object = scene.mentions.first(where: {
         $0.tokens.lowerBound > at && $0.tokens.lowerBound - at < 9

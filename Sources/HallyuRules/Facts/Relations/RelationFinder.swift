@@ -121,6 +121,12 @@ final class Scene {
     mentions.last { $0.tokens.upperBound <= at && at - $0.tokens.upperBound < limit && context.type($0) == type }
   }
 
+  /// "Norvel and Japan's Orwick": the place before a name of a list.
+  private func isWhere(_ at: Int) -> Bool {
+    if view.tokens[at].kind == .clitic { return isWhere(at - 1) }
+    return context.mention(field, at: at).map { context.type($0) == .place } ?? false
+  }
+
   /// A mention and those that a list joins to it: "A, B and C".
   func list(from first: NamedSpan) -> [NamedSpan] {
     var list = [first]
@@ -128,6 +134,7 @@ final class Scene {
       guard let end = list.last?.tokens.upperBound, mention.tokens.lowerBound - end <= 6 else { break }
       let isJoined = (end..<mention.tokens.lowerBound).allSatisfy {
         view.tokens[$0].isMark(",") || view.tokens[$0].kind == .quote || [.and, .the, .or, .series].contains(view.tokens[$0].word)
+          || isWhere($0)
       }
       guard isJoined else { break }
       list.append(mention)

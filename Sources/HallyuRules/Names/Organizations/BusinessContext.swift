@@ -14,6 +14,7 @@ enum BusinessContext {
       .init("The rights were licensed by ⟦Torvend⟧ last week.", "organization"),
       .init("⟦QXL⟧ declined to comment.", "organization"),
       .init("Shares of ⟦Torvend⟧ fell.", "organization"),
+      .init("Last week ⟦STAR⟧’s President of Platforms left.", "organization"),
     ],
     leaves: [
       "She signed a deal with her manager.", "Shares in the firm fell on Monday.", "Last year he acquired a house.",
@@ -52,7 +53,8 @@ enum BusinessContext {
     guard let only = words.first, words.count <= 4 else { return nil }
     if tokens[only].classes.contains(.currencyName), tokens[only].shape.contains(.allUpper) { return nil }
     for word in words
-    where !tokens[word].classes.isDisjoint(with: .month | .weekday | .honorific | .position | .personCue | .awardCue | .demonym | .workCue)
+    where !(words.count == 1 && isBrand(tokens[word]))
+      && !tokens[word].classes.isDisjoint(with: .month | .weekday | .honorific | .position | .personCue | .awardCue | .demonym | .workCue)
     { return nil }
     if words.count == 1 {
       let isPlain =
@@ -60,11 +62,19 @@ enum BusinessContext {
           with: .common | .stopword | .place | .givenName | .surname | .koreanSurname | .organizationSuffix | .organizationCue
             | .facilityNoun
             | .numeral | .businessNoun | .photoCue | .currencyName) || tokens[only].hash == internet
-      guard !isPlain || tokens[only].shape.contains(.innerUpper) || first + 1 < run.upperBound, tokens[only].count > 1 else { return nil }
+      guard !isPlain || tokens[only].shape.contains(.innerUpper) || isBrand(tokens[only]) || first + 1 < run.upperBound,
+        tokens[only].count > 1
+      else { return nil }
     } else if view.isSentenceStart(only), words.allSatisfy({ tokens[$0].classes.contains(.common) }) {
       return nil
     }
     return first..<run.upperBound
+  }
+
+  /// "STAR", "FLOW": an ordinary word in capitals.
+  private static func isBrand(_ token: Token) -> Bool {
+    token.shape.contains(.allUpper) && token.count > 2 && !token.classes.isDisjoint(with: .common | .personCue)
+      && token.classes.isDisjoint(with: .stopword | .place | .numeral | .businessNoun | .photoCue | .currencyName | .position | .workCue)
   }
 
   private static func scoreBefore(_ view: FieldView, _ field: Int, _ first: Int, _ board: NameBoard) -> Int {
@@ -113,7 +123,7 @@ enum BusinessContext {
       // "Torvend's 12,000 employees"
       var at = end + 1
       while let token = view.token(at), at < end + 4, token.kind == .word || token.kind == .number || token.kind == .hyphen,
-        !token.isCapitalized
+        !token.isCapitalized || isPost(token)
       {
         if !token.classes.isDisjoint(with: .businessNoun) || isPost(token) { return 52 }
         at += 1

@@ -9,9 +9,14 @@ enum CuedOrganization {
       .init("It is made by the production company ⟦Tessaly⟧.", "organization"),
       .init("She joined ⟦Verdane⟧, a media company, in May.", "organization"),
       .init("Mr. Oduya, chief executive of ⟦Kaltoon⟧, resigned.", "organization"),
+      .init("The money came from Singapore’s ⟦QVC⟧ last year.", "organization"),
+      .init("It went to ⟦Tolvaya⟧, Japan’s largest distributor.", "organization"),
       .init("Broadcaster ⟦TQN⟧ bought the rights.", "organization"),
     ],
-    leaves: ["The company Friday said it would wait.", "The network aired it in Korea.", "The studio, Kim said, is empty."])
+    leaves: [
+      "It is Korea’s OTT market.", "The company Friday said it would wait.", "The network aired it in Korea.",
+      "The studio, Kim said, is empty.",
+    ])
 
   static func propose(_ capitals: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
@@ -38,7 +43,14 @@ enum CuedOrganization {
     {
       return 54
     }
-    guard let before = view.token(first - 1), before.kind == .word, view.tokens[first].gap == .space else { return 0 }
+    guard let before = view.token(first - 1), view.tokens[first].gap == .space else { return 0 }
+    // "Singapore's GIC"
+    if before.kind == .clitic, let place = view.token(first - 2), place.classes.contains(.place), place.isCapitalized,
+      isAlone(view, first)
+    {
+      return 30
+    }
+    guard before.kind == .word else { return 0 }
     if before.classes.contains(.organizationCue) { return 58 }
     if [.of, .at, .by, .from, .with].contains(before.word) {
       // "CEO of X", "head of content at X": a post among the words before the preposition.
@@ -63,17 +75,28 @@ enum CuedOrganization {
       var look = at + 1
       // ", a media company": the article right after the comma; ", will drop on the platform" is a verb.
       var isNominal = false
-      guard let article = view.token(look), [.a, .an, .the, .one].contains(article.word) || article.classes.contains(.demonym) else {
-        return 0
-      }
+      guard let article = view.token(look),
+        [.a, .an, .the, .one].contains(article.word) || article.classes.contains(.demonym) || isOwner(view, look)
+      else { return 0 }
       while let token = view.token(look), look < at + 9, token.kind == .word || token.kind == .hyphen || token.kind == .clitic {
-        if [.a, .an, .the, .one].contains(token.word) { isNominal = true }
+        if [.a, .an, .the, .one].contains(token.word) || token.kind == .clitic { isNominal = true }
         if isNominal, token.classes.contains(.organizationCue) || token.hash == start && view.token(look + 1)?.kind == .hyphen { return 54 }
         if token.classes.contains(.reportingVerb) || token.word == .who { return 0 }
         look += 1
       }
     }
     return 0
+  }
+
+  /// Behind one word no noun that it would be an adjective of: not "Korea's OTT market".
+  private static func isAlone(_ view: FieldView, _ at: Int) -> Bool {
+    guard let next = view.token(at + 1), next.kind == .word else { return view.token(at + 1)?.kind != .hyphen }
+    return next.classes.contains(.stopword) || !next.classes.isDisjoint(with: .businessVerb | .reportingVerb)
+  }
+
+  /// "Japan's" in "Tsutaya, Japan's largest distributor".
+  private static func isOwner(_ view: FieldView, _ at: Int) -> Bool {
+    view.tokens[at].classes.contains(.place) && view.token(at + 1)?.kind == .clitic
   }
 
   /// A comma after the capitals that begin at a token.

@@ -8,6 +8,7 @@ enum StudioName {
     fires: [
       .init("It is co-produced with ⟦Studio Haneul⟧ in Seoul.", "organization"),
       .init("The ⟦Ministry of Oceans and Ports⟧ said so.", "organization"),
+      .init("The ⟦Department for Culture⟧ will pay.", "organization"),
       .init("She teaches at the ⟦University of Namsan⟧ now.", "organization"),
     ],
     leaves: ["They met in Studio A.", "The studio Haneul is small.", "He read Management for Beginners."])
@@ -47,7 +48,7 @@ enum StudioName {
   private static func office(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: inout NameBoard) {
     let tokens = view.tokens
     guard let last = run.last, tokens[last].classes.contains(.organizationSuffix), tokens[last].classes.isDisjoint(with: .legalSuffix),
-      let of = view.token(last + 1), of.word == .of, of.gap == .space
+      let of = view.token(last + 1), of.word == .of || of.word == .for && isOfficeWord(tokens[last]), of.gap == .space
     else { return }
     var at = last + 2
     if view.token(at)?.word == .the { at += 1 }

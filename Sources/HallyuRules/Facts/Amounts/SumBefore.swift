@@ -1,0 +1,117 @@
+import HallyuAnnotations
+import HallyuText
+
+/// The sum told right before another in the same field, and what the later one takes over from it: its role, parties and period.
+struct SumBefore {
+  let fact: AmountFact
+  let tokens: Range<Int>
+  private let amount: Range<Int>
+  private let view: FieldView
+  private let clauses: Clauses
+  private let isSameSentence: Bool
+  private let isSameClause: Bool
+
+  /// Nil where no sum of the field was told yet.
+  init?(
+    _ amount: Range<Int>, _ field: Int, earlier: [AmountFact], _ spans: [(field: Int, tokens: Range<Int>)], _ view: FieldView,
+    _ clauses: Clauses
+  ) {
+    guard let last = earlier.last, spans[last.money].field == field else { return nil }
+    fact = last
+    tokens = spans[last.money].tokens
+    self.amount = amount
+    self.view = view
+    self.clauses = clauses
+    isSameSentence = clauses.sentence.contains(tokens.lowerBound)
+    isSameClause = clauses.sameClause(tokens.lowerBound, amount.lowerBound)
+  }
+
+  /// Where the sum before ends, in a sentence that holds both.
+  var endInSentence: Int? { isSameSentence && tokens.upperBound <= amount.lowerBound ? tokens.upperBound : nil }
+
+  /// What the sum is, once the one before is looked at, too.
+  /// - Parameter own: what its own words say.
+  func role(_ own: AmountRole, per: String, _ cues: [AmountRole.Cue]) -> AmountRole {
+    var role = own
+    // "Exports reached $9m. Games accounted for $5m": a part is what the whole is.
+    if role.name == "other", accounts { role = AmountRole(name: fact.role, cue: nil, isWeak: false) }
+    // "from £7.99 to £10.99", "up from $55 million": a further sum of the same clause has the role of the first.
+    if role.name == "other" || role.isWeak, isSameSentence, fact.role != "other" {
+      role = AmountRole(name: fact.role, cue: role.cue ?? amount.lowerBound, isWeak: true)
+    }
+    if per == "episode", role.name == "fee", role.isWeak, fact.role == "budget" { role.name = "budget" }
+    // "for $3m and $1m, respectively": one verb for both.
+    if role.name != fact.role, fact.role != "other", amount.lowerBound - tokens.upperBound == 1,
+      view.tokens[amount.lowerBound - 1].word == .and
+    {
+      role = AmountRole(name: fact.role, cue: role.cue.flatMap { $0 < amount.lowerBound ? $0 : nil }, isWeak: true)
+    }
+    // "rose to $8m from $5m": the second is what the first was.
+    if role.name != fact.role, isFormerValue(cues) { role = AmountRole(name: fact.role, cue: role.cue, isWeak: true) }
+    // "sold at $200,000 an episode. The total price is $3m": what all of it was sold for.
+    if role.name == "price", SumBefore.sales.contains(fact.role), isTotal { role = AmountRole(name: fact.role, cue: nil, isWeak: true) }
+    return role
+  }
+
+  /// Fills in the parties that the words around a sum leave out.
+  func complete(_ found: inout AmountFact, _ role: AmountRole, _ context: FactContext, _ field: Int) {
+    if role.isWeak, fact.role == role.name, isSameSentence || SumBefore.sales.contains(role.name) && isTotal {
+      found.payer = found.payer ?? fact.payer
+      found.subject = found.subject ?? fact.subject
+    }
+    // "N put $3m into X, while O invested $1m": the second clause leaves out what the first says.
+    if found.subject == nil, SumBefore.given.contains(role.name), fact.role == role.name, isSameSentence, !isSameClause,
+      fact.subject != found.payer
+    {
+      found.subject = fact.subject
+    }
+    // "a profit of $8m, up from a loss of $3m": figures of one clause are those of one company.
+    if SumBefore.results.contains(role.name), SumBefore.results.contains(fact.role), fact.subject != nil, isSameClause,
+      tokens.upperBound <= amount.lowerBound,
+      context.mentions(field, in: tokens.upperBound..<amount.lowerBound, of: .organization).isEmpty
+    {
+      found.subject = fact.subject
+    }
+  }
+
+  /// "Exports reached $9m in 2022. Games brought $5m of the total": parts of a whole are of its year, where their sentence names none.
+  func periodOfWhole(_ found: AmountFact, namesNoDate: @autoclosure () -> Bool) -> Int? {
+    guard found.role == "sales", fact.role == found.role, fact.subject == found.subject, fact.period != nil, isSameSentence || namesNoDate()
+    else { return nil }
+    return sentencesBetween <= 1 ? fact.period : nil
+  }
+
+  private static let results: Set<String> = ["revenue", "profit", "loss", "sales"]
+  private static let given: Set<String> = ["investment", "funding"]
+  private static let sales: Set<String> = ["rights", "acquisition"]
+
+  private var sentencesBetween: Int32 {
+    let sentences = view.text.sentenceOfToken
+    return Int32(sentences[amount.lowerBound]) - Int32(sentences[tokens.lowerBound])
+  }
+
+  /// True for a sum after "from", a few words behind another, where no word between tells of something else.
+  private func isFormerValue(_ cues: [AmountRole.Cue]) -> Bool {
+    guard tokens.upperBound <= amount.lowerBound, amount.lowerBound - tokens.upperBound < 12,
+      view.token(amount.lowerBound - 1)?.word == .from, isSameSentence
+    else { return false }
+    return !cues.contains { $0.token >= tokens.upperBound && $0.token < amount.lowerBound }
+  }
+
+  private var accounts: Bool {
+    guard view.token(amount.lowerBound - 1)?.word == .for, let verb = view.token(amount.lowerBound - 2) else { return false }
+    return SumBefore.accounting.contains(verb.hash)
+  }
+
+  private static let accounting = WordSet(["accounted", "accounts", "accounting"])
+
+  /// "The total price", "the whole deal": a few words before, of a sale told in this sentence or the one before.
+  private var isTotal: Bool {
+    guard sentencesBetween <= 1 else { return false }
+    return (max(clauses.sentence.lowerBound, amount.lowerBound - 7)..<amount.lowerBound).contains {
+      SumBefore.totals.contains(view.tokens[$0].hash)
+    }
+  }
+
+  private static let totals = WordSet(["total", "whole", "overall", "altogether"])
+}

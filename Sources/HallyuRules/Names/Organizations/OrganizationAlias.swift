@@ -1,0 +1,62 @@
+import HallyuText
+
+/// Short forms that the press makes of an organization's name: its initials ("KDEC" for Korea Drama Export Council), and "Enter" or "Ent."
+/// for Entertainment.
+enum OrganizationAlias {
+  static let manual = RuleManual(
+    "organization.alias", "The initials of an organization that the document names in full, or its name with Entertainment cut short.",
+    fires: [
+      .init("The Korea Drama Export Council met. ⟦KDEC⟧ said so.", "organization"),
+      .init("Norvel Entertainment grew. ⟦Norvel Enter⟧ said so.", "organization"),
+    ],
+    leaves: ["Korea Drama Export grew. The kde said so.", "Norvel Pictures grew. Enter said so."])
+
+  struct Alias {
+    let hashes: [UInt64]
+    let key: UInt64
+    let isAcronym: Bool
+  }
+
+  static func aliases(of name: Range<Int>, _ view: FieldView) -> [Alias] {
+    guard name.count > 1, let last = name.last(where: { view.tokens[$0].kind == .word }) else { return [] }
+    var aliases: [Alias] = []
+    if let acronym = acronym(of: name, view) { aliases.append(acronym) }
+    if view.tokens[last].hash == entertainment, last > name.lowerBound {
+      let front = name.lowerBound..<last
+      for (word, hash) in shortened {
+        aliases.append(
+          Alias(
+            hashes: front.compactMap { view.tokens[$0].hash == 0 ? nil : view.tokens[$0].hash } + [hash], key: key(front, word, view),
+            isAcronym: false))
+      }
+    }
+    return aliases
+  }
+
+  /// The first letters of the words, small ones aside; a word in capitals gives them all: "SME" for SM Entertainment.
+  private static func acronym(of name: Range<Int>, _ view: FieldView) -> Alias? {
+    var letters: [UInt8] = []
+    for at in name {
+      let token = view.tokens[at]
+      guard token.kind == .word, token.isCapitalized else { continue }
+      let bytes = view.text.bytes[Int(token.start)..<Int(token.end)]
+      letters += token.shape.contains(.allUpper) && token.count < 4 ? Array(bytes) : Array(bytes.prefix(1))
+    }
+    guard letters.count >= 3, letters.count <= 6, letters.allSatisfy({ $0 &- 0x41 < 26 }) else { return nil }
+    let text = String(decoding: letters, as: UTF8.self)
+    return Alias(hashes: [Fold.hash(text)], key: key(name.lowerBound..<name.lowerBound, text, view), isAcronym: true)
+  }
+
+  /// The key of a run of tokens and a word behind it, as names are known by.
+  private static func key(_ front: Range<Int>, _ word: String, _ view: FieldView) -> UInt64 {
+    var key = NameKey()
+    view.text.bytes.withUnsafeBufferPointer { bytes in
+      for at in front { key.add(bytes, Int(view.tokens[at].start), Int(view.tokens[at].end)) }
+    }
+    Array(word.utf8).withUnsafeBufferPointer { key.add($0, 0, $0.count) }
+    return key.value
+  }
+
+  private static let entertainment = Fold.hash("entertainment")
+  private static let shortened = [("enter", Fold.hash("enter")), ("ent", Fold.hash("ent"))]
+}
