@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuReference
 import HallyuText
 
 /// Whom "the company", "the series", "she" stand for: the last fitting entity, the subject of a sentence before others.
@@ -15,11 +16,16 @@ struct Coreference {
     }
     guard head.kind == .word, let before = view.token(token - 1), isDefinite(view, before, token) else { return nil }
     if head.classes.contains(.workCue), !head.classes.contains(.organizationCue) { return last(.title, field, before: token) }
-    if head.classes.contains(.organizationCue) { return namesake(head, field, before: token) ?? last(.organization, field, before: token) }
+    if head.classes.contains(.organizationCue) { return organization(meantBy: token, field) }
     // "the council" is the UK Film Council.
     if head.classes.contains(.organizationSuffix), let named = namesake(head, field, before: token) { return named }
     if head.classes.contains(.personCue), !head.classes.contains(.position) { return last(.person, field, before: token) }
     return nil
+  }
+
+  /// The organization that a definite noun for companies stands for.
+  func organization(meantBy token: Int, _ field: Int) -> Int? {
+    namesake(context.views[field].tokens[token], field, before: token) ?? ofKind(field, token) ?? last(.organization, field, before: token)
   }
 
   /// The last organization whose name holds the noun: "the ministry" is the Ministry of Trade.
@@ -28,6 +34,28 @@ struct Coreference {
     let earlier = context.mentions(field, in: max(0, token - 400)..<token, of: .organization)
     return earlier.last { $0.tokens.contains { view.tokens[$0].hash == head.hash } && $0.tokens.count > 1 }?.entity
   }
+
+  /// "the studio", "the e-commerce giant": the last company of that kind, where the one told of last is known to be of another.
+  private func ofKind(_ field: Int, _ token: Int) -> Int? {
+    let view = context.views[field]
+    let kind = (max(0, token - 3)...token).reversed().lazy.compactMap { Coreference.kinds[view.tokens[$0].hash] }.first
+    guard let kind, let told = last(.organization, field, before: token), !self.kind(told).isEmpty, !self.kind(told).contains(kind) else {
+      return nil
+    }
+    return context.mentions(field, in: max(0, token - 400)..<token, of: .organization).last { self.kind($0.entity).contains(kind) }?.entity
+  }
+
+  private func kind(_ entity: Int) -> String {
+    context.views[0].lexicon.entity(.organization, id: context.entities[entity].lexiconID)?.kind ?? ""
+  }
+
+  /// What nouns for companies say of their kind.
+  private static let kinds: [UInt64: String] = [
+    "studio": "studio", "broadcaster": "broadcaster", "network": "broadcaster", "streamer": "streaming", "streaming": "streaming",
+    "carrier": "telecom", "telecom": "telecom", "telco": "telecom", "agency": "agency", "publisher": "publisher",
+    "e-commerce": "technology",
+    "tech": "technology", "technology": "technology", "internet": "technology", "commerce": "technology",
+  ].reduce(into: [:]) { $0[Fold.hash($1.key)] = $1.value }
 
   /// "the", "its", "this" before the head, or before one adjective of it ("the US company", "the internet streaming service provider").
   private func isDefinite(_ view: FieldView, _ before: Token, _ token: Int) -> Bool {

@@ -14,6 +14,7 @@ final class Subjects {
   /// The organization that is the subject of a verb, or nil.
   func organization(_ field: Int, ofVerbAt verb: Int, _ clauses: Clauses) -> Int? {
     let view = context.views[field]
+    if let beside = beside(field, verb) { return beside }
     if clauses.antecedentOfClause[clauses.clause(of: verb)] >= 0 {
       let antecedent = clauses.antecedentOfClause[clauses.clause(of: verb)]
       if hasOwnSubject(field, verb: verb, clauses) {
@@ -27,6 +28,21 @@ final class Subjects {
     }
     return subjectBefore(field, verb, clauses.bounds(of: verb).lowerBound, view)
   }
+
+  /// "when Orwick absorbed it", "since Orwick raised": a name between a conjunction and the verb has the verb.
+  private func beside(_ field: Int, _ verb: Int) -> Int? {
+    let view = context.views[field]
+    var at = verb - 1
+    while verb - at < 4, let token = view.token(at), Subjects.auxiliaries.contains(token.hash) { at -= 1 }
+    guard let mention = context.mention(field, at: at), context.type(mention) == .organization,
+      let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)),
+      Subjects.conjunctions.contains(before.hash)
+    else { return nil }
+    return mention.entity
+  }
+
+  private static let auxiliaries = WordSet("has have had will would could also already recently then")
+  private static let conjunctions = WordSet("when since after because as while before if that where than until though although once")
 
   /// The organization that a relative pronoun points to: "Kakao, which", and "Kakao, the messaging giant, which".
   private func antecedentName(_ field: Int, _ antecedent: Int, _ clauses: Clauses) -> NamedSpan? {

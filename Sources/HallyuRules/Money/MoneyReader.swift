@@ -130,6 +130,8 @@ enum MoneyReader {
       lowValue = lowValue.timesPowerOfTen(high.magnitude)
     }
     guard lowValue < highValue else { return nil }
+    // "raised the price by $3 to $13.99": a step, and where it leads.
+    if connector.start == nil, view.isWord(first - 1, .by), view.isWord(lowEnd, .to) { return nil }
     // "from $3.5 million in 2006 to $10 million": a year.
     if sign == nil, low.magnitude == 0, 1_900...2_039 ~= low.plain, high.magnitude > 0 || high.plain != low.plain,
       view.isWord(first - 1, .in)

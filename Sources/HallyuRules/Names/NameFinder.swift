@@ -31,6 +31,7 @@ struct NameFinder {
         AwardName.propose(run, field, &board)
         StudioName.propose(run, field, &board)
         OrganizationName.propose(run, field, &board)
+        CuedOrganization.proposeWorkplace(run, field, &board)
         InitialedName.propose(run, field, &board)
         PersonalName.propose(run, field, &board)
         CuedPerson.propose(run, field, &board)

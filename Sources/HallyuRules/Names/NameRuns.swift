@@ -28,7 +28,15 @@ enum NameRuns {
     if isInitial(view, at) { return true }
     if token.classes.contains(.month) || token.classes.contains(.weekday) { return token.word == .may ? false : token.count < 3 }
     if token.classes.contains(.givenName), !token.classes.contains(.stopword), view.isNameWord(at + 1) { return true }
-    return !view.isOrdinaryStart(at)
+    return !view.isOrdinaryStart(at) || isBeforeSuffix(view, at)
+  }
+
+  /// "Prime" in "Prime Entertainment is": at the beginning of a sentence an ordinary word is part of a company's name, where its suffix follows.
+  private static func isBeforeSuffix(_ view: FieldView, _ at: Int) -> Bool {
+    guard !view.tokens[at].classes.contains(.stopword), view.isNameWord(at + 1), view.tokens[at + 1].gap == .space,
+      view.tokens[at + 1].classes.contains(.organizationSuffix)
+    else { return false }
+    return view.tokens[at].classes.isDisjoint(with: .demonym | .position | .organizationCue | .workCue | .numeral)
   }
 
   /// "A." in "A. R. Dhanraj".

@@ -38,6 +38,8 @@ import Testing
     ("Viki, which will make films for Kakao’s new joint venture with Naver, grew.", ["Kakao partners_with Naver"]),
     ("Tapas secured an investment from Naver and Korea’s Kakao.", ["Naver invests_in Tapas", "Kakao invests_in Tapas"]),
     ("The films ‘Tin Moon’ and ‘Old Salt’ have been sold to Japan’s broadcaster NHK.", ["NHK licenses Tin Moon", "NHK licenses Old Salt"]),
+    ("Naver and Kakao invested $3 million in Tapas.", ["Naver invests_in Tapas", "Kakao invests_in Tapas"]),
+    ("Kakao absorbed Tapas last year.", ["Kakao acquires Tapas"]),
     ("Kakao made a minority investment in Tapas.", ["Kakao invests_in Tapas"]),
     ("Kakao bought a stake in Naver’s Tapas.", ["Kakao acquires Tapas"]),
     (

@@ -86,4 +86,35 @@ import Testing
     #expect(found.amounts.map(\.per) == ["share", "share"])
     #expect(found.amountFacts.map(\.role) == ["acquisition", "acquisition"])
   }
+
+  /// The words of the dates that the sums of a text cover.
+  private func periods(_ text: String) throws -> [String?] {
+    let found = try annotate(text)
+    return found.amountFacts.map { fact in
+      fact.period.map {
+        String(decoding: Array(text.utf8)[found.dates[$0].place.range.lower..<found.dates[$0].place.range.upper], as: UTF8.self)
+      }
+    }
+  }
+
+  @Test func figuresOfAReportShareTheirPeriod() throws {
+    #expect(
+      try periods(
+        "Netflix, founded by Oh Tae-sik in 2005, posted a profit of $9 million on sales of $58 million last year. Rival Viki made a profit of $4 million."
+      )
+        == ["last year", "last year", "last year"])
+  }
+
+  @Test func dateThatOpensASentenceReachesFar() throws {
+    #expect(
+      try periods(
+        "In June 2022 Netflix bought a 79.5 per cent stake in Viki, the maker of the natural history series that ran for so many years on the channel, for $103 million."
+      )
+        == ["June 2022"])
+  }
+
+  @Test func aStepAndWhereItLeadsAreNoRange() throws {
+    let found = try annotate("Netflix raised the price by $3 to $13.99 a month.")
+    #expect(found.amounts.count == 2)
+  }
 }

@@ -103,6 +103,11 @@ struct AmountFacts {
   {
     let view = context.views[field]
     var role = decided
+    // "the $25 million “T”", "T costs $19 million to make"
+    if role.name == "other" || role.name == "price" && AmountRole.isLarge(view, tokens) {
+      let parties = AmountParties(context: context, subjects: subjects, field: field, amount: tokens, clauses: clauses, sumBefore: nil)
+      if parties.isPriceOfWork() { return AmountRole(name: "budget", cue: nil, isWeak: false) }
+    }
     // "‘T’ opened in second with $3m", "it has accumulated $5m"
     if role.name == "other", isTaking(field, tokens, clauses),
       aboutTitle(field, tokens, clauses) || before?.fact.role == "box_office" && isToldOfWork(field, tokens, clauses)
@@ -117,11 +122,17 @@ struct AmountFacts {
       role.name = "box_office"
     }
     if role.name == "acquisition", role.cue.map({ AmountRole.sales.contains(view.tokens[$0].hash) }) ?? false,
-      !context.mentions(field, in: clauses.sentence, of: .title).isEmpty
+      !context.mentions(field, in: clauses.sentence, of: .title).isEmpty, !isSaleOfShares(role, view, tokens)
     {
       role.name = "rights"
     }
     return role
+  }
+
+  /// "sold its stake in X, which shows ‘T’, for": no sale of the work.
+  private func isSaleOfShares(_ role: AmountRole, _ view: FieldView, _ tokens: Range<Int>) -> Bool {
+    guard let cue = role.cue, cue < tokens.lowerBound else { return false }
+    return (cue..<min(cue + 8, tokens.lowerBound)).contains { AmountRole.shares.contains(view.tokens[$0].hash) }
   }
 
   /// "opened with", "debuted in second with", "added", "has accumulated": how a release fared, told in a sum.

@@ -26,6 +26,7 @@ extension AmountParties {
     }) {
       return possession(of: after)
     }
+    if role.name == "acquisition", cue < amount.lowerBound, let meant = boughtNoun(cue, others, besides: payer) { return meant }
     if role.name == "acquisition", cue < amount.lowerBound, let owner = ownerNoun(cue..<amount.lowerBound), owner != payer { return owner }
     return role.name == "funding" || role.name == "acquisition" ? objectNoun(besides: payer) : nil
   }
@@ -53,6 +54,25 @@ extension AmountParties {
       let owned = context.mention(field, at: owner.tokens.upperBound + 1), context.type(owned) == .organization
     else { return owner.entity }
     return owned.entity
+  }
+
+  /// "acquire the studio for", "owns 25 percent of Orwick after buying the stake for": what the noun between verb and sum stands for.
+  private func boughtNoun(_ cue: Int, _ others: [NamedSpan], besides payer: Int?) -> Int? {
+    let isDefinite = view.token(cue + 1)?.word == .the
+    for at in cue..<amount.lowerBound {
+      let token = view.tokens[at]
+      guard token.kind == .word, !token.isCapitalized, view.token(at + 1)?.kind != .clitic else { continue }
+      if AmountRole.shares.contains(token.hash), view.token(at - 1)?.word == .the {
+        return others.last { $0.tokens.upperBound <= cue }?.entity
+      }
+      if token.classes.contains(.organizationCue), view.token(at + 1).map({ !$0.classes.contains(.organizationCue) }) ?? true,
+        let entity = isDefinite ? subjects.coreference.organization(meantBy: at, field) : subjects.coreference.antecedent(field, at: at),
+        entity != payer
+      {
+        return entity
+      }
+    }
+    return nil
   }
 
   /// "acquired the company's preferred shares": what the noun before the possessive stands for.

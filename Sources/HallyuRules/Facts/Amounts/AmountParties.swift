@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// Who pays, who is paid, and what a sum is about.
@@ -48,7 +49,10 @@ struct AmountParties {
     }) {
       return first.entity
     }
-    return role.name == "investment" && !isParticiple(verb)
+    // "the biggest purchase in Orwick's history"
+    if let owner = historian() { return owner }
+    // What stands in a headline refers to nothing before it.
+    return role.name == "investment" && !isParticiple(verb) && view.text.field != .title
       ? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound) : nil
   }
 

@@ -41,8 +41,10 @@ extension AmountFacts {
         && !isCompared(view, tokens.upperBound..<$0.tokens.lowerBound)
     }
     let before = own.last {
-      $0.tokens.upperBound <= tokens.lowerBound && tokens.lowerBound - $0.tokens.upperBound < 22 && !isStatement($0.tokens)
-        && !isFormer(view, $0.tokens)
+      // "In June 2022 X bought Y, …, for": a date that opens the sentence is of all of it.
+      let reach = $0.tokens.lowerBound - clauses.sentence.lowerBound < 2 ? 44 : 22
+      return $0.tokens.upperBound <= tokens.lowerBound && tokens.lowerBound - $0.tokens.upperBound < reach && !isStatement($0.tokens)
+        && !isFormer(view, $0.tokens) && !isInserted(view, $0.tokens, clauses)
     }
     return after?.index ?? before?.index
   }
@@ -57,6 +59,17 @@ extension AmountFacts {
       return false
     }
     return date.contains { [.previous, .prior, .earlier, .last, .ago].contains(view.tokens[$0].word) }
+  }
+
+  /// ", founded by X in 2005,": the date of what stands between the commas.
+  private func isInserted(_ view: FieldView, _ date: Range<Int>, _ clauses: Clauses) -> Bool {
+    guard view.token(date.upperBound)?.isMark(",") == true else { return false }
+    var at = date.lowerBound - 1
+    while at > clauses.sentence.lowerBound, !view.tokens[at].isMark(",") { at -= 1 }
+    guard at > clauses.sentence.lowerBound, let participle = view.token(at + 1), participle.kind == .word, participle.count > 3 else {
+      return false
+    }
+    return view.text.bytes[Int(participle.end) - 2..<Int(participle.end)].elementsEqual("ed".utf8)
   }
 
   /// ", up 16 percent from", "compared with": the date behind is that of another sum.
@@ -126,7 +139,7 @@ extension AmountFacts {
     guard next.lowerBound > here.upperBound, next.lowerBound - here.upperBound < 8, clauses.sameClause(here.lowerBound, next.lowerBound)
     else { return nil }
     let between = context.views[spans[index].field].tokens[here.upperBound..<next.lowerBound]
-    guard between.contains(where: { $0.word == .and }), !between.contains(where: { $0.kind == .mark }) else { return nil }
+    guard between.contains(where: { $0.word == .and || $0.word == .on }), !between.contains(where: { $0.kind == .mark }) else { return nil }
     return ownPeriod(spans[index].field, next, clauses, before: nextSum(after: index + 1, spans))
   }
 }

@@ -36,6 +36,14 @@ struct AmountRole {
         guard sense.type == .amountCue else { continue }
         // "a Class A share" is no share a piece.
         let first = view.tokens[match.firstToken]
+        // "a share buyback", "per share" behind another sum: the unit is the one right behind this one.
+        let isUnit = first.word == .a || first.word == .per
+        if isUnit, view.lexicon.entity(sense.entity).kind == "earnings_per_share",
+          match.firstToken - amount.upperBound > 2 || match.endToken <= amount.lowerBound
+            || view.token(match.endToken).map({ papers.contains($0.hash) }) ?? false
+        {
+          continue
+        }
         if first.word == .a, first.isCapitalized, !view.isSentenceStart(match.firstToken) { continue }
         let entry = view.lexicon.entity(sense.entity)
         let isBefore = match.endToken <= amount.lowerBound
@@ -108,6 +116,16 @@ struct AmountRole {
       if best.cue.role == "cost", cues.contains(where: { $0.role == "price" }) {
         return AmountRole(name: "price", cue: best.cue.token, isWeak: false)
       }
+    }
+    // "sold its stake in X to Y for £255m": the verb tells who buys.
+    if isPrice, let best, best.cue.role == "acquisition", shares.contains(view.tokens[best.cue.token].hash),
+      let sold = sale(view, before: amount.lowerBound), sold < best.cue.token
+    {
+      return AmountRole(name: "acquisition", cue: sold, isWeak: false)
+    }
+    // "makes a $8.45 billion deal for X"
+    if let noun = view.token(amount.upperBound), deals.contains(noun.hash), let bought = purchase(view, after: amount.upperBound) {
+      return AmountRole(name: bought, cue: amount.upperBound, isWeak: false)
     }
     // "spend $3m to gain a stake in X": the money buys.
     if let best, best.cue.isBefore, ["investment", "cost", "fee"].contains(best.cue.role),
@@ -197,7 +215,7 @@ struct AmountRole {
 
   /// "sold to Y for": the verb, where a name stands after "to".
   private static func sale(_ view: FieldView, before end: Int) -> Int? {
-    let first = max(view.sentenceTokens(of: end).lowerBound, end - 24)
+    let first = max(view.sentenceTokens(of: end).lowerBound, end - 48)
     guard let verb = (first..<end).last(where: { sales.contains(view.tokens[$0].hash) }) else { return nil }
     let hasBuyer = (verb + 1..<end).contains { view.tokens[$0].word == .to && view.isNameWord($0 + 1) }
     return hasBuyer ? verb : nil
@@ -242,6 +260,7 @@ struct AmountRole {
     (max(0, cue - 1)...cue).contains { deals.contains(view.tokens[$0].hash) }
   }
 
+  private static let papers = WordSet(["buyback", "buybacks", "sale", "swap", "offer", "offering", "repurchase", "split", "price", "issue"])
   private static let trades = WordSet(["closing", "closed", "trading", "traded", "shares", "stock"])
   private static let deals = WordSet(["deal", "transaction", "buyout", "takeover"])
   private static let issues = WordSet(["issue", "issued", "issues", "issuing"])
@@ -257,7 +276,7 @@ struct AmountRole {
 
   private static let buys = WordSet(["acquire", "buy", "purchase"])
   private static let gains = WordSet(["gain", "take", "secure", "get", "obtain", "hold"])
-  private static let shares = WordSet(["stake", "stakes", "shares", "share", "control", "ownership", "equity", "bonds", "stocks"])
+  static let shares = WordSet(["stake", "stakes", "shares", "share", "control", "ownership", "equity", "bonds", "stocks"])
 
   /// Roles of a cue beside "an episode" that tell what the episode costs to make; in the others somebody is paid.
   private static let madeFor: Set<String> = ["budget", "cost", "investment"]
@@ -265,7 +284,7 @@ struct AmountRole {
     ["deal", "plan", "tier", "option", "bundle", "subscription", "offer", "ticket", "tickets", "membership", "pass"])
 
   /// True for sums in millions and more.
-  private static func isLarge(_ view: FieldView, _ amount: Range<Int>) -> Bool {
+  static func isLarge(_ view: FieldView, _ amount: Range<Int>) -> Bool {
     amount.contains { at in
       let token = view.tokens[at]
       if [.million, .billion, .trillion].contains(token.word) { return true }

@@ -51,6 +51,15 @@ extension AmountParties {
     return token.kind == .word && token.count > 4 && view.text.bytes[Int(token.end) - 3..<Int(token.end)].elementsEqual("ing".utf8)
   }
 
+  /// Whose history a deal is told of.
+  func historian() -> Int? {
+    context.mentions(field, in: amount.upperBound..<max(amount.upperBound, clauses.sentence.upperBound), of: .organization).first {
+      view.token($0.tokens.upperBound)?.kind == .clitic && view.token($0.tokens.upperBound + 1)?.hash == AmountParties.history
+    }?.entity
+  }
+
+  private static let history = Fold.hash("history")
+
   func hasSpendingVerb(_ role: AmountRole) -> Bool {
     guard let cue = role.cue else { return false }
     return (max(clauses.sentence.lowerBound, cue - 3)...cue).contains { view.tokens[$0].kind == .word && isSpending($0) }

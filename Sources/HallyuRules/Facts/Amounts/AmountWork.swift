@@ -7,6 +7,7 @@ extension AmountParties {
   func title() -> Int? {
     let all = context.mentions(field, in: clauses.sentence, of: .title)
     guard !all.isEmpty else { return nil }
+    if let priced = pricedWork() { return priced.entity }
     if let bracket = view.token(amount.lowerBound - 1), bracket.isMark("("),
       let owner = all.last(where: { $0.tokens.upperBound < amount.lowerBound }),
       amount.lowerBound - owner.tokens.upperBound < 4
@@ -31,6 +32,38 @@ extension AmountParties {
     if let subject = own.first(where: { $0.tokens.upperBound <= amount.lowerBound && !isDerived($0) }) { return subject.entity }
     return (own.isEmpty ? all : own).min { distance($0) < distance($1) }?.entity
   }
+
+  /// "the $25 million “T”", "its $11 million monster movie “T”": the work whose price stands before it as an adjective.
+  private func pricedWork() -> NamedSpan? {
+    guard let article = view.token(amount.lowerBound - 1),
+      article.kind == .clitic || [.the, .a, .an, .its, .his, .their, .her].contains(article.word) || article.classes.contains(.demonym)
+    else { return nil }
+    var at = amount.upperBound
+    while at < min(clauses.sentence.upperBound, amount.upperBound + 7) {
+      if let mention = context.mention(field, at: at) { return context.type(mention) == .title ? mention : nil }
+      let token = view.tokens[at]
+      guard
+        token.kind == .quote || token.kind == .hyphen || token.kind == .word && token.classes.isDisjoint(with: [.stopword, .reportingVerb])
+      else { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// True for a sum that a work costs: before its title, "to make" behind it, or a large price whose subject is a title.
+  func isPriceOfWork() -> Bool {
+    if pricedWork() != nil { return true }
+    let end = amount.upperBound
+    if view.token(end)?.word == .to, let verb = view.token(end + 1), AmountParties.making.contains(verb.hash) { return true }
+    let first = context.mentions(field, in: clauses.sentence.lowerBound..<amount.lowerBound).last {
+      [.title, .organization].contains(context.type($0)) && view.token($0.tokens.upperBound)?.kind != .clitic
+        && clauses.sameClause($0.tokens.lowerBound, amount.lowerBound)
+    }
+    return first.map { context.type($0) == .title } ?? false && AmountParties.costing.contains(view.token(amount.lowerBound - 1)?.hash ?? 0)
+  }
+
+  private static let making = WordSet(["make", "produce", "film", "shoot"])
+  private static let costing = WordSet(["cost", "costs", "costing"])
 
   /// True for "adapted from X", "remake of X", "ahead of X".
   func isDerived(_ mention: NamedSpan) -> Bool {

@@ -36,7 +36,7 @@ struct SumBefore {
     // "Exports reached $9m. Games accounted for $5m": a part is what the whole is.
     if role.name == "other", accounts { role = AmountRole(name: fact.role, cue: nil, isWeak: false) }
     // "from £7.99 to £10.99", "up from $55 million": a further sum of the same clause has the role of the first.
-    if role.name == "other" || role.isWeak, isSameSentence, fact.role != "other" {
+    if role.name == "other" || role.isWeak && isSameClause, isSameSentence, fact.role != "other" {
       role = AmountRole(name: fact.role, cue: role.cue ?? amount.lowerBound, isWeak: true)
     }
     if per == "episode", role.name == "fee", role.isWeak, fact.role == "budget" { role.name = "budget" }
@@ -76,8 +76,10 @@ struct SumBefore {
 
   /// "Exports reached $9m in 2022. Games brought $5m of the total": parts of a whole are of its year, where their sentence names none.
   func periodOfWhole(_ found: AmountFact, namesNoDate: @autoclosure () -> Bool) -> Int? {
-    guard found.role == "sales", fact.role == found.role, fact.subject == found.subject, fact.period != nil, isSameSentence || namesNoDate()
-    else { return nil }
+    let isPart = found.role == "sales" && fact.role == found.role && fact.subject == found.subject
+    // "It made $5m last year. Rival Orwick made $3m.": figures of one report.
+    let isBeside = SumBefore.results.contains(found.role) && SumBefore.results.contains(fact.role) && !isSameSentence
+    guard isPart || isBeside, fact.period != nil, isSameSentence || namesNoDate() else { return nil }
     return sentencesBetween <= 1 ? fact.period : nil
   }
 

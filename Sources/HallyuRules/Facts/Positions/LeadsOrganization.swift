@@ -9,6 +9,7 @@ enum LeadsOrganization {
       .init("⟦Oh Tae-sik⟧, who heads the content team at Netflix, said so.", "heads the content team, Netflix"),
       .init("Netflix, listed in 2002, is chaired by ⟦Oh Tae-sik⟧.", "chair, Netflix"),
       .init("⟦Oh Tae-sik⟧, who founded Netflix in 1997, said so.", "founder, Netflix"),
+      .init("Netflix grew. The company, founded by ⟦Oh Tae-sik⟧ in 2005, made a profit.", "founder, Netflix"),
       .init("Netflix was founded by ⟦Oh Tae-sik⟧.", "founder, Netflix"),
     ],
     leaves: [
@@ -97,6 +98,12 @@ enum LeadsOrganization {
         let first = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .organization).first ?? mention
         let entity = [.is, .was].contains(scene.tokens[at - 1].word) ? first.entity : mention.entity
         board.add(person.mention, organization: entity, post: at..<at + 1, text: post, rule: manual.id, confidencePercent: 80, scene)
+        return
+      }
+      // "The company, founded by X in 2005,"
+      if scene.tokens[look].classes.contains(.organizationCue), scene.isLower(look), scene.isDefinite(look, since: unit.lowerBound) {
+        guard let entity = Coreference(context: scene.context).antecedent(scene.field, at: look) else { return }
+        board.add(person.mention, organization: entity, post: at..<at + 1, text: post, rule: manual.id, confidencePercent: 72, scene)
         return
       }
       if scene.tokens[look].classes.contains(.workCue), !scene.tokens[look].classes.contains(.organizationCue), look > at - 3 { return }

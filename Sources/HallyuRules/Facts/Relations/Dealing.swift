@@ -16,8 +16,8 @@ enum Dealing {
     var found: [Relation] = []
     for at in scene.tokens {
       switch scene.word(at) {
-      case .with: found += partnership(scene, at)
-      case .between: found += venture(scene, at)
+      case .with: found += Partnerships.partnership(scene, at)
+      case .between: found += Partnerships.venture(scene, at)
       case .invest, .invests, .invested, .investing: found += investment(scene, at)
       case .acquire, .acquires, .acquired, .acquiring, .buy, .buys, .buying, .bought, .purchased: found += acquisition(scene, at)
       case .lease, .leased, .leases, .leasing, .rent, .rental, .rented: found += lease(scene, at)
@@ -26,43 +26,11 @@ enum Dealing {
       case .rights: found += license(scene, at)
       case .sold, .sell, .selling: found += sale(scene, at)
       case .up: found += pickup(scene, at)
-      case .memorandum, .mou, .jointly, .partnership, .teamed, .agreed, .collaborate, .partner: found += together(scene, at)
-      default: break
+      case .memorandum, .mou, .jointly, .partnership, .teamed, .agreed, .collaborate, .partner: found += Partnerships.together(scene, at)
+      default: if taking.contains(scene.view.tokens[at].hash) { found += acquisition(scene, at) }
       }
     }
     return found
-  }
-
-  /// "teamed up with X", "works closely with X", "signed an MOU with X", "a partnership with X".
-  private static func partnership(_ scene: Scene, _ with: Int) -> [Relation] {
-    guard let partner = scene.next(.organization, after: with, within: 6),
-      scene.view.token(with + 1).map({ !$0.classes.contains(.negation) }) ?? false,
-      let cue = (max(scene.tokens.lowerBound, with - 7)..<with).last(where: { together.contains(scene.view.tokens[$0].hash) })
-    else { return [] }
-    if (cue..<with).contains(where: { [.lease, .rental].contains(scene.word($0)) }) { return [] }
-    guard
-      let subject = owner(of: cue, scene) ?? scene.subjects.organization(scene.field, ofVerbAt: cue, scene.clauses)
-        ?? scene.last(.organization, before: cue)?.entity,
-      subject != partner.entity
-    else { return [] }
-    return scene.list(from: partner).map { scene.relation(subject, "partners_with", $0, manual.id, 74) }
-  }
-
-  /// "a joint venture between Norvel and Orwick"
-  private static func venture(_ scene: Scene, _ between: Int) -> [Relation] {
-    guard (max(scene.tokens.lowerBound, between - 6)..<between).contains(where: { together.contains(scene.view.tokens[$0].hash) }),
-      let first = scene.next(.organization, after: between, within: 5)
-    else { return [] }
-    return scene.list(from: first).dropFirst().map { scene.relation(first.entity, "partners_with", $0, manual.id, 74) }
-  }
-
-  /// "CJ ENM and SK Square have signed a memorandum": the subjects that "and" joins.
-  private static func together(_ scene: Scene, _ at: Int) -> [Relation] {
-    let before = scene.of(.organization).filter { $0.tokens.upperBound <= at && at - $0.tokens.upperBound < 12 }
-    guard before.count >= 2, let first = before.first(where: { scene.list(from: $0).count >= 2 }) else { return [] }
-    let list = scene.list(from: first)
-    guard list.last.map({ scene.word($0.tokens.lowerBound - 1) == .and }) == true else { return [] }
-    return list.dropFirst().map { scene.relation(first.entity, "partners_with", $0, manual.id, 70) }
   }
 
   /// "sold the series to NHK": the buyer holds a licence.
@@ -135,14 +103,9 @@ enum Dealing {
     return scene.list(from: title).map { scene.relation(buyer, "licenses", $0, manual.id, 70) }
   }
 
+  private static let taking = WordSet(["absorbed", "absorbs", "absorb", "absorbing"])
   private static let takes = WordSet(["take", "takes", "took", "taken", "taking"])
   private static let picks = WordSet(["picked", "picks", "snapped", "snaps", "pick", "picking"])
-
-  private static let together = WordSet(
-    """
-    closely partner partners partnered partnering partnership teamed teaming collaborate collaborated collaborating collaboration cooperate \
-    joint jointly venture mou agreement deal contract alliance pact tie-up
-    """)
 
   private static func investment(_ scene: Scene, _ verb: Int) -> [Relation] {
     guard let payer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses) else { return [] }
@@ -156,7 +119,9 @@ enum Dealing {
     else {
       return []
     }
-    return scene.list(from: first).map { scene.relation(payer, "invests_in", $0, manual.id, 76) }
+    return scene.joined(payer, before: verb).flatMap { investor in
+      scene.list(from: first).map { scene.relation(investor, "invests_in", $0, manual.id, 76) }
+    }
   }
 
   /// "in the start-up Orwick", "in films and Orwick's shows"; not "in local content mirrors Orwick's plan".
@@ -190,7 +155,9 @@ enum Dealing {
       guard let owned = possession(of: object, scene), owned.entity != payer else { return [] }
       return [scene.relation(payer, "acquires", owned, manual.id, 72)]
     }
-    return scene.list(from: object).map { scene.relation(payer, "acquires", $0, manual.id, 74) }
+    return scene.joined(payer, before: verb).flatMap { buyer in
+      scene.list(from: object).map { scene.relation(buyer, "acquires", $0, manual.id, 74) }
+    }
   }
 
   /// The organization right behind an owner's possessive: "Norvel's Orwick", "Norvel's streaming arm Orwick".
@@ -232,7 +199,7 @@ enum Dealing {
   }
 
   /// Whose deed it is: the possessive before the noun, or the subject of "completed", "announced", "made".
-  private static func owner(of noun: Int, _ scene: Scene) -> Int? {
+  static func owner(of noun: Int, _ scene: Scene) -> Int? {
     var at = noun - 1
     while at >= scene.tokens.lowerBound, noun - at < 6 {
       let token = scene.view.tokens[at]

@@ -9,6 +9,7 @@ enum Production {
     fires: [
       .init("The drama ‘⟦Tin Moon⟧’ is produced by Studio Dragon.", "produces"),
       .init("Studio Dragon, the production company behind ‘⟦Old Salt⟧’, is growing.", "produces"),
+      .init("Studio Dragon, the maker of ‘⟦Old Salt⟧’, is growing.", "produces"),
       .init("‘Old Salt’ opens in May. ⟦Studio Dragon⟧ co-produced the film.", "produces"),
     ],
     leaves: ["Studio Dragon likes the film ‘Quarry’."])
@@ -60,6 +61,12 @@ enum Production {
         else { continue }
         found.append(scene.relation(company.entity, "produces", title.entity, at: title.tokens, manual.id, 70))
       default:
+        // "Orwick, the maker of T,"
+        if scene.view.tokens[at].hash == maker, scene.word(at + 1) == .of, scene.view.token(at - 2)?.isMark(",") == true,
+          let company = companies.first(where: { $0.tokens.upperBound == at - 2 }), let title = scene.next(.title, after: at, within: 9)
+        {
+          found += scene.list(from: title).map { scene.relation(company.entity, "produces", $0, manual.id, 76) }
+        }
         // "C is best known for T": of a company that makes.
         if scene.view.tokens[at].hash == KnownFor.known, scene.word(at + 1) == .for, let title = scene.next(.title, after: at, within: 6),
           let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses), !scene.platforms.isPlatform(company)
@@ -120,6 +127,7 @@ enum Production {
     }
   }
 
+  private static let maker = Fold.hash("maker")
   private static let handled = Fold.hash("handled")
   private static let makingIt = Fold.hash("producing")
   private static let producing = WordSet(["produce", "produces"])

@@ -127,6 +127,13 @@ final class Scene {
     return context.mention(field, at: at).map { context.type($0) == .place } ?? false
   }
 
+  /// The organizations that "and" joins to the subject of a verb, itself first: "A and B invested".
+  func joined(_ subject: Int, before verb: Int) -> [Int] {
+    guard let mention = mentions.first(where: { $0.entity == subject && $0.tokens.upperBound <= verb }) else { return [subject] }
+    let list = list(from: mention).filter { $0.tokens.upperBound <= verb }
+    return list.count > 1 && word((list.last?.tokens.lowerBound ?? 0) - 1) == .and ? list.map(\.entity) : [subject]
+  }
+
   /// A mention and those that a list joins to it: "A, B and C".
   func list(from first: NamedSpan) -> [NamedSpan] {
     var list = [first]

@@ -11,12 +11,22 @@ enum CuedOrganization {
       .init("Mr. Oduya, chief executive of ⟦Kaltoon⟧, resigned.", "organization"),
       .init("The money came from Singapore’s ⟦QVC⟧ last year.", "organization"),
       .init("It went to ⟦Tolvaya⟧, Japan’s largest distributor.", "organization"),
+      .init("Ms. Vink, an analyst at ⟦Edward Marlow⟧, agreed.", "organization"),
       .init("Broadcaster ⟦TQN⟧ bought the rights.", "organization"),
     ],
     leaves: [
       "It is Korea’s OTT market.", "The company Friday said it would wait.", "The network aired it in Korea.",
       "The studio, Kim said, is empty.",
     ])
+
+  /// "an analyst at Edward Jones": nobody is an analyst at a person.
+  static func proposeWorkplace(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    guard let at = view.token(run.lowerBound - 1), at.word == .at, let post = view.token(run.lowerBound - 2), post.kind == .word,
+      post.classes.contains(.position), !view.isTitleCase, board.isFree(field, run)
+    else { return }
+    board.claim(NameCandidate(field, run, .organization, 79, manual.id))
+  }
 
   static func propose(_ capitals: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]

@@ -7,6 +7,7 @@ enum OrganizationName {
     "organization.suffix", "A run of capitalised words that ends in a word such as Entertainment, Studios, Inc or Group.",
     fires: [
       .init("The film was made by ⟦Haeun Pictures⟧.", "organization"),
+      .init("It grew. ⟦Prime Entertainment⟧ is a leader.", "organization"),
       .init("A stake in ⟦Maru Entertainment⟧ was sold.", "organization"),
       .init("Shares of ⟦Quill & Rove Holdings⟧ rose.", "organization"),
     ],

@@ -1,0 +1,43 @@
+import HallyuAnnotations
+import HallyuText
+
+/// `partners_with`: companies that work together, sign with each other, or have a venture.
+enum Partnerships {
+  /// "teamed up with X", "works closely with X", "signed an MOU with X", "a partnership with X".
+  static func partnership(_ scene: Scene, _ with: Int) -> [Relation] {
+    guard let partner = scene.next(.organization, after: with, within: 6),
+      scene.view.token(with + 1).map({ !$0.classes.contains(.negation) }) ?? false,
+      let cue = (max(scene.tokens.lowerBound, with - 7)..<with).last(where: { together.contains(scene.view.tokens[$0].hash) })
+    else { return [] }
+    if (cue..<with).contains(where: { [.lease, .rental].contains(scene.word($0)) }) { return [] }
+    guard
+      let subject = Dealing.owner(of: cue, scene) ?? scene.subjects.organization(scene.field, ofVerbAt: cue, scene.clauses)
+        ?? scene.last(.organization, before: cue)?.entity,
+      subject != partner.entity
+    else { return [] }
+    return scene.list(from: partner).map { scene.relation(subject, "partners_with", $0, Dealing.manual.id, 74) }
+  }
+
+  /// "a joint venture between Norvel and Orwick"
+  static func venture(_ scene: Scene, _ between: Int) -> [Relation] {
+    guard (max(scene.tokens.lowerBound, between - 6)..<between).contains(where: { together.contains(scene.view.tokens[$0].hash) }),
+      let first = scene.next(.organization, after: between, within: 5)
+    else { return [] }
+    return scene.list(from: first).dropFirst().map { scene.relation(first.entity, "partners_with", $0, Dealing.manual.id, 74) }
+  }
+
+  /// "CJ ENM and SK Square have signed a memorandum": the subjects that "and" joins.
+  static func together(_ scene: Scene, _ at: Int) -> [Relation] {
+    let before = scene.of(.organization).filter { $0.tokens.upperBound <= at && at - $0.tokens.upperBound < 12 }
+    guard before.count >= 2, let first = before.first(where: { scene.list(from: $0).count >= 2 }) else { return [] }
+    let list = scene.list(from: first)
+    guard list.last.map({ scene.word($0.tokens.lowerBound - 1) == .and }) == true else { return [] }
+    return list.dropFirst().map { scene.relation(first.entity, "partners_with", $0, Dealing.manual.id, 70) }
+  }
+
+  private static let together = WordSet(
+    """
+    closely partner partners partnered partnering partnership teamed teaming collaborate collaborated collaborating collaboration cooperate \
+    joint jointly venture mou agreement deal contract alliance pact tie-up co-production coproduction
+    """)
+}
