@@ -16,6 +16,12 @@ extension FactScene {
     var steps = 0
     while at >= unit.lowerBound, steps < 22 {
       if let mention = mention(at: at) {
+        if type(mention) == .title, isOfSomebody(mention) {
+          // "X and Y of T wrote".
+          at = back(back(mention.tokens.lowerBound - 1, over: false) - 1)
+          steps += 1
+          continue
+        }
         guard type(mention) == .person else { return nil }
         return list(endingBefore: at + 1, 90)
       }
@@ -45,6 +51,15 @@ extension FactScene {
         default: break
         }
         if token.classes.contains(.personCue), isDefinite(at, since: unit.lowerBound) { return pronoun(at) }
+        // "the T and T2 star has": whom the works stand for.
+        if token.hash == WorkWords.star, let title = named(.title, at: back(at - 1, over: false)),
+          !context.mentions(field, in: unit.lowerBound..<title.tokens.lowerBound, of: .title).isEmpty
+            || self.token(title.tokens.lowerBound - 1)?.word == .the,
+          let entity = Coreference(context: context).last(.person, field, before: unit.lowerBound)
+        {
+          let span = NamedSpan(field: field, tokens: at..<at + 1, entity: entity)
+          return ClauseSubjects(people: [ListedPerson(mention: span)], clauseStart: at, confidencePercent: 70)
+        }
         if token.classes.contains(.workCue) || token.classes.contains(.organizationCue) { return nil }
         if view.isNameWord(at), !view.isSentenceStart(at) { return nil }
       case .clitic:
@@ -57,6 +72,12 @@ extension FactScene {
       steps += 1
     }
     return nil
+  }
+
+  /// "X of T": a title right behind a person and `of`.
+  private func isOfSomebody(_ title: NamedSpan) -> Bool {
+    let of = back(title.tokens.lowerBound - 1, over: false)
+    return token(of)?.word == .of && of > 0 && named(.person, at: back(of - 1)) != nil
   }
 
   private func list(endingBefore end: Int, _ confidencePercent: Int) -> ClauseSubjects? {
@@ -168,6 +189,7 @@ extension FactScene {
 extension WorkWords {
   static let participles = WordSet(["starring", "appearing", "acting", "co-starring"])
   static let together = Fold.hash("together")
+  static let star = Fold.hash("star")
   static let opening = WordSet([
     "best", "known", "formerly", "currently", "popular", "famous", "together", "along", "fresh", "most", "better", "pictured",
   ])

@@ -3,6 +3,6 @@ enum FactRules {
   static let manuals: [RuleManual] = [
     AmountFacts.manual, Dealing.manual, Derivation.manual, Distribution.manual, Honours.manual, Location.manual, MoneyTies.manual,
     Production.manual,
-    ReleaseFinder.bracket, ReleaseFinder.upcoming, ReleaseFinder.verb,
+    ReleaseFinder.bracket, ReleaseFinder.catalogued, ReleaseFinder.runs, ReleaseFinder.upcoming, ReleaseFinder.verb, ScheduleLine.manual,
   ]
 }

@@ -14,6 +14,8 @@ final class FactScene: Sendable {
   private let unitOfToken: [Int32]
   /// How often each title is named in the field.
   let titleCounts: [Int: Int]
+  /// True where the text tells of many works one after the other: a paragraph then has its own.
+  let isLineup: Bool
 
   init(_ context: FactContext, _ field: Int) {
     self.context = context
@@ -35,7 +37,16 @@ final class FactScene: Sendable {
     var titleCounts: [Int: Int] = [:]
     for mention in context.mentions[field] where context.type(mention) == .title { titleCounts[mention.entity, default: 0] += 1 }
     self.titleCounts = titleCounts
+    let total = titleCounts.values.reduce(0, +)
+    isLineup = !FactScene.hasHeadlineWork(context, field) && titleCounts.count >= 5 && (titleCounts.values.max() ?? 0) * 3 <= total
     self.unitOfToken = unitOfToken
+  }
+
+  /// The headline names one work: the text is about it, whatever else it names.
+  private static func hasHeadlineWork(_ context: FactContext, _ field: Int) -> Bool {
+    guard field > 0 else { return false }
+    let titles = context.mentions[0].filter { context.type($0) == .title }
+    return !titles.isEmpty && titles.allSatisfy { $0.entity == titles[0].entity }
   }
 
   /// Tokens at which a text without full stops is cut, so that every walk has a bound.
@@ -45,6 +56,8 @@ final class FactScene: Sendable {
   private static func breaksLine(_ tokens: [Token], _ at: Int, since first: Int) -> Bool {
     guard at < tokens.count, tokens[at].gap >= .line else { return false }
     let before = tokens[at - 1]
+    // "Starring: A, B": a line with a label is not wrapped.
+    if at - first > 2, tokens[first + 1].isMark(":") || tokens[first + 2].isMark(":"), tokens[first].gap >= .line { return true }
     if before.isMark(")") || before.isMark(":") || before.isMark(".") { return true }
     return Int(before.end) - Int(tokens[first].start) < 55
   }
@@ -164,7 +177,7 @@ final class FactScene: Sendable {
     let limit = min(unit(of: start).upperBound, first + 7)
     guard first < limit, view.isNameWord(first) else { return nil }
     if tokens[first].classes.contains(.demonym)
-      || tokens[first].classes.contains(.stopword) && !tokens[first].classes.contains(.koreanSurname)
+      || tokens[first].classes.contains(.stopword) && !tokens[first].classes.contains(.koreanSurname) && token(first + 1)?.kind != .hyphen
     {
       return nil
     }

@@ -38,6 +38,11 @@ extension FactScene {
         listed.character = name
         at = skipQuotes(name.upperBound)
         end = at
+      } else if token(at)?.word == .as, let name = characterName(from: at + 1), name.lowerBound < at + 3 {
+        // "A as Soon-tae, B as Kang-pyo and C": without a verb of acting in the clause.
+        listed.character = name
+        at = skipQuotes(name.upperBound)
+        end = at
       } else if token(at)?.word == .as {
         // "as a lawyer" : a description, no name.
         var look = at + 1
@@ -118,7 +123,10 @@ extension FactScene {
       switch token.kind {
       case .word:
         // "directors A and B, and stars C": a verb.
-        guard mayModify(at, token), isFirst || token.word != .stars && token.word != .starring else { return nil }
+        let joinsProfessions =
+          token.word == .and && at > start && tokens[at - 1].classes.contains(.personCue)
+          && self.token(at + 1)?.classes.contains(.personCue) == true
+        guard joinsProfessions || mayModify(at, token), isFirst || token.word != .stars && token.word != .starring else { return nil }
       case .number, .hyphen, .quote, .clitic: break
       case .mark:
         // "the Kim brothers, Kim Gok-jae and …"

@@ -13,13 +13,16 @@ struct TriggerWords: Sendable {
     static let postVerb = Rules(rawValue: 16)
     static let leads = Rules(rawValue: 32)
     static let profession = Rules(rawValue: 64)
+    static let joining = Rules(rawValue: 128)
   }
 
   static let shared = TriggerWords([
-    (.maker, CreditWords.makerHashes + [MakerVerb.made, MakerVerb.megaphone]), (.roleNoun, Array(RoleInTitle.nouns.hashes)),
+    (.maker, CreditWords.makerHashes + [MakerVerb.made, MakerVerb.megaphone] + Array(MakerVerb.finishing.hashes)),
+    (.roleNoun, Array(RoleInTitle.nouns.hashes)),
     (.workedOn, Array(WorkedOn.nouns.hashes)), (.knownFor, [KnownFor.known, KnownFor.fame] + Array(KnownFor.including.hashes)),
     (.postVerb, Array(PostVerb.verbs.keys)),
     (.leads, Array(LeadsOrganization.verbs.keys)), (.profession, CreditWords.professionHashes),
+    (.joining, Array(StarsIn.joining.hashes) + Array(CastOf.landing.hashes)),
   ])
 
   private let slots: [UInt8]

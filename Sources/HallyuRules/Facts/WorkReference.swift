@@ -33,12 +33,35 @@ extension FactScene {
       guard isListed, next < limit else { break }
       next = skipQuotes(next)
       if let token = token(next), [.the, .a, .an].contains(token.word), named(.title, at: next) == nil { next += 1 }
-      next = afterModifiers(next, limit)
+      next = afterOwners(afterModifiers(next, limit), limit)
       guard let title = named(.title, at: skipQuotes(next)) else { break }
       found.append(FoundWork(entity: title.entity, mention: title, confidencePercent: 85))
       at = after(title)
     }
     return (found, at)
+  }
+
+  /// First token after "Martin Scorsese’s", "the BBC’s", "the Salt Road movie", where a title follows; else the token itself.
+  private func afterOwners(_ start: Int, _ limit: Int) -> Int {
+    if let title = named(.title, at: skipQuotes(start)), token(after(title))?.classes.contains(.workCue) != true { return start }
+    var at = start
+    while at < limit, at < start + 10 {
+      if let mention = mention(at: at) {
+        if type(mention) == .title, at > start || token(after(mention))?.classes.contains(.workCue) != true { return at }
+        at = after(mention)
+        if token(at)?.kind == .clitic { at += 1 }
+      } else if isLower(at),
+        tokens[at].classes.contains(.workCue)
+          || tokens[at].classes.isDisjoint(with: [.stopword, .makeVerb, .performVerb, .releaseVerb, .reportingVerb])
+      {
+        at += 1
+      } else if tokens[at].kind == .number || tokens[at].kind == .hyphen || tokens[at].kind == .quote {
+        at += 1
+      } else {
+        return start
+      }
+    }
+    return start
   }
 
   /// First token after "comedy-drama", "acclaimed drama", where a title follows; else the token itself.
@@ -114,6 +137,7 @@ extension FactScene {
       return true
     default: break
     }
+    if token.classes.contains(.numeral) { return true }
     if token.classes.contains(.stopword) || token.classes.contains(.negation) { return false }
     return token.classes.isDisjoint(with: [.reportingVerb, .makeVerb]) || token.classes.contains(.workCue)
   }
@@ -171,8 +195,10 @@ extension FactScene {
     at = back(at)
     guard at >= unit.lowerBound else { return workAfter(verb) ?? topic(before: verb, confidencePercent: 76) }
     if let title = named(.title, at: at) {
-      guard isOfPerson(title) else { return FoundWork(entity: title.entity, mention: title, confidencePercent: 90) }
-      return nearestWork(before: title.tokens.lowerBound, in: unit) ?? subjectWork(unit, before: at)
+      // "a version of T, starring": the copy, not its source.
+      let isCopied = isComma(verb - 1) && isSource(title, unit)
+      guard isOfPerson(title) || isCopied else { return FoundWork(entity: title.entity, mention: title, confidencePercent: 90) }
+      return nearestWork(before: title.tokens.lowerBound, in: unit) ?? subjectWork(unit, before: at) ?? openingWork(unit, before: at, verb)
     }
     let head = tokens[at]
     if head.word == .it { return topic(before: at, confidencePercent: 72) }
@@ -332,6 +358,8 @@ extension FactScene {
     if token(at)?.word == .with, let own = token(at - 1), WorkWords.selves.contains(own.hash) { return true }
     // "a March premiere date for T", "the trailer for T": the sentence is about it.
     if token(at)?.word == .for, let noun = token(at - 1), noun.kind == .word, WorkWords.aboutNouns.contains(noun.hash) { return false }
+    // "signed on for T".
+    if token(at)?.word == .for, token(at - 1)?.word == .on, let verb = token(at - 2), StarsIn.joining.contains(verb.hash) { return false }
     if let before = token(at), WorkWords.asides.contains(before.hash) {
       // "is behind ‘T’" names what follows.
       return before.word != .behind || ![.is, .was, .are].contains(token(at - 1)?.word ?? .unlisted)
@@ -351,9 +379,32 @@ extension FactScene {
     {
       return true
     }
-    if isOfPerson(title) { return true }
-    if let next = token(after(title)), next.classes.contains(.personCue) && next.word != .stars || WorkWords.fame.contains(next.hash) {
+    if isOfPerson(title) || isEarlier(at, since: first) { return true }
+    if let next = token(after(title)), next.gap < .line,
+      next.classes.contains(.personCue) && next.word != .stars || WorkWords.fame.contains(next.hash)
+    {
       return true
+    }
+    return false
+  }
+
+  /// "last appeared together in T", "previously starred in T", "last seen in T": what somebody did before.
+  private func isEarlier(_ end: Int, since first: Int) -> Bool {
+    var preposition = end
+    while preposition > first, end - preposition < 6, isLower(preposition) || tokens[preposition].kind != .word, !isComma(preposition),
+      mention(at: preposition) == nil, ![.in, .on].contains(tokens[preposition].word)
+    { preposition -= 1 }
+    guard let link = token(preposition), [.in, .on].contains(link.word) else { return false }
+    var sawVerb = false
+    var at = preposition - 1
+    while at >= first, preposition - at < 8, tokens[at].kind == .word, mention(at: at) == nil {
+      if tokens[at].classes.contains(.performVerb) || tokens[at].hash == WorkWords.seen || tokens[at].hash == WorkWords.worked {
+        sawVerb = true
+      }
+      if WorkWords.earlier.contains(tokens[at].hash) || tokens[at].word == .last {
+        return sawVerb || at == preposition - 1 || tokens[at + 1].hash == WorkWords.seen
+      }
+      at -= 1
     }
     return false
   }

@@ -8,6 +8,12 @@ extension FactScene {
   func topic(before token: Int, confidencePercent: Int, isNearest: Bool = false) -> FoundWork? {
     guard token < tokens.count else { return nil }
     let own = unitIndex(of: token)
+    // "Directing the project will be …" opens a paragraph: the headline's work.
+    if !isNearest, !isLineup, tokens[units[own].lowerBound].gap >= .paragraph, let heading = headlineWork(),
+      context.mentions(field, in: units[own].lowerBound..<token, of: .title).isEmpty, titleCounts[heading.entity, default: 0] > 0
+    {
+      return heading
+    }
     var best: (entity: Int, score: Int, distance: Int)?
     var index = own
     while index >= 0, own - index <= 8 {
@@ -32,7 +38,7 @@ extension FactScene {
       }
       if isNearest, best != nil { break }
       // The paragraph has its own subject.
-      if let best, best.score > -7, tokens[units[index].lowerBound].gap >= .paragraph { break }
+      if let best, best.score > -7 || isLineup, tokens[units[index].lowerBound].gap >= .paragraph { break }
       index -= 1
     }
     // Only asides and works of long ago stand between: the headline's work.
@@ -63,7 +69,7 @@ extension FactScene {
   }
 
   /// "a remake of T", "based on T": another work is meant.
-  private func isSource(_ title: NamedSpan, _ unit: Range<Int>) -> Bool {
+  func isSource(_ title: NamedSpan, _ unit: Range<Int>) -> Bool {
     (max(unit.lowerBound, title.tokens.lowerBound - 8)..<title.tokens.lowerBound).contains { WorkWords.derived.contains(tokens[$0].hash) }
   }
 
@@ -92,13 +98,27 @@ extension FactScene {
   }
 
   /// "The Glory Part 2 (Netflix, March 10)": a line that is a title and a bracket, no sentence.
-  private func isHeading(_ unit: Range<Int>, _ title: NamedSpan) -> Bool {
+  func isHeading(_ unit: Range<Int>, _ title: NamedSpan) -> Bool {
     guard back(title.tokens.lowerBound - 1, over: false) < unit.lowerBound || title.tokens.lowerBound == unit.lowerBound else {
       return false
     }
     let at = after(title)
     if at >= unit.upperBound { return true }
     return tokens[at].isMark("(") && (closing(at).map { $0 + 1 >= unit.upperBound } ?? false)
+  }
+
+  /// The work whose entry in a list a line belongs to: the title alone in a line above, else what the text is about.
+  func entryWork(before token: Int) -> (entity: Int, tokens: Range<Int>)? {
+    let own = unitIndex(of: token)
+    var index = own - 1
+    while index >= 0, own - index <= 16 {
+      if let title = context.mentions(field, in: units[index], of: .title).first, isHeading(units[index], title) {
+        return (title.entity, title.tokens)
+      }
+      index -= 1
+    }
+    guard let work = topic(before: token, confidencePercent: 70), own > 0 else { return nil }
+    return (work.entity, units[own])
   }
 
   /// The one title that the headline names: what a list of its cast is about.

@@ -14,6 +14,7 @@ enum WorkWords {
   /// Nouns that stand for a work without being one of its kinds.
   static let parts = WordSet([
     "project", "season", "installment", "instalment", "episodes", "production", "work", "venture", "spinoff", "pilot", "follow-up",
+    "release", "entry", "feature",
   ])
   /// What is written and made but is no work of the screen.
   static let otherMade = WordSet([
@@ -28,10 +29,13 @@ enum WorkWords {
     "date", "trailer", "teaser", "poster", "cast", "episode", "budget", "premiere", "production", "filming", "release", "rights", "order",
     "renewal", "script",
   ])
-  static let fame = WordSet(["fame", "helmer", "scribe"])
+  static let fame = WordSet("fame helmer scribe graduate alum alumnus alumna breakout")
   static let including = WordSet(["include", "includes", "included", "including"])
   static let credits = WordSet(["credits", "works", "filmography", "projects", "roles"])
-  static let derived = WordSet(["remake", "adapted", "based", "remaking", "adaptation", "reboot", "inspired"])
+  static let derived = WordSet(["remake", "adapted", "based", "remaking", "adaptation", "reboot", "inspired", "version"])
+  static let earlier = WordSet("previously earlier formerly already")
+  static let seen = Fold.hash("seen")
+  static let worked = Fold.hash("worked")
   static let original = Fold.hash("original")
   static let scripts = WordSet(["script", "screenplay", "teleplay"])
   static let hits = Fold.hash("hits")

@@ -93,6 +93,7 @@ struct NameResolver {
   private mutating func accept(_ ballot: Ballot, _ board: NameBoard, _ linker: LexiconLinker) {
     guard let type = ballot.winner else { return }
     if type == .person, board.characters.contains(ballot.key), ballot.best(.person) < 90 { return }
+    if type == .title, board.actors.contains(ballot.key) { return }
     var own: [NameCandidate] = []
     for index in ballot.candidates where board.candidates[index].type == type { own.append(board.candidates[index]) }
     guard let best = own.max(by: { $0.score < $1.score }) else { return }

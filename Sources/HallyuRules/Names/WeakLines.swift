@@ -18,7 +18,7 @@ enum WeakLines {
       while end < tokens.count, tokens[end].gap < .line { end += 1 }
       let line = first..<end
       if isShouted(tokens, line) || isByline(tokens, line) || isPhotoCredit(tokens, line) || (isAfterBy && line.count <= 10)
-        || (lines < 2 && isNamesOnly(tokens, line))
+        || (lines < 2 && isNamesOnly(tokens, line) && !headsEntry(tokens, end))
       {
         if weak.isEmpty { weak = [Bool](repeating: false, count: tokens.count) }
         for token in line { weak[token] = true }
@@ -67,6 +67,13 @@ enum WeakLines {
       default: return false
       }
     }
+  }
+
+  /// "Salt Lantern" above "Starring Bae Doona" or "Premieres May 3": the name of a work, no by-line.
+  private static func headsEntry(_ tokens: [Token], _ next: Int) -> Bool {
+    guard next + 2 < tokens.count, tokens[next].kind == .word else { return false }
+    if tokens[next + 1].isMark(":") || tokens[next + 2].isMark(":"), tokens[next].classes.contains(.personCue) { return true }
+    return !tokens[next].classes.isDisjoint(with: .performVerb | .releaseVerb | .makeVerb)
   }
 
   /// "(Photo = Courtesy of Maru)", "Photo: Maru".

@@ -15,7 +15,7 @@ extension RowWriter {
   }
 
   mutating func releases(_ annotations: Annotations, _ dates: (Int?) -> ResolvedPeriod?, _ published: Publication) {
-    for release in annotations.releases {
+    for release in FactRows.distinct(annotations.releases, dates) {
       row(
         .releases, at: release.place, by: release.evidence,
         key: annotations.names(release.title, release.platform, release.market)
@@ -91,6 +91,18 @@ extension RowWriter {
 
 /// A resolved date as three columns print it: EDTF and its plain bounds; a bound is nil where it is open or unknown.
 enum FactRows {
+  /// Without the rows that say no more than another: one platform and one day, told of as "on Monday" and as "on November 9".
+  static func distinct(_ releases: [Release], _ dates: (Int?) -> ResolvedPeriod?) -> [Release] {
+    let days = releases.map { dates($0.date)?.edtf }
+    return releases.indices.filter { at in
+      guard let day = days[at] else { return true }
+      return !releases.indices.contains { other in
+        other != at && days[other] == day && releases[other].title == releases[at].title && releases[other].market == releases[at].market
+          && (releases[other].platform == releases[at].platform ? other < at : releases[at].platform == nil)
+      }
+    }.map { releases[$0] }
+  }
+
   /// What the calendar says of a release: "is released on 19 May" is still to come on 12 May. Nil where it does not say.
   static func status(_ period: ResolvedPeriod?, _ published: Publication) -> Release.Status? {
     guard let period, published.basis != "inferred", let from = published.first, let to = published.last else { return nil }

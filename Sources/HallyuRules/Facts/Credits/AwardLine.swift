@@ -93,6 +93,7 @@ enum AwardLine {
     return nil
   }
 
+  static let winners = WordSet("winners winner won wins finalists nominees")
   private static let prizes = WordSet(["best", "outstanding", "winner", "winners", "awarded", "popularity"])
   private static let parts: [UInt64: CreditPart] = {
     var parts: [UInt64: CreditPart] = [:]

@@ -7,9 +7,24 @@ enum CastLine {
     "credit.cast-line", "A person, `as` and a character's name, at the beginning of a line or in a clause about acting.",
     fires: [
       .init("The drama ‘Quiet Harbor’ begins in May.\n\n⟦Han Seo-jin⟧ as Mi-rae\n\nShe runs the harbor.", "actor Quiet Harbor as Mi-rae"),
+      .init("⟦Han Seo-jin⟧, who received love as Cha Mi-rae in the drama ‘Quiet Harbor’, left.", "actor Quiet Harbor as Cha Mi-rae"),
       .init("⟦Han Seo-jin⟧ as ‘Mi-rae’ who appeared in the last scene of the drama ‘Quiet Harbor’.", "actor Quiet Harbor as Mi-rae"),
     ],
     leaves: ["Han Seo-jin as chief executive of Quiet Harbor Studios.", "‘Quiet Harbor’ opened. Han Seo-jin as a child lived in Busan."])
+
+  /// "received love as Mi-rae in T", "the villain C in T": a name between `as` and `in` with a work behind.
+  static func findAs(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    let unit = scene.unit(of: at)
+    guard at > unit.lowerBound, let name = scene.characterName(from: at + 1), name.upperBound - at < 7,
+      let link = scene.token(scene.skipQuotes(name.upperBound)), [.in, .from].contains(link.word),
+      let work = scene.works(from: scene.skipQuotes(name.upperBound) + 1).works.first, work.mention != nil,
+      let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
+    else { return }
+    for person in subjects.people {
+      board.add(
+        person.mention, work, .actor, character: name, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 76), scene)
+    }
+  }
 
   static func find(_ person: NamedSpan, _ scene: FactScene, _ board: inout CreditBoard) {
     let at = scene.skipQuotes(person.tokens.upperBound)

@@ -13,6 +13,8 @@ enum CastOf {
       .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ round out the cast of the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. The cast also includes ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ are cast for lead roles in the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("Season two of the drama ‘Quiet Harbor’ has landed ⟦Han Seo-jin⟧ as Mi-rae.", "actor Quiet Harbor as Mi-rae"),
+      .init("‘Quiet Harbor’ opens in May. Also cast in supporting roles are ⟦Yoo Min-ho⟧ and ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
       .init("The streamer has cast ⟦Han Seo-jin⟧ for its drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("It was led by ‘Quiet Harbor’ cast members ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ head the cast.", "actor Quiet Harbor"),
@@ -26,6 +28,7 @@ enum CastOf {
     ])
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    if inverted(at, scene, &board) { return }
     let before = scene.token(at - 1)
     if let before,
       [.the, .its].contains(before.word) || scene.token(at + 1).map({ $0.hash == member || $0.hash == members }) ?? false
@@ -47,6 +50,35 @@ enum CastOf {
       for person in people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 82, scene) }
     }
   }
+
+  /// "Also cast in supporting roles are X and Y": in the work that the text is about.
+  private static func inverted(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
+    let unit = scene.unit(of: at)
+    guard at <= unit.lowerBound + 2, (unit.lowerBound..<at).allSatisfy({ scene.tokens[$0].classes.contains(.stopword) }),
+      let verb = (at + 1..<min(at + 8, unit.upperBound)).first(where: { [.are, .is].contains(scene.tokens[$0].word) }),
+      (at + 1..<verb).allSatisfy({ scene.mention(at: $0) == nil && scene.tokens[$0].kind == .word })
+    else { return false }
+    let people = scene.people(from: verb + 1).people
+    guard !people.isEmpty, let work = scene.topic(before: unit.lowerBound, confidencePercent: 74) else { return false }
+    for person in people {
+      board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 78, scene)
+    }
+    return true
+  }
+
+  /// "Season two of T has landed X as C".
+  static func findLanded(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    let list = scene.people(from: at + 1)
+    guard let first = list.people.first, first.mention.tokens.lowerBound <= at + 3, let work = scene.governingWork(at),
+      first.character != nil || scene.token(list.end)?.word == .as || scene.token(list.end)?.word == .for,
+      !Doubt.isDoubted(scene, from: at - 3, verb: at)
+    else { return }
+    for person in list.people {
+      board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 78, scene)
+    }
+  }
+
+  static let landing = WordSet("landed added tapped enlisted recruited")
 
   /// "the cast of T includes X"; "joins the cast of T".
   private static func ofWork(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {

@@ -8,7 +8,8 @@ enum CharacterBrackets {
     fires: [
       .init(
         "‘Quiet Harbor’ opens in May. The drama tells the story of Do Mi-rae (⟦Han Seo-jin⟧), who finds a phone.",
-        "actor Quiet Harbor as Do Mi-rae")
+        "actor Quiet Harbor as Do Mi-rae"),
+      .init("‘Quiet Harbor’ opens in May. The drama is about a woman (⟦Han Seo-jin⟧) who finds a phone.", "actor Quiet Harbor"),
     ],
     leaves: ["‘Quiet Harbor’ opens in May. The agency (Han Seo-jin) said so.", "‘Quiet Harbor’ opens in May. Busan (Han Seo-jin) is big."])
 
@@ -22,6 +23,13 @@ enum CharacterBrackets {
       scene.view.endsName(first - 1) || scene.tokens[first - 1].kind == .hyphen
     {
       first -= 1
+    }
+    if first == open, scene.isLower(open - 1), CuedPerson.relatives.contains(scene.tokens[open - 1].hash),
+      let work = scene.nearestWork(before: open, in: unit) ?? scene.topic(before: unit.lowerBound, confidencePercent: 72)
+    {
+      // "about a woman (X) who".
+      board.add(person, work, .actor, rule: manual.id, confidencePercent: 70, scene)
+      return
     }
     guard first < open, let name = scene.characterName(from: first), name.upperBound == open, name.lowerBound == first else { return }
     guard

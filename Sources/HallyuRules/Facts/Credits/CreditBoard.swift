@@ -28,6 +28,16 @@ struct CreditBoard {
         field: scene.field, tokens: person.tokens, rule: rule, confidencePercent: confidence))
   }
 
+  /// The one part that a person has had in every work so far; nil where none or several.
+  func usualPart(of person: Int) -> CreditPart? {
+    var part: CreditPart?
+    for draft in drafts where draft.person == person {
+      if let part, part != draft.role { return nil }
+      part = draft.role
+    }
+    return part
+  }
+
   private static let threshold = 50
 
   /// The credits in the order of the text. A guest is no second actor; what is surest gives the place, any row the character.
@@ -50,6 +60,12 @@ struct CreditBoard {
     return order.compactMap { key in
       guard let draft = best[key] else { return nil }
       if key.role == .actor, best[Key(person: key.person, title: key.title, role: .guest)] != nil { return nil }
+      // "Akshay Kumar's T", and elsewhere "starring Akshay Kumar": no director by default.
+      if key.role == .director, draft.rule == PossessiveMaker.manual.id, draft.confidencePercent < 70,
+        best[Key(person: key.person, title: key.title, role: .actor)] != nil
+      {
+        return nil
+      }
       if key.role == .actor, draft.confidencePercent < 70,
         CreditPart.makers.contains(where: { best[Key(person: key.person, title: key.title, role: $0)] != nil })
       {

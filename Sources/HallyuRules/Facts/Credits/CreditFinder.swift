@@ -49,6 +49,9 @@ enum CreditFinder {
       StarsIn.find(at, scene, &board)
       Alongside.find(at, scene, &board)
     }
+    if triggers.contains(.joining) {
+      if CastOf.landing.contains(token.hash) { CastOf.findLanded(at, scene, &board) } else { StarsIn.find(at, scene, &board) }
+    }
     if !token.classes.isDisjoint(with: [.performVerb, .characterCue]) { PlaysCharacter.find(at, scene, &board) }
     if token.classes.contains(.releaseVerb) || token.word == .back {
       StarsIn.findAvailable(at, scene, &board)
@@ -68,11 +71,17 @@ enum CreditFinder {
     case .by:
       MadeBy.find(at, scene, &board)
       Alongside.find(at, scene, &board)
-    case .from: FromMaker.find(at, scene, &board)
+    case .from:
+      FromMaker.find(at, scene, &board)
+      KnownFor.find(at, scene, roles, &board)
+    case .as: CastLine.findAs(at, scene, &board)
     case .with: WithPeople.find(at, scene, roles, &board)
     case .cast: CastOf.find(at, scene, &board)
-    case .since: WorkedOn.find(at, scene, roles, &board)
-    case .whose, .of, .behind: KnownFor.find(at, scene, roles, &board)
+    case .since, .after: WorkedOn.find(at, scene, roles, &board)
+    case .of:
+      FromMaker.findDebut(at, scene, &board)
+      KnownFor.find(at, scene, roles, &board)
+    case .whose, .behind: KnownFor.find(at, scene, roles, &board)
     case .his, .her: PossessiveMaker.findPronoun(at, scene, roles, &board)
     default: break
     }

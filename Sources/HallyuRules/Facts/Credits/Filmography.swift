@@ -8,6 +8,7 @@ enum Filmography {
     fires: [
       .init("The winners are here.\n\nThey met in May.\n\nBest Director: ⟦Oh Tae-sik⟧ (“Quiet Harbor”)", "director Quiet Harbor"),
       .init("⟦Lee Jung-jae⟧ (“Squid Game”) will star.", "actor Squid Game"),
+      .init("‘Night Ferry’ opens in May. ⟦Oh Tae-sik⟧ (“Quiet Harbor”) directs.", "director Night Ferry; director Quiet Harbor"),
       .init("It is directed by ⟦Oh Tae-sik⟧ (the film “Quiet Harbor”).", "director Quiet Harbor"),
       .init("It signed producer ⟦Oh Tae-sik⟧ (the drama “Quiet Harbor,” 2019), who lives in Busan.", "producer Quiet Harbor"),
     ],
@@ -40,20 +41,36 @@ enum Filmography {
       where token.word == .and || token.word == .the || token.word == .of || token.classes.contains(.workCue)
         || CreditWords.professionRole(token.hash) != nil:
         break
+      case .word where scene.view.isNameWord(at) && !titles.isEmpty: break
+      case .word where scene.view.isNameWord(at) && isFollowedByTitle(at, close, scene): break
+      case .mark where token.isMark("."): break
       default: return
       }
       at += 1
     }
     for title in titles {
-      let part = AwardLine.part(before: person, scene) ?? roles.role(of: person, in: title.entity) ?? .actor
+      let part = AwardLine.part(before: person, scene) ?? roles.role(of: person, in: title.entity) ?? maker(close + 1, scene) ?? .actor
       let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 88)
       board.add(person, work, part, rule: manual.id, confidencePercent: 82, scene)
     }
   }
 
+  /// "(Unknown Name, T)": a name that no rule knew, before a title.
+  private static func isFollowedByTitle(_ at: Int, _ close: Int, _ scene: FactScene) -> Bool {
+    (at..<close).contains { scene.named(.title, at: $0) != nil }
+  }
+
+  /// "X (T) directs", "X (T) wrote".
+  private static func maker(_ at: Int, _ scene: FactScene) -> CreditPart? {
+    guard let verb = scene.token(at), verb.kind == .word, scene.token(at + 1)?.word != .by else { return nil }
+    return CreditWords.makerRole(verb.hash)
+  }
+
   /// "(R-TX)", "(BBC)": letters that stand for a party, a state or a channel, without quotation marks.
   private static func isAbbreviation(_ title: NamedSpan, _ scene: FactScene) -> Bool {
-    guard scene.token(title.tokens.lowerBound - 1)?.kind != .quote else { return false }
+    guard scene.token(title.tokens.lowerBound - 1)?.kind != .quote, scene.context.entities[title.entity].lexiconID.isEmpty else {
+      return false
+    }
     return title.tokens.allSatisfy { index in
       let token = scene.tokens[index]
       return token.kind != .word || token.count <= 3 && (token.shape.contains(.allUpper) || token.count == 1)

@@ -20,6 +20,7 @@ enum KnownFor {
         "The film “Night Ferry” is directed by ⟦Oh Tae-sik⟧. Oh Tae-sik’s credits include “Quiet Harbor” and “Salt.”",
         "director Night Ferry; director Quiet Harbor; director Salt"),
       .init("Best known for the drama “Quiet Harbor”, ⟦Han Seo-jin⟧ trained in Busan.", "actor Quiet Harbor"),
+      .init("He met ⟦Han Seo-jin⟧, from the hit drama “Quiet Harbor”, in Busan.", "actor Quiet Harbor"),
       .init("Actress ⟦Han Seo-jin⟧ is 60. Her films include “Quiet Harbor” and “Night Ferry”.", "actor Quiet Harbor; actor Night Ferry"),
       .init(
         "“Night Ferry” is helmed by ⟦Oh Tae-sik⟧, whose film “Quiet Harbor” sold 6 million tickets.",
@@ -41,6 +42,8 @@ enum KnownFor {
       behind(at, scene, roles, &board)
     } else if token.word == .of, let person = scene.named(.person, at: at - 1), person.tokens.upperBound == at {
       ofTitle(at, person, scene, roles, &board)
+    } else if token.word == .from {
+      fromTitle(at, scene, roles, &board)
     }
   }
 
@@ -166,6 +169,30 @@ enum KnownFor {
         person, FoundWork(entity: title.entity, mention: title, confidencePercent: 84), part, rule: manual.id, confidencePercent: 78, scene)
     }
   }
+
+  /// "his co-star X from T", "X, from the hit drama T,".
+  private static func fromTitle(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    let unit = scene.unit(of: at)
+    let last = scene.isComma(at - 1) ? at - 2 : at - 1
+    guard last >= unit.lowerBound, let person = scene.named(.person, at: last), person.tokens.upperBound == last + 1 else { return }
+    var next = at + 1
+    while next < at + 8, next < unit.upperBound, scene.mention(at: next) == nil,
+      scene.tokens[next].word == .the || scene.tokens[next].kind == .quote || scene.tokens[next].kind == .number
+        || scene.tokens[next].classes.contains(.workCue) || scene.tokens[next].hash == hit || scene.tokens[next].classes.contains(.demonym)
+    { next += 1 }
+    guard let title = scene.named(.title, at: next), title.tokens.lowerBound == next else { return }
+    let end = scene.after(title)
+    if (unit.lowerBound..<at).contains(where: {
+      scene.tokens[$0].classes.contains(.awardCue) || AwardLine.winners.contains(scene.tokens[$0].hash)
+    }) {
+      return
+    }
+    // "X from T to T2" tells no credit.
+    guard end >= unit.upperBound || scene.token(end)?.word != .to else { return }
+    add(person, FoundWork(entity: title.entity, mention: title, confidencePercent: 76), scene, roles, &board)
+  }
+
+  private static let hit = Fold.hash("hit")
 
   private static func ofFame(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     guard let last = scene.named(.title, at: scene.back(at - 1)) else { return }

@@ -8,6 +8,7 @@ enum LabelledLine {
     fires: [
       .init("The drama ‘Quiet Harbor’ begins in May.\n\nCast: ⟦Han Seo-jin⟧, ⟦Yoo Min-ho⟧\n\nIt is set at sea.", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ begins in May.\n\nDirector: ⟦Oh Tae-sik⟧", "director Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’ begins in May.\n\nKey cast: ⟦Han Seo-jin⟧, ⟦Yoo Min-ho⟧", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ begins in May.\n\nIt is long.\n\nDir ⟦Oh Tae-sik⟧\n\nIt is set at sea.", "director Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ begins in May.\n\nWritten by: ⟦Oh Tae-sik⟧", "writer Quiet Harbor"),
     ],
@@ -16,9 +17,12 @@ enum LabelledLine {
     ])
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
-    guard at == 0 || scene.tokens[at].gap >= .line, let part = labels[scene.tokens[at].hash] else { return }
-    var colon = at + 1
-    while colon < at + 4, let token = scene.token(colon), token.word == .by || scene.isAnd(colon) || labels[token.hash] != nil {
+    guard at == 0 || scene.tokens[at].gap >= .line else { return }
+    // "Key cast:".
+    let word = qualifiers.contains(scene.tokens[at].hash) ? at + 1 : at
+    guard word < scene.tokens.count, let part = labels[scene.tokens[word].hash] else { return }
+    var colon = word + 1
+    while colon < at + 5, let token = scene.token(colon), token.word == .by || scene.isAnd(colon) || labels[token.hash] != nil {
       colon += 1
     }
     var start = colon + 1
@@ -38,6 +42,7 @@ enum LabelledLine {
     }
   }
 
+  static let qualifiers = WordSet("key main lead executive original voice full supporting")
   private static let dir = Fold.hash("dir")
   static let labels: [UInt64: CreditPart] = {
     var labels: [UInt64: CreditPart] = [:]

@@ -12,7 +12,9 @@ enum MadeBy {
       .init("‘Quiet Harbor’ opens in May. The series is penned by ⟦Oh Tae-sik⟧.", "writer Quiet Harbor"),
       .init("‘Quiet Harbor’ was made for 7 billion won by first-time directors ⟦Oh Tae-sik⟧ and ⟦Yoo Min-ho⟧.", "director Quiet Harbor"),
       .init("The variety show ‘Quiet Harbor’ is hosted by ⟦Yoo Min-ho⟧.", "host Quiet Harbor"),
+      .init("The film ‘Quiet Harbor’, led by ⟦Han Seo-jin⟧, opens in May.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ (directed by ⟦Oh Tae-sik⟧) won the prize.", "director Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. The script is by ⟦Oh Tae-sik⟧.", "writer Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. The clerk protects a cook, played by ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. Do Mi-rae, played by ⟦Han Seo-jin⟧, finds a phone.", "actor Quiet Harbor as Do Mi-rae"),
       .init(
@@ -72,6 +74,7 @@ enum MadeBy {
       for person in people { board.add(person.mention, work, part, rule: manual.id, confidencePercent: 80, scene) }
       return
     }
+    if parts.isEmpty == false, scene.tokens[by - 1].hash == led, scene.named(.title, at: scene.back(by - 2)) == nil { return }
     if parts == [.actor], let (work, name) = character(before: first, unit, scene) {
       board.add(lead.mention, work, .actor, character: name, rule: manual.id, confidencePercent: 84, scene)
       return
@@ -80,7 +83,8 @@ enum MadeBy {
     guard
       let work = isOfPhrase
         ? scene.workOfPhrase(by - 1, unit, by)
-        : scene.governingWork(first) ?? (parts == [.actor] ? scene.topic(before: unit.lowerBound, confidencePercent: 70) : nil),
+        : scene.governingWork(first)
+          ?? (parts == [.actor] || isScript(first, scene) ? scene.topic(before: unit.lowerBound, confidencePercent: 70) : nil),
       !Doubt.isDoubted(scene, from: max(unit.lowerBound, first - 6), verb: by - 1)
     else { return }
     for person in people {
@@ -103,6 +107,10 @@ enum MadeBy {
       at -= 3
       guard acted(scene.tokens[at]) != nil || CreditWords.makerRole(scene.tokens[at].hash) != nil else { return ([], by) }
     }
+    // "the script is by X".
+    if at - 1 >= unit.lowerBound, [.is, .was].contains(scene.tokens[at].word), WorkWords.scripts.contains(scene.tokens[at - 1].hash) {
+      return ([.writer], at - 1)
+    }
     while at >= unit.lowerBound, by - at < 12 {
       let token = scene.tokens[at]
       if token.kind == .word, scene.mention(at: at) == nil, let part = CreditWords.makerRole(token.hash) ?? acted(token) {
@@ -121,6 +129,8 @@ enum MadeBy {
     }
     return (parts, first)
   }
+
+  private static func isScript(_ at: Int, _ scene: FactScene) -> Bool { WorkWords.scripts.contains(scene.tokens[at].hash) }
 
   /// "Cha Eum-se, played by", "Kang Ra-hae (role to be portrayed by": the character and the work that is told of.
   private static func character(before participle: Int, _ unit: Range<Int>, _ scene: FactScene) -> (FoundWork, Range<Int>)? {
@@ -166,7 +176,8 @@ enum MadeBy {
     return people.count > 1 ? people : []
   }
 
-  private static let actedBy = WordSet(["played", "portrayed", "headlined", "toplined", "voiced", "fronted", "starred"])
+  private static let led = Fold.hash("led")
+  private static let actedBy = WordSet(["led", "played", "portrayed", "headlined", "toplined", "voiced", "fronted", "starred"])
   private static let families = WordSet(["brothers", "sisters", "siblings", "twins", "duo"])
   private static let byNouns = WordSet(["film", "movie", "documentary", "feature", "short", "thriller"])
   private static let made = WordSet(["made", "shot", "filmed", "created", "produced", "adapted", "directed"])

@@ -11,6 +11,9 @@ enum MakerVerb {
       .init("It plans a remake of “Quiet Harbor,” which director ⟦Oh Tae-sik⟧ made for cable in 2018.", "director Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ starts filming in May. ⟦Oh Tae-sik⟧ will direct.", "director Quiet Harbor"),
       .init("⟦Oh Tae-sik⟧ directed all nine episodes of the drama ‘Quiet Harbor’.", "director Quiet Harbor"),
+      .init("⟦Oh Tae-sik⟧ will adapt the novel ‘Quiet Harbor’ as a drama.", "writer Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. Directing the film will be newcomer ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
+      .init("Director ⟦Oh Tae-sik⟧ is also due to complete the film ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init("PD ⟦Oh Tae-sik⟧, who directed the drama ’Quiet Harbor’, took part.", "director Quiet Harbor"),
       .init(
         "The drama ‘Quiet Harbor’ starts filming in May. ⟦Oh Tae-sik⟧ co-wrote the script with ⟦Yoo Min-ho⟧.",
@@ -34,7 +37,8 @@ enum MakerVerb {
       tookCharge(at, scene, &board)
       return
     }
-    let isMade = token.hash == made
+    if at == scene.unit(of: at).lowerBound, inverted(at, scene, &board) { return }
+    let isMade = token.hash == made || finishing.contains(token.hash)
     guard let part = CreditWords.makerRole(token.hash) ?? (isMade ? .director : nil), verbs.contains(token.hash) || isMade else { return }
     guard let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
     var works = scene.works(from: episodes(at + 1, scene)).works
@@ -69,6 +73,22 @@ enum MakerVerb {
       }
     }
   }
+
+  /// "Directing the project will be X", "Writing the series is Y".
+  private static func inverted(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
+    let unit = scene.unit(of: at)
+    guard let part = CreditWords.makerRole(scene.tokens[at].hash), let article = scene.token(at + 1), [.the, .this].contains(article.word),
+      let noun = scene.token(at + 2),
+      noun.classes.contains(.workCue) || WorkWords.parts.contains(noun.hash) || WorkWords.scripts.contains(noun.hash),
+      let verb = (at + 3..<min(at + 6, unit.upperBound)).last(where: { [.be, .is, .are].contains(scene.tokens[$0].word) }),
+      let work = scene.topic(before: unit.lowerBound, confidencePercent: 76)
+    else { return false }
+    let people = scene.people(from: verb + 1).people
+    for person in people { board.add(person.mention, work, part, rule: manual.id, confidencePercent: 80, scene) }
+    return !people.isEmpty
+  }
+
+  static let finishing = WordSet("complete completed completes finish finished deliver delivered")
 
   /// The noun of "wrote the script", "is writing the screenplay", with no title after it.
   private static func scriptObject(_ at: Int, _ scene: FactScene) -> Int? {
@@ -145,6 +165,6 @@ enum MakerVerb {
     "pens", "co-wrote",
     "created", "creates", "produced", "produces", "produce", "producing", "co-produced", "co-created", "co-directed", "hosts", "hosted",
     "host", "composed", "scored",
-    "lensed", "scripted", "translated",
+    "lensed", "scripted", "translated", "adapt", "adapts", "adapting",
   ])
 }

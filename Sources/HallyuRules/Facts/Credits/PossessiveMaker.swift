@@ -9,6 +9,9 @@ enum PossessiveMaker {
       .init("It backs filmmaker ⟦Oh Tae-sik⟧’s upcoming movie, ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init("It is based on ⟦Oh Tae-sik⟧’s “Quiet Harbor”, a hit of 2001.", "director Quiet Harbor"),
       .init("Other titles are ⟦Oh Tae-sik⟧ crime saga “Quiet Harbor” and a cartoon.", "director Quiet Harbor"),
+      .init("Director ⟦Oh Tae-sik⟧’s most recent film was “Quiet Harbor”.", "director Quiet Harbor"),
+      .init("It beat ⟦Oh Tae-sik⟧’s Critics’ Fortnight title “Quiet Harbor”.", "director Quiet Harbor"),
+      .init("Director ⟦Oh Tae-sik⟧’s latest, “Quiet Harbor,” is a thriller.", "director Quiet Harbor"),
       .init("It beat ⟦Yoo Min-ho⟧ starrer “Quiet Harbor” at the box office.", "actor Quiet Harbor"),
       .init("Writer ⟦Oh Tae-sik⟧’s drama ‘Quiet Harbor’ opens in May.", "writer Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧’s most recent film, “Quiet Harbor,” opens in May.", "director Quiet Harbor"),
@@ -49,6 +52,13 @@ enum PossessiveMaker {
       let token = scene.tokens[at]
       if token.word == .starring || token.hash == starrer {
         role = .actor
+      } else if isPossessive, latest.contains(token.hash), scene.isComma(at + 1) {
+        // "X’s latest, ‘T’".
+        sawWork = true
+      } else if isPossessive, sawWork, [.is, .was].contains(token.word), scene.named(.title, at: scene.skipQuotes(at + 1)) != nil {
+        // "X’s most recent film was ‘T’".
+      } else if isPossessive, !sawWork, scene.view.isNameWord(at), leadsToWork(at, scene) {
+        // "X’s Directors’ Fortnight title ‘T’".
       } else if !isPossessive, token.hash == hit {
         return
       } else if token.kind == .word, token.classes.contains(.workCue) || WorkWords.parts.contains(token.hash) {
@@ -59,7 +69,7 @@ enum PossessiveMaker {
         sawWork = true
         isPrinted = true
       } else if isPossessive,
-        isAdjective(token) || steps == 0 && scene.isLower(at) && scene.token(at + 1).map({ $0.classes.contains(.workCue) }) ?? false
+        isAdjective(token) || steps == 0 && scene.isLower(at) && leadsToTitle(at, scene)
       {
         // "upcoming", "2013", "Korean", "crime".
       } else if !isPossessive, token.kind == .word, scene.isLower(at),
@@ -75,6 +85,28 @@ enum PossessiveMaker {
       at += 1
       steps += 1
     }
+  }
+
+  /// "crime saga", "action adventure": a word for a work follows, or a title right behind two words.
+  private static func leadsToTitle(_ at: Int, _ scene: FactScene) -> Bool {
+    guard let next = scene.token(at + 1) else { return false }
+    if next.classes.contains(.workCue) { return true }
+    return scene.isLower(at + 1) && !scene.tokens[at].classes.contains(.stopword) && !next.classes.contains(.stopword)
+      && adventures.contains(next.hash) && scene.named(.title, at: scene.skipQuotes(at + 2)) != nil
+  }
+
+  private static let adventures = WordSet("adventure comedy caper satire chiller fable portrait tale story mystery western fantasy")
+
+  /// Capitalised words, then a word for a work and a title.
+  private static func leadsToWork(_ start: Int, _ scene: FactScene) -> Bool {
+    var at = start
+    while at < start + 5, let token = scene.token(at), scene.view.isNameWord(at) || token.kind == .clitic || token.kind == .quote {
+      at += 1
+    }
+    guard let noun = scene.token(at), noun.kind == .word, noun.classes.contains(.workCue) || WorkWords.parts.contains(noun.hash) else {
+      return false
+    }
+    return scene.named(.title, at: scene.skipQuotes(at + 1)) != nil
   }
 
   /// "His latest film, ‘T’": in the part that the text gives whom the pronoun means.
@@ -93,7 +125,7 @@ enum PossessiveMaker {
       let entity = Coreference(context: scene.context).antecedent(scene.field, at: at)
     else { return }
     let person = NamedSpan(field: scene.field, tokens: at..<at + 1, entity: entity)
-    guard let part = roles.role(of: person, in: title.entity) else { return }
+    guard let part = roles.role(of: person, in: title.entity) ?? board.usualPart(of: entity) else { return }
     let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
     board.add(person, work, part, rule: manual.id, confidencePercent: 74, scene)
   }
@@ -103,6 +135,7 @@ enum PossessiveMaker {
       || [.new, .first, .second, .next, .upcoming, .last, .own, .recent, .and, .third].contains(token.word)
   }
 
+  private static let latest = WordSet("latest newest next last first second")
   private static let hit = Fold.hash("hit")
   private static let play = Fold.hash("play")
   private static let printed = WordSet(["novel", "book", "webtoon", "comic", "manga", "manhwa", "memoir"])

@@ -10,7 +10,20 @@ enum RoleInTitle {
       .init("Critics praised ⟦Han Seo-jin⟧’s performance in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ will take on the role of Mi-rae.", "actor Quiet Harbor as Mi-rae"),
       .init("⟦Han Seo-jin⟧ landed the lead role in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init(
+        "⟦Han Seo-jin⟧ became a star in a run of romantic parts, such as the films ‘Quiet Harbor’ (2005) and ‘Night Ferry’ (2006).",
+        "actor Quiet Harbor; actor Night Ferry"),
+      .init(
+        "After her turns in the film ‘Quiet Harbor’ and the drama ‘Night Ferry’, ⟦Han Seo-jin⟧ rests.",
+        "actor Quiet Harbor; actor Night Ferry"),
+      .init(
+        "⟦Yoo Min-ho⟧ took on roles in the film ‘Quiet Harbor’ as Captain Do and in the drama ‘Night Ferry’ as Marco.",
+        "actor Quiet Harbor as Captain Do; actor Night Ferry as Marco"),
+      .init(
+        "⟦Yoo Min-ho⟧ was known, with parts in everything from the film ‘Quiet Harbor’ to the drama ‘Night Ferry’.",
+        "actor Quiet Harbor; actor Night Ferry"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ takes on the role of a mediator.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Oh Tae-sik⟧ makes his debut as a director here.", "director Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧ made his debut in 2015 with the film ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ take the lead roles, and it is long.", "actor Quiet Harbor"),
     ],
@@ -24,7 +37,8 @@ enum RoleInTitle {
     var next = at + 1
     let unit = scene.unit(of: at)
     var character: Range<Int>?
-    if scene.token(next)?.word == .as || scene.token(next)?.word == .of {
+    let isMaking = scene.tokens[at].hash == debut && asMaker(at, scene) != nil
+    if !isMaking, scene.token(next)?.word == .as || scene.token(next)?.word == .of {
       guard let name = CharacterName.name(in: scene.view, afterCueAt: scene.token(next)?.word == .as ? next : at),
         name.lowerBound < next + 8
       else {
@@ -35,15 +49,22 @@ enum RoleInTitle {
       next = scene.skipQuotes(name.upperBound)
     }
     guard let (person, start) = person(at, scene, unit), !Doubt.isDoubted(scene, from: start, verb: at) else { return }
+    if scene.tokens[at].hash == debut, let part = asMaker(at, scene), let work = scene.topic(before: start, confidencePercent: 74) {
+      // "makes his debut as a director here".
+      board.add(person, work, part, rule: manual.id, confidencePercent: 76, scene)
+      return
+    }
     let with = debutWith(at, scene)
     if let with {
       // "made her debut in 2015 with T".
-      for work in scene.works(from: with + 1).works.prefix(1) where work.mention != nil {
+      for work in scene.works(from: with + 1).works.prefix(1) where work.mention != nil || isDirectorial(at, scene) {
         let part = isDirectorial(at, scene) ? .director : roles.role(of: person, in: work.entity)
         board.add(person, work, part ?? .actor, rule: manual.id, confidencePercent: part == nil ? 66 : 80, scene)
       }
-    } else if next < unit.upperBound, [.in, .on].contains(scene.tokens[next].word), let work = scene.works(from: next + 1).works.first {
-      board.add(person, work, .actor, character: character, rule: manual.id, confidencePercent: 84, scene)
+    } else if next < unit.upperBound, let start = examples(next, scene) {
+      inWorks(start, person, character, scene, &board)
+    } else if next < unit.upperBound, [.in, .on].contains(scene.tokens[next].word) {
+      inWorks(next + 1, person, character, scene, &board)
     } else if character == nil, isLead(at, scene), endsPhrase(next, unit, scene), let verb = leadVerb(at, scene),
       let subjects = scene.subjects(of: verb), let work = scene.topic(before: start, confidencePercent: 74)
     {
@@ -56,6 +77,46 @@ enum RoleInTitle {
       board.add(person, work, .actor, character: character, rule: manual.id, confidencePercent: 76, scene)
     }
   }
+
+  /// First token of the works after "such as", ", including", "like".
+  private static func examples(_ start: Int, _ scene: FactScene) -> Int? {
+    let at = scene.isComma(start) ? start + 1 : start
+    guard let cue = scene.token(at) else { return nil }
+    if cue.word == .such, scene.token(at + 1)?.word == .as { return at + 2 }
+    return [.including, .like].contains(cue.word) ? at + 1 : nil
+  }
+
+  /// "roles in A, B and C", "in A as C1 and in B as C2", "in everything from A to B".
+  private static func inWorks(_ start: Int, _ person: NamedSpan, _ character: Range<Int>?, _ scene: FactScene, _ board: inout CreditBoard) {
+    let unit = scene.unit(of: start)
+    var at = start
+    if let all = scene.token(at), everything.contains(all.hash), scene.token(at + 1)?.word == .from { at += 2 }
+    var rounds = 0
+    while at < unit.upperBound, rounds < 6 {
+      let found = scene.works(from: at)
+      guard !found.works.isEmpty else { return }
+      var own = found.works.count == 1 ? character : nil
+      at = found.end
+      if scene.token(at)?.word == .as, let name = CharacterName.name(in: scene.view, afterCueAt: at), name.lowerBound < at + 6 {
+        own = name
+        at = scene.skipQuotes(name.upperBound)
+      }
+      for work in found.works { board.add(person, work, .actor, character: own, rule: manual.id, confidencePercent: 84, scene) }
+      guard found.works[0].mention != nil else { return }
+      // "to B", "and in B as C2", ", in B".
+      if scene.token(at)?.word == .to {
+        at += 1
+      } else {
+        if scene.isComma(at) { at += 1 }
+        if scene.isAnd(at) { at += 1 }
+        guard scene.token(at)?.word == .in else { return }
+        at += 1
+      }
+      rounds += 1
+    }
+  }
+
+  private static let everything = WordSet("everything productions projects works films shows")
 
   /// "takes on the role of a mediator", in a work that is told of.
   private static func describedRole(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
@@ -74,6 +135,12 @@ enum RoleInTitle {
     return scene.token(with)?.word == .with ? with : nil
   }
 
+  /// "debut as a director", "directorial debut here" with no title behind it.
+  private static func asMaker(_ at: Int, _ scene: FactScene) -> CreditPart? {
+    guard scene.token(at + 1)?.word == .as, let article = scene.token(at + 2), [.a, .an].contains(article.word) else { return nil }
+    return scene.token(at + 3).flatMap { CreditWords.professionRole($0.hash) }.flatMap { $0 == .actor ? nil : $0 }
+  }
+
   private static func isDirectorial(_ at: Int, _ scene: FactScene) -> Bool { scene.token(at - 1)?.hash == directorial }
 
   private static let debut = Fold.hash("debut")
@@ -82,6 +149,8 @@ enum RoleInTitle {
   private static func isLead(_ at: Int, _ scene: FactScene) -> Bool {
     scene.token(at - 1).map { leads.contains($0.hash) } ?? false
   }
+
+  private static let openers = WordSet("after following with from besides beyond despite")
 
   private static func endsPhrase(_ at: Int, _ unit: Range<Int>, _ scene: FactScene) -> Bool {
     at >= unit.upperBound || scene.tokens[at].isMark(".") || scene.isComma(at)
@@ -105,6 +174,13 @@ enum RoleInTitle {
         return scene.named(.person, at: look - 1).map { ($0, $0.tokens.lowerBound) }
       }
       if [.his, .her].contains(scene.tokens[look].word) { return owner(look, scene, unit) }
+      if scene.tokens[look].word == .with, look == at - 1, look > unit.lowerBound + 1, scene.isComma(look - 1),
+        let person = scene.context.mentions(scene.field, in: unit.lowerBound..<look, of: .person).first,
+        person.tokens.lowerBound - unit.lowerBound < 4
+      {
+        // "X was a familiar face, with parts in".
+        return (person, look)
+      }
       if [.the, .a].contains(scene.tokens[look].word) {
         let verb = look > unit.lowerBound + 1 && scene.tokens[look - 1].word == .on ? look - 2 : look - 1
         return scene.subjects(of: verb).flatMap { subjects in subjects.people.first.map { ($0.mention, subjects.clauseStart) } }
@@ -112,11 +188,27 @@ enum RoleInTitle {
       look -= 1
       steps += 1
     }
-    return nil
+    // "took on roles in", "became a star in a run of parts, such as".
+    guard scene.view.isPlural(at) else { return nil }
+    if let verb = leadVerb(at, scene), verb >= unit.lowerBound, let subjects = scene.subjects(of: verb) {
+      return subjects.people.first.map { ($0.mention, subjects.clauseStart) }
+    }
+    guard let first = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .person).first,
+      first.tokens.lowerBound - unit.lowerBound < 3, scene.token(first.tokens.upperBound)?.kind == .word, at - first.tokens.upperBound < 14
+    else { return nil }
+    return (first, first.tokens.lowerBound)
   }
 
   /// Whose "his" or "her" is: the first person of the sentence before it, else the one before.
   private static func owner(_ at: Int, _ scene: FactScene, _ unit: Range<Int>) -> (NamedSpan, Int)? {
+    // "After his turns in A and B, X takes on": who comes after the comma.
+    if at == unit.lowerBound + 1, openers.contains(scene.tokens[unit.lowerBound].hash),
+      let person = scene.context.mentions(scene.field, in: at..<min(unit.upperBound, at + 40), of: .person).first(where: {
+        scene.isComma($0.tokens.lowerBound - 1)
+      }), scene.token(person.tokens.upperBound)?.kind == .word
+    {
+      return (person, at)
+    }
     if let person = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .person).last {
       return (person, max(person.tokens.lowerBound, at - 8))
     }
@@ -128,5 +220,5 @@ enum RoleInTitle {
     }
   }
 
-  static let nouns = WordSet(["role", "roles", "performance", "performances", "turn", "part", "portrayal", "appearance", "debut"])
+  static let nouns = WordSet("role roles performance performances turn turns part parts portrayal appearance appearances debut")
 }

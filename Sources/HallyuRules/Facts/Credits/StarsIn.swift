@@ -24,11 +24,17 @@ enum StarsIn {
       .init("⟦Han Seo-jin⟧ headlines the thriller ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ stars as Mi-rae, a clerk.", "actor Quiet Harbor as Mi-rae"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ and ⟦Han Seo-jin⟧ star.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ stars as a choir leader, Mi-rae, and is good.", "actor Quiet Harbor as Mi-rae"),
       .init("⟦Yoo Min-ho⟧, who debuted with the drama ‘Quiet Harbor’, left for Tokyo.", "actor Quiet Harbor"),
       .init("⟦Yoo Min-ho⟧ and ⟦Han Seo-jin⟧ will reunite in the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init(
         "The drama ‘Quiet Harbor’ has a new face. He joins previously announced leads ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"
       ),
+      .init("⟦Han Seo-jin⟧ has boarded the thriller ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ is the latest to sign on for the thriller ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init(
+        "⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ have joined the drama ‘Quiet Harbor’ as Mi-rae and Captain Do, respectively.",
+        "actor Quiet Harbor as Mi-rae; actor Quiet Harbor as Captain Do"),
       .init("⟦Yoo Min-ho⟧ has joined ⟦Han Seo-jin⟧ in the thriller ‘Quiet Harbor’.", "actor Quiet Harbor; actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ makes a cameo appearance.", "guest Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ appears as the clerk.", "actor Quiet Harbor"),
@@ -51,21 +57,54 @@ enum StarsIn {
       return
     }
     let role: CreditPart = isGuest(at, scene) ? .guest : .actor
-    var character = scene.token(at + 1)?.word == .as ? scene.characterName(from: at + 2) : nil
+    var character = scene.token(at + 1)?.word == .as ? characterAfter(at + 1, scene) : nil
     if character == nil, works.count == 1, let title = works[0].mention, scene.token(scene.after(title))?.word == .as {
       // "co-stars in T as C".
       character = scene.characterName(from: scene.after(title) + 1)
     }
+    let characters = respective(at, works, subjects.people.count, scene)
     for work in works {
-      for person in subjects.people + partners {
-        // "Director X debuted with T".
-        let made = debuts.contains(token.hash) ? PersonRoles.beside(person.mention, scene) : nil
+      for (index, person) in (subjects.people + partners).enumerated() {
+        // "Director X debuted with T", "director X has boarded T".
+        let isMade = debuts.contains(token.hash) || form == .signs || form == .joins
+        let made = isMade ? PersonRoles.beside(person.mention, scene).flatMap { $0 == .actor ? nil : $0 } : nil
+        if characters.count > index { character = characters[index] }
         board.add(
           person.mention, work, made ?? role, character: character, rule: manual.id,
           confidencePercent: min(subjects.confidencePercent, form == .joins ? 72 : 90), scene)
       }
     }
   }
+
+  /// "A and B joined T as C1 and C2, respectively": as many names as people.
+  private static func respective(_ at: Int, _ works: [FoundWork], _ count: Int, _ scene: FactScene) -> [Range<Int>] {
+    guard count > 1, works.count == 1, let title = works[0].mention else { return [] }
+    let unit = scene.unit(of: at)
+    guard unit.contains(where: { scene.tokens[$0].hash == respectively }),
+      let cue = (title.tokens.upperBound..<min(unit.upperBound, title.tokens.upperBound + 5)).first(where: { scene.tokens[$0].word == .as })
+    else { return [] }
+    var found: [Range<Int>] = []
+    var next = cue + 1
+    while found.count < count, let name = scene.characterName(from: next) {
+      found.append(name)
+      next = scene.skipQuotes(name.upperBound)
+      // "Mr. 0".
+      if scene.isComma(next) { next += 1 }
+      if scene.isAnd(next) { next += 1 }
+    }
+    return found.count == count ? found : []
+  }
+
+  /// "as C", "as a choir leader, C, who".
+  private static func characterAfter(_ cue: Int, _ scene: FactScene) -> Range<Int>? {
+    if let name = scene.characterName(from: cue + 1) { return name }
+    guard let name = CharacterName.name(in: scene.view, afterCueAt: cue), name.lowerBound < cue + 8,
+      name.allSatisfy({ index in scene.mention(at: index).map { scene.type($0) == .person } ?? true })
+    else { return nil }
+    return name
+  }
+
+  private static let respectively = Fold.hash("respectively")
 
   /// "X stars as C", "Y also stars.", "Z makes a cameo": in the work that the text is about.
   private static func ofTopic(_ at: Int, _ form: Form, _ subjects: ClauseSubjects, _ scene: FactScene, _ board: inout CreditBoard) {
@@ -76,10 +115,11 @@ enum StarsIn {
     let end = at + 1
     let isOpen =
       end >= unit.upperBound || scene.tokens[end].isMark(".") || scene.tokens[end].word == .as || scene.isComma(end)
-      || PeopleListWords.joining.contains(scene.tokens[end].hash) || scene.isAnd(end) && scene.token(end + 1)?.word == .will
+      || PeopleListWords.joining.contains(scene.tokens[end].hash)
+      || scene.isAnd(end) && (scene.token(end + 1)?.word == .will || scene.named(.person, at: end + 1) != nil)
     guard isOpen, let work = scene.workBefore(subjects.clauseStart) ?? scene.topic(before: subjects.clauseStart, confidencePercent: 74)
     else { return }
-    let character = scene.token(end)?.word == .as ? scene.characterName(from: end + 1) : nil
+    let character = scene.token(end)?.word == .as ? characterAfter(end, scene) : nil
     for person in subjects.people {
       board.add(
         person.mention, work, form == .noun ? .guest : .actor, character: character, rule: manual.id,
@@ -187,7 +227,10 @@ enum StarsIn {
     }
   }
 
-  private enum Form { case inWork, direct, noun, joins }
+  /// Words outside the classes of the vocabulary that begin this rule.
+  static let joining = WordSet("boarded boards sign signs signed")
+
+  private enum Form { case inWork, direct, noun, joins, signs }
 
   /// For "confirmed her appearance in": the verb before the noun, so that its subject is found.
   private static func verbOfNoun(_ at: Int, _ form: Form, _ scene: FactScene) -> Int {
@@ -206,6 +249,14 @@ enum StarsIn {
     let end = scene.unit(of: at).upperBound
     var next = at + 1
     var partners: [ListedPerson] = []
+    if form == .signs {
+      // "signed on for T", "to sign on to star in T".
+      guard scene.token(next)?.word == .on, [.for, .to].contains(scene.token(next + 1)?.word ?? .unlisted) else { return nil }
+      next += 2
+      if scene.token(next)?.word == .star, scene.token(next + 1)?.word == .in { next += 2 }
+      let works = scene.works(from: next).works
+      return works.isEmpty || works[0].mention == nil ? nil : (works, [])
+    }
     if form == .direct || form == .joins {
       let works = scene.works(from: next).works
       return works.isEmpty ? nil : (works, [])
@@ -283,7 +334,8 @@ enum StarsIn {
       forms[Fold.hash(word)] = .direct
     }
     for word in ["appearance", "appearances", "cameo"] { forms[Fold.hash(word)] = .noun }
-    for word in ["joins", "joined", "join", "joining"] { forms[Fold.hash(word)] = .joins }
+    for word in ["joins", "joined", "join", "joining", "boarded", "boards"] { forms[Fold.hash(word)] = .joins }
+    for word in ["sign", "signs", "signed"] { forms[Fold.hash(word)] = .signs }
     return forms
   }()
 }

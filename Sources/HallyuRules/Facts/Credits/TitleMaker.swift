@@ -9,6 +9,7 @@ enum TitleMaker {
       .init("‘Hellbound’ director ⟦Yeon Sang-ho⟧ signed the deal.", "director Hellbound"),
       .init("“Quiet Harbor” star ⟦Han Seo-jin⟧ spoke in Busan.", "actor Quiet Harbor"),
       .init("He met Squid Game’s ⟦Lee Jung-jae⟧ in Busan.", "actor Squid Game"),
+      .init("“Quiet Harbor” and “Night Ferry” showrunner ⟦Oh Tae-sik⟧ spoke.", "creator Quiet Harbor; creator Night Ferry"),
       .init("She met “Quiet Harbor” (2019) director ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("It features Squid Game’s female lead ⟦Han Seo-jin⟧.", "actor Squid Game"),
       .init("The drama reunites “Quiet Harbor” co-stars ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
@@ -62,12 +63,29 @@ enum TitleMaker {
     let people = scene.people(from: at).people
     if let lead = people.first, lead.mention.tokens.lowerBound <= at + 1 {
       let isPlural = plurals.contains(scene.tokens[at - 1].hash)
+      if !isPlural, let first = joined(before: title, scene) {
+        // "‘T’ and ‘T2’ showrunner X".
+        let other = FoundWork(entity: first.entity, mention: first, confidencePercent: 84)
+        board.add(lead.mention, other, part, rule: manual.id, confidencePercent: 80, scene)
+      }
       for person in isPlural ? people[...] : people.prefix(1) {
         board.add(person.mention, work, part, rule: manual.id, confidencePercent: 86, scene)
       }
     } else if part == .actor, let person = meant(title, scene) {
       board.add(person, work, part, rule: manual.id, confidencePercent: 66, scene)
+    } else if part == .actor, let first = joined(before: title, scene), let person = meant(first, scene) {
+      // "the T and T2 star".
+      for one in [first, title] {
+        let own = FoundWork(entity: one.entity, mention: one, confidencePercent: 84)
+        board.add(person, own, part, rule: manual.id, confidencePercent: 66, scene)
+      }
     }
+  }
+
+  /// The title that `and` joins to another after it.
+  private static func joined(before title: NamedSpan, _ scene: FactScene) -> NamedSpan? {
+    let and = scene.back(title.tokens.lowerBound - 1, over: false)
+    return and > 0 && scene.isAnd(and) ? scene.named(.title, at: scene.back(and - 1, over: false)) : nil
   }
 
   /// "the “Pose” actor said": whom the phrase stands for.

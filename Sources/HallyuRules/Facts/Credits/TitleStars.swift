@@ -9,6 +9,7 @@ enum TitleStars {
       .init("The film ‘Quiet Harbor’ stars ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("The network earned 3 billion won by selling “Quiet Harbor,” starring ⟦Han Seo-jin⟧, to Japan.", "actor Quiet Harbor"),
       .init("It will fund the thriller ‘Quiet Harbor’ (starring ⟦Han Seo-jin⟧) and a comedy.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. The series also featured ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. It will star ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ is set at sea. The series also stars actress ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
       .init("Sales are up for disaster thriller “Quiet Harbor,” toplining ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
@@ -17,6 +18,7 @@ enum TitleStars {
       .init(
         "The drama ‘Quiet Harbor’ is long. It stars ⟦Yoo Min-ho⟧ as a cook who moves to Busan, along with ⟦Han Seo-jin⟧.",
         "actor Quiet Harbor"),
+      .init("“Quiet Harbor,” a romantic drama in which a cook moves to Busan, stars ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ is long. The series, which had its premiere in May, stars ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
     ],
     leaves: [
@@ -27,7 +29,9 @@ enum TitleStars {
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     let token = scene.tokens[at]
-    guard let confidence = verbs[token.hash], !isNoun(at, token, scene) else { return }
+    guard let confidence = verbs[token.hash], !isNoun(at, token, scene),
+      token.hash != featured || ![.was, .were, .is, .are, .be, .been].contains(scene.token(at - 1)?.word ?? .unlisted)
+    else { return }
     if scene.token(at + 1)?.word == .in {
       inverted(at, scene, &board)
       return
@@ -76,19 +80,20 @@ enum TitleStars {
   private static func opensInsertion(_ at: Int, _ scene: FactScene) -> Bool {
     let unit = scene.unit(of: at)
     guard let comma = (unit.lowerBound..<at - 1).first(where: { scene.isComma($0) }), comma > unit.lowerBound, comma < unit.lowerBound + 9,
-      let next = scene.token(comma + 1), [.which, .a, .an, .the].contains(next.word) || next.classes.contains(.makeVerb)
+      let next = scene.token(scene.skipQuotes(comma + 1)), [.which, .a, .an, .the].contains(next.word) || next.classes.contains(.makeVerb)
     else { return false }
     let head = scene.back(comma)
     if let title = scene.named(.title, at: head) { return title.tokens.upperBound == head + 1 }
     return scene.tokens[head].classes.contains(.workCue) && scene.mention(at: head) == nil
   }
 
+  private static let featured = Fold.hash("featured")
   private static let leads = Fold.hash("leads")
   private static let verbs: [UInt64: Int] = {
     var verbs: [UInt64: Int] = [:]
     for word in ["starring", "co-starring", "costarring", "toplining", "starred"] { verbs[Fold.hash(word)] = 92 }
     for word in ["stars", "star", "co-stars", "toplines", "headlining"] { verbs[Fold.hash(word)] = 90 }
-    for word in ["featuring", "features"] { verbs[Fold.hash(word)] = 68 }
+    for word in ["featuring", "features", "featured"] { verbs[Fold.hash(word)] = 68 }
     return verbs
   }()
 }

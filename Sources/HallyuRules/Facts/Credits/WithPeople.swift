@@ -14,6 +14,7 @@ enum WithPeople {
       .init("The comedy “Quiet Harbor” with ⟦Han Seo-jin⟧ rose to first place.", "actor Quiet Harbor"),
       .init("In third place was the hit drama “Quiet Harbor” with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("It ordered the film “Quiet Harbor” with ⟦Oh Tae-sik⟧ attached to direct.", "director Quiet Harbor"),
+      .init("It ordered the film “Quiet Harbor” with ⟦Oh Tae-sik⟧ of Gravelko Productions producing.", "producer Quiet Harbor"),
       .init(
         "‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ will share the screen with ⟦Han Seo-jin⟧ in the movie.",
         "actor Quiet Harbor; actor Quiet Harbor"),
@@ -51,6 +52,10 @@ enum WithPeople {
     }
     var end = listEnd
     if scene.token(end)?.isMark("(") == true, let close = scene.closing(end) { end = close + 1 }
+    // "with X of Gravelko Productions producing".
+    if let of = scene.token(end), [.of, .from].contains(of.word), let company = scene.named(.organization, at: end + 1) {
+      end = company.tokens.upperBound
+    }
     var parts: [CreditPart] = []
     var next = end
     var isRole = false
@@ -89,7 +94,8 @@ enum WithPeople {
       return
     }
     guard
-      let work = scene.governingWork(at) ?? (isRole ? scene.topic(before: unit.lowerBound, confidencePercent: 70) : nil)
+      let work = scene.governingWork(at)
+        ?? (isRole || parts != [.actor] ? scene.topic(before: unit.lowerBound, confidencePercent: 70) : nil)
     else { return }
     for person in people {
       for part in parts { board.add(person.mention, work, part, rule: manual.id, confidencePercent: 82, scene) }

@@ -15,7 +15,9 @@ enum WorkedOn {
       .init(
         "Actress ⟦Han Seo-jin⟧ worked with director ⟦Oh Tae-sik⟧ in the film “Quiet Harbor”.", "actor Quiet Harbor; director Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ began her acting career in 2014 with the film “Quiet Harbor”.", "actor Quiet Harbor"),
+      .init("It is ⟦Han Seo-jin⟧’s return to the small screen in two years since the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ was last seen in the drama “Quiet Harbor”.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ is back in television three years after the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init(
         "Actress ⟦Han Seo-jin⟧ will work with ⟦Yoo Min-ho⟧ again after six years since the movie “Quiet Harbor”.", "actor Quiet Harbor"),
     ],
@@ -23,6 +25,10 @@ enum WorkedOn {
 
   static func find(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     let token = scene.tokens[at]
+    if token.word == .after {
+      yearsAfter(at, scene, roles, &board)
+      return
+    }
     if token.word == .since {
       again(at, scene, roles, &board)
       return
@@ -180,6 +186,14 @@ enum WorkedOn {
       board.add(person, work, roles.role(of: person, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 68, scene)
       return
     }
+    // "X's return to the small screen in two years since T".
+    let long = max(unit.lowerBound, at - 12)..<at
+    if let noun = long.last(where: { firsts.contains(scene.tokens[$0].hash) }), scene.token(noun - 1)?.kind == .clitic,
+      let person = scene.named(.person, at: noun - 2), let work = scene.works(from: at + 1).works.first, work.mention != nil
+    {
+      board.add(person, work, roles.role(of: person, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 70, scene)
+      return
+    }
     guard (max(unit.lowerBound, at - 9)..<at).contains(where: { reunions.contains(scene.tokens[$0].hash) }),
       let work = scene.works(from: at + 1).works.first, work.mention != nil,
       let with = (unit.lowerBound..<at).last(where: { scene.tokens[$0].word == .with })
@@ -189,6 +203,22 @@ enum WorkedOn {
       board.add(person, work, roles.role(of: person, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 66, scene)
     }
   }
+
+  /// "is back in a drama three years after T", "returns four years after T".
+  private static func yearsAfter(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    guard scene.token(at - 1).map({ years.contains($0.hash) }) == true else { return }
+    let first = max(scene.unit(of: at).lowerBound, at - 14)
+    guard let verb = (first..<at).last(where: { returning.contains(scene.tokens[$0].hash) }), let subjects = scene.subjects(of: verb),
+      let work = scene.works(from: at + 1).works.first, work.mention != nil
+    else { return }
+    for person in subjects.people {
+      board.add(
+        person.mention, work, roles.role(of: person.mention, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 70, scene)
+    }
+  }
+
+  private static let years = WordSet("years year months")
+  private static let returning = WordSet("back return returns returned returning comes came comeback")
 
   static let nouns = WordSet([
     "filming", "shooting", "stage", "seen", "together", "stardom", "prominence", "fame", "career", "worked",

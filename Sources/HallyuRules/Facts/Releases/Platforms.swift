@@ -29,7 +29,9 @@ final class Platforms {
     var counts: [Int: Int] = [:]
     for list in context.mentions { for mention in list where kinds[mention.entity] != nil { counts[mention.entity, default: 0] += 1 } }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    if let first = ranked.first, first.value > 1, kinds[first.key] == .streaming, ranked.count < 2 || first.value >= 2 * ranked[1].value {
+    if let first = ranked.first, first.value > 1, kinds[first.key] == .streaming || kinds[first.key] == .broadcaster,
+      ranked.count < 2 || first.value >= 2 * ranked[1].value
+    {
       main = first.key
     } else {
       main = nil
@@ -90,6 +92,14 @@ final class Platforms {
     for field in context.views.indices {
       let view = context.views[field]
       for mention in context.mentions[field] where context.type(mention) == .title && owners[mention.entity] == nil {
+        // "A Simple Clerk (SonyLIV)".
+        let open = mention.tokens.upperBound
+        if view.token(open)?.isMark("(") == true, let home = context.mention(field, at: open + 1), home.tokens.lowerBound == open + 1,
+          kinds[home.entity] == .streaming || kinds[home.entity] == .broadcaster, view.token(home.tokens.upperBound)?.isMark(")") == true
+        {
+          owners[mention.entity] = home.entity
+          continue
+        }
         var at = mention.tokens.lowerBound - 1
         var steps = 0
         while let token = view.token(at), steps < 7 {

@@ -12,6 +12,10 @@ struct ReleaseFinder {
       .init("The film ‘⟦Tin Moon⟧’ came out in 2019.", "released"),
       .init("Netflix launched ‘⟦Tin Moon⟧’, which began streaming on 15 October 2019.", "released"),
       .init("The film ‘Tin Moon’ is long. The film, which had its world ⟦premiere⟧ in Busan in January, is liked.", "released"),
+      .init("The show ‘Tin Moon’ premiered in Busan. It was cut before its June 4 ⟦launch⟧ on Netflix.", "released"),
+      .init("The French film ‘Old Salt’ is long. ‘Tin Moon’ is a remake of the film ‘Old Salt’. It ⟦airs⟧ on May 3.", "upcoming"),
+      .init("The drama ‘Tin Moon’ is long. Part 2 will be ⟦released⟧ on January 5.", "upcoming"),
+      .init("The drama ‘⟦Tin Moon⟧’ will be out on May 3.", "upcoming"),
       .init("The film ‘Tin Moon’ is long. The distributor plans a theatrical ⟦release⟧ on August 18.", "upcoming"),
       .init("The film ‘⟦Tin Moon⟧’ is set to open in the United States on Oct. 12, 2022.", "upcoming"),
       .init("It renewed the comedy ‘Tin Moon’. The second season will ⟦premiere⟧ in summer 2024.", "upcoming"),
@@ -24,6 +28,7 @@ struct ReleaseFinder {
       "He sat out ‘Tin Moon’ in 2019.", "He will make his Hollywood debut in the film ‘Tin Moon’, sources said Friday.",
       "The film ‘Paper Lantern’ will be released, its maker said Friday.",
       "Netflix on Thursday released the main trailer for its film ‘Tin Moon’.", "The film ‘Paper Lantern’ is about a release of prisoners.",
+      "The film ‘Tin Moon’ was to be released on April 17 but was put off by the storm.",
     ])
   static let bracket = RuleManual(
     "release.bracket", "A title with its platform and day in brackets after it.",
@@ -33,6 +38,15 @@ struct ReleaseFinder {
     "release.upcoming", "A title that the text calls upcoming, new or next, on a platform.",
     fires: [.init("Netflix will support new content such as the thriller ‘⟦Ash Garden⟧’.", "upcoming")],
     leaves: ["The new chief of Netflix likes the film ‘Ash Garden’."])
+
+  static let catalogued = RuleManual(
+    "release.catalogue", "A platform that has added a title.",
+    fires: [.init("Netflix has also added ‘⟦Tin Moon⟧’, a comedy.", "released")],
+    leaves: ["Netflix has added staff for the film ‘Tin Moon’."])
+  static let runs = RuleManual(
+    "release.from-day", "A title with the day from which it runs.",
+    fires: [.init("Nam takes the lead of the Netflix drama ‘⟦Tin Moon⟧’ from April 7.", "upcoming")],
+    leaves: ["Nam left the cast of the drama ‘Tin Moon’ in April."])
 
   let context: FactContext
   let subjects: Subjects
@@ -60,8 +74,13 @@ struct ReleaseFinder {
         let clauses = context.clauses[field][number]
         inBrackets(field, titles, &found)
         withVerbs(field, clauses, titles, &found)
-        if !titles.isEmpty { calledUpcoming(field, clauses, titles, &found) }
+        if !titles.isEmpty {
+          calledUpcoming(field, clauses, titles, &found)
+          catalogue(field, clauses, titles, &found)
+          fromDay(field, clauses, titles, &found)
+        }
       }
+      for release in ScheduleLine(context, scenes[field], dates, platforms).find() where !repeats(release, found) { found.append(release) }
     }
     return ReleaseFinder.withoutRepeats(found)
   }
@@ -101,6 +120,7 @@ struct ReleaseFinder {
       guard !about.isEmpty, !ReleaseVerbs.hasOtherObject(view, at, context, field), !ReleaseVerbs.isOfNoun(view, at, clauses) else {
         continue
       }
+      if ReleaseVerbs.isPutOff(view, at, clauses) { continue }
       if ReleaseVerbs.isScreening(token.hash), date(field, verb: at, clauses) == nil { continue }
       let markets = subjectPlaces.isEmpty ? placesAfter(field, verb: at, clauses) : subjectPlaces
       let date = date(field, verb: at, clauses)
@@ -116,7 +136,7 @@ struct ReleaseFinder {
       }
       for title in about {
         let own = platform ?? platforms.owner(of: title)
-        guard own != nil || date != nil || !markets.isEmpty else { continue }
+        guard own != nil || date != nil || !markets.isEmpty || mainPlatform != nil && isPlanned(context.views[field], at) else { continue }
         let platform = own ?? (ReleaseVerbs.isTheatrical(token.hash) ? nil : mainPlatform)
         let span = named.first { $0.entity == title }?.tokens ?? at..<at + 1
         let evidence = Evidence(ReleaseFinder.verb.id, date != nil ? 85 : 65)
@@ -162,7 +182,8 @@ struct ReleaseFinder {
   /// The titles that a verb speaks of: the antecedent of "which", those before it in its clause, else those after it.
   private func titles(_ field: Int, verb: Int, _ clauses: Clauses, _ titles: [NamedSpan]) -> [NamedSpan] {
     let antecedent = clauses.antecedentOfClause[clauses.clause(of: verb)]
-    let own = titles.filter { clauses.sameClause($0.tokens.lowerBound, verb) }
+    // "a remake of T, will air": T is another work.
+    let own = titles.filter { clauses.sameClause($0.tokens.lowerBound, verb) && !isSource($0, field) }
     let before = own.filter { $0.tokens.upperBound <= verb && !isPassedBy($0, field, verb: verb) }
     let after = own.filter { $0.tokens.lowerBound > verb }
     let isActive = Tenses.isActive(context.views[field], verb: verb)
@@ -176,6 +197,11 @@ struct ReleaseFinder {
     }
     if let first = after.first, first.tokens.lowerBound - verb < 10 { return coordinated(field, after) }
     return []
+  }
+
+  private func isSource(_ title: NamedSpan, _ field: Int) -> Bool {
+    let scene = scenes[field]
+    return scene.isSource(title, scene.unit(of: title.tokens.lowerBound))
   }
 
   /// "Helmed by X of T, the show premieres": T only says who X is.
@@ -234,6 +260,13 @@ struct ReleaseFinder {
       if scenes[field].isDefinite(at, since: start, overNumerals: true), context.mention(field, at: at) == nil {
         return scenes[field].topic(before: start, confidencePercent: 70)?.entity ?? subjects.coreference.last(.title, field, before: first)
       }
+    }
+    // "Part 1 will be released on the 22nd": of the work that the text is about.
+    let opening = context.views[field].token(start)
+    if let opening, [.part, .season, .volume].contains(opening.word), context.mention(field, at: start) == nil,
+      context.views[field].token(start + 1)?.kind == .number
+    {
+      return scenes[field].topic(before: start, confidencePercent: 70)?.entity
     }
     guard refersToWork(field, verb: verb, clauses) else { return nil }
     return scenes[field].topic(before: start, confidencePercent: 70)?.entity ?? subjects.coreference.last(.title, field, before: first)
@@ -358,6 +391,55 @@ struct ReleaseFinder {
         Release(
           title: title.entity, platform: home, market: nil, date: nil, status: .upcoming, place: context.place(field, title.tokens),
           evidence: Evidence(ReleaseFinder.upcoming.id, 60)))
+    }
+  }
+
+  /// "will also premiere".
+  private func isPlanned(_ view: FieldView, _ verb: Int) -> Bool {
+    view.token(verb - 1)?.word == .will || view.token(verb - 1)?.word == .also && view.token(verb - 2)?.word == .will
+  }
+
+  private func repeats(_ release: Release, _ found: [Release]) -> Bool {
+    found.contains { $0.title == release.title && $0.platform == release.platform && ($0.date != nil || release.date == nil) }
+  }
+
+  /// "Hulu has also added X", "Netflix adds X": a platform takes a title in.
+  private func catalogue(_ field: Int, _ clauses: Clauses, _ titles: [NamedSpan], _ found: inout [Release]) {
+    let view = context.views[field]
+    for home in context.mentions(field, in: clauses.sentence, of: .organization) where platforms.isPlatform(home.entity) {
+      var at = home.tokens.upperBound
+      var status = Release.Status.released
+      while at < clauses.sentence.upperBound, [.has, .will, .also, .is].contains(view.tokens[at].word) {
+        if [.will, .is].contains(view.tokens[at].word) { status = .upcoming }
+        at += 1
+      }
+      guard let verb = view.token(at), ReleaseVerbs.takesIn(verb.hash) else { continue }
+      for work in scenes[field].works(from: at + 1).works where work.mention != nil && !found.contains(where: { $0.title == work.entity }) {
+        found.append(
+          Release(
+            title: work.entity, platform: home.entity, market: nil, date: nil, status: status,
+            place: context.place(field, work.mention?.tokens ?? at..<at + 1), evidence: Evidence(ReleaseFinder.catalogued.id, 62)))
+      }
+    }
+  }
+
+  /// "in X from April 7": a title with the day from which it runs.
+  private func fromDay(_ field: Int, _ clauses: Clauses, _ titles: [NamedSpan], _ found: inout [Release]) {
+    let view = context.views[field]
+    for title in titles where !found.contains(where: { $0.title == title.entity && $0.date != nil }) {
+      let at = scenes[field].after(title)
+      guard let link = view.token(at), link.word == .from || ReleaseVerbs.begins(link.hash),
+        let date = dates.dates(field, in: at + 1..<min(at + 7, clauses.sentence.upperBound)).first,
+        view.token(date.tokens.lowerBound - 1).map({ $0.word == .from || $0.word == .on || ReleaseVerbs.begins($0.hash) }) == true
+      else { continue }
+      let home =
+        platforms.owner(of: title.entity)
+        ?? context.mentions(field, in: clauses.sentence, of: .organization).first { platforms.isPlatform($0.entity) }?.entity
+        ?? mainPlatform
+      found.append(
+        Release(
+          title: title.entity, platform: home, market: nil, date: date.index, status: .upcoming, place: context.place(field, title.tokens),
+          evidence: Evidence(ReleaseFinder.runs.id, 66)))
     }
   }
 

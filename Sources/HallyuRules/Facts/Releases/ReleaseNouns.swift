@@ -10,6 +10,20 @@ enum ReleaseNouns {
     while look > clauses.sentence.lowerBound, at - look < 5, view.tokens[look].kind == .word, kinds.contains(view.tokens[look].hash) {
       look -= 1
     }
+    // "before its June 4 launch", "ahead of its premiere".
+    var owner = look
+    while owner > clauses.sentence.lowerBound, at - owner < 6,
+      view.tokens[owner].kind == .number || view.tokens[owner].classes.contains(.month) || view.tokens[owner].classes.contains(.weekday)
+    {
+      owner -= 1
+    }
+    if owner < look, view.tokens[owner].word == .its {
+      let isPast = clauses.sentence.contains {
+        [.was, .were, .had].contains(view.tokens[$0].word)
+          || $0 < owner && view.tokens[$0].classes.contains(.releaseVerb) && isPastForm(view, $0)
+      }
+      return isPast ? .released : .upcoming
+    }
     guard look > clauses.sentence.lowerBound, view.tokens[look].kind == .word else { return nil }
     let isKind = look < at - 1
     switch view.tokens[look].word {
@@ -24,6 +38,13 @@ enum ReleaseNouns {
       return isKind && plans.contains(view.tokens[look - 1].hash) ? .upcoming : nil
     default: return nil
     }
+  }
+
+  private static func isPastForm(_ view: FieldView, _ at: Int) -> Bool {
+    let token = view.tokens[at]
+    guard token.count > 4 else { return false }
+    let bytes = view.text.bytes
+    return bytes[Int(token.end) - 1] == UInt8(ascii: "d") && bytes[Int(token.end) - 2] == UInt8(ascii: "e")
   }
 
   /// "a March 14 premiere date for T": true at the noun of release before `date`.

@@ -44,6 +44,7 @@ enum ReleaseVerbs {
     guard let before = view.token(at - 1), let next = view.token(at + 1), next.kind != .word || next.word != .of else { return nil }
     if came.contains(before.hash) { return .released }
     if comes.contains(before.hash) { return .upcoming }
+    if before.word == .be, view.token(at - 2)?.word == .will { return .upcoming }
     return before.word == .is || before.word == .are ? .released : nil
   }
 
@@ -72,6 +73,30 @@ enum ReleaseVerbs {
   static func isHit(_ hash: UInt64) -> Bool { hits.contains(hash) }
 
   static func isTheatrical(_ hash: UInt64) -> Bool { theatrical.contains(hash) }
+
+  /// "Hulu has added T", "Netflix picks up T".
+  static func takesIn(_ hash: UInt64) -> Bool { additions.contains(hash) }
+
+  /// "in T starting April 7".
+  static func begins(_ hash: UInt64) -> Bool { beginnings.contains(hash) }
+
+  /// "was to be released on April 17 but was put off": a day that came to nothing.
+  static func isPutOff(_ view: FieldView, _ verb: Int, _ clauses: Clauses) -> Bool {
+    let first = max(clauses.sentence.lowerBound, verb - 6)
+    guard
+      (first..<verb).contains(where: {
+        planned.contains(view.tokens[$0].hash) || view.tokens[$0].word == .was && view.token($0 + 1)?.word == .to
+      })
+    else { return false }
+    return (verb..<clauses.sentence.upperBound).contains {
+      delayed.contains(view.tokens[$0].hash) || puts.contains(view.tokens[$0].hash) && offs.contains(view.token($0 + 1)?.hash ?? 0)
+    }
+  }
+
+  private static let planned = WordSet("originally planned scheduled supposed slated due")
+  private static let delayed = WordSet("postponed delayed cancelled canceled shelved scrapped")
+  private static let puts = WordSet("put pushed")
+  private static let offs = WordSet("off back")
 
   static func isScreening(_ hash: UInt64) -> Bool { hash == screened }
 
@@ -111,6 +136,8 @@ enum ReleaseVerbs {
     "open", "opens", "opened", "launch", "launches", "launched", "unveil", "unveils", "unveiled", "roll", "rolls", "rolled",
   ])
   private static let theatrical = WordSet(["opens", "opened", "open", "opening", "hits", "hit"])
+  private static let additions = WordSet("added adds add adding offers offer")
+  private static let beginnings = WordSet("starting beginning")
   private static let came = WordSet(["came"])
   private static let comes = WordSet(["comes", "come", "coming"])
   private static let hits = WordSet(["hit", "hits"])

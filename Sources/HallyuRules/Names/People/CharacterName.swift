@@ -16,6 +16,10 @@ enum CharacterName {
     for at in view.tokens.indices {
       guard let range = name(in: view, afterCueAt: at) ?? name(in: view, afterPlotCueAt: at) else { continue }
       board.characters.insert(view.key(range))
+      // "as Sir Philip Dell": without the form of address, too.
+      if view.tokens[range.lowerBound].classes.contains(.honorific), range.count > 1 {
+        board.characters.insert(view.key(range.lowerBound + 1..<range.upperBound))
+      }
       // "as Ki Min and Sang Jin".
       if view.token(range.upperBound)?.word == .and, view.isNameWord(range.upperBound + 1), view.tokens[at].word == .as {
         board.characters.insert(view.key(nameRange(view, range.upperBound + 1)))
@@ -38,6 +42,16 @@ enum CharacterName {
         } else if isCasting(view, at + 1) {
           board.characters.insert(view.key(character.tokens))
         }
+      } else if view.tokens[at].isMark("("), board.owner[field][at - 1] < 0, view.endsName(at - 1),
+        let actor = board.holder(field, at + 1), actor.type == .person, actor.tokens.count > 1,
+        view.token(actor.tokens.upperBound)?.isMark(")") == true
+      {
+        // "Gi-hun (Han Seo-jin)": a name that is no person so far.
+        var first = at - 1
+        while first > 0, at - first < 5, view.tokens[first].gap < .line, view.endsName(first - 1) || view.tokens[first - 1].kind == .hyphen,
+          board.owner[field][first - 1] < 0
+        { first -= 1 }
+        board.characters.insert(view.key(first..<at))
       } else if view.tokens[at].isMark(","), isCasting(view, at + 1), let character = board.holder(field, endingAt: at),
         character.type == .person
       {
@@ -85,6 +99,7 @@ enum CharacterName {
     }
     for bracket in brackets where families.contains(view.tokens[bracket + 1].hash) {
       let end = bracket
+      board.actors.insert(view.key(bracket + 1..<bracket + 2))
       if let holder = board.holder(field, endingAt: end) {
         board.characters.insert(view.key(holder.tokens))
       } else {
@@ -166,7 +181,9 @@ enum CharacterName {
         break
       }
     }
-    guard view.isNameWord(first), view.tokens[first].classes.isDisjoint(with: .demonym | .stopword) else { return nil }
+    guard view.isNameWord(first),
+      view.tokens[first].classes.isDisjoint(with: .demonym | .stopword) || view.token(first + 1)?.kind == .hyphen
+    else { return nil }
     // "as actor Jung Woo-sung joined the project".
     if skipped > 0, actors.contains(tokens[first - 1].hash) { return nil }
     let range = nameRange(view, first)

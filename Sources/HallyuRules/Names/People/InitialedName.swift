@@ -5,7 +5,9 @@ import HallyuText
 enum InitialedName {
   static let manual = RuleManual(
     "person.initials", "One or more initials with full stops before a capitalised word.",
-    fires: [.init("The score is by ⟦A. R. Dhanraj⟧ of Chennai.", "person"), .init("It was shot by ⟦K. Venkatoor⟧ last year.", "person")],
+    fires: [
+      .init("The score is by ⟦A. R. Dhanraj⟧ of Chennai.", "person"), .init("It was shot by ⟦K. Venkatoor⟧ last year.", "person"),
+    ],
     leaves: ["Plan B. Then they left.", "Vitamin C. Good for you."])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {

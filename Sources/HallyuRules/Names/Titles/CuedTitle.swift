@@ -21,6 +21,11 @@ enum CuedTitle {
       .init("He was in film hits like ⟦Winter in July⟧ and others.", "title"),
       .init("She is best known for ⟦Gilded Gate⟧ abroad.", "title"),
       .init("Dramas such as ⟦Paper Moon⟧ travel well.", "title"),
+      .init("She has boarded ⟦Paper Moon⟧ this week.", "title"),
+      .init("He was in the adaptation ⟦Salt and Paper⟧, which is long.", "title"),
+      .init("He is the latest to sign on for ⟦The Salt Mother⟧ in May.", "title"),
+      .init("He will next be seen in ⟦Gravelko⟧ with others.", "title"),
+      .init("It beat the festival entry ⟦Paper Moon⟧ there.", "title"),
       .init("She appeared in the BBC's ⟦The Salt Tide⟧ last year.", "title"),
       .init("She starred in the BBC's ⟦Estuary⟧, a drama.", "title"),
       .init("It ordered the legal comedy ⟦Sustained, Your Majesty⟧, starring nobody.", "title"),
@@ -30,6 +35,7 @@ enum CuedTitle {
       "She starred in Hollywood films.",
       "He worked in Seoul (2019).", "The rights to Korean dramas rose.", "He is known for Korean food.", "She will play Marguerite Dell.",
       "The drama won at 2013's Busan Film Festival.", "He worked for the BBC's The Hague bureau.",
+      "It featured Kim Tae-ri, the BBC's Jonquil, and others.",
     ])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
@@ -63,6 +69,7 @@ enum CuedTitle {
         continue
       }
       end = endOfSeries(view, at, end, field, board)
+      if score == 62 { end = endOfPair(view, at, end, field, board) }
       if isNamed(view, at - 1) { end = endAfterComma(view, end, field, board) }
       if score == 62 { end = endBeforeCredit(view, end, field, board) }
       let range = at..<end
@@ -92,12 +99,14 @@ enum CuedTitle {
     let before = at - 1
     let first = tokens[before]
     guard tokens[at].gap == .space, !first.classes.contains(.songCue) else { return 0 }
-    if first.classes.contains(.workCue), !first.isCapitalized || view.isSentenceStart(before), !isVerb(view, before) {
+    if first.classes.contains(.workCue), !first.isCapitalized || view.isSentenceStart(before), !isVerb(view, before), first.hash != features
+    {
       // "the film Netflix bought" has no title.
       return 62
     }
     switch first.word {
-    case .in, .on: return scoreAfterVerb(view, at, before)
+    case .in, .on: return view.token(before - 1)?.hash == seen ? 54 : scoreAfterVerb(view, at, before)
+    case .for where signsOn(view, before), .to where signsOn(view, before): return 56
     case .of, .to, .for: return max(scoreAfterNoun(view, at, before), first.word == .for ? scoreAfterVerb(view, at, before) : 0)
     case .including, .as, .like: return scoreOfExample(view, before)
     case .them: return view.token(before - 1)?.hash == among ? 52 : 0
@@ -111,6 +120,8 @@ enum CuedTitle {
     if first.hash == include || first.hash == includes { return scoreOfExample(view, before) }
     if first.hash == debut, !first.isCapitalized { return 56 }
     if first.hash == titled || first.hash == entitled { return 62 }
+    if entries.contains(first.hash), !first.isCapitalized { return 54 }
+    if boarding.contains(first.hash), !first.isCapitalized, tokens[at].word == .the || view.isNameWord(at + 1) { return 52 }
     if first.hash == called, let noun = view.token(before - 1), noun.kind == .word, !noun.isCapitalized,
       noun.classes.contains(.workCue) || noun.hash == project
     {
@@ -123,6 +134,17 @@ enum CuedTitle {
     if first.classes.contains(.releaseVerb), !first.isCapitalized { return tokens[at].word == .the ? 46 : isDated(view, at) ? 47 : 36 }
     return 0
   }
+
+  /// "signed on for", "sign on to".
+  private static func signsOn(_ view: FieldView, _ at: Int) -> Bool {
+    view.token(at - 1)?.word == .on && view.token(at - 2).map { signs.contains($0.hash) } ?? false
+  }
+
+  private static let signs = WordSet("sign signs signed signing")
+  private static let boarding = WordSet("boarded boards boarding")
+  private static let entries = WordSet("entry sensation smash starrer actioner follow-up")
+  private static let seen = Fold.hash("seen")
+  private static let features = Fold.hash("features")
 
   private static func opensExamples(_ token: Token) -> Bool {
     [.like, .as, .including].contains(token.word) || token.hash == include || token.hash == includes
@@ -160,6 +182,15 @@ enum CuedTitle {
       parts += 1
     }
     return parts > 2 ? last : end
+  }
+
+  /// "the adaptation Decline and Fall": after a noun in the singular two plain words are one title.
+  private static func endOfPair(_ view: FieldView, _ first: Int, _ end: Int, _ field: Int, _ board: NameBoard) -> Int {
+    guard end == first + 1, view.token(end)?.word == .and, view.isNameWord(end + 1), !view.isPlural(first - 1),
+      board.owner[field][end + 1] < 0, !view.isNameWord(end + 2), view.tokens[first].classes.contains(.common),
+      view.tokens[end + 1].classes.contains(.common)
+    else { return end }
+    return end + 2
   }
 
   /// "called Next Door, My Son Has a Car": a title with a comma, where a clause that goes on follows and nobody is named.
@@ -206,6 +237,11 @@ enum CuedTitle {
       view.tokens[at].word == .the ? view.isNameWord(at + 1) : endsThere(view, at), let owner = board.holder(field, at - 2),
       owner.type == .organization
     else { return 0 }
+    // "Dan Levy, Blackpink's Jennie, Rachel Sennott": a member among people.
+    var before = owner.tokens.lowerBound - 1
+    if view.token(before)?.word == .and { before -= 1 }
+    if view.token(before)?.isMark(",") == true { before -= 1 }
+    if before < owner.tokens.lowerBound - 1, board.holder(field, endingAt: before + 1)?.type == .person { return 0 }
     let first = max(view.sentenceTokens(of: at).lowerBound, owner.tokens.lowerBound - 5)
     return (first..<owner.tokens.lowerBound).contains { !view.tokens[$0].classes.isDisjoint(with: .performVerb | .makeVerb) } ? 58 : 0
   }

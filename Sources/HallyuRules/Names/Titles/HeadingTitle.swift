@@ -11,6 +11,11 @@ enum HeadingTitle {
       .init(
         "Our films of the year.\n\n2. ⟦Return to Gravel⟧\nIt is good.\n\n1. ⟦Salt Lights⟧\nA film.\n\n3. ⟦Quarry Lamps⟧\nGood.", "title"),
       .init("Here is our pick.\n\n⟦Gravelko⟧\nApple TV+, March 25\nBased on a novel.", "title"),
+      .init(
+        "These dramas come in May.\n\nGravelko\n\nA nurse in the town falls in love with a cook.\n\nMay 4: ⟦Wet Ledger⟧\n\nA cook from the town falls in love with a nurse.\n\nSalt Ledger\n\nThe nurse of the town falls in love with a tailor.",
+        "title"),
+      .init("Here is our pick.\n\n⟦Gravelko⟧\nPremiere date: May 4 on ENA, Viki\nIt is set at sea.", "title"),
+      .init("Here is our pick.\n\n⟦Gravelko⟧\n\nStarring Bae Doona\n\nIt is set at sea.", "title"),
     ],
     leaves: ["Culture Desk\n\nSeoul, March 25\n\nPrices rose.", "Our Pick\n\nIt is a drama."])
 
@@ -19,12 +24,15 @@ enum HeadingTitle {
     let tokens = view.tokens
     guard !view.isHeadline else { return }
     proposeNumbered(field, &board)
+    proposeEntries(field, &board)
     for at in tokens.indices.dropFirst() where tokens[at].gap >= .line && isLabel(at, field, board) {
       var first = at - 1
       while first > 0, at - first < 12, tokens[first].gap < .line { first -= 1 }
       guard tokens[first].gap >= .line || first == 0, view.isNameWord(first) || tokens[first].kind == .number else { continue }
       let range = first..<at
-      guard range.count <= 10, isName(range, view), !CuedTitle.isPlain(view, range), !board.characters.contains(view.key(range)) else {
+      guard range.count <= 10, isName(range, view), !hasLabel(range, view), !CuedTitle.isPlain(view, range),
+        !board.characters.contains(view.key(range))
+      else {
         continue
       }
       if range.contains(where: { index in board.holder(field, index).map { $0.type != .title && $0.score > 60 } ?? false }) { continue }
@@ -58,10 +66,71 @@ enum HeadingTitle {
     }
   }
 
+  /// "King of Salt" and "Nov. 4: Dr Salt", each above a paragraph, where the text lists dramas or films: three such lines at least.
+  private static func proposeEntries(_ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    let tokens = view.tokens
+    guard tokens.count > 40, listsWorks(board.views) else { return }
+    var ranges: [Range<Int>] = []
+    var first = 0
+    while first < tokens.count, ranges.count < 200 {
+      var end = first + 1
+      while end < tokens.count, tokens[end].gap < .line { end += 1 }
+      var next = end + 1
+      while next < tokens.count, next < end + 9, tokens[next].gap < .line { next += 1 }
+      if first > 0, end < tokens.count, next - end > 8, end - first < 14, let range = entryName(view, first..<end) { ranges.append(range) }
+      first = end
+    }
+    guard ranges.count >= 3 else { return }
+    for range in ranges where !CuedTitle.isPlain(view, range) && !board.characters.contains(view.key(range)) {
+      if range.contains(where: { index in board.holder(field, index).map { $0.type != .title && $0.score > 60 } ?? false }) { continue }
+      let title = view.senses(of: range).first { $0.type == .title }
+      board.claim(NameCandidate(field, range, .title, title == nil ? 60 : 78, manual.id, title?.entity))
+    }
+  }
+
+  /// The name in a line that is a name alone, after a day and a colon at most.
+  private static func entryName(_ view: FieldView, _ line: Range<Int>) -> Range<Int>? {
+    var first = line.lowerBound
+    let colon = line.prefix(5).first { view.tokens[$0].isMark(":") }
+    if let colon, line.lowerBound..<colon != line, (line.lowerBound..<colon).contains(where: { view.tokens[$0].classes.contains(.month) }) {
+      first = colon + 1
+    }
+    guard first < line.upperBound, line.upperBound - first <= 9, !hasLabel(first..<line.upperBound, view), view.isNameWord(first),
+      !openers.contains(view.tokens[first].hash),
+      isName(first..<line.upperBound, view)
+    else { return nil }
+    return first..<line.upperBound
+  }
+
+  /// "Director: Sam Dell", "Key cast: Ada Quayle": a line of an entry, no name.
+  private static func hasLabel(_ range: Range<Int>, _ view: FieldView) -> Bool {
+    range.prefix(3).contains {
+      labels.contains(view.tokens[$0].hash) && view.token($0 + 1)?.isMark(":") == true || ScheduleLabel.end(view, $0) != nil
+    }
+  }
+
+  /// The headline or the first sentence speaks of dramas, shows, films.
+  private static func listsWorks(_ views: [FieldView]) -> Bool {
+    views.contains { view in view.tokens.prefix(view.isHeadline ? 40 : 60).contains { listings.contains($0.hash) } }
+  }
+
+  private static let listings = WordSet("dramas kdramas shows series movies films originals")
+  private static let openers = WordSet(
+    "how why what where when who more also related read watch final conclusion about the-verdict verdict photo image credit share follow "
+      + "subscribe comments")
+
   /// "Starring: A", "Directed by: B", "Apple TV+, March 25", "9pm, BBC One".
   private static func isLabel(_ at: Int, _ field: Int, _ board: NameBoard) -> Bool {
     let view = board.views[field]
     let token = view.tokens[at]
+    if token.kind == .word, ScheduleLabel.end(view, at) != nil { return true }
+    // "Key cast: A, B".
+    if LabelledLine.qualifiers.contains(token.hash), let label = view.token(at + 1), labels.contains(label.hash),
+      view.token(at + 2)?.isMark(":") == true
+    {
+      return true
+    }
     if token.kind == .word, labels.contains(token.hash) {
       if view.token(at + 1)?.isMark(":") == true || view.token(at + 1)?.word == .by && view.token(at + 2)?.isMark(":") == true {
         return true
@@ -100,5 +169,8 @@ enum HeadingTitle {
 
   private static let plurals = WordSet(["stars", "cast", "directors", "genre", "network", "broadcaster"])
   private static let labels = WordSet(
-    ["starring", "stars", "cast", "director", "directed", "directors", "writer", "written", "dir", "genre", "network", "broadcaster"])
+    [
+      "starring", "stars", "cast", "director", "directed", "directors", "writer", "written", "dir", "genre", "network", "broadcaster",
+      "producer", "producers", "writers", "creator", "synopsis",
+    ])
 }

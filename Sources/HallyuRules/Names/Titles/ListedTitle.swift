@@ -87,7 +87,7 @@ enum ListedTitle {
     var first = bracket
     while first > 0, let token = view.token(first - 1), token.gap < .line || first - 1 == lineStart(view, bracket) {
       if view.isNameWord(first - 1) || token.kind == .hyphen || token.kind == .clitic || token.kind == .number && token.count < 4
-        || token.isMark(":") || token.isMark("&")
+        || token.isMark(":") || token.isMark("&") || first == bracket && (token.isMark("!") || token.isMark("?"))
         || ([.of, .the, .in, .to, .for, .a, .on, .and, .my, .with].contains(token.word) && first > 1
           && (view.isNameWord(first - 2)
             || first > 2 && [.of, .in, .to, .with, .a].contains(view.tokens[first - 2].word) && view.isNameWord(first - 3)))

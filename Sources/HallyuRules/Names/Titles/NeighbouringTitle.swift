@@ -15,7 +15,10 @@ enum NeighbouringTitle {
       .init("The cast includes Kim Tae-ri of ⟦The Reckless Kettle⟧ and others.", "title"),
       .init("It won for Squid Game, ⟦The Last Lamp⟧ and Oldboy.", "title"),
     ],
-    leaves: ["She likes Parasite and Korean food.", "They saw Kim Tae-ri’s Korean films.", "He left Squid Game and Netflix."])
+    leaves: [
+      "She likes Parasite and Korean food.", "They saw Kim Tae-ri’s Korean films.", "He left Squid Game and Netflix.",
+      "They saw Kim Tae-ri’s Certain Look entry there.",
+    ])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
@@ -30,6 +33,8 @@ enum NeighbouringTitle {
       guard !CuedTitle.isPlain(view, range), !board.characters.contains(view.key(range)), looksLikeTitle(view, range, score: score) else {
         continue
       }
+      // "X's Un Certain Regard entry": a section of a festival.
+      if let noun = view.token(end), sections.contains(noun.hash), !noun.isCapitalized, noun.gap == .space { continue }
       let title = view.senses(of: range).first { $0.type == .title }
       let candidate = NameCandidate(field, range, .title, min(score, 60) + (title == nil ? 0 : 15), manual.id, title?.entity)
       if board.isFree(field, range) {
@@ -95,7 +100,7 @@ enum NeighbouringTitle {
       return false
     }
     if view.token(before)?.isMark(")") == true {
-      while let token = view.token(before), before > at - 8, !token.isMark("(") { before -= 1 }
+      while let token = view.token(before), before > at - 14, !token.isMark("(") { before -= 1 }
       before -= 1
     }
     while view.token(before)?.kind == .quote { before -= 1 }
@@ -184,6 +189,7 @@ enum NeighbouringTitle {
     token.kind == .word && (token.hash == director || token.hash == filmmaker || token.hash == helmer || token.hash == auteur)
   }
 
+  private static let sections = WordSet("entry sidebar section strand competition programme program title selection lineup line-up")
   private static let shown = WordSet(
     ["shown", "featured", "screened", "invited", "premiered", "handling", "winner", "won", "competes", "competing", "bought"])
   private static let director = Fold.hash("director")
@@ -201,6 +207,8 @@ enum NeighbouringTitle {
     else { return false }
     if isKnown { return true }
     if tokens[first].classes.contains(.givenName) && words.count > 1 { return false }
+    // "Dan Levy, Blackpink's Jennie, Rachel Sennott": a member among people.
+    if words.count == 1, score == 52, tokens[first].classes.contains(.givenName) { return false }
     if score > 52 { return words.count > 1 || tokens[first].classes.isDisjoint(with: .koreanSurname | .surname | .givenName) }
     // "NASA's Space Centre in Greenbelt", "the university's School of Business".
     if words.contains(where: { !tokens[$0].classes.isDisjoint(with: .organizationSuffix | .facilityNoun | .organizationCue) }) {

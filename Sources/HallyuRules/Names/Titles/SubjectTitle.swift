@@ -52,6 +52,7 @@ enum SubjectTitle {
       var score = max(max(scoreAfter(view, field, end, board), scoreOfEnd(view, range)), scoreOfFame(view, range, field, board))
       guard score > 0, !board.characters.contains(view.key(range)) else { continue }
       if score >= 54, let first = beginningBeforeComma(view, field, range.lowerBound, board) { range = first..<range.upperBound }
+      if score == 52, isJoined(view, range) { claimFirst(field, range, &board) }
       let title = view.senses(of: range).first { $0.type == .title }
       if title != nil { score += 15 }
       let candidate = NameCandidate(field, range, .title, min(80, score), manual.id, title?.entity)
@@ -105,7 +106,10 @@ enum SubjectTitle {
   /// A run that looks like a person or a company.
   private static func isName(_ view: FieldView, _ range: Range<Int>) -> Bool {
     let tokens = view.tokens
-    if tokens[range.lowerBound].classes.contains(.givenName), range.count > 1 { return true }
+    if tokens[range.lowerBound].classes.contains(.givenName), range.count > 1 {
+      // "Lola And Freddie": small words with capitals are a title's.
+      return !range.dropFirst().contains { tokens[$0].kind == .word && [.and, .the, .of].contains(tokens[$0].word) }
+    }
     let last = range.last { tokens[$0].kind == .word } ?? range.lowerBound
     return !tokens[last].classes.isDisjoint(with: .organizationSuffix | .position | .personCue | .awardCue | .eventCue | .organizationCue)
   }
@@ -194,6 +198,7 @@ enum SubjectTitle {
     if first.word == .from { return isMaker(view, at + 1) ? 54 : 0 }
     if first.word == .which, let verb = view.token(at + 1),
       comingOut.contains(verb.hash) || verb.hash == premieres || verb.hash == premiered || verb.hash == stars || verb.hash == airs
+        || verb.hash == starred
     {
       return 52
     }
@@ -278,9 +283,41 @@ enum SubjectTitle {
     {
       return 56
     }
-    guard [star, actor, actress, creator, alum, showrunner].contains(next.hash) else { return 0 }
+    guard alumni.contains(next.hash) else { return 0 }
+    if next.hash == graduate { return view.isNameWord(range.upperBound + 1) && !range.contains { isSchool(view.tokens[$0]) } ? 50 : 0 }
+    if isJoined(view, range) { return 52 }
     return before?.hash == former || before?.word == .the ? 50 : 44
   }
+
+  /// "the Challengers and La Chimera star has": the second of two.
+  private static func isJoined(_ view: FieldView, _ range: Range<Int>) -> Bool {
+    guard view.token(range.lowerBound - 1)?.word == .and, let verb = view.token(range.upperBound + 1),
+      verb.kind == .word || verb.isMark(",")
+    else { return false }
+    var at = range.lowerBound - 2
+    while at > range.lowerBound - 8,
+      view.isNameWord(at) || view.token(at)?.classes.contains(.stopword) == true && view.token(at)?.word != .the
+    {
+      at -= 1
+    }
+    return at < range.lowerBound - 2 && view.token(at)?.word == .the
+  }
+
+  /// "Challengers" in "the Challengers and La Chimera star has".
+  private static func claimFirst(_ field: Int, _ range: Range<Int>, _ board: inout NameBoard) {
+    let view = board.views[field]
+    var first = range.lowerBound - 1
+    while first > range.lowerBound - 8, view.token(first - 1)?.word != .the { first -= 1 }
+    let own = first..<range.lowerBound - 1
+    guard own.count > 0, board.isFree(field, own), !CuedTitle.isPlain(view, own) else { return }
+    board.claim(NameCandidate(field, own, .title, 52, manual.id, view.senses(of: own).first { $0.type == .title }?.entity))
+  }
+
+  private static func isSchool(_ token: Token) -> Bool { token.classes.contains(.organizationSuffix) || schools.contains(token.hash) }
+
+  private static let schools = WordSet("university college school harvard yale oxford cambridge juilliard rada nyu")
+  private static let graduate = Fold.hash("graduate")
+  private static let alumni = WordSet("star actor actress creator alum showrunner graduate")
 
   private static let comingOut = WordSet([
     "drops", "dropped", "lands", "landed", "arrives", "arrived", "bows", "bowed", "hits", "opens", "opened", "launches", "launched",
@@ -295,7 +332,7 @@ enum SubjectTitle {
   ])
 
   private static let instalments = WordSet([
-    "instalment", "installment", "sequel", "prequel", "remake", "spin-off", "spinoff", "adaptation",
+    "instalment", "installment", "sequel", "prequel", "remake", "spin-off", "spinoff", "adaptation", "version", "reimagining",
   ])
   private static let stories = WordSet(["story", "tale"])
   private static let professions = WordSet([
@@ -303,14 +340,9 @@ enum SubjectTitle {
   ])
   private static let toplining = Fold.hash("toplining")
   private static let former = Fold.hash("former")
-  private static let star = Fold.hash("star")
-  private static let actor = Fold.hash("actor")
-  private static let actress = Fold.hash("actress")
-  private static let creator = Fold.hash("creator")
-  private static let alum = Fold.hash("alum")
-  private static let showrunner = Fold.hash("showrunner")
   private static let fame = Fold.hash("fame")
   private static let stars = Fold.hash("stars")
+  private static let starred = Fold.hash("starred")
   private static let costars = Fold.hash("costars")
   private static let tells = Fold.hash("tells")
   private static let premieres = Fold.hash("premieres")

@@ -56,6 +56,8 @@ enum SubtitledTitle {
     guard tokens[first].kind == .word || tokens[first].kind == .number, !view.isSentenceStart(first), tokens[first].gap == .space,
       let before = view.token(first - 1), before.kind == .word || before.isMark(",") || before.kind == .clitic || before.kind == .dash
     else { return nil }
+    // "May 4: Salt Ledger": a day.
+    if tokens[first].kind == .number, before.classes.contains(.month) { return nil }
     let last = tokens[colon - 1]
     guard last.classes.isDisjoint(with: .position | .personCue | .awardCue | .month | .weekday | .place | .demonym | .reportingVerb) else {
       return nil

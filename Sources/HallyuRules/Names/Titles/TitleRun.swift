@@ -72,6 +72,10 @@ enum TitleRun {
         {
           break
         }
+        // "Death of a Clerk from Monday".
+        if let day = view.token(at + 1), day.classes.contains(.weekday) || day.classes.contains(.month) && day.word != .may, !isExample {
+          break
+        }
         at += 1
       } else if next.kind == .hyphen, next.gap == .none, view.token(at + 1)?.gap == Token.Gap.none {
         at += 2

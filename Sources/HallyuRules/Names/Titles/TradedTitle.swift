@@ -12,6 +12,7 @@ enum TradedTitle {
       .init("It is the studio behind ⟦Moonquarry⟧ and other hits.", "title"),
       .init("CJ ENM sold ⟦The Salt Monarch⟧ to Gaga in Japan.", "title"),
       .init("The streamer has picked up ⟦The Gravelman⟧, a six-part thriller.", "title"),
+      .init("The sales agent has picked up ⟦Salt Behind The Wall⟧, which has its premiere soon.", "title"),
       .init("Studio Dragon produced ⟦Landing in Gravel⟧ for tvN.", "title"),
       .init("The second series of ⟦Slow Lanterns⟧ starts on Wednesday.", "title"),
       .init("ITV Studios also distributes ⟦Gravel Spot⟧ abroad.", "title"),
@@ -72,6 +73,7 @@ enum TradedTitle {
       return 54
     case .trade:
       if view.token(end)?.isMark(",") == true, SubjectTitle.isWorkInApposition(view, end + 1) { return 60 }
+      if view.token(end)?.isMark(",") == true, view.token(end + 1)?.word == .which, words.count > 1 { return 54 }
       if view.tokens[range.lowerBound - 1].hash == distributes { return words.count > 1 ? 56 : 0 }
       guard words.count > 1, let next = view.token(end), [.to, .for, .in].contains(next.word), let goal = board.holder(field, end + 1),
         goal.type == .place || goal.type == .organization

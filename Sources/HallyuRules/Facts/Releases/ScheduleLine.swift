@@ -1,0 +1,104 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Lines of a line-up that say where or when the work above them comes out: "Premiere date: Nov 4 on ENA, Viki", "Debuts tonight on iQiyi",
+/// "Netflix, March 25", "Where to watch: Viu".
+struct ScheduleLine {
+  static let manual = RuleManual(
+    "release.schedule", "A line with a label, a verb without a subject or a platform and a day, under the name of a work.",
+    fires: [
+      .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nPremiere date: May 3, 2021 on tvN\nIt is set at sea.", "upcoming"),
+      .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nIt is set at sea.\n\nDebuts May 3 on Netflix.", "upcoming"),
+      .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nIt is set at sea.\n\nNow streaming on Netflix.", "released"),
+      .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nNetflix, March 25\nIt is set at sea.", "upcoming"),
+      .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nIt is set at sea.\n\nWhere to watch: Netflix", "upcoming"),
+    ],
+    leaves: [
+      "The drama ‘Paper Lantern’ is long.\n\nNetwork: many people\n\nIt is set at sea.",
+      "The drama ‘Paper Lantern’ is long.\n\nSeoul, March 25\n\nIt is set at sea.",
+    ])
+
+  private struct Entry {
+    let title: Int
+    var homes: [Int] = []
+    var date: Int?
+    var status: Release.Status
+    var place: Range<Int>
+  }
+
+  private let context: FactContext
+  private let scene: FactScene
+  private let dates: DateSpans
+  private let platforms: Platforms
+
+  init(_ context: FactContext, _ scene: FactScene, _ dates: DateSpans, _ platforms: Platforms) {
+    self.context = context
+    self.scene = scene
+    self.dates = dates
+    self.platforms = platforms
+  }
+
+  /// The releases that the lines of one field tell of; lines under one name are one entry.
+  func find() -> [Release] {
+    var entries: [Entry] = []
+    for unit in scene.units {
+      guard unit.count > 1, scene.tokens[unit.lowerBound].gap >= .line, let line = read(unit) else { continue }
+      let homes = context.mentions(scene.field, in: line.body, of: .organization).map(\.entity).filter(platforms.isPlatform)
+      let date = dates.dates(scene.field, in: line.body).first?.index
+      guard date != nil || !homes.isEmpty,
+        context.mentions(scene.field, in: unit).allSatisfy({ scene.type($0) == .organization || scene.type($0) == .place }),
+        let work = scene.entryWork(before: unit.lowerBound)
+      else { continue }
+      let index = entries.firstIndex { $0.title == work.entity } ?? entries.count
+      if index == entries.count { entries.append(Entry(title: work.entity, status: line.status, place: work.tokens)) }
+      if entries[index].date == nil { entries[index].date = date }
+      for home in homes where !entries[index].homes.contains(home) { entries[index].homes.append(home) }
+      if line.status == .released { entries[index].status = .released }
+    }
+    return entries.flatMap { entry in
+      (entry.homes.isEmpty ? [nil] : entry.homes.map(Optional.some)).map { home in
+        Release(
+          title: entry.title, platform: home, market: nil, date: entry.date, status: entry.status,
+          place: context.place(scene.field, entry.place), evidence: Evidence(ScheduleLine.manual.id, 82))
+      }
+    }
+  }
+
+  /// What a line says behind its label or verb, or nil where it is no such line.
+  private func read(_ unit: Range<Int>) -> (body: Range<Int>, status: Release.Status)? {
+    let first = unit.lowerBound
+    if let end = ScheduleLabel.end(scene.view, first), end < unit.upperBound {
+      return (end..<unit.upperBound, ScheduleLabel.isOut(scene.view, first, end) ? .released : .upcoming)
+    }
+    guard unit.count <= 18 else { return nil }
+    let token = scene.tokens[first]
+    let isNow = ScheduleLine.now.contains(token.hash)
+    let verb = isNow ? first + 1 : first
+    if let word = scene.token(verb), verb < unit.upperBound, word.kind == .word, ScheduleLine.verbs.contains(word.hash),
+      scene.mention(at: verb) == nil, let next = scene.token(verb + 1),
+      [.on, .in, .from, .at, .to].contains(next.word) || next.kind == .number || next.isMark("(") || next.isMark(",")
+        || !next.classes.isDisjoint(with: [.month, .weekday]) || ScheduleLine.days.contains(next.hash)
+    {
+      return (verb..<unit.upperBound, isNow || ScheduleLine.here.contains(word.hash) ? .released : .upcoming)
+    }
+    // "Netflix, March 25", "On Netflix from 4 March".
+    let home = token.word == .on ? first + 1 : first
+    guard let mention = scene.named(.organization, at: home), mention.tokens.lowerBound == home, platforms.isPlatform(mention.entity),
+      let link = scene.token(mention.tokens.upperBound),
+      link.isMark(",") || link.isMark("|") || link.isMark(":") || [.from, .on].contains(link.word) || link.kind == .dash,
+      !dates.dates(scene.field, in: unit).isEmpty, !unit.contains(where: { isVerb(scene.tokens[$0]) })
+    else { return nil }
+    return (unit, .upcoming)
+  }
+
+  private func isVerb(_ token: Token) -> Bool {
+    token.kind == .word
+      && (!token.classes.isDisjoint(with: [.reportingVerb, .businessVerb]) || [.is, .was, .has, .will].contains(token.word))
+  }
+
+  private static let verbs = WordSet(
+    "debuts premieres airs streams streaming airing premiering launches opens arrives available returns drops lands out begins starts")
+  private static let here = WordSet("available out")
+  private static let now = WordSet("now already")
+  private static let days = WordSet("today tonight tomorrow")
+}
