@@ -234,6 +234,7 @@
   case fiftieth
   case fifty
   case film
+  case `final`
   case first
   case fiscal
   case five
@@ -339,6 +340,7 @@
   case late
   case later
   case latest
+  case latter
   case le
   case lease
   case leased

@@ -12,6 +12,7 @@ enum BarePeriod {
       .init("and shelved ⟦the year after⟧.", "unit year 1 told"),
       .init("For ⟦the full year⟧ it expects a loss.", "unit year 0 article"), .init("closed by ⟦year-end⟧", "part end unit year 0 article"),
       .init("in ⟦the fiscal year⟧ ended March 31, 2004", "run -1 year at 2004-03-31"),
+      .init("the lowest close of ⟦the year⟧, it said", "unit year 0 article"),
     ],
     leaves: [
       "the film of the year", "in the year that he died", "in the month before the vote", "the week’s top film", "the quarter finals",
@@ -36,6 +37,10 @@ enum BarePeriod {
     if view.isWord(first + 1, .before, .earlier, .prior, .after), view[first + 2].kind != .word || first + 2 >= view.upper {
       return ReadDate(
         .unit(unit, view.word(first + 1) == .after ? 1 : -1, .told), start, first + 2, unit, manual, confidencePercent: 80)
+    }
+    // "one of the best matches of the year"
+    if view.word(start - 1) == .of, DurationRule.isSuperlative(view, start - 2), isFree(view, first + 1) || view.isMark(first + 1, ",") {
+      return ReadDate(.unit(unit, 0, .article), start, first + 1, unit, manual, confidencePercent: 65)
     }
     guard view.isWord(start - 1, .in, .for, .during, .over, .throughout, .ended), isFree(view, first + 1) else { return nil }
     let anchor: Anchor = unit == .quarter || unit == .month ? .told : .article

@@ -67,6 +67,8 @@ enum DateReader {
 
   private static func cue(_ view: TokenView, _ first: Int) -> ReadDate? {
     switch view.word(first) {
+    case .final, .latter: return QuarterOrHalf.matchClosing(view, first)
+    case .morning, .afternoon, .evening, .night: return RelativeDay.match(view, first)
     case .today, .tonight, .yesterday, .tomorrow, .day: return RelativeDay.match(view, first) ?? UnitDuration.match(view, first)
     case .q, .h: return QuarterOrHalf.match(view, first)
     case .fy, .fiscal:
@@ -89,7 +91,7 @@ enum DateReader {
     case .weekend: return weekend(view, first)
     case .early, .mid, .late, .earlier, .later, .middle, .beginning, .start, .end: return PartOfPeriod.match(view, first)
     case .noughties, .twenties, .thirties, .forties, .fifties, .sixties, .seventies, .eighties, .nineties: return Decade.match(view, first)
-    case .last: return NthOfPeriod.match(view, first) ?? RelativeDay.match(view, first) ?? RelativePeriod.match(view, first)
+    case .last: return QuarterOrHalf.matchClosing(view, first) ?? NthOfPeriod.match(view, first) ?? RelativeDay.match(view, first) ?? RelativePeriod.match(view, first)
     case .next, .this, .past, .previous, .coming, .following, .same, .current, .that, .upcoming, .latest, .prior:
       return RelativeDay.match(view, first) ?? RelativePeriod.match(view, first)
     default: return nil

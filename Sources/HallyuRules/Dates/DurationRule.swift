@@ -9,7 +9,8 @@ enum DurationRule {
       .init("over the course of ⟦ten years⟧", "duration P10Y"), .init("a ⟦three-year⟧ deal", "duration P3Y"),
       .init("It ended ⟦two days later⟧.", "shift day 2 unit day 0 told"),
       .init("he left ⟦10 years ago⟧", "shift year -10 unit day 0 article"),
-      .init("They waited ⟦another month⟧.", "duration P1M"), .init("It will be the first in ⟦four years⟧.", "duration P4Y"),
+      .init("They waited ⟦another month⟧.", "duration P1M"), .init("a ⟦two-and-a-half-year⟧ wait", "duration P2.5Y"),
+      .init("a ⟦1-1/2 year⟧ war", "duration P1.5Y"), .init("It will be the first in ⟦four years⟧.", "duration P4Y"),
       .init("It fell from ⟦the year-ago period⟧.", "shift year -1 unit day 0 told"),
       .init("for ⟦1 hour and 30 minutes⟧", "duration PT1H30M"), .init("ran for ⟦an hour and a half⟧", "duration PT1.5H"),
       .init("for ⟦more than a year⟧ it stood", "duration P1Y"), .init("It came ⟦a day⟧ after the vote.", "duration P1D"),
@@ -245,7 +246,7 @@ enum DurationRule {
   }
 
   /// "the first meeting in four years", "the lowest level in ten years": the years lie behind.
-  private static func isSuperlative(_ view: TokenView, _ last: Int) -> Bool {
+  static func isSuperlative(_ view: TokenView, _ last: Int) -> Bool {
     for at in stride(from: last, through: max(view.floor, last - 5), by: -1) {
       if view.isWord(at, .first, .most, .only) || view.isSpelled(at, "best") || view.isSpelled(at, "worst") { return true }
       let (count, end) = (view[at].count, Int(view[at].end))

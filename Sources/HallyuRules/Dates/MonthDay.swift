@@ -15,6 +15,7 @@ enum MonthDay {
       .init("It sold well in ⟦September⟧.", "partial XXXX-09 past"),
       .init("fought in ⟦August⟧ and September 1914", "at 1914-08"),
       .init("It was shown on ⟦July 13 and 14⟧.", "span partial XXXX-07-13 past partial XXXX-07-14 past"),
+      .init("They will meet ⟦Aug. 7 or 8⟧.", "span partial XXXX-08-07 future partial XXXX-08-08 future"),
       .init("⟦September⟧ saw the ratings fall.", "partial XXXX-09 past"),
       .init("sales for February and ⟦March⟧ were weak", "partial XXXX-03 past"), .init("⟦January⟧’s figures rose.", "partial XXXX-01 past"),
       .init("ahead of a ⟦March⟧ launch", "partial XXXX-03 unknown"),
@@ -103,7 +104,7 @@ enum MonthDay {
 
   /// "July 13-15", "July 13 to 15", "January 25-29, 1905".
   private static func dayRange(_ view: TokenView, _ first: Int, _ month: Int, _ day: (day: Int, end: Int, isOrdinal: Bool)) -> ReadDate? {
-    let isPair = view.word(day.end) == .and
+    let isPair = view.isWord(day.end, .and, .or)
     guard isPair || view.isDash(day.end) || view.isMark(day.end, "~") || view.isWord(day.end, .to, .through, .thru, .until, .till) else {
       return nil
     }

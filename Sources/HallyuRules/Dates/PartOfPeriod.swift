@@ -9,7 +9,7 @@ enum PartOfPeriod {
       .init("in ⟦early 2017⟧ it came", "part early at 2017"),
       .init("hit in China ⟦earlier this year⟧.", "part earlier unit year 0 article"),
       .init("at ⟦the end of March 1917⟧", "part end at 1917-03"),
-      .init("due ⟦late next year⟧", "part late unit year 1 article"),
+      .init("due ⟦late next year⟧", "part late unit year 1 article"), .init("It rose ⟦earlier in the day⟧.", "part earlier unit day 0 told"),
     ],
     leaves: [
       "the late actor", "early in the film", "the end of the world", "start a business", "later he left", "mid-range phones",
@@ -31,9 +31,12 @@ enum PartOfPeriod {
     let inner = view.inner(from: at)
     guard let whole = whole(inner, at) else { return nil }
     if whole.unit == .day {
-      guard part == .early || part == .late || (part == .earlier || part == .later) && at == next else { return nil }
+      guard part == .early || part == .late || part == .earlier || part == .later else { return nil }
+      if at > next, part == .earlier || part == .later, view[whole.start].word != .the { return nil }
       var day = whole
       day.start = first
+      // "later in the day": of the news, whatever day was told last.
+      if at > next, view.word(whole.start) == .the { day.meaning = .part(part, whole.meaning) }
       return day
     }
     if view.word(first) == .late || view.word(first) == .early, view.word(at - 1) == .in, whole.unit == .week { return nil }
@@ -62,6 +65,9 @@ enum PartOfPeriod {
       view[at + 2].kind != .word || FunctionWords.contains(view.word(at + 2)) && view.word(at + 2) != .of
     {
       return ReadDate(.unit(unit, 0, .article), at, at + 2, unit, manual)
+    }
+    if view.word(at) == .the, view.word(at + 1) == .day, view.isWord(at - 1, .in), !view.isWord(at + 2, .of, .that) {
+      return ReadDate(.unit(.day, 0, .told), at, at + 2, .day, manual)
     }
     if view.word(at) == .year, view[at - 1].word == .of { return ReadDate(.unit(.year, 0, .article), at, at + 1, .year, manual) }
     let start = view.word(at) == .the ? at + 1 : at

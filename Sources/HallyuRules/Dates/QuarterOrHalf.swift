@@ -11,11 +11,13 @@ enum QuarterOrHalf {
       .init("revenue fell in ⟦the second quarter⟧", "partial XXXX-34 past"), .init("⟦the first half of 2025⟧", "at 2025-40"),
       .init("⟦next year’s third quarter⟧", "within XXXX-35 unit year 1 article"), .init("⟦1989’s first half⟧ was weak", "at 1989-40"),
       .init("It fell in the ⟦first⟧ and second quarters.", "partial XXXX-33 past"),
+      .init("It fell in ⟦the final quarter⟧.", "partial XXXX-36 past"), .init("in ⟦the latter half of 2008⟧", "at 2008-41"),
+      .init("in ⟦the last quarter of 2008⟧", "at 2008-36"), .init("in ⟦the first half of November 2015⟧", "run 15 day at 2015-11"),
       .init("It fell in the first and ⟦second quarters⟧.", "partial XXXX-34 past"),
     ],
     leaves: [
       "the second half of the game", "a quarter of viewers", "half the audience", "the first quarter finals", "three quarters of them",
-      "He threw a touchdown in the second quarter.", "They trailed 21-7 in the first half.",
+      "the latter half of the film", "the final quarter of the match", "He threw a touchdown in the second quarter.", "They trailed 21-7 in the first half.",
     ])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
@@ -86,6 +88,15 @@ enum QuarterOrHalf {
     return finish(view, start, code, at + 1, isBareHalf: unit == .half)
   }
 
+  /// "the final quarter", "the latter half of 2008", "the last quarter of the year": from the word before on.
+  static func matchClosing(_ view: TokenView, _ first: Int) -> ReadDate? {
+    let unit = view.meaning(first + 1).unit
+    guard unit == .quarter && view.word(first) != .latter || unit == .half, !view.meaning(first + 1).isPluralUnit,
+      view.word(first) == .final && unit == .quarter || view.isWord(first + 2, .of), view.word(first - 1) == .the, first - 1 >= view.floor
+    else { return nil }
+    return finish(view, first - 1, DateMeaning.monthDay(unit == .quarter ? 36 : 41), first + 2, isBareHalf: unit == .half)
+  }
+
   /// "the June quarter": the quarter that ends with that month.
   private static func named(_ view: TokenView, _ first: Int) -> ReadDate? {
     let month = Int(view.meaning(first).month)
@@ -106,7 +117,13 @@ enum QuarterOrHalf {
       return read(.of(code, in: .year(2_000 + view.smallNumber(at + 1))), first, at + 2)
     }
     if let relative = RelativeYear.read(view, at) { return read(.within(code, relative.meaning), first, relative.end) }
-    if view.word(end) == .of { return nil }
+    if view.word(end) == .of {
+      // "the first half of November"
+      guard code.month >= 40, let month = DateReader.atom(view.inner(from: at), at), month.unit == .month, month.kind == .period else {
+        return nil
+      }
+      return ReadDate(.run(code.month == 40 ? 15 : -15, .day, month.meaning), first, month.end, .week, manual, confidencePercent: 80)
+    }
     // "the second half" is of a match as often as of a year.
     if isBareHalf,
       !view.isWord(first - 1, .in, .for, .during, .by) || FunctionWords.contains(view.word(end)) == false && view[end].kind == .word
@@ -128,7 +145,7 @@ enum QuarterOrHalf {
   }
 
   private static let gameWords = WordSet(
-    "touchdown touchdowns halftime quarterback yards rebounds goalkeeper kickoff outscored trailed puck midfielder striker equalizer buzzer"
+    "touchdown touchdowns halftime quarterback yards rebounds goalkeeper kickoff outscored trailed puck midfielder striker equalizer buzzer foul fouled bench elbow hamstring ankle punt fumble linebacker"
   )
 
   static func fiscalYear(_ view: TokenView, _ first: Int) -> (year: Int, end: Int)? {

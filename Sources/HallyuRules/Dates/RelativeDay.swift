@@ -9,9 +9,9 @@ enum RelativeDay {
       .init("he said ⟦yesterday⟧", "unit day -1 article"), .init("it opens ⟦tomorrow night⟧", "unit day 1 article"),
       .init("⟦the day before yesterday⟧ he left", "unit day -2 article"), .init("it aired ⟦last night⟧", "unit day -1 article"),
       .init("⟦The next day⟧ it fell.", "unit day 1 told"), .init("⟦The next day⟧ searchers found it.", "unit day 1 told"),
-      .init("on ⟦the same day⟧ it rose", "unit day 0 told"),
+      .init("on ⟦the same day⟧ it rose", "unit day 0 told"), .init("They had met ⟦the night before⟧.", "unit day -1 told"),
     ],
-    leaves: ["Today’s Top 10", "the day of the film", "one day", "to this day forward", "with next day delivery"])
+    leaves: ["Today’s Top 10", "the day of the film", "one day", "to this day forward", "with next day delivery", "the night before the vote"])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
     func day(_ count: Int, _ end: Int, anchor: Anchor = .article, start: Int? = nil) -> ReadDate {
@@ -25,8 +25,9 @@ enum RelativeDay {
     case .tonight: return day(0, next)
     case .yesterday: return day(-1, next)
     case .tomorrow: return day(1, next)
-    case .day:
+    case .day, .morning, .afternoon, .evening, .night:
       let start = view.word(first - 1) == .the && first - 1 >= view.floor ? first - 1 : first
+      guard view.isWord(next, .before, .after), start < first || view.word(first) == .day else { return nil }
       if view.word(next) == .before, view.word(next + 1) == .yesterday { return day(-2, next + 2, start: start) }
       if view.word(next) == .after, view.word(next + 1) == .tomorrow { return day(2, next + 2, start: start) }
       guard start < first, view[next + 1].kind != .word || next + 1 >= view.upper else { return nil }

@@ -17,7 +17,7 @@ enum RelativePeriod {
       .init("It will grow over ⟦the next year⟧.", "unit year 1 article"),
       .init("in ⟦the same month last year⟧ it sold", "shift year -1 unit month 0 told"),
       .init("but ⟦that spring⟧ the talk was of war", "within XXXX-21 unit year 0 told"),
-      .init("In ⟦the latest quarter⟧ it fell", "unit quarter -1 article"),
+      .init("In ⟦the latest quarter⟧ it fell", "unit quarter -1 article"), .init("from ⟦the same quarter of 1997⟧", "at 1997"),
     ],
     leaves: [
       "the last episode", "this film", "next to him", "past experience", "the same actor", "the last one", "the coming-of-age drama",
@@ -99,6 +99,10 @@ enum RelativePeriod {
     if unit == .quarter, view.word(view.isDash(next) ? next + 1 : next) == .century { return nil }
     if lead == .same, hasArticle, let end = lastYear(view, next) {
       return ReadDate(.shift(.year, -1, .unit(unit, 0, .told)), start, end, unit, manual, confidencePercent: 80)
+    }
+    // "in the same quarter of 1997"
+    if lead == .same, hasArticle, view.isWord(next, .of, .in), let year = YearTail.digits(view, next + 1) {
+      return ReadDate(.year(year), start, next + 2, .year, manual, confidencePercent: 70)
     }
     switch lead {
     case .same, .that:

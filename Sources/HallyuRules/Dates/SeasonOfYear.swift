@@ -7,7 +7,7 @@ enum SeasonOfYear {
     "date.season", "A season of a year.",
     fires: [
       .init("in ⟦the autumn of 2024⟧", "at 2024-23"), .init("due in ⟦summer 2022⟧", "at 2022-22"),
-      .init("It was built throughout ⟦the summer⟧.", "partial XXXX-22 past"),
+      .init("It was built throughout ⟦the summer⟧.", "partial XXXX-22 past"), .init("It rained ⟦all summer⟧.", "partial XXXX-22 past"),
     ],
     leaves: ["prices fall in 2020", "the Spring Offensive", "Summer Kim", "a spring of water", "the fall of Rome", "Winter Sonata"])
 
@@ -37,6 +37,12 @@ enum SeasonOfYear {
         && view.isWord(first, .summer, .winter, .autumn)
         || view.isWord(first - 1, .early, .late) && view.isWord(first - 2, .in, .by, .since, .until, .during))
       && (view[at].kind != .word || FunctionWords.contains(view.word(at)))
+    // "all summer"
+    if view.word(first - 1) == .all, first - 1 >= view.floor, view.word(first) != .fall, !view[first].isCapitalized,
+      view[at].kind != .word || FunctionWords.contains(view.word(at))
+    {
+      return ReadDate(.partial(part, TenseReader.tense(view, first - 1, at)), first - 1, at, .season, manual, confidencePercent: 70)
+    }
     if isBare { return ReadDate(.partial(part, TenseReader.tense(view, first, at)), first, at, .season, manual, confidencePercent: 60) }
     guard !hasOf, hasArticle, !view[first].isCapitalized || first == view.lower + 1,
       view.isWord(start - 1, .in, .during, .throughout, .over, .by, .of, .since, .until, .after, .before),

@@ -80,7 +80,9 @@ enum TenseReader {
       if token.isCapitalized, token.shape.contains(.hasLower), at > view.lower { return nil }
       // "is set to open" looks ahead, "a low set in November" back.
       if token.hash == setVerb, !view.isWord(at + 1, .to, .`for`) { return view.isWord(at - 1, .will, .to) ? nil : .past }
-      if futureVerbs.contains(token.hash) { return isExpectation(view, at) ? .future : nil }
+      if futureVerbs.contains(token.hash) { return isExpectation(view, at) && !isOwned(view, at) ? .future : nil }
+      // "a contract that runs out in September"
+      if token.hash == runs, view.word(at + 1) == .out { return .future }
       if presentVerbs.contains(token.hash) { return isPresent(view, at) ? .future : nil }
       if tellsPresent(view, at) || isForecast(view, at) { return .future }
       if view.isWord(at - 1, .be, .being) { return nil }
@@ -110,6 +112,11 @@ enum TenseReader {
     !view.isWord(at - 1, .than, .`as`) && view[at - 1].hash != originally
   }
 
+  /// "shelved its plans for a sale": a noun.
+  private static func isOwned(_ view: TokenView, _ at: Int) -> Bool {
+    view[at].hash == plans && view.isWord(at - 1, .its, .his, .her, .their, .the)
+  }
+
   /// "Talks resume Monday", not "failed to resume", "did not begin", "housing starts".
   private static func isPresent(_ view: TokenView, _ at: Int) -> Bool {
     !view.isWord(at - 1, .to, .not, .did, .the, .a, .an, .of) && view[at - 1].kind == .word && view[at - 1].hash != housing
@@ -127,7 +134,7 @@ enum TenseReader {
 
   /// "Rain is forecast Tuesday", "The Games open Friday".
   private static func isForecast(_ view: TokenView, _ at: Int) -> Bool {
-    if view[at].hash == forecast { return view.isWord(at - 1, .is, .are, .was) }
+    if view[at].hash == forecast || view[at].hash == possible { return view.isWord(at - 1, .is, .are, .was) }
     guard beginnings.contains(view[at].hash), view[at - 1].kind == .word else { return false }
     if view.isWord(at - 1, .they, .we) { return true }
     guard view[at - 1].count >= 5, view[at - 1].hash != housing else { return false }
@@ -175,9 +182,12 @@ enum TenseReader {
 
   private static let setVerb = Fold.hash("set")
   private static let originally = Fold.hash("originally")
+  private static let plans = Fold.hash("plans")
+  private static let runs = Fold.hash("runs")
   private static let forecast = Fold.hash("forecast")
+  private static let possible = Fold.hash("possible")
   /// Nouns, too: behind a plural they are verbs.
-  private static let beginnings = WordSet("start open return play vote end close leave travel meet go")
+  private static let beginnings = WordSet("start open reopen resume reconvene return play vote end close leave travel meet go")
   private static let housing = Fold.hash("housing")
 
   private static let pastVerbs = WordSet(

@@ -9,6 +9,7 @@ enum YearAlone {
       .init("made for tvN in ⟦2018⟧.", "at 2018"), .init("Throughout ⟦1915-17⟧, they fought", "span at 1915 at 1917"),
       .init("in ⟦fiscal 2021⟧ it grew", "at 2021"), .init("the ⟦2002⟧ fiscal year", "at 2002"), .init("won in ⟦’92⟧ and", "at 1992"),
       .init("the ⟦2004⟧ film", "at 2004"), .init("⟦2007-08⟧ season", "span at 2007 at 2008"),
+      .init("not until at least ⟦2021⟧.", "at 2021"),
     ],
     leaves: [
       "2000 people came", "1,999 seats", "Room 2016", "2015 won", "Boeing 1997m", "under Section 1983", "on Windows 2000",
@@ -82,7 +83,8 @@ enum YearAlone {
     let before = view[first - 1]
     if view.isJoined(first), before.kind == .currency || before.isMark("#") || before.isMark("@") || before.kind == .word { return false }
     if before.kind == .currency { return false }
-    if view.isWord(first - 1, .no, .nos, .number, .room, .page, .pages, .route, .highway, .flight, .channel, .version, .than, .least, .exit)
+    if view.isWord(first - 1, .no, .nos, .number, .room, .page, .pages, .route, .highway, .flight, .channel, .version, .than, .exit)
+      || view.word(first - 1) == .least && !view.isWord(first - 3, .until, .by, .since, .through, .in, .to, .from)
     {
       return false
     }

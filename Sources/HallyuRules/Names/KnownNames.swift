@@ -23,7 +23,7 @@ enum KnownNames {
   static func propose(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     for match in view.matches {
-      if isGlued(match, view) || followsFamilyName(match, view) { continue }
+      if isGlued(match, view) || followsFamilyName(match, view) || followsGivenName(match, view) { continue }
       let range = extendedByOffice(match, view)
       for place in 0..<view.lexicon.senseCount(match.node) {
         let sense = view.lexicon.sense(match.node, place)
@@ -206,6 +206,15 @@ enum KnownNames {
     else { return false }
     return match.tokens.contains { view.tokens[$0].kind == .hyphen }
       || match.tokens.count == 2 && match.tokens.allSatisfy { view.tokens[$0].classes.contains(.koreanGivenSyllable) }
+  }
+
+  /// "Booker" in "Cory Booker": one word after a given name that is nothing else.
+  private static func followsGivenName(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    guard match.tokens.count == 1, view.tokens[match.firstToken].gap == .space, view.tokens[match.firstToken].shape.contains(.hasLower),
+      let before = view.token(match.firstToken - 1), before.kind == .word, before.isCapitalized, before.classes.contains(.givenName)
+    else { return false }
+    return before.classes.isDisjoint(with: .common | .stopword | .place | .koreanSurname | .koreanGivenSyllable | .organizationCue)
+      && !view.isTitleCase && view.tokens[match.firstToken].classes.isDisjoint(with: .organizationSuffix)
   }
 
   /// "Na Hyun" in "Na Hyun-soo", "Lee Sang" in "Lee Sang Yoon": the text has a longer name than the lexicon.

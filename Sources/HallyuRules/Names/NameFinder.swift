@@ -39,6 +39,7 @@ struct NameFinder {
         CuedOrganization.propose(run, field, &board)
         BusinessContext.propose(run, field, &board)
       }
+      RestatedPerson.propose(runs, field, &board)
       NameList.propose(runs, field, &board)
       ListedTitle.propose(field, &board)
       CuedTitle.propose(field, &board)

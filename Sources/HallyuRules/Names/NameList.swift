@@ -9,6 +9,8 @@ enum NameList {
       .init("The film stars Kim Tae-ri and ⟦Ebo Quansah⟧.", "person"),
       .init("Netflix and ⟦Torvend⟧ met in Seoul.", "organization"),
       .init("It was sold to Netflix, ⟦Torvend⟧ and Disney+.", "organization"),
+      .init("It was sold to ⟦Torvend⟧, Netflix and Disney+.", "organization"),
+      .init("It was sold to ⟦Torvend⟧, Maru Corp., Netflix and Disney+.", "organization"),
     ],
     leaves: ["Kim Tae-ri and Korean fans met.", "Netflix and Friday are not alike.", "They flew to Seoul and then home."])
 
@@ -70,6 +72,13 @@ enum NameList {
     var at = run.upperBound + 1
     if joint.isMark(","), view.token(at)?.word == .and {
       at += 1
+    } else if joint.isMark(",") {
+      // "of Torvend, Sony Pictures and Disney+": the first of a longer list of companies.
+      guard let next = board.holder(field, at), next.tokens.lowerBound == at, next.type == .organization,
+        let after = view.token(next.tokens.upperBound), after.isMark(",") || after.word == .and || isStop(view, next.tokens.upperBound),
+        continuesList(view, at)
+      else { return nil }
+      return next
     } else if joint.word != .and, joint.word != .or, !joint.isMark("&") {
       return nil
     }
@@ -83,12 +92,17 @@ enum NameList {
     return holder
   }
 
+  /// The full stop of "Corp.,".
+  private static func isStop(_ view: FieldView, _ at: Int) -> Bool {
+    view.tokens[at].isMark(".") && view.tokens[at].gap == .none && view.token(at + 1)?.isMark(",") == true
+  }
+
   /// True where names go on up to an `and`.
   private static func continuesList(_ view: FieldView, _ from: Int) -> Bool {
     var at = from
     while let token = view.token(at), at < from + 16 {
       if token.word == .and || token.word == .or { return true }
-      guard view.endsName(at) || token.kind == .hyphen || token.isMark(",") else { return false }
+      guard view.endsName(at) || token.kind == .hyphen || token.isMark(",") || isStop(view, at) else { return false }
       at += 1
     }
     return false

@@ -20,6 +20,10 @@ struct NameParts {
       for start in words.dropFirst() where view.tokens[start].gap == .space {
         add(view.key(start..<name.tokens.upperBound), entity)
       }
+      // "Patrick Carlin Jr."
+      if let last = words.last, words.count >= 3, NameParts.generations.contains(view.tokens[last].hash) {
+        add(view.key(words[words.count - 2]..<words[words.count - 2] + 1), entity)
+      }
       if view.tokens[words[0]].classes.contains(.koreanSurname) { add(view.key(words[0]..<words[0] + 1), entity) }
     case .organization:
       guard words.count == 2, view.tokens[words[1]].classes.contains(.organizationSuffix) else { return }
@@ -28,6 +32,8 @@ struct NameParts {
     default: return
     }
   }
+
+  private static let generations = WordSet("jr sr ii iii iv")
 
   private mutating func add(_ key: UInt64, _ entity: Int) {
     if let known = people[key], known != entity { people[key] = -1 } else { people[key] = entity }
@@ -49,7 +55,14 @@ struct NameParts {
     case .organization:
       // An alias of the lexicon gives way, a canonical name ("Disney" beside "Disney Channel") does not.
       let isOwnName = view.senses(of: name.tokens).contains { $0.type == .organization && $0.flags.contains(.canonical) }
-      return isOwnName ? nil : organizations[key]
+      if isOwnName { return nil }
+      // "Carlin" of Patrick Carlin, of whom a clause says what companies do.
+      if name.tokens.count == 1, name.lexiconEntity == nil, let person = people[key] { return person }
+      return organizations[key]
+    // "James" of LeBron James, where only a word beside it made it a work.
+    case .title:
+      guard name.tokens.count == 1, name.score < 60, let person = people[key], person >= 0 else { return nil }
+      return person
     default: return nil
     }
   }

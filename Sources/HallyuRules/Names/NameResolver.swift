@@ -100,7 +100,8 @@ struct NameResolver {
     let view = board.views[best.field]
     if let whole = parts.owner(of: ballot.key, best, view, shortFor: board.shortForms[ballot.key]) {
       // A family name that several people share names nobody by itself.
-      if whole >= 0 { add(own, whole, ballot.key, best.score, board) }
+      // Of another type: then `ShortForms` finds the name wherever it stands.
+      if whole >= 0, entities[whole].type == type { add(own, whole, ballot.key, best.score, board) }
       return
     }
     let linked = linker.entity(for: best, key: ballot.key, among: own)

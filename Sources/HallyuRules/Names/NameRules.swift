@@ -7,7 +7,7 @@ enum NameRules {
     KoreanPersonName.manual,
     LicenseeName.manual, ListedTitle.manual, NameList.manual, NeighbouringTitle.manual, OrganizationAlias.manual, OrganizationName.manual,
     PersonalName.manual,
-    PlaceName.manual, QuotedTitle.manual, ShortForms.manual, StudioName.manual, SubjectTitle.manual,
+    PlaceName.manual, QuotedTitle.manual, RestatedPerson.manual, ShortForms.manual, StudioName.manual, SubjectTitle.manual,
     SubtitledTitle.manual, TradedTitle.manual,
   ]
 }

@@ -28,6 +28,13 @@ enum NameRuns {
     if isInitial(view, at) { return true }
     if token.classes.contains(.month) || token.classes.contains(.weekday) { return token.word == .may ? false : token.count < 3 }
     if token.classes.contains(.givenName), !token.classes.contains(.stopword), view.isNameWord(at + 1) { return true }
+    // "Will Moy, chief executive": not "Will Netflix buy it?".
+    if token.word == .will, view.isNameWord(at + 1), view.tokens[at + 1].gap == .space,
+      view.tokens[at + 1].classes.isDisjoint(with: .common | .stopword), let next = view.token(at + 2),
+      next.isMark(",") || next.classes.contains(.reportingVerb)
+    {
+      return true
+    }
     return !view.isOrdinaryStart(at) || isBeforeSuffix(view, at)
   }
 
@@ -58,7 +65,8 @@ enum NameRuns {
       switch token.kind {
       case .hyphen:
         // "Joon-ho", "Paju-si": both sides without a gap.
-        guard token.gap == .none, isFree(at + 1), tokens[at + 1].gap == .none, tokens[at + 1].kind == .word else { return at }
+        guard token.gap == .none, isFree(at + 1), tokens[at + 1].gap == .none, tokens[at + 1].kind == .word, !isParticiple(view, at + 1)
+        else { return at }
         at += 2
       case .word:
         if view.isNameWord(at), !token.shape.contains(.uncased), !token.classes.contains(.weekday),
@@ -98,6 +106,16 @@ enum NameRuns {
       }
     }
     return at
+  }
+
+  /// "leading" in "NBA-leading": the hyphen makes an adjective of the name.
+  private static func isParticiple(_ view: FieldView, _ at: Int) -> Bool {
+    let token = view.tokens[at]
+    guard !token.isCapitalized, token.count > 4, token.classes.isDisjoint(with: .koreanGivenSyllable) else { return false }
+    let end = Int(token.end)
+    let bytes = view.text.bytes
+    return bytes[end - 1] == UInt8(ascii: "d") && bytes[end - 2] == UInt8(ascii: "e")
+      || bytes[end - 1] == UInt8(ascii: "g") && bytes[end - 2] == UInt8(ascii: "n") && bytes[end - 3] == UInt8(ascii: "i")
   }
 
   /// "Oh" in "Danielle Oh": a word that is a family name after a given one.

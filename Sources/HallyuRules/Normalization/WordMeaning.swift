@@ -132,6 +132,7 @@ struct WordMeaning {
       .nineties, .eighties, .seventies, .sixties, .fifties, .forties, .thirties, .twenties, .noughties, .upcoming, .calendar, .all, .whole,
       .full,
       .each, .every, .w, .latest, .prior, .daylong, .hourlong, .weeklong, .monthlong, .yearlong,
+      .final, .latter, .morning, .afternoon, .evening, .night,
     ]
     for word in cues where table[word.index].trigger == .none { set(word) { $0.trigger = .cue } }
     for word: Word in [.a, .an, .another, .half, .minus, .negative, .couple] { set(word) { $0.trigger = .article } }

@@ -68,8 +68,9 @@ enum NumberReader {
       number.start = first - 1
       number.plain = -1
     }
-    // "2 1/2"
-    if number.plain >= 0, let (fraction, end) = slashFraction(view, first + 1) {
+    // "2 1/2", "2-1/2"
+    let isTied = view.isDash(first + 1) && view.isJoined(first + 1) && view.isJoined(first + 2)
+    if number.plain >= 0, let (fraction, end) = slashFraction(view, isTied ? first + 2 : first + 1, isTied: isTied) {
       number.value = value + fraction
       number.end = end
       number.plain = -1
@@ -112,7 +113,7 @@ enum NumberReader {
     if value.isWhole, value.integerDigitCount > 3, view.meaning(end - 1).magnitude >= 3 {
       number.magnitude = Int(view.meaning(end - 1).magnitude)
     }
-    if view.word(end) == .and, let (fraction, after) = wordFraction(view, end + 1) {
+    if let (fraction, after) = view.word(end) == .and ? wordFraction(view, end + 1) : tiedFraction(view, end) {
       number.value = value + fraction
       number.end = after
       number.isSmallWord = false
@@ -193,9 +194,17 @@ enum NumberReader {
     return number
   }
 
-  private static func slashFraction(_ view: TokenView, _ at: Int) -> (value: ExactDecimal, end: Int)? {
+  /// "-and-a-half" behind "two".
+  private static func tiedFraction(_ view: TokenView, _ at: Int) -> (value: ExactDecimal, end: Int)? {
+    guard view.isDash(at), view.isJoined(at), view.word(at + 1) == .and, view.isDash(at + 2), view.isJoined(at + 3) else { return nil }
+    let part = view.word(at + 3) == .a && view.isDash(at + 4) ? at + 5 : at + 3
+    guard view.word(part) == .half else { return nil }
+    return (ExactDecimal(mantissa: 5, fractionDigits: 1), part + 1)
+  }
+
+  private static func slashFraction(_ view: TokenView, _ at: Int, isTied: Bool) -> (value: ExactDecimal, end: Int)? {
     let (over, under) = (view.smallNumber(at), view.smallNumber(at + 2))
-    guard view.isMark(at + 1, "/"), view.isJoined(at + 1), view.isJoined(at + 2), view[at].gap == .space, 1...9 ~= over,
+    guard view.isMark(at + 1, "/"), view.isJoined(at + 1), view.isJoined(at + 2), view[at].gap == (isTied ? .none : .space), 1...9 ~= over,
       [2, 3, 4, 5, 8, 16].contains(under), over < under
     else { return nil }
     return ExactDecimal(over).divided(by: ExactDecimal(under), significantDigits: 6).map { ($0, at + 3) }

@@ -150,7 +150,9 @@ private struct QuoteReading {
   private func speakerOfSentence(before first: Int) -> Speaker? {
     guard first > 0 else { return nil }
     let sentence = context.sentence(at: first - 1)
-    guard context.sentence(at: first).paragraph - sentence.paragraph <= 1, context.span(at: first - 1) == nil else { return nil }
+    guard context.sentence(at: first).paragraph - sentence.paragraph <= 1,
+      context.span(at: first - 1).map({ $0.kind == .scare || $0.kind == .title }) ?? true
+    else { return nil }
     let end = min(sentence.endToken, sentence.firstToken + SubjectPhrase.reachTokens)
     let subjects = SubjectPhrase(context)
     let verb = (sentence.firstToken..<end).first { context.isReportingVerb($0) && context.span(at: $0) == nil }

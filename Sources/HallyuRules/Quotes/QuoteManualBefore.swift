@@ -7,6 +7,7 @@ enum QuoteManualBefore {
     fires: [
       .init("Mina Cho said, “⟦We are glad of the result.⟧”", "Mina Cho"),
       .init("An official at Netflix also said, “⟦Fans abroad will watch it.⟧”", "An official at Netflix / Netflix"),
+      .init("An official at Netflix also drew a line, saying, “⟦Nothing is decided yet.⟧”", "An official at Netflix / Netflix"),
       .init("Reed Parker, CEO and co-founder of Netflix, said: “⟦Korea comes first.⟧”", "Reed Parker / Netflix"),
       .init("The PD, who produced the drama, said, “⟦I am happy and proud.⟧”", "The PD"),
       .init(

@@ -32,6 +32,10 @@ struct SpeakerReference {
     switch speaker.form {
     case .pronoun:
       let at = speaker.tokens.lowerBound
+      if context.tokens[at].word == .it {
+        guard let body = body(before: at) else { return nil }
+        return body
+      }
       let isPlural = context.tokens[at].word == .they
       let gender = SpeakerGender.of(context.tokens[at])
       if let found = reporter(before: at), !differs(found, gender) {
@@ -59,6 +63,16 @@ struct SpeakerReference {
       }
     }
     return speaker
+  }
+
+  /// Whom "it" means: the organization that spoke last, else the nearest before.
+  private func body(before place: Int) -> Speaker? {
+    if let last, let entity = last.entity, context.annotations.entities[entity].type == .organization,
+      place - lastPlace < SpeakerReference.recentTokens
+    {
+      return last
+    }
+    return antecedent(before: place, types: [.organization])
   }
 
   private func differs(_ speaker: Speaker, _ gender: SpeakerGender.Gender?) -> Bool {
@@ -255,8 +269,11 @@ struct SpeakerReference {
   private func isWeakPlace(_ tokens: Range<Int>) -> Bool {
     let all = context.tokens
     if tokens.upperBound < all.count, all[tokens.upperBound].kind == .clitic { return true }
-    guard tokens.lowerBound > 0 else { return false }
-    let before = all[tokens.lowerBound - 1]
+    var place = tokens.lowerBound - 1
+    // "with director Kim"
+    while place > 0, all[place].isRole, !all[place].isCapitalized { place -= 1 }
+    guard place >= 0 else { return false }
+    let before = all[place]
     return before.joinsNoun || before.word == .to || before.word == .about || before.word == .and
   }
 }

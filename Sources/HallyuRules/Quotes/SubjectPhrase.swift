@@ -24,7 +24,8 @@ struct SubjectPhrase {
     guard at >= floor else { return nil }
     let token = tokens[at]
     if token.isPersonPronoun { return .pronoun(at) }
-    if token.word == .i || token.word == .we || token.word == .you || token.word == .it { return nil }
+    if token.word == .it { return at == verb - 1 ? .pronoun(at) : nil }
+    if token.word == .i || token.word == .we || token.word == .you { return nil }
     if token.word == .and || token.word == .but || token.word == .to { return mainSubject(before: at, floor: floor) }
     if token.isRelative || token.word == .that {
       let end = at > floor && tokens[at - 1].isMark(",") ? at - 1 : at
@@ -75,6 +76,13 @@ struct SubjectPhrase {
           return speaker(person, organization: name.entity)
         }
         if !isOwner, !isObject { return speaker(name) }
+        // "An official of Netflix also drew a line, saying"
+        if !isOwner, isObject, tokens[at - 1].joinsNoun, at - region.lowerBound <= 5,
+          let head = phrase(endingAt: end - 1, floor: region.lowerBound), head.form == .description,
+          head.tokens.lowerBound == region.lowerBound, QuoteWords.spokespeople.contains(tokens[at - 2].hash)
+        {
+          return head
+        }
         at = end
       } else {
         at += 1

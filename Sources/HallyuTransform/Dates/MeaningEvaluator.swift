@@ -181,6 +181,11 @@ struct MeaningEvaluator {
     {
       return .interval(.date(low), .date(high))
     }
+    if case .partial(let start, let tense) = first, case .partial(let end, _) = last, tense != .past, !isStory, let today,
+      let span = holding(today, start, end)
+    {
+      return span
+    }
     guard let from = edtf(first) else { return nil }
     // The end of a span without a year follows its beginning.
     var until = edtf(last)
@@ -194,6 +199,15 @@ struct MeaningEvaluator {
     guard let until, let low = end(first: true)(from), let high = end(first: false)(until) else { return nil }
     if let a = low.date?.bounds?.first, let b = high.date?.bounds?.last, b < a { return nil }
     return .interval(low, high)
+  }
+
+  /// "The season runs from June 1 to Nov. 30": the one that has begun and is not over.
+  private func holding(_ today: CivilDate, _ start: EDTFDate, _ end: EDTFDate) -> EDTF? {
+    guard 1...12 ~= start.month, 1...12 ~= end.month, case .date(let low)? = YearChoice.date(start, .past, from: today),
+      case .date(let high)? = YearChoice.date(end, .future, from: today), let first = low.bounds?.first, let last = high.bounds?.last,
+      first <= today, today <= last, last.dayNumber - first.dayNumber < 366
+    else { return nil }
+    return .interval(.date(low), .date(high))
   }
 
   private func end(first: Bool) -> (EDTF) -> EDTF.End? {

@@ -25,7 +25,8 @@ enum YearChoice {
     // "Last October", told in October, is over; "next March", told in March, has not begun.
     case .last: return .date(candidates.last { $0.last < today }?.date ?? past.date)
     case .next: return .date(candidates.first { today < $0.first }?.date ?? future.date)
-    case .unknown: return .date(back <= ahead ? past.date : future.date)
+    // Quarters are told of when they are over.
+    case .unknown: return .date(back <= (33...36 ~= part.month ? ahead + 60 : ahead) ? past.date : future.date)
     }
   }
 

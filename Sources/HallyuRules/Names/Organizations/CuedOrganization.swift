@@ -68,6 +68,8 @@ enum CuedOrganization {
       var steps = 0
       while let token = view.token(look), steps < 6, token.kind == .word || token.kind == .hyphen {
         if token.classes.contains(.position), !token.classes.contains(.workCue) {
+          // "Head of Research at": what the post is for.
+          if before.word == .of, look == first - 2, isField(view, first) { return 0 }
           return before.word == .of || before.word == .at ? 52 : 30
         }
         if token.isCapitalized || token.classes.contains(.reportingVerb) { break }
@@ -76,6 +78,13 @@ enum CuedOrganization {
       }
     }
     return 0
+  }
+
+  /// "Fundamental Research" before `at`.
+  private static func isField(_ view: FieldView, _ first: Int) -> Bool {
+    var at = first
+    while at < first + 4, view.isNameWord(at) { at += 1 }
+    return view.token(at)?.word == .at
   }
 
   /// ", a media company", " Inc", "'s subsidiary", "(005930.KS)".

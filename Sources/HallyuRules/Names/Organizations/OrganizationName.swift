@@ -10,17 +10,20 @@ enum OrganizationName {
       .init("It grew. ⟦Prime Entertainment⟧ is a leader.", "organization"),
       .init("A stake in ⟦Maru Entertainment⟧ was sold.", "organization"),
       .init("Shares of ⟦Quill & Rove Holdings⟧ rose.", "organization"),
+      .init("⟦Haeun Pictures⟧ President Lee Ho-jun left.", "organization"),
+      .init("the ⟦Korean Prosecution Authority⟧ said so.", "organization"),
     ],
-    leaves: ["Entertainment is a business.", "The Group met on Friday.", "He likes Pictures of You."])
+    leaves: [
+      "The White House Press Secretary spoke.", "The Head of Fundamental Research at the bank left.", "Entertainment is a business.", "The Group met on Friday.", "He likes Pictures of You."])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     let tokens = view.tokens
-    guard !view.isTitleCase, let last = run.last(where: { tokens[$0].kind == .word }), tokens[last].classes.contains(.organizationSuffix)
-    else { return }
+    guard !view.isTitleCase, let last = last(run, tokens) else { return }
     if board.holder(field, run.lowerBound)?.type == .facility { return }
     // "the Netflix TV series", "a Sony Pictures film" has a name, "Netflix TV" is none.
     if let next = view.token(last + 1), next.classes.contains(.workCue), tokens[last].shape.contains(.allUpper) { return }
+    if isField(run, last, view) { return }
     // "of Social Club fame" speaks of a work, and so does a colon: "One Piece Film: Red".
     if view.token(last + 1)?.hash == fame { return }
     if view.token(last + 1)?.isMark(":") == true, view.isNameWord(last + 2) { return }
@@ -31,7 +34,10 @@ enum OrganizationName {
       first = holder.tokens.lowerBound
     }
     // "Korean Film Council" keeps its first word: without it, only words for kinds of companies are left.
-    while first < last, isPost(tokens[first]) || tokens[first].classes.contains(.demonym) && hasOwnWord(view, first + 1..<last) {
+    let isPublic = publicBodies.contains(tokens[last].hash) && view.token(first - 1)?.word == .the
+    while first < last,
+      isPost(tokens[first]) || !isPublic && tokens[first].classes.contains(.demonym) && hasOwnWord(view, first + 1..<last)
+    {
       first += 1
     }
     let words = (first...last).filter { tokens[$0].kind == .word }
@@ -39,6 +45,33 @@ enum OrganizationName {
     let isDivision = first < run.lowerBound
     let candidate = NameCandidate(field, first..<last + 1, .organization, isDivision ? 60 : 76, manual.id)
     if isDivision { board.propose(candidate) } else { board.claim(candidate) }
+  }
+
+  /// The last word of a name that ends with its kind, or whose bearer's post follows: "Haeun Pictures President Ebo Quansah".
+  private static func last(_ run: Range<Int>, _ tokens: [Token]) -> Int? {
+    guard let end = run.last(where: { tokens[$0].kind == .word }) else { return nil }
+    if tokens[end].classes.contains(.organizationSuffix) { return end }
+    for at in run.dropFirst() where tokens[at].classes.contains(.position) {
+      return tokens[at - 1].classes.contains(.organizationSuffix) && !fields.contains(tokens[at - 1].hash) ? at - 1 : nil
+    }
+    return nil
+  }
+
+  /// What a post may be for: "White House Press Secretary", "Film Director".
+  private static let fields = WordSet(
+    "press film films music media production productions television tv animation communications research distribution digital management international global news rights interactive mobile network studio"
+  )
+
+  /// Bodies that are of a nation: "the Swedish Prosecution Authority".
+  private static let publicBodies = WordSet(
+    "authority agency association federation council commission institute ministry board bureau academy society union police")
+
+  /// "Head of Fundamental Research at Kotak", "Commissioner for Human Rights": what a post is for.
+  private static func isField(_ run: Range<Int>, _ last: Int, _ view: FieldView) -> Bool {
+    guard let before = view.token(run.lowerBound - 1), before.word == .of || before.word == .for,
+      let post = view.token(run.lowerBound - 2), post.classes.contains(.position) || post.isCapitalized && before.word == .for
+    else { return false }
+    return view.token(last + 1)?.word == .at || before.word == .for
   }
 
   private static let fame = Fold.hash("fame")

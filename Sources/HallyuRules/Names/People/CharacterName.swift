@@ -163,7 +163,7 @@ enum CharacterName {
         first += 1
         break
       }
-      if next.kind == .word, endsRole(next) { return nil }
+      if next.kind == .word, endsRole(next) || token.classes.contains(.characterCue) && next.word == .to { return nil }
       if next.kind == .word, !view.isNameWord(first), next.word != .in, next.word != .for, next.word != .and, next.word != .with {
         first += 1
         skipped += 1

@@ -18,6 +18,7 @@ enum KoreanPersonName {
     leaves: [
       "They walked along Park Avenue.", "The Han River froze.", "Song of the Bandits was renewed.", "He is from Lee County.",
       "No Korean film was shown.", "The K-drama Awards were late.",
+      "To Zenor Quade it was no goal.",
     ])
 
   /// Proposes every Korean name of a field. Looks at tokens, not at runs: "Do", "In" and "Jun" are syllables here.
@@ -55,6 +56,8 @@ enum KoreanPersonName {
     }
     if let second = view.token(given + 1), second.kind == .word, second.gap == .space, isGivenPart(second), isSyllable(part),
       isSyllable(second),
+      !tokens[first].classes.contains(.stopword)
+        || part.classes.contains(.koreanGivenSyllable) && second.classes.contains(.koreanGivenSyllable),
       view.token(given + 2)?.kind != .hyphen || view.tokens[given + 2].gap != .none
     {
       return 3
