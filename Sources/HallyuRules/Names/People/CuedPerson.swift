@@ -75,7 +75,7 @@ enum CuedPerson {
     }
     // "A spokesman, Grant Mercer,": the name in apposition.
     if let token = view.token(at), token.isMark(","), let post = view.token(at - 1), post.kind == .word,
-      post.classes.contains(.position) || post.classes.contains(.personCue) || kin.contains(post.hash),
+      post.classes.contains(.position) || post.classes.contains(.personCue) || PersonCues.kin.contains(post.hash),
       !post.isCapitalized || view.token(at - 2)?.isCapitalized == true && post.classes.contains(.position) && closesApposition(view, first)
     {
       return .profession
@@ -106,7 +106,7 @@ enum CuedPerson {
       return verb.word == .produced ? .none : .maker
     }
     if alumni.contains(token.hash), view.isNameWord(at - 1) { return .profession }
-    if !token.isCapitalized, kin.contains(token.hash) || callings.contains(token.hash) { return .profession }
+    if !token.isCapitalized, PersonCues.kin.contains(token.hash) || PersonCues.callings.contains(token.hash) { return .profession }
     return token.classes.isDisjoint(with: .personCue | .position) ? .none : .profession
   }
 
@@ -211,7 +211,7 @@ enum CuedPerson {
     // "film director Park": a family name alone belongs to somebody named before.
     let isFamilyName = !token.classes.isDisjoint(with: .surname | .koreanSurname)
     if isRare, range.count == 1, token.count > 3, let office = view.token(range.lowerBound - 1), office.isCapitalized,
-      offices.contains(office.hash)
+      PersonCues.offices.contains(office.hash)
     {
       board.claim(NameCandidate(field, range, .person, 56, manual.id))
       return
@@ -223,32 +223,9 @@ enum CuedPerson {
     board.claim(NameCandidate(field, range, .person, isFamilyName ? 40 : 52, manual.id))
   }
 
-  /// Before a family name with a capital: "Vice President Ondrak". A producer or a director may be a company.
-  private static let offices = WordSet(
-    [
-      "president", "chairman", "chairwoman", "ambassador", "minister", "secretary", "senator", "governor", "mayor", "commissioner",
-      "chancellor", "colonel", "judge",
-    ])
-
   /// "the streamer MoviQ": a streamer may be both.
   private static func isCompanyWord(_ token: Token?) -> Bool { token?.classes.contains(.organizationCue) ?? false }
 
-  /// Who belongs to whom: "his wife, Ebo Quansah".
-  private static let kin = WordSet(
-    [
-      "brother", "sister", "son", "daughter", "wife", "husband", "father", "mother", "widow", "widower", "nephew", "niece", "cousin",
-      "uncle", "aunt", "grandson", "granddaughter", "girlfriend", "boyfriend", "fiance", "fiancee", "teammate", "classmate", "colleague",
-      "neighbor", "neighbour", "friend", "compatriot", "rival",
-    ])
-  /// What people of other desks are; with a capital they may begin a title ("Captain", "Detective").
-  private static let callings = WordSet(
-    [
-      "coach", "captain", "striker", "midfielder", "goalkeeper", "defender", "quarterback", "pitcher", "sprinter", "swimmer", "cyclist",
-      "biologist", "chemist", "physicist", "astronomer", "historian", "epidemiologist", "psychologist", "surgeon", "nurse", "teacher",
-      "student", "farmer", "trader", "detective", "judge", "bishop", "pastor", "priest", "imam", "activist", "dissident", "warlord",
-      "militant", "gunman", "suspect", "survivor", "councillor", "councilman", "councilwoman", "diplomat", "envoy", "negotiator",
-      "sergeant", "pilot", "astronaut", "photographer", "architect", "designer", "resident",
-    ])
   private static let opposite = Fold.hash("opposite")
   private static let alongside = Fold.hash("alongside")
   private static let stars = Fold.hash("stars")
@@ -314,7 +291,7 @@ enum CuedPerson {
       if after.word == .who || after.word == .whose { return 55 }
       var look = at + 1
       while let token = view.token(look), look < at + 6, token.kind == .word || token.kind == .hyphen || token.kind == .clitic {
-        if token.classes.contains(.position) || token.classes.contains(.personCue) || kin.contains(token.hash) { return 58 }
+        if token.classes.contains(.position) || token.classes.contains(.personCue) || PersonCues.kin.contains(token.hash) { return 58 }
         if token.kind == .word, token.word == .of || token.word == .in || token.word == .for { return 0 }
         look += 1
       }
