@@ -19,6 +19,11 @@ package struct Annotations: Sendable {
   package var issues: [Issue] = []
 
   package init() {}
+
+  package init(entities: [LocalEntity], mentions: [Mention]) {
+    self.entities = entities
+    self.mentions = mentions
+  }
 }
 
 /// Where something stands: field and bytes, with the bytes of the sentence around it.

@@ -14,26 +14,30 @@ package struct CleanFilter: RecordFilter {
 
   package init(options: CleanOptions = CleanOptions()) { self.options = options }
 
-  package func process(_ line: [UInt8], at place: @autoclosure () -> String, into out: inout [UInt8]) {
+  package func process(_ lines: [RecordLine], into out: inout [UInt8]) {
+    for line in lines { process(line, into: &out) }
+  }
+
+  private func process(_ line: RecordLine, into out: inout [UInt8]) {
     let document: JSONDocument
     do throws(JSONError) {
-      document = try JSONDocument(line)
+      document = try JSONDocument(line.bytes)
     } catch {
-      reject(line, "malformed-record", "\(place()): \(error)", into: &out)
+      reject(line.bytes, "malformed-record", "\(line.place): \(error)", into: &out)
       return
     }
     guard document.root.kind == .object else {
-      reject(line, "malformed-record", "\(place()): the record is no object", into: &out)
+      reject(line.bytes, "malformed-record", "\(line.place): the record is no object", into: &out)
       return
     }
     let raw = RawRecord(document: document)
     if isRejection(raw) {
-      out.append(contentsOf: line)
+      out.append(contentsOf: line.bytes)
       out.append(0x0a)
       return
     }
     guard let docID = raw.string("doc_id") else {
-      reject(line, "no-doc-id", "\(place()): the member doc_id is missing", into: &out)
+      reject(line.bytes, "no-doc-id", "\(line.place): the member doc_id is missing", into: &out)
       return
     }
     clean(raw).write(raw, docID: docID, into: &out)

@@ -101,11 +101,13 @@ package struct FilterProgram: Sendable {
       return overlongRecord(batch, stage: Filter.stage, place: "\(name):\(batch.firstLine)")
     }
     out.reserveCapacity(batch.bytes.count + batch.bytes.count / 4)
+    var records: [RecordLine] = []
     batch.forEachLine { line, number in
       guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0d }) else { return }
-      lines += 1
-      filter.process(Array(line), at: "\(name):\(number)", into: &out)
+      records.append(RecordLine(Array(line), input: name, number: number))
     }
+    lines += records.count
+    filter.process(records, into: &out)
     return out
   }
 

@@ -10,12 +10,36 @@ package protocol RecordFilter: Sendable {
   static var libraries: [LibraryVersion] { get }
 
   /// - Parameters:
-  ///   - line: one record without its line feed.
-  ///   - place: where the line stands (`<stdin>:12`), for the issue that a malformed record becomes.
-  ///   - out: receives zero or more lines, each with its line feed.
-  func process(_ line: [UInt8], at place: @autoclosure () -> String, into out: inout [UInt8])
+  ///   - lines: some records, handed over together only because that is faster.
+  ///   - out: receives zero or more lines for each, in order, each with its line feed.
+  func process(_ lines: [RecordLine], into out: inout [UInt8])
 }
 
 extension RecordFilter {
   package static var libraries: [LibraryVersion] { [] }
+
+  /// The lines that one record gives.
+  package func process(_ line: RecordLine) -> [UInt8] {
+    var out: [UInt8] = []
+    process([line], into: &out)
+    return out
+  }
+}
+
+/// One record of an input.
+package struct RecordLine: Sendable {
+  /// Without the line feed.
+  package let bytes: [UInt8]
+  private let input: String
+  private let number: Int
+
+  /// - Parameter number: of the line, from 1.
+  package init(_ bytes: [UInt8], input: String, number: Int = 1) {
+    self.bytes = bytes
+    self.input = input
+    self.number = number
+  }
+
+  /// Where the line stands, `<stdin>:12`, for the issue that a malformed record becomes.
+  package var place: String { "\(input):\(number)" }
 }

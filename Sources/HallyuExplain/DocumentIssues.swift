@@ -7,8 +7,7 @@ import HallyuTransform
 enum DocumentIssues {
   /// - Parameter line: an annotated document.
   static func of(_ line: [UInt8], lexicon: Lexicon) -> [(code: String, detail: String)] {
-    var partial: [UInt8] = []
-    TransformFilter(lexicon: lexicon).process(line, at: "the document", into: &partial)
+    let partial = TransformFilter(lexicon: lexicon).process(RecordLine(line, input: "the document"))
     guard let record = try? JSONDocument(partial).root, let issues = record["issues"] else { return [] }
     return issues.elements.map { ($0["code"]?.string ?? "", $0["detail"]?.string ?? "") }
   }

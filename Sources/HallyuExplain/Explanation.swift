@@ -136,8 +136,6 @@ package struct Explanation {
   }
 
   func annotated(_ document: PublishedRow) -> [UInt8] {
-    var annotated: [UInt8] = []
-    ExtractFilter(setup).process(cleanRecord(document), at: document.id, into: &annotated)
-    return annotated
+    ExtractFilter(setup).process(RecordLine(cleanRecord(document), input: document.id))
   }
 }

@@ -1,5 +1,5 @@
 import HallyuAnnotations
-import HallyuCore
+package import HallyuCore
 import HallyuJSON
 import HallyuRules
 import HallyuText
@@ -13,34 +13,46 @@ package struct ExtractFilter: RecordFilter {
     analyzer = DocumentAnalyzer(lexicon: setup.lexicon, configured: setup.rules)
   }
 
-  package func process(_ line: [UInt8], at place: @autoclosure () -> String, into out: inout [UInt8]) {
+  package func process(_ lines: [RecordLine], into out: inout [UInt8]) {
+    let records = lines.map(read)
+    let texts = records.compactMap { if case .document(_, let text) = $0 { text } else { nil } }
+    var annotations = analyzer.annotate(texts).makeIterator()
     var writer = JSONWriter(appendingTo: out)
     out = []
-    defer { out = writer.take() }
-    let record: JSONValue
-    do {
-      record = try JSONDocument(line).root
-    } catch {
-      writer.rejection(
-        docID: place(),
-        Issue(stage: ExtractFilter.stage, severity: .error, code: "malformed-record", detail: "\(place()): \(error)"))
-      return
-    }
-    guard record.kind == .object, let text = record["text"]?.stringBytes else {
-      // A rejection of an earlier stage passes on as it is.
-      if record["issues"] != nil, record["doc_id"] != nil {
-        writer.raw(line)
+    for (line, record) in zip(lines, records) {
+      switch record {
+      case .document(let record, _): write(record, annotations.next() ?? Annotations(), &writer)
+      case .rejection:
+        writer.raw(line.bytes)
         writer.newline()
-      } else {
+      case .malformed(let docID, let reason):
         writer.rejection(
-          docID: record["doc_id"]?.string ?? place(),
-          Issue(stage: ExtractFilter.stage, severity: .error, code: "malformed-record", detail: "\(place()): no member 'text'"))
+          docID: docID, Issue(stage: ExtractFilter.stage, severity: .error, code: "malformed-record", detail: "\(line.place): \(reason)"))
       }
-      return
+    }
+    out = writer.take()
+  }
+
+  private enum Record {
+    case document(JSONValue, DocumentText)
+    /// Of an earlier stage; it passes on as it is.
+    case rejection
+    case malformed(docID: String, String)
+  }
+
+  private func read(_ line: RecordLine) -> Record {
+    let record: JSONValue
+    do { record = try JSONDocument(line.bytes).root } catch { return .malformed(docID: line.place, "\(error)") }
+    guard record.kind == .object, let text = record["text"]?.stringBytes else {
+      if record["issues"] != nil, record["doc_id"] != nil { return .rejection }
+      return .malformed(docID: record["doc_id"]?.string ?? line.place, "no member 'text'")
     }
     let home = HomeCountry(
       address: record["url"]?.stringBytes ?? record["source_uri"]?.stringBytes, language: record["language"]?.stringBytes)
-    let annotations = analyzer.annotate(title: record["title"]?.stringBytes ?? [], text: text, home: home)
+    return .document(record, DocumentText(title: record["title"]?.stringBytes ?? [], text: text, home: home))
+  }
+
+  private func write(_ record: JSONValue, _ annotations: Annotations, _ writer: inout JSONWriter) {
     writer.beginObject()
     for (key, value) in record.members where !key.isString("annotations") && !key.isString("issues") {
       writer.raw(key.raw)

@@ -3,7 +3,10 @@ import HallyuCore
 package import HallyuReference
 import HallyuText
 
-/// Runs every rule family over one document, in the order in which they build on one another.
+/// Runs every rule family over documents, in the order in which they build on one another.
+///
+/// Each step runs over all documents of a batch before the next one begins: the code of all rules is many times larger than the
+/// processor's first cache, and a step that stays in it saves a fifth of the time. No document sees another.
 package struct DocumentAnalyzer: Sendable {
   let lexicon: Lexicon
   let configured: ConfiguredRules
@@ -16,34 +19,33 @@ package struct DocumentAnalyzer: Sendable {
     self.configured = configured
   }
 
-  /// - Parameters:
-  ///   - title: headline, UTF-8; may be empty.
-  ///   - text: body, UTF-8; paragraphs divided by blank lines.
-  ///   - home: where the document comes from, which decides what `$` is.
+  /// - Returns: what stands in each document, in their order.
+  package func annotate(_ documents: [DocumentText]) -> [Annotations] {
+    let views = documents.map { self.views(title: $0.title, text: $0.text) }
+    let configured = views.map { self.configured.hits(in: $0) }
+    let names = NameFinder.find(in: views, configured: configured)
+    let contexts = zip(views, names).map { FactContext(views: $0, entities: $1.entities, spans: $1.occurrences.spans) }
+    var found = names.map { Annotations(entities: $0.entities, mentions: $0.occurrences.mentions) }
+    for at in found.indices { findFigures(in: views[at], documents[at].home, into: &found[at]) }
+    for (at, hits) in configured.enumerated() {
+      if let hits { ConfiguredQuantities.add(hits, views[at], into: &found[at]) }
+    }
+    FactFinder.find(in: contexts, into: &found)
+    for (at, hits) in configured.enumerated() {
+      guard let hits else { continue }
+      ConfiguredFacts(hits, contexts[at]).add(into: &found[at])
+      found[at].issues += hits.issues
+    }
+    for at in found.indices {
+      for view in views[at] { found[at].quotes += QuoteFinder.find(in: view.text, spans: view.spans, annotations: found[at]) }
+    }
+    for at in found.indices { FirstPersonSums.assign(contexts[at], into: &found[at]) }
+    return found
+  }
+
+  /// What stands in one document; see `DocumentText`.
   package func annotate(title: [UInt8], text: [UInt8], home: HomeCountry = .unknown) -> Annotations {
-    let views = views(title: title, text: text)
-    var annotations = Annotations()
-    let own = configured.hits(in: views)
-    let (entities, occurrences, _) = NameFinder.find(in: views, configured: own)
-    annotations.entities = entities
-    annotations.mentions = occurrences.mentions
-    let context = FactContext(views: views, entities: entities, spans: occurrences.spans)
-    let normalizer = Normalizer(lexicon)
-    for view in views {
-      let names = annotations.mentions.filter { $0.place.field == view.text.field && annotations.entities[$0.entity].type != .place }
-      normalizer.annotate(text: view.text, masked: names.map(\.place.range), home: home, into: &annotations)
-    }
-    if let own { ConfiguredQuantities.add(own, views, into: &annotations) }
-    FactFinder.find(in: context, into: &annotations)
-    if let own {
-      ConfiguredFacts(own, context).add(into: &annotations)
-      annotations.issues += own.issues
-    }
-    for view in views {
-      annotations.quotes += QuoteFinder.find(in: view.text, spans: view.spans, annotations: annotations)
-    }
-    FirstPersonSums.assign(context, into: &annotations)
-    return annotations
+    annotate([DocumentText(title: title, text: text, home: home)])[0]
   }
 
   /// The headline, then the body.
@@ -52,5 +54,31 @@ package struct DocumentAnalyzer: Sendable {
       FieldView(AnalyzedText(title, field: .title, vocabulary: lexicon.words), lexicon: lexicon),
       FieldView(AnalyzedText(text, field: .text, vocabulary: lexicon.words), lexicon: lexicon),
     ]
+  }
+
+  /// Sums, quantities and dates outside the names.
+  private func findFigures(in views: [FieldView], _ home: HomeCountry, into annotations: inout Annotations) {
+    let normalizer = Normalizer(lexicon)
+    for view in views {
+      let names = annotations.mentions.filter { $0.place.field == view.text.field && annotations.entities[$0.entity].type != .place }
+      normalizer.annotate(text: view.text, masked: names.map(\.place.range), home: home, into: &annotations)
+    }
+  }
+}
+
+/// What the rules read of one document.
+package struct DocumentText: Sendable {
+  let title: [UInt8]
+  let text: [UInt8]
+  let home: HomeCountry
+
+  /// - Parameters:
+  ///   - title: headline, UTF-8; may be empty.
+  ///   - text: body, UTF-8; paragraphs divided by blank lines.
+  ///   - home: where the document comes from, which decides what `$` is.
+  package init(title: [UInt8], text: [UInt8], home: HomeCountry = .unknown) {
+    self.title = title
+    self.text = text
+    self.home = home
   }
 }

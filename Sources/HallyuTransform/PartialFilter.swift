@@ -1,4 +1,4 @@
-import HallyuCore
+package import HallyuCore
 
 /// Passes partial records on to the merge, for a run that reads what another wrote.
 package struct PartialFilter: RecordFilter {
@@ -6,8 +6,10 @@ package struct PartialFilter: RecordFilter {
 
   package init() {}
 
-  package func process(_ line: [UInt8], at place: @autoclosure () -> String, into out: inout [UInt8]) {
-    out += line
-    out.append(0x0a)
+  package func process(_ lines: [RecordLine], into out: inout [UInt8]) {
+    for line in lines {
+      out += line.bytes
+      out.append(0x0a)
+    }
   }
 }

@@ -1,4 +1,4 @@
-import HallyuCore
+package import HallyuCore
 import HallyuJSON
 package import HallyuReference
 
@@ -18,29 +18,42 @@ package struct TransformFilter: RecordFilter {
     transformer = DocumentTransformer(lexicon: lexicon, options: options)
   }
 
-  package func process(_ line: [UInt8], at place: @autoclosure () -> String, into out: inout [UInt8]) {
-    let record: JSONValue
-    do {
-      record = try JSONDocument(line).root
-    } catch {
-      return reject(nil, place(), "\(error)", &out)
-    }
-    guard record.kind == .object, let docID = record["doc_id"]?.string, !docID.isEmpty else {
-      return reject(nil, place(), "no member 'doc_id'", &out)
-    }
-    if let document = AnnotatedDocument(record, docID: docID) {
-      transformer.transform(document).write(into: &out)
-      return
-    }
-    // A rejection of an earlier stage: the document is its issues.
-    let issues = record["issues"]?.elements.compactMap(Issue.init) ?? []
-    guard !issues.isEmpty else { return reject(docID, place(), "no member 'text'", &out) }
-    PartialDocument(docID: docID, sourceURI: record["source_uri"]?.string ?? docID, issues: issues).write(into: &out)
+  package func process(_ lines: [RecordLine], into out: inout [UInt8]) {
+    // A step at a time, as in the analysis before: each keeps its code in the processor's cache.
+    let records = lines.map(read)
+    let documents = records.map(transform)
+    for document in documents { document.write(into: &out) }
   }
 
-  private func reject(_ docID: String?, _ place: String, _ reason: String, _ out: inout [UInt8]) {
+  private enum Record {
+    case document(AnnotatedDocument)
+    /// A document that is its issues.
+    case issues(PartialDocument)
+  }
+
+  private func read(_ line: RecordLine) -> Record {
+    let record: JSONValue
+    do { record = try JSONDocument(line.bytes).root } catch { return malformed(nil, line.place, "\(error)") }
+    guard record.kind == .object, let docID = record["doc_id"]?.string, !docID.isEmpty else {
+      return malformed(nil, line.place, "no member 'doc_id'")
+    }
+    if let document = AnnotatedDocument(record, docID: docID) { return .document(document) }
+    // A rejection of an earlier stage.
+    let issues = record["issues"]?.elements.compactMap(Issue.init) ?? []
+    guard !issues.isEmpty else { return malformed(docID, line.place, "no member 'text'") }
+    return .issues(PartialDocument(docID: docID, sourceURI: record["source_uri"]?.string ?? docID, issues: issues))
+  }
+
+  private func malformed(_ docID: String?, _ place: String, _ reason: String) -> Record {
     let issue = Issue(
       stage: TransformFilter.stage, severity: .error, code: "malformed-record", detail: "\(place): \(reason)")
-    PartialDocument(docID: docID ?? place, sourceURI: docID ?? place, issues: [issue]).write(into: &out)
+    return .issues(PartialDocument(docID: docID ?? place, sourceURI: docID ?? place, issues: [issue]))
+  }
+
+  private func transform(_ record: Record) -> PartialDocument {
+    switch record {
+    case .document(let document): transformer.transform(document)
+    case .issues(let document): document
+    }
   }
 }

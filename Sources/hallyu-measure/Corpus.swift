@@ -11,6 +11,11 @@ struct Corpus {
   let articles: [Article]
   var textBytes: Int { articles.reduce(0) { $0 + $1.text.count } }
 
+  /// The articles as `LineBatches` cuts them.
+  var batches: [ArraySlice<Article>] {
+    stride(from: 0, to: articles.count, by: 32).map { articles[$0..<min($0 + 32, articles.count)] }
+  }
+
   init(bytes: Int) {
     var choose = Choice()
     var articles: [Article] = []

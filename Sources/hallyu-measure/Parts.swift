@@ -11,7 +11,15 @@ import HallyuText
 struct Parts {
   struct Part {
     let name: String
-    let run: (Corpus.Article) -> Void
+    /// Takes as many articles as a worker of a stage gets at once.
+    let run: (ArraySlice<Corpus.Article>) -> Void
+
+    init(_ name: String, all run: @escaping (ArraySlice<Corpus.Article>) -> Void) {
+      self.name = name
+      self.run = run
+    }
+
+    init(_ name: String, each run: @escaping (Corpus.Article) -> Void) { self.init(name) { $0.forEach(run) } }
   }
 
   private let lexicon: Lexicon
@@ -30,30 +38,31 @@ struct Parts {
     let filter = ExtractFilter(ExtractSetup(lexicon: lexicon))
     let ruled = ExtractFilter(Parts.setupWithRules(lexicon))
     return [
-      Part(name: "every byte read once") { article in Parts.keep(article.text.reduce(0) { $0 &+ Int($1) }) },
-      Part(name: "JSON record parsed") { article in Parts.keep((try? JSONDocument(article.record))?.bytes.count ?? 0) },
-      Part(name: "tokens") { article in
+      Part("every byte read once") { (article: Corpus.Article) in Parts.keep(article.text.reduce(0) { $0 &+ Int($1) }) },
+      Part("JSON record parsed") { (article: Corpus.Article) in Parts.keep((try? JSONDocument(article.record))?.bytes.count ?? 0) },
+      Part("tokens") { (article: Corpus.Article) in
         Parts.keep(article.text.withUnsafeBufferPointer { Tokenizer.tokenize($0, vocabulary: nil).count })
       },
-      Part(name: "tokens with vocabulary") { article in
+      Part("tokens with vocabulary") { (article: Corpus.Article) in
         Parts.keep(article.text.withUnsafeBufferPointer { Tokenizer.tokenize($0, vocabulary: lexicon.words).count })
       },
-      Part(name: "tokens and gazetteer") { article in
+      Part("tokens and gazetteer") { (article: Corpus.Article) in
         Parts.keep(lexicon.matches(in: article.text.withUnsafeBufferPointer { Tokenizer.tokenize($0, vocabulary: lexicon.words) }).count)
       },
-      Part(name: "six PCRE2 patterns over whole texts", run: Parts.patterns()),
-      Part(name: "all rules, no records") { article in Parts.keep(analyzer.annotate(title: [], text: article.text).mentions.count) },
-      Part(name: "extract, record to record") { article in
-        var out: [UInt8] = []
-        filter.process(article.record, at: "", into: &out)
-        Parts.keep(out.count)
+      Part("six PCRE2 patterns over whole texts", each: Parts.patterns()),
+      Part("all rules, no records") { articles in
+        let found = analyzer.annotate(articles.map { DocumentText(title: [], text: $0.text) })
+        Parts.keep(found.reduce(0) { $0 + $1.mentions.count })
       },
-      Part(name: "the same with six rules of one's own") { article in
-        var out: [UInt8] = []
-        ruled.process(article.record, at: "", into: &out)
-        Parts.keep(out.count)
-      },
+      Part("extract, record to record") { Parts.keep(Parts.process($0, filter)) },
+      Part("the same with six rules of one's own") { Parts.keep(Parts.process($0, ruled)) },
     ]
+  }
+
+  private static func process(_ articles: ArraySlice<Corpus.Article>, _ filter: ExtractFilter) -> Int {
+    var out: [UInt8] = []
+    filter.process(articles.enumerated().map { RecordLine($1.record, input: "", number: $0 + 1) }, into: &out)
+    return out.count
   }
 
   /// What regular expressions alone would look for: money, amounts in words, dates, quotes, names, counts.

@@ -26,8 +26,7 @@ func clean(_ body: String, mediaType: String = "text/html", extra: String = "", 
 }
 
 func cleanRecord(_ line: String, options: CleanOptions = CleanOptions()) throws -> Cleaned {
-  var out: [UInt8] = []
-  CleanFilter(options: options).process(Array(line.utf8), at: "<test>:1", into: &out)
+  let out = CleanFilter(options: options).process(RecordLine(Array(line.utf8), input: "<test>"))
   let document = try JSONDocument(Array(out.dropLast()))
   return Cleaned(json: document.root, line: String(decoding: out, as: UTF8.self))
 }

@@ -14,9 +14,7 @@ import Testing
   private let names = DataFile(name: "names.tsv", bytes: Array("name\ttype\nTorvend Harbour\torganization\n".utf8))
 
   private func extract(_ record: String, _ setup: ExtractSetup) -> String {
-    var out: [UInt8] = []
-    ExtractFilter(setup).process(Array(record.utf8), at: "line 1", into: &out)
-    return String(decoding: out, as: UTF8.self)
+    String(decoding: ExtractFilter(setup).process(RecordLine(Array(record.utf8), input: "test")), as: UTF8.self)
   }
 
   @Test func rulesAndVocabularyReachTheRecords() throws {

@@ -1,18 +1,49 @@
 import HallyuAnnotations
 
-/// Runs the rules that infer facts from what the name and figure rules found, each family in its own file.
+/// Runs the rules that infer facts from what the name and figure rules found, each family in its own file and over all documents in turn.
 enum FactFinder {
-  static func find(in context: FactContext, into annotations: inout Annotations) {
-    let subjects = Subjects(context)
-    let dates = DateSpans(context, annotations.dates)
-    let platforms = Platforms(context)
-    let scenes = context.views.indices.map { FactScene(context, $0) }
-    CreditFinder.find(in: scenes, into: &annotations)
-    PositionFinder.find(in: scenes, into: &annotations)
-    annotations.releases = ReleaseFinder(context, subjects, dates, platforms: platforms, scenes: scenes).find()
-    annotations.amountFacts = AmountFacts(context: context, subjects: subjects, dates: dates).find(annotations.amounts)
-    annotations.quantityFacts = QuantityFacts(context: context, subjects: subjects, dates: dates).find(annotations.quantities)
-    annotations.relations = RelationFinder(context: context, subjects: subjects, platforms: platforms, dates: dates, factScenes: scenes)
-      .find(amounts: annotations.amountFacts, money: annotations.amounts, releases: annotations.releases)
+  /// - Parameter found: the annotations of each context's document.
+  static func find(in contexts: [FactContext], into found: inout [Annotations]) {
+    let grounds = zip(contexts, found).map { FactGrounds($0, $1) }
+    for (at, ground) in grounds.enumerated() { CreditFinder.find(in: ground.scenes, into: &found[at]) }
+    for (at, ground) in grounds.enumerated() { PositionFinder.find(in: ground.scenes, into: &found[at]) }
+    for (at, ground) in grounds.enumerated() { ground.findReleases(into: &found[at]) }
+    for (at, ground) in grounds.enumerated() { ground.findAmountFacts(into: &found[at]) }
+    for (at, ground) in grounds.enumerated() { ground.findQuantityFacts(into: &found[at]) }
+    for (at, ground) in grounds.enumerated() { ground.findRelations(into: &found[at]) }
+  }
+}
+
+/// What several families ask of one document.
+private struct FactGrounds {
+  let context: FactContext
+  let subjects: Subjects
+  let dates: DateSpans
+  let platforms: Platforms
+  let scenes: [FactScene]
+
+  init(_ context: FactContext, _ found: Annotations) {
+    self.context = context
+    subjects = Subjects(context)
+    dates = DateSpans(context, found.dates)
+    platforms = Platforms(context)
+    scenes = context.views.indices.map { FactScene(context, $0) }
+  }
+
+  func findReleases(into found: inout Annotations) {
+    found.releases = ReleaseFinder(context, subjects, dates, platforms: platforms, scenes: scenes).find()
+  }
+
+  func findAmountFacts(into found: inout Annotations) {
+    found.amountFacts = AmountFacts(context: context, subjects: subjects, dates: dates).find(found.amounts)
+  }
+
+  func findQuantityFacts(into found: inout Annotations) {
+    found.quantityFacts = QuantityFacts(context: context, subjects: subjects, dates: dates).find(found.quantities)
+  }
+
+  func findRelations(into found: inout Annotations) {
+    found.relations = RelationFinder(context: context, subjects: subjects, platforms: platforms, dates: dates, factScenes: scenes)
+      .find(amounts: found.amountFacts, money: found.amounts, releases: found.releases)
   }
 }

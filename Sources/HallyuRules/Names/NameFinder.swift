@@ -3,51 +3,80 @@ import HallyuCore
 import HallyuReference
 import HallyuText
 
-/// Finds who and what a document names: runs the name rules in their order, decides, and gives every mention.
-struct NameFinder {
-  /// - Parameter configured: where the user's own rules match.
-  static func find(in views: [FieldView], configured: RuleHits? = nil) -> (
-    entities: [LocalEntity], occurrences: Occurrences, board: NameBoard
-  ) {
-    var board = NameBoard(views)
-    if let configured { ConfiguredNames.propose(configured, &board) }
-    for field in views.indices {
-      CharacterName.note(field, &board)
-      QuotedTitle.propose(field, &board)
-      KnownNames.propose(field, &board)
-      ExpandedAcronym.propose(field, &board)
-      KoreanPersonName.propose(field, &board)
-      CharacterName.noteBesideActors(field, &board)
-      SubtitledTitle.propose(field, &board)
-      ListedTitle.proposeFilmographies(field, &board)
-      TradedTitle.propose(field, &board)
-      HeadingTitle.propose(field, &board)
-      AwardLineTitle.propose(field, &board)
-      let runs = NameRuns.find(in: views[field], field: field, board: board)
-      for run in runs {
-        PlaceName.propose(run, field, &board)
-        LicenseeName.propose(run, field, &board)
-        FacilityName.propose(run, field, &board)
-        AwardName.propose(run, field, &board)
-        StudioName.propose(run, field, &board)
-        OrganizationName.propose(run, field, &board)
-        CuedOrganization.proposeWorkplace(run, field, &board)
-        InitialedName.propose(run, field, &board)
-        PersonalName.propose(run, field, &board)
-        CuedPerson.propose(run, field, &board)
-        AsianPersonName.propose(run, field, &board)
-        CuedOrganization.propose(run, field, &board)
-        BusinessContext.propose(run, field, &board)
-      }
-      RestatedPerson.propose(runs, field, &board)
-      NameList.propose(runs, field, &board)
-      ListedTitle.propose(field, &board)
-      CuedTitle.propose(field, &board)
-      SubjectTitle.propose(field, &board)
-      NeighbouringTitle.propose(field, &board)
-      CharacterName.noteCastInBrackets(field, &board)
-    }
-    let resolver = NameResolver(board)
-    return (resolver.entities, Occurrences(board, resolver), board)
+/// Finds who and what documents name: runs the name rules in their order, decides, and gives every mention.
+enum NameFinder {
+  struct Names {
+    let entities: [LocalEntity]
+    let occurrences: Occurrences
+    let board: NameBoard
   }
+
+  /// - Parameters:
+  ///   - documents: the fields of each document, as many for each.
+  ///   - configured: where the user's own rules match in it.
+  /// - Returns: the names of each document.
+  static func find(in documents: [[FieldView]], configured: [RuleHits?]) -> [Names] {
+    var boards = documents.map(NameBoard.init)
+    for (at, hits) in configured.enumerated() {
+      if let hits { ConfiguredNames.propose(hits, &boards[at]) }
+    }
+    for field in documents.first?.indices ?? 0..<0 {
+      for rule in textRules { for at in boards.indices { rule(field, &boards[at]) } }
+      let runs = boards.map { NameRuns.find(in: $0.views[field], field: field, board: $0) }
+      for at in boards.indices {
+        for run in runs[at] { for rule in runRules { rule(run, field, &boards[at]) } }
+      }
+      for at in boards.indices {
+        RestatedPerson.propose(runs[at], field, &boards[at])
+        NameList.propose(runs[at], field, &boards[at])
+      }
+      for rule in laterTextRules { for at in boards.indices { rule(field, &boards[at]) } }
+    }
+    let resolvers = boards.map(NameResolver.init)
+    return zip(boards, resolvers).map { Names(entities: $1.entities, occurrences: Occurrences($0, $1), board: $0) }
+  }
+
+  private typealias TextRule = @Sendable (_ field: Int, _ board: inout NameBoard) -> Void
+  private typealias RunRule = @Sendable (_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) -> Void
+
+  /// Rules that walk through a whole field.
+  private static let textRules: [TextRule] = [
+    CharacterName.note,
+    QuotedTitle.propose,
+    KnownNames.propose,
+    ExpandedAcronym.propose,
+    KoreanPersonName.propose,
+    CharacterName.noteBesideActors,
+    SubtitledTitle.propose,
+    ListedTitle.proposeFilmographies,
+    TradedTitle.propose,
+    HeadingTitle.propose,
+    AwardLineTitle.propose,
+  ]
+
+  /// Rules that read one run of capitalised words.
+  private static let runRules: [RunRule] = [
+    PlaceName.propose,
+    LicenseeName.propose,
+    FacilityName.propose,
+    AwardName.propose,
+    StudioName.propose,
+    OrganizationName.propose,
+    CuedOrganization.proposeWorkplace,
+    InitialedName.propose,
+    PersonalName.propose,
+    CuedPerson.propose,
+    AsianPersonName.propose,
+    CuedOrganization.propose,
+    BusinessContext.propose,
+  ]
+
+  /// Rules that build on what the runs gave.
+  private static let laterTextRules: [TextRule] = [
+    ListedTitle.propose,
+    CuedTitle.propose,
+    SubjectTitle.propose,
+    NeighbouringTitle.propose,
+    CharacterName.noteCastInBrackets,
+  ]
 }

@@ -22,9 +22,9 @@ extension DocumentAnalyzer {
   package func rejected(title: [UInt8], text: [UInt8], home: HomeCountry = .unknown) -> [RejectedCandidate] {
     let annotations = annotate(title: title, text: text, home: home)
     let views = views(title: title, text: text)
-    let (_, occurrences, board) = NameFinder.find(in: views, configured: configured.hits(in: views))
-    let context = FactContext(views: views, entities: annotations.entities, spans: occurrences.spans)
-    return RejectedNames.list(board) + RejectedFigures.list(context, annotations) + RejectedQuotes.list(context, annotations)
+    let names = NameFinder.find(in: [views], configured: [configured.hits(in: views)])[0]
+    let context = FactContext(views: views, entities: annotations.entities, spans: names.occurrences.spans)
+    return RejectedNames.list(names.board) + RejectedFigures.list(context, annotations) + RejectedQuotes.list(context, annotations)
       + RejectedReleases.list(context, annotations)
   }
 }

@@ -28,15 +28,16 @@ struct NamesIn {
       FieldView(AnalyzedText(Array(title.utf8), field: .title, vocabulary: lexicon.words), lexicon: lexicon),
       FieldView(AnalyzedText(Array(text.utf8), field: .text, vocabulary: lexicon.words), lexicon: lexicon),
     ]
-    let (entities, occurrences, board) = NameFinder.find(in: views)
+    let names = NameFinder.find(in: [views], configured: [nil])[0]
+    let entities = names.entities
     self.entities = entities
-    found = occurrences.mentions.map { mention in
+    found = names.occurrences.mentions.map { mention in
       let view = mention.place.field == .title ? views[0] : views[1]
       return Found(
         surface: view.text.string(mention.place.range), type: entities[mention.entity].type.name, rule: mention.evidence.rule,
         entity: mention.entity)
     }
-    guesses = board.candidates.map {
+    guesses = names.board.candidates.map {
       Found(surface: views[$0.field].text.string($0.tokens), type: $0.type.name, rule: $0.rule, entity: -1)
     }
   }

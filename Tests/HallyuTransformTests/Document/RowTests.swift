@@ -91,9 +91,7 @@ struct RowTests {
     "", "null", "[]", "{}", "{\"doc_id\":1}", "{\"doc_id\":\"a\"}", "{\"doc_id\":\"a\",\"text\":3}", "{\"text\":\"x\"}", "\u{1}",
   ])
   func makesAMalformedRecordAnIssue(_ line: String) throws {
-    var out: [UInt8] = []
-    TransformRun.filter.process(Array(line.utf8), at: "<stdin>:3", into: &out)
-    let run = try TransformRun(partials: [out])
+    let run = try TransformRun(partials: [TransformRun.filter.process(RecordLine(Array(line.utf8), input: "<stdin>", number: 3))])
     #expect(run.column("issues", "code") == ["malformed-record"])
     #expect(run.rows("documents").isEmpty)
   }

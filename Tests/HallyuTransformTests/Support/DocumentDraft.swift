@@ -84,8 +84,6 @@ struct DocumentDraft {
 
   /// The document's partial record, with its line feed.
   func partial(_ lexicon: HallyuTransform.TransformFilter = TransformRun.filter) -> [UInt8] {
-    var out: [UInt8] = []
-    lexicon.process(line, at: "test:1", into: &out)
-    return out
+    lexicon.process(RecordLine(line, input: "test"))
   }
 }
