@@ -21,7 +21,8 @@ package struct DocumentAnalyzer: Sendable {
 
   /// - Returns: what stands in each document, in their order.
   package func annotate(_ documents: [DocumentText]) -> [Annotations] {
-    let views = documents.map { self.views(title: $0.title, text: $0.text) }
+    let texts = documents.map { fields(title: $0.title, text: $0.text) }
+    let views = texts.map { $0.map { FieldView($0, lexicon: lexicon) } }
     let configured = views.map { self.configured.hits(in: $0) }
     let names = NameFinder.find(in: views, configured: configured)
     let contexts = zip(views, names).map { FactContext(views: $0, entities: $1.entities, spans: $1.occurrences.spans) }
@@ -48,11 +49,13 @@ package struct DocumentAnalyzer: Sendable {
     annotate([DocumentText(title: title, text: text, home: home)])[0]
   }
 
+  func views(title: [UInt8], text: [UInt8]) -> [FieldView] { fields(title: title, text: text).map { FieldView($0, lexicon: lexicon) } }
+
   /// The headline, then the body.
-  func views(title: [UInt8], text: [UInt8]) -> [FieldView] {
+  private func fields(title: [UInt8], text: [UInt8]) -> [AnalyzedText] {
     [
-      FieldView(AnalyzedText(title, field: .title, vocabulary: lexicon.words), lexicon: lexicon),
-      FieldView(AnalyzedText(text, field: .text, vocabulary: lexicon.words), lexicon: lexicon),
+      AnalyzedText(title, field: .title, vocabulary: lexicon.words),
+      AnalyzedText(text, field: .text, vocabulary: lexicon.words),
     ]
   }
 

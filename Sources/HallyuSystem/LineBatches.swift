@@ -29,7 +29,8 @@ extension LineBatch {
 
 /// Cuts a stream into batches of lines at 0x0A and nowhere else; a last line without it counts.
 ///
-/// Memory is bounded by the line limit. Batches are small (32 lines or 256 KiB) so that workers share long records evenly.
+/// Memory is bounded by the line limit. Batches (128 lines or 512 KiB) are as large as a stage gains by, and small enough that workers
+/// share long records evenly.
 package struct LineBatches {
   private let descriptor: Descriptor
   private let limitBytes: Int
@@ -40,8 +41,8 @@ package struct LineBatches {
   private var sequence = 0
   private var line = 1
 
-  private static let stepBytes = 256 << 10
-  private static let linesInBatch = 32
+  private static let stepBytes = 512 << 10
+  private static let linesInBatch = 128
   /// As much of a line over the limit as is kept, to tell which record it was.
   private static let overlongPrefixBytes = 4096
 

@@ -59,12 +59,12 @@ package struct TextSketch: Hashable, Sendable {
 
   /// - Parameter hexadecimal: what `hexadecimal` gave.
   package init?(hexadecimal: String) {
-    let digits = Array(hexadecimal.utf8)
-    guard digits.count == TextSketch.bins * 4 else { return nil }
-    var parts: [UInt16] = []
-    for start in stride(from: 0, to: digits.count, by: 4) {
-      guard let part = UInt16(String(decoding: digits[start..<start + 4], as: UTF8.self), radix: 16) else { return nil }
-      parts.append(part)
+    guard hexadecimal.utf8.count == TextSketch.bins * 4 else { return nil }
+    var parts = [UInt16](repeating: 0, count: TextSketch.bins)
+    for (index, digit) in hexadecimal.utf8.enumerated() {
+      let value = digit &- 0x30 < 10 ? digit &- 0x30 : (digit | 0x20) &- 0x61 < 6 ? (digit | 0x20) &- 0x57 : 16
+      guard value < 16 else { return nil }
+      parts[index / 4] = parts[index / 4] << 4 | UInt16(value)
     }
     self.parts = parts
   }

@@ -13,7 +13,7 @@ struct Corpus {
 
   /// The articles as `LineBatches` cuts them.
   var batches: [ArraySlice<Article>] {
-    stride(from: 0, to: articles.count, by: 32).map { articles[$0..<min($0 + 32, articles.count)] }
+    stride(from: 0, to: articles.count, by: 128).map { articles[$0..<min($0 + 128, articles.count)] }
   }
 
   init(bytes: Int) {

@@ -31,38 +31,45 @@ struct RowExpander: Sendable {
     }
   }
 
-  /// A column with what stands before its cell: `,"surface":`, or `{"table":"mentions","mention_id":` for the first.
+  /// A column with the place of what stands before its cell: `,"surface":`, or `{"table":"mentions","mention_id":` for the first.
   private struct Column: Sendable {
-    let opening: [UInt8]
+    let opening: Range<Int>
     let cell: PartialCell
   }
 
   private let tables: [[Column]]
+  private let openings: [UInt8]
 
   init() {
+    var openings: [UInt8] = []
     tables = PartialTable.allCases.map { table in
       table.schema.columns.enumerated().map { index, column in
-        let start = index == 0 ? "{\"table\":\"\(table.name)\"," : ","
-        return Column(opening: Array("\(start)\"\(column.name)\":".utf8), cell: PartialCell(column))
+        let first = openings.count
+        openings += (index == 0 ? "{\"table\":\"\(table.name)\"," : ",").utf8
+        openings += "\"\(column.name)\":".utf8
+        return Column(opening: first..<openings.count, cell: PartialCell(column))
       }
     }
+    self.openings = openings
   }
 
   /// Appends the rows, each on a line. A cell that is missing is null.
   func write(_ rows: JSONValue, _ lists: Lists, into out: inout JSONWriter) {
     rows.withCursor { rows in
-      while !rows.isAtEnd {
-        guard var cells = rows.array(), let number = cells.integer(), tables.indices.contains(number) else { continue }
-        for column in tables[number] {
-          column.opening.withUnsafeBufferPointer { out.plain($0) }
-          write(&cells, column.cell, lists, &out)
-          // Members that the schema does not know.
-          while cells.isAtObject, let members = cells.raw(), members.count > 2 {
-            out.plain(",")
-            out.plain(UnsafeBufferPointer(rebasing: members[1..<members.count - 1]))
+      openings.withUnsafeBufferPointer { openings in
+        while !rows.isAtEnd {
+          guard var cells = rows.array(), let number = cells.integer(), tables.indices.contains(number) else { continue }
+          for column in tables[number] {
+            out.plain(UnsafeBufferPointer(rebasing: openings[column.opening]))
+            write(&cells, column.cell, lists, &out)
+            // Members that the schema does not know.
+            while cells.isAtObject, let members = cells.raw(), members.count > 2 {
+              out.plain(",")
+              out.plain(UnsafeBufferPointer(rebasing: members[1..<members.count - 1]))
+            }
           }
+          out.plain("}\n")
         }
-        out.plain("}\n")
       }
     }
   }
