@@ -210,12 +210,9 @@ package struct Fetch: RecordSource {
 
   private func document(_ file: FolderWalk.File, _ location: [UInt8], _ found: FileKind) -> RawDocument {
     let said = file.folder.sidecar.entry(for: file.path.lastComponent)
-    let status = file.status
     return RawDocument(
       sourceURI: location, mediaType: found.mediaType, content: .file(file.path), statements: said?.statements,
-      issues: said?.issues ?? [],
-      stamp: options.addsStamps
-        ? "\(status.device)-\(status.inode)-\(status.sizeBytes)-\(status.modifiedNanoseconds)-\(status.changedNanoseconds)" : nil)
+      issues: said?.issues ?? [], stamp: options.addsStamps ? file.status : nil)
   }
 
   private func kindOfFile(_ file: FolderWalk.File) throws(SystemError) -> FileKind {

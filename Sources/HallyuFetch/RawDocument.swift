@@ -17,12 +17,12 @@ package struct RawDocument: Sendable {
   /// What a sidecar or a feed says, and which of the two said it.
   let statements: Statements?
   let issues: [Issue]
-  /// Changes whenever the file may have changed; nil where nobody asked.
-  let stamp: String?
+  /// The file, where its state is to be told: it changes whenever the file may have changed.
+  let stamp: FileStatus?
 
   init(
     sourceURI: [UInt8], mediaType: String, charset: String? = nil, content: Content, statements: Statements? = nil,
-    issues: [Issue] = [], stamp: String? = nil
+    issues: [Issue] = [], stamp: FileStatus? = nil
   ) {
     self.sourceURI = sourceURI
     self.mediaType = mediaType
@@ -49,6 +49,26 @@ package struct RawDocument: Sendable {
     var hash = StableHash()
     hash.add(sourceURI)
     return hash
+  }
+
+  /// `device-inode-size-modified-changed`, times in nanoseconds since 1970.
+  private static func digits(of status: FileStatus) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(80)
+    for number in [
+      UInt64(status.device), UInt64(status.inode), UInt64(bitPattern: Int64(status.sizeBytes)),
+      UInt64(bitPattern: Int64(status.modifiedNanoseconds)), UInt64(bitPattern: Int64(status.changedNanoseconds)),
+    ] {
+      if !out.isEmpty { out.append(UInt8(ascii: "-")) }
+      let first = out.count
+      var rest = number
+      repeat {
+        out.append(UInt8(ascii: "0") + UInt8(rest % 10))
+        rest /= 10
+      } while rest > 0
+      out[first...].reverse()
+    }
+    return out
   }
 
   func write(into out: inout [UInt8]) {
@@ -87,7 +107,7 @@ package struct RawDocument: Sendable {
     }
     if let stamp {
       writer.key("stamp")
-      writer.string(stamp)
+      writer.string(RawDocument.digits(of: stamp))
     }
     writer.endObject()
     writer.newline()

@@ -40,6 +40,15 @@ package struct FileStatus: Sendable, Hashable {
     return FileStatus(raw)
   }
 
+  /// An entry of an open folder itself, not what a link points at.
+  ///
+  /// - Returns: nil for an entry that is gone.
+  static func of(entry name: Path, in folder: Int32) -> Result<FileStatus, SystemError>? {
+    var raw = stat()
+    if withCPath(name, { fstatat(folder, $0, &raw, AT_SYMLINK_NOFOLLOW) }) == 0 { return .success(FileStatus(raw)) }
+    return errno == ENOENT ? nil : .failure(SystemError("stat", name.description, errno))
+  }
+
   /// nil where there is nothing at the path.
   package static func ifPresent(_ path: Path, followingLinks: Bool = true) throws(SystemError) -> FileStatus? {
     do throws(SystemError) {

@@ -5,6 +5,19 @@ import Glibc
 package enum Folder {
   /// The names in a folder in byte order, without `.` and `..`.
   package static func names(_ path: Path) throws(SystemError) -> [[UInt8]] {
+    try listing(path) { (_, names) in names }
+  }
+
+  /// What stands in a folder, in the byte order of the names, each with its status; links are not followed, and what is gone by the
+  /// time that it is looked at is left out.
+  package static func entries(_ path: Path) throws(SystemError) -> [(name: [UInt8], status: Result<FileStatus, SystemError>)] {
+    try listing(path) { (folder, names) in
+      names.compactMap { name in FileStatus.of(entry: Path(name), in: folder).map { (name, $0) } }
+    }
+  }
+
+  /// - Parameter body: takes the open folder and the names in it.
+  private static func listing<Found>(_ path: Path, _ body: (Int32, [[UInt8]]) -> Found) throws(SystemError) -> Found {
     guard let stream = withCPath(path, opendir) else { throw SystemError("open folder", path.description, errno) }
     defer { closedir(stream) }
     var names: [[UInt8]] = []
@@ -17,10 +30,10 @@ package enum Folder {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
         tuple.withMemoryRebound(to: UInt8.self, capacity: 256) { Array(UnsafeBufferPointer(start: $0, count: strlen($0))) }
       }
-      if name != [UInt8(ascii: ".")], name != Array("..".utf8) { names.append(name) }
+      if !name.elementsEqual(".".utf8), !name.elementsEqual("..".utf8) { names.append(name) }
     }
     names.sort { $0.lexicographicallyPrecedes($1) }
-    return names
+    return body(dirfd(stream), names)
   }
 
   /// Makes the folder and those above it that are missing.

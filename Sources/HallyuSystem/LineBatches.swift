@@ -80,7 +80,9 @@ package struct LineBatches {
   private mutating func batch(_ firstEnd: Int) -> LineBatch {
     var end = firstEnd
     var lines = 1
-    while lines < LineBatches.linesInBatch, let next = lineEnd(from: end), next - held.lowerBound <= LineBatches.stepBytes {
+    while lines < LineBatches.linesInBatch, let next = lineEnd(from: end), next - held.lowerBound <= LineBatches.stepBytes,
+      next - end <= limitBytes
+    {
       end = next
       lines += 1
     }

@@ -1,5 +1,6 @@
 import Glibc
 import HallyuClean
+import HallyuCore
 import HallyuJSON
 
 /// One clean document as a test reads it.

@@ -113,17 +113,13 @@ struct FolderWalk: Sendable {
 
   /// Lists a folder: its entries with their status, its sidecar read.
   private mutating func enter(_ path: Path, _ location: [UInt8]) throws(SystemError) {
-    let names = try HallyuSystem.Folder.names(path)
+    let listing = try HallyuSystem.Folder.entries(path)
     var entries: [Entry] = []
-    entries.reserveCapacity(names.count)
+    entries.reserveCapacity(listing.count)
     var sidecar = Sidecar()
-    for name in names {
+    for (name, found) in listing {
       let status: FileStatus
-      do throws(SystemError) {
-        // What vanished since the listing was never part of the source.
-        guard let found = try FileStatus.ifPresent(path.appending(name), followingLinks: false) else { continue }
-        status = found
-      } catch {
+      do throws(SystemError) { status = try found.get() } catch {
         refusals.append(
           .refused(location: FolderWalk.location(location, name), code: "unreadable-source", detail: error.reason))
         continue
