@@ -56,6 +56,12 @@ enum CurrencyReader {
   static func suffix(_ view: TokenView, _ first: Int) -> ReadCurrency? {
     let token = view[first]
     guard token.gap <= .space else { return nil }
+    // "135p per share"
+    if view.isSpelled(first, "p"), view.isJoined(first), view.isWord(first + 1, .per, .a), view.isSpelled(first + 2, "share") {
+      var pence = ReadCurrency(code: "GBP", start: first, end: first + 1)
+      pence.perWhole = 100
+      return pence
+    }
     if token.kind == .word, token.count == 4, token.shape.contains(.allUpper), let found = millions(view, first) { return found }
     guard token.kind == .currency || token.classes.contains(.currencyName) else { return nil }
     if token.kind == .word, token.gap != .none, view.isJoined(first + 1), view.isNumber(first + 1) { return nil }

@@ -107,7 +107,7 @@ enum KnownNames {
   private static func scoreOfOrdinaryWords(_ type: LocalEntity.Kind, _ match: GazetteerMatch, _ view: FieldView) -> Int {
     let first = view.tokens[match.firstToken]
     if type == .organization, match.tokens.count == 1, !view.isTitleCase, view.isSentenceStart(match.firstToken), first.isCapitalized,
-      first.hash != people, acts(match.endToken, view)
+      first.hash != people, acts(match.endToken, view) || isOwner(match.endToken, view)
     {
       return 62
     }
@@ -135,6 +135,12 @@ enum KnownNames {
   }
 
   private static let people = Fold.hash("people")
+
+  /// "Discovery's Mark Hollinger": a possessive that leads to another name.
+  private static func isOwner(_ end: Int, _ view: FieldView) -> Bool {
+    guard let clitic = view.token(end), clitic.kind == .clitic, view.isNameWord(end + 1), view.isNameWord(end + 2) else { return false }
+    return view.tokens[end + 1].classes.contains(.givenName) || view.tokens[end + 1].classes.contains(.koreanSurname)
+  }
 
   /// "Apple said", "Apple has acquired": right behind a name a verb of which companies are the subject.
   static func acts(_ end: Int, _ view: FieldView) -> Bool {

@@ -40,6 +40,8 @@ import Testing
     ("The films ‘Tin Moon’ and ‘Old Salt’ have been sold to Japan’s broadcaster NHK.", ["NHK licenses Tin Moon", "NHK licenses Old Salt"]),
     ("Naver and Kakao invested $3 million in Tapas.", ["Naver invests_in Tapas", "Kakao invests_in Tapas"]),
     ("Kakao absorbed Tapas last year.", ["Kakao acquires Tapas"]),
+    ("Kakao acquires ‘Tin Moon’ prodco Tapas for Korea.", ["Kakao acquires Tapas"]),
+    ("Kakao and Naver have completed the merger.", ["Kakao partners_with Naver"]),
     ("Kakao made a minority investment in Tapas.", ["Kakao invests_in Tapas"]),
     ("Kakao bought a stake in Naver’s Tapas.", ["Kakao acquires Tapas"]),
     (

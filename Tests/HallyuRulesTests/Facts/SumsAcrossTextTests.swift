@@ -117,4 +117,16 @@ import Testing
     let found = try annotate("Netflix raised the price by $3 to $13.99 a month.")
     #expect(found.amounts.count == 2)
   }
+
+  @Test func whatOthersExpectedIsOfTheFigureBefore() throws {
+    let found = try annotate("Netflix posted a profit of $15 million. It was below the $16 million consensus compiled by Viki.")
+    #expect(found.amountFacts.map(\.role) == ["profit", "profit"])
+    #expect(found.amountFacts.map { name($0.subject, found) } == ["Netflix", "Netflix"])
+  }
+
+  @Test func theDayOnWhichAQuarterEndedIsNotThePeriod() throws {
+    #expect(
+      try periods("Netflix lost money in the second quarter. Its net loss was $133 million in the three months ended June 30.")
+        == ["the second quarter"])
+  }
 }

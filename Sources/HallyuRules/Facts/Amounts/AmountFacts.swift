@@ -108,6 +108,10 @@ struct AmountFacts {
       let parties = AmountParties(context: context, subjects: subjects, field: field, amount: tokens, clauses: clauses, sumBefore: nil)
       if parties.isPriceOfWork() { return AmountRole(name: "budget", cue: nil, isWeak: false) }
     }
+    // "Sky's £940m ITV share raid"
+    if ["other", "price"].contains(role.name), let noun = raid(field, tokens) {
+      return AmountRole(name: "acquisition", cue: noun, isWeak: false)
+    }
     // "‘T’ opened in second with $3m", "it has accumulated $5m"
     if role.name == "other", isTaking(field, tokens, clauses),
       aboutTitle(field, tokens, clauses) || before?.fact.role == "box_office" && isToldOfWork(field, tokens, clauses)
@@ -128,6 +132,18 @@ struct AmountFacts {
     }
     return role
   }
+
+  /// The noun of taking over behind a company's name right after a sum, where a possessive stands before the sum.
+  private func raid(_ field: Int, _ tokens: Range<Int>) -> Int? {
+    let view = context.views[field]
+    guard view.token(tokens.lowerBound - 1)?.kind == .clitic, let target = context.mention(field, at: tokens.upperBound),
+      context.type(target) == .organization
+    else { return nil }
+    let end = target.tokens.upperBound
+    return (end..<min(end + 3, view.tokens.count)).first { AmountFacts.raids.contains(view.tokens[$0].hash) }
+  }
+
+  private static let raids = WordSet(["raid", "bid", "takeover", "buyout", "acquisition", "stake", "purchase", "merger", "swoop"])
 
   /// "sold its stake in X, which shows ‘T’, for": no sale of the work.
   private func isSaleOfShares(_ role: AmountRole, _ view: FieldView, _ tokens: Range<Int>) -> Bool {

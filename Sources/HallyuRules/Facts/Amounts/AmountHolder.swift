@@ -93,7 +93,21 @@ extension AmountParties {
   func nearestOrganizationBefore() -> Int? {
     context.mentions(field, in: clauses.sentence, of: .organization).last {
       $0.tokens.upperBound <= amount.lowerBound && clauses.sameClause($0.tokens.lowerBound, amount.lowerBound) && !isObject($0)
-        && !context.isReporter[$0.entity]
+        && !context.isReporter[$0.entity] && !isInApposition($0)
     }?.entity
   }
+
+  /// "JYP, home to girl group Twice, posted", "The company, agency of Twice, saw": named only to say who another is.
+  private func isInApposition(_ mention: NamedSpan) -> Bool {
+    let first = mention.tokens.lowerBound
+    guard let open = (max(clauses.sentence.lowerBound, first - 26)..<first).last(where: { view.tokens[$0].isMark(",") }), open + 1 < first,
+      (mention.tokens.upperBound..<amount.lowerBound).contains(where: { view.tokens[$0].isMark(",") }), let head = view.token(open + 1),
+      [.the, .a, .an].contains(head.word) || head.classes.contains(.organizationCue) || head.hash == AmountParties.home,
+      let owner = view.token(open - 1)
+    else { return false }
+    return owner.classes.contains(.organizationCue)
+      || context.mention(field, at: open - 1).map { context.type($0) == .organization } ?? false
+  }
+
+  private static let home = Fold.hash("home")
 }

@@ -7,6 +7,12 @@ extension AmountParties {
   func object(of role: AmountRole, besides payer: Int?) -> Int? {
     let others = context.mentions(field, in: clauses.sentence, of: .organization).filter { $0.entity != payer }
     guard let cue = role.cue else { return nil }
+    // "Sky's £940m ITV raid"
+    if cue > amount.upperBound, let target = context.mention(field, at: amount.upperBound), target.tokens.upperBound <= cue,
+      context.type(target) == .organization
+    {
+      return target.entity
+    }
     if role.name == "acquisition", let priced = pricedBesideOther(since: cue, others) { return priced }
     let reach = amount.lowerBound > cue && amount.lowerBound - cue < 8 ? amount.upperBound : cue
     // "Meetup, which it acquired for $200 million": the antecedent is what was bought.
@@ -17,6 +23,8 @@ extension AmountParties {
     }
     // "Orwick was bought by Norvel": what is bought stands before.
     if agent(after: cue) != nil {
+      // "the acquisition of a stake in Orwick by Norvel"
+      if let named = others.first(where: { $0.tokens.lowerBound > cue && isWhatIsBought($0) }) { return named.entity }
       if let before = others.last(where: { $0.tokens.upperBound <= cue && clauses.sameClause($0.tokens.lowerBound, cue) }) {
         return before.entity
       }
@@ -55,6 +63,15 @@ extension AmountParties {
     else { return owner.entity }
     return owned.entity
   }
+
+  /// "a stake in Orwick", "the purchase of Orwick"
+  private func isWhatIsBought(_ mention: NamedSpan) -> Bool {
+    let at = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)
+    guard let link = view.token(at), link.word == .in || link.word == .of, let noun = view.token(at - 1) else { return false }
+    return AmountRole.shares.contains(noun.hash) || AmountParties.purchases.contains(noun.hash)
+  }
+
+  private static let purchases = WordSet(["acquisition", "purchase", "takeover", "buyout", "percent", "cent", "half"])
 
   /// "acquire the studio for", "owns 25 percent of Orwick after buying the stake for": what the noun between verb and sum stands for.
   private func boughtNoun(_ cue: Int, _ others: [NamedSpan], besides payer: Int?) -> Int? {

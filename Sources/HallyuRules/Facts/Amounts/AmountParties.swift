@@ -65,14 +65,20 @@ struct AmountParties {
       // "X was sold to Y", "Z sold X to Y".
       let all = context.mentions(field, in: clauses.sentence, of: .organization)
       let own = isPassive(cue) ? all.last { $0.tokens.upperBound <= cue } : all.first { $0.tokens.lowerBound > cue && $0.entity != payer }
-      return role.name == "rights" ? title() : own?.entity
+      return role.name == "rights"
+        ? title() : own?.entity ?? (cue >= amount.upperBound ? subjects.coreference.last(.organization, field, before: cue) : nil)
     }
     switch role.name {
     case "box_office", "budget", "advance": return title() ?? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)
     case "sales": return owner(of: role) ?? title() ?? holder(role)
     case "rights": return title() ?? object(of: role, besides: payer)
     case "investment": return title() ?? object(of: role, besides: payer)
-    case "cost": return title() ?? (isOfIt(role) ? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound) : nil)
+    case "cost":
+      if let work = title() ?? (isOfIt(role) ? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound) : nil) {
+        return work
+      }
+      // "Content costs at Orwick fell to $3.8 billion": a figure of its report.
+      return payer == nil ? holder(role) : nil
     case "fee", "salary", "economic_impact": return title()
     case "funding" where isRaised(role):
       return subjects.organization(field, ofVerbAt: gettingVerb() ?? role.cue ?? amount.lowerBound, clauses) ?? holder(role)

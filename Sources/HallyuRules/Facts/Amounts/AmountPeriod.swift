@@ -28,6 +28,8 @@ extension AmountFacts {
       clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound) && $0.tokens.lowerBound < next
     }
     func isStatement(_ date: Range<Int>) -> Bool {
+      // "in the three months ended June 30": the day on which it ended.
+      if let before = view.token(date.lowerBound - 1), AmountFacts.endings.contains(before.hash) { return true }
       if isQuarter(view, date) { return false }
       // "said on Friday", "announced on March 3", "On Thursday, Orwick reported": when it was said.
       let before = max(clauses.sentence.lowerBound, date.lowerBound - 3)..<date.lowerBound
@@ -114,7 +116,8 @@ extension AmountFacts {
 
   /// Roles whose sums a report tells for one quarter or half, named once.
   private static let reported: Set<String> = ["revenue", "profit", "loss", "sales", "earnings_per_share"]
-  private static let reportTokens = 140
+  private static let endings = WordSet(["ended", "ending"])
+  private static let reportTokens = 300
 
   /// The quarter or half that a sentence before names, for revenue and profit that name no time of their own.
   private func reportingPeriod(_ role: AmountRole, _ field: Int, _ tokens: Range<Int>, _ clauses: Clauses) -> Int? {

@@ -11,7 +11,7 @@ struct AmountRole {
   var isWeak: Bool
 
   struct Cue {
-    let role: String
+    var role: String
     let weight: Int
     let token: Int
     /// Tokens between the cue and the sum.
@@ -46,6 +46,10 @@ struct AmountRole {
         }
         if first.word == .a, first.isCapitalized, !view.isSentenceStart(match.firstToken) { continue }
         let entry = view.lexicon.entity(sense.entity)
+        // "a plan to cut 2,200 jobs"
+        if entry.kind == "price", plans.contains(first.hash), [.to, .for].contains(view.token(match.endToken)?.word ?? .unlisted) {
+          continue
+        }
         let isBefore = match.endToken <= amount.lowerBound
         let distance = isBefore ? amount.lowerBound - match.endToken : match.firstToken - amount.upperBound
         let between = isBefore ? match.endToken..<amount.lowerBound : amount.upperBound..<max(amount.upperBound, match.firstToken)
@@ -66,21 +70,36 @@ struct AmountRole {
       if let bid = cues.first(where: { $0.role == "acquisition" && $0.isBefore && $0.isOwnClause })?.token ?? word(of: bids, view, amount) {
         return AmountRole(name: "acquisition", cue: bid, isWeak: false)
       }
+      // "paid 135p per share for its stake in X"
+      if let paid = word(of: payments, view, amount, within: 4), purchase(view, after: amount.upperBound + 2) == "acquisition" {
+        return AmountRole(name: "acquisition", cue: paid, isWeak: false)
+      }
       let isEarned =
         cues.contains { $0.role == "profit" || $0.role == "earnings_per_share" && $0.isBefore } || word(of: earnings, view, amount) != nil
       return AmountRole(name: isEarned ? "earnings_per_share" : "price", cue: amount.lowerBound, isWeak: false)
     }
     let isPrice = stands(after: .for, view, amount)
     var best: (score: Int, cue: Cue)?
-    for cue in cues {
+    let isSmall = !isLarge(view, amount)
+    for told in cues {
+      var cue = told
+      // "shares worth 150 billion won", "content costs fell to $3.8 billion": no price of anything that one buys.
+      if cue.role == "price", !isSmall, !priced.contains(view.tokens[cue.token].hash) {
+        guard view.tokens[cue.token].hash == costs else { continue }
+        cue.role = "cost"
+      }
       // "Revenue from the parks, …, fell 5% to $7m": a sentence that begins with its figure speaks of it however far.
       let opens = cue.isBefore && cue.isOwnClause && results.contains(cue.role) && isOpening(view, cue.token, amount)
       var score = cue.weight * 10 - (opens ? min(cue.distance, 8) : cue.distance) * 5
       if !cue.isOwnClause { score -= 45 }
       // "invested $5m", "$5m investment", "$5m in revenue": a cue before binds farther than one behind.
       if cue.isBefore { score += 12 } else if cue.distance > 3 { score -= 25 }
-      // "$8m in revenue" says it all.
-      if !cue.isBefore, cue.distance <= 2, results.contains(cue.role), view.token(amount.upperBound)?.word == .in { score += 35 }
+      // "$8m in revenue", "£15bn of historic losses" say it all.
+      if !cue.isBefore, cue.distance <= 2, results.contains(cue.role),
+        [.in, .of].contains(view.token(amount.upperBound)?.word ?? .unlisted)
+      {
+        score += 35
+      }
       if cue.isDivided { score -= cue.isBefore ? 12 : 40 }
       // "acquired 51% of X, …, for 62 million euros": the price stands after "for", however far.
       if isPrice, cue.isBefore, cue.role == "acquisition" || cue.role == "rights" { score = max(score, 70) + 45 }
@@ -119,11 +138,14 @@ struct AmountRole {
     }
     // "sold its stake in X to Y for £255m": the verb tells who buys.
     if isPrice, let best, best.cue.role == "acquisition", shares.contains(view.tokens[best.cue.token].hash),
-      let sold = sale(view, before: amount.lowerBound), sold < best.cue.token
+      let sold = buyerVerb(view, before: amount.lowerBound), sold < best.cue.token
     {
       return AmountRole(name: "acquisition", cue: sold, isWeak: false)
     }
     // "makes a $8.45 billion deal for X"
+    if view.token(amount.upperBound)?.hash == sale, view.token(amount.upperBound + 1)?.word == .to, view.isNameWord(amount.upperBound + 2) {
+      return AmountRole(name: "acquisition", cue: amount.upperBound, isWeak: false)
+    }
     if let noun = view.token(amount.upperBound), deals.contains(noun.hash), let bought = purchase(view, after: amount.upperBound) {
       return AmountRole(name: bought, cue: amount.upperBound, isWeak: false)
     }
@@ -138,11 +160,20 @@ struct AmountRole {
     {
       return AmountRole(name: "acquisition", cue: verb, isWeak: false)
     }
-    if isPrice, best.map({ $0.score <= 0 || $0.cue.role == "sales" }) ?? true, let sold = sale(view, before: amount.lowerBound) {
+    if isPrice, best.map({ $0.score <= 0 || $0.cue.role == "sales" }) ?? true, let sold = buyerVerb(view, before: amount.lowerBound) {
+      return AmountRole(name: "acquisition", cue: sold, isWeak: false)
+    }
+    // "selling its golf subsidiary Orwick for $5m"
+    if isPrice, best.map({ $0.score <= 0 }) ?? true, let sold = word(of: sales, view, amount, within: 12),
+      (sold..<amount.lowerBound).contains(where: {
+        view.tokens[$0].classes.contains(.organizationCue) || shares.contains(view.tokens[$0].hash)
+      })
+    {
       return AmountRole(name: "acquisition", cue: sold, isWeak: false)
     }
     // "put 1 trillion won into shows"
-    if best.map({ $0.score < 40 }) ?? true, view.token(amount.upperBound)?.word == .into, let put = word(of: puts, view, amount, within: 4)
+    if best.map({ $0.score < 40 }) ?? true, [.into, .in].contains(view.token(amount.upperBound)?.word ?? .unlisted),
+      let put = word(of: puts, view, amount, within: 4)
     {
       return AmountRole(name: "investment", cue: put, isWeak: false)
     }
@@ -208,13 +239,14 @@ struct AmountRole {
 
   private static let handovers = WordSet(["sold", "exported", "licensed", "fetched", "bought"])
   private static let went = Fold.hash("went")
+  private static let payments = WordSet(["paid", "pays", "pay", "paying"])
   private static let bids = WordSet(["offered", "offers", "offer", "bid", "offering"])
   private static let puts = WordSet(["put", "puts", "putting"])
   private static let makers = WordSet(["produced", "made", "shot", "filmed", "completed"])
   private static let earnings = WordSet(["earned", "earns", "earnings", "eps"])
 
   /// "sold to Y for": the verb, where a name stands after "to".
-  private static func sale(_ view: FieldView, before end: Int) -> Int? {
+  private static func buyerVerb(_ view: FieldView, before end: Int) -> Int? {
     let first = max(view.sentenceTokens(of: end).lowerBound, end - 48)
     guard let verb = (first..<end).last(where: { sales.contains(view.tokens[$0].hash) }) else { return nil }
     let hasBuyer = (verb + 1..<end).contains { view.tokens[$0].word == .to && view.isNameWord($0 + 1) }
@@ -233,7 +265,11 @@ struct AmountRole {
   private static let results: Set<String> = ["revenue", "profit", "loss", "sales", "box_office", "debt", "funding", "fine"]
 
   /// Verbs of handing over: the buyer stands after "to".
-  static let sales = WordSet(["sold", "sell", "sells", "selling"])
+  static let sales = WordSet(["sold", "sell", "sells", "selling", "sale"])
+  private static let sale = Fold.hash("sale")
+  private static let plans = WordSet(["plan", "plans"])
+  private static let priced = WordSet(["price", "prices", "priced"])
+  private static let costs = Fold.hash("costs")
 
   /// "to acquire X", "to gain a 30 percent stake": the verb of buying right after a sum, where a share or a name is its object.
   private static func buying(_ view: FieldView, after end: Int) -> Int? {

@@ -79,7 +79,7 @@ extension AmountParties {
   func agent(after cue: Int?) -> Int? {
     guard let cue else { return nil }
     for mention in context.mentions(field, in: clauses.sentence, of: .organization)
-    where mention.tokens.lowerBound > cue && mention.tokens.lowerBound - cue < 8 {
+    where mention.tokens.lowerBound > cue && mention.tokens.lowerBound - max(cue, min(amount.upperBound, cue + 12)) < 8 {
       var at = mention.tokens.lowerBound - 1
       var steps = 0
       while let token = view.token(at), steps < 4, token.kind == .word {

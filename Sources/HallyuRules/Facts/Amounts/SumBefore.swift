@@ -35,6 +35,8 @@ struct SumBefore {
     var role = own
     // "Exports reached $9m. Games accounted for $5m": a part is what the whole is.
     if role.name == "other", accounts { role = AmountRole(name: fact.role, cue: nil, isWeak: false) }
+    // "It was below the $16m consensus": what others expected of the figure told before.
+    if role.name == "other", isExpectation { role = AmountRole(name: fact.role, cue: nil, isWeak: true) }
     // "from £7.99 to £10.99", "up from $55 million": a further sum of the same clause has the role of the first.
     if role.name == "other" || role.isWeak && isSameClause, isSameSentence, fact.role != "other" {
       role = AmountRole(name: fact.role, cue: role.cue ?? amount.lowerBound, isWeak: true)
@@ -55,7 +57,7 @@ struct SumBefore {
 
   /// Fills in the parties that the words around a sum leave out.
   func complete(_ found: inout AmountFact, _ role: AmountRole, _ context: FactContext, _ field: Int) {
-    if role.isWeak, fact.role == role.name, isSameSentence || SumBefore.sales.contains(role.name) && isTotal {
+    if role.isWeak, fact.role == role.name, isSameSentence || SumBefore.sales.contains(role.name) && isTotal || isExpectation {
       found.payer = found.payer ?? fact.payer
       found.subject = found.subject ?? fact.subject
     }
@@ -115,5 +117,13 @@ struct SumBefore {
     }
   }
 
+  private var isExpectation: Bool {
+    guard sentencesBetween <= 1 else { return false }
+    return (amount.lowerBound - 3..<amount.upperBound + 3).contains {
+      view.token($0).map { SumBefore.expectations.contains($0.hash) } ?? false
+    }
+  }
+
+  private static let expectations = WordSet(["consensus", "estimate", "estimates", "expectation", "expectations", "forecasts"])
   private static let totals = WordSet(["total", "whole", "overall", "altogether"])
 }

@@ -152,6 +152,8 @@ extension FactScene {
     var words = 0
     while at < limit, words < steps, tokens[at].kind == .word || tokens[at].kind == .hyphen {
       if PostWords.isHead(tokens[at]) { return at }
+      // "chief operating officer and became chief executive"
+      if PostVerb.verbs[tokens[at].hash] != nil { return nil }
       if tokens[at].classes.contains(.stopword), tokens[at].word != .the { return nil }
       if mention(at: at) != nil { return nil }
       if tokens[at].kind == .word { words += 1 }

@@ -18,6 +18,7 @@ enum PostBeforeName {
       .init("Analyst ⟦Oh Tae-sik⟧ of Netflix agreed.", "Analyst, Netflix"),
       .init("Netflix grew in 2019. The company’s founder, ⟦Oh Tae-sik⟧, left.", "founder, Netflix"),
       .init("Netflix said its chief financial officer, ⟦Oh Tae-sik⟧, would stay.", "chief financial officer, Netflix"),
+      .init("Netflix has hired its first communications director, ⟦Oh Tae-sik⟧, for Asia.", "communications director, Netflix"),
       .init("Busan International Film Festival director ⟦Oh Tae-sik⟧ spoke.", "director, Busan International Film Festival"),
       .init(
         "The Busan International Film Festival is over. Festival director ⟦Oh Tae-sik⟧ spoke.",
@@ -73,7 +74,12 @@ enum PostBeforeName {
       organization = company
       isMeant = true
     }
-    guard kind != .director || isInstitution || PostWords.modifiers.contains(scene.tokens[max(first, head - 1)].hash) && head > first else {
+    guard
+      kind != .director || isInstitution
+        || isApposition && organization != nil && head > unit.lowerBound && PostWords.departments.contains(scene.tokens[head - 1].hash)
+          && !scene.tokens[head - 1].classes.contains(.workCue)
+        || PostWords.modifiers.contains(scene.tokens[max(first, head - 1)].hash) && head > first
+    else {
       return
     }
     var confidence = isMeant ? 74 : 90
@@ -164,7 +170,8 @@ enum PostBeforeName {
       if token.word == .its {
         return (first, Coreference(context: scene.context).last(.organization, scene.field, before: at), false, true)
       }
-      if token.kind == .hyphen || token.hash == own {
+      // "has hired its first communications director"
+      if token.kind == .hyphen || token.hash == own || ordinals.contains(token.hash) {
         at -= 1
         steps += 1
         continue
@@ -253,6 +260,7 @@ enum PostBeforeName {
   ])
   private static let incumbent = Fold.hash("incumbent")
   private static let own = Fold.hash("own")
+  private static let ordinals = WordSet(["first", "new", "next", "former", "second", "third", "current"])
   private static let latter = Fold.hash("latter")
   private static let chief = Fold.hash("chief")
   /// Of a state as often as of a company.

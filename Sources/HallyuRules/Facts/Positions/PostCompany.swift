@@ -5,7 +5,10 @@ import HallyuText
 enum PostCompany {
   static func meant(_ person: NamedSpan, _ scene: FactScene) -> Int? {
     let unit = scene.unit(of: person.tokens.lowerBound)
-    let here = scene.context.mentions(scene.field, in: unit.lowerBound..<person.tokens.lowerBound, of: .organization)
+    let here = scene.context.mentions(scene.field, in: unit.lowerBound..<person.tokens.lowerBound, of: .organization).filter {
+      // "former Norvel executive X will serve as chairman": no longer there.
+      scene.token($0.tokens.lowerBound - 1)?.hash != former
+    }
     // "The company, a subsidiary of Kakao, …, said X, its chief": the subject, not whose it is.
     if here.count == 1, !isOwner(here[0], scene) { return here[0].entity }
     // "Netflix, whose management, including X,": what the relative pronoun points to.
@@ -23,6 +26,7 @@ enum PostCompany {
     return scene.token(first - 1)?.word == .of && belongings.contains(scene.token(first - 2)?.hash ?? 0)
   }
 
+  private static let former = Fold.hash("former")
   private static let belongings = WordSet(["subsidiary", "unit", "affiliate", "arm", "division"])
 
   /// "The company plans an app with Viki, Chief Executive X said": the company that the sentence begins with.

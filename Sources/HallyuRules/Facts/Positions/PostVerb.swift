@@ -29,6 +29,10 @@ enum PostVerb {
       .init(
         "⟦Oh Tae-sik⟧ served as chief executive of Netflix and as a vice president at Viki.",
         "chief executive, Netflix; vice president, Viki"),
+      .init("Netflix promoted ⟦Oh Tae-sik⟧, who had run production, to president of the unit.", "president of the unit, Netflix"),
+      .init(
+        "⟦Oh Tae-sik⟧ joined Netflix as chief operating officer and became chief executive in 2008.",
+        "chief operating officer, Netflix; chief executive, Netflix"),
       .init("⟦Oh Tae-sik⟧ is out as head of content at Netflix.", "head of content, Netflix"),
       .init("Viki grew. ⟦Oh Tae-sik⟧ has been named EVP, development, at Netflix.", "EVP, development, Netflix"),
       .init("Netflix bought Viki. ⟦Oh Tae-sik⟧ will remain chief executive of Viki.", "chief executive, Viki"),
@@ -115,7 +119,13 @@ enum PostVerb {
       post.organization = PostCompany.meant(person.mention, scene)
       post.confidencePercent = 70
     }
-    let former = cue == end ? list.people : []
+    var former = cue == end ? list.people : []
+    // "X is leaving; Y succeeds him as president"
+    if isPronoun, cue == end, let entity = Coreference(context: scene.context).last(.person, scene.field, before: at),
+      !subjects.people.contains(where: { $0.mention.entity == entity })
+    {
+      former = [ListedPerson(mention: NamedSpan(field: scene.field, tokens: at + 1..<at + 2, entity: entity))]
+    }
     for person in subjects.people + former {
       board.add(person.mention, post, rule: manual.id, confidencePercent: min(82, subjects.confidencePercent), scene)
     }
@@ -129,7 +139,7 @@ enum PostVerb {
     var start = scene.token(person.tokens.upperBound)?.word == .as ? person.tokens.upperBound : listEnd
     if scene.isComma(start) {
       // "hired X, until recently at Z, as": what stands between the commas is passed over.
-      while start < unit.upperBound, start < listEnd + 28, scene.tokens[start].word != .as { start += 1 }
+      while start < unit.upperBound, start < listEnd + 28, scene.tokens[start].word != .as, !leadsToPost(start, scene) { start += 1 }
     }
     while let token = scene.token(start), start < unit.upperBound, [.as, .to, .be, .the].contains(token.word) { start += 1 }
     guard start < unit.upperBound, var post = scene.post(from: start), post.tokens.lowerBound <= start + 5,
@@ -139,6 +149,11 @@ enum PostVerb {
     post.organization = post.organization ?? PostCompany.subject(of: at, scene)
     guard post.organization != nil || post.kind == .civic else { return }
     board.add(person, post, rule: manual.id, confidencePercent: 84, scene)
+  }
+
+  /// "promoted X, who had run production, to president of Y"
+  private static func leadsToPost(_ at: Int, _ scene: FactScene) -> Bool {
+    scene.tokens[at].word == .to && scene.isComma(at - 1) && scene.post(from: at + 1).map { $0.tokens.lowerBound < at + 4 } ?? false
   }
 
   /// Where the post may begin after the verb.

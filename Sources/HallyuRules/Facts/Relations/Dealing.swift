@@ -27,7 +27,9 @@ enum Dealing {
       case .sold, .sell, .selling: found += sale(scene, at)
       case .up: found += pickup(scene, at)
       case .memorandum, .mou, .jointly, .partnership, .teamed, .agreed, .collaborate, .partner: found += Partnerships.together(scene, at)
-      default: if taking.contains(scene.view.tokens[at].hash) { found += acquisition(scene, at) }
+      default:
+        if taking.contains(scene.view.tokens[at].hash) { found += acquisition(scene, at) }
+        if merging.contains(scene.view.tokens[at].hash) { found += Partnerships.together(scene, at) }
       }
     }
     return found
@@ -94,7 +96,7 @@ enum Dealing {
   private static func licensed(_ scene: Scene, verb: Int, after at: Int) -> [Relation] {
     guard let title = scene.mentions.first(where: { $0.tokens.lowerBound > at }), scene.context.type(title) == .title,
       title.tokens.lowerBound - at < 7,
-      scene.clauses.sameClause(title.tokens.lowerBound, verb)
+      scene.clauses.sameClause(title.tokens.lowerBound, verb), !isAdjective(title, scene)
     else { return [] }
     if scene.word(at + 1) == .by, let buyer = scene.next(.organization, after: at, within: 4), let work = scene.last(.title, before: at) {
       return [scene.relation(buyer.entity, "licenses", work, manual.id, 70)]
@@ -103,7 +105,19 @@ enum Dealing {
     return scene.list(from: title).map { scene.relation(buyer, "licenses", $0, manual.id, 70) }
   }
 
+  /// "acquires ‘T’ prodco Orwick": the title only says which company.
+  private static func isAdjective(_ title: NamedSpan, _ scene: Scene) -> Bool {
+    var at = title.tokens.upperBound
+    while let token = scene.view.token(at), token.kind == .quote { at += 1 }
+    guard let next = scene.view.token(at), next.kind == .word, next.gap == .space else { return false }
+    if let named = scene.context.mention(scene.field, at: at) ?? scene.context.mention(scene.field, at: at + 1) {
+      return scene.context.type(named) == .organization
+    }
+    return next.classes.contains(.organizationCue)
+  }
+
   private static let taking = WordSet(["absorbed", "absorbs", "absorb", "absorbing"])
+  private static let merging = WordSet(["merge", "merged", "merger", "merging", "combine", "swap", "swapped"])
   private static let takes = WordSet(["take", "takes", "took", "taken", "taking"])
   private static let picks = WordSet(["picked", "picks", "snapped", "snaps", "pick", "picking"])
 

@@ -15,7 +15,8 @@ enum CuedOrganization {
       .init("Broadcaster ⟦TQN⟧ bought the rights.", "organization"),
     ],
     leaves: [
-      "It is Korea’s OTT market.", "The company Friday said it would wait.", "The network aired it in Korea.",
+      "It is Korea’s OTT market.", "He met Minister of Culture Kim.", "The company Friday said it would wait.",
+      "The network aired it in Korea.",
       "The studio, Kim said, is empty.",
     ])
 
@@ -67,6 +68,8 @@ enum CuedOrganization {
       var look = first - 2
       var steps = 0
       while let token = view.token(look), steps < 6, token.kind == .word || token.kind == .hyphen {
+        // "Minister of Culture"
+        if token.hash == minister { return 0 }
         if token.classes.contains(.position), !token.classes.contains(.workCue) {
           // "Head of Research at": what the post is for.
           if before.word == .of, look == first - 2, isField(view, first) { return 0 }
@@ -126,6 +129,7 @@ enum CuedOrganization {
   }
 
   private static let start = Fold.hash("start")
+  private static let minister = Fold.hash("minister")
 
   /// An unknown word in capitals, or with a capital inside, looks like a company or channel.
   private static func scoreOfForm(_ view: FieldView, _ words: [Int]) -> Int {

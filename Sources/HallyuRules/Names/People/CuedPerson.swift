@@ -12,6 +12,7 @@ enum CuedPerson {
       .init("⟦Zanele Mokoena⟧, 43, took over.", "person"),
       .init("It is directed by ⟦Ebo Quansah⟧ and others.", "person"),
       .init("It stars ⟦Wisu Tarn⟧ as a clerk.", "person"),
+      .init("The studio has upped ⟦Wisu Tarn⟧ to managing director.", "person"),
       .init("A spokesman, ⟦Brenn Oduya⟧, declined.", "person"),
       .init("The Interior Secretary, ⟦Brenn Oduya⟧, declined.", "person"),
       .init("⟦Wisu Tarn⟧, the younger brother of the leader, left.", "person"),
@@ -58,7 +59,7 @@ enum CuedPerson {
     }
   }
 
-  private enum Cue { case none, honorific, profession, maker }
+  private enum Cue { case none, honorific, profession, maker, appointed }
 
   private static func isCue(_ token: Token) -> Bool {
     token.hash == starring
@@ -86,6 +87,7 @@ enum CuedPerson {
     if token.classes.contains(.honorific) { return [.a, .an].contains(view.token(at - 1)?.word ?? .unlisted) ? .none : .honorific }
     if token.hash == opposite || token.hash == alongside { return .maker }
     if casting.contains(token.hash), !token.isCapitalized, castsAs(view, first) { return .maker }
+    if PostVerb.verbs[token.hash] == .appoint { return .appointed }
     if token.classes.contains(.performVerb), [stars, starring, toplining, toplines, featuring].contains(token.hash) { return .maker }
     if features.contains(token.hash), (max(0, at - 6)..<at).contains(where: { view.tokens[$0].classes.contains(.workCue) }) {
       return .maker
@@ -164,6 +166,7 @@ enum CuedPerson {
     }
     var score = 0
     if cue == .profession || cue == .maker { score += isPlain ? 35 : 62 }
+    if cue == .appointed, takesPost(view, range.upperBound) { score += isPlain ? 35 : 56 }
     score += scoreAfter(view, range.upperBound)
     if score == 0, isInCharacterBracket(view, range, field, board) { score += 54 }
     if tokens[last].classes.contains(.surname) { score += 15 }
@@ -237,6 +240,12 @@ enum CuedPerson {
   private static let repped = Fold.hash("repped")
   private static let hosted = Fold.hash("hosted")
   private static let presented = Fold.hash("presented")
+
+  /// "to managing director", "as its chief": a post behind a preposition.
+  private static func takesPost(_ view: FieldView, _ at: Int) -> Bool {
+    guard let next = view.token(at), next.word == .to || next.word == .as else { return false }
+    return (at + 1..<at + 6).contains { view.token($0)?.classes.contains(.position) == true }
+  }
 
   /// "plays Ruth", "stars as a clerk", "joins the cast": what only a person does.
   private static func acts(_ view: FieldView, _ verb: Int) -> Bool {
