@@ -44,7 +44,7 @@ struct ReportData {
       json.integer(article.element.rowCount)
     }
     list("releases", lists.sortedReleases(), &json) { release, json in
-      json.string(release.date)
+      json.string(ReadableDate.text(release.date))
       for entity in [release.title, release.platform, release.place] { number(entity, &json) }
       json.string(release.status)
       number(release.article, &json)
