@@ -89,7 +89,7 @@ enum DateReader {
     case .full: return BarePeriod.matchFull(view, first) ?? UnitDuration.matchWhole(view, first)
     case .all, .whole: return UnitDuration.matchWhole(view, first)
     case .weekend: return weekend(view, first)
-    case .early, .mid, .late, .earlier, .later, .middle, .beginning, .start, .end: return PartOfPeriod.match(view, first)
+    case .early, .mid, .late, .earlier, .later, .middle, .beginning, .start, .end, .rest, .remainder: return PartOfPeriod.match(view, first)
     case .noughties, .twenties, .thirties, .forties, .fifties, .sixties, .seventies, .eighties, .nineties: return Decade.match(view, first)
     case .last: return QuarterOrHalf.matchClosing(view, first) ?? NthOfPeriod.match(view, first) ?? RelativeDay.match(view, first) ?? RelativePeriod.match(view, first)
     case .next, .this, .past, .previous, .coming, .following, .same, .current, .that, .upcoming, .latest, .prior:

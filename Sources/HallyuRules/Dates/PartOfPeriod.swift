@@ -9,17 +9,18 @@ enum PartOfPeriod {
       .init("in ⟦early 2017⟧ it came", "part early at 2017"),
       .init("hit in China ⟦earlier this year⟧.", "part earlier unit year 0 article"),
       .init("at ⟦the end of March 1917⟧", "part end at 1917-03"),
-      .init("due ⟦late next year⟧", "part late unit year 1 article"), .init("It rose ⟦earlier in the day⟧.", "part earlier unit day 0 told"),
+      .init("due ⟦late next year⟧", "part late unit year 1 article"), .init("It will rise for ⟦the rest of the year⟧.", "part later unit year 0 article"),
+      .init("It rose ⟦earlier in the day⟧.", "part earlier unit day 0 told"),
     ],
     leaves: [
       "the late actor", "early in the film", "the end of the world", "start a business", "later he left", "mid-range phones",
-      "late Friday night show",
+      "late Friday night show", "the rest of the cast",
     ])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
     guard let (part, next) = part(view, first) else { return nil }
     var at = next
-    let isEdge = part == .start || part == .end || view.word(first) == .middle
+    let isEdge = part == .start || part == .end || view.isWord(first, .middle, .rest, .remainder)
     if isEdge {
       guard view.word(at) == .of else { return nil }
       at += 1
@@ -54,6 +55,7 @@ enum PartOfPeriod {
     case .middle: (.middle, first + 1)
     case .beginning, .start: (.start, first + 1)
     case .end: (.end, first + 1)
+    case .rest, .remainder: view.word(first - 1) == .the ? (.later, first + 1) : nil
     default: nil
     }
   }

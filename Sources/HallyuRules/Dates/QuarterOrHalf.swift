@@ -12,7 +12,7 @@ enum QuarterOrHalf {
       .init("⟦next year’s third quarter⟧", "within XXXX-35 unit year 1 article"), .init("⟦1989’s first half⟧ was weak", "at 1989-40"),
       .init("It fell in the ⟦first⟧ and second quarters.", "partial XXXX-33 past"),
       .init("It fell in ⟦the final quarter⟧.", "partial XXXX-36 past"), .init("in ⟦the latter half of 2008⟧", "at 2008-41"),
-      .init("in ⟦the last quarter of 2008⟧", "at 2008-36"), .init("in ⟦the first half of November 2015⟧", "run 15 day at 2015-11"),
+      .init("in ⟦the last quarter of 2008⟧", "at 2008-36"), .init("It said ⟦first-half⟧ earnings fell.", "partial XXXX-40 past"), .init("in ⟦the first half of November 2015⟧", "run 15 day at 2015-11"),
       .init("It fell in the first and ⟦second quarters⟧.", "partial XXXX-34 past"),
     ],
     leaves: [
@@ -124,6 +124,10 @@ enum QuarterOrHalf {
       }
       return ReadDate(.run(code.month == 40 ? 15 : -15, .day, month.meaning), first, month.end, .week, manual, confidencePercent: 80)
     }
+    // "second-half earnings"
+    if isBareHalf, view.isDash(end - 2), results.contains(view[end].hash), !isOfGame(view, first, end) {
+      return ReadDate(.partial(code, TenseReader.tense(view, first, end)), first, end, .half, manual, confidencePercent: 70)
+    }
     // "the second half" is of a match as often as of a year.
     if isBareHalf,
       !view.isWord(first - 1, .in, .for, .during, .by) || FunctionWords.contains(view.word(end)) == false && view[end].kind == .word
@@ -143,6 +147,8 @@ enum QuarterOrHalf {
     for at in max(view.lower, first - 14)..<min(view.upper, end + 14) where gameWords.contains(view[at].hash) { return true }
     return false
   }
+
+  private static let results = WordSet("earnings profit profits net loss losses revenue revenues sales results income")
 
   private static let gameWords = WordSet(
     "touchdown touchdowns halftime quarterback yards rebounds goalkeeper kickoff outscored trailed puck midfielder striker equalizer buzzer foul fouled bench elbow hamstring ankle punt fumble linebacker"

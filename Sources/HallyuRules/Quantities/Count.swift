@@ -17,16 +17,17 @@ enum Count {
       .init("It takes ⟦up to ten slots⟧ a week.", "10 slot up_to"),
       .init("will deliver ⟦400 737 Max jets⟧", "400 jet exact"), .init("flies ⟦123 of the planes⟧", "123 plane exact"),
       .init("has ⟦close to 1,000 maintenance and cleaning workers⟧", "1000 worker nearly"),
-      .init("pay for ⟦at least one service⟧", "1 service at_least"),
+      .init("pay for ⟦at least one service⟧", "1 service at_least"), .init("draws ⟦5,000 Americans⟧ a week", "5000 person exact"),
+      .init("made ⟦13,000 false or misleading claims⟧", "13000 claim exact"), .init("closed ⟦300 school districts⟧", "300 district exact"),
     ],
     leaves: [
       "Today’s Top 10 shows", "the No. 1 film", "Season 2 episodes", "Chapter 3 follows", "He scored 2-1 in the match", "Room 5 guests",
-      "in 2016 films", "one big show", "one of the shows",
+      "in 2016 films", "one big show", "one of the shows", "seven in 10 viewers",
     ])
 
   /// - Parameter number: what stands before the noun.
   static func match(_ view: TokenView, _ number: ReadNumber) -> Finding? {
-    if isName(view, number) || isYear(view, number) { return nil }
+    if isName(view, number) || isYear(view, number) || isBase(view, number) { return nil }
     if let noun = noun(view, number.end, number) {
       let hedge = Hedge.before(view, number.start)
       // "one big show" counts nothing, "at least one show" does.
@@ -73,7 +74,8 @@ enum Count {
       {
         let name = view.lexicon.entity(found.sense.entity).id
         // A noun that goes on to another noun is part of its name: "10 TV series", "5 movie theaters"; time is no count.
-        if view[found.end].gap <= .space, view[found.end].classes.contains(.countNoun), view.isLowercaseWord(found.end), step < 3,
+        if view[found.end].gap <= .space, view[found.end].classes.contains(.countNoun) || Nouns.isPlural(view, found.end),
+          view.isLowercaseWord(found.end), step < 3,
           !isHyphened,
           !Nouns.isPlural(view, found.end - 1)
         {
@@ -88,8 +90,14 @@ enum Count {
         if token.classes.contains(.stopword) { return nil }
         return (Nouns.singular(view, at), at + 1, number.isSmallWord ? 60 : 75)
       }
-      // "1,000 maintenance and cleaning workers"
-      if token.word == .and, step > 0, view.isLowercaseWord(at - 1), view[at + 1].word == .unlisted, view.isLowercaseWord(at + 1) {
+      // "600,000 Israelis"
+      if token.classes.contains(.demonym), token.isCapitalized, !isHyphened, view.bytes[Int(token.end) - 1] == UInt8(ascii: "s"),
+        view[at + 1].kind != .word || !view[at + 1].isCapitalized
+      {
+        return ("person", at + 1, 80)
+      }
+      // "1,000 maintenance and cleaning workers", "false or misleading claims"
+      if view.isWord(at, .and, .or), step > 0, view.isLowercaseWord(at - 1), view[at + 1].word == .unlisted, view.isLowercaseWord(at + 1) {
         at += 1
         continue
       }
@@ -112,6 +120,15 @@ enum Count {
   private static func isYear(_ view: TokenView, _ number: ReadNumber) -> Bool {
     guard 1_900...2_039 ~= number.plain, view[number.start].count == 4 else { return false }
     return !(number.plain % 100 == 0 && view[number.end].classes.contains(.countNoun) || view.word(number.end) == .people)
+  }
+
+  /// "seven in 10 viewers", "nine out of ten".
+  private static func isBase(_ view: TokenView, _ number: ReadNumber) -> Bool {
+    let before = number.start - 1
+    let first = view.word(before) == .in ? before - 1 : view.word(before) == .of && view.word(before - 1) == .out ? before - 2 : -1
+    guard first >= view.lower, number.value == ExactDecimal(10) || number.value == ExactDecimal(100) || number.isSmallWord else { return false }
+    let part = view.isNumber(first) && !view.isMark(first - 1, ".") ? view.smallNumber(first) : Int(view.meaning(first).number)
+    return part > 0 && ExactDecimal(part) < number.value ?? ExactDecimal(0)
   }
 
   private static func isTime(_ name: String) -> Bool {

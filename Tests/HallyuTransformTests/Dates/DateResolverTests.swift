@@ -38,6 +38,9 @@ struct DateResolverTests {
     ("weekday friday nearestFuture", "1998-04-17", "1998-04-17"), ("weekday friday coming", "1998-04-17", "1998-04-24"),
     ("span partial XXXX-01 unknown partial XXXX-10 unknown", "1989-11-26", "1989-01/1989-10"),
     ("span partial XXXX-11 unknown partial XXXX-02 unknown", "1989-11-26", "1989-11/1990-02"),
+    ("span partial XXXX-06-01 unknown partial XXXX-11-30 unknown", "1998-10-28", "1998-06-01/1998-11-30"),
+    ("span partial XXXX-06-01 past partial XXXX-11-30 past", "1998-10-28", "1998-06-01/1998-11-30"),
+    ("partial XXXX-34 unknown", "2019-11-20", "2019-34"), ("run 15 day at 2015-11", "2020-01-01", "2015-11-01/2015-11-15"),
     ("span weekday friday nearestPast weekday sunday nearestFuture", "1998-02-11", "1998-02-06/1998-02-08"),
     ("partial XXXX-10 last", "1989-10-26", "1988-10"), ("partial XXXX-21 last", "1998-04-16", "1997-21"),
     ("partial XXXX-03 next", "1998-03-16", "1999-03"), ("partial XXXX-10 past", "1989-10-26", "1989-10"),
@@ -179,6 +182,17 @@ struct DateResolverTests {
     #expect(
       resolve(["partial XXXX-35 past", "weekday tuesday nearestPast", "unit quarter 0 told"], published: "2019-11-14").last == "2019-35")
     #expect(resolve(["run -1 quarter at 2019-09-30"], published: "2019-11-14") == ["2019-07/2019-09"])
+  }
+
+  @Test func theYearEarlierPeriodIsSeenFromTheQuarterOfTheStory() {
+    #expect(
+      resolve(["within XXXX-35 unit year 0 article", "at 1997-35", "shift year -1 unit day 0 told"], published: "1998-10-21").last == "1997")
+  }
+
+  @Test func laterInTheDayIsOnTheDayOfTheNews() {
+    #expect(
+      resolve(["weekday tuesday nearestPast", "partial XXXX-07-25 past", "part later unit day 0 told"], published: "2019-11-20").last
+        == "2019-11-19")
   }
 
   @Test func aWeekAfterAWeekIsCountedInWeeks() {
