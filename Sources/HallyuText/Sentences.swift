@@ -35,7 +35,7 @@ package enum SentenceSplitter {
       if isEndMark(tokens, at, sentenceStart: first) {
         var end = at + 1
         while end < tokens.count, tokens[end].gap == .none, closes(tokens[end]) { end += 1 }
-        if end < tokens.count, tokens[end].gap != .none, tokens[end].gap != .paragraph, begins(tokens, end) {
+        if end < tokens.count, tokens[end].gap != .none, tokens[end].gap != .paragraph, begins(tokens, end), !isYear(tokens, end) {
           sentences.append(Sentence(firstToken: first, endToken: end, paragraph: paragraph))
           first = end
         }
@@ -72,6 +72,13 @@ package enum SentenceSplitter {
 
   private static func closes(_ token: Token) -> Bool {
     token.kind == .quote || token.isMark(")") || token.isMark("]") || token.isMark(".") || token.isMark("!") || token.isMark("?")
+  }
+
+  /// "Attack the Gas Station! (1999) and": a year in brackets goes on.
+  private static func isYear(_ tokens: [Token], _ at: Int) -> Bool {
+    at + 3 < tokens.count && tokens[at].isMark("(") && tokens[at + 1].kind == .number && tokens[at + 1].count == 4
+      && tokens[at + 2].isMark(")")
+      && (tokens[at + 3].kind != .word || !tokens[at + 3].isCapitalized)
   }
 
   private static func begins(_ tokens: [Token], _ at: Int) -> Bool {

@@ -22,6 +22,13 @@ extension FactScene {
           steps += 1
           continue
         }
+        if type(mention) == .organization, token(mention.tokens.lowerBound - 1).map({ [.of, .from].contains($0.word) }) == true,
+          named(.person, at: mention.tokens.lowerBound - 2) != nil
+        {
+          // "Im Yoona of Girls' Generation plays".
+          at = mention.tokens.lowerBound - 2
+          continue
+        }
         guard type(mention) == .person else { return nil }
         return list(endingBefore: at + 1, 90)
       }

@@ -68,7 +68,10 @@ extension FactScene {
   }
 
   /// A list goes on after a name that no rule knew: "X, Rowoon and Y". First token after its separator, or nil.
-  private func afterUnknownName(_ start: Int, _ limit: Int) -> Int? {
+  private func afterUnknownName(_ begin: Int, _ limit: Int) -> Int? {
+    var start = begin
+    // "Blackpink's Jennie".
+    if let band = named(.organization, at: start), token(band.tokens.upperBound)?.kind == .clitic { start = band.tokens.upperBound + 1 }
     var at = start
     while at < limit, at < start + 4, view.isNameWord(at) || tokens[at].kind == .hyphen && at > start, mention(at: at) == nil,
       tokens[at].kind != .word || tokens[at].classes.isDisjoint(with: [.common, .stopword, .workCue, .organizationSuffix])

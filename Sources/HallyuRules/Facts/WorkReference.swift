@@ -197,7 +197,9 @@ extension FactScene {
     if let title = named(.title, at: at) {
       // "a version of T, starring": the copy, not its source.
       let isCopied = isComma(verb - 1) && isSource(title, unit)
-      guard isOfPerson(title) || isCopied else { return FoundWork(entity: title.entity, mention: title, confidencePercent: 90) }
+      // "P, who made T, and features X": T only says who P is.
+      let isPassed = tokens[verb - 1].word == .and && isComma(verb - 2) && isAside(title)
+      guard isOfPerson(title) || isCopied || isPassed else { return FoundWork(entity: title.entity, mention: title, confidencePercent: 90) }
       return nearestWork(before: title.tokens.lowerBound, in: unit) ?? subjectWork(unit, before: at) ?? openingWork(unit, before: at, verb)
     }
     let head = tokens[at]

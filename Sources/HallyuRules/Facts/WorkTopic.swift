@@ -38,7 +38,7 @@ extension FactScene {
       }
       if isNearest, best != nil { break }
       // The paragraph has its own subject.
-      if let best, best.score > -7 || isLineup, tokens[units[index].lowerBound].gap >= .paragraph { break }
+      if let best, best.score > -11 || isLineup, tokens[units[index].lowerBound].gap >= .paragraph { break }
       index -= 1
     }
     // Only asides and works of long ago stand between: the headline's work.

@@ -7,6 +7,7 @@ enum NameList {
     "name.list", "A run of capitalised words that a comma or `and` ties to a name of a known kind.",
     fires: [
       .init("The film stars Kim Tae-ri and ⟦Ebo Quansah⟧.", "person"),
+      .init("The film stars Kim Tae-ri (Squid Game) and ⟦Ebo Quansah⟧ in May.", "person"),
       .init("Netflix and ⟦Torvend⟧ met in Seoul.", "organization"),
       .init("It was sold to Netflix, ⟦Torvend⟧ and Disney+.", "organization"),
       .init("It was sold to ⟦Torvend⟧, Netflix and Disney+.", "organization"),
@@ -56,6 +57,10 @@ enum NameList {
     if joint.word == .and || joint.word == .or || joint.isMark("&") {
       at -= 1
       if view.token(at)?.isMark(",") == true { at -= 1 }
+      // "Darren Boyd (Fortitude) and Rose Leslie".
+      if view.token(at)?.isMark(")") == true, let open = (max(0, at - 12)..<at).last(where: { view.tokens[$0].isMark("(") }) {
+        at = open - 1
+      }
       return board.holder(field, endingAt: at + 1)
     }
     guard joint.isMark(","), let after = view.token(run.upperBound), after.isMark(",") || after.word == .and || after.word == .or else {

@@ -8,6 +8,8 @@ enum CastLine {
     fires: [
       .init("The drama ‘Quiet Harbor’ begins in May.\n\n⟦Han Seo-jin⟧ as Mi-rae\n\nShe runs the harbor.", "actor Quiet Harbor as Mi-rae"),
       .init("⟦Han Seo-jin⟧, who received love as Cha Mi-rae in the drama ‘Quiet Harbor’, left.", "actor Quiet Harbor as Cha Mi-rae"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ is superb as Cha Mi-rae, a cook.", "actor Quiet Harbor as Cha Mi-rae"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ is Stylax.", "actor Quiet Harbor as Stylax"),
       .init("⟦Han Seo-jin⟧ as ‘Mi-rae’ who appeared in the last scene of the drama ‘Quiet Harbor’.", "actor Quiet Harbor as Mi-rae"),
     ],
     leaves: ["Han Seo-jin as chief executive of Quiet Harbor Studios.", "‘Quiet Harbor’ opened. Han Seo-jin as a child lived in Busan."])
@@ -15,6 +17,7 @@ enum CastLine {
   /// "received love as Mi-rae in T", "the villain C in T": a name between `as` and `in` with a work behind.
   static func findAs(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     let unit = scene.unit(of: at)
+    if superb(at, unit, scene, &board) { return }
     guard at > unit.lowerBound, let name = scene.characterName(from: at + 1), name.upperBound - at < 7,
       let link = scene.token(scene.skipQuotes(name.upperBound)), [.in, .from].contains(link.word),
       let work = scene.works(from: scene.skipQuotes(name.upperBound) + 1).works.first, work.mention != nil,
@@ -25,6 +28,37 @@ enum CastLine {
         person.mention, work, .actor, character: name, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 76), scene)
     }
   }
+
+  /// "X is superb as C": an adjective between, in the work that the text is about.
+  private static func superb(_ at: Int, _ unit: Range<Int>, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
+    guard at - 2 > unit.lowerBound, scene.isLower(at - 1), scene.tokens[at - 1].classes.isDisjoint(with: [.stopword, .makeVerb]),
+      !listed.contains(scene.tokens[at - 1].hash)
+    else { return false }
+    let verb = [.is, .was].contains(scene.tokens[at - 2].word) ? at - 2 : at - 3
+    guard verb > unit.lowerBound, [.is, .was].contains(scene.tokens[verb].word), let person = scene.named(.person, at: verb - 1),
+      let name = scene.characterName(from: at + 1),
+      name.allSatisfy({ scene.tokens[$0].classes.isDisjoint(with: [.organizationSuffix, .workCue]) }),
+      let work = scene.nearestWork(before: person.tokens.lowerBound, in: unit)
+        ?? scene.topic(before: unit.lowerBound, confidencePercent: 72)
+    else { return false }
+    board.add(person, work, .actor, character: name, rule: manual.id, confidencePercent: 72, scene)
+    return true
+  }
+
+  /// "X is Stylax.": a person, a verb of being and a character, and no more.
+  static func findIs(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    let unit = scene.unit(of: at)
+    guard let person = scene.named(.person, at: at - 1), person.tokens.lowerBound - unit.lowerBound < 2,
+      let name = scene.characterName(from: at + 1), name.lowerBound == at + 1,
+      name.upperBound >= unit.upperBound || scene.tokens[name.upperBound].isMark("."), unit.upperBound - name.upperBound < 2,
+      name.allSatisfy({ scene.tokens[$0].classes.isDisjoint(with: [.position, .personCue, .place, .organizationSuffix]) }),
+      let work = scene.topic(before: unit.lowerBound, confidencePercent: 70)
+    else { return }
+    board.add(person, work, .actor, character: name, rule: manual.id, confidencePercent: 70, scene)
+  }
+
+  private static let listed = WordSet(
+    "known named credited listed billed appointed chosen elected used described regarded seen hired installed confirmed same such")
 
   static func find(_ person: NamedSpan, _ scene: FactScene, _ board: inout CreditBoard) {
     let at = scene.skipQuotes(person.tokens.upperBound)

@@ -9,7 +9,7 @@ enum CreditFinder {
     FromMaker.manual,
     KnownFor.manual, LabelledLine.manual, MadeBy.manual,
     MakerOfTitle.manual, MakerVerb.manual, PlaysCharacter.manual, PossessiveMaker.manual, RoleInTitle.manual, StarsIn.manual,
-    TitleMaker.manual, TitleStars.manual, WithPeople.manual, WorkedOn.manual, WorksMaker.manual,
+    TitleMaker.manual, TitleStars.manual, WithPeople.manual, WorkedOn.manual, WorksMaker.manual, ScriptFor.manual,
   ]
 
   static func find(in scenes: [FactScene], into annotations: inout Annotations) {
@@ -53,6 +53,7 @@ enum CreditFinder {
       if CastOf.landing.contains(token.hash) { CastOf.findLanded(at, scene, &board) } else { StarsIn.find(at, scene, &board) }
     }
     if !token.classes.isDisjoint(with: [.performVerb, .characterCue]) { PlaysCharacter.find(at, scene, &board) }
+    if WorkWords.scripts.contains(token.hash) { ScriptFor.find(at, scene, &board) }
     if token.classes.contains(.releaseVerb) || token.word == .back {
       StarsIn.findAvailable(at, scene, &board)
       if !token.classes.contains(.performVerb) { StarsIn.find(at, scene, &board) }
@@ -75,6 +76,10 @@ enum CreditFinder {
       FromMaker.find(at, scene, &board)
       KnownFor.find(at, scene, roles, &board)
     case .as: CastLine.findAs(at, scene, &board)
+    case .is where scene.named(.person, at: at - 1) != nil && scene.view.isNameWord(at + 1): CastLine.findIs(at, scene, &board)
+    case .has where scene.named(.person, at: at + 1) != nil: CastOf.findLanded(at, scene, &board)
+    case .in where scene.token(at + 1)?.word == .which: TitleStars.findInWhich(at, scene, &board)
+    case .for: ScriptFor.findPrize(at, scene, roles, &board)
     case .with: WithPeople.find(at, scene, roles, &board)
     case .cast: CastOf.find(at, scene, &board)
     case .since, .after: WorkedOn.find(at, scene, roles, &board)

@@ -10,6 +10,11 @@ enum FromMaker {
       .init("It bought ‘Quiet Harbor’, the second feature from Greek director ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("The film ‘Quiet Harbor’, from director ⟦Oh Tae-sik⟧, opens in May.", "director Quiet Harbor"),
       .init("The film ‘Quiet Harbor’ is the feature debut of Korean director ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
+      .init("The film ‘Quiet Harbor’ is the first film of director ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’ opens in May. It comes from the pen of ⟦Oh Tae-sik⟧.", "writer Quiet Harbor"),
+      .init(
+        "The drama ‘Quiet Harbor’ opens in May. It comes from ‘Night Ferry’ creator ⟦Oh Tae-sik⟧.",
+        "creator Quiet Harbor; creator Night Ferry"),
       .init("‘Quiet Harbor’ opens in May. The series comes from writer ⟦Oh Tae-sik⟧.", "writer Quiet Harbor"),
       .init(
         "The film ‘Quiet Harbor’ is the new feature from director and screenwriter ⟦Oh Tae-sik⟧.",
@@ -20,7 +25,9 @@ enum FromMaker {
 
   /// "T is the feature debut of X", "The first film of X": who made it first.
   static func findDebut(_ of: Int, _ scene: FactScene, _ board: inout CreditBoard) {
-    guard let noun = scene.token(of - 1), debuts.contains(noun.hash), scene.mention(at: of - 1) == nil else { return }
+    guard of > 2, let noun = scene.token(of - 1), scene.mention(at: of - 1) == nil else { return }
+    let isFirst = (of - 3..<of - 1).contains { scene.token($0).map { firsts.contains($0.hash) } ?? false }
+    guard debuts.contains(noun.hash) || noun.classes.contains(.workCue) && isFirst else { return }
     let unit = scene.unit(of: of)
     let people = scene.people(from: of + 1).people
     guard let first = people.first, first.mention.tokens.lowerBound <= of + 4 else { return }
@@ -35,8 +42,10 @@ enum FromMaker {
   }
 
   private static let debuts = WordSet("debut")
+  private static let firsts = WordSet("first second third latest newest")
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    if penOf(at, scene, &board) || ofOther(at, scene, &board) { return }
     guard let next = scene.token(at + 1),
       next.classes.contains(.personCue) || next.word == .the
         || next.classes.contains(.demonym) && scene.token(at + 2)?.classes.contains(.personCue) == true
@@ -58,6 +67,37 @@ enum FromMaker {
       for part in [CreditPart.director, .writer] { board.add(first.mention, work, part, rule: manual.id, confidencePercent: 84, scene) }
     }
   }
+
+  /// "comes from the pen of X": the writer of the work that the text is about.
+  private static func penOf(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
+    guard scene.token(at + 1)?.word == .the, scene.token(at + 2)?.hash == pen, scene.token(at + 3)?.word == .of,
+      let person = scene.named(.person, at: at + 4),
+      let work = scene.governingWork(at - 1) ?? scene.topic(before: at, confidencePercent: 72)
+    else { return false }
+    board.add(person, work, .writer, rule: manual.id, confidencePercent: 82, scene)
+    return true
+  }
+
+  /// "The drama comes from ‘T’ creator X", "from ‘T’’s X": in the work that the text is about.
+  private static func ofOther(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
+    guard at > scene.unit(of: at).lowerBound, comes.contains(scene.tokens[at - 1].hash) else { return false }
+    let start = scene.token(at + 1)?.word == .the ? at + 2 : at + 1
+    guard let title = scene.named(.title, at: scene.skipQuotes(start)) else { return false }
+    var next = scene.after(title)
+    var part = CreditPart.creator
+    if scene.token(next)?.kind == .clitic { next += 1 }
+    if let noun = scene.token(next), scene.mention(at: next) == nil, let role = CreditWords.professionRole(noun.hash) {
+      part = role
+      next += 1
+    }
+    guard let person = scene.named(.person, at: next), person.tokens.lowerBound == next, part != .actor,
+      let work = scene.governingWork(at - 1) ?? scene.topic(before: at, confidencePercent: 72), work.entity != title.entity
+    else { return false }
+    board.add(person, work, part, rule: manual.id, confidencePercent: 76, scene)
+    return true
+  }
+
+  private static let pen = Fold.hash("pen")
 
   /// "writer-director X", "writer/director X".
   private static func isWriterDirector(_ person: NamedSpan, _ scene: FactScene) -> Bool {

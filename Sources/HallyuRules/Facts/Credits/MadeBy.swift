@@ -23,6 +23,7 @@ enum MadeBy {
       .init("The festival opens with ‘Quiet Harbor’, a film by ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("The opening film was “Quiet Harbor” by ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("In the film ‘Quiet Harbor’ the older sister is played by actress ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. The heroine Naoko will be played by ⟦Han Seo-jin⟧.", "actor Quiet Harbor as Naoko"),
       .init("The film ‘Quiet Harbor’, headlined by ⟦Han Seo-jin⟧, opens in May.", "actor Quiet Harbor"),
       .init(
         "‘Quiet Harbor’ opens in May. Director ⟦Yoo Min-ho⟧ is set to helm from a script penned by ⟦Oh Tae-sik⟧.",
@@ -136,6 +137,9 @@ enum MadeBy {
   private static func character(before participle: Int, _ unit: Range<Int>, _ scene: FactScene) -> (FoundWork, Range<Int>)? {
     var at = participle - 1
     while at > unit.lowerBound, participle - at < 5, scene.isLower(at) { at -= 1 }
+    if at >= unit.lowerBound, participle - at > 1, scene.view.endsName(at), let found = subjectCharacter(at + 1, unit, scene) {
+      return found
+    }
     guard at > unit.lowerBound, scene.tokens[at].isMark("(") || scene.isComma(at) else { return nil }
     var first = at
     while first > unit.lowerBound, at - first < 6, scene.view.endsName(first - 1) || scene.tokens[first - 1].kind == .hyphen,
@@ -143,6 +147,18 @@ enum MadeBy {
     { first -= 1 }
     guard first < at, let name = scene.characterName(from: first), name.upperBound == at, name.lowerBound == first,
       let work = scene.nearestWork(before: first, in: unit) ?? scene.topic(before: unit.lowerBound, confidencePercent: 76)
+    else { return nil }
+    return (work, name)
+  }
+
+  /// "The heroine Naoko will be played by": a name that is no person of the text, at the beginning of the sentence.
+  private static func subjectCharacter(_ end: Int, _ unit: Range<Int>, _ scene: FactScene) -> (FoundWork, Range<Int>)? {
+    var first = end
+    while first > unit.lowerBound, end - first < 5, scene.view.endsName(first - 1) || scene.tokens[first - 1].kind == .hyphen,
+      scene.mention(at: first - 1).map({ scene.type($0) == .person }) ?? true
+    { first -= 1 }
+    guard first < end, first - unit.lowerBound < 6, let name = scene.characterName(from: first), name.upperBound == end,
+      let work = scene.topic(before: unit.lowerBound, confidencePercent: 76)
     else { return nil }
     return (work, name)
   }

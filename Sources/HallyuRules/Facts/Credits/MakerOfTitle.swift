@@ -9,6 +9,8 @@ enum MakerOfTitle {
       .init("⟦Oh Tae-sik⟧ is the director of the film ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init("⟦Oh Tae-sik⟧, creator of the drama ‘Quiet Harbor’, signed the deal.", "creator Quiet Harbor"),
       .init("The writer of the film “Quiet Harbor,” ⟦Oh Tae-sik⟧, watched it at a festival.", "writer Quiet Harbor"),
+      .init(
+        "⟦Oh Tae-sik⟧, the director of the films ‘Quiet Harbor’ and ‘Night Ferry,’ is away.", "director Quiet Harbor; director Night Ferry"),
       .init("⟦Han Seo-jin⟧, the star of the film ‘Quiet Harbor’, spoke.", "actor Quiet Harbor"),
       .init("The producers of the film ‘Quiet Harbor’ are ⟦Oh Tae-sik⟧ and ⟦Yoo Min-ho⟧.", "producer Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧ of the film ‘Quiet Harbor’ spoke.", "director Quiet Harbor"),
@@ -33,10 +35,12 @@ enum MakerOfTitle {
     let found = scene.works(from: next + 1)
     guard !found.works.isEmpty, found.works.allSatisfy({ $0.mention != nil }) else { return }
     if named == nil, let verb = scene.token(found.end), [.are, .is, .were].contains(verb.word) || KnownFor.including.contains(verb.hash) {
-      for person in scene.people(from: found.end + 1).people {
+      let people = scene.people(from: found.end + 1).people
+      for person in people {
         for work in found.works { board.add(person.mention, work, part, rule: manual.id, confidencePercent: 80, scene) }
       }
-      return
+      // "X, the director of A and B, is at the helm": the person stands before.
+      if !people.isEmpty { return }
     }
     guard
       let person = named ?? self.before(at, scene) ?? after(found.end, found.works.last?.mention, scene)

@@ -66,7 +66,10 @@ enum MakerVerb {
           board.add(person.mention, work, .writer, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 82), scene)
         }
         if isMade {
-          guard let own = roles.role(of: person.mention, in: work.entity), own != .actor else { continue }
+          guard let own = roles.role(of: person.mention, in: work.entity) ?? board.usualPart(of: person.mention.entity), own != .actor
+          else {
+            continue
+          }
           role = own
         }
         board.add(person.mention, work, role, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 90), scene)

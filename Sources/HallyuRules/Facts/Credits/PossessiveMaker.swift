@@ -15,6 +15,9 @@ enum PossessiveMaker {
       .init("It beat ⟦Yoo Min-ho⟧ starrer “Quiet Harbor” at the box office.", "actor Quiet Harbor"),
       .init("Writer ⟦Oh Tae-sik⟧’s drama ‘Quiet Harbor’ opens in May.", "writer Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧’s most recent film, “Quiet Harbor,” opens in May.", "director Quiet Harbor"),
+      .init(
+        "Director ⟦Oh Tae-sik⟧ spoke in Seoul. His first feature, the 2014 period drama “Quiet Harbor,” sold well.", "director Quiet Harbor"
+      ),
       .init("Actor ⟦Yoo Min-ho⟧ spoke in Seoul. His latest film, “Quiet Harbor,” opens in May.", "actor Quiet Harbor"),
     ],
     leaves: ["Oh Tae-sik’s agency said ‘Quiet Harbor’ opens in May.", "Oh Tae-sik’s praise for ‘Quiet Harbor’ was loud."])
@@ -38,7 +41,9 @@ enum PossessiveMaker {
             isPossessive || role != nil
               || sawWork && (mention.tokens.count > 1 || scene.token(mention.tokens.lowerBound - 1)?.kind == .quote)
           else { return }
-          let part = role ?? (isPrinted ? .writer : nil) ?? roles.role(of: person, in: mention.entity) ?? .director
+          let part =
+            role ?? (isPrinted ? .writer : nil) ?? roles.role(of: person, in: mention.entity) ?? board.usualPart(of: person.entity)
+            ?? .director
           let isKnown = role != nil || roles.role(of: person, in: mention.entity) != nil
           let work = FoundWork(entity: mention.entity, mention: mention, confidencePercent: 88)
           board.add(person, work, part, rule: manual.id, confidencePercent: isKnown ? 86 : isPossessive ? 66 : 58, scene)
@@ -121,7 +126,12 @@ enum PossessiveMaker {
       sawWork = true
       noun += 1
     }
-    guard sawWork, let title = scene.named(.title, at: scene.skipQuotes(scene.isComma(noun) ? noun + 1 : noun)),
+    var start = scene.skipQuotes(scene.isComma(noun) ? noun + 1 : noun)
+    if sawWork, scene.isComma(noun), let article = scene.token(start), [.the, .a].contains(article.word) {
+      // "His first feature, the 2014 period drama ‘T’".
+      start = scene.works(from: start).works.first?.mention?.tokens.lowerBound ?? start
+    }
+    guard sawWork, let title = scene.named(.title, at: start),
       let entity = Coreference(context: scene.context).antecedent(scene.field, at: at)
     else { return }
     let person = NamedSpan(field: scene.field, tokens: at..<at + 1, entity: entity)

@@ -200,7 +200,7 @@ enum RoleInTitle {
   }
 
   /// Whose "his" or "her" is: the first person of the sentence before it, else the one before.
-  private static func owner(_ at: Int, _ scene: FactScene, _ unit: Range<Int>) -> (NamedSpan, Int)? {
+  static func owner(_ at: Int, _ scene: FactScene, _ unit: Range<Int>) -> (NamedSpan, Int)? {
     // "After his turns in A and B, X takes on": who comes after the comma.
     if at == unit.lowerBound + 1, openers.contains(scene.tokens[unit.lowerBound].hash),
       let person = scene.context.mentions(scene.field, in: at..<min(unit.upperBound, at + 40), of: .person).first(where: {

@@ -21,6 +21,8 @@ enum StarsIn {
       .init("⟦Han Seo-jin⟧, currently starring in the drama ‘Quiet Harbor’, left for Tokyo.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ will return to the small screen as Mi-rae in the drama ‘Quiet Harbor’.", "actor Quiet Harbor as Mi-rae"),
       .init("Director ⟦Oh Tae-sik⟧ debuted in 2016 with the film ‘Quiet Harbor’.", "director Quiet Harbor"),
+      .init("⟦Oh Tae-sik⟧, who also appeared on the small screen in the drama ‘Quiet Harbor’, left.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ join as detectives.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ headlines the thriller ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ stars as Mi-rae, a clerk.", "actor Quiet Harbor as Mi-rae"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ and ⟦Han Seo-jin⟧ star.", "actor Quiet Harbor"),
@@ -108,7 +110,8 @@ enum StarsIn {
 
   /// "X stars as C", "Y also stars.", "Z makes a cameo": in the work that the text is about.
   private static func ofTopic(_ at: Int, _ form: Form, _ subjects: ClauseSubjects, _ scene: FactScene, _ board: inout CreditBoard) {
-    let alsoJoins = form == .joins && [.also, .will].contains(scene.token(at - 1)?.word ?? .unlisted)
+    let alsoJoins =
+      form == .joins && ([.also, .will].contains(scene.token(at - 1)?.word ?? .unlisted) || scene.token(at + 1)?.word == .as)
     guard form == .inWork && stars.contains(scene.tokens[at].hash) || form == .noun && isGuest(at, scene) || alsoJoins
     else { return }
     let unit = scene.unit(of: at)
@@ -264,6 +267,14 @@ enum StarsIn {
     var steps = 0
     while next < end, steps < 10 {
       let token = scene.tokens[next]
+      // "on the small screen in T".
+      if token.word == .on, scene.token(next + 1)?.word == .the,
+        let screen = (next + 2..<next + 4).first(where: { scene.token($0).map { screens.contains($0.hash) } ?? false }),
+        scene.token(screen + 1)?.word == .in
+      {
+        next = screen + 1
+        continue
+      }
       if [.in, .on].contains(token.word) {
         let works = scene.works(from: next + 1).works
         if !works.isEmpty { return (works, partners) }

@@ -18,6 +18,7 @@ enum TitleStars {
       .init(
         "The drama ‘Quiet Harbor’ is long. It stars ⟦Yoo Min-ho⟧ as a cook who moves to Busan, along with ⟦Han Seo-jin⟧.",
         "actor Quiet Harbor"),
+      .init("She saw the film ‘Quiet Harbor’, in which ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ search for a cook.", "actor Quiet Harbor"),
       .init("“Quiet Harbor,” a romantic drama in which a cook moves to Busan, stars ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ is long. The series, which had its premiere in May, stars ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
     ],
@@ -48,6 +49,34 @@ enum TitleStars {
       }
       board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: confidence, scene)
     }
+  }
+
+  /// "T, in which X and Y search", "in which she is Queen".
+  static func findInWhich(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard scene.isComma(at - 1) || scene.token(at - 1)?.kind == .quote, let title = scene.named(.title, at: scene.back(at - 1)) else {
+      return
+    }
+    let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 82)
+    if let pronoun = scene.token(at + 2), [.he, .she].contains(pronoun.word),
+      let entity = Coreference(context: scene.context).antecedent(scene.field, at: at + 2), acts(at + 3, scene)
+    {
+      let person = NamedSpan(field: scene.field, tokens: at + 2..<at + 3, entity: entity)
+      board.add(person, work, .actor, rule: manual.id, confidencePercent: 70, scene)
+      return
+    }
+    let list = scene.people(from: at + 2)
+    guard let first = list.people.first, first.mention.tokens.lowerBound <= at + 4, acts(list.end, scene) else { return }
+    let unit = scene.unit(of: at)
+    guard !Doubt.isDoubted(scene, from: at, verb: min(list.end, unit.upperBound - 1)) else { return }
+    for person in list.people {
+      board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 72, scene)
+    }
+  }
+
+  /// A verb of a plot: no verb of making.
+  private static func acts(_ at: Int, _ scene: FactScene) -> Bool {
+    guard let verb = scene.token(at), verb.kind == .word, !verb.isCapitalized, scene.mention(at: at) == nil else { return false }
+    return CreditWords.makerRole(verb.hash) == nil && verb.classes.isDisjoint(with: [.reportingVerb, .businessVerb])
   }
 
   /// "Co-starring in T are X and Y": the verb of being before the people.

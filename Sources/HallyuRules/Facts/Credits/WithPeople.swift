@@ -14,6 +14,7 @@ enum WithPeople {
       .init("The comedy “Quiet Harbor” with ⟦Han Seo-jin⟧ rose to first place.", "actor Quiet Harbor"),
       .init("In third place was the hit drama “Quiet Harbor” with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("It ordered the film “Quiet Harbor” with ⟦Oh Tae-sik⟧ attached to direct.", "director Quiet Harbor"),
+      .init("She is now making the film “Quiet Harbor” with director ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("It ordered the film “Quiet Harbor” with ⟦Oh Tae-sik⟧ of Gravelko Productions producing.", "producer Quiet Harbor"),
       .init(
         "‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ will share the screen with ⟦Han Seo-jin⟧ in the movie.",
@@ -76,6 +77,15 @@ enum WithPeople {
     guard !Doubt.isDoubted(scene, from: at, verb: end + 2) else { return }
     if parts.isEmpty {
       let before = scene.back(at - 1)
+      if people.count == 1, let title = scene.named(.title, at: scene.back(at - 1, over: false)),
+        let part = PersonRoles.beside(people[0].mention, scene),
+        part != .actor, people[0].mention.tokens.lowerBound <= at + 3
+      {
+        // "is making T with director X".
+        let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 82)
+        board.add(people[0].mention, work, part, rule: manual.id, confidencePercent: 72, scene)
+        return
+      }
       if leadsClause(at, before, next, unit, scene), let title = scene.named(.title, at: before) {
         let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 72)
         for person in people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 66, scene) }

@@ -7,6 +7,7 @@ enum WorkedOn {
     "credit.worked-on", "A person who films or performs a work, or works with another person again since one.",
     fires: [
       .init("Actor ⟦Yoo Min-ho⟧, who recently ended the filming of the drama “Quiet Harbor”, left for Tokyo.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ spent the first half of the year shooting the drama “Quiet Harbor” with ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ is currently filming the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ spoke of her first project since the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ worked together for the film “Quiet Harbor”.", "actor Quiet Harbor"),
@@ -75,12 +76,26 @@ enum WorkedOn {
     while verb > unit.lowerBound, at - verb < 5,
       [.the, .on, .a].contains(scene.tokens[verb - 1].word) || verbs.contains(scene.tokens[verb - 1].hash)
     { verb -= 1 }
-    guard let subjects = scene.subjects(of: verb), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
-    for person in subjects.people {
+    guard let subjects = scene.subjects(of: verb) ?? spent(at, unit, scene),
+      !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
+    else { return }
+    var people = subjects.people
+    if let title = work.mention, scene.token(scene.after(title))?.word == .with {
+      people += scene.people(from: scene.after(title) + 1).people
+    }
+    for person in people {
       board.add(
         person.mention, work, roles.role(of: person.mention, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 72, scene)
     }
   }
+
+  /// "He spent the first half of the year shooting T".
+  private static func spent(_ at: Int, _ unit: Range<Int>, _ scene: FactScene) -> ClauseSubjects? {
+    guard let verb = (max(unit.lowerBound, at - 12)..<at).last(where: { spending.contains(scene.tokens[$0].hash) }) else { return nil }
+    return scene.subjects(of: verb)
+  }
+
+  private static let spending = WordSet("spent spends spend spending")
 
   /// "X, who made a name for himself with T", "X, who won acclaim for T".
   private static func madeName(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {

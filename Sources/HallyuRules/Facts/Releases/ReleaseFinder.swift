@@ -201,6 +201,11 @@ struct ReleaseFinder {
 
   private func isSource(_ title: NamedSpan, _ field: Int) -> Bool {
     let scene = scenes[field]
+    // "will premiere on Sept. 23, following T".
+    let before = scene.token(scene.back(title.tokens.lowerBound - 1, over: false))
+    if let before, ReleaseVerbs.succeeds(before.hash), scene.isComma(scene.back(title.tokens.lowerBound - 1, over: false) - 1) {
+      return true
+    }
     return scene.isSource(title, scene.unit(of: title.tokens.lowerBound))
   }
 

@@ -93,6 +93,10 @@ enum ReleaseVerbs {
     }
   }
 
+  /// ", following T", ", replacing T".
+  static func succeeds(_ hash: UInt64) -> Bool { successions.contains(hash) }
+
+  private static let successions = WordSet("following replacing succeeding after")
   private static let planned = WordSet("originally planned scheduled supposed slated due")
   private static let delayed = WordSet("postponed delayed cancelled canceled shelved scrapped")
   private static let puts = WordSet("put pushed")

@@ -70,6 +70,8 @@ enum CuedOrganization {
       while let token = view.token(look), steps < 6, token.kind == .word || token.kind == .hyphen {
         // "Minister of Culture"
         if token.hash == minister { return 0 }
+        // "a former head writer of Torchwood": a work.
+        if steps == 0, before.word == .of, CuedTitle.makers.contains(token.hash) { return 0 }
         if token.classes.contains(.position), !token.classes.contains(.workCue) {
           // "Head of Research at": what the post is for.
           if before.word == .of, look == first - 2, isField(view, first) { return 0 }

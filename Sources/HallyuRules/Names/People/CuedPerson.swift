@@ -13,6 +13,7 @@ enum CuedPerson {
       .init("It is directed by ⟦Ebo Quansah⟧ and others.", "person"),
       .init("It stars ⟦Wisu Tarn⟧ as a clerk.", "person"),
       .init("The studio has upped ⟦Wisu Tarn⟧ to managing director.", "person"),
+      .init("The drama starring ⟦Kai⟧ of the idol group opens.", "person"),
       .init("A spokesman, ⟦Brenn Oduya⟧, declined.", "person"),
       .init("The Interior Secretary, ⟦Brenn Oduya⟧, declined.", "person"),
       .init("⟦Wisu Tarn⟧, the younger brother of the leader, left.", "person"),
@@ -219,7 +220,16 @@ enum CuedPerson {
       board.claim(NameCandidate(field, range, .person, 56, manual.id))
       return
     }
-    guard isRare, range.count == 1, token.count > 3, let before = view.token(range.lowerBound - 1), !before.isCapitalized else {
+    let isOfGroup = view.token(range.upperBound)?.word == .of && cue == .maker
+    // "It will star Supernatural's Jensen Ackles": a work.
+    if cue == .maker || view.token(range.lowerBound - 1)?.word == .star, view.token(range.upperBound)?.kind == .clitic,
+      view.isNameWord(range.upperBound + 1)
+    {
+      return
+    }
+    guard isRare, range.count == 1, token.count > 3 || isOfGroup && token.count > 1, let before = view.token(range.lowerBound - 1),
+      !before.isCapitalized
+    else {
       board.propose(NameCandidate(field, range, .person, 40, manual.id))
       return
     }

@@ -22,6 +22,12 @@ enum CuedTitle {
       .init("She is best known for ⟦Gilded Gate⟧ abroad.", "title"),
       .init("Dramas such as ⟦Paper Moon⟧ travel well.", "title"),
       .init("She has boarded ⟦Paper Moon⟧ this week.", "title"),
+      .init("He won an Oscar for ⟦The Welsh Kettle⟧ and left.", "title"),
+      .init("She also wrote the screenplay for ⟦Cold Quarry⟧ then.", "title"),
+      .init("His earlier films included ⟦Truly Salty Deeply⟧ and others.", "title"),
+      .init("He is a former head writer of ⟦Torchmoor⟧ and others.", "title"),
+      .init("He makes the romance ⟦April Salt⟧ with others.", "title"),
+      .init("She produces ⟦Mary⟧, a prequel, for them.", "title"),
       .init("He was in the adaptation ⟦Salt and Paper⟧, which is long.", "title"),
       .init("He is the latest to sign on for ⟦The Salt Mother⟧ in May.", "title"),
       .init("He will next be seen in ⟦Gravelko⟧ with others.", "title"),
@@ -58,7 +64,8 @@ enum CuedTitle {
       else { continue }
       // "… distressing,” wrote Taylor": who writes.
       if end == at + 1, score <= 52, !tokens[at].classes.isDisjoint(with: .surname | .givenName),
-        view.senses(of: at..<end).allSatisfy({ $0.type != .title })
+        view.senses(of: at..<end).allSatisfy({ $0.type != .title }),
+        view.token(end)?.isMark(",") != true || !SubjectTitle.isWorkInApposition(view, end + 1)
       {
         continue
       }
@@ -107,6 +114,8 @@ enum CuedTitle {
     switch first.word {
     case .in, .on: return view.token(before - 1)?.hash == seen ? 54 : scoreAfterVerb(view, at, before)
     case .for where signsOn(view, before), .to where signsOn(view, before): return 56
+    case .for where isPrize(view, before - 1): return view.isNameWord(at + 1) || tokens[at].word == .the ? 56 : 48
+    case .for where view.token(before - 1).map({ WorkWords.scripts.contains($0.hash) && !$0.isCapitalized }) ?? false: return 56
     case .of, .to, .for: return max(scoreAfterNoun(view, at, before), first.word == .for ? scoreAfterVerb(view, at, before) : 0)
     case .including, .as, .like: return scoreOfExample(view, before)
     case .them: return view.token(before - 1)?.hash == among ? 52 : 0
@@ -117,7 +126,7 @@ enum CuedTitle {
     case .was, .is: return follows(view, before - 1, .workCue) ? 52 : 0
     default: break
     }
-    if first.hash == include || first.hash == includes { return scoreOfExample(view, before) }
+    if first.hash == include || first.hash == includes || first.hash == included { return scoreOfExample(view, before) }
     if first.hash == debut, !first.isCapitalized { return 56 }
     if first.hash == titled || first.hash == entitled { return 62 }
     if entries.contains(first.hash), !first.isCapitalized { return 54 }
@@ -135,6 +144,17 @@ enum CuedTitle {
     return 0
   }
 
+  /// "won an Oscar for", "an Emmy nomination for".
+  private static func isPrize(_ view: FieldView, _ at: Int) -> Bool {
+    guard let noun = view.token(at), noun.kind == .word else { return false }
+    if prizes.contains(noun.hash) { return true }
+    return nominations.contains(noun.hash)
+      && (max(0, at - 4)..<at).contains { prizes.contains(view.tokens[$0].hash) || view.tokens[$0].classes.contains(.awardCue) }
+  }
+
+  private static let prizes = WordSet("oscar oscars emmy emmys bafta baftas tony grammy cesar baeksang")
+  private static let nominations = WordSet("nomination nominations nod nods award awards prize")
+
   /// "signed on for", "sign on to".
   private static func signsOn(_ view: FieldView, _ at: Int) -> Bool {
     view.token(at - 1)?.word == .on && view.token(at - 2).map { signs.contains($0.hash) } ?? false
@@ -147,7 +167,7 @@ enum CuedTitle {
   private static let features = Fold.hash("features")
 
   private static func opensExamples(_ token: Token) -> Bool {
-    [.like, .as, .including].contains(token.word) || token.hash == include || token.hash == includes
+    [.like, .as, .including].contains(token.word) || token.hash == include || token.hash == includes || token.hash == included
   }
 
   /// "1988: When the Night Comes", "12 Calm Men": a figure and capitalised words.
@@ -334,8 +354,11 @@ enum CuedTitle {
     {
       return 58
     }
+    if word == .of, makers.contains(noun.hash) { return 52 }
     return view.tokens[at].word == .the ? 50 : 44
   }
+
+  static let makers = WordSet("writer creator showrunner star scriptwriter co-creator")
 
   /// "dramas such as X", "whose credits include X", "films like X".
   private static func scoreOfExample(_ view: FieldView, _ at: Int) -> Int {
@@ -403,5 +426,6 @@ enum CuedTitle {
   private static let breakthrough = Fold.hash("breakthrough")
   private static let include = Fold.hash("include")
   private static let includes = Fold.hash("includes")
+  private static let included = Fold.hash("included")
   private static let hits = Fold.hash("hits")
 }

@@ -20,6 +20,8 @@ enum ListedTitle {
       .init("She was a nurse in ⟦Children of the Kettle⟧ (2016) and left.", "title"),
       .init("⟦Out of Salt⟧ [\"Sogeum\"] Directed by Kim Tae-ri.", "title"),
       .init("He was in ⟦The Salt, the Sand, the Kettle⟧ (2008) and left.", "title"),
+      .init("⟦Gravelko⟧ (Sundays, BBC1) has a cook who tells lies.", "title"),
+      .init("It stars Ebo Dunmore. Dunmore (⟦Tin Moon⟧, Squid Game) also acts.", "title"),
       .init("the thriller ⟦Ash Garden⟧ (starring Yoo Ah In) comes next.", "title"),
     ],
     leaves: [
@@ -79,6 +81,7 @@ enum ListedTitle {
     {
       score = 64
     }
+    if isSlot(bracket, field, board) { score = 60 }
     if view.isSentenceStart(lineStart(view, bracket)), let holder = board.holder(field, bracket + 1), holder.type == .organization {
       score = 60
     }
@@ -126,6 +129,31 @@ enum ListedTitle {
     board.claim(NameCandidate(field, range, .title, score + (title == nil ? 0 : 15) + (range.count > 1 ? 10 : 0), manual.id, title?.entity))
   }
 
+  /// "(Sundays, BBC1)", "(9pm, Monday, ITV1)": a channel, days and hours alone.
+  private static func isSlot(_ bracket: Int, _ field: Int, _ board: NameBoard) -> Bool {
+    let view = board.views[field]
+    var sawChannel = false
+    var sawDay = false
+    var at = bracket + 1
+    while let token = view.token(at), at < bracket + 9 {
+      if token.isMark(")") { return sawChannel && sawDay }
+      if let holder = board.holder(field, at) {
+        guard holder.type == .organization, holder.score > 80 else { return false }
+        sawChannel = true
+        at = holder.tokens.upperBound
+        continue
+      }
+      guard token.isMark(",") || token.kind == .number || token.classes.contains(.weekday) || slots.contains(token.hash) else {
+        return false
+      }
+      if token.kind != .mark { sawDay = true }
+      at += 1
+    }
+    return false
+  }
+
+  private static let slots = WordSet("sundays mondays tuesdays wednesdays thursdays fridays saturdays pm am tonight weeknights from")
+
   /// "(Kim Gil-nam, Lee Hee-da and Cha Woo-eun)": people alone, two at least.
   private static func isCast(_ bracket: Int, _ field: Int, _ board: NameBoard) -> Bool {
     let view = board.views[field]
@@ -172,9 +200,31 @@ enum ListedTitle {
     let isOwned = view.token(bracket - 1)?.kind == .clitic
     // "Kim Tae-ri PD (Tin Moon)": the profession after the name, as Korean has it.
     let isPost = view.token(bracket - 1)?.hash == producer && board.holder(field, bracket - 1) == nil
+    if !isOwned, board.holder(field, bracket - 1) == nil, let name = familyName(bracket - 1, field, board) {
+      filmography(bracket, NameCandidate(field, bracket - 1..<bracket, .person, name.score, manual.id), field, &board)
+      return
+    }
     guard let holder = board.holder(field, isOwned || isPost ? bracket - 2 : bracket - 1),
       holder.type == .person || holder.type == .organization
     else { return }
+    filmography(bracket, holder, field, &board)
+  }
+
+  /// The person of the text whose last name a word is: "Spencer" after "Octavia Spencer".
+  private static func familyName(_ at: Int, _ field: Int, _ board: NameBoard) -> NameCandidate? {
+    let view = board.views[field]
+    guard view.isNameWord(at), at == 0 || !view.isNameWord(at - 1) || view.tokens[at].gap != .space || view.isSentenceStart(at) else {
+      return nil
+    }
+    let hash = view.tokens[at].hash
+    return board.candidates.first {
+      $0.type == .person && $0.score >= NameResolver.threshold && $0.tokens.count > 1
+        && board.views[$0.field].tokens[$0.tokens.upperBound - 1].hash == hash
+    }
+  }
+
+  private static func filmography(_ bracket: Int, _ holder: NameCandidate, _ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
     var pieces: [Range<Int>] = []
     var at = bracket + 1
     var first = at
@@ -191,7 +241,8 @@ enum ListedTitle {
     guard view.token(at)?.isMark(")") == true, !pieces.isEmpty, holder.type == .person || pieces.count > 1,
       pieces.allSatisfy({ isWritten($0, view) })
     else { return }
-    for range in pieces where isWork(range, holder, pieces.count > 1, view, field, board) {
+    let isSure = pieces.contains { range in view.senses(of: range).contains { $0.type == .title && !$0.flags.contains(.common) } }
+    for range in pieces where isWork(range, holder, pieces.count > 1, isSure, view, field, board) {
       if board.holder(field, range.lowerBound)?.type == .title { continue }
       let candidate = NameCandidate(field, range, .title, 66, manual.id, view.senses(of: range).first { $0.type == .title }?.entity)
       if board.isFree(field, range) { board.claim(candidate) } else { board.takeOver(candidate) }
@@ -228,7 +279,7 @@ enum ListedTitle {
   }
 
   private static func isWork(
-    _ range: Range<Int>, _ holder: NameCandidate, _ isList: Bool, _ view: FieldView, _ field: Int, _ board: NameBoard
+    _ range: Range<Int>, _ holder: NameCandidate, _ isList: Bool, _ isSure: Bool, _ view: FieldView, _ field: Int, _ board: NameBoard
   ) -> Bool {
     let senses = view.senses(of: range)
     let isKnown = senses.contains { $0.type == .title }
@@ -239,7 +290,7 @@ enum ListedTitle {
     let last = view.tokens[range.upperBound - 1]
     // "Brian Babin (R-TX)"; "John Lane (Ohio State)", where nobody acts or makes anything.
     if word.count == 1, word.kind == .word, view.token(range.lowerBound + 1)?.kind == .hyphen { return false }
-    if !isKnown, !speaksOfWorks(view, range.lowerBound) { return false }
+    if !isKnown, !isSure, !speaksOfWorks(view, range.lowerBound) { return false }
     if range.count > 1 {
       if board.holder(field, range.lowerBound)?.type == .person,
         board.holder(field, range.lowerBound)?.tokens.upperBound ?? 0 >= range.upperBound

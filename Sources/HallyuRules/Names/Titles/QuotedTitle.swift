@@ -117,6 +117,8 @@ enum QuotedTitle {
       span.closing == .closed
     else { return -100 }
     var score = form(words, range, view)
+    // "the drama "Haru ga kita"": words of another language after the word for a work.
+    if score == -60, isForeign(words, span, view) { score = 0 }
     if score <= -60 { return score }
     let before = max(wordsBefore(span, view), -80)
     // "the TV series “T,” said": the word for a work names what stands in the marks, whoever speaks after it.
@@ -130,6 +132,14 @@ enum QuotedTitle {
       score -= 60
     }
     return score + beside
+  }
+
+  /// A capital and words that English does not have, right after "drama", "film".
+  private static func isForeign(_ words: [Int], _ span: QuoteSpan, _ view: FieldView) -> Bool {
+    guard words.count > 1, words.count < 6, let cue = view.token(span.outerTokens.lowerBound - 1), cue.kind == .word,
+      cue.classes.contains(.workCue), view.tokens[words[0]].isCapitalized
+    else { return false }
+    return words.dropFirst().allSatisfy { view.tokens[$0].classes.isDisjoint(with: .common | .stopword) }
   }
 
   /// What the words inside look like by themselves.
@@ -156,6 +166,12 @@ enum QuotedTitle {
     if let last = range.last, view.tokens[last].kind == .number, last > range.lowerBound, view.tokens[last - 1].hash == top { return -60 }
     // "Did you eat?": somebody asks.
     if lower > 0, let last = range.last, view.tokens[last].isMark("?") || view.tokens[last].isMark("!") { return -60 }
+    // "He was our hero": somebody speaks.
+    if words.count > 3, let first = words.first, spoken.contains(view.tokens[first].word),
+      [.was, .is, .are, .were, .have, .has, .had, .will].contains(view.tokens[words[1]].word)
+    {
+      return -60
+    }
     if lower > 0 { return capital > 0 && lower == 1 && words.count <= 4 && view.tokens[words[0]].isCapitalized ? -5 : -60 }
     if capital == 0, !range.contains(where: { view.tokens[$0].kind == .number }) { return -40 }
     let first = view.tokens[range.lowerBound]
@@ -188,6 +204,7 @@ enum QuotedTitle {
     return false
   }
 
+  private static let spoken: [Word] = [.he, .she, .it, .we, .i, .they]
   private static let fame = Fold.hash("fame")
   private static let top = Fold.hash("top")
   private static let known = Fold.hash("known")

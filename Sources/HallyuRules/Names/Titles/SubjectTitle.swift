@@ -18,6 +18,7 @@ enum SubjectTitle {
       .init("⟦Clinic Playbook⟧ is the second instalment of a trilogy.", "title"),
       .init("⟦Red Bulb, Green Kettle⟧ is written by a novelist.", "title"),
       .init("It airs in April after ⟦Beyond the Rain⟧ ends.", "title"),
+      .init("The drama will star ⟦Gravelko⟧’s Kim Tae-ri in May.", "title"),
       .init("The former ⟦Lanewood⟧ actress left. She was in Lanewood films.", "title"),
     ],
     leaves: [
@@ -118,7 +119,7 @@ enum SubjectTitle {
     guard let next = view.token(end), next.gap <= .space else { return 0 }
     if next.isMark(",") { return scoreOfApposition(view, end + 1) }
     // "Parasite's Park So-dam": known works have their actors.
-    if next.kind == .clitic { return board.holder(field, end + 1)?.type == .person ? 40 : 0 }
+    if next.kind == .clitic { return board.holder(field, end + 1)?.type == .person ? scoreOfStar(view, end) : 0 }
     guard next.kind == .word, !next.isCapitalized else { return 0 }
     if next.hash == stars || next.hash == costars { return view.isNameWord(end + 1) ? 60 : 0 }
     if next.word == .by { return isMaker(view, end + 1) ? 54 : 0 }
@@ -145,6 +146,19 @@ enum SubjectTitle {
     if verb.classes.contains(.releaseVerb), verb.classes.isDisjoint(with: .businessVerb), isPassive { return 48 }
     return 0
   }
+
+  /// "It will star Supernatural's Jensen Ackles", "comes from One Chicago's Derek Haas": where people act in or make a work.
+  private static func scoreOfStar(_ view: FieldView, _ end: Int) -> Int {
+    var at = end - 1
+    while at > 0, end - at < 8, view.isNameWord(at) || view.tokens[at].kind == .hyphen || view.tokens[at].word == .the { at -= 1 }
+    let cue = view.tokens[at]
+    guard cue.kind == .word else { return 40 }
+    if [.star, .stars, .starring].contains(cue.word) || featuring.contains(cue.hash) { return 54 }
+    return cue.word == .from && view.token(at - 1).map { coming.contains($0.hash) } ?? false ? 54 : 40
+  }
+
+  private static let featuring = WordSet("features featuring featured opposite alongside reunites")
+  private static let coming = WordSet("comes come")
 
   /// "drops on Netflix on Aug. 12", "opens March 4", "hits theaters", "is on BBC iPlayer", "is in cinemas".
   private static func scoreOfArrival(_ view: FieldView, _ verb: Int, _ field: Int, _ board: NameBoard) -> Int {

@@ -19,7 +19,12 @@ enum TitleRun {
     else { return nil }
     // "K-content": a letter is no title, "D.P." is one.
     if token.kind == .word, token.count == 1, view.token(first + 1)?.kind == .hyphen || !view.isNameWord(first + 1) { return nil }
-    if token.classes.contains(.month) && token.word != .may || token.classes.contains(.weekday) || token.classes.contains(.demonym) {
+    // "the romance April Snow": after the word for a work a month may begin the name.
+    let isNamedMonth =
+      isCued && token.classes.contains(.month) && view.isNameWord(first + 1) && tokens[first - 1].classes.contains(.workCue)
+    if token.classes.contains(.month) && token.word != .may && !isNamedMonth || token.classes.contains(.weekday)
+      || token.classes.contains(.demonym)
+    {
       return nil
     }
     // The lexicon knows best where a title ends, unless capitals go on that nothing explains.
