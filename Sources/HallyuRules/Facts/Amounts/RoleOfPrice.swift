@@ -1,0 +1,71 @@
+import HallyuText
+
+/// Sums that are paid by something, and small ones: "a share", "a month", "an episode", "$10 plan".
+extension RoleDecision {
+  func perShare() -> AmountRole {
+    // "offered 120,000 won a share for X": what a buyer bids.
+    if let bid = cues.first(where: { $0.role == "acquisition" && $0.isBefore && $0.isOwnClause })?.token ?? word(of: RoleDecision.bids) {
+      return AmountRole(name: "acquisition", cue: bid, isWeak: false)
+    }
+    // "paid 135p per share for its stake in X"
+    if let paid = word(of: RoleDecision.payments, within: 4), bought(after: amount.upperBound + 2) == "acquisition" {
+      return AmountRole(name: "acquisition", cue: paid, isWeak: false)
+    }
+    let isEarned =
+      cues.contains { $0.role == "profit" || $0.role == "earnings_per_share" && $0.isBefore } || word(of: RoleDecision.earnings) != nil
+    return AmountRole(name: isEarned ? "earnings_per_share" : "price", cue: amount.lowerBound, isWeak: false)
+  }
+
+  func perTime() -> AmountRole? {
+    // "pay 70 billion won a year": what companies pay each other is no price.
+    if per == "year", let best, best.cue.isOwnClause, isPaying(best.cue.token), isLarge {
+      return AmountRole(name: "fee", cue: best.cue.token, isWeak: false)
+    }
+    // "its own £4.99 deal", "a $10 plan"
+    if !isLarge, let noun = view.token(amount.upperBound), RoleDecision.offers.contains(noun.hash) {
+      return AmountRole(name: "price", cue: amount.lowerBound, isWeak: false)
+    }
+    guard per == "month" || per == "year" else { return nil }
+    // "spend 500 billion won a year on content" is no price.
+    let isSpent = best.map { $0.cue.role == "investment" && $0.cue.isBefore && $0.score >= 40 && isLarge } ?? false
+    guard !isSpent, best.map({ ["price", "other", "cost", "investment"].contains($0.cue.role) || $0.score < 40 }) ?? true else {
+      return nil
+    }
+    return AmountRole(name: "price", cue: best?.cue.token, isWeak: best == nil)
+  }
+
+  func perEpisode() -> AmountRole? {
+    guard per == "episode" else { return nil }
+    // "sold for $40,000 per episode", "went for $300,000 an episode"
+    if let sold = handover() { return AmountRole(name: "rights", cue: sold, isWeak: false) }
+    guard best.map({ ["investment", "price", "cost"].contains($0.cue.role) || $0.score < 30 }) ?? true else { return nil }
+    let isMaking = best.map { RoleDecision.madeFor.contains($0.cue.role) } ?? false
+    return AmountRole(name: isMaking ? "budget" : "fee", cue: best?.cue.token, isWeak: isOpen(below: 30))
+  }
+
+  func smallPrice() -> AmountRole? {
+    // "raised the price by 1,000 won", "pay an extra 9,900 won for the membership": nobody funds with a ticket.
+    guard !isLarge, let best, best.cue.role == "funding" || best.cue.role == "fee",
+      let price = cues.first(where: { $0.role == "price" && $0.isBefore && abs($0.distance) < 16 })?.token
+        ?? word(of: RoleDecision.offers, within: 24)
+    else { return nil }
+    return AmountRole(name: "price", cue: price, isWeak: false)
+  }
+
+  /// The verb by which a work changes hands at a price an episode.
+  private func handover() -> Int? {
+    let first = max(view.sentenceTokens(of: amount.lowerBound).lowerBound, amount.lowerBound - 24)
+    return (first..<amount.lowerBound).last {
+      RoleDecision.handovers.contains(view.tokens[$0].hash) || view.tokens[$0].hash == RoleDecision.went && view.token($0 + 1)?.word == .for
+    }
+  }
+
+  private static let handovers = WordSet(["sold", "exported", "licensed", "fetched", "bought"])
+  private static let went = Fold.hash("went")
+  private static let bids = WordSet(["offered", "offers", "offer", "bid", "offering"])
+  private static let earnings = WordSet(["earned", "earns", "earnings", "eps"])
+  /// Roles of a cue beside "an episode" that tell what the episode costs to make; in the others somebody is paid.
+  private static let madeFor: Set<String> = ["budget", "cost", "investment"]
+  private static let offers = WordSet(
+    ["deal", "plan", "tier", "option", "bundle", "subscription", "offer", "ticket", "tickets", "membership", "pass"])
+}

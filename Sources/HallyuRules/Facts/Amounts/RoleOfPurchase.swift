@@ -1,0 +1,162 @@
+import HallyuText
+
+/// Sums for which something changes hands: companies, shares, rights; and what is spent to make something.
+extension RoleDecision {
+  func payment() -> AmountRole? {
+    guard let best, best.cue.role == "fee" || best.cue.role == "cost" else { return nil }
+    // "paid $600m for X", "pay $5 billion for the rights to X"
+    if isPaying(best.cue.token), let bought = bought(after: amount.upperBound) {
+      return AmountRole(name: bought, cue: best.cue.token, isWeak: false)
+    }
+    if best.cue.role == "cost", cues.contains(where: { $0.role == "price" }) {
+      return AmountRole(name: "price", cue: best.cue.token, isWeak: false)
+    }
+    return nil
+  }
+
+  func purchase() -> AmountRole? {
+    // "sold its stake in X to Y for £255m": the verb tells who buys.
+    if isPrice, let best, best.cue.role == "acquisition", AmountRole.shares.contains(view.tokens[best.cue.token].hash),
+      let sold = saleToBuyer(), sold < best.cue.token
+    {
+      return AmountRole(name: "acquisition", cue: sold, isWeak: false)
+    }
+    if let noun = view.token(amount.upperBound) {
+      // "the £15 billion sale to X"
+      if noun.hash == RoleDecision.sale, view.token(amount.upperBound + 1)?.word == .to, view.isNameWord(amount.upperBound + 2) {
+        return AmountRole(name: "acquisition", cue: amount.upperBound, isWeak: false)
+      }
+      // "makes a $8.45 billion deal for X"
+      if RoleDecision.deals.contains(noun.hash), let bought = bought(after: amount.upperBound) {
+        return AmountRole(name: bought, cue: amount.upperBound, isWeak: false)
+      }
+    }
+    // "spend $3m to gain a stake in X": the money buys.
+    if let best, best.cue.isBefore, ["investment", "cost", "fee"].contains(best.cue.role), let verb = rightsWon() {
+      return AmountRole(name: "rights", cue: verb, isWeak: false)
+    }
+    if let best, best.cue.isBefore, ["investment", "cost", "fee", "other"].contains(best.cue.role), let verb = buying() {
+      return AmountRole(name: "acquisition", cue: verb, isWeak: false)
+    }
+    if isPrice, isOpen(below: 1) || best?.cue.role == "sales", let sold = saleToBuyer() {
+      return AmountRole(name: "acquisition", cue: sold, isWeak: false)
+    }
+    // "selling its golf subsidiary Orwick for $5m"
+    if isPrice, isOpen(below: 1), let sold = word(of: AmountRole.sales, within: 12),
+      (sold..<amount.lowerBound).contains(where: {
+        view.tokens[$0].classes.contains(.organizationCue) || AmountRole.shares.contains(view.tokens[$0].hash)
+      })
+    {
+      return AmountRole(name: "acquisition", cue: sold, isWeak: false)
+    }
+    return nil
+  }
+
+  func making() -> AmountRole? {
+    // "put 1 trillion won into shows"
+    if isOpen(below: 40), [.into, .in].contains(view.token(amount.upperBound)?.word ?? .unlisted),
+      let put = word(of: RoleDecision.puts, within: 4)
+    {
+      return AmountRole(name: "investment", cue: put, isWeak: false)
+    }
+    // "produced T for $21m": what it cost to make.
+    if isPrice, best.map({ $0.score < 40 || !$0.cue.isBefore }) ?? true, let made = word(of: RoleDecision.makers, within: 14) {
+      return AmountRole(name: "budget", cue: made, isWeak: false)
+    }
+    return nil
+  }
+
+  func deal() -> AmountRole? {
+    // "a $3bn deal to take over broadcasting rights": rights are what is bought.
+    if let best, best.cue.role == "acquisition", hasRights(after: best.cue.token) {
+      return AmountRole(name: "rights", cue: best.cue.token, isWeak: false)
+    }
+    // "Skydance paying $2.4 billion for X": the verb beside the sum says more than any noun.
+    if isPaying(max(0, amount.lowerBound - 1)), let bought = bought(after: amount.upperBound) {
+      return AmountRole(name: bought, cue: amount.lowerBound - 1, isWeak: false)
+    }
+    // "closing up 10.28% at $13.95"
+    if !isLarge, view.token(amount.lowerBound - 1)?.word == .at, isOpen(below: 60), let trade = word(of: RoleDecision.trades, within: 14) {
+      return AmountRole(name: "price", cue: trade, isWeak: false)
+    }
+    // "acquired by X in a transaction valued at $440m": the deal is the purchase.
+    if let best, best.cue.role == "valuation" || best.cue.role == "other", best.cue.isBefore, isDeal(best.cue.token),
+      let bought = cues.last(where: { $0.role == "acquisition" && $0.isBefore })
+    {
+      return AmountRole(name: "acquisition", cue: bought.token, isWeak: false)
+    }
+    // "issue new stocks worth 100 billion won"
+    if let issuer = word(of: RoleDecision.issues), view.tokens[max(0, amount.lowerBound - 1)].word == .worth {
+      return AmountRole(name: "funding", cue: issuer, isWeak: false)
+    }
+    // "sell 220 billion won worth of new shares to X"
+    return saleOfPapers().map { AmountRole(name: "acquisition", cue: $0, isWeak: false) }
+  }
+
+  /// What was paid for: "… for the rights to" is `rights`, "… for Wattpad" an acquisition.
+  func bought(after end: Int) -> String? {
+    guard let preposition = (end..<min(end + 7, view.tokens.count)).first(where: { view.tokens[$0].word == .for }) else { return nil }
+    for at in preposition + 1..<min(preposition + 5, view.tokens.count) where view.tokens[at].word == .rights { return "rights" }
+    // "paid $3m for an 11 percent equity stake in X"
+    let object = preposition + 1..<min(preposition + 8, view.tokens.count)
+    if object.contains(where: { AmountRole.shares.contains(view.tokens[$0].hash) }) { return "acquisition" }
+    return view.isNameWord(preposition + 1) ? "acquisition" : nil
+  }
+
+  /// "sold to Y for": the verb, where a name stands after "to".
+  private func saleToBuyer() -> Int? {
+    let first = max(view.sentenceTokens(of: amount.lowerBound).lowerBound, amount.lowerBound - 48)
+    guard let verb = (first..<amount.lowerBound).last(where: { AmountRole.sales.contains(view.tokens[$0].hash) }) else { return nil }
+    let hasBuyer = (verb + 1..<amount.lowerBound).contains { view.tokens[$0].word == .to && view.isNameWord($0 + 1) }
+    return hasBuyer ? verb : nil
+  }
+
+  /// "to acquire X", "to gain a 30 percent stake": the verb of buying right after a sum, where a share or a name is its object.
+  private func buying() -> Int? {
+    let end = amount.upperBound
+    guard view.token(end)?.word == .to, let verb = view.token(end + 1) else { return nil }
+    if RoleDecision.buys.contains(verb.hash), view.isNameWord(end + 2) { return end + 1 }
+    guard RoleDecision.buys.contains(verb.hash) || RoleDecision.gains.contains(verb.hash) else { return nil }
+    let last = min(view.sentenceTokens(of: end).upperBound, end + 12)
+    return (end + 2..<max(end + 2, last)).contains { AmountRole.shares.contains(view.tokens[$0].hash) } ? end + 1 : nil
+  }
+
+  /// "sell $3m worth of shares": the verb, where papers of a company are what the sum is worth.
+  private func saleOfPapers() -> Int? {
+    let end = amount.upperBound
+    let limit = max(end, min(view.sentenceTokens(of: amount.lowerBound).upperBound, end + 10))
+    guard let worth = (end..<min(limit, end + 6)).first(where: { view.tokens[$0].word == .worth }),
+      (worth..<min(limit, worth + 5)).contains(where: { AmountRole.shares.contains(view.tokens[$0].hash) })
+    else { return nil }
+    return word(of: AmountRole.sales, within: 6)
+  }
+
+  /// "invested $3bn over six years to secure the rights": the verb of getting, where rights are its object.
+  private func rightsWon() -> Int? {
+    let end = amount.upperBound
+    let last = max(end, min(view.sentenceTokens(of: max(0, end - 1)).upperBound, end + 12))
+    guard let to = (end..<last).first(where: { view.tokens[$0].word == .to }), let verb = view.token(to + 1),
+      RoleDecision.buys.contains(verb.hash) || RoleDecision.gains.contains(verb.hash)
+    else { return nil }
+    return (to + 2..<max(to + 2, min(last, to + 9))).contains { view.tokens[$0].word == .rights } ? to + 1 : nil
+  }
+
+  private func hasRights(after cue: Int) -> Bool {
+    let last = min(cue + 6, view.sentenceTokens(of: cue).upperBound)
+    return (cue + 1..<max(cue + 1, last)).contains { view.tokens[$0].word == .rights }
+  }
+
+  /// "deal worth", "a transaction valued at": a noun of dealing at or right before the cue.
+  private func isDeal(_ cue: Int) -> Bool {
+    (max(0, cue - 1)...cue).contains { RoleDecision.deals.contains(view.tokens[$0].hash) }
+  }
+
+  private static let puts = WordSet(["put", "puts", "putting"])
+  private static let makers = WordSet(["produced", "made", "shot", "filmed", "completed"])
+  private static let sale = Fold.hash("sale")
+  private static let trades = WordSet(["closing", "closed", "trading", "traded", "shares", "stock"])
+  private static let deals = WordSet(["deal", "transaction", "buyout", "takeover"])
+  private static let issues = WordSet(["issue", "issued", "issues", "issuing"])
+  private static let buys = WordSet(["acquire", "buy", "purchase"])
+  private static let gains = WordSet(["gain", "take", "secure", "get", "obtain", "hold"])
+}
