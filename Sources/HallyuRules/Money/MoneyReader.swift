@@ -131,7 +131,7 @@ enum MoneyReader {
     }
     guard lowValue < highValue else { return nil }
     // "raised the price by $3 to $13.99": a step, and where it leads.
-    if connector.start == nil, view.isWord(first - 1, .by), view.isWord(lowEnd, .to) { return nil }
+    if connector.start == nil, view.isWord(first - 1, .by) || steps.contains(view[first - 1].hash), view.isWord(lowEnd, .to) { return nil }
     // "from $3.5 million in 2006 to $10 million": a year.
     if sign == nil, low.magnitude == 0, 1_900...2_039 ~= low.plain, high.magnitude > 0 || high.plain != low.plain,
       view.isWord(first - 1, .in)
@@ -141,6 +141,9 @@ enum MoneyReader {
     let rule = RangeAmount.manual
     return finding(view, Figure(from: lowValue, to: highValue), currency, connector.start ?? first, end, rule)
   }
+
+  /// "rose $2.41 to $67.69": verbs that a step is the object of.
+  private static let steps = WordSet("rose fell gained lost dropped climbed slid jumped added shed slipped rises falls up down")
 
   private static func finish(
     _ view: TokenView, _ currency: ReadCurrency, _ number: ReadNumber, isNegative: Bool, _ start: Int, _ end: Int, _ rule: RuleManual

@@ -26,13 +26,20 @@ struct NameParts {
       }
       if view.tokens[words[0]].classes.contains(.koreanSurname) { add(view.key(words[0]..<words[0] + 1), entity) }
     case .organization:
-      guard words.count == 2, view.tokens[words[1]].classes.contains(.organizationSuffix) else { return }
+      let first = view.tokens[words[0]]
+      guard view.tokens[words[words.count - 1]].classes.contains(.organizationSuffix) else { return }
       let head = view.key(words[0]..<words[0] + 1)
-      if organizations[head] == nil { organizations[head] = entity }
+      if words.count == 2 {
+        if organizations[head] == nil { organizations[head] = entity }
+      } else if first.classes.isDisjoint(with: .common | .place | .demonym | .stopword | .givenName | .organizationSuffix) {
+        // "Shinhan" for Shinhan Asset Management, unless several names begin so; not "Korea", "Asia" or "National".
+        organizations[head] = organizations[head].map { $0 == entity ? entity : NameParts.several } ?? entity
+      }
     default: return
     }
   }
 
+  private static let several = -1
   private static let generations = WordSet("jr sr ii iii iv")
 
   private mutating func add(_ key: UInt64, _ entity: Int) {
@@ -58,7 +65,7 @@ struct NameParts {
       if isOwnName { return nil }
       // "Carlin" of Patrick Carlin, of whom a clause says what companies do.
       if name.tokens.count == 1, name.lexiconEntity == nil, let person = people[key] { return person }
-      return organizations[key]
+      return organizations[key].flatMap { $0 == NameParts.several ? nil : $0 }
     // "James" of LeBron James, where only a word beside it made it a work.
     case .title:
       guard name.tokens.count == 1, name.score < 60, let person = people[key], person >= 0 else { return nil }

@@ -42,6 +42,7 @@ import Testing
     ("Kakao absorbed Tapas last year.", ["Kakao acquires Tapas"]),
     ("Kakao acquires ‘Tin Moon’ prodco Tapas for Korea.", ["Kakao acquires Tapas"]),
     ("Kakao and Naver have completed the merger.", ["Kakao partners_with Naver"]),
+    ("Kakao grew with Tapas. The two companies also signed a business deal.", ["Kakao partners_with Tapas"]),
     ("Kakao made a minority investment in Tapas.", ["Kakao invests_in Tapas"]),
     ("Kakao bought a stake in Naver’s Tapas.", ["Kakao acquires Tapas"]),
     (
@@ -65,6 +66,7 @@ import Testing
 
   static let negative = [
     "Netflix rose. The film ‘Quarry’ fell.",
+    "Naver has the rights to Viki’s feature films.", "Naver has the rights to Viki titles.",
     "Naver sold the rights to the film ‘Quarry’.",
     "Studio Dragon likes the film ‘Quarry’.",
     "The film ‘Tin Moon’ is based on a true story.",

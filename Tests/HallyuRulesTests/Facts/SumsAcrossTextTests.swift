@@ -129,4 +129,14 @@ import Testing
       try periods("Netflix lost money in the second quarter. Its net loss was $133 million in the three months ended June 30.")
         == ["the second quarter"])
   }
+
+  @Test func thisFigureIsTheOneBefore() throws {
+    let found = try annotate(
+      "The production cost of a drama was 300 million won per episode. Today this figure has surged to 2 billion won.")
+    #expect(found.amountFacts.count == 2 && found.amountFacts[0].role == found.amountFacts[1].role)
+  }
+
+  @Test func aRiseAndWhereItEndsAreNoRange() throws {
+    #expect(try annotate("Shares of Netflix rose $2.41 to $67.69.").amounts.count == 2)
+  }
 }

@@ -33,7 +33,7 @@ extension NameCorpus {
       "Data from tracker ⟦CineMetrix⟧ shows a drop.",
       "⟦Les Films du Lac⟧ will release it.",
       "The film is from distributor ⟦Orvane Media⟧.",
-      "Analysts at ⟦Harbour Point Securities⟧ agree.",
+      "Analysts at ⟦Harbour Point Securities⟧ agree.", "⟦Orvelin Asset Management⟧ has a stake. It sold ⟦Orvelin⟧’s shares.",
     ],
     negative: [
       "The company said it would wait.", "The Group met on Friday.", "The studio is empty, Kim said.",

@@ -93,6 +93,13 @@ struct AmountFacts {
     fact.subject = parties.subject(role, payer: fact.payer)
     fact.payee = parties.payee(role, payer: fact.payer)
     before?.complete(&fact, role, context, field)
+    if ToldDeal.roles.contains(role.name), fact.payer == nil, fact.subject == nil,
+      let deal = ToldDeal(context, subjects, field, tokens, clauses)
+    {
+      fact.role = "acquisition"
+      fact.payer = deal.buyer
+      fact.subject = deal.bought
+    }
     fact.period = period(of: fact, role, clauses, after: before, spans)
     return fact
   }
@@ -108,6 +115,12 @@ struct AmountFacts {
       let parties = AmountParties(context: context, subjects: subjects, field: field, amount: tokens, clauses: clauses, sumBefore: nil)
       if parties.isPriceOfWork() { return AmountRole(name: "budget", cue: nil, isWeak: false) }
     }
+    // "paid $469 million for two sequels to ‘T’"
+    if role.name == "fee", isLarge(tokens, view), role.cue.map({ RoleDecision.payments.contains(view.tokens[$0].hash) }) ?? false,
+      view.token(tokens.upperBound).map({ $0.kind == .word }) ?? false, paysForWork(field, tokens)
+    {
+      role.name = "rights"
+    }
     // "Sky's £940m ITV share raid"
     if ["other", "price"].contains(role.name), let noun = raid(field, tokens) {
       return AmountRole(name: "acquisition", cue: noun, isWeak: false)
@@ -119,6 +132,7 @@ struct AmountFacts {
       role = AmountRole(name: "box_office", cue: nil, isWeak: false)
     }
     // What a film took is its box office; what a company took is revenue.
+    if role.name == "revenue", isOfSubjectWork(field, tokens, role, clauses) { role.name = "box_office" }
     if role.name == "revenue",
       role.isWeak || role.cue.map({ view.tokens[$0].classes.isDisjoint(with: .workCue) && isEarning(view, $0) }) ?? false,
       aboutTitle(field, tokens, clauses)
@@ -131,6 +145,16 @@ struct AmountFacts {
       role.name = "rights"
     }
     return role
+  }
+
+  private func isLarge(_ tokens: Range<Int>, _ view: FieldView) -> Bool { AmountRole.isLarge(view, tokens) }
+
+  /// A title behind "for", a few words after the sum.
+  private func paysForWork(_ field: Int, _ tokens: Range<Int>) -> Bool {
+    let view = context.views[field]
+    let end = min(view.sentenceTokens(of: tokens.lowerBound).upperBound, tokens.upperBound + 14)
+    guard let link = (tokens.upperBound..<max(tokens.upperBound, end)).first(where: { view.tokens[$0].word == .for }) else { return false }
+    return context.mentions(field, in: link..<end).contains { context.type($0) == .title }
   }
 
   /// The noun of taking over behind a company's name right after a sum, where a possessive stands before the sum.
@@ -160,6 +184,13 @@ struct AmountFacts {
     return (max(clauses.sentence.lowerBound, tokens.lowerBound - 10)..<tokens.lowerBound).contains {
       AmountFacts.openings.contains(view.tokens[$0].hash)
     }
+  }
+
+  /// "The first film, distributed by Orwick, … earned": a work is what the clause is about.
+  private func isOfSubjectWork(_ field: Int, _ tokens: Range<Int>, _ role: AmountRole, _ clauses: Clauses) -> Bool {
+    guard let cue = role.cue, isEarning(context.views[field], cue) else { return false }
+    return AmountParties(context: context, subjects: subjects, field: field, amount: tokens, clauses: clauses, sumBefore: nil).subjectWork()
+      != nil
   }
 
   /// "it", "the film": the nearest subject before the sum stands for a work.

@@ -6,6 +6,8 @@ import HallyuText
 extension AmountParties {
   /// The organization that earns, owes or charges.
   func holder(_ role: AmountRole) -> Int? {
+    // "Orwick Securities lowered the target price": of the company that the text is about.
+    if let cue = role.cue, role.name == "price", view.token(cue - 1)?.hash == AmountParties.target { return context.leading[.organization] }
     if let found = owner(of: role) ?? governed(by: role) { return found }
     if let found = possessor(before: role.cue) ?? nearestOrganizationBefore()
       ?? subjects.organization(field, ofVerbAt: role.cue ?? amount.lowerBound, clauses)
@@ -48,7 +50,9 @@ extension AmountParties {
       view.token($0.tokens.upperBound)?.kind == .clitic && $0.tokens.upperBound < end
     }
     if let near = owners.last(where: { amount.lowerBound - $0.tokens.upperBound < 6 }) { return near.entity }
-    guard let first = owners.first, clauses.sameClause(first.tokens.lowerBound, amount.lowerBound) else { return nil }
+    guard let first = owners.first, clauses.sameClause(first.tokens.lowerBound, amount.lowerBound),
+      !subjects.ownsSubject(view, first, before: end)
+    else { return nil }
     // "Norvel's stores, had bid": behind a comma the noun is another's.
     let phrase = (first.tokens.upperBound..<amount.lowerBound).prefix { !view.tokens[$0].isMark(",") }
     return phrase.contains { view.tokens[$0].kind == .word && isMoneyNoun($0) } ? first.entity : nil
@@ -110,4 +114,5 @@ extension AmountParties {
   }
 
   private static let home = Fold.hash("home")
+  private static let target = Fold.hash("target")
 }

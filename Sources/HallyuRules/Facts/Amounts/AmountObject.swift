@@ -36,7 +36,14 @@ extension AmountParties {
     }
     if role.name == "acquisition", cue < amount.lowerBound, let meant = boughtNoun(cue, others, besides: payer) { return meant }
     if role.name == "acquisition", cue < amount.lowerBound, let owner = ownerNoun(cue..<amount.lowerBound), owner != payer { return owner }
-    return role.name == "funding" || role.name == "acquisition" ? objectNoun(besides: payer) : nil
+    if let meant = role.name == "funding" || role.name == "acquisition" ? objectNoun(besides: payer) : nil { return meant }
+    // "became a shareholder in X when it paid €290 million for a 26.2% stake"
+    guard role.name == "acquisition",
+      (amount.upperBound..<min(clauses.sentence.upperBound, amount.upperBound + 10)).contains(where: {
+        AmountRole.shares.contains(view.tokens[$0].hash) && ![.in, .of].contains(view.token($0 + 1)?.word ?? .unlisted)
+      })
+    else { return nil }
+    return others.last { $0.tokens.upperBound <= min(cue, amount.lowerBound) && !context.isReporter[$0.entity] }?.entity
   }
 
   /// "bought Norvel for $5m and Orwick for $4m": of two prices each takes the name right before its "for".
@@ -135,6 +142,13 @@ extension AmountParties {
   func isAgent(_ mention: NamedSpan) -> Bool {
     let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))?.word
     if before == .by || before == .from || before == .with { return true }
+    // "held by KB and Shinhan"
+    if before == .and, let other = context.mention(field, at: mention.tokens.lowerBound - 2),
+      other.tokens.upperBound == mention.tokens.lowerBound - 1,
+      other.entity != mention.entity, context.type(other) == .organization
+    {
+      return isAgent(other)
+    }
     if before == .to, view.token(mention.tokens.lowerBound - 2)?.word == .according { return true }
     // "through the effects company Scanline"
     var at = mention.tokens.lowerBound - 1

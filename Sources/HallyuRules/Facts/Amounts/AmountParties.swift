@@ -40,7 +40,7 @@ struct AmountParties {
     {
       return beside.entity
     }
-    if let subject = subjects.organization(field, ofVerbAt: verb, clauses) { return subject }
+    if let subject = subjects.organization(field, ofVerbAt: verb, clauses) ?? mainSubject() { return subject }
     if hasCommonSubject(verb) { return nil }
     // "By investing in X": the subject of the sentence's main clause.
     if let first = context.mentions(field, in: clauses.sentence, of: .organization).first(where: {
@@ -69,12 +69,15 @@ struct AmountParties {
         ? title() : own?.entity ?? (cue >= amount.upperBound ? subjects.coreference.last(.organization, field, before: cue) : nil)
     }
     switch role.name {
-    case "box_office", "budget", "advance": return title() ?? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)
+    case "box_office", "budget", "advance":
+      return title() ?? subjectWork() ?? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)
     case "sales": return owner(of: role) ?? title() ?? holder(role)
     case "rights": return title() ?? object(of: role, besides: payer)
     case "investment": return title() ?? object(of: role, besides: payer)
     case "cost":
-      if let work = title() ?? (isOfIt(role) ? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound) : nil) {
+      if let work = title() ?? subjectWork()
+        ?? (isOfIt(role) ? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound) : nil)
+      {
         return work
       }
       // "Content costs at Orwick fell to $3.8 billion": a figure of its report.

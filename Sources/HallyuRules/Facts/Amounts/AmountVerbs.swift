@@ -23,10 +23,7 @@ extension AmountParties {
 
   func isPaying(_ role: AmountRole) -> Bool {
     guard let cue = role.cue, !isPassive(cue) else { return false }
-    switch view.tokens[cue].word {
-    case .pay, .paid, .pays, .paying: return true
-    default: return false
-    }
+    return RoleDecision.payments.contains(view.tokens[cue].hash) || RoleDecision.bids.contains(view.tokens[cue].hash)
   }
 
   /// True for "the state spent", "some parents have spent": somebody else than an organization of the text.
@@ -58,6 +55,7 @@ extension AmountParties {
     }?.entity
   }
 
+  private static let having = WordSet("held owned led run backed founded operated managed controlled headed issued")
   private static let history = Fold.hash("history")
 
   func hasSpendingVerb(_ role: AmountRole) -> Bool {
@@ -75,6 +73,18 @@ extension AmountParties {
     return [.was, .is, .been, .were, .are, .be, .being].contains(before) || view.isSentenceStart(at)
   }
 
+  /// "In sealing a $2.2 billion deal to buy X, Norvel's chairman": who does what a participle at the beginning says.
+  func mainSubject() -> Int? {
+    let first = clauses.sentence.lowerBound
+    guard first + 1 < amount.lowerBound, [.in, .by, .after, .with].contains(view.tokens[first].word), isParticiple(first + 1),
+      context.mentions(field, in: first..<amount.lowerBound, of: .organization).isEmpty,
+      let comma = (amount.upperBound..<max(amount.upperBound, clauses.sentence.upperBound)).first(where: { view.tokens[$0].isMark(",") })
+    else { return nil }
+    return context.mentions(field, in: comma..<clauses.sentence.upperBound, of: .organization).first {
+      $0.tokens.lowerBound - comma < 3
+    }?.entity
+  }
+
   /// "by X" after a participle.
   func agent(after cue: Int?) -> Int? {
     guard let cue else { return nil }
@@ -83,7 +93,8 @@ extension AmountParties {
       var at = mention.tokens.lowerBound - 1
       var steps = 0
       while let token = view.token(at), steps < 4, token.kind == .word {
-        if token.word == .by { return mention.entity }
+        // "buy a stake held by X": who has it, not who buys.
+        if token.word == .by { return AmountParties.having.contains(view.token(at - 1)?.hash ?? 0) ? nil : mention.entity }
         if [.to, .of, .in, .for, .from, .with, .and].contains(token.word) { break }
         at -= 1
         steps += 1

@@ -82,6 +82,18 @@ extension AmountParties {
       ? mention.tokens.lowerBound - amount.upperBound : amount.lowerBound - mention.tokens.upperBound + 1
   }
 
+  /// "The first film, distributed by Orwick, cost", "The series will cost": the work that a sentence begins with, as a noun.
+  func subjectWork() -> Int? {
+    let first = clauses.sentence.lowerBound
+    guard first < amount.lowerBound, view.tokens[first].word == .the,
+      let noun = (first + 1..<min(first + 4, amount.lowerBound)).first(where: {
+        view.tokens[$0].classes.contains(.workCue) || context.mention(field, at: $0) != nil
+      }), context.mention(field, at: noun) == nil, view.tokens[noun].classes.isDisjoint(with: .organizationCue),
+      view.token(noun + 1).map({ $0.classes.isDisjoint(with: [.organizationCue, .businessNoun]) && $0.kind != .clitic }) ?? false
+    else { return nil }
+    return subjects.coreference.last(.title, field, before: first)
+  }
+
   /// "It cost", "The film cost": the work stands as a pronoun or noun right before the verb.
   func isOfIt(_ role: AmountRole) -> Bool {
     guard let cue = role.cue, let before = view.token(cue - 1), before.kind == .word else { return false }

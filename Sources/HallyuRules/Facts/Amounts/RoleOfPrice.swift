@@ -21,6 +21,8 @@ extension RoleDecision {
     if per == "year", let best, best.cue.isOwnClause, isPaying(best.cue.token), isLarge {
       return AmountRole(name: "fee", cue: best.cue.token, isWeak: false)
     }
+    // "had offered 20 billion won a year"
+    if per == "year", isLarge, let bid = word(of: RoleDecision.bids, within: 4) { return AmountRole(name: "fee", cue: bid, isWeak: false) }
     // "its own £4.99 deal", "a $10 plan"
     if !isLarge, let noun = view.token(amount.upperBound), RoleDecision.offers.contains(noun.hash) {
       return AmountRole(name: "price", cue: amount.lowerBound, isWeak: false)
@@ -38,6 +40,8 @@ extension RoleDecision {
     guard per == "episode" else { return nil }
     // "sold for $40,000 per episode", "went for $300,000 an episode"
     if let sold = handover() { return AmountRole(name: "rights", cue: sold, isWeak: false) }
+    // "receives 1 billion won per episode"
+    if let got = word(of: RoleDecision.getting, within: 6) { return AmountRole(name: "fee", cue: got, isWeak: false) }
     guard best.map({ ["investment", "price", "cost"].contains($0.cue.role) || $0.score < 30 }) ?? true else { return nil }
     let isMaking = best.map { RoleDecision.madeFor.contains($0.cue.role) } ?? false
     return AmountRole(name: isMaking ? "budget" : "fee", cue: best?.cue.token, isWeak: isOpen(below: 30))
@@ -61,8 +65,9 @@ extension RoleDecision {
   }
 
   private static let handovers = WordSet(["sold", "exported", "licensed", "fetched", "bought"])
+  private static let getting = WordSet(["receive", "receives", "received", "earn", "earns", "earned", "paid", "commands", "command"])
   private static let went = Fold.hash("went")
-  private static let bids = WordSet(["offered", "offers", "offer", "bid", "offering"])
+  static let bids = WordSet(["offered", "offers", "offer", "bid", "offering"])
   private static let earnings = WordSet(["earned", "earns", "earnings", "eps"])
   /// Roles of a cue beside "an episode" that tell what the episode costs to make; in the others somebody is paid.
   private static let madeFor: Set<String> = ["budget", "cost", "investment"]

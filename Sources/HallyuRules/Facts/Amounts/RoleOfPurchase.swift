@@ -154,7 +154,7 @@ extension RoleDecision {
   private static let puts = WordSet(["put", "puts", "putting"])
   private static let makers = WordSet(["produced", "made", "shot", "filmed", "completed"])
   private static let sale = Fold.hash("sale")
-  private static let trades = WordSet(["closing", "closed", "trading", "traded", "shares", "stock"])
+  private static let trades = WordSet(["close", "closes", "closing", "closed", "finished", "ended", "trading", "traded", "shares", "stock"])
   private static let deals = WordSet(["deal", "transaction", "buyout", "takeover"])
   private static let issues = WordSet(["issue", "issued", "issues", "issuing"])
   private static let buys = WordSet(["acquire", "buy", "purchase"])

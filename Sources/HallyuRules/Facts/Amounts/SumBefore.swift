@@ -36,7 +36,7 @@ struct SumBefore {
     // "Exports reached $9m. Games accounted for $5m": a part is what the whole is.
     if role.name == "other", accounts { role = AmountRole(name: fact.role, cue: nil, isWeak: false) }
     // "It was below the $16m consensus": what others expected of the figure told before.
-    if role.name == "other", isExpectation { role = AmountRole(name: fact.role, cue: nil, isWeak: true) }
+    if role.name == "other", isOfSameFigure { role = AmountRole(name: fact.role, cue: nil, isWeak: true) }
     // "from £7.99 to £10.99", "up from $55 million": a further sum of the same clause has the role of the first.
     if role.name == "other" || role.isWeak && isSameClause, isSameSentence, fact.role != "other" {
       role = AmountRole(name: fact.role, cue: role.cue ?? amount.lowerBound, isWeak: true)
@@ -57,7 +57,7 @@ struct SumBefore {
 
   /// Fills in the parties that the words around a sum leave out.
   func complete(_ found: inout AmountFact, _ role: AmountRole, _ context: FactContext, _ field: Int) {
-    if role.isWeak, fact.role == role.name, isSameSentence || SumBefore.sales.contains(role.name) && isTotal || isExpectation {
+    if role.isWeak, fact.role == role.name, isSameSentence || SumBefore.sales.contains(role.name) && isTotal || isOfSameFigure {
       found.payer = found.payer ?? fact.payer
       found.subject = found.subject ?? fact.subject
     }
@@ -117,13 +117,21 @@ struct SumBefore {
     }
   }
 
-  private var isExpectation: Bool {
+  private var isOfSameFigure: Bool {
     guard sentencesBetween <= 1 else { return false }
+    // "this figure surged to 2 billion won"
+    let before = max(clauses.sentence.lowerBound, amount.lowerBound - 6)..<amount.lowerBound
+    if before.contains(where: {
+      view.tokens[$0].hash == SumBefore.figure && [.this, .that, .the].contains(view.token($0 - 1)?.word ?? .unlisted)
+    }) {
+      return true
+    }
     return (amount.lowerBound - 3..<amount.upperBound + 3).contains {
       view.token($0).map { SumBefore.expectations.contains($0.hash) } ?? false
     }
   }
 
   private static let expectations = WordSet(["consensus", "estimate", "estimates", "expectation", "expectations", "forecasts"])
+  private static let figure = Fold.hash("figure")
   private static let totals = WordSet(["total", "whole", "overall", "altogether"])
 }

@@ -177,7 +177,7 @@ extension FactScene {
         guard token.kind == .word || token.kind == .hyphen else { return nil }
         let isPlain =
           token.kind == .hyphen || [.the, .a, .an, .its].contains(token.word) || token.classes.contains(.organizationCue)
-          || token.classes.contains(.demonym) || PostScan.kinds.contains(token.hash)
+          || token.classes.contains(.demonym) || PostScan.kinds.contains(token.hash) || token.classes.contains(.workCue) && isLower(at)
         guard isPlain else { return nil }
         at += 1
       }
@@ -252,7 +252,7 @@ private struct PostScan {
   static let roles = WordSet(["role", "post", "position", "job", "title"])
   static let made = WordSet(["created", "expanded", "broader", "vacant", "global"])
   static let kinds = WordSet([
-    "based", "local", "major", "leading", "university", "top", "law", "research", "investment", "talent", "indie", "parent", "rival",
+    "new", "based", "local", "major", "leading", "university", "top", "law", "research", "investment", "talent", "indie", "parent", "rival",
     "global",
   ])
 }

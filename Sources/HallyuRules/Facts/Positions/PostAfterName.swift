@@ -17,6 +17,7 @@ enum PostAfterName {
       .init("Netflix paid for a study. ⟦Oh Tae-sik⟧, an analyst at the company, agreed.", "analyst, Netflix"),
       .init("Netflix raised prices. ⟦Oh Tae-sik⟧, the company’s finance chief, agreed.", "finance chief, Netflix"),
       .init("Viki grew. ⟦Oh Tae-sik⟧, vice president, content, Netflix, agreed.", "vice president, content, Netflix"),
+      .init("“It did well,” said ⟦Oh Tae-sik⟧, president of Busan-based film tracker Netflix.", "president, Netflix"),
       .init("⟦Oh Tae-sik⟧ (head of content at Netflix) agreed.", "head of content, Netflix"),
       .init("⟦Oh Tae-sik⟧, a writer of ‘Quiet Harbor’ and founder of Netflix, agreed.", "founder, Netflix"),
       .init("⟦Dana Whitfield⟧, business head - expansion projects, Netflix, agreed.", "business head - expansion projects, Netflix"),

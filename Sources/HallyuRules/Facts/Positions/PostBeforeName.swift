@@ -19,6 +19,7 @@ enum PostBeforeName {
       .init("Netflix grew in 2019. The company’s founder, ⟦Oh Tae-sik⟧, left.", "founder, Netflix"),
       .init("Netflix said its chief financial officer, ⟦Oh Tae-sik⟧, would stay.", "chief financial officer, Netflix"),
       .init("Netflix has hired its first communications director, ⟦Oh Tae-sik⟧, for Asia.", "communications director, Netflix"),
+      .init("Netflix, whose chief executive is ⟦Oh Tae-sik⟧, lost money.", "chief executive, Netflix"),
       .init("Busan International Film Festival director ⟦Oh Tae-sik⟧ spoke.", "director, Busan International Film Festival"),
       .init(
         "The Busan International Film Festival is over. Festival director ⟦Oh Tae-sik⟧ spoke.",
@@ -45,6 +46,12 @@ enum PostBeforeName {
     var at = scene.back(person.tokens.lowerBound - 1, over: false)
     guard at >= unit.lowerBound else { return }
     var isApposition = false
+    // "Netflix, whose chief executive is X"
+    if [.is, .was].contains(scene.tokens[at].word), at > unit.lowerBound, PostWords.isHead(scene.tokens[at - 1]),
+      (max(unit.lowerBound, at - 5)..<at).contains(where: { scene.tokens[$0].word == .whose })
+    {
+      at -= 1
+    }
     if scene.isComma(at), closes(person, scene, unit) {
       isApposition = true
       at -= 1
@@ -165,6 +172,10 @@ enum PostBeforeName {
         }
         guard scene.type(mention) == .organization else { break }
         return (first, mention.entity, false, false)
+      }
+      if token.word == .whose {
+        let owner = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .organization).last
+        return (first, owner?.entity, false, true)
       }
       // "said its chief financial officer"
       if token.word == .its {

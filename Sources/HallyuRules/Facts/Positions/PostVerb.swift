@@ -33,6 +33,10 @@ enum PostVerb {
       .init(
         "⟦Oh Tae-sik⟧ joined Netflix as chief operating officer and became chief executive in 2008.",
         "chief operating officer, Netflix; chief executive, Netflix"),
+      .init("⟦Oh Tae-sik⟧ will be president of the new Netflix studio.", "president, Netflix"),
+      .init(
+        "⟦Oh Tae-sik⟧, who succeeded ⟦Dana Whitfield⟧ as Netflix chief executive last October, agreed.",
+        "chief executive, Netflix; chief executive, Netflix"),
       .init("⟦Oh Tae-sik⟧ is out as head of content at Netflix.", "head of content, Netflix"),
       .init("Viki grew. ⟦Oh Tae-sik⟧ has been named EVP, development, at Netflix.", "EVP, development, Netflix"),
       .init("Netflix bought Viki. ⟦Oh Tae-sik⟧ will remain chief executive of Viki.", "chief executive, Viki"),
@@ -56,6 +60,7 @@ enum PostVerb {
       replaced(at, scene, unit, &board)
       return
     }
+    if scene.tokens[at].word == .be, ![.will, .would].contains(scene.token(at - 1)?.word ?? .unlisted) { return }
     if form == .appoint {
       let list = scene.people(from: at + 1)
       if let person = list.people.first, !isPassive(at, scene, unit) {
@@ -110,7 +115,9 @@ enum PostVerb {
     guard !list.people.isEmpty || isPronoun, let subjects = scene.subjects(of: at),
       !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
     else { return }
-    let end = isPronoun ? at + 2 : list.end
+    // "succeeded X as Netflix chief executive": a capital behind "as" is no character here.
+    let named = list.people.last?.mention.tokens.upperBound ?? list.end
+    let end = isPronoun ? at + 2 : scene.token(named)?.word == .as ? named : list.end
     guard let cue = (end..<max(end, min(end + 10, unit.upperBound))).first(where: { scene.tokens[$0].word == .as }),
       var post = scene.post(from: cue + 1), post.tokens.lowerBound <= cue + 4, post.kind != .director || post.organization != nil
     else { return }
@@ -206,7 +213,7 @@ enum PostVerb {
       .hold,
       "serves served serve serving became becomes become stepped steps step stepping resigned resigns returned returns joined joins join works worked remain remains stays stay stayed staying continues took takes left retired exits exited quits quit departs departed out ousted"
     )
-    add(.copula, "is was")
+    add(.copula, "is was be")
     add(.replace, "replace replaces replaced replacing succeed succeeds succeeded succeeding")
     return verbs
   }()

@@ -29,6 +29,7 @@ enum Dealing {
       case .memorandum, .mou, .jointly, .partnership, .teamed, .agreed, .collaborate, .partner: found += Partnerships.together(scene, at)
       default:
         if taking.contains(scene.view.tokens[at].hash) { found += acquisition(scene, at) }
+        if scene.view.tokens[at].hash == two { found += Partnerships.two(scene, at) }
         if merging.contains(scene.view.tokens[at].hash) { found += Partnerships.together(scene, at) }
       }
     }
@@ -105,6 +106,14 @@ enum Dealing {
     return scene.list(from: title).map { scene.relation(buyer, "licenses", $0, manual.id, 70) }
   }
 
+  /// "rights to Sony's feature films", "rights to Sony Pictures titles": the works are what is licensed.
+  private static func isAttribute(_ name: NamedSpan, _ scene: Scene) -> Bool {
+    guard let next = scene.view.token(name.tokens.upperBound) else { return false }
+    return next.kind == .clitic
+      || next.kind == .word && next.gap == .space && !next.classes.contains(.stopword)
+        && !next.classes.isDisjoint(with: [.workCue, .titleNoun, .businessNoun])
+  }
+
   /// "acquires ‘T’ prodco Orwick": the title only says which company.
   private static func isAdjective(_ title: NamedSpan, _ scene: Scene) -> Bool {
     var at = title.tokens.upperBound
@@ -117,6 +126,7 @@ enum Dealing {
   }
 
   private static let taking = WordSet(["absorbed", "absorbs", "absorb", "absorbing"])
+  private static let two = Fold.hash("two")
   private static let merging = WordSet(["merge", "merged", "merger", "merging", "combine", "swap", "swapped"])
   private static let takes = WordSet(["take", "takes", "took", "taken", "taking"])
   private static let picks = WordSet(["picked", "picks", "snapped", "snaps", "pick", "picking"])
@@ -161,7 +171,7 @@ enum Dealing {
       let object = scene.next(.organization, after: verb, within: 9), object.entity != payer,
       scene.clauses.sameClause(object.tokens.lowerBound, verb),
       !(verb + 1..<object.tokens.lowerBound).contains(where: {
-        [.rights, .from, .to, .for, .series, .film, .license].contains(scene.word($0))
+        [.by, .rights, .from, .to, .for, .series, .film, .license].contains(scene.word($0))
       })
     else { return [] }
     // "bought Norvel's Orwick" buys Orwick; "bought Norvel's building" no company.
@@ -268,6 +278,7 @@ enum Dealing {
         $0.tokens.lowerBound > at && $0.tokens.lowerBound - at < 9
           && ([.title].contains(scene.context.type($0)) || scene.word($0.tokens.lowerBound - 1) == .to)
           && scene.context.type($0) != .place && scene.context.type($0) != .person
+          && (scene.context.type($0) == .title || !isAttribute($0, scene))
       })
     else { return [] }
     guard

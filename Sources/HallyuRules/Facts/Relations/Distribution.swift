@@ -9,6 +9,7 @@ enum Distribution {
       .init("The Netflix original series ‘⟦Tin Moon⟧’ is out.", "distributes"),
       .init("‘⟦Old Salt⟧’ was released through Netflix.", "distributes"),
       .init("The film ‘Old Salt’ is distributed by ⟦Showbox⟧.", "distributes"),
+      .init("‘⟦Tin Moon⟧’, which Netflix distributed in 2022, won a prize.", "distributes"),
       .init("Netflix, home to the series ‘⟦Tin Moon⟧’, grew.", "distributes"),
       .init("The list of Netflix’s series, including ‘⟦Tin Moon⟧’, grew.", "distributes"),
     ],
@@ -41,7 +42,10 @@ enum Distribution {
     var found: [Relation] = []
     found += carried(scene)
     for at in scene.tokens where distributed.contains(scene.view.tokens[at].hash) && scene.context.mention(scene.field, at: at) == nil {
-      if scene.word(at + 1) == .by, let home = scene.next(.organization, after: at, within: 5), let work = scene.factScene.governingWork(at)
+      if let told = scene.relative(before: at) {
+        found.append(scene.relation(told.company.entity, "distributes", told.title, manual.id, 76))
+      } else if scene.word(at + 1) == .by, let home = scene.next(.organization, after: at, within: 5),
+        let work = scene.factScene.governingWork(at)
       {
         found += scene.list(from: home).map { scene.relation($0.entity, "distributes", work.entity, at: $0.tokens, manual.id, 78) }
       } else if scene.word(at + 1) != .by, let title = scene.next(.title, after: at, within: 7),

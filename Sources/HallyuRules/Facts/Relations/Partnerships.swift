@@ -18,6 +18,29 @@ enum Partnerships {
     return scene.list(from: partner).map { scene.relation(subject, "partners_with", $0, Dealing.manual.id, 74) }
   }
 
+  /// "The two companies also signed a business deal": those of the sentence before, where it names two.
+  static func two(_ scene: Scene, _ two: Int) -> [Relation] {
+    guard pairs.contains(scene.view.token(two + 1)?.hash ?? 0),
+      (two + 2..<min(two + 10, scene.tokens.upperBound)).contains(where: { together.contains(scene.view.tokens[$0].hash) }),
+      scene.tokens.lowerBound > 0
+    else { return [] }
+    let before = scene.view.sentenceTokens(of: scene.tokens.lowerBound - 1)
+    var pair: [NamedSpan] = []
+    for mention in scene.context.mentions(scene.field, in: before, of: .organization)
+    where !scene.context.isReporter[mention.entity] && !pair.contains(where: { $0.entity == mention.entity }) {
+      pair.append(mention)
+    }
+    guard pair.count == 2 else { return [] }
+    return [scene.relation(pair[0].entity, "partners_with", pair[1].entity, at: two..<two + 2, Dealing.manual.id, 66)]
+  }
+
+  /// True for a sentence that begins with "The two companies" or "Both companies".
+  static func speaksOfTwo(_ view: FieldView, _ sentence: Range<Int>) -> Bool {
+    (sentence.lowerBound..<min(sentence.lowerBound + 3, sentence.upperBound)).contains { pairs.contains(view.tokens[$0].hash) }
+  }
+
+  private static let pairs = WordSet(["companies", "firms", "sides", "studios", "broadcasters", "groups"])
+
   /// "a joint venture between Norvel and Orwick"
   static func venture(_ scene: Scene, _ between: Int) -> [Relation] {
     guard (max(scene.tokens.lowerBound, between - 6)..<between).contains(where: { together.contains(scene.view.tokens[$0].hash) }),

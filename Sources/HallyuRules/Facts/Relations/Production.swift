@@ -9,6 +9,7 @@ enum Production {
     fires: [
       .init("The drama ‘⟦Tin Moon⟧’ is produced by Studio Dragon.", "produces"),
       .init("Studio Dragon, the production company behind ‘⟦Old Salt⟧’, is growing.", "produces"),
+      .init("‘⟦Old Salt⟧’, which Studio Dragon made for $9 million, won a prize.", "produces"),
       .init("Studio Dragon, the maker of ‘⟦Old Salt⟧’, is growing.", "produces"),
       .init("‘Old Salt’ opens in May. ⟦Studio Dragon⟧ co-produced the film.", "produces"),
     ],
@@ -20,6 +21,10 @@ enum Production {
     for at in scene.tokens {
       switch scene.word(at) {
       case .produced, .made, .coproduced, .created:
+        if let told = scene.relative(before: at) {
+          found.append(scene.relation(told.company.entity, "produces", told.title, manual.id, 76))
+          continue
+        }
         // "X (is) produced by C", "co-produced with C", "C produced X", "C produced the film"
         if scene.word(at + 1) == .by || (scene.word(at + 1) == .with && scene.word(at) != .made),
           let company = scene.next(.organization, after: at, within: 5),

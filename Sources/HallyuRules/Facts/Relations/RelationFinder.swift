@@ -17,7 +17,7 @@ struct RelationFinder {
       let view = context.views[field]
       for (number, sentence) in view.text.sentences.enumerated() {
         let mentions = context.mentions(field, in: sentence.tokens)
-        guard !mentions.isEmpty else { continue }
+        guard !mentions.isEmpty || Partnerships.speaksOfTwo(view, sentence.tokens) else { continue }
         let scene = Scene(
           context: context, subjects: subjects, dates: dates, field: field, clauses: context.clauses[field][number],
           mentions: Array(mentions), factScene: factScenes[field], platforms: platforms)
@@ -125,6 +125,15 @@ final class Scene {
   private func isWhere(_ at: Int) -> Bool {
     if view.tokens[at].kind == .clitic { return isWhere(at - 1) }
     return context.mention(field, at: at).map { context.type($0) == .place } ?? false
+  }
+
+  /// "‘T,’ which Orwick made": the title and the company before a verb at the end of such a clause.
+  func relative(before verb: Int) -> (title: NamedSpan, company: NamedSpan)? {
+    guard let company = last(.organization, before: verb, within: 2), word(company.tokens.lowerBound - 1) == .which else { return nil }
+    var at = company.tokens.lowerBound - 2
+    while let token = view.token(at), token.isMark(",") || token.kind == .quote { at -= 1 }
+    guard let title = context.mention(field, at: at), context.type(title) == .title else { return nil }
+    return (title, company)
   }
 
   /// The organizations that "and" joins to the subject of a verb, itself first: "A and B invested".
