@@ -99,7 +99,7 @@ struct Coreference {
         !isBracketed(view, $0) && !context.isReporter[$0.entity] && !context.isAdjective($0)
       }
       if let subject = named.first(where: { $0.tokens.lowerBound - tokens.lowerBound < 5 && !isGoverned(view, $0) }) {
-        if steps < 3 || fallback == nil { return type == .organization && steps > 0 ? leading(type) ?? subject.entity : subject.entity }
+        if steps < 3 || fallback == nil { return type == .organization && steps > 0 ? context.leading(type, field, at: token) ?? subject.entity : subject.entity }
       }
       // "the division, which includes Orwick, fell": a name that only a relative clause tells of comes last.
       if fallback == nil { fallback = named.first { !isInRelativeClause(field, $0) }?.entity }
@@ -108,7 +108,7 @@ struct Coreference {
       steps += 1
       if type != .organization, lastResort != nil { break }
     }
-    if type == .organization, let leading = leading(type) { return leading }
+    if type == .organization, let leading = context.leading(type, field, at: token) { return leading }
     if let fallback = fallback ?? lastResort { return fallback }
     return field > 0 ? context.mentions[0].first { context.type($0) == type }?.entity : nil
   }
@@ -119,9 +119,6 @@ struct Coreference {
   }
 
   private static let based = Fold.hash("based")
-
-  /// The entity that is named at least twice as often as any other of its type.
-  private func leading(_ type: LocalEntity.Kind) -> Int? { context.leading[type] }
 
   /// "(Yonhap)" in a dateline, "(KED)" after the name in full: nobody that a sentence tells of.
   private func isBracketed(_ view: FieldView, _ mention: NamedSpan) -> Bool {

@@ -15,8 +15,8 @@ final class FactContext: Sendable {
   let clauses: [[Clauses]]
   /// Per entity: true for the press and for those who gather figures, of whom no "company" and no "it" speaks.
   let isReporter: [Bool]
-  /// For each type the entity that is named at least twice as often as any other, where there is one.
-  let leading: [LocalEntity.Kind: Int]
+  /// For each type the first mention of the entity that is named at least twice as often as any other, where there is one.
+  private let leading: [LocalEntity.Kind: NamedSpan]
 
   init(views: [FieldView], entities: [LocalEntity], spans: [NamedSpan]) {
     self.views = views
@@ -42,15 +42,23 @@ final class FactContext: Sendable {
     leading = FactContext.leading(entities, spans, except: isReporter)
   }
 
-  private static func leading(_ entities: [LocalEntity], _ spans: [NamedSpan], except isReporter: [Bool]) -> [LocalEntity.Kind: Int] {
+  private static func leading(_ entities: [LocalEntity], _ spans: [NamedSpan], except isReporter: [Bool]) -> [LocalEntity.Kind: NamedSpan] {
     var counts = [Int](repeating: 0, count: entities.count)
     for span in spans { counts[span.entity] += 1 }
-    var leading: [LocalEntity.Kind: Int] = [:]
+    var leading: [LocalEntity.Kind: NamedSpan] = [:]
     for type in LocalEntity.Kind.allCases {
       let ranked = entities.indices.filter { entities[$0].type == type && !isReporter[$0] }.sorted { (counts[$1], $0) < (counts[$0], $1) }
-      if let first = ranked.first, ranked.count < 2 || counts[first] >= 2 * counts[ranked[1]] { leading[type] = first }
+      guard let first = ranked.first, ranked.count < 2 || counts[first] >= 2 * counts[ranked[1]] else { continue }
+      leading[type] = spans.filter { $0.entity == first }.min { ($0.field, $0.tokens.lowerBound) < ($1.field, $1.tokens.lowerBound) }
     }
     return leading
+  }
+
+  /// The entity of a type that a document is about, from the sentence that names it first on: no text speaks of what it has yet to name.
+  func leading(_ type: LocalEntity.Kind, _ field: Int, at token: Int) -> Int? {
+    guard let first = leading[type], (first.field, first.tokens.lowerBound) < (field, views[field].sentenceTokens(of: token).upperBound)
+    else { return nil }
+    return first.entity
   }
 
   /// The clauses of the sentence around a token.

@@ -119,7 +119,7 @@ extension AmountParties {
         $0.entity != payer
       }
       if let entity = subjects.coreference.antecedent(field, at: at), entity != payer { return entity }
-      return here?.entity ?? context.leading[.organization].flatMap { $0 == payer ? nil : $0 }
+      return here?.entity ?? context.leading(.organization, field, at: at).flatMap { $0 == payer ? nil : $0 }
     }
     return nil
   }

@@ -24,6 +24,10 @@ struct QuantityFacts {
     let view = context.views[field]
     let kinds = quantity.unit == "percent" && isRating(view, clauses) ? [.title, .organization] : order(quantity.unit)
     let own = context.mentions(field, in: clauses.sentence).filter { kinds.contains(context.type($0)) }
+    // "1.2 million Hulu subscribers": the name stands between the number and what it counts.
+    if let inside = own.first(where: { $0.tokens.lowerBound > tokens.lowerBound && $0.tokens.upperBound < tokens.upperBound }) {
+      return inside.entity
+    }
     // "Wavve (4.2 million)", "against 7.4m for Disney+": in brackets or after "for", the name is beside the figure.
     if let bracket = view.token(tokens.lowerBound - 1), bracket.isMark("("),
       let name = own.last(where: { $0.tokens.upperBound <= tokens.lowerBound })

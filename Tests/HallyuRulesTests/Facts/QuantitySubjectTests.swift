@@ -1,0 +1,41 @@
+import HallyuAnnotations
+import HallyuBuiltIn
+import HallyuReference
+import Testing
+
+@testable import HallyuRules
+
+/// What a count or a share is of.
+@Suite struct QuantitySubjectTests {
+  static let analyzer = (try? Lexicon.builtIn()).map(DocumentAnalyzer.init)
+
+  @Test(arguments: [
+    ("Netflix has 81.5 million subscribers.", ["subscriber Netflix"]),
+    ("Disney gained 1.2 million Hulu subscribers.", ["subscriber Hulu"]),
+    ("Disney said that Hulu, which it controls, has 146 million Disney+ customers.", ["customer Disney+"]),
+    ("Wavve (4.2 million users) is ahead of Watcha.", ["user Wavve"]),
+    ("CJ ENM owns 48.85 percent of TVING.", ["percent TVING"]),
+    ("Netflix, against 7.4 million subscribers for Disney+, is large.", ["subscriber Disney+"]),
+    ("“Tin Moon”, a drama, has 16 episodes.", ["episode Tin Moon"]),
+    ("The film “Tin Moon” drew 3.1 million tickets sold.", ["ticket Tin Moon"]),
+    ("The drama “Tin Moon” began. It has 16 episodes.", ["episode Tin Moon"]),
+    ("Subscribers at Hulu rose to 30.7 million, and Disney was glad.", ["subscriber Hulu"]),
+    ("“We work with 70 partners,” a Netflix spokesperson said.", ["partner Netflix"]),
+  ])
+  func tellsWhatAFigureIsOf(_ text: String, _ figures: [String]) throws { #expect(try rows(text) == figures) }
+
+  @Test(arguments: [
+    ("Admissions rose. It was still at 60.6% of 2019. Disney’s film followed.", ["percent -"]),
+    ("There were two local hits. Netflix was glad.", ["hit -"]),
+    ("Nobody in the town has 300 seats.", ["seat -"]),
+  ])
+  func leavesAFigureThatTheTextTiesToNobody(_ text: String, _ figures: [String]) throws { #expect(try rows(text) == figures) }
+
+  private func rows(_ text: String) throws -> [String] {
+    let found = try #require(QuantitySubjectTests.analyzer).annotate(title: [], text: Array(text.utf8))
+    return found.quantityFacts.map { fact in
+      let subject = fact.subject.map { found.entities[$0] }
+      return "\(found.quantities[fact.quantity].unit) \(subject.map { $0.lexiconID == "disney-plus" ? "Disney+" : $0.name } ?? "-")"
+    }
+  }
+}
