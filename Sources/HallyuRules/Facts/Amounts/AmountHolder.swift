@@ -7,7 +7,7 @@ extension AmountParties {
   /// The organization that earns, owes or charges.
   func holder(_ role: AmountRole) -> Int? {
     // "Orwick Securities lowered the target price": of the company that the text is about.
-    if let cue = role.cue, role.name == "price", view.token(cue - 1)?.hash == AmountParties.target { return context.leading[.organization] }
+    if let cue = role.cue, role.name == "price", view.token(cue - 1)?.hash == AmountParties.target { return context.leading(.organization, field, at: cue) }
     if let found = owner(of: role) ?? governed(by: role) { return found }
     if let found = possessor(before: role.cue) ?? nearestOrganizationBefore()
       ?? subjects.organization(field, ofVerbAt: role.cue ?? amount.lowerBound, clauses)
