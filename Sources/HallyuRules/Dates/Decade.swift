@@ -9,7 +9,7 @@ enum Decade {
       .init("more than in ⟦the 1870s⟧", "at 187X"), .init("songs of ⟦the 90s⟧", "at 199X"), .init("in ⟦the nineties⟧", "at 199X"),
       .init("from a ⟦21st century⟧ perspective", "at 20XX"),
     ],
-    leaves: ["people in their 20s", "he is in his forties", "3 centuries", "the 1500 meter race", "Boeing 747s"])
+    leaves: ["people in their 20s", "he is in his forties", "women in their mid-50s", "she is in her late thirties", "3 centuries", "the 1500 meter race", "Boeing 747s"])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
     if view.isNumber(first) {
@@ -31,7 +31,7 @@ enum Decade {
         .absolute(.date(EDTFDate(year: year, unknownYearDigits: unknown))), start, first + 2, unknown == 2 ? .century : .decade, manual)
     }
     let hasQuote = view[first - 1].kind == .quote && view.isJoined(first)
-    guard view[first].count == 2, year > 0, hasQuote || !isDegrees(view, start),
+    guard view[first].count == 2, year > 0, hasQuote || !isDegrees(view, start), !isAge(view, first),
       hasQuote || view.word(first - 1) == .the || view.isWord(first - 1, .and, .or, .to) && view.word(first - 2) == .s
         || view.isWord(first - 1, .early, .late, .mid) || view.isDash(first - 1) && view.word(first - 2) == .mid
     else { return nil }
@@ -39,6 +39,14 @@ enum Decade {
     return ReadDate(
       .absolute(.date(EDTFDate(year: (year < 20 ? 2_000 : 1_900) + year, unknownYearDigits: 1))), max(view.floor, from), first + 2, .decade,
       manual)
+  }
+
+  /// "in his forties", "their mid-50s", "her early 30s".
+  private static func isAge(_ view: TokenView, _ first: Int) -> Bool {
+    var at = first - 1
+    if view.isDash(at) { at -= 1 }
+    if view.isWord(at, .early, .late, .mid) { at -= 1 }
+    return view.isWord(at, .his, .her, .their, .my, .our, .your)
   }
 
   /// "highs in the 20s", "in the low 40s" of a weather report.
@@ -66,7 +74,7 @@ enum Decade {
     guard
       view.word(first - 1) == .the || view.isWord(first - 1, .early, .late, .mid) || view.word(first) == .nineties
         || view.word(first) == .noughties || view.word(first - 1) == .nineteen,
-      !view.isWord(first - 1, .his, .her, .their, .my)
+      !isAge(view, first)
     else { return nil }
     let start = view.word(first - 1) == .the && first - 1 >= view.floor ? first - 1 : first
     return ReadDate(

@@ -9,7 +9,7 @@ enum DurationRule {
       .init("over the course of ⟦ten years⟧", "duration P10Y"), .init("a ⟦three-year⟧ deal", "duration P3Y"),
       .init("It ended ⟦two days later⟧.", "shift day 2 unit day 0 told"),
       .init("he left ⟦10 years ago⟧", "shift year -10 unit day 0 article"),
-      .init("They waited ⟦another month⟧.", "duration P1M"), .init("a ⟦two-and-a-half-year⟧ wait", "duration P2.5Y"),
+      .init("They waited ⟦another month⟧.", "duration P1M"), .init("They spent ⟦the whole month⟧ there.", "duration P1M"), .init("a ⟦two-and-a-half-year⟧ wait", "duration P2.5Y"),
       .init("a ⟦1-1/2 year⟧ war", "duration P1.5Y"), .init("It will be the first in ⟦four years⟧.", "duration P4Y"),
       .init("It fell from ⟦the year-ago period⟧.", "shift year -1 unit day 0 told"),
       .init("for ⟦1 hour and 30 minutes⟧", "duration PT1H30M"), .init("ran for ⟦an hour and a half⟧", "duration PT1.5H"),

@@ -54,6 +54,11 @@ struct HumanPhrase {
       + "strategist columnist blogger user viewer veteran newcomer winner witness boss aide adviser advisor lawmaker politician senator "
       + "prosecutor plaintiff company companies studio streamer network agency platform ministry guild union association side camp duo "
       + "owner employee worker youngster teenager survivor defector soldier migrant vendor shopkeeper "
+      + "driver baker painter carpenter waiter waitress nurse doctor farmer fisherman cleaner plumber builder janitor guard sergeant "
+      + "detective officer mechanic pilot captain coach skipper striker goalkeeper midfielder defender quarterback champion swimmer runner "
+      + "cyclist golfer patient victim resident pensioner retiree grandmother grandfather widow widower mum mom dad nun priest pastor imam "
+      + "bishop monk billionaire activist campaigner protester refugee immigrant volunteer physician physicians psychologist scientist "
+      + "astronomer geologist biologist "
       + "letter statement report filing lawsuit complaint ruling document documents article review paper magazine daily newspaper poster "
       + "caption post message tweet memo email mail note notice petition banner slogan tagline sign website description synopsis comment "
       + "comments poll survey study lyrics script narrator narration voice text invitation press release")

@@ -9,6 +9,7 @@ enum QuoteManualAfter {
       .init("“⟦Can I give it to James?⟧” Mina Cho tearfully asked before leaving.", "Mina Cho"),
       .init("‘⟦The studios’ plan is off,⟧’ Reed Parker told the paper.", "Reed Parker"),
       .init("Mina Cho was calm. “⟦We will wait,⟧” she said.", "Mina Cho"),
+      .init("Mina Cho was an extra. “⟦I was dead for a week,⟧” the former driver said.", "the former driver"),
       .init("Netflix raised its prices. “⟦We will wait,⟧” it said.", "Netflix / Netflix"),
       .init("“⟦We made it for nothing,⟧” a spokesperson for Netflix said.", "a spokesperson for Netflix / Netflix"),
       .init("“⟦It was a hard year for us.⟧” Mina Cho said.", "Mina Cho"),

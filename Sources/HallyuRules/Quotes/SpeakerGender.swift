@@ -29,6 +29,11 @@ struct SpeakerGender {
     return vote == 0 ? nil : vote > 0 ? .female : .male
   }
 
+  /// Remembers that a speaker was "he" or "she".
+  mutating func learn(_ entity: Int, _ gender: Gender) {
+    if votes[entity, default: 0] == 0 { votes[entity] = gender == .female ? 1 : -1 }
+  }
+
   /// The gender that "he" or "she" tells; nil for other words.
   static func of(_ pronoun: Token) -> Gender? { pronoun.word == .she ? .female : pronoun.word == .he ? .male : nil }
 

@@ -8,7 +8,7 @@ struct SpeakerReference {
   /// The last speaker that was found, and where its phrase began.
   var last: Speaker?
   private var lastPlace = -1
-  private let genders: SpeakerGender
+  private var genders: SpeakerGender
 
   init(_ context: QuoteContext) {
     self.context = context
@@ -24,6 +24,7 @@ struct SpeakerReference {
   mutating func note(_ speaker: Speaker, at place: Int) {
     last = speaker
     lastPlace = place
+    if let gender = SpeakerGender.of(context.tokens[place]), let entity = speaker.entity { genders.learn(entity, gender) }
   }
 
   /// The speaker with its entity and organization filled in where the text reveals them; nil for a clause or a thing that nobody can be.
@@ -42,7 +43,7 @@ struct SpeakerReference {
         speaker = found
         describe(&speaker)
       } else if let found = antecedent(before: at, types: isPlural ? [.person, .organization] : [.person]) {
-        speaker = differs(found, gender) ? person(of: gender, before: at) ?? found : found
+        speaker = differs(found, gender) ? person(of: gender, before: at) ?? found : known(gender, beside: found, before: at) ?? found
       }
     case .description:
       if !HumanPhrase(context).canSpeak(speaker.tokens) {
@@ -78,6 +79,16 @@ struct SpeakerReference {
   private func differs(_ speaker: Speaker, _ gender: SpeakerGender.Gender?) -> Bool {
     guard let gender, let entity = speaker.entity, let known = genders.gender(of: entity) else { return false }
     return known != gender
+  }
+
+  /// Who is known to be of the gender where the one found is not: another in that sentence, or, where it only mentions them, the last speaker.
+  private func known(_ gender: SpeakerGender.Gender?, beside found: Speaker, before place: Int) -> Speaker? {
+    guard let gender, let entity = found.entity, genders.gender(of: entity) == nil else { return nil }
+    if isWeakPlace(found.tokens), let last, let speaker = last.entity, genders.gender(of: speaker) == gender { return last }
+    guard let other = person(of: gender, before: place),
+      context.text.sentenceOfToken[other.tokens.lowerBound] == context.text.sentenceOfToken[found.tokens.lowerBound]
+    else { return nil }
+    return other
   }
 
   /// The nearest person before who is known to be of a gender.
@@ -118,13 +129,16 @@ struct SpeakerReference {
   }
 
   /// True for a sentence whose subject is a person: "The writer, Gil Sun-ok, watched it".
-  private func isAboutPerson(_ sentence: Sentence) -> Bool {
+  private func isAboutPerson(_ sentence: Sentence) -> Bool { subjectPerson(of: sentence) != nil }
+
+  private func subjectPerson(of sentence: Sentence) -> Speaker? {
     let end = min(sentence.endToken, sentence.firstToken + SubjectPhrase.reachTokens)
     guard let found = SubjectPhrase(context).firstSubject(in: sentence.firstToken..<end), found.form == .name, let entity = found.entity,
       context.annotations.entities[entity].type == .person
-    else { return false }
+    else { return nil }
     let first = found.tokens.lowerBound
-    return first == sentence.firstToken || context.tokens[first - 1].isMark(",") || context.tokens[first - 1].kind == .quote
+    let begins = first == sentence.firstToken || context.tokens[first - 1].isMark(",") || context.tokens[first - 1].kind == .quote
+    return begins ? found : nil
   }
 
   // MARK: Descriptions
@@ -157,8 +171,27 @@ struct SpeakerReference {
         speaker.entity = found.entity
         return
       }
+      if !head.classes.contains(.position), !QuoteWords.spokespeople.contains(head.hash), !isGroup(head),
+        let person = personOfParagraph(before: phrase.lowerBound)
+      {
+        speaker.entity = person
+        return
+      }
     }
     if speaker.organization == nil, let group = groupInside(phrase) { speaker.organization = group }
+  }
+
+  /// Whom the sentence before is about, in the same paragraph: "Kim was an extra. “…,” the former driver says".
+  private func personOfParagraph(before place: Int) -> Int? {
+    let paragraph = context.sentence(at: place).paragraph
+    var index = Int(context.text.sentenceOfToken[place]) - 1
+    while index >= 0, context.text.sentences[index].paragraph == paragraph {
+      let sentence = context.text.sentences[index]
+      index -= 1
+      if context.span(at: sentence.firstToken)?.kind == .speech { continue }
+      return subjectPerson(of: sentence)?.entity
+    }
+    return nil
   }
 
   private func isGroup(_ token: Token) -> Bool {
@@ -274,6 +307,6 @@ struct SpeakerReference {
     while place > 0, all[place].isRole, !all[place].isCapitalized { place -= 1 }
     guard place >= 0 else { return false }
     let before = all[place]
-    return before.joinsNoun || before.word == .to || before.word == .about || before.word == .and
+    return before.joinsNoun || [.to, .about, .and, .than, .a, .an].contains(before.word)
   }
 }

@@ -38,6 +38,21 @@ import Testing
     #expect(QuoteFixture(text).quotes.map(\.speaker) == [0, 1])
   }
 
+  @Test func takesItForTheOrganizationNamedBefore() {
+    #expect(QuoteFixture("Netflix raised its price. “It was time for it,” it said.").quotes.map(\.speaker) == [3])
+  }
+
+  @Test func theOneOnlyMentionedIsNotWhoSpeaks() {
+    let text =
+      "“It was hard for me,” the actress Mina Cho said.\n\nThe part was new, and the script was made in a year with director Reed Parker.\n\n“I took it at once and never slept,” she said."
+    #expect(QuoteFixture(text).quotes.map(\.speaker) == [0, 0])
+  }
+
+  @Test func aDriverIsWhoTheSentenceBeforeIsAbout() {
+    let text = "A spokesperson for Netflix said: “We comply.”\n\nReed Parker was an extra. “I was dead for a week,” the former driver says."
+    #expect(QuoteFixture(text).quotes.map(\.speaker) == [nil, 1])
+  }
+
   @Test func resolvesTheCompanyAndTheActress() {
     let text =
       "Netflix raised its price. “It was time for it,” the company said.\n\nMina Cho objected. “It is far too much,” the actress said."

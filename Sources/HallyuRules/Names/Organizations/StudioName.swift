@@ -57,7 +57,9 @@ enum StudioName {
     while end < at + 10, let token = view.token(end), token.gap == .space || token.isMark(",") {
       if view.isNameWord(end), token.classes.isDisjoint(with: .month | .weekday) {
         end += 1
-      } else if token.word == .and || token.isMark(","), view.isNameWord(end + 1), isOfficeWord(tokens[last]) {
+      } else if token.word == .and || token.isMark(","), view.isNameWord(end + 1), isOfficeWord(tokens[last]),
+        !tokens[end + 1].classes.contains(.givenName)
+      {
         end += 2
       } else {
         break

@@ -22,6 +22,7 @@ enum CuedPerson {
       .init("It will be shot by director ⟦Ondolan⟧ in May.", "person"),
       .init("⟦Wisu Tarn⟧ is in talks to direct.", "person"),
       .init("⟦Wisu Tarn⟧ is set to helm from a script.", "person"),
+      .init("⟦Wisu Tarn⟧ (The Dry Line) is set to topline it.", "person"),
       .init("Starring ⟦Wisu Tarn⟧ and others, the film opens in May.", "person"),
       .init("⟦Wisu Tarn⟧ also stars, and it is long.", "person"),
       .init("⟦Wisu Tarn⟧ makes his debut as a director with the film.", "person"),
@@ -295,7 +296,12 @@ enum CuedPerson {
     ["stars", "starred", "star", "co-stars", "co-starred", "co-star", "appears", "appeared"])
 
   /// ", vice president of …", ", 43,", " said", ", who", ", best known for".
-  private static func scoreAfter(_ view: FieldView, _ at: Int) -> Int {
+  private static func scoreAfter(_ view: FieldView, _ end: Int) -> Int {
+    // "Wisu Tarn (The Dry Line) is set to topline": what they are known for stands between.
+    var at = end
+    if view.token(end)?.isMark("(") == true, let close = (end + 2..<end + 9).first(where: { view.token($0)?.isMark(")") == true }) {
+      at = close + 1
+    }
     guard let next = view.token(at) else { return 0 }
     // "X’s first feature", "X’s directorial debut".
     if next.kind == .clitic, let first = view.token(at + 1), firsts.contains(first.hash), let noun = view.token(at + 2),

@@ -67,7 +67,7 @@ enum KoreanPersonName {
       view.token(given + 1)?.kind != .hyphen || view.tokens[given + 1].gap != .none
     else { return 0 }
     guard SpelledSyllables.korean.canDivide(bytes(view, given), most: 3),
-      !tokens[first].classes.contains(.stopword) || part.classes.contains(.koreanGivenSyllable) || part.count > 4
+      !tokens[first].classes.contains(.stopword) || part.classes.contains(.koreanGivenSyllable) || part.count > 4 && !view.isTitleCase
     else { return 0 }
     return part.classes.contains(.givenName) && !part.classes.contains(.koreanGivenSyllable) ? 0 : 2
   }

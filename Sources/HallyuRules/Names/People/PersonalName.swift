@@ -7,7 +7,7 @@ enum PersonalName {
     "person.given-name", "A given name that the vocabulary knows, with the capitalised family name after it.",
     fires: [
       .init("The deal was signed by ⟦Michael Thornbury⟧.", "person"),
-      .init("It stars ⟦Mary J. Blakewell⟧ in the lead.", "person"),
+      .init("It stars ⟦Mary J. Blakewell⟧ in the lead.", "person"), .init("It was sung by ⟦Rose-Lynn Harlan⟧ alone.", "person"),
     ],
     leaves: [
       "Grace Entertainment bought it.", "They filmed on Madison Avenue.", "He lives in San Jose.", "Mark Your Calendar for it.",
@@ -26,6 +26,12 @@ enum PersonalName {
         continue
       }
       let end = nameEnd(view, at, limit: run.upperBound, board, field)
+      // "Rose-Lynn Harlan"
+      if end > at + 1, at >= run.lowerBound + 2, tokens[at].gap == .none, tokens[at - 1].kind == .hyphen, tokens[at - 1].gap == .none,
+        view.isNameWord(at - 2), board.isFree(field, at - 2..<at)
+      {
+        at -= 2
+      }
       let last = tokens[end - 1]
       if end > at + 1, !isStreet(last),
         last.classes.isDisjoint(with: .organizationSuffix | .facilityNoun | .awardCue) || last.classes.contains(.koreanSurname)
