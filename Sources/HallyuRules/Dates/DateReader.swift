@@ -91,7 +91,9 @@ enum DateReader {
     case .weekend: return weekend(view, first)
     case .early, .mid, .late, .earlier, .later, .middle, .beginning, .start, .end, .rest, .remainder: return PartOfPeriod.match(view, first)
     case .noughties, .twenties, .thirties, .forties, .fifties, .sixties, .seventies, .eighties, .nineties: return Decade.match(view, first)
-    case .last: return QuarterOrHalf.matchClosing(view, first) ?? NthOfPeriod.match(view, first) ?? RelativeDay.match(view, first) ?? RelativePeriod.match(view, first)
+    case .last:
+      return QuarterOrHalf.matchClosing(view, first) ?? NthOfPeriod.match(view, first) ?? RelativeDay.match(view, first)
+        ?? RelativePeriod.match(view, first)
     case .next, .this, .past, .previous, .coming, .following, .same, .current, .that, .upcoming, .latest, .prior:
       return RelativeDay.match(view, first) ?? RelativePeriod.match(view, first)
     default: return nil

@@ -9,7 +9,8 @@ enum PartOfPeriod {
       .init("in ⟦early 2017⟧ it came", "part early at 2017"),
       .init("hit in China ⟦earlier this year⟧.", "part earlier unit year 0 article"),
       .init("at ⟦the end of March 1917⟧", "part end at 1917-03"),
-      .init("due ⟦late next year⟧", "part late unit year 1 article"), .init("It will rise for ⟦the rest of the year⟧.", "part later unit year 0 article"),
+      .init("due ⟦late next year⟧", "part late unit year 1 article"),
+      .init("It will rise for ⟦the rest of the year⟧.", "part later unit year 0 article"),
       .init("It rose ⟦earlier in the day⟧.", "part earlier unit day 0 told"),
     ],
     leaves: [

@@ -12,12 +12,14 @@ enum QuarterOrHalf {
       .init("⟦next year’s third quarter⟧", "within XXXX-35 unit year 1 article"), .init("⟦1989’s first half⟧ was weak", "at 1989-40"),
       .init("It fell in the ⟦first⟧ and second quarters.", "partial XXXX-33 past"),
       .init("It fell in ⟦the final quarter⟧.", "partial XXXX-36 past"), .init("in ⟦the latter half of 2008⟧", "at 2008-41"),
-      .init("in ⟦the last quarter of 2008⟧", "at 2008-36"), .init("It said ⟦first-half⟧ earnings fell.", "partial XXXX-40 past"), .init("in ⟦the first half of November 2015⟧", "run 15 day at 2015-11"),
+      .init("in ⟦the last quarter of 2008⟧", "at 2008-36"), .init("It said ⟦first-half⟧ earnings fell.", "partial XXXX-40 past"),
+      .init("in ⟦the first half of November 2015⟧", "run 15 day at 2015-11"),
       .init("It fell in the first and ⟦second quarters⟧.", "partial XXXX-34 past"),
     ],
     leaves: [
       "the second half of the game", "a quarter of viewers", "half the audience", "the first quarter finals", "three quarters of them",
-      "the latter half of the film", "the final quarter of the match", "He threw a touchdown in the second quarter.", "They trailed 21-7 in the first half.",
+      "the latter half of the film", "the final quarter of the match", "He threw a touchdown in the second quarter.",
+      "They trailed 21-7 in the first half.",
     ])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {

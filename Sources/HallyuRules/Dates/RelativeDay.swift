@@ -11,7 +11,9 @@ enum RelativeDay {
       .init("⟦The next day⟧ it fell.", "unit day 1 told"), .init("⟦The next day⟧ searchers found it.", "unit day 1 told"),
       .init("on ⟦the same day⟧ it rose", "unit day 0 told"), .init("They had met ⟦the night before⟧.", "unit day -1 told"),
     ],
-    leaves: ["Today’s Top 10", "the day of the film", "one day", "to this day forward", "with next day delivery", "the night before the vote"])
+    leaves: [
+      "Today’s Top 10", "the day of the film", "one day", "to this day forward", "with next day delivery", "the night before the vote",
+    ])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
     func day(_ count: Int, _ end: Int, anchor: Anchor = .article, start: Int? = nil) -> ReadDate {

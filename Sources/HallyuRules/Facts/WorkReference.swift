@@ -147,6 +147,8 @@ extension FactScene {
     guard let next = token(at), next.gap < .line else { return true }
     if next.kind == .quote, let mention = mention(at: skipQuotes(at)), type(mention) == .title { return false }
     if named(.title, at: at) != nil { return false }
+    // "the remake of the Korean film ‘T’".
+    if next.word == .of, WorkWords.derived.contains(tokens[at - 1].hash) { return false }
     return !next.classes.contains(.workCue) && !WorkWords.naming.contains(next.hash)
   }
 

@@ -8,6 +8,7 @@ enum NameList {
     fires: [
       .init("The film stars Kim Tae-ri and ⟦Ebo Quansah⟧.", "person"),
       .init("The film stars Kim Tae-ri (Squid Game) and ⟦Ebo Quansah⟧ in May.", "person"),
+      .init("The film stars Kim Tae-ri, ⟦Gravelko⟧, Lee Jung-jae and others.", "person"),
       .init("Netflix and ⟦Torvend⟧ met in Seoul.", "organization"),
       .init("It was sold to Netflix, ⟦Torvend⟧ and Disney+.", "organization"),
       .init("It was sold to ⟦Torvend⟧, Netflix and Disney+.", "organization"),
@@ -41,6 +42,15 @@ enum NameList {
         && !words.allSatisfy { tokens[$0].classes.contains(.common) }
         && !words.contains { tokens[$0].shape.contains(.allUpper) && tokens[$0].count > 3 }
       if isName { board.claim(NameCandidate(field, run, .person, 60, manual.id)) }
+      // "Disha Patani, Tabu, Sunil Grover": one word between two people.
+      if words.count == 1, run.count == 1, view.token(run.lowerBound - 1)?.isMark(",") == true,
+        view.token(run.upperBound)?.isMark(",") == true,
+        board.holder(field, endingAt: run.lowerBound - 1)?.type == .person, let next = board.holder(field, run.upperBound + 1),
+        next.type == .person, next.tokens.lowerBound == run.upperBound + 1,
+        tokens[first].classes.isDisjoint(with: .common | .place | .surname | .koreanSurname | .organizationSuffix)
+      {
+        board.claim(NameCandidate(field, run, .person, 54, manual.id))
+      }
     case .organization:
       guard words.count <= 3, tokens[first].classes.isDisjoint(with: .givenName | .common | .place | .koreanSurname) || words.count > 1
       else { return }

@@ -126,7 +126,9 @@ enum Count {
   private static func isBase(_ view: TokenView, _ number: ReadNumber) -> Bool {
     let before = number.start - 1
     let first = view.word(before) == .in ? before - 1 : view.word(before) == .of && view.word(before - 1) == .out ? before - 2 : -1
-    guard first >= view.lower, number.value == ExactDecimal(10) || number.value == ExactDecimal(100) || number.isSmallWord else { return false }
+    guard first >= view.lower, number.value == ExactDecimal(10) || number.value == ExactDecimal(100) || number.isSmallWord else {
+      return false
+    }
     let part = view.isNumber(first) && !view.isMark(first - 1, ".") ? view.smallNumber(first) : Int(view.meaning(first).number)
     return part > 0 && ExactDecimal(part) < number.value ?? ExactDecimal(0)
   }

@@ -93,14 +93,23 @@ extension RowWriter {
 enum FactRows {
   /// Without the rows that say no more than another: one platform and one day, told of as "on Monday" and as "on November 9".
   static func distinct(_ releases: [Release], _ dates: (Int?) -> ResolvedPeriod?) -> [Release] {
-    let days = releases.map { dates($0.date)?.edtf }
+    let days = releases.map { dates($0.date) }
     return releases.indices.filter { at in
       guard let day = days[at] else { return true }
       return !releases.indices.contains { other in
-        other != at && days[other] == day && releases[other].title == releases[at].title && releases[other].market == releases[at].market
-          && (releases[other].platform == releases[at].platform ? other < at : releases[at].platform == nil)
+        guard other != at, releases[other].title == releases[at].title, releases[other].market == releases[at].market,
+          releases[at].platform == nil || releases[other].platform == releases[at].platform, let rival = days[other]
+        else { return false }
+        if rival.edtf != day.edtf { return isWithin(rival, day) }
+        return other < at || releases[at].platform == nil && releases[other].platform != nil
       }
     }.map { releases[$0] }
+  }
+
+  /// "Feb. 15" in "next month": the day says more.
+  private static func isWithin(_ inner: ResolvedPeriod, _ outer: ResolvedPeriod) -> Bool {
+    guard let first = inner.first, let last = inner.last, let from = outer.first, let to = outer.last else { return false }
+    return first >= from && last <= to && (first, last) != (from, to)
   }
 
   /// What the calendar says of a release: "is released on 19 May" is still to come on 12 May. Nil where it does not say.

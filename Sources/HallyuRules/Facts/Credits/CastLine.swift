@@ -50,11 +50,18 @@ enum CastLine {
     let unit = scene.unit(of: at)
     guard let person = scene.named(.person, at: at - 1), person.tokens.lowerBound - unit.lowerBound < 2,
       let name = scene.characterName(from: at + 1), name.lowerBound == at + 1,
-      name.upperBound >= unit.upperBound || scene.tokens[name.upperBound].isMark("."), unit.upperBound - name.upperBound < 2,
+      endsThere(name.upperBound, unit, scene),
       name.allSatisfy({ scene.tokens[$0].classes.isDisjoint(with: [.position, .personCue, .place, .organizationSuffix]) }),
       let work = scene.topic(before: unit.lowerBound, confidencePercent: 70)
     else { return }
     board.add(person, work, .actor, character: name, rule: manual.id, confidencePercent: 70, scene)
+  }
+
+  /// The sentence ends behind the name, or says in lower case who that is: ", son of Poseidon".
+  private static func endsThere(_ at: Int, _ unit: Range<Int>, _ scene: FactScene) -> Bool {
+    if at >= unit.upperBound || scene.tokens[at].isMark(".") { return unit.upperBound - at < 2 }
+    guard scene.isComma(at), let next = scene.token(at + 1) else { return false }
+    return CuedPerson.relatives.contains(next.hash) || [.a, .an, .the, .his, .her].contains(next.word) && at + 2 < unit.upperBound
   }
 
   private static let listed = WordSet(

@@ -16,6 +16,9 @@ enum CastOf {
       .init("The thriller ‘Quiet Harbor’ has ⟦Han Seo-jin⟧ as a cook who lies.", "actor Quiet Harbor"),
       .init("Season two of the drama ‘Quiet Harbor’ has landed ⟦Han Seo-jin⟧ as Mi-rae.", "actor Quiet Harbor as Mi-rae"),
       .init("‘Quiet Harbor’ opens in May. Also cast in supporting roles are ⟦Yoo Min-ho⟧ and ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
+      .init("The studio has cast ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ as the leads in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ is also part of the cast.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. The network has confirmed ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ as its leads.", "actor Quiet Harbor"),
       .init("The streamer has cast ⟦Han Seo-jin⟧ for its drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("It was led by ‘Quiet Harbor’ cast members ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ head the cast.", "actor Quiet Harbor"),
@@ -45,7 +48,12 @@ enum CastOf {
     } else {
       // "has cast X in T".
       let (people, end) = scene.people(from: at + 1)
-      guard !people.isEmpty, [.in, .for].contains(scene.token(end)?.word ?? .unlisted), let work = scene.works(from: end + 1).works.first,
+      var link = end
+      // "has cast X and Y as the leads in T".
+      if scene.token(link)?.word == .as {
+        while link < end + 6, link < scene.tokens.count, scene.isLower(link), scene.tokens[link].word != .in { link += 1 }
+      }
+      guard !people.isEmpty, [.in, .for].contains(scene.token(link)?.word ?? .unlisted), let work = scene.works(from: link + 1).works.first,
         !Doubt.isDoubted(scene, from: at - 3, verb: at)
       else { return }
       for person in people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 82, scene) }
@@ -79,7 +87,7 @@ enum CastOf {
     }
   }
 
-  static let landing = WordSet("landed added tapped enlisted recruited")
+  static let landing = WordSet("landed added tapped enlisted recruited confirmed")
 
   /// "the cast of T includes X"; "joins the cast of T".
   private static func ofWork(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
@@ -185,7 +193,7 @@ enum CastOf {
   ])
   private static let adds = WordSet(["added", "adds", "add", "adding"])
   private static let joins = WordSet([
-    "added",
+    "added", "part",
     "joined", "joins", "join", "joining", "heads", "head", "headline", "leads", "lead", "completes", "rounds", "rounding", "round",
     "rounded", "headed",
   ])

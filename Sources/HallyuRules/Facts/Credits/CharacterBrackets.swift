@@ -15,7 +15,7 @@ enum CharacterBrackets {
 
   static func find(_ person: NamedSpan, _ scene: FactScene, _ board: inout CreditBoard) {
     let open = person.tokens.lowerBound - 1
-    guard open > 0, scene.tokens[open].isMark("("), scene.token(person.tokens.upperBound)?.isMark(")") == true else { return }
+    guard open > 0, scene.tokens[open].isMark("("), closes(person.tokens.upperBound, scene) else { return }
     let unit = scene.unit(of: open)
     // The name before the bracket: capitals that no other name holds.
     var first = open
@@ -39,5 +39,12 @@ enum CharacterBrackets {
     else { return }
     guard let work = scene.nearestWork(before: first, in: unit) ?? scene.topic(before: first, confidencePercent: 72) else { return }
     board.add(person, work, .actor, character: name, rule: manual.id, confidencePercent: 72, scene)
+  }
+
+  /// ")", or "; of T fame)".
+  private static func closes(_ at: Int, _ scene: FactScene) -> Bool {
+    guard let mark = scene.token(at) else { return false }
+    if mark.isMark(")") { return true }
+    return (mark.isMark(",") || mark.isMark(";")) && [.of, .from].contains(scene.token(at + 1)?.word ?? .unlisted)
   }
 }

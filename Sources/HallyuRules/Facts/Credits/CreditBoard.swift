@@ -66,7 +66,7 @@ struct CreditBoard {
       {
         return nil
       }
-      if key.role == .actor, draft.confidencePercent < 70,
+      if key.role == .actor, draft.confidencePercent < 70, characters[key] == nil,
         CreditPart.makers.contains(where: { best[Key(person: key.person, title: key.title, role: $0)] != nil })
       {
         return nil

@@ -59,6 +59,13 @@ enum KnownFor {
         || [.first, .last, .own, .new].contains(scene.tokens[start].word) || debuts.contains(scene.tokens[start].hash)
     { start += 1 }
     if let title = scene.named(.title, at: scene.skipQuotes(start)) {
+      if start > next, roles.role(of: person, in: title.entity) == nil, board.usualPart(of: person.entity) == nil {
+        // "X, whose last film ‘T’": the film of a director.
+        board.add(
+          person, FoundWork(entity: title.entity, mention: title, confidencePercent: 84), .director, rule: manual.id, confidencePercent: 62,
+          scene)
+        return
+      }
       add(person, FoundWork(entity: title.entity, mention: title, confidencePercent: 84), scene, roles, &board)
       return
     }
@@ -216,7 +223,9 @@ enum KnownFor {
   }
 
   private static func add(_ person: NamedSpan, _ work: FoundWork, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
-    board.add(person, work, roles.role(of: person, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 80, scene)
+    board.add(
+      person, work, roles.role(of: person, in: work.entity) ?? board.usualPart(of: person.entity) ?? .actor, rule: manual.id,
+      confidencePercent: 80, scene)
   }
 
   private static let debuts = WordSet(["debut", "breakthrough", "feature", "previous", "hit", "latest"])

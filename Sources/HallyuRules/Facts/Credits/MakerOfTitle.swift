@@ -7,6 +7,8 @@ enum MakerOfTitle {
     "credit.maker-of", "A profession, `of` or `behind`, and a title, beside the person.",
     fires: [
       .init("⟦Oh Tae-sik⟧ is the director of the film ‘Quiet Harbor’.", "director Quiet Harbor"),
+      .init("He produced the film ‘Quiet Harbor’, whose director ⟦Oh Tae-sik⟧ is away.", "director Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Oh Tae-sik⟧ is the cinematographer.", "cinematographer Quiet Harbor"),
       .init("⟦Oh Tae-sik⟧, creator of the drama ‘Quiet Harbor’, signed the deal.", "creator Quiet Harbor"),
       .init("The writer of the film “Quiet Harbor,” ⟦Oh Tae-sik⟧, watched it at a festival.", "writer Quiet Harbor"),
       .init(
@@ -28,6 +30,21 @@ enum MakerOfTitle {
     }
     while let token = scene.token(next), token.hash == WorkWords.and || CreditWords.professionRole(token.hash) != nil, named == nil {
       next += 1
+    }
+    if named == nil, part != .actor, scene.token(at - 1)?.word == .the,
+      next >= scene.unit(of: at).upperBound || scene.tokens[next].isMark("."),
+      let person = predicated(at, scene) ?? inserted(at, scene),
+      let work = scene.topic(before: scene.unit(of: at).lowerBound, confidencePercent: 72)
+    {
+      // "X is the cinematographer."
+      board.add(person, work, part, rule: manual.id, confidencePercent: 74, scene)
+      return
+    }
+    if let named, scene.token(at - 1)?.word == .whose, let title = scene.named(.title, at: scene.back(at - 2)) {
+      // "T, whose director X".
+      board.add(
+        named, FoundWork(entity: title.entity, mention: title, confidencePercent: 84), part, rule: manual.id, confidencePercent: 82, scene)
+      return
     }
     guard let link = scene.token(next), [.of, .behind].contains(link.word) || [.on, .for].contains(link.word) && named == nil else {
       return
@@ -75,6 +92,14 @@ enum MakerOfTitle {
     }
     guard verb > first, [.is, .was].contains(scene.tokens[verb].word) else { return nil }
     return scene.named(.person, at: scene.back(verb - 1))
+  }
+
+  /// "X, best known for his work, is the cinematographer": the person that opens the sentence.
+  private static func inserted(_ at: Int, _ scene: FactScene) -> NamedSpan? {
+    let unit = scene.unit(of: at)
+    guard at - 3 > unit.lowerBound, [.is, .was].contains(scene.tokens[at - 2].word), scene.isComma(at - 3) else { return nil }
+    let first = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .person).first
+    return first.flatMap { $0.tokens.lowerBound == unit.lowerBound && scene.isComma($0.tokens.upperBound) ? $0 : nil }
   }
 
   /// “…,” the director of T said: whom the phrase stands for.

@@ -14,6 +14,8 @@ enum MakerVerb {
       .init("⟦Oh Tae-sik⟧ will adapt the novel ‘Quiet Harbor’ as a drama.", "writer Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. Directing the film will be newcomer ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧ is also due to complete the film ‘Quiet Harbor’.", "director Quiet Harbor"),
+      .init("⟦Oh Tae-sik⟧ directed and wrote the film ‘Quiet Harbor’.", "director Quiet Harbor; writer Quiet Harbor"),
+      .init("Star producer ⟦Oh Tae-sik⟧ will roll out the reality series ‘Quiet Harbor’.", "producer Quiet Harbor"),
       .init("PD ⟦Oh Tae-sik⟧, who directed the drama ’Quiet Harbor’, took part.", "director Quiet Harbor"),
       .init(
         "The drama ‘Quiet Harbor’ starts filming in May. ⟦Oh Tae-sik⟧ co-wrote the script with ⟦Yoo Min-ho⟧.",
@@ -30,7 +32,9 @@ enum MakerVerb {
 
   static func find(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     let token = scene.tokens[at]
-    guard scene.mention(at: at) == nil, let next = scene.token(at + 1), next.word != .by, !scene.isAnd(at + 1) || isActive(token) else {
+    guard scene.mention(at: at) == nil, let next = scene.token(at + 1), next.word != .by,
+      !scene.isAnd(at + 1) || isActive(token) || isPair(at, scene)
+    else {
       return
     }
     if token.hash == megaphone {
@@ -41,7 +45,7 @@ enum MakerVerb {
     let isMade = token.hash == made || finishing.contains(token.hash)
     guard let part = CreditWords.makerRole(token.hash) ?? (isMade ? .director : nil), verbs.contains(token.hash) || isMade else { return }
     guard let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
-    var works = scene.works(from: episodes(at + 1, scene)).works
+    var works = scene.works(from: episodes(isPair(at, scene) ? at + 3 : at + 1, scene)).works
     if works.isEmpty || works[0].mention == nil, let relative = relativeWork(subjects, scene) { works = [relative] }
     if works.isEmpty, !isMade, endsClause(at + 1, scene), part == .director || part == .producer || isJoint(at, scene),
       let topic = scene.topic(before: subjects.clauseStart, confidencePercent: 68)
@@ -77,6 +81,12 @@ enum MakerVerb {
     }
   }
 
+  /// "directed and wrote T": both verbs have one object.
+  private static func isPair(_ at: Int, _ scene: FactScene) -> Bool {
+    guard scene.isAnd(at + 1), let second = scene.token(at + 2), CreditWords.makerRole(second.hash) != nil else { return false }
+    return scene.token(at + 3).map { $0.word != .by && !$0.isMark(",") && !$0.isMark(".") } ?? false
+  }
+
   /// "Directing the project will be X", "Writing the series is Y".
   private static func inverted(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
     let unit = scene.unit(of: at)
@@ -91,7 +101,7 @@ enum MakerVerb {
     return !people.isEmpty
   }
 
-  static let finishing = WordSet("complete completed completes finish finished deliver delivered")
+  static let finishing = WordSet("complete completed completes finish finished deliver delivered roll rolls rolled unveil unveils unveiled")
 
   /// The noun of "wrote the script", "is writing the screenplay", with no title after it.
   private static func scriptObject(_ at: Int, _ scene: FactScene) -> Int? {
@@ -115,8 +125,9 @@ enum MakerVerb {
     return (at + 3..<at + 6).contains { scene.token($0).map { WorkWords.scripts.contains($0.hash) } ?? false }
   }
 
-  /// "directed all nine episodes of T": first token of the work, else the token itself.
+  /// "directed all nine episodes of T", "roll out T": first token of the work, else the token itself.
   private static func episodes(_ start: Int, _ scene: FactScene) -> Int {
+    if scene.token(start)?.word == .out { return start + 1 }
     var at = start
     while at < start + 6, let token = scene.token(at), scene.mention(at: at) == nil {
       if token.word == .of { return at > start && WorkWords.parts.contains(scene.tokens[at - 1].hash) ? at + 1 : start }

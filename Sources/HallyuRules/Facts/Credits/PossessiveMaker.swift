@@ -55,7 +55,9 @@ enum PossessiveMaker {
         continue
       }
       let token = scene.tokens[at]
-      if token.word == .starring || token.hash == starrer {
+      if token.hash == directorial {
+        role = .director
+      } else if token.word == .starring || token.hash == starrer {
         role = .actor
       } else if isPossessive, latest.contains(token.hash), scene.isComma(at + 1) {
         // "X’s latest, ‘T’".
@@ -149,6 +151,7 @@ enum PossessiveMaker {
   private static let hit = Fold.hash("hit")
   private static let play = Fold.hash("play")
   private static let printed = WordSet(["novel", "book", "webtoon", "comic", "manga", "manhwa", "memoir"])
+  private static let directorial = Fold.hash("directorial")
   private static let starrer = Fold.hash("starrer")
   private static let adjectives = WordSet([
     "upcoming", "latest", "debut", "most", "award-winning", "acclaimed", "winning", "award", "oscar", "oscar-winning", "breakout",
@@ -158,7 +161,8 @@ enum PossessiveMaker {
     "latest", "part",
     "eight", "six", "ten", "cult", "period", "crime", "action", "zombie", "black", "revenge", "romantic", "dark", "beloved", "famous",
     "directed", "led", "much", "world", "premiere", "sophomore", "second", "third", "new", "acclaimed", "sci-fi", "political", "prison",
-    "dystopian", "family", "local", "awaited", "hotly", "eagerly", "widely", "critically", "long", "smash", "sleeper", "selling", "best",
+    "dystopian", "sci", "fi", "family", "local", "awaited", "hotly", "eagerly", "widely", "critically", "long", "smash", "sleeper",
+    "selling", "best",
     "bestselling", "best-selling",
   ])
 }

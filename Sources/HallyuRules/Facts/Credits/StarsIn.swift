@@ -23,6 +23,8 @@ enum StarsIn {
       .init("Director ⟦Oh Tae-sik⟧ debuted in 2016 with the film ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init("⟦Oh Tae-sik⟧, who also appeared on the small screen in the drama ‘Quiet Harbor’, left.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ join as detectives.", "actor Quiet Harbor"),
+      .init("Director ⟦Oh Tae-sik⟧ is back with the drama ‘Quiet Harbor’.", "director Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ is toplining the thriller ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ headlines the thriller ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ stars as Mi-rae, a clerk.", "actor Quiet Harbor as Mi-rae"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ and ⟦Han Seo-jin⟧ star.", "actor Quiet Harbor"),
@@ -198,6 +200,16 @@ enum StarsIn {
       }
       return
     }
+    if next.word == .with, scene.tokens[at].word == .back, let work = scene.works(from: at + 2).works.first, work.mention != nil,
+      !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
+    {
+      // "Director X is back with the drama T".
+      for person in subjects.people {
+        board.add(
+          person.mention, work, PersonRoles.beside(person.mention, scene) ?? .actor, rule: manual.id, confidencePercent: 72, scene)
+      }
+      return
+    }
     guard [.in, .on, .as, .to].contains(next.word) else { return }
     var start = at + 2
     var character: Range<Int>?
@@ -339,7 +351,8 @@ enum StarsIn {
       "acted", "acting", "featured", "feature", "features", "cameos", "cameoed", "debuted", "debuts", "reunite", "reunites", "reunited",
     ] { forms[Fold.hash(word)] = .inWork }
     for word in [
-      "headline", "headlines", "headlined", "headlining", "topline", "toplines", "toplined", "lead", "leads", "leading", "fronts",
+      "headline", "headlines", "headlined", "headlining", "topline", "toplines", "toplined", "toplining", "lead", "leads", "leading",
+      "fronts",
       "anchors",
     ] {
       forms[Fold.hash(word)] = .direct

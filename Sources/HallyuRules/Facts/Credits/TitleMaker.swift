@@ -60,7 +60,11 @@ enum TitleMaker {
     }
     guard let part else { return }
     let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 90)
-    let people = scene.people(from: at).people
+    var people = scene.people(from: at).people
+    // "Black Panther cinematographer X’s debut".
+    if people.isEmpty, let person = scene.named(.person, at: at), person.tokens.lowerBound == at {
+      people = [ListedPerson(mention: person, character: nil)]
+    }
     if let lead = people.first, lead.mention.tokens.lowerBound <= at + 1 {
       let isPlural = plurals.contains(scene.tokens[at - 1].hash)
       if !isPlural, let first = joined(before: title, scene) {

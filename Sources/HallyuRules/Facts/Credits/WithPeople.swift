@@ -22,6 +22,9 @@ enum WithPeople {
       .init(
         "‘Quiet Harbor’ opens in May. It goes on, with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ also returning.",
         "actor Quiet Harbor"),
+      .init(
+        "‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ teams up with director ⟦Oh Tae-sik⟧ for this film.",
+        "actor Quiet Harbor; director Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. It is led by a clerk, with ⟦Han Seo-jin⟧ in a supporting role.", "actor Quiet Harbor"),
     ],
     leaves: [
@@ -41,6 +44,16 @@ enum WithPeople {
         board.add(
           person.mention, work, PersonRoles.beside(person.mention, scene) ?? .actor, character: person.character, rule: manual.id,
           confidencePercent: 70, scene)
+      }
+      return
+    }
+    if teamsUp(at, unit, scene), let subjects = scene.subjects(of: at - 2), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) {
+      // "X teams up with director Y for this film".
+      let named = [.for, .on, .in].contains(scene.token(listEnd)?.word ?? .unlisted) ? scene.works(from: listEnd + 1).works.first : nil
+      guard let work = named ?? scene.topic(before: unit.lowerBound, confidencePercent: 70) else { return }
+      for person in subjects.people + people {
+        board.add(
+          person.mention, work, roles.role(of: person.mention, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 72, scene)
       }
       return
     }
@@ -111,6 +124,13 @@ enum WithPeople {
       for part in parts { board.add(person.mention, work, part, rule: manual.id, confidencePercent: 82, scene) }
     }
   }
+
+  /// "teams up with", "is teaming up with".
+  private static func teamsUp(_ at: Int, _ unit: Range<Int>, _ scene: FactScene) -> Bool {
+    at - 2 > unit.lowerBound && scene.tokens[at - 1].word == .up && teams.contains(scene.tokens[at - 2].hash)
+  }
+
+  private static let teams = WordSet("team teams teamed teaming")
 
   /// "share the screen with".
   private static func sharesScreen(_ at: Int, _ scene: FactScene) -> Bool {

@@ -17,6 +17,9 @@ enum WorkedOn {
         "Actress ⟦Han Seo-jin⟧ worked with director ⟦Oh Tae-sik⟧ in the film “Quiet Harbor”.", "actor Quiet Harbor; director Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ began her acting career in 2014 with the film “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("It is ⟦Han Seo-jin⟧’s return to the small screen in two years since the drama “Quiet Harbor”.", "actor Quiet Harbor"),
+      .init(
+        "The film “Night Ferry” reunites ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ for the first time since the drama “Quiet Harbor”.",
+        "actor Night Ferry; actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ was last seen in the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ is back in television three years after the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init(
@@ -70,7 +73,8 @@ enum WorkedOn {
     } else if scene.token(start)?.word == .of || scene.token(start)?.word == .for {
       start += 1
     }
-    guard start < unit.upperBound, let work = scene.works(from: start).works.first, work.mention != nil else { return }
+    let isThat = token.hash == seen && [.that, .this, .the].contains(scene.token(start)?.word ?? .unlisted)
+    guard start < unit.upperBound, let work = scene.works(from: start).works.first, work.mention != nil || isThat else { return }
     // The verb before the noun: "ended the filming", "will stand on the stage".
     var verb = at
     while verb > unit.lowerBound, at - verb < 5,
@@ -209,6 +213,16 @@ enum WorkedOn {
       board.add(person, work, roles.role(of: person, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 70, scene)
       return
     }
+    if let verb = (max(unit.lowerBound, at - 24)..<at).last(where: { reuniting.contains(scene.tokens[$0].hash) }) {
+      // "T reunites X and Y for the first time since T2".
+      let people = scene.people(from: verb + 1).people
+      let own = scene.governingWork(verb)
+      guard let old = scene.works(from: at + 1).works.first, old.mention != nil else { return }
+      for person in people {
+        for work in [own, old].compactMap({ $0 }) { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 70, scene) }
+      }
+      if !people.isEmpty { return }
+    }
     guard (max(unit.lowerBound, at - 9)..<at).contains(where: { reunions.contains(scene.tokens[$0].hash) }),
       let work = scene.works(from: at + 1).works.first, work.mention != nil,
       let with = (unit.lowerBound..<at).last(where: { scene.tokens[$0].word == .with })
@@ -245,5 +259,6 @@ enum WorkedOn {
   private static let verbs = WordSet([
     "ended", "finished", "wrapped", "completed", "stand", "stands", "stood", "began", "started", "currently", "is", "busy",
   ])
+  private static let reuniting = WordSet("reunites reunited reunite reuniting")
   private static let reunions = WordSet(["time", "again", "reunite", "reunites", "reunion", "reuniting", "together", "years"])
 }

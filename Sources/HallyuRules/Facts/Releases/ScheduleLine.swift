@@ -11,6 +11,7 @@ struct ScheduleLine {
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nIt is set at sea.\n\nDebuts May 3 on Netflix.", "upcoming"),
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nIt is set at sea.\n\nNow streaming on Netflix.", "released"),
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nNetflix, March 25\nIt is set at sea.", "upcoming"),
+      .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nIt is set at sea. (Netflix)", "upcoming"),
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nIt is set at sea.\n\nWhere to watch: Netflix", "upcoming"),
     ],
     leaves: [
@@ -42,7 +43,8 @@ struct ScheduleLine {
   func find() -> [Release] {
     var entries: [Entry] = []
     for unit in scene.units {
-      guard unit.count > 1, scene.tokens[unit.lowerBound].gap >= .line, let line = read(unit) else { continue }
+      guard unit.count > 1, scene.tokens[unit.lowerBound].gap >= .line || scene.tokens[unit.lowerBound].isMark("("), let line = read(unit)
+      else { continue }
       let homes = context.mentions(scene.field, in: line.body, of: .organization).map(\.entity).filter(platforms.isPlatform)
       let date = dates.dates(scene.field, in: line.body).first?.index
       guard date != nil || !homes.isEmpty,
@@ -71,6 +73,13 @@ struct ScheduleLine {
       return (end..<unit.upperBound, ScheduleLabel.isOut(scene.view, first, end) ? .released : .upcoming)
     }
     guard unit.count <= 18 else { return nil }
+    // "(Disney+ Hotstar)" at the end of an entry.
+    if scene.tokens[first].isMark("(") {
+      guard let home = scene.named(.organization, at: first + 1), platforms.isPlatform(home.entity),
+        scene.token(home.tokens.upperBound)?.isMark(")") == true, home.tokens.upperBound + 2 >= unit.upperBound
+      else { return nil }
+      return (unit, .upcoming)
+    }
     let token = scene.tokens[first]
     let isNow = ScheduleLine.now.contains(token.hash)
     let verb = isNow ? first + 1 : first

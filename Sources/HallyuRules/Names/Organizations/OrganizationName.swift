@@ -14,7 +14,9 @@ enum OrganizationName {
       .init("the ⟦Korean Prosecution Authority⟧ said so.", "organization"),
     ],
     leaves: [
-      "The White House Press Secretary spoke.", "The Head of Fundamental Research at the bank left.", "Entertainment is a business.", "The Group met on Friday.", "He likes Pictures of You."])
+      "The White House Press Secretary spoke.", "The Head of Fundamental Research at the bank left.", "Entertainment is a business.",
+      "The Group met on Friday.", "He likes Pictures of You.",
+    ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]

@@ -78,7 +78,7 @@ enum HeadingTitle {
       while end < tokens.count, tokens[end].gap < .line { end += 1 }
       var next = end + 1
       while next < tokens.count, next < end + 9, tokens[next].gap < .line { next += 1 }
-      if first > 0, end < tokens.count, next - end > 8, end - first < 14, let range = entryName(view, first..<end) { ranges.append(range) }
+      if end < tokens.count, next - end > 8, end - first < 14, let range = entryName(view, first..<end) { ranges.append(range) }
       first = end
     }
     guard ranges.count >= 3 else { return }
@@ -162,7 +162,9 @@ enum HeadingTitle {
       switch token.kind {
       case .word: return view.endsName(at) || token.classes.contains(.stopword)
       case .number, .hyphen, .clitic: return true
-      default: return token.isMark(":") && at < range.upperBound - 1 || token.isMark("&") || token.isMark(",") || token.isMark("!")
+      default:
+        return token.isMark(":") && at < range.upperBound - 1 || token.isMark("&") || token.isMark(",") || token.isMark("!")
+          || token.isMark("#") && view.token(at + 1)?.kind == .number
       }
     }
   }

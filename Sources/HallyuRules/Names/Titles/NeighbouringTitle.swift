@@ -12,6 +12,7 @@ enum NeighbouringTitle {
       .init("⟦Quarry Lamps⟧, Squid Game and Parasite came back.", "title"),
       .init("Finalists are Kim Tae-ri’s ⟦Spring Kettle⟧, Lee Jung-jae’s Wanderkin, and Oh Tae-sik’s ⟦Duck Pond⟧.", "title"),
       .init("Kim Tae-ri’s ⟦Model Tenant⟧ was screened in Cannes.", "title"),
+      .init("She has signed on to star in Kim Tae-ri’s ⟦Southmoor⟧.", "title"),
       .init("The cast includes Kim Tae-ri of ⟦The Reckless Kettle⟧ and others.", "title"),
       .init("It won for Squid Game, ⟦The Last Lamp⟧ and Oldboy.", "title"),
     ],
@@ -129,7 +130,19 @@ enum NeighbouringTitle {
     // "director Ma Ji-won's Tideland": what a maker has is a work.
     let isMaker = owner.type == .person && view.token(owner.tokens.lowerBound - 1).map { isMakerWord($0) } ?? false
     if isMaker { return 62 }
+    // "to star in Joshua Caldwell's Southland": what somebody has that people star in.
+    if owner.type == .person, view.token(owner.tokens.lowerBound - 1)?.word == .in,
+      view.token(owner.tokens.lowerBound - 2)?.classes.contains(.performVerb) == true, endsPhrase(view, field, at, board)
+    {
+      return 58
+    }
     return owner.type == .person && owner.tokens.count > 1 && isPresented(view, field, at, board) ? 58 : 52
+  }
+
+  /// The capitals end at a mark or a small word.
+  private static func endsPhrase(_ view: FieldView, _ field: Int, _ at: Int, _ board: NameBoard) -> Bool {
+    guard let end = TitleRun.end(view, from: at, field: field, board: board), let next = view.token(end) else { return false }
+    return next.kind != .word && next.kind != .clitic || next.classes.contains(.stopword)
   }
 
   /// "Kim Gok-jae's Exemplary Tenant was shown", "will release Kim Gok-jae's Galilea": a person's two capitalised words, or one that opens,

@@ -49,6 +49,12 @@ enum SubjectTitle {
         }
         range = owner + 1..<end
       }
+      // "3 Idiots director Rajkumar Hirani": a number that the lexicon knows to belong to it.
+      if range.lowerBound > 0, tokens[range.lowerBound - 1].kind == .number, tokens[range.lowerBound].gap == .space,
+        view.senses(of: range.lowerBound - 1..<range.upperBound).contains(where: { $0.type == .title })
+      {
+        range = range.lowerBound - 1..<range.upperBound
+      }
       guard board.owner[field][range.lowerBound] < 0, !CuedTitle.isPlain(view, range), !isName(view, range) else { continue }
       var score = max(max(scoreAfter(view, field, end, board), scoreOfEnd(view, range)), scoreOfFame(view, range, field, board))
       guard score > 0, !board.characters.contains(view.key(range)) else { continue }
@@ -79,7 +85,9 @@ enum SubjectTitle {
   private static func ownerEnd(_ view: FieldView, _ range: Range<Int>) -> Int? {
     guard let clitic = range.first(where: { view.tokens[$0].kind == .clitic }), clitic - range.lowerBound == 2,
       view.isNameWord(clitic + 1), clitic + 1 < range.upperBound,
-      !view.tokens[clitic - 1].classes.isDisjoint(with: .surname | .koreanSurname),
+      // "Uberto Pasolini's The Return": the article begins the name.
+      !view.tokens[clitic - 1].classes.isDisjoint(with: .surname | .koreanSurname)
+        || view.tokens[clitic + 1].word == .the && !view.tokens[clitic - 1].classes.contains(.common),
       !view.tokens[range.lowerBound].classes.contains(.common), !view.tokens[range.lowerBound].classes.contains(.stopword)
     else { return nil }
     return clitic
@@ -346,7 +354,7 @@ enum SubjectTitle {
   ])
 
   private static let instalments = WordSet([
-    "instalment", "installment", "sequel", "prequel", "remake", "spin-off", "spinoff", "adaptation", "version", "reimagining",
+    "instalment", "installment", "sequel", "prequel", "remake", "spin-off", "spinoff", "adaptation", "version", "reimagining", "premiere",
   ])
   private static let stories = WordSet(["story", "tale"])
   private static let professions = WordSet([
