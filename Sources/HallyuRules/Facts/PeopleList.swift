@@ -60,6 +60,12 @@ extension FactScene {
       if let from = token(at), from.word == .from || from.word == .of, let home = named(.place, at: at + 1), isAnd(home.tokens.upperBound) {
         at = home.tokens.upperBound
       }
+      // "Ju Ji-hoon of ‘Kingdom’ and Han Hyo-joo of ‘Moving’".
+      if let of = token(at), [.of, .from].contains(of.word),
+        let title = named(.title, at: skipQuotes(token(at + 1)?.word == .the ? at + 2 : at + 1))
+      {
+        at = after(title)
+      }
       found.append(listed)
       guard at < limit, let next = separator(at) else { break }
       at = next

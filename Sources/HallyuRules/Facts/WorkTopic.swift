@@ -104,6 +104,12 @@ extension FactScene {
     }
     let at = after(title)
     if at >= unit.upperBound { return true }
+    // "A Confession, ITV, September 2".
+    if isComma(at), unit.upperBound - at < 9, let home = named(.organization, at: at + 1), home.tokens.lowerBound == at + 1,
+      home.tokens.upperBound >= unit.upperBound || isComma(home.tokens.upperBound)
+    {
+      return true
+    }
     return tokens[at].isMark("(") && (closing(at).map { $0 + 1 >= unit.upperBound } ?? false)
   }
 

@@ -73,11 +73,15 @@ enum NameList {
       }
       return board.holder(field, endingAt: at + 1)
     }
-    guard joint.isMark(","), let after = view.token(run.upperBound), after.isMark(",") || after.word == .and || after.word == .or else {
-      return nil
-    }
+    guard joint.isMark(","), let after = view.token(run.upperBound),
+      after.isMark(",") || after.word == .and || after.word == .or || after.isMark("(") && view.token(at - 1)?.isMark(")") == true
+    else { return nil }
     // A comma divides clauses as well: only in a longer list, or where two names already stand.
     if after.isMark(","), !continuesList(view, run.upperBound + 1) { return nil }
+    if view.token(at - 1)?.isMark(")") == true, let open = (max(0, at - 12)..<at).last(where: { view.tokens[$0].isMark("(") }) {
+      // "Roger Goldby (The Durrells), Keeley Hawes (Bodyguard) and".
+      return board.holder(field, endingAt: open)
+    }
     return board.holder(field, endingAt: at)
   }
 

@@ -78,7 +78,13 @@ enum CastOf {
   /// "Season two of T has landed X as C".
   static func findLanded(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     let list = scene.people(from: at + 1)
-    guard let first = list.people.first, first.mention.tokens.lowerBound <= at + 3, let work = scene.governingWork(at),
+    // "has confirmed X and Y as its leads": in the work that the text is about.
+    let isLeads =
+      scene.token(list.end)?.word == .as
+      && (list.end + 1..<list.end + 4).contains { scene.token($0).map { leads.contains($0.hash) } ?? false }
+    let unit = scene.unit(of: at)
+    guard let first = list.people.first, first.mention.tokens.lowerBound <= at + 3,
+      let work = scene.governingWork(at) ?? (isLeads ? scene.topic(before: unit.lowerBound, confidencePercent: 72) : nil),
       first.character != nil || scene.token(list.end)?.word == .as || scene.token(list.end)?.word == .for,
       !Doubt.isDoubted(scene, from: at - 3, verb: at)
     else { return }

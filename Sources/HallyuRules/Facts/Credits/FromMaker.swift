@@ -10,6 +10,7 @@ enum FromMaker {
       .init("It bought ‘Quiet Harbor’, the second feature from Greek director ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("The film ‘Quiet Harbor’, from director ⟦Oh Tae-sik⟧, opens in May.", "director Quiet Harbor"),
       .init("The film ‘Quiet Harbor’ is the feature debut of Korean director ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’ opens in May, marking the television debut of actor ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("The film ‘Quiet Harbor’ is the first film of director ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ opens in May. It comes from the pen of ⟦Oh Tae-sik⟧.", "writer Quiet Harbor"),
       .init(
@@ -30,7 +31,7 @@ enum FromMaker {
     guard debuts.contains(noun.hash) || noun.classes.contains(.workCue) && isFirst else { return }
     let unit = scene.unit(of: of)
     let people = scene.people(from: of + 1).people
-    guard let first = people.first, first.mention.tokens.lowerBound <= of + 4 else { return }
+    guard let first = people.first, first.mention.tokens.lowerBound <= of + 8 else { return }
     var at = of - 2
     while at > unit.lowerBound, of - at < 6, ![.the, .is, .was].contains(scene.tokens[at].word), !scene.isComma(at) { at -= 1 }
     let work =
@@ -38,10 +39,17 @@ enum FromMaker {
       ? scene.topic(before: unit.lowerBound, confidencePercent: 74)
       : scene.nearestWork(before: at, in: unit) ?? scene.topic(before: unit.lowerBound, confidencePercent: 70)
     guard let work else { return }
+    let isActing = (max(unit.lowerBound, of - 3)..<of - 1).contains { acting.contains(scene.tokens[$0].hash) }
+    for person in people.prefix(2) where isActing {
+      // "the television debut of X".
+      board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 74, scene)
+    }
+    if isActing { return }
     for person in people.prefix(2) { board.add(person.mention, work, .director, rule: manual.id, confidencePercent: 78, scene) }
   }
 
   private static let debuts = WordSet("debut")
+  private static let acting = WordSet("television tv acting screen drama small-screen")
   private static let firsts = WordSet("first second third latest newest")
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {

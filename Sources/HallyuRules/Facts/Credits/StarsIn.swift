@@ -24,6 +24,7 @@ enum StarsIn {
       .init("⟦Oh Tae-sik⟧, who also appeared on the small screen in the drama ‘Quiet Harbor’, left.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ join as detectives.", "actor Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧ is back with the drama ‘Quiet Harbor’.", "director Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’ is renewed. ⟦Han Seo-jin⟧ also returns.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ is toplining the thriller ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ headlines the thriller ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ stars as Mi-rae, a clerk.", "actor Quiet Harbor as Mi-rae"),
@@ -208,6 +209,11 @@ enum StarsIn {
         board.add(
           person.mention, work, PersonRoles.beside(person.mention, scene) ?? .actor, rule: manual.id, confidencePercent: 72, scene)
       }
+      return
+    }
+    if next.isMark("."), scene.token(at - 1)?.word == .also, let work = scene.topic(before: subjects.clauseStart, confidencePercent: 72) {
+      // "Y also returns."
+      for person in subjects.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 70, scene) }
       return
     }
     guard [.in, .on, .as, .to].contains(next.word) else { return }

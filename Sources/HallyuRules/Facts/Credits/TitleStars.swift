@@ -68,7 +68,14 @@ enum TitleStars {
     guard let first = list.people.first, first.mention.tokens.lowerBound <= at + 4, acts(list.end, scene) else { return }
     let unit = scene.unit(of: at)
     guard !Doubt.isDoubted(scene, from: at, verb: min(list.end, unit.upperBound - 1)) else { return }
-    for person in list.people {
+    var cast = list.people
+    if scene.tokens[list.end].classes.contains(.performVerb), let link = scene.token(list.end + 1),
+      link.word == .with || PeopleListWords.joining.contains(link.hash)
+    {
+      // "in which X starred with Y".
+      cast += scene.people(from: list.end + 2).people
+    }
+    for person in cast {
       board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 72, scene)
     }
   }

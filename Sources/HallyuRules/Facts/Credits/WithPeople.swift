@@ -11,6 +11,8 @@ enum WithPeople {
         "It ordered the series “Quiet Harbor”, a period drama, with ⟦Han Seo-jin⟧ set to star and executive produce.",
         "actor Quiet Harbor; producer Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. The drama boasts a splendid lineup with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. It has a second season with leads ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init("Its titles include the film “Quiet Harbor” with ⟦Han Seo-jin⟧, and others.", "actor Quiet Harbor"),
       .init("The comedy “Quiet Harbor” with ⟦Han Seo-jin⟧ rose to first place.", "actor Quiet Harbor"),
       .init("In third place was the hit drama “Quiet Harbor” with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("It ordered the film “Quiet Harbor” with ⟦Oh Tae-sik⟧ attached to direct.", "director Quiet Harbor"),
@@ -33,7 +35,9 @@ enum WithPeople {
     ])
 
   static func find(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
-    let (people, listEnd) = scene.people(from: at + 1)
+    // "with leads X and Y reprising".
+    let isLeads = scene.token(at + 1).map { leading.contains($0.hash) } ?? false
+    let (people, listEnd) = scene.people(from: isLeads ? at + 2 : at + 1)
     guard !people.isEmpty else { return }
     let unit = scene.unit(of: at)
     if lineups.contains(scene.tokens[max(unit.lowerBound, at - 1)].hash), scene.mention(at: at - 1) == nil,
@@ -70,7 +74,7 @@ enum WithPeople {
     if let of = scene.token(end), [.of, .from].contains(of.word), let company = scene.named(.organization, at: end + 1) {
       end = company.tokens.upperBound
     }
-    var parts: [CreditPart] = []
+    var parts: [CreditPart] = isLeads ? [.actor] : []
     var next = end
     var isRole = false
     while next < unit.upperBound, next < end + 9, scene.tokens[next].kind == .word || scene.tokens[next].kind == .hyphen,
@@ -99,7 +103,10 @@ enum WithPeople {
         board.add(people[0].mention, work, part, rule: manual.id, confidencePercent: 72, scene)
         return
       }
-      if leadsClause(at, before, next, unit, scene), let title = scene.named(.title, at: before) {
+      let isListed =
+        scene.tokens[at - 1].kind == .quote || scene.tokens[at - 1].kind == .word
+        ? (unit.lowerBound..<at).contains { WorkWords.including.contains(scene.tokens[$0].hash) } : false
+      if isListed || leadsClause(at, before, next, unit, scene), let title = scene.named(.title, at: before) {
         let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 72)
         for person in people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 66, scene) }
         return
@@ -156,6 +163,7 @@ enum WithPeople {
     return opens < 16 && verb.kind == .word && !verb.isCapitalized && verb.classes.isDisjoint(with: .stopword)
   }
 
+  private static let leading = WordSet("leads stars")
   private static let returning = Fold.hash("returning")
   private static let lineups = WordSet(["lineup", "line-up", "cast", "ensemble"])
   private static let leads = WordSet(["lead", "leads", "starring", "headline", "topline", "supporting", "main", "returning"])

@@ -8,6 +8,7 @@ enum WorkedOn {
     fires: [
       .init("Actor ⟦Yoo Min-ho⟧, who recently ended the filming of the drama “Quiet Harbor”, left for Tokyo.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ spent the first half of the year shooting the drama “Quiet Harbor” with ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init("Writer ⟦Oh Tae-sik⟧ is working on a drama called “Quiet Harbor”.", "writer Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ is currently filming the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ spoke of her first project since the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ worked together for the film “Quiet Harbor”.", "actor Quiet Harbor"),
@@ -40,7 +41,7 @@ enum WorkedOn {
     guard nouns.contains(token.hash) else { return }
     let unit = scene.unit(of: at)
     var start = at + 1
-    if token.hash == worked {
+    if token.hash == worked || token.hash == working && scene.token(start)?.word == .on {
       workedWith(at, scene, roles, &board)
       return
     }
@@ -187,6 +188,7 @@ enum WorkedOn {
     }
   }
 
+  private static let working = Fold.hash("working")
   private static let worked = Fold.hash("worked")
   private static let career = Fold.hash("career")
   private static let stardom = Fold.hash("stardom")
@@ -250,7 +252,7 @@ enum WorkedOn {
   private static let returning = WordSet("back return returns returned returning comes came comeback")
 
   static let nouns = WordSet([
-    "filming", "shooting", "stage", "seen", "together", "stardom", "prominence", "fame", "career", "worked",
+    "filming", "shooting", "stage", "seen", "together", "stardom", "prominence", "fame", "career", "worked", "working",
     "name", "acclaim", "praise", "recognition",
   ])
   private static let joint = WordSet(["worked", "acted", "collaborated", "appeared", "played"])

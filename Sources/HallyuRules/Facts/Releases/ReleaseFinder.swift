@@ -16,6 +16,8 @@ struct ReleaseFinder {
       .init("The French film ‘Old Salt’ is long. ‘Tin Moon’ is a remake of the film ‘Old Salt’. It ⟦airs⟧ on May 3.", "upcoming"),
       .init("The drama ‘Tin Moon’ is long. Part 2 will be ⟦released⟧ on January 5.", "upcoming"),
       .init("The drama ‘⟦Tin Moon⟧’ will be out on May 3.", "upcoming"),
+      .init("The drama ‘Tin Moon’ is long. ⟦Slated⟧ for release on April 10, the 10-part series is set at sea.", "upcoming"),
+      .init("The drama ‘Tin Moon’ is long. Directed by Kim Tae-ri of the film ‘Old Salt’, it will be ⟦released⟧ in May.", "upcoming"),
       .init("The film ‘Tin Moon’ is long. The distributor plans a theatrical ⟦release⟧ on August 18.", "upcoming"),
       .init("The film ‘⟦Tin Moon⟧’ is set to open in the United States on Oct. 12, 2022.", "upcoming"),
       .init("It renewed the comedy ‘Tin Moon’. The second season will ⟦premiere⟧ in summer 2024.", "upcoming"),
@@ -214,8 +216,10 @@ struct ReleaseFinder {
     let scene = scenes[field]
     guard verb - title.tokens.upperBound < 12, title.tokens.upperBound < verb, scene.isAside(title) else { return false }
     return (title.tokens.upperBound..<verb).contains {
-      scene.tokens[$0].classes.contains(.workCue) && scene.isLower($0) && scene.mention(at: $0) == nil
-        && scene.isDefinite($0, since: title.tokens.upperBound, overNumerals: true)
+      scene.tokens[$0].word == .it && scene.isComma(scene.back($0 - 1, over: false))
+        || scene.tokens[$0].word == .it && scene.tokens[$0 - 1].kind == .quote
+        || scene.tokens[$0].classes.contains(.workCue) && scene.isLower($0) && scene.mention(at: $0) == nil
+          && scene.isDefinite($0, since: title.tokens.upperBound, overNumerals: true)
     }
   }
 
@@ -274,6 +278,15 @@ struct ReleaseFinder {
       context.views[field].token(start + 1)?.kind == .number
     {
       return scenes[field].topic(before: start, confidencePercent: 70)?.entity
+    }
+    // "Slated for release on April 10, the 10-part series": the sentence opens with the participle.
+    if verb - first <= 2,
+      let noun = (verb + 1..<min(verb + 20, clauses.sentence.upperBound)).first(where: {
+        isWorkNoun(context.views[field].tokens[$0]) && context.mention(field, at: $0) == nil
+          && scenes[field].isDefinite($0, since: verb, overNumerals: true)
+      }), (verb..<noun).contains(where: { context.views[field].tokens[$0].isMark(",") })
+    {
+      return scenes[field].topic(before: first, confidencePercent: 70)?.entity
     }
     guard refersToWork(field, verb: verb, clauses) else { return nil }
     return scenes[field].topic(before: start, confidencePercent: 70)?.entity ?? subjects.coreference.last(.title, field, before: first)

@@ -12,6 +12,7 @@ struct ScheduleLine {
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nIt is set at sea.\n\nNow streaming on Netflix.", "released"),
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nNetflix, March 25\nIt is set at sea.", "upcoming"),
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nIt is set at sea. (Netflix)", "upcoming"),
+      .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧, Netflix, September 2\nIt is set at sea.", "upcoming"),
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nIt is set at sea.\n\nWhere to watch: Netflix", "upcoming"),
     ],
     leaves: [
@@ -45,14 +46,15 @@ struct ScheduleLine {
     for unit in scene.units {
       guard unit.count > 1, scene.tokens[unit.lowerBound].gap >= .line || scene.tokens[unit.lowerBound].isMark("("), let line = read(unit)
       else { continue }
+      let named = context.mentions(scene.field, in: unit, of: .title).first
       let homes = context.mentions(scene.field, in: line.body, of: .organization).map(\.entity).filter(platforms.isPlatform)
       let date = dates.dates(scene.field, in: line.body).first?.index
       guard date != nil || !homes.isEmpty,
-        context.mentions(scene.field, in: unit).allSatisfy({ scene.type($0) == .organization || scene.type($0) == .place }),
-        let work = scene.entryWork(before: unit.lowerBound)
+        context.mentions(scene.field, in: line.body).allSatisfy({ scene.type($0) == .organization || scene.type($0) == .place }),
+        let work = named.map({ ($0.entity, $0.tokens) }) ?? scene.entryWork(before: unit.lowerBound)
       else { continue }
-      let index = entries.firstIndex { $0.title == work.entity } ?? entries.count
-      if index == entries.count { entries.append(Entry(title: work.entity, status: line.status, place: work.tokens)) }
+      let index = entries.firstIndex { $0.title == work.0 } ?? entries.count
+      if index == entries.count { entries.append(Entry(title: work.0, status: line.status, place: work.1)) }
       if entries[index].date == nil { entries[index].date = date }
       for home in homes where !entries[index].homes.contains(home) { entries[index].homes.append(home) }
       if line.status == .released { entries[index].status = .released }
@@ -89,6 +91,12 @@ struct ScheduleLine {
         || !next.classes.isDisjoint(with: [.month, .weekday]) || ScheduleLine.days.contains(next.hash)
     {
       return (verb..<unit.upperBound, isNow || ScheduleLine.here.contains(word.hash) ? .released : .upcoming)
+    }
+    // "A Confession, ITV, September 2".
+    if let title = scene.named(.title, at: first), title.tokens.lowerBound == first, scene.isHeading(unit, title),
+      scene.isComma(scene.after(title))
+    {
+      return (scene.after(title)..<unit.upperBound, .upcoming)
     }
     // "Netflix, March 25", "On Netflix from 4 March".
     let home = token.word == .on ? first + 1 : first

@@ -130,6 +130,12 @@ enum CuedTitle {
     if first.hash == debut, !first.isCapitalized { return 56 }
     if first.hash == titled || first.hash == entitled { return 62 }
     if entries.contains(first.hash), !first.isCapitalized { return 54 }
+    // "TVING's upcoming To the Salt Who Sings has".
+    if first.word == .upcoming, view.token(before - 1)?.kind == .clitic,
+      view.isNameWord(at + 1) || view.token(at + 1)?.classes.contains(.stopword) == true
+    {
+      return 54
+    }
     if boarding.contains(first.hash), !first.isCapitalized, tokens[at].word == .the || view.isNameWord(at + 1) { return 52 }
     if first.hash == called, let noun = view.token(before - 1), noun.kind == .word, !noun.isCapitalized,
       noun.classes.contains(.workCue) || noun.hash == project
@@ -165,6 +171,7 @@ enum CuedTitle {
   private static let entries = WordSet("entry sensation smash starrer actioner follow-up")
   private static let seen = Fold.hash("seen")
   private static let features = Fold.hash("features")
+  private static let confirmed = Fold.hash("confirmed")
 
   private static func opensExamples(_ token: Token) -> Bool {
     [.like, .as, .including].contains(token.word) || token.hash == include || token.hash == includes || token.hash == included
@@ -258,12 +265,11 @@ enum CuedTitle {
       owner.type == .organization
     else { return 0 }
     // "Dan Levy, Blackpink's Jennie, Rachel Sennott": a member among people.
-    var before = owner.tokens.lowerBound - 1
-    if view.token(before)?.word == .and { before -= 1 }
-    if view.token(before)?.isMark(",") == true { before -= 1 }
-    if before < owner.tokens.lowerBound - 1, board.holder(field, endingAt: before + 1)?.type == .person { return 0 }
+    if NeighbouringTitle.isAmongPeople(view, field, owner.tokens.lowerBound - 1, board) { return 0 }
     let first = max(view.sentenceTokens(of: at).lowerBound, owner.tokens.lowerBound - 5)
-    return (first..<owner.tokens.lowerBound).contains { !view.tokens[$0].classes.isDisjoint(with: .performVerb | .makeVerb) } ? 58 : 0
+    return (first..<owner.tokens.lowerBound).contains {
+      !view.tokens[$0].classes.isDisjoint(with: .performVerb | .makeVerb) || view.tokens[$0].hash == confirmed
+    } ? 58 : 0
   }
 
   /// "in Channel 4's Estuary,": capitalised words up to a mark, none of which is the name of something else.

@@ -14,6 +14,7 @@ enum HeadingTitle {
       .init(
         "These dramas come in May.\n\nGravelko\n\nA nurse in the town falls in love with a cook.\n\nMay 4: ⟦Wet Ledger⟧\n\nA cook from the town falls in love with a nurse.\n\nSalt Ledger\n\nThe nurse of the town falls in love with a tailor.",
         "title"),
+      .init("Here is our pick.\n\n⟦A Kettle⟧, ITV, September 2\nIt is set at sea.", "title"),
       .init("Here is our pick.\n\n⟦Gravelko⟧\nPremiere date: May 4 on ENA, Viki\nIt is set at sea.", "title"),
       .init("Here is our pick.\n\n⟦Gravelko⟧\n\nStarring Bae Doona\n\nIt is set at sea.", "title"),
     ],
@@ -25,6 +26,7 @@ enum HeadingTitle {
     guard !view.isHeadline else { return }
     proposeNumbered(field, &board)
     proposeEntries(field, &board)
+    proposeSlots(field, &board)
     for at in tokens.indices.dropFirst() where tokens[at].gap >= .line && isLabel(at, field, board) {
       var first = at - 1
       while first > 0, at - first < 12, tokens[first].gap < .line { first -= 1 }
@@ -88,6 +90,44 @@ enum HeadingTitle {
       board.claim(NameCandidate(field, range, .title, title == nil ? 60 : 78, manual.id, title?.entity))
     }
   }
+
+  /// "A Confession, ITV, September 2": a name, a channel and a day at most, alone in a line.
+  private static func proposeSlots(_ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    let tokens = view.tokens
+    for comma in tokens.indices where tokens[comma].isMark(",") {
+      guard let home = board.holder(field, comma + 1), home.type == .organization, home.tokens.lowerBound == comma + 1, home.score > 80
+      else {
+        continue
+      }
+      var first = comma
+      while first > 0, comma - first < 10, tokens[first].gap < .line { first -= 1 }
+      guard tokens[first].gap >= .line || first == 0, first < comma, isName(first..<comma, view), !CuedTitle.isPlain(view, first..<comma),
+        endsSlot(view, home.tokens.upperBound)
+      else { continue }
+      let range = first..<comma
+      if range.contains(where: { index in board.holder(field, index).map { $0.type == .person && $0.tokens == range } ?? false }) {
+        continue
+      }
+      let title = view.senses(of: range).first { $0.type == .title }
+      board.takeOver(NameCandidate(field, range, .title, title == nil ? 66 : 80, manual.id, title?.entity))
+    }
+  }
+
+  /// Only days, hours and marks up to the end of the line, a day or "TBC" among them.
+  private static func endsSlot(_ view: FieldView, _ start: Int) -> Bool {
+    var at = start
+    var sawDay = false
+    while let token = view.token(at), at < start + 9, token.gap < .line {
+      let isDay = token.kind == .number || !token.classes.isDisjoint(with: .month | .weekday) || slots.contains(token.hash)
+      guard isDay || token.isMark(",") || token.isMark(".") || token.isMark("|") || token.kind == .dash else { return false }
+      if isDay { sawDay = true }
+      at += 1
+    }
+    return sawDay
+  }
+
+  private static let slots = WordSet("tbc tba now pm am soon")
 
   /// The name in a line that is a name alone, after a day and a colon at most.
   private static func entryName(_ view: FieldView, _ line: Range<Int>) -> Range<Int>? {

@@ -127,6 +127,7 @@ enum NeighbouringTitle {
     }
     guard joint.kind == .clitic, let owner = board.holder(field, endingAt: at - 1), owner.type == .person || owner.type == .organization
     else { return 0 }
+    if owner.type == .organization, isAmongPeople(view, field, owner.tokens.lowerBound - 1, board) { return 0 }
     // "director Ma Ji-won's Tideland": what a maker has is a work.
     let isMaker = owner.type == .person && view.token(owner.tokens.lowerBound - 1).map { isMakerWord($0) } ?? false
     if isMaker { return 62 }
@@ -137,6 +138,20 @@ enum NeighbouringTitle {
       return 58
     }
     return owner.type == .person && owner.tokens.count > 1 && isPresented(view, field, at, board) ? 58 : 52
+  }
+
+  /// "led by Han Ji-hyo (Tomorrow) and NCT's Doyoung": a person stands before in the list.
+  static func isAmongPeople(_ view: FieldView, _ field: Int, _ end: Int, _ board: NameBoard) -> Bool {
+    var at = end
+    if view.token(at)?.word == .and { at -= 1 }
+    if view.token(at)?.isMark(",") == true { at -= 1 }
+    guard at < end else { return false }
+    if view.token(at)?.isMark(")") == true {
+      var open = at
+      while open > 0, at - open < 10, !view.tokens[open].isMark("(") { open -= 1 }
+      at = open - 1
+    }
+    return board.holder(field, endingAt: at + 1)?.type == .person
   }
 
   /// The capitals end at a mark or a small word.
