@@ -137,7 +137,7 @@ extension FactScene {
       return true
     default: break
     }
-    if token.classes.contains(.numeral) { return true }
+    if token.classes.contains(.numeral) || WorkWords.naming.contains(token.hash) { return true }
     if token.classes.contains(.stopword) || token.classes.contains(.negation) { return false }
     return token.classes.isDisjoint(with: [.reportingVerb, .makeVerb]) || token.classes.contains(.workCue)
   }

@@ -114,7 +114,8 @@ struct ReleaseFinder {
       let subjectPlaces = named.isEmpty ? placesBefore(field, verb: at, clauses) : []
       var about = named.map(\.entity)
       let isWeak = !token.classes.contains(.releaseVerb)
-      if isWeak, token.word != .out, about.isEmpty || date(field, verb: at, clauses) == nil { continue }
+      let opensSentence = at - clauses.sentence.lowerBound < 2
+      if isWeak, token.word != .out, about.isEmpty && !opensSentence || date(field, verb: at, clauses) == nil { continue }
       if about.isEmpty, noun != nil, open.isEmpty {
         about = [scenes[field].topic(before: clauses.sentence.lowerBound, confidencePercent: 70)?.entity].compactMap { $0 }
       }

@@ -12,7 +12,7 @@ struct ScheduleLine {
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nIt is set at sea.\n\nNow streaming on Netflix.", "released"),
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nNetflix, March 25\nIt is set at sea.", "upcoming"),
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nIt is set at sea. (Netflix)", "upcoming"),
-      .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧, Netflix, September 2\nIt is set at sea.", "upcoming"),
+      .init("The drama ‘Paper Lantern’ is long.\n\nIt is liked.\n\n⟦Paper Lantern⟧, Netflix, September 2\nIt is set at sea.", "upcoming"),
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nIt is set at sea.\n\nWhere to watch: Netflix", "upcoming"),
     ],
     leaves: [

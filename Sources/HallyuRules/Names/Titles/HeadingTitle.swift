@@ -14,7 +14,7 @@ enum HeadingTitle {
       .init(
         "These dramas come in May.\n\nGravelko\n\nA nurse in the town falls in love with a cook.\n\nMay 4: ⟦Wet Ledger⟧\n\nA cook from the town falls in love with a nurse.\n\nSalt Ledger\n\nThe nurse of the town falls in love with a tailor.",
         "title"),
-      .init("Here is our pick.\n\n⟦A Kettle⟧, ITV, September 2\nIt is set at sea.", "title"),
+      .init("Here is our pick.\n\nIt is long.\n\n⟦A Kettle⟧, ITV, September 2\nIt is set at sea.", "title"),
       .init("Here is our pick.\n\n⟦Gravelko⟧\nPremiere date: May 4 on ENA, Viki\nIt is set at sea.", "title"),
       .init("Here is our pick.\n\n⟦Gravelko⟧\n\nStarring Bae Doona\n\nIt is set at sea.", "title"),
     ],
