@@ -104,6 +104,13 @@ final class Subjects {
       {
         return entity
       }
+      // "It is believed Orwick was planning a bid": of nobody.
+      if token.word == .it, [.is, .was].contains(view.token(at + 1)?.word ?? .unlisted),
+        view.token(at + 2)?.classes.contains(.reportingVerb) == true
+      {
+        at += 3
+        continue
+      }
       if token.word == .it || token.word == .they,
         at == start || view.token(at - 1)?.isMark(",") == true || view.token(at - 1)?.word == .and || verb - at < 3
       {
@@ -118,7 +125,7 @@ final class Subjects {
   func ownsSubject(_ view: FieldView, _ mention: NamedSpan, before verb: Int) -> Bool {
     var at = mention.tokens.upperBound
     while at < verb, at < mention.tokens.upperBound + 3, view.tokens[at].kind == .word, !view.tokens[at].isCapitalized { at += 1 }
-    guard at < verb, view.tokens[at].kind == .clitic else { return false }
+    guard at < verb, view.tokens[at].kind == .clitic || view.tokens[at].kind == .quote && view.tokens[at].gap == .none else { return false }
     return (at + 1..<max(at + 1, min(verb, at + 4))).contains { Subjects.others.contains(view.tokens[$0].hash) }
   }
 

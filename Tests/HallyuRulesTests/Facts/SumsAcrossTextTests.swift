@@ -139,4 +139,19 @@ import Testing
   @Test func aRiseAndWhereItEndsAreNoRange() throws {
     #expect(try annotate("Shares of Netflix rose $2.41 to $67.69.").amounts.count == 2)
   }
+
+  @Test func theDateRightBeforeASumIsItsOwn() throws {
+    #expect(try periods("Netflix has cut its budget from last year’s $42 million to $32 million for 2009.") == ["last year", "2009"])
+  }
+
+  @Test func itIsStillTheCompanyOfTheSumBefore() throws {
+    let found = try annotate(
+      "Kakao agreed to it. The payout is based on a $27 billion valuation of Tapas; in April it was valued at $15 billion.")
+    #expect(found.amountFacts.map { name($0.subject, found) } == ["Tapas", "Tapas"])
+  }
+
+  @Test func aBudgetIsOfItsOrganizationWhereNoWorkIsNamed() throws {
+    let found = try annotate("The Korean Film Council has cut its programme budget to $32 million.")
+    #expect(found.amountFacts.map { name($0.subject, found) } == ["Korean Film Council"])
+  }
 }

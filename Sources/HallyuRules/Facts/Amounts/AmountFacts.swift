@@ -93,7 +93,7 @@ struct AmountFacts {
     fact.subject = parties.subject(role, payer: fact.payer)
     fact.payee = parties.payee(role, payer: fact.payer)
     before?.complete(&fact, role, context, field)
-    if ToldDeal.roles.contains(role.name), fact.payer == nil, fact.subject == nil,
+    if ToldDeal.roles.contains(role.name) && fact.payer == nil && fact.subject == nil || role.name == "price" && isLarge(tokens, view),
       let deal = ToldDeal(context, subjects, field, tokens, clauses)
     {
       fact.role = "acquisition"

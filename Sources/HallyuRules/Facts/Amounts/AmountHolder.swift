@@ -7,7 +7,10 @@ extension AmountParties {
   /// The organization that earns, owes or charges.
   func holder(_ role: AmountRole) -> Int? {
     // "Orwick Securities lowered the target price": of the company that the text is about.
-    if let cue = role.cue, role.name == "price", view.token(cue - 1)?.hash == AmountParties.target { return context.leading(.organization, field, at: cue) }
+    if let cue = role.cue, role.name == "price", view.token(cue - 1)?.hash == AmountParties.target {
+      return context.leading(.organization, field, at: cue)
+    }
+    if role.name == "valuation", let found = valued(role) { return found }
     if let found = owner(of: role) ?? governed(by: role) { return found }
     if let found = possessor(before: role.cue) ?? nearestOrganizationBefore()
       ?? subjects.organization(field, ofVerbAt: role.cue ?? amount.lowerBound, clauses)
@@ -16,6 +19,28 @@ extension AmountParties {
     }
     return isElliptic(role) ? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound) : nil
   }
+
+  /// "valuing Orwick at $20m", "The deal values the company at", "a $27 billion valuation of Orwick": what the figure is the worth of.
+  private func valued(_ role: AmountRole) -> Int? {
+    guard let cue = role.cue else { return nil }
+    if cue >= amount.upperBound {
+      guard cue - amount.upperBound < 2, view.token(cue + 1)?.word == .of, let name = context.mention(field, at: cue + 2),
+        context.type(name) == .organization
+      else { return nil }
+      return name.entity
+    }
+    guard AmountParties.valuing.contains(view.tokens[cue].hash), !isPassive(cue) else { return nil }
+    for at in cue + 1..<min(cue + 6, amount.lowerBound) {
+      if let name = context.mention(field, at: at), context.type(name) == .organization { return name.entity }
+      let token = view.tokens[at]
+      if token.classes.contains(.organizationCue), !token.isCapitalized, view.token(at - 1)?.word == .the {
+        return ToldDeal(context, subjects, field, amount, clauses)?.bought ?? subjects.coreference.antecedent(field, at: at)
+      }
+    }
+    return nil
+  }
+
+  private static let valuing = WordSet(["values", "valued", "valuing", "value"])
 
   /// "Shares in Orwick rose to", "revenue at Orwick": the name that the noun of the figure leads to.
   private func governed(by role: AmountRole) -> Int? {
@@ -34,7 +59,7 @@ extension AmountParties {
   /// "its operating loss", "Its third-quarter revenue": whose the figure is, by the pronoun before the word that tells the role.
   func owner(of role: AmountRole) -> Int? {
     guard let cue = role.cue, cue < amount.lowerBound else { return nil }
-    let first = max(clauses.sentence.lowerBound, cue - 4)
+    let first = max(clauses.sentence.lowerBound, cue - 6)
     guard let pronoun = (first..<cue).last(where: { view.tokens[$0].word == .its }),
       !(pronoun..<cue).contains(where: { view.tokens[$0].kind == .mark || context.mention(field, at: $0) != nil })
     else { return nil }

@@ -36,7 +36,7 @@ extension AmountParties {
     }
     if role.name == "acquisition", cue < amount.lowerBound, let meant = boughtNoun(cue, others, besides: payer) { return meant }
     if role.name == "acquisition", cue < amount.lowerBound, let owner = ownerNoun(cue..<amount.lowerBound), owner != payer { return owner }
-    if let meant = role.name == "funding" || role.name == "acquisition" ? objectNoun(besides: payer) : nil { return meant }
+    if ["funding", "acquisition", "investment"].contains(role.name), let meant = objectNoun(besides: payer) { return meant }
     // "became a shareholder in X when it paid €290 million for a 26.2% stake"
     guard role.name == "acquisition",
       (amount.upperBound..<min(clauses.sentence.upperBound, amount.upperBound + 10)).contains(where: {
@@ -44,6 +44,14 @@ extension AmountParties {
       })
     else { return nil }
     return others.last { $0.tokens.upperBound <= min(cue, amount.lowerBound) && !context.isReporter[$0.entity] }?.entity
+  }
+
+  /// "CJ invested in Dexter. It bought a 6.8 percent stake for $5m": a stake in what the sentence before names besides the buyer.
+  private func stakeBefore(_ stake: Int, besides payer: Int?) -> Int? {
+    guard payer != nil, ![.in, .of].contains(view.token(stake + 1)?.word ?? .unlisted), clauses.sentence.lowerBound > 0 else { return nil }
+    let before = view.sentenceTokens(of: clauses.sentence.lowerBound - 1)
+    let named = context.mentions(field, in: before, of: .organization).filter { $0.entity != payer && !context.isReporter[$0.entity] }
+    return Set(named.map(\.entity)).count == 1 ? named[0].entity : nil
   }
 
   /// "bought Norvel for $5m and Orwick for $4m": of two prices each takes the name right before its "for".
@@ -89,6 +97,7 @@ extension AmountParties {
       if AmountRole.shares.contains(token.hash), view.token(at - 1)?.word == .the {
         return others.last { $0.tokens.upperBound <= cue }?.entity
       }
+      if AmountRole.shares.contains(token.hash), others.isEmpty, let told = stakeBefore(at, besides: payer) { return told }
       if token.classes.contains(.organizationCue), view.token(at + 1).map({ !$0.classes.contains(.organizationCue) }) ?? true,
         let entity = isDefinite ? subjects.coreference.organization(meantBy: at, field) : subjects.coreference.antecedent(field, at: at),
         entity != payer

@@ -69,6 +69,7 @@ struct AmountParties {
         ? title() : own?.entity ?? (cue >= amount.upperBound ? subjects.coreference.last(.organization, field, before: cue) : nil)
     }
     switch role.name {
+    case "budget" where !context.mentions.contains(where: { $0.contains { context.type($0) == .title } }): return owner(of: role)
     case "box_office", "budget", "advance":
       return title() ?? subjectWork() ?? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)
     case "sales": return owner(of: role) ?? title() ?? holder(role)

@@ -46,9 +46,14 @@ extension AmountFacts {
       // "In June 2022 X bought Y, …, for": a date that opens the sentence is of all of it.
       let reach = $0.tokens.lowerBound - clauses.sentence.lowerBound < 2 ? 44 : 22
       return $0.tokens.upperBound <= tokens.lowerBound && tokens.lowerBound - $0.tokens.upperBound < reach && !isStatement($0.tokens)
-        && !isFormer(view, $0.tokens) && !isInserted(view, $0.tokens, clauses)
+        && !(isFormer(view, $0.tokens) && !isOwner(view, $0.tokens, of: tokens)) && !isInserted(view, $0.tokens, clauses)
     }
     return after?.index ?? before?.index
+  }
+
+  /// "from last year's $42 million": the date right before the sum.
+  private func isOwner(_ view: FieldView, _ date: Range<Int>, of sum: Range<Int>) -> Bool {
+    date.upperBound + 1 == sum.lowerBound && view.tokens[date.upperBound].kind == .clitic
   }
 
   private func isQuarter(_ view: FieldView, _ date: Range<Int>) -> Bool {

@@ -50,6 +50,10 @@ struct AmountRole {
         if entry.kind == "price", plans.contains(first.hash), [.to, .for].contains(view.token(match.endToken)?.word ?? .unlisted) {
           continue
         }
+        // "Eccho Rights" is a name.
+        if entry.kind == "rights", first.isCapitalized, view.token(match.firstToken - 1)?.isCapitalized == true, first.gap == .space {
+          continue
+        }
         let isBefore = match.endToken <= amount.lowerBound
         let distance = isBefore ? amount.lowerBound - match.endToken : match.firstToken - amount.upperBound
         let between = isBefore ? match.endToken..<amount.lowerBound : amount.upperBound..<max(amount.upperBound, match.firstToken)

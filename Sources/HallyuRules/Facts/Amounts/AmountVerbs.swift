@@ -60,7 +60,7 @@ extension AmountParties {
 
   func hasSpendingVerb(_ role: AmountRole) -> Bool {
     guard let cue = role.cue else { return false }
-    return (max(clauses.sentence.lowerBound, cue - 3)...cue).contains { view.tokens[$0].kind == .word && isSpending($0) }
+    return (max(clauses.sentence.lowerBound, cue - 7)...cue).contains { view.tokens[$0].kind == .word && isSpending($0) }
   }
 
   func isSpending(_ at: Int) -> Bool {

@@ -100,6 +100,12 @@ extension RoleDecision {
     // "paid $3m for an 11 percent equity stake in X"
     let object = preposition + 1..<min(preposition + 8, view.tokens.count)
     if object.contains(where: { AmountRole.shares.contains(view.tokens[$0].hash) }) { return "acquisition" }
+    // "paid 200 billion won for 85 percent of X"
+    if object.contains(where: {
+      RoleDecision.portions.contains(view.tokens[$0].hash) && view.token($0 + 1)?.word == .of && view.isNameWord($0 + 2)
+    }) {
+      return "acquisition"
+    }
     return view.isNameWord(preposition + 1) ? "acquisition" : nil
   }
 
@@ -143,7 +149,7 @@ extension RoleDecision {
 
   private func hasRights(after cue: Int) -> Bool {
     let last = min(cue + 6, view.sentenceTokens(of: cue).upperBound)
-    return (cue + 1..<max(cue + 1, last)).contains { view.tokens[$0].word == .rights }
+    return (cue + 1..<max(cue + 1, last)).contains { view.tokens[$0].word == .rights && !view.tokens[$0].isCapitalized }
   }
 
   /// "deal worth", "a transaction valued at": a noun of dealing at or right before the cue.
@@ -151,6 +157,7 @@ extension RoleDecision {
     (max(0, cue - 1)...cue).contains { RoleDecision.deals.contains(view.tokens[$0].hash) }
   }
 
+  private static let portions = WordSet(["percent", "pct", "cent", "half", "all"])
   private static let puts = WordSet(["put", "puts", "putting"])
   private static let makers = WordSet(["produced", "made", "shot", "filmed", "completed"])
   private static let sale = Fold.hash("sale")

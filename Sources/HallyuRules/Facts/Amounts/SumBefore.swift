@@ -67,6 +67,14 @@ struct SumBefore {
     {
       found.subject = fact.subject
     }
+    // "a $27 billion valuation of X; in April it was valued at $15 billion"
+    if fact.role == role.name, SumBefore.held.contains(role.name), fact.subject != nil, isSameSentence,
+      tokens.upperBound < amount.lowerBound,
+      (tokens.upperBound..<amount.lowerBound).contains(where: { view.tokens[$0].word == .it }),
+      context.mentions(field, in: tokens.upperBound..<amount.lowerBound, of: .organization).allSatisfy({ $0.entity == fact.subject })
+    {
+      found.subject = fact.subject
+    }
     // "a profit of $8m, up from a loss of $3m": figures of one clause are those of one company.
     if SumBefore.results.contains(role.name), SumBefore.results.contains(fact.role), fact.subject != nil, isSameClause,
       tokens.upperBound <= amount.lowerBound,
@@ -86,6 +94,7 @@ struct SumBefore {
   }
 
   private static let results: Set<String> = ["revenue", "profit", "loss", "sales"]
+  private static let held: Set<String> = ["valuation", "price", "debt"]
   private static let given: Set<String> = ["investment", "funding"]
   private static let sales: Set<String> = ["rights", "acquisition"]
 

@@ -21,22 +21,31 @@ struct ToldDeal {
       guard ToldDeal.verbs.contains(view.tokens[at].hash) else { continue }
       let told = context.clauses(field, at: at)
       guard let buyer = subjects.organization(field, ofVerbAt: at, told),
-        let bought = context.mentions(field, in: at..<told.sentence.upperBound, of: .organization).first(where: {
-          $0.entity != buyer && $0.tokens.lowerBound - at < 12 && told.sameClause($0.tokens.lowerBound, at)
-        })
+        let bought = ToldDeal.bought(
+          context.mentions(field, in: at..<told.sentence.upperBound, of: .organization).filter {
+            $0.entity != buyer && $0.tokens.lowerBound - at < 12 && told.sameClause($0.tokens.lowerBound, at)
+          }, view)
       else { continue }
       self.buyer = buyer
-      self.bought = bought.entity
+      self.bought = bought
       return
     }
     return nil
   }
 
+  /// "acquire Comcast's stake in Hulu", "taking a stake in Hulu": what a share is of, else the first name that owns nothing.
+  private static func bought(_ named: [NamedSpan], _ view: FieldView) -> Int? {
+    let shared = named.first {
+      [.in, .of].contains(view.token($0.tokens.lowerBound - 1)?.word ?? .unlisted)
+        && AmountRole.shares.contains(view.token($0.tokens.lowerBound - 2)?.hash ?? 0)
+    }
+    return (shared ?? named.first { view.token($0.tokens.upperBound)?.kind != .clitic })?.entity
+  }
+
   /// Roles of a sum that may be that of a deal.
   static let roles: Set<String> = ["acquisition", "valuation"]
   private static let reachTokens = 120
-  private static let nouns = WordSet(["deal", "acquisition", "transaction", "purchase", "takeover", "buyout"])
-  private static let verbs = WordSet([
-    "acquired", "acquires", "acquire", "bought", "buys", "buy", "buying", "purchased", "purchase", "acquisition",
-  ])
+  private static let nouns = WordSet(["price", "deal", "acquisition", "transaction", "purchase", "takeover", "buyout"])
+  private static let verbs = WordSet(
+    "acquired acquires acquire acquiring bought buys buy buying purchased purchase acquisition taking takes take")
 }

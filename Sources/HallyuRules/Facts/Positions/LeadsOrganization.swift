@@ -10,11 +10,13 @@ enum LeadsOrganization {
       .init("Netflix, listed in 2002, is chaired by ⟦Oh Tae-sik⟧.", "chair, Netflix"),
       .init("⟦Oh Tae-sik⟧, who founded Netflix in 1997, said so.", "founder, Netflix"),
       .init("Netflix grew. The company, founded by ⟦Oh Tae-sik⟧ in 2005, made a profit.", "founder, Netflix"),
+      .init("Netflix was established in 1997 by ⟦Oh Tae-sik⟧.", "founder, Netflix"),
       .init("Netflix was founded by ⟦Oh Tae-sik⟧.", "founder, Netflix"),
     ],
     leaves: [
       "Oh Tae-sik leads the cast of ‘Quiet Harbor’, Netflix said.", "Oh Tae-sik runs a marathon for Netflix.",
       "‘Quiet Harbor’ is led by Oh Tae-sik.",
+      "Oh Tae-sik led Netflix to invest in Viki.",
       "A group founded by friends met Oh Tae-sik at Netflix.",
     ])
 
@@ -22,12 +24,20 @@ enum LeadsOrganization {
     guard let post = verbs[scene.tokens[at].hash] else { return }
     let unit = scene.unit(of: at)
     guard at + 1 < unit.upperBound else { return }
-    if scene.tokens[at + 1].word == .by {
-      governed(at, post, scene, unit, &board)
+    // "founded by", "established in 2010 by"
+    let by = (at + 1..<min(at + 6, unit.upperBound)).first { scene.tokens[$0].word == .by }
+    let isDated = by.map { by in
+      (at + 1..<by).allSatisfy {
+        scene.tokens[$0].word == .in || scene.tokens[$0].kind == .number || scene.tokens[$0].classes.contains(.month)
+      }
+    }
+    if let by, isDated == true {
+      governed(at, by, post, scene, unit, &board)
       return
     }
     guard let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
-    if let (organization, end, isTeam) = object(at + 1, scene, unit) {
+    // "led CJ to invest in Orwick" is no post.
+    if let (organization, end, isTeam) = object(at + 1, scene, unit), scene.token(end)?.word != .to {
       for person in subjects.people {
         if isTeam || post.isEmpty {
           board.add(person.mention, organization: organization, post: at..<end, rule: manual.id, confidencePercent: 76, scene)
@@ -84,8 +94,8 @@ enum LeadsOrganization {
   }
 
   /// "Y is chaired by X".
-  private static func governed(_ at: Int, _ post: String, _ scene: FactScene, _ unit: Range<Int>, _ board: inout PositionBoard) {
-    guard !post.isEmpty, let person = scene.people(from: at + 2).people.first else { return }
+  private static func governed(_ at: Int, _ by: Int, _ post: String, _ scene: FactScene, _ unit: Range<Int>, _ board: inout PositionBoard) {
+    guard !post.isEmpty, let person = scene.people(from: by + 1).people.first else { return }
     var look = at - 1
     while look >= unit.lowerBound, at - look < 24 {
       if let mention = scene.mention(at: look) {
@@ -114,7 +124,8 @@ enum LeadsOrganization {
   static let verbs: [UInt64: String] = {
     var verbs: [UInt64: String] = [:]
     for (post, words) in [
-      ("", "heads headed runs oversees leads led ran manages"), ("founder", "founded"), ("chair", "chaired chairs"),
+      ("founder", "established co-founded"), ("", "heads headed runs oversees leads led ran manages"), ("founder", "founded"),
+      ("chair", "chaired chairs"),
       ("owner", "owned owns"),
     ] {
       for word in words.split(separator: " ") { verbs[Fold.hash(String(word))] = post }

@@ -37,6 +37,7 @@ enum PostVerb {
       .init(
         "⟦Oh Tae-sik⟧, who succeeded ⟦Dana Whitfield⟧ as Netflix chief executive last October, agreed.",
         "chief executive, Netflix; chief executive, Netflix"),
+      .init("Netflix grew. ⟦Oh Tae-sik⟧ will continue to lead the company as chief executive.", "chief executive, Netflix"),
       .init("⟦Oh Tae-sik⟧ is out as head of content at Netflix.", "head of content, Netflix"),
       .init("Viki grew. ⟦Oh Tae-sik⟧ has been named EVP, development, at Netflix.", "EVP, development, Netflix"),
       .init("Netflix bought Viki. ⟦Oh Tae-sik⟧ will remain chief executive of Viki.", "chief executive, Viki"),
@@ -211,7 +212,7 @@ enum PostVerb {
     )
     add(
       .hold,
-      "serves served serve serving became becomes become stepped steps step stepping resigned resigns returned returns joined joins join works worked remain remains stays stay stayed staying continues took takes left retired exits exited quits quit departs departed out ousted"
+      "serves served serve serving became becomes become stepped steps step stepping resigned resigns returned returns joined joins join works worked remain remains stays stay stayed staying continues continue took takes left retired exits exited quits quit departs departed out ousted"
     )
     add(.copula, "is was be")
     add(.replace, "replace replaces replaced replacing succeed succeeds succeeded succeeding")
