@@ -42,7 +42,7 @@ final class Subjects {
   }
 
   private static let auxiliaries = WordSet("has have had will would could also already recently then")
-  private static let conjunctions = WordSet("when since after because as while before if that where than until though although once")
+  private static let conjunctions = WordSet("which when since after because as while before if that where than until though although once")
 
   /// The organization that a relative pronoun points to: "Kakao, which", and "Kakao, the messaging giant, which".
   private func antecedentName(_ field: Int, _ antecedent: Int, _ clauses: Clauses) -> NamedSpan? {

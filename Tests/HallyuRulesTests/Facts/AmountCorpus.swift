@@ -128,6 +128,14 @@ import Testing
       "budget Ministry of Oceans and Ports > -"
     ),
     ("Kakao has agreed to acquire Naver’s one-third stake in Tapas. The sale price would be $5.8 billion.", "acquisition Kakao > Tapas"),
+    ("Viki liked the film ‘Tin Moon’, which Netflix licensed for 30 billion won.", "rights Netflix > Tin Moon"),
+    ("The debt guarantee of Netflix for its unit amounts to 92 billion won.", "debt - > Netflix"),
+    ("Tapas grew. Kakao bought the company for $5 million in 1992.", "acquisition Kakao > Tapas"),
+    ("The film ‘Tin Moon’ has been picked up for Korea by Showbox in a deal worth $150,000.", "rights Showbox > Tin Moon"),
+    (
+      "The film ‘Tin Moon’ is out. The Korean Film Council had backed the film with a grant of 120 million won.",
+      "funding Korean Film Council > Tin Moon"
+    ),
     ("Netflix leased the studio for 5 billion won a year.", "lease Netflix > -"),
     ("Exports of Korean dramas reached $100 million in 2005.", "sales - > -"),
     ("The show will have an economic effect of 1.2 trillion won.", "economic_impact - > -"),

@@ -43,6 +43,9 @@ import Testing
     ("Kakao acquires ‘Tin Moon’ prodco Tapas for Korea.", ["Kakao acquires Tapas"]),
     ("Kakao and Naver have completed the merger.", ["Kakao partners_with Naver"]),
     ("Kakao grew with Tapas. The two companies also signed a business deal.", ["Kakao partners_with Tapas"]),
+    ("Kakao and Naver’s Tapas have signed a memorandum.", ["Kakao partners_with Tapas"]),
+    ("The film ‘Tin Moon’, produced by its low-budget arm Tapas, won a prize.", ["Tapas produces Tin Moon"]),
+    ("Kakao will team up with Tapas.", ["Kakao partners_with Tapas"]),
     ("Kakao made a minority investment in Tapas.", ["Kakao invests_in Tapas"]),
     ("Kakao bought a stake in Naver’s Tapas.", ["Kakao acquires Tapas"]),
     (

@@ -154,4 +154,14 @@ import Testing
     let found = try annotate("The Korean Film Council has cut its programme budget to $32 million.")
     #expect(found.amountFacts.map { name($0.subject, found) } == ["Korean Film Council"])
   }
+
+  @Test func aFilmsPriceStandsBeforeItsNoun() throws {
+    let found = try annotate("The failure was the film ‘Tin Moon’, a $57 million film that grossed $28 million.")
+    #expect(found.amountFacts.map(\.role) == ["budget", "box_office"])
+  }
+
+  @Test func aCompanyIsValuedInItsSale() throws {
+    let found = try annotate("Kakao bought 10 percent of Tapas for $3 million in 2020, valuing the company at $30 million.")
+    #expect(found.amountFacts.map { name($0.subject, found) } == ["Tapas", "Tapas"])
+  }
 }

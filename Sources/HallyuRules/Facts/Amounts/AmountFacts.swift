@@ -115,6 +115,17 @@ struct AmountFacts {
       let parties = AmountParties(context: context, subjects: subjects, field: field, amount: tokens, clauses: clauses, sumBefore: nil)
       if parties.isPriceOfWork() { return AmountRole(name: "budget", cue: nil, isWeak: false) }
     }
+    // "a $57 million film that grossed $28 million"
+    if role.name == "box_office", role.cue.map({ $0 >= tokens.upperBound }) ?? true, isWorkNoun(behind: tokens, view) {
+      return AmountRole(name: "budget", cue: nil, isWeak: false)
+    }
+    // "‘T’ has been picked up by Orwick in a deal worth $150,000"
+    if role.name == "other", let cue = role.cue, cue < tokens.lowerBound,
+      let verb = (clauses.sentence.lowerBound..<cue).last(where: { AmountFacts.licensing.contains(view.tokens[$0].hash) }),
+      !context.mentions(field, in: clauses.sentence.lowerBound..<verb, of: .title).isEmpty
+    {
+      return AmountRole(name: "rights", cue: verb, isWeak: false)
+    }
     // "paid $469 million for two sequels to ‘T’"
     if role.name == "fee", isLarge(tokens, view), role.cue.map({ RoleDecision.payments.contains(view.tokens[$0].hash) }) ?? false,
       view.token(tokens.upperBound).map({ $0.kind == .word }) ?? false, paysForWork(field, tokens)
@@ -145,6 +156,18 @@ struct AmountFacts {
       role.name = "rights"
     }
     return role
+  }
+
+  private static let licensing = WordSet("picked acquired bought licensed snapped")
+
+  /// "a $57 million film", and no film fund: an article before the sum, a noun for a work behind it.
+  private func isWorkNoun(behind tokens: Range<Int>, _ view: FieldView) -> Bool {
+    guard let article = view.token(tokens.lowerBound - 1), [.a, .an, .the, .its].contains(article.word) else { return false }
+    let reach = tokens.upperBound..<min(view.tokens.count, tokens.upperBound + 3)
+    guard let noun = reach.first(where: { view.tokens[$0].classes.contains(.workCue) }),
+      (tokens.upperBound..<noun).allSatisfy({ view.tokens[$0].kind == .word || view.tokens[$0].kind == .hyphen })
+    else { return false }
+    return view.token(noun + 1).map { $0.kind != .word || $0.classes.contains(.stopword) } ?? true
   }
 
   private func isLarge(_ tokens: Range<Int>, _ view: FieldView) -> Bool { AmountRole.isLarge(view, tokens) }

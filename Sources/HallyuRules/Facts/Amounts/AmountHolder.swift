@@ -34,7 +34,12 @@ extension AmountParties {
       if let name = context.mention(field, at: at), context.type(name) == .organization { return name.entity }
       let token = view.tokens[at]
       if token.classes.contains(.organizationCue), !token.isCapitalized, view.token(at - 1)?.word == .the {
-        return ToldDeal(context, subjects, field, amount, clauses)?.bought ?? subjects.coreference.antecedent(field, at: at)
+        // "bought 10 percent of Orwick for $3m, valuing the company at $30m"
+        let shared = context.mentions(field, in: clauses.sentence.lowerBound..<cue, of: .organization).last {
+          [.in, .of].contains(view.token($0.tokens.lowerBound - 1)?.word ?? .unlisted)
+        }
+        return ToldDeal(context, subjects, field, amount, clauses)?.bought ?? shared?.entity
+          ?? subjects.coreference.antecedent(field, at: at)
       }
     }
     return nil

@@ -104,6 +104,12 @@ extension AmountParties {
       {
         return entity
       }
+      // "PolyGram bought the company": not the buyer, but whom the sentence before is about.
+      if token.classes.contains(.organizationCue), isDefinite,
+        let told = subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound), told != payer
+      {
+        return told
+      }
     }
     return nil
   }

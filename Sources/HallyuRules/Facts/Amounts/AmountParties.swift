@@ -86,7 +86,8 @@ struct AmountParties {
     case "fee", "salary", "economic_impact": return title()
     case "funding" where isRaised(role):
       return subjects.organization(field, ofVerbAt: gettingVerb() ?? role.cue ?? amount.lowerBound, clauses) ?? holder(role)
-    case "acquisition", "funding", "lease": return object(of: role, besides: payer) ?? (role.name == "lease" ? nil : title())
+    case "acquisition", "funding", "lease":
+      return object(of: role, besides: payer) ?? (role.name == "lease" ? nil : title()) ?? (role.name == "funding" ? fundedWork() : nil)
     case "price", "revenue", "profit", "loss", "debt", "valuation", "earnings_per_share": return holder(role)
     default: return nil
     }

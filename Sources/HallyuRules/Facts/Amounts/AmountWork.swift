@@ -94,6 +94,18 @@ extension AmountParties {
     return subjects.coreference.last(.title, field, before: first)
   }
 
+  /// "has backed the film with a grant of $3m": the work that the noun before the sum stands for.
+  func fundedWork() -> Int? {
+    guard
+      let cue = (clauses.sentence.lowerBound..<amount.lowerBound).last(where: {
+        view.tokens[$0].classes.contains(.workCue) && !view.tokens[$0].isCapitalized
+          && view.tokens[$0].classes.isDisjoint(with: .organizationCue)
+          && view.token($0 - 1)?.word == .the && view.token($0 + 1).map { $0.kind != .word || $0.classes.contains(.stopword) } ?? true
+      })
+    else { return nil }
+    return subjects.coreference.last(.title, field, before: cue)
+  }
+
   /// "It cost", "The film cost": the work stands as a pronoun or noun right before the verb.
   func isOfIt(_ role: AmountRole) -> Bool {
     guard let cue = role.cue, let before = view.token(cue - 1), before.kind == .word else { return false }

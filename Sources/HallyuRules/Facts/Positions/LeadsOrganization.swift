@@ -11,6 +11,7 @@ enum LeadsOrganization {
       .init("⟦Oh Tae-sik⟧, who founded Netflix in 1997, said so.", "founder, Netflix"),
       .init("Netflix grew. The company, founded by ⟦Oh Tae-sik⟧ in 2005, made a profit.", "founder, Netflix"),
       .init("Netflix was established in 1997 by ⟦Oh Tae-sik⟧.", "founder, Netflix"),
+      .init("Netflix was founded by ⟦Dana Whitfield⟧ and ⟦Oh Tae-sik⟧.", "founder, Netflix; founder, Netflix"),
       .init("Netflix was founded by ⟦Oh Tae-sik⟧.", "founder, Netflix"),
     ],
     leaves: [
@@ -96,6 +97,7 @@ enum LeadsOrganization {
   /// "Y is chaired by X".
   private static func governed(_ at: Int, _ by: Int, _ post: String, _ scene: FactScene, _ unit: Range<Int>, _ board: inout PositionBoard) {
     guard !post.isEmpty, let person = scene.people(from: by + 1).people.first else { return }
+    let people = post == "founder" ? scene.people(from: by + 1).people : [person]
     var look = at - 1
     while look >= unit.lowerBound, at - look < 24 {
       if let mention = scene.mention(at: look) {
@@ -107,13 +109,17 @@ enum LeadsOrganization {
         // "its parent, which bought Netflix, is chaired by": the first organization of the sentence has the verb.
         let first = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .organization).first ?? mention
         let entity = [.is, .was].contains(scene.tokens[at - 1].word) ? first.entity : mention.entity
-        board.add(person.mention, organization: entity, post: at..<at + 1, text: post, rule: manual.id, confidencePercent: 80, scene)
+        for person in people {
+          board.add(person.mention, organization: entity, post: at..<at + 1, text: post, rule: manual.id, confidencePercent: 80, scene)
+        }
         return
       }
       // "The company, founded by X in 2005,"
       if scene.tokens[look].classes.contains(.organizationCue), scene.isLower(look), scene.isDefinite(look, since: unit.lowerBound) {
         guard let entity = Coreference(context: scene.context).antecedent(scene.field, at: look) else { return }
-        board.add(person.mention, organization: entity, post: at..<at + 1, text: post, rule: manual.id, confidencePercent: 72, scene)
+        for person in people {
+          board.add(person.mention, organization: entity, post: at..<at + 1, text: post, rule: manual.id, confidencePercent: 72, scene)
+        }
         return
       }
       if scene.tokens[look].classes.contains(.workCue), !scene.tokens[look].classes.contains(.organizationCue), look > at - 3 { return }

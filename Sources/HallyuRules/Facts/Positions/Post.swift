@@ -51,7 +51,9 @@ extension FactScene {
       switch token.kind {
       case .word:
         if PostWords.isHead(token), !scan.isDepartment || scan.head == nil || PostScan.strong(token) {
-          scan.take(at, PostWords.kind(token))
+          // A managing director makes no films.
+          let isManaging = at > first && PostWords.kind(token) == .director && tokens[at - 1].hash == PostScan.managing
+          scan.take(at, isManaging ? .corporate : PostWords.kind(token))
         } else if scan.head == nil {
           guard mayModifyPost(token), at - first < 7 else { return nil }
         } else if isAnd(at) {
@@ -249,6 +251,7 @@ private struct PostScan {
     "until", "recently", "formerly", "previously", "currently", "former", "newly", "appointed", "current", "longtime", "ex", "one-time",
     "the",
   ])
+  static let managing = Fold.hash("managing")
   static let roles = WordSet(["role", "post", "position", "job", "title"])
   static let made = WordSet(["created", "expanded", "broader", "vacant", "global"])
   static let kinds = WordSet([

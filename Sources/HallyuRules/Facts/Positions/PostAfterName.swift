@@ -18,6 +18,7 @@ enum PostAfterName {
       .init("Netflix raised prices. ⟦Oh Tae-sik⟧, the company’s finance chief, agreed.", "finance chief, Netflix"),
       .init("Viki grew. ⟦Oh Tae-sik⟧, vice president, content, Netflix, agreed.", "vice president, content, Netflix"),
       .init("“It did well,” said ⟦Oh Tae-sik⟧, president of Busan-based film tracker Netflix.", "president, Netflix"),
+      .init("Netflix grew. ⟦Oh Tae-sik⟧, currently managing director for Asia, leaves.", "managing director for Asia, Netflix"),
       .init("⟦Oh Tae-sik⟧ (head of content at Netflix) agreed.", "head of content, Netflix"),
       .init("⟦Oh Tae-sik⟧, a writer of ‘Quiet Harbor’ and founder of Netflix, agreed.", "founder, Netflix"),
       .init("⟦Dana Whitfield⟧, business head - expansion projects, Netflix, agreed.", "business head - expansion projects, Netflix"),

@@ -185,7 +185,7 @@ enum Dealing {
   }
 
   /// The organization right behind an owner's possessive: "Norvel's Orwick", "Norvel's streaming arm Orwick".
-  private static func possession(of owner: NamedSpan, _ scene: Scene) -> NamedSpan? {
+  static func possession(of owner: NamedSpan, _ scene: Scene) -> NamedSpan? {
     guard scene.view.token(owner.tokens.upperBound)?.kind == .clitic else { return nil }
     var at = owner.tokens.upperBound + 1
     while at < owner.tokens.upperBound + 6, let token = scene.view.token(at), token.kind == .word || token.kind == .hyphen {

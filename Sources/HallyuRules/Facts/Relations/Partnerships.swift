@@ -55,12 +55,15 @@ enum Partnerships {
     guard before.count >= 2, let first = before.first(where: { scene.list(from: $0).count >= 2 }) else { return [] }
     let list = scene.list(from: first)
     guard list.last.map({ scene.word($0.tokens.lowerBound - 1) == .and }) == true else { return [] }
-    return list.dropFirst().map { scene.relation(first.entity, "partners_with", $0, Dealing.manual.id, 70) }
+    return list.dropFirst().map {
+      // "Norvel and Kolvik's Orwick have signed"
+      scene.relation(first.entity, "partners_with", Dealing.possession(of: $0, scene) ?? $0, Dealing.manual.id, 70)
+    }
   }
 
   private static let together = WordSet(
     """
-    closely partner partners partnered partnering partnership teamed teaming collaborate collaborated collaborating collaboration cooperate \
+    closely partner partners partnered partnering partnership team teamed teaming join joins joining collaborate collaborated collaborating collaboration cooperate \
     joint jointly venture mou agreement deal contract alliance pact tie-up co-production coproduction
     """)
 }

@@ -27,7 +27,7 @@ enum Production {
         }
         // "X (is) produced by C", "co-produced with C", "C produced X", "C produced the film"
         if scene.word(at + 1) == .by || (scene.word(at + 1) == .with && scene.word(at) != .made),
-          let company = scene.next(.organization, after: at, within: 5),
+          let company = scene.next(.organization, after: at, within: 8),
           let title = scene.word(at + 1) == .by ? made(scene, at) ?? title(scene, before: at) : title(scene, before: at)
         {
           found += scene.list(from: company).map { scene.relation($0.entity, "produces", title.object, at: title.tokens, manual.id, 82) }
