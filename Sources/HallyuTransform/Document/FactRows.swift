@@ -94,10 +94,14 @@ enum FactRows {
   /// Without the rows that say no more than another: one platform and one day, told of as "on Monday" and as "on November 9".
   static func distinct(_ releases: [Release], _ dates: (Int?) -> ResolvedPeriod?) -> [Release] {
     let days = releases.map { dates($0.date) }
+    var rivals: [Int: [Int]] = [:]
+    for index in releases.indices where days[index] != nil && rivals[releases[index].title, default: []].count < rivalLimit {
+      rivals[releases[index].title, default: []].append(index)
+    }
     return releases.indices.filter { at in
       guard let day = days[at] else { return true }
-      return !releases.indices.contains { other in
-        guard other != at, releases[other].title == releases[at].title, releases[other].market == releases[at].market,
+      return !(rivals[releases[at].title] ?? []).contains { other in
+        guard other != at, releases[other].market == releases[at].market,
           releases[at].platform == nil || releases[other].platform == releases[at].platform, let rival = days[other]
         else { return false }
         if rival.edtf != day.edtf { return isWithin(rival, day) }
@@ -105,6 +109,9 @@ enum FactRows {
       }
     }.map { releases[$0] }
   }
+
+  /// Dated rows of one title that are compared, so that no text makes the work grow with its square.
+  private static let rivalLimit = 32
 
   /// "Feb. 15" in "next month": the day says more.
   private static func isWithin(_ inner: ResolvedPeriod, _ outer: ResolvedPeriod) -> Bool {

@@ -15,6 +15,8 @@ struct CreditBoard {
   }
 
   private var drafts: [Draft] = []
+  /// Per person the one part so far; nil inside where there are several.
+  private var usual: [Int: CreditPart?] = [:]
 
   mutating func add(
     _ person: NamedSpan, _ work: FoundWork, _ role: CreditPart, character: Range<Int>? = nil, rule: String, confidencePercent: Int,
@@ -22,6 +24,11 @@ struct CreditBoard {
   ) {
     let confidence = min(confidencePercent, work.confidencePercent)
     guard confidence >= CreditBoard.threshold else { return }
+    if let known = usual[person.entity] {
+      if known != role { usual[person.entity] = .some(nil) }
+    } else {
+      usual[person.entity] = .some(role)
+    }
     drafts.append(
       Draft(
         person: person.entity, title: work.entity, role: role, character: character.map { scene.view.text.string($0) } ?? "",
@@ -29,14 +36,7 @@ struct CreditBoard {
   }
 
   /// The one part that a person has had in every work so far; nil where none or several.
-  func usualPart(of person: Int) -> CreditPart? {
-    var part: CreditPart?
-    for draft in drafts where draft.person == person {
-      if let part, part != draft.role { return nil }
-      part = draft.role
-    }
-    return part
-  }
+  func usualPart(of person: Int) -> CreditPart? { usual[person] ?? nil }
 
   private static let threshold = 50
 

@@ -32,28 +32,11 @@ struct ReleaseFinder {
       "Netflix on Thursday released the main trailer for its film ‘Tin Moon’.", "The film ‘Paper Lantern’ is about a release of prisoners.",
       "The film ‘Tin Moon’ was to be released on April 17 but was put off by the storm.",
     ])
-  static let bracket = RuleManual(
-    "release.bracket", "A title with its platform and day in brackets after it.",
-    fires: [.init("⟦Salt Road⟧ (Netflix, March 10)", "upcoming")],
-    leaves: ["The film ‘Tin Moon’ (2019) is long."])
-  static let upcoming = RuleManual(
-    "release.upcoming", "A title that the text calls upcoming, new or next, on a platform.",
-    fires: [.init("Netflix will support new content such as the thriller ‘⟦Ash Garden⟧’.", "upcoming")],
-    leaves: ["The new chief of Netflix likes the film ‘Ash Garden’."])
-
-  static let catalogued = RuleManual(
-    "release.catalogue", "A platform that has added a title.",
-    fires: [.init("Netflix has also added ‘⟦Tin Moon⟧’, a comedy.", "released")],
-    leaves: ["Netflix has added staff for the film ‘Tin Moon’."])
-  static let runs = RuleManual(
-    "release.from-day", "A title with the day from which it runs.",
-    fires: [.init("Nam takes the lead of the Netflix drama ‘⟦Tin Moon⟧’ from April 7.", "upcoming")],
-    leaves: ["Nam left the cast of the drama ‘Tin Moon’ in April."])
 
   let context: FactContext
   let subjects: Subjects
   let dates: DateSpans
-  private let mainPlatform: Int?
+  let mainPlatform: Int?
 
   init(_ context: FactContext, _ subjects: Subjects, _ dates: DateSpans, platforms: Platforms, scenes: [FactScene]) {
     self.context = context
@@ -64,8 +47,8 @@ struct ReleaseFinder {
     self.scenes = scenes
   }
 
-  private let platforms: Platforms
-  private let scenes: [FactScene]
+  let platforms: Platforms
+  let scenes: [FactScene]
 
   func find() -> [Release] {
     var found: [Release] = []
@@ -375,46 +358,6 @@ struct ReleaseFinder {
     return verb.classes.contains(.reportingVerb) && verb.classes.isDisjoint(with: .releaseVerb)
   }
 
-  // MARK: brackets and adjectives
-
-  private func inBrackets(_ field: Int, _ titles: [NamedSpan], _ found: inout [Release]) {
-    let view = context.views[field]
-    for title in titles {
-      var at = title.tokens.upperBound
-      while let token = view.token(at), token.kind == .quote { at += 1 }
-      guard view.token(at)?.isMark("(") == true,
-        let close = (at..<min(at + 16, view.tokens.count)).first(where: { view.tokens[$0].isMark(")") })
-      else { continue }
-      let homes = context.mentions(field, in: at..<close, of: .organization).map(\.entity).filter(platforms.isPlatform)
-      let date = dates.dates(field, in: at..<close).first?.index
-      guard let date, !homes.isEmpty else { continue }
-      for home in homes {
-        found.append(
-          Release(
-            title: title.entity, platform: home, market: nil, date: date, status: .upcoming, place: context.place(field, title.tokens),
-            evidence: Evidence(ReleaseFinder.bracket.id, 80)))
-      }
-    }
-  }
-
-  /// "Netflix's upcoming series X", "will support new content such as X, Y and Z".
-  private func calledUpcoming(_ field: Int, _ clauses: Clauses, _ titles: [NamedSpan], _ found: inout [Release]) {
-    let view = context.views[field]
-    guard let cue = clauses.sentence.first(where: { isUpcomingCue(view, $0, titles) }) else { return }
-    let home =
-      clauses.sentence.lazy.compactMap { context.mention(field, at: $0) }
-      .first { context.type($0) == .organization && platforms.isPlatform($0.entity) }?.entity ?? mainPlatform
-    guard let home else { return }
-    for title in titles where title.tokens.lowerBound > cue && !found.contains(where: { $0.title == title.entity }) {
-      let isNear = title.tokens.lowerBound - cue < 6
-      guard isNear || isListing(view, from: cue, to: title.tokens.lowerBound) else { continue }
-      found.append(
-        Release(
-          title: title.entity, platform: home, market: nil, date: nil, status: .upcoming, place: context.place(field, title.tokens),
-          evidence: Evidence(ReleaseFinder.upcoming.id, 60)))
-    }
-  }
-
   /// "will also premiere".
   private func isPlanned(_ view: FieldView, _ verb: Int) -> Bool {
     view.token(verb - 1)?.word == .will || view.token(verb - 1)?.word == .also && view.token(verb - 2)?.word == .will
@@ -422,61 +365,6 @@ struct ReleaseFinder {
 
   private func repeats(_ release: Release, _ found: [Release]) -> Bool {
     found.contains { $0.title == release.title && $0.platform == release.platform && ($0.date != nil || release.date == nil) }
-  }
-
-  /// "Hulu has also added X", "Netflix adds X": a platform takes a title in.
-  private func catalogue(_ field: Int, _ clauses: Clauses, _ titles: [NamedSpan], _ found: inout [Release]) {
-    let view = context.views[field]
-    for home in context.mentions(field, in: clauses.sentence, of: .organization) where platforms.isPlatform(home.entity) {
-      var at = home.tokens.upperBound
-      var status = Release.Status.released
-      while at < clauses.sentence.upperBound, [.has, .will, .also, .is].contains(view.tokens[at].word) {
-        if [.will, .is].contains(view.tokens[at].word) { status = .upcoming }
-        at += 1
-      }
-      guard let verb = view.token(at), ReleaseVerbs.takesIn(verb.hash) else { continue }
-      for work in scenes[field].works(from: at + 1).works where work.mention != nil && !found.contains(where: { $0.title == work.entity }) {
-        found.append(
-          Release(
-            title: work.entity, platform: home.entity, market: nil, date: nil, status: status,
-            place: context.place(field, work.mention?.tokens ?? at..<at + 1), evidence: Evidence(ReleaseFinder.catalogued.id, 62)))
-      }
-    }
-  }
-
-  /// "in X from April 7": a title with the day from which it runs.
-  private func fromDay(_ field: Int, _ clauses: Clauses, _ titles: [NamedSpan], _ found: inout [Release]) {
-    let view = context.views[field]
-    for title in titles where !found.contains(where: { $0.title == title.entity && $0.date != nil }) {
-      let at = scenes[field].after(title)
-      guard let link = view.token(at), link.word == .from || ReleaseVerbs.begins(link.hash),
-        let date = dates.dates(field, in: at + 1..<min(at + 7, clauses.sentence.upperBound)).first,
-        view.token(date.tokens.lowerBound - 1).map({ $0.word == .from || $0.word == .on || ReleaseVerbs.begins($0.hash) }) == true
-      else { continue }
-      let home =
-        platforms.owner(of: title.entity)
-        ?? context.mentions(field, in: clauses.sentence, of: .organization).first { platforms.isPlatform($0.entity) }?.entity
-        ?? mainPlatform
-      found.append(
-        Release(
-          title: title.entity, platform: home, market: nil, date: date.index, status: .upcoming, place: context.place(field, title.tokens),
-          evidence: Evidence(ReleaseFinder.runs.id, 66)))
-    }
-  }
-
-  private func isUpcomingCue(_ view: FieldView, _ at: Int, _ titles: [NamedSpan]) -> Bool {
-    let token = view.tokens[at]
-    if token.word == .upcoming { return true }
-    guard token.word == .new, let last = titles.last, last.tokens.lowerBound > at else { return false }
-    // "new" looks ahead only where the sentence does.
-    let sentence = view.sentenceTokens(of: at)
-    return (sentence.lowerBound..<at).contains { [.will, .would].contains(view.tokens[$0].word) }
-  }
-
-  private func isListing(_ view: FieldView, from cue: Int, to title: Int) -> Bool {
-    (cue..<min(title, cue + 10)).contains {
-      view.tokens[$0].word == .`as` || view.tokens[$0].word == .including || view.tokens[$0].word == .like
-    }
   }
 
   /// Drops what says less about a title than another row does: no date where one has a date, no market where one has a market.

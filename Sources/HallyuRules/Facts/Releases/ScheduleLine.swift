@@ -43,6 +43,7 @@ struct ScheduleLine {
   /// The releases that the lines of one field tell of; lines under one name are one entry.
   func find() -> [Release] {
     var entries: [Entry] = []
+    var entryOfTitle: [Int: Int] = [:]
     for unit in scene.units {
       guard unit.count > 1, scene.tokens[unit.lowerBound].gap >= .line || scene.tokens[unit.lowerBound].isMark("("), let line = read(unit)
       else { continue }
@@ -53,8 +54,11 @@ struct ScheduleLine {
         context.mentions(scene.field, in: line.body).allSatisfy({ scene.type($0) == .organization || scene.type($0) == .place }),
         let work = named.map({ ($0.entity, $0.tokens) }) ?? scene.entryWork(before: unit.lowerBound)
       else { continue }
-      let index = entries.firstIndex { $0.title == work.0 } ?? entries.count
-      if index == entries.count { entries.append(Entry(title: work.0, status: line.status, place: work.1)) }
+      let index = entryOfTitle[work.0] ?? entries.count
+      if index == entries.count {
+        entryOfTitle[work.0] = index
+        entries.append(Entry(title: work.0, status: line.status, place: work.1))
+      }
       if entries[index].date == nil { entries[index].date = date }
       for home in homes where !entries[index].homes.contains(home) { entries[index].homes.append(home) }
       if line.status == .released { entries[index].status = .released }

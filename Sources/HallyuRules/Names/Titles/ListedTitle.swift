@@ -33,11 +33,12 @@ enum ListedTitle {
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
+    let families = view.tokens.contains { $0.isMark("(") } ? familyNames(board) : [:]
     for at in view.tokens.indices where at > 0 {
       if view.tokens[at].isMark("[") { heading(at, field, &board) }
       guard view.tokens[at].isMark("(") else { continue }
       before(at, field, &board)
-      inside(at, field, &board)
+      inside(at, field, families, &board)
     }
   }
 
@@ -195,13 +196,13 @@ enum ListedTitle {
   }
 
   /// The names in brackets after a person or a maker: "(The Merciless)", "(Cold Comfort, Under Glass)", "Jack Graham's (Forest, Quiz) play".
-  private static func inside(_ bracket: Int, _ field: Int, _ board: inout NameBoard) {
+  private static func inside(_ bracket: Int, _ field: Int, _ families: [UInt64: Int], _ board: inout NameBoard) {
     let view = board.views[field]
     let isOwned = view.token(bracket - 1)?.kind == .clitic
     // "Kim Tae-ri PD (Tin Moon)": the profession after the name, as Korean has it.
     let isPost = view.token(bracket - 1)?.hash == producer && board.holder(field, bracket - 1) == nil
-    if !isOwned, board.holder(field, bracket - 1) == nil, let name = familyName(bracket - 1, field, board) {
-      filmography(bracket, NameCandidate(field, bracket - 1..<bracket, .person, name.score, manual.id), field, &board)
+    if !isOwned, board.holder(field, bracket - 1) == nil, let name = familyName(bracket - 1, families, view) {
+      filmography(bracket, name, field, &board)
       return
     }
     guard let holder = board.holder(field, isOwned || isPost ? bracket - 2 : bracket - 1),
@@ -210,17 +211,22 @@ enum ListedTitle {
     filmography(bracket, holder, field, &board)
   }
 
-  /// The person of the text whose last name a word is: "Spencer" after "Octavia Spencer".
-  private static func familyName(_ at: Int, _ field: Int, _ board: NameBoard) -> NameCandidate? {
-    let view = board.views[field]
-    guard view.isNameWord(at), at == 0 || !view.isNameWord(at - 1) || view.tokens[at].gap != .space || view.isSentenceStart(at) else {
-      return nil
+  /// Last names of the people of the text, each with the score of the surest: "Spencer" after "Octavia Spencer".
+  private static func familyNames(_ board: NameBoard) -> [UInt64: Int] {
+    var names: [UInt64: Int] = [:]
+    for person in board.candidates where person.type == .person && person.tokens.count > 1 && person.score >= NameResolver.threshold {
+      let last = board.views[person.field].tokens[person.tokens.upperBound - 1].hash
+      names[last] = max(names[last] ?? 0, person.score)
     }
-    let hash = view.tokens[at].hash
-    return board.candidates.first {
-      $0.type == .person && $0.score >= NameResolver.threshold && $0.tokens.count > 1
-        && board.views[$0.field].tokens[$0.tokens.upperBound - 1].hash == hash
-    }
+    return names
+  }
+
+  /// A family name alone, by which the text goes on about somebody.
+  private static func familyName(_ at: Int, _ families: [UInt64: Int], _ view: FieldView) -> NameCandidate? {
+    guard view.isNameWord(at), at == 0 || !view.isNameWord(at - 1) || view.tokens[at].gap != .space || view.isSentenceStart(at),
+      let score = families[view.tokens[at].hash]
+    else { return nil }
+    return NameCandidate(0, at..<at + 1, .person, score, manual.id)
   }
 
   private static func filmography(_ bracket: Int, _ holder: NameCandidate, _ field: Int, _ board: inout NameBoard) {
@@ -253,7 +259,7 @@ enum ListedTitle {
   static func proposeFilmographies(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     for at in view.tokens.indices where view.tokens[at].isMark("(") && at > 0 && board.holder(field, at - 1)?.type == .person {
-      inside(at, field, &board)
+      inside(at, field, [:], &board)
     }
   }
 
