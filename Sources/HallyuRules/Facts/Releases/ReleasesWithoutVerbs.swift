@@ -85,6 +85,7 @@ extension ReleaseFinder {
       let at = scenes[field].after(title)
       guard let link = view.token(at), link.word == .from || ReleaseVerbs.begins(link.hash),
         let date = dates.dates(field, in: at + 1..<min(at + 7, clauses.sentence.upperBound)).first,
+        date.tokens.contains(where: { view.tokens[$0].classes.contains(.month) || view.tokens[$0].classes.contains(.weekday) }),
         view.token(date.tokens.lowerBound - 1).map({ $0.word == .from || $0.word == .on || ReleaseVerbs.begins($0.hash) }) == true
       else { continue }
       let home =

@@ -22,6 +22,7 @@ enum CuedTitle {
       .init("She is best known for ⟦Gilded Gate⟧ abroad.", "title"),
       .init("Dramas such as ⟦Paper Moon⟧ travel well.", "title"),
       .init("She has boarded ⟦Paper Moon⟧ this week.", "title"),
+      .init("The broadcaster's upcoming ⟦To the Salt Who Sings⟧ has a teaser.", "title"),
       .init("He won an Oscar for ⟦The Welsh Kettle⟧ and left.", "title"),
       .init("She also wrote the screenplay for ⟦Cold Quarry⟧ then.", "title"),
       .init("His earlier films included ⟦Truly Salty Deeply⟧ and others.", "title"),
@@ -41,6 +42,7 @@ enum CuedTitle {
       "She starred in Hollywood films.",
       "He worked in Seoul (2019).", "The rights to Korean dramas rose.", "He is known for Korean food.", "She will play Marguerite Dell.",
       "The drama won at 2013's Busan Film Festival.", "He worked for the BBC's The Hague bureau.",
+      "It is about NASA's upcoming Europa Kettle mission.",
       "It featured Kim Tae-ri, the BBC's Jonquil, and others.",
     ])
 
@@ -130,12 +132,7 @@ enum CuedTitle {
     if first.hash == debut, !first.isCapitalized { return 56 }
     if first.hash == titled || first.hash == entitled { return 62 }
     if entries.contains(first.hash), !first.isCapitalized { return 54 }
-    // "TVING's upcoming To the Salt Who Sings has".
-    if first.word == .upcoming, view.token(before - 1)?.kind == .clitic,
-      view.isNameWord(at + 1) || view.token(at + 1)?.classes.contains(.stopword) == true
-    {
-      return 54
-    }
+    if first.word == .upcoming, isOwnedAndGoesOn(view, at) { return 54 }
     if boarding.contains(first.hash), !first.isCapitalized, tokens[at].word == .the || view.isNameWord(at + 1) { return 52 }
     if first.hash == called, let noun = view.token(before - 1), noun.kind == .word, !noun.isCapitalized,
       noun.classes.contains(.workCue) || noun.hash == project
@@ -160,6 +157,17 @@ enum CuedTitle {
 
   private static let prizes = WordSet("oscar oscars emmy emmys bafta baftas tony grammy cesar baeksang")
   private static let nominations = WordSet("nomination nominations nod nods award awards prize")
+
+  /// "TVING's upcoming To the Salt Who Sings has": two words at least, and a mark or a verb behind; no "upcoming Europa mission".
+  private static func isOwnedAndGoesOn(_ view: FieldView, _ first: Int) -> Bool {
+    guard view.token(first - 2)?.kind == .clitic else { return false }
+    var at = first
+    while at < first + 9, let token = view.token(at),
+      view.endsName(at) || token.kind == .clitic || token.kind == .hyphen || [.the, .of, .to, .a].contains(token.word)
+    { at += 1 }
+    guard at > first + 1, let next = view.token(at) else { return false }
+    return next.kind != .word || [.has, .is, .will, .was, .and, .which].contains(next.word)
+  }
 
   /// "signed on for", "sign on to".
   private static func signsOn(_ view: FieldView, _ at: Int) -> Bool {
