@@ -40,7 +40,7 @@ struct NameParts {
   }
 
   private static let several = -1
-  private static let generations = WordSet("jr sr ii iii iv")
+  static let generations = WordSet("jr sr ii iii iv")
 
   private mutating func add(_ key: UInt64, _ entity: Int) {
     if let known = people[key], known != entity { people[key] = -1 } else { people[key] = entity }
@@ -50,6 +50,13 @@ struct NameParts {
   mutating func claim(_ key: UInt64, _ entity: Int) -> Bool {
     guard organizations[key] == nil, entityOfKey[key] == nil else { return false }
     organizations[key] = entity
+    return true
+  }
+
+  /// Takes a part of a name for a person, unless it is another's already.
+  mutating func claim(part key: UInt64, of person: Int) -> Bool {
+    guard entityOfKey[key] == nil, people[key] == nil || people[key] == person else { return false }
+    people[key] = person
     return true
   }
 

@@ -108,6 +108,15 @@ struct NameResolver {
     let entity = self.entity(type, linked, name: view.text.string(best.tokens), view.lexicon)
     parts.note(entity, best, view, key: ballot.key)
     add(own, entity, ballot.key, best.score, board)
+    if type == .person {
+      for part in PersonAlias.aliases(of: best.tokens, view) where parts.claim(part: part.key, of: entity) {
+        acceptedKeys.insert(part.key)
+        names.append(
+          AcceptedName(
+            hashes: part.hashes, entity: entity, key: part.key, score: 70, rule: PersonAlias.manual.id, isFragile: false,
+            isFamilyFirst: true))
+      }
+    }
     guard type == .organization else { return }
     for short in OrganizationAlias.aliases(of: best.tokens, view) where parts.claim(short.key, entity) {
       acceptedKeys.insert(short.key)

@@ -6,7 +6,7 @@ enum NameRules {
     CuedTitle.manual, ExpandedAcronym.manual, FacilityName.manual, HeadingTitle.manual, InitialedName.manual, KnownNames.manual,
     KoreanPersonName.manual,
     LicenseeName.manual, ListedTitle.manual, NameList.manual, NeighbouringTitle.manual, OrganizationAlias.manual, OrganizationName.manual,
-    PersonalName.manual,
+    PersonalName.manual, PersonAlias.manual,
     PlaceName.manual, QuotedTitle.manual, RestatedPerson.manual, ShortForms.manual, StudioName.manual, SubjectTitle.manual,
     SubtitledTitle.manual, TradedTitle.manual,
   ]

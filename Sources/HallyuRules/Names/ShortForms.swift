@@ -9,6 +9,7 @@ struct ShortForms {
       .init("Hallie Suh, 47, left. ⟦Suh⟧ had run it since May.", "person"),
       .init("Haeun Pictures made it. ⟦Haeun⟧ sold it, too.", "organization"),
       .init("Kim Gok-jae wrote it, and ⟦Kim⟧ said so.", "person"),
+      .init("Patrick Suh Jr., 55, left. ⟦Suh⟧ had run it since May.", "person"),
     ],
     leaves: [
       "Hallie Suh left. Korea Suh Group stayed.", "Min Hee-jin left. Jin is another singer.", "Global Pictures grew. Global trade fell.",
@@ -27,10 +28,13 @@ struct ShortForms {
         continue
       }
       switch resolver.entities[name.entity].type {
+      case .person where name.rule == PersonAlias.manual.id: break
       case .person:
         // Korean names give the family name first, Western ones last; either may stand alone, and a Korean given name does not.
         add(name.hashes[0], name.entity)
-        if !name.isFamilyFirst { add(last, name.entity) }
+        // "Carlin" of Patrick Carlin Jr.
+        let isJunior = NameParts.generations.contains(last) && name.hashes.count > 2
+        if !name.isFamilyFirst { add(isJunior ? name.hashes[name.hashes.count - 2] : last, name.entity) }
       case .organization:
         if resolver.entities[name.entity].lexiconID.isEmpty { add(name.hashes[0], name.entity) }
       default: break

@@ -38,6 +38,7 @@ enum CuedPerson {
     leaves: [
       "The director Studios group closed.", "Chief executive of Netflix since 2020.", "Silver Linings, a film of 2012, was shown.",
       "It was directed by hand.", "She plays a reporter. Helmed Gently by many, it opens in May.", "The show stars Korean actors.",
+      "He learned to cook for the part of novelist Ondolan.",
     ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
@@ -221,6 +222,8 @@ enum CuedPerson {
       board.claim(NameCandidate(field, range, .person, 56, manual.id))
       return
     }
+    // "for the part of chef Mick"
+    if view.token(range.lowerBound - 2)?.word == .of, view.token(range.lowerBound - 3)?.word == .part { return }
     let isOfGroup = view.token(range.upperBound)?.word == .of && cue == .maker
     // "It will star Supernatural's Jensen Ackles": a work.
     if cue == .maker || view.token(range.lowerBound - 1)?.word == .star, view.token(range.upperBound)?.kind == .clitic,

@@ -10,7 +10,7 @@ enum PersonalName {
       .init("It stars ⟦Mary J. Blakewell⟧ in the lead.", "person"), .init("It was sung by ⟦Rose-Lynn Harlan⟧ alone.", "person"),
     ],
     leaves: [
-      "Grace Entertainment bought it.", "They filmed on Madison Avenue.", "He lives in San Jose.", "Mark Your Calendar for it.",
+      "Grace Entertainment bought it.", "They filmed on Madison Avenue.", "He lives in San Jose.", "They met at the Conrad Seoul.", "Mark Your Calendar for it.",
     ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
@@ -33,7 +33,7 @@ enum PersonalName {
         at -= 2
       }
       let last = tokens[end - 1]
-      if end > at + 1, !isStreet(last),
+      if end > at + 1, !isStreet(last), !(last.classes.contains(.place) && last.classes.isDisjoint(with: .surname | .koreanSurname)),
         last.classes.isDisjoint(with: .organizationSuffix | .facilityNoun | .awardCue) || last.classes.contains(.koreanSurname)
       {
         let isSure = last.classes.contains(.surname) || !last.classes.contains(.common)
