@@ -52,6 +52,14 @@ import Testing
     #expect(document.text == body)
   }
 
+  @Test(arguments: ["By Im So-dam, April 25, 2023", "By Im So-dam, 25 April 2023", "By Im So-dam | April 25, 2023"])
+  func readsAByLineWithItsDay(_ line: String) throws {
+    let document = try text("Maple Lantern to build two stages\n" + line + "\n\n" + body)
+    #expect(document["author"] == "Im So-dam")
+    #expect(document["published"] == "2023-04-25")
+    #expect(document.text == body)
+  }
+
   @Test(arguments: [
     ("Published Wed, Nov 20 20194:29 AM EST", "2019-11-20T04:29:00-05:00"),
     ("Nov.November 18, 2019\n\n12:02 PM KST", "2019-11-18T12:02:00+09:00"),

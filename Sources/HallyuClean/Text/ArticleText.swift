@@ -210,7 +210,12 @@ struct ArticleReader {
 
   /// What stands beside the date of a line such as `By Jane Doe | Formats & Fictions | October 17, 2024`.
   private func readSegments(_ line: TextLine, _ article: inout ArticleText) {
-    for segment in ByLine.segments(of: line.text) where DateParser.first(in: segment) == nil {
+    for segment in ByLine.segments(of: line.text) {
+      if let signed = nameAndDay(segment) {
+        article.author = article.author ?? signed.author
+        continue
+      }
+      guard DateParser.first(in: segment) == nil else { continue }
       if let author = ByLine.author(of: segment) ?? (article.author == nil ? ByLine.bareName(before: segment) : nil) {
         article.author = article.author ?? author
       } else if article.author != nil, article.site == nil, segment.first.map(isCapital) ?? false,
@@ -267,11 +272,22 @@ struct ArticleReader {
   }
 
   /// A line that holds a date and next to nothing else.
+  /// `By Jane Doe, April 25, 2023`: cut at the first comma with nothing but a date behind it.
+  private func nameAndDay(_ segment: [UInt8]) -> (author: [UInt8], day: DateReading)? {
+    for comma in segment.indices where segment[comma] == UInt8(ascii: ",") {
+      guard let parser = DateParser.first(in: segment[(comma + 1)...]), parser.strayLetters == 0 else { continue }
+      return ByLine.openedAuthor(of: Array(segment[..<comma])).map { ($0, parser.date) }
+    }
+    return nil
+  }
+
   private func isDateLine(_ line: TextLine) -> DateReading? {
     guard line.count <= 140, line.wordCount <= 22, line.text.contains(where: isDigit) else { return nil }
     var found: DateReading?
     for segment in ByLine.segments(of: line.text) {
-      if let parser = DateParser.first(in: segment) {
+      if let signed = nameAndDay(segment) {
+        found = found ?? signed.day
+      } else if let parser = DateParser.first(in: segment) {
         let rest = segment[parser.end...]
         let stray = parser.strayLetters
         // A heading may bear a date; a dateline bears little else.

@@ -13,7 +13,7 @@ enum KoreanSyllable {
         let middle = letters[onset.letters.count..<letters.count - coda.letters.count]
         guard let vowel = vowels.first(where: { middle.elementsEqual($0.letters) }) else { continue }
         for onset in onset.jamo {
-          for vowel in vowel.jamo {
+          for vowel in vowel.jamo.prefix(coda.letters.isEmpty && isLoose(vowel.letters) ? 1 : vowel.jamo.count) {
             let code = UInt16((onset * 21 + vowel) * 28 + coda.jamo)
             if !codes.contains(code) { codes.append(code) }
           }
@@ -57,6 +57,9 @@ enum KoreanSyllable {
     ("woo", [13]), ("wu", [13]), ("ou", [4, 13]), ("wo", [14]), ("weo", [14]), ("we", [15]), ("wi", [16]), ("yu", [17, 6]),
     ("yoo", [17]), ("you", [6, 17]), ("eu", [18]), ("ui", [19]), ("eui", [19]), ("i", [20]), ("ee", [20, 19]), ("yi", [20, 19]),
   ])
+
+  /// "u" and "yu" stand for ㅓ and ㅕ before a consonant only: Jung may be 정, but Ju is 주.
+  private static func isLoose(_ vowel: [UInt8]) -> Bool { vowel.elementsEqual("u".utf8) || vowel.elementsEqual("yu".utf8) }
 
   private static let codas: [(letters: [UInt8], jamo: Int)] = [
     ("", 0), ("g", 1), ("k", 1), ("c", 1), ("ck", 1), ("n", 4), ("t", 7), ("d", 7), ("s", 7), ("l", 8), ("r", 8), ("m", 16), ("b", 17),

@@ -10,6 +10,10 @@ import Testing
     ("Netflix will release the film “Tin Moon” in Japan next year.", ["Tin Moon / Netflix / Japan / upcoming"]),
     ("‘Old Salt’, which was released on March 1, is a hit film on Netflix.", ["Old Salt / Netflix / - / released"]),
     ("The film ‘Tin Moon’ came out in 2019.", ["Tin Moon / - / - / released"]),
+    (
+      "‘Tin Moon’ is a drama. The series, written by Oh Tae-sik (‘Old Salt’), is set to air on tvN in January.",
+      ["Tin Moon / tvN / - / upcoming"]
+    ),
     ("The film ‘Tin Moon’ hits theaters on August 10.", ["Tin Moon / - / - / upcoming"]),
     ("The film ‘Tin Moon’ will hit Netflix on October 21.", ["Tin Moon / Netflix / - / upcoming"]),
     ("The series “Ash Garden” drops on Disney+ on August 12.", ["Ash Garden / Disney+ / - / upcoming"]),

@@ -164,4 +164,20 @@ import Testing
     let found = try annotate("Kakao bought 10 percent of Tapas for $3 million in 2020, valuing the company at $30 million.")
     #expect(found.amountFacts.map { name($0.subject, found) } == ["Tapas", "Tapas"])
   }
+
+  @Test func figuresOfAReportAreOfItsQuarterAndNotOfTheOneInAnAside() throws {
+    let found = try annotate(
+      """
+      Netflix lost 30.4 billion won in the second quarter of 2023.
+
+      In the first quarter, it lost 50.3 billion won.
+
+      Revenue fell to 1.4 trillion won. Net loss was 123 billion won, missing the forecast of 42 billion won.
+
+      Sales of the unit rose 4 percent from the same period last year, and profit grew to 33 billion won.
+      """)
+    let periods = found.amountFacts.map { fact in fact.period.map { found.dates[$0].place.range.lower } }
+    #expect(periods[0] == periods[2] && periods[2] == periods[3] && periods[5] == periods[0] && periods[1] != periods[0])
+    #expect(found.amountFacts[3].modality == .reported)
+  }
 }

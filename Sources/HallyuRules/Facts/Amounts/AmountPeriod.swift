@@ -56,16 +56,22 @@ extension AmountFacts {
     date.upperBound + 1 == sum.lowerBound && view.tokens[date.upperBound].kind == .clitic
   }
 
+  /// "the second quarter", "the April-June period": what a report is about.
   private func isQuarter(_ view: FieldView, _ date: Range<Int>) -> Bool {
-    date.contains { [.quarter, .half].contains(view.tokens[$0].word) }
+    date.contains { [.quarter, .half, .period].contains(view.tokens[$0].word) }
+      || view.token(date.upperBound)?.word == .period && view.token(date.lowerBound - 1)?.word != .same
   }
 
-  /// "dropped from the previous year to $8m": the time of what it was before.
+  /// "dropped from the previous year to $8m", "up 4% from the same period last year": the time of what it was before.
   private func isFormer(_ view: FieldView, _ date: Range<Int>) -> Bool {
-    guard [.from, .than].contains(view.token(view.indexBefore(date.lowerBound, skippingArticles: true))?.word ?? .unlisted) else {
-      return false
-    }
-    return date.contains { [.previous, .prior, .earlier, .last, .ago].contains(view.tokens[$0].word) }
+    guard date.contains(where: { [.previous, .prior, .earlier, .last, .ago].contains(view.tokens[$0].word) }) else { return false }
+    var at = date.lowerBound
+    while at > date.lowerBound - 6, let before = view.token(at - 1),
+      [.the, .a, .an, .same, .period, .quarter, .of, .in].contains(before.word)
+    { at -= 1 }
+    guard let link = view.token(at - 1) else { return false }
+    return link.word == .from || link.word == .than
+      || (link.word == .to || link.word == .with) && view.token(at - 2).map { AmountFacts.comparing.contains($0.hash) } ?? false
   }
 
   /// ", founded by X in 2005,": the date of what stands between the commas.
@@ -124,7 +130,8 @@ extension AmountFacts {
   private static let endings = WordSet(["ended", "ending"])
   private static let reportTokens = 300
 
-  /// The quarter or half that a sentence before names, for revenue and profit that name no time of their own.
+  /// The quarter or half that the paragraph names, else the one that the report began with, for revenue and profit that name no time of
+  /// their own: "In the first quarter, it lost $3m" is an aside in a report on the second.
   private func reportingPeriod(_ role: AmountRole, _ field: Int, _ tokens: Range<Int>, _ clauses: Clauses) -> Int? {
     guard AmountFacts.reported.contains(role.name), !role.isWeak else { return nil }
     let view = context.views[field]
@@ -132,13 +139,18 @@ extension AmountFacts {
     if let before = view.token(tokens.lowerBound - 1), before.word == .from || before.word == .with { return nil }
     let reach = max(0, clauses.sentence.lowerBound - AmountFacts.reportTokens)..<clauses.sentence.lowerBound
     // "In the prior quarter" is told for the sake of comparison.
-    return dates.dates(field, in: reach).last { date in
+    let named = dates.dates(field, in: reach).filter { date in
       isQuarter(view, date.tokens)
         && !(max(0, date.tokens.lowerBound - 2)..<date.tokens.upperBound).contains {
-          [.prior, .previous, .earlier].contains(view.tokens[$0].word)
+          [.prior, .previous, .earlier, .same].contains(view.tokens[$0].word)
         }
-    }?.index
+    }
+    let paragraph = paragraph(of: clauses.sentence.lowerBound, view)
+    let own = named.last { paragraph == self.paragraph(of: $0.tokens.lowerBound, view) }
+    return (own ?? named.first)?.index
   }
+
+  private func paragraph(of token: Int, _ view: FieldView) -> Int { view.text.sentences[Int(view.text.sentenceOfToken[token])].paragraph }
 
   /// "bought N for $3m and O for $1m in 2021": the year behind the second sum is that of both.
   private func sharedPeriod(_ index: Int, _ clauses: Clauses, _ spans: [(field: Int, tokens: Range<Int>)]) -> Int? {

@@ -15,6 +15,8 @@ enum Modality {
     }
     for at in tokens.upperBound..<max(tokens.upperBound, min(clauses.sentence.upperBound, tokens.upperBound + 7))
     where view.tokens[at].kind == .word {
+      // ", missing the forecast of": what follows is of another sum.
+      if comparing.contains(view.tokens[at].hash) { break }
       // "the $8.71 billion that analysts had expected"
       if expectations.contains(view.tokens[at].hash) { return .forecast }
     }
@@ -25,5 +27,6 @@ enum Modality {
     "plans plan planned planning budgeted intends pledged pledges promised promises earmarked aims vowed set")
   private static let forecasts = WordSet("forecast forecasts expects expected predicted predicts estimates projected anticipates")
   private static let denials = WordSet("denied denies deny refuted")
+  private static let comparing = WordSet("missing beating topping exceeding surpassing above below than against versus")
   private static let expectations = WordSet("expected forecast predicted")
 }

@@ -31,8 +31,14 @@ struct CreditBoard {
     }
     drafts.append(
       Draft(
-        person: person.entity, title: work.entity, role: role, character: character.map { scene.view.text.string($0) } ?? "",
+        person: person.entity, title: work.entity, role: role,
+        character: character.flatMap { CreditBoard.isCharacter($0, scene) ? scene.view.text.string($0) : nil } ?? "",
         field: scene.field, tokens: person.tokens, rule: rule, confidencePercent: confidence))
+  }
+
+  /// "to play a part, as his agency, Orwick Entertainment, confirmed": companies and places play nobody.
+  private static func isCharacter(_ name: Range<Int>, _ scene: FactScene) -> Bool {
+    !name.contains { at in scene.mention(at: at).map { [.organization, .place].contains(scene.type($0)) } ?? false }
   }
 
   /// The one part that a person has had in every work so far; nil where none or several.

@@ -33,6 +33,19 @@ struct PersonRoles {
     return nil
   }
 
+  /// What the reference data says that a person is first of all.
+  func profession(of person: Int) -> CreditPart? {
+    let id = scene.context.entities[person].lexiconID
+    guard !id.isEmpty, let someone = scene.view.lexicon.entity(.person, id: id) else { return nil }
+    switch someone.kind {
+    case "actor": return .actor
+    case "director": return .director
+    case "writer": return .writer
+    case "producer": return .producer
+    default: return nil
+    }
+  }
+
   /// "director X", "actor-turned-director X", "X, a filmmaker": the last profession before the name, the first after it.
   static func beside(_ person: NamedSpan, _ scene: FactScene) -> CreditPart? {
     let unit = scene.unit(of: person.tokens.lowerBound)

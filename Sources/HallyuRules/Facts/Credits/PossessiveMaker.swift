@@ -18,6 +18,7 @@ enum PossessiveMaker {
       .init(
         "Director ⟦Oh Tae-sik⟧ spoke in Seoul. His first feature, the 2014 period drama “Quiet Harbor,” sold well.", "director Quiet Harbor"
       ),
+      .init("The buyers liked ⟦Bae Yong-joon⟧’s upcoming melodrama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("Actor ⟦Yoo Min-ho⟧ spoke in Seoul. His latest film, “Quiet Harbor,” opens in May.", "actor Quiet Harbor"),
     ],
     leaves: ["Oh Tae-sik’s agency said ‘Quiet Harbor’ opens in May.", "Oh Tae-sik’s praise for ‘Quiet Harbor’ was loud."])
@@ -43,7 +44,7 @@ enum PossessiveMaker {
           else { return }
           let part =
             role ?? (isPrinted ? .writer : nil) ?? roles.role(of: person, in: mention.entity) ?? board.usualPart(of: person.entity)
-            ?? .director
+            ?? roles.profession(of: person.entity) ?? .director
           let isKnown = role != nil || roles.role(of: person, in: mention.entity) != nil
           let work = FoundWork(entity: mention.entity, mention: mention, confidencePercent: 88)
           board.add(person, work, part, rule: manual.id, confidencePercent: isKnown ? 86 : isPossessive ? 66 : 58, scene)

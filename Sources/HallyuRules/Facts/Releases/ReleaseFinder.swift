@@ -89,9 +89,12 @@ struct ReleaseFinder {
             ? Tenses.status(view, verb: at, clauses)
             : token.word == .out ? ReleaseVerbs.statusOfOut(view, at) : ReleaseVerbs.statusOfExtra(token.hash) ?? .released)
       else { continue }
-      // "Directed by X (T), it had its premiere": the noun is not the bracket's.
-      let scene = scenes[field]
-      let open = noun == nil ? titles : titles.filter { scene.enclosingBracket($0.tokens.lowerBound) == nil }
+      // "Directed by X (T), it had its premiere": what stands in a bracket is not T's but for the bracket itself.
+      let bracket = titles.isEmpty ? nil : scenes[field].enclosingBracket(at)
+      let open = titles.filter {
+        let own = scenes[field].enclosingBracket($0.tokens.lowerBound)
+        return own == nil || own == bracket
+      }
       let named = self.titles(field, verb: at, clauses, open)
       let homes = platforms.platforms(field, verb: at, clauses, subjects.coreference)
       let subjectPlaces = named.isEmpty ? placesBefore(field, verb: at, clauses) : []
