@@ -153,7 +153,7 @@ enum QuarterOrHalf {
   private static let results = WordSet("earnings profit profits net loss losses revenue revenues sales results income")
 
   private static let gameWords = WordSet(
-    "touchdown touchdowns halftime quarterback yards rebounds goalkeeper kickoff outscored trailed puck midfielder striker equalizer buzzer foul fouled bench elbow hamstring ankle punt fumble linebacker"
+    "touchdown touchdowns halftime quarterback yards rebounds goalkeeper kickoff outscored trailed puck midfielder striker equalizer buzzer foul fouled scored bench elbow hamstring ankle punt fumble linebacker"
   )
 
   static func fiscalYear(_ view: TokenView, _ first: Int) -> (year: Int, end: Int)? {

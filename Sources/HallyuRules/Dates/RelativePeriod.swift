@@ -11,7 +11,8 @@ enum RelativePeriod {
       .init("will launch ⟦next March⟧", "partial XXXX-03 next"),
       .init("over ⟦the next three months⟧", "stretch month 3 article"), .init("⟦the following year⟧ he left", "unit year 1 told"),
       .init("It won ⟦that month⟧.", "unit month 0 told"), .init("⟦last Friday⟧ it aired", "weekday friday last"),
-      .init("⟦this weekend⟧", "unit weekend 0 article"), .init("over ⟦the last 24 hours⟧", "duration PT24H"),
+      .init("⟦this weekend⟧", "unit weekend 0 article"), .init("They met ⟦this weekend⟧.", "stretch weekend -1 article"),
+      .init("It was shot in 1996 and shown ⟦the next spring⟧.", "within XXXX-21 unit year 1 told"), .init("over ⟦the last 24 hours⟧", "duration PT24H"),
       .init("from ⟦the prior year⟧", "unit year -1 told"),
       .init("He was hired and fired ⟦the next year⟧.", "unit year 1 told"),
       .init("It will grow over ⟦the next year⟧.", "unit year 1 article"),
@@ -117,6 +118,9 @@ enum RelativePeriod {
     case .past where hasArticle && unit != .weekend, .last where hasArticle && [.decade, .century].contains(unit):
       return ReadDate(.stretch(unit, -1, .article), start, next, unit, manual, confidencePercent: 82)
     case .last where hasArticle && view.isWord(next, .of): return nil
+    // "took to the streets this weekend"
+    case .this where unit == .weekend && TenseReader.tense(view, start, next) == .past:
+      return ReadDate(.stretch(unit, -1, .article), start, next, unit, manual, confidencePercent: 85)
     case .coming where unit == .weekend: return ReadDate(.unit(unit, 0, .article), start, next, unit, manual)
     case .coming where hasArticle && unit == .year: return ReadDate(.unit(unit, 1, .article), start, next, unit, manual)
     default: return ReadDate(.unit(unit, step, .article), start, next, unit, manual, confidencePercent: 93)
@@ -209,6 +213,7 @@ enum RelativePeriod {
     case .this, .current: meaning = .within(part, .unit(.year, 0, .article))
     case .same, .that: meaning = .within(part, .unit(.year, 0, .told))
     case .following: meaning = .within(part, .unit(.year, 1, .told))
+    case .next where view.word(start) == .the && isTold(view, start, at + 1): meaning = .within(part, .unit(.year, 1, .told))
     case .previous where view.word(start) == .the: meaning = .within(part, .unit(.year, -1, .told))
     case .last, .past, .previous: meaning = .partial(part, .last)
     case .next: meaning = .partial(part, .next)

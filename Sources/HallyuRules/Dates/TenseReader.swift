@@ -80,6 +80,8 @@ enum TenseReader {
       if token.isCapitalized, token.shape.contains(.hasLower), at > view.lower { return nil }
       // "is set to open" looks ahead, "a low set in November" back.
       if token.hash == setVerb, !view.isWord(at + 1, .to, .`for`) { return view.isWord(at - 1, .will, .to) ? nil : .past }
+      // "notes, due 1997, on Nov. 15"
+      if token.hash == due, YearTail.digits(view, at + 1) != nil { return nil }
       if futureVerbs.contains(token.hash) { return isExpectation(view, at) && !isOwned(view, at) ? .future : nil }
       // "a contract that runs out in September"
       if token.hash == runs, view.word(at + 1) == .out { return .future }
@@ -157,7 +159,7 @@ enum TenseReader {
     [
       "plans", "scheduled", "slated", "set", "expected", "due", "going", "ready", "poised", "intends", "hopes", "expects", "aims",
       "planning",
-      "hoping", "upcoming", "forthcoming", "announces", "returns", "arrives", "premieres", "launches", "opens", "airs", "debuts", "hits",
+      "hoping", "expect", "upcoming", "forthcoming", "announces", "returns", "arrives", "premieres", "launches", "opens", "airs", "debuts", "hits",
       "begins", "comes", "plotting",
       "eyeing", "targeting", "drops", "planned", "preparing", "supposed", "expands", "meets", "resumes", "travels", "visits", "bows",
       "lands", "expires", "faces", "await", "awaits", "awaited", "awaiting",
@@ -182,6 +184,7 @@ enum TenseReader {
 
   private static let setVerb = Fold.hash("set")
   private static let originally = Fold.hash("originally")
+  private static let due = Fold.hash("due")
   private static let plans = Fold.hash("plans")
   private static let runs = Fold.hash("runs")
   private static let forecast = Fold.hash("forecast")

@@ -147,6 +147,7 @@ package struct DateResolver: Sendable {
       year < now - 1
     else { return false }
     let isSameSentence = narrative.lastPlace?.sentence == place.sentence
+    if case .span(let first, _) = meaning { return isAnchoredNear(first, narrative, at: place) }
     if case .holiday(_, .past) = meaning { return told.isYear && isSameSentence }
     guard case .partial(let part, let tense) = meaning, tense != .future, tense != .next else { return false }
     if told.isYear { return tense == .past && isSameSentence && part.month > 0 }

@@ -162,7 +162,10 @@ struct MeaningEvaluator {
       let far = CalendarPeriod.holding(day, unit, movedBy: count)
       return DayRange(min(near.bounds.first ?? day, far.bounds.first ?? day), max(near.bounds.last ?? day, far.bounds.last ?? day)).edtf
     }
-    if unit == .weekend { return nil }
+    // "over the weekend": the latest that has begun.
+    if unit == .weekend {
+      return count == -1 ? CalendarPeriod.holding(day, .weekend, movedBy: day.weekday == .saturday || day.weekday == .sunday ? 0 : -1) : nil
+    }
     let other = CalendarPeriod.move(day, unit, by: count)
     return count < 0 ? EDTF(other, day.adding(days: -1)) : EDTF(day.adding(days: 1), other)
   }
