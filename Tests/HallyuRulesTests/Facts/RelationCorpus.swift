@@ -40,7 +40,6 @@ import Testing
     ("The films ‘Tin Moon’ and ‘Old Salt’ have been sold to Japan’s broadcaster NHK.", ["NHK licenses Tin Moon", "NHK licenses Old Salt"]),
     ("Naver and Kakao invested $3 million in Tapas.", ["Naver invests_in Tapas", "Kakao invests_in Tapas"]),
     ("Kakao absorbed Tapas last year.", ["Kakao acquires Tapas"]),
-    ("Kakao acquires ‘Tin Moon’ prodco Tapas for Korea.", ["Kakao acquires Tapas"]),
     ("Kakao and Naver have completed the merger.", ["Kakao partners_with Naver"]),
     ("Kakao grew with Tapas. The two companies also signed a business deal.", ["Kakao partners_with Tapas"]),
     ("Kakao and Naver’s Tapas have signed a memorandum.", ["Kakao partners_with Tapas"]),
@@ -103,6 +102,11 @@ import Testing
 
   @Test(arguments: negative) func findsNoneElsewhere(_ text: String) throws {
     #expect(try RelationCorpus.rows(text).isEmpty, "\(text)")
+  }
+
+  @Test func aTitleThatOnlySaysWhichCompanyIsNotLicensed() throws {
+    let rows = try RelationCorpus.rows("The film ‘Tin Moon’ is out. Kakao acquired ‘Tin Moon’ prodco Tapas.")
+    #expect(rows == ["Kakao acquires Tapas"])
   }
 
   @Test func holdsEnoughExamples() {

@@ -203,13 +203,14 @@ enum PostVerb {
   private static let out = WordSet(["out"])
   private static let employing = WordSet(["works", "worked", "left", "retired", "took", "takes"])
   private static let became = WordSet(["became", "becomes", "become", "becoming", "remains", "remain"])
+  /// The verbs of appointing, for those who ask of every name.
+  static let appointing = WordSet(
+    "named names appointed appoints hired hires promoted promotes elected tapped tapping recruited poached installed installs elevated upped"
+  )
   static let verbs: [UInt64: Form] = {
     var verbs: [UInt64: Form] = [:]
     func add(_ form: Form, _ words: String) { for word in words.split(separator: " ") { verbs[Fold.hash(String(word))] = form } }
-    add(
-      .appoint,
-      "named names appointed appoints hired hires promoted promotes elected tapped tapping recruited poached installed installs elevated upped"
-    )
+    for hash in appointing.hashes { verbs[hash] = .appoint }
     add(
       .hold,
       "serves served serve serving became becomes become stepped steps step stepping resigned resigns returned returns joined joins join works worked remain remains stays stay stayed staying continues continue took takes left retired exits exited quits quit departs departed out ousted"

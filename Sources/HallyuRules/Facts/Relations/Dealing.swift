@@ -28,9 +28,15 @@ enum Dealing {
       case .up: found += pickup(scene, at)
       case .memorandum, .mou, .jointly, .partnership, .teamed, .agreed, .collaborate, .partner: found += Partnerships.together(scene, at)
       default:
-        if taking.contains(scene.view.tokens[at].hash) { found += acquisition(scene, at) }
-        if scene.view.tokens[at].hash == two { found += Partnerships.two(scene, at) }
-        if merging.contains(scene.view.tokens[at].hash) { found += Partnerships.together(scene, at) }
+        let hash = scene.view.tokens[at].hash
+        guard others.contains(hash) else { continue }
+        if taking.contains(hash) {
+          found += acquisition(scene, at)
+        } else if hash == two {
+          found += Partnerships.two(scene, at)
+        } else {
+          found += Partnerships.together(scene, at)
+        }
       }
     }
     return found
@@ -126,6 +132,8 @@ enum Dealing {
   }
 
   private static let taking = WordSet(["absorbed", "absorbs", "absorb", "absorbing"])
+  /// Any of the words that are looked at only where no other is: asked for every token.
+  private static let others = taking.union(merging).union(WordSet(["two"]))
   private static let two = Fold.hash("two")
   private static let merging = WordSet(["merge", "merged", "merger", "merging", "combine", "swap", "swapped"])
   private static let takes = WordSet(["take", "takes", "took", "taken", "taking"])

@@ -90,7 +90,7 @@ enum CuedPerson {
     if token.classes.contains(.honorific) { return [.a, .an].contains(view.token(at - 1)?.word ?? .unlisted) ? .none : .honorific }
     if token.hash == opposite || token.hash == alongside { return .maker }
     if casting.contains(token.hash), !token.isCapitalized, castsAs(view, first) { return .maker }
-    if PostVerb.verbs[token.hash] == .appoint { return .appointed }
+    if PostVerb.appointing.contains(token.hash) { return .appointed }
     if token.classes.contains(.performVerb), [stars, starring, toplining, toplines, featuring].contains(token.hash) { return .maker }
     if features.contains(token.hash), (max(0, at - 6)..<at).contains(where: { view.tokens[$0].classes.contains(.workCue) }) {
       return .maker
