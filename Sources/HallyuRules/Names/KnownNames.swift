@@ -9,6 +9,7 @@ enum KnownNames {
     fires: [
       .init("The series was bought by ⟦Netflix⟧ in 2019.", "organization"),
       .init("Filming began in ⟦Busan⟧ last week.", "place"),
+      .init("The ⟦Ministry of Culture, Tourism and Ports⟧ said so.", "organization"),
       .init("A ⟦lotte entertainment⟧ official declined to comment.", "organization"),
       .init("The band ⟦aespa⟧ sang.", "organization"),
       .init("⟦Apple⟧ has acquired a studio.", "organization"),
@@ -255,13 +256,20 @@ enum KnownNames {
       && !view.tokens[at].classes.contains(.place)
   }
 
-  /// "Ministry of Culture" + " and Tourism": an office's name goes on.
+  /// "Ministry of Culture" + " and Tourism", + ", Tourism and Sports": an office's name goes on.
   private static func extendedByOffice(_ match: GazetteerMatch, _ view: FieldView) -> Range<Int> {
     guard match.tokens.count >= 3, view.tokens[match.firstToken].classes.contains(.organizationSuffix),
-      view.tokens[match.firstToken + 1].word == .of,
-      view.token(match.endToken)?.word == .and, view.isNameWord(match.endToken + 1), view.matchOfToken[match.endToken + 1] < 0
+      view.tokens[match.firstToken + 1].word == .of
     else { return match.tokens }
-    return match.firstToken..<match.endToken + 2
+    func isField(_ at: Int) -> Bool { view.isNameWord(at) && view.matchOfToken[at] < 0 }
+    var end = match.endToken
+    while view.token(end)?.isMark(",") == true, isField(end + 1),
+      view.token(end + 2)?.word == .and || view.token(end + 2)?.isMark(",") == true
+    {
+      end += 2
+    }
+    guard view.token(end)?.word == .and, isField(end + 1) else { return match.tokens }
+    return match.firstToken..<end + 2
   }
 
   /// "MBC" in "MBC Drama Awards": who gives a prize is named with it.
