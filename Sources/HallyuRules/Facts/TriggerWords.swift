@@ -18,7 +18,7 @@ struct TriggerWords: Sendable {
 
   static let shared = TriggerWords([
     (.maker, CreditWords.makerHashes + [MakerVerb.made, MakerVerb.megaphone] + Array(MakerVerb.finishing.hashes)),
-    (.roleNoun, Array(RoleInTitle.nouns.hashes)),
+    (.roleNoun, Array(RoleInTitle.nouns.hashes) + Array(LeadsOf.nouns.hashes) + Array(LeadsOf.led.hashes)),
     (.workedOn, Array(WorkedOn.nouns.hashes)), (.knownFor, [KnownFor.known, KnownFor.fame] + Array(KnownFor.including.hashes)),
     (.postVerb, Array(PostVerb.verbs.keys)),
     (.leads, Array(LeadsOrganization.verbs.keys)), (.profession, CreditWords.professionHashes),

@@ -5,11 +5,10 @@ import HallyuText
 enum CreditFinder {
   /// The rules of the family, sorted by id.
   static let manuals: [RuleManual] = [
-    Alongside.manual, AwardLine.manual, TitleBrackets.manual, CastLine.manual, CastOf.manual, CharacterBrackets.manual, Filmography.manual,
-    FromMaker.manual,
-    KnownFor.manual, LabelledLine.manual, MadeBy.manual,
-    MakerOfTitle.manual, MakerVerb.manual, PlaysCharacter.manual, PossessiveMaker.manual, RoleInTitle.manual, StarsIn.manual,
-    TitleMaker.manual, TitleStars.manual, WithPeople.manual, WorkedOn.manual, WorksMaker.manual, ScriptFor.manual,
+    Alongside.manual, AwardLine.manual, TitleBrackets.manual, CastLine.manual, CastOf.manual, CharacterBrackets.manual,
+    Filmography.manual, FromMaker.manual, KnownFor.manual, LabelledLine.manual, LeadsOf.manual, MadeBy.manual, MakerOfTitle.manual,
+    MakerVerb.manual, PlaysCharacter.manual, PossessiveMaker.manual, RoleInTitle.manual, StarsIn.manual, TitleMaker.manual,
+    TitleStars.manual, WithPeople.manual, WorkedOn.manual, WorksMaker.manual, ScriptFor.manual,
   ]
 
   static func find(in scenes: [FactScene], into annotations: inout Annotations) {
@@ -59,7 +58,10 @@ enum CreditFinder {
       if !token.classes.contains(.performVerb) { StarsIn.find(at, scene, &board) }
     }
     if !triggers.isEmpty {
-      if triggers.contains(.roleNoun) { RoleInTitle.find(at, scene, roles, &board) }
+      if triggers.contains(.roleNoun) {
+        RoleInTitle.find(at, scene, roles, &board)
+        LeadsOf.find(at, scene, &board)
+      }
       if triggers.contains(.maker) { MakerVerb.find(at, scene, roles, &board) }
       if triggers.contains(.workedOn) { WorkedOn.find(at, scene, roles, &board) }
       if triggers.contains(.knownFor) { KnownFor.find(at, scene, roles, &board) }
@@ -87,6 +89,7 @@ enum CreditFinder {
       FromMaker.findDebut(at, scene, &board)
       KnownFor.find(at, scene, roles, &board)
     case .whose, .behind: KnownFor.find(at, scene, roles, &board)
+    case .its: LeadsOf.find(at, scene, &board)
     case .his, .her: PossessiveMaker.findPronoun(at, scene, roles, &board)
     default: break
     }

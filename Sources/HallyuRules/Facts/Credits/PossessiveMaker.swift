@@ -12,6 +12,7 @@ enum PossessiveMaker {
       .init("Director ⟦Oh Tae-sik⟧’s most recent film was “Quiet Harbor”.", "director Quiet Harbor"),
       .init("It beat ⟦Oh Tae-sik⟧’s Critics’ Fortnight title “Quiet Harbor”.", "director Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧’s latest, “Quiet Harbor,” is a thriller.", "director Quiet Harbor"),
+      .init("It is director ⟦Oh Tae-sik⟧’s historical action drama “Quiet Harbor”.", "director Quiet Harbor"),
       .init("It beat ⟦Yoo Min-ho⟧ starrer “Quiet Harbor” at the box office.", "actor Quiet Harbor"),
       .init("Writer ⟦Oh Tae-sik⟧’s drama ‘Quiet Harbor’ opens in May.", "writer Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧’s most recent film, “Quiet Harbor,” opens in May.", "director Quiet Harbor"),
@@ -77,7 +78,7 @@ enum PossessiveMaker {
         sawWork = true
         isPrinted = true
       } else if isPossessive,
-        isAdjective(token) || steps == 0 && scene.isLower(at) && leadsToTitle(at, scene)
+        isAdjective(token) || scene.isLower(at) && leadsToTitle(at, scene)
       {
         // "upcoming", "2013", "Korean", "crime".
       } else if !isPossessive, token.kind == .word, scene.isLower(at),
@@ -95,10 +96,15 @@ enum PossessiveMaker {
     }
   }
 
-  /// "crime saga", "action adventure": a word for a work follows, or a title right behind two words.
+  /// "crime saga", "historical action drama", "action adventure": a word for a work follows, or a title right behind two words.
   private static func leadsToTitle(_ at: Int, _ scene: FactScene) -> Bool {
     guard let next = scene.token(at + 1) else { return false }
     if next.classes.contains(.workCue) { return true }
+    if scene.isLower(at + 1), next.classes.isDisjoint(with: [.stopword, .reportingVerb, .makeVerb, .performVerb, .releaseVerb]),
+      scene.token(at + 2).map({ $0.classes.contains(.workCue) }) ?? false
+    {
+      return true
+    }
     return scene.isLower(at + 1) && !scene.tokens[at].classes.contains(.stopword) && !next.classes.contains(.stopword)
       && adventures.contains(next.hash) && scene.named(.title, at: scene.skipQuotes(at + 2)) != nil
   }

@@ -163,6 +163,8 @@ enum CharacterName {
         first += 1
         break
       }
+      // "the lead of the drama ‘T’"
+      if next.kind == .word, next.classes.contains(.workCue), view.token(first + 1)?.kind == .quote { return nil }
       if next.kind == .word, endsRole(next) || token.classes.contains(.characterCue) && next.word == .to { return nil }
       if next.kind == .word, !view.isNameWord(first), next.word != .in, next.word != .for, next.word != .and, next.word != .with {
         first += 1

@@ -1,0 +1,92 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "confirmed as the leads in T", "takes the lead in T", "T is led by X", "T and its star, X": who carries a work.
+enum LeadsOf {
+  static let manual = RuleManual(
+    "credit.lead", "The leads and the star of a work.",
+    fires: [
+      .init(
+        "⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ have been confirmed as the leads in the forthcoming historical drama ‘Quiet Harbor’.",
+        "actor Quiet Harbor; actor Quiet Harbor"),
+      .init("Actor ⟦Yoo Min-ho⟧ takes the lead in “Quiet Harbor,” which opens in May.", "actor Quiet Harbor"),
+      .init("⟦Yoo Min-ho⟧ was cast as the male lead of the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ was announced as the female lead.", "actor Quiet Harbor"),
+      .init("The series ‘Quiet Harbor’ is led by ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor; actor Quiet Harbor"),
+      .init("The series ‘Quiet Harbor’ was in trouble when its star, ⟦Yoo Min-ho⟧, left.", "actor Quiet Harbor"),
+    ],
+    leaves: [
+      "‘Quiet Harbor’ opens in May. Han Seo-jin takes the lead in the polls.", "Yoo Min-ho was rejected as the lead of ‘Quiet Harbor’.",
+      "The team behind ‘Quiet Harbor’ is led by Han Seo-jin.", "‘Quiet Harbor’ is led by director Oh Tae-sik.",
+    ])
+
+  static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    let token = scene.tokens[at]
+    if token.word == .its, let noun = scene.token(at + 1), stars.contains(noun.hash) {
+      star(at, scene, &board)
+    } else if led.contains(token.hash), scene.token(at + 1)?.word == .by {
+      passive(at, scene, &board)
+    } else if nouns.contains(token.hash) {
+      noun(at, scene, &board)
+    }
+  }
+
+  /// "as the male lead of the drama T", "take the lead in T".
+  private static func noun(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    let unit = scene.unit(of: at)
+    var before = at - 1
+    while before > unit.lowerBound, at - before < 5, modifiers.contains(scene.tokens[before].hash) || scene.tokens[before].kind == .hyphen {
+      before -= 1
+    }
+    guard before > unit.lowerBound, before < at - 1 || scene.tokens[before].word == .as else { return }
+    let isNamed = scene.tokens[before].word == .as && named.contains(scene.tokens[before - 1].hash)
+    guard isNamed || taking.contains(scene.tokens[before].hash) else { return }
+    let verb = isNamed ? before - 1 : before
+    guard let subjects = scene.subjects(of: verb), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: verb) else { return }
+    var next = at + 1
+    if let noun = scene.token(next), noun.classes.contains(.personCue) || RoleInTitle.nouns.contains(noun.hash) { next += 1 }
+    let work: FoundWork?
+    if let link = scene.token(next), [.in, .of, .for, .on].contains(link.word) {
+      work = scene.works(from: next + 1).works.first
+    } else {
+      work = isNamed ? scene.topic(before: unit.lowerBound, confidencePercent: 72) : nil
+    }
+    guard let work else { return }
+    for person in subjects.people {
+      board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 84), scene)
+    }
+  }
+
+  /// "T is led by X and Y".
+  private static func passive(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    let unit = scene.unit(of: at)
+    guard let auxiliary = scene.token(at - 1), [.is, .was, .are, .were].contains(auxiliary.word),
+      let title = scene.named(.title, at: scene.back(at - 2)), title.tokens.lowerBound >= unit.lowerBound,
+      !scene.tokens[unit.lowerBound..<title.tokens.lowerBound].contains(where: { links.contains($0.hash) })
+    else { return }
+    let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 86)
+    for person in scene.people(from: at + 2).people where (PersonRoles.beside(person.mention, scene) ?? .actor) == .actor {
+      board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 78, scene)
+    }
+  }
+
+  /// "when its star, X, left": of the work that the sentence began with.
+  private static func star(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    let unit = scene.unit(of: at)
+    let people = scene.people(from: scene.isComma(at + 2) ? at + 3 : at + 2).people
+    let titles = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .title)
+    guard let title = titles.first, titles.allSatisfy({ $0.entity == title.entity }) else { return }
+    let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 80)
+    for person in people.prefix(scene.tokens[at + 1].word == .star ? 1 : people.count) {
+      board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 76, scene)
+    }
+  }
+
+  static let nouns = WordSet("lead leads protagonist protagonists")
+  static let led = WordSet("led headlined anchored toplined")
+  private static let links = WordSet("of behind in for from on by with")
+  private static let stars = WordSet("star stars")
+  private static let modifiers = WordSet("the male female main co two three romantic young")
+  private static let named = WordSet("confirmed cast announced tapped named set chosen selected revealed unveiled")
+  private static let taking = WordSet("take takes took taking play plays played playing")
+}
