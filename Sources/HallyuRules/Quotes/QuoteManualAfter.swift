@@ -11,6 +11,9 @@ enum QuoteManualAfter {
       .init("Mina Cho was calm. “⟦We will wait,⟧” she said.", "Mina Cho"),
       .init("Mina Cho was an extra. “⟦I was dead for a week,⟧” the former driver said.", "the former driver"),
       .init("Netflix raised its prices. “⟦We will wait,⟧” it said.", "Netflix / Netflix"),
+      .init(
+        "Netflix bought most of Tapas in May. The rest of Tapas is held by Naver. “⟦It was a good year,⟧” the company said.",
+        "the company / Netflix"),
       .init("“⟦We made it for nothing,⟧” a spokesperson for Netflix said.", "a spokesperson for Netflix / Netflix"),
       .init("“⟦It was a hard year for us.⟧” Mina Cho said.", "Mina Cho"),
       .init("“⟦It was a hard year for us⟧” Mina Cho said of the film.", "Mina Cho"),

@@ -244,13 +244,29 @@ struct SpeakerReference {
       }
     }
     guard let found = antecedent(before: place, types: [.organization]), found.form == .name else { return nil }
-    let first = found.tokens.lowerBound
-    return first - context.sentence(at: first).firstToken < SpeakerReference.subjectTokens
-      ? found.entity : mostNamed(before: place) ?? found.entity
+    return opensSentence(found.tokens) ? found.entity : subject(before: place) ?? mostNamed(before: place) ?? found.entity
   }
 
   /// A name so near to the beginning of its sentence is its subject.
   private static let subjectTokens = 4
+  private static let subjectSentences = 2
+
+  private func opensSentence(_ name: Range<Int>) -> Bool {
+    name.lowerBound - context.sentence(at: name.lowerBound).firstToken < SpeakerReference.subjectTokens
+  }
+
+  /// The organization that one of the sentences right before is about.
+  private func subject(before place: Int) -> Int? {
+    var index = context.names.index(atOrAfter: place) - 1
+    let sentence = Int(context.text.sentenceOfToken[place])
+    while index >= 0 {
+      let name = context.names.all[index]
+      guard sentence - Int(context.text.sentenceOfToken[name.tokens.lowerBound]) <= SpeakerReference.subjectSentences else { return nil }
+      if name.type == .organization, !isSpoken(name), opensSentence(name.tokens) { return name.entity }
+      index -= 1
+    }
+    return nil
+  }
 
   /// The organization that the names before speak of most; the later one of two.
   private func mostNamed(before place: Int) -> Int? {
