@@ -188,6 +188,11 @@ final class FactScene: Sendable {
         end += 2
       } else if view.isNameWord(end) {
         end += 1
+      } else if end == first + 1, tokens[end].isMark("."), tokens[end].gap == .none, tokens[first].classes.contains(.honorific),
+        end + 1 < limit, view.isNameWord(end + 1)
+      {
+        // "Dr. Ada Dell".
+        end += 1
       } else {
         break
       }

@@ -178,6 +178,8 @@ extension FactScene {
     let unit = unit(of: verb)
     var at = verb - 1
     var steps = 0
+    // "Written by X, who …, and directed by Y, T will".
+    if isAnd(at), isComma(at - 1), tokens[unit.lowerBound].classes.contains(.makeVerb), let work = workAfter(verb) { return work }
     // Auxiliaries and joined participles.
     while at >= unit.lowerBound, steps < 14 {
       let token = tokens[at]
@@ -319,7 +321,8 @@ extension FactScene {
   private func workAfter(_ verb: Int) -> FoundWork? {
     let unit = unit(of: verb)
     var at = verb + 1
-    while at < unit.upperBound, at < verb + 60 {
+    var isPassed = false
+    while at < unit.upperBound, at < verb + 90 {
       if tokens[at].isMark("("), let close = closing(at) {
         at = close + 1
         continue
@@ -334,11 +337,23 @@ extension FactScene {
           before >= 0
           && (isComma(before) || tokens[before].classes.contains(.workCue) || tokens[before].word == .the
             || WorkWords.naming.contains(tokens[before].hash))
-        return isSubject ? FoundWork(entity: title.entity, mention: title, confidencePercent: 84) : nil
+        if isSubject, !isPassed || isBeforeVerb(after(title)) {
+          return FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
+        }
+        // "Written by X, who wrote T1 and T2, and directed by Y of T3, T will": a verb after the subject shows it.
+        isPassed = true
+        at = after(title)
+        continue
       }
       at += 1
     }
     return nil
+  }
+
+  private func isBeforeVerb(_ at: Int) -> Bool {
+    guard let token = token(at), isLower(at), token.word != .and else { return false }
+    return WorkWords.auxiliaries.contains(token.word) || token.word == .will
+      || !token.classes.isDisjoint(with: [.releaseVerb, .performVerb, .plotCue]) && !isComma(back(at - 1, over: false))
   }
 
   /// The work that another is made from: "a remake of T", "based on T".

@@ -99,9 +99,13 @@ extension FactScene {
 
   /// "The Glory Part 2 (Netflix, March 10)": a line that is a title and a bracket, no sentence.
   func isHeading(_ unit: Range<Int>, _ title: NamedSpan) -> Bool {
-    guard back(title.tokens.lowerBound - 1, over: false) < unit.lowerBound || title.tokens.lowerBound == unit.lowerBound else {
-      return false
-    }
+    let start = back(title.tokens.lowerBound - 1, over: false)
+    // "TNT’s ANIMAL KINGDOM".
+    let isOfChannel =
+      start > unit.lowerBound && tokens[start].kind == .clitic && after(title) >= unit.upperBound
+      && (named(.organization, at: unit.lowerBound)?.tokens == unit.lowerBound..<start
+        || start == unit.lowerBound + 1 && tokens[unit.lowerBound].shape.contains(.allUpper))
+    guard start < unit.lowerBound || title.tokens.lowerBound == unit.lowerBound || isOfChannel else { return false }
     let at = after(title)
     if at >= unit.upperBound { return true }
     // "A Confession, ITV, September 2".

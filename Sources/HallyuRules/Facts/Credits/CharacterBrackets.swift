@@ -9,6 +9,8 @@ enum CharacterBrackets {
       .init(
         "‘Quiet Harbor’ opens in May. The drama tells the story of Do Mi-rae (⟦Han Seo-jin⟧), who finds a phone.",
         "actor Quiet Harbor as Do Mi-rae"),
+      .init(
+        "‘Tin Moon’ opens in May. A cook meets Do Mi-rae (⟦Han Seo-jin⟧) in the drama ‘Quiet Harbor’.", "actor Quiet Harbor as Do Mi-rae"),
       .init("‘Quiet Harbor’ opens in May. The drama is about a woman (⟦Han Seo-jin⟧) who finds a phone.", "actor Quiet Harbor"),
     ],
     leaves: ["‘Quiet Harbor’ opens in May. The agency (Han Seo-jin) said so.", "‘Quiet Harbor’ opens in May. Busan (Han Seo-jin) is big."])
@@ -37,7 +39,12 @@ enum CharacterBrackets {
         scene.mention(at: $0) == nil || scene.context.entities[scene.mention(at: $0)?.entity ?? 0].lexiconID.isEmpty
       })
     else { return }
-    guard let work = scene.nearestWork(before: first, in: unit) ?? scene.topic(before: first, confidencePercent: 72) else { return }
+    // "C (X) on an episode of T".
+    let link = person.tokens.upperBound + 1
+    let after = [.in, .on].contains(scene.token(link)?.word ?? .unlisted) ? scene.works(from: link + 1).works.first : nil
+    guard let work = after ?? scene.nearestWork(before: first, in: unit) ?? scene.topic(before: first, confidencePercent: 72) else {
+      return
+    }
     board.add(person, work, .actor, character: name, rule: manual.id, confidencePercent: 72, scene)
   }
 

@@ -36,9 +36,10 @@ struct CreditBoard {
         field: scene.field, tokens: person.tokens, rule: rule, confidencePercent: confidence))
   }
 
-  /// "to play a part, as his agency, Orwick Entertainment, confirmed": companies and places play nobody.
+  /// "to play a part, as his agency, Orwick Entertainment, confirmed": companies and places play nobody. "as Andy’s brother": not Andy.
   private static func isCharacter(_ name: Range<Int>, _ scene: FactScene) -> Bool {
-    !name.contains { at in scene.mention(at: at).map { [.organization, .place].contains(scene.type($0)) } ?? false }
+    scene.token(name.upperBound).map { $0.kind != .clitic || $0.gap != .none } ?? true
+      && !name.contains { at in scene.mention(at: at).map { [.organization, .place].contains(scene.type($0)) } ?? false }
   }
 
   /// The one part that a person has had in every work so far; nil where none or several.

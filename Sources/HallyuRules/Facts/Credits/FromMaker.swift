@@ -18,6 +18,9 @@ enum FromMaker {
         "creator Quiet Harbor; creator Night Ferry"),
       .init("‘Quiet Harbor’ opens in May. The series comes from writer ⟦Oh Tae-sik⟧.", "writer Quiet Harbor"),
       .init(
+        "‘Quiet Harbor’ opens in May. From ⟦Yoo Min-ho⟧, the writer of many plays, and director ⟦Oh Tae-sik⟧ comes this mystery.",
+        "writer Quiet Harbor; director Quiet Harbor"),
+      .init(
         "The film ‘Quiet Harbor’ is the new feature from director and screenwriter ⟦Oh Tae-sik⟧.",
         "writer Quiet Harbor; director Quiet Harbor"),
       .init("The film ‘Quiet Harbor’, from writer-director ⟦Oh Tae-sik⟧, opens in May.", "writer Quiet Harbor; director Quiet Harbor"),
@@ -53,7 +56,7 @@ enum FromMaker {
   private static let firsts = WordSet("first second third latest newest")
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
-    if penOf(at, scene, &board) || ofOther(at, scene, &board) { return }
+    if penOf(at, scene, &board) || ofOther(at, scene, &board) || opening(at, scene, &board) { return }
     guard let next = scene.token(at + 1),
       next.classes.contains(.personCue) || next.word == .the
         || next.classes.contains(.demonym) && scene.token(at + 2)?.classes.contains(.personCue) == true
@@ -74,6 +77,27 @@ enum FromMaker {
     if isBoth {
       for part in [CreditPart.director, .writer] { board.add(first.mention, work, part, rule: manual.id, confidencePercent: 84, scene) }
     }
+  }
+
+  /// "From X, the writer of T1, and director Y comes this thriller": the makers of what comes.
+  private static func opening(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
+    let unit = scene.unit(of: at)
+    guard at == unit.lowerBound, let verb = (at..<min(unit.upperBound, at + 40)).first(where: { comes.contains(scene.tokens[$0].hash) }),
+      let work = scene.works(from: verb + 1).works.first
+    else { return false }
+    for person in scene.context.mentions(scene.field, in: at..<verb, of: .person)
+    where scene.enclosingBracket(person.tokens.lowerBound) == nil {
+      guard let part = PersonRoles.beside(person, scene) ?? partAfter(person, scene), part != .actor else { continue }
+      board.add(person, work, part, rule: manual.id, confidencePercent: 76, scene)
+    }
+    return true
+  }
+
+  /// "X, the writer of".
+  private static func partAfter(_ person: NamedSpan, _ scene: FactScene) -> CreditPart? {
+    let at = person.tokens.upperBound
+    guard scene.isComma(at), [.the, .a].contains(scene.token(at + 1)?.word ?? .unlisted), scene.token(at + 3)?.word == .of else { return nil }
+    return scene.token(at + 2).flatMap { CreditWords.professionRole($0.hash) }
   }
 
   /// "comes from the pen of X": the writer of the work that the text is about.

@@ -6,6 +6,9 @@ enum MadeBy {
   static let manual = RuleManual(
     "credit.made-by", "People after `by`, with the part that the participle or the profession before the name says.",
     fires: [
+      .init(
+        "Penned by ⟦Yoo Min-ho⟧, who likes such hits as “Tin Moon” (2006) and “Old Salt” (2008), and directed by ⟦Oh Tae-sik⟧, “Quiet Harbor” will premiere on May 2.",
+        "writer Quiet Harbor; director Quiet Harbor"),
       .init("‘Quiet Harbor’ is helmed by ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’, written and directed by ⟦Oh Tae-sik⟧, opens in May.", "writer Quiet Harbor; director Quiet Harbor"),
       .init("Directed by ⟦Oh Tae-sik⟧, ‘Quiet Harbor’ opens in May.", "director Quiet Harbor"),

@@ -13,6 +13,10 @@ enum PlaysCharacter {
       .init(
         "The drama ‘Quiet Harbor’ starts filming in May. ⟦Yoo Min-ho⟧, 35, who will play a fisherman in the series, wrote about it.",
         "actor Quiet Harbor"),
+      .init(
+        "‘Tin Moon’ opens in May. ⟦Yoo Min-ho⟧ will play the cousin of a cook (Han Seo-jin) in the drama ‘Quiet Harbor’.",
+        "actor Quiet Harbor"),
+      .init("⟦Yoo Min-ho⟧ will play his boss Oh Sang-sik in the drama ‘Quiet Harbor’.", "actor Quiet Harbor as Oh Sang-sik"),
       .init("In the film ‘Quiet Harbor’, ⟦Yoo Min-ho⟧ plays a spy who must find a mole.", "actor Quiet Harbor"),
     ],
     leaves: [
@@ -70,7 +74,13 @@ enum PlaysCharacter {
     var steps = 0
     while look < unit.upperBound, steps < 22 {
       let token = scene.tokens[look]
-      if token.isMark(";") || token.isMark("(") { return [] }
+      if token.isMark(";") { return [] }
+      if token.isMark("(") {
+        // "the wife of C (X) on T".
+        guard let close = scene.closing(look) else { return [] }
+        look = close + 1
+        continue
+      }
       if [.in, .on].contains(token.word) {
         let works = scene.works(from: look + 1).works
         if !works.isEmpty { return works }

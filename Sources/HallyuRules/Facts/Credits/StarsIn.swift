@@ -42,6 +42,10 @@ enum StarsIn {
         "actor Quiet Harbor as Mi-rae; actor Quiet Harbor as Captain Do"),
       .init("⟦Yoo Min-ho⟧ has joined ⟦Han Seo-jin⟧ in the thriller ‘Quiet Harbor’.", "actor Quiet Harbor; actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ makes a cameo appearance.", "guest Quiet Harbor"),
+      .init("⟦Yoo Min-ho⟧ has recurred on the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("⟦Yoo Min-ho⟧ appears in the drama ‘Quiet Harbor’ as Mi-rae’s brother.", "actor Quiet Harbor"),
+      .init("⟦Yoo Min-ho⟧ will guest on the drama ‘Quiet Harbor’ as a cook.", "guest Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ stars as Dr. Ada Dell.", "actor Quiet Harbor as Dr. Ada Dell"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ appears as the clerk.", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ is renewed. ⟦Han Seo-jin⟧ will return alongside ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
     ],
@@ -249,7 +253,7 @@ enum StarsIn {
   }
 
   /// Words outside the classes of the vocabulary that begin this rule.
-  static let joining = WordSet("boarded boards sign signs signed")
+  static let joining = WordSet("boarded boards sign signs signed recur recurs recurred guest guests guested")
 
   private enum Form { case inWork, direct, noun, joins, signs }
 
@@ -336,7 +340,7 @@ enum StarsIn {
   private static let screens = WordSet(["screen", "television", "tv", "screens", "theaters", "dramas"])
   private static let available = Fold.hash("available")
   private static let returning = WordSet(["return", "returns", "returned", "returning"])
-  private static let guests = WordSet(["special", "cameo", "cameos", "guest", "guest-stars", "guest-starred", "cameoed"])
+  private static let guests = WordSet("special cameo cameos guest guests guested guest-stars guest-starred cameoed")
   private static let verbs = WordSet([
     "confirmed", "making", "make", "makes", "made", "landed", "lands", "won", "wins", "took", "takes", "take", "taking", "has", "had",
     "plays", "played",
@@ -363,6 +367,7 @@ enum StarsIn {
     ] {
       forms[Fold.hash(word)] = .direct
     }
+    for word in ["recur", "recurs", "recurred", "guest", "guests", "guested"] { forms[Fold.hash(word)] = .inWork }
     for word in ["appearance", "appearances", "cameo"] { forms[Fold.hash(word)] = .noun }
     for word in ["joins", "joined", "join", "joining", "boarded", "boards"] { forms[Fold.hash(word)] = .joins }
     for word in ["sign", "signs", "signed"] { forms[Fold.hash(word)] = .signs }

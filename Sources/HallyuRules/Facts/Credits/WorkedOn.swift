@@ -22,6 +22,8 @@ enum WorkedOn {
         "The film “Night Ferry” reunites ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ for the first time since the drama “Quiet Harbor”.",
         "actor Night Ferry; actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ was last seen in the drama “Quiet Harbor”.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ will be seen on the drama “Quiet Harbor” as a clerk.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ will share the screen in the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ is back in television three years after the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init(
         "Actress ⟦Han Seo-jin⟧ will work with ⟦Yoo Min-ho⟧ again after six years since the movie “Quiet Harbor”.", "actor Quiet Harbor"),
@@ -69,7 +71,12 @@ enum WorkedOn {
       return
     }
     if token.hash == seen {
-      guard scene.token(start)?.word == .in else { return }
+      guard [.in, .on].contains(scene.token(start)?.word ?? .unlisted) else { return }
+      start += 1
+    } else if token.hash == screen {
+      // "will share the screen in T".
+      guard scene.token(at - 2).map({ sharing.contains($0.hash) }) ?? false, [.in, .on].contains(scene.token(start)?.word ?? .unlisted)
+      else { return }
       start += 1
     } else if scene.token(start)?.word == .of || scene.token(start)?.word == .for {
       start += 1
@@ -80,6 +87,7 @@ enum WorkedOn {
     var verb = at
     while verb > unit.lowerBound, at - verb < 5,
       [.the, .on, .a].contains(scene.tokens[verb - 1].word) || verbs.contains(scene.tokens[verb - 1].hash)
+      || token.hash == screen && sharing.contains(scene.tokens[verb - 1].hash)
     { verb -= 1 }
     guard let subjects = scene.subjects(of: verb) ?? spent(at, unit, scene),
       !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
@@ -253,8 +261,10 @@ enum WorkedOn {
 
   static let nouns = WordSet([
     "filming", "shooting", "stage", "seen", "together", "stardom", "prominence", "fame", "career", "worked", "working",
-    "name", "acclaim", "praise", "recognition",
+    "name", "acclaim", "praise", "recognition", "screen",
   ])
+  private static let screen = Fold.hash("screen")
+  private static let sharing = WordSet("share shares shared sharing")
   private static let joint = WordSet(["worked", "acted", "collaborated", "appeared", "played"])
   private static let firsts = WordSet(["first", "return", "comeback"])
   private static let seen = Fold.hash("seen")

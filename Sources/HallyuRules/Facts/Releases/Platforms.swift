@@ -11,6 +11,7 @@ final class Platforms {
   private let owners: [Int: Int]
 
   private static let nouns = WordSet(["platform", "streamer", "service", "network", "channel"])
+  private static let kindWords = WordSet("cable channel network streaming service platform streamer broadcaster pay terrestrial")
   private enum Kind { case streaming, broadcaster, other }
 
   init(_ context: FactContext) {
@@ -76,7 +77,10 @@ final class Platforms {
     for mention in context.mentions(field, in: clauses.sentence, of: .organization) where isPlatform(mention.entity) {
       guard clauses.sameClause(mention.tokens.lowerBound, verb) || mention.tokens.lowerBound > verb else { continue }
       if ReleaseVerbs.isBehindAnother(view, verb, mention.tokens.lowerBound) { break }
-      let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))
+      // "on cable channel tvN".
+      var first = mention.tokens.lowerBound
+      while first > verb + 1, mention.tokens.lowerBound - first < 3, Platforms.kindWords.contains(view.tokens[first - 1].hash) { first -= 1 }
+      let before = view.token(view.indexBefore(first, skippingArticles: true))
       if let before, [.on, .through, .via, .to].contains(before.word) || before.word == .by,
         mention.tokens.lowerBound > verb || before.word != .by
       {
@@ -110,7 +114,8 @@ final class Platforms {
           guard
             token.kind == .quote || token.kind == .clitic || token.kind == .hyphen || token.kind == .number
               || (token.kind == .word
-                && (token.classes.contains(.workCue) || token.classes.contains(.common) || token.classes.contains(.demonym))
+                && (token.classes.contains(.workCue) || token.classes.contains(.common) || token.classes.contains(.demonym)
+                  || token.classes.contains(.weekday))
                 && !token.classes.contains(.stopword))
           else { break }
           at -= 1

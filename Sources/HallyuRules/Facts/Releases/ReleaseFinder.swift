@@ -19,6 +19,7 @@ struct ReleaseFinder {
       .init("The drama ‘Tin Moon’ is long. ⟦Slated⟧ for release on April 10, the 10-part series is set at sea.", "upcoming"),
       .init("The drama ‘Tin Moon’ is long. Directed by Kim Tae-ri of the film ‘Old Salt’, it will be ⟦released⟧ in May.", "upcoming"),
       .init("The film ‘Tin Moon’ is long. The distributor plans a theatrical ⟦release⟧ on August 18.", "upcoming"),
+      .init("The drama ‘Tin Moon’ is long. It will ⟦air⟧ on cable channel tvN from Oct. 17.", "upcoming"),
       .init("The film ‘⟦Tin Moon⟧’ is set to open in the United States on Oct. 12, 2022.", "upcoming"),
       .init("It renewed the comedy ‘Tin Moon’. The second season will ⟦premiere⟧ in summer 2024.", "upcoming"),
       .init("‘Tin Moon’ is a film. Filming begins in March, with a ⟦release⟧ planned for May.", "upcoming"),

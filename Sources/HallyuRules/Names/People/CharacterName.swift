@@ -185,6 +185,7 @@ enum CharacterName {
     }
     guard view.isNameWord(first),
       view.tokens[first].classes.isDisjoint(with: .demonym | .stopword) || view.token(first + 1)?.kind == .hyphen
+        || skipped > 0 && view.tokens[first].classes.contains(.koreanSurname) && view.isNameWord(first + 1)
     else { return nil }
     // "as actor Jung Woo-sung joined the project".
     if skipped > 0, actors.contains(tokens[first - 1].hash) { return nil }

@@ -16,6 +16,7 @@ enum HeadingTitle {
         "title"),
       .init("Here is our pick.\n\nIt is long.\n\n⟦A Kettle⟧, ITV, September 2\nIt is set at sea.", "title"),
       .init("Here is our pick.\n\n⟦Gravelko⟧\nPremiere date: May 4 on ENA, Viki\nIt is set at sea.", "title"),
+      .init("Our casting news.\n\nABC’s GRAVELKO\nIt is set at sea.\n\nNBC’s ⟦SALT LEDGER⟧\nIt is long.", "title"),
       .init("Here is our pick.\n\n⟦Gravelko⟧\n\nStarring Bae Doona\n\nIt is set at sea.", "title"),
     ],
     leaves: ["Culture Desk\n\nSeoul, March 25\n\nPrices rose.", "Our Pick\n\nIt is a drama."])
@@ -27,6 +28,7 @@ enum HeadingTitle {
     proposeNumbered(field, &board)
     proposeEntries(field, &board)
     proposeSlots(field, &board)
+    proposeChannels(field, &board)
     for at in tokens.indices.dropFirst() where tokens[at].gap >= .line && isLabel(at, field, board) {
       var first = at - 1
       while first > 0, at - first < 12, tokens[first].gap < .line { first -= 1 }
@@ -109,6 +111,29 @@ enum HeadingTitle {
       if range.contains(where: { index in board.holder(field, index).map { $0.type == .person && $0.tokens == range } ?? false }) {
         continue
       }
+      let title = view.senses(of: range).first { $0.type == .title }
+      board.takeOver(NameCandidate(field, range, .title, title == nil ? 66 : 80, manual.id, title?.entity))
+    }
+  }
+
+  /// "TNT’s ANIMAL KINGDOM" and another such line: a channel and its show, alone in a line.
+  private static func proposeChannels(_ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    let tokens = view.tokens
+    var ranges: [Range<Int>] = []
+    for mark in tokens.indices.dropFirst() where tokens[mark].kind == .clitic && tokens[mark].gap == .none && ranges.count < 200 {
+      // An acronym that the lexicon may lack is a channel here, too.
+      let home = board.holder(field, endingAt: mark).flatMap { $0.type == .organization && $0.score > 80 ? $0.tokens.lowerBound : nil }
+      let first = home ?? mark - 1
+      guard home != nil || tokens[first].shape.contains(.allUpper), first == 0 || tokens[first].gap >= .line, view.isNameWord(mark + 1)
+      else { continue }
+      var end = mark + 1
+      while end < tokens.count, end < mark + 9, tokens[end].gap < .line { end += 1 }
+      guard end == tokens.count || tokens[end].gap >= .line, isName(mark + 1..<end, view) else { continue }
+      ranges.append(mark + 1..<end)
+    }
+    guard ranges.count > 1 else { return }
+    for range in ranges where !CuedTitle.isPlain(view, range) {
       let title = view.senses(of: range).first { $0.type == .title }
       board.takeOver(NameCandidate(field, range, .title, title == nil ? 66 : 80, manual.id, title?.entity))
     }
