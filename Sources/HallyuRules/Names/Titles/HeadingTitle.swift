@@ -16,7 +16,7 @@ enum HeadingTitle {
         "title"),
       .init("Here is our pick.\n\nIt is long.\n\n⟦A Kettle⟧, ITV, September 2\nIt is set at sea.", "title"),
       .init("Here is our pick.\n\n⟦Gravelko⟧\nPremiere date: May 4 on ENA, Viki\nIt is set at sea.", "title"),
-      .init("Our casting news.\n\nABC’s GRAVELKO\nIt is set at sea.\n\nNBC’s ⟦SALT LEDGER⟧\nIt is long.", "title"),
+      .init("Our casting news.\n\nABC’s ⟦GRAVELKO⟧\nIt is set at sea.\n\nNBC’s SALT LEDGER\nIt is long.", "title"),
       .init("Here is our pick.\n\n⟦Gravelko⟧\n\nStarring Bae Doona\n\nIt is set at sea.", "title"),
     ],
     leaves: ["Culture Desk\n\nSeoul, March 25\n\nPrices rose.", "Our Pick\n\nIt is a drama."])
@@ -133,7 +133,7 @@ enum HeadingTitle {
       ranges.append(mark + 1..<end)
     }
     guard ranges.count > 1 else { return }
-    for range in ranges where !CuedTitle.isPlain(view, range) {
+    for range in ranges where range.allSatisfy({ tokens[$0].shape.contains(.allUpper) }) || !CuedTitle.isPlain(view, range) {
       let title = view.senses(of: range).first { $0.type == .title }
       board.takeOver(NameCandidate(field, range, .title, title == nil ? 66 : 80, manual.id, title?.entity))
     }
