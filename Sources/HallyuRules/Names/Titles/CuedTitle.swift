@@ -10,6 +10,8 @@ enum CuedTitle {
     fires: [
       .init("The gangster series ⟦Winter Harbour⟧ was renewed.", "title"),
       .init("He directed ⟦Stairwell B⟧ in 2012.", "title"),
+      .init("The agency licensed the competition film ⟦In Another Harbour⟧ to Kino Gravel for the US.", "title"),
+      .init("The agency sold the film ⟦Passage to Gravel⟧ to Netflix.", "title"),
       .init("She starred in ⟦The Tenth Floor⟧, a comedy.", "title"),
       .init("They plan a remake of ⟦The Ink Seller⟧ next year.", "title"),
       .init("It is a spy thriller titled ⟦Straits of Salt⟧ from Busan.", "title"),

@@ -70,6 +70,7 @@ enum TitleRun {
           end = at
         }
       } else if next.kind == .word, isSmallWord(next.word) {
+        if next.word == .to, isBuyer(view, at, first) { break }
         // "produced T with Michael Bayer": people follow.
         if [.with, .from, .by].contains(next.word), let name = view.token(at + 1),
           name.classes.contains(.givenName) || name.classes.contains(.koreanSurname),
@@ -117,6 +118,15 @@ enum TitleRun {
     }
     return extendedBySeason(view, end)
   }
+
+  /// "sold the film T to Orwick": who buys stands behind the last "to", unless the title is all there is.
+  private static func isBuyer(_ view: FieldView, _ to: Int, _ first: Int) -> Bool {
+    let sentence = view.sentenceTokens(of: to)
+    return (max(sentence.lowerBound, first - 10)..<first).contains { selling.contains(view.tokens[$0].hash) }
+      && !(to + 1..<min(to + 8, sentence.upperBound)).contains { view.tokens[$0].word == .to }
+  }
+
+  private static let selling = WordSet("sold sells sell selling licensed licenses licensing pre-sold presold offloaded")
 
   /// A capitalised word after a known title that is no name of its own: "Moon" in "Moon Broker", "Tower" in "Tower of God".
   private static func goesOn(_ view: FieldView, _ match: GazetteerMatch, _ isExample: Bool) -> Bool {
