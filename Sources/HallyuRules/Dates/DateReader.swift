@@ -117,6 +117,7 @@ enum DateReader {
     else { return nil }
     let tense = TenseReader.tense(view, first, first + 1)
     return ReadDate(
-      tense == .past ? .stretch(.weekend, -1, .article) : .unit(.weekend, 0, .article), first - 1, first + 1, .weekend, RelativePeriod.manual, confidencePercent: 70)
+      tense == .past ? .stretch(.weekend, -1, .article) : .unit(.weekend, 0, .article), first - 1, first + 1, .weekend,
+      RelativePeriod.manual, confidencePercent: 70)
   }
 }

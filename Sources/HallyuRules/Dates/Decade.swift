@@ -9,7 +9,10 @@ enum Decade {
       .init("more than in ⟦the 1870s⟧", "at 187X"), .init("songs of ⟦the 90s⟧", "at 199X"), .init("in ⟦the nineties⟧", "at 199X"),
       .init("from a ⟦21st century⟧ perspective", "at 20XX"),
     ],
-    leaves: ["people in their 20s", "he is in his forties", "women in their mid-50s", "she is in her late thirties", "3 centuries", "the 1500 meter race", "Boeing 747s"])
+    leaves: [
+      "people in their 20s", "he is in his forties", "women in their mid-50s", "she is in her late thirties", "3 centuries",
+      "the 1500 meter race", "Boeing 747s",
+    ])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
     if view.isNumber(first) {

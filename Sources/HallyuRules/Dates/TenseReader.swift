@@ -159,7 +159,8 @@ enum TenseReader {
     [
       "plans", "scheduled", "slated", "set", "expected", "due", "going", "ready", "poised", "intends", "hopes", "expects", "aims",
       "planning",
-      "hoping", "expect", "upcoming", "forthcoming", "announces", "returns", "arrives", "premieres", "launches", "opens", "airs", "debuts", "hits",
+      "hoping", "expect", "upcoming", "forthcoming", "announces", "returns", "arrives", "premieres", "launches", "opens", "airs", "debuts",
+      "hits",
       "begins", "comes", "plotting",
       "eyeing", "targeting", "drops", "planned", "preparing", "supposed", "expands", "meets", "resumes", "travels", "visits", "bows",
       "lands", "expires", "faces", "await", "awaits", "awaited", "awaiting",

@@ -34,11 +34,13 @@ enum UnitDuration {
   static func matchWhole(_ view: TokenView, _ first: Int) -> ReadDate? {
     let at = view.isDash(first + 1) ? first + 2 : first + 1
     let isTheWhole = view.word(first) == .whole && view.word(first - 1) == .the && first - 1 >= view.floor
-    guard view.word(first) == .all || view.word(first - 1) == .for || isTheWhole, let unit = view.meaning(at).unit, !view.meaning(at).isPluralUnit,
+    guard view.word(first) == .all || view.word(first - 1) == .for || isTheWhole, let unit = view.meaning(at).unit,
+      !view.meaning(at).isPluralUnit,
       [.day, .week, .month, .year].contains(unit), view[at].count > 2,
       view[at + 1].kind != .word || FunctionWords.contains(view.word(at + 1)) || view.word(at + 1) == .long
     else { return nil }
     return DurationRule.complete(
-      view, isTheWhole ? first - 1 : first, DurationRule.Length(parts: [(unit, ExactDecimal(1))], end: view.word(at + 1) == .long ? at + 2 : at + 1))
+      view, isTheWhole ? first - 1 : first,
+      DurationRule.Length(parts: [(unit, ExactDecimal(1))], end: view.word(at + 1) == .long ? at + 2 : at + 1))
   }
 }

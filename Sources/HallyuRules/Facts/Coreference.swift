@@ -99,7 +99,9 @@ struct Coreference {
         !isBracketed(view, $0) && !context.isReporter[$0.entity] && !context.isAdjective($0)
       }
       if let subject = named.first(where: { $0.tokens.lowerBound - tokens.lowerBound < 5 && !isGoverned(view, $0) }) {
-        if steps < 3 || fallback == nil { return type == .organization && steps > 0 ? context.leading(type, field, at: token) ?? subject.entity : subject.entity }
+        if steps < 3 || fallback == nil {
+          return type == .organization && steps > 0 ? context.leading(type, field, at: token) ?? subject.entity : subject.entity
+        }
       }
       // "the division, which includes Orwick, fell": a name that only a relative clause tells of comes last.
       if fallback == nil { fallback = named.first { !isInRelativeClause(field, $0) }?.entity }

@@ -100,7 +100,8 @@ final class Subjects {
       if token.kind == .word, !token.isCapitalized || view.isSentenceStart(at),
         !token.classes.isDisjoint(with: [.organizationCue, .organizationSuffix]),
         !isGoverned(view, phraseStart(view, at)),
-        let entity = coreference.antecedent(field, at: at), context.entities[entity].type == .organization, view.token(at + 1).map({ !$0.classes.contains(.organizationCue) }) ?? true
+        let entity = coreference.antecedent(field, at: at), context.entities[entity].type == .organization,
+        view.token(at + 1).map({ !$0.classes.contains(.organizationCue) }) ?? true
       {
         return entity
       }

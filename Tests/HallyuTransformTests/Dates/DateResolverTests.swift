@@ -38,7 +38,8 @@ struct DateResolverTests {
     ("weekday friday nearestFuture", "1998-04-17", "1998-04-17"), ("weekday friday coming", "1998-04-17", "1998-04-24"),
     ("span partial XXXX-01 unknown partial XXXX-10 unknown", "1989-11-26", "1989-01/1989-10"),
     ("span partial XXXX-11 unknown partial XXXX-02 unknown", "1989-11-26", "1989-11/1990-02"),
-    ("stretch weekend -1 article", "2019-11-18", "2019-11-16/2019-11-17"), ("stretch weekend -1 article", "2019-11-17", "2019-11-16/2019-11-17"),
+    ("stretch weekend -1 article", "2019-11-18", "2019-11-16/2019-11-17"),
+    ("stretch weekend -1 article", "2019-11-17", "2019-11-16/2019-11-17"),
     ("span partial XXXX-06-01 unknown partial XXXX-11-30 unknown", "1998-10-28", "1998-06-01/1998-11-30"),
     ("span partial XXXX-06-01 past partial XXXX-11-30 past", "1998-10-28", "1998-06-01/1998-11-30"),
     ("partial XXXX-34 unknown", "2019-11-20", "2019-34"), ("run 15 day at 2015-11", "2020-01-01", "2015-11-01/2015-11-15"),
@@ -187,7 +188,8 @@ struct DateResolverTests {
 
   @Test func theYearEarlierPeriodIsSeenFromTheQuarterOfTheStory() {
     #expect(
-      resolve(["within XXXX-35 unit year 0 article", "at 1997-35", "shift year -1 unit day 0 told"], published: "1998-10-21").last == "1997")
+      resolve(["within XXXX-35 unit year 0 article", "at 1997-35", "shift year -1 unit day 0 told"], published: "1998-10-21").last == "1997"
+    )
   }
 
   @Test func aSpanInASentenceWithItsYearIsOfThatYear() {

@@ -96,7 +96,9 @@ enum FromMaker {
   /// "X, the writer of".
   private static func partAfter(_ person: NamedSpan, _ scene: FactScene) -> CreditPart? {
     let at = person.tokens.upperBound
-    guard scene.isComma(at), [.the, .a].contains(scene.token(at + 1)?.word ?? .unlisted), scene.token(at + 3)?.word == .of else { return nil }
+    guard scene.isComma(at), [.the, .a].contains(scene.token(at + 1)?.word ?? .unlisted), scene.token(at + 3)?.word == .of else {
+      return nil
+    }
     return scene.token(at + 2).flatMap { CreditWords.professionRole($0.hash) }
   }
 

@@ -87,7 +87,7 @@ enum WorkedOn {
     var verb = at
     while verb > unit.lowerBound, at - verb < 5,
       [.the, .on, .a].contains(scene.tokens[verb - 1].word) || verbs.contains(scene.tokens[verb - 1].hash)
-      || token.hash == screen && sharing.contains(scene.tokens[verb - 1].hash)
+        || token.hash == screen && sharing.contains(scene.tokens[verb - 1].hash)
     { verb -= 1 }
     guard let subjects = scene.subjects(of: verb) ?? spent(at, unit, scene),
       !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)

@@ -79,7 +79,9 @@ final class Platforms {
       if ReleaseVerbs.isBehindAnother(view, verb, mention.tokens.lowerBound) { break }
       // "on cable channel tvN".
       var first = mention.tokens.lowerBound
-      while first > verb + 1, mention.tokens.lowerBound - first < 3, Platforms.kindWords.contains(view.tokens[first - 1].hash) { first -= 1 }
+      while first > verb + 1, mention.tokens.lowerBound - first < 3, Platforms.kindWords.contains(view.tokens[first - 1].hash) {
+        first -= 1
+      }
       let before = view.token(view.indexBefore(first, skippingArticles: true))
       if let before, [.on, .through, .via, .to].contains(before.word) || before.word == .by,
         mention.tokens.lowerBound > verb || before.word != .by

@@ -10,7 +10,8 @@ enum PersonalName {
       .init("It stars ⟦Mary J. Blakewell⟧ in the lead.", "person"), .init("It was sung by ⟦Rose-Lynn Harlan⟧ alone.", "person"),
     ],
     leaves: [
-      "Grace Entertainment bought it.", "They filmed on Madison Avenue.", "He lives in San Jose.", "They met at the Conrad Seoul.", "Mark Your Calendar for it.",
+      "Grace Entertainment bought it.", "They filmed on Madison Avenue.", "He lives in San Jose.", "They met at the Conrad Seoul.",
+      "Mark Your Calendar for it.",
     ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
