@@ -63,10 +63,9 @@ extension AmountParties {
     return (max(clauses.sentence.lowerBound, cue - 7)...cue).contains { view.tokens[$0].kind == .word && isSpending($0) }
   }
 
-  func isSpending(_ at: Int) -> Bool {
-    let text = view.text.string(at..<at + 1).lowercased()
-    return ["budgeted", "spend", "spent", "spends", "spending", "allocate", "allocated", "allocates"].contains(text) && !isPassive(at)
-  }
+  private func isSpending(_ at: Int) -> Bool { AmountParties.spending.contains(view.tokens[at].hash) && !isPassive(at) }
+
+  private static let spending = WordSet("budgeted spend spent spends spending allocate allocated allocates")
 
   func isPassive(_ at: Int) -> Bool {
     let before = view.token(at - 1)?.word ?? .unlisted

@@ -1,0 +1,155 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Makes the role that the words decided precise by whom the sum is told of: what a film took is its box office, what a company took revenue.
+struct RoleBySubject {
+  let parties: AmountParties
+  let before: SumBefore?
+
+  func role(_ decided: AmountRole) -> AmountRole {
+    switch decided.name {
+    case "other": budget() ?? licence(decided) ?? raid() ?? taking() ?? decided
+    case "price": (AmountRole.isLarge(view, amount) ? budget() : nil) ?? raid() ?? decided
+    case "box_office": budgetOfNoun(decided) ?? decided
+    case "fee": rightsPaid(decided) ?? decided
+    case "revenue": boxOffice(decided) ?? decided
+    case "acquisition": rightsSold(decided) ?? decided
+    default: decided
+    }
+  }
+
+  // MARK: - What a work costs
+
+  /// "the $25 million “T”", "T costs $19 million to make"
+  private func budget() -> AmountRole? {
+    parties.isPriceOfWork() ? AmountRole(name: "budget", cue: nil, isWeak: false) : nil
+  }
+
+  /// "a $57 million film that grossed $28 million", and no film fund: an article before the sum, a noun for a work behind it.
+  private func budgetOfNoun(_ decided: AmountRole) -> AmountRole? {
+    guard decided.cue.map({ $0 >= amount.upperBound }) ?? true, let article = view.token(amount.lowerBound - 1),
+      [.a, .an, .the, .its].contains(article.word)
+    else { return nil }
+    let reach = amount.upperBound..<min(view.tokens.count, amount.upperBound + 3)
+    guard let noun = reach.first(where: { view.tokens[$0].classes.contains(.workCue) }),
+      (amount.upperBound..<noun).allSatisfy({ view.tokens[$0].kind == .word || view.tokens[$0].kind == .hyphen }),
+      view.token(noun + 1).map({ $0.kind != .word || $0.classes.contains(.stopword) }) ?? true
+    else { return nil }
+    return AmountRole(name: "budget", cue: nil, isWeak: false)
+  }
+
+  // MARK: - Rights to a work
+
+  /// "‘T’ has been picked up by Orwick in a deal worth $150,000"
+  private func licence(_ decided: AmountRole) -> AmountRole? {
+    guard let cue = decided.cue, cue < amount.lowerBound,
+      let verb = (clauses.sentence.lowerBound..<cue).last(where: { RoleBySubject.licensing.contains(view.tokens[$0].hash) }),
+      !context.mentions(field, in: clauses.sentence.lowerBound..<verb, of: .title).isEmpty
+    else { return nil }
+    return AmountRole(name: "rights", cue: verb, isWeak: false)
+  }
+
+  /// "paid $469 million for two sequels to ‘T’"
+  private func rightsPaid(_ decided: AmountRole) -> AmountRole? {
+    guard AmountRole.isLarge(view, amount), let cue = decided.cue, RoleDecision.payments.contains(view.tokens[cue].hash),
+      view.token(amount.upperBound)?.kind == .word
+    else { return nil }
+    let end = min(view.sentenceTokens(of: amount.lowerBound).upperBound, amount.upperBound + 14)
+    guard let link = (amount.upperBound..<max(amount.upperBound, end)).first(where: { view.tokens[$0].word == .for }),
+      !context.mentions(field, in: link..<end, of: .title).isEmpty
+    else { return nil }
+    return AmountRole(name: "rights", cue: cue, isWeak: decided.isWeak)
+  }
+
+  /// "sold ‘T’ to Orwick for $5m"; not "sold its stake in X, which shows ‘T’, for".
+  private func rightsSold(_ decided: AmountRole) -> AmountRole? {
+    guard let cue = decided.cue, AmountRole.sales.contains(view.tokens[cue].hash),
+      !context.mentions(field, in: clauses.sentence, of: .title).isEmpty,
+      cue >= amount.lowerBound
+        || !(cue..<min(cue + 8, amount.lowerBound)).contains(where: { AmountRole.shares.contains(view.tokens[$0].hash) })
+    else { return nil }
+    return AmountRole(name: "rights", cue: cue, isWeak: decided.isWeak)
+  }
+
+  // MARK: - Companies
+
+  /// "Sky's £940m ITV share raid": the noun of taking over behind a company's name right after a sum, where a possessive stands before the sum.
+  private func raid() -> AmountRole? {
+    guard view.token(amount.lowerBound - 1)?.kind == .clitic, let target = context.mention(field, at: amount.upperBound),
+      context.type(target) == .organization
+    else { return nil }
+    let end = target.tokens.upperBound
+    let noun = (end..<min(end + 3, view.tokens.count)).first { RoleBySubject.raids.contains(view.tokens[$0].hash) }
+    return noun.map { AmountRole(name: "acquisition", cue: $0, isWeak: false) }
+  }
+
+  // MARK: - What a work takes
+
+  /// "‘T’ opened in second with $3m", "it has accumulated $5m"
+  private func taking() -> AmountRole? {
+    guard isTaking(), isAboutTitle() || before?.fact.role == "box_office" && isToldOfWork() else { return nil }
+    return AmountRole(name: "box_office", cue: nil, isWeak: false)
+  }
+
+  /// "The first film, distributed by Orwick, … earned", "‘T’ made"
+  private func boxOffice(_ decided: AmountRole) -> AmountRole? {
+    let isEarned = decided.cue.map(isEarning) ?? false
+    guard
+      isEarned && parties.subjectWork() != nil
+        || (decided.isWeak || isEarned && decided.cue.map { view.tokens[$0].classes.isDisjoint(with: .workCue) } ?? false) && isAboutTitle()
+    else { return nil }
+    return AmountRole(name: "box_office", cue: decided.cue, isWeak: decided.isWeak)
+  }
+
+  /// "opened with", "debuted in second with", "added", "has accumulated": how a release fared, told in a sum.
+  private func isTaking() -> Bool {
+    let first = clauses.sentence.lowerBound
+    if (max(first, amount.lowerBound - 4)..<amount.lowerBound).contains(where: { RoleBySubject.takings.contains(view.tokens[$0].hash) }) {
+      return true
+    }
+    guard let link = view.token(amount.lowerBound - 1), link.word == .with || link.word == .to else { return false }
+    return (max(first, amount.lowerBound - 10)..<amount.lowerBound).contains { RoleBySubject.openings.contains(view.tokens[$0].hash) }
+  }
+
+  /// "it", "the film": the nearest subject before the sum stands for a work.
+  private func isToldOfWork() -> Bool {
+    var at = amount.lowerBound - 1
+    while at >= clauses.sentence.lowerBound {
+      if let mention = context.mention(field, at: at) {
+        if context.type(mention) == .title { return true }
+        if context.type(mention) == .organization || context.type(mention) == .person { return false }
+      }
+      let token = view.tokens[at]
+      if token.word == .it { return true }
+      if token.classes.contains(.workCue), !token.isCapitalized, view.token(at - 1)?.word == .the { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  private func isEarning(_ at: Int) -> Bool {
+    [.took, .made, .makes, .make, .earned].contains(view.tokens[at].word)
+      || view.tokens[at].kind == .word && view.tokens[at].word == .unlisted
+  }
+
+  /// True where a title is the subject before the sum; "Kim's thriller ‘T’ has earned": the maker's possessive leads to the work.
+  private func isAboutTitle() -> Bool {
+    let before = context.mentions(field, in: clauses.sentence.lowerBound..<max(clauses.sentence.lowerBound, amount.lowerBound))
+    let subject = before.first {
+      [.title, .organization, .person].contains(context.type($0)) && view.token($0.tokens.upperBound)?.kind != .clitic
+    }
+    return subject.map { context.type($0) == .title } ?? false
+  }
+
+  private var context: FactContext { parties.context }
+  private var field: Int { parties.field }
+  private var view: FieldView { parties.view }
+  private var amount: Range<Int> { parties.amount }
+  private var clauses: Clauses { parties.clauses }
+
+  private static let licensing = WordSet("picked acquired bought licensed snapped")
+  private static let raids = WordSet(["raid", "bid", "takeover", "buyout", "acquisition", "stake", "purchase", "merger", "swoop"])
+  private static let takings = WordSet(
+    "added adds accumulated amassed scored collected hauled notched banked garnered drew clocked tallied netted")
+  private static let openings = WordSet(["opened", "opens", "debuted", "debuts", "bowed", "bows", "followed", "launched"])
+}
