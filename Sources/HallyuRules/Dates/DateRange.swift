@@ -6,6 +6,7 @@ enum DateRange {
   static let manual = RuleManual(
     "date.range", "Two dates that are the ends of one interval.",
     fires: [
+      .init("in the ⟦January-to-March⟧ period", "span partial XXXX-01 unknown partial XXXX-03 unknown"),
       .init("⟦from 24 July until 26 November 1938⟧", "span at 1938-07-24 at 1938-11-26"),
       .init("(⟦March 19-April 30⟧)", "span partial XXXX-03-19 unknown partial XXXX-04-30 unknown"),
       .init("⟦between January 2014 and February 2018⟧", "span at 2014-01 at 2018-02"),
@@ -21,6 +22,8 @@ enum DateRange {
     let lead = leading(view, first.start)
     var next = at + 1
     switch view.word(at) {
+    // "the January-to-March period"
+    case _ where view.isDash(at) && view.word(at + 1) == .to && view.isDash(at + 2): next = at + 3
     case .to, .through, .until, .till, .thru:
       if view.word(at) == .until || view.word(at) == .till, lead == nil, first.unit != .day { return first }
     case .and:

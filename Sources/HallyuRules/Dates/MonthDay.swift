@@ -41,7 +41,9 @@ enum MonthDay {
       return ReadDate(.absolute(.date(EDTFDate(year: year, month: month))), first, at + 1, .month, manual)
     }
     guard let day = DayNumber.read(view, at), isDay(view, at, day), day.day <= CivilDate.days(inMonth: month, of: 2000) else {
-      return isMixed && view.meaning(at).month == 0 ? nil : monthOnly(view, first, month, afterMonth)
+      // "the January-to-March period"
+      let isRange = view.meaning(at).month > 0 || view.word(at) == .to && view.isDash(at + 1) && view.meaning(at + 2).month > 0
+      return isMixed && !isRange ? nil : monthOnly(view, first, month, afterMonth)
     }
     // "By the end of May the Second Squadron": an ordinal that begins a name.
     if day.isOrdinal, !view.isNumber(at), view[at].isCapitalized, view[day.end].isCapitalized {

@@ -39,7 +39,7 @@ extension FactScene {
         guard let open = opening(at) else { return nil }
         at = open
       case .mark where token.isMark(","):
-        return participant(before: at, verb, unit) ?? inserted(before: at, unit)
+        return participant(before: at, verb, unit) ?? inserted(before: at, unit) ?? apposed(before: at, unit)
       case .word:
         switch token.word {
         case .he, .she: return pronoun(at)
@@ -68,7 +68,8 @@ extension FactScene {
           return ClauseSubjects(people: [ListedPerson(mention: span)], clauseStart: at, confidencePercent: 70)
         }
         if token.classes.contains(.workCue) || token.classes.contains(.organizationCue) { return nil }
-        if view.isNameWord(at), !view.isSentenceStart(at) { return nil }
+        // "who left in December to become"
+        if view.isNameWord(at), !view.isSentenceStart(at), token.classes.isDisjoint(with: [.month, .weekday]) { return nil }
       case .clitic:
         // "Lee's drama stars"; but "he's starring".
         if at > unit.lowerBound, [.he, .she].contains(tokens[at - 1].word) { return pronoun(at - 1) }
@@ -105,6 +106,14 @@ extension FactScene {
       token(first.tokens.upperBound)?.kind != .clitic
     else { return nil }
     return list(endingBefore: first.tokens.upperBound, 74)
+  }
+
+  /// "its managing director, X, would become": a name between two commas behind a post.
+  private func apposed(before comma: Int, _ unit: Range<Int>) -> ClauseSubjects? {
+    guard let person = named(.person, at: comma - 1), isComma(person.tokens.lowerBound - 1),
+      let post = token(person.tokens.lowerBound - 2), PostWords.isHead(post)
+    else { return nil }
+    return list(endingBefore: comma, 80)
   }
 
   private func pronoun(_ at: Int) -> ClauseSubjects? {
@@ -162,6 +171,11 @@ extension FactScene {
       return token.kind == .number || !token.classes.isDisjoint(with: [.personCue, .position, .performVerb, .makeVerb])
         || WorkWords.opening.contains(token.hash)
     }
+  }
+
+  /// "X left Norvel in May to become": whom the main verb has for its subject.
+  func infinitiveSubject(of verb: Int) -> ClauseSubjects? {
+    token(verb - 1)?.word == .to ? clauseSubject(before: verb - 1, unit(of: verb)) : nil
   }
 
   /// "X directed A and starred in B": the first person of the clause.

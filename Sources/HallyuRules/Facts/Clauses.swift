@@ -36,7 +36,9 @@ struct Clauses: Sendable {
           antecedentOfClause.append(at - 2)
           current = antecedentOfClause.count - 1
           isRelative = true
-        } else if [.but, .whereas].contains(token.word) && !token.isCapitalized || (token.word == .while && before.isMark(",")) {
+        } else if [.but, .whereas].contains(token.word) && !token.isCapitalized && view.token(at + 1)?.word != .also
+          || (token.word == .while && before.isMark(","))
+        {
           antecedentOfClause.append(-1)
           current = antecedentOfClause.count - 1
           main = current

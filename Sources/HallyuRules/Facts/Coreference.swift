@@ -24,8 +24,11 @@ struct Coreference {
   }
 
   /// The organization that a definite noun for companies stands for.
-  func organization(meantBy token: Int, _ field: Int) -> Int? {
-    namesake(context.views[field].tokens[token], field, before: token) ?? ofKind(field, token) ?? last(.organization, field, before: token)
+  /// - Parameter other: the one that it cannot be, as "invested $3m in the venture" is no deed of the venture's.
+  func organization(meantBy token: Int, _ field: Int, besides other: Int? = nil) -> Int? {
+    let named = namesake(context.views[field].tokens[token], field, before: token) ?? ofKind(field, token)
+    if let named, named != other { return named }
+    return last(.organization, field, before: token, besides: other)
   }
 
   /// The last organization whose name holds the noun: "the ministry" is the Ministry of Trade.
@@ -81,14 +84,12 @@ struct Coreference {
 
   /// The entity of a type that a place refers back to: the subject of a sentence before, else the one that the document is about, else the
   /// one named last.
-  func last(_ type: LocalEntity.Kind, _ field: Int, before token: Int) -> Int? {
+  /// - Parameter other: an entity that it cannot be.
+  func last(_ type: LocalEntity.Kind, _ field: Int, before token: Int, besides other: Int? = nil) -> Int? {
     let view = context.views[field]
-    let own = view.sentenceTokens(of: token)
-    let before = context.mentions(field, in: own.lowerBound..<max(own.lowerBound, token), of: type).filter {
-      !isGoverned(view, $0) && !context.isReporter[$0.entity]
-    }
-    // "Norvel's parent Orwick": the owner is no subject where another name is.
-    if let here = before.first(where: { view.token($0.tokens.upperBound)?.kind != .clitic }) ?? before.first { return here.entity }
+    if let here = inSentence(type, field, before: token, besides: other) { return here }
+    let leading = type == .organization ? context.leading(type, field, at: token).flatMap { $0 == other ? nil : $0 } : nil
+    let paragraph = view.text.sentences[Int(view.text.sentenceOfToken[token])].paragraph
     var fallback: Int?
     var lastResort: Int?
     var sentence = Int(view.text.sentenceOfToken[token]) - 1
@@ -96,23 +97,64 @@ struct Coreference {
     while sentence >= 0, steps < 8 {
       let tokens = view.text.sentences[sentence].tokens
       let named = context.mentions(field, in: tokens, of: type).filter {
-        !isBracketed(view, $0) && !context.isReporter[$0.entity] && !context.isAdjective($0)
+        $0.entity != other && !isBracketed(view, $0) && !context.isReporter[$0.entity] && !context.isAdjective($0)
       }
       if let subject = named.first(where: { $0.tokens.lowerBound - tokens.lowerBound < 5 && !isGoverned(view, $0) }) {
-        if steps < 3 || fallback == nil {
-          return type == .organization && steps > 0 ? context.leading(type, field, at: token) ?? subject.entity : subject.entity
-        }
+        let isNear = steps == 0 || view.text.sentences[sentence].paragraph == paragraph
+        if steps < 3 || fallback == nil { return isNear ? subject.entity : leading ?? subject.entity }
       }
-      // "the division, which includes Orwick, fell": a name that only a relative clause tells of comes last.
-      if fallback == nil { fallback = named.first { !isInRelativeClause(field, $0) }?.entity }
+      // "the division, which includes Orwick, fell": a name that only a relative clause tells of comes last,
+      // as does one in a sentence of "the company", which is whom the sentences before tell of.
+      if fallback == nil, type != .organization || !opensWithReference(view, tokens) {
+        fallback = named.first { !isInRelativeClause(field, $0) }?.entity
+      }
       if lastResort == nil { lastResort = named.first?.entity }
       sentence -= 1
       steps += 1
       if type != .organization, lastResort != nil { break }
     }
-    if type == .organization, let leading = context.leading(type, field, at: token) { return leading }
-    if let fallback = fallback ?? lastResort { return fallback }
-    return field > 0 ? context.mentions[0].first { context.type($0) == type }?.entity : nil
+    if let found = leading ?? fallback { return found }
+    if type == .organization, let topic = headlined(type), topic != other, lastResort != nil { return topic }
+    if let lastResort { return lastResort }
+    return field > 0 ? context.mentions[0].first { context.type($0) == type && $0.entity != other }?.entity : nil
+  }
+
+  /// The entity of a type that a document is about: the one it names most, else the subject of its headline.
+  func told(_ type: LocalEntity.Kind, _ field: Int, at token: Int) -> Int? { context.leading(type, field, at: token) ?? headlined(type) }
+
+  /// The entity that the headline begins with, or names as its subject.
+  private func headlined(_ type: LocalEntity.Kind) -> Int? {
+    guard context.views.count > 1 else { return nil }
+    return context.mentions[0].first {
+      context.type($0) == type && !context.isReporter[$0.entity] && !isGoverned(context.views[0], $0)
+    }?.entity
+  }
+
+  /// The subject named before a place in its own sentence, else who did there what is told: "was appointed by Orwick, its president said".
+  private func inSentence(_ type: LocalEntity.Kind, _ field: Int, before token: Int, besides other: Int?) -> Int? {
+    let view = context.views[field]
+    let first = view.sentenceTokens(of: token).lowerBound
+    let named = context.mentions(field, in: first..<max(first, token), of: type).filter {
+      $0.entity != other && !context.isReporter[$0.entity]
+    }
+    let free = named.filter { !isGoverned(view, $0) }
+    // "Norvel's parent Orwick": the owner is no subject where another name is.
+    return (free.first { view.token($0.tokens.upperBound)?.kind != .clitic } ?? free.first ?? agent(among: named, view))?.entity
+  }
+
+  private func agent(among named: [NamedSpan], _ view: FieldView) -> NamedSpan? {
+    named.last { view.token(view.indexBefore($0.tokens.lowerBound, skippingArticles: true))?.word == .by }
+  }
+
+  /// "The company sold …", "It also bought …": a sentence about a company that others before it name.
+  private func opensWithReference(_ view: FieldView, _ sentence: Range<Int>) -> Bool {
+    for at in sentence.lowerBound..<min(sentence.lowerBound + 4, sentence.upperBound) {
+      let token = view.tokens[at]
+      guard token.kind == .word, at == sentence.lowerBound || !token.isCapitalized else { return false }
+      if token.word == .it { return true }
+      if token.classes.contains(.organizationCue) { return view.tokens[sentence.lowerBound].word == .the }
+    }
+    return false
   }
 
   private func isInRelativeClause(_ field: Int, _ mention: NamedSpan) -> Bool {
@@ -128,16 +170,6 @@ struct Coreference {
   }
 
   private func isGoverned(_ view: FieldView, _ mention: NamedSpan) -> Bool {
-    if isBracketed(view, mention) || context.isAdjective(mention) { return true }
-    let at = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)
-    guard let before = view.token(at), before.kind == .word else { return false }
-    switch before.word {
-    case .and:
-      // "of Wavve and Tving": what governs the first governs the second.
-      guard let other = context.mention(mention.field, at: at - 1), context.type(other) == context.type(mention) else { return false }
-      return isGoverned(view, other)
-    case .on, .through, .via, .to, .for, .by, .with, .from, .of, .in, .at, .including, .against: return true
-    default: return false
-    }
+    isBracketed(view, mention) || context.isAdjective(mention) || context.isGoverned(mention)
   }
 }

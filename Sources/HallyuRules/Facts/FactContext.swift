@@ -80,6 +80,54 @@ final class FactContext: Sendable {
       && tokens[end + 1].gap == .none && !tokens[end + 1].isCapitalized
   }
 
+  /// The word before a mention, articles and the names listed before it aside: `of` in "of Wavve, Tving and the BBC". Nil where no word is.
+  func wordBefore(_ mention: NamedSpan) -> Word? { placeBefore(mention).map { views[mention.field].tokens[$0].word } }
+
+  private func placeBefore(_ mention: NamedSpan) -> Int? {
+    let view = views[mention.field]
+    var first = mention
+    var steps = 0
+    while true {
+      let at = view.indexBefore(first.tokens.lowerBound, skippingArticles: true)
+      guard let token = view.token(at) else { return nil }
+      let isJoined = token.word == .and || token.isMark(",") && (first != mention || continuesList(mention))
+      guard isJoined, steps < 8, let other = listed(before: first) else { return token.kind == .word ? at : nil }
+      first = other
+      steps += 1
+    }
+  }
+
+  /// True where a preposition stands before a mention, or before the list that it belongs to: then it is no subject.
+  func isGoverned(_ mention: NamedSpan) -> Bool {
+    guard let at = placeBefore(mention) else { return false }
+    let tokens = views[mention.field].tokens
+    switch tokens[at].word {
+    case .on, .through, .via, .to, .for, .by, .with, .from, .in, .at, .like, .including, .against, .behind: return true
+    // "a consortium of Naver and SK Telecom" is they.
+    case .of: return at == 0 || !FactContext.groups.contains(tokens[at - 1].hash)
+    default: return false
+    }
+  }
+
+  private static let groups = WordSet(["consortium", "alliance", "group", "trio", "pair", "coalition"])
+
+  /// The name that a comma or "and" joins to the one behind it.
+  private func listed(before mention: NamedSpan) -> NamedSpan? {
+    let view = views[mention.field]
+    var at = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true) - 1
+    if view.token(at)?.isMark(",") == true { at -= 1 }
+    guard let other = self.mention(mention.field, at: at), other.entity != mention.entity, type(other) == type(mention) else { return nil }
+    return other
+  }
+
+  /// ", Orwick and Norvel": behind a comma only what "and" goes on with is of a list.
+  private func continuesList(_ mention: NamedSpan) -> Bool {
+    let tokens = views[mention.field].tokens
+    let end = mention.tokens.upperBound
+    return end + 1 < tokens.count && tokens[end].word == .and
+      && self.mention(mention.field, at: end + 1).map { type($0) == type(mention) } ?? false
+  }
+
   /// Mentions that lie in a range of tokens, in the order of the text.
   func mentions(_ field: Int, in range: Range<Int>) -> ArraySlice<NamedSpan> {
     let list = mentions[field]

@@ -24,30 +24,60 @@ final class Subjects {
           ?? coreference.last(.organization, field, before: clauses.sentence.lowerBound)
       }
       if let named = antecedentName(field, antecedent, clauses) { return named.entity }
+      // "Norvel will save the theater unit, which plans to raise": what the noun stands for, and not whom the sentence is about.
+      if view.tokens[antecedent].classes.contains(.organizationCue), !view.tokens[antecedent].isCapitalized {
+        let main = firstSubject(field, antecedent, clauses.sentence.lowerBound, view)
+        if let meant = coreference.organization(meantBy: antecedent, field, besides: main) { return meant }
+      }
       if let subject = subjectBefore(field, antecedent + 1, clauses.sentence.lowerBound, view) { return subject }
     }
     return subjectBefore(field, verb, clauses.bounds(of: verb).lowerBound, view)
   }
 
-  /// "when Orwick absorbed it", "since Orwick raised": a name between a conjunction and the verb has the verb.
+  /// "when Orwick absorbed it", "the holding company Orwick is poised to inject", ", and Orwick has invested": the name right before the verb.
   private func beside(_ field: Int, _ verb: Int) -> Int? {
     let view = context.views[field]
     var at = verb - 1
-    while verb - at < 4, let token = view.token(at), Subjects.auxiliaries.contains(token.hash) { at -= 1 }
-    guard let mention = context.mention(field, at: at), context.type(mention) == .organization,
-      let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)),
-      Subjects.conjunctions.contains(before.hash)
-    else { return nil }
-    return mention.entity
+    while verb - at < 6, let token = view.token(at), Subjects.auxiliaries.contains(token.hash) { at -= 1 }
+    if view.token(at).map({ $0.isMark(".") && $0.gap == .none }) ?? false { at -= 1 }
+    guard let mention = context.mention(field, at: at), context.type(mention) == .organization, !context.isAdjective(mention) else {
+      return nil
+    }
+    let index = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)
+    guard let before = view.token(index) else { return nil }
+    let isBeside =
+      Subjects.conjunctions.contains(before.hash) || before.classes.contains(.organizationCue) && isFreeNoun(view, index)
+      || before.word == .and && view.token(index - 1)?.isMark(",") == true
+    return isBeside ? mention.entity : nil
   }
 
-  private static let auxiliaries = WordSet("has have had will would could also already recently then")
+  /// "the group's holding company", and not "a unit of the broadcaster": a noun phrase that no preposition governs.
+  private func isFreeNoun(_ view: FieldView, _ noun: Int) -> Bool {
+    guard !view.tokens[noun].isCapitalized else { return false }
+    var at = noun - 1
+    while noun - at < 8, let token = view.token(at), token.kind == .word || token.kind == .hyphen,
+      !Subjects.conjunctions.contains(token.hash)
+    {
+      if [.of, .by, .to, .with, .from, .for, .on, .in, .at].contains(token.word) { return false }
+      at -= 1
+    }
+    return true
+  }
+
+  private static let auxiliaries = WordSet(
+    "has have had will would could also already recently then is was are were be to poised set expected plans planned planning agreed decided due"
+  )
   private static let conjunctions = WordSet("which when since after because as while before if that where than until though although once")
 
   /// The organization that a relative pronoun points to: "Kakao, which", and "Kakao, the messaging giant, which".
   private func antecedentName(_ field: Int, _ antecedent: Int, _ clauses: Clauses) -> NamedSpan? {
     if let mention = context.mention(field, at: antecedent), context.type(mention) == .organization { return mention }
-    return context.mentions(field, in: max(clauses.sentence.lowerBound, antecedent - 7)..<antecedent + 1, of: .organization).last
+    let near = context.mentions(field, in: max(clauses.sentence.lowerBound, antecedent - 7)..<antecedent + 1, of: .organization).last
+    // "Orwick, the messaging giant, which", and not "Orwick is to save the theater unit, which".
+    guard let near, (near.tokens.upperBound..<antecedent).contains(where: { context.views[field].tokens[$0].isMark(",") }) else {
+      return context.views[field].tokens[antecedent].classes.contains(.organizationCue) ? nil : near
+    }
+    return near
   }
 
   /// True for "which said it would acquire": a verb of saying stands between the relative pronoun and the pronoun.
@@ -88,7 +118,7 @@ final class Subjects {
     var at = start
     while at < verb {
       if let mention = context.mention(field, at: at) {
-        if context.type(mention) == .organization, mention.tokens.lowerBound == at, !isGoverned(view, at),
+        if context.type(mention) == .organization, mention.tokens.lowerBound == at, !context.isGoverned(mention),
           view.token(at - 1)?.isMark("(") != true, !ownsSubject(view, mention, before: verb), !context.isAdjective(mention)
         {
           return mention.entity

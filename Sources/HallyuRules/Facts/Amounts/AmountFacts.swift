@@ -51,7 +51,7 @@ struct AmountFacts {
         facts.append(twin)
         continue
       }
-      var found = fact(index, expression, field, tokens, earlier: facts, spans)
+      var found = fact(index, expression, field, whole(index, spans), earlier: facts, spans)
       if let name = respective.name(of: index) {
         let isPayer =
           ["fee", "investment", "donation", "funding", "fine"].contains(found.role)
@@ -74,6 +74,14 @@ struct AmountFacts {
     return index - 1
   }
 
+  /// A sum with the equivalent that follows in brackets: what stands behind both is said of it.
+  private func whole(_ index: Int, _ spans: [(field: Int, tokens: Range<Int>)]) -> Range<Int> {
+    let (field, tokens) = spans[index]
+    guard spans.indices.contains(index + 1), original(of: index + 1, spans) != nil else { return tokens }
+    let end = spans[index + 1].tokens.upperBound
+    return tokens.lowerBound..<(context.views[field].token(end)?.isMark(")") == true ? end + 1 : end)
+  }
+
   private func fact(
     _ index: Int, _ expression: MoneyExpression, _ field: Int, _ tokens: Range<Int>, earlier: [AmountFact],
     _ spans: [(field: Int, tokens: Range<Int>)]
@@ -92,11 +100,9 @@ struct AmountFacts {
     fact.payer = parties.payer(role)
     fact.subject = parties.subject(role, payer: fact.payer)
     fact.payee = parties.payee(role, payer: fact.payer)
-    before?.complete(&fact, role, context, field)
-    if ToldDeal.roles.contains(role.name) && fact.payer == nil && fact.subject == nil
-      || role.name == "price" && AmountRole.isLarge(view, tokens),
-      let deal = ToldDeal(context, subjects, field, tokens, clauses)
-    {
+    before?.complete(&fact, role, parties)
+    let isOfDeal = ToldDeal.roles.contains(role.name) && fact.subject == nil || role.name == "price" && AmountRole.isLarge(view, tokens)
+    if isOfDeal, let deal = ToldDeal(context, subjects, field, tokens, clauses), fact.payer == nil || fact.payer == deal.buyer {
       fact.role = "acquisition"
       fact.payer = deal.buyer
       fact.subject = deal.bought

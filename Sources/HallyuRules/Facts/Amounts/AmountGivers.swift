@@ -7,6 +7,8 @@ extension AmountParties {
   func isRaised(_ role: AmountRole) -> Bool {
     if role.name == "investment" { return gettingVerb() != nil || isInvestmentFrom() }
     guard role.name == "funding", let cue = role.cue, !isPassive(cue) else { return false }
+    // "held a rights offering worth $3m", "plans a $3m capital hike"
+    if (cue..<min(cue + 3, view.tokens.count)).contains(where: { AmountParties.raises.contains(view.tokens[$0].hash) }) { return true }
     return AmountParties.raising.contains(view.tokens[cue].hash) || gettingVerb() != nil
   }
 
@@ -35,10 +37,34 @@ extension AmountParties {
     return nil
   }
 
+  /// "raise 1 trillion won for its cinema operator Orwick": who gets it in the end.
+  func raisedFor() -> Int? {
+    let end = amount.upperBound
+    guard let link = (end..<min(view.tokens.count, end + 5)).first(where: { view.tokens[$0].word == .for }),
+      let name = context.mentions(field, in: link..<clauses.sentence.upperBound).first, context.type(name) == .organization,
+      name.tokens.lowerBound - link < 8,
+      (link + 1..<name.tokens.lowerBound).allSatisfy({ view.tokens[$0].kind == .word || view.tokens[$0].kind == .hyphen })
+    else { return nil }
+    return name.entity
+  }
+
+  /// "Orwick has been given a budget of $3m": who was given it.
+  func recipient(_ role: AmountRole) -> Int? {
+    let last = min(role.cue ?? amount.lowerBound, amount.lowerBound)
+    guard
+      let verb = (max(clauses.sentence.lowerBound, last - 4)..<last).last(where: { AmountParties.giving.contains(view.tokens[$0].hash) }),
+      isPassive(verb)
+    else { return nil }
+    return subjects.organization(field, ofVerbAt: verb, clauses)
+  }
+
+  private static let giving = WordSet(["given", "allocated", "granted", "allotted", "assigned", "handed"])
+
   /// Words that begin another phrase: the sum behind them is no object of a verb before.
   private static let phraseOpeners: Set<Word> = [.to, .from, .for, .by, .with, .and, .but, .that, .which, .who]
   private static let getting = WordSet([
     "received", "receives", "receive", "receiving", "securing", "secure", "attracts", "attracting", "attract", "obtained", "landed", "drew",
+    "gets", "got", "bags", "bagged",
   ])
 
   /// "a fine of $3m on Orwick", "fines against Norvel's Orwick": who has to pay.
@@ -84,7 +110,23 @@ extension AmountParties {
 
   /// "an investment of $3m from Orwick": the organization after "from".
   func giver() -> Int? {
-    context.mentions(field, in: clauses.sentence, of: .organization).first { mention in
+    let end = amount.upperBound
+    let orgs = context.mentions(field, in: end..<max(end, clauses.sentence.upperBound), of: .organization)
+    // "by selling new shares to Orwick"
+    if let buyer = orgs.first(where: { name in
+      view.token(view.indexBefore(name.tokens.lowerBound, skippingArticles: true))?.word == .to
+        && (max(end, name.tokens.lowerBound - 5)..<name.tokens.lowerBound).contains { AmountRole.shares.contains(view.tokens[$0].hash) }
+    }) {
+      return buyer.entity
+    }
+    // "in funding from wealth funds, including Orwick and Norvel"
+    if let link = (end..<max(end, min(end + 5, clauses.sentence.upperBound))).first(where: { view.tokens[$0].word == .from }),
+      let named = orgs.first(where: { $0.tokens.lowerBound > link && $0.tokens.lowerBound - link < 10 }),
+      (link..<named.tokens.lowerBound).contains(where: { view.tokens[$0].word == .including || view.tokens[$0].hash == AmountParties.led })
+    {
+      return named.entity
+    }
+    return context.mentions(field, in: clauses.sentence, of: .organization).first { mention in
       guard mention.tokens.lowerBound >= amount.upperBound, mention.tokens.lowerBound - amount.upperBound < 14,
         clauses.sameClause(mention.tokens.lowerBound, amount.lowerBound)
       else { return false }
@@ -93,6 +135,8 @@ extension AmountParties {
     }?.entity
   }
 
+  private static let raises = WordSet(["offering", "hike", "capital", "ipo"])
+  private static let led = Fold.hash("led")
   private static let raising = WordSet([
     "issue", "issues", "issued", "issuing", "raised", "raises", "raise", "raising", "secured", "secures", "attracted",
   ])

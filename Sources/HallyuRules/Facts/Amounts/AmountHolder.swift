@@ -6,19 +6,57 @@ import HallyuText
 extension AmountParties {
   /// The organization that earns, owes or charges.
   func holder(_ role: AmountRole) -> Int? {
+    if role.name == "price", let priced = pricedBehindSum() { return priced }
     // "Orwick Securities lowered the target price": of the company that the text is about.
     if let cue = role.cue, role.name == "price", view.token(cue - 1)?.hash == AmountParties.target {
       return context.leading(.organization, field, at: cue)
     }
+    if role.name == "debt", let issuer = issuer() { return issuer }
     if role.name == "valuation", let found = valued(role) { return found }
     if let found = owner(of: role) ?? governed(by: role) { return found }
-    if let found = possessor(before: role.cue) ?? nearestOrganizationBefore()
+    if let owner = possessor(before: role.cue) { return owner }
+    if isOfDivision(role) {
+      return subjects.coreference.told(.organization, field, at: amount.lowerBound)
+        ?? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound)
+    }
+    if let found = nearestOrganizationBefore()
       ?? subjects.organization(field, ofVerbAt: role.cue ?? amount.lowerBound, clauses)
     {
       return found
     }
     return isElliptic(role) ? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound) : nil
   }
+
+  /// "$5m of convertible bonds issued by Orwick"
+  private func issuer() -> Int? {
+    let end = amount.upperBound
+    guard
+      let verb = (end..<max(end, min(end + 8, clauses.sentence.upperBound))).first(where: { view.tokens[$0].hash == AmountParties.issued }),
+      view.token(verb + 1)?.word == .by
+    else { return nil }
+    return context.mentions(field, in: verb..<clauses.sentence.upperBound, of: .organization).first { $0.tokens.lowerBound - verb < 7 }?
+      .entity
+  }
+
+  /// "a target price of 92,000 won for Orwick"
+  private func pricedBehindSum() -> Int? {
+    guard view.token(amount.upperBound)?.word == .for, let name = context.mention(field, at: amount.upperBound + 1),
+      context.type(name) == .organization
+    else { return nil }
+    return name.entity
+  }
+
+  /// "The film and drama division is expected to": a part, by a noun alone, of the company that the text is about.
+  private func isOfDivision(_ role: AmountRole) -> Bool {
+    let at = min(role.cue ?? amount.lowerBound, amount.lowerBound)
+    let first = clauses.bounds(of: at).lowerBound
+    guard let noun = (first..<max(first, min(at, first + 8))).first(where: { AmountParties.divisions.contains(view.tokens[$0].hash) }),
+      (first..<noun).contains(where: { view.tokens[$0].word == .the })
+    else { return false }
+    return (first..<noun).allSatisfy { view.tokens[$0].kind != .mark && context.mention(field, at: $0) == nil }
+  }
+
+  private static let divisions = WordSet(["division", "segment", "business", "unit", "arm", "sector", "department", "operations"])
 
   /// "valuing Orwick at $20m", "The deal values the company at", "a $27 billion valuation of Orwick": what the figure is the worth of.
   private func valued(_ role: AmountRole) -> Int? {
@@ -143,6 +181,7 @@ extension AmountParties {
       || context.mention(field, at: open - 1).map { context.type($0) == .organization } ?? false
   }
 
+  private static let issued = Fold.hash("issued")
   private static let home = Fold.hash("home")
   private static let target = Fold.hash("target")
 }

@@ -28,6 +28,8 @@ extension AmountParties {
       if let before = others.last(where: { $0.tokens.upperBound <= cue && clauses.sameClause($0.tokens.lowerBound, cue) }) {
         return before.entity
       }
+    } else if role.name == "funding", let receiver = receiver(since: cue, others) {
+      return receiver
     } else if let after = others.first(where: {
       $0.tokens.lowerBound > cue && clauses.sameClause($0.tokens.lowerBound, cue) && !isAgent($0) && !isInThatClause($0)
         && $0.tokens.lowerBound - reach < (role.name == "acquisition" ? 20 : 14) && !beginsClause($0)
@@ -35,7 +37,10 @@ extension AmountParties {
       return possession(of: after)
     }
     if role.name == "acquisition", cue < amount.lowerBound, let meant = boughtNoun(cue, others, besides: payer) { return meant }
-    if role.name == "acquisition", cue < amount.lowerBound, let owner = ownerNoun(cue..<amount.lowerBound), owner != payer { return owner }
+    if role.name == "acquisition", cue < amount.lowerBound {
+      if let owner = ownerNoun(cue..<amount.lowerBound), owner != payer { return owner }
+      if let owned = ownedByHolder(cue, besides: payer) { return owned }
+    }
     if ["funding", "acquisition", "investment"].contains(role.name), let meant = objectNoun(besides: payer) { return meant }
     // "became a shareholder in X when it paid €290 million for a 26.2% stake"
     guard role.name == "acquisition",
@@ -44,6 +49,14 @@ extension AmountParties {
       })
     else { return nil }
     return others.last { $0.tokens.upperBound <= min(cue, amount.lowerBound) && !context.isReporter[$0.entity] }?.entity
+  }
+
+  /// "allocate $4m worth of its shares in Norvel to Orwick": who gets what is given.
+  private func receiver(since cue: Int, _ others: [NamedSpan]) -> Int? {
+    others.first { name in
+      guard name.tokens.lowerBound >= amount.upperBound, clauses.sameClause(name.tokens.lowerBound, cue) else { return false }
+      return [.to, .for].contains(context.wordBefore(name) ?? .unlisted)
+    }?.entity
   }
 
   /// "CJ invested in Dexter. It bought a 6.8 percent stake for $5m": a stake in what the sentence before names besides the buyer.
@@ -123,18 +136,31 @@ extension AmountParties {
     return noun == nil ? nil : subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound)
   }
 
+  /// "Norvel's biggest shareholder Orwick will buy a 17 percent stake": a stake in what the buyer is a shareholder of.
+  private func ownedByHolder(_ cue: Int, besides payer: Int?) -> Int? {
+    context.mentions(field, in: clauses.sentence.lowerBound..<max(clauses.sentence.lowerBound, cue), of: .organization).first { owner in
+      owner.entity != payer && view.token(owner.tokens.upperBound)?.kind == .clitic
+        && (owner.tokens.upperBound..<min(owner.tokens.upperBound + 5, cue)).contains {
+          AmountParties.holders.contains(view.tokens[$0].hash)
+        }
+    }?.entity
+  }
+
+  private static let joint = Fold.hash("joint")
+  private static let holders = WordSet(["shareholder", "stakeholder", "owner", "investor"])
+
   /// "to bail out the company", "a stake in the studio": what the noun stands for.
   func objectNoun(besides payer: Int?) -> Int? {
     for at in amount.upperBound..<max(amount.upperBound, min(clauses.sentence.upperBound, amount.upperBound + 10)) {
       let token = view.tokens[at]
-      guard token.kind == .word, !token.isCapitalized, token.classes.contains(.organizationCue), view.token(at - 1)?.word == .the else {
-        continue
-      }
+      guard token.kind == .word, !token.isCapitalized, token.classes.contains(.organizationCue),
+        view.token(view.tokens[at - 1].hash == AmountParties.joint ? at - 2 : at - 1)?.word == .the
+      else { continue }
       let here = context.mentions(field, in: clauses.sentence.lowerBound..<amount.lowerBound, of: .organization).first {
         $0.entity != payer
       }
       if let entity = subjects.coreference.antecedent(field, at: at), entity != payer { return entity }
-      return here?.entity ?? context.leading(.organization, field, at: at).flatMap { $0 == payer ? nil : $0 }
+      return here?.entity ?? subjects.coreference.organization(meantBy: at, field, besides: payer)
     }
     return nil
   }

@@ -30,7 +30,7 @@ struct AmountParties {
     // "bought by X for", "a tender offer by X".
     if let agent = agent(after: role.cue) { return agent }
     // "Netflix’s $500 million investment", "Netflix’s investment, … which has reached".
-    if let owner = possessor(before: role.cue) { return owner }
+    if let owner = possessor(before: role.cue) ?? owner(of: role) { return owner }
     let verb = role.cue ?? amount.lowerBound
     // "with X contributing up to $8 million"
     if isParticiple(verb),
@@ -69,7 +69,8 @@ struct AmountParties {
         ? title() : own?.entity ?? (cue >= amount.upperBound ? subjects.coreference.last(.organization, field, before: cue) : nil)
     }
     switch role.name {
-    case "budget" where !context.mentions.contains(where: { $0.contains { context.type($0) == .title } }): return owner(of: role)
+    case "budget" where !context.mentions.contains(where: { $0.contains { context.type($0) == .title } }):
+      return owner(of: role) ?? recipient(role)
     case "box_office", "budget", "advance":
       return title() ?? subjectWork() ?? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)
     case "sales": return owner(of: role) ?? title() ?? holder(role)
@@ -85,7 +86,7 @@ struct AmountParties {
       return payer == nil ? holder(role) : nil
     case "fee", "salary", "economic_impact": return title()
     case "funding" where isRaised(role):
-      return subjects.organization(field, ofVerbAt: gettingVerb() ?? role.cue ?? amount.lowerBound, clauses) ?? holder(role)
+      return raisedFor() ?? subjects.organization(field, ofVerbAt: gettingVerb() ?? role.cue ?? amount.lowerBound, clauses) ?? holder(role)
     case "acquisition", "funding", "lease":
       return object(of: role, besides: payer) ?? (role.name == "lease" ? nil : title()) ?? (role.name == "funding" ? fundedWork() : nil)
     case "price", "revenue", "profit", "loss", "debt", "valuation", "earnings_per_share": return holder(role)

@@ -40,7 +40,7 @@ extension AmountFacts {
     }
     let after = own.first {
       $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound < 14 && !isStatement($0.tokens)
-        && !isCompared(view, tokens.upperBound..<$0.tokens.lowerBound)
+        && !isCompared(view, tokens.upperBound..<$0.tokens.lowerBound) && !isFormer(view, $0.tokens)
     }
     let before = own.last {
       // "In June 2022 X bought Y, …, for": a date that opens the sentence is of all of it.
@@ -147,7 +147,8 @@ extension AmountFacts {
     }
     let paragraph = paragraph(of: clauses.sentence.lowerBound, view)
     let own = named.last { paragraph == self.paragraph(of: $0.tokens.lowerBound, view) }
-    return (own ?? named.first)?.index
+    // A report on a quarter may begin with the sum of the half: what it tells then is of the quarter.
+    return (own ?? named.first { !$0.tokens.contains { view.tokens[$0].word == .half } } ?? named.first)?.index
   }
 
   private func paragraph(of token: Int, _ view: FieldView) -> Int { view.text.sentences[Int(view.text.sentenceOfToken[token])].paragraph }

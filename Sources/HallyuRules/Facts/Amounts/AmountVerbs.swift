@@ -102,16 +102,12 @@ extension AmountParties {
     return nil
   }
 
-  /// True where a preposition governs the mention.
+  /// True where a preposition governs the mention. "the owners of Wavve and Tving" are neither, "shares of Wavve" are its own.
   func isObject(_ mention: NamedSpan) -> Bool {
     if context.isAdjective(mention) { return true }
-    guard let before = view.token(mention.tokens.lowerBound - 1), before.kind == .word else { return false }
-    // "as the owners of Wavve and Tving": the second stands as the first does.
-    if before.word == .and, let other = context.mention(field, at: mention.tokens.lowerBound - 2), other.entity != mention.entity {
-      return isObject(other) || view.token(other.tokens.lowerBound - 1)?.word == .of
-    }
-    switch before.word {
-    case .in, .to, .on, .by, .from, .with, .for, .through, .against, .than, .according: return true
+    switch context.wordBefore(mention) {
+    case .in, .to, .on, .by, .from, .with, .for, .through, .against, .than, .according, .behind: return true
+    case .of: return view.token(mention.tokens.lowerBound - 1)?.word == .and
     default: return false
     }
   }

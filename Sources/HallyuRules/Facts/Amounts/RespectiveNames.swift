@@ -10,7 +10,9 @@ struct RespectiveNames {
     for (index, span) in spans.enumerated() where index > 0 && spans[index - 1].field == span.field && names[index] == nil {
       let view = context.views[span.field]
       let sentence = view.sentenceTokens(of: span.tokens.lowerBound)
-      guard sentence.contains(spans[index - 1].tokens.lowerBound), sentence.contains(where: { view.tokens[$0].word == .respectively })
+      let isSaid = sentence.contains { view.tokens[$0].word == .respectively }
+      guard sentence.contains(spans[index - 1].tokens.lowerBound),
+        isSaid || RespectiveNames.isPair(spans[index - 1].tokens, span.tokens, view)
       else { continue }
       var first = index - 1
       while first > 0, spans[first - 1].field == span.field, sentence.contains(spans[first - 1].tokens.lowerBound) { first -= 1 }
@@ -18,11 +20,11 @@ struct RespectiveNames {
       let sums = (first...index).filter { $0 == first || view.token(spans[$0].tokens.lowerBound - 1)?.isMark("(") != true }
       guard sums.count > 1 else { continue }
       // "the owners of X and Y, respectively, paid": the word goes with what stands before it.
-      guard (spans[first].tokens.upperBound..<sentence.upperBound).contains(where: { view.tokens[$0].word == .respectively }) else {
-        continue
-      }
+      guard !isSaid || (spans[first].tokens.upperBound..<sentence.upperBound).contains(where: { view.tokens[$0].word == .respectively })
+      else { continue }
       let listed = RespectiveNames.list(context, span.field, sentence, count: sums.count)
-      guard listed.count == sums.count else { continue }
+      guard listed.count == sums.count, isSaid || listed.last.map({ $0.tokens.upperBound <= spans[first].tokens.lowerBound }) ?? false
+      else { continue }
       for (sum, name) in zip(sums, listed) { names[sum] = name.entity }
       if let last = listed.last, last.tokens.upperBound <= spans[first].tokens.lowerBound,
         !sentence.contains(where: { $0 < last.tokens.lowerBound && [.acquired, .bought, .acquire, .buy].contains(view.tokens[$0].word) })
@@ -30,6 +32,12 @@ struct RespectiveNames {
         before.formUnion(sums)
       }
     }
+  }
+
+  /// "X and Y, for $5m and $4m": two sums of one "for".
+  private static func isPair(_ first: Range<Int>, _ second: Range<Int>, _ view: FieldView) -> Bool {
+    second.lowerBound - first.upperBound == 1 && view.tokens[first.upperBound].word == .and
+      && view.token(first.lowerBound - 1)?.word == .for
   }
 
   func name(of sum: Int) -> Int? { names[sum] }

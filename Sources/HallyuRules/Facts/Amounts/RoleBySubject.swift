@@ -8,7 +8,7 @@ struct RoleBySubject {
 
   func role(_ decided: AmountRole) -> AmountRole {
     switch decided.name {
-    case "other": budget() ?? licence(decided) ?? raid() ?? taking() ?? decided
+    case "other": budget() ?? licence(decided) ?? raid() ?? taking() ?? grant() ?? decided
     case "price": (AmountRole.isLarge(view, amount) ? budget() : nil) ?? raid() ?? decided
     case "box_office": budgetOfNoun(decided) ?? decided
     case "fee": rightsPaid(decided) ?? decided
@@ -81,6 +81,12 @@ struct RoleBySubject {
     let end = target.tokens.upperBound
     let noun = (end..<min(end + 3, view.tokens.count)).first { RoleBySubject.raids.contains(view.tokens[$0].hash) }
     return noun.map { AmountRole(name: "acquisition", cue: $0, isWeak: false) }
+  }
+
+  /// "Orwick received 2 billion won for the drama": what a company gets is meant to be spent.
+  private func grant() -> AmountRole? {
+    guard let verb = parties.gettingVerb(), parties.subjects.organization(field, ofVerbAt: verb, clauses) != nil else { return nil }
+    return AmountRole(name: "funding", cue: verb, isWeak: false)
   }
 
   // MARK: - What a work takes

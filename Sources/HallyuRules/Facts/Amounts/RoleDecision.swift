@@ -36,7 +36,9 @@ struct RoleDecision {
     _ cues: [AmountRole.Cue], _ view: FieldView, _ amount: Range<Int>, isPrice: Bool, isLarge: Bool
   ) -> (score: Int, cue: AmountRole.Cue)? {
     var best: (score: Int, cue: AmountRole.Cue)?
-    for told in cues {
+    // "lost $8m in adjusted EBITDA terms"
+    let isLost = cues.contains { $0.role == "loss" && $0.isBefore && $0.distance == 0 }
+    for told in cues where !isLost || told.isBefore {
       var cue = told
       // "shares worth 150 billion won", "content costs fell to $3.8 billion": no price of anything that one buys.
       if cue.role == "price", isLarge, !priced.contains(view.tokens[cue.token].hash) {

@@ -106,7 +106,19 @@ extension RoleDecision {
     }) {
       return "acquisition"
     }
-    return view.isNameWord(preposition + 1) ? "acquisition" : nil
+    return view.isNameWord(afterTrade(preposition + 1)) ? "acquisition" : nil
+  }
+
+  /// "the game developer Orwick": where the name begins behind an article and what the company does.
+  private func afterTrade(_ start: Int) -> Int {
+    var at = start
+    while at < start + 6, let token = view.token(at), token.kind == .word || token.kind == .hyphen, !view.isNameWord(at),
+      [.the, .a, .an].contains(token.word) || token.classes.isDisjoint(with: [.stopword, .workCue])
+    {
+      if token.classes.contains(.organizationCue) || RoleDecision.traders.contains(token.hash), view.isNameWord(at + 1) { return at + 1 }
+      at += 1
+    }
+    return start
   }
 
   /// "sold to Y for": the verb, where a name stands after "to".
@@ -157,6 +169,7 @@ extension RoleDecision {
     (max(0, cue - 1)...cue).contains { RoleDecision.deals.contains(view.tokens[$0].hash) }
   }
 
+  private static let traders = WordSet(["developer", "agency", "startup", "specialist", "producer", "business"])
   private static let portions = WordSet(["percent", "pct", "cent", "half", "all"])
   private static let puts = WordSet(["put", "puts", "putting"])
   private static let makers = WordSet(["produced", "made", "shot", "filmed", "completed"])

@@ -56,7 +56,21 @@ struct SumBefore {
   }
 
   /// Fills in the parties that the words around a sum leave out.
-  func complete(_ found: inout AmountFact, _ role: AmountRole, _ context: FactContext, _ field: Int) {
+  func complete(_ found: inout AmountFact, _ role: AmountRole, _ parties: AmountParties) {
+    let (context, field) = (parties.context, parties.field)
+    // "Norvel will contribute $4m and Orwick $3m": the verb that the second leaves out is that of the first.
+    if isSameSentence, fact.role == role.name, let name = context.mention(field, at: amount.lowerBound - 1),
+      context.type(name) == .organization, name.tokens.lowerBound > tokens.upperBound, name.entity != fact.payer,
+      [.and, .the].contains(view.tokens[name.tokens.lowerBound - 1].word) || view.tokens[name.tokens.lowerBound - 1].isMark(",")
+    {
+      if fact.payer != nil {
+        found.payer = name.entity
+        found.subject = fact.subject
+      } else {
+        found.subject = name.entity
+      }
+      return
+    }
     if role.isWeak, fact.role == role.name, isSameSentence || SumBefore.sales.contains(role.name) && isTotal || isOfSameFigure {
       found.payer = found.payer ?? fact.payer
       found.subject = found.subject ?? fact.subject
@@ -75,6 +89,12 @@ struct SumBefore {
     {
       found.subject = fact.subject
     }
+    // "The figure missed the forecast of $9m in operating profit": a sentence that names nobody goes on with the report.
+    if found.subject == nil, SumBefore.results.contains(role.name), SumBefore.results.contains(fact.role), sentencesBetween <= 1,
+      (clauses.sentence.lowerBound..<max(clauses.sentence.lowerBound, amount.lowerBound)).allSatisfy({ !parties.isOther($0) })
+    {
+      found.subject = fact.subject
+    }
     // "a profit of $8m, up from a loss of $3m": figures of one clause are those of one company.
     if SumBefore.results.contains(role.name), SumBefore.results.contains(fact.role), fact.subject != nil, isSameClause,
       tokens.upperBound <= amount.lowerBound,
@@ -88,12 +108,13 @@ struct SumBefore {
   func periodOfWhole(_ found: AmountFact, namesNoDate: @autoclosure () -> Bool) -> Int? {
     let isPart = found.role == "sales" && fact.role == found.role && fact.subject == found.subject
     // "It made $5m last year. Rival Orwick made $3m.": figures of one report.
-    let isBeside = SumBefore.results.contains(found.role) && SumBefore.results.contains(fact.role) && !isSameSentence
+    // "Norvel lost $3m last year, while Orwick lost $1m"
+    let isBeside = SumBefore.results.contains(found.role) && SumBefore.results.contains(fact.role) && !isSameClause
     guard isPart || isBeside, fact.period != nil, isSameSentence || namesNoDate() else { return nil }
     return sentencesBetween <= 1 ? fact.period : nil
   }
 
-  private static let results: Set<String> = ["revenue", "profit", "loss", "sales"]
+  private static let results: Set<String> = ["revenue", "profit", "loss", "sales", "earnings_per_share"]
   private static let held: Set<String> = ["valuation", "price", "debt"]
   private static let given: Set<String> = ["investment", "funding"]
   private static let sales: Set<String> = ["rights", "acquisition"]

@@ -12,7 +12,7 @@ struct ToldDeal {
     let first = clauses.sentence.lowerBound
     guard
       let noun = (max(first, amount.lowerBound - 10)..<amount.lowerBound).first(where: { ToldDeal.nouns.contains(view.tokens[$0].hash) }),
-      (max(first, noun - 2)..<noun).contains(where: { [.the, .this].contains(view.tokens[$0].word) }),
+      (max(first, noun - 2)..<noun).contains(where: { [.the, .this, .its].contains(view.tokens[$0].word) }),
       context.mentions(field, in: noun..<amount.lowerBound, of: .organization).isEmpty
     else { return nil }
     var at = first - 1
@@ -45,7 +45,7 @@ struct ToldDeal {
   /// Roles of a sum that may be that of a deal.
   static let roles: Set<String> = ["acquisition", "valuation"]
   private static let reachTokens = 120
-  private static let nouns = WordSet(["price", "deal", "acquisition", "transaction", "purchase", "takeover", "buyout"])
+  private static let nouns = WordSet(["price", "deal", "acquisition", "transaction", "purchase", "takeover", "buyout", "offer", "bid"])
   private static let verbs = WordSet(
     "acquired acquires acquire acquiring bought buys buy buying purchased purchase acquisition taking takes take")
 }

@@ -13,6 +13,9 @@ enum LeadsOrganization {
       .init("Netflix was established in 1997 by ⟦Oh Tae-sik⟧.", "founder, Netflix"),
       .init("Netflix was founded by ⟦Dana Whitfield⟧ and ⟦Oh Tae-sik⟧.", "founder, Netflix; founder, Netflix"),
       .init("Netflix was founded by ⟦Oh Tae-sik⟧.", "founder, Netflix"),
+      .init("⟦Oh Tae-sik⟧, who oversees content curation for Netflix, agreed.", "oversees content, Netflix"),
+      .init("Netflix grew. ⟦Oh Tae-sik⟧ has run the film division since 2011.", "run the film division, Netflix"),
+      .init("Netflix has grown since it was founded in 1997 by ⟦Oh Tae-sik⟧.", "founder, Netflix"),
     ],
     leaves: [
       "Oh Tae-sik leads the cast of ‘Quiet Harbor’, Netflix said.", "Oh Tae-sik runs a marathon for Netflix.",
@@ -39,6 +42,7 @@ enum LeadsOrganization {
     guard let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
     // "led CJ to invest in Orwick" is no post.
     if let (organization, end, isTeam) = object(at + 1, scene, unit), scene.token(end)?.word != .to {
+      guard let organization = organization ?? PostCompany.meant(subjects.people[0].mention, scene) else { return }
       for person in subjects.people {
         if isTeam || post.isEmpty {
           board.add(person.mention, organization: organization, post: at..<end, rule: manual.id, confidencePercent: 76, scene)
@@ -51,7 +55,7 @@ enum LeadsOrganization {
   }
 
   /// "the content team at Netflix", "Netflix", "Netflix’s film unit": organization, end of the words to quote, and whether a team is named.
-  private static func object(_ start: Int, _ scene: FactScene, _ unit: Range<Int>) -> (Int, Int, Bool)? {
+  private static func object(_ start: Int, _ scene: FactScene, _ unit: Range<Int>) -> (Int?, Int, Bool)? {
     var at = start
     var sawTeam = false
     var end = start
@@ -73,13 +77,15 @@ enum LeadsOrganization {
           let token = scene.tokens[index]
           return [.the, .its].contains(token.word) || token.classes.contains(.organizationCue) || token.classes.contains(.demonym)
             || token.kind == .hyphen || scene.mention(at: index) != nil
+            || scene.isLower(index) && scene.token(index + 1)?.classes.contains(.organizationCue) == true
         }
         guard sawTeam || isDirect else { return nil }
         return (mention.entity, sawTeam ? end : mention.tokens.upperBound, sawTeam)
       }
       let token = scene.tokens[at]
       guard token.kind == .word || token.kind == .hyphen else { break }
-      if teams.contains(token.hash) {
+      // "oversees content curation for Netflix"
+      if teams.contains(token.hash) || PostWords.departments.contains(token.hash) && [.for, .at].contains(departmentLink(at, scene)) {
         sawTeam = true
         end = at + 1
         if let owner { return (owner, end, true) }
@@ -87,11 +93,19 @@ enum LeadsOrganization {
       let isPassing =
         token.kind == .hyphen || [.the, .its, .at, .of, .for, .a].contains(token.word) || token.classes.contains(.demonym)
         || !token.classes.contains(.stopword) && token.classes.isDisjoint(with: [.workCue, .performVerb, .reportingVerb])
-        || token.classes.contains(.organizationCue)
+        || token.classes.contains(.organizationCue) || teams.contains(scene.token(at + 1)?.hash ?? 0)
+        || scene.token(at + 1)?.classes.contains(.organizationCue) == true
       guard isPassing else { break }
       at += 1
     }
-    return nil
+    // "has run the film division since 2011": of the company told of.
+    return sawTeam && scene.tokens[start].word == .the ? (nil, end, true) : nil
+  }
+
+  /// The word behind a department's noun and the one it may govern: "curation" in "content curation for".
+  private static func departmentLink(_ at: Int, _ scene: FactScene) -> Word {
+    let next = scene.token(at + 1)?.word ?? .unlisted
+    return next == .unlisted ? scene.token(at + 2)?.word ?? .unlisted : next
   }
 
   /// "Y is chaired by X".
@@ -117,6 +131,14 @@ enum LeadsOrganization {
       // "The company, founded by X in 2005,"
       if scene.tokens[look].classes.contains(.organizationCue), scene.isLower(look), scene.isDefinite(look, since: unit.lowerBound) {
         guard let entity = Coreference(context: scene.context).antecedent(scene.field, at: look) else { return }
+        for person in people {
+          board.add(person.mention, organization: entity, post: at..<at + 1, text: post, rule: manual.id, confidencePercent: 72, scene)
+        }
+        return
+      }
+      // "since it was founded in 2010 by X"
+      if scene.tokens[look].word == .it, at - look < 4 {
+        guard let entity = Coreference(context: scene.context).last(.organization, scene.field, before: look) else { return }
         for person in people {
           board.add(person.mention, organization: entity, post: at..<at + 1, text: post, rule: manual.id, confidencePercent: 72, scene)
         }

@@ -27,6 +27,7 @@ enum PostBeforeName {
       .init("Netflix will replace the incumbent chief, ⟦Oh Tae-sik⟧, in May.", "chief, Netflix"),
       .init("The company runs Netflix. It plans an app, chief executive ⟦Dana Whitfield⟧ said.", "chief executive, Netflix"),
       .init("Kakao bought a stake in Netflix from the company’s own founder, ⟦Oh Tae-sik⟧.", "founder, Netflix"),
+      .init("Kakao bought a stake in Netflix from its founder ⟦Oh Tae-sik⟧.", "founder, Netflix"),
       .init("Netflix’s president of film & series ⟦Oh Tae-sik⟧ left.", "president of film & series, Netflix"),
       .init("Viki talked to Netflix. The latter’s chairman, ⟦Oh Tae-sik⟧, stays.", "chairman, Netflix"),
       .init("Netflix, whose management, including co-CEO ⟦Oh Tae-sik⟧, will stay, grew.", "co-CEO, Netflix"),
@@ -64,6 +65,8 @@ enum PostBeforeName {
     }
     guard at >= unit.lowerBound, let head = head(at, unit, scene) else { return }
     var kind = PostWords.kind(scene.tokens[head]) ?? .bound
+    // "finance director", and no "series director"
+    if kind == .director, head > unit.lowerBound, PostWords.offices.contains(scene.tokens[head - 1].hash) { kind = .corporate }
     if kind == .bound, scene.tokens[head - 1 < unit.lowerBound ? head : head - 1].hash == chief { kind = .corporate }
     var (first, organization, isPlaced, isMeant) = before(head, unit, scene)
     let isInstitution = kind == .director && head > unit.lowerBound && institutions.contains(scene.tokens[head - 1].hash)
@@ -179,6 +182,12 @@ enum PostBeforeName {
       }
       // "said its chief financial officer"
       if token.word == .its {
+        // "bought a stake in Viki from its founder": nobody buys of his own.
+        if scene.token(at - 1)?.word == .from,
+          let owner = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .organization).last
+        {
+          return (first, owner.entity, false, true)
+        }
         return (first, Coreference(context: scene.context).last(.organization, scene.field, before: at), false, true)
       }
       // "has hired its first communications director"

@@ -46,8 +46,11 @@ enum PostCompany {
   /// The same for a post that says "of the company", or "of the committee", which nobody named.
   static func meant(_ person: NamedSpan, of post: Post, _ scene: FactScene) -> Int? {
     guard let article = post.tokens.dropLast().last(where: { scene.tokens[$0].word == .the }) else { return meant(person, scene) }
-    let noun = (article + 1..<post.tokens.upperBound).last { scene.tokens[$0].classes.contains(.organizationCue) }
-    return noun.flatMap { Coreference(context: scene.context).antecedent(scene.field, at: $0) }
+    // "head of the production division", "head of the Entertainment Group": a part of the company told of.
+    guard let noun = (article + 1..<post.tokens.upperBound).last(where: { scene.tokens[$0].classes.contains(.organizationCue) }),
+      scene.isLower(noun), post.tokens.upperBound == noun + 1
+    else { return meant(person, scene) }
+    return Coreference(context: scene.context).antecedent(scene.field, at: noun)
   }
 
   /// The organization of an analyst, where "analysts at Y" were told of a little before.
@@ -68,8 +71,15 @@ enum PostCompany {
   static func subject(of verb: Int, _ scene: FactScene) -> Int? {
     let unit = scene.unit(of: verb)
     var at = verb - 1
+    var governed: Int?
     while at >= unit.lowerBound, verb - at < 40 {
-      if let mention = scene.mention(at: at), scene.type(mention) == .organization { return mention.entity }
+      if let mention = scene.mention(at: at), scene.type(mention) == .organization {
+        // "Orwick, the sales arm of Norvel, has named"
+        guard scene.context.isGoverned(mention) else { return mention.entity }
+        governed = governed ?? mention.entity
+        at = mention.tokens.lowerBound - 1
+        continue
+      }
       let token = scene.tokens[at]
       if token.classes.contains(.organizationCue), token.kind == .word, scene.isDefinite(at, since: unit.lowerBound) {
         return Coreference(context: scene.context).antecedent(scene.field, at: at)
@@ -77,6 +87,6 @@ enum PostCompany {
       if token.word == .it || token.word == .its { break }
       at -= 1
     }
-    return Coreference(context: scene.context).last(.organization, scene.field, before: unit.lowerBound)
+    return governed ?? Coreference(context: scene.context).last(.organization, scene.field, before: unit.lowerBound)
   }
 }

@@ -41,6 +41,8 @@ enum PostVerb {
       .init("⟦Oh Tae-sik⟧ is out as head of content at Netflix.", "head of content, Netflix"),
       .init("Viki grew. ⟦Oh Tae-sik⟧ has been named EVP, development, at Netflix.", "EVP, development, Netflix"),
       .init("Netflix bought Viki. ⟦Oh Tae-sik⟧ will remain chief executive of Viki.", "chief executive, Viki"),
+      .init("Viki grew. ⟦Oh Tae-sik⟧ has been appointed head of content by Netflix.", "head of content, Netflix"),
+      .init("⟦Oh Tae-sik⟧, who has managed content at Netflix as president of programming, left.", "president of programming, Netflix"),
       .init("Netflix is run from Seoul. ⟦Oh Tae-sik⟧ will serve as chief executive.", "chief executive, Netflix"),
     ],
     leaves: [
@@ -61,6 +63,12 @@ enum PostVerb {
       replaced(at, scene, unit, &board)
       return
     }
+    // "has been Norvel's president"; "has been named president" has a verb of its own.
+    if scene.tokens[at].word == .been,
+      ![.has, .have, .had].contains(scene.token(at - 1)?.word ?? .unlisted) || scene.token(at + 1).map({ verbs[$0.hash] != nil }) ?? true
+    {
+      return
+    }
     if scene.tokens[at].word == .be, ![.will, .would].contains(scene.token(at - 1)?.word ?? .unlisted) { return }
     if form == .appoint {
       let list = scene.people(from: at + 1)
@@ -69,14 +77,15 @@ enum PostVerb {
         return
       }
     }
-    guard let start = postStart(at, form, scene, unit), let subjects = scene.subjects(of: at), var post = scene.post(from: start),
+    guard let start = postStart(at, form, scene, unit), let subjects = scene.subjects(of: at) ?? scene.infinitiveSubject(of: at),
+      var post = scene.post(from: start),
       post.kind != .director || post.organization != nil
     else { return }
     guard !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at), let person = subjects.people.first else { return }
     if form == .copula {
       guard post.organization != nil, post.tokens.lowerBound <= start + 3 else { return }
     } else if post.organization == nil {
-      if let workplace = workplace(at, post, scene) {
+      if let workplace = employer(at, post, scene, unit) ?? workplace(at, post, scene) {
         post.organization = workplace
       } else if employing.contains(scene.tokens[at].hash) {
         return
@@ -192,7 +201,21 @@ enum PostVerb {
 
   /// "joined Netflix in 2019 as head of content": the organization between verb and post.
   private static func workplace(_ at: Int, _ post: Post, _ scene: FactScene) -> Int? {
-    scene.context.mentions(scene.field, in: at..<max(at, post.tokens.lowerBound), of: .organization).first?.entity
+    let between = at..<max(at, post.tokens.lowerBound)
+    if let named = scene.context.mentions(scene.field, in: between, of: .organization).first { return named.entity }
+    // "former Norvel executive X joins the company as": the one that the sentences before tell of.
+    guard joining.contains(scene.tokens[at].hash),
+      between.contains(where: { scene.tokens[$0].classes.contains(.organizationCue) && scene.token($0 - 1)?.word == .the })
+    else { return nil }
+    return Coreference(context: scene.context).last(.organization, scene.field, before: scene.unit(of: at).lowerBound)
+  }
+
+  /// "has been appointed head of content by Netflix"
+  private static func employer(_ at: Int, _ post: Post, _ scene: FactScene, _ unit: Range<Int>) -> Int? {
+    guard isPassive(at, scene, unit), scene.token(post.end)?.word == .by, let name = scene.named(.organization, at: post.end + 1) else {
+      return nil
+    }
+    return name.entity
   }
 
   private static func isPassive(_ at: Int, _ scene: FactScene, _ unit: Range<Int>) -> Bool {
@@ -200,6 +223,7 @@ enum PostVerb {
     return (first..<at).contains { [.was, .were, .been, .is, .are, .be].contains(scene.tokens[$0].word) }
   }
 
+  private static let joining = WordSet(["joined", "joins", "join", "rejoined", "rejoins"])
   private static let out = WordSet(["out"])
   private static let employing = WordSet(["works", "worked", "left", "retired", "took", "takes"])
   private static let became = WordSet(["became", "becomes", "become", "becoming", "remains", "remain"])
@@ -213,9 +237,9 @@ enum PostVerb {
     for hash in appointing.hashes { verbs[hash] = .appoint }
     add(
       .hold,
-      "serves served serve serving became becomes become stepped steps step stepping resigned resigns returned returns joined joins join works worked remain remains stays stay stayed staying continues continue took takes left retired exits exited quits quit departs departed out ousted"
+      "serves served serve serving became becomes become stepped steps step stepping resigned resigns returned returns joined joins join works worked remain remains stays stay stayed staying continues continue took takes left retired managed exits exited quits quit departs departed out ousted"
     )
-    add(.copula, "is was be")
+    add(.copula, "is was be been")
     add(.replace, "replace replaces replaced replacing succeed succeeds succeeded succeeding")
     return verbs
   }()

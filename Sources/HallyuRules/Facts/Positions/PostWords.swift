@@ -37,6 +37,11 @@ enum PostWords {
     scripted series services sports strategic strategy streaming studios technology television theatrical tv unscripted worldwide
     """)
 
+  /// Departments whose directors make no works.
+  static let offices = WordSet(
+    "finance marketing sales commercial programming planning strategy communications acquisitions distribution business operations legal hr"
+  )
+
   private static let heads: [UInt64: Kind] = {
     var heads: [UInt64: Kind] = [:]
     func add(_ kind: Kind, _ words: String) { for word in words.split(separator: " ") { heads[Fold.hash(String(word))] = kind } }

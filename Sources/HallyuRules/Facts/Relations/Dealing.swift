@@ -184,7 +184,7 @@ enum Dealing {
     else { return [] }
     // "bought Norvel's Orwick" buys Orwick; "bought Norvel's building" no company.
     if scene.view.token(object.tokens.upperBound)?.kind == .clitic {
-      guard let owned = possession(of: object, scene), owned.entity != payer else { return [] }
+      guard let owned = possession(of: object, scene) ?? stake(of: object, scene), owned.entity != payer else { return [] }
       return [scene.relation(payer, "acquires", owned, manual.id, 72)]
     }
     return scene.joined(payer, before: verb).flatMap { buyer in
@@ -202,6 +202,15 @@ enum Dealing {
       at += 1
     }
     return nil
+  }
+
+  /// "buy Norvel's one-third stake in Orwick": what an owner's share is of.
+  private static func stake(of owner: NamedSpan, _ scene: Scene) -> NamedSpan? {
+    let end = owner.tokens.upperBound
+    guard let noun = (end..<min(end + 8, scene.tokens.upperBound)).first(where: { AmountRole.shares.contains(scene.view.tokens[$0].hash) }),
+      [.in, .of].contains(scene.word(noun + 1))
+    else { return nil }
+    return scene.next(.organization, after: noun + 1, within: 3)
   }
 
   /// "completed its acquisition of Orwick", "Norvel's acquisition of Orwick", "a minority investment in Orwick".

@@ -41,6 +41,7 @@ enum Distribution {
   static func find(_ scene: Scene) -> [Relation] {
     var found: [Relation] = []
     found += carried(scene)
+    found += named(scene)
     for at in scene.tokens where distributed.contains(scene.view.tokens[at].hash) && scene.context.mention(scene.field, at: at) == nil {
       if let told = scene.relative(before: at) {
         found.append(scene.relation(told.company.entity, "distributes", told.title, manual.id, 76))
@@ -77,6 +78,17 @@ enum Distribution {
       }
     }
     return found
+  }
+
+  /// "‘T’ took off strongly for distributor Orwick"
+  private static func named(_ scene: Scene) -> [Relation] {
+    scene.of(.organization).compactMap { home in
+      let at = home.tokens.lowerBound - 1
+      guard scene.word(at) == .distributor, [.for, .from, .through, .via].contains(scene.word(at - 1)),
+        let title = scene.last(.title, before: at)
+      else { return nil }
+      return scene.relation(home.entity, "distributes", title.entity, at: home.tokens, manual.id, 72)
+    }
   }
 
   /// "Netflix - home to A, B and C", "Apple's slate of series, including A and B", "the BBC has commissioned A".

@@ -31,6 +31,9 @@ enum Partnerships {
       pair.append(mention)
     }
     guard pair.count == 2 else { return [] }
+    // Told in the order in which the text brings them up.
+    let first = scene.context.mentions.joined().first { $0.entity == pair[0].entity || $0.entity == pair[1].entity }
+    if first?.entity == pair[1].entity { pair.swapAt(0, 1) }
     return [scene.relation(pair[0].entity, "partners_with", pair[1].entity, at: two..<two + 2, Dealing.manual.id, 66)]
   }
 
@@ -41,9 +44,12 @@ enum Partnerships {
 
   private static let pairs = WordSet(["companies", "firms", "sides", "studios", "broadcasters", "groups"])
 
-  /// "a joint venture between Norvel and Orwick"
+  /// "a joint venture between Norvel and Orwick", "the merger between Norvel and Orwick"
   static func venture(_ scene: Scene, _ between: Int) -> [Relation] {
-    guard (max(scene.tokens.lowerBound, between - 6)..<between).contains(where: { together.contains(scene.view.tokens[$0].hash) }),
+    guard
+      (max(scene.tokens.lowerBound, between - 6)..<between).contains(where: {
+        together.contains(scene.view.tokens[$0].hash) || scene.view.tokens[$0].hash == merger
+      }),
       let first = scene.next(.organization, after: between, within: 5)
     else { return [] }
     return scene.list(from: first).dropFirst().map { scene.relation(first.entity, "partners_with", $0, Dealing.manual.id, 74) }
@@ -61,6 +67,7 @@ enum Partnerships {
     }
   }
 
+  private static let merger = Fold.hash("merger")
   private static let together = WordSet(
     """
     closely partner partners partnered partnering partnership team teamed teaming join joins joining collaborate collaborated collaborating collaboration cooperate \

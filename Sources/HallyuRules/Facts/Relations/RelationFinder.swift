@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuReference
 import HallyuText
 
@@ -36,16 +37,29 @@ struct RelationFinder {
     return RelationFinder.unique(found)
   }
 
+  /// Each tie once: those who work together do so both ways, and the body says in which order the text tells of them, not its headline.
   private static func unique(_ relations: [Relation]) -> [Relation] {
     struct Key: Hashable {
       let subject: Int
       let predicate: String
       let object: Int
     }
-    var seen: Set<Key> = []
-    return relations.filter {
-      $0.subject != $0.object && seen.insert(Key(subject: $0.subject, predicate: $0.predicate, object: $0.object)).inserted
+    var seen: [Key: Int] = [:]
+    var kept: [Relation] = []
+    for relation in relations where relation.subject != relation.object {
+      let isMutual = relation.predicate == "partners_with"
+      let swaps = isMutual && relation.object < relation.subject
+      let key = Key(
+        subject: swaps ? relation.object : relation.subject, predicate: relation.predicate,
+        object: swaps ? relation.subject : relation.object)
+      if let first = seen[key] {
+        if isMutual, kept[first].place.field == .title, relation.place.field == .text { kept[first] = relation }
+      } else {
+        seen[key] = kept.count
+        kept.append(relation)
+      }
     }
+    return kept
   }
 }
 
