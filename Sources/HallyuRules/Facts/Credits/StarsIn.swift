@@ -137,45 +137,6 @@ enum StarsIn {
     }
   }
 
-  /// "They join previously announced leads Y and Z": in the work that the text is about.
-  private static func joinedLeads(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
-    let unit = scene.unit(of: at)
-    if let object = scene.token(at + 1), [.him, .her].contains(object.word), scene.token(at + 2)?.word == .as,
-      let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at),
-      let work = scene.topic(before: unit.lowerBound, confidencePercent: 72)
-    {
-      // "Y joins her as a paramedic".
-      for person in subjects.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 70, scene) }
-      return true
-    }
-    let partners = scene.people(from: at + 1)
-    if let first = partners.people.first, first.mention.tokens.lowerBound <= at + 3, scene.token(partners.end)?.word == .in,
-      let work = scene.works(from: partners.end + 1).works.first, work.mention != nil, let subjects = scene.subjects(of: at),
-      !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
-    {
-      // "X has joined Y in T".
-      for person in subjects.people + partners.people {
-        board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 76, scene)
-      }
-      return true
-    }
-    guard let cue = (at + 1..<min(at + 6, unit.upperBound)).last(where: { announced.contains(scene.tokens[$0].hash) }),
-      (at + 1..<cue).allSatisfy({ scene.isLower($0) })
-    else { return false }
-    let list = scene.people(from: cue + 1)
-    guard let first = list.people.first, first.mention.tokens.lowerBound <= cue + 2,
-      let work = scene.topic(before: unit.lowerBound, confidencePercent: 72)
-    else { return false }
-    let subjects = scene.subjects(of: at)
-    if Doubt.isDoubted(scene, from: subjects?.clauseStart ?? at, verb: at) { return true }
-    for person in (subjects?.people ?? []) + list.people {
-      board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 74, scene)
-    }
-    return true
-  }
-
-  private static let announced = WordSet(["announced", "cast", "leads", "co-stars", "confirmed", "castmates"])
-
   /// "X, who debuted with the drama T".
   private static func debut(_ at: Int, _ scene: FactScene) -> (works: [FoundWork], partners: [ListedPerson])? {
     guard debuts.contains(scene.tokens[at].hash) else { return nil }
@@ -190,67 +151,6 @@ enum StarsIn {
   private static let stars = WordSet([
     "star", "stars", "starred", "co-star", "co-stars", "co-starred", "appear", "appears", "appeared", "cameos",
   ])
-
-  /// "X, Y and Z are available on the original series T": machine translation of "will be seen in".
-  static func findAvailable(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
-    guard scene.tokens[at].hash == available || scene.tokens[at].word == .back || returning.contains(scene.tokens[at].hash) else { return }
-    guard let subjects = scene.subjects(of: at), let next = scene.token(at + 1) else { return }
-    if PeopleListWords.joining.contains(next.hash), scene.token(at - 1)?.word == .will {
-      // "will return alongside Y", to the work that the text is about.
-      guard let work = scene.topic(before: subjects.clauseStart, confidencePercent: 72),
-        !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
-      else { return }
-      for person in subjects.people + scene.people(from: at + 2).people {
-        board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 72, scene)
-      }
-      return
-    }
-    if next.word == .with, scene.tokens[at].word == .back, let work = scene.works(from: at + 2).works.first, work.mention != nil,
-      !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
-    {
-      // "Director X is back with the drama T".
-      for person in subjects.people {
-        board.add(
-          person.mention, work, PersonRoles.beside(person.mention, scene) ?? .actor, rule: manual.id, confidencePercent: 72, scene)
-      }
-      return
-    }
-    if next.isMark("."), scene.token(at - 1)?.word == .also, let work = scene.topic(before: subjects.clauseStart, confidencePercent: 72) {
-      // "Y also returns."
-      for person in subjects.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 70, scene) }
-      return
-    }
-    guard [.in, .on, .as, .to].contains(next.word) else { return }
-    var start = at + 2
-    var character: Range<Int>?
-    if next.word == .to {
-      // "return to the small screen with the drama T".
-      guard let screen = (start..<start + 5).first(where: { scene.token($0).map { screens.contains($0.hash) } ?? false }),
-        [.with, .in, .through, .via, .as].contains(scene.token(screen + 1)?.word ?? .unlisted)
-      else { return }
-      start = screen + 2
-      // "as Mi-rae in the new drama T"
-      if scene.token(screen + 1)?.word == .as {
-        guard let name = scene.characterName(from: start), scene.token(scene.skipQuotes(name.upperBound))?.word == .in else { return }
-        character = name
-        start = scene.skipQuotes(name.upperBound) + 1
-      }
-    }
-    if next.word == .as {
-      // "is back as C in the film".
-      guard let name = scene.characterName(from: at + 2) else { return }
-      character = name
-      start = scene.skipQuotes(name.upperBound)
-      if let preposition = scene.token(start), [.in, .on, .for].contains(preposition.word) { start += 1 }
-    }
-    let found = scene.works(from: start).works.first { $0.mention != nil }
-    guard let work = found ?? (character == nil ? nil : scene.topic(before: at, confidencePercent: 74)),
-      !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
-    else { return }
-    for person in subjects.people {
-      board.add(person.mention, work, .actor, character: character, rule: manual.id, confidencePercent: character == nil ? 70 : 78, scene)
-    }
-  }
 
   /// Words outside the classes of the vocabulary that begin this rule.
   static let joining = WordSet("boarded boards sign signs signed recur recurs recurred guest guests guested")
@@ -337,9 +237,7 @@ enum StarsIn {
     return range.contains { guests.contains(scene.tokens[$0].hash) }
   }
 
-  private static let screens = WordSet(["screen", "television", "tv", "screens", "theaters", "dramas"])
-  private static let available = Fold.hash("available")
-  private static let returning = WordSet(["return", "returns", "returned", "returning"])
+  static let screens = WordSet(["screen", "television", "tv", "screens", "theaters", "dramas"])
   private static let guests = WordSet("special cameo cameos guest guests guested guest-stars guest-starred cameoed")
   private static let verbs = WordSet([
     "confirmed", "making", "make", "makes", "made", "landed", "lands", "won", "wins", "took", "takes", "take", "taking", "has", "had",

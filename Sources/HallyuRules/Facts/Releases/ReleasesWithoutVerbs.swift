@@ -32,10 +32,7 @@ extension ReleaseFinder {
       let date = dates.dates(field, in: at..<close).first?.index
       guard let date, !homes.isEmpty else { continue }
       for home in homes {
-        found.append(
-          Release(
-            title: title.entity, platform: home, market: nil, date: date, status: .upcoming, place: context.place(field, title.tokens),
-            evidence: Evidence(ReleaseFinder.bracket.id, 80)))
+        found.append(release(title.entity, on: home, date: date, .upcoming, field, title.tokens, ReleaseFinder.bracket, 80))
       }
     }
   }
@@ -51,10 +48,7 @@ extension ReleaseFinder {
     for title in titles where title.tokens.lowerBound > cue && !found.contains(where: { $0.title == title.entity }) {
       let isNear = title.tokens.lowerBound - cue < 6
       guard isNear || isListing(view, from: cue, to: title.tokens.lowerBound) else { continue }
-      found.append(
-        Release(
-          title: title.entity, platform: home, market: nil, date: nil, status: .upcoming, place: context.place(field, title.tokens),
-          evidence: Evidence(ReleaseFinder.upcoming.id, 60)))
+      found.append(release(title.entity, on: home, .upcoming, field, title.tokens, ReleaseFinder.upcoming, 60))
     }
   }
 
@@ -71,9 +65,7 @@ extension ReleaseFinder {
       guard let verb = view.token(at), ReleaseVerbs.takesIn(verb.hash) else { continue }
       for work in scenes[field].works(from: at + 1).works where work.mention != nil && !found.contains(where: { $0.title == work.entity }) {
         found.append(
-          Release(
-            title: work.entity, platform: home.entity, market: nil, date: nil, status: status,
-            place: context.place(field, work.mention?.tokens ?? at..<at + 1), evidence: Evidence(ReleaseFinder.catalogued.id, 62)))
+          release(work.entity, on: home.entity, status, field, work.mention?.tokens ?? at..<at + 1, ReleaseFinder.catalogued, 62))
       }
     }
   }
@@ -92,10 +84,7 @@ extension ReleaseFinder {
         platforms.owner(of: title.entity)
         ?? context.mentions(field, in: clauses.sentence, of: .organization).first { platforms.isPlatform($0.entity) }?.entity
         ?? mainPlatform
-      found.append(
-        Release(
-          title: title.entity, platform: home, market: nil, date: date.index, status: .upcoming, place: context.place(field, title.tokens),
-          evidence: Evidence(ReleaseFinder.runs.id, 66)))
+      found.append(release(title.entity, on: home, date: date.index, .upcoming, field, title.tokens, ReleaseFinder.runs, 66))
     }
   }
 

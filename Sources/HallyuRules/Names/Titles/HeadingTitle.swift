@@ -23,167 +23,45 @@ enum HeadingTitle {
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
-    let tokens = view.tokens
     guard !view.isHeadline else { return }
-    proposeNumbered(field, &board)
-    proposeEntries(field, &board)
-    proposeSlots(field, &board)
-    proposeChannels(field, &board)
-    for at in tokens.indices.dropFirst() where tokens[at].gap >= .line && isLabel(at, field, board) {
-      var first = at - 1
-      while first > 0, at - first < 12, tokens[first].gap < .line { first -= 1 }
-      guard tokens[first].gap >= .line || first == 0, view.isNameWord(first) || tokens[first].kind == .number else { continue }
-      let range = first..<at
-      guard range.count <= 10, isName(range, view), !hasLabel(range, view), !CuedTitle.isPlain(view, range),
-        !board.characters.contains(view.key(range))
-      else {
-        continue
-      }
-      if range.contains(where: { index in board.holder(field, index).map { $0.type != .title && $0.score > 60 } ?? false }) { continue }
-      let title = view.senses(of: range).first { $0.type == .title }
-      board.claim(NameCandidate(field, range, .title, title == nil ? 62 : 78, manual.id, title?.entity))
-    }
-  }
-
-  /// "10. Return to Suwon" among other such lines: a ranking of works.
-  private static func proposeNumbered(_ field: Int, _ board: inout NameBoard) {
-    let view = board.views[field]
-    let tokens = view.tokens
-    var ranges: [Range<Int>] = []
-    for at in tokens.indices
-    where tokens[at].kind == .number && tokens[at].count <= 3 && (at == 0 || tokens[at].gap >= .line) && ranges.count < 200 {
-      var first = at + 1
-      if view.token(first)?.isMark(".") == true || view.token(first)?.isMark(")") == true { first += 1 }
-      guard first > at + 1, view.token(first)?.gap == .space, view.isNameWord(first) || view.token(first)?.kind == .quote else { continue }
-      if view.token(first)?.kind == .quote { first += 1 }
-      var end = first
-      while let token = view.token(end), end < first + 10, token.gap < .line, !token.isMark("("), token.kind != .quote { end += 1 }
-      guard end > first, isName(first..<end, view), view.token(end).map({ $0.gap >= .line || $0.isMark("(") || $0.kind == .quote }) ?? true
+    let lines = lines(of: view.tokens)
+    proposeNumbered(lines, field, &board)
+    proposeEntries(lines, field, &board)
+    proposeSlots(lines, field, &board)
+    proposeChannels(lines, field, &board)
+    for (line, next) in zip(lines, lines.dropFirst()) where line.count <= 10 {
+      guard view.isNameWord(line.lowerBound) || view.tokens[line.lowerBound].kind == .number, isLabel(next.lowerBound, field, board),
+        isName(line, view), !hasLabel(line, view), !CuedTitle.isPlain(view, line), !board.characters.contains(view.key(line))
       else { continue }
-      ranges.append(first..<end)
-    }
-    guard ranges.count >= 3, tokens.contains(where: { $0.classes.contains(.workCue) && !$0.isCapitalized }) else { return }
-    for range in ranges where !CuedTitle.isPlain(view, range) {
-      if range.contains(where: { index in board.holder(field, index).map { $0.type != .title && $0.score > 60 } ?? false }) { continue }
-      let title = view.senses(of: range).first { $0.type == .title }
-      board.claim(NameCandidate(field, range, .title, title == nil ? 60 : 78, manual.id, title?.entity))
+      claim(line, unlistedScore: 62, field, &board)
     }
   }
 
-  /// "King of Salt" and "Nov. 4: Dr Salt", each above a paragraph, where the text lists dramas or films: three such lines at least.
-  private static func proposeEntries(_ field: Int, _ board: inout NameBoard) {
-    let view = board.views[field]
-    let tokens = view.tokens
-    guard tokens.count > 40, listsWorks(board.views) else { return }
-    var ranges: [Range<Int>] = []
+  /// Takes a name for a work, surer where the lexicon has it, unless something else is named inside it.
+  static func claim(_ range: Range<Int>, unlistedScore: Int, _ field: Int, _ board: inout NameBoard) {
+    if range.contains(where: { index in board.holder(field, index).map { $0.type != .title && $0.score > 60 } ?? false }) { return }
+    let title = board.views[field].senses(of: range).first { $0.type == .title }
+    board.claim(NameCandidate(field, range, .title, title == nil ? unlistedScore : 78, manual.id, title?.entity))
+  }
+
+  /// The lines of a text; the first begins with the text.
+  private static func lines(of tokens: [Token]) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
     var first = 0
-    while first < tokens.count, ranges.count < 200 {
-      var end = first + 1
-      while end < tokens.count, tokens[end].gap < .line { end += 1 }
-      var next = end + 1
-      while next < tokens.count, next < end + 9, tokens[next].gap < .line { next += 1 }
-      if end < tokens.count, next - end > 8, end - first < 14, let range = entryName(view, first..<end) { ranges.append(range) }
-      first = end
+    for at in tokens.indices.dropFirst() where tokens[at].gap >= .line {
+      lines.append(first..<at)
+      first = at
     }
-    guard ranges.count >= 3 else { return }
-    for range in ranges where !CuedTitle.isPlain(view, range) && !board.characters.contains(view.key(range)) {
-      if range.contains(where: { index in board.holder(field, index).map { $0.type != .title && $0.score > 60 } ?? false }) { continue }
-      let title = view.senses(of: range).first { $0.type == .title }
-      board.claim(NameCandidate(field, range, .title, title == nil ? 60 : 78, manual.id, title?.entity))
-    }
-  }
-
-  /// "A Confession, ITV, September 2": a name, a channel and a day at most, alone in a line.
-  private static func proposeSlots(_ field: Int, _ board: inout NameBoard) {
-    let view = board.views[field]
-    let tokens = view.tokens
-    for comma in tokens.indices where tokens[comma].isMark(",") {
-      guard let home = board.holder(field, comma + 1), home.type == .organization, home.tokens.lowerBound == comma + 1, home.score > 80
-      else {
-        continue
-      }
-      var first = comma
-      while first > 0, comma - first < 10, tokens[first].gap < .line { first -= 1 }
-      guard tokens[first].gap >= .line || first == 0, first < comma, isName(first..<comma, view), !CuedTitle.isPlain(view, first..<comma),
-        endsSlot(view, home.tokens.upperBound)
-      else { continue }
-      let range = first..<comma
-      if range.contains(where: { index in board.holder(field, index).map { $0.type == .person && $0.tokens == range } ?? false }) {
-        continue
-      }
-      let title = view.senses(of: range).first { $0.type == .title }
-      board.takeOver(NameCandidate(field, range, .title, title == nil ? 66 : 80, manual.id, title?.entity))
-    }
-  }
-
-  /// "TNT’s ANIMAL KINGDOM" and another such line: a channel and its show, alone in a line.
-  private static func proposeChannels(_ field: Int, _ board: inout NameBoard) {
-    let view = board.views[field]
-    let tokens = view.tokens
-    var ranges: [Range<Int>] = []
-    for mark in tokens.indices.dropFirst() where tokens[mark].kind == .clitic && tokens[mark].gap == .none && ranges.count < 200 {
-      // An acronym that the lexicon may lack is a channel here, too.
-      let home = board.holder(field, endingAt: mark).flatMap { $0.type == .organization && $0.score > 80 ? $0.tokens.lowerBound : nil }
-      let first = home ?? mark - 1
-      guard home != nil || tokens[first].shape.contains(.allUpper), first == 0 || tokens[first].gap >= .line, view.isNameWord(mark + 1)
-      else { continue }
-      var end = mark + 1
-      while end < tokens.count, end < mark + 9, tokens[end].gap < .line { end += 1 }
-      guard end == tokens.count || tokens[end].gap >= .line, isName(mark + 1..<end, view) else { continue }
-      ranges.append(mark + 1..<end)
-    }
-    guard ranges.count > 1 else { return }
-    for range in ranges where range.allSatisfy({ tokens[$0].shape.contains(.allUpper) }) || !CuedTitle.isPlain(view, range) {
-      let title = view.senses(of: range).first { $0.type == .title }
-      board.takeOver(NameCandidate(field, range, .title, title == nil ? 66 : 80, manual.id, title?.entity))
-    }
-  }
-
-  /// Only days, hours and marks up to the end of the line, a day or "TBC" among them.
-  private static func endsSlot(_ view: FieldView, _ start: Int) -> Bool {
-    var at = start
-    var sawDay = false
-    while let token = view.token(at), at < start + 9, token.gap < .line {
-      let isDay = token.kind == .number || !token.classes.isDisjoint(with: .month | .weekday) || slots.contains(token.hash)
-      guard isDay || token.isMark(",") || token.isMark(".") || token.isMark("|") || token.kind == .dash else { return false }
-      if isDay { sawDay = true }
-      at += 1
-    }
-    return sawDay
-  }
-
-  private static let slots = WordSet("tbc tba now pm am soon")
-
-  /// The name in a line that is a name alone, after a day and a colon at most.
-  private static func entryName(_ view: FieldView, _ line: Range<Int>) -> Range<Int>? {
-    var first = line.lowerBound
-    let colon = line.prefix(5).first { view.tokens[$0].isMark(":") }
-    if let colon, line.lowerBound..<colon != line, (line.lowerBound..<colon).contains(where: { view.tokens[$0].classes.contains(.month) }) {
-      first = colon + 1
-    }
-    guard first < line.upperBound, line.upperBound - first <= 9, !hasLabel(first..<line.upperBound, view), view.isNameWord(first),
-      !openers.contains(view.tokens[first].hash),
-      isName(first..<line.upperBound, view)
-    else { return nil }
-    return first..<line.upperBound
+    if first < tokens.count { lines.append(first..<tokens.count) }
+    return lines
   }
 
   /// "Director: Sam Dell", "Key cast: Ada Quayle": a line of an entry, no name.
-  private static func hasLabel(_ range: Range<Int>, _ view: FieldView) -> Bool {
+  static func hasLabel(_ range: Range<Int>, _ view: FieldView) -> Bool {
     range.prefix(3).contains {
       labels.contains(view.tokens[$0].hash) && view.token($0 + 1)?.isMark(":") == true || ScheduleLabel.end(view, $0) != nil
     }
   }
-
-  /// The headline or the first sentence speaks of dramas, shows, films.
-  private static func listsWorks(_ views: [FieldView]) -> Bool {
-    views.contains { view in view.tokens.prefix(view.isHeadline ? 40 : 60).contains { listings.contains($0.hash) } }
-  }
-
-  private static let listings = WordSet("dramas kdramas shows series movies films originals")
-  private static let openers = WordSet(
-    "how why what where when who more also related read watch final conclusion about the-verdict verdict photo image credit share follow "
-      + "subscribe comments")
 
   /// "Starring: A", "Directed by: B", "Apple TV+, March 25", "9pm, BBC One".
   private static func isLabel(_ at: Int, _ field: Int, _ board: NameBoard) -> Bool {

@@ -129,9 +129,9 @@ enum SubjectTitle {
     // "Parasite's Park So-dam": known works have their actors.
     if next.kind == .clitic { return board.holder(field, end + 1)?.type == .person ? scoreOfStar(view, end) : 0 }
     guard next.kind == .word, !next.isCapitalized else { return 0 }
-    if next.hash == stars || next.hash == costars { return view.isNameWord(end + 1) ? 60 : 0 }
-    if next.word == .by { return isMaker(view, end + 1) ? 54 : 0 }
-    if next.word == .from { return isMaker(view, end + 1) ? 52 : 0 }
+    if starring.contains(next.hash) { return view.isNameWord(end + 1) ? 60 : 0 }
+    if next.word == .by { return WorkPhrase.isMaker(view, end + 1) ? 54 : 0 }
+    if next.word == .from { return WorkPhrase.isMaker(view, end + 1) ? 52 : 0 }
     if comingOut.contains(next.hash) || next.word == .is { return scoreOfArrival(view, end, field, board) }
     var at = end
     while let token = view.token(at), at < end + 4,
@@ -140,17 +140,15 @@ enum SubjectTitle {
     guard let verb = view.token(at), verb.kind == .word else { return 0 }
     let isPassive = at > end
     if verb.classes.contains(.plotCue), !isPassive { return verb.hash == tells ? 46 : 56 }
-    if verb.hash == premieres || verb.hash == premiere || verb.hash == premiered || verb.hash == premiering || verb.hash == airs {
-      return 56
-    }
+    if premieres.contains(verb.hash) { return 56 }
     if isPassive,
       verb.word == .directed || verb.hash == written || verb.hash == set && view.token(at + 1)?.word == .in || verb.hash == renewed
     {
       return 54
     }
     // "is a drama", "was the first film".
-    if [.a, .an, .the].contains(verb.word), isPassive { return isWork(view, at + 1, within: 4) ? 54 : 0 }
-    if verb.hash == grossed || verb.hash == clocked { return 52 }
+    if [.a, .an, .the].contains(verb.word), isPassive { return WorkPhrase.isWork(view, at + 1, within: 4) ? 54 : 0 }
+    if earning.contains(verb.hash) { return 52 }
     if verb.classes.contains(.releaseVerb), verb.classes.isDisjoint(with: .businessVerb), isPassive { return 48 }
     return 0
   }
@@ -192,20 +190,12 @@ enum SubjectTitle {
   /// "is a drama", "is directed by", "is set in".
   private static func scoreOfBeing(_ view: FieldView, _ at: Int) -> Int {
     guard let next = view.token(at + 1), next.kind == .word else { return 0 }
-    if [.a, .an, .the].contains(next.word) { return isWork(view, at + 2, within: 4) ? 54 : 0 }
+    if [.a, .an, .the].contains(next.word) { return WorkPhrase.isWork(view, at + 2, within: 4) ? 54 : 0 }
     if next.classes.contains(.makeVerb), view.token(at + 2)?.word == .by { return 54 }
     if next.word == .directed || next.hash == written || next.hash == renewed || next.hash == set && view.token(at + 2)?.word == .in {
       return 54
     }
     return next.classes.contains(.releaseVerb) && next.classes.isDisjoint(with: .businessVerb) ? 48 : 0
-  }
-
-  /// "by Malaysian filmmaker", "from writer-director".
-  private static func isMaker(_ view: FieldView, _ first: Int) -> Bool {
-    var at = first
-    while let token = view.token(at), at < first + 3, token.kind == .word, token.classes.contains(.demonym) { at += 1 }
-    guard let token = view.token(at), token.kind == .word, !token.isCapitalized else { return false }
-    return makerWords.contains(token.hash)
   }
 
   /// ", a comedy", ", the JTBC drama".
@@ -217,16 +207,15 @@ enum SubjectTitle {
     {
       return 56
     }
-    if first.word == .from { return isMaker(view, at + 1) ? 54 : 0 }
+    if first.word == .from { return WorkPhrase.isMaker(view, at + 1) ? 54 : 0 }
     if first.word == .which, let verb = view.token(at + 1),
-      comingOut.contains(verb.hash) || verb.hash == premieres || verb.hash == premiered || verb.hash == stars || verb.hash == airs
-        || verb.hash == starred
+      comingOut.contains(verb.hash) || toldOfWorks.contains(verb.hash)
     {
       return 52
     }
     if first.word == .in, view.token(at + 1)?.word == .which { return 50 }
     if [.the, .a, .his, .her].contains(first.word), isDebut(view, at + 1) { return 56 }
-    return isWorkInApposition(view, at) ? 54 : 0
+    return WorkPhrase.isWorkInApposition(view, at) ? 54 : 0
   }
 
   /// "the directorial debut of", "her debut feature".
@@ -236,110 +225,16 @@ enum SubjectTitle {
 
   private static let debut = Fold.hash("debut")
 
-  /// "a comedy", "the BBC's comedy thriller", "ITV Studios' six-part drama".
-  static func isWorkInApposition(_ view: FieldView, _ at: Int) -> Bool {
-    guard let first = view.token(at), first.kind == .word else { return false }
-    var next = at
-    if [.a, .an, .the, .his, .her, .its].contains(first.word) { next += 1 } else if !first.isCapitalized { return false }
-    var owner = next
-    while view.isNameWord(owner) || view.token(owner)?.kind == .number, owner < next + 4 { owner += 1 }
-    if owner > next, let mark = view.token(owner), mark.kind == .clitic || mark.kind == .quote && mark.gap == .none {
-      return isWork(view, owner + 1, within: 6)
-    }
-    return next > at && isWork(view, next, within: 6)
-  }
-
-  /// True where a phrase's head is a word for a work: "a small film" is one, "a film distributor" is none.
-  private static func isWork(_ view: FieldView, _ first: Int, within most: Int) -> Bool {
-    var at = first
-    while let token = view.token(at), at < first + most + 1, token.kind != .quote,
-      token.kind != .mark || token.isMark("$") || token.isMark(".") && token.gap == .none, token.kind != .clitic
-    {
-      if instalments.contains(token.hash) { return true }
-      // "a ghost story", "a coming-of-age tale".
-      if stories.contains(token.hash), at > first, !view.tokens[at - 1].isCapitalized,
-        !view.tokens[at - 1].classes.contains(.stopword)
-      {
-        return true
-      }
-      if token.classes.contains(.workCue) {
-        guard let next = view.token(at + 1) else { return true }
-        if next.kind != .word { return next.kind != .hyphen }
-        if next.classes.isDisjoint(with: .workCue) {
-          return next.classes.contains(.stopword) || next.isCapitalized
-            || !next.classes.isDisjoint(with: .releaseVerb | .performVerb | .makeVerb)
-        }
-      } else if token.classes.contains(.stopword), token.word != .of, token.word != .first, token.word != .second, token.word != .part,
-        !token.classes.contains(.numeral)
-      {
-        return false
-      }
-      at += 1
-    }
-    return false
-  }
-
   /// "after Beyond the Rain ends": what another show follows.
   private static func scoreOfEnd(_ view: FieldView, _ range: Range<Int>) -> Int {
     guard let before = view.token(range.lowerBound - 1), [.after, .following].contains(before.word) || before.hash == once,
-      let verb = view.token(range.upperBound), verb.hash == ends || verb.hash == concludes || verb.hash == wraps
+      let verb = view.token(range.upperBound), endings.contains(verb.hash)
     else { return 0 }
     return range.count > 1 ? 56 : 50
   }
 
   private static let once = Fold.hash("once")
-  private static let ends = Fold.hash("ends")
-  private static let concludes = Fold.hash("concludes")
-  private static let wraps = Fold.hash("wraps")
-
-  /// "the Hollyoaks actress", "of Social Club fame": known by the work.
-  private static func scoreOfFame(_ view: FieldView, _ range: Range<Int>, _ field: Int, _ board: NameBoard) -> Int {
-    guard let next = view.token(range.upperBound), next.kind == .word, next.gap == .space, !next.isCapitalized else { return 0 }
-    let before = view.token(range.lowerBound - 1)
-    if next.hash == fame { return before?.word == .of ? 72 : 58 }
-    // "Pig Game actor Wi Jun-ha", "The Cauldron director Hwang Min-hyuk".
-    let last = range.upperBound - 1
-    if professions.contains(next.hash), board.holder(field, range.upperBound + 1)?.type == .person,
-      view.isNameWord(last) || view.tokens[last].kind == .number,
-      range.count > 1 || !view.tokens[last].shape.contains(.allUpper) && !view.isSentenceStart(last)
-    {
-      return 56
-    }
-    guard alumni.contains(next.hash) else { return 0 }
-    if next.hash == graduate { return view.isNameWord(range.upperBound + 1) && !range.contains { isSchool(view.tokens[$0]) } ? 50 : 0 }
-    if isJoined(view, range) { return 52 }
-    return before?.hash == former || before?.word == .the ? 50 : 44
-  }
-
-  /// "the Challengers and La Chimera star has": the second of two.
-  private static func isJoined(_ view: FieldView, _ range: Range<Int>) -> Bool {
-    guard view.token(range.lowerBound - 1)?.word == .and, let verb = view.token(range.upperBound + 1),
-      verb.kind == .word || verb.isMark(",")
-    else { return false }
-    var at = range.lowerBound - 2
-    while at > range.lowerBound - 8,
-      view.isNameWord(at) || view.token(at)?.classes.contains(.stopword) == true && view.token(at)?.word != .the
-    {
-      at -= 1
-    }
-    return at < range.lowerBound - 2 && view.token(at)?.word == .the
-  }
-
-  /// "Challengers" in "the Challengers and La Chimera star has".
-  private static func claimFirst(_ field: Int, _ range: Range<Int>, _ board: inout NameBoard) {
-    let view = board.views[field]
-    var first = range.lowerBound - 1
-    while first > range.lowerBound - 8, view.token(first - 1)?.word != .the { first -= 1 }
-    let own = first..<range.lowerBound - 1
-    guard own.count > 0, board.isFree(field, own), !CuedTitle.isPlain(view, own) else { return }
-    board.claim(NameCandidate(field, own, .title, 52, manual.id, view.senses(of: own).first { $0.type == .title }?.entity))
-  }
-
-  private static func isSchool(_ token: Token) -> Bool { token.classes.contains(.organizationSuffix) || schools.contains(token.hash) }
-
-  private static let schools = WordSet("university college school harvard yale oxford cambridge juilliard rada nyu")
-  private static let graduate = Fold.hash("graduate")
-  private static let alumni = WordSet("star actor actress creator alum showrunner graduate")
+  private static let endings = WordSet("ends concludes wraps")
 
   private static let comingOut = WordSet([
     "drops", "dropped", "lands", "landed", "arrives", "arrived", "bows", "bowed", "hits", "opens", "opened", "launches", "launched",
@@ -349,32 +244,14 @@ enum SubjectTitle {
   /// Verbs that a company, a building or a person seldom has with a day.
   private static let dated = WordSet(["drops", "bows", "bowed", "airs", "aired", "streams", "debuts", "opens", "arrives", "lands"])
   private static let screens = WordSet(["theaters", "theatres", "cinemas", "screens"])
-  private static let makerWords = WordSet([
-    "filmmaker", "director", "writer-director", "writer", "creator", "creators", "showrunner", "directors", "filmmakers",
-  ])
 
-  private static let instalments = WordSet([
-    "instalment", "installment", "sequel", "prequel", "remake", "spin-off", "spinoff", "adaptation", "version", "reimagining", "premiere",
-  ])
-  private static let stories = WordSet(["story", "tale"])
-  private static let professions = WordSet([
-    "star", "actor", "actress", "director", "writer", "creator", "screenwriter", "co-star", "helmer",
-  ])
   private static let toplining = Fold.hash("toplining")
-  private static let former = Fold.hash("former")
-  private static let fame = Fold.hash("fame")
-  private static let stars = Fold.hash("stars")
-  private static let starred = Fold.hash("starred")
-  private static let costars = Fold.hash("costars")
   private static let tells = Fold.hash("tells")
-  private static let premieres = Fold.hash("premieres")
-  private static let premiere = Fold.hash("premiere")
-  private static let premiered = Fold.hash("premiered")
-  private static let premiering = Fold.hash("premiering")
-  private static let airs = Fold.hash("airs")
   private static let written = Fold.hash("written")
   private static let set = Fold.hash("set")
   private static let renewed = Fold.hash("renewed")
-  private static let grossed = Fold.hash("grossed")
-  private static let clocked = Fold.hash("clocked")
+  private static let starring = WordSet("stars costars")
+  private static let premieres = WordSet("premieres premiere premiered premiering airs")
+  private static let toldOfWorks = WordSet("premieres premiered stars starred airs")
+  private static let earning = WordSet("grossed clocked")
 }

@@ -72,7 +72,7 @@ enum TradedTitle {
       guard words.count > 1, let next = view.token(end), [.for, .with, .and].contains(next.word) || next.kind == .mark else { return 0 }
       return 54
     case .trade:
-      if view.token(end)?.isMark(",") == true, SubjectTitle.isWorkInApposition(view, end + 1) { return 60 }
+      if view.token(end)?.isMark(",") == true, WorkPhrase.isWorkInApposition(view, end + 1) { return 60 }
       if view.token(end)?.isMark(",") == true, view.token(end + 1)?.word == .which, words.count > 1 { return 54 }
       if view.tokens[range.lowerBound - 1].hash == distributes { return words.count > 1 ? 56 : 0 }
       guard words.count > 1, let next = view.token(end), [.to, .for, .in].contains(next.word), let goal = board.holder(field, end + 1),

@@ -1,0 +1,69 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Who comes back or can be seen in a work: "X is back as C in the film", "will return to the small screen with the drama T".
+extension StarsIn {
+  /// "X, Y and Z are available on the original series T": machine translation of "will be seen in".
+  static func findAvailable(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard scene.tokens[at].hash == available || scene.tokens[at].word == .back || returning.contains(scene.tokens[at].hash) else { return }
+    guard let subjects = scene.subjects(of: at), let next = scene.token(at + 1) else { return }
+    if PeopleListWords.joining.contains(next.hash), scene.token(at - 1)?.word == .will {
+      // "will return alongside Y", to the work that the text is about.
+      guard let work = scene.topic(before: subjects.clauseStart, confidencePercent: 72),
+        !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
+      else { return }
+      for person in subjects.people + scene.people(from: at + 2).people {
+        board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 72, scene)
+      }
+      return
+    }
+    if next.word == .with, scene.tokens[at].word == .back, let work = scene.works(from: at + 2).works.first, work.mention != nil,
+      !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
+    {
+      // "Director X is back with the drama T".
+      for person in subjects.people {
+        board.add(
+          person.mention, work, PersonRoles.beside(person.mention, scene) ?? .actor, rule: manual.id, confidencePercent: 72, scene)
+      }
+      return
+    }
+    if next.isMark("."), scene.token(at - 1)?.word == .also, let work = scene.topic(before: subjects.clauseStart, confidencePercent: 72) {
+      // "Y also returns."
+      for person in subjects.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 70, scene) }
+      return
+    }
+    guard [.in, .on, .as, .to].contains(next.word) else { return }
+    var start = at + 2
+    var character: Range<Int>?
+    if next.word == .to {
+      // "return to the small screen with the drama T".
+      guard let screen = (start..<start + 5).first(where: { scene.token($0).map { screens.contains($0.hash) } ?? false }),
+        [.with, .in, .through, .via, .as].contains(scene.token(screen + 1)?.word ?? .unlisted)
+      else { return }
+      start = screen + 2
+      // "as Mi-rae in the new drama T"
+      if scene.token(screen + 1)?.word == .as {
+        guard let name = scene.characterName(from: start), scene.token(scene.skipQuotes(name.upperBound))?.word == .in else { return }
+        character = name
+        start = scene.skipQuotes(name.upperBound) + 1
+      }
+    }
+    if next.word == .as {
+      // "is back as C in the film".
+      guard let name = scene.characterName(from: at + 2) else { return }
+      character = name
+      start = scene.skipQuotes(name.upperBound)
+      if let preposition = scene.token(start), [.in, .on, .for].contains(preposition.word) { start += 1 }
+    }
+    let found = scene.works(from: start).works.first { $0.mention != nil }
+    guard let work = found ?? (character == nil ? nil : scene.topic(before: at, confidencePercent: 74)),
+      !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
+    else { return }
+    for person in subjects.people {
+      board.add(person.mention, work, .actor, character: character, rule: manual.id, confidencePercent: character == nil ? 70 : 78, scene)
+    }
+  }
+
+  private static let available = Fold.hash("available")
+  private static let returning = WordSet(["return", "returns", "returned", "returning"])
+}

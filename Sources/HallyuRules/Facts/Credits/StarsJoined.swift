@@ -1,0 +1,44 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Who is in a work together with those that were named before: "Y joins her as a paramedic", "X has joined Y in T".
+extension StarsIn {
+  /// "They join previously announced leads Y and Z": in the work that the text is about.
+  static func joinedLeads(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
+    let unit = scene.unit(of: at)
+    if let object = scene.token(at + 1), [.him, .her].contains(object.word), scene.token(at + 2)?.word == .as,
+      let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at),
+      let work = scene.topic(before: unit.lowerBound, confidencePercent: 72)
+    {
+      // "Y joins her as a paramedic".
+      for person in subjects.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 70, scene) }
+      return true
+    }
+    let partners = scene.people(from: at + 1)
+    if let first = partners.people.first, first.mention.tokens.lowerBound <= at + 3, scene.token(partners.end)?.word == .in,
+      let work = scene.works(from: partners.end + 1).works.first, work.mention != nil, let subjects = scene.subjects(of: at),
+      !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
+    {
+      // "X has joined Y in T".
+      for person in subjects.people + partners.people {
+        board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 76, scene)
+      }
+      return true
+    }
+    guard let cue = (at + 1..<min(at + 6, unit.upperBound)).last(where: { announced.contains(scene.tokens[$0].hash) }),
+      (at + 1..<cue).allSatisfy({ scene.isLower($0) })
+    else { return false }
+    let list = scene.people(from: cue + 1)
+    guard let first = list.people.first, first.mention.tokens.lowerBound <= cue + 2,
+      let work = scene.topic(before: unit.lowerBound, confidencePercent: 72)
+    else { return false }
+    let subjects = scene.subjects(of: at)
+    if Doubt.isDoubted(scene, from: subjects?.clauseStart ?? at, verb: at) { return true }
+    for person in (subjects?.people ?? []) + list.people {
+      board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 74, scene)
+    }
+    return true
+  }
+
+  private static let announced = WordSet(["announced", "cast", "leads", "co-stars", "confirmed", "castmates"])
+}

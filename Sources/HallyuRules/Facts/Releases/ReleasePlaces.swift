@@ -1,0 +1,74 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Where and when a verb of release says that a work comes out.
+extension ReleaseFinder {
+  /// "Japan and Europe were released": machine translation makes the market the subject.
+  func placesBefore(_ field: Int, verb: Int, _ clauses: Clauses) -> [Int] {
+    let view = context.views[field]
+    guard view.token(verb - 1)?.word == .were || view.token(verb - 1)?.word == .was else { return [] }
+    let start = clauses.bounds(of: verb).lowerBound
+    let places = context.mentions(field, in: start..<verb, of: .place)
+    guard let first = places.first, first.tokens.lowerBound == start else { return [] }
+    return unique(places.map(\.entity))
+  }
+
+  /// "… in the US, Canada and Latin America", straight after the verb's object.
+  func placesAfter(_ field: Int, verb: Int, _ clauses: Clauses) -> [Int] {
+    let view = context.views[field]
+    let end = clauses.bounds(of: verb).upperBound
+    var at = verb + 1
+    while at < end {
+      let token = view.tokens[at]
+      if token.kind == .word, at - verb > 1, !token.classes.isDisjoint(with: .releaseVerb | .performVerb | .reportingVerb),
+        context.mention(field, at: at) == nil, view.spanOfToken[at] < 0
+      {
+        return []
+      }
+      if token.word == .in || token.word == .across, clauses.sameClause(at, verb) {
+        var places: [Int] = []
+        var look = at + 1
+        while look < end {
+          if let mention = context.mention(field, at: look), context.type(mention) == .place {
+            places.append(mention.entity)
+            look = mention.tokens.upperBound
+          } else if view.tokens[look].isMark(",") || [.and, .the, .as, .in].contains(view.tokens[look].word) {
+            look += 1
+          } else {
+            break
+          }
+        }
+        if !places.isEmpty { return unique(places) }
+      }
+      at += 1
+    }
+    return []
+  }
+
+  private func unique(_ list: [Int]) -> [Int] {
+    var seen: Set<Int> = []
+    return list.filter { seen.insert($0).inserted }
+  }
+
+  /// The date of the verb: after it, or at the beginning of its clause.
+  func date(_ field: Int, verb: Int, _ clauses: Clauses) -> Int? {
+    let view = context.views[field]
+    let own = dates.dates(field, in: clauses.sentence).filter {
+      clauses.sameClause($0.tokens.lowerBound, verb) && !isOfSaying(view, $0.tokens.lowerBound)
+    }
+    if let after = own.first(where: { $0.tokens.lowerBound > verb }), after.tokens.lowerBound - verb < 24 { return after.index }
+    return own.last { $0.tokens.upperBound <= verb }?.index
+  }
+
+  /// "said Friday", "announced on May 3": when somebody spoke.
+  private func isOfSaying(_ view: FieldView, _ date: Int) -> Bool {
+    let before = view.token(date - 1)?.word == .on ? date - 2 : date - 1
+    guard let verb = view.token(before), verb.kind == .word, !verb.isCapitalized else { return false }
+    return verb.classes.contains(.reportingVerb) && verb.classes.isDisjoint(with: .releaseVerb)
+  }
+
+  /// "will also premiere".
+  func isPlanned(_ view: FieldView, _ verb: Int) -> Bool {
+    view.token(verb - 1)?.word == .will || view.token(verb - 1)?.word == .also && view.token(verb - 2)?.word == .will
+  }
+}

@@ -1,0 +1,155 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Which works a verb of release speaks of.
+extension ReleaseFinder {
+  /// "release A on June 14 and B on July 26": what follows with a day of its own.
+  func followers(_ field: Int, of last: NamedSpan, _ clauses: Clauses, _ titles: [NamedSpan]) -> [(title: NamedSpan, date: Int)] {
+    let view = context.views[field]
+    let own = dates.dates(field, in: clauses.sentence)
+    var found: [(title: NamedSpan, date: Int)] = []
+    for (index, title) in titles.enumerated()
+    where title.tokens.lowerBound > last.tokens.upperBound && clauses.sameClause(title.tokens.lowerBound, last.tokens.lowerBound) {
+      let joint = view.indexBefore(title.tokens.lowerBound)
+      guard let mark = view.token(joint), mark.word == .and || mark.isMark(","),
+        own.contains(where: { $0.tokens.lowerBound > last.tokens.upperBound && $0.tokens.upperBound <= joint })
+      else { break }
+      let limit = index + 1 < titles.count ? titles[index + 1].tokens.lowerBound : clauses.sentence.upperBound
+      guard
+        let date = own.first(where: {
+          $0.tokens.lowerBound >= title.tokens.upperBound && $0.tokens.lowerBound - title.tokens.upperBound < 5
+            && $0.tokens.upperBound <= limit
+        })
+      else { break }
+      found.append((title, date.index))
+    }
+    return found
+  }
+
+  /// The titles that a verb speaks of: the antecedent of "which", those before it in its clause, else those after it.
+  func titles(_ field: Int, verb: Int, _ clauses: Clauses, _ titles: [NamedSpan]) -> [NamedSpan] {
+    let antecedent = clauses.antecedentOfClause[clauses.clause(of: verb)]
+    // "a remake of T, will air": T is another work.
+    let own = titles.filter { clauses.sameClause($0.tokens.lowerBound, verb) && !isSource($0, field) }
+    let before = own.filter { $0.tokens.upperBound <= verb && !isPassedBy($0, field, verb: verb) }
+    let after = own.filter { $0.tokens.lowerBound > verb }
+    let isActive = Tenses.isActive(context.views[field], verb: verb)
+    if antecedent >= 0, before.isEmpty {
+      if let title = titles.last(where: { $0.tokens.lowerBound <= antecedent && antecedent - end(of: $0, field) < 10 }) { return [title] }
+    }
+    if isActive, let first = after.first, first.tokens.lowerBound - verb < 14 { return coordinated(field, after) }
+    if let last = before.last {
+      // "Starting with X, the film Y is to be released": the nearest, and those that "and" joins to it.
+      return coordinated(field, before.reversed(), from: last)
+    }
+    if let first = after.first, first.tokens.lowerBound - verb < 10 { return coordinated(field, after) }
+    return []
+  }
+
+  private func isSource(_ title: NamedSpan, _ field: Int) -> Bool {
+    let scene = scenes[field]
+    // "will premiere on Sept. 23, following T".
+    let before = scene.token(scene.back(title.tokens.lowerBound - 1, over: false))
+    if let before, ReleaseVerbs.succeeds(before.hash), scene.isComma(scene.back(title.tokens.lowerBound - 1, over: false) - 1) {
+      return true
+    }
+    return scene.isSource(title, scene.unit(of: title.tokens.lowerBound))
+  }
+
+  /// "Helmed by X of T, the show premieres": T only says who X is.
+  private func isPassedBy(_ title: NamedSpan, _ field: Int, verb: Int) -> Bool {
+    let scene = scenes[field]
+    guard verb - title.tokens.upperBound < 12, title.tokens.upperBound < verb, scene.isAside(title) else { return false }
+    return (title.tokens.upperBound..<verb).contains {
+      scene.tokens[$0].word == .it && scene.isComma(scene.back($0 - 1, over: false))
+        || scene.tokens[$0].word == .it && scene.tokens[$0 - 1].kind == .quote
+        || scene.tokens[$0].classes.contains(.workCue) && scene.isLower($0) && scene.mention(at: $0) == nil
+          && scene.isDefinite($0, since: title.tokens.upperBound, overNumerals: true)
+    }
+  }
+
+  /// First token after a title and the bracket that follows it: "T (X, Y and Z), which".
+  private func end(of title: NamedSpan, _ field: Int) -> Int {
+    let view = context.views[field]
+    let end = title.tokens.upperBound
+    guard view.token(end)?.isMark("(") == true else { return end }
+    return (end..<min(end + 30, view.tokens.count)).first { view.tokens[$0].isMark(")") } ?? end
+  }
+
+  /// The first of a list and its neighbours, as long as only commas, "and", marks and cue words stand between.
+  private func coordinated(_ field: Int, _ spans: [NamedSpan], from first: NamedSpan? = nil) -> [NamedSpan] {
+    guard let start = first ?? spans.first else { return [] }
+    let view = context.views[field]
+    var list = [start]
+    for span in spans where span != start {
+      guard let last = list.last else { break }
+      let between =
+        span.tokens.lowerBound < last.tokens.lowerBound
+        ? span.tokens.upperBound..<last.tokens.lowerBound : last.tokens.upperBound..<span.tokens.lowerBound
+      let isList =
+        between.count <= 6
+        && between.allSatisfy {
+          view.tokens[$0].kind == .quote || view.tokens[$0].isMark(",") || view.tokens[$0].word == .and || view.tokens[$0].word == .the
+        }
+        && between.contains { view.tokens[$0].isMark(",") || view.tokens[$0].word == .and }
+      guard isList else { break }
+      list.append(span)
+    }
+    return list
+  }
+
+  /// "The 10-part series is expected to premiere", "It airs": what the text is about.
+  func meant(_ field: Int, verb: Int, _ clauses: Clauses, isListed: Bool) -> Int? {
+    let first = clauses.sentence.lowerBound
+    let antecedent = clauses.antecedentOfClause[clauses.clause(of: verb)]
+    if antecedent >= first, context.views[field].tokens[antecedent].classes.contains(.workCue),
+      scenes[field].isDefinite(antecedent, since: first)
+    {
+      // "The film, which is slated for release in July".
+      return scenes[field].topic(before: antecedent, confidencePercent: 70)?.entity
+    }
+    if isListed { return subjects.coreference.last(.title, field, before: first) }
+    let start = clauses.bounds(of: verb).lowerBound
+    for at in start..<max(start, verb) where clauses.sameClause(at, verb) && isWorkNoun(context.views[field].tokens[at]) {
+      // "its new series has … and is scheduled to air".
+      let isOwn = (max(start, at - 2)..<at).contains { context.views[field].tokens[$0].word == .its }
+      if isOwn || scenes[field].isDefinite(at, since: start, overNumerals: true), context.mention(field, at: at) == nil {
+        return scenes[field].topic(before: start, confidencePercent: 70)?.entity ?? subjects.coreference.last(.title, field, before: first)
+      }
+    }
+    // "Part 1 will be released on the 22nd": of the work that the text is about.
+    let opening = context.views[field].token(start)
+    if let opening, [.part, .season, .volume].contains(opening.word), context.mention(field, at: start) == nil,
+      context.views[field].token(start + 1)?.kind == .number
+    {
+      return scenes[field].topic(before: start, confidencePercent: 70)?.entity
+    }
+    // "Slated for release on April 10, the 10-part series": the sentence opens with the participle.
+    if verb - first <= 2,
+      let noun = (verb + 1..<min(verb + 20, clauses.sentence.upperBound)).first(where: {
+        isWorkNoun(context.views[field].tokens[$0]) && context.mention(field, at: $0) == nil
+          && scenes[field].isDefinite($0, since: verb, overNumerals: true)
+      }), (verb..<noun).contains(where: { context.views[field].tokens[$0].isMark(",") })
+    {
+      return scenes[field].topic(before: first, confidencePercent: 70)?.entity
+    }
+    guard refersToWork(field, verb: verb, clauses) else { return nil }
+    return scenes[field].topic(before: start, confidencePercent: 70)?.entity ?? subjects.coreference.last(.title, field, before: first)
+  }
+
+  /// "the series", "the second season".
+  private func isWorkNoun(_ token: Token) -> Bool { token.kind == .word && (token.classes.contains(.workCue) || token.word == .season) }
+
+  /// "The series will premiere …", "It airs …".
+  private func refersToWork(_ field: Int, verb: Int, _ clauses: Clauses) -> Bool {
+    let view = context.views[field]
+    for at in clauses.bounds(of: verb).lowerBound..<verb where clauses.sameClause(at, verb) {
+      let token = view.tokens[at]
+      if token.classes.contains(.workCue), at > 0, let before = view.token(at - 1) {
+        if [.the, .this].contains(before.word) || view.token(at - 2)?.word == .the { return true }
+      }
+      if token.word == .it, at == clauses.bounds(of: verb).lowerBound { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,204 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Which work a participle or verb is said of, looking to its left: "‘Okja’, a thriller directed by", "The film, which opened in May, was".
+extension FactScene {
+  /// The work that a participle, verb or preposition at a token is said of, looking to its left: "‘Okja’, a thriller directed by",
+  /// "It stars", "The film, which opened in May, was made by".
+  func governingWork(_ verb: Int) -> FoundWork? {
+    let unit = unit(of: verb)
+    var at = verb - 1
+    var steps = 0
+    // "Written by X, who …, and directed by Y, T will".
+    if isAnd(at), isComma(at - 1), tokens[unit.lowerBound].classes.contains(.makeVerb), let work = workAfter(verb) { return work }
+    // Auxiliaries and joined participles.
+    while at >= unit.lowerBound, steps < 14 {
+      let token = tokens[at]
+      let passes =
+        token.kind == .word && mention(at: at) == nil
+        && (WorkWords.auxiliaries.contains(token.word) || token.classes.contains(.makeVerb) && !token.classes.contains(.workCue)
+          || WorkWords.adverbs.contains(token.hash))
+        && !WorkWords.scripts.contains(token.hash)
+      guard passes || token.kind == .hyphen && at > unit.lowerBound && WorkWords.prefixes.contains(tokens[at - 1].hash) else { break }
+      at -= 1
+      steps += 1
+    }
+    if at >= unit.lowerBound, tokens[at].isMark("(") || tokens[at].isMark("[") {
+      // "‘Okja’ (directed by …)", or a filmography that is another name's business.
+      return named(.title, at: back(at - 1)).map { FoundWork(entity: $0.entity, mention: $0, confidencePercent: 92) }
+    }
+    at = back(at)
+    guard at >= unit.lowerBound else { return workAfter(verb) ?? topic(before: verb, confidencePercent: 76) }
+    if let title = named(.title, at: at) {
+      // "a version of T, starring": the copy, not its source.
+      let isCopied = isComma(verb - 1) && isSource(title, unit)
+      // "P, who made T, and features X": T only says who P is.
+      let isPassed = tokens[verb - 1].word == .and && isComma(verb - 2) && isAside(title)
+      guard isOfPerson(title) || isCopied || isPassed else { return FoundWork(entity: title.entity, mention: title, confidencePercent: 90) }
+      return nearestWork(before: title.tokens.lowerBound, in: unit) ?? subjectWork(unit, before: at) ?? openingWork(unit, before: at, verb)
+    }
+    let head = tokens[at]
+    if head.word == .it { return topic(before: at, confidencePercent: 72) }
+    if head.kind == .word, mention(at: at) == nil {
+      if WorkWords.scripts.contains(head.hash), let series = scriptedWork(before: at, unit) { return series }
+      if head.classes.contains(.workCue) || WorkWords.parts.contains(head.hash) { return workOfPhrase(at, unit, verb) }
+      if WorkWords.otherMade.contains(head.hash) { return nil }
+    }
+    return nearestWork(before: at + 1, in: unit) ?? subjectWork(unit, before: at) ?? openingWork(unit, before: at, verb)
+  }
+
+  /// "will helm the series with the script written by": the noun before, not a title that stands further on.
+  private func scriptedWork(before script: Int, _ unit: Range<Int>) -> FoundWork? {
+    var at = script - 1
+    while at > unit.lowerBound, script - at < 6, tokens[at].kind == .word, mention(at: at) == nil {
+      if tokens[at].classes.contains(.workCue), isDefinite(at, since: unit.lowerBound) {
+        return topic(before: unit.lowerBound, confidencePercent: 72)
+      }
+      // "is set to direct from a script penned by".
+      if tokens[at].word == .from, context.mentions(field, in: unit.lowerBound..<at, of: .title).isEmpty {
+        return topic(before: unit.lowerBound, confidencePercent: 70)
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// "Directed by A and starring B, T was sold": a sentence that opens with a participle.
+  private func openingWork(_ unit: Range<Int>, before end: Int, _ verb: Int) -> FoundWork? {
+    let first = tokens[unit.lowerBound]
+    guard first.kind == .word, !first.classes.isDisjoint(with: [.makeVerb, .performVerb]), first.isCapitalized else { return nil }
+    return workAfter(verb) ?? topic(before: unit.lowerBound, confidencePercent: 72)
+  }
+
+  /// "The film, which opened in May, was made for … and stars": what the sentence begins with.
+  private func subjectWork(_ unit: Range<Int>, before end: Int) -> FoundWork? {
+    var at = unit.lowerBound
+    if at < end, tokens[at].word == .it { return topic(before: at, confidencePercent: 66) }
+    while at < end, at < unit.lowerBound + 6, tokens[at].kind == .word || tokens[at].kind == .number || tokens[at].kind == .hyphen,
+      mention(at: at) == nil
+    {
+      if tokens[at].classes.contains(.workCue), at + 1 < end, !tokens[at + 1].classes.contains(.workCue), tokens[at + 1].kind != .clitic {
+        return isDefinite(at, since: unit.lowerBound, overNumerals: true) ? topic(before: unit.lowerBound, confidencePercent: 70) : nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// The work that a noun phrase ending in a work noun stands for: "The film", "T, an eight-part thriller", "T is a drama".
+  func workOfPhrase(_ noun: Int, _ unit: Range<Int>, _ verb: Int) -> FoundWork? {
+    var at = noun - 1
+    var steps = 0
+    var isIndefinite = false
+    while at >= unit.lowerBound, steps < 14 {
+      let token = tokens[at]
+      if let mention = mention(at: at) {
+        if type(mention) == .title { return FoundWork(entity: mention.entity, mention: mention, confidencePercent: 86) }
+        at = mention.tokens.lowerBound - 1
+        steps += 1
+        continue
+      }
+      if [.the, .this, .that].contains(token.word), token.kind == .word { break }
+      if [.a, .an, .another].contains(token.word) {
+        isIndefinite = true
+        at -= 1
+        break
+      }
+      guard
+        token.kind == .word && (!token.classes.contains(.stopword) || token.classes.contains(.numeral) || token.word == .part)
+          || token.kind == .number || token.kind == .hyphen || token.kind == .clitic
+          || token.kind == .quote || token.word == .of || token.word == .and
+      else { break }
+      at -= 1
+      steps += 1
+    }
+    if isIndefinite || at < unit.lowerBound || tokens[max(at, unit.lowerBound)].isMark(",") || tokens[max(at, unit.lowerBound)].isMark(":")
+    {
+      if let title = nearestWork(before: max(at + 1, unit.lowerBound), in: unit) { return title }
+      return workAfter(verb)
+    }
+    // "T is the latest film directed by".
+    if at > unit.lowerBound, [.is, .was, .as].contains(tokens[at - 1].word), let title = named(.title, at: back(at - 2)) {
+      return FoundWork(entity: title.entity, mention: title, confidencePercent: 86)
+    }
+    if at > unit.lowerBound, isComma(at - 1), let title = named(.title, at: back(at - 1)) {
+      return FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
+    }
+    let isOriginal =
+      WorkWords.original == tokens[noun].hash || (at < noun && (at + 1...noun).contains { tokens[$0].hash == WorkWords.original })
+    if isOriginal, let source = sourceWork(before: max(at, unit.lowerBound)) { return source }
+    return topic(before: max(at, unit.lowerBound), confidencePercent: 74)
+  }
+
+  /// The nearest title to the left in the unit that stands in no bracket of its own.
+  func nearestWork(before end: Int, in unit: Range<Int>) -> FoundWork? {
+    var at = end - 1
+    while at >= unit.lowerBound {
+      if tokens[at].isMark(")") || tokens[at].isMark("]"), let open = opening(at) {
+        at = open - 1
+        continue
+      }
+      if tokens[at].isMark(";") { return nil }
+      if let title = named(.title, at: at) {
+        if !isAside(title) { return FoundWork(entity: title.entity, mention: title, confidencePercent: 74) }
+        at = title.tokens.lowerBound
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// "Directed by X, ‘Okja’ opens": the title that the opening phrase of a sentence belongs to.
+  private func workAfter(_ verb: Int) -> FoundWork? {
+    let unit = unit(of: verb)
+    var at = verb + 1
+    var isPassed = false
+    while at < unit.upperBound, at < verb + 90 {
+      if tokens[at].isMark("("), let close = closing(at) {
+        at = close + 1
+        continue
+      }
+      if let title = named(.title, at: at) {
+        if isAside(title) {
+          at = after(title)
+          continue
+        }
+        let before = back(title.tokens.lowerBound - 1, over: false)
+        let isSubject =
+          before >= 0
+          && (isComma(before) || tokens[before].classes.contains(.workCue) || tokens[before].word == .the
+            || WorkWords.naming.contains(tokens[before].hash))
+        if isSubject, !isPassed || isBeforeVerb(after(title)) {
+          return FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
+        }
+        // "Written by X, who wrote T1 and T2, and directed by Y of T3, T will": a verb after the subject shows it.
+        isPassed = true
+        at = after(title)
+        continue
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private func isBeforeVerb(_ at: Int) -> Bool {
+    guard let token = token(at), isLower(at), token.word != .and else { return false }
+    return WorkWords.auxiliaries.contains(token.word) || token.word == .will
+      || !token.classes.isDisjoint(with: [.releaseVerb, .performVerb, .plotCue]) && !isComma(back(at - 1, over: false))
+  }
+
+  /// The work that another is made from: "a remake of T", "based on T".
+  private func sourceWork(before token: Int) -> FoundWork? {
+    let own = unitIndex(of: token)
+    var best: (entity: Int, count: Int)?
+    for index in stride(from: own, through: max(0, own - 12), by: -1) {
+      for title in context.mentions(field, in: units[index], of: .title) where title.tokens.lowerBound < token {
+        let first = max(units[index].lowerBound, title.tokens.lowerBound - 10)
+        guard (first..<title.tokens.lowerBound).contains(where: { WorkWords.derived.contains(tokens[$0].hash) }) else { continue }
+        let count = titleCounts[title.entity, default: 0] + (isInHeadline(title.entity) ? 2 : 0)
+        if count > best?.count ?? 0 { best = (title.entity, count) }
+      }
+    }
+    return best.map { FoundWork(entity: $0.entity, mention: nil, confidencePercent: 72) }
+  }
+}

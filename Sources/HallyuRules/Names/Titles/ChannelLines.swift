@@ -1,0 +1,65 @@
+import HallyuAnnotations
+import HallyuReference
+import HallyuText
+
+/// Works in a line with their channel: "A Confession, ITV, September 2", "TNT’s ANIMAL KINGDOM".
+extension HeadingTitle {
+  /// "A Confession, ITV, September 2": a name, a channel and a day at most, alone in a line.
+  static func proposeSlots(_ lines: [Range<Int>], _ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    for line in lines {
+      for comma in line.prefix(11) where view.tokens[comma].isMark(",") {
+        let range = line.lowerBound..<comma
+        guard !range.isEmpty, let home = board.holder(field, comma + 1), home.type == .organization, home.tokens.lowerBound == comma + 1,
+          home.score > 80, isName(range, view), !CuedTitle.isPlain(view, range), endsSlot(view, home.tokens.upperBound),
+          !range.contains(where: { index in board.holder(field, index).map { $0.type == .person && $0.tokens == range } ?? false })
+        else { continue }
+        takeOver(range, field, &board)
+      }
+    }
+  }
+
+  /// "TNT’s ANIMAL KINGDOM" and another such line: a channel and its show, alone in a line.
+  static func proposeChannels(_ lines: [Range<Int>], _ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    var ranges: [Range<Int>] = []
+    for line in lines where line.count < 20 && ranges.count < 200 {
+      let marks = line.dropFirst().filter { view.tokens[$0].kind == .clitic && view.tokens[$0].gap == .none }
+      guard let mark = marks.first(where: { isChannel(line.lowerBound..<$0, field, board) }) else { continue }
+      let range = mark + 1..<line.upperBound
+      if range.count < 9, view.isNameWord(range.lowerBound), isName(range, view) { ranges.append(range) }
+    }
+    guard ranges.count > 1 else { return }
+    for range in ranges where range.allSatisfy({ view.tokens[$0].shape.contains(.allUpper) }) || !CuedTitle.isPlain(view, range) {
+      takeOver(range, field, &board)
+    }
+  }
+
+  private static func takeOver(_ range: Range<Int>, _ field: Int, _ board: inout NameBoard) {
+    let title = board.views[field].senses(of: range).first { $0.type == .title }
+    board.takeOver(NameCandidate(field, range, .title, title == nil ? 66 : 80, manual.id, title?.entity))
+  }
+
+  /// An organization, or one word in capitals: an acronym that the lexicon may lack is a channel here, too.
+  private static func isChannel(_ range: Range<Int>, _ field: Int, _ board: NameBoard) -> Bool {
+    if let home = board.holder(field, endingAt: range.upperBound), home.type == .organization, home.score > 80 {
+      return home.tokens.lowerBound == range.lowerBound
+    }
+    return range.count == 1 && board.views[field].tokens[range.lowerBound].shape.contains(.allUpper)
+  }
+
+  /// Only days, hours and marks up to the end of the line, a day or "TBC" among them.
+  private static func endsSlot(_ view: FieldView, _ start: Int) -> Bool {
+    var at = start
+    var sawDay = false
+    while let token = view.token(at), at < start + 9, token.gap < .line {
+      let isDay = token.kind == .number || !token.classes.isDisjoint(with: .month | .weekday) || slots.contains(token.hash)
+      guard isDay || token.isMark(",") || token.isMark(".") || token.isMark("|") || token.kind == .dash else { return false }
+      if isDay { sawDay = true }
+      at += 1
+    }
+    return sawDay
+  }
+
+  private static let slots = WordSet("tbc tba now pm am soon")
+}

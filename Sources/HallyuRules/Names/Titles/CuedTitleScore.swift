@@ -1,0 +1,245 @@
+import HallyuAnnotations
+import HallyuReference
+import HallyuText
+
+/// How sure the words before a name make it that a work is named there; 0 where they say nothing.
+extension CuedTitle {
+  static func score(_ view: FieldView, _ at: Int) -> Int {
+    let tokens = view.tokens
+    let before = at - 1
+    let first = tokens[before]
+    guard tokens[at].gap == .space, !first.classes.contains(.songCue) else { return 0 }
+    if first.classes.contains(.workCue), !first.isCapitalized || view.isSentenceStart(before), !isVerb(view, before), first.hash != features
+    {
+      // "the film Netflix bought" has no title.
+      return 62
+    }
+    switch first.word {
+    case .in, .on: return view.token(before - 1)?.hash == seen ? 54 : scoreAfterVerb(view, at, before)
+    case .for where signsOn(view, before), .to where signsOn(view, before): return 56
+    case .for where isPrize(view, before - 1): return view.isNameWord(at + 1) || tokens[at].word == .the ? 56 : 48
+    case .for where view.token(before - 1).map({ WorkWords.scripts.contains($0.hash) && !$0.isCapitalized }) ?? false: return 56
+    case .of, .to, .for: return max(scoreAfterNoun(view, at, before), first.word == .for ? scoreAfterVerb(view, at, before) : 0)
+    case .including, .as, .like: return scoreOfExample(view, before)
+    case .them: return view.token(before - 1)?.hash == among ? 52 : 0
+    case .are:
+      // "the titles announced are T, T and T".
+      guard view.isNameWord(at + 1) || view.token(at + 1)?.classes.contains(.stopword) == true else { return 0 }
+      return (max(0, before - 4)..<before).contains { works.contains(view.tokens[$0].hash) } ? 56 : 0
+    case .was, .is: return follows(view, before - 1, .workCue) ? 52 : 0
+    default: break
+    }
+    if including.contains(first.hash) { return scoreOfExample(view, before) }
+    if first.hash == debut, !first.isCapitalized { return 56 }
+    if first.hash == titled || first.hash == entitled { return 62 }
+    if entries.contains(first.hash), !first.isCapitalized { return 54 }
+    if first.word == .upcoming, isOwnedAndGoesOn(view, at) { return 54 }
+    if boarding.contains(first.hash), !first.isCapitalized, tokens[at].word == .the || view.isNameWord(at + 1) { return 52 }
+    if first.hash == called, let noun = view.token(before - 1), noun.kind == .word, !noun.isCapitalized,
+      noun.classes.contains(.workCue) || noun.hash == project
+    {
+      return 62
+    }
+    if first.classes.contains(.titleVerb), !first.isCapitalized, watching.contains(first.hash) {
+      return 46
+    }
+    if first.classes.contains(.makeVerb), !first.isCapitalized, first.word != .produced { return 52 }
+    if first.classes.contains(.releaseVerb), !first.isCapitalized { return tokens[at].word == .the ? 46 : isDated(view, at) ? 47 : 36 }
+    return 0
+  }
+
+  /// "won an Oscar for", "an Emmy nomination for".
+  private static func isPrize(_ view: FieldView, _ at: Int) -> Bool {
+    guard let noun = view.token(at), noun.kind == .word else { return false }
+    if prizes.contains(noun.hash) { return true }
+    return nominations.contains(noun.hash)
+      && (max(0, at - 4)..<at).contains { prizes.contains(view.tokens[$0].hash) || view.tokens[$0].classes.contains(.awardCue) }
+  }
+
+  private static let prizes = WordSet("oscar oscars emmy emmys bafta baftas tony grammy cesar baeksang")
+  private static let nominations = WordSet("nomination nominations nod nods award awards prize")
+
+  /// "TVING's upcoming To the Salt Who Sings has": two words at least, and a mark or a verb behind; no "upcoming Europa mission".
+  private static func isOwnedAndGoesOn(_ view: FieldView, _ first: Int) -> Bool {
+    guard view.token(first - 2)?.kind == .clitic else { return false }
+    var at = first
+    while at < first + 9, let token = view.token(at),
+      view.endsName(at) || token.kind == .clitic || token.kind == .hyphen || [.the, .of, .to, .a].contains(token.word)
+    { at += 1 }
+    guard at > first + 1, let next = view.token(at) else { return false }
+    return next.kind != .word || [.has, .is, .will, .was, .and, .which].contains(next.word)
+  }
+
+  /// "signed on for", "sign on to".
+  private static func signsOn(_ view: FieldView, _ at: Int) -> Bool {
+    view.token(at - 1)?.word == .on && view.token(at - 2).map { signs.contains($0.hash) } ?? false
+  }
+
+  private static let signs = WordSet("sign signs signed signing")
+  private static let boarding = WordSet("boarded boards boarding")
+  private static let entries = WordSet("entry sensation smash starrer actioner follow-up")
+  private static let seen = Fold.hash("seen")
+  private static let features = Fold.hash("features")
+  private static let confirmed = Fold.hash("confirmed")
+
+  /// "will air Hope Lane from 12 April", "released Low Tide in May": a day after a run of two words or more.
+  private static func isDated(_ view: FieldView, _ first: Int) -> Bool {
+    var at = first + 1
+    while let token = view.token(at), at < first + 7,
+      view.endsName(at) && !token.classes.contains(.month) || token.kind == .hyphen || token.kind == .clitic
+    { at += 1 }
+    guard at > first + 1, let link = view.token(at), [.on, .in, .from].contains(link.word), let day = view.token(at + 1) else {
+      return false
+    }
+    return day.classes.contains(.month) || day.classes.contains(.weekday)
+      || day.kind == .number && view.token(at + 2)?.classes.contains(.month) == true
+  }
+
+  /// "2013's Marry Me Twice": two capitalised words that a year has.
+  static func scoreOfYear(_ view: FieldView, _ at: Int) -> Int {
+    guard at > 1, view.tokens[at - 1].kind == .clitic, view.tokens[at].gap == .space, view.tokens[at - 2].kind == .number,
+      view.tokens[at - 2].count == 4, view.isNameWord(at + 1), view.tokens[at + 1].gap == .space,
+      view.tokens[at].hash != best, view.tokens[at].classes.isDisjoint(with: .eventCue | .awardCue | .month | .organizationCue)
+    else { return 0 }
+    let sentence = view.sentenceTokens(of: at)
+    var look = max(sentence.lowerBound, at - 16)
+    while look < min(sentence.upperBound, at + 16) {
+      let token = view.tokens[look]
+      if !token.classes.isDisjoint(with: .workCue | .performVerb) || token.hash == project || token.hash == hits { return 58 }
+      look += 1
+    }
+    return 0
+  }
+
+  /// "appeared in the BBC's The Salt Tide": a name with its article that a broadcaster has, after a verb of acting or making.
+  static func scoreOfOwner(_ view: FieldView, _ at: Int, _ field: Int, _ board: NameBoard) -> Int {
+    guard at > 2, view.tokens[at - 1].kind == .clitic, view.tokens[at].gap == .space, view.isNameWord(at),
+      view.tokens[at].word == .the ? view.isNameWord(at + 1) : endsThere(view, at), let owner = board.holder(field, at - 2),
+      owner.type == .organization
+    else { return 0 }
+    // "Dan Levy, Blackpink's Jennie, Rachel Sennott": a member among people.
+    if NeighbouringTitle.isAmongPeople(view, field, owner.tokens.lowerBound - 1, board) { return 0 }
+    let first = max(view.sentenceTokens(of: at).lowerBound, owner.tokens.lowerBound - 5)
+    return (first..<owner.tokens.lowerBound).contains {
+      !view.tokens[$0].classes.isDisjoint(with: .performVerb | .makeVerb) || view.tokens[$0].hash == confirmed
+    } ? 58 : 0
+  }
+
+  /// "in Channel 4's Estuary,": capitalised words up to a mark, none of which is the name of something else.
+  private static func endsThere(_ view: FieldView, _ first: Int) -> Bool {
+    var at = first
+    while at < first + 5, view.isNameWord(at),
+      view.tokens[at].classes.isDisjoint(
+        with: .place | .position | .demonym | .personCue | .organizationCue | .organizationSuffix | .eventCue | .awardCue | .month
+          | .weekday
+          | .facilityNoun | .givenName)
+    {
+      at += 1
+    }
+    guard at > first, let mark = view.token(at) else { return false }
+    return mark.isMark(",") || mark.isMark(".") || mark.word == .and && mark.kind == .word
+  }
+
+  private static let best = Fold.hash("best")
+
+  /// "his first television series, The Salt Tax, will": between commas after the word for it.
+  static func scoreInApposition(_ view: FieldView, _ at: Int) -> Int {
+    guard view.tokens[at - 1].isMark(","), let noun = view.token(at - 2), noun.kind == .word,
+      noun.classes.contains(.workCue) || debuts.contains(noun.hash), !noun.isCapitalized,
+      view.tokens[at].gap == .space
+    else { return 0 }
+    var end = at
+    while let token = view.token(end), end < at + 10,
+      view.endsName(end) || token.kind == .hyphen || token.kind == .clitic || token.classes.contains(.stopword) && token.word != .and
+    {
+      end += 1
+    }
+    guard let after = view.token(end), after.isMark(",") || after.isMark(".") else { return 0 }
+    return view.tokens[at].word == .the ? 58 : 50
+  }
+
+  /// "will play X", "to release X": the cue is a verb here.
+  private static func isVerb(_ view: FieldView, _ at: Int) -> Bool {
+    let token = view.tokens[at]
+    guard !token.classes.isDisjoint(with: .performVerb | .makeVerb | .releaseVerb | .characterCue), let before = view.token(at - 1) else {
+      return false
+    }
+    return before.kind == .word && [.to, .will, .would, .can, .who, .and, .had, .has, .have].contains(before.word)
+  }
+
+  /// "starred in X", "appears on X", "played Bex in X".
+  private static func scoreAfterVerb(_ view: FieldView, _ at: Int, _ preposition: Int) -> Int {
+    var before = preposition - 1
+    while let token = view.token(before), before > at - 6, token.kind == .word,
+      token.classes.isDisjoint(with: .performVerb | .stopword) && (token.classes.contains(.common) || token.isCapitalized)
+    { before -= 1 }
+    guard let verb = view.token(before), verb.kind == .word, verb.classes.contains(.performVerb) else { return 0 }
+    return 55
+  }
+
+  /// "season two of X", "a remake of X", "rights to X", "best known for X".
+  private static func scoreAfterNoun(_ view: FieldView, _ at: Int, _ preposition: Int) -> Int {
+    guard let noun = view.token(preposition - 1), noun.kind == .word || noun.kind == .number else { return 0 }
+    let word = view.tokens[preposition].word
+    if word == .for {
+      // "a press conference for Queen of Sighs", "the trailer for Squid Game".
+      if shown.contains(noun.hash), !noun.isCapitalized {
+        return view.token(at + 1).map { view.isNameWord(at + 1) || $0.word == .of } == true ? 54 : 46
+      }
+      return famous.contains(noun.hash) ? 52 : 0
+    }
+    if word == .of, noun.kind == .number || noun.classes.contains(.numeral), let season = view.token(preposition - 2),
+      season.word == .season || season.word == .episode
+    {
+      return 58
+    }
+    guard noun.classes.contains(.titleNoun), !noun.isCapitalized || view.isSentenceStart(preposition - 1) else { return 0 }
+    if word == .to { return soldTo.contains(noun.hash) ? 54 : 0 }
+    if derived.contains(noun.hash) || noun.word == .season || noun.word == .episode { return 58 }
+    if word == .of, makers.contains(noun.hash) { return 52 }
+    return view.tokens[at].word == .the ? 50 : 44
+  }
+
+  static let makers = WordSet("writer creator showrunner star scriptwriter co-creator")
+
+  /// "dramas such as X", "whose credits include X", "films like X".
+  private static func scoreOfExample(_ view: FieldView, _ at: Int) -> Int {
+    var look = at - 1
+    if view.tokens[at].word == .as {
+      guard view.token(look)?.word == .such else { return 0 }
+      look -= 1
+    }
+    var steps = 0
+    while let token = view.token(look), steps < 5, token.kind == .word || token.isMark(",") || token.kind == .hyphen,
+      !token.isCapitalized || steps == 0
+    {
+      if token.hash == credits { return 60 }
+      if token.classes.contains(.workCue), token.classes.isDisjoint(with: .stopword) { return 56 - steps * 4 }
+      if token.classes.contains(.titleNoun), token.hash == hits { return 52 }
+      look -= 1
+      steps += 1
+    }
+    return 0
+  }
+
+  private static let titled = Fold.hash("titled")
+  private static let shown = WordSet("conference premiere trailer teaser poster screening audition auditions filming showcase finale")
+  private static let called = Fold.hash("called")
+  private static let project = Fold.hash("project")
+  private static let entitled = Fold.hash("entitled")
+  private static let credits = Fold.hash("credits")
+  private static func follows(_ view: FieldView, _ at: Int, _ classes: WordClass) -> Bool {
+    guard let token = view.token(at), token.kind == .word, !token.isCapitalized else { return false }
+    return !token.classes.isDisjoint(with: classes)
+  }
+
+  private static let among = Fold.hash("among")
+  private static let debut = Fold.hash("debut")
+  private static let debuts = WordSet("debut breakthrough")
+  private static let hits = Fold.hash("hits")
+  private static let watching = WordSet("watch watched watching")
+  private static let works = WordSet("titles works")
+  private static let famous = WordSet("known famous")
+  private static let soldTo = WordSet("rights order sequel prequel")
+  private static let derived = WordSet("remake spinoff reboot adaptation episodes")
+}

@@ -1,0 +1,65 @@
+import HallyuAnnotations
+import HallyuReference
+import HallyuText
+
+/// Names of works alone in lines of a list: "10. Return to Suwon", "Nov. 4: Dr Salt".
+extension HeadingTitle {
+  /// "10. Return to Suwon" among other such lines: a ranking of works.
+  static func proposeNumbered(_ lines: [Range<Int>], _ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    let tokens = view.tokens
+    var ranges: [Range<Int>] = []
+    for line in lines where tokens[line.lowerBound].kind == .number && tokens[line.lowerBound].count <= 3 && ranges.count < 200 {
+      var first = line.lowerBound + 1
+      guard let mark = view.token(first), mark.isMark(".") || mark.isMark(")") else { continue }
+      first += 1
+      guard view.token(first)?.gap == .space, view.isNameWord(first) || view.token(first)?.kind == .quote else { continue }
+      if view.token(first)?.kind == .quote { first += 1 }
+      var end = first
+      while let token = view.token(end), end < first + 10, token.gap < .line, !token.isMark("("), token.kind != .quote { end += 1 }
+      guard end > first, isName(first..<end, view), view.token(end).map({ $0.gap >= .line || $0.isMark("(") || $0.kind == .quote }) ?? true
+      else { continue }
+      ranges.append(first..<end)
+    }
+    guard ranges.count >= 3, tokens.contains(where: { $0.classes.contains(.workCue) && !$0.isCapitalized }) else { return }
+    for range in ranges where !CuedTitle.isPlain(view, range) { claim(range, unlistedScore: 60, field, &board) }
+  }
+
+  /// "King of Salt" and "Nov. 4: Dr Salt", each above a paragraph, where the text lists dramas or films: three such lines at least.
+  static func proposeEntries(_ lines: [Range<Int>], _ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    guard view.tokens.count > 40, listsWorks(board.views) else { return }
+    var ranges: [Range<Int>] = []
+    for (line, next) in zip(lines, lines.dropFirst()) where line.count < 14 && next.count >= 9 && ranges.count < 200 {
+      if let range = entryName(view, line) { ranges.append(range) }
+    }
+    guard ranges.count >= 3 else { return }
+    for range in ranges where !CuedTitle.isPlain(view, range) && !board.characters.contains(view.key(range)) {
+      claim(range, unlistedScore: 60, field, &board)
+    }
+  }
+
+  /// The name in a line that is a name alone, after a day and a colon at most.
+  private static func entryName(_ view: FieldView, _ line: Range<Int>) -> Range<Int>? {
+    var first = line.lowerBound
+    let colon = line.prefix(5).first { view.tokens[$0].isMark(":") }
+    if let colon, line.lowerBound..<colon != line, (line.lowerBound..<colon).contains(where: { view.tokens[$0].classes.contains(.month) }) {
+      first = colon + 1
+    }
+    guard first < line.upperBound, line.upperBound - first <= 9, !hasLabel(first..<line.upperBound, view), view.isNameWord(first),
+      !openers.contains(view.tokens[first].hash),
+      isName(first..<line.upperBound, view)
+    else { return nil }
+    return first..<line.upperBound
+  }
+
+  /// The headline or the first sentence speaks of dramas, shows, films.
+  private static func listsWorks(_ views: [FieldView]) -> Bool {
+    views.contains { view in view.tokens.prefix(view.isHeadline ? 40 : 60).contains { listings.contains($0.hash) } }
+  }
+
+  private static let listings = WordSet("dramas kdramas shows series movies films originals")
+  private static let openers = WordSet(
+    "how why what where when who more also related read watch final conclusion about the-verdict verdict photo image credit share follow "
+      + "subscribe comments")
+}
