@@ -92,6 +92,7 @@ struct Coreference {
     let paragraph = view.text.sentences[Int(view.text.sentenceOfToken[token])].paragraph
     var fallback: Int?
     var lastResort: Int?
+    var passed: Int?
     var sentence = Int(view.text.sentenceOfToken[token]) - 1
     var steps = 0
     while sentence >= 0, steps < 8 {
@@ -102,6 +103,17 @@ struct Coreference {
       if let subject = named.first(where: { $0.tokens.lowerBound - tokens.lowerBound < 5 && !isGoverned(view, $0) }) {
         let isNear = steps == 0 || view.text.sentences[sentence].paragraph == paragraph
         if steps < 3 || fallback == nil { return isNear ? subject.entity : leading ?? subject.entity }
+      }
+      // "He became a favourite of James Dell": the sentence goes on about whom "he" meant.
+      if type == .person, let first = named.first,
+        (tokens.lowerBound..<min(first.tokens.lowerBound, tokens.lowerBound + 24)).contains(where: {
+          [.he, .she].contains(view.tokens[$0].word) && view.token($0 - 1)?.word != .and
+        }), isGoverned(view, first)
+      {
+        passed = passed ?? first.entity
+        sentence -= 1
+        steps += 1
+        continue
       }
       // "the division, which includes Orwick, fell": a name that only a relative clause tells of comes last,
       // as does one in a sentence of "the company", which is whom the sentences before tell of.
@@ -115,7 +127,7 @@ struct Coreference {
     }
     if let found = leading ?? fallback { return found }
     if type == .organization, let topic = headlined(type), topic != other, lastResort != nil { return topic }
-    if let lastResort { return lastResort }
+    if let lastResort = lastResort ?? passed { return lastResort }
     return field > 0 ? context.mentions[0].first { context.type($0) == type && $0.entity != other }?.entity : nil
   }
 

@@ -19,10 +19,11 @@ struct TriggerWords: Sendable {
   static let shared = TriggerWords([
     (.maker, CreditWords.makerHashes + [MakerVerb.made, MakerVerb.megaphone] + Array(MakerVerb.finishing.hashes)),
     (.roleNoun, Array(RoleInTitle.nouns.hashes) + Array(LeadsOf.nouns.hashes) + Array(LeadsOf.led.hashes)),
-    (.workedOn, Array(WorkedOn.nouns.hashes)), (.knownFor, [KnownFor.known, KnownFor.fame] + Array(KnownFor.including.hashes)),
+    (.workedOn, Array(WorkedOn.nouns.hashes)),
+    (.knownFor, [KnownFor.fame] + Array(KnownFor.known.hashes) + Array(KnownFor.including.hashes)),
     (.postVerb, Array(PostVerb.verbs.keys)),
-    (.leads, Array(LeadsOrganization.verbs.keys)), (.profession, CreditWords.professionHashes),
-    (.joining, Array(StarsIn.joining.hashes) + Array(CastOf.landing.hashes)),
+    (.leads, Array(LeadsOrganization.verbs.keys)), (.profession, CreditWords.professionHashes + Array(LeadsOf.starrers.hashes)),
+    (.joining, Array(StarsIn.joining.hashes) + [StarsIn.board] + Array(PlaysCharacter.takes.hashes) + Array(CastOf.landing.hashes)),
   ])
 
   private let slots: [UInt8]

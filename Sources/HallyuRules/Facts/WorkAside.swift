@@ -14,6 +14,9 @@ extension FactScene {
       } else if tokens[at].word == .the || tokens[at].kind == .number || tokens[at].classes.contains(.workCue) || isAnd(at)
         || tokens[at].shape.contains(.allUpper) && tokens[at + 1].classes.contains(.workCue)
         || isComma(at) && named(.title, at: back(at)) != nil
+        || isLower(at) && tokens[at + 1].classes.contains(.workCue) && mention(at: at) == nil
+          && tokens[at].classes.isDisjoint(with: [.stopword, .performVerb, .makeVerb, .releaseVerb])
+          && !WorkWords.asides.contains(tokens[at].hash)
       {
         at = back(at - 1, over: false)
       } else {
@@ -26,8 +29,11 @@ extension FactScene {
     if token(at)?.word == .for, let noun = token(at - 1), noun.kind == .word, WorkWords.aboutNouns.contains(noun.hash) { return false }
     // "signed on for T".
     if token(at)?.word == .for, token(at - 1)?.word == .on, let verb = token(at - 2), StarsIn.joining.contains(verb.hash) { return false }
-    if let before = token(at), WorkWords.asides.contains(before.hash) {
-      // "is behind ‘T’" names what follows.
+    // "series, including the suspense thriller ‘T’" lists what the text is about.
+    let isExample = token(at)?.word == .including && tokens[at + 1].word == .the
+    if let before = token(at), WorkWords.asides.contains(before.hash), !isExample {
+      // "is behind ‘T’" names what follows, "the studio, which was behind ‘T’" does not.
+      if before.word == .behind, isOfPast(at, since: first) { return true }
       return before.word != .behind || ![.is, .was, .are].contains(token(at - 1)?.word ?? .unlisted)
     }
     // "whose credits include the BBC's adaptation of ‘T’".
@@ -45,7 +51,9 @@ extension FactScene {
     {
       return true
     }
-    if isOfPerson(title) || isEarlier(at, since: first) { return true }
+    if isOfPerson(title) || isEarlier(at, since: first) || isOfPast(at, since: first) { return true }
+    // "is set before the events of T".
+    if token(at)?.word == .of, let noun = token(at - 1), WorkWords.worlds.contains(noun.hash) { return true }
     if let next = token(after(title)), next.gap < .line,
       next.classes.contains(.personCue) && next.word != .stars || WorkWords.fame.contains(next.hash)
     {
@@ -73,6 +81,24 @@ extension FactScene {
       at -= 1
     }
     return false
+  }
+
+  /// "X, who was with Y in T", "the studio, which was behind T": what somebody did before.
+  private func isOfPast(_ end: Int, since first: Int) -> Bool {
+    var at = end
+    while at > first, end - at < 10, tokens[at].kind == .word || tokens[at].kind == .clitic, named(.title, at: at) == nil {
+      if [.who, .which].contains(tokens[at].word) {
+        return isComma(at - 1) && [.was, .had, .has].contains(tokens[at + 1].word) && !isNext(tokens[at + 2])
+      }
+      at -= 1
+    }
+    return false
+  }
+
+  /// "who was cast in T", "who has joined T": news of T itself.
+  private func isNext(_ token: Token) -> Bool {
+    [.been, .cast, .to].contains(token.word) || StarsIn.joining.contains(token.hash) || CastOf.landing.contains(token.hash)
+      || token.classes.contains(.performVerb) || WorkWords.earlier.contains(token.hash)
   }
 
   /// "helmed by X of ‘T’": the title says who X is.

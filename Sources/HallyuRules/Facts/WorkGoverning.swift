@@ -65,8 +65,12 @@ extension FactScene {
 
   /// "Directed by A and starring B, T was sold": a sentence that opens with a participle.
   private func openingWork(_ unit: Range<Int>, before end: Int, _ verb: Int) -> FoundWork? {
-    let first = tokens[unit.lowerBound]
-    guard first.kind == .word, !first.classes.isDisjoint(with: [.makeVerb, .performVerb]), first.isCapitalized else { return nil }
+    // "Co-written by".
+    let isJoint = WorkWords.prefixes.contains(tokens[unit.lowerBound].hash) && token(unit.lowerBound + 1)?.kind == .hyphen
+    let first = isJoint ? unit.lowerBound + 2 : unit.lowerBound
+    guard let participle = token(first), participle.kind == .word, !participle.classes.isDisjoint(with: [.makeVerb, .performVerb]),
+      tokens[unit.lowerBound].isCapitalized
+    else { return nil }
     return workAfter(verb) ?? topic(before: unit.lowerBound, confidencePercent: 72)
   }
 

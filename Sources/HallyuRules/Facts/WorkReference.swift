@@ -111,7 +111,8 @@ extension FactScene {
           at > start && tokens[at - 1].kind == .word
           && (tokens[at - 1].classes.contains(.workCue) || tokens[at - 1].hash == WorkWords.hits || tokens[at - 1].word == .such)
         if opensExamples, token.word == .including || token.word == .as && tokens[at - 1].word == .such || token.word == .like { break }
-        guard mayModifyWork(token) else { return nil }
+        let isCompound = at > start && tokens[at - 1].kind == .hyphen && tokens[at - 1].gap == .none
+        guard isCompound || mayModifyWork(token) else { return nil }
       case .number, .hyphen, .clitic, .quote: break
       case .mark where token.isMark("/") || token.isMark("&"): break
       case .mark where token.isMark("("):
@@ -145,6 +146,8 @@ extension FactScene {
   /// The noun ends its phrase: no title follows it.
   private func isBare(_ at: Int) -> Bool {
     guard let next = token(at), next.gap < .line else { return true }
+    // "the webtoon-based drama".
+    if next.kind == .hyphen, next.gap == .none { return false }
     if next.kind == .quote, let mention = mention(at: skipQuotes(at)), type(mention) == .title { return false }
     if named(.title, at: at) != nil { return false }
     // "the remake of the Korean film ‘T’".

@@ -70,7 +70,10 @@ extension FactScene {
 
   /// "a remake of T", "based on T": another work is meant.
   func isSource(_ title: NamedSpan, _ unit: Range<Int>) -> Bool {
-    (max(unit.lowerBound, title.tokens.lowerBound - 8)..<title.tokens.lowerBound).contains { WorkWords.derived.contains(tokens[$0].hash) }
+    (max(unit.lowerBound, title.tokens.lowerBound - 8)..<title.tokens.lowerBound).contains { noun in
+      WorkWords.derived.contains(tokens[noun].hash)
+        && (noun + 1..<title.tokens.lowerBound).contains { [.of, .to, .on, .from, .by].contains(tokens[$0].word) }
+    }
   }
 
   /// The last of three titles or more that a sentence lists, or the last of two after `and`: the next sentence goes on about it.
@@ -105,7 +108,9 @@ extension FactScene {
       start > unit.lowerBound && tokens[start].kind == .clitic && after(title) >= unit.upperBound
       && (named(.organization, at: unit.lowerBound)?.tokens == unit.lowerBound..<start
         || start == unit.lowerBound + 1 && tokens[unit.lowerBound].shape.contains(.allUpper))
-    guard start < unit.lowerBound || title.tokens.lowerBound == unit.lowerBound || isOfChannel else { return false }
+    // "2. Salt Road".
+    let isNumbered = start == unit.lowerBound + 1 && tokens[unit.lowerBound].kind == .number && tokens[start].kind == .mark
+    guard start < unit.lowerBound || title.tokens.lowerBound == unit.lowerBound || isOfChannel || isNumbered else { return false }
     let at = after(title)
     if at >= unit.upperBound { return true }
     // "A Confession, ITV, September 2".
@@ -134,9 +139,18 @@ extension FactScene {
   /// The one title that the headline names: what a list of its cast is about.
   func headlineWork() -> FoundWork? {
     guard field > 0 else { return nil }
-    let titles = context.mentions[0].filter { type($0) == .title }
+    // "‘T’ star X to lead ‘T2’": T only says who X is.
+    let titles = context.mentions[0].filter { type($0) == .title && !saysWho($0) }
     guard let title = titles.first, titles.allSatisfy({ $0.entity == title.entity }) else { return nil }
     return FoundWork(entity: title.entity, mention: nil, confidencePercent: 78)
+  }
+
+  /// A title of the headline right before "star", "actor", "director".
+  private func saysWho(_ title: NamedSpan) -> Bool {
+    let headline = context.views[0]
+    var at = title.tokens.upperBound
+    while headline.token(at)?.kind == .quote { at += 1 }
+    return headline.token(at).map { CreditWords.professionRole($0.hash) != nil && $0.word != .stars } ?? false
   }
 
   func isInHeadline(_ entity: Int) -> Bool { field > 0 && context.mentions[0].contains { $0.entity == entity } }

@@ -32,7 +32,10 @@ enum WorkWords {
   static let fame = WordSet("fame helmer scribe graduate alum alumnus alumna breakout")
   static let including = WordSet(["include", "includes", "included", "including"])
   static let credits = WordSet(["credits", "works", "filmography", "projects", "roles"])
-  static let derived = WordSet(["remake", "adapted", "based", "remaking", "adaptation", "reboot", "inspired", "version"])
+  static let worlds = WordSet("events universe likes vein spirit style")
+  static let derived = WordSet([
+    "remake", "adapted", "based", "remaking", "adaptation", "reboot", "inspired", "version", "spinoff", "spin-off", "sequel", "prequel",
+  ])
   static let earlier = WordSet("previously earlier formerly already")
   static let seen = Fold.hash("seen")
   static let worked = Fold.hash("worked")

@@ -7,6 +7,8 @@ enum AwardLine {
     "credit.award-line", "A person and a title behind the name of a prize at the beginning of a line; the prize says the part.",
     fires: [
       .init("The winners are here.\n\nThey met in May.\n\nBest Actor: ⟦Han Seo-jin⟧ - “Quiet Harbor”", "actor Quiet Harbor"),
+      .init(
+        "The drama “Quiet Harbor” won.\n\nThey met in May.\n\nLEADING ACTOR\n⟦Yoo Min-ho⟧, “Quiet Harbor” (BBC One)", "actor Quiet Harbor"),
       .init("The winners are here.\n\nThey met in May.\n\nBest Director\n\n“Quiet Harbor” – ⟦Oh Tae-sik⟧", "director Quiet Harbor"),
       .init(
         "The film “Quiet Harbor” scored Best Supporting Actor for ⟦Yoo Min-ho⟧ and Best Screenplay for ⟦Oh Tae-sik⟧.",
@@ -25,6 +27,14 @@ enum AwardLine {
     prizeFor(person, scene, &board)
     guard let joint = scene.token(at) else { return }
     if joint.word == .from, at == person.tokens.upperBound { return winner(person, at, scene, roles, &board) }
+    if joint.isMark(","), let part = partAbove(person, scene), let title = scene.named(.title, at: scene.skipQuotes(at + 1)),
+      title.tokens.lowerBound == scene.skipQuotes(at + 1), endsLine(scene.after(title), scene)
+    {
+      // "LEADING ACTOR", and below it "X, T (BBC One)".
+      let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 86)
+      board.add(person, work, part, rule: manual.id, confidencePercent: 82, scene)
+      return
+    }
     guard joint.kind == .dash || joint.kind == .hyphen && joint.gap == .space, joint.gap < .line, let part = part(before: person, scene)
     else { return }
     let next = scene.skipQuotes(at + 1)
@@ -33,6 +43,23 @@ enum AwardLine {
     }
     let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 86)
     board.add(person, work, part, rule: manual.id, confidencePercent: 86, scene)
+  }
+
+  /// The line ends, but for a bracket.
+  private static func endsLine(_ at: Int, _ scene: FactScene) -> Bool {
+    guard let token = scene.token(at), token.gap < .line else { return true }
+    guard token.isMark("("), let close = scene.closing(at) else { return false }
+    return scene.token(close + 1).map { $0.gap >= .line } ?? true
+  }
+
+  /// The part that the name of a prize says, alone in the line above the one that a person opens.
+  private static func partAbove(_ person: NamedSpan, _ scene: FactScene) -> CreditPart? {
+    let opening = person.tokens.lowerBound
+    guard opening > 0, scene.tokens[opening].gap >= .line else { return nil }
+    var first = opening - 1
+    while first > 0, opening - first < 8, scene.tokens[first].gap < .line { first -= 1 }
+    guard scene.tokens[first].isCapitalized, (first..<opening).allSatisfy({ scene.tokens[$0].kind != .mark }) else { return nil }
+    return (first..<opening).lazy.compactMap { CreditWords.professionRole(scene.tokens[$0].hash) ?? parts[scene.tokens[$0].hash] }.first
   }
 
   /// "“T” – X" below the name of the prize.

@@ -10,6 +10,11 @@ enum CastLine {
       .init("⟦Han Seo-jin⟧, who received love as Cha Mi-rae in the drama ‘Quiet Harbor’, left.", "actor Quiet Harbor as Cha Mi-rae"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ is superb as Cha Mi-rae, a cook.", "actor Quiet Harbor as Cha Mi-rae"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ is Stylax.", "actor Quiet Harbor as Stylax"),
+      .init(
+        "‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ is Oh Do-hyun, a cook, and ⟦Han Seo-jin⟧ is Cha Mi-rae, who robs him.",
+        "actor Quiet Harbor as Oh Do-hyun; actor Quiet Harbor as Cha Mi-rae"),
+      .init("⟦Yoo Min-ho⟧ lives in Busan. In the film ‘Quiet Harbor’ he was Oh Do-hyun, a cook.", "actor Quiet Harbor as Oh Do-hyun"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ will be Oh Do-hyun, a cook.", "actor Quiet Harbor as Oh Do-hyun"),
       .init("⟦Han Seo-jin⟧ as ‘Mi-rae’ who appeared in the last scene of the drama ‘Quiet Harbor’.", "actor Quiet Harbor as Mi-rae"),
     ],
     leaves: ["Han Seo-jin as chief executive of Quiet Harbor Studios.", "‘Quiet Harbor’ opened. Han Seo-jin as a child lived in Busan."])
@@ -45,23 +50,43 @@ enum CastLine {
     return true
   }
 
-  /// "X is Stylax.": a person, a verb of being and a character, and no more.
+  /// "X is Stylax.", "X is C, a cook, and Y is C2": a person, a verb of being and a character, at the beginning of a clause.
   static func findIs(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     let unit = scene.unit(of: at)
-    guard let person = scene.named(.person, at: at - 1), person.tokens.lowerBound - unit.lowerBound < 2,
-      let name = scene.characterName(from: at + 1), name.lowerBound == at + 1,
-      endsThere(name.upperBound, unit, scene),
-      name.allSatisfy({ scene.tokens[$0].classes.isDisjoint(with: [.position, .personCue, .place, .organizationSuffix]) }),
-      let work = scene.topic(before: unit.lowerBound, confidencePercent: 70)
+    let last = scene.tokens[at].word == .be && scene.token(at - 1)?.word == .will ? at - 2 : at - 1
+    guard let person = scene.named(.person, at: last) ?? meant(last, unit, scene), opensClause(person.tokens.lowerBound, unit, scene),
+      let name = scene.characterName(from: at + 1), name.lowerBound == at + 1, endsThere(name.upperBound, unit, scene),
+      name.dropFirst(name.count > 2 ? 1 : 0).allSatisfy({
+        scene.tokens[$0].classes.isDisjoint(with: [.position, .personCue, .place, .organizationSuffix])
+      }),
+      let work = scene.nearestWork(before: person.tokens.lowerBound, in: unit)
+        ?? scene.topic(before: unit.lowerBound, confidencePercent: 70)
     else { return }
     board.add(person, work, .actor, character: name, rule: manual.id, confidencePercent: 70, scene)
   }
 
-  /// The sentence ends behind the name, or says in lower case who that is: ", son of Poseidon".
+  /// "In T he was C": whom the pronoun means, where the sentence has named the work.
+  private static func meant(_ at: Int, _ unit: Range<Int>, _ scene: FactScene) -> NamedSpan? {
+    guard at > unit.lowerBound, [.he, .she].contains(scene.tokens[at].word), scene.tokens[unit.lowerBound].word == .in,
+      let entity = Coreference(context: scene.context).antecedent(scene.field, at: at)
+    else { return nil }
+    return NamedSpan(field: scene.field, tokens: at..<at + 1, entity: entity)
+  }
+
+  /// A sentence begins, or a clause after a comma or "and".
+  private static func opensClause(_ at: Int, _ unit: Range<Int>, _ scene: FactScene) -> Bool {
+    at - unit.lowerBound < 2 || [.he, .she].contains(scene.tokens[at].word) || scene.isAnd(at - 1) || scene.tokens[at - 1].word == .which
+      || scene.isComma(at - 1)
+      || scene.tokens[at - 1].word == .while
+  }
+
+  /// The sentence ends behind the name, goes on about the next one, or says in lower case who that is: ", son of Poseidon".
   private static func endsThere(_ at: Int, _ unit: Range<Int>, _ scene: FactScene) -> Bool {
     if at >= unit.upperBound || scene.tokens[at].isMark(".") { return unit.upperBound - at < 2 }
+    if scene.isAnd(at) { return scene.named(.person, at: at + 1) != nil }
     guard scene.isComma(at), let next = scene.token(at + 1) else { return false }
-    return CuedPerson.relatives.contains(next.hash) || [.a, .an, .the, .his, .her].contains(next.word) && at + 2 < unit.upperBound
+    if scene.isAnd(at + 1) { return scene.named(.person, at: at + 2) != nil }
+    return CuedPerson.relatives.contains(next.hash) || [.a, .an, .the, .his, .her, .who].contains(next.word) && at + 2 < unit.upperBound
   }
 
   private static let listed = WordSet(

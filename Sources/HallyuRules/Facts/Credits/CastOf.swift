@@ -20,6 +20,8 @@ enum CastOf {
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ is also part of the cast.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. The network has confirmed ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ as its leads.", "actor Quiet Harbor"),
       .init("The streamer has cast ⟦Han Seo-jin⟧ for its drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ are confirmed for the drama ‘Quiet Harbor’.", "actor Quiet Harbor; actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ is cast in the drama ‘Quiet Harbor’ next to ⟦Yoo Min-ho⟧.", "actor Quiet Harbor; actor Quiet Harbor"),
       .init("It was led by ‘Quiet Harbor’ cast members ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ head the cast.", "actor Quiet Harbor"),
       .init("The streamer has cast ⟦Han Seo-jin⟧ in its drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
@@ -44,6 +46,16 @@ enum CastOf {
       guard let work else { return }
       for person in subjects.people {
         board.add(person.mention, work, .actor, character: character, rule: manual.id, confidencePercent: 84, scene)
+      }
+      // "is cast in T next to Y".
+      guard let title = work.mention else { return }
+      var end = scene.after(title)
+      if scene.token(end)?.isMark("(") == true, let close = scene.closing(end) { end = close + 1 }
+      guard let link = scene.token(end), beside.contains(link.hash), [.to, .with].contains(scene.token(end + 1)?.word ?? .unlisted) else {
+        return
+      }
+      for person in scene.people(from: end + 2).people {
+        board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 76, scene)
       }
     } else {
       // "has cast X in T".
@@ -77,6 +89,16 @@ enum CastOf {
 
   /// "Season two of T has landed X as C".
   static func findLanded(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    if scene.token(at + 1)?.word == .for, isPassive(at, scene), let subjects = scene.subjects(of: at),
+      let work = scene.works(from: at + 2).works.first, work.mention != nil, !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
+    {
+      // "X and Y are confirmed for T".
+      for person in subjects.people {
+        board.add(
+          person.mention, work, PersonRoles.beside(person.mention, scene) ?? .actor, rule: manual.id, confidencePercent: 74, scene)
+      }
+      return
+    }
     let list = scene.people(from: at + 1)
     // "has confirmed X and Y as its leads": in the work that the text is about.
     let isLeads =
@@ -188,6 +210,7 @@ enum CastOf {
 
   private static func isAdjective(_ token: Token) -> Bool { adjectives.contains(token.hash) }
 
+  private static let beside = WordSet("next along together")
   private static let leads = WordSet(["lead", "leads"])
   private static let member = Fold.hash("member")
   private static let members = Fold.hash("members")

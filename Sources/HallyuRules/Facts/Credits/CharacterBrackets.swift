@@ -12,6 +12,9 @@ enum CharacterBrackets {
       .init(
         "‘Tin Moon’ opens in May. A cook meets Do Mi-rae (⟦Han Seo-jin⟧) in the drama ‘Quiet Harbor’.", "actor Quiet Harbor as Do Mi-rae"),
       .init("‘Quiet Harbor’ opens in May. The drama is about a woman (⟦Han Seo-jin⟧) who finds a phone.", "actor Quiet Harbor"),
+      .init(
+        "‘Quiet Harbor’ opens in May. A cook protects Do Mi-rae (⟦Han Seo-jin⟧, the drama ‘Night Ferry’) from them.",
+        "actor Quiet Harbor as Do Mi-rae; actor Night Ferry"),
     ],
     leaves: ["‘Quiet Harbor’ opens in May. The agency (Han Seo-jin) said so.", "‘Quiet Harbor’ opens in May. Busan (Han Seo-jin) is big."])
 
@@ -39,6 +42,9 @@ enum CharacterBrackets {
         scene.mention(at: $0) == nil || scene.context.entities[scene.mention(at: $0)?.entity ?? 0].lexiconID.isEmpty
       })
     else { return }
+    for known in works(behind: person.tokens.upperBound, scene) ?? [] {
+      board.add(person, known, .actor, rule: manual.id, confidencePercent: 80, scene)
+    }
     // "C (X) on an episode of T".
     let link = person.tokens.upperBound + 1
     let after = [.in, .on].contains(scene.token(link)?.word ?? .unlisted) ? scene.works(from: link + 1).works.first : nil
@@ -48,10 +54,19 @@ enum CharacterBrackets {
     board.add(person, work, .actor, character: name, rule: manual.id, confidencePercent: 72, scene)
   }
 
-  /// ")", or "; of T fame)".
+  /// ")", "; of T fame)" or ", T)".
   private static func closes(_ at: Int, _ scene: FactScene) -> Bool {
     guard let mark = scene.token(at) else { return false }
     if mark.isMark(")") { return true }
-    return (mark.isMark(",") || mark.isMark(";")) && [.of, .from].contains(scene.token(at + 1)?.word ?? .unlisted)
+    return (mark.isMark(",") || mark.isMark(";"))
+      && ([.of, .from].contains(scene.token(at + 1)?.word ?? .unlisted) || works(behind: at, scene) != nil)
+  }
+
+  /// The works of "(X, T and T2)".
+  private static func works(behind comma: Int, _ scene: FactScene) -> [FoundWork]? {
+    guard scene.isComma(comma) else { return nil }
+    let found = scene.works(from: comma + 1)
+    return !found.works.isEmpty && found.works.allSatisfy { $0.mention != nil } && scene.token(found.end)?.isMark(")") == true
+      ? found.works : nil
   }
 }

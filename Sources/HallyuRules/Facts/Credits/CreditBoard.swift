@@ -45,6 +45,9 @@ struct CreditBoard {
   /// The one part that a person has had in every work so far; nil where none or several.
   func usualPart(of person: Int) -> CreditPart? { usual[person] ?? nil }
 
+  /// The text has named a work that the person directed.
+  func hasDirected(_ person: Int) -> Bool { drafts.contains { $0.person == person && $0.role == .director } }
+
   private static let threshold = 50
 
   /// The credits in the order of the text. A guest is no second actor; what is surest gives the place, any row the character.

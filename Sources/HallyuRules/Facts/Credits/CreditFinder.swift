@@ -5,7 +5,7 @@ import HallyuText
 enum CreditFinder {
   /// The rules of the family, sorted by id.
   static let manuals: [RuleManual] = [
-    Alongside.manual, AwardLine.manual, TitleBrackets.manual, CastLine.manual, CastOf.manual, CharacterBrackets.manual,
+    Alongside.manual, AwardLine.manual, BeingIn.manual, TitleBrackets.manual, CastLine.manual, CastOf.manual, CharacterBrackets.manual,
     Filmography.manual, FromMaker.manual, KnownFor.manual, LabelledLine.manual, LeadsOf.manual, MadeBy.manual, MakerOfTitle.manual,
     MakerVerb.manual, PlaysCharacter.manual, PossessiveMaker.manual, RoleInTitle.manual, StarsIn.manual, TitleMaker.manual,
     TitleStars.manual, WithPeople.manual, WorkedOn.manual, WorksMaker.manual, ScriptFor.manual,
@@ -49,9 +49,12 @@ enum CreditFinder {
       Alongside.find(at, scene, &board)
     }
     if triggers.contains(.joining) {
+      if token.hash == StarsIn.board { StarsIn.findOnBoard(at, scene, &board) }
       if CastOf.landing.contains(token.hash) { CastOf.findLanded(at, scene, &board) } else { StarsIn.find(at, scene, &board) }
     }
-    if !token.classes.isDisjoint(with: [.performVerb, .characterCue]) { PlaysCharacter.find(at, scene, &board) }
+    if !token.classes.isDisjoint(with: [.performVerb, .characterCue]) || triggers.contains(.joining) {
+      PlaysCharacter.find(at, scene, &board)
+    }
     if WorkWords.scripts.contains(token.hash) { ScriptFor.find(at, scene, &board) }
     if token.classes.contains(.releaseVerb) || token.word == .back {
       StarsIn.findAvailable(at, scene, &board)
@@ -68,6 +71,7 @@ enum CreditFinder {
       if triggers.contains(.profession) {
         MakerOfTitle.find(at, scene, roles, &board)
         WorksMaker.find(at, scene, &board)
+        LeadsOf.findStarrer(at, scene, &board)
       }
     }
     switch token.word {
@@ -78,7 +82,9 @@ enum CreditFinder {
       FromMaker.find(at, scene, &board)
       KnownFor.find(at, scene, roles, &board)
     case .as: CastLine.findAs(at, scene, &board)
-    case .is where scene.named(.person, at: at - 1) != nil && scene.view.isNameWord(at + 1): CastLine.findIs(at, scene, &board)
+    case .is, .was, .be:
+      if scene.view.isNameWord(at + 1) { CastLine.findIs(at, scene, &board) }
+      BeingIn.find(at, scene, &board)
     case .has where scene.named(.person, at: at + 1) != nil: CastOf.findLanded(at, scene, &board)
     case .in where scene.token(at + 1)?.word == .which: TitleStars.findInWhich(at, scene, &board)
     case .for: ScriptFor.findPrize(at, scene, roles, &board)

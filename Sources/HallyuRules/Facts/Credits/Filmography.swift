@@ -43,7 +43,7 @@ enum Filmography {
         break
       case .word where scene.view.isNameWord(at) && !titles.isEmpty: break
       case .word where scene.view.isNameWord(at) && isFollowedByTitle(at, close, scene): break
-      case .mark where token.isMark("."): break
+      case .mark where token.isMark(".") || token.isMark("?") || token.isMark("!"): break
       default: return
       }
       at += 1

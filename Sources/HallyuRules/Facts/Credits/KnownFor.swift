@@ -19,6 +19,14 @@ enum KnownFor {
       .init(
         "The film “Night Ferry” is directed by ⟦Oh Tae-sik⟧. Oh Tae-sik’s credits include “Quiet Harbor” and “Salt.”",
         "director Night Ferry; director Quiet Harbor; director Salt"),
+      .init("⟦Han Seo-jin⟧, known to all for the drama “Quiet Harbor”, arrived.", "actor Quiet Harbor"),
+      .init(
+        "⟦Han Seo-jin⟧, who will be remembered above all as Cha Mi-rae, the clerk of the drama “Quiet Harbor”, arrived.",
+        "actor Quiet Harbor as Cha Mi-rae"),
+      .init(
+        "⟦Han Seo-jin⟧ was remembered for Cha Mi-rae in the drama “Quiet Harbor” and for Do Ara in the drama “Night Ferry”.",
+        "actor Quiet Harbor as Cha Mi-rae; actor Night Ferry as Do Ara"),
+      .init("Director ⟦Oh Tae-sik⟧, whose last work was the drama “Quiet Harbor”, is here.", "director Quiet Harbor"),
       .init("Best known for the drama “Quiet Harbor”, ⟦Han Seo-jin⟧ trained in Busan.", "actor Quiet Harbor"),
       .init("He met ⟦Han Seo-jin⟧, from the hit drama “Quiet Harbor”, in Busan.", "actor Quiet Harbor"),
       .init("Actress ⟦Han Seo-jin⟧ is 60. Her films include “Quiet Harbor” and “Night Ferry”.", "actor Quiet Harbor; actor Night Ferry"),
@@ -32,8 +40,8 @@ enum KnownFor {
     let token = scene.tokens[at]
     if token.word == .whose {
       whose(at, scene, roles, &board)
-    } else if token.hash == known, scene.token(at + 1)?.word == .for || scene.token(at + 1)?.word == .as {
-      knownFor(at, scene, roles, &board)
+    } else if known.contains(token.hash), let link = link(after: at, scene) {
+      if !asCharacter(at, link, scene, &board) { knownFor(at, link, scene, roles, &board) }
     } else if including.contains(token.hash) {
       creditsInclude(at, scene, roles, &board)
     } else if token.hash == fame {
@@ -56,7 +64,9 @@ enum KnownFor {
     while start < unit.upperBound, start < at + 6, scene.mention(at: start) == nil,
       scene.tokens[start].classes.contains(.workCue) || scene.tokens[start].kind == .number
         || scene.tokens[start].classes.contains(.demonym)
-        || [.first, .last, .own, .new].contains(scene.tokens[start].word) || debuts.contains(scene.tokens[start].hash)
+        || [.first, .last, .own, .new, .is, .was, .the].contains(scene.tokens[start].word)
+        || WorkWords.parts.contains(scene.tokens[start].hash)
+        || debuts.contains(scene.tokens[start].hash)
     { start += 1 }
     if let title = scene.named(.title, at: scene.skipQuotes(start)) {
       if start > next, roles.role(of: person, in: title.entity) == nil, board.usualPart(of: person.entity) == nil {
@@ -82,20 +92,52 @@ enum KnownFor {
     }
   }
 
-  private static func knownFor(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
-    let unit = scene.unit(of: at)
-    var first = at - 1
-    while first >= unit.lowerBound, first > at - 6,
-      [.is, .was, .also, .most, .who, .are].contains(scene.tokens[first].word) || best.contains(scene.tokens[first].hash)
-    {
-      first -= 1
+  /// The `for` or `as` of "known for", "known to all for", "remembered above all as".
+  private static func link(after at: Int, _ scene: FactScene) -> Int? {
+    var link = at + 1
+    while link < at + 5, let token = scene.token(link), token.kind == .word, scene.mention(at: link) == nil {
+      if token.word == .for || token.word == .as { return link }
+      guard [.to, .all, .the, .in, .most].contains(token.word) || audiences.contains(token.hash) else { return nil }
+      link += 1
     }
-    guard let person = first < unit.lowerBound ? subjectAfter(at, unit, scene) : scene.named(.person, at: scene.back(first)) else { return }
-    var next = at + 2
-    let isRole = scene.token(at + 1)?.word == .as
+    return nil
+  }
+
+  /// "remembered as C in T", "known for C in T and for C2 in T2", "remembered as C, the veteran of T".
+  private static func asCharacter(_ at: Int, _ link: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
+    guard let person = person(knownAt: at, scene) else { return false }
+    var cue = link
+    var sawCharacter = false
+    for _ in 0..<4 {
+      guard let name = scene.characterName(from: cue + 1), name.lowerBound <= cue + 2 else { break }
+      var next = scene.skipQuotes(name.upperBound)
+      if scene.isComma(next), let of = (next + 1..<next + 8).first(where: { scene.token($0)?.word == .of }),
+        [.the, .a].contains(scene.tokens[next + 1].word),
+        (next + 1..<of).allSatisfy({ scene.isLower($0) })
+      {
+        next = of
+      }
+      guard let preposition = scene.token(next), [.in, .on, .of, .from].contains(preposition.word),
+        let work = scene.works(from: next + 1).works.first, let title = work.mention
+      else { break }
+      board.add(person, work, .actor, character: name, rule: manual.id, confidencePercent: 80, scene)
+      sawCharacter = true
+      cue = scene.after(title)
+      guard scene.isAnd(cue), let again = scene.token(cue + 1), again.word == .for || again.word == .as else { break }
+      cue += 1
+    }
+    return sawCharacter
+  }
+
+  private static func knownFor(_ at: Int, _ link: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    guard let person = person(knownAt: at, scene) else { return }
+    let unit = scene.unit(of: at)
+    let first = link + 1
+    var next = first
+    let isRole = scene.tokens[link].word == .as
     var part: CreditPart?
     // "for directing T", "for his role in T", "for starring in T".
-    while next < unit.upperBound, next < at + 10, scene.mention(at: next) == nil {
+    while next < unit.upperBound, next < link + 9, scene.mention(at: next) == nil {
       if let role = CreditWords.makerRole(scene.tokens[next].hash) { part = role }
       if scene.tokens[next].classes.contains(.performVerb), scene.tokens[next].word != .cast { part = .actor }
       if [.in, .on].contains(scene.tokens[next].word) { break }
@@ -103,7 +145,7 @@ enum KnownFor {
     }
     guard !isRole || next < unit.upperBound && [.in, .on].contains(scene.tokens[next].word) else { return }
     if isRole { part = .actor }
-    let start = next < unit.upperBound && [.in, .on].contains(scene.tokens[next].word) ? next + 1 : part == nil ? at + 2 : at + 3
+    let start = next < unit.upperBound && [.in, .on].contains(scene.tokens[next].word) ? next + 1 : part == nil ? first : first + 1
     for work in scene.works(from: start).works where work.mention != nil {
       if let part {
         board.add(person, work, part, rule: manual.id, confidencePercent: 80, scene)
@@ -111,6 +153,20 @@ enum KnownFor {
         add(person, work, scene, roles, &board)
       }
     }
+  }
+
+  /// Who is known: the person before, he or she, or the one after the phrase that opens the sentence.
+  private static func person(knownAt at: Int, _ scene: FactScene) -> NamedSpan? {
+    let unit = scene.unit(of: at)
+    var first = at - 1
+    while first >= unit.lowerBound, first > at - 7,
+      [.is, .was, .also, .most, .who, .are, .be, .will].contains(scene.tokens[first].word) || best.contains(scene.tokens[first].hash)
+    {
+      first -= 1
+    }
+    if first < unit.lowerBound { return subjectAfter(at, unit, scene) }
+    if let person = scene.named(.person, at: scene.back(first)) { return person }
+    return [.he, .she].contains(scene.tokens[first].word) ? scene.subjects(of: first + 1)?.people.first?.mention : nil
   }
 
   /// "Best known for T, X trained in music": the person after the comma.
@@ -229,7 +285,9 @@ enum KnownFor {
   }
 
   private static let debuts = WordSet(["debut", "breakthrough", "feature", "previous", "hit", "latest"])
-  static let known = Fold.hash("known")
+  static let known = WordSet("known remembered")
+  private static let audiences = WordSet(
+    "audiences viewers world around above many abroad everyone everywhere best worldwide internationally")
   static let fame = Fold.hash("fame")
   private static let best = WordSet(["best", "well", "better", "widely", "mostly", "known", "primarily", "internationally"])
   private static let credits = WordSet([

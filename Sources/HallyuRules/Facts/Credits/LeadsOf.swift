@@ -13,6 +13,7 @@ enum LeadsOf {
       .init("⟦Yoo Min-ho⟧ was cast as the male lead of the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ was announced as the female lead.", "actor Quiet Harbor"),
       .init("The series ‘Quiet Harbor’ is led by ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor; actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. The ⟦Yoo Min-ho⟧ starrer is set at sea.", "actor Quiet Harbor"),
       .init("The series ‘Quiet Harbor’ was in trouble when its star, ⟦Yoo Min-ho⟧, left.", "actor Quiet Harbor"),
     ],
     leaves: [
@@ -29,6 +30,19 @@ enum LeadsOf {
     } else if nouns.contains(token.hash) {
       noun(at, scene, &board)
     }
+  }
+
+  /// "The X starrer opened": the work that the text is about is the star's.
+  static func findStarrer(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard starrers.contains(scene.tokens[at].hash), let person = scene.named(.person, at: at - 1), person.tokens.upperBound == at,
+      scene.token(person.tokens.lowerBound - 1)?.word == .the, scene.works(from: at + 1).works.isEmpty
+    else { return }
+    let unit = scene.unit(of: at)
+    guard
+      let work = scene.nearestWork(before: person.tokens.lowerBound, in: unit)
+        ?? scene.topic(before: unit.lowerBound, confidencePercent: 74)
+    else { return }
+    board.add(person, work, .actor, rule: manual.id, confidencePercent: 80, scene)
   }
 
   /// "as the male lead of the drama T", "take the lead in T".
@@ -84,6 +98,7 @@ enum LeadsOf {
 
   static let nouns = WordSet("lead leads protagonist protagonists")
   static let led = WordSet("led headlined anchored toplined")
+  static let starrers = WordSet("starrer vehicle")
   private static let links = WordSet("of behind in for from on by with")
   private static let stars = WordSet("star stars")
   private static let modifiers = WordSet("the male female main co two three romantic young")

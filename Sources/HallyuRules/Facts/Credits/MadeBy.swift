@@ -24,6 +24,7 @@ enum MadeBy {
         "The drama ‘Quiet Harbor’ is about Kang Mi-rae (role to be portrayed by ⟦Han Seo-jin⟧), a clerk.",
         "actor Quiet Harbor as Kang Mi-rae"),
       .init("The festival opens with ‘Quiet Harbor’, a film by ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
+      .init("The film “Quiet Harbor,” by action specialist ⟦Oh Tae-sik⟧, fell to second place.", "director Quiet Harbor"),
       .init("The opening film was “Quiet Harbor” by ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("In the film ‘Quiet Harbor’ the older sister is played by actress ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. The heroine Naoko will be played by ⟦Han Seo-jin⟧.", "actor Quiet Harbor as Naoko"),
@@ -34,7 +35,8 @@ enum MadeBy {
     ],
     leaves: [
       "This article was written by Oh Tae-sik. ‘Quiet Harbor’ opens in May.", "‘Quiet Harbor’ is based on the novel written by Oh Tae-sik.",
-      "‘Quiet Harbor’ was praised by Oh Tae-sik.", "‘Quiet Harbor’ is not directed by Oh Tae-sik.",
+      "‘Quiet Harbor’ opened the ceremony, hosted by Oh Tae-sik.", "‘Quiet Harbor’ was praised by Oh Tae-sik.",
+      "‘Quiet Harbor’ is not directed by Oh Tae-sik.",
       "A fund led by Oh Tae-sik paid for ‘Quiet Harbor’.",
     ])
 
@@ -57,7 +59,7 @@ enum MadeBy {
       return
     }
     if parts.isEmpty, lead.mention.tokens.lowerBound <= by + 4, isNear(by, lead.mention, scene),
-      let title = scene.named(.title, at: scene.back(by - 1, over: false)), !isPrinted(title, scene)
+      let title = scene.named(.title, at: scene.back(by - 1)), !isPrinted(title, scene)
     {
       // "The opening film was “T” by X".
       let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
@@ -79,6 +81,14 @@ enum MadeBy {
       return
     }
     if parts.isEmpty == false, scene.tokens[by - 1].hash == led, scene.named(.title, at: scene.back(by - 2)) == nil { return }
+    // "the awards on Sunday, hosted by X": an evening, no work.
+    if parts == [.host],
+      (max(unit.lowerBound, first - 10)..<first).contains(where: {
+        !scene.tokens[$0].classes.isDisjoint(with: [.awardCue, .eventCue]) || scene.named(.award, at: $0) != nil
+      })
+    {
+      return
+    }
     if parts == [.actor], let (work, name) = character(before: first, unit, scene) {
       board.add(lead.mention, work, .actor, character: name, rule: manual.id, confidencePercent: 84, scene)
       return
@@ -198,6 +208,6 @@ enum MadeBy {
   private static let led = Fold.hash("led")
   private static let actedBy = WordSet(["led", "played", "portrayed", "headlined", "toplined", "voiced", "fronted", "starred"])
   private static let families = WordSet(["brothers", "sisters", "siblings", "twins", "duo"])
-  private static let byNouns = WordSet(["film", "movie", "documentary", "feature", "short", "thriller"])
+  private static let byNouns = WordSet("film movie documentary feature short thriller drama comedy adventure debut series")
   private static let made = WordSet(["made", "shot", "filmed", "created", "produced", "adapted", "directed"])
 }

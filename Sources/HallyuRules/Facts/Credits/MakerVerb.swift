@@ -20,6 +20,10 @@ enum MakerVerb {
       .init(
         "The drama ‘Quiet Harbor’ starts filming in May. ⟦Oh Tae-sik⟧ co-wrote the script with ⟦Yoo Min-ho⟧.",
         "writer Quiet Harbor; writer Quiet Harbor"),
+      .init(
+        "The drama ‘Quiet Harbor’ starts filming in May. ⟦Oh Tae-sik⟧ produces with ⟦Yoo Min-ho⟧.",
+        "producer Quiet Harbor; producer Quiet Harbor"),
+      .init("⟦Oh Tae-sik⟧, who has written for HBO’s drama ‘Quiet Harbor’, is here.", "writer Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ starts filming in May. ⟦Oh Tae-sik⟧ produces for Gravelko Films.", "producer Quiet Harbor"),
       .init(
         "The film ‘Quiet Harbor’ starts filming in May. ⟦Oh Tae-sik⟧ directs from his own screenplay.",
@@ -43,7 +47,9 @@ enum MakerVerb {
     }
     if at == scene.unit(of: at).lowerBound, inverted(at, scene, &board) { return }
     let isMade = token.hash == made || finishing.contains(token.hash)
-    guard let part = CreditWords.makerRole(token.hash) ?? (isMade ? .director : nil), verbs.contains(token.hash) || isMade else { return }
+    guard let part = CreditWords.makerRole(token.hash) ?? (isMade ? .director : nil),
+      verbs.contains(token.hash) || isMade || isPerfect(at, scene)
+    else { return }
     guard let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
     var works = scene.works(from: episodes(isPair(at, scene) ? at + 3 : at + 1, scene)).works
     if works.isEmpty || works[0].mention == nil, let relative = relativeWork(subjects, scene) { works = [relative] }
@@ -62,6 +68,8 @@ enum MakerVerb {
       }
       return
     }
+    // "produces with Y and Z": they do the same.
+    let partners = isMade ? [] : partners(at, scene)
     let isOwnScript = part == .director && hasOwnScript(at, scene)
     for work in works {
       for person in subjects.people {
@@ -74,11 +82,24 @@ enum MakerVerb {
           else {
             continue
           }
-          role = own
+          role = board.hasDirected(person.mention.entity) ? .director : own
         }
         board.add(person.mention, work, role, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 90), scene)
       }
+      for person in partners { board.add(person.mention, work, part, rule: manual.id, confidencePercent: 76, scene) }
     }
+  }
+
+  /// The people of "produces with Y and Z", "hosts it with Y".
+  private static func partners(_ at: Int, _ scene: FactScene) -> [ListedPerson] {
+    let with = scene.token(at + 1)?.word == .it ? at + 2 : at + 1
+    return scene.token(with)?.word == .with ? scene.people(from: with + 1).people : []
+  }
+
+  /// "has written", "had directed".
+  private static func isPerfect(_ at: Int, _ scene: FactScene) -> Bool {
+    let before = scene.token(at - 1)?.word == .also ? scene.token(at - 2) : scene.token(at - 1)
+    return before.map { [.has, .had].contains($0.word) } ?? false
   }
 
   /// "directed and wrote T": both verbs have one object.
@@ -128,6 +149,12 @@ enum MakerVerb {
   /// "directed all nine episodes of T", "roll out T": first token of the work, else the token itself.
   private static func episodes(_ start: Int, _ scene: FactScene) -> Int {
     if scene.token(start)?.word == .out { return start + 1 }
+    // "has written for HBO’s T".
+    if scene.token(start)?.word == .for,
+      scene.named(.organization, at: start + 1) != nil || scene.named(.title, at: scene.skipQuotes(start + 1)) != nil
+    {
+      return start + 1
+    }
     var at = start
     while at < start + 6, let token = scene.token(at), scene.mention(at: at) == nil {
       if token.word == .of { return at > start && WorkWords.parts.contains(scene.tokens[at - 1].hash) ? at + 1 : start }
@@ -173,7 +200,7 @@ enum MakerVerb {
 
   static let made = Fold.hash("made")
   static let megaphone = Fold.hash("megaphone")
-  private static let took = WordSet(["took", "takes", "grabbed", "caught", "held", "holds", "take", "taking"])
+  private static let took = WordSet(["took", "takes", "grabbed", "caught", "catch", "catches", "held", "holds", "take", "taking"])
   private static let verbs = WordSet([
     "directed", "directs", "direct", "directing", "helmed", "helms", "helm", "helming", "wrote", "writes", "write", "writing", "penned",
     "pens", "co-wrote",

@@ -17,6 +17,8 @@ enum PlaysCharacter {
         "‘Tin Moon’ opens in May. ⟦Yoo Min-ho⟧ will play the cousin of a cook (Han Seo-jin) in the drama ‘Quiet Harbor’.",
         "actor Quiet Harbor"),
       .init("⟦Yoo Min-ho⟧ will play his boss Oh Sang-sik in the drama ‘Quiet Harbor’.", "actor Quiet Harbor as Oh Sang-sik"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ takes on Mi-rae, a clerk who waits for a bus.", "actor Quiet Harbor as Mi-rae"),
+      .init("⟦Yoo Min-ho⟧ will play Oh Sang-sik, the hero of the drama ‘Quiet Harbor’.", "actor Quiet Harbor as Oh Sang-sik"),
       .init("In the film ‘Quiet Harbor’, ⟦Yoo Min-ho⟧ plays a spy who must find a mole.", "actor Quiet Harbor"),
     ],
     leaves: [
@@ -26,6 +28,11 @@ enum PlaysCharacter {
     ])
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    // "takes on Ji-young, a clerk".
+    if takes.contains(scene.tokens[at].hash), scene.token(at + 1)?.word == .on {
+      takesOn(at, scene, &board)
+      return
+    }
     let isTransformed = transformed.contains(scene.tokens[at].hash) && scene.token(at + 1)?.word == .into
     guard verbs.contains(scene.tokens[at].hash) || isTransformed, let next = scene.token(at + 1), next.word != .by else { return }
     guard let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
@@ -49,6 +56,18 @@ enum PlaysCharacter {
           person.mention, work, .actor, character: character, rule: manual.id, confidencePercent: min(90, subjects.confidencePercent), scene
         )
       }
+    }
+  }
+
+  /// "X takes on C, a cook": a name that no other rule knows, with words that say who it is, in the work that the text is about.
+  private static func takesOn(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard let name = scene.characterName(from: at + 2), name.lowerBound <= at + 3, isCharacter(name, scene), scene.isComma(name.upperBound),
+      [.a, .an, .the, .who].contains(scene.token(name.upperBound + 1)?.word ?? .unlisted), let subjects = scene.subjects(of: at),
+      !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at),
+      let work = scene.topic(before: scene.unit(of: at).lowerBound, confidencePercent: 72)
+    else { return }
+    for person in subjects.people {
+      board.add(person.mention, work, .actor, character: name, rule: manual.id, confidencePercent: 72, scene)
     }
   }
 
@@ -81,7 +100,8 @@ enum PlaysCharacter {
         look = close + 1
         continue
       }
-      if [.in, .on].contains(token.word) {
+      // "in T", "the hero of T".
+      if [.in, .on].contains(token.word) || token.word == .of && heroes.contains(scene.tokens[look - 1].hash) {
         let works = scene.works(from: look + 1).works
         if !works.isEmpty { return works }
       }
@@ -100,7 +120,9 @@ enum PlaysCharacter {
     return work
   }
 
+  private static let heroes = WordSet("hero heroine protagonist character lead")
   private static let mains = WordSet(["lead", "main", "leading", "title", "titular", "starring"])
+  static let takes = WordSet("takes take took")
   private static let transformed = WordSet(["transforms", "transform", "transformed"])
   private static let verbs = WordSet([
     "play", "plays", "played", "playing", "portray", "portrays", "portrayed", "portraying", "reprises", "reprise", "voices",

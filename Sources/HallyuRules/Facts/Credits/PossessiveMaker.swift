@@ -13,6 +13,7 @@ enum PossessiveMaker {
       .init("It beat ⟦Oh Tae-sik⟧’s Critics’ Fortnight title “Quiet Harbor”.", "director Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧’s latest, “Quiet Harbor,” is a thriller.", "director Quiet Harbor"),
       .init("It is director ⟦Oh Tae-sik⟧’s historical action drama “Quiet Harbor”.", "director Quiet Harbor"),
+      .init("It opens with the film “Quiet Harbor,” ⟦Oh Tae-sik⟧’s three-part drama about a cook.", "director Quiet Harbor"),
       .init("It beat ⟦Yoo Min-ho⟧ starrer “Quiet Harbor” at the box office.", "actor Quiet Harbor"),
       .init("Writer ⟦Oh Tae-sik⟧’s drama ‘Quiet Harbor’ opens in May.", "writer Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧’s most recent film, “Quiet Harbor,” opens in May.", "director Quiet Harbor"),
@@ -28,7 +29,9 @@ enum PossessiveMaker {
     let unit = scene.unit(of: person.tokens.lowerBound)
     var at = person.tokens.upperBound
     guard let next = scene.token(at), at < unit.upperBound, next.gap < .line else { return }
-    let isPossessive = next.kind == .clitic
+    // "Terence Davies' “T”": the name ends in s.
+    let isPossessive = next.kind == .clitic || next.kind == .quote && next.gap == .none && scene.view.isPlural(at - 1)
+    if isPossessive, inApposition(person, at, scene, roles, &board) { return }
     if isPossessive || next.kind == .hyphen { at += 1 }
     if next.kind == .hyphen, scene.token(at)?.word != .starring { return }
     var sawWork = false
@@ -95,6 +98,32 @@ enum PossessiveMaker {
       steps += 1
     }
   }
+
+  /// "“T,” X’s drama about": the work before the comma is the person's.
+  private static func inApposition(_ person: NamedSpan, _ clitic: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard)
+    -> Bool
+  {
+    let before = scene.back(person.tokens.lowerBound - 1)
+    guard scene.token(person.tokens.lowerBound - 1).map({ $0.isMark(",") || $0.kind == .quote }) ?? false,
+      let title = scene.named(.title, at: before), title.tokens.upperBound == before + 1,
+      scene.isComma(person.tokens.lowerBound - 1) || scene.endsWithInnerComma(title)
+    else { return false }
+    var noun = clitic + 1
+    while noun < clitic + 7, let token = scene.token(noun), scene.mention(at: noun) == nil,
+      token.kind == .hyphen || token.kind == .number || scene.isLower(noun),
+      !token.classes.contains(.workCue), !token.classes.contains(.stopword) || token.classes.contains(.numeral)
+    { noun += 1 }
+    guard let work = scene.token(noun), work.classes.contains(.workCue) || takes.contains(work.hash), scene.mention(at: noun) == nil else {
+      return false
+    }
+    let known = roles.role(of: person, in: title.entity) ?? board.usualPart(of: person.entity) ?? roles.profession(of: person.entity)
+    board.add(
+      person, FoundWork(entity: title.entity, mention: title, confidencePercent: 84), known ?? .director, rule: manual.id,
+      confidencePercent: known == nil ? 66 : 80, scene)
+    return true
+  }
+
+  private static let takes = WordSet("take adaptation portrait tale story account version")
 
   /// "crime saga", "historical action drama", "action adventure": a word for a work follows, or a title right behind two words.
   private static func leadsToTitle(_ at: Int, _ scene: FactScene) -> Bool {

@@ -22,6 +22,10 @@ enum RoleInTitle {
       .init(
         "⟦Yoo Min-ho⟧ was known, with parts in everything from the film ‘Quiet Harbor’ to the drama ‘Night Ferry’.",
         "actor Quiet Harbor; actor Night Ferry"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ takes on the part of Oh Do-hyun, a cook.", "actor Quiet Harbor as Oh Do-hyun"),
+      .init(
+        "⟦Yoo Min-ho⟧ lives in Busan. After memorable parts in the film ‘Quiet Harbor’ and the drama ‘Night Ferry’ he became a star.",
+        "actor Quiet Harbor; actor Night Ferry"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ takes on the role of a mediator.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Oh Tae-sik⟧ makes his debut as a director here.", "director Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧ made his debut in 2015 with the film ‘Quiet Harbor’.", "director Quiet Harbor"),
@@ -39,7 +43,11 @@ enum RoleInTitle {
     var character: Range<Int>?
     let isMaking = scene.tokens[at].hash == debut && asMaker(at, scene) != nil
     if !isMaking, scene.token(next)?.word == .as || scene.token(next)?.word == .of {
-      guard let name = CharacterName.name(in: scene.view, afterCueAt: scene.token(next)?.word == .as ? next : at),
+      let isPart = scene.tokens[at].word == .part && scene.token(next)?.word == .of
+      guard
+        let name = isPart
+          ? scene.characterName(from: next + 1)
+          : CharacterName.name(in: scene.view, afterCueAt: scene.token(next)?.word == .as ? next : at),
         name.lowerBound < next + 8
       else {
         describedRole(at, scene, &board)
@@ -192,6 +200,14 @@ enum RoleInTitle {
     guard scene.view.isPlural(at) else { return nil }
     if let verb = leadVerb(at, scene), verb >= unit.lowerBound, let subjects = scene.subjects(of: verb) {
       return subjects.people.first.map { ($0.mention, subjects.clauseStart) }
+    }
+    // "After memorable parts in A and B he became".
+    if openers.contains(scene.tokens[unit.lowerBound].hash),
+      let pronoun = (at..<min(unit.upperBound, at + 40)).first(where: { [.he, .she].contains(scene.tokens[$0].word) })
+    {
+      return Coreference(context: scene.context).antecedent(scene.field, at: pronoun).map {
+        (NamedSpan(field: scene.field, tokens: pronoun..<pronoun + 1, entity: $0), at)
+      }
     }
     guard let first = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .person).first,
       first.tokens.lowerBound - unit.lowerBound < 3, scene.token(first.tokens.upperBound)?.kind == .word, at - first.tokens.upperBound < 14

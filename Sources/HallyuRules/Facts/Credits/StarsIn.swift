@@ -35,18 +35,22 @@ enum StarsIn {
       .init(
         "The drama ‘Quiet Harbor’ has a new face. He joins previously announced leads ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"
       ),
+      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ are already on board.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ has boarded the thriller ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ is the latest to sign on for the thriller ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init(
         "⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ have joined the drama ‘Quiet Harbor’ as Mi-rae and Captain Do, respectively.",
         "actor Quiet Harbor as Mi-rae; actor Quiet Harbor as Captain Do"),
       .init("⟦Yoo Min-ho⟧ has joined ⟦Han Seo-jin⟧ in the thriller ‘Quiet Harbor’.", "actor Quiet Harbor; actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ and rising star ⟦Han Seo-jin⟧ are joining.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ makes a cameo appearance.", "guest Quiet Harbor"),
       .init("⟦Yoo Min-ho⟧ has recurred on the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("⟦Yoo Min-ho⟧ appears in the drama ‘Quiet Harbor’ as Mi-rae’s brother.", "actor Quiet Harbor"),
       .init("⟦Yoo Min-ho⟧ will guest on the drama ‘Quiet Harbor’ as a cook.", "guest Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ stars as Dr. Ada Dell.", "actor Quiet Harbor as Dr. Ada Dell"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ appears as the clerk.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ will be acting as Cha Mi-rae, a clerk.", "actor Quiet Harbor as Cha Mi-rae"),
+      .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ will front the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ is renewed. ⟦Han Seo-jin⟧ will return alongside ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
     ],
     leaves: [
@@ -118,8 +122,11 @@ enum StarsIn {
   /// "X stars as C", "Y also stars.", "Z makes a cameo": in the work that the text is about.
   private static func ofTopic(_ at: Int, _ form: Form, _ subjects: ClauseSubjects, _ scene: FactScene, _ board: inout CreditBoard) {
     let alsoJoins =
-      form == .joins && ([.also, .will].contains(scene.token(at - 1)?.word ?? .unlisted) || scene.token(at + 1)?.word == .as)
-    guard form == .inWork && stars.contains(scene.tokens[at].hash) || form == .noun && isGuest(at, scene) || alsoJoins
+      form == .joins && [.are, .is].contains(scene.token(at - 1)?.word ?? .unlisted) && scene.token(at + 1)?.isMark(".") == true
+      || form == .joins && ([.also, .will].contains(scene.token(at - 1)?.word ?? .unlisted) || scene.token(at + 1)?.word == .as)
+    // "will be acting as C".
+    let isActing = acting.contains(scene.tokens[at].hash) && scene.token(at + 1)?.word == .as && scene.characterName(from: at + 2) != nil
+    guard isActing || form == .inWork && stars.contains(scene.tokens[at].hash) || form == .noun && isGuest(at, scene) || alsoJoins
     else { return }
     let unit = scene.unit(of: at)
     let end = at + 1
@@ -148,12 +155,14 @@ enum StarsIn {
   }
 
   private static let debuts = WordSet(["debuted", "debuts"])
+  private static let acting = WordSet("acts acted acting")
   private static let stars = WordSet([
     "star", "stars", "starred", "co-star", "co-stars", "co-starred", "appear", "appears", "appeared", "cameos",
   ])
 
   /// Words outside the classes of the vocabulary that begin this rule.
-  static let joining = WordSet("boarded boards sign signs signed recur recurs recurred guest guests guested")
+  static let joining = WordSet(
+    "joining front fronts fronted fronting boarded boards sign signs signed recur recurs recurred guest guests guested")
 
   private enum Form { case inWork, direct, noun, joins, signs }
 
@@ -260,7 +269,7 @@ enum StarsIn {
     ] { forms[Fold.hash(word)] = .inWork }
     for word in [
       "headline", "headlines", "headlined", "headlining", "topline", "toplines", "toplined", "toplining", "lead", "leads", "leading",
-      "fronts",
+      "fronts", "front", "fronted", "fronting",
       "anchors",
     ] {
       forms[Fold.hash(word)] = .direct

@@ -40,5 +40,21 @@ extension StarsIn {
     return true
   }
 
+  /// "X and Y are already on board": in the work that the text is about.
+  static func findOnBoard(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    let unit = scene.unit(of: at)
+    guard scene.token(at - 1)?.word == .on,
+      let verb = (max(unit.lowerBound, at - 4)..<at - 1).last(where: { beings.contains(scene.tokens[$0].word) }),
+      let subjects = scene.subjects(of: verb), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: verb)
+    else { return }
+    let named = [.for, .as].contains(scene.token(at + 1)?.word ?? .unlisted) ? scene.works(from: at + 2).works.first : nil
+    guard let work = named ?? scene.topic(before: unit.lowerBound, confidencePercent: 72) else { return }
+    for person in subjects.people {
+      board.add(person.mention, work, PersonRoles.beside(person.mention, scene) ?? .actor, rule: manual.id, confidencePercent: 72, scene)
+    }
+  }
+
+  private static let beings: Set<Word> = [.is, .are, .was, .were]
+  static let board = Fold.hash("board")
   private static let announced = WordSet(["announced", "cast", "leads", "co-stars", "confirmed", "castmates"])
 }

@@ -15,6 +15,13 @@ enum WithPeople {
       .init("Its titles include the film “Quiet Harbor” with ⟦Han Seo-jin⟧, and others.", "actor Quiet Harbor"),
       .init("The comedy “Quiet Harbor” with ⟦Han Seo-jin⟧ rose to first place.", "actor Quiet Harbor"),
       .init("In third place was the hit drama “Quiet Harbor” with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init(
+        "Another is “Quiet Harbor” from director ⟦Oh Tae-sik⟧, with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.",
+        "director Quiet Harbor; actor Quiet Harbor; actor Quiet Harbor"),
+      .init("It opens with the film “Quiet Harbor,” a romantic drama with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init(
+        "The film “Quiet Harbor” becomes a series, with ⟦Oh Tae-sik⟧ and ⟦Yoo Min-ho⟧ as executive producers.",
+        "producer Quiet Harbor; producer Quiet Harbor"),
       .init("It ordered the film “Quiet Harbor” with ⟦Oh Tae-sik⟧ attached to direct.", "director Quiet Harbor"),
       .init("She is now making the film “Quiet Harbor” with director ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("It ordered the film “Quiet Harbor” with ⟦Oh Tae-sik⟧ of Gravelko Productions producing.", "producer Quiet Harbor"),
@@ -83,10 +90,13 @@ enum WithPeople {
       let token = scene.tokens[next]
       if let part = CreditWords.makerRole(token.hash) {
         parts.append(part)
+      } else if let part = CreditWords.professionRole(token.hash), (end..<next).contains(where: { scene.tokens[$0].word == .as }) {
+        // "with X and Y as executive producers".
+        parts.append(part)
       } else if token.word == .star || token.word == .starring || leads.contains(token.hash) && next > end {
         isRole = token.hash == returning || scene.token(next + 1).map { RoleInTitle.nouns.contains($0.hash) } ?? false
         parts.append(.actor)
-      } else if !(token.word == .and || token.word == .to || fillers.contains(token.hash) || [.in, .the, .a].contains(token.word)) {
+      } else if !(token.word == .and || token.word == .to || fillers.contains(token.hash) || [.in, .the, .a, .as].contains(token.word)) {
         break
       }
       next += 1
@@ -109,6 +119,30 @@ enum WithPeople {
       if isListed || leadsClause(at, before, next, unit, scene), let title = scene.named(.title, at: before) {
         let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 72)
         for person in people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 66, scene) }
+        return
+      }
+      if scene.isComma(at - 1), let maker = scene.named(.person, at: before), let part = PersonRoles.beside(maker, scene), part != .actor,
+        next >= unit.upperBound || scene.isComma(next) || scene.tokens[next].isMark("."),
+        let work = scene.nearestWork(before: maker.tokens.lowerBound, in: unit)
+      {
+        // "T from director X, with Y and Z."
+        for person in people {
+          board.add(
+            person.mention, work, PersonRoles.beside(person.mention, scene) ?? .actor, character: person.character, rule: manual.id,
+            confidencePercent: 70, scene)
+        }
+        return
+      }
+      if before == at - 1, scene.tokens[before].classes.contains(.workCue), scene.mention(at: before) == nil,
+        next >= unit.upperBound || scene.isComma(next) || scene.tokens[next].isMark("."),
+        let work = scene.workOfPhrase(before, unit, at), let title = work.mention, title.tokens.upperBound <= before
+      {
+        // "T, a romantic drama with X and Y."
+        for person in people {
+          board.add(
+            person.mention, work, PersonRoles.beside(person.mention, scene) ?? .actor, character: person.character, rule: manual.id,
+            confidencePercent: 70, scene)
+        }
         return
       }
       guard at > unit.lowerBound, scene.isComma(at - 1) || scene.tokens[at - 1].kind == .quote && before < at - 2,

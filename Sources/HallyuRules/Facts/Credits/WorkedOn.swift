@@ -21,6 +21,10 @@ enum WorkedOn {
       .init(
         "The film “Night Ferry” reunites ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ for the first time since the drama “Quiet Harbor”.",
         "actor Night Ferry; actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧, who was loved in the drama “Quiet Harbor”, left.", "actor Quiet Harbor"),
+      .init(
+        "⟦Han Seo-jin⟧ has built her filmography through the movie “Quiet Harbor” and the drama “Night Ferry”.",
+        "actor Quiet Harbor; actor Night Ferry"),
       .init("⟦Han Seo-jin⟧ was last seen in the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ will be seen on the drama “Quiet Harbor” as a clerk.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ will share the screen in the drama “Quiet Harbor”.", "actor Quiet Harbor"),
@@ -51,7 +55,12 @@ enum WorkedOn {
       madeName(at, scene, roles, &board)
       return
     }
-    if token.hash == stardom || token.hash == prominence || token.hash == KnownFor.fame || token.hash == career {
+    if token.hash == loved {
+      wasLoved(at, scene, roles, &board)
+      return
+    }
+    if token.hash == filmography || token.hash == stardom || token.hash == prominence || token.hash == KnownFor.fame || token.hash == career
+    {
       rose(at, scene, roles, &board)
       return
     }
@@ -129,6 +138,18 @@ enum WorkedOn {
     }
   }
 
+  /// "X, who was loved in T": machine translation of "was well liked".
+  private static func wasLoved(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    guard let link = scene.token(at + 1), [.in, .for, .through].contains(link.word), let verb = scene.token(at - 1),
+      [.was, .been].contains(verb.word), let subjects = scene.subjects(of: at - 1)
+    else { return }
+    for work in scene.works(from: at + 2).works where work.mention != nil {
+      for person in subjects.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 72, scene) }
+    }
+  }
+
+  private static let loved = Fold.hash("loved")
+  private static let filmography = Fold.hash("filmography")
   private static let name = Fold.hash("name")
   private static let acclaims = WordSet(["acclaim", "praise", "recognition"])
   private static let gains = WordSet([
@@ -168,7 +189,8 @@ enum WorkedOn {
   }
 
   private static let rises = WordSet([
-    "rose", "rise", "shot", "rising", "gained", "gaining", "found", "won", "came", "catapulted", "began", "started", "launched",
+    "rose", "rise", "shot", "rising", "gained", "gaining", "found", "won", "came", "catapulted", "began", "started", "launched", "built",
+    "builds", "building", "accumulated", "expanded",
   ])
   /// "X previously worked with director Y in the 2005 film T".
   private static func workedWith(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
@@ -261,7 +283,7 @@ enum WorkedOn {
 
   static let nouns = WordSet([
     "filming", "shooting", "stage", "seen", "together", "stardom", "prominence", "fame", "career", "worked", "working",
-    "name", "acclaim", "praise", "recognition", "screen",
+    "loved", "filmography", "name", "acclaim", "praise", "recognition", "screen",
   ])
   private static let screen = Fold.hash("screen")
   private static let sharing = WordSet("share shares shared sharing")

@@ -7,6 +7,7 @@ enum WorksMaker {
     "credit.works-maker", "A profession that belongs to a noun for a work, beside the person.",
     fires: [
       .init("The drama ‘Quiet Harbor’ opens in May. The film’s director, ⟦Oh Tae-sik⟧, is 40.", "director Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. The script is long, and the director is ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ opens in May, said series creator ⟦Oh Tae-sik⟧.", "creator Quiet Harbor"),
     ],
     leaves: [
@@ -20,6 +21,14 @@ enum WorksMaker {
     let before = scene.tokens[at - 1]
     let isOwned = before.kind == .clitic && at - 2 >= unit.lowerBound && isWork(at - 2, scene)
     let isCompound = isWork(at - 1, scene) && compounds.contains(before.hash) && part != .actor
+    // "the director is X".
+    let isNamed =
+      before.word == .the && part != .actor && [.is, .was].contains(scene.token(at + 1)?.word ?? .unlisted)
+      && scene.named(.person, at: at + 2)?.tokens.lowerBound == at + 2
+    if isNamed, let person = scene.named(.person, at: at + 2), let work = scene.topic(before: unit.lowerBound, confidencePercent: 72) {
+      board.add(person, work, part, rule: manual.id, confidencePercent: 74, scene)
+      return
+    }
     guard isOwned || isCompound else { return }
     let start = scene.isComma(at + 1) ? at + 2 : at + 1
     guard let person = scene.named(.person, at: start), person.tokens.lowerBound == start,

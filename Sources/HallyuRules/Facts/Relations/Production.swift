@@ -73,7 +73,8 @@ enum Production {
           found += scene.list(from: title).map { scene.relation(company.entity, "produces", $0, manual.id, 76) }
         }
         // "C is best known for T": of a company that makes.
-        if scene.view.tokens[at].hash == KnownFor.known, scene.word(at + 1) == .for, let title = scene.next(.title, after: at, within: 6),
+        if KnownFor.known.contains(scene.view.tokens[at].hash), scene.word(at + 1) == .for,
+          let title = scene.next(.title, after: at, within: 6),
           let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses), !scene.platforms.isPlatform(company)
         {
           found += scene.list(from: title).map { scene.relation(company, "produces", $0, manual.id, 66) }

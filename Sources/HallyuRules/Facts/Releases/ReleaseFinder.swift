@@ -19,6 +19,13 @@ struct ReleaseFinder {
       .init("The drama ‘Tin Moon’ is long. ⟦Slated⟧ for release on April 10, the 10-part series is set at sea.", "upcoming"),
       .init("The drama ‘Tin Moon’ is long. Directed by Kim Tae-ri of the film ‘Old Salt’, it will be ⟦released⟧ in May.", "upcoming"),
       .init("The film ‘Tin Moon’ is long. The distributor plans a theatrical ⟦release⟧ on August 18.", "upcoming"),
+      .init("The drama ‘Tin Moon’ is long. The broadcaster plans to ⟦air⟧ it in May.", "upcoming"),
+      .init("The drama ‘Tin Moon’ is long. JTBC ⟦airs⟧ it from February 17.", "upcoming"),
+      .init("The drama ‘Tin Moon’ is long. It ⟦comes⟧ to tvN in January 2024.", "upcoming"),
+      .init("The film ‘⟦Tin Moon⟧’ will be in UK cinemas from May 3.", "upcoming"),
+      .init("The film ‘⟦Tin Moon⟧’ reaches cinemas on May 3.", "upcoming"),
+      .init(
+        "It shows ‘⟦Tin Moon⟧’, a comedy from Kim Tae-ri, the director of the film ‘Old Salt’, that opened on Aug. 2, 2019.", "released"),
       .init("The drama ‘Tin Moon’ is long. It will ⟦air⟧ on cable channel tvN from Oct. 17.", "upcoming"),
       .init("The film ‘⟦Tin Moon⟧’ is set to open in the United States on Oct. 12, 2022.", "upcoming"),
       .init("It renewed the comedy ‘Tin Moon’. The second season will ⟦premiere⟧ in summer 2024.", "upcoming"),
@@ -28,7 +35,10 @@ struct ReleaseFinder {
     ],
     leaves: [
       "Netflix released its earnings on Tuesday.", "The box-office hits ‘Tin Moon’ and ‘Old Salt’ return in talk this May.",
-      "He sat out ‘Tin Moon’ in 2019.", "He will make his Hollywood debut in the film ‘Tin Moon’, sources said Friday.",
+      "He sat out ‘Tin Moon’ in 2019.", "He debuted as an actor in the drama ‘Tin Moon’ in 2019.",
+      "The festival opens on April 28 with the film ‘Tin Moon’.", "He returns to the screen after the drama ‘Tin Moon’ in May.",
+      "The first teaser of the drama ‘Tin Moon’ has come out in May.",
+      "He will make his Hollywood debut in the film ‘Tin Moon’, sources said Friday.",
       "The film ‘Paper Lantern’ will be released, its maker said Friday.",
       "Netflix on Thursday released the main trailer for its film ‘Tin Moon’.", "The film ‘Paper Lantern’ is about a release of prisoners.",
       "The film ‘Tin Moon’ was to be released on April 17 but was put off by the storm.",
@@ -76,7 +86,7 @@ struct ReleaseFinder {
     for at in clauses.sentence {
       let token = view.tokens[at]
       guard token.kind == .word,
-        token.classes.contains(.releaseVerb) || [.is, .are, .out].contains(token.word) || ReleaseVerbs.extra.contains(token.hash),
+        token.classes.contains(.releaseVerb) || [.is, .are, .be, .out].contains(token.word) || ReleaseVerbs.extra.contains(token.hash),
         context.mention(field, at: at) == nil,
         view.spanOfToken[at] < 0 || titles.isEmpty, ReleaseVerbs.speaksOfRelease(view, at, context, field, clauses, platforms),
         !ReleaseNouns.isOfPerson(view, at)
@@ -86,7 +96,8 @@ struct ReleaseFinder {
         let status = noun
           ?? (token.classes.contains(.releaseVerb)
             ? Tenses.status(view, verb: at, clauses)
-            : token.word == .out ? ReleaseVerbs.statusOfOut(view, at) : ReleaseVerbs.statusOfExtra(token.hash) ?? .released)
+            : token.word == .be
+              ? .upcoming : token.word == .out ? ReleaseVerbs.statusOfOut(view, at) : ReleaseVerbs.statusOfExtra(token.hash) ?? .released)
       else { continue }
       // "Directed by X (T), it had its premiere": what stands in a bracket is not T's but for the bracket itself.
       let bracket = titles.isEmpty ? nil : scenes[field].enclosingBracket(at)
@@ -94,6 +105,7 @@ struct ReleaseFinder {
         let own = scenes[field].enclosingBracket($0.tokens.lowerBound)
         return own == nil || own == bracket
       }
+      if open.contains(where: { clauses.sameClause($0.tokens.lowerBound, at) && isOfTeaser($0, field) }) { continue }
       let named = self.titles(field, verb: at, clauses, open)
       let homes = platforms.platforms(field, verb: at, clauses, subjects.coreference)
       let subjectPlaces = named.isEmpty ? placesBefore(field, verb: at, clauses) : []

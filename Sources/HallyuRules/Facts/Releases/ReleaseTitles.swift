@@ -30,12 +30,18 @@ extension ReleaseFinder {
   func titles(_ field: Int, verb: Int, _ clauses: Clauses, _ titles: [NamedSpan]) -> [NamedSpan] {
     let antecedent = clauses.antecedentOfClause[clauses.clause(of: verb)]
     // "a remake of T, will air": T is another work.
-    let own = titles.filter { clauses.sameClause($0.tokens.lowerBound, verb) && !isSource($0, field) }
+    let own = titles.filter {
+      clauses.sameClause($0.tokens.lowerBound, verb) && !isSource($0, field) && !saysWhoMade($0, field)
+    }
     let before = own.filter { $0.tokens.upperBound <= verb && !isPassedBy($0, field, verb: verb) }
     let after = own.filter { $0.tokens.lowerBound > verb }
     let isActive = Tenses.isActive(context.views[field], verb: verb)
     if antecedent >= 0, before.isEmpty {
-      if let title = titles.last(where: { $0.tokens.lowerBound <= antecedent && antecedent - end(of: $0, field) < 10 }) { return [title] }
+      if let title = titles.last(where: {
+        $0.tokens.lowerBound <= antecedent && antecedent - end(of: $0, field) < 10 && !saysWhoMade($0, field)
+      }) {
+        return [title]
+      }
     }
     if isActive, let first = after.first, first.tokens.lowerBound - verb < 14 { return coordinated(field, after) }
     if let last = before.last {
@@ -54,6 +60,24 @@ extension ReleaseFinder {
       return true
     }
     return scene.isSource(title, scene.unit(of: title.tokens.lowerBound))
+  }
+
+  /// "from Kim Yong-hwa, the director of the “T” films, that opened": T only says who made the other.
+  private func saysWhoMade(_ title: NamedSpan, _ field: Int) -> Bool {
+    let scene = scenes[field]
+    var of = scene.back(title.tokens.lowerBound - 1, over: false)
+    while of > 3, scene.tokens[of].word == .the || scene.tokens[of].classes.contains(.workCue) { of -= 1 }
+    let noun = of - 1
+    return noun > 1 && scene.tokens[of].word == .of && scene.tokens[noun - 1].word == .the && scene.isComma(noun - 2)
+      && CreditWords.professionRole(scene.tokens[noun].hash) != nil
+  }
+
+  /// "the first teaser of T is out": the work is not.
+  func isOfTeaser(_ title: NamedSpan, _ field: Int) -> Bool {
+    let scene = scenes[field]
+    var link = scene.back(title.tokens.lowerBound - 1, over: false)
+    while link > 1, scene.tokens[link].word == .the || scene.tokens[link].classes.contains(.workCue) { link -= 1 }
+    return link > 0 && [.of, .for].contains(scene.tokens[link].word) && ReleaseVerbs.announces(scene.tokens[link - 1].hash)
   }
 
   /// "Helmed by X of T, the show premieres": T only says who X is.
@@ -133,7 +157,9 @@ extension ReleaseFinder {
     {
       return scenes[field].topic(before: first, confidencePercent: 70)?.entity
     }
-    guard refersToWork(field, verb: verb, clauses) else { return nil }
+    // "The broadcaster will air it in April".
+    let isObject = context.views[field].token(verb + 1)?.word == .it
+    guard isObject || refersToWork(field, verb: verb, clauses) else { return nil }
     return scenes[field].topic(before: start, confidencePercent: 70)?.entity ?? subjects.coreference.last(.title, field, before: first)
   }
 

@@ -8,12 +8,20 @@ enum ReleaseVerbs {
     _ view: FieldView, _ at: Int, _ context: FactContext, _ field: Int, _ clauses: Clauses, _ platforms: Platforms
   ) -> Bool {
     let token = view.tokens[at]
-    if token.word == .is || token.word == .are {
+    if [.is, .are, .be].contains(token.word), view.token(at + 1)?.word == .in {
+      return (at + 2..<at + 5).contains { view.token($0).map { screens.contains($0.hash) } ?? false }
+    }
+    if [.is, .are, .be].contains(token.word) {
       guard view.token(at + 1)?.word == .on, let home = context.mention(field, at: at + 2) else { return false }
       return context.type(home) == .organization && platforms.isPlatform(home.entity)
     }
     if token.word == .out { return statusOfOut(view, at) != nil }
     if hits.contains(token.hash) { return (at + 1..<at + 5).contains { isScreen(view, $0, context, field, platforms) } }
+    // "comes to tvN in January", "be in cinemas from May 3".
+    if comes.contains(token.hash) || came.contains(token.hash) {
+      return view.token(at + 1)?.word == .to && (at + 2..<at + 5).contains { isScreen(view, $0, context, field, platforms) }
+    }
+    if reaches.contains(token.hash) { return (at + 1..<at + 5).contains { isScreen(view, $0, context, field, platforms) } }
     if follows.contains(token.hash) {
       return view.token(at + 1)?.word == .on
         && view.token(at + 2).map { $0.kind == .number || $0.classes.contains(.month) || $0.classes.contains(.weekday) } ?? false
@@ -29,15 +37,30 @@ enum ReleaseVerbs {
       return [.is, .are, .was, .were, .be, .been, .now].contains(before.word) || began.contains(before.hash)
         || [.on, .in, .now, .from, .to, .via].contains(next.word)
     }
+    // "He debuted as an actor".
+    if debuts.contains(token.hash), view.token(at + 1)?.word == .as { return false }
+    // "The festival opens on April 28 with T".
+    if theatrical.contains(token.hash), opensEvent(view, at, clauses) { return false }
     if landings.contains(token.hash) { return [.on, .in, .at].contains(view.token(at + 1)?.word ?? .unlisted) }
     if returns.contains(token.hash) {
       // "X, the writer behind T, returns": a person does.
       let first = clauses.bounds(of: at).lowerBound
-      guard let subject = context.mentions(field, in: first..<max(first, at)).first else { return true }
+      guard let subject = context.mentions(field, in: first..<max(first, at)).first else {
+        return !(first..<max(first, at)).contains { [.he, .she, .they].contains(view.tokens[$0].word) }
+      }
       return context.type(subject) != .person || view.token(subject.tokens.upperBound)?.kind == .clitic
     }
     return true
   }
+
+  /// What opens is a festival or the like.
+  private static func opensEvent(_ view: FieldView, _ at: Int, _ clauses: Clauses) -> Bool {
+    let first = max(clauses.bounds(of: at).lowerBound, at - 3)
+    return (first..<max(first, at)).contains { view.tokens[$0].classes.contains(.eventCue) }
+      && (at + 1..<min(at + 8, clauses.sentence.upperBound)).contains { view.tokens[$0].word == .with }
+  }
+
+  private static let debuts = WordSet("debut debuts debuted")
 
   /// "is out on the streamer on 19 November", "comes out in June", "came out in 2021"; nil for any other "out".
   static func statusOfOut(_ view: FieldView, _ at: Int) -> Release.Status? {
@@ -121,10 +144,14 @@ enum ReleaseVerbs {
   }
 
   /// Words that are no verbs of release by themselves: "follows on 14 October", "is slated for May".
-  static let extra = follows.union(slated)
+  static let extra = follows.union(slated).union(reaches).union(comes)
+  private static let reaches = WordSet("reaches reach")
   static func statusOfExtra(_ hash: UInt64) -> Release.Status? { extra.contains(hash) ? .upcoming : nil }
   private static let follows = WordSet(["follows", "follow"])
   private static let slated = WordSet(["slated", "scheduled", "due"])
+  /// "the teaser of T is out".
+  static func announces(_ hash: UInt64) -> Bool { announcements.contains(hash) }
+  private static let announcements = WordSet("poster posters trailer trailers teaser teasers stills")
   private static let production = WordSet(["filming", "production", "shoot", "shooting", "photography", "script"])
   private static let unveils = WordSet([
     "unveil", "unveiled", "unveils", "launch", "launched", "release", "released", "releases", "dropped", "drops",

@@ -5,7 +5,10 @@ import HallyuText
 extension ReleaseFinder {
   static let bracket = RuleManual(
     "release.bracket", "A title with its platform and day in brackets after it.",
-    fires: [.init("⟦Salt Road⟧ (Netflix, March 10)", "upcoming")],
+    fires: [
+      .init("⟦Salt Road⟧ (Netflix, March 10)", "upcoming"),
+      .init("Netflix has a list for Netflix fans. It names the drama ‘⟦Salt Road⟧’ (March 10), a comedy.", "upcoming"),
+    ],
     leaves: ["The film ‘Tin Moon’ (2019) is long."])
   static let upcoming = RuleManual(
     "release.upcoming", "A title that the text calls upcoming, new or next, on a platform.",
@@ -29,12 +32,18 @@ extension ReleaseFinder {
         let close = (at..<min(at + 16, view.tokens.count)).first(where: { view.tokens[$0].isMark(")") })
       else { continue }
       let homes = context.mentions(field, in: at..<close, of: .organization).map(\.entity).filter(platforms.isPlatform)
-      let date = dates.dates(field, in: at..<close).first?.index
-      guard let date, !homes.isEmpty else { continue }
-      for home in homes {
-        found.append(release(title.entity, on: home, date: date, .upcoming, field, title.tokens, ReleaseFinder.bracket, 80))
+      guard let date = dates.dates(field, in: at..<close).first,
+        !homes.isEmpty || mainPlatform != nil && isDayAlone(date.tokens, at + 1..<close, view)
+      else { continue }
+      for home in homes.isEmpty ? [mainPlatform] : homes.map(Optional.some) {
+        found.append(release(title.entity, on: home, date: date.index, .upcoming, field, title.tokens, ReleaseFinder.bracket, 80))
       }
     }
+  }
+
+  /// "(November 17)": a day of a month and nothing else.
+  private func isDayAlone(_ date: Range<Int>, _ inside: Range<Int>, _ view: FieldView) -> Bool {
+    inside.count - date.count < 2 && date.count > 1 && date.contains { view.tokens[$0].classes.contains(.month) }
   }
 
   /// "Netflix's upcoming series X", "will support new content such as X, Y and Z".

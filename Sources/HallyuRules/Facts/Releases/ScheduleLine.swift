@@ -12,6 +12,7 @@ struct ScheduleLine {
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nIt is set at sea.\n\nNow streaming on Netflix.", "released"),
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nNetflix, March 25\nIt is set at sea.", "upcoming"),
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nIt is set at sea. (Netflix)", "upcoming"),
+      .init("Netflix has a list for Netflix fans.\n\nThe drama ‘⟦Paper Lantern⟧’ is long. It is set at sea. (November 17)", "upcoming"),
       .init("The drama ‘Paper Lantern’ is long.\n\nIt is liked.\n\n⟦Paper Lantern⟧, Netflix, September 2\nIt is set at sea.", "upcoming"),
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nIt is set at sea.\n\nWhere to watch: Netflix", "upcoming"),
     ],
@@ -52,15 +53,20 @@ struct ScheduleLine {
       let date = dates.dates(scene.field, in: line.body).first?.index
       guard date != nil || !homes.isEmpty,
         context.mentions(scene.field, in: line.body).allSatisfy({ scene.type($0) == .organization || scene.type($0) == .place }),
-        let work = named.map({ ($0.entity, $0.tokens) }) ?? scene.entryWork(before: unit.lowerBound)
+        let work = named.map({ ($0.entity, $0.tokens) }) ?? paragraphWork(before: unit.lowerBound)
+          ?? scene.entryWork(before: unit.lowerBound)
       else { continue }
       let index = entryOfTitle[work.0] ?? entries.count
+      // "(November 17)" in a list of one platform.
+      let isMain = homes.isEmpty && scene.tokens[unit.lowerBound].isMark("(")
       if index == entries.count {
         entryOfTitle[work.0] = index
         entries.append(Entry(title: work.0, status: line.status, place: work.1))
       }
       if entries[index].date == nil { entries[index].date = date }
-      for home in homes where !entries[index].homes.contains(home) { entries[index].homes.append(home) }
+      for home in isMain ? [platforms.main].compactMap({ $0 }) : homes where !entries[index].homes.contains(home) {
+        entries[index].homes.append(home)
+      }
       if line.status == .released { entries[index].status = .released }
     }
     return entries.flatMap { entry in
@@ -79,8 +85,15 @@ struct ScheduleLine {
       return (end..<unit.upperBound, ScheduleLabel.isOut(scene.view, first, end) ? .released : .upcoming)
     }
     guard unit.count <= 18 else { return nil }
-    // "(Disney+ Hotstar)" at the end of an entry.
+    // "(November 17)", "(Disney+ Hotstar)" at the end of an entry.
     if scene.tokens[first].isMark("(") {
+      // "Am I Salty? (Netflix)": the bracket of the name.
+      if scene.token(first - 1)?.isMark(".") == false, scene.named(.title, at: first - 2) != nil { return nil }
+      if platforms.main != nil, unit.count < 7, scene.tokens[unit.upperBound - 1].isMark(")"),
+        scene.tokens[first + 1].classes.contains(.month)
+      {
+        return (unit, .upcoming)
+      }
       guard let home = scene.named(.organization, at: first + 1), platforms.isPlatform(home.entity),
         scene.token(home.tokens.upperBound)?.isMark(")") == true, home.tokens.upperBound + 2 >= unit.upperBound
       else { return nil }
@@ -110,6 +123,17 @@ struct ScheduleLine {
       !dates.dates(scene.field, in: unit).isEmpty, !unit.contains(where: { isVerb(scene.tokens[$0]) })
     else { return nil }
     return (unit, .upcoming)
+  }
+
+  /// The work that opens the paragraph which a bracket ends: "-Godless, a Western from X, who made T. (November 22)".
+  private func paragraphWork(before bracket: Int) -> (entity: Int, tokens: Range<Int>)? {
+    guard scene.tokens[bracket].isMark("("), scene.tokens[bracket].gap < .line else { return nil }
+    var index = scene.unitIndex(of: bracket) - 1
+    while index > 0, scene.tokens[scene.units[index].lowerBound].gap < .line { index -= 1 }
+    guard index >= 0, let title = context.mentions(scene.field, in: scene.units[index], of: .title).first,
+      title.tokens.lowerBound - scene.units[index].lowerBound < 4
+    else { return nil }
+    return (title.entity, title.tokens)
   }
 
   private func isVerb(_ token: Token) -> Bool {

@@ -36,7 +36,7 @@ enum CharacterName {
         character.tokens.count > 1
       {
         if let actor = board.holder(field, at + 1), actor.type == .person, actor.tokens.count > 1,
-          view.token(actor.tokens.upperBound)?.isMark(")") == true
+          let close = view.token(actor.tokens.upperBound), close.isMark(")") || close.isMark(",")
         {
           board.characters.insert(view.key(character.tokens))
         } else if isCasting(view, at + 1) {
@@ -52,6 +52,13 @@ enum CharacterName {
           board.owner[field][first - 1] < 0
         { first -= 1 }
         board.characters.insert(view.key(first..<at))
+      } else if [.is, .was, .be].contains(view.tokens[at].word), view.isNameWord(at + 1), isPerson(before: at, field, board),
+        let character = board.holder(field, at + 1), character.type == .person, character.tokens.count > 1,
+        character.tokens.lowerBound == at + 1, let mark = view.token(character.tokens.upperBound),
+        mark.isMark(",") || mark.isMark(".") || mark.word == .and
+      {
+        // "Yoo Min-ho is Oh Do-hyun, a cook": the two are not one.
+        board.characters.insert(view.key(character.tokens))
       } else if view.tokens[at].isMark(","), isCasting(view, at + 1), let character = board.holder(field, endingAt: at),
         character.type == .person
       {
@@ -63,6 +70,15 @@ enum CharacterName {
         board.characters.insert(view.key(character.tokens))
       }
     }
+  }
+
+  /// A person, or a family name alone, stands right before "is", "was", "will be".
+  private static func isPerson(before at: Int, _ field: Int, _ board: NameBoard) -> Bool {
+    let view = board.views[field]
+    let end = view.tokens[at].word == .be ? at - 1 : at
+    guard end > 0, end == at || view.tokens[end].word == .will else { return false }
+    if let holder = board.holder(field, endingAt: end) { return holder.type == .person }
+    return view.isNameWord(end - 1) && view.tokens[end - 1].classes.contains(.koreanSurname)
   }
 
   /// "(role to be portrayed by", "(played by", "(to be played by".
@@ -149,6 +165,12 @@ enum CharacterName {
       else { return nil }
     } else if token.hash == play || token.hash == portray || token.hash == reprise {
       guard let before = view.token(at - 1), [.to, .will, .would, .can].contains(before.word) else { return nil }
+    } else if token.word == .part, view.token(first)?.word == .of,
+      (max(0, at - 5)..<at).contains(where: { parts.contains(tokens[$0].hash) })
+    {
+      // "takes on the part of Oh Do-hyun".
+      first += 1
+      guard view.isNameWord(first) else { return nil }
     } else if token.classes.contains(.characterCue) {
       // "played by Moon Geun-young" names who acts.
       if view.token(first)?.word == .by { return nil }
@@ -203,6 +225,7 @@ enum CharacterName {
     }
   }
 
+  private static let parts = WordSet("take takes took taking play plays played playing landed lands")
   private static let alongside = Fold.hash("alongside")
   private static let opposite = Fold.hash("opposite")
   private static let actors = WordSet(

@@ -13,6 +13,8 @@ enum CuedTitle {
       .init("The agency licensed the competition film ⟦In Another Harbour⟧ to Kino Gravel for the US.", "title"),
       .init("The agency sold the film ⟦Passage to Gravel⟧ to Netflix.", "title"),
       .init("She starred in ⟦The Tenth Floor⟧, a comedy.", "title"),
+      .init("They met on the set of ⟦Woman on the Kettle⟧ then.", "title"),
+      .init("He had small but memorable parts in ⟦Kettles⟧ and others.", "title"),
       .init("They plan a remake of ⟦The Ink Seller⟧ next year.", "title"),
       .init("It is a spy thriller titled ⟦Straits of Salt⟧ from Busan.", "title"),
       .init("His credits include ⟦Hill Road⟧ and others.", "title"),

@@ -15,7 +15,7 @@ extension CuedTitle {
       return 62
     }
     switch first.word {
-    case .in, .on: return view.token(before - 1)?.hash == seen ? 54 : scoreAfterVerb(view, at, before)
+    case .in, .on: return view.token(before - 1)?.hash == seen ? 54 : max(scoreAfterVerb(view, at, before), scoreOfRole(view, at, before))
     case .for where signsOn(view, before), .to where signsOn(view, before): return 56
     case .for where isPrize(view, before - 1): return view.isNameWord(at + 1) || tokens[at].word == .the ? 56 : 48
     case .for where view.token(before - 1).map({ WorkWords.scripts.contains($0.hash) && !$0.isCapitalized }) ?? false: return 56
@@ -177,6 +177,19 @@ extension CuedTitle {
     return 55
   }
 
+  /// "memorable parts in X", "her starring role in X", "his performance in The X".
+  private static func scoreOfRole(_ view: FieldView, _ at: Int, _ preposition: Int) -> Int {
+    guard let noun = view.token(preposition - 1), noun.kind == .word, RoleInTitle.nouns.contains(noun.hash) else { return 0 }
+    let before = max(0, preposition - 5)..<preposition - 1
+    if before.contains(where: { actings.contains(view.tokens[$0].hash) }) { return 55 }
+    let isOwn = before.contains { [.his, .her].contains(view.tokens[$0].word) } || view.isPlural(preposition - 1)
+    return isOwn && (view.tokens[at].word == .the || view.isNameWord(at + 1)) ? 52 : 0
+  }
+
+  private static let actings = WordSet(
+    "starring leading lead supporting guest memorable breakthrough breakout title titular acting cameo recurring bit award-winning "
+      + "acclaimed oscar-nominated")
+
   /// "season two of X", "a remake of X", "rights to X", "best known for X".
   private static func scoreAfterNoun(_ view: FieldView, _ at: Int, _ preposition: Int) -> Int {
     guard let noun = view.token(preposition - 1), noun.kind == .word || noun.kind == .number else { return 0 }
@@ -186,13 +199,14 @@ extension CuedTitle {
       if shown.contains(noun.hash), !noun.isCapitalized {
         return view.token(at + 1).map { view.isNameWord(at + 1) || $0.word == .of } == true ? 54 : 46
       }
-      return famous.contains(noun.hash) ? 52 : 0
+      return famous.contains(noun.hash) || (preposition - 4..<preposition - 1).contains { view.token($0)?.hash == known } ? 52 : 0
     }
     if word == .of, noun.kind == .number || noun.classes.contains(.numeral), let season = view.token(preposition - 2),
       season.word == .season || season.word == .episode
     {
       return 58
     }
+    if word == .of, noun.hash == set, view.token(preposition - 3)?.word == .on { return 54 }
     guard noun.classes.contains(.titleNoun), !noun.isCapitalized || view.isSentenceStart(preposition - 1) else { return 0 }
     if word == .to { return soldTo.contains(noun.hash) ? 54 : 0 }
     if derived.contains(noun.hash) || noun.word == .season || noun.word == .episode { return 58 }
@@ -237,8 +251,10 @@ extension CuedTitle {
   private static let debut = Fold.hash("debut")
   private static let debuts = WordSet("debut breakthrough")
   private static let hits = Fold.hash("hits")
+  private static let set = Fold.hash("set")
   private static let watching = WordSet("watch watched watching")
   private static let works = WordSet("titles works")
+  private static let known = Fold.hash("known")
   private static let famous = WordSet("known famous")
   private static let soldTo = WordSet("rights order sequel prequel")
   private static let derived = WordSet("remake spinoff reboot adaptation episodes")

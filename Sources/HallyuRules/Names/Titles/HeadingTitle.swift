@@ -14,6 +14,7 @@ enum HeadingTitle {
       .init(
         "These dramas come in May.\n\nGravelko\n\nA nurse in the town falls in love with a cook.\n\nMay 4: ⟦Wet Ledger⟧\n\nA cook from the town falls in love with a nurse.\n\nSalt Ledger\n\nThe nurse of the town falls in love with a tailor.",
         "title"),
+      .init("Here is our pick.\n\n⟦Gravelko⟧ (Season 1)\nGenre: Drama\nIt is set at sea.", "title"),
       .init("Here is our pick.\n\nIt is long.\n\n⟦A Kettle⟧, ITV, September 2\nIt is set at sea.", "title"),
       .init("Here is our pick.\n\n⟦Gravelko⟧\nPremiere date: May 4 on ENA, Viki\nIt is set at sea.", "title"),
       .init("Our casting news.\n\nABC’s ⟦GRAVELKO⟧\nIt is set at sea.\n\nNBC’s SALT LEDGER\nIt is long.", "title"),
@@ -29,8 +30,10 @@ enum HeadingTitle {
     proposeEntries(lines, field, &board)
     proposeSlots(lines, field, &board)
     proposeChannels(lines, field, &board)
-    for (line, next) in zip(lines, lines.dropFirst()) where line.count <= 10 {
-      guard view.isNameWord(line.lowerBound) || view.tokens[line.lowerBound].kind == .number, isLabel(next.lowerBound, field, board),
+    for (whole, next) in zip(lines, lines.dropFirst()) where whole.count <= 14 {
+      let line = withoutBracket(whole, view)
+      guard line.count <= 10, view.isNameWord(line.lowerBound) || view.tokens[line.lowerBound].kind == .number,
+        isLabel(next.lowerBound, field, board),
         isName(line, view), !hasLabel(line, view), !CuedTitle.isPlain(view, line), !board.characters.contains(view.key(line))
       else { continue }
       claim(line, unlistedScore: 62, field, &board)
@@ -42,6 +45,14 @@ enum HeadingTitle {
     if range.contains(where: { index in board.holder(field, index).map { $0.type != .title && $0.score > 60 } ?? false }) { return }
     let title = board.views[field].senses(of: range).first { $0.type == .title }
     board.claim(NameCandidate(field, range, .title, title == nil ? unlistedScore : 78, manual.id, title?.entity))
+  }
+
+  /// "Ratched (Season 1)", "Salt Road (2019)": the line without a bracket that holds a number.
+  static func withoutBracket(_ line: Range<Int>, _ view: FieldView) -> Range<Int> {
+    guard view.tokens[line.upperBound - 1].isMark(")"), let open = line.dropFirst().first(where: { view.tokens[$0].isMark("(") }),
+      (open..<line.upperBound).contains(where: { view.tokens[$0].kind == .number })
+    else { return line }
+    return line.lowerBound..<open
   }
 
   /// The lines of a text; the first begins with the text.
@@ -107,6 +118,7 @@ enum HeadingTitle {
       case .number, .hyphen, .clitic: return true
       default:
         return token.isMark(":") && at < range.upperBound - 1 || token.isMark("&") || token.isMark(",") || token.isMark("!")
+          || token.isMark("?")
           || token.isMark("#") && view.token(at + 1)?.kind == .number
       }
     }

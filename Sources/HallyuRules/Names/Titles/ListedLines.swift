@@ -31,7 +31,7 @@ extension HeadingTitle {
     guard view.tokens.count > 40, listsWorks(board.views) else { return }
     var ranges: [Range<Int>] = []
     for (line, next) in zip(lines, lines.dropFirst()) where line.count < 14 && next.count >= 9 && ranges.count < 200 {
-      if let range = entryName(view, line) { ranges.append(range) }
+      if let range = entryName(view, withoutBracket(line, view)) { ranges.append(range) }
     }
     guard ranges.count >= 3 else { return }
     for range in ranges where !CuedTitle.isPlain(view, range) && !board.characters.contains(view.key(range)) {
@@ -48,6 +48,9 @@ extension HeadingTitle {
     }
     guard first < line.upperBound, line.upperBound - first <= 9, !hasLabel(first..<line.upperBound, view), view.isNameWord(first),
       !openers.contains(view.tokens[first].hash),
+      // "LEADING ACTOR": the name of a prize.
+      (first..<line.upperBound).allSatisfy({ view.tokens[$0].classes.isDisjoint(with: .personCue | .awardCue | .position) }),
+      view.tokens[line.upperBound - 1].hash != performance,
       isName(first..<line.upperBound, view)
     else { return nil }
     return first..<line.upperBound
@@ -58,7 +61,8 @@ extension HeadingTitle {
     views.contains { view in view.tokens.prefix(view.isHeadline ? 40 : 60).contains { listings.contains($0.hash) } }
   }
 
-  private static let listings = WordSet("dramas kdramas shows series movies films originals")
+  private static let performance = Fold.hash("performance")
+  private static let listings = WordSet("dramas kdramas shows series movies films originals premieres reviews contenders nominees titles")
   private static let openers = WordSet(
     "how why what where when who more also related read watch final conclusion about the-verdict verdict photo image credit share follow "
       + "subscribe comments")

@@ -123,7 +123,8 @@ enum QuotedTitle {
     let before = max(wordsBefore(span, view), -80)
     // "the TV series “T,” said": the word for a work names what stands in the marks, whoever speaks after it.
     let cue = view.token(span.outerTokens.lowerBound - 1)
-    let isNamed = before == 50 && cue?.classes.contains(.workCue) == true || before == 40 && cue?.word == .for
+    let isNamed =
+      before == 50 && cue?.classes.contains(.workCue) == true || before == 40 && cue?.word == .for || before == 30 && cue?.word == .behind
     let beside = before + max(wordsAfter(span, range, view), isNamed ? 0 : -80)
     let senses = view.senses(of: range)
     if let title = senses.first(where: { $0.type == .title }) { score += title.flags.contains(.common) ? 30 : 55 }

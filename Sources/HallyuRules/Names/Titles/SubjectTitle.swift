@@ -19,6 +19,8 @@ enum SubjectTitle {
       .init("⟦Red Bulb, Green Kettle⟧ is written by a novelist.", "title"),
       .init("It airs in April after ⟦Beyond the Rain⟧ ends.", "title"),
       .init("The drama will star ⟦Gravelko⟧’s Kim Tae-ri in May.", "title"),
+      .init("⟦Gravelko⟧ comes from Kim Tae-ri, who lives in Busan.", "title"),
+      .init("⟦Gravelko⟧ is based on the 2000 movie of that name.", "title"),
       .init("The former ⟦Lanewood⟧ actress left. She was in Lanewood films.", "title"),
     ],
     leaves: [
@@ -56,7 +58,8 @@ enum SubjectTitle {
         range = range.lowerBound - 1..<range.upperBound
       }
       guard board.owner[field][range.lowerBound] < 0, !CuedTitle.isPlain(view, range), !isName(view, range) else { continue }
-      var score = max(max(scoreAfter(view, field, end, board), scoreOfEnd(view, range)), scoreOfFame(view, range, field, board))
+      var score = max(
+        max(scoreAfter(view, field, from: range.lowerBound, end, board), scoreOfEnd(view, range)), scoreOfFame(view, range, field, board))
       guard score > 0, !board.characters.contains(view.key(range)) else { continue }
       if score >= 54, let first = beginningBeforeComma(view, field, range.lowerBound, board) { range = first..<range.upperBound }
       if score == 52, isJoined(view, range) { claimFirst(field, range, &board) }
@@ -123,9 +126,9 @@ enum SubjectTitle {
     return !tokens[last].classes.isDisjoint(with: .organizationSuffix | .position | .personCue | .awardCue | .eventCue | .organizationCue)
   }
 
-  private static func scoreAfter(_ view: FieldView, _ field: Int, _ end: Int, _ board: NameBoard) -> Int {
+  private static func scoreAfter(_ view: FieldView, _ field: Int, from start: Int, _ end: Int, _ board: NameBoard) -> Int {
     guard let next = view.token(end), next.gap <= .space else { return 0 }
-    if next.isMark(",") { return scoreOfApposition(view, end + 1) }
+    if next.isMark(",") { return scoreOfApposition(view, field, from: start, end + 1, board) }
     // "Parasite's Park So-dam": known works have their actors.
     if next.kind == .clitic { return board.holder(field, end + 1)?.type == .person ? scoreOfStar(view, end) : 0 }
     guard next.kind == .word, !next.isCapitalized else { return 0 }
@@ -138,6 +141,10 @@ enum SubjectTitle {
       [.will, .is, .was, .has, .had, .be, .been, .also, .to, .which, .then].contains(token.word)
     { at += 1 }
     guard let verb = view.token(at), verb.kind == .word else { return 0 }
+    // "Riverdale comes from Greg Berlanti", "is based on the 2000 movie".
+    if coming.contains(verb.hash) || verb.hash == hails, view.token(at + 1)?.word == .from {
+      return board.holder(field, at + 2)?.type == .person || WorkPhrase.isMaker(view, at + 2) ? 54 : 0
+    }
     let isPassive = at > end
     if verb.classes.contains(.plotCue), !isPassive { return verb.hash == tells ? 46 : 56 }
     if premieres.contains(verb.hash) { return 56 }
@@ -192,6 +199,7 @@ enum SubjectTitle {
     guard let next = view.token(at + 1), next.kind == .word else { return 0 }
     if [.a, .an, .the].contains(next.word) { return WorkPhrase.isWork(view, at + 2, within: 4) ? 54 : 0 }
     if next.classes.contains(.makeVerb), view.token(at + 2)?.word == .by { return 54 }
+    if next.hash == based, view.token(at + 2)?.word == .on, isSource(view, at + 3) { return 54 }
     if next.word == .directed || next.hash == written || next.hash == renewed || next.hash == set && view.token(at + 2)?.word == .in {
       return 54
     }
@@ -199,7 +207,7 @@ enum SubjectTitle {
   }
 
   /// ", a comedy", ", the JTBC drama".
-  private static func scoreOfApposition(_ view: FieldView, _ at: Int) -> Int {
+  private static func scoreOfApposition(_ view: FieldView, _ field: Int, from start: Int, _ at: Int, _ board: NameBoard) -> Int {
     guard let first = view.token(at), first.kind == .word, first.gap == .space else { return 0 }
     if first.word == .starring || first.hash == toplining { return view.isNameWord(at + 1) ? 58 : 0 }
     if first.classes.contains(.makeVerb), !first.isCapitalized,
@@ -214,6 +222,12 @@ enum SubjectTitle {
       return 52
     }
     if first.word == .in, view.token(at + 1)?.word == .which { return 50 }
+    // "Mike Leigh's Peterloo, with Rory Kinnear".
+    if first.word == .with, board.holder(field, at + 1)?.type == .person, view.tokens[start - 1].kind == .clitic,
+      board.holder(field, endingAt: start - 1)?.type == .person
+    {
+      return 54
+    }
     if [.the, .a, .his, .her].contains(first.word), isDebut(view, at + 1) { return 56 }
     return WorkPhrase.isWorkInApposition(view, at) ? 54 : 0
   }
@@ -233,6 +247,16 @@ enum SubjectTitle {
     return range.count > 1 ? 56 : 50
   }
 
+  /// "the 2000 movie", "a novel by".
+  private static func isSource(_ view: FieldView, _ first: Int) -> Bool {
+    (first..<first + 6).contains {
+      view.token($0).map { !$0.isCapitalized && ($0.classes.contains(.workCue) || books.contains($0.hash)) } ?? false
+    }
+  }
+
+  private static let books = WordSet("novel book webtoon comic comics manga manhwa play")
+  private static let based = Fold.hash("based")
+  private static let hails = Fold.hash("hails")
   private static let once = Fold.hash("once")
   private static let endings = WordSet("ends concludes wraps")
 

@@ -18,7 +18,8 @@ enum WorkPhrase {
   /// True where a phrase's head is a word for a work: "a small film" is one, "a film distributor" is none.
   static func isWork(_ view: FieldView, _ first: Int, within most: Int) -> Bool {
     var at = first
-    while let token = view.token(at), at < first + most + 1, token.kind != .quote,
+    var words = 0
+    while let token = view.token(at), words <= most, token.kind != .quote,
       token.kind != .mark || token.isMark("$") || token.isMark(".") && token.gap == .none, token.kind != .clitic
     {
       if instalments.contains(token.hash) { return true }
@@ -35,12 +36,15 @@ enum WorkPhrase {
           return next.classes.contains(.stopword) || next.isCapitalized
             || !next.classes.isDisjoint(with: .releaseVerb | .performVerb | .makeVerb)
         }
-      } else if token.classes.contains(.stopword), token.word != .of, token.word != .first, token.word != .second, token.word != .part,
+      } else if token.classes.contains(.stopword), view.token(at + 1)?.kind != .hyphen, token.word != .of, token.word != .first,
+        token.word != .second, token.word != .part,
         !token.classes.contains(.numeral)
       {
         return false
       }
       at += 1
+      // "a much-praised period drama": a compound is one word.
+      if view.token(at)?.gap != Token.Gap.none { words += 1 }
     }
     return false
   }
