@@ -14,7 +14,7 @@ struct Coreference {
     case .he, .she, .him, .her, .his, .old: return last(.person, field, before: token)
     default: break
     }
-    guard head.kind == .word, let before = view.token(token - 1), isDefinite(view, before, token) else { return nil }
+    guard head.kind == .word, isDefinite(view, token) else { return nil }
     if head.classes.contains(.workCue), !head.classes.contains(.organizationCue) { return last(.title, field, before: token) }
     if head.classes.contains(.organizationCue) { return organization(meantBy: token, field) }
     // "the council" is the UK Film Council.
@@ -69,7 +69,7 @@ struct Coreference {
   ].reduce(into: [:]) { $0[Fold.hash($1.key)] = $1.value }
 
   /// "the", "its", "this" before the head, or before one adjective of it ("the US company", "the internet streaming service provider").
-  private func isDefinite(_ view: FieldView, _ before: Token, _ token: Int) -> Bool {
+  func isDefinite(_ view: FieldView, _ token: Int) -> Bool {
     var at = token - 1
     var steps = 0
     while let word = view.token(at), steps < 4, word.kind == .word || word.kind == .hyphen {
@@ -155,7 +155,17 @@ struct Coreference {
   }
 
   private func agent(among named: [NamedSpan], _ view: FieldView) -> NamedSpan? {
-    named.last { view.token(view.indexBefore($0.tokens.lowerBound, skippingArticles: true))?.word == .by }
+    named.last {
+      let at = view.indexBefore($0.tokens.lowerBound, skippingArticles: true)
+      switch view.token(at)?.word {
+      case .by: return true
+      // "An official at Orwick said it would invest"
+      case .at, .of, .for, .from:
+        guard let speaker = view.token(at - 1), let verb = view.token($0.tokens.upperBound) else { return false }
+        return verb.classes.contains(.reportingVerb) && (PostWords.isHead(speaker) || Coreference.speakers.contains(speaker.hash))
+      default: return false
+      }
+    }
   }
 
   /// "The company sold …", "It also bought …": a sentence about a company that others before it name.
@@ -174,6 +184,7 @@ struct Coreference {
     return clauses.antecedentOfClause[clauses.clause(of: mention.tokens.lowerBound)] >= 0
   }
 
+  private static let speakers = WordSet(["official", "officials", "source", "insider", "representative", "staffer"])
   private static let based = Fold.hash("based")
 
   /// "(Yonhap)" in a dateline, "(KED)" after the name in full: nobody that a sentence tells of.

@@ -34,10 +34,12 @@ final class FactContext: Sendable {
     clauses = views.map { view in view.text.sentences.map { Clauses(view, $0.tokens) } }
     let lexicon = views.first?.lexicon
     isReporter = entities.map { entity in
+      // "KB Securities expects": those who judge the figures of others.
+      if entity.type == .organization, entity.name.hasSuffix("Securities") { return true }
       guard entity.type == .organization, !entity.lexiconID.isEmpty,
         let kind = lexicon?.entity(.organization, id: entity.lexiconID)?.kind
       else { return false }
-      return ["newspaper", "news agency", "magazine", "data company", "stock exchange"].contains(kind)
+      return ["newspaper", "news agency", "magazine", "data company", "stock exchange", "brokerage"].contains(kind)
     }
     leading = FactContext.leading(entities, spans, except: isReporter)
   }
@@ -102,7 +104,7 @@ final class FactContext: Sendable {
     guard let at = placeBefore(mention) else { return false }
     let tokens = views[mention.field].tokens
     switch tokens[at].word {
-    case .on, .through, .via, .to, .for, .by, .with, .from, .in, .at, .like, .including, .against, .behind: return true
+    case .on, .through, .via, .to, .for, .by, .with, .from, .in, .at, .like, .including, .against, .behind, .into: return true
     // "a consortium of Naver and SK Telecom" is they.
     case .of: return at == 0 || !FactContext.groups.contains(tokens[at - 1].hash)
     default: return false
@@ -126,6 +128,14 @@ final class FactContext: Sendable {
     let end = mention.tokens.upperBound
     return end + 1 < tokens.count && tokens[end].word == .and
       && self.mention(mention.field, at: end + 1).map { type($0) == type(mention) } ?? false
+  }
+
+  /// True for a capitalized name that ends its phrase and that no rule knew: "in Contents First, acquiring".
+  func namesUnknown(_ field: Int, at token: Int) -> Bool {
+    let view = views[field]
+    var at = token
+    while view.isNameWord(at), mention(field, at: at) == nil, view.tokens[at].classes.isDisjoint(with: [.demonym, .position]) { at += 1 }
+    return at > token && (view.token(at)?.kind ?? .mark) == .mark
   }
 
   /// Mentions that lie in a range of tokens, in the order of the text.

@@ -133,7 +133,7 @@ final class Subjects {
         let entity = coreference.antecedent(field, at: at), context.entities[entity].type == .organization,
         view.token(at + 1).map({ !$0.classes.contains(.organizationCue) }) ?? true
       {
-        return entity
+        return apposed(field, to: at) ?? entity
       }
       // "It is believed Orwick was planning a bid": of nobody.
       if token.word == .it, [.is, .was].contains(view.token(at + 1)?.word ?? .unlisted),
@@ -150,6 +150,15 @@ final class Subjects {
       at += 1
     }
     return nil
+  }
+
+  /// "The production company, Orwick, spent": the name that commas set behind the noun.
+  private func apposed(_ field: Int, to noun: Int) -> Int? {
+    let view = context.views[field]
+    guard view.token(noun + 1)?.isMark(",") == true, let name = context.mention(field, at: noun + 2), context.type(name) == .organization,
+      view.token(name.tokens.upperBound)?.isMark(",") == true
+    else { return nil }
+    return name.entity
   }
 
   /// "Orwick's parent bought it": the company that Orwick's possessive leads to is another.

@@ -73,6 +73,7 @@ enum NameFinder {
 
   /// Rules that build on what the runs gave.
   private static let laterTextRules: [TextRule] = [
+    SubsidiaryName.propose,
     ListedTitle.propose,
     CuedTitle.propose,
     SubjectTitle.propose,

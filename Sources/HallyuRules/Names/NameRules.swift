@@ -8,6 +8,7 @@ enum NameRules {
     LicenseeName.manual, ListedTitle.manual, NameList.manual, NeighbouringTitle.manual, OrganizationAlias.manual, OrganizationName.manual,
     PersonalName.manual, PersonAlias.manual,
     PlaceName.manual, QuotedTitle.manual, RestatedPerson.manual, ShortForms.manual, StudioName.manual, SubjectTitle.manual,
+    SubsidiaryName.manual,
     SubtitledTitle.manual, TradedTitle.manual,
   ]
 }

@@ -100,6 +100,14 @@ extension AmountParties {
 
   /// "licence fees from Orwick": who pays what the company takes.
   func source(_ role: AmountRole) -> Int? {
+    // "a termination fee of $90m from Orwick"
+    if role.name == "rights" || role.name == "fee", view.token(amount.upperBound)?.word == .from,
+      let name = context.mention(
+        field, at: view.token(amount.upperBound + 1)?.word == .the ? amount.upperBound + 2 : amount.upperBound + 1),
+      context.type(name) == .organization
+    {
+      return name.entity
+    }
     guard role.name == "rights" || role.name == "fee", let cue = role.cue, cue < amount.lowerBound,
       let link = (cue + 1..<min(cue + 4, amount.lowerBound)).first(where: { view.tokens[$0].word == .from })
     else { return nil }
@@ -135,7 +143,7 @@ extension AmountParties {
     }?.entity
   }
 
-  private static let raises = WordSet(["offering", "hike", "capital", "ipo"])
+  private static let raises = WordSet(["offering", "hike", "raise", "increase", "ipo"])
   private static let led = Fold.hash("led")
   private static let raising = WordSet([
     "issue", "issues", "issued", "issuing", "raised", "raises", "raise", "raising", "secured", "secures", "attracted",

@@ -24,7 +24,7 @@ extension AmountParties {
     {
       return found
     }
-    return isElliptic(role) ? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound) : nil
+    return isElliptic(role) || isResult(role) ? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound) : nil
   }
 
   /// "$5m of convertible bonds issued by Orwick"
@@ -150,8 +150,17 @@ extension AmountParties {
     }
   }
 
+  /// "One-time expenses led to a net profit of $3m": a figure that only a company has, in a sentence that names nobody.
+  private func isResult(_ role: AmountRole) -> Bool {
+    ["profit", "loss", "earnings_per_share"].contains(role.name) && !role.isWeak
+      && (clauses.sentence.lowerBound..<max(clauses.sentence.lowerBound, amount.lowerBound)).allSatisfy { !isOther($0) }
+  }
+
   /// "DVD sales in the country": a figure of all companies.
-  private static let wholes = WordSet(["country", "nation", "industry", "world", "sector", "region", "nationwide", "worldwide"])
+  private static let wholes = WordSet([
+    "cinemas", "theaters", "theatres", "companies", "country", "nation", "industry", "world", "sector", "region", "nationwide",
+    "worldwide",
+  ])
 
   private static let offerWords = WordSet(["subscriber", "subscribers", "subscription", "plan", "tier"])
 

@@ -14,12 +14,26 @@ extension AmountParties {
       return target.entity
     }
     if role.name == "acquisition", let priced = pricedBesideOther(since: cue, others) { return priced }
+    // "invested $3m in Contents First, acquiring 25% of the operator of Orwick": a name that no rule knew is no other's.
+    if role.name != "acquisition", [.in, .into].contains(view.token(amount.upperBound)?.word ?? .unlisted),
+      context.namesUnknown(field, at: amount.upperBound + 1)
+    {
+      return nil
+    }
     let reach = amount.lowerBound > cue && amount.lowerBound - cue < 8 ? amount.upperBound : cue
     // "Meetup, which it acquired for $200 million": the antecedent is what was bought.
     if subjects.hasOwnSubject(field, verb: cue, clauses),
       let object = others.last(where: { $0.tokens.upperBound - 1 <= clauses.antecedentOfClause[clauses.clause(of: cue)] })
     {
       return object.entity
+    }
+    // "Orwick, the broadcaster that it had offered $3m to take over"
+    if let that = (max(clauses.sentence.lowerBound, min(cue, amount.lowerBound) - 6)..<min(cue, amount.lowerBound)).last(where: {
+      view.tokens[$0].word == .that && [.it, .they].contains(view.token($0 + 1)?.word ?? .unlisted)
+    }), view.token(that - 1).map({ $0.kind == .word && $0.classes.isDisjoint(with: .reportingVerb) }) ?? false,
+      let meant = others.last(where: { $0.tokens.upperBound <= that && that - $0.tokens.upperBound < 6 })
+    {
+      return meant.entity
     }
     // "Orwick was bought by Norvel": what is bought stands before.
     if agent(after: cue) != nil {
@@ -146,16 +160,20 @@ extension AmountParties {
     }?.entity
   }
 
-  private static let joint = Fold.hash("joint")
   private static let holders = WordSet(["shareholder", "stakeholder", "owner", "investor"])
 
   /// "to bail out the company", "a stake in the studio": what the noun stands for.
   func objectNoun(besides payer: Int?) -> Int? {
     for at in amount.upperBound..<max(amount.upperBound, min(clauses.sentence.upperBound, amount.upperBound + 10)) {
       let token = view.tokens[at]
-      guard token.kind == .word, !token.isCapitalized, token.classes.contains(.organizationCue),
-        view.token(view.tokens[at - 1].hash == AmountParties.joint ? at - 2 : at - 1)?.word == .the
+      guard token.kind == .word, !token.isCapitalized, token.classes.contains(.organizationCue), subjects.coreference.isDefinite(view, at)
       else { continue }
+      // "Norvel and Kolvik have been named as buyers, but Orwick offered $3m for the company": the one that the text is about.
+      if let told = context.leading(.organization, field, at: at), told != payer,
+        !context.mentions(field, in: clauses.sentence, of: .organization).contains(where: { $0.entity == told })
+      {
+        return told
+      }
       let here = context.mentions(field, in: clauses.sentence.lowerBound..<amount.lowerBound, of: .organization).first {
         $0.entity != payer
       }

@@ -24,14 +24,14 @@ struct AmountParties {
     guard AmountParties.paid.contains(role.name) || (role.name == "fee" && isPaying(role)) else { return nil }
     if role.name == "budget" || role.name == "cost", !hasSpendingVerb(role) { return nil }
     if isRaised(role) { return giver() }
-    if isSold(role) { return buyer(role) }
+    if isSold(role) || isForSale(role) { return buyer(role) }
     if role.name == "fine", let fined = fined(role) { return fined }
     if role.name == "acquisition", let bidder = bidder() { return bidder }
     // "bought by X for", "a tender offer by X".
     if let agent = agent(after: role.cue) { return agent }
     // "Netflix’s $500 million investment", "Netflix’s investment, … which has reached".
     if let owner = possessor(before: role.cue) ?? owner(of: role) { return owner }
-    let verb = role.cue ?? amount.lowerBound
+    let verb = verb(role)
     // "with X contributing up to $8 million"
     if isParticiple(verb),
       let beside = context.mentions(field, in: clauses.sentence, of: .organization).last(where: {
@@ -53,12 +53,26 @@ struct AmountParties {
     if let owner = historian() { return owner }
     // What stands in a headline refers to nothing before it.
     return role.name == "investment" && !isParticiple(verb) && view.text.field != .title
-      ? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound) : nil
+      ? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound, besides: target()) : nil
+  }
+
+  /// "an investment of $8 billion into Orwick": what the sum goes to.
+  private func target() -> Int? {
+    guard [.in, .into].contains(view.token(amount.upperBound)?.word ?? .unlisted) else { return nil }
+    return context.mention(field, at: amount.upperBound + 1).flatMap { context.type($0) == .organization ? $0.entity : nil }
+  }
+
+  /// Where the verb is looked for: at the cue, or, where that stands in another clause, before the sum, which then has a verb of its own.
+  private func verb(_ role: AmountRole) -> Int {
+    guard let cue = role.cue, cue < amount.lowerBound, !clauses.sameClause(cue, amount.lowerBound),
+      clauses.antecedentOfClause[clauses.clause(of: amount.lowerBound)] < 0
+    else { return role.cue ?? amount.lowerBound }
+    return amount.lowerBound
   }
 
   func subject(_ role: AmountRole, payer: Int?) -> Int? {
     if role.name == "investment", isRaised(role) {
-      return title() ?? subjects.organization(field, ofVerbAt: gettingVerb() ?? amount.lowerBound, clauses)
+      return subjects.organization(field, ofVerbAt: gettingVerb() ?? amount.lowerBound, clauses) ?? title()
         ?? (isInvestmentFrom() ? nearestOrganizationBefore() : nil)
     }
     if isSold(role), let cue = role.cue {
@@ -74,8 +88,11 @@ struct AmountParties {
     case "box_office", "budget", "advance":
       return title() ?? subjectWork() ?? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)
     case "sales": return owner(of: role) ?? title() ?? holder(role)
-    case "rights": return title() ?? object(of: role, besides: payer)
-    case "investment": return title() ?? object(of: role, besides: payer)
+    case "investment": return title() ?? workBehind() ?? object(of: role, besides: payer)
+    case "rights":
+      return title() ?? workBehind() ?? object(of: role, besides: payer)
+        // "Orwick took North American rights for $3m": of the work told of.
+        ?? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)
     case "cost":
       if let work = title() ?? subjectWork()
         ?? (isOfIt(role) ? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound) : nil)
@@ -84,14 +101,20 @@ struct AmountParties {
       }
       // "Content costs at Orwick fell to $3.8 billion": a figure of its report.
       return payer == nil ? holder(role) : nil
-    case "fee", "salary", "economic_impact": return title()
+    case "fee", "salary", "economic_impact": return title() ?? workBehind()
     case "funding" where isRaised(role):
       return raisedFor() ?? subjects.organization(field, ofVerbAt: gettingVerb() ?? role.cue ?? amount.lowerBound, clauses) ?? holder(role)
     case "acquisition", "funding", "lease":
-      return object(of: role, besides: payer) ?? (role.name == "lease" ? nil : title()) ?? (role.name == "funding" ? fundedWork() : nil)
+      return object(of: role, besides: payer) ?? (role.name == "lease" || namesOther(than: payer) ? nil : title())
+        ?? (role.name == "funding" ? fundedWork() : nil)
     case "price", "revenue", "profit", "loss", "debt", "valuation", "earnings_per_share": return holder(role)
     default: return nil
     }
+  }
+
+  /// True where a company besides the buyer is named: then a title there is not what changes hands.
+  private func namesOther(than payer: Int?) -> Bool {
+    payer != nil && context.mentions(field, in: clauses.sentence, of: .organization).contains { $0.entity != payer }
   }
 
   func payee(_ role: AmountRole, payer: Int?) -> Int? {

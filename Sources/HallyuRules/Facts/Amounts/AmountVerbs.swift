@@ -5,6 +5,14 @@ import HallyuText
 extension AmountParties {
   func isSold(_ role: AmountRole) -> Bool { role.cue.map { AmountRole.sales.contains(view.tokens[$0].hash) } ?? false }
 
+  /// "has put its stake up for sale at $3m": whoever is named there sells.
+  func isForSale(_ role: AmountRole) -> Bool {
+    role.name == "acquisition"
+      && clauses.sentence.contains { view.tokens[$0].hash == AmountParties.sale && view.token($0 - 1)?.word == .for }
+  }
+
+  private static let sale = Fold.hash("sale")
+
   /// "sold to Y": the organization after "to".
   func buyer(_ role: AmountRole) -> Int? {
     guard let cue = role.cue else { return nil }

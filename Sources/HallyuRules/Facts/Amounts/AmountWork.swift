@@ -52,14 +52,17 @@ extension AmountParties {
 
   /// True for a sum that a work costs: before its title, "to make" behind it, or a large price whose subject is a title.
   func isPriceOfWork() -> Bool {
-    if pricedWork() != nil { return true }
-    let end = amount.upperBound
-    if view.token(end)?.word == .to, let verb = view.token(end + 1), AmountParties.making.contains(verb.hash) { return true }
+    if pricedWork() != nil || isToMake { return true }
     let first = context.mentions(field, in: clauses.sentence.lowerBound..<amount.lowerBound).last {
       [.title, .organization].contains(context.type($0)) && view.token($0.tokens.upperBound)?.kind != .clitic
         && clauses.sameClause($0.tokens.lowerBound, amount.lowerBound)
     }
     return first.map { context.type($0) == .title } ?? false && AmountParties.costing.contains(view.token(amount.lowerBound - 1)?.hash ?? 0)
+  }
+
+  /// "costs $19 million to make"
+  var isToMake: Bool {
+    view.token(amount.upperBound)?.word == .to && AmountParties.making.contains(view.token(amount.upperBound + 1)?.hash ?? 0)
   }
 
   private static let making = WordSet(["make", "produce", "film", "shoot"])
@@ -104,6 +107,25 @@ extension AmountParties {
       })
     else { return nil }
     return subjects.coreference.last(.title, field, before: cue)
+  }
+
+  /// "spent $7m on the show", "paid $400,000 an episode for it": the work that a noun or pronoun behind the sum stands for.
+  func workBehind() -> Int? {
+    let end = amount.upperBound
+    guard
+      let link = (end..<max(end, min(end + 6, clauses.sentence.upperBound - 1))).first(where: {
+        [.on, .for, .in, .into].contains(view.tokens[$0].word)
+      })
+    else { return nil }
+    let next = view.tokens[link + 1]
+    let isIt = next.word == .it && view.token(link + 2).map { $0.kind == .mark } ?? true
+    let isNoun =
+      [.the, .this].contains(next.word)
+      && (link + 2..<min(link + 4, clauses.sentence.upperBound)).contains {
+        view.tokens[$0].classes.contains(.workCue) && view.tokens[$0].classes.isDisjoint(with: .organizationCue)
+          && !view.tokens[$0].isCapitalized && view.token($0 + 1).map { $0.kind != .word || $0.classes.contains(.stopword) } ?? true
+      }
+    return isIt || isNoun ? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound) : nil
   }
 
   /// "It cost", "The film cost": the work stands as a pronoun or noun right before the verb.

@@ -8,8 +8,9 @@ struct RoleBySubject {
 
   func role(_ decided: AmountRole) -> AmountRole {
     switch decided.name {
-    case "other": budget() ?? licence(decided) ?? raid() ?? taking() ?? grant() ?? decided
+    case "other": budget() ?? budgetOfNoun(decided) ?? licence(decided) ?? raid() ?? taking() ?? grant() ?? sale() ?? reported() ?? decided
     case "price": (AmountRole.isLarge(view, amount) ? budget() : nil) ?? raid() ?? decided
+    case "cost" where parties.isToMake: AmountRole(name: "budget", cue: nil, isWeak: false)
     case "box_office": budgetOfNoun(decided) ?? decided
     case "fee": rightsPaid(decided) ?? decided
     case "revenue": boxOffice(decided) ?? decided
@@ -61,6 +62,18 @@ struct RoleBySubject {
     return AmountRole(name: "rights", cue: cue, isWeak: decided.isWeak)
   }
 
+  /// "A drama sold to China at a record $3.2 million"
+  private func sale() -> AmountRole? {
+    let first = clauses.sentence.lowerBound
+    guard (max(first, amount.lowerBound - 3)..<amount.lowerBound).contains(where: { [.at, .for].contains(view.tokens[$0].word) }),
+      let verb = (max(first, amount.lowerBound - 10)..<amount.lowerBound).last(where: { AmountRole.sales.contains(view.tokens[$0].hash) }),
+      (first..<verb).contains(where: {
+        view.tokens[$0].classes.contains(.workCue) || context.mention(field, at: $0).map { context.type($0) == .title } ?? false
+      })
+    else { return nil }
+    return AmountRole(name: "rights", cue: verb, isWeak: false)
+  }
+
   /// "sold ‘T’ to Orwick for $5m"; not "sold its stake in X, which shows ‘T’, for".
   private func rightsSold(_ decided: AmountRole) -> AmountRole? {
     guard let cue = decided.cue, AmountRole.sales.contains(view.tokens[cue].hash),
@@ -89,11 +102,22 @@ struct RoleBySubject {
     return AmountRole(name: "funding", cue: verb, isWeak: false)
   }
 
+  /// "posted 389 billion won in web novels": what a company reports without a word for it, it took in.
+  private func reported() -> AmountRole? {
+    guard let verb = view.token(amount.lowerBound - 1), RoleBySubject.reporting.contains(verb.hash),
+      parties.subjects.organization(field, ofVerbAt: amount.lowerBound - 1, clauses) != nil
+    else { return nil }
+    return AmountRole(name: "revenue", cue: amount.lowerBound - 1, isWeak: false)
+  }
+
   // MARK: - What a work takes
 
   /// "‘T’ opened in second with $3m", "it has accumulated $5m"
   private func taking() -> AmountRole? {
-    guard isTaking(), isAboutTitle() || before?.fact.role == "box_office" && isToldOfWork() else { return nil }
+    let isCharted = before?.fact.role == "box_office"
+    guard
+      isTaking() && (isAboutTitle() || parties.subjectWork() != nil || isCharted && isToldOfWork()) || isCharted && followsTitle()
+    else { return nil }
     return AmountRole(name: "box_office", cue: nil, isWeak: false)
   }
 
@@ -115,6 +139,14 @@ struct RoleBySubject {
     }
     guard let link = view.token(amount.lowerBound - 1), link.word == .with || link.word == .to else { return false }
     return (max(first, amount.lowerBound - 10)..<amount.lowerBound).contains { RoleBySubject.openings.contains(view.tokens[$0].hash) }
+  }
+
+  /// "The most successful film was ‘T’, with $9m": in a list of what films took.
+  private func followsTitle() -> Bool {
+    guard view.token(amount.lowerBound - 1)?.word == .with else { return false }
+    var at = amount.lowerBound - 2
+    while let token = view.token(at), token.isMark(",") || token.kind == .quote { at -= 1 }
+    return context.mention(field, at: at).map { context.type($0) == .title } ?? false
   }
 
   /// "it", "the film": the nearest subject before the sum stands for a work.
@@ -154,6 +186,7 @@ struct RoleBySubject {
   private var clauses: Clauses { parties.clauses }
 
   private static let licensing = WordSet("picked acquired bought licensed snapped")
+  private static let reporting = WordSet(["posted", "recorded", "reported", "logged"])
   private static let raids = WordSet(["raid", "bid", "takeover", "buyout", "acquisition", "stake", "purchase", "merger", "swoop"])
   private static let takings = WordSet(
     "added adds accumulated amassed scored collected hauled notched banked garnered drew clocked tallied netted")

@@ -63,10 +63,18 @@ struct RoleDecision {
     if !cue.isBefore, cue.distance <= 2, results.contains(cue.role), [.in, .of].contains(view.token(amount.upperBound)?.word ?? .unlisted) {
       score += 35
     }
+    // "on a $3m budget": the noun that the sum stands before as an adjective.
+    if !cue.isBefore, cue.distance == 0, isAdjective(view, amount) { score += 35 }
     if cue.isDivided { score -= cue.isBefore ? 12 : 40 }
     // "acquired 51% of X, …, for 62 million euros": the price stands after "for", however far.
     if isPrice, cue.isBefore, cue.role == "acquisition" || cue.role == "rights" { score = max(score, 70) + 45 }
     return score
+  }
+
+  /// "a $3m budget", "its $5m loss"
+  private static func isAdjective(_ view: FieldView, _ amount: Range<Int>) -> Bool {
+    guard let before = view.token(amount.lowerBound - 1) else { return false }
+    return [.a, .an, .the, .its, .their].contains(before.word)
   }
 
   /// True for the first word of a sentence or the one after an article, where the verb of the figure still comes: "fell 5% to $7m".

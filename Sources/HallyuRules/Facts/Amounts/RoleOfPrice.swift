@@ -12,7 +12,8 @@ extension RoleDecision {
       return AmountRole(name: "acquisition", cue: paid, isWeak: false)
     }
     let isEarned =
-      cues.contains { $0.role == "profit" || $0.role == "earnings_per_share" && $0.isBefore } || word(of: RoleDecision.earnings) != nil
+      cues.contains { $0.role == "profit" || $0.role == "loss" || $0.role == "earnings_per_share" && $0.isBefore }
+      || word(of: RoleDecision.earnings) != nil
     return AmountRole(name: isEarned ? "earnings_per_share" : "price", cue: amount.lowerBound, isWeak: false)
   }
 

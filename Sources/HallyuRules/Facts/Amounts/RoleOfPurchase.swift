@@ -8,7 +8,7 @@ extension RoleDecision {
     if isPaying(best.cue.token), let bought = bought(after: amount.upperBound) {
       return AmountRole(name: bought, cue: best.cue.token, isWeak: false)
     }
-    if best.cue.role == "cost", cues.contains(where: { $0.role == "price" }) {
+    if best.cue.role == "cost", !isLarge, cues.contains(where: { $0.role == "price" }) {
       return AmountRole(name: "price", cue: best.cue.token, isWeak: false)
     }
     return nil
@@ -75,6 +75,12 @@ extension RoleDecision {
     if isPaying(max(0, amount.lowerBound - 1)), let bought = bought(after: amount.upperBound) {
       return AmountRole(name: bought, cue: amount.lowerBound - 1, isWeak: false)
     }
+    // "had offered $26 billion for the company"
+    if isLarge, isOpen(below: 60) || best?.cue.role == "fee", let bid = word(of: RoleDecision.bids, within: 6),
+      bought(after: amount.upperBound) == "acquisition"
+    {
+      return AmountRole(name: "acquisition", cue: bid, isWeak: false)
+    }
     // "closing up 10.28% at $13.95"
     if !isLarge, view.token(amount.lowerBound - 1)?.word == .at, isOpen(below: 60), let trade = word(of: RoleDecision.trades, within: 14) {
       return AmountRole(name: "price", cue: trade, isWeak: false)
@@ -106,7 +112,13 @@ extension RoleDecision {
     }) {
       return "acquisition"
     }
-    return view.isNameWord(afterTrade(preposition + 1)) ? "acquisition" : nil
+    // "paid $5m for the company"
+    let noun = preposition + 2
+    let isCompany =
+      [.the, .this].contains(view.token(preposition + 1)?.word ?? .unlisted)
+      && view.token(noun).map { !$0.isCapitalized && $0.classes.contains(.organizationCue) } ?? false
+      && view.token(noun + 1).map { $0.kind == .mark || $0.classes.contains(.stopword) } ?? true
+    return isCompany || view.isNameWord(afterTrade(preposition + 1)) ? "acquisition" : nil
   }
 
   /// "the game developer Orwick": where the name begins behind an article and what the company does.

@@ -81,6 +81,13 @@ struct SumBefore {
     {
       found.subject = fact.subject
     }
+    // "The deal values the studio at $9m. Norvel may buy another $1m of shares": shares in what was told of.
+    if found.subject == nil, found.payer != nil, role.name == "acquisition", sentencesBetween <= 2, fact.subject != found.payer,
+      (amount.lowerBound..<clauses.sentence.upperBound).contains(where: { AmountRole.shares.contains(view.tokens[$0].hash) }),
+      context.mentions(field, in: clauses.sentence, of: .organization).allSatisfy({ $0.entity == found.payer })
+    {
+      found.subject = fact.subject
+    }
     // "a $27 billion valuation of X; in April it was valued at $15 billion"
     if fact.role == role.name, SumBefore.held.contains(role.name), fact.subject != nil, isSameSentence,
       tokens.upperBound < amount.lowerBound,
@@ -110,7 +117,11 @@ struct SumBefore {
     // "It made $5m last year. Rival Orwick made $3m.": figures of one report.
     // "Norvel lost $3m last year, while Orwick lost $1m"
     let isBeside = SumBefore.results.contains(found.role) && SumBefore.results.contains(fact.role) && !isSameClause
-    guard isPart || isBeside, fact.period != nil, isSameSentence || namesNoDate() else { return nil }
+    // "Norvel paid $9m last year, while Orwick paid $3m"
+    let isContrast =
+      isSameSentence && !isSameClause && fact.role == found.role
+      && view.tokens[clauses.bounds(of: amount.lowerBound).lowerBound].word == .while
+    guard isPart || isBeside || isContrast, fact.period != nil, isSameSentence || namesNoDate() else { return nil }
     return sentencesBetween <= 1 ? fact.period : nil
   }
 
@@ -141,7 +152,7 @@ struct SumBefore {
 
   /// "The total price", "the whole deal": a few words before, of a sale told in this sentence or the one before.
   private var isTotal: Bool {
-    guard sentencesBetween <= 1 else { return false }
+    guard sentencesBetween <= 3 else { return false }
     return (max(clauses.sentence.lowerBound, amount.lowerBound - 7)..<amount.lowerBound).contains {
       SumBefore.totals.contains(view.tokens[$0].hash)
     }

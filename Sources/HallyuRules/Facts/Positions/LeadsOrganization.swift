@@ -42,7 +42,7 @@ enum LeadsOrganization {
     guard let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
     // "led CJ to invest in Orwick" is no post.
     if let (organization, end, isTeam) = object(at + 1, scene, unit), scene.token(end)?.word != .to {
-      guard let organization = organization ?? PostCompany.meant(subjects.people[0].mention, scene) else { return }
+      guard let organization = organization ?? meant(end - 1, subjects.people[0], scene) else { return }
       for person in subjects.people {
         if isTeam || post.isEmpty {
           board.add(person.mention, organization: organization, post: at..<end, rule: manual.id, confidencePercent: 76, scene)
@@ -52,6 +52,12 @@ enum LeadsOrganization {
         }
       }
     }
+  }
+
+  /// "has led the group since 2015": whom the noun stands for; "the film division" is of the company told of.
+  private static func meant(_ noun: Int, _ person: ListedPerson, _ scene: FactScene) -> Int? {
+    let coreference = Coreference(context: scene.context)
+    return coreference.namesake(scene.tokens[noun], scene.field, before: noun) ?? PostCompany.meant(person.mention, scene)
   }
 
   /// "the content team at Netflix", "Netflix", "Netflix’s film unit": organization, end of the words to quote, and whether a team is named.

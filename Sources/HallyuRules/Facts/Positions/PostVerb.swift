@@ -43,6 +43,7 @@ enum PostVerb {
       .init("Netflix bought Viki. ⟦Oh Tae-sik⟧ will remain chief executive of Viki.", "chief executive, Viki"),
       .init("Viki grew. ⟦Oh Tae-sik⟧ has been appointed head of content by Netflix.", "head of content, Netflix"),
       .init("⟦Oh Tae-sik⟧, who has managed content at Netflix as president of programming, left.", "president of programming, Netflix"),
+      .init("⟦Oh Tae-sik⟧ joined Viki from Netflix, where he was chief executive.", "chief executive, Netflix"),
       .init("Netflix is run from Seoul. ⟦Oh Tae-sik⟧ will serve as chief executive.", "chief executive, Netflix"),
     ],
     leaves: [
@@ -83,6 +84,7 @@ enum PostVerb {
     else { return }
     guard !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at), let person = subjects.people.first else { return }
     if form == .copula {
+      post.organization = post.organization ?? wherePlace(at, scene)
       guard post.organization != nil, post.tokens.lowerBound <= start + 3 else { return }
     } else if post.organization == nil {
       if let workplace = employer(at, post, scene, unit) ?? workplace(at, post, scene) {
@@ -208,6 +210,17 @@ enum PostVerb {
       between.contains(where: { scene.tokens[$0].classes.contains(.organizationCue) && scene.token($0 - 1)?.word == .the })
     else { return nil }
     return Coreference(context: scene.context).last(.organization, scene.field, before: scene.unit(of: at).lowerBound)
+  }
+
+  /// "joined from Viki, where she was chief executive"
+  private static func wherePlace(_ at: Int, _ scene: FactScene) -> Int? {
+    let clauses = scene.context.clauses(scene.field, at: at)
+    let antecedent = clauses.antecedentOfClause[clauses.clause(of: at)]
+    guard antecedent >= 0, scene.tokens[clauses.bounds(of: at).lowerBound].word == .where else { return nil }
+    // "Viki, an early investor in the firm, where": the name before the description.
+    let near = scene.context.mentions(
+      scene.field, in: max(clauses.sentence.lowerBound, antecedent - 12)..<antecedent + 1, of: .organization)
+    return near.last { $0.tokens.upperBound == antecedent + 1 || scene.isComma($0.tokens.upperBound) }?.entity
   }
 
   /// "has been appointed head of content by Netflix"

@@ -160,6 +160,8 @@ enum Dealing {
   private static func isObject(_ mention: NamedSpan, after preposition: Int, _ scene: Scene) -> Bool {
     let at = mention.tokens.lowerBound - 1
     if (preposition..<mention.tokens.lowerBound).contains(where: { [.through, .via].contains(scene.word($0)) }) { return false }
+    // "in Contents First, acquiring 25% of the operator of Orwick"
+    if scene.context.namesUnknown(scene.field, at: preposition + 1) { return false }
     guard at > preposition + 1, let before = scene.view.token(at), before.kind == .word, !before.isCapitalized,
       scene.context.mention(scene.field, at: at) == nil
     else { return true }
@@ -286,13 +288,22 @@ enum Dealing {
     return buildings.map { scene.relation(lessee, "leases", $0, manual.id, 72) }
   }
 
+  /// True where another company or work stands between.
+  private static func namesOther(_ range: Range<Int>, _ scene: Scene) -> Bool {
+    scene.mentions.contains {
+      range.contains($0.tokens.lowerBound) && [.title, .organization].contains(scene.context.type($0))
+        && range.upperBound - range.lowerBound > 8
+    }
+  }
+
   /// "bought the rights to X", "the rights to X went to Y".
   private static func license(_ scene: Scene, _ at: Int) -> [Relation] {
     // "sold the rights to X": the holder gives them away.
     if (max(scene.tokens.lowerBound, at - 5)..<at).contains(where: { [.sold, .sell, .selling].contains(scene.word($0)) }) { return [] }
     guard
       let object = scene.mentions.first(where: {
-        $0.tokens.lowerBound > at && $0.tokens.lowerBound - at < 9
+        $0.tokens.lowerBound > at && $0.tokens.lowerBound - at < (scene.context.type($0) == .title ? 18 : 9)
+          && !namesOther(at..<$0.tokens.lowerBound, scene)
           && ([.title].contains(scene.context.type($0)) || scene.word($0.tokens.lowerBound - 1) == .to)
           && scene.context.type($0) != .place && scene.context.type($0) != .person
           && (scene.context.type($0) == .title || !isAttribute($0, scene))

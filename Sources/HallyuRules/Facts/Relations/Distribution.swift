@@ -83,6 +83,16 @@ enum Distribution {
   /// "‘T’ took off strongly for distributor Orwick"
   private static func named(_ scene: Scene) -> [Relation] {
     scene.of(.organization).compactMap { home in
+      let end = home.tokens.upperBound
+      // "Orwick, the distributor of that film,"
+      if scene.view.token(end)?.isMark(",") == true, scene.word(end + 1) == .the, scene.word(end + 2) == .distributor,
+        scene.word(end + 3) == .of,
+        let work = scene.next(.title, after: end + 3, within: 5)?.entity
+          ?? ([.that, .the, .this].contains(scene.word(end + 4)) && scene.view.token(end + 5)?.classes.contains(.workCue) == true
+            ? scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound) : nil)
+      {
+        return scene.relation(home.entity, "distributes", work, at: home.tokens, manual.id, 70)
+      }
       let at = home.tokens.lowerBound - 1
       guard scene.word(at) == .distributor, [.for, .from, .through, .via].contains(scene.word(at - 1)),
         let title = scene.last(.title, before: at)

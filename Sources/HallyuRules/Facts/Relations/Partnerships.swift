@@ -12,19 +12,30 @@ enum Partnerships {
     if (cue..<with).contains(where: { [.lease, .rental].contains(scene.word($0)) }) { return [] }
     guard
       let subject = Dealing.owner(of: cue, scene) ?? scene.subjects.organization(scene.field, ofVerbAt: cue, scene.clauses)
-        ?? scene.last(.organization, before: cue)?.entity,
+        ?? scene.last(.organization, before: cue)?.entity ?? told(cue, besides: partner.entity, scene),
       subject != partner.entity
     else { return [] }
     return scene.list(from: partner).map { scene.relation(subject, "partners_with", $0, Dealing.manual.id, 74) }
   }
 
+  /// "The deal with Orwick covers": whom the sentences before tell of.
+  private static func told(_ cue: Int, besides partner: Int, _ scene: Scene) -> Int? {
+    guard scene.word(cue - 1) == .the, cue - scene.tokens.lowerBound < 3, signed.contains(scene.view.tokens[cue].hash) else { return nil }
+    return scene.subjects.coreference.last(.organization, scene.field, before: scene.tokens.lowerBound, besides: partner)
+  }
+
+  private static let signed = WordSet(["deal", "agreement", "contract", "pact", "partnership", "alliance"])
+
   /// "The two companies also signed a business deal": those of the sentence before, where it names two.
   static func two(_ scene: Scene, _ two: Int) -> [Relation] {
     guard pairs.contains(scene.view.token(two + 1)?.hash ?? 0),
-      (two + 2..<min(two + 10, scene.tokens.upperBound)).contains(where: { together.contains(scene.view.tokens[$0].hash) }),
-      scene.tokens.lowerBound > 0
+      (two + 2..<min(two + 10, scene.tokens.upperBound)).contains(where: { together.contains(scene.view.tokens[$0].hash) })
     else { return [] }
-    let before = scene.view.sentenceTokens(of: scene.tokens.lowerBound - 1)
+    // "Norvel invested in Orwick, and the two companies agreed": those of this sentence, else of the one before.
+    let isHere = scene.of(.organization).contains { $0.tokens.upperBound <= two }
+    guard isHere || scene.tokens.lowerBound > 0 else { return [] }
+    let before =
+      isHere ? scene.tokens.lowerBound..<two : scene.view.sentenceTokens(of: scene.tokens.lowerBound - 1)
     var pair: [NamedSpan] = []
     for mention in scene.context.mentions(scene.field, in: before, of: .organization)
     where !scene.context.isReporter[mention.entity] && !pair.contains(where: { $0.entity == mention.entity }) {

@@ -164,7 +164,7 @@ final class Scene {
       guard let end = list.last?.tokens.upperBound, mention.tokens.lowerBound - end <= 6 else { break }
       let isJoined = (end..<mention.tokens.lowerBound).allSatisfy {
         view.tokens[$0].isMark(",") || view.tokens[$0].kind == .quote || [.and, .the, .or, .series].contains(view.tokens[$0].word)
-          || isWhere($0)
+          || isWhere($0) || view.tokens[$0].isMark(".") && view.tokens[$0].gap == .none
       }
       guard isJoined else { break }
       list.append(mention)

@@ -38,7 +38,9 @@ enum CuedOrganization {
     guard !view.isTitleCase, board.isFree(field, run) else { return }
     let words = run.filter { view.tokens[$0].kind == .word }
     if words.count == 1, !view.tokens[words[0]].classes.isDisjoint(with: .surname | .koreanSurname) { return }
-    guard words.count <= 5, let first = words.first, view.tokens[first].classes.isDisjoint(with: .demonym | .position | .honorific | .place)
+    guard words.count <= 5, let first = words.first,
+      view.tokens[first].classes.isDisjoint(with: .demonym | .position | .honorific | .place),
+      let last = words.last, view.tokens[last].classes.isDisjoint(with: .demonym)
     else { return }
     let score = scoreBefore(view, run.lowerBound) + scoreAfter(view, run.upperBound) + scoreOfForm(view, words)
     guard score >= 40 else { return }
