@@ -1,3 +1,4 @@
+import HallyuCore
 package import HallyuText
 
 /// The compiled reference data: vocabulary, gazetteer, entities with their names and credits, exchange rates.
@@ -80,19 +81,12 @@ package final class Lexicon: @unchecked Sendable {
   }
 
   private func entity(_ type: LexiconType, _ id: String, in range: Range<Int>) -> LexiconEntity? {
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      let candidate = entity(UInt32(middle))
-      if candidate.type.rawValue < type.rawValue || (candidate.type == type && candidate.idBytes.lexicographicallyPrecedes(id.utf8)) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    let index = range.partitioningIndex {
+      let candidate = entity(UInt32($0))
+      return candidate.type.rawValue > type.rawValue || candidate.type == type && !candidate.idBytes.lexicographicallyPrecedes(id.utf8)
     }
-    guard low < range.upperBound else { return nil }
-    let found = entity(UInt32(low))
+    guard index < range.upperBound else { return nil }
+    let found = entity(UInt32(index))
     return found.type == type && found.idBytes.elementsEqual(id.utf8) ? found : nil
   }
 

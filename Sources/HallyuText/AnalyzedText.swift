@@ -36,13 +36,7 @@ package import HallyuCore
 
   /// Index of the first token that starts at or after a byte offset.
   package func token(atOrAfter offset: Int) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    tokens.partitioningIndex { Int($0.start) >= offset }
   }
 
   /// Half-open range of the tokens that lie in a range of bytes.

@@ -271,7 +271,6 @@ struct ArticleReader {
       && !line.endsSentence
   }
 
-  /// A line that holds a date and next to nothing else.
   /// `By Jane Doe, April 25, 2023`: cut at the first comma with nothing but a date behind it.
   private func nameAndDay(_ segment: [UInt8]) -> (author: [UInt8], day: DateReading)? {
     for comma in segment.indices where segment[comma] == UInt8(ascii: ",") {
@@ -281,6 +280,7 @@ struct ArticleReader {
     return nil
   }
 
+  /// A line that holds a date and next to nothing else.
   private func isDateLine(_ line: TextLine) -> DateReading? {
     guard line.count <= 140, line.wordCount <= 22, line.text.contains(where: isDigit) else { return nil }
     var found: DateReading?

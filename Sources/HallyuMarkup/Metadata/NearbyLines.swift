@@ -10,14 +10,12 @@ package enum NearbyLines {
   /// - Returns: lines in document order, white space squeezed, with the node of their first text.
   package static func read(_ tree: MarkupTree, _ range: Range<Int>, limitBytes: Int = 200) -> [PageMetadata.Note] {
     var lines: [PageMetadata.Note] = []
-    var line: [UInt8] = []
+    var line = SqueezedText()
     var first = 0
     var block = -1
-    var needsSpace = false
     func close() {
-      if !line.isEmpty, line.count <= limitBytes { lines.append(PageMetadata.Note(kind: .about, text: line, node: first)) }
-      line = []
-      needsSpace = false
+      if !line.bytes.isEmpty, line.bytes.count <= limitBytes { lines.append(PageMetadata.Note(kind: .about, text: line.bytes, node: first)) }
+      line.clear()
     }
     for index in range.clamped(to: tree.nodes.indices) {
       let node = tree.nodes[index]
@@ -28,17 +26,10 @@ package enum NearbyLines {
       let parent = blockAround(tree, index)
       if parent != block { close() }
       block = parent
-      for byte in tree.text(index) {
-        if isSpace(byte) {
-          needsSpace = !line.isEmpty
-          continue
-        }
-        if line.isEmpty { first = index }
-        if line.count > limitBytes { break }
-        if needsSpace { line.append(0x20) }
-        needsSpace = false
-        line.append(byte)
-      }
+      let text = tree.text(index)
+      if line.bytes.isEmpty, text.contains(where: { !isSpace($0) }) { first = index }
+      // One byte above the limit tells that a line is too long.
+      for byte in text where line.bytes.count <= limitBytes { line.append(byte) }
     }
     close()
     return lines

@@ -144,17 +144,8 @@ package struct PageMetadata: Sendable {
   private func nonEmpty(_ bytes: [UInt8]) -> [UInt8]? { bytes.isEmpty ? nil : bytes }
 
   private func squeezed(_ value: ArraySlice<UInt8>) -> [UInt8] {
-    var out: [UInt8] = []
-    var needsSpace = false
-    for byte in value {
-      if isSpace(byte) {
-        needsSpace = !out.isEmpty
-      } else {
-        if needsSpace { out.append(0x20) }
-        needsSpace = false
-        out.append(byte)
-      }
-    }
-    return out
+    var text = SqueezedText()
+    text.append(value)
+    return text.bytes
   }
 }

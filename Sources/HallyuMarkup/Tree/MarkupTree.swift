@@ -31,26 +31,17 @@ package struct MarkupTree: Sendable {
 
   /// All text below a node, white space squeezed, blocks parted by a space.
   package func flatText(_ index: Int, limit: Int = 4096) -> [UInt8] {
-    var out: [UInt8] = []
-    var needsSpace = false
+    var text = SqueezedText()
     for place in index..<Int(nodes[index].end) {
       let node = nodes[place]
       if node.tag != .text {
-        if !node.tag.isInline || node.tag == .br { needsSpace = !out.isEmpty }
+        if !node.tag.isInline || node.tag == .br { text.space() }
         continue
       }
-      for byte in text(place) {
-        if isSpace(byte) {
-          needsSpace = !out.isEmpty
-        } else {
-          if needsSpace { out.append(0x20) }
-          needsSpace = false
-          out.append(byte)
-        }
-      }
-      if out.count > limit { break }
+      text.append(self.text(place))
+      if text.bytes.count > limit { break }
     }
-    return out
+    return text.bytes
   }
 }
 

@@ -1,3 +1,4 @@
+import HallyuCore
 package import HallyuText
 
 /// Units of a currency for one euro on one day: `mantissa × 10^-fractionDigits`.
@@ -65,13 +66,8 @@ package struct RateTable: @unchecked Sendable {
 
   /// Index of the last day at or before a day, or nil.
   package func dayIndex(atOrBefore day: Int) -> Int? {
-    var low = 0
-    var high = dayCount
-    while low < high {
-      let middle = (low + high) / 2
-      if dayNumber(middle) <= day { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+    let next = (0..<dayCount).partitioningIndex { dayNumber($0) > day }
+    return next > 0 ? next - 1 : nil
   }
 
   package func code(_ currency: Int) -> String {

@@ -60,15 +60,10 @@ struct FieldOrder: Comparable {
 
   /// Index of the first of sorted, disjoint findings that ends after the place begins, in its field or a later one.
   static func first(in sorted: [some Placed], endingAfter place: Place) -> Int {
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = (low + high) / 2
-      let other = sorted[middle].place
-      let isBefore = other.field == place.field ? other.range.end <= place.range.start : FieldOrder(other) < FieldOrder(place)
-      if isBefore { low = middle + 1 } else { high = middle }
+    sorted.partitioningIndex {
+      let other = $0.place
+      return other.field == place.field ? other.range.end > place.range.start : FieldOrder(place) <= FieldOrder(other)
     }
-    return low
   }
 
   /// The first finding that shares bytes with the place, or nil.

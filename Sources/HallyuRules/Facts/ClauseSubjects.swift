@@ -36,7 +36,7 @@ extension FactScene {
       switch token.kind {
       case .quote, .hyphen, .number: break
       case .mark where token.isMark(")") || token.isMark("]"):
-        guard let open = opening(at) else { return nil }
+        guard let open = enclosingBracket(at) else { return nil }
         at = open
       case .mark where token.isMark(","):
         return participant(before: at, verb, unit) ?? inserted(before: at, unit) ?? apposed(before: at, unit)
@@ -142,7 +142,7 @@ extension FactScene {
     var at = comma - 1
     var steps = 0
     while at >= unit.lowerBound, steps < 60 {
-      if tokens[at].isMark(")"), let open = opening(at) {
+      if tokens[at].isMark(")"), let open = enclosingBracket(at) {
         at = open - 1
         continue
       }
@@ -185,7 +185,7 @@ extension FactScene {
     var best: NamedSpan?
     while at >= unit.lowerBound, steps < 50 {
       if tokens[at].isMark(";") || tokens[at].isMark(":") { break }
-      if tokens[at].isMark(")"), let open = opening(at) {
+      if tokens[at].isMark(")"), let open = enclosingBracket(at) {
         at = open - 1
         continue
       }

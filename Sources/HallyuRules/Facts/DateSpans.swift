@@ -24,16 +24,11 @@ final class DateSpans: Sendable {
   /// Dates and periods in a range of tokens, each with its index in `Annotations.dates`.
   func dates(_ field: Int, in range: Range<Int>, durations: Bool = false) -> [(tokens: Range<Int>, index: Int)] {
     let list = entries[field]
-    var low = 0
-    var high = list.count
-    while low < high {
-      let middle = (low + high) / 2
-      if list[middle].tokens.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    let first = list.partitioningIndex { $0.tokens.lowerBound >= range.lowerBound }
     var found: [(tokens: Range<Int>, index: Int)] = []
-    while low < list.count, list[low].tokens.lowerBound < range.upperBound {
-      if list[low].kind == .date || list[low].kind == .period || durations { found.append((list[low].tokens, list[low].index)) }
-      low += 1
+    for entry in list[first...].prefix(while: { $0.tokens.lowerBound < range.upperBound })
+    where entry.kind == .date || entry.kind == .period || durations {
+      found.append((entry.tokens, entry.index))
     }
     return found
   }

@@ -141,15 +141,10 @@ final class FactContext: Sendable {
   /// Mentions that lie in a range of tokens, in the order of the text.
   func mentions(_ field: Int, in range: Range<Int>) -> ArraySlice<NamedSpan> {
     let list = mentions[field]
-    var low = 0
-    var high = list.count
-    while low < high {
-      let middle = (low + high) / 2
-      if list[middle].tokens.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var end = low
+    let first = list.partitioningIndex { $0.tokens.lowerBound >= range.lowerBound }
+    var end = first
     while end < list.count, list[end].tokens.upperBound <= range.upperBound { end += 1 }
-    return list[low..<end]
+    return list[first..<end]
   }
 
   /// Mentions of a type in a range of tokens.

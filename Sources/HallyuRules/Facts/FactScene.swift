@@ -99,26 +99,12 @@ final class FactScene: Sendable {
     return nil
   }
 
-  /// Index of the mark that opens the bracket closed at a token, within the unit.
-  func opening(_ close: Int) -> Int? {
-    let first = unit(of: close).lowerBound
-    var at = close - 1
-    var depth = 1
-    while at >= first, at > close - 80 {
-      if tokens[at].isMark(")") || tokens[at].isMark("]") { depth += 1 }
-      if tokens[at].isMark("(") || tokens[at].isMark("[") { depth -= 1 }
-      if depth == 0 { return at }
-      at -= 1
-    }
-    return nil
-  }
-
-  /// Index of the bracket that a token stands in, or nil.
+  /// Index of the mark that opens the bracket which a token stands in or closes, within the unit, or nil.
   func enclosingBracket(_ token: Int) -> Int? {
     let first = unit(of: token).lowerBound
     var at = token - 1
     var depth = 0
-    while at >= first, at > token - 60 {
+    while at >= first, at > token - 80 {
       if tokens[at].isMark(")") || tokens[at].isMark("]") { depth += 1 }
       if tokens[at].isMark("(") || tokens[at].isMark("[") {
         if depth == 0 { return at }
@@ -139,7 +125,7 @@ final class FactScene: Sendable {
         at -= 1
       } else if commas, token.isMark(",") {
         at -= 1
-      } else if token.isMark(")") || token.isMark("]"), let open = opening(at) {
+      } else if token.isMark(")") || token.isMark("]"), let open = enclosingBracket(at) {
         at = open - 1
       } else {
         break

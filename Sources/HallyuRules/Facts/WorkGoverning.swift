@@ -138,7 +138,7 @@ extension FactScene {
   func nearestWork(before end: Int, in unit: Range<Int>) -> FoundWork? {
     var at = end - 1
     while at >= unit.lowerBound {
-      if tokens[at].isMark(")") || tokens[at].isMark("]"), let open = opening(at) {
+      if tokens[at].isMark(")") || tokens[at].isMark("]"), let open = enclosingBracket(at) {
         at = open - 1
         continue
       }

@@ -58,13 +58,7 @@ final class QuoteNames {
 
   /// Index of the first name that begins at or after a token.
   func index(atOrAfter token: Int) -> Int {
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    all.partitioningIndex { $0.tokens.lowerBound >= token }
   }
 
   /// First name of a type that lies in a range.

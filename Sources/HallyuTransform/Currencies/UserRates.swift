@@ -37,13 +37,8 @@ package struct UserRates: Sendable {
   /// The rate of a day, or of the last day before it that is at most `maximumGapDays` away.
   func rate(_ currency: String, day: Int, maximumGapDays: Int) -> (day: Int, rate: EuroRate)? {
     guard let days = series[currency] else { return nil }
-    var low = 0
-    var high = days.count
-    while low < high {
-      let middle = (low + high) / 2
-      if days[middle].day <= day { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, days[low - 1].day >= day - maximumGapDays else { return nil }
-    return days[low - 1]
+    let next = days.partitioningIndex { $0.day > day }
+    guard next > 0, days[next - 1].day >= day - maximumGapDays else { return nil }
+    return days[next - 1]
   }
 }

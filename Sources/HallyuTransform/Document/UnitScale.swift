@@ -1,3 +1,4 @@
+import HallyuCore
 import HallyuReference
 import HallyuText
 
@@ -44,17 +45,7 @@ struct UnitScale: Sendable {
 extension Lexicon {
   /// All entries of a type, in the order of their ids.
   func entities(of type: LexiconType) -> [LexiconEntity] {
-    var low = 0
-    var high = entityCount
-    while low < high {
-      let middle = (low + high) / 2
-      if entity(UInt32(middle)).type.rawValue < type.rawValue { low = middle + 1 } else { high = middle }
-    }
-    var found: [LexiconEntity] = []
-    while low < entityCount, entity(UInt32(low)).type == type {
-      found.append(entity(UInt32(low)))
-      low += 1
-    }
-    return found
+    let first = (0..<entityCount).partitioningIndex { entity(UInt32($0)).type.rawValue >= type.rawValue }
+    return (first..<entityCount).lazy.map { self.entity(UInt32($0)) }.prefix { $0.type == type }.map { $0 }
   }
 }

@@ -31,14 +31,9 @@ enum FirstPersonSums {
 
   /// The last quote that begins before the sum, where it also ends behind it.
   private static func quote(around place: Place, _ quotes: [Quote]) -> Quote? {
-    var low = 0
-    var high = quotes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if quotes[middle].place.range.lower <= place.range.lower { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, quotes[low - 1].place.range.upper >= place.range.upper else { return nil }
-    return quotes[low - 1]
+    let next = quotes.partitioningIndex { $0.place.range.lower > place.range.lower }
+    guard next > 0, quotes[next - 1].place.range.upper >= place.range.upper else { return nil }
+    return quotes[next - 1]
   }
 
   private static func company(of quote: Quote, _ annotations: Annotations) -> Int? {
