@@ -1,3 +1,4 @@
+import Glibc
 import HallyuCore
 import HallyuJSON
 import HallyuPipeline
@@ -22,19 +23,13 @@ struct StageCounts: Sendable {
     recordsWritten += bytes.withUnsafeBytes(StageCounts.lineFeeds)
   }
 
-  /// Eight bytes at a time: the highest bit of a lane stays clear where the byte is a line feed.
   private static func lineFeeds(_ bytes: UnsafeRawBufferPointer) -> Int {
-    let low: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
+    guard var rest = bytes.baseAddress else { return 0 }
+    let end = rest + bytes.count
     var count = 0
-    var at = 0
-    while at + 8 <= bytes.count {
-      let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) ^ 0x0a0a_0a0a_0a0a_0a0a
-      count += 8 - (((word & low) &+ low | word) & ~low).nonzeroBitCount
-      at += 8
-    }
-    while at < bytes.count {
-      count += bytes[at] == 0x0a ? 1 : 0
-      at += 1
+    while let found = memchr(rest, 0x0a, end - rest) {
+      count += 1
+      rest = UnsafeRawPointer(found) + 1
     }
     return count
   }

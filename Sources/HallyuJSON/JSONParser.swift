@@ -2,83 +2,109 @@
 struct JSONParser {
   private(set) var nodes: JSONNodeList
   private let depthLimit: Int
-  /// Indices of the open containers.
-  private var open: [Int] = []
+  private var depth = 0
+  /// The innermost open container, or -1. Until it is closed, its node's `next` holds the container around it.
+  private var container = -1
+  private var isInObject = false
 
   /// - Parameter byteCount: of the text, to make room for its nodes.
   init(depthLimit: Int, byteCount: Int) {
     self.depthLimit = depthLimit
-    nodes = JSONNodeList(capacity: min(byteCount, 1 << 24) / 16 + 16)
+    nodes = JSONNodeList(capacity: min(byteCount, 1 << 24) / 6 + 16)
   }
-
-  private enum Expectation { case value, valueOrEnd, key, keyOrEnd, separator }
 
   /// Returns what is wrong, or nil.
   mutating func parse(_ text: UnsafeBufferPointer<UInt8>) -> JSONError? {
     guard text.count < Int(Int32.max) else { return JSONError(offset: 0, reason: "text of 2 GiB or more") }
     var at = 0
-    var expect = Expectation.value
     while true {
-      while at < text.count, text[at] == 0x20 || text[at] == 0x0a || text[at] == 0x0d || text[at] == 0x09 { at += 1 }
-      if nodes.count > 0, open.isEmpty, expect == .separator {
-        return at == text.count ? nil : JSONError(offset: at, reason: "text after the JSON value")
-      }
-      guard at < text.count else { return JSONError(offset: at, reason: "JSON ends too early") }
+      JSONParser.skipSpace(text, &at)
+      guard at < text.count else { return JSONParser.tooEarly(at) }
       let byte = text[at]
-      switch expect {
-      case .separator:
-        let isObject = nodes.base[open[open.count - 1]].kind == .object
-        if byte == UInt8(ascii: ",") {
-          at += 1
-          expect = isObject ? .key : .value
-        } else if byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
+      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
+        guard depth < depthLimit else { return JSONError(offset: at, reason: "nested deeper than \(depthLimit)") }
+        open(byte == UInt8(ascii: "{") ? .object : .array, at)
+        at += 1
+        JSONParser.skipSpace(text, &at)
+        guard at < text.count else { return JSONParser.tooEarly(at) }
+        if text[at] == byte &+ 2 {
           at += 1
           close(at)
         } else {
-          return JSONError(offset: at, reason: isObject ? "expected ',' or '}'" : "expected ',' or ']'")
-        }
-      case .key, .keyOrEnd:
-        if byte == UInt8(ascii: "}"), expect == .keyOrEnd {
-          at += 1
-          close(at)
-          expect = .separator
+          if isInObject, let error = key(text, &at) { return error }
           continue
         }
-        guard byte == UInt8(ascii: "\"") else { return JSONError(offset: at, reason: "expected a key in quotation marks") }
-        if let error = string(text, &at) { return error }
-        while at < text.count, text[at] == 0x20 || text[at] == 0x0a || text[at] == 0x0d || text[at] == 0x09 { at += 1 }
-        guard at < text.count, text[at] == UInt8(ascii: ":") else {
-          return JSONError(offset: at, reason: "expected ':' after the key")
-        }
-        at += 1
-        expect = .value
-      case .value, .valueOrEnd:
-        if byte == UInt8(ascii: "]"), expect == .valueOrEnd {
-          at += 1
-          close(at)
-          expect = .separator
-          continue
-        }
-        switch byte {
-        case UInt8(ascii: "{"), UInt8(ascii: "["):
-          guard open.count < depthLimit else { return JSONError(offset: at, reason: "nested deeper than \(depthLimit)") }
-          open.append(nodes.count)
-          let isObject = byte == UInt8(ascii: "{")
-          append(isObject ? .object : .array, at, at)
-          at += 1
-          expect = isObject ? .keyOrEnd : .valueOrEnd
-        default:
-          if let error = scalar(text, &at) { return error }
-          expect = .separator
-        }
+      } else if let error = scalar(text, &at) {
+        return error
       }
+      if let outcome = afterValue(text, &at) { return outcome.error }
     }
   }
 
-  private mutating func append(_ kind: JSONNode.Kind, _ start: Int, _ end: Int) { nodes.append(kind, start, end) }
+  private enum Outcome {
+    case complete, malformed(JSONError)
 
-  private mutating func close(_ end: Int) { nodes.close(open.removeLast(), end: end) }
+    var error: JSONError? { if case .malformed(let error) = self { error } else { nil } }
+  }
 
+  /// Closes what ends behind a value and goes on to the next one; the outcome where there is none.
+  @inline(__always)
+  private mutating func afterValue(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Outcome? {
+    while container >= 0 {
+      JSONParser.skipSpace(text, &at)
+      guard at < text.count else { return .malformed(JSONParser.tooEarly(at)) }
+      if text[at] == UInt8(ascii: ",") {
+        at += 1
+        guard isInObject else { return nil }
+        JSONParser.skipSpace(text, &at)
+        guard at < text.count else { return .malformed(JSONParser.tooEarly(at)) }
+        return key(text, &at).map { .malformed($0) }
+      }
+      guard text[at] == (isInObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
+        return .malformed(JSONError(offset: at, reason: isInObject ? "expected ',' or '}'" : "expected ',' or ']'"))
+      }
+      at += 1
+      close(at)
+    }
+    JSONParser.skipSpace(text, &at)
+    return at == text.count ? .complete : .malformed(JSONError(offset: at, reason: "text after the JSON value"))
+  }
+
+  private mutating func open(_ kind: JSONNode.Kind, _ start: Int) {
+    let opened = nodes.count
+    nodes.append(kind, start, start)
+    nodes.base[opened].next = UInt32(truncatingIfNeeded: container)
+    container = opened
+    isInObject = kind == .object
+    depth += 1
+  }
+
+  private mutating func close(_ end: Int) {
+    let around = Int(Int32(truncatingIfNeeded: nodes.base[container].next))
+    nodes.close(container, end: end)
+    container = around
+    isInObject = around >= 0 && nodes.base[around].kind == .object
+    depth -= 1
+  }
+
+  @inline(__always)
+  private static func skipSpace(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) {
+    while at < text.count, text[at] <= 0x20, text[at] == 0x20 || text[at] == 0x0a || text[at] == 0x0d || text[at] == 0x09 { at += 1 }
+  }
+
+  private static func tooEarly(_ at: Int) -> JSONError { JSONError(offset: at, reason: "JSON ends too early") }
+
+  /// A key with its colon.
+  private mutating func key(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> JSONError? {
+    guard text[at] == UInt8(ascii: "\"") else { return JSONError(offset: at, reason: "expected a key in quotation marks") }
+    if let error = string(text, &at) { return error }
+    JSONParser.skipSpace(text, &at)
+    guard at < text.count, text[at] == UInt8(ascii: ":") else { return JSONError(offset: at, reason: "expected ':' after the key") }
+    at += 1
+    return nil
+  }
+
+  @inline(__always)
   private mutating func scalar(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> JSONError? {
     switch text[at] {
     case UInt8(ascii: "\""): return string(text, &at)
@@ -98,33 +124,37 @@ struct JSONParser {
     for place in 0..<count where text[at + place] != word.utf8Start[place] {
       return JSONError(offset: at, reason: "expected a value")
     }
-    append(kind, at, at + count)
+    nodes.append(kind, at, at + count)
     at += count
     return nil
   }
 
   private mutating func number(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> JSONError? {
     let start = at
-    func digits() -> Int {
-      let first = at
-      while at < text.count, text[at] &- 0x30 < 10 { at += 1 }
-      return at - first
-    }
     if text[at] == UInt8(ascii: "-") { at += 1 }
-    let leadingZero = at < text.count && text[at] == 0x30
-    let whole = digits()
-    guard whole > 0, !(leadingZero && whole > 1) else { return JSONError(offset: start, reason: "malformed number") }
+    let whole = at
+    JSONParser.skipDigits(text, &at)
+    guard at > whole, at == whole + 1 || text[whole] != 0x30 else { return JSONError(offset: start, reason: "malformed number") }
     if at < text.count, text[at] == UInt8(ascii: ".") {
       at += 1
-      guard digits() > 0 else { return JSONError(offset: start, reason: "malformed number") }
+      let fraction = at
+      JSONParser.skipDigits(text, &at)
+      guard at > fraction else { return JSONError(offset: start, reason: "malformed number") }
     }
     if at < text.count, text[at] | 0x20 == UInt8(ascii: "e") {
       at += 1
       if at < text.count, text[at] == UInt8(ascii: "+") || text[at] == UInt8(ascii: "-") { at += 1 }
-      guard digits() > 0 else { return JSONError(offset: start, reason: "malformed number") }
+      let exponent = at
+      JSONParser.skipDigits(text, &at)
+      guard at > exponent else { return JSONError(offset: start, reason: "malformed number") }
     }
-    append(.number, start, at)
+    nodes.append(.number, start, at)
     return nil
+  }
+
+  @inline(__always)
+  private static func skipDigits(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) {
+    while at < text.count, text[at] &- 0x30 < 10 { at += 1 }
   }
 
   private mutating func string(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> JSONError? {
@@ -132,17 +162,17 @@ struct JSONParser {
     let start = at
     var hasEscape = false
     while true {
-      // Eight bytes at a time while none is a quotation mark, a backslash, a control or above ASCII.
+      // Eight bytes at a time up to a quotation mark, a backslash, a control or a byte above ASCII.
       while at + 8 <= text.count {
-        let word = UnsafeRawPointer(text.baseAddress! + at).loadUnaligned(as: UInt64.self)
-        if JSONParser.needsLook(word) { break }
-        at += 8
+        let marks = JSONParser.special(UnsafeRawPointer(text.baseAddress! + at).loadUnaligned(as: UInt64.self).littleEndian)
+        at += marks.trailingZeroBitCount >> 3
+        if marks != 0 { break }
       }
       guard at < text.count else { return JSONError(offset: start - 1, reason: "string without an end") }
       let byte = text[at]
       switch byte {
       case UInt8(ascii: "\""):
-        append(hasEscape ? .escapedString : .string, start, at)
+        nodes.append(hasEscape ? .escapedString : .string, start, at)
         at += 1
         return nil
       case UInt8(ascii: "\\"):
@@ -158,13 +188,14 @@ struct JSONParser {
     }
   }
 
-  @inline(__always) private static func needsLook(_ word: UInt64) -> Bool {
+  /// The top bit of the first byte of eight that is a quotation mark, a backslash, a control or above ASCII, and perhaps of some behind it.
+  @inline(__always) private static func special(_ word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let tops: UInt64 = 0x8080_8080_8080_8080
     let quote = word ^ (ones &* 0x22)
     let slash = word ^ (ones &* 0x5c)
     let below = (word &- ones &* 0x20) & ~word
-    return (((quote &- ones) & ~quote) | ((slash &- ones) & ~slash) | below | word) & tops != 0
+    return (((quote &- ones) & ~quote) | ((slash &- ones) & ~slash) | below | word) & tops
   }
 
   private func escape(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> JSONError? {

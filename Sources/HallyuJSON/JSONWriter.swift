@@ -104,8 +104,12 @@ package struct JSONWriter {
 
   /// Bytes that are JSON already: a number's digits, a value passed on unread.
   package mutating func raw(_ json: UnsafeBufferPointer<UInt8>) {
-    separate()
-    plain(json)
+    guard let start = json.baseAddress, json.count > 0 else { return }
+    let comma = needsComma ? 1 : 0
+    put(json.count + comma) { room in
+      room[0] = UInt8(ascii: ",")
+      memcpy(room + comma, start, json.count)
+    }
     needsComma = true
   }
 
@@ -145,34 +149,44 @@ package struct JSONWriter {
   package mutating func string(_ value: UnsafeBufferPointer<UInt8>) {
     separate()
     reserve(value.count + 2)
-    var clean = 0
-    var at = 0
     put(1) { $0[0] = UInt8(ascii: "\"") }
-    while at < value.count {
-      if at + 8 <= value.count, !JSONWriter.needsEscape(UnsafeRawPointer(value.baseAddress! + at).loadUnaligned(as: UInt64.self)) {
-        at += 8
-        continue
-      }
-      let byte = value[at]
-      let isLineSeparator = byte == 0xe2 && at + 2 < value.count && value[at + 1] == 0x80 && value[at + 2] & 0xfe == 0xa8
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || isLineSeparator else {
-        at += 1
-        continue
-      }
-      plain(UnsafeBufferPointer(rebasing: value[clean..<at]))
-      if isLineSeparator {
-        plain(value[at + 2] == 0xa8 ? "\\u2028" : "\\u2029")
-        at += 3
+    var written = 0
+    while true {
+      let next = JSONWriter.firstToEscape(in: value, from: written)
+      plain(UnsafeBufferPointer(rebasing: value[written..<next]))
+      guard next < value.count else { break }
+      if value[next] == JSONWriter.separatorLead {
+        plain(value[next + 2] == 0xa8 ? "\\u2028" : "\\u2029")
+        written = next + 3
       } else {
-        escape(byte)
-        at += 1
+        escape(value[next])
+        written = next + 1
       }
-      clean = at
     }
-    plain(UnsafeBufferPointer(rebasing: value[clean...]))
     put(1) { $0[0] = UInt8(ascii: "\"") }
     needsComma = true
   }
+
+  /// Index of the first byte from one on that must not stand as it is, or the count.
+  private static func firstToEscape(in value: UnsafeBufferPointer<UInt8>, from first: Int) -> Int {
+    var at = first
+    while at < value.count {
+      if at + 8 <= value.count {
+        let marks = suspects(UnsafeRawPointer(value.baseAddress! + at).loadUnaligned(as: UInt64.self).littleEndian)
+        at += marks.trailingZeroBitCount >> 3
+        if marks == 0 { continue }
+      }
+      switch value[at] {
+      case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): return at
+      case separatorLead where at + 2 < value.count && value[at + 1] == 0x80 && value[at + 2] & 0xfe == 0xa8: return at
+      default: at += 1
+      }
+    }
+    return value.count
+  }
+
+  /// First byte of U+2028 and U+2029, and of much else.
+  private static let separatorLead: UInt8 = 0xe2
 
   private mutating func escape(_ byte: UInt8) {
     switch byte {
@@ -191,15 +205,16 @@ package struct JSONWriter {
     }
   }
 
-  /// True where one of eight bytes is a quotation mark, a backslash, a control or 0xE2 (which may begin U+2028).
-  @inline(__always) private static func needsEscape(_ word: UInt64) -> Bool {
+  /// The top bit of the first of eight bytes that is a quotation mark, a backslash, a control or `separatorLead`, and perhaps of some
+  /// behind it.
+  @inline(__always) private static func suspects(_ word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let tops: UInt64 = 0x8080_8080_8080_8080
     let quote = word ^ (ones &* 0x22)
     let slash = word ^ (ones &* 0x5c)
-    let lead = word ^ (ones &* 0xe2)
+    let lead = word ^ (ones &* UInt64(separatorLead))
     let below = (word &- ones &* 0x20) & ~word
-    return (((quote &- ones) & ~quote) | ((slash &- ones) & ~slash) | ((lead &- ones) & ~lead) | below) & tops != 0
+    return (((quote &- ones) & ~quote) | ((slash &- ones) & ~slash) | ((lead &- ones) & ~lead) | below) & tops
   }
 
   private mutating func open(_ bracket: UInt8) {

@@ -59,38 +59,52 @@ package struct TextSketch: Hashable, Sendable {
 
   /// - Parameter hexadecimal: what `hexadecimal` gave.
   package init?(hexadecimal: String) {
-    guard hexadecimal.utf8.count == TextSketch.bins * 4 else { return nil }
-    var parts = [UInt16](repeating: 0, count: TextSketch.bins)
-    for (index, digit) in hexadecimal.utf8.enumerated() {
-      let value = digit &- 0x30 < 10 ? digit &- 0x30 : (digit | 0x20) &- 0x61 < 6 ? (digit | 0x20) &- 0x57 : 16
-      guard value < 16 else { return nil }
-      parts[index / 4] = parts[index / 4] << 4 | UInt16(value)
-    }
+    var hexadecimal = hexadecimal
+    guard let parts = hexadecimal.withUTF8(TextSketch.parts) else { return nil }
     self.parts = parts
+  }
+
+  private static func parts(_ digits: UnsafeBufferPointer<UInt8>) -> [UInt16]? {
+    guard digits.count == bins * 4 else { return nil }
+    var isMalformed = false
+    let parts = (0..<bins).map { bin in
+      digits[bin * 4..<bin * 4 + 4].reduce(UInt16(0)) { part, digit in
+        let value = digit &- 0x30 < 10 ? digit &- 0x30 : (digit | 0x20) &- 0x61 < 6 ? (digit | 0x20) &- 0x57 : 16
+        if value == 16 { isMalformed = true }
+        return part << 4 | UInt16(value & 15)
+      }
+    }
+    return isMalformed ? nil : parts
   }
 
   /// 256 lower-case digits.
   package var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    var out: [UInt8] = []
-    for part in parts { for shift in [12, 8, 4, 0] { out.append(digits[Int(part >> UInt16(shift) & 15)]) } }
-    return String(decoding: out, as: UTF8.self)
+    String(unsafeUninitializedCapacity: TextSketch.bins * 4) { digits in
+      for (bin, part) in parts.enumerated() {
+        for place in 0..<4 {
+          let digit = UInt8(truncatingIfNeeded: part >> UInt16(12 - 4 * place) & 15)
+          digits[4 * bin + place] = digit < 10 ? 0x30 + digit : 0x57 + digit
+        }
+      }
+      return TextSketch.bins * 4
+    }
   }
 
   /// Estimated share of four-word runs in common, 0 to 100.
   package func similarityPercent(to other: TextSketch) -> Int {
-    // Four bins at a time: the highest bit of a lane is set where the two differ.
+    // Four bins at a time: the highest bit of a lane is set where the two differ, and each lane counts for itself.
     let low: UInt64 = 0x7fff_7fff_7fff_7fff
-    var different = 0
+    var lanes: UInt64 = 0
     parts.withUnsafeBytes { parts in
       other.parts.withUnsafeBytes { others in
         for offset in stride(from: 0, to: TextSketch.bins * 2, by: 8) {
           let difference =
             parts.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ others.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-          different += (((difference & low) &+ low | difference) & ~low).nonzeroBitCount
+          lanes &+= (((difference & low) &+ low | difference) & ~low) >> 15
         }
       }
     }
+    let different = Int(truncatingIfNeeded: (lanes &* 0x0001_0001_0001_0001) >> 48)
     return (TextSketch.bins - different) * 100 / TextSketch.bins
   }
 

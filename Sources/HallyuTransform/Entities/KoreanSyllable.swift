@@ -3,25 +3,7 @@
 /// A code is the syllable's place in the Unicode block (U+AC00 first), with the codas of one sound as one.
 enum KoreanSyllable {
   /// Codes that a spelled syllable may have; empty where it is none.
-  static func readings(_ letters: String) -> [UInt16] {
-    let letters = Array(letters.utf8)
-    guard 1...7 ~= letters.count else { return [] }
-    var codes: [UInt16] = []
-    for onset in onsets where letters.starts(with: onset.letters) {
-      for coda in codas
-      where letters.count >= onset.letters.count + coda.letters.count && letters.reversed().starts(with: coda.letters.reversed()) {
-        let middle = letters[onset.letters.count..<letters.count - coda.letters.count]
-        guard let vowel = vowels.first(where: { middle.elementsEqual($0.letters) }) else { continue }
-        for onset in onset.jamo {
-          for vowel in vowel.jamo.prefix(coda.letters.isEmpty && isLoose(vowel.letters) ? 1 : vowel.jamo.count) {
-            let code = UInt16((onset * 21 + vowel) * 28 + coda.jamo)
-            if !codes.contains(code) { codes.append(code) }
-          }
-        }
-      }
-    }
-    return codes
-  }
+  static func readings(_ letters: String) -> [UInt16] { packed(letters.utf8).flatMap { codes[$0] } ?? [] }
 
   /// Codes that a spelled family name may have.
   static func families(_ letters: String) -> [UInt16] {
@@ -38,6 +20,30 @@ enum KoreanSyllable {
 
   /// The coda that stands for all codas of its sound: 0 none, 1 ㄱ, 4 ㄴ, 7 ㄷ, 8 ㄹ, 16 ㅁ, 17 ㅂ, 21 ㅇ.
   private static let sounds = [0, 1, 1, 1, 4, 4, 4, 7, 8, 1, 16, 8, 8, 8, 17, 8, 16, 17, 17, 7, 7, 21, 7, 7, 1, 7, 17, 7]
+
+  /// For every spelling of a syllable its codes.
+  private static let codes: [UInt64: [UInt16]] = {
+    var codes: [UInt64: [UInt16]] = [:]
+    for onset in onsets {
+      for vowel in vowels {
+        for coda in codas {
+          guard let spelling = packed(onset.letters + vowel.letters + coda.letters) else { continue }
+          for vowel in vowel.jamo.prefix(coda.letters.isEmpty && isLoose(vowel.letters) ? 1 : vowel.jamo.count) {
+            for onset in onset.jamo {
+              let code = UInt16((onset * 21 + vowel) * 28 + coda.jamo)
+              if codes[spelling]?.contains(code) != true { codes[spelling, default: []].append(code) }
+            }
+          }
+        }
+      }
+    }
+    return codes
+  }()
+
+  /// One to seven letters as one number.
+  private static func packed(_ letters: some Collection<UInt8>) -> UInt64? {
+    1...7 ~= letters.count ? letters.reduce(0) { $0 << 8 | UInt64($1) } : nil
+  }
 
   private typealias Spelling = (letters: [UInt8], jamo: [Int])
 

@@ -11,7 +11,7 @@ struct RomanizedKoreanName {
 
   /// Family name first or last, given name in one word, two words, or with a hyphen; nil for any other name.
   init?(_ name: String) {
-    let words = name.split(separator: " ").map { NameWords.of(String($0)) }
+    let words = name.utf8.split(separator: 0x20).map { NameWords.of(String(Substring($0))) }
     guard 2...3 ~= words.count, words.allSatisfy({ 1...2 ~= $0.count }) else { return nil }
     var readings: Set<UInt64> = []
     for (family, given) in [(words.first, words.dropFirst()), (words.last, words.dropLast())] {
