@@ -8,7 +8,7 @@ package struct JSONWriter {
   private var storage: [UInt8] = []
   private var used = 0
   private var needsComma = false
-  private static let roomBytes = 4096
+  private static let room = [UInt8](repeating: 0, count: 4096)
 
   package init() {}
 
@@ -248,6 +248,6 @@ package struct JSONWriter {
 
   @inline(never)
   private mutating func extend(_ count: Int) {
-    storage.append(contentsOf: repeatElement(0, count: used + count - storage.count + JSONWriter.roomBytes))
+    repeat { storage += JSONWriter.room } while used + count > storage.count
   }
 }

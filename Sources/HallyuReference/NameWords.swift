@@ -8,15 +8,15 @@ package enum NameWords {
   /// Runs of letters and digits, folded. An apostrophe joins; `&` is "and"; `+` is "plus".
   package static func of(_ name: String) -> [String] {
     var words: [String] = []
-    var word = ""
+    var word: [UInt8] = []
     func close() {
-      if !word.isEmpty { words.append(word) }
-      word = ""
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
     }
     for scalar in name.unicodeScalars {
       switch scalar.value {
-      case 0x30...0x39, 0x61...0x7a: word.unicodeScalars.append(scalar)
-      case 0x41...0x5a: word.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+      case 0x30...0x39, 0x61...0x7a: word.append(UInt8(scalar.value))
+      case 0x41...0x5a: word.append(UInt8(scalar.value) | 0x20)
       case 0x27, 0x2019, 0x2018, 0x60, 0x2e: continue
       case 0x26:
         close()
@@ -25,12 +25,12 @@ package enum NameWords {
         close()
         words.append("plus")
       case 0..<0x80: close()
-      case 0xc0...0x17f where Fold.baseLetter(scalar.value) != 0: word.unicodeScalars.append(Unicode.Scalar(Fold.baseLetter(scalar.value)))
+      case 0xc0...0x17f where Fold.baseLetter(scalar.value) != 0: word.append(Fold.baseLetter(scalar.value))
       default:
         let properties = scalar.properties
         if properties.generalCategory == .nonspacingMark { continue }
         if properties.isAlphabetic || properties.numericType != nil {
-          word += properties.lowercaseMapping
+          word += properties.lowercaseMapping.utf8
         } else {
           close()
         }

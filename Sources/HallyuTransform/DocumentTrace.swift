@@ -38,7 +38,7 @@ package struct DocumentTrace {
   ///   - range: code points of the field.
   package func dates(of table: String, in field: String, at range: CodePointRange) -> [String] {
     func isHere(_ place: Place) -> Bool {
-      place.field.name == field && document.surface(place) != nil && document.field(place.field).codePoints(place.range) == range
+      place.field.name == field && document.surface(place) != nil && document.codePoints(place) == range
     }
     let annotations = document.annotations
     let indices: [Int?] =

@@ -27,10 +27,18 @@ struct AnnotatedDocument {
     self.record = record
   }
 
-  func field(_ field: DocumentField) -> FieldText { field == .text ? text : title }
-
   /// What a place covers; nil where the place is not one of this document.
-  func surface(_ place: Place) -> ArraySlice<UInt8>? { field(place.field).slice(place.range) }
+  func surface(_ place: Place) -> ArraySlice<UInt8>? { slice(place.field, place.range) }
+
+  /// The bytes of a range of a field; nil where the range leaves the field or cuts a character.
+  func slice(_ field: DocumentField, _ range: ByteRange) -> ArraySlice<UInt8>? {
+    // Not by way of a copy of the field: it is asked for every row.
+    field == .text ? text.slice(range) : title.slice(range)
+  }
+
+  func codePoints(_ place: Place) -> CodePointRange {
+    place.field == .text ? text.codePoints(place.range) : title.codePoints(place.range)
+  }
 }
 
 /// One field of a document with its offsets.

@@ -119,7 +119,7 @@ struct RowWriter {
   }
 
   private mutating func place(_ place: Place, _ surface: ArraySlice<UInt8>) {
-    let range = document.field(place.field).codePoints(place.range)
+    let range = document.codePoints(place)
     string("field", place.field.name)
     integer("start", range.start)
     integer("end", range.end)
@@ -137,10 +137,10 @@ struct RowWriter {
   private static let confidences = (0...100).map { ExactDecimal($0).timesPowerOfTen(-2).description }
 
   private mutating func sentenceIndex(_ place: Place) -> Int {
+    if let last = lastSentence, last.key == Place.Sentence(field: place.field, range: place.sentence) { return last.index }
     // A place whose sentence is none of the document's is its own sentence.
-    let isKnown = document.field(place.field).slice(place.sentence) != nil
+    let isKnown = document.slice(place.field, place.sentence) != nil
     let key = Place.Sentence(field: place.field, range: isKnown ? place.sentence : place.range)
-    if let last = lastSentence, last.key == key { return last.index }
     let index = sentenceIndices[key] ?? sentences.count
     if index == sentences.count {
       sentenceIndices[key] = index
@@ -152,7 +152,7 @@ struct RowWriter {
 
   /// The sentence on one line: a line feed is a blank.
   private func sentence(_ place: Place) -> ArraySlice<UInt8> {
-    let bytes = document.field(place.field).slice(place.sentence) ?? document.surface(place) ?? []
+    let bytes = document.slice(place.field, place.sentence) ?? document.surface(place) ?? []
     return bytes.contains(0x0a) ? bytes.map { $0 == 0x0a ? 0x20 : $0 }[...] : bytes
   }
 

@@ -28,9 +28,13 @@ struct RomanizedKoreanName {
 
   /// A name of three syllables in Hangul.
   init?(hangul name: String) {
-    let codes = name.unicodeScalars.filter { $0 != " " }.map { KoreanSyllable.code($0) }
-    guard codes.count == 3, let family = codes[0], let first = codes[1], let second = codes[2] else { return nil }
-    readings = [UInt64(family) << 32 | UInt64(first) << 16 | UInt64(second)]
+    var codes: [UInt16] = []
+    for scalar in name.unicodeScalars where scalar != " " {
+      guard let code = KoreanSyllable.code(scalar), codes.count < 3 else { return nil }
+      codes.append(code)
+    }
+    guard codes.count == 3 else { return nil }
+    readings = [UInt64(codes[0]) << 32 | UInt64(codes[1]) << 16 | UInt64(codes[2])]
   }
 
   /// Pairs of syllables that the parts of a given name may be: two parts, or one that falls into two.
