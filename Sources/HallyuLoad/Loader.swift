@@ -9,6 +9,8 @@ import HallyuFormats
 package struct Loader {
   private let options: LoadOptions
   private let tables: [TableSchema]
+  /// For each table the columns that together name a row.
+  private let keyColumns: [[Int]]
   private let reader: RowReader
   private let writers: [any DatasetWriter]
   private var keys: [RowKeys]
@@ -26,6 +28,7 @@ package struct Loader {
   package init(options: LoadOptions) throws {
     self.options = options
     tables = Tables.all(reportingCurrencies: options.reportingCurrencies)
+    keyColumns = tables.map(\.key)
     reader = RowReader(tables)
     checks = try QualityChecks(options.checks, tables, previousRows: options.previousRows)
     keys = tables.map { _ in RowKeys() }
@@ -97,7 +100,7 @@ package struct Loader {
     case .row(let table):
       if !reader.faults.isEmpty { reportFaults(table, number) }
       let row = reader.row(table: table)
-      guard keys[table].insert(row, key: tables[table].key) else {
+      guard keys[table].insert(row, key: keyColumns[table]) else {
         return reject(table, RowFault(reason: .duplicateKey), number)
       }
       for writer in writers { try writer.append(row, table: table) }
@@ -150,11 +153,11 @@ package struct Loader {
     let folder = options.outputFolder
     switch format {
     case .csv:
-      return try EncodedTables(tables, format: format, outputFolder: folder) { _ in CSVEncoder(options: options.csv) }
+      return try EncodedTables(tables, format: format, outputFolder: folder, encoder: CSVEncoder(options: options.csv))
     case .jsonl:
-      return try EncodedTables(tables, format: format, outputFolder: folder) { _ in JSONLinesEncoder() }
+      return try EncodedTables(tables, format: format, outputFolder: folder, encoder: JSONLinesEncoder())
     case .xml:
-      return try EncodedTables(tables, format: format, outputFolder: folder) { _ in XMLEncoder() }
+      return try EncodedTables(tables, format: format, outputFolder: folder, encoder: XMLEncoder())
     case .sqlite:
       return try SQLiteWriter(tables, outputFolder: folder)
     case .xlsx:

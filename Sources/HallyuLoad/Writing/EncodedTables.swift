@@ -2,20 +2,20 @@ import HallyuCore
 import HallyuFormats
 
 /// Makes a `DatasetWriter` of any `TableEncoder`: a folder for the format, a file a table.
-final class EncodedTables<Encoder: TableEncoder>: DatasetWriter {
+///
+/// Not generic over the encoder: a generic class would look up its type anew at every row.
+final class EncodedTables: DatasetWriter {
   private let outputFolder: String
   private let format: OutputFormat
-  private var tables: [EncodedTable<Encoder>] = []
+  private let tables: [EncodedTable]
 
-  init(
-    _ schemas: [TableSchema], format: OutputFormat, outputFolder: String, makeEncoder: (TableSchema) -> Encoder
-  ) throws {
+  /// - Parameter encoder: as it is before the first table.
+  init(_ schemas: [TableSchema], format: OutputFormat, outputFolder: String, encoder: any TableEncoder) throws {
     self.outputFolder = outputFolder
     self.format = format
     try OutputFile.makeFolder("\(outputFolder)/\(format.rawValue)")
-    for schema in schemas {
-      let path = "\(outputFolder)/\(format.rawValue)/\(schema.name).\(format.rawValue)"
-      tables.append(EncodedTable(schema, makeEncoder(schema), OutputFile(path: path)))
+    tables = schemas.map { schema in
+      EncodedTable(schema, encoder, OutputFile(path: "\(outputFolder)/\(format.rawValue)/\(schema.name).\(format.rawValue)"))
     }
   }
 
@@ -23,7 +23,7 @@ final class EncodedTables<Encoder: TableEncoder>: DatasetWriter {
 
   func remarks() -> [Remark] {
     tables.compactMap { table in
-      let count = table.encoder.replacedCharacters
+      let count = table.replacedCharacters
       guard count > 0 else { return nil }
       return Remark(
         code: "characters-replaced", field: table.schema.name,
@@ -33,37 +33,52 @@ final class EncodedTables<Encoder: TableEncoder>: DatasetWriter {
   }
 
   func finish() throws -> [LoadSummary.File] {
-    let files = try tables.map { table in
+    try tables.map { table in
       try table.finish()
-      return LoadSummary.File(
-        path: "\(format.rawValue)/\(table.schema.name).\(format.rawValue)", bytes: table.file.bytesWritten)
+      return LoadSummary.File(path: "\(format.rawValue)/\(table.schema.name).\(format.rawValue)", bytes: table.file.bytesWritten)
     }
-    return files
   }
 }
 
-/// One table, its encoder, what is not written yet, and its file.
-private final class EncodedTable<Encoder: TableEncoder> {
+/// One table and its file.
+private final class EncodedTable {
   let schema: TableSchema
   let file: OutputFile
-  private(set) var encoder: Encoder
-  private var buffer = ByteBuffer()
+  private var pending: Pending
 
-  init(_ schema: TableSchema, _ encoder: Encoder, _ file: OutputFile) {
+  /// The encoder with what is not written yet: one value, so that a row costs one check of access.
+  private struct Pending: ~Copyable {
+    var encoder: any TableEncoder
+    var buffer = ByteBuffer()
+
+    init(_ schema: TableSchema, _ encoder: any TableEncoder) {
+      self.encoder = encoder
+      self.encoder.begin(schema, into: &buffer)
+    }
+
+    mutating func append(_ row: Row, _ file: OutputFile) throws {
+      encoder.append(row, into: &buffer)
+      if buffer.count >= OutputFile.pieceBytes { try file.drain(&buffer) }
+    }
+
+    mutating func end(_ file: OutputFile) throws {
+      encoder.end(into: &buffer)
+      try file.drain(&buffer)
+    }
+  }
+
+  init(_ schema: TableSchema, _ encoder: any TableEncoder, _ file: OutputFile) {
     self.schema = schema
-    self.encoder = encoder
     self.file = file
-    self.encoder.begin(schema, into: &buffer)
+    pending = Pending(schema, encoder)
   }
 
-  func append(_ row: Row) throws {
-    encoder.append(row, into: &buffer)
-    if buffer.count >= OutputFile.pieceBytes { try file.drain(&buffer) }
-  }
+  var replacedCharacters: Int { pending.encoder.replacedCharacters }
+
+  func append(_ row: Row) throws { try pending.append(row, file) }
 
   func finish() throws {
-    encoder.end(into: &buffer)
-    try file.drain(&buffer)
+    try pending.end(file)
     try file.finish()
   }
 }
