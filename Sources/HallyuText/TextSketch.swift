@@ -17,44 +17,50 @@ package struct TextSketch: Hashable, Sendable {
   /// - Parameter text: UTF-8.
   /// - Returns: nil for a text that is too short.
   package init?(_ text: [UInt8]) {
-    var least = [UInt64](repeating: .max, count: TextSketch.bins)
-    // The last four words, the newest last.
-    var recent: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    var words = 0
-    var word: UInt64 = 0
-    func isWordByte(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80 }
-    func close() {
-      guard word != 0 else { return }
+    var runs = WordRuns()
+    text.withUnsafeBufferPointer { text in
+      var word: UInt64 = 0
+      var at = 0
+      while at < text.count {
+        let byte = text[at]
+        if byte == 0xe2, at + 2 < text.count, text[at + 1] == 0x80 {
+          // General punctuation (quotation marks, dashes) parts words like ASCII marks do.
+          at += 3
+        } else {
+          at += 1
+          if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80 {
+            word = ((word == 0 ? 0xcbf2_9ce4_8422_2325 : word) ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01b3
+            continue
+          }
+        }
+        if word != 0 { runs.add(word) }
+        word = 0
+      }
+      if word != 0 { runs.add(word) }
+    }
+    guard runs.words >= TextSketch.leastWords else { return nil }
+    parts = TextSketch.filled(runs.least)
+  }
+
+  /// Runs of four words as they come, each in its bin.
+  private struct WordRuns {
+    private(set) var least = [UInt64](repeating: .max, count: TextSketch.bins)
+    private(set) var words = 0
+    /// The last three words, the newest last.
+    private var recent: (UInt64, UInt64, UInt64) = (0, 0, 0)
+
+    mutating func add(_ word: UInt64) {
       words += 1
-      recent = (recent.1, recent.2, recent.3, word)
-      word = 0
-      guard words >= 4 else { return }
-      var hash = TextSketch.mixed(recent.0)
-      hash = TextSketch.mixed(hash &* 31 &+ recent.1)
-      hash = TextSketch.mixed(hash &* 31 &+ recent.2)
-      hash = TextSketch.mixed(TextSketch.mixed(hash &* 31 &+ recent.3))
-      let bin = Int(truncatingIfNeeded: hash >> 58)
-      least[bin] = min(least[bin], hash & (1 << 58 - 1))
-    }
-    var at = 0
-    while at < text.count {
-      let byte = text[at]
-      // General punctuation (quotation marks, dashes) parts words like ASCII marks do.
-      if byte == 0xe2, at + 2 < text.count, text[at + 1] == 0x80 {
-        close()
-        at += 3
-        continue
+      if words >= 4 {
+        var hash = TextSketch.mixed(recent.0)
+        hash = TextSketch.mixed(hash &* 31 &+ recent.1)
+        hash = TextSketch.mixed(hash &* 31 &+ recent.2)
+        hash = TextSketch.mixed(TextSketch.mixed(hash &* 31 &+ word))
+        let bin = Int(truncatingIfNeeded: hash >> 58)
+        least[bin] = min(least[bin], hash & (1 << 58 - 1))
       }
-      if isWordByte(byte) {
-        word = ((word == 0 ? 0xcbf2_9ce4_8422_2325 : word) ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01b3
-      } else {
-        close()
-      }
-      at += 1
+      recent = (recent.1, recent.2, word)
     }
-    close()
-    guard words >= TextSketch.leastWords else { return nil }
-    parts = TextSketch.filled(least)
   }
 
   /// - Parameter hexadecimal: what `hexadecimal` gave.

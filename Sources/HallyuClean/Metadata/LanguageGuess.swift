@@ -42,6 +42,7 @@ enum LanguageGuess {
   }
 
   private static func latinTag(_ text: ArraySlice<UInt8>) -> String? {
+    let languagesOfWord = languagesOfWord
     var counts = [Int](repeating: 0, count: words.count)
     var total = 0
     var word: UInt64 = 0
@@ -55,12 +56,14 @@ enum LanguageGuess {
       word = 0
       length = 0
     }
-    for byte in text {
-      if isLetter(byte) || byte >= 0x80 {
-        word = word << 8 | UInt64(lowered(byte))
-        length += 1
-      } else {
-        close()
+    text.withUnsafeBufferPointer { text in
+      for byte in text {
+        if isLetter(byte) || byte >= 0x80 {
+          word = word << 8 | UInt64(lowered(byte))
+          length += 1
+        } else {
+          close()
+        }
       }
     }
     close()

@@ -4,9 +4,11 @@ enum BinaryKind {
   static func detect(_ bytes: [UInt8]) -> String? {
     for (signature, name) in signatures where bytes.starts(with: signature) { return name }
     if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) { return nil }  // UTF-16
-    let sample = bytes.prefix(4096)
-    let controls = sample.reduce(0) { $0 + ($1 < 0x09 || $1 > 0x0d && $1 < 0x1b || $1 > 0x1b && $1 < 0x20 ? 1 : 0) }
-    return controls * 10 > sample.count ? "binary data" : nil
+    let sample = min(bytes.count, 4096)
+    let controls = bytes.withUnsafeBufferPointer { bytes in
+      bytes[..<sample].reduce(0) { $0 + ($1 < 0x20 && !($1 >= 0x09 && $1 <= 0x0d) && $1 != 0x1b ? 1 : 0) }
+    }
+    return controls * 10 > sample ? "binary data" : nil
   }
 
   private static let signatures: [([UInt8], String)] = [

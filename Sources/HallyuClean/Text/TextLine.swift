@@ -88,28 +88,34 @@ struct TextLine {
   }
 
   static func fold(_ text: [UInt8]) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(text.count)
-    var at = 0
-    while at < text.count {
-      let byte = text[at]
-      if byte < 0x80 {
-        out.append(lowered(byte))
-        at += 1
-        continue
+    // Nothing grows: what stands for a mark has no more bytes than the mark.
+    [UInt8](unsafeUninitializedCapacity: text.count) { out, count in
+      func put(_ byte: UInt8) {
+        // Marks at the begin are left out.
+        guard count > 0 || !isTrimmed(byte) else { return }
+        out[count] = byte
+        count += 1
       }
-      let (value, length) = scalar(text, at)
-      switch value {
-      case 0x2018, 0x2019, 0x2032: out.append(0x27)
-      case 0x201c, 0x201d, 0x2033: out.append(0x22)
-      case 0x2010...0x2015: out.append(UInt8(ascii: "-"))
-      case 0x2026: out.append(contentsOf: "...".utf8)
-      default: out.append(contentsOf: text[at..<min(at + length, text.count)])
+      var at = 0
+      while at < text.count {
+        let byte = text[at]
+        if byte < 0x80 {
+          put(lowered(byte))
+          at += 1
+          continue
+        }
+        let (value, length) = scalar(text, at)
+        switch value {
+        case 0x2018, 0x2019, 0x2032: put(0x27)
+        case 0x201c, 0x201d, 0x2033: put(0x22)
+        case 0x2010...0x2015: put(UInt8(ascii: "-"))
+        case 0x2026: for _ in 0..<3 { put(UInt8(ascii: ".")) }
+        default: for byte in text[at..<min(at + length, text.count)] { put(byte) }
+        }
+        at += length
       }
-      at += length
+      while count > 0, isTrimmed(out[count - 1]) { count -= 1 }
     }
-    while let last = out.last, isTrimmed(last) { out.removeLast() }
-    return Array(out.drop(while: isTrimmed))
   }
 
   private static func isTrimmed(_ byte: UInt8) -> Bool {

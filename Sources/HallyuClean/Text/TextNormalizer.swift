@@ -38,19 +38,23 @@ enum TextNormalizer {
   }
 
   /// One space for every run of spaces, none at the ends.
-  static func squeezed(_ line: some Sequence<UInt8>) -> [UInt8] {
-    var out: [UInt8] = []
-    var needsSpace = false
-    for byte in line {
-      if byte == 0x20 || byte == 0x09 {
-        needsSpace = !out.isEmpty
-      } else {
-        if needsSpace { out.append(0x20) }
-        needsSpace = false
-        out.append(byte)
+  static func squeezed(_ line: some Collection<UInt8>) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: line.count) { out, count in
+      var needsSpace = false
+      for byte in line {
+        if byte == 0x20 || byte == 0x09 {
+          needsSpace = count > 0
+        } else {
+          if needsSpace {
+            out[count] = 0x20
+            count += 1
+          }
+          needsSpace = false
+          out[count] = byte
+          count += 1
+        }
       }
     }
-    return out
   }
 
   /// Scalars that NFC may change: combining marks, conjoining jamo, and the blocks that hold composed twins.

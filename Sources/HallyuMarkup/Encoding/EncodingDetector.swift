@@ -1,3 +1,5 @@
+import Glibc
+
 /// Tells from the bytes alone how a document is encoded.
 package enum EncodingDetector {
   /// How much of the document is looked at.
@@ -50,7 +52,7 @@ package enum EncodingDetector {
   /// UTF-16 without a mark: ASCII markup shows as zero bytes in every other place.
   package static func wideEncoding(_ bytes: [UInt8]) -> CharacterEncoding? {
     let end = min(bytes.count, 4096) & ~1
-    guard end >= 16 else { return nil }
+    guard end >= 16, bytes.withUnsafeBytes({ memchr($0.baseAddress!, 0, end) }) != nil else { return nil }
     var zeros = (even: 0, odd: 0)
     var partners = 0  // bytes beside a zero that are printable ASCII or white space
     for at in stride(from: 0, to: end, by: 2) {
