@@ -26,17 +26,27 @@ package struct WordSet: @unchecked Sendable {
   }
 
   /// - Parameter hash: as a token has it; 0, which no word has, is in no list.
-  @inlinable @inline(__always) package func contains(_ hash: UInt64) -> Bool {
+  @inlinable @inline(__always) package func contains(_ hash: UInt64) -> Bool { slot(of: hash) != nil }
+
+  /// Where a word stands, below `capacity`.
+  @inlinable @inline(__always) func slot(of hash: UInt64) -> Int? {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let found = slots[slot]
-      if found == 0 { return false }
-      if found == hash { return true }
+      if found == 0 { return nil }
+      if found == hash { return slot }
       slot = (slot &+ 1) & mask
     }
   }
 
+  var capacity: Int { mask + 1 }
+
   package func union(_ other: WordSet) -> WordSet { WordSet(hashes: hashes.union(other.hashes)) }
 
   package var hashes: Set<UInt64> { Set(UnsafeBufferPointer(start: slots, count: mask + 1).filter { $0 != 0 }) }
+}
+
+extension WordSet: ExpressibleByStringLiteral {
+  /// - Parameter words: with blanks between them.
+  package init(stringLiteral words: String) { self.init(words) }
 }

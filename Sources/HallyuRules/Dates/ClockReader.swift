@@ -48,13 +48,8 @@ enum ClockReader {
 
 /// Time zones by the abbreviations that the press prints, in minutes east of UTC.
 enum TimeZones {
-  static let offsets: [UInt64: Int] = {
-    let hours: [(String, Int)] = [
-      ("UTC", 0), ("GMT", 0), ("BST", 60), ("CET", 60), ("CEST", 120), ("KST", 540), ("JST", 540), ("HKT", 480), ("SGT", 480), ("IST", 330),
-      ("ET", -300), ("EST", -300), ("EDT", -240), ("CT", -360), ("CDT", -300), ("MT", -420), ("MST", -420), ("MDT", -360), ("PT", -480),
-      ("PST", -480),
-      ("PDT", -420), ("AEST", 600), ("AEDT", 660), ("NZST", 720), ("ICT", 420), ("WIB", 420), ("PHT", 480),
-    ]
-    return Dictionary(uniqueKeysWithValues: hours.map { (Fold.hash($0.0), $0.1) })
-  }()
+  static let offsets = WordMap<Int>([
+    (0, "UTC GMT"), (60, "BST CET"), (120, "CEST"), (330, "IST"), (420, "ICT WIB"), (480, "HKT SGT PHT"), (540, "KST JST"), (600, "AEST"),
+    (660, "AEDT"), (720, "NZST"), (-240, "EDT"), (-300, "ET EST CT CDT"), (-360, "MDT"), (-420, "MT MST PDT"), (-480, "PT PST"),
+  ])
 }

@@ -50,23 +50,18 @@ struct Coreference {
   private func ofKind(_ field: Int, _ token: Int) -> Int? {
     let view = context.views[field]
     let kind = (max(0, token - 3)...token).reversed().lazy.compactMap { Coreference.kinds[view.tokens[$0].hash] }.first
-    guard let kind, let told = last(.organization, field, before: token), !self.kind(told).isEmpty, !self.kind(told).contains(kind) else {
+    let kinds = context.kindOfOrganization
+    guard let kind, let told = last(.organization, field, before: token), !kinds[told].isEmpty, !kinds[told].contains(kind) else {
       return nil
     }
-    return context.mentions(field, in: max(0, token - 400)..<token, of: .organization).last { self.kind($0.entity).contains(kind) }?.entity
-  }
-
-  private func kind(_ entity: Int) -> String {
-    context.views[0].lexicon.entity(.organization, id: context.entities[entity].lexiconID)?.kind ?? ""
+    return context.mentions(field, in: max(0, token - 400)..<token).last { kinds[$0.entity].contains(kind) }?.entity
   }
 
   /// What nouns for companies say of their kind.
-  private static let kinds: [UInt64: String] = [
-    "studio": "studio", "broadcaster": "broadcaster", "network": "broadcaster", "streamer": "streaming", "streaming": "streaming",
-    "carrier": "telecom", "telecom": "telecom", "telco": "telecom", "agency": "agency", "publisher": "publisher",
-    "e-commerce": "technology",
-    "tech": "technology", "technology": "technology", "internet": "technology", "commerce": "technology",
-  ].reduce(into: [:]) { $0[Fold.hash($1.key)] = $1.value }
+  private static let kinds = WordMap<OrganizationKind>([
+    (.studio, "studio"), (.broadcaster, "broadcaster network"), (.streaming, "streamer streaming"), (.telecom, "carrier telecom telco"),
+    (.agency, "agency"), (.publisher, "publisher"), (.technology, "tech technology internet commerce"),
+  ])
 
   /// "the", "its", "this" before the head, or before one adjective of it ("the US company", "the internet streaming service provider").
   func isDefinite(_ view: FieldView, _ token: Int) -> Bool {

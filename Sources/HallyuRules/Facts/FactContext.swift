@@ -13,6 +13,8 @@ final class FactContext: Sendable {
   let mentionOfToken: [[Int32]]
   /// Per field and sentence.
   let clauses: [[Clauses]]
+  /// Per entity; empty for people, works and places as well.
+  let kindOfOrganization: [OrganizationKind]
   /// Per entity: true for the press and for those who gather figures, of whom no "company" and no "it" speaks.
   let isReporter: [Bool]
   /// For each type the first mention of the entity that is named at least twice as often as any other, where there is one.
@@ -33,14 +35,8 @@ final class FactContext: Sendable {
     self.mentionOfToken = mentionOfToken
     clauses = views.map { view in view.text.sentences.map { Clauses(view, $0.tokens) } }
     let lexicon = views.first?.lexicon
-    isReporter = entities.map { entity in
-      // "KB Securities expects": those who judge the figures of others.
-      if entity.type == .organization, entity.name.hasSuffix("Securities") { return true }
-      guard entity.type == .organization, !entity.lexiconID.isEmpty,
-        let kind = lexicon?.entity(.organization, id: entity.lexiconID)?.kind
-      else { return false }
-      return ["newspaper", "news agency", "magazine", "data company", "stock exchange", "brokerage"].contains(kind)
-    }
+    kindOfOrganization = entities.map { OrganizationKind($0, lexicon) }
+    isReporter = kindOfOrganization.map { $0.contains(.reporter) }
     leading = FactContext.leading(entities, spans, except: isReporter)
   }
 

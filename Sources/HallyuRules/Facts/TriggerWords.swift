@@ -21,8 +21,8 @@ struct TriggerWords: Sendable {
     (.roleNoun, Array(RoleInTitle.nouns.hashes) + Array(LeadsOf.nouns.hashes) + Array(LeadsOf.led.hashes)),
     (.workedOn, Array(WorkedOn.nouns.hashes)),
     (.knownFor, [KnownFor.fame] + Array(KnownFor.known.hashes) + Array(KnownFor.including.hashes)),
-    (.postVerb, Array(PostVerb.verbs.keys)),
-    (.leads, Array(LeadsOrganization.verbs.keys)), (.profession, CreditWords.professionHashes + Array(LeadsOf.starrers.hashes)),
+    (.postVerb, Array(PostVerb.verbs.hashes)),
+    (.leads, Array(LeadsOrganization.verbs.hashes)), (.profession, CreditWords.professionHashes + Array(LeadsOf.starrers.hashes)),
     (.joining, Array(StarsIn.joining.hashes) + [StarsIn.board] + Array(PlaysCharacter.takes.hashes) + Array(CastOf.landing.hashes)),
   ])
 

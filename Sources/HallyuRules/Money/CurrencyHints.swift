@@ -40,18 +40,12 @@ struct CurrencyHints {
 
   private static let codes = ["USD", "AUD", "CAD", "SGD", "HKD", "TWD", "NZD", "CNY", "JPY"]
 
-  private static let places: [UInt64: Int] = {
-    let names: [(String, String)] = [
-      ("US", "USD"), ("USA", "USD"), ("America", "USD"), ("American", "USD"), ("Hollywood", "USD"), ("Netflix", "USD"), ("Disney", "USD"),
-      ("Washington", "USD"),
-      ("Australia", "AUD"), ("Australian", "AUD"), ("Sydney", "AUD"), ("Melbourne", "AUD"), ("Queensland", "AUD"), ("Canada", "CAD"),
-      ("Canadian", "CAD"),
-      ("Toronto", "CAD"), ("Vancouver", "CAD"), ("Singapore", "SGD"), ("Singaporean", "SGD"), ("Taiwan", "TWD"), ("Taiwanese", "TWD"),
-      ("Taipei", "TWD"),
-      ("Zealand", "NZD"), ("Auckland", "NZD"), ("China", "CNY"), ("Chinese", "CNY"), ("Beijing", "CNY"), ("Shanghai", "CNY"),
-      ("yuan", "CNY"), ("renminbi", "CNY"),
-      ("RMB", "CNY"), ("Japan", "JPY"), ("Japanese", "JPY"), ("Tokyo", "JPY"), ("yen", "JPY"),
-    ]
-    return Dictionary(uniqueKeysWithValues: names.map { (Fold.hash($0.0), codes.firstIndex(of: $0.1) ?? 0) })
-  }()
+  /// Words of a country, as the place of its currency in `codes`.
+  private static let places = WordMap<Int>(
+    [
+      ("USD", "US USA America American Hollywood Netflix Disney Washington"),
+      ("AUD", "Australia Australian Sydney Melbourne Queensland"), ("CAD", "Canada Canadian Toronto Vancouver"),
+      ("SGD", "Singapore Singaporean"), ("TWD", "Taiwan Taiwanese Taipei"), ("NZD", "Zealand Auckland"),
+      ("CNY", "China Chinese Beijing Shanghai yuan renminbi RMB"), ("JPY", "Japan Japanese Tokyo yen"),
+    ].map { code, words in (codes.firstIndex(of: code) ?? 0, WordSet(words)) })
 }

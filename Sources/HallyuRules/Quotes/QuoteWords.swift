@@ -32,13 +32,9 @@ enum QuoteWords {
   static let according = Fold.hash("according")
   static let saying = Fold.hash("saying")
   /// Verbs that report only with their particle.
-  static let phrasal: [UInt64: Word] = {
-    let verbs: [(String, Word)] = [
-      ("pointed", .out), ("points", .out), ("pointing", .out), ("put", .it), ("puts", .it), ("chimed", .in), ("chiming", .in),
-      ("summed", .up), ("sums", .up), ("opened", .up), ("spoke", .up), ("cried", .out),
-    ]
-    return Dictionary(uniqueKeysWithValues: verbs.map { (Fold.hash($0.0), $0.1) })
-  }()
+  static let phrasal = WordMap<Word>([
+    (.out, "pointed points pointing cried"), (.it, "put puts"), (.in, "chimed chiming"), (.up, "summed sums opened spoke"),
+  ])
 }
 
 extension Token {

@@ -122,11 +122,7 @@ enum AwardLine {
 
   static let winners = WordSet("winners winner won wins finalists nominees")
   private static let prizes = WordSet(["best", "outstanding", "winner", "winners", "awarded", "popularity"])
-  private static let parts: [UInt64: CreditPart] = {
-    var parts: [UInt64: CreditPart] = [:]
-    for word in ["screenplay", "script"] { parts[Fold.hash(word)] = .writer }
-    for word in ["performance", "newcomer"] { parts[Fold.hash(word)] = .actor }
-    parts[Fold.hash("cinematography")] = .cinematographer
-    return parts
-  }()
+  private static let parts = WordMap<CreditPart>([
+    (.writer, "screenplay script"), (.actor, "performance newcomer"), (.cinematographer, "cinematography"),
+  ])
 }

@@ -44,13 +44,8 @@ enum LabelledLine {
 
   static let qualifiers = WordSet("key main lead executive original voice full supporting")
   private static let dir = Fold.hash("dir")
-  static let labels: [UInt64: CreditPart] = {
-    var labels: [UInt64: CreditPart] = [:]
-    for word in ["cast", "starring", "stars"] { labels[Fold.hash(word)] = .actor }
-    for word in ["director", "directors", "directed", "dir"] { labels[Fold.hash(word)] = .director }
-    for word in ["writer", "writers", "written", "screenwriter", "screenplay", "script"] { labels[Fold.hash(word)] = .writer }
-    for word in ["creator", "created"] { labels[Fold.hash(word)] = .creator }
-    for word in ["producer", "producers"] { labels[Fold.hash(word)] = .producer }
-    return labels
-  }()
+  static let labels = WordMap<CreditPart>([
+    (.actor, "cast starring stars"), (.director, "director directors directed dir"),
+    (.writer, "writer writers written screenwriter screenplay script"), (.creator, "creator created"), (.producer, "producer producers"),
+  ])
 }

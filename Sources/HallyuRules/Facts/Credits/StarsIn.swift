@@ -260,24 +260,14 @@ enum StarsIn {
     "recently",
     "special", "cameo", "small", "memorable",
   ])
-  private static let forms: [UInt64: Form] = {
-    var forms: [UInt64: Form] = [:]
-    for word in [
-      "star", "stars", "starred", "starring", "co-star", "co-stars", "co-starred", "appear", "appears", "appeared", "appearing", "act",
-      "acts",
-      "acted", "acting", "featured", "feature", "features", "cameos", "cameoed", "debuted", "debuts", "reunite", "reunites", "reunited",
-    ] { forms[Fold.hash(word)] = .inWork }
-    for word in [
-      "headline", "headlines", "headlined", "headlining", "topline", "toplines", "toplined", "toplining", "lead", "leads", "leading",
-      "fronts", "front", "fronted", "fronting",
-      "anchors",
-    ] {
-      forms[Fold.hash(word)] = .direct
-    }
-    for word in ["recur", "recurs", "recurred", "guest", "guests", "guested"] { forms[Fold.hash(word)] = .inWork }
-    for word in ["appearance", "appearances", "cameo"] { forms[Fold.hash(word)] = .noun }
-    for word in ["joins", "joined", "join", "joining", "boarded", "boards"] { forms[Fold.hash(word)] = .joins }
-    for word in ["sign", "signs", "signed"] { forms[Fold.hash(word)] = .signs }
-    return forms
-  }()
+  private static let forms = WordMap<Form>([
+    (
+      .inWork,
+      """
+      star stars starred starring appear appears appeared appearing act acts acted acting featured feature features cameos cameoed debuted \
+      debuts reunite reunites reunited recur recurs recurred guest guests guested
+      """
+    ), (.direct, "headline headlines headlined headlining topline toplines toplined toplining lead leads leading fronts front fronted fronting anchors"),
+    (.noun, "appearance appearances cameo"), (.joins, "joins joined join joining boarded boards"), (.signs, "sign signs signed"),
+  ])
 }

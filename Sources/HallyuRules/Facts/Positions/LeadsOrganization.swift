@@ -155,18 +155,11 @@ enum LeadsOrganization {
     }
   }
 
-  static let verbs: [UInt64: String] = {
-    var verbs: [UInt64: String] = [:]
-    for (post, words) in [
-      ("founder", "established co-founded"), ("", "heads headed runs oversees leads led ran manages"), ("founder", "founded"),
-      ("chair", "chaired chairs"),
-      ("owner", "owned owns"),
-    ] {
-      for word in words.split(separator: " ") { verbs[Fold.hash(String(word))] = post }
-    }
-    for word in ["headed", "run"] { verbs[Fold.hash(word)] = "head" }
-    return verbs
-  }()
+  /// With the post of whom they are said; empty where it has none.
+  static let verbs = WordMap<String>([
+    ("founder", "established founded"), ("", "heads runs oversees leads led ran manages"), ("head", "headed run"),
+    ("chair", "chaired chairs"), ("owner", "owned owns"),
+  ])
   private static let teams = WordSet([
     "team", "division", "unit", "department", "business", "arm", "office", "operations", "studio", "group", "branch", "desk", "bureau",
     "agency", "label",

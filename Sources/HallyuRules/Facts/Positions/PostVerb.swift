@@ -244,16 +244,15 @@ enum PostVerb {
   static let appointing = WordSet(
     "named names appointed appoints hired hires promoted promotes elected tapped tapping recruited poached installed installs elevated upped"
   )
-  static let verbs: [UInt64: Form] = {
-    var verbs: [UInt64: Form] = [:]
-    func add(_ form: Form, _ words: String) { for word in words.split(separator: " ") { verbs[Fold.hash(String(word))] = form } }
-    for hash in appointing.hashes { verbs[hash] = .appoint }
-    add(
+  static let verbs = WordMap<Form>([
+    (.appoint, appointing),
+    (
       .hold,
-      "serves served serve serving became becomes become stepped steps step stepping resigned resigns returned returns joined joins join works worked remain remains stays stay stayed staying continues continue took takes left retired managed exits exited quits quit departs departed out ousted"
-    )
-    add(.copula, "is was be been")
-    add(.replace, "replace replaces replaced replacing succeed succeeds succeeded succeeding")
-    return verbs
-  }()
+      """
+      serves served serve serving became becomes become stepped steps step stepping resigned resigns returned returns joined joins join works \
+      worked remain remains stays stay stayed staying continues continue took takes left retired managed exits exited quits quit departs \
+      departed out ousted
+      """
+    ), (.copula, "is was be been"), (.replace, "replace replaces replaced replacing succeed succeeds succeeded succeeding"),
+  ])
 }

@@ -42,25 +42,22 @@ enum PostWords {
     "finance marketing sales commercial programming planning strategy communications acquisitions distribution business operations legal hr"
   )
 
-  private static let heads: [UInt64: Kind] = {
-    var heads: [UInt64: Kind] = [:]
-    func add(_ kind: Kind, _ words: String) { for word in words.split(separator: " ") { heads[Fold.hash(String(word))] = kind } }
-    add(
+  private static let heads = WordMap<Kind>([
+    (
       .corporate,
       """
-      ceo ceos co-ceo co-ceos cfo coo cto cmo cco chairman chairmen chairwoman chairperson chair president presidents founder founders co-founder \
-      co-founders cofounder cofounders chief chiefs boss head heads officer officers vp svp evp exec
-      """)
-    add(.civic, "mayor minister governor senator lawmaker assemblyman ambassador commissioner rep sen gov")
-    add(
+      ceo ceos cfo coo cto cmo cco chairman chairmen chairwoman chairperson chair president presidents founder founders cofounder cofounders \
+      chief chiefs boss head heads officer officers vp svp evp exec
+      """
+    ), (.civic, "mayor minister governor senator lawmaker assemblyman ambassador commissioner rep sen gov"),
+    (
       .bound,
       """
-      executive executives manager managers analyst analysts economist strategist spokesman spokeswoman spokesperson spokespeople partner partners professor prof \
-      professors lecturer dean editor columnist critic reporter correspondent journalist researcher attorney lawyer consultant adviser advisor \
-      administrator treasurer controller owner secretary representative fellow engineer programmer curator principal scholar buyer supervisor \
-      counsel coordinator specialist planner leader md gm
-      """)
-    add(.director, "director directors")
-    return heads
-  }()
+      executive executives manager managers analyst analysts economist strategist spokesman spokeswoman spokesperson spokespeople partner \
+      partners professor prof professors lecturer dean editor columnist critic reporter correspondent journalist researcher attorney lawyer \
+      consultant adviser advisor administrator treasurer controller owner secretary representative fellow engineer programmer curator \
+      principal scholar buyer supervisor counsel coordinator specialist planner leader md gm
+      """
+    ), (.director, "director directors"),
+  ])
 }

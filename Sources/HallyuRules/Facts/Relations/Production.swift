@@ -146,9 +146,8 @@ enum Production {
   /// True for a company whose name says that it makes films or series.
   private static func isMaker(_ scene: Scene, _ company: NamedSpan) -> Bool {
     let view = scene.view
-    let kind = view.lexicon.entity(.organization, id: scene.context.entities[company.entity].lexiconID)?.kind ?? ""
-    if kind.contains("studio") || kind.contains("production") { return true }
-    return company.tokens.contains { view.tokens[$0].classes.contains(.organizationSuffix) }
+    return !scene.context.kindOfOrganization[company.entity].isDisjoint(with: [.studio, .production])
+      || company.tokens.contains { view.tokens[$0].classes.contains(.organizationSuffix) }
   }
 
   /// The title that is the subject before a verb, by name or as "the series".

@@ -108,9 +108,7 @@ final class Scene {
 
   /// A festival shows works, but brings none out.
   func isFestival(_ organization: Int) -> Bool {
-    let id = context.entities[organization].lexiconID
-    if !id.isEmpty, let kind = view.lexicon.entity(.organization, id: id)?.kind, kind.contains("festival") { return true }
-    return context.entities[organization].name.hasSuffix("Festival")
+    context.kindOfOrganization[organization].contains(.festival) || context.entities[organization].name.hasSuffix("Festival")
   }
 
   /// A relation whose proof is the span of its object.

@@ -7,40 +7,36 @@ final class Platforms {
   /// The platform named most often, when one clearly is.
   let main: Int?
   private let context: FactContext
-  private let kinds: [Int: Kind]
   private let owners: [Int: Int]
 
   private static let nouns = WordSet(["platform", "streamer", "service", "network", "channel"])
   private static let kindWords = WordSet("cable channel network streaming service platform streamer broadcaster pay terrestrial")
-  private enum Kind { case streaming, broadcaster, other }
+  private static let outlets: OrganizationKind = [.streaming, .broadcaster, .cinema]
 
   init(_ context: FactContext) {
     self.context = context
-    let lexicon = context.views[0].lexicon
-    var kinds: [Int: Kind] = [:]
-    for (index, entity) in context.entities.enumerated() where entity.type == .organization && !entity.lexiconID.isEmpty {
-      switch lexicon.entity(.organization, id: entity.lexiconID)?.kind {
-      case "streaming service"?: kinds[index] = .streaming
-      case "broadcaster"?, "television network"?, "cable channel"?: kinds[index] = .broadcaster
-      case "distributor"?, "exhibitor"?: kinds[index] = .other
-      default: break
+    var counts: [Int: Int] = [:]
+    for list in context.mentions {
+      for mention in list where !context.kindOfOrganization[mention.entity].isDisjoint(with: Platforms.outlets) {
+        counts[mention.entity, default: 0] += 1
       }
     }
-    self.kinds = kinds
-    var counts: [Int: Int] = [:]
-    for list in context.mentions { for mention in list where kinds[mention.entity] != nil { counts[mention.entity, default: 0] += 1 } }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    if let first = ranked.first, first.value > 1, kinds[first.key] == .streaming || kinds[first.key] == .broadcaster,
+    if let first = ranked.first, first.value > 1, Platforms.isPlatform(first.key, context),
       ranked.count < 2 || first.value >= 2 * ranked[1].value
     {
       main = first.key
     } else {
       main = nil
     }
-    owners = Platforms.owners(context, kinds)
+    owners = Platforms.owners(context)
   }
 
-  func isPlatform(_ entity: Int) -> Bool { kinds[entity] == .streaming || kinds[entity] == .broadcaster }
+  func isPlatform(_ entity: Int) -> Bool { Platforms.isPlatform(entity, context) }
+
+  private static func isPlatform(_ entity: Int, _ context: FactContext) -> Bool {
+    !context.kindOfOrganization[entity].isDisjoint(with: [.streaming, .broadcaster])
+  }
 
   /// The platform that the text ties a title to: "the Netflix original series X".
   func owner(of title: Int) -> Int? { owners[title] }
@@ -93,7 +89,7 @@ final class Platforms {
   }
 
   /// "Netflix’s X", "the Netflix original series X", "tvN drama X": the platform stands before the title in one noun phrase.
-  private static func owners(_ context: FactContext, _ kinds: [Int: Kind]) -> [Int: Int] {
+  private static func owners(_ context: FactContext) -> [Int: Int] {
     var owners: [Int: Int] = [:]
     for field in context.views.indices {
       let view = context.views[field]
@@ -101,7 +97,7 @@ final class Platforms {
         // "A Simple Clerk (SonyLIV)".
         let open = mention.tokens.upperBound
         if view.token(open)?.isMark("(") == true, let home = context.mention(field, at: open + 1), home.tokens.lowerBound == open + 1,
-          kinds[home.entity] == .streaming || kinds[home.entity] == .broadcaster, view.token(home.tokens.upperBound)?.isMark(")") == true
+          isPlatform(home.entity, context), view.token(home.tokens.upperBound)?.isMark(")") == true
         {
           owners[mention.entity] = home.entity
           continue
@@ -110,7 +106,7 @@ final class Platforms {
         var steps = 0
         while let token = view.token(at), steps < 7 {
           if let holder = context.mention(field, at: at) {
-            if kinds[holder.entity] == .streaming || kinds[holder.entity] == .broadcaster { owners[mention.entity] = holder.entity }
+            if isPlatform(holder.entity, context) { owners[mention.entity] = holder.entity }
             break
           }
           guard

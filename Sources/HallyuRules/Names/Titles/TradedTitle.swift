@@ -117,22 +117,14 @@ enum TradedTitle {
     return false
   }
 
-  private static let verbs: [UInt64: Cue] = {
-    var verbs: [UInt64: Cue] = [:]
-    for word in [
-      "renewed", "renews", "renewing", "cancelled", "canceled", "cancels", "greenlit", "greenlights", "axed", "axes", "recommissioned",
-      "commissioned",
-    ] {
-      verbs[Fold.hash(word)] = .order
-    }
-    for word in [
-      "acquired", "acquires", "bought", "buys", "sold", "sells", "pre-sold", "presold", "licensed", "licenses", "taken", "took", "landed",
-      "nabbed", "secured",
-      "distributes", "distributed", "optioned", "sell",
-    ] { verbs[Fold.hash(word)] = .trade }
-    for word in ["produced", "produces", "co-produced"] { verbs[Fold.hash(word)] = .produced }
-    return verbs
-  }()
+  private static let verbs = WordMap<Cue>([
+    (.order, "renewed renews renewing cancelled canceled cancels greenlit greenlights axed axes recommissioned commissioned"),
+    (
+      .trade,
+      "acquired acquires bought buys sold sells presold licensed licenses taken took landed nabbed secured distributes distributed optioned sell"
+    ),
+    (.produced, "produced produces"),
+  ])
   private static let distributes = Fold.hash("distributes")
   private static let deals = Fold.hash("deals")
   private static let series = Fold.hash("series")

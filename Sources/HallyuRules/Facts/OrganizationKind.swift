@@ -1,0 +1,44 @@
+import HallyuAnnotations
+import HallyuReference
+
+/// What the lexicon says of an organization, as far as rules ask; empty for one that the lexicon does not have.
+struct OrganizationKind: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  static let studio = OrganizationKind(rawValue: 1)
+  static let production = OrganizationKind(rawValue: 2)
+  static let broadcaster = OrganizationKind(rawValue: 4)
+  static let streaming = OrganizationKind(rawValue: 8)
+  /// Brings films to cinemas, or shows them there.
+  static let cinema = OrganizationKind(rawValue: 16)
+  static let telecom = OrganizationKind(rawValue: 32)
+  static let agency = OrganizationKind(rawValue: 64)
+  static let publisher = OrganizationKind(rawValue: 128)
+  static let technology = OrganizationKind(rawValue: 256)
+  static let festival = OrganizationKind(rawValue: 512)
+  /// The press, those who gather figures and those who judge them: they tell of others.
+  static let reporter = OrganizationKind(rawValue: 1024)
+  static let other = OrganizationKind(rawValue: 2048)
+
+  /// - Parameter lexicon: nil gives an empty kind.
+  init(_ entity: LocalEntity, _ lexicon: Lexicon?) {
+    self = []
+    guard entity.type == .organization else { return }
+    if !entity.lexiconID.isEmpty, let known = lexicon?.entity(.organization, id: entity.lexiconID) {
+      self = OrganizationKind.named[known.kind] ?? .other
+    }
+    // "KB Securities expects".
+    if entity.name.hasSuffix("Securities") { insert(.reporter) }
+  }
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// By the words of the reference data.
+  private static let named: [String: OrganizationKind] = [
+    "studio": .studio, "production company": .production, "broadcaster": .broadcaster, "television network": .broadcaster,
+    "cable channel": .broadcaster, "streaming service": .streaming, "distributor": .cinema, "exhibitor": .cinema, "telecom": .telecom,
+    "agency": .agency, "talent agency": .agency, "news agency": [.agency, .reporter], "publisher": .publisher,
+    "technology company": .technology, "festival": .festival, "film festival": .festival, "newspaper": .reporter, "magazine": .reporter,
+    "data company": .reporter, "stock exchange": .reporter, "brokerage": .reporter,
+  ]
+}
