@@ -1,7 +1,12 @@
 /// An entity as one document knows it: a type, the fullest name that the text gives, and what the lexicon has under it.
-package struct LocalEntity: Sendable, Hashable {
-  package enum Kind: UInt8, Sendable, CaseIterable {
+@usableFromInline package struct LocalEntity: Sendable, Hashable {
+  @usableFromInline package enum Kind: UInt8, Sendable, CaseIterable {
     case person, organization, title, place, facility, award
+
+    /// Derived equality would be a call into this module from every other.
+    @inlinable @inline(__always) package static func == (left: Kind, right: Kind) -> Bool {
+      unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
+    }
 
     /// As the tables print it. Spelled out: it is asked for in every row, and reflection is slow.
     package var name: String {

@@ -34,8 +34,13 @@ package struct CodePointRange: Hashable, Sendable {
 }
 
 /// The part of a document that offsets count in.
-package enum DocumentField: UInt8, Sendable {
+@usableFromInline package enum DocumentField: UInt8, Sendable {
   case text, title
+
+  /// Derived equality would be a call into this module from every other.
+  @inlinable @inline(__always) package static func == (left: DocumentField, right: DocumentField) -> Bool {
+    unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
+  }
 
   package var name: String { self == .text ? "text" : "title" }
 }

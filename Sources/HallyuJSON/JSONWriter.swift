@@ -83,21 +83,27 @@ package struct JSONWriter {
   package mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }
 
   package mutating func integer(_ value: Int) {
-    separate()
-    var digits = 1
-    var rest = value.magnitude / 10
+    // Most numbers are offsets of few digits.
+    let magnitude = value.magnitude
+    var digits = magnitude < 10 ? 1 : magnitude < 100 ? 2 : magnitude < 1000 ? 3 : 4
+    var rest = magnitude / 10_000
     while rest > 0 {
       digits += 1
       rest /= 10
     }
-    let sign = value < 0 ? 1 : 0
-    put(digits + sign) { room in
-      var rest = value.magnitude
-      for place in stride(from: digits + sign - 1, through: sign, by: -1) {
+    let comma = needsComma ? 1 : 0
+    let first = comma + (value < 0 ? 1 : 0)
+    put(first + digits) { room in
+      room[0] = UInt8(ascii: ",")
+      if first > comma { room[comma] = UInt8(ascii: "-") }
+      var rest = magnitude
+      var place = first + digits - 1
+      while place > first {
         room[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
         rest /= 10
+        place -= 1
       }
-      if sign == 1 { room[0] = UInt8(ascii: "-") }
+      room[first] = 0x30 + UInt8(truncatingIfNeeded: rest)
     }
     needsComma = true
   }

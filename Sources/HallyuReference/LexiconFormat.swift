@@ -30,7 +30,7 @@ enum LexiconFormat {
 }
 
 /// What an entry of the lexicon is. The first six are the entity types of the tables.
-package enum LexiconType: UInt8, Sendable, CaseIterable {
+@usableFromInline package enum LexiconType: UInt8, Sendable, CaseIterable {
   case person, organization, title, place, facility, award
   /// id: ISO 4217 code; detail: exponent.
   case currency
@@ -42,6 +42,11 @@ package enum LexiconType: UInt8, Sendable, CaseIterable {
   case noun
   /// id: phrase; kind: role of a sum of money (`Tables.amountRoles`); detail: how strongly it speaks for the role.
   case amountCue
+
+  /// Derived equality would be a call into this module from every other.
+  @inlinable @inline(__always) package static func == (left: LexiconType, right: LexiconType) -> Bool {
+    unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
+  }
 }
 
 /// What a name says about the entity it names.

@@ -4,8 +4,15 @@
 /// mixes the two ("9000㎡" is two tokens). Linear; never fails: bytes that are not UTF-8 become marks.
 package enum Tokenizer {
   package static func tokenize(_ bytes: UnsafeBufferPointer<UInt8>, vocabulary: WordTable?) -> [Token] {
+    CharacterClass.ascii.withUnsafeBufferPointer { tokenize(bytes, vocabulary: vocabulary, classes: $0) }
+  }
+
+  /// - Parameter classes: of the ASCII characters.
+  private static func tokenize(
+    _ bytes: UnsafeBufferPointer<UInt8>, vocabulary: WordTable?, classes: UnsafeBufferPointer<CharacterClass>
+  ) -> [Token] {
     var tokens: [Token] = []
-    tokens.reserveCapacity(bytes.count / 5 + 4)
+    tokens.reserveCapacity(bytes.count / 4 + 4)
     var at = 0
     var gap = Token.Gap.paragraph
     while at < bytes.count {
@@ -15,7 +22,7 @@ package enum Tokenizer {
       var shape: Token.Shape = []
       let byte = bytes[at]
       if byte < 0x80 {
-        switch CharacterClass.ascii[Int(byte)] {
+        switch classes[Int(byte)] {
         case .space:
           at += 1
           if gap == .none { gap = .space }

@@ -807,6 +807,11 @@
   /// Place of the case in the list, without the look-up that `rawValue` is: raw values are counted up from 0 in the order of the cases.
   @inlinable @inline(__always) package var index: Int { Int(unsafeBitCast(self, to: UInt16.self)) }
 
+  /// The case at a place of the list, without the search that `init(rawValue:)` is; `unlisted` for a place behind its end.
+  @inlinable @inline(__always) package init(index: UInt16) {
+    self = Int(index) <= Word.zero.index ? unsafeBitCast(index, to: Word.self) : .unlisted
+  }
+
   /// Derived equality would be a call into this module from every other.
   @inlinable @inline(__always) package static func == (left: Word, right: Word) -> Bool { left.index == right.index }
 

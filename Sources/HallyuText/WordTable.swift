@@ -25,7 +25,7 @@
       if found == hash {
         return (
           WordClass(rawValue: entry.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
-          Word(rawValue: entry.loadUnaligned(fromByteOffset: 16, as: UInt16.self)) ?? .unlisted
+          Word(index: entry.loadUnaligned(fromByteOffset: 16, as: UInt16.self))
         )
       }
       if found == 0 { return nil }

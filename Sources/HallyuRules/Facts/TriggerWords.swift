@@ -5,7 +5,7 @@ import HallyuText
 /// A set bit may be chance (two words share a slot); the rule itself decides. A bit that is not set is certain.
 struct TriggerWords: Sendable {
   struct Rules: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let maker = Rules(rawValue: 1)
     static let roleNoun = Rules(rawValue: 2)
     static let workedOn = Rules(rawValue: 4)
@@ -14,6 +14,7 @@ struct TriggerWords: Sendable {
     static let leads = Rules(rawValue: 32)
     static let profession = Rules(rawValue: 64)
     static let joining = Rules(rawValue: 128)
+    static let script = Rules(rawValue: 256)
   }
 
   static let shared = TriggerWords([
@@ -24,13 +25,14 @@ struct TriggerWords: Sendable {
     (.postVerb, Array(PostVerb.verbs.hashes)),
     (.leads, Array(LeadsOrganization.verbs.hashes)), (.profession, CreditWords.professionHashes + Array(LeadsOf.starrers.hashes)),
     (.joining, Array(StarsIn.joining.hashes) + [StarsIn.board] + Array(PlaysCharacter.takes.hashes) + Array(CastOf.landing.hashes)),
+    (.script, Array(WorkWords.scripts.hashes)),
   ])
 
-  private let slots: [UInt8]
+  private let slots: [UInt16]
   private static let mask = (1 << 14) - 1
 
   private init(_ lists: [(Rules, [UInt64])]) {
-    var slots = [UInt8](repeating: 0, count: TriggerWords.mask + 1)
+    var slots = [UInt16](repeating: 0, count: TriggerWords.mask + 1)
     for (rules, hashes) in lists {
       for hash in hashes { slots[Int(truncatingIfNeeded: hash) & TriggerWords.mask] |= rules.rawValue }
     }

@@ -69,6 +69,7 @@ struct NameResolver {
     candidateKeys = board.candidates.map { board.views[$0.field].key($0.tokens) }
     var ballots: [Ballot] = []
     var ballotOfKey: [UInt64: Int] = [:]
+    ballotOfKey.reserveCapacity(board.candidates.count)
     for (index, candidate) in board.candidates.enumerated() {
       let key = candidateKeys[index]
       let place = ballotOfKey[key] ?? ballots.count
@@ -78,6 +79,7 @@ struct NameResolver {
       }
       ballots[place].add(index, candidate)
     }
+    acceptedKeys.reserveCapacity(ballots.count)
     let linker = LexiconLinker(board)
     // Full names first: a family name or short form belongs to the name that it is a part of.
     let ranks = ballots.map { rank($0, board) }

@@ -41,7 +41,7 @@ enum CreditFinder {
       return
     }
     guard token.kind == .word else { return }
-    let triggers = TriggerWords.shared.rules(token.hash)
+    let triggers = scene.triggers.rules(token.hash)
     if token.gap >= .line || at == 0 { LabelledLine.find(at, scene, &board) }
     if token.classes.contains(.performVerb) {
       TitleStars.find(at, scene, &board)
@@ -55,7 +55,7 @@ enum CreditFinder {
     if !token.classes.isDisjoint(with: [.performVerb, .characterCue]) || triggers.contains(.joining) {
       PlaysCharacter.find(at, scene, &board)
     }
-    if WorkWords.scripts.contains(token.hash) { ScriptFor.find(at, scene, &board) }
+    if triggers.contains(.script), WorkWords.scripts.contains(token.hash) { ScriptFor.find(at, scene, &board) }
     if token.classes.contains(.releaseVerb) || token.word == .back {
       StarsIn.findAvailable(at, scene, &board)
       if !token.classes.contains(.performVerb) { StarsIn.find(at, scene, &board) }

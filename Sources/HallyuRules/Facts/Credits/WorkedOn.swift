@@ -226,43 +226,42 @@ enum WorkedOn {
 
   /// "for the first time in 6 years since the movie T": both have a part in T.
   private static func again(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    guard let work = scene.works(from: at + 1).works.first, work.mention != nil else { return }
     let unit = scene.unit(of: at)
+    func add(_ person: NamedSpan, _ confidencePercent: Int) {
+      let role = roles.role(of: person, in: work.entity) ?? .actor
+      board.add(person, work, role, rule: manual.id, confidencePercent: confidencePercent, scene)
+    }
     // "his first drama since T".
     let window = max(unit.lowerBound, at - 7)..<at
     if let owner = window.last(where: { [.his, .her].contains(scene.tokens[$0].word) }),
       (owner..<at).contains(where: { firsts.contains(scene.tokens[$0].hash) }),
-      let work = scene.works(from: at + 1).works.first, work.mention != nil,
       let person = scene.context.mentions(scene.field, in: unit.lowerBound..<owner, of: .person).first
     {
-      board.add(person, work, roles.role(of: person, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 68, scene)
-      return
+      return add(person, 68)
     }
     // "X's return to the small screen in two years since T".
     let long = max(unit.lowerBound, at - 12)..<at
     if let noun = long.last(where: { firsts.contains(scene.tokens[$0].hash) }), scene.token(noun - 1)?.kind == .clitic,
-      let person = scene.named(.person, at: noun - 2), let work = scene.works(from: at + 1).works.first, work.mention != nil
+      let person = scene.named(.person, at: noun - 2)
     {
-      board.add(person, work, roles.role(of: person, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 70, scene)
-      return
+      return add(person, 70)
     }
     if let verb = (max(unit.lowerBound, at - 24)..<at).last(where: { reuniting.contains(scene.tokens[$0].hash) }) {
       // "T reunites X and Y for the first time since T2".
       let people = scene.people(from: verb + 1).people
-      let own = scene.governingWork(verb)
-      guard let old = scene.works(from: at + 1).works.first, old.mention != nil else { return }
       for person in people {
-        for work in [own, old].compactMap({ $0 }) { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 70, scene) }
+        for work in [scene.governingWork(verb), work].compactMap({ $0 }) {
+          board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 70, scene)
+        }
       }
       if !people.isEmpty { return }
     }
     guard (max(unit.lowerBound, at - 9)..<at).contains(where: { reunions.contains(scene.tokens[$0].hash) }),
-      let work = scene.works(from: at + 1).works.first, work.mention != nil,
       let with = (unit.lowerBound..<at).last(where: { scene.tokens[$0].word == .with })
     else { return }
     let people = scene.people(from: with + 1).people.map(\.mention) + (scene.subjects(of: with)?.people.map(\.mention) ?? [])
-    for person in people {
-      board.add(person, work, roles.role(of: person, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 66, scene)
-    }
+    for person in people { add(person, 66) }
   }
 
   /// "is back in a drama three years after T", "returns four years after T".

@@ -66,43 +66,7 @@ enum Production {
         else { continue }
         found.append(scene.relation(company.entity, "produces", title.entity, at: title.tokens, manual.id, 70))
       default:
-        // "Orwick, the maker of T,"
-        if scene.view.tokens[at].hash == maker, scene.word(at + 1) == .of, scene.view.token(at - 2)?.isMark(",") == true,
-          let company = companies.first(where: { $0.tokens.upperBound == at - 2 }), let title = scene.next(.title, after: at, within: 9)
-        {
-          found += scene.list(from: title).map { scene.relation(company.entity, "produces", $0, manual.id, 76) }
-        }
-        // "C is best known for T": of a company that makes.
-        if KnownFor.known.contains(scene.view.tokens[at].hash), scene.word(at + 1) == .for,
-          let title = scene.next(.title, after: at, within: 6),
-          let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses), !scene.platforms.isPlatform(company)
-        {
-          found += scene.list(from: title).map { scene.relation(company, "produces", $0, manual.id, 66) }
-        }
-        // "will be released by D, with C producing".
-        if scene.view.tokens[at].hash == makingIt, let company = scene.last(.organization, before: at, within: 1),
-          scene.word(company.tokens.lowerBound - 1) == .with,
-          let title = title(scene, before: company.tokens.lowerBound)
-        {
-          found.append(scene.relation(company.entity, "produces", title.object, at: company.tokens, manual.id, 72))
-        }
-        // "Hive Media is producing."
-        if scene.view.tokens[at].hash == makingIt, [.is, .are].contains(scene.word(at - 1)),
-          let company = scene.last(.organization, before: at, within: 2)
-        {
-          found += ofTopic(scene, company, at)
-        }
-        // "The production was handled by C".
-        if scene.view.tokens[at].hash == handled, scene.word(at + 1) == .by, let company = scene.next(.organization, after: at, within: 4),
-          (max(scene.tokens.lowerBound, at - 5)..<at).contains(where: { scene.word($0) == .production }),
-          let work = scene.factScene.topic(before: at, confidencePercent: 70)
-        {
-          found += scene.list(from: company).map { scene.relation($0.entity, "produces", work.entity, at: $0.tokens, manual.id, 72) }
-        }
-        // "C and D produce."
-        if producing.contains(scene.view.tokens[at].hash), let company = scene.last(.organization, before: at, within: 1) {
-          found += ofTopic(scene, company, at)
-        }
+        if others.contains(scene.view.tokens[at].hash) { found += byOtherWord(scene, at, companies) }
       }
     }
     // "C is a producer that has introduced dramas such as X and Y"
@@ -134,9 +98,53 @@ enum Production {
   }
 
   private static let maker = Fold.hash("maker")
+  private static let others = WordSet("maker producing handled").union(producing).union(KnownFor.known)
   private static let handled = Fold.hash("handled")
   private static let makingIt = Fold.hash("producing")
   private static let producing = WordSet(["produce", "produces"])
+
+  /// What a word of `others` says.
+  private static func byOtherWord(_ scene: Scene, _ at: Int, _ companies: [NamedSpan]) -> [Relation] {
+    let hash = scene.view.tokens[at].hash
+    var found: [Relation] = []
+    // "Orwick, the maker of T,"
+    if hash == maker, scene.word(at + 1) == .of, scene.view.token(at - 2)?.isMark(",") == true,
+      let company = companies.first(where: { $0.tokens.upperBound == at - 2 }), let title = scene.next(.title, after: at, within: 9)
+    {
+      found += scene.list(from: title).map { scene.relation(company.entity, "produces", $0, manual.id, 76) }
+    }
+    // "C is best known for T": of a company that makes.
+    if KnownFor.known.contains(hash), scene.word(at + 1) == .for, let title = scene.next(.title, after: at, within: 6),
+      let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses), !scene.platforms.isPlatform(company)
+    {
+      found += scene.list(from: title).map { scene.relation(company, "produces", $0, manual.id, 66) }
+    }
+    // "will be released by D, with C producing".
+    if hash == makingIt, let company = scene.last(.organization, before: at, within: 1),
+      scene.word(company.tokens.lowerBound - 1) == .with,
+      let title = title(scene, before: company.tokens.lowerBound)
+    {
+      found.append(scene.relation(company.entity, "produces", title.object, at: company.tokens, manual.id, 72))
+    }
+    // "Hive Media is producing."
+    if hash == makingIt, [.is, .are].contains(scene.word(at - 1)),
+      let company = scene.last(.organization, before: at, within: 2)
+    {
+      found += ofTopic(scene, company, at)
+    }
+    // "The production was handled by C".
+    if hash == handled, scene.word(at + 1) == .by, let company = scene.next(.organization, after: at, within: 4),
+      (max(scene.tokens.lowerBound, at - 5)..<at).contains(where: { scene.word($0) == .production }),
+      let work = scene.factScene.topic(before: at, confidencePercent: 70)
+    {
+      found += scene.list(from: company).map { scene.relation($0.entity, "produces", work.entity, at: $0.tokens, manual.id, 72) }
+    }
+    // "C and D produce."
+    if producing.contains(hash), let company = scene.last(.organization, before: at, within: 1) {
+      found += ofTopic(scene, company, at)
+    }
+    return found
+  }
 
   /// "The drama, produced by C": the work that the participle is said of.
   private static func made(_ scene: Scene, _ verb: Int) -> (object: Int, tokens: Range<Int>)? {

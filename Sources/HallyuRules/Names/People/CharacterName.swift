@@ -92,11 +92,11 @@ enum CharacterName {
   }
 
   private static func isPart(_ token: Token) -> Bool {
-    token.kind == .word && (token.hash == play || token.hash == playing || token.hash == portray)
+    token.kind == .word && playing.contains(token.hash)
   }
 
   private static let known = Fold.hash("known")
-  private static let playing = Fold.hash("playing")
+  private static let playing = WordSet("play playing portray")
 
   /// "Cha Do-hyun (Noh)": the actor's family name in brackets after the character. Runs when the people are known.
   static func noteCastInBrackets(_ field: Int, _ board: inout NameBoard) {
@@ -126,9 +126,7 @@ enum CharacterName {
     }
   }
 
-  private static let play = Fold.hash("play")
-  private static let portray = Fold.hash("portray")
-  private static let reprise = Fold.hash("reprise")
+  private static let taking = WordSet("play portray reprise")
 
   /// "follows Marguerite Dell", "tells the story of a piano tuner, Cha Do-hyun": whom a plot is about.
   private static func name(in view: FieldView, afterPlotCueAt at: Int) -> Range<Int>? {
@@ -163,7 +161,7 @@ enum CharacterName {
         sentence.contains(where: { !tokens[$0].classes.isDisjoint(with: .performVerb | .characterCue) })
           || view.token(first)?.kind == .quote || view.token(at - 1)?.hash == known || at == sentence.lowerBound || isAfterName(view, at)
       else { return nil }
-    } else if token.hash == play || token.hash == portray || token.hash == reprise {
+    } else if taking.contains(token.hash) {
       guard let before = view.token(at - 1), [.to, .will, .would, .can].contains(before.word) else { return nil }
     } else if token.word == .part, view.token(first)?.word == .of,
       (max(0, at - 5)..<at).contains(where: { parts.contains(tokens[$0].hash) })
