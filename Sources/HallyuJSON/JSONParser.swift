@@ -42,7 +42,8 @@ struct JSONParser {
   }
 
   private enum Outcome {
-    case complete, malformed(JSONError)
+    case complete
+    case malformed(JSONError)
 
     var error: JSONError? { if case .malformed(let error) = self { error } else { nil } }
   }

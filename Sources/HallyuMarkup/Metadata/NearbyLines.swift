@@ -14,7 +14,9 @@ package enum NearbyLines {
     var first = 0
     var block = -1
     func close() {
-      if !line.bytes.isEmpty, line.bytes.count <= limitBytes { lines.append(PageMetadata.Note(kind: .about, text: line.bytes, node: first)) }
+      if !line.bytes.isEmpty, line.bytes.count <= limitBytes {
+        lines.append(PageMetadata.Note(kind: .about, text: line.bytes, node: first))
+      }
       line.clear()
     }
     for index in range.clamped(to: tree.nodes.indices) {

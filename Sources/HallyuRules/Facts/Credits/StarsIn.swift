@@ -267,7 +267,11 @@ enum StarsIn {
       star stars starred starring appear appears appeared appearing act acts acted acting featured feature features cameos cameoed debuted \
       debuts reunite reunites reunited recur recurs recurred guest guests guested
       """
-    ), (.direct, "headline headlines headlined headlining topline toplines toplined toplining lead leads leading fronts front fronted fronting anchors"),
+    ),
+    (
+      .direct,
+      "headline headlines headlined headlining topline toplines toplined toplining lead leads leading fronts front fronted fronting anchors"
+    ),
     (.noun, "appearance appearances cameo"), (.joins, "joins joined join joining boarded boards"), (.signs, "sign signs signed"),
   ])
 }
