@@ -3,7 +3,7 @@ import HallyuReference
 
 /// What the lexicon says of an organization, as far as rules ask; empty for one that the lexicon does not have.
 struct OrganizationKind: OptionSet, Sendable {
-  let rawValue: UInt16
+  private(set) var rawValue: UInt16
 
   static let studio = OrganizationKind(rawValue: 1)
   static let production = OrganizationKind(rawValue: 2)
