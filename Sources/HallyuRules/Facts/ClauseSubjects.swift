@@ -117,7 +117,11 @@ extension FactScene {
   }
 
   private func pronoun(_ at: Int) -> ClauseSubjects? {
-    guard let entity = Coreference(context: context).antecedent(field, at: at) else { return nil }
+    // "His newest film is T, directed by Y, in which he plays": whose film it is.
+    let opening = unit(of: at).lowerBound
+    let isOwner =
+      opening < at && (tokens[at].word == .he && tokens[opening].word == .his || tokens[at].word == .she && tokens[opening].word == .her)
+    guard let entity = Coreference(context: context).antecedent(field, at: isOwner ? opening : at) else { return nil }
     let span = NamedSpan(field: field, tokens: at..<at + 1, entity: entity)
     return ClauseSubjects(people: [ListedPerson(mention: span)], clauseStart: at, confidencePercent: 72)
   }
@@ -178,6 +182,8 @@ extension FactScene {
     token(verb - 1)?.word == .to ? clauseSubject(before: verb - 1, unit(of: verb)) : nil
   }
 
+  private func isOpening(_ token: Token) -> Bool { [.after, .in, .with, .before, .since].contains(token.word) }
+
   /// "X directed A and starred in B": the first person of the clause.
   private func clauseSubject(before and: Int, _ unit: Range<Int>) -> ClauseSubjects? {
     var at = and - 1
@@ -202,7 +208,10 @@ extension FactScene {
       at -= 1
       steps += 1
     }
-    guard let best, best.tokens.lowerBound - unit.lowerBound <= 8 else { return nil }
+    // "After making his debut in 2007, X had a part and was seen in T".
+    guard let best,
+      best.tokens.lowerBound - unit.lowerBound <= 8 || isComma(best.tokens.lowerBound - 1) && isOpening(tokens[unit.lowerBound])
+    else { return nil }
     return list(endingBefore: best.tokens.upperBound, 74)
   }
 }

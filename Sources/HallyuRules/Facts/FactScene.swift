@@ -17,6 +17,8 @@ final class FactScene: Sendable {
   let titleCounts: [Int: Int]
   /// True where the text tells of many works one after the other: a paragraph then has its own.
   let isLineup: Bool
+  /// True where the works of a list head their entries: what an entry says is of the work above it.
+  let hasEntries: Bool
 
   init(_ context: FactContext, _ field: Int) {
     self.context = context
@@ -41,6 +43,24 @@ final class FactScene: Sendable {
     let total = titleCounts.values.reduce(0, +)
     isLineup = !FactScene.hasHeadlineWork(context, field) && titleCounts.count >= 5 && (titleCounts.values.max() ?? 0) * 3 <= total
     self.unitOfToken = unitOfToken
+    hasEntries = FactScene.countHeadings(context, field, units, unitOfToken, tokens) > 1
+  }
+
+  /// How many works stand at the beginning of a short line, in which little else stands.
+  private static func countHeadings(
+    _ context: FactContext, _ field: Int, _ units: [Range<Int>], _ unitOfToken: [Int32], _ tokens: [Token]
+  ) -> Int {
+    guard field > 0 else { return 0 }
+    var found: Set<Int> = []
+    for mention in context.mentions[field] where context.type(mention) == .title {
+      let unit = units[Int(unitOfToken[mention.tokens.lowerBound])]
+      if tokens[unit.lowerBound].gap >= .line || unit.lowerBound == 0, mention.tokens.lowerBound - unit.lowerBound < 5,
+        unit.count - mention.tokens.count < 9, !tokens[unit.upperBound - 1].isMark(".")
+      {
+        found.insert(mention.entity)
+      }
+    }
+    return found.count
   }
 
   /// The headline names one work: the text is about it, whatever else it names.

@@ -119,7 +119,8 @@ extension FactScene {
           at = after(mention)
           steps += 1
           if let next = token(at),
-            next.kind == .clitic || next.kind == .word && mayModify(at, next) || self.mention(at: at) != nil || next.isMark("(")
+            next.kind == .clitic || next.kind == .number || next.kind == .word && mayModify(at, next) || self.mention(at: at) != nil
+              || next.isMark("(")
           {
             if next.isMark("("), let close = closing(at) { at = close + 1 }
             continue

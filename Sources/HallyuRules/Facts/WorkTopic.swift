@@ -8,6 +8,9 @@ extension FactScene {
   func topic(before token: Int, confidencePercent: Int, isNearest: Bool = false) -> FoundWork? {
     guard token < tokens.count else { return nil }
     let own = unitIndex(of: token)
+    if hasEntries, let heading = heading(above: own) {
+      return FoundWork(entity: heading.entity, mention: nil, confidencePercent: confidencePercent)
+    }
     // "Directing the project will be …" opens a paragraph: the headline's work.
     if !isNearest, !isLineup, tokens[units[own].lowerBound].gap >= .paragraph, let heading = headlineWork(),
       context.mentions(field, in: units[own].lowerBound..<token, of: .title).isEmpty, titleCounts[heading.entity, default: 0] > 0
@@ -92,7 +95,7 @@ extension FactScene {
   /// The one title of the sentence right before, in the same paragraph: what "X and Y will appear." goes on about.
   func workBefore(_ token: Int) -> FoundWork? {
     let own = unitIndex(of: token)
-    guard own > 0, tokens[units[own].lowerBound].gap < .paragraph, units[own].lowerBound + 12 >= token else { return nil }
+    guard !hasEntries, own > 0, tokens[units[own].lowerBound].gap < .paragraph, units[own].lowerBound + 12 >= token else { return nil }
     let titles = context.mentions(field, in: units[own - 1], of: .title).filter {
       enclosingBracket($0.tokens.lowerBound) == nil && !isAside($0)
     }
@@ -110,30 +113,61 @@ extension FactScene {
         || start == unit.lowerBound + 1 && tokens[unit.lowerBound].shape.contains(.allUpper))
     // "2. Salt Road".
     let isNumbered = start == unit.lowerBound + 1 && tokens[unit.lowerBound].kind == .number && tokens[start].kind == .mark
-    guard start < unit.lowerBound || title.tokens.lowerBound == unit.lowerBound || isOfChannel || isNumbered else { return false }
-    let at = after(title)
-    if at >= unit.upperBound { return true }
+    // "<Salt Road>", "tvN ‘Salt Road’".
+    let isMarked = start == unit.lowerBound && tokens[start].kind == .mark
+    let isBehindChannel = start >= unit.lowerBound && named(.organization, at: unit.lowerBound)?.tokens == unit.lowerBound..<start + 1
+    guard
+      start < unit.lowerBound || title.tokens.lowerBound == unit.lowerBound || isOfChannel || isNumbered || isMarked || isBehindChannel
+    else { return false }
+    // "‘Misaeng (Incomplete Life)’": the bracket of the name.
+    let at = token(after(title))?.isMark(")") == true ? skipQuotes(after(title) + 1) : after(title)
+    if at >= unit.upperBound || isMarked && at + 1 >= unit.upperBound { return true }
+    // "Salt Road - September 30, 2022".
+    if tokens[at].kind == .dash || tokens[at].kind == .hyphen && tokens[at].gap == .space, unit.upperBound - at < 8,
+      let day = token(at + 1), day.kind == .number || day.classes.contains(.month) || day.classes.contains(.weekday)
+    {
+      return true
+    }
     // "A Confession, ITV, September 2".
     if isComma(at), unit.upperBound - at < 9, let home = named(.organization, at: at + 1), home.tokens.lowerBound == at + 1,
       home.tokens.upperBound >= unit.upperBound || isComma(home.tokens.upperBound)
     {
       return true
     }
-    return tokens[at].isMark("(") && (closing(at).map { $0 + 1 >= unit.upperBound } ?? false)
+    return tokens[at].isMark("(") && (closing(at).map { skipQuotes($0 + 1) >= unit.upperBound } ?? false)
   }
 
   /// The work whose entry in a list a line belongs to: the title alone in a line above, else what the text is about.
   func entryWork(before token: Int) -> (entity: Int, tokens: Range<Int>)? {
     let own = unitIndex(of: token)
-    var index = own - 1
-    while index >= 0, own - index <= 16 {
-      if let title = context.mentions(field, in: units[index], of: .title).first, isHeading(units[index], title) {
-        return (title.entity, title.tokens)
-      }
-      index -= 1
-    }
+    if let heading = heading(above: own) { return (heading.entity, heading.tokens) }
     guard let work = topic(before: token, confidencePercent: 70), own > 0 else { return nil }
     return (work.entity, units[own])
+  }
+
+  /// The title that heads the entry which a unit stands in: alone in a line at most sixteen units above.
+  private func heading(above own: Int) -> NamedSpan? {
+    var index = own - 1
+    while index >= 0, own - index <= 16 {
+      if let title = context.mentions(field, in: units[index], of: .title).first, isHeading(units[index], title) { return title }
+      if looksLikeHeading(index) { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Some capitalised words alone between two paragraphs: an entry whose work nobody knew begins there.
+  private func looksLikeHeading(_ index: Int) -> Bool {
+    let unit = units[index]
+    guard unit.count < 9, tokens[unit.lowerBound].gap >= .paragraph, view.isNameWord(unit.lowerBound),
+      token(unit.upperBound).map({ $0.gap >= .paragraph }) ?? true
+    else { return false }
+    return unit.allSatisfy { at in
+      let token = tokens[at]
+      return token.kind == .word && (view.isNameWord(at) || token.classes.contains(.stopword)) || token.kind == .number
+        || token.kind == .clitic
+        || token.kind == .hyphen
+    }
   }
 
   /// The one title that the headline names: what a list of its cast is about.

@@ -47,14 +47,18 @@ enum Alongside {
 
   /// "He will be joined by Y and Z.": in the work that the text is about.
   private static func willBeJoined(_ by: Int, _ unit: Range<Int>, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
-    guard by - 4 >= unit.lowerBound, scene.tokens[by - 2].word == .be, scene.tokens[by - 3].word == .will,
-      let subjects = scene.subjects(of: by - 3)
+    // "They are joined by Y."
+    let isThey = by - 3 == unit.lowerBound && scene.tokens[by - 3].word == .they
+    guard by - 3 >= unit.lowerBound,
+      isThey || by - 4 >= unit.lowerBound && scene.tokens[by - 2].word == .be && scene.tokens[by - 3].word == .will
     else { return false }
+    let subjects = isThey ? nil : scene.subjects(of: by - 3)
+    guard isThey || subjects != nil else { return false }
     let list = scene.people(from: by + 1)
     guard list.end >= unit.upperBound || scene.tokens[list.end].isMark("."),
       let work = scene.topic(before: unit.lowerBound, confidencePercent: 72)
     else { return false }
-    for person in subjects.people + list.people {
+    for person in (subjects?.people ?? []) + list.people {
       board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 70, scene)
     }
     return true

@@ -6,6 +6,7 @@ extension StarsIn {
   /// "X, Y and Z are available on the original series T": machine translation of "will be seen in".
   static func findAvailable(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     guard scene.tokens[at].hash == available || scene.tokens[at].word == .back || returning.contains(scene.tokens[at].hash) else { return }
+    if marksReturn(at, scene, &board) { return }
     guard let subjects = scene.subjects(of: at), let next = scene.token(at + 1) else { return }
     if PeopleListWords.joining.contains(next.hash), scene.token(at - 1)?.word == .will {
       // "will return alongside Y", to the work that the text is about.
@@ -50,7 +51,10 @@ extension StarsIn {
     }
     if next.word == .as {
       // "is back as C in the film".
-      guard let name = scene.characterName(from: at + 2) else { return }
+      guard let name = scene.characterName(from: at + 2) else {
+        asDescribed(at, subjects, scene, &board)
+        return
+      }
       character = name
       start = scene.skipQuotes(name.upperBound)
       if let preposition = scene.token(start), [.in, .on, .for].contains(preposition.word) { start += 1 }
@@ -64,6 +68,31 @@ extension StarsIn {
     }
   }
 
+  /// "T marks X’s return to the small screen": X is in T.
+  private static func marksReturn(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
+    guard let clitic = scene.token(at - 1), clitic.kind == .clitic, let person = scene.named(.person, at: at - 2),
+      let verb = scene.token(person.tokens.lowerBound - 1), marking.contains(verb.hash)
+    else { return false }
+    let unit = scene.unit(of: at)
+    guard
+      let work = scene.nearestWork(before: person.tokens.lowerBound, in: unit)
+        ?? scene.topic(before: unit.lowerBound, confidencePercent: 72)
+    else { return true }
+    board.add(person, work, PersonRoles.beside(person, scene) ?? .actor, rule: manual.id, confidencePercent: 76, scene)
+    return true
+  }
+
+  /// "will return as the sisters in the sequel": a description, in the work that the text is about.
+  private static func asDescribed(_ at: Int, _ subjects: ClauseSubjects, _ scene: FactScene, _ board: inout CreditBoard) {
+    let unit = scene.unit(of: at)
+    guard [.the, .a, .his, .her].contains(scene.token(at + 2)?.word ?? .unlisted),
+      let link = (at + 3..<min(at + 9, unit.upperBound)).first(where: { [.in, .for].contains(scene.tokens[$0].word) }),
+      let work = scene.works(from: link + 1).works.first, !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
+    else { return }
+    for person in subjects.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 70, scene) }
+  }
+
+  private static let marking = WordSet("marks marking marked")
   private static let available = Fold.hash("available")
   private static let returning = WordSet(["return", "returns", "returned", "returning"])
 }

@@ -46,6 +46,11 @@ enum StarsIn {
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ makes a cameo appearance.", "guest Quiet Harbor"),
       .init("⟦Yoo Min-ho⟧ has recurred on the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("⟦Yoo Min-ho⟧ appears in the drama ‘Quiet Harbor’ as Mi-rae’s brother.", "actor Quiet Harbor"),
+      .init(
+        "⟦Yoo Min-ho⟧ will appear in the drama ‘Quiet Harbor’, playing Oh Do-hyun, and in the film ‘Night Ferry’.",
+        "actor Quiet Harbor as Oh Do-hyun; actor Night Ferry"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ will return as the sisters in the sequel.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. Joining them are ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("⟦Yoo Min-ho⟧ will guest on the drama ‘Quiet Harbor’ as a cook.", "guest Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ stars as Dr. Ada Dell.", "actor Quiet Harbor as Dr. Ada Dell"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ appears as the clerk.", "actor Quiet Harbor"),
@@ -71,12 +76,16 @@ enum StarsIn {
     }
     let role: CreditPart = isGuest(at, scene) ? .guest : .actor
     var character = scene.token(at + 1)?.word == .as ? characterAfter(at + 1, scene) : nil
-    if character == nil, works.count == 1, let title = works[0].mention, scene.token(scene.after(title))?.word == .as {
-      // "co-stars in T as C".
-      character = scene.characterName(from: scene.after(title) + 1)
+    if character == nil, let title = works[0].mention, case let end = scene.after(title), works.count == 1 || scene.isComma(end) {
+      // "co-stars in T as C", "appears in T, playing C".
+      let cue = scene.isComma(end) ? end + 1 : end
+      let isCue = scene.token(cue)?.word == .as && cue == end || scene.token(cue)?.word == .playing
+      character = isCue ? scene.characterName(from: cue + 1) : nil
     }
+    let isOfFirst = works.count > 1
     let characters = respective(at, works, subjects.people.count, scene)
-    for work in works {
+    for (place, work) in works.enumerated() {
+      if place == 1, isOfFirst { character = nil }
       for (index, person) in (subjects.people + partners).enumerated() {
         // "Director X debuted with T", "director X has boarded T".
         let isMade = debuts.contains(token.hash) || form == .signs || form == .joins
@@ -207,8 +216,8 @@ enum StarsIn {
         continue
       }
       if [.in, .on].contains(token.word) {
-        let works = scene.works(from: next + 1).works
-        if !works.isEmpty { return (works, partners) }
+        let found = scene.works(from: next + 1)
+        if !found.works.isEmpty { return (found.works + furtherWorks(found.end, scene), partners) }
         // "in Netflix's upcoming thriller": no title here.
         return nil
       }
@@ -238,6 +247,17 @@ enum StarsIn {
       steps += 1
     }
     return nil
+  }
+
+  /// "in T, playing C, and in T2".
+  private static func furtherWorks(_ end: Int, _ scene: FactScene) -> [FoundWork] {
+    var at = scene.isComma(end) ? end + 1 : end
+    if let cue = scene.token(at), cue.word == .playing || cue.word == .as, let name = scene.characterName(from: at + 1) {
+      at = scene.skipQuotes(name.upperBound)
+      if scene.isComma(at) { at += 1 }
+    }
+    guard scene.isAnd(at), scene.token(at + 1)?.word == .in else { return [] }
+    return scene.works(from: at + 2).works.filter { $0.mention != nil }
   }
 
   private static func isGuest(_ at: Int, _ scene: FactScene) -> Bool {

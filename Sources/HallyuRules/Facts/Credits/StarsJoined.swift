@@ -6,6 +6,17 @@ extension StarsIn {
   /// "They join previously announced leads Y and Z": in the work that the text is about.
   static func joinedLeads(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
     let unit = scene.unit(of: at)
+    if at == unit.lowerBound, let object = scene.token(at + 1), [.him, .her, .them].contains(object.word),
+      let verb = scene.token(at + 2), beings.contains(verb.word) || verb.word == .will
+    {
+      // "Joining them are X and Y."
+      let people = scene.people(from: verb.word == .will ? at + 4 : at + 3).people
+      guard let work = scene.topic(before: unit.lowerBound, confidencePercent: 72) else { return true }
+      for person in people {
+        board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 72, scene)
+      }
+      return true
+    }
     if let object = scene.token(at + 1), [.him, .her].contains(object.word), scene.token(at + 2)?.word == .as,
       let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at),
       let work = scene.topic(before: unit.lowerBound, confidencePercent: 72)

@@ -25,6 +25,7 @@ enum WorkedOn {
       .init(
         "⟦Han Seo-jin⟧ has built her filmography through the movie “Quiet Harbor” and the drama “Night Ferry”.",
         "actor Quiet Harbor; actor Night Ferry"),
+      .init("⟦Han Seo-jin⟧ was last seen on SBS in the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ was last seen in the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ will be seen on the drama “Quiet Harbor” as a clerk.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ will share the screen in the drama “Quiet Harbor”.", "actor Quiet Harbor"),
@@ -82,6 +83,10 @@ enum WorkedOn {
     if token.hash == seen {
       guard [.in, .on].contains(scene.token(start)?.word ?? .unlisted) else { return }
       start += 1
+      // "last seen on SBS in T".
+      if let channel = scene.named(.organization, at: start), scene.token(channel.tokens.upperBound)?.word == .in {
+        start = channel.tokens.upperBound + 1
+      }
     } else if token.hash == screen {
       // "will share the screen in T".
       guard scene.token(at - 2).map({ sharing.contains($0.hash) }) ?? false, [.in, .on].contains(scene.token(start)?.word ?? .unlisted)

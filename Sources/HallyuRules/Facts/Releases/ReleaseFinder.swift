@@ -23,6 +23,12 @@ struct ReleaseFinder {
       .init("The drama ‘Tin Moon’ is long. JTBC ⟦airs⟧ it from February 17.", "upcoming"),
       .init("The drama ‘Tin Moon’ is long. It ⟦comes⟧ to tvN in January 2024.", "upcoming"),
       .init("The film ‘⟦Tin Moon⟧’ will be in UK cinemas from May 3.", "upcoming"),
+      .init("The drama ‘Tin Moon’ is long. It is ⟦expected⟧ in January 2022.", "upcoming"),
+      .init("The drama ‘Tin Moon’ is long. The mystery is ⟦slated⟧ for August 4.", "upcoming"),
+      .init("The drama ‘Tin Moon’ is long. The first episode will be ⟦aired⟧ on June 17.", "upcoming"),
+      .init("The film ‘⟦Tin Moon⟧’ is in cinemas now.", "released"),
+      .init("The film ‘Tin Moon’ is long. It has ⟦been⟧ on Netflix since April 8.", "released"),
+      .init("He makes the film ‘⟦Tin Moon⟧’, which was due out in 2025.", "upcoming"),
       .init("The film ‘⟦Tin Moon⟧’ reaches cinemas on May 3.", "upcoming"),
       .init(
         "It shows ‘⟦Tin Moon⟧’, a comedy from Kim Tae-ri, the director of the film ‘Old Salt’, that opened on Aug. 2, 2019.", "released"),
@@ -86,7 +92,8 @@ struct ReleaseFinder {
     for at in clauses.sentence {
       let token = view.tokens[at]
       guard token.kind == .word,
-        token.classes.contains(.releaseVerb) || [.is, .are, .be, .out].contains(token.word) || ReleaseVerbs.extra.contains(token.hash),
+        token.classes.contains(.releaseVerb) || [.is, .are, .be, .been, .out].contains(token.word)
+          || ReleaseVerbs.extra.contains(token.hash),
         context.mention(field, at: at) == nil,
         view.spanOfToken[at] < 0 || titles.isEmpty, ReleaseVerbs.speaksOfRelease(view, at, context, field, clauses, platforms),
         !ReleaseNouns.isOfPerson(view, at)
@@ -110,9 +117,11 @@ struct ReleaseFinder {
       let homes = platforms.platforms(field, verb: at, clauses, subjects.coreference)
       let subjectPlaces = named.isEmpty ? placesBefore(field, verb: at, clauses) : []
       var about = named.map(\.entity)
+      let isNow = ReleaseVerbs.isShownNow(view, at)
       let isWeak = !token.classes.contains(.releaseVerb)
       let opensSentence = at - clauses.sentence.lowerBound < 2
-      if isWeak, token.word != .out, about.isEmpty && !opensSentence || date(field, verb: at, clauses) == nil { continue }
+      let isDue = isWeak && about.isEmpty && !opensSentence && refersToWork(field, verb: at, clauses)
+      if isWeak, token.word != .out, !isNow, about.isEmpty && !opensSentence && !isDue || date(field, verb: at, clauses) == nil { continue }
       if about.isEmpty, noun != nil, open.isEmpty {
         about = [scenes[field].topic(before: clauses.sentence.lowerBound, confidencePercent: 70)?.entity].compactMap { $0 }
       }
@@ -135,7 +144,9 @@ struct ReleaseFinder {
       }
       for title in about {
         let own = platform ?? platforms.owner(of: title)
-        guard own != nil || date != nil || !markets.isEmpty || mainPlatform != nil && isPlanned(context.views[field], at) else { continue }
+        guard own != nil || date != nil || isNow || !markets.isEmpty || mainPlatform != nil && isPlanned(context.views[field], at) else {
+          continue
+        }
         let platform = own ?? (ReleaseVerbs.isTheatrical(token.hash) ? nil : mainPlatform)
         let span = named.first { $0.entity == title }?.tokens ?? at..<at + 1
         let sure: UInt8 = date != nil ? 85 : 65

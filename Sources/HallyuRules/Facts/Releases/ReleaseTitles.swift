@@ -95,7 +95,8 @@ extension ReleaseFinder {
   /// First token after a title and the bracket that follows it: "T (X, Y and Z), which".
   private func end(of title: NamedSpan, _ field: Int) -> Int {
     let view = context.views[field]
-    let end = title.tokens.upperBound
+    var end = title.tokens.upperBound
+    while view.token(end)?.kind == .quote { end += 1 }
     guard view.token(end)?.isMark("(") == true else { return end }
     return (end..<min(end + 30, view.tokens.count)).first { view.tokens[$0].isMark(")") } ?? end
   }
@@ -167,11 +168,11 @@ extension ReleaseFinder {
   private func isWorkNoun(_ token: Token) -> Bool { token.kind == .word && (token.classes.contains(.workCue) || token.word == .season) }
 
   /// "The series will premiere …", "It airs …".
-  private func refersToWork(_ field: Int, verb: Int, _ clauses: Clauses) -> Bool {
+  func refersToWork(_ field: Int, verb: Int, _ clauses: Clauses) -> Bool {
     let view = context.views[field]
     for at in clauses.bounds(of: verb).lowerBound..<verb where clauses.sameClause(at, verb) {
       let token = view.tokens[at]
-      if token.classes.contains(.workCue), at > 0, let before = view.token(at - 1) {
+      if token.classes.contains(.workCue) || token.word == .episode, at > 0, let before = view.token(at - 1) {
         if [.the, .this].contains(before.word) || view.token(at - 2)?.word == .the { return true }
       }
       if token.word == .it, at == clauses.bounds(of: verb).lowerBound { return true }

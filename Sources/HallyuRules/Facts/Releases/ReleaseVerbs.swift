@@ -8,10 +8,10 @@ enum ReleaseVerbs {
     _ view: FieldView, _ at: Int, _ context: FactContext, _ field: Int, _ clauses: Clauses, _ platforms: Platforms
   ) -> Bool {
     let token = view.tokens[at]
-    if [.is, .are, .be].contains(token.word), view.token(at + 1)?.word == .in {
+    if [.is, .are, .be, .been].contains(token.word), view.token(at + 1)?.word == .in {
       return (at + 2..<at + 5).contains { view.token($0).map { screens.contains($0.hash) } ?? false }
     }
-    if [.is, .are, .be].contains(token.word) {
+    if [.is, .are, .be, .been].contains(token.word) {
       guard view.token(at + 1)?.word == .on, let home = context.mention(field, at: at + 2) else { return false }
       return context.type(home) == .organization && platforms.isPlatform(home.entity)
     }
@@ -27,7 +27,9 @@ enum ReleaseVerbs {
         && view.token(at + 2).map { $0.kind == .number || $0.classes.contains(.month) || $0.classes.contains(.weekday) } ?? false
     }
     if slated.contains(token.hash) {
-      guard [.for, .in, .on].contains(view.token(at + 1)?.word ?? .unlisted), context.mention(field, at: at) == nil else { return false }
+      guard [.for, .in, .on, .out].contains(view.token(at + 1)?.word ?? .unlisted), context.mention(field, at: at) == nil else {
+        return false
+      }
       return !clauses.sentence.contains { production.contains(view.tokens[$0].hash) }
     }
     if unveils.contains(token.hash) { return !(at + 1..<at + 6).contains { view.token($0).map { unveiled.contains($0.hash) } ?? false } }
@@ -93,6 +95,12 @@ enum ReleaseVerbs {
     return false
   }
 
+  /// "is in cinemas now".
+  static func isShownNow(_ view: FieldView, _ at: Int) -> Bool {
+    guard [.is, .are].contains(view.tokens[at].word), view.token(at + 1)?.word == .in else { return false }
+    return (at + 2..<at + 6).contains { view.token($0)?.word == .now }
+  }
+
   static func isHit(_ hash: UInt64) -> Bool { hits.contains(hash) }
 
   static func isTheatrical(_ hash: UInt64) -> Bool { theatrical.contains(hash) }
@@ -148,7 +156,7 @@ enum ReleaseVerbs {
   private static let reaches = WordSet("reaches reach")
   static func statusOfExtra(_ hash: UInt64) -> Release.Status? { extra.contains(hash) ? .upcoming : nil }
   private static let follows = WordSet(["follows", "follow"])
-  private static let slated = WordSet(["slated", "scheduled", "due"])
+  private static let slated = WordSet(["slated", "scheduled", "due", "expected"])
   /// "the teaser of T is out".
   static func announces(_ hash: UInt64) -> Bool { announcements.contains(hash) }
   private static let announcements = WordSet("poster posters trailer trailers teaser teasers stills")

@@ -12,6 +12,8 @@ struct ScheduleLine {
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nIt is set at sea.\n\nNow streaming on Netflix.", "released"),
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nNetflix, March 25\nIt is set at sea.", "upcoming"),
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nIt is set at sea. (Netflix)", "upcoming"),
+      .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧ - May 3, 2022\n\nIt is set at sea.", "upcoming"),
+      .init("The drama ‘Paper Lantern’ is long.\n\n‘⟦Paper Lantern⟧’\n\nDate: May 3\n\nIt is set at sea.", "upcoming"),
       .init("Netflix has a list for Netflix fans.\n\nThe drama ‘⟦Paper Lantern⟧’ is long. It is set at sea. (November 17)", "upcoming"),
       .init("The drama ‘Paper Lantern’ is long.\n\nIt is liked.\n\n⟦Paper Lantern⟧, Netflix, September 2\nIt is set at sea.", "upcoming"),
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nIt is set at sea.\n\nWhere to watch: Netflix", "upcoming"),
@@ -64,7 +66,9 @@ struct ScheduleLine {
         entries.append(Entry(title: work.0, status: line.status, place: work.1))
       }
       if entries[index].date == nil { entries[index].date = date }
-      for home in isMain ? [platforms.main].compactMap({ $0 }) : homes where !entries[index].homes.contains(home) {
+      let channel = homes.isEmpty && !isMain ? platforms.owner(of: work.0) : nil
+      for home in isMain || channel != nil ? [channel ?? platforms.main].compactMap({ $0 }) : homes
+      where !entries[index].homes.contains(home) {
         entries[index].homes.append(home)
       }
       if line.status == .released { entries[index].status = .released }
@@ -109,6 +113,20 @@ struct ScheduleLine {
     {
       return (verb..<unit.upperBound, isNow || ScheduleLine.here.contains(word.hash) ? .released : .upcoming)
     }
+    // "Salt Road - September 30, 2022".
+    if let title = scene.named(.title, at: scene.skipQuotes(first)), scene.isHeading(unit, title),
+      let dash = scene.token(scene.after(title)),
+      dash.kind == .dash || dash.kind == .hyphen
+    {
+      return (scene.after(title)..<unit.upperBound, .upcoming)
+    }
+    // "Date: September 10th", right below the name of a work.
+    if token.hash == ScheduleLine.date, scene.token(first + 1)?.isMark(":") == true, scene.unitIndex(of: first) > 0,
+      case let above = scene.units[scene.unitIndex(of: first) - 1], let title = context.mentions(scene.field, in: above, of: .title).first,
+      scene.isHeading(above, title)
+    {
+      return (first + 2..<unit.upperBound, .upcoming)
+    }
     // "A Confession, ITV, September 2".
     if let title = scene.named(.title, at: first), title.tokens.lowerBound == first, scene.isHeading(unit, title),
       scene.isComma(scene.after(title))
@@ -143,6 +161,7 @@ struct ScheduleLine {
 
   private static let verbs = WordSet(
     "debuts premieres airs streams streaming airing premiering launches opens arrives available returns drops lands out begins starts")
+  private static let date = Fold.hash("date")
   private static let here = WordSet("available out")
   private static let now = WordSet("now already")
   private static let days = WordSet("today tonight tomorrow")

@@ -169,6 +169,8 @@ enum CharacterName {
       // "takes on the part of Oh Do-hyun".
       first += 1
       guard view.isNameWord(first) else { return nil }
+    } else if token.hash == named, let noun = view.token(at - 1), people.contains(noun.hash) {
+      // "a dangerous man named Oh Do-hyun".
     } else if token.classes.contains(.characterCue) {
       // "played by Moon Geun-young" names who acts.
       if view.token(first)?.word == .by { return nil }
@@ -223,6 +225,10 @@ enum CharacterName {
     }
   }
 
+  private static let named = Fold.hash("named")
+  private static let people = WordSet(
+    "man woman boy girl teenager student commoner lawyer nurse doctor detective spy clerk orphan assassin agent guy daughter son mother "
+      + "father child prince princess widow killer policeman stranger officer soldier chef musician")
   private static let parts = WordSet("take takes took taking play plays played playing landed lands")
   private static let alongside = Fold.hash("alongside")
   private static let opposite = Fold.hash("opposite")

@@ -19,6 +19,23 @@ extension HeadingTitle {
     }
   }
 
+  /// "Salt Road - September 30, 2022" and another such line: a name, a dash and a day.
+  static func proposeDays(_ lines: [Range<Int>], _ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    var ranges: [Range<Int>] = []
+    for line in lines where line.count < 20 && ranges.count < 200 {
+      guard
+        let dash = line.dropFirst().first(where: {
+          view.tokens[$0].kind == .dash || view.tokens[$0].kind == .hyphen && view.tokens[$0].gap == .space
+        }), view.isNameWord(line.lowerBound) || view.tokens[line.lowerBound].kind == .number, isName(line.lowerBound..<dash, view),
+        endsSlot(view, dash + 1)
+      else { continue }
+      ranges.append(line.lowerBound..<dash)
+    }
+    guard ranges.count > 1 else { return }
+    for range in ranges where !CuedTitle.isPlain(view, range) { takeOver(range, field, &board) }
+  }
+
   /// "TNT’s ANIMAL KINGDOM" and another such line: a channel and its show, alone in a line.
   static func proposeChannels(_ lines: [Range<Int>], _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]

@@ -19,6 +19,7 @@ enum CuedTitle {
       .init("It is a spy thriller titled ⟦Straits of Salt⟧ from Busan.", "title"),
       .init("His credits include ⟦Hill Road⟧ and others.", "title"),
       .init("Her last drama was 2013's ⟦Marry Me Twice⟧ on KBS.", "title"),
+      .init("It is her first drama since 2018's ⟦Kettle⟧.", "title"),
       .init("They met at a press conference for ⟦Keeper of Sighs⟧ in May.", "title"),
       .init("The titles announced are ⟦Webtoon Dancer⟧ and others.", "title"),
       .init("It sold the crime film ⟦The Crook, The Clerk, The Kettle⟧, starring nobody.", "title"),

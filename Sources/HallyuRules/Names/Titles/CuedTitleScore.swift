@@ -98,7 +98,7 @@ extension CuedTitle {
   /// "2013's Marry Me Twice": two capitalised words that a year has.
   static func scoreOfYear(_ view: FieldView, _ at: Int) -> Int {
     guard at > 1, view.tokens[at - 1].kind == .clitic, view.tokens[at].gap == .space, view.tokens[at - 2].kind == .number,
-      view.tokens[at - 2].count == 4, view.isNameWord(at + 1), view.tokens[at + 1].gap == .space,
+      view.tokens[at - 2].count == 4, view.isNameWord(at + 1) && view.tokens[at + 1].gap == .space || isLastOfSince(view, at),
       view.tokens[at].hash != best, view.tokens[at].classes.isDisjoint(with: .eventCue | .awardCue | .month | .organizationCue)
     else { return 0 }
     let sentence = view.sentenceTokens(of: at)
@@ -109,6 +109,12 @@ extension CuedTitle {
       look += 1
     }
     return 0
+  }
+
+  /// "since 2018's Encounter.": one word up to a mark.
+  private static func isLastOfSince(_ view: FieldView, _ at: Int) -> Bool {
+    guard let before = view.token(at - 3), [.since, .in, .after].contains(before.word), let mark = view.token(at + 1) else { return false }
+    return mark.isMark(".") || mark.isMark(",")
   }
 
   /// "appeared in the BBC's The Salt Tide": a name with its article that a broadcaster has, after a verb of acting or making.

@@ -14,6 +14,11 @@ enum HeadingTitle {
       .init(
         "These dramas come in May.\n\nGravelko\n\nA nurse in the town falls in love with a cook.\n\nMay 4: ⟦Wet Ledger⟧\n\nA cook from the town falls in love with a nurse.\n\nSalt Ledger\n\nThe nurse of the town falls in love with a tailor.",
         "title"),
+      .init(
+        "Our films.\n\nThey come in May.\n\n⟦Gravelko 2⟧ - September 30, 2022\nIt is set at sea.\n\n⟦Salt and the Kettle⟧ - March 17, 2023\nIt is long.",
+        "title"
+      ),
+      .init("A review.\n\nIt is long.\n\n⟦Salt Ledger⟧\n\nCert 15 Stars 3\n\nIt is set at sea.", "title"),
       .init("Here is our pick.\n\n⟦Gravelko⟧ (Season 1)\nGenre: Drama\nIt is set at sea.", "title"),
       .init("Here is our pick.\n\nIt is long.\n\n⟦A Kettle⟧, ITV, September 2\nIt is set at sea.", "title"),
       .init("Here is our pick.\n\n⟦Gravelko⟧\nPremiere date: May 4 on ENA, Viki\nIt is set at sea.", "title"),
@@ -30,6 +35,7 @@ enum HeadingTitle {
     proposeEntries(lines, field, &board)
     proposeSlots(lines, field, &board)
     proposeChannels(lines, field, &board)
+    proposeDays(lines, field, &board)
     for (whole, next) in zip(lines, lines.dropFirst()) where whole.count <= 14 {
       let line = withoutBracket(whole, view)
       guard line.count <= 10, view.isNameWord(line.lowerBound) || view.tokens[line.lowerBound].kind == .number,
@@ -79,6 +85,8 @@ enum HeadingTitle {
     let view = board.views[field]
     let token = view.tokens[at]
     if token.kind == .word, ScheduleLabel.end(view, at) != nil { return true }
+    // "Cert 15".
+    if token.hash == certificate, view.token(at + 1)?.kind == .number { return true }
     // "Key cast: A, B".
     if LabelledLine.qualifiers.contains(token.hash), let label = view.token(at + 1), labels.contains(label.hash),
       view.token(at + 2)?.isMark(":") == true
@@ -124,6 +132,7 @@ enum HeadingTitle {
     }
   }
 
+  private static let certificate = Fold.hash("cert")
   private static let plurals = WordSet(["stars", "cast", "directors", "genre", "network", "broadcaster"])
   private static let labels = WordSet(
     [

@@ -106,7 +106,7 @@ enum ListedTitle {
       }
     }
     while first < bracket, view.tokens[first].kind == .mark || view.tokens[first].kind == .clitic { first += 1 }
-    guard first < bracket, bracket - first <= 10 else { return }
+    guard first < bracket, bracket - first <= 10, view.token(first - 1)?.hash != named else { return }
     // "SEOUL, June 16 (Agency)": a dateline, no title.
     guard
       !(first..<bracket).contains(where: {
@@ -184,6 +184,7 @@ enum ListedTitle {
     return board.views[field].token(person.tokens.upperBound)?.isMark(")") == true
   }
 
+  private static let named = Fold.hash("named")
   private static let workingTitles = WordSet("working tentative translated provisional literal english")
   private static let producer = Fold.hash("PD")
   private static let titleWord = Fold.hash("title")

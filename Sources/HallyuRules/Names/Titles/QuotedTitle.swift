@@ -325,6 +325,12 @@ enum QuotedTitle {
         }
         && view.sentenceTokens(of: view.spans[left].tokens.lowerBound).contains(view.spans[right].tokens.lowerBound)
     }
+    // "‘Dear Kettle’, ‘Salter’ and more" in a headline: two names in marks side by side are works.
+    if view.isHeadline {
+      for (left, right) in zip(order, order.dropFirst()) where scores[left] >= 5 && scores[right] >= 5 && isNeighbour(left, right) {
+        for index in [left, right] { scores[index] = max(scores[index], 45) }
+      }
+    }
     for pass in [order, order.reversed()] {
       for (left, right) in zip(pass, pass.dropFirst()) {
         let (first, second) = left < right ? (left, right) : (right, left)

@@ -19,6 +19,7 @@ enum SubjectTitle {
       .init("⟦Red Bulb, Green Kettle⟧ is written by a novelist.", "title"),
       .init("It airs in April after ⟦Beyond the Rain⟧ ends.", "title"),
       .init("The drama will star ⟦Gravelko⟧’s Kim Tae-ri in May.", "title"),
+      .init("⟦The Last Kettle He Sold Me⟧ marks Kim Tae-ri's return to the small screen.", "title"),
       .init("⟦Gravelko⟧ comes from Kim Tae-ri, who lives in Busan.", "title"),
       .init("⟦Gravelko⟧ is based on the 2000 movie of that name.", "title"),
       .init("The former ⟦Lanewood⟧ actress left. She was in Lanewood films.", "title"),
@@ -148,6 +149,15 @@ enum SubjectTitle {
     let isPassive = at > end
     if verb.classes.contains(.plotCue), !isPassive { return verb.hash == tells ? 46 : 56 }
     if premieres.contains(verb.hash) { return 56 }
+    // "Salt Road marks Kim Tae-ri's return".
+    if verb.hash == marks, let person = board.holder(field, at + 1), person.type == .person,
+      view.token(person.tokens.upperBound)?.kind == .clitic,
+      (person.tokens.upperBound + 1..<person.tokens.upperBound + 4).contains(where: {
+        view.token($0).map { returns.contains($0.hash) } ?? false
+      })
+    {
+      return 56
+    }
     if isPassive,
       verb.word == .directed || verb.hash == written || verb.hash == set && view.token(at + 1)?.word == .in || verb.hash == renewed
     {
@@ -274,6 +284,8 @@ enum SubjectTitle {
   private static let written = Fold.hash("written")
   private static let set = Fold.hash("set")
   private static let renewed = Fold.hash("renewed")
+  private static let marks = Fold.hash("marks")
+  private static let returns = WordSet("return debut comeback")
   private static let starring = WordSet("stars costars")
   private static let premieres = WordSet("premieres premiere premiered premiering airs")
   private static let toldOfWorks = WordSet("premieres premiered stars starred airs")
