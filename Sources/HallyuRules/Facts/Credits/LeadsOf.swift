@@ -9,7 +9,6 @@ enum LeadsOf {
       .init(
         "⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ have been confirmed as the leads in the forthcoming historical drama ‘Quiet Harbor’.",
         "actor Quiet Harbor; actor Quiet Harbor"),
-      .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ is the main lead of this crime drama.", "actor Quiet Harbor"),
       .init("Actor ⟦Yoo Min-ho⟧ takes the lead in “Quiet Harbor,” which opens in May.", "actor Quiet Harbor"),
       .init("⟦Yoo Min-ho⟧ was cast as the male lead of the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ was announced as the female lead.", "actor Quiet Harbor"),
@@ -104,5 +103,5 @@ enum LeadsOf {
   private static let stars = WordSet("star stars")
   private static let modifiers = WordSet("the male female main co two three romantic young")
   private static let named = WordSet("confirmed cast announced tapped named set chosen selected revealed unveiled")
-  private static let taking = WordSet("take takes took taking play plays played playing is was")
+  private static let taking = WordSet("take takes took taking play plays played playing")
 }
