@@ -51,24 +51,21 @@ package struct RawDocument: Sendable {
     return hash
   }
 
-  /// `device-inode-size-modified-changed`, times in nanoseconds since 1970.
+  /// Device, inode, size, and the times of change of the contents and of anything (nanoseconds since 1970), 16 hexadecimal digits each.
   private static func digits(of status: FileStatus) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(80)
-    for number in [
+    let numbers = [
       UInt64(status.device), UInt64(status.inode), UInt64(bitPattern: Int64(status.sizeBytes)),
       UInt64(bitPattern: Int64(status.modifiedNanoseconds)), UInt64(bitPattern: Int64(status.changedNanoseconds)),
-    ] {
-      if !out.isEmpty { out.append(UInt8(ascii: "-")) }
-      let first = out.count
-      var rest = number
-      repeat {
-        out.append(UInt8(ascii: "0") + UInt8(rest % 10))
-        rest /= 10
-      } while rest > 0
-      out[first...].reverse()
+    ]
+    return [UInt8](unsafeUninitializedCapacity: numbers.count * 16) { digits, count in
+      for number in numbers {
+        for shift in stride(from: 60, through: 0, by: -4) {
+          let digit = UInt8(truncatingIfNeeded: number >> UInt64(shift) & 15)
+          digits[count] = digit < 10 ? 0x30 + digit : 0x57 + digit
+          count += 1
+        }
+      }
     }
-    return out
   }
 
   func write(into out: inout [UInt8]) {

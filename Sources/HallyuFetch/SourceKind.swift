@@ -26,11 +26,10 @@ struct FileKind: Sendable, Equatable {
   /// The kind that a file name tells, or nil.
   static func named(_ name: [UInt8]) -> FileKind? {
     let lower = name.map { $0 >= 0x41 && $0 <= 0x5a ? $0 | 0x20 : $0 }
-    let text = String(decoding: lower, as: UTF8.self)
-    if text.hasSuffix(".warc") || text.hasSuffix(".warc.gz") { return FileKind(mediaType: "application/warc", container: .warc) }
-    guard let dot = text.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-    let suffix = String(text[text.utf8.index(after: dot)...])
-    switch suffix {
+    guard let dot = lower.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+    switch String(decoding: lower[(dot + 1)...], as: UTF8.self) {
+    case "gz" where lower[..<dot].reversed().starts(with: ".warc".utf8.reversed()), "warc":
+      return FileKind(mediaType: "application/warc", container: .warc)
     case "html", "htm", "shtml": return FileKind(mediaType: "text/html", container: nil)
     case "xhtml", "xht": return FileKind(mediaType: "application/xhtml+xml", container: nil)
     case "txt", "text", "md": return FileKind(mediaType: "text/plain", container: nil)

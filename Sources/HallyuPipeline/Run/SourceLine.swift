@@ -12,7 +12,8 @@ struct SourceLine {
   let isSettled: Bool
 
   private static let mark = Array(",\"stamp\":\"".utf8)
-  private static let longestStamp = 160
+  /// Five numbers of 16 hexadecimal digits, the time of the last change of any kind last; nobody can set that.
+  private static let stampDigits = 80
   /// Longer than the steps in which file systems count time.
   private static let settledNanoseconds = 100_000_000
 
@@ -25,9 +26,8 @@ struct SourceLine {
       isSettled = true
       return
     }
-    // "…-changed\"}": the time of the last change of any kind stands last, and nobody can set it.
-    let digits = line[start...].dropLast(2).reversed().prefix { (0x30...0x39).contains($0) }.reversed()
-    let changed = Int(String(decoding: digits, as: UTF8.self)) ?? Int.max
+    let digits = line[(start + SourceLine.mark.count)...].prefix(SourceLine.stampDigits).suffix(16)
+    let changed = Int(String(decoding: digits, as: UTF8.self), radix: 16) ?? Int.max
     isSettled = changed < now &- SourceLine.settledNanoseconds
   }
 
@@ -35,13 +35,9 @@ struct SourceLine {
   var forwarded: [UInt8] { stampStart.map { line[..<$0] + [UInt8(ascii: "}"), 0x0a] } ?? line + [0x0a] }
 
   private static func stampStart(_ line: ArraySlice<UInt8>) -> Int? {
-    let from = max(line.startIndex, line.endIndex - longestStamp)
-    var at = line.endIndex - mark.count
-    while at >= from {
-      if line[at...].starts(with: mark) { return at }
-      at -= 1
-    }
-    return nil
+    // `…,"stamp":"…"}`
+    let start = line.endIndex - mark.count - stampDigits - 2
+    return start > line.startIndex && line[start...].starts(with: mark) ? start : nil
   }
 }
 
