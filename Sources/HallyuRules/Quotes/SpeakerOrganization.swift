@@ -31,7 +31,7 @@ struct SpeakerOrganization {
     for name in context.names.all.prefix(SpeakerOrganization.maximumNames) where name.entity == entity {
       let end = name.tokens.upperBound
       if end < tokens.count, tokens[end].isMark(","), let found = Apposition(context).organization(after: end) { return found }
-      if let found = SubjectPhrase(context).organizationBefore(name, floor: context.sentence(at: name.tokens.lowerBound).firstToken) {
+      if let found = NounPhrase(context).organizationBefore(name, floor: context.sentence(at: name.tokens.lowerBound).firstToken) {
         return found
       }
     }

@@ -29,7 +29,7 @@ enum CharacterBrackets {
     {
       first -= 1
     }
-    if first == open, scene.isLower(open - 1), CuedPerson.relatives.contains(scene.tokens[open - 1].hash),
+    if first == open, scene.isLower(open - 1), ActorInBrackets.relatives.contains(scene.tokens[open - 1].hash),
       let work = scene.nearestWork(before: open, in: unit) ?? scene.topic(before: unit.lowerBound, confidencePercent: 72)
     {
       // "about a woman (X) who".

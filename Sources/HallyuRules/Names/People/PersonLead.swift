@@ -1,0 +1,87 @@
+import HallyuText
+
+/// What stands before a name and says that it is a person's: a title of address, a profession or post, a verb of making or casting.
+enum PersonLead {
+  case none, honorific, profession, maker, appointed
+
+  static func before(_ view: FieldView, _ first: Int) -> PersonLead {
+    var at = first - 1
+    if let token = view.token(at), token.isMark("."), token.gap == .none {
+      // "a reporter. Helmed by": a sentence ends.
+      guard view.token(at - 1)?.classes.contains(.honorific) == true else { return .none }
+      at -= 1
+    }
+    // "A spokesman, Grant Mercer,": the name in apposition.
+    if let token = view.token(at), token.isMark(","), let post = view.token(at - 1), post.kind == .word,
+      post.classes.contains(.position) || post.classes.contains(.personCue) || PersonCues.kin.contains(post.hash),
+      !post.isCapitalized || view.token(at - 2)?.isCapitalized == true && post.classes.contains(.position) && closesApposition(view, first)
+    {
+      return .profession
+    }
+    if let token = view.token(at), token.isMark(":") || token.isMark(","), isInCast(view, first) { return .profession }
+    guard let token = view.token(at), token.kind == .word, view.tokens[first].gap == .space else { return .none }
+    // "What a Lady Wants"
+    if token.classes.contains(.honorific) { return [.a, .an].contains(view.token(at - 1)?.word ?? .unlisted) ? .none : .honorific }
+    if partners.contains(token.hash) { return .maker }
+    if casting.contains(token.hash), !token.isCapitalized, castsAs(view, first) { return .maker }
+    if PostVerb.appointing.contains(token.hash) { return .appointed }
+    if acting.contains(token.hash) { return .maker }
+    if features.contains(token.hash), (max(0, at - 6)..<at).contains(where: { view.tokens[$0].classes.contains(.workCue) }) {
+      return .maker
+    }
+    if token.word == .by, let work = view.token(at - 1), work.classes.contains(.workCue), !work.isCapitalized, work.kind == .word {
+      return .maker
+    }
+    if token.word == .of, view.token(at - 1)?.hash == debut { return .maker }
+    // "the script is by X".
+    if token.word == .by, let verb = view.token(at - 1), [.is, .was, .are].contains(verb.word), let noun = view.token(at - 2),
+      WorkWords.scripts.contains(noun.hash) || noun.classes.contains(.workCue)
+    {
+      return .maker
+    }
+    if token.word == .by, let verb = view.token(at - 1), verb.kind == .word, !verb.isCapitalized || view.isSentenceStart(at - 1),
+      verb.classes.contains(.makeVerb) || verb.classes.contains(.performVerb) || showing.contains(verb.hash)
+    {
+      return verb.word == .produced ? .none : .maker
+    }
+    if alumni.contains(token.hash), view.isNameWord(at - 1) { return .profession }
+    if !token.isCapitalized, PersonCues.kin.contains(token.hash) || PersonCues.callings.contains(token.hash) { return .profession }
+    return token.classes.isDisjoint(with: .personCue | .position) ? .none : .profession
+  }
+
+  /// "Riverdale graduate KJ Apa".
+  private static let alumni = WordSet("graduate alum alumna alumnus breakout regular scribe")
+
+  /// "Key cast: A, B, C": a line that begins with a label of people.
+  private static func isInCast(_ view: FieldView, _ first: Int) -> Bool {
+    var at = first - 1
+    while at > 0, first - at < 40, view.tokens[at].gap < .line, !view.tokens[at].isMark(".") || view.tokens[at].gap == .none { at -= 1 }
+    guard view.tokens[at].gap >= .line || at == 0 else { return false }
+    let word = LabelledLine.qualifiers.contains(view.tokens[at].hash) ? at + 1 : at
+    guard word + 1 < first, LabelledLine.labels[view.tokens[word].hash] != nil, view.tokens[word + 1].isMark(":") else { return false }
+    return true
+  }
+
+  /// "has landed X as a clerk": a run of two or three capitalised words before `as` or `in`.
+  private static func castsAs(_ view: FieldView, _ first: Int) -> Bool {
+    var at = first
+    while at < first + 4, view.endsName(at) || view.tokens[at].kind == .hyphen { at += 1 }
+    guard at > first + 1, let next = view.token(at) else { return false }
+    return next.word == .as || next.word == .in || next.word == .for
+  }
+
+  /// A comma after the capitals that begin at a token.
+  private static func closesApposition(_ view: FieldView, _ first: Int) -> Bool {
+    var at = first
+    while at < first + 6, view.endsName(at) || view.token(at)?.kind == .hyphen { at += 1 }
+    return view.token(at)?.isMark(",") == true
+  }
+
+  /// "opposite X", "alongside X"; `PersonPredicate` looks for them behind a verb.
+  static let partners = WordSet("opposite alongside")
+  private static let acting = WordSet("stars starring toplining toplines featuring")
+  private static let showing = WordSet("hosted presented")
+  private static let debut = Fold.hash("debut")
+  private static let features = WordSet("features featured starred")
+  private static let casting = WordSet("landed cast tapped added enlisted recruited signed")
+}

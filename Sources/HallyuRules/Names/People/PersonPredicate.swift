@@ -1,0 +1,100 @@
+import HallyuText
+
+/// What stands behind a name and says that it is a person's: a post or an age after a comma, a verb of saying, acting or directing.
+enum PersonPredicate {
+  /// ", vice president of …", ", 43,", " said", ", who", ", best known for".
+  static func score(_ view: FieldView, _ end: Int) -> Int {
+    // "Wisu Tarn (The Dry Line) is set to topline": what they are known for stands between.
+    var at = end
+    if view.token(end)?.isMark("(") == true, let close = (end + 2..<end + 9).first(where: { view.token($0)?.isMark(")") == true }) {
+      at = close + 1
+    }
+    guard let next = view.token(at) else { return 0 }
+    // "X’s first feature", "X’s directorial debut".
+    if next.kind == .clitic, let first = view.token(at + 1), firsts.contains(first.hash), let noun = view.token(at + 2),
+      noun.classes.contains(.workCue) || noun.hash == debut
+    {
+      return 54
+    }
+    if next.kind == .clitic, isWorkOf(view, at + 1) { return 40 }
+    if next.isMark(",") {
+      guard let after = view.token(at + 1) else { return 0 }
+      if after.kind == .number, after.count == 2, view.token(at + 2)?.isMark(",") == true { return 60 }
+      if after.word == .who || after.word == .whose { return 55 }
+      var look = at + 1
+      while let token = view.token(look), look < at + 6, token.kind == .word || token.kind == .hyphen || token.kind == .clitic {
+        if token.classes.contains(.position) || token.classes.contains(.personCue) || PersonCues.kin.contains(token.hash) { return 58 }
+        if token.kind == .word, token.word == .of || token.word == .in || token.word == .for { return 0 }
+        look += 1
+      }
+      return 0
+    }
+    if next.classes.contains(.reportingVerb), next.kind == .word { return 52 }
+    if next.word == .who { return 40 }
+    // "X also stars", "X makes his debut", "X directs from".
+    if next.word == .also, let verb = view.token(at + 1), verb.kind == .word,
+      starringIn.contains(verb.hash) || directing.contains(verb.hash)
+    {
+      return 54
+    }
+    if makes.contains(next.hash), let own = view.token(at + 1), [.his, .her].contains(own.word) { return 54 }
+    if directing.contains(next.hash), next.kind == .word, !next.isCapitalized, let link = view.token(at + 1), link.word != .by,
+      link.kind != .word || [.the, .a, .and, .from, .this, .it, .his, .her].contains(link.word) || view.isNameWord(at + 1)
+    {
+      return 54
+    }
+    if next.classes.contains(.performVerb), next.kind == .word { return acts(view, at) ? 54 : 30 }
+    if next.word == .will, view.token(at + 1)?.classes.contains(.performVerb) == true { return acts(view, at + 1) ? 54 : 30 }
+    // "is in talks", "is attached to", "is repped by".
+    if next.word == .is || next.word == .was, let verb = view.token(at + 1), verb.kind == .word {
+      if verb.word == .in, view.token(at + 2)?.classes.contains(.dealNoun) == true { return 50 }
+      if engaged.contains(verb.hash) { return 54 }
+      // "is set to helm".
+      if verb.word == .set, view.token(at + 2)?.word == .to, let act = view.token(at + 3), helming.contains(act.hash) { return 54 }
+    }
+    return 0
+  }
+
+  /// "to managing director", "as its chief": a post behind a preposition.
+  static func takesPost(_ view: FieldView, _ at: Int) -> Bool {
+    guard let next = view.token(at), next.word == .to || next.word == .as else { return false }
+    return (at + 1..<at + 6).contains { view.token($0)?.classes.contains(.position) == true }
+  }
+
+  /// "plays Ruth", "stars as a clerk", "joins the cast": what only a person does.
+  private static func acts(_ view: FieldView, _ verb: Int) -> Bool {
+    guard let next = view.token(verb + 1), next.kind == .word || next.kind == .quote else { return false }
+    let hash = view.tokens[verb].hash
+    if playing.contains(hash) {
+      guard next.kind == .quote || view.isNameWord(verb + 1) || [.a, .an, .the, .his, .her].contains(next.word) else { return false }
+      return !(verb + 1..<verb + 5).contains { view.token($0)?.classes.contains(.characterCue) == true || view.token($0)?.word == .part }
+    }
+    return starringIn.contains(hash)
+      && ([.as, .in].contains(next.word) || PersonLead.partners.contains(next.hash)
+        || next.word == .and && view.token(verb + 2)?.kind == .word)
+  }
+
+  /// "X’s action adventure Afterburn": words in lower case, one for a work among them, before a capital.
+  private static func isWorkOf(_ view: FieldView, _ first: Int) -> Bool {
+    var at = first
+    var sawWork = false
+    while at < first + 5, let token = view.token(at), token.kind == .word || token.kind == .hyphen, !token.isCapitalized,
+      token.classes.isDisjoint(with: .stopword)
+    {
+      if token.classes.contains(.workCue) || adventures.contains(token.hash) { sawWork = true }
+      at += 1
+    }
+    return sawWork && view.isNameWord(at)
+  }
+
+  private static let adventures = WordSet("adventure actioner caper satire")
+  private static let firsts = WordSet("first second third debut directorial feature sophomore latest")
+  private static let debut = Fold.hash("debut")
+  private static let makes = WordSet("makes made")
+  private static let directing = WordSet("directs directed helms helmed penned wrote co-wrote directing co-directed co-directs")
+  private static let engaged = WordSet("directing writing helming penning attached repped")
+  private static let helming = WordSet(["helm", "direct", "write", "star", "co-star", "portray", "pen", "topline"])
+  private static let playing = WordSet(["plays", "played", "portrays", "portrayed", "play", "portray"])
+  private static let starringIn = WordSet(
+    ["stars", "starred", "star", "co-stars", "co-starred", "co-star", "appears", "appeared"])
+}

@@ -1,0 +1,90 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Finds which organization "the agency", "the company" or "a representative of the network" means.
+struct GroupReference {
+  private let context: QuoteContext
+  private let names: NamesBefore
+
+  init(_ context: QuoteContext) {
+    self.context = context
+    names = NamesBefore(context)
+  }
+
+  /// The organization that "the agency" means: one that the text has called an agency, else the last one.
+  func organization(before place: Int, head: Token) -> Int? {
+    let tokens = context.tokens
+    var index = context.names.index(atOrAfter: place) - 1
+    var steps = 0
+    while index >= 0, steps < NamesBefore.reachNames {
+      let name = context.names.all[index]
+      index -= 1
+      steps += 1
+      guard name.type == .organization else { continue }
+      let first = name.tokens.lowerBound
+      let end = name.tokens.upperBound
+      if first > 0, tokens[first - 1].hash == head.hash { return name.entity }
+      // "the festival" after "Busan International Film Festival".
+      if name.tokens.count > 1, tokens[end - 1].hash == head.hash { return name.entity }
+      // "Maru, an agency", "Maru, the actor's agency".
+      if end + 1 < tokens.count, tokens[end].isMark(","),
+        (end + 1..<min(tokens.count, end + 6)).contains(where: { tokens[$0].hash == head.hash })
+      {
+        return name.entity
+      }
+    }
+    guard let found = names.nearest(before: place, types: [.organization]), found.form == .name else { return nil }
+    return opensSentence(found.tokens) ? found.entity : subject(before: place) ?? mostNamed(before: place) ?? found.entity
+  }
+
+  /// A name so near to the beginning of its sentence is its subject.
+  private static let subjectTokens = 4
+  private static let subjectSentences = 2
+
+  private func opensSentence(_ name: Range<Int>) -> Bool {
+    name.lowerBound - context.sentence(at: name.lowerBound).firstToken < GroupReference.subjectTokens
+  }
+
+  /// The organization that one of the sentences right before is about.
+  private func subject(before place: Int) -> Int? {
+    var index = context.names.index(atOrAfter: place) - 1
+    let sentence = Int(context.text.sentenceOfToken[place])
+    while index >= 0 {
+      let name = context.names.all[index]
+      guard sentence - Int(context.text.sentenceOfToken[name.tokens.lowerBound]) <= GroupReference.subjectSentences else { return nil }
+      if name.type == .organization, !names.isSpoken(name), opensSentence(name.tokens) { return name.entity }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The organization that the names before speak of most; the later one of two.
+  private func mostNamed(before place: Int) -> Int? {
+    var counts: [Int: Int] = [:]
+    var best: (entity: Int, count: Int)?
+    let end = context.names.index(atOrAfter: place)
+    for name in context.names.all[max(0, end - NamesBefore.reachNames)..<end] where name.type == .organization && !names.isSpoken(name) {
+      let count = counts[name.entity, default: 0] + 1
+      counts[name.entity] = count
+      if count >= best?.count ?? 0 { best = (name.entity, count) }
+    }
+    return best?.entity
+  }
+
+  /// Organization of "a representative of the agency", "the company's spokesperson", "a spokesperson".
+  func organization(inside phrase: Range<Int>) -> Int? {
+    let tokens = context.tokens
+    for at in phrase where isGroup(tokens[at]) && at > phrase.lowerBound {
+      if tokens[at - 1].word == .the || tokens[at - 1].word == .its || at + 1 < phrase.upperBound {
+        return organization(before: phrase.lowerBound, head: tokens[at])
+      }
+    }
+    return nil
+  }
+
+  /// A common noun for an organization that is not a word for a person, too.
+  func isGroup(_ token: Token) -> Bool {
+    token.classes.contains(.organizationCue) && !token.isCapitalized
+      && (token.word == .streamer || token.classes.isDisjoint(with: .personCue | .position))
+  }
+}

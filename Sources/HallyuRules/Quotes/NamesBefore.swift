@@ -1,0 +1,52 @@
+import HallyuAnnotations
+import HallyuText
+
+/// The names that stand before a place of a text, outside quotation marks.
+struct NamesBefore {
+  private let context: QuoteContext
+
+  init(_ context: QuoteContext) { self.context = context }
+
+  /// Names farther back than this are not looked at.
+  static let reachNames = 48
+  static let reachTokens = 400
+
+  /// The first name of the nearest sentence that names one of the kinds; owners and objects only where nobody else stands there.
+  func nearest(before place: Int, types: Set<LocalEntity.Kind>) -> Speaker? {
+    var index = context.names.index(atOrAfter: place) - 1
+    var steps = 0
+    var best: Speaker?
+    var bestSentence = -1
+    while index >= 0, steps < NamesBefore.reachNames {
+      let name = context.names.all[index]
+      index -= 1
+      steps += 1
+      if place - name.tokens.lowerBound > NamesBefore.reachTokens { break }
+      if !types.contains(name.type) || isSpoken(name) { continue }
+      let sentence = Int(context.text.sentenceOfToken[name.tokens.lowerBound])
+      if best != nil, sentence != bestSentence { break }
+      if isWeakPlace(name.tokens), best != nil { continue }
+      best = Speaker(
+        form: .name, tokens: name.tokens, entity: name.entity, organization: name.type == .organization ? name.entity : nil)
+      bestSentence = sentence
+    }
+    return best
+  }
+
+  /// True for a name inside a speech span.
+  func isSpoken(_ name: QuoteNames.Name) -> Bool {
+    context.span(at: name.tokens.lowerBound).map { !context.isTitle($0) && $0.kind == .speech } ?? false
+  }
+
+  /// True for an owner ("Kim’s") or the object of a preposition ("with Kim").
+  func isWeakPlace(_ tokens: Range<Int>) -> Bool {
+    let all = context.tokens
+    if tokens.upperBound < all.count, all[tokens.upperBound].kind == .clitic { return true }
+    var place = tokens.lowerBound - 1
+    // "with director Kim"
+    while place > 0, all[place].isRole, !all[place].isCapitalized { place -= 1 }
+    guard place >= 0 else { return false }
+    let before = all[place]
+    return before.joinsNoun || [.to, .about, .and, .than, .a, .an].contains(before.word)
+  }
+}

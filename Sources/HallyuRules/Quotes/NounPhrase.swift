@@ -1,0 +1,117 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Reads one noun phrase from its last token to the left: a name with its role, or a description such as "an official at Netflix".
+struct NounPhrase {
+  let context: QuoteContext
+  private var tokens: [Token] { context.tokens }
+
+  init(_ context: QuoteContext) { self.context = context }
+
+  private static let reachTokens = 16
+
+  /// The noun phrase whose last token is `end`.
+  func phrase(endingAt end: Int, floor: Int) -> Speaker? {
+    phrase(endingAt: end, floor: max(floor, end - NounPhrase.reachTokens), depth: 0)
+  }
+
+  private func phrase(endingAt end: Int, floor: Int, depth: Int) -> Speaker? {
+    guard end >= floor, depth < 4 else { return nil }
+    if let name = context.names.at(end), name.tokens.lowerBound >= floor {
+      let before = name.tokens.lowerBound - 1
+      let isJoined = before >= floor && tokens[before].joinsNoun
+      if name.type == .person, !isJoined { return speaker(name, organization: organizationBefore(name, floor: floor)) }
+      if name.type == .organization || name.type == .place || name.type == .facility, isJoined,
+        var head = phrase(endingAt: before - 1, floor: floor, depth: depth + 1), head.form != .pronoun
+      {
+        if name.type == .organization, head.organization == nil || head.entity == head.organization, tokens[before].word != .with {
+          head.organization = name.entity
+        }
+        if head.form == .description { head.tokens = head.tokens.lowerBound..<name.tokens.upperBound }
+        return head
+      }
+      if name.type == .organization { return speaker(name) }
+    }
+    return description(endingAt: end, floor: floor, depth: depth)
+  }
+
+  private func description(endingAt end: Int, floor: Int, depth: Int) -> Speaker? {
+    var start = end + 1
+    var at = end
+    while at >= floor {
+      if let span = context.span(at: at), span.outerTokens.lowerBound >= floor, span.outerTokens.count <= 14 {
+        at = span.outerTokens.lowerBound - 1
+        start = at + 1
+        continue
+      }
+      let token = tokens[at]
+      if token.word == .that { return finish(start, end) }
+      if token.isDeterminer || token.word == .the {
+        start = at
+        if at > floor, tokens[at - 1].joinsNoun, let head = phrase(endingAt: at - 2, floor: floor, depth: depth + 1), head.form != .pronoun
+        {
+          // "An official of the agency": the phrase goes on to the left. "Kim of the agency" is Kim.
+          if head.form == .name, isPerson(head) { return head }
+          if head.form == .description { start = head.tokens.lowerBound }
+        }
+        // "Paganini and his team" is Paganini.
+        if at - 1 > floor, tokens[at - 1].word == .and, let person = context.names.at(at - 2, .person) { return speaker(person) }
+        break
+      }
+      if token.isRelative, at > floor {
+        let head = tokens[at - 1].isMark(",") ? at - 2 : at - 1
+        return head >= floor ? phrase(endingAt: head, floor: floor, depth: depth + 1) : nil
+      }
+      switch token.kind {
+      case .word:
+        if token.isPronoun || context.isReportingVerb(at) || token.isBeForm || token.isAuxiliary { return finish(start, end) }
+        if token.word == .and || token.word == .or || token.word == .but || token.word == .as || token.word == .that || token.word == .while
+          || token.classes.contains(.weekday) || token.classes.contains(.month)
+        {
+          return finish(start, end)
+        }
+        start = at
+      case .number, .clitic, .hyphen: start = at
+      case .mark
+      where token.isMark("&") || token.isMark("+")
+        || (token.isMark(".") && at > floor && tokens[at - 1].kind == .word && at < end && tokens[at + 1].gap < .line
+          && tokens[at - 1].classes.contains(.abbreviation)):
+        start = at
+      default: return finish(start, end)
+      }
+      at -= 1
+    }
+    return finish(start, end)
+  }
+
+  /// A description of tokens, with the organization that it names.
+  private func finish(_ start: Int, _ end: Int) -> Speaker? {
+    var start = start
+    while start <= end, tokens[start].kind != .word || tokens[start].joinsNoun, tokens[start].kind != .quote { start += 1 }
+    guard start <= end, context.wordCount(start..<end + 1, atMost: 1) > 0 else { return nil }
+    if start == end, !tokens[start].isCapitalized, context.ends(start, "ed") { return nil }
+    return Speaker(form: .description, tokens: start..<end + 1, organization: organization(in: start..<end + 1))
+  }
+
+  func speaker(_ name: QuoteNames.Name, organization: Int? = nil) -> Speaker {
+    Speaker(
+      form: .name, tokens: name.tokens, entity: name.entity, organization: organization ?? (name.type == .organization ? name.entity : nil))
+  }
+
+  func isPerson(_ speaker: Speaker) -> Bool { speaker.entity.map { context.annotations.entities[$0].type == .person } ?? false }
+
+  func organization(in range: Range<Int>) -> Int? {
+    context.names.first(.organization, in: range)?.entity ?? context.names.organizationInLowerCase(in: range, context.tokens)
+  }
+
+  /// Organization right before a name and its role: "WeWork chairman Marcelo Claure".
+  func organizationBefore(_ name: QuoteNames.Name, floor: Int) -> Int? {
+    var at = name.tokens.lowerBound - 1
+    var roles = 0
+    while at >= floor, roles < 6, tokens[at].isRole || tokens[at].kind == .hyphen || tokens[at].kind == .clitic || tokens[at].isMark(".") {
+      if tokens[at].classes.contains(.position) { roles += 1 }
+      at -= 1
+    }
+    return at >= floor && roles > 0 ? context.names.at(at, .organization)?.entity : nil
+  }
+}
