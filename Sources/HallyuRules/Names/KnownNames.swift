@@ -18,13 +18,14 @@ enum KnownNames {
     ],
     leaves: [
       "He wanted to signal that you can move to another kingdom.", "The Korean drama was a hit.", "It gave us hope.", "Apple pie is sweet.",
+      "He came at 2am.",
       "People said it was good.",
     ])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     for match in view.matches {
-      if isGlued(match, view) || followsFamilyName(match, view) || followsGivenName(match, view) { continue }
+      if isGlued(match, view) || isHour(match, view) || followsFamilyName(match, view) || followsGivenName(match, view) { continue }
       let range = extendedByOffice(match, view)
       for place in 0..<view.lexicon.senseCount(match.node) {
         let sense = view.lexicon.sense(match.node, place)
@@ -254,6 +255,12 @@ enum KnownNames {
     }
     return part.kind == .word && part.isCapitalized && part.classes.isDisjoint(with: .demonym | .place | .position)
       && !view.tokens[at].classes.contains(.place)
+  }
+
+  /// "2am", which is a band in capitals.
+  private static func isHour(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    match.tokens.count == 2 && view.tokens[match.firstToken].kind == .number && view.tokens[match.firstToken + 1].gap == .none
+      && !view.tokens[match.firstToken + 1].isCapitalized
   }
 
   /// "Ministry of Culture" + " and Tourism", + ", Tourism and Sports": an office's name goes on.

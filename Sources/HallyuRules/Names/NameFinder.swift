@@ -61,6 +61,7 @@ enum NameFinder {
     FacilityName.propose,
     AwardName.propose,
     StudioName.propose,
+    InstitutionName.propose,
     OrganizationName.propose,
     CuedOrganization.proposeWorkplace,
     InitialedName.propose,
@@ -74,6 +75,7 @@ enum NameFinder {
   /// Rules that build on what the runs gave.
   private static let laterTextRules: [TextRule] = [
     SubsidiaryName.propose,
+    RegionalName.propose,
     ListedTitle.propose,
     CuedTitle.propose,
     SubjectTitle.propose,

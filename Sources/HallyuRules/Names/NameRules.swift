@@ -3,11 +3,13 @@ enum NameRules {
   static let manuals: [RuleManual] = [
     AsianPersonName.manual, AwardLineTitle.manual, AwardName.manual, BusinessContext.manual, CharacterName.manual, CuedOrganization.manual,
     CuedPerson.manual,
-    CuedTitle.manual, ExpandedAcronym.manual, FacilityName.manual, HeadingTitle.manual, InitialedName.manual, KnownNames.manual,
+    CuedTitle.manual, ExpandedAcronym.manual, FacilityName.manual, HeadingTitle.manual, InitialedName.manual, InstitutionName.manual,
+    KnownNames.manual,
     KoreanPersonName.manual,
     LicenseeName.manual, ListedTitle.manual, NameList.manual, NeighbouringTitle.manual, OrganizationAlias.manual, OrganizationName.manual,
     PersonalName.manual, PersonAlias.manual,
-    PlaceName.manual, QuotedTitle.manual, RestatedPerson.manual, ShortForms.manual, StudioName.manual, SubjectTitle.manual,
+    PlaceName.manual, QuotedTitle.manual, RegionalName.manual, RestatedPerson.manual, ShortForms.manual, StudioName.manual,
+    SubjectTitle.manual,
     SubsidiaryName.manual,
     SubtitledTitle.manual, TradedTitle.manual,
   ]

@@ -111,12 +111,16 @@ enum NameRuns {
   /// "leading" in "NBA-leading": the hyphen makes an adjective of the name.
   private static func isParticiple(_ view: FieldView, _ at: Int) -> Bool {
     let token = view.tokens[at]
-    guard !token.isCapitalized, token.count > 4, token.classes.isDisjoint(with: .koreanGivenSyllable) else { return false }
+    guard !token.isCapitalized, token.count > 4 || token.hash == led, token.classes.isDisjoint(with: .koreanGivenSyllable) else {
+      return false
+    }
     let end = Int(token.end)
     let bytes = view.text.bytes
     return bytes[end - 1] == UInt8(ascii: "d") && bytes[end - 2] == UInt8(ascii: "e")
       || bytes[end - 1] == UInt8(ascii: "g") && bytes[end - 2] == UInt8(ascii: "n") && bytes[end - 3] == UInt8(ascii: "i")
   }
+
+  private static let led = Fold.hash("led")
 
   /// "Oh" in "Danielle Oh": a word that is a family name after a given one.
   private static func isFamilyName(_ view: FieldView, _ at: Int) -> Bool {

@@ -144,7 +144,9 @@ enum BareCount {
         let found = view.lexicon.phrase(in: view.tokens, at: at, limit: number.start, types: Nouns.types), !isTime(view, found)
       {
         let last = Int(view[found.end - 1].end) - 1
-        if view.bytes[last] == UInt8(ascii: "s") || view[at].isCapitalized { return view.lexicon.entity(found.sense.entity).id }
+        // "Now TV" is a name, "People" begins a sentence.
+        let isInName = view[at].isCapitalized && view[at - 1].kind == .word && view[at - 1].isCapitalized && view[at].gap == .space
+        if !isInName, view.bytes[last] == UInt8(ascii: "s") || view[at].isCapitalized { return view.lexicon.entity(found.sense.entity).id }
       }
       at -= 1
     }

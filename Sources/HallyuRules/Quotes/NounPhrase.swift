@@ -18,7 +18,9 @@ struct NounPhrase {
   private func phrase(endingAt end: Int, floor: Int, depth: Int) -> Speaker? {
     guard end >= floor, depth < 4 else { return nil }
     if let name = context.names.at(end), name.tokens.lowerBound >= floor {
-      let before = name.tokens.lowerBound - 1
+      var before = name.tokens.lowerBound - 1
+      // "Kim of the Green Party" is Kim.
+      if before > floor, tokens[before].word == .the, tokens[before - 1].joinsNoun { before -= 1 }
       let isJoined = before >= floor && tokens[before].joinsNoun
       if name.type == .person, !isJoined { return speaker(name, organization: organizationBefore(name, floor: floor)) }
       if name.type == .organization || name.type == .place || name.type == .facility, isJoined,

@@ -103,6 +103,10 @@ private struct QuoteReading {
       if isJoined(previous.index, span) { return (made("quote.joined", 90), previous.speaker) }
       let lastSentence = context.sentence(at: last.outerTokens.upperBound - 1)
       let distance = sentence.paragraph - lastSentence.paragraph
+      // "Kim called it “sad”. Lee says they had no plan. “We had none.”": who reports in between speaks.
+      if beginsSentence, distance == 0, let reporter = speakerOfSentence(before: first, since: last.outerTokens.upperBound) {
+        return (made("quote.preceding-sentence", 60), reference.resolve(reporter))
+      }
       if beginsSentence, distance == 0 { return (made("quote.same-paragraph", 75), previous.speaker) }
       if beginsSentence, distance == 1, beginsCapitalized(span), first - last.outerTokens.upperBound < QuoteReading.nextParagraphTokens,
         standsAlone(span, sentence)
@@ -147,9 +151,12 @@ private struct QuoteReading {
   }
 
   /// Subject of the sentence before a span that stands by itself.
-  private func speakerOfSentence(before first: Int) -> Speaker? {
+  ///
+  /// - Parameter floor: where the quote before ended; then the sentence must be about a person who is named.
+  private func speakerOfSentence(before first: Int, since floor: Int? = nil) -> Speaker? {
     guard first > 0 else { return nil }
     let sentence = context.sentence(at: first - 1)
+    guard sentence.firstToken >= floor ?? 0 else { return nil }
     guard context.sentence(at: first).paragraph - sentence.paragraph <= 1,
       context.span(at: first - 1).map({ $0.kind == .scare || $0.kind == .title }) ?? true
     else { return nil }
@@ -158,7 +165,8 @@ private struct QuoteReading {
     let verb = (sentence.firstToken..<end).first { context.isReportingVerb($0) && context.span(at: $0) == nil }
     let reporter = verb.flatMap { subjects.reporter(of: $0, floor: sentence.firstToken) }
     guard let found = reporter ?? subjects.firstSubject(in: sentence.firstToken..<end) else { return nil }
-    guard found.form == .name, let entity = found.entity else { return found.form == .pronoun ? found : nil }
+    guard found.form == .name, let entity = found.entity else { return found.form == .pronoun && floor == nil ? found : nil }
+    if floor != nil, found.tokens.lowerBound != sentence.firstToken, reporter == nil { return nil }
     return context.annotations.entities[entity].type == .person ? found : nil
   }
 

@@ -71,8 +71,13 @@ struct SpeakerGender {
   /// Sentences outside quotation marks that name one person give that person their pronouns.
   private mutating func countPronouns(_ context: QuoteContext) {
     let tokens = context.tokens
+    var told: Int?
     for sentence in context.text.sentences.prefix(SpeakerGender.maximumSentences) {
       var person: Int?
+      // "Kim came. The actress left": a noun with an article means whom the sentence before was about.
+      if let told, sentence.tokens.count > 2, tokens[sentence.firstToken].word == .the {
+        votes[told, default: 0] += SpeakerGender.vote(tokens[sentence.firstToken + 1])
+      }
       var isAlone = true
       var balance = 0
       for at in sentence.firstToken..<sentence.endToken {
@@ -85,6 +90,7 @@ struct SpeakerGender {
           if SpeakerGender.hisWords.contains(tokens[at].hash) { balance -= 1 }
         }
       }
+      told = isAlone ? person ?? told : nil
       if let person, isAlone, balance != 0 { votes[person, default: 0] += balance > 0 ? 2 : -2 }
     }
   }

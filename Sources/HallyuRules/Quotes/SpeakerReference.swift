@@ -82,14 +82,16 @@ struct SpeakerReference {
     return known != gender
   }
 
-  /// Who is known to be of the gender where the one found is not: another in that sentence, or, where it only mentions them, the last speaker.
+  /// Who is known to be of the gender where the one found is not: another in that sentence, or in the one before where the one found is not
+  /// its subject, or, where it only mentions them, the last speaker.
   private func known(_ gender: SpeakerGender.Gender?, beside found: Speaker, before place: Int) -> Speaker? {
     guard let gender, let entity = found.entity, genders.gender(of: entity) == nil else { return nil }
     if names.isWeakPlace(found.tokens), let last, let speaker = last.entity, genders.gender(of: speaker) == gender { return last }
-    guard let other = person(of: gender, before: place),
-      context.text.sentenceOfToken[other.tokens.lowerBound] == context.text.sentenceOfToken[found.tokens.lowerBound]
-    else { return nil }
-    return other
+    guard let other = person(of: gender, before: place) else { return nil }
+    let sentence = context.text.sentenceOfToken[found.tokens.lowerBound]
+    let distance = sentence - context.text.sentenceOfToken[other.tokens.lowerBound]
+    let isSubject = subjectPerson(of: context.text.sentences[Int(sentence)])?.entity == entity
+    return distance == 0 || distance == 1 && !isSubject ? other : nil
   }
 
   /// The nearest person before who is known to be of a gender.

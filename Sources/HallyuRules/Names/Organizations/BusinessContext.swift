@@ -15,23 +15,28 @@ enum BusinessContext {
       .init("⟦QXL⟧ declined to comment.", "organization"),
       .init("Shares of ⟦Torvend⟧ fell.", "organization"),
       .init("Last week ⟦STAR⟧’s President of Platforms left.", "organization"),
+      .init("In May ⟦QXTRO⟧ was asked to help.", "organization"), .init("⟦QXAPF⟧, which accredits festivals, will wait.", "organization"),
+      .init("It was a dream, he told ⟦Cinevoria⟧.", "organization"), .init("According to ⟦Torvend⟧, it rains.", "organization"),
     ],
     leaves: [
       "She signed a deal with her manager.", "Shares in the firm fell on Monday.", "Last year he acquired a house.",
       "Buyers in Korea acquired the rights.", "The Internet users in Korea acquired it.", "It has net cash of RMB shares.",
-      "The President agreed to resign.",
+      "The President agreed to resign.", "VFX was asked for.",
     ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     guard !view.isTitleCase, let range = core(of: run, view), board.isFree(field, range) else { return }
-    let before = scoreBefore(view, field, range.lowerBound, board)
-    let after = scoreAfter(view, range.upperBound)
+    let isAcronym = self.isAcronym(view, range)
+    let before = scoreBefore(view, field, range, board)
+    let isBranded = isAcronym || isBrandLike(view, range)
+    let after = max(
+      scoreAfter(view, range.upperBound), isBranded ? scoreOfAgent(view, range.upperBound) : scoreOfPlainSpeaker(view, range))
     guard max(before, after) > 0 else { return }
     var score = max(before, after) + min(before, after) / 3 + scoreOfForm(view, range)
     if view.token(range.upperBound)?.hash == fame { return }
     if view.tokens[range.lowerBound].classes.contains(.givenName) { score -= 25 }
-    if range.count == 1, view.isSentenceStart(range.lowerBound), view.token(range.upperBound)?.kind == .word { score -= 6 }
+    if range.count == 1, !isBranded, view.isSentenceStart(range.lowerBound), view.token(range.upperBound)?.kind == .word { score -= 6 }
     guard score >= 30 else { return }
     // "Well Lit USA": a country right after the name belongs to it.
     if let country = board.holder(field, range.upperBound), country.type == .place, country.tokens.lowerBound == range.upperBound,
@@ -77,7 +82,8 @@ enum BusinessContext {
       && token.classes.isDisjoint(with: .stopword | .place | .numeral | .businessNoun | .photoCue | .currencyName | .position | .workCue)
   }
 
-  private static func scoreBefore(_ view: FieldView, _ field: Int, _ first: Int, _ board: NameBoard) -> Int {
+  private static func scoreBefore(_ view: FieldView, _ field: Int, _ range: Range<Int>, _ board: NameBoard) -> Int {
+    let first = range.lowerBound
     guard let before = view.token(first - 1), before.kind == .word, view.tokens[first].gap == .space else { return 0 }
     let head = view.token(first - 2)
     let isAfterPerson = board.holder(field, endingAt: first - 1)?.type == .person
@@ -96,14 +102,15 @@ enum BusinessContext {
     case .by:
       return follows(view, first - 2, classes: .businessVerb, within: 2) ? 54 : 0
     case .to:
+      if let according = head, according.hash == QuoteWords.according, range.count == 1 { return 50 }
       if let verb = head, verb.hash == went || verb.hash == goes {
         return follows(view, first - 3, classes: .businessNoun | .titleNoun, within: 1) ? 52 : 0
       }
       return follows(view, first - 2, classes: .businessVerb, within: 1) ? 48 : 0
-    case .and, .or:
-      return 0
     default:
-      return 0
+      // "he told Cinewire.": at the end of a clause the word behind is a paper or an agency.
+      guard before.hash == told, range.count <= 2, let next = view.token(range.upperBound) else { return 0 }
+      return next.isMark(".") || next.isMark(",") || [.in, .on, .at, .after, .during, .last].contains(next.word) ? 50 : 0
     }
   }
 
@@ -133,7 +140,7 @@ enum BusinessContext {
     if next.isMark("(") { return isTicker(view, end + 1) ? 70 : 0 }
     if next.isMark(","), view.token(end + 1)?.word == .which, let verb = view.token(end + 2) {
       if [.it, .they].contains(verb.word), view.token(end + 3)?.classes.contains(.businessVerb) == true { return 52 }
-      return verb.classes.contains(.businessVerb) ? 44 : 0
+      return verb.classes.contains(.businessVerb) ? 44 : agency.contains(verb.hash) ? 50 : 0
     }
     guard next.kind == .word, next.gap == .space, !next.isCapitalized else { return 0 }
     if isPost(next) { return 50 }
@@ -145,6 +152,15 @@ enum BusinessContext {
     guard let verb = view.token(at), verb.kind == .word else { return 0 }
     if verb.classes.contains(.businessVerb) { return 52 }
     return verb.classes.contains(.reportingVerb) && at == end ? 28 : 0
+  }
+
+  /// "while Big Planet Made denied it": a name of ordinary words says something, and no person is called so.
+  private static func scoreOfPlainSpeaker(_ view: FieldView, _ range: Range<Int>) -> Int {
+    guard range.count > 1, !view.isSentenceStart(range.lowerBound), let verb = view.token(range.upperBound), verb.gap == .space,
+      verb.classes.contains(.reportingVerb), !verb.isCapitalized,
+      range.allSatisfy({ view.tokens[$0].classes.contains(.common) && view.tokens[$0].classes.isDisjoint(with: .givenName | .surname) })
+    else { return 0 }
+    return 52
   }
 
   /// A post of a company, not a profession of the arts: "chairman", "spokesman"; not "director".
@@ -162,6 +178,31 @@ enum BusinessContext {
       && view.token(at + 3)?.isMark(")") == true
   }
 
+  /// "FXA", "JQTRO": capitals that are no term of the trade.
+  private static func isAcronym(_ view: FieldView, _ range: Range<Int>) -> Bool {
+    let token = view.tokens[range.lowerBound]
+    return range.count == 1 && token.shape.contains(.allUpper) && 3...6 ~= token.count && !terms.contains(token.hash)
+  }
+
+  /// "ScreenSkills": a capital inside, and no "McKay".
+  private static func isBrandLike(_ view: FieldView, _ range: Range<Int>) -> Bool {
+    let token = view.tokens[range.lowerBound]
+    guard range.count == 1, token.shape.contains(.innerUpper), token.shape.contains(.hasLower), token.isCapitalized, token.count > 5 else {
+      return false
+    }
+    let bytes = view.text.bytes[Int(token.start)..<Int(token.start) + 3]
+    return !["Mc", "Mac", "De", "Le", "La"].contains { bytes.starts(with: $0.utf8) }
+  }
+
+  /// "estimates that", "was asked to", ", which represents": what only a body does or undergoes.
+  private static func scoreOfAgent(_ view: FieldView, _ end: Int) -> Int {
+    var at = end
+    if view.token(at)?.isMark(",") == true, view.token(at + 1)?.word == .which { at += 2 }
+    while let token = view.token(at), at < end + 5, [.has, .have, .had, .was, .is, .also, .will].contains(token.word) { at += 1 }
+    guard let verb = view.token(at), verb.kind == .word, !verb.isCapitalized else { return 0 }
+    return verb.classes.contains(.reportingVerb) || agency.contains(verb.hash) ? 40 : 0
+  }
+
   /// A word with a capital or a digit inside, or all in capitals, looks like a brand.
   private static func scoreOfForm(_ view: FieldView, _ range: Range<Int>) -> Int {
     let token = view.tokens[range.lowerBound]
@@ -170,6 +211,15 @@ enum BusinessContext {
     return range.count == 1 && token.shape.contains(.allUpper) && token.count >= 2 && token.count <= 6 ? 20 : 0
   }
 
+  private static let agency = WordSet(
+    "asked urged told ordered accused founded established estimates estimated accredits represents represented oversees regulates funds "
+      + "organises organizes organised organized ruled fined approved warned warns certifies publishes published supports supported backs "
+      + "backed hosts hosted runs sued sues endorses endorsed voted polled surveyed forecasts plans refused agreed puts supplies supplied provides provided operates operated offers employs "
+      + "makes manages managed handles")
+  private static let terms = WordSet(
+    "ott vod svod avod tvod fast cgi vfx gdp vat ipo etf nft covid sars ost ppl mou cdn isp isps mau dau arpu kpi drm dvd vhs uhd hdr "
+      + "imax ceo cfo coo cto cmo evp svp usd krw dna hiv ptsd lgbtq asmr mvp faq gps suv pcr cctv mmorpg rpg gmt kst est pst edt bst")
+  private static let told = Fold.hash("told")
   private static let internet = Fold.hash("internet")
   private static let fame = Fold.hash("fame")
   private static let went = Fold.hash("went")

@@ -13,6 +13,7 @@ enum CuedOrganization {
       .init("It went to ⟦Tolvaya⟧, Japan’s largest distributor.", "organization"),
       .init("Ms. Vink, an analyst at ⟦Edward Marlow⟧, agreed.", "organization"),
       .init("Broadcaster ⟦TQN⟧ bought the rights.", "organization"),
+      .init("It sells to firms including ⟦Olvar Nine⟧ abroad.", "organization"),
     ],
     leaves: [
       "It is Korea’s OTT market.", "He met Minister of Culture Kim.", "The company Friday said it would wait.",
@@ -64,6 +65,11 @@ enum CuedOrganization {
       return 30
     }
     guard before.kind == .word else { return 0 }
+    // "firms including X", "platforms such as X".
+    let listed =
+      before.word == .including || before.word == .like
+      ? first - 2 : before.word == .as && view.token(first - 2)?.word == .such ? first - 3 : -1
+    if let kind = view.token(listed), kind.kind == .word, kind.classes.contains(.organizationCue), view.isPlural(listed) { return 54 }
     if before.classes.contains(.organizationCue) { return 58 }
     if [.of, .at, .by, .from, .with].contains(before.word) {
       // "CEO of X", "head of content at X": a post among the words before the preposition.

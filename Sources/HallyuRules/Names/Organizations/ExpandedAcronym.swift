@@ -8,7 +8,7 @@ enum ExpandedAcronym {
     fires: [.init("the ⟦Korea Drama Export Council⟧ (KDEC) said so.", "organization")],
     leaves: [
       "They signed a Memorandum of Understanding (MOU).", "Daily active user (DAU) figures rose.", "Chief Executive Officer (CEO) left.",
-      "The Glory (Netflix) is out.",
+      "The Glory (Netflix) is out.", "They built the Polar Exploration Rover (PER) there.",
     ])
 
   /// Finds pairs; the short form is proposed as well, under the same type.
@@ -17,14 +17,22 @@ enum ExpandedAcronym {
     let tokens = view.tokens
     for at in tokens.indices where tokens[at].isMark("(") {
       guard let short = view.token(at + 1), short.kind == .word, short.shape.contains(.allUpper), short.count >= 2, short.count <= 7,
-        view.token(at + 2)?.isMark(")") == true, let first = expansion(of: short, endingAt: at, view)
+        view.token(at + 2)?.isMark(")") == true, let first = expansion(of: short, endingAt: at, view) ?? named(endingAt: at, field, board)
       else { continue }
       let isPost = tokens[at - 1].classes.contains(.position)
       guard !isPost, !isCommonPhrase(first..<at, view) else { continue }
-      board.claim(NameCandidate(field, first..<at, .organization, 80, manual.id))
+      board.takeOver(NameCandidate(field, first..<at, .organization, 80, manual.id, board.holder(field, endingAt: at)?.lexiconEntity))
       board.propose(NameCandidate(field, at + 1..<at + 2, .organization, 80, manual.id))
       board.shortForms[view.key(at + 1..<at + 2)] = view.key(first..<at)
     }
+  }
+
+  /// A known organization whose short form has other letters: "Corea Drama Production Association (CODA)".
+  private static func named(endingAt bracket: Int, _ field: Int, _ board: NameBoard) -> Int? {
+    guard let holder = board.holder(field, endingAt: bracket), holder.type == .organization, holder.tokens.count > 2,
+      board.isFree(field, bracket + 1..<bracket + 2)
+    else { return nil }
+    return holder.tokens.lowerBound
   }
 
   /// "Daily active user", "Memorandum of Understanding": a term of the trade; the names of bodies begin every word with a capital.
@@ -33,7 +41,13 @@ enum ExpandedAcronym {
     if words.contains(where: { tokens[$0].kind == .word && !tokens[$0].isCapitalized && !tokens[$0].classes.contains(.stopword) }) {
       return true
     }
-    return documents.contains(tokens[words.lowerBound].hash)
+    if documents.contains(tokens[words.lowerBound].hash) { return true }
+    // "Volatiles Investigating Polar Rover": no word of a body, and nothing but ordinary words.
+    return words.allSatisfy {
+      tokens[$0].kind != .word || tokens[$0].classes.contains(.stopword)
+        || tokens[$0].classes.contains(.common)
+          && tokens[$0].classes.isDisjoint(with: .organizationSuffix | .organizationCue | .eventCue | .facilityNoun | .place | .demonym)
+    }
   }
 
   private static let documents = WordSet([

@@ -1,13 +1,15 @@
 import HallyuText
 
-/// Short forms that the press makes of an organization's name: its initials ("KDEC" for Korea Drama Export Council), and "Enter" or "Ent."
-/// for Entertainment.
+/// Short forms that the press makes of an organization's name: its initials ("KDEC" for Korea Drama Export Council), "Enter" or "Ent." for
+/// Entertainment, and "TV" for Television.
 enum OrganizationAlias {
   static let manual = RuleManual(
-    "organization.alias", "The initials of an organization that the document names in full, or its name with Entertainment cut short.",
+    "organization.alias",
+    "The initials of an organization that the document names in full, or its name with Entertainment or Television cut short.",
     fires: [
       .init("The Korea Drama Export Council met. ⟦KDEC⟧ said so.", "organization"),
       .init("Norvel Entertainment grew. ⟦Norvel Enter⟧ said so.", "organization"),
+      .init("Norvel Television Network grew. ⟦Norvel TV⟧ said so.", "organization"),
     ],
     leaves: ["Korea Drama Export grew. The kde said so.", "Norvel Pictures grew. Enter said so."])
 
@@ -21,16 +23,21 @@ enum OrganizationAlias {
     guard name.count > 1, let last = name.last(where: { view.tokens[$0].kind == .word }) else { return [] }
     var aliases: [Alias] = []
     if let acronym = acronym(of: name, view) { aliases.append(acronym) }
+    // "Kanto TV" for Kanto Television Network.
+    if let at = name.dropFirst().first(where: { view.tokens[$0].hash == television }) {
+      aliases.append(alias(name.lowerBound..<at, tv, view))
+    }
     if view.tokens[last].hash == entertainment, last > name.lowerBound {
       let front = name.lowerBound..<last
-      for (word, hash) in shortened {
-        aliases.append(
-          Alias(
-            hashes: front.compactMap { view.tokens[$0].hash == 0 ? nil : view.tokens[$0].hash } + [hash], key: key(front, word, view),
-            isAcronym: false))
-      }
+      for word in shortened { aliases.append(alias(front, word, view)) }
     }
     return aliases
+  }
+
+  private static func alias(_ front: Range<Int>, _ word: String, _ view: FieldView) -> Alias {
+    Alias(
+      hashes: front.compactMap { view.tokens[$0].hash == 0 ? nil : view.tokens[$0].hash } + [Fold.hash(word)], key: key(front, word, view),
+      isAcronym: false)
   }
 
   /// The first letters of the words, small ones aside; a word in capitals gives them all: "SME" for SM Entertainment.
@@ -58,5 +65,7 @@ enum OrganizationAlias {
   }
 
   private static let entertainment = Fold.hash("entertainment")
-  private static let shortened = [("enter", Fold.hash("enter")), ("ent", Fold.hash("ent"))]
+  private static let shortened = ["enter", "ent"]
+  private static let television = Fold.hash("television")
+  private static let tv = "tv"
 }

@@ -34,6 +34,8 @@ enum CuedPerson {
       .init("Salt\n\nKey cast: ⟦Wisu Tarn⟧, ⟦Brenn Oduya⟧\nIt is a film.", "person"),
       .init("The series also features ⟦Wisu Tarn⟧ and others.", "person"),
       .init("It is about a woman (⟦Ebo Quansah⟧) who acts.", "person"),
+      .init("“We wait,” said ⟦Ebo Quansah⟧ of the board.", "person"),
+      .init("It bought ⟦JC Quansah⟧’s “Salt Road” in May.", "person"),
     ],
     leaves: [
       "The director Studios group closed.", "Chief executive of Netflix since 2020.", "Silver Linings, a film of 2012, was shown.",
@@ -89,11 +91,11 @@ enum CuedPerson {
     let isPlain = !isKorean && (plainWords == words.count || plainWords > 0 && words.count == 2)
     let isAcronym = words.contains { tokens[$0].shape.contains(.allUpper) && tokens[$0].count > 3 } && !view.isTitleCase
     guard words.count >= 2, !isAcronym else {
-      if words.count == 1, cue != .none, !isPlain, !isAcronym, !view.isTitleCase { mononym(range, cue, field, &board) }
+      if words.count == 1, cue != .none, cue != .speaker, !isPlain, !isAcronym, !view.isTitleCase { mononym(range, cue, field, &board) }
       return
     }
     var score = 0
-    if cue == .profession || cue == .maker { score += isPlain ? 35 : 62 }
+    if cue == .profession || cue == .maker || cue == .speaker { score += isPlain ? 35 : 62 }
     if cue == .appointed, PersonPredicate.takesPost(view, range.upperBound) { score += isPlain ? 35 : 56 }
     score += PersonPredicate.score(view, range.upperBound)
     if score == 0, ActorInBrackets.matches(view, range, field, board) { score += 54 }

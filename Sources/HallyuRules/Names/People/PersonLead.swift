@@ -2,7 +2,7 @@ import HallyuText
 
 /// What stands before a name and says that it is a person's: a title of address, a profession or post, a verb of making or casting.
 enum PersonLead {
-  case none, honorific, profession, maker, appointed
+  case none, honorific, profession, maker, appointed, speaker
 
   static func before(_ view: FieldView, _ first: Int) -> PersonLead {
     var at = first - 1
@@ -44,9 +44,18 @@ enum PersonLead {
     {
       return verb.word == .produced ? .none : .maker
     }
+    if isSaid(view, at) { return .speaker }
     if alumni.contains(token.hash), view.isNameWord(at - 1) { return .profession }
     if !token.isCapitalized, PersonCues.kin.contains(token.hash) || PersonCues.callings.contains(token.hash) { return .profession }
     return token.classes.isDisjoint(with: .personCue | .position) ? .none : .profession
+  }
+
+  /// "“…,” said X of the agency": a verb that ends the sentence of a quotation has its subject behind it.
+  private static func isSaid(_ view: FieldView, _ verb: Int) -> Bool {
+    guard view.tokens[verb].classes.contains(.reportingVerb), !view.tokens[verb].isCapitalized, let mark = view.token(verb - 1) else {
+      return false
+    }
+    return mark.kind == .quote && mark.gap == .none
   }
 
   /// "Riverdale graduate KJ Apa".

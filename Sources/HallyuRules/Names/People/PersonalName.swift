@@ -8,6 +8,7 @@ enum PersonalName {
     fires: [
       .init("The deal was signed by ⟦Michael Thornbury⟧.", "person"),
       .init("It stars ⟦Mary J. Blakewell⟧ in the lead.", "person"), .init("It was sung by ⟦Rose-Lynn Harlan⟧ alone.", "person"),
+      .init("They met ⟦Savrel Michael Thornbury⟧ there.", "person"),
     ],
     leaves: [
       "Grace Entertainment bought it.", "They filmed on Madison Avenue.", "He lives in San Jose.", "They met at the Conrad Seoul.",
@@ -33,6 +34,8 @@ enum PersonalName {
       {
         at -= 2
       }
+      // "Sanal Kumar Menon": a word that is nothing else before the given name that is known.
+      if end > at + 1, at == run.lowerBound + 1, tokens[at].gap == .space, isUnknown(view, at - 1), !view.isTitleCase { at -= 1 }
       let last = tokens[end - 1]
       if end > at + 1, !isStreet(last), !(last.classes.contains(.place) && last.classes.isDisjoint(with: .surname | .koreanSurname)),
         last.classes.isDisjoint(with: .organizationSuffix | .facilityNoun | .awardCue) || last.classes.contains(.koreanSurname)
@@ -45,6 +48,19 @@ enum PersonalName {
       }
     }
   }
+
+  /// A word in small letters after its capital that the vocabulary has nowhere.
+  private static func isUnknown(_ view: FieldView, _ at: Int) -> Bool {
+    let token = view.tokens[at]
+    guard token.kind == .word, token.isCapitalized, token.shape.contains(.hasLower), !token.shape.contains(.innerUpper),
+      token.classes.isEmpty, token.word == .unlisted
+    else { return false }
+    let word = view.text.bytes[Int(token.start)..<Int(token.end)]
+    return !roleEndings.contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  /// Ends of words for what people are: "Superintendent", "Cellist".
+  private static let roleEndings = ["ent", "ant", "or", "er", "ist", "ian", "man", "ive", "ary"]
 
   /// "Madison Avenue"
   private static func isStreet(_ token: Token) -> Bool { streets.contains(token.hash) }

@@ -8,6 +8,7 @@ enum FacilityName {
     fires: [
       .init("The musical opens at the ⟦Charlotte Theater⟧.", "facility"),
       .init("It signed a lease for ⟦Orim Studio 7⟧.", "facility"),
+      .init("It was a survey by the ⟦Tarn Labor Rights Center⟧ in May.", "organization"),
     ],
     leaves: ["Studio Dragon made it.", "The Theater was full.", "Haeun Studio announced a film."])
 
@@ -36,9 +37,28 @@ enum FacilityName {
     if !isAmbiguous { score += isPlacedAt(view, first) ? 24 : view.token(first - 1)?.word == .the && end - first > 2 ? 6 : 0 }
     if !isAmbiguous, view.token(run.upperBound)?.word == .in, board.holder(field, run.upperBound + 1)?.type == .place { score += 10 }
     score = min(90, score + (first < run.lowerBound ? 20 : 0))
+    // "a survey by the Human Rights Center": who acts is a body.
+    if !isNumbered, acts(view, first, run.upperBound) {
+      board.claim(NameCandidate(field, first..<run.upperBound, .organization, 64, manual.id))
+      return
+    }
     let candidate = NameCandidate(field, first..<run.upperBound, .facility, score, manual.id)
     if score >= NameResolver.threshold { board.claim(candidate) } else { board.propose(candidate) }
   }
+
+  /// "conducted by the X Center", "according to the X Museum", "the X Center said".
+  private static func acts(_ view: FieldView, _ first: Int, _ end: Int) -> Bool {
+    if let verb = view.token(end), verb.kind == .word, verb.classes.contains(.reportingVerb), !verb.isCapitalized { return true }
+    let before = view.indexBefore(first, skippingArticles: true)
+    guard let link = view.token(before), let verb = view.token(before - 1), verb.kind == .word else { return false }
+    return link.word == .by && !verb.classes.isDisjoint(with: .businessVerb | .makeVerb | .reportingVerb)
+      || link.word == .to && verb.hash == according
+      || link.word == .by && conducted.contains(verb.hash)
+  }
+
+  private static let according = Fold.hash("according")
+  private static let conducted = WordSet(
+    "conducted compiled published held organised organized hosted released issued survey study report poll")
 
   /// "Sands Expo and Convention Centre": the run after the `and` says only what kind of place it is.
   private static func extendedOverAnd(_ first: Int, _ end: Int, _ field: Int, _ view: FieldView, _ board: NameBoard) -> Int {

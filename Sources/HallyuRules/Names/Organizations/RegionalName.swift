@@ -1,0 +1,70 @@
+import HallyuAnnotations
+import HallyuReference
+import HallyuText
+
+/// Arms of a company in a country or continent: "Golden Harbour Asia", "Well Lit USA", "Maru Entertainment Japan".
+enum RegionalName {
+  static let manual = RuleManual(
+    "organization.regional", "A company’s name, or capitals that nobody explains, with a country or continent right behind.",
+    fires: [
+      .init("It was sold to ⟦Well Lit USA⟧ in May.", "organization"),
+      .init("The head of ⟦Maru Entertainment Japan⟧ agreed.", "organization"),
+      .init("⟦GKX Japan⟧ will release it.", "organization"),
+    ],
+    leaves: [
+      "They played at World Cup Japan.", "Prime Minister Tarn, Japan, came.", "Maru Entertainment in Japan grew.",
+      "Lee Tarn Japan tour sold out.",
+    ])
+
+  static func propose(_ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    guard !view.isTitleCase else { return }
+    for match in view.matches where match.tokens.count == 1 && isRegion(match, view) {
+      let at = match.firstToken
+      guard view.tokens[at].gap == .space, at > 0, !(view.isNameWord(at + 1) && view.tokens[at + 1].gap == .space),
+        let first = start(before: at, field, view, board)
+      else { continue }
+      board.takeOver(NameCandidate(field, first..<at + 1, .organization, 80, manual.id))
+    }
+  }
+
+  private static func isRegion(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    (0..<view.lexicon.senseCount(match.node)).contains { place in
+      let sense = view.lexicon.sense(match.node, place)
+      return sense.type == .place && !sense.flags.contains(.demonym) && kinds.contains(view.lexicon.entity(sense.entity).kind)
+    }
+  }
+
+  /// First token of the company’s name that ends right before a place, or nil.
+  private static func start(before place: Int, _ field: Int, _ view: FieldView, _ board: NameBoard) -> Int? {
+    let tokens = view.tokens
+    if let holder = board.holder(field, endingAt: place) {
+      let words = holder.tokens.count { tokens[$0].kind == .word }
+      return holder.type == .organization && words > 1 && holder.score >= NameResolver.threshold ? holder.tokens.lowerBound : nil
+    }
+    var first = place
+    while first > 0, place - first < 4, tokens[first].gap == .space, board.isFree(field, first - 1..<first), isPart(view, first - 1) {
+      first -= 1
+    }
+    let words = first..<place
+    guard !words.isEmpty, first == 0 || tokens[first].gap >= .line || !view.isNameWord(first - 1) || tokens[first - 1].kind != .word,
+      tokens[first].classes.isDisjoint(with: .givenName | .surname | .koreanSurname)
+    else { return nil }
+    if words.count == 1 { return tokens[first].shape.contains(.allUpper) && !tokens[first].classes.contains(.common) ? first : nil }
+    return view.isSentenceStart(first) ? nil : first
+  }
+
+  /// A capitalised word that may be a company’s: not "Cup", "Prime Minister", "Miss".
+  private static func isPart(_ view: FieldView, _ at: Int) -> Bool {
+    let token = view.tokens[at]
+    return token.kind == .word && token.isCapitalized && !events.contains(token.hash)
+      && token.classes.isDisjoint(
+        with: .month | .weekday | .honorific | .position | .personCue | .demonym | .awardCue | .eventCue | .facilityNoun | .place
+          | .numeral | .season)
+      && !articles.contains(token.hash)
+  }
+
+  private static let kinds: Set<String> = ["country", "continent", "territory"]
+  private static let articles = WordSet("the a an in of and or for to at on with from by")
+  private static let events = WordSet("cup games olympics day week tour live concert republic kingdom gulf battle war team")
+}
