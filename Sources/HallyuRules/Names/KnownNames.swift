@@ -62,7 +62,11 @@ enum KnownNames {
       if isInsideLongerTitle(match, view) { return 20 }
       return view.isTitleCase ? 45 : words > 2 ? 66 : 56
     case .person: return words > 1 ? (isCompanyHere(match, view) ? 84 : 90) : 40
-    case .place: return isBesideName(match, view) ? (isInsideInstitution(match, view) ? 38 : 70) : 85
+    case .place:
+      guard isBesideName(match, view) else { return 85 }
+      // "said Wellington Fong": a place is also a given name.
+      if match.tokens.count == 1, PersonLead.before(view, match.firstToken) != .none, isFamilyName(match.endToken, view) { return 38 }
+      return isInsideInstitution(match, view) ? 38 : 70
     case .organization: return isOtherCompany(sense, match, view) ? 40 : 88
     default: return 88
     }
@@ -155,6 +159,13 @@ enum KnownNames {
   /// True where a place stands inside a longer run of capitals that may be another name: "Paris Hilton", "Korea Herald".
   private static func isBesideName(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
     view.isNameWord(match.endToken) && view.tokens[match.endToken].gap == .space && view.isUnexplained(at: match.endToken)
+  }
+
+  /// A word in small letters that is a family name, or nothing that the vocabulary has.
+  private static func isFamilyName(_ at: Int, _ view: FieldView) -> Bool {
+    let token = view.tokens[at]
+    return token.shape.contains(.hasLower)
+      && (!token.classes.isDisjoint(with: .surname | .koreanSurname) || token.classes.isEmpty && token.word == .unlisted)
   }
 
   /// "Korea" in "Korea Media Panel": capitalised ordinary words go on.

@@ -35,7 +35,7 @@ enum NameRuns {
     {
       return true
     }
-    return !view.isOrdinaryStart(at) || isBeforeSuffix(view, at)
+    return !view.isOrdinaryStart(at) || isBeforeSuffix(view, at) || isBeforeWord(view, at)
   }
 
   /// "Prime" in "Prime Entertainment is": at the beginning of a sentence an ordinary word is part of a company's name, where its suffix follows.
@@ -45,6 +45,19 @@ enum NameRuns {
     else { return false }
     return view.tokens[at].classes.isDisjoint(with: .demonym | .position | .organizationCue | .workCue | .numeral)
   }
+
+  /// "Golden" in "Golden Harvest, once a giant": of two ordinary words with capitals the first is no mere beginning of a sentence.
+  private static func isBeforeWord(_ view: FieldView, _ at: Int) -> Bool {
+    guard view.tokens[at].classes.isDisjoint(with: plain | .stopword), !view.isTitleCase, view.isNameWord(at + 1),
+      view.tokens[at + 1].gap == .space, view.tokens[at + 1].shape.contains(.hasLower), !view.isNameWord(at + 2)
+    else { return false }
+    let next = view.tokens[at + 1].classes
+    return next.contains(.numeral) || next.contains(.common) && next.isDisjoint(with: plain | .stopword)
+  }
+
+  private static let plain: WordClass =
+    .demonym | .position | .personCue | .organizationCue | .workCue | .honorific | .month | .weekday | .season | .givenName | .surname
+    | .koreanSurname | .awardCue | .eventCue | .numeral
 
   /// "A." in "A. R. Dhanraj".
   private static func isInitial(_ view: FieldView, _ at: Int) -> Bool {
@@ -72,7 +85,11 @@ enum NameRuns {
         if view.isNameWord(at), !token.shape.contains(.uncased), !token.classes.contains(.weekday),
           !(token.classes.contains(.month) && token.word != .may)
         {
-          if token.classes.contains(.stopword), token.count > 1, !token.shape.contains(.allUpper), !isFamilyName(view, at) { return at }
+          if token.classes.contains(.stopword), token.count > 1, !token.shape.contains(.allUpper), !isFamilyName(view, at),
+            !token.classes.contains(.numeral)
+          {
+            return at
+          }
           at += 1
         } else if isParticle(token), view.isNameWord(at + 1), isFree(at + 1) {
           at += 2

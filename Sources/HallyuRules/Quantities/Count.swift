@@ -19,6 +19,7 @@ enum Count {
       .init("has ⟦close to 1,000 maintenance and cleaning workers⟧", "1000 worker nearly"),
       .init("pay for ⟦at least one service⟧", "1 service at_least"), .init("draws ⟦5,000 Americans⟧ a week", "5000 person exact"),
       .init("made ⟦13,000 false or misleading claims⟧", "13000 claim exact"), .init("closed ⟦300 school districts⟧", "300 district exact"),
+      .init("says ⟦six media companies⟧ own it", "6 company exact"),
     ],
     leaves: [
       "Today’s Top 10 shows", "the No. 1 film", "Season 2 episodes", "Chapter 3 follows", "He scored 2-1 in the match", "Room 5 guests",
@@ -77,7 +78,7 @@ enum Count {
         if view[found.end].gap <= .space, view[found.end].classes.contains(.countNoun) || Nouns.isPlural(view, found.end),
           view.isLowercaseWord(found.end), step < 3,
           !isHyphened,
-          !Nouns.isPlural(view, found.end - 1)
+          !Nouns.isPlural(view, found.end - 1) || view[found.end - 1].hash == media
         {
           at = found.end
           continue
@@ -132,6 +133,8 @@ enum Count {
     let part = view.isNumber(first) && !view.isMark(first - 1, ".") ? view.smallNumber(first) : Int(view.meaning(first).number)
     return part > 0 && ExactDecimal(part) < number.value ?? ExactDecimal(0)
   }
+
+  private static let media = Fold.hash("media")
 
   private static func isTime(_ name: String) -> Bool {
     ["day", "hour", "minute", "month", "second", "week", "year", "season", "item"].contains(name)

@@ -20,33 +20,13 @@ struct QuantityFacts {
     }
   }
 
+  /// What a figure is about: first what stands beside it, then whom its clause is about, then whom a word in the sentence stands for.
   private func subject(_ quantity: QuantityExpression, _ field: Int, _ tokens: Range<Int>, _ clauses: Clauses) -> Int? {
     let view = context.views[field]
     let kinds = quantity.unit == "percent" && isRating(view, clauses) ? [.title, .organization] : order(quantity.unit)
-    let own = context.mentions(field, in: clauses.sentence).filter { kinds.contains(context.type($0)) }
-    // "1.2 million Hulu subscribers": the name stands between the number and what it counts.
-    if let inside = own.first(where: { $0.tokens.lowerBound > tokens.lowerBound && $0.tokens.upperBound < tokens.upperBound }) {
-      return inside.entity
-    }
-    // "Wavve (4.2 million)", "against 7.4m for Disney+": in brackets or after "for", the name is beside the figure.
-    if let bracket = view.token(tokens.lowerBound - 1), bracket.isMark("("),
-      let name = own.last(where: { $0.tokens.upperBound <= tokens.lowerBound })
-    {
-      return name.entity
-    }
-    if let beside = own.first(where: {
-      $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound < 4
-        && (isFor(view, $0) || $0.tokens.lowerBound == tokens.upperBound + 1 && view.tokens[tokens.upperBound].word == .to)
-    }) {
-      return beside.entity
-    }
-    // "owns 48.85 percent of TVING", "a 40.5 percent stake in Wavve"
-    if quantity.unit == "percent", let whole = own.first(where: { $0.tokens.lowerBound >= tokens.upperBound }),
-      whole.tokens.lowerBound - tokens.upperBound < 5,
-      let before = view.token(view.indexBefore(whole.tokens.lowerBound, skippingArticles: true)), before.word == .of || before.word == .in
-    {
-      return whole.entity
-    }
+    let names = context.mentions(field, in: clauses.sentence).filter { kinds.contains(context.type($0)) && !isSource($0, view) }
+    let own = names.filter { !ownsTitle($0, names, view) }
+    if let beside = beside(quantity, view, tokens, own, kinds) { return beside.entity }
     // "Shiri – which sold 6.2 million tickets –": what the relative pronoun points to.
     if let antecedent = antecedent(view, tokens, clauses), let name = context.mention(field, at: antecedent),
       kinds.contains(context.type(name))
@@ -60,17 +40,7 @@ struct QuantityFacts {
     {
       return owner.entity
     }
-    for kind in kinds {
-      let candidates = own.filter { context.type($0) == kind && !isExcluded($0, view) }
-      if let before = candidates.last(where: {
-        $0.tokens.upperBound <= tokens.lowerBound && clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound)
-      }) {
-        return before.entity
-      }
-    }
-    for kind in kinds {
-      if let before = own.last(where: { context.type($0) == kind && $0.tokens.upperBound <= tokens.lowerBound }) { return before.entity }
-    }
+    if let subject = told(view, tokens, own, kinds, clauses) { return subject.entity }
     if let speaker = own.first(where: { $0.tokens.lowerBound >= tokens.upperBound && context.type($0) == .organization }),
       speaksOfUs(view, tokens, speaker, clauses)
     {
@@ -82,6 +52,79 @@ struct QuantityFacts {
     return subjects.coreference.last(kind, field, before: clauses.sentence.lowerBound)
   }
 
+  /// The name inside a figure, in front of its bracket, or right behind it with a preposition.
+  private func beside(
+    _ quantity: QuantityExpression, _ view: FieldView, _ tokens: Range<Int>, _ own: [NamedSpan], _ kinds: [LocalEntity.Kind]
+  ) -> NamedSpan? {
+    // "1.2 million Hulu subscribers": the name stands between the number and what it counts.
+    if let inside = own.first(where: { $0.tokens.lowerBound > tokens.lowerBound && $0.tokens.upperBound < tokens.upperBound }) {
+      return inside
+    }
+    // "Wavve (4.2 million)"
+    if let bracket = view.token(tokens.lowerBound - 1), bracket.isMark("("),
+      let name = own.last(where: { $0.tokens.upperBound <= tokens.lowerBound })
+    {
+      return name
+    }
+    // "against 7.4m for Disney+"; but "Salt Road drew 5 million viewers for CJ" speaks of the film.
+    let isTold = own.contains { context.type($0) == kinds.first && $0.tokens.upperBound <= tokens.lowerBound }
+    if let next = own.first(where: {
+      $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound < 4
+        && (isFor(view, $0) || $0.tokens.lowerBound == tokens.upperBound + 1 && view.tokens[tokens.upperBound].word == .to)
+    }), !isTold || context.type(next) == kinds.first {
+      return next
+    }
+    // "owns 48.85 percent of TVING", "a 40.5 percent stake in Wavve"
+    if quantity.unit == "percent", let whole = own.first(where: { $0.tokens.lowerBound >= tokens.upperBound }),
+      whole.tokens.lowerBound - tokens.upperBound < 5,
+      let before = view.token(view.indexBefore(whole.tokens.lowerBound, skippingArticles: true)), before.word == .of || before.word == .in
+    {
+      return whole
+    }
+    return nil
+  }
+
+  /// The last name of the likeliest kind before a figure: in its clause, there rather one that is no part of a description, then anywhere.
+  private func told(
+    _ view: FieldView, _ tokens: Range<Int>, _ own: [NamedSpan], _ kinds: [LocalEntity.Kind], _ clauses: Clauses
+  ) -> NamedSpan? {
+    let before = own.filter { $0.tokens.upperBound <= tokens.lowerBound }
+    let clause = before.filter { !isExcluded($0, view) && clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound) }
+    func last(_ names: [NamedSpan]) -> NamedSpan? {
+      kinds.lazy.compactMap { kind in names.last { context.type($0) == kind } }.first
+    }
+    let describing = Set(before.filter { isDescribing($0, before, view) })
+    return last(clause.filter { !describing.contains($0) }) ?? (clause.isEmpty ? nil : last(before.filter { !describing.contains($0) }))
+      ?? last(clause) ?? last(before)
+  }
+
+  /// "POOQ, run by CAP, a venture of KBS, MBC and SBS,": behind a preposition, or in a row with such a name.
+  private func isDescribing(_ mention: NamedSpan, _ names: [NamedSpan], _ view: FieldView, depth: Int = 0) -> Bool {
+    guard context.type(mention) == .organization, depth < QuantityFacts.longestRow else { return false }
+    var at = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)
+    guard let link = view.token(at) else { return false }
+    if [.by, .of, .from, .with, .against, .like, .including].contains(link.word) { return true }
+    guard link.isMark(",") || link.isMark("(") || link.word == .and else { return false }
+    if link.word == .and, view.token(at - 1)?.isMark(",") == true { at -= 1 }
+    return names.contains { $0.tokens.upperBound == at && isDescribing($0, names, view, depth: depth + 1) }
+  }
+
+  private static let longestRow = 8
+
+  /// "SBS's “My Devil” drew": the broadcaster of the work that is told of.
+  private func ownsTitle(_ mention: NamedSpan, _ names: [NamedSpan], _ view: FieldView) -> Bool {
+    guard context.type(mention) == .organization, view.token(mention.tokens.upperBound)?.kind == .clitic else { return false }
+    return names.contains {
+      context.type($0) == .title && (1..<6).contains($0.tokens.lowerBound - mention.tokens.upperBound)
+    }
+  }
+
+  /// "According to Nielsen Korea"
+  private func isSource(_ mention: NamedSpan, _ view: FieldView) -> Bool {
+    let to = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)
+    return view.token(to)?.word == .to && view.token(to - 1)?.hash == QuoteWords.according
+  }
+
   /// True where a percentage is that of a broadcast.
   private func isRating(_ view: FieldView, _ clauses: Clauses) -> Bool {
     clauses.sentence.contains { QuantityFacts.ratingWords.contains(view.tokens[$0].hash) }
@@ -90,7 +133,7 @@ struct QuantityFacts {
   private static let ratingWords = WordSet(
     [
       "rating", "ratings", "viewership", "episode", "episodes", "finale", "premiere", "broadcast", "peaked", "watched", "program",
-      "programme",
+      "programme", "nationwide", "slot", "nielsen", "tnms", "admissions", "moviegoers", "entries",
     ])
 
   /// The token before "which" or "who" in the clause of the figure, commas and dashes aside.

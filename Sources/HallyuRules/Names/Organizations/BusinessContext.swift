@@ -16,7 +16,8 @@ enum BusinessContext {
       .init("Shares of ⟦Torvend⟧ fell.", "organization"),
       .init("Last week ⟦STAR⟧’s President of Platforms left.", "organization"),
       .init("In May ⟦QXTRO⟧ was asked to help.", "organization"), .init("⟦QXAPF⟧, which accredits festivals, will wait.", "organization"),
-      .init("It was a dream, he told ⟦Cinevoria⟧.", "organization"), .init("According to ⟦Torvend⟧, it rains.", "organization"),
+      .init("It was a dream, he told ⟦Cinevoria⟧.", "organization"),
+      .init("It was a dream, he told the ⟦Daily Star⟧ then.", "organization"), .init("According to ⟦Torvend⟧, it rains.", "organization"),
     ],
     leaves: [
       "She signed a deal with her manager.", "Shares in the firm fell on Monday.", "Last year he acquired a house.",
@@ -26,7 +27,12 @@ enum BusinessContext {
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
-    guard !view.isTitleCase, let range = core(of: run, view), board.isFree(field, range) else { return }
+    guard !view.isTitleCase, board.isFree(field, run) else { return }
+    if isToldTo(run, view) {
+      board.claim(NameCandidate(field, run, .organization, 54, manual.id))
+      return
+    }
+    guard let range = core(of: run, view) else { return }
     let isAcronym = self.isAcronym(view, range)
     let before = scoreBefore(view, field, range, board)
     let isBranded = isAcronym || isBrandLike(view, range)
@@ -47,6 +53,13 @@ enum BusinessContext {
     }
     let candidate = NameCandidate(field, range, .organization, min(74, score), manual.id)
     if score >= NameResolver.threshold { board.claim(candidate) } else { board.propose(candidate) }
+  }
+
+  /// "he told the Daily Moon she was": a person has no article.
+  private static func isToldTo(_ run: Range<Int>, _ view: FieldView) -> Bool {
+    let verb = view.token(run.lowerBound - 2)
+    return run.count > 1 && view.token(run.lowerBound - 1)?.word == .the && (verb?.hash == told || verb?.hash == tells)
+      && view.tokens[run.lowerBound].classes.isDisjoint(with: .demonym | .position | .place)
   }
 
   /// The part of a run that could be a company's name, or nil.
@@ -90,6 +103,8 @@ enum BusinessContext {
     switch before.word {
     case .of:
       if isAfterPerson { return 52 }
+      // "a member of FXAF"
+      if let noun = head, memberships.contains(noun.hash), isAcronym(view, range) { return 50 }
       return head.map { $0.kind == .word && !$0.classes.isDisjoint(with: .businessNoun) } ?? false ? 52 : 0
     case .at:
       return isAfterPerson || head?.classes.contains(.businessNoun) == true ? 50 : 0
@@ -219,7 +234,9 @@ enum BusinessContext {
   private static let terms = WordSet(
     "ott vod svod avod tvod fast cgi vfx gdp vat ipo etf nft covid sars ost ppl mou cdn isp isps mau dau arpu kpi drm dvd vhs uhd hdr "
       + "imax ceo cfo coo cto cmo evp svp usd krw dna hiv ptsd lgbtq asmr mvp faq gps suv pcr cctv mmorpg rpg gmt kst est pst edt bst")
+  private static let memberships = WordSet("member members chapter part affiliate founder chair")
   private static let told = Fold.hash("told")
+  private static let tells = Fold.hash("tells")
   private static let internet = Fold.hash("internet")
   private static let fame = Fold.hash("fame")
   private static let went = Fold.hash("went")

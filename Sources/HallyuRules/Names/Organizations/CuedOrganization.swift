@@ -105,6 +105,8 @@ enum CuedOrganization {
     guard let next = view.token(at) else { return 0 }
     if next.isMark(",") {
       var look = at + 1
+      // ", once the giant of the trade"
+      if let token = view.token(look), token.kind == .word, times.contains(token.hash) { look += 1 }
       // ", a media company": the article right after the comma; ", will drop on the platform" is a verb.
       var isNominal = false
       guard let article = view.token(look),
@@ -138,6 +140,7 @@ enum CuedOrganization {
     return view.token(at)?.isMark(",") == true
   }
 
+  private static let times = WordSet("once now long formerly currently itself also still")
   private static let start = Fold.hash("start")
   private static let minister = Fold.hash("minister")
 

@@ -21,7 +21,6 @@ enum InstitutionName {
     ],
     leaves: [
       "He read Management for Beginners.", "She met Netflix and Film Council staff.", "They saw Maru’s Office for the first time.",
-      "It was sold to Television and School boards grew.",
     ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
@@ -33,7 +32,7 @@ enum InstitutionName {
     let isCompany = tokens[last].classes.contains(.legalSuffix) && run.count > 1
     guard isBody || isSuffix || isCompany || groups.contains(tokens[last].hash) else { return }
     let end = end(view, last, isBody: isBody, isSuffix: isSuffix) ?? run.upperBound
-    let first = isBody || isCompany ? start(view, run.lowerBound, field, board) : run.lowerBound
+    let first = isBody || isCompany ? start(view, run, field, board) : run.lowerBound
     guard first < run.lowerBound || end > run.upperBound else { return }
     board.takeOver(NameCandidate(field, first..<end, .organization, 86, manual.id))
   }
@@ -41,8 +40,9 @@ enum InstitutionName {
   // MARK: What stands before
 
   /// "Internet and" before "Mobile Association", "Supreme Prosecutors’" before "Office".
-  private static func start(_ view: FieldView, _ first: Int, _ field: Int, _ board: NameBoard) -> Int {
+  private static func start(_ view: FieldView, _ run: Range<Int>, _ field: Int, _ board: NameBoard) -> Int {
     let tokens = view.tokens
+    let first = run.lowerBound
     guard let joint = view.token(first - 1), let last = view.token(first - 2), last.isCapitalized, last.kind == .word,
       tokens[first].gap == .space
     else { return first }
@@ -52,7 +52,8 @@ enum InstitutionName {
       // "the Arts and Humanities Council": one article for both, and words that nobody is called by.
       let isArticled =
         [.the, .a, .an].contains(view.token(start - 1)?.word ?? .unlisted) && isUnknown(view, first) && isUnknown(view, first - 2)
-      guard isArticled || isField(tokens[first]) && isField(last) else { return first }
+      let isFull = start < first - 2 && tokens[run.upperBound - 1].classes.contains(.legalSuffix) && isUnknown(view, first)
+      guard isArticled || isFull || isField(tokens[first]) && isField(last) else { return first }
     } else {
       guard isOwner(view, first - 2, joint, first - 1) else { return first }
     }
@@ -79,7 +80,8 @@ enum InstitutionName {
   /// An ordinary word for what a body is about: "Television", "Mobile", "Immigration".
   private static func isField(_ token: Token) -> Bool {
     token.kind == .word && token.isCapitalized
-      && token.classes.isDisjoint(with: .place | .demonym | .givenName | .month | .weekday | .honorific | .legalSuffix | .stopword)
+      && token.classes.isDisjoint(with: .demonym | .month | .weekday | .honorific | .legalSuffix | .stopword)
+      && (token.classes.isDisjoint(with: .place | .givenName) || token.classes.contains(.organizationSuffix))
       && (!token.classes.isDisjoint(with: .common | .organizationSuffix | .workCue | .personCue | .businessNoun) || token.hash == internet)
   }
 

@@ -40,7 +40,7 @@ enum CuedPerson {
     leaves: [
       "The director Studios group closed.", "Chief executive of Netflix since 2020.", "Silver Linings, a film of 2012, was shown.",
       "It was directed by hand.", "She plays a reporter. Helmed Gently by many, it opens in May.", "The show stars Korean actors.",
-      "He learned to cook for the part of novelist Ondolan.",
+      "He learned to cook for the part of novelist Ondolan.", "They asked the Wisu Tarn, whose halls are old.",
     ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
@@ -75,6 +75,8 @@ enum CuedPerson {
     let tokens = view.tokens
     let words = range.filter { tokens[$0].kind == .word }
     guard words.count <= 4, let last = words.last, board.isFree(field, range) else { return }
+    // "the Deutsche Kinemathek, whose": nobody has an article.
+    if cue == .none, view.token(range.lowerBound - 1)?.word == .the { return }
     let isName = words.allSatisfy { index in
       tokens[index].classes.isDisjoint(
         with: .organizationSuffix | .facilityNoun | .awardCue | .demonym | .workCue | .month | .weekday | .organizationCue)

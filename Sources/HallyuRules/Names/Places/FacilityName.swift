@@ -38,7 +38,7 @@ enum FacilityName {
     if !isAmbiguous, view.token(run.upperBound)?.word == .in, board.holder(field, run.upperBound + 1)?.type == .place { score += 10 }
     score = min(90, score + (first < run.lowerBound ? 20 : 0))
     // "a survey by the Human Rights Center": who acts is a body.
-    if !isNumbered, acts(view, first, run.upperBound) {
+    if !isNumbered, !isAmbiguous, acts(view, first, run.upperBound) {
       board.claim(NameCandidate(field, first..<run.upperBound, .organization, 64, manual.id))
       return
     }
