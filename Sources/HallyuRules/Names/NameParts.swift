@@ -65,7 +65,9 @@ struct NameParts {
     if let whole, let entity = entityOfKey[whole] { return entity }
     switch name.type {
     case .person:
-      return view.senses(of: name.tokens).contains { $0.type == .person && !$0.flags.contains(.common) } ? nil : people[key]
+      if view.senses(of: name.tokens).contains(where: { $0.type == .person && !$0.flags.contains(.common) }) { return nil }
+      // "Neal Lane" of Neal Lane Productions is nobody.
+      return people[key] ?? (name.tokens.count > 1 ? organizations[key].flatMap { $0 == NameParts.several ? nil : $0 } : nil)
     case .organization:
       // An alias of the lexicon gives way, a canonical name ("Disney" beside "Disney Channel") does not.
       let isOwnName = view.senses(of: name.tokens).contains { $0.type == .organization && $0.flags.contains(.canonical) }

@@ -27,6 +27,7 @@ enum NameRuns {
     if token.shape.contains(.uncased) { return false }
     if isInitial(view, at) { return true }
     if token.classes.contains(.month) || token.classes.contains(.weekday) { return token.word == .may ? false : token.count < 3 }
+    if isQuantifier(view, at) { return true }
     if token.classes.contains(.givenName), !token.classes.contains(.stopword), view.isNameWord(at + 1) { return true }
     // "Will Moy, chief executive": not "Will Netflix buy it?".
     if token.word == .will, view.isNameWord(at + 1), view.tokens[at + 1].gap == .space,
@@ -54,6 +55,16 @@ enum NameRuns {
     let next = view.tokens[at + 1].classes
     return next.contains(.numeral) || next.contains(.common) && next.isDisjoint(with: plain | .stopword)
   }
+
+  /// "One" in "by One Cool Film": in mid-sentence a small word with a capital is part of the name behind it.
+  private static func isQuantifier(_ view: FieldView, _ at: Int) -> Bool {
+    guard quantifiers.contains(view.tokens[at].hash), !view.isTitleCase, !view.isSentenceStart(at), view.isNameWord(at + 1),
+      view.tokens[at + 1].gap == .space, let before = view.token(at - 1), before.kind == .word, !before.isCapitalized
+    else { return false }
+    return view.tokens[at + 1].classes.isDisjoint(with: .demonym | .month | .weekday | .position)
+  }
+
+  private static let quantifiers = WordSet("one two three four five six seven eight nine ten all our my every no")
 
   private static let plain: WordClass =
     .demonym | .position | .personCue | .organizationCue | .workCue | .honorific | .month | .weekday | .season | .givenName | .surname

@@ -20,15 +20,16 @@ enum Count {
       .init("pay for ⟦at least one service⟧", "1 service at_least"), .init("draws ⟦5,000 Americans⟧ a week", "5000 person exact"),
       .init("made ⟦13,000 false or misleading claims⟧", "13000 claim exact"), .init("closed ⟦300 school districts⟧", "300 district exact"),
       .init("says ⟦six media companies⟧ own it", "6 company exact"),
+      .init("work ⟦230 hours⟧ a month", "230 hour exact"),
     ],
     leaves: [
       "Today’s Top 10 shows", "the No. 1 film", "Season 2 episodes", "Chapter 3 follows", "He scored 2-1 in the match", "Room 5 guests",
-      "in 2016 films", "one big show", "one of the shows", "seven in 10 viewers",
+      "in 2016 films", "one big show", "one of the shows", "seven in 10 viewers", "made by Seven Peaks Pictures",
     ])
 
   /// - Parameter number: what stands before the noun.
   static func match(_ view: TokenView, _ number: ReadNumber) -> Finding? {
-    if isName(view, number) || isYear(view, number) || isBase(view, number) { return nil }
+    if isName(view, number) || isYear(view, number) || isBase(view, number) || isInName(view, number) { return nil }
     if let noun = noun(view, number.end, number) {
       let hedge = Hedge.before(view, number.start)
       // "one big show" counts nothing, "at least one show" does.
@@ -78,14 +79,19 @@ enum Count {
         if view[found.end].gap <= .space, view[found.end].classes.contains(.countNoun) || Nouns.isPlural(view, found.end),
           view.isLowercaseWord(found.end), step < 3,
           !isHyphened,
-          !Nouns.isPlural(view, found.end - 1) || view[found.end - 1].hash == media
+          !Nouns.isPlural(view, found.end - 1)
         {
           at = found.end
           continue
         }
         // Hours by the thousand are viewing, not a length of time.
-        if isTime(name), name != "hour" && name != "minute" || (number.value ?? ExactDecimal(0)) < ExactDecimal(1_000) { return nil }
+        if isTime(name), name != "hour" && name != "minute" || !isViewing(view, number, found.end) { return nil }
         return (name, found.end, number.isSmallWord ? 80 : 92)
+      }
+      // "six media companies"
+      if token.hash == media, Nouns.isPlural(view, at + 1), view[at + 1].gap == .space {
+        at += 1
+        continue
       }
       if Nouns.isPlural(view, at) {
         if token.classes.contains(.stopword) { return nil }
@@ -134,7 +140,25 @@ enum Count {
     return part > 0 && ExactDecimal(part) < number.value ?? ExactDecimal(0)
   }
 
+  /// "by Seven Peaks Pictures": in mid-sentence a number with a capital before another capital is part of a name.
+  private static func isInName(_ view: TokenView, _ number: ReadNumber) -> Bool {
+    guard number.isSmallWord, view[number.start].isCapitalized, view[number.end].kind == .word, view[number.end].isCapitalized,
+      number.start > view.lower
+    else { return false }
+    let before = view[number.start - 1]
+    return before.kind == .word && view[number.start].gap == .space
+  }
+
   private static let media = Fold.hash("media")
+
+  /// Hours by the thousand, "230 hours a month", "1.6 hours of video": what is watched or worked, not how long something lasts.
+  private static func isViewing(_ view: TokenView, _ number: ReadNumber, _ end: Int) -> Bool {
+    if (number.value ?? ExactDecimal(0)) >= ExactDecimal(1_000) { return true }
+    if view.isWord(end, .a, .per, .each) { return isTime(Nouns.singular(view, end + 1)) }
+    return view.word(end) == .of && Nouns.isPlural(view, end + 1) == false && watched.contains(view[end + 1].hash)
+  }
+
+  private static let watched = WordSet("video content television tv viewing footage programming streaming original programmes programs")
 
   private static func isTime(_ name: String) -> Bool {
     ["day", "hour", "minute", "month", "second", "week", "year", "season", "item"].contains(name)

@@ -52,7 +52,7 @@ struct HumanPhrase {
       + "audience audiences crowd fan fans critic critics expert experts analyst analysts source sources insiders officials executives "
       + "residents members member citizens tourists students student professor scholar scholars researcher teacher lawyer economist "
       + "strategist columnist blogger user viewer veteran newcomer winner witness boss aide adviser advisor lawmaker politician senator "
-      + "prosecutor plaintiff agent buyer seller insider observer juror programmer publicist broker banker company companies studio streamer network agency platform ministry guild union association side camp duo "
+      + "prosecutor plaintiff pal mate chum ex onlooker eyewitness bystander rep agent buyer seller insider observer juror programmer publicist broker banker company companies studio streamer network agency platform ministry guild union association associations unions guilds groups studios networks agencies organisation organisations organization organizations chamber side camp duo "
       + "owner employee worker youngster teenager survivor defector soldier migrant vendor shopkeeper "
       + "driver baker painter carpenter waiter waitress nurse doctor farmer fisherman cleaner plumber builder janitor guard sergeant "
       + "detective officer mechanic pilot captain coach skipper striker goalkeeper midfielder defender quarterback champion swimmer runner "

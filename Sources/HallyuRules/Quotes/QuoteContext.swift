@@ -91,10 +91,13 @@ final class QuoteContext {
       || QuoteWords.negations.contains(before.hash))
   }
 
-  /// Index of the particle of "pointed out", "put it", "chimed in", or nil.
+  /// Index of the particle of "pointed out", "put it", "chimed in", "drew a line", or nil.
   func phrasalParticle(_ at: Int) -> Int? {
     guard tokens[at].kind == .word, at + 1 < tokens.count, let particle = QuoteWords.phrasal[tokens[at].hash] else { return nil }
-    return tokens[at + 1].word == particle ? at + 1 : nil
+    guard tokens[at + 1].word == particle else { return nil }
+    // "drew a line"
+    if particle == .a { return at + 2 < tokens.count && tokens[at + 2].word == .line ? at + 2 : nil }
+    return at + 1
   }
 
   /// First token after a verb and its particle.

@@ -31,9 +31,13 @@ enum QuoteWords {
   static let quoted = Fold.hash("quoted")
   static let according = Fold.hash("according")
   static let saying = Fold.hash("saying")
+  /// What an organization speaks by.
+  static let documents = WordSet("statement letter report filing memo note post tweet message release notice complaint petition")
+
   /// Verbs that report only with their particle.
   static let phrasal = WordMap<Word>([
     (.out, "pointed points pointing cried"), (.it, "put puts"), (.in, "chimed chiming"), (.up, "summed sums opened spoke"),
+    (.a, "drew drawing"),
   ])
 }
 

@@ -181,6 +181,11 @@ struct SpeakerReference {
         return
       }
     }
+    // "its statement", "its spokesman"
+    if tokens[phrase.lowerBound].word == .its, speaker.organization == nil, let body = body(before: phrase.lowerBound)?.entity {
+      speaker.organization = body
+      if QuoteWords.documents.contains(head.hash) { speaker.entity = body }
+    }
     if speaker.organization == nil, let group = groups.organization(inside: phrase) { speaker.organization = group }
   }
 

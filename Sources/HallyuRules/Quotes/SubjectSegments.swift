@@ -88,6 +88,8 @@ struct SubjectSegments {
   private func isParenthetical(_ segment: Range<Int>, after previous: Range<Int>) -> Bool {
     guard let first = segment.first else { return true }
     let token = tokens[first]
+    // ", to which Kim belongs,"
+    if segment.count > 1, tokens[first + 1].isRelative, token.joinsNoun || token.word == .to { return true }
     if token.isRelative || token.kind == .number || context.isReportingVerb(first) || context.isParticiple(first) { return true }
     if token.word == .and || token.word == .or || token.word == .as || token.word == .that { return true }
     if isPassiveClause(segment) { return true }

@@ -22,7 +22,7 @@ enum BusinessContext {
     leaves: [
       "She signed a deal with her manager.", "Shares in the firm fell on Monday.", "Last year he acquired a house.",
       "Buyers in Korea acquired the rights.", "The Internet users in Korea acquired it.", "It has net cash of RMB shares.",
-      "The President agreed to resign.", "VFX was asked for.",
+      "The President agreed to resign.", "VFX was asked for.", "They worked with QXR screens.",
     ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
@@ -34,7 +34,7 @@ enum BusinessContext {
     }
     guard let range = core(of: run, view) else { return }
     let isAcronym = self.isAcronym(view, range)
-    let before = scoreBefore(view, field, range, board)
+    let before = max(scoreBefore(view, field, range, board), isAcronym && isObject(view, range) ? 34 : 0)
     let isBranded = isAcronym || isBrandLike(view, range)
     let after = max(
       scoreAfter(view, range.upperBound), isBranded ? scoreOfAgent(view, range.upperBound) : scoreOfPlainSpeaker(view, range))
@@ -127,6 +127,13 @@ enum BusinessContext {
       guard before.hash == told, range.count <= 2, let next = view.token(range.upperBound) else { return 0 }
       return next.isMark(".") || next.isMark(",") || [.in, .on, .at, .after, .during, .last].contains(next.word) ? 50 : 0
     }
+  }
+
+  /// "licensed to FXG", "data from FXG show": capitals behind a preposition, and no noun of which they would be an adjective.
+  private static func isObject(_ view: FieldView, _ range: Range<Int>) -> Bool {
+    guard let before = view.token(range.lowerBound - 1), [.from, .with, .to, .by, .at].contains(before.word) else { return false }
+    guard let next = view.token(range.upperBound) else { return true }
+    return next.kind != .word && next.kind != .hyphen || next.classes.contains(.stopword)
   }
 
   /// True where one of the words that end at a token has one of the classes; a capital or a mark ends the look back.
@@ -234,7 +241,7 @@ enum BusinessContext {
   private static let terms = WordSet(
     "ott vod svod avod tvod fast cgi vfx gdp vat ipo etf nft covid sars ost ppl mou cdn isp isps mau dau arpu kpi drm dvd vhs uhd hdr "
       + "imax ceo cfo coo cto cmo evp svp usd krw dna hiv ptsd lgbtq asmr mvp faq gps suv pcr cctv mmorpg rpg gmt kst est pst edt bst")
-  private static let memberships = WordSet("member members chapter part affiliate founder chair")
+  private static let memberships = WordSet("member members chapter part affiliate founder chair official officials")
   private static let told = Fold.hash("told")
   private static let tells = Fold.hash("tells")
   private static let internet = Fold.hash("internet")

@@ -13,6 +13,7 @@ enum CuedOrganization {
       .init("It went to ⟦Tolvaya⟧, Japan’s largest distributor.", "organization"),
       .init("Ms. Vink, an analyst at ⟦Edward Marlow⟧, agreed.", "organization"),
       .init("Broadcaster ⟦TQN⟧ bought the rights.", "organization"),
+      .init("She is repped by UTA, ⟦Curtis Brown⟧ and others.", "organization"),
       .init("It sells to firms including ⟦Olvar Nine⟧ abroad.", "organization"),
     ],
     leaves: [
@@ -21,9 +22,30 @@ enum CuedOrganization {
       "The studio, Kim said, is empty.",
     ])
 
+  /// "is repped by UTA, Anonymous Content and Curtis Brown in the UK": agencies in a row; an attorney is a person.
+  private static func isRepresenting(_ view: FieldView, _ first: Int) -> Bool {
+    var at = first - 1
+    while at > 0, first - at < 24 {
+      let token = view.tokens[at]
+      if token.word == .by { return represented.contains(view.tokens[at - 1].hash) }
+      let isBetween =
+        token.kind == .word
+        ? token.isCapitalized || [.and, .in, .the].contains(token.word) : token.isMark(",") || token.isMark("&") || token.isMark("/")
+      guard isBetween else { return false }
+      at -= 1
+    }
+    return false
+  }
+
+  private static let represented = WordSet("repped represented managed")
+
   /// "an analyst at Edward Jones": nobody is an analyst at a person.
   static func proposeWorkplace(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
+    if isRepresenting(view, run.lowerBound), !view.isTitleCase, board.isFree(field, run) {
+      board.claim(NameCandidate(field, run, .organization, 80, manual.id))
+      return
+    }
     guard let at = view.token(run.lowerBound - 1), at.word == .at, let post = view.token(run.lowerBound - 2), post.kind == .word,
       post.classes.contains(.position), !view.isTitleCase, board.isFree(field, run)
     else { return }

@@ -17,7 +17,9 @@ enum InstitutionName {
       .init("It was the ⟦Citizens’ Coalition for Economic Justice⟧ that sued.", "organization"),
       .init("The ⟦Crafts and Humanities Research Council⟧ paid.", "organization"),
       .init("The ⟦Board of Audit and Inspection⟧ came.", "organization"),
-      .init("It was ⟦Nihon Radio and Telephone Corp.⟧ that paid.", "organization"),
+      .init("It was the ⟦Media, Entertainment and Arts Alliance⟧ that paid.", "organization"),
+      .init("They asked the ⟦Labor Standards Office⟧ for help.", "organization"),
+      .init("It was ⟦Nihon Radar and Telephone Corp⟧. Then they left.", "organization"),
     ],
     leaves: [
       "He read Management for Beginners.", "She met Netflix and Film Council staff.", "They saw Maru’s Office for the first time.",
@@ -33,7 +35,9 @@ enum InstitutionName {
     guard isBody || isSuffix || isCompany || groups.contains(tokens[last].hash) else { return }
     let end = end(view, last, isBody: isBody, isSuffix: isSuffix) ?? run.upperBound
     let first = isBody || isCompany ? start(view, run, field, board) : run.lowerBound
-    guard first < run.lowerBound || end > run.upperBound else { return }
+    // "the Labor Standards Office": three words of which the last is a body.
+    let isWhole = isBody && !isSuffix && run.count > 2 && view.token(run.lowerBound - 1)?.word == .the
+    guard first < run.lowerBound || end > run.upperBound || isWhole else { return }
     board.takeOver(NameCandidate(field, first..<end, .organization, 86, manual.id))
   }
 
@@ -47,7 +51,16 @@ enum InstitutionName {
       tokens[first].gap == .space
     else { return first }
     var start = first - 2
-    while start > 0, first - start < 8, tokens[start].gap == .space, isPart(tokens[start - 1]) { start -= 1 }
+    while start > 1, first - start < 10 {
+      if tokens[start].gap == .space, isPart(tokens[start - 1]) {
+        start -= 1
+      } else if joint.word == .and, tokens[start - 1].isMark(","), isField(tokens[start]), isField(tokens[start - 2]) {
+        // "Media, Entertainment and Arts Alliance"
+        start -= 2
+      } else {
+        break
+      }
+    }
     if joint.word == .and || joint.isMark("&") {
       // "the Arts and Humanities Council": one article for both, and words that nobody is called by.
       let isArticled =

@@ -1,15 +1,16 @@
 import HallyuText
 
 /// Short forms that the press makes of an organization's name: its initials ("KDEC" for Korea Drama Export Council), "Enter" or "Ent." for
-/// Entertainment, and "TV" for Television.
+/// Entertainment, "TV" for Television, and the words before the last.
 enum OrganizationAlias {
   static let manual = RuleManual(
     "organization.alias",
-    "The initials of an organization that the document names in full, or its name with Entertainment or Television cut short.",
+    "The initials of an organization that the document names in full, or its name with its last word cut short or left out.",
     fires: [
       .init("The Korea Drama Export Council met. ⟦KDEC⟧ said so.", "organization"),
       .init("Norvel Entertainment grew. ⟦Norvel Enter⟧ said so.", "organization"),
       .init("Norvel Television Network grew. ⟦Norvel TV⟧ said so.", "organization"),
+      .init("Norvel Lane Productions grew. They left ⟦Norvel Lane⟧ in May.", "organization"),
     ],
     leaves: ["Korea Drama Export grew. The kde said so.", "Norvel Pictures grew. Enter said so."])
 
@@ -23,15 +24,26 @@ enum OrganizationAlias {
     guard name.count > 1, let last = name.last(where: { view.tokens[$0].kind == .word }) else { return [] }
     var aliases: [Alias] = []
     if let acronym = acronym(of: name, view) { aliases.append(acronym) }
+    // "Neal Lane" for Neal Lane Productions.
+    let front = name.lowerBound..<last
+    if front.count > 1, front.allSatisfy({ isOwnWord(view.tokens[$0]) }), view.tokens[last].classes.contains(.organizationSuffix) {
+      aliases.append(Alias(hashes: front.map { view.tokens[$0].hash }, key: view.key(front), isAcronym: false))
+    }
     // "Kanto TV" for Kanto Television Network.
     if let at = name.dropFirst().first(where: { view.tokens[$0].hash == television }) {
       aliases.append(alias(name.lowerBound..<at, tv, view))
     }
     if view.tokens[last].hash == entertainment, last > name.lowerBound {
-      let front = name.lowerBound..<last
       for word in shortened { aliases.append(alias(front, word, view)) }
     }
     return aliases
+  }
+
+  /// A capitalised word that is no place, nation or word for what companies are.
+  private static func isOwnWord(_ token: Token) -> Bool {
+    token.kind == .word && token.isCapitalized
+      && token.classes.isDisjoint(
+        with: .place | .demonym | .organizationSuffix | .organizationCue | .stopword | .legalSuffix | .facilityNoun)
   }
 
   private static func alias(_ front: Range<Int>, _ word: String, _ view: FieldView) -> Alias {

@@ -12,6 +12,7 @@ enum OrganizationName {
       .init("Shares of ⟦Quill & Rove Holdings⟧ rose.", "organization"),
       .init("⟦Haeun Pictures⟧ President Lee Ho-jun left.", "organization"),
       .init("the ⟦Korean Prosecution Authority⟧ said so.", "organization"),
+      .init("The ⟦Hong Kong Trade Development Council⟧ paid.", "organization"),
     ],
     leaves: [
       "The White House Press Secretary spoke.", "The Head of Fundamental Research at the bank left.", "Entertainment is a business.",
@@ -45,6 +46,11 @@ enum OrganizationName {
     let words = (first...last).filter { tokens[$0].kind == .word }
     guard words.count >= 2 else { return }
     let isDivision = first < run.lowerBound
+    // "Hong Kong" + "Trade Development Council": what is left without the place is only what the body does.
+    if isDivision, board.holder(field, first)?.type == .place, !hasOwnWord(view, run.lowerBound..<last) {
+      board.takeOver(NameCandidate(field, first..<last + 1, .organization, 78, manual.id))
+      return
+    }
     let candidate = NameCandidate(field, first..<last + 1, .organization, isDivision ? 60 : 76, manual.id)
     if isDivision { board.propose(candidate) } else { board.claim(candidate) }
   }
