@@ -66,6 +66,7 @@ private struct QuoteReading {
     var reference = SpeakerReference(context)
     var quotes: [Quote] = []
     var previous: (index: Int, speaker: Speaker?)?
+    var speakers: Set<Int?> = []
     for (index, span) in spans.enumerated() {
       let own = attributions[index]
       var attribution = own
@@ -74,12 +75,27 @@ private struct QuoteReading {
         (attribution, speaker) = inherit(span, previous, reference)
       }
       if own?.inherits ?? false, let previous, isSameSentence(spans[previous.index], span) { speaker = previous.speaker }
+      if attribution?.rule == "quote.unattributed", let last = previous, speakers.count == 1,
+        let sole = soleSpeaker(since: last, before: span.outerTokens.lowerBound)
+      {
+        (attribution, speaker) = (made("quote.sole-speaker", 45), sole)
+      }
       guard let attribution else { continue }
+      speakers.insert(speaker?.entity)
       if let speaker { reference.note(speaker, at: place(of: own?.speaker ?? speaker, span)) }
       quotes.append(quote(span, attribution, speaker))
       previous = (index, speaker)
     }
     return quotes
+  }
+
+  /// Who alone has spoken so far, where nobody else is named after the last quote: an interview goes on.
+  private func soleSpeaker(since last: (index: Int, speaker: Speaker?), before first: Int) -> Speaker? {
+    guard let speaker = last.speaker, let entity = speaker.entity, context.annotations.entities[entity].type == .person else { return nil }
+    let from = context.names.index(atOrAfter: spans[last.index].outerTokens.upperBound)
+    let to = context.names.index(atOrAfter: first)
+    let isAlone = context.names.all[from..<max(from, to)].allSatisfy { $0.type != .person || $0.entity == entity }
+    return isAlone ? speaker : nil
   }
 
   private func isSameSentence(_ left: QuoteSpan, _ right: QuoteSpan) -> Bool {

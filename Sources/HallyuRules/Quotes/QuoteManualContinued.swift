@@ -1,6 +1,6 @@
 /// Manual pages of the rules for speech whose speaker stands with another quote, or nowhere.
 enum QuoteManualContinued {
-  static let all = [joined, sameParagraph, nextParagraph, reopened, precedingSentence, unattributed]
+  static let all = [joined, sameParagraph, nextParagraph, reopened, precedingSentence, soleSpeaker, unattributed]
 
   static let joined = RuleManual(
     "quote.joined", "Speech that “and” or a comma ties to the quote before.",
@@ -44,6 +44,13 @@ enum QuoteManualContinued {
       .init("Mina Cho remembers the day well.\n\n“⟦It rained from noon to night.⟧”", "Mina Cho"),
     ],
     leaves: ["Mina Cho left early. “Hope” opens in May.", "Mina Cho left early. The “content valley” is built."])
+
+  static let soleSpeaker = RuleManual(
+    "quote.sole-speaker", "Speech that the text gives nobody, where one person alone has spoken and nobody else is named since.",
+    fires: [
+      .init("“It was cold,” Mina Cho said.\n\nThe film opens in May. “⟦Nobody asked me that before today.⟧”", "Mina Cho")
+    ],
+    leaves: ["“It was cold,” Mina Cho said.\n\nThe film “Hope” opens in May.", "Mina Cho said it was cold.\n\nThe sign says “no way”."])
 
   static let unattributed = RuleManual(
     "quote.unattributed", "A sentence of speech that the text gives nobody.",

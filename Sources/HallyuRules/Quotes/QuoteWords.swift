@@ -22,6 +22,8 @@ enum QuoteWords {
   static let performers = WordSet(
     "actor actress star singer comedian host judge filmmaker director writer screenwriter author musician rapper idol model performer "
       + "auteur novelist artist entertainer broadcaster player 's thespian anchor presenter")
+  /// Of an organization or work there is mostly one.
+  static let makers = WordSet("founder creator director star owner author writer maker head boss")
   /// Words of a role that are no role by themselves: "co-CEO", "vice president of content".
   static let roleParts = WordSet(
     "co vice deputy senior chief executive former associate managing content creative acting general assistant global regional corporate "

@@ -161,6 +161,13 @@ struct SpeakerReference {
       }
       return
     }
+    // "says the founder of Watchbox", of whom alone the text has told.
+    if isDefinite, speaker.organization != nil, QuoteWords.makers.contains(tokens[phrase.lowerBound + 1].hash),
+      let only = onlyPerson(before: phrase.lowerBound)
+    {
+      speaker.entity = only
+      return
+    }
     if isDefinite, speaker.organization == nil, words <= 5 {
       if let person = holder(of: head, before: phrase.lowerBound) {
         speaker.entity = person
@@ -187,6 +194,13 @@ struct SpeakerReference {
       if QuoteWords.documents.contains(head.hash) { speaker.entity = body }
     }
     if speaker.organization == nil, let group = groups.organization(inside: phrase) { speaker.organization = group }
+  }
+
+  /// The one person whom the text has named outside quotation marks, or nil.
+  private func onlyPerson(before place: Int) -> Int? {
+    let end = context.names.index(atOrAfter: place)
+    let people = context.names.all[max(0, end - NamesBefore.reachNames)..<end].filter { $0.type == .person && !names.isSpoken($0) }
+    return people.first.flatMap { first in people.allSatisfy { $0.entity == first.entity } ? first.entity : nil }
   }
 
   /// Whom the sentence before is about, in the same paragraph: "Kim was an extra. “…,” the former driver says".

@@ -192,7 +192,13 @@ struct QuantityFacts {
     (clauses.sentence.lowerBound..<tokens.lowerBound).contains { at in
       let token = view.tokens[at]
       if token.word == .it || token.word == .its { return true }
-      return view.token(at - 1)?.word == .the && !token.classes.isDisjoint(with: .organizationCue | .workCue)
+      guard !token.classes.isDisjoint(with: .organizationCue | .workCue) else { return false }
+      // "the series", "the 16-episode series"
+      var before = at - 1
+      while before > max(clauses.sentence.lowerBound, at - 5), let word = view.token(before),
+        word.kind == .number || word.kind == .hyphen || word.kind == .word && !word.isCapitalized && !word.classes.contains(.stopword)
+      { before -= 1 }
+      return view.token(before)?.word == .the
     }
   }
 

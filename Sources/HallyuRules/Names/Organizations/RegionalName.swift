@@ -2,14 +2,16 @@ import HallyuAnnotations
 import HallyuReference
 import HallyuText
 
-/// Arms of a company in a country or continent: "Golden Harbour Asia", "Well Lit USA", "Maru Entertainment Japan".
+/// Arms of a company in a country or continent, and public bodies of a place: "Golden Harbour Asia", "Well Lit USA", "Screen Queensland".
 enum RegionalName {
   static let manual = RuleManual(
-    "organization.regional", "A company’s name, or capitals that nobody explains, with a country or continent right behind.",
+    "organization.regional",
+    "A company’s name, or capitals that nobody explains, with a country or continent right behind; Screen, Film or Create before a place.",
     fires: [
       .init("It was sold to ⟦Well Lit USA⟧ in May.", "organization"),
       .init("The head of ⟦Maru Entertainment Japan⟧ agreed.", "organization"),
       .init("⟦GKX Japan⟧ will release it.", "organization"),
+      .init("It is backed by ⟦Screen Queensland⟧ and others.", "organization"),
     ],
     leaves: [
       "They played at World Cup Japan.", "Prime Minister Tarn, Japan, came.", "Maru Entertainment in Japan grew.",
@@ -19,12 +21,31 @@ enum RegionalName {
   static func propose(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     guard !view.isTitleCase else { return }
-    for match in view.matches where match.tokens.count == 1 && isRegion(match, view) {
-      let at = match.firstToken
-      guard view.tokens[at].gap == .space, at > 0, !(view.isNameWord(at + 1) && view.tokens[at + 1].gap == .space),
+    for match in view.matches where match.firstToken > 0 && view.tokens[match.firstToken].gap == .space && isPlace(match, view) {
+      let (at, end) = (match.firstToken, match.endToken)
+      if heads.contains(view.tokens[at - 1].hash), view.tokens[at - 1].isCapitalized, isLoose(field, at - 1, board),
+        view.token(at - 2)?.word != .in
+      {
+        // "Screen Queensland", "Create Hong Kong"; "Women in Film Korea" is another.
+        board.takeOver(NameCandidate(field, at - 1..<end, .organization, 76, manual.id))
+      } else if match.tokens.count == 1, isRegion(match, view), !(view.isNameWord(end) && view.tokens[end].gap == .space),
         let first = start(before: at, field, view, board)
-      else { continue }
-      board.takeOver(NameCandidate(field, first..<at + 1, .organization, 80, manual.id))
+      {
+        board.takeOver(NameCandidate(field, first..<end, .organization, 80, manual.id))
+      }
+    }
+  }
+
+  /// Free, or taken by a guess of one word.
+  private static func isLoose(_ field: Int, _ at: Int, _ board: NameBoard) -> Bool {
+    guard let holder = board.holder(field, at) else { return true }
+    return holder.tokens.count == 1 && holder.lexiconEntity == nil
+  }
+
+  private static func isPlace(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    (0..<view.lexicon.senseCount(match.node)).contains { place in
+      let sense = view.lexicon.sense(match.node, place)
+      return sense.type == .place && !sense.flags.contains(.demonym) && !sense.flags.contains(.common)
     }
   }
 
@@ -64,6 +85,8 @@ enum RegionalName {
       && !articles.contains(token.hash)
   }
 
+  /// What public bodies of a place call themselves.
+  private static let heads = WordSet("screen film creative create visit arts invest discover music")
   private static let kinds: Set<String> = ["country", "continent", "territory"]
   private static let articles = WordSet("the a an in of and or for to at on with from by")
   private static let events = WordSet("cup games olympics day week tour live concert republic kingdom gulf battle war team")

@@ -36,6 +36,7 @@ enum CuedPerson {
       .init("It is about a woman (⟦Ebo Quansah⟧) who acts.", "person"),
       .init("“We wait,” said ⟦Ebo Quansah⟧ of the board.", "person"),
       .init("It bought ⟦JC Quansah⟧’s “Salt Road” in May.", "person"),
+      .init("⟦Ebo Quansah⟧ of Netflix was unimpressed.", "person"),
     ],
     leaves: [
       "The director Studios group closed.", "Chief executive of Netflix since 2020.", "Silver Linings, a film of 2012, was shown.",
@@ -100,6 +101,12 @@ enum CuedPerson {
     if cue == .profession || cue == .maker || cue == .speaker { score += isPlain ? 35 : 62 }
     if cue == .appointed, PersonPredicate.takesPost(view, range.upperBound) { score += isPlain ? 35 : 56 }
     score += PersonPredicate.score(view, range.upperBound)
+    // "Ebo Quansah of Netflix"
+    if view.token(range.upperBound)?.word == .of, let body = board.holder(field, range.upperBound + 1), body.type == .organization,
+      body.tokens.lowerBound == range.upperBound + 1
+    {
+      score += 54
+    }
     if score == 0, ActorInBrackets.matches(view, range, field, board) { score += 54 }
     if tokens[last].classes.contains(.surname) { score += 15 }
     if tokens[words[0]].classes.contains(.givenName) { score += 20 }

@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuReference
 import HallyuText
 
 /// Korean names in Latin letters, family name first: "Kim Mu Jun", "Bong Joon-ho", "Lee SangHee", "Ok Taecyeon"; or last, with a hyphen: "Ji-won Kim".
@@ -35,13 +36,19 @@ enum KoreanPersonName {
       if length == 0 { length = unlistedFamily(view, at) }
       if length == 0 { length = givenFirst(view, at) }
       if length == 0 { length = joinedGivenFirst(view, at) }
-      if length > 0, !isInsideLongerName(view, at, length) {
+      if length > 0, !isInsideLongerName(view, at, length), !isPlace(view, at, length) {
         board.claim(NameCandidate(field, at..<at + length, .person, 84, manual.id))
         at += length
       } else {
         at += 1
       }
     }
+  }
+
+  /// "Hong Kong" in "Hong Kong Trade Council": a place that a rule has left to a longer name.
+  private static func isPlace(_ view: FieldView, _ first: Int, _ length: Int) -> Bool {
+    guard let match = view.match(beginningAt: first), match.tokens.count == length else { return false }
+    return view.senses(of: match.tokens).contains { $0.type == .place }
   }
 
   /// Tokens of "Bong Joon-ho", "Kim Mu Jun", "Ok Taecyeon" at a family name, or 0.
