@@ -86,7 +86,8 @@ enum CastLine {
     if scene.isAnd(at) { return scene.named(.person, at: at + 1) != nil }
     guard scene.isComma(at), let next = scene.token(at + 1) else { return false }
     if scene.isAnd(at + 1) { return scene.named(.person, at: at + 2) != nil }
-    return ActorInBrackets.relatives.contains(next.hash) || [.a, .an, .the, .his, .her, .who].contains(next.word) && at + 2 < unit.upperBound
+    return ActorInBrackets.relatives.contains(next.hash)
+      || [.a, .an, .the, .his, .her, .who].contains(next.word) && at + 2 < unit.upperBound
   }
 
   private static let listed = WordSet(

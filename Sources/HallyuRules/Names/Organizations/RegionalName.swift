@@ -60,8 +60,9 @@ enum RegionalName {
   private static func start(before place: Int, _ field: Int, _ view: FieldView, _ board: NameBoard) -> Int? {
     let tokens = view.tokens
     if let holder = board.holder(field, endingAt: place) {
-      let words = holder.tokens.count { tokens[$0].kind == .word }
-      return holder.type == .organization && words > 1 && holder.score >= NameResolver.threshold ? holder.tokens.lowerBound : nil
+      // Of companies that the reference data has, `SubsidiaryName` decides.
+      let isNew = holder.type == .organization && holder.rule != KnownNames.manual.id && holder.tokens.count > 1
+      return isNew && holder.score >= NameResolver.threshold ? holder.tokens.lowerBound : nil
     }
     var first = place
     while first > 0, place - first < 4, tokens[first].gap == .space, board.isFree(field, first - 1..<first), isPart(view, first - 1) {
