@@ -12,7 +12,7 @@ enum KnownNames {
       .init("The ⟦Ministry of Culture, Tourism and Ports⟧ said so.", "organization"),
       .init("A ⟦lotte entertainment⟧ official declined to comment.", "organization"),
       .init("The band ⟦aespa⟧ sang.", "organization"),
-      .init("⟦Apple⟧ has acquired a studio.", "organization"),
+      .init("⟦Apple⟧ has acquired a studio.", "organization"), .init("⟦Apple⟧ has moved a drama.", "organization"),
       .init("The studio has told ⟦Walt Disney⟧ it will wait.", "organization"),
       .init("The panel of the series ⟦Crash Landing on You⟧ met.", "title"),
     ],
@@ -153,6 +153,12 @@ enum KnownNames {
     var at = end
     while let token = view.token(at), at < end + 2, [.has, .have, .will, .also].contains(token.word) { at += 1 }
     guard let verb = view.token(at), verb.kind == .word, verb.gap == .space, !verb.isCapitalized else { return false }
+    // "Apple has moved it"
+    if at == end + 1, view.tokens[end].word == .has, verb.count > 3,
+      view.text.bytes[Int(verb.end) - 2..<Int(verb.end)].elementsEqual("ed".utf8)
+    {
+      return true
+    }
     return verb.classes.contains(.businessVerb) || at == end && verb.classes.contains(.reportingVerb)
   }
 

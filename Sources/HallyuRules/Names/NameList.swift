@@ -12,6 +12,7 @@ enum NameList {
       .init("Netflix and ⟦Torvend⟧ met in Seoul.", "organization"),
       .init("It was sold to Netflix, ⟦Torvend⟧ and Disney+.", "organization"),
       .init("It was sold to ⟦Torvend⟧, Netflix and Disney+.", "organization"),
+      .init("It was backed by Netflix and the ⟦Torvenders⟧ last week.", "organization"),
       .init("It was sold to ⟦Torvend⟧, Maru Corp., Netflix and Disney+.", "organization"),
     ],
     leaves: ["Kim Tae-ri and Korean fans met.", "Netflix and Friday are not alike.", "They flew to Seoul and then home."])
@@ -63,7 +64,18 @@ enum NameList {
   /// The name before ", X and", ", and X", "and X".
   private static func leftNeighbour(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: NameBoard) -> NameCandidate? {
     var at = run.lowerBound - 1
-    guard let joint = view.token(at), view.tokens[run.lowerBound].gap == .space else { return nil }
+    guard view.tokens[run.lowerBound].gap == .space else { return nil }
+    // "the Animation Guild, the Teamsters and the AFL-CIO"
+    let isArticled = view.token(at)?.word == .the
+    if isArticled { at -= 1 }
+    guard let neighbour = neighbour(before: at, run, field, view, board), !isArticled || neighbour.type == .organization else { return nil }
+    return neighbour
+  }
+
+  private static func neighbour(before joint: Int, _ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: NameBoard) -> NameCandidate?
+  {
+    var at = joint
+    guard let joint = view.token(at) else { return nil }
     if joint.word == .and || joint.word == .or || joint.isMark("&") {
       at -= 1
       if view.token(at)?.isMark(",") == true { at -= 1 }

@@ -75,6 +75,11 @@ struct SubjectSegments {
         at = max(at + 1, span.outerTokens.upperBound)
         continue
       }
+      // "Ministry of Culture, Sports and Tourism"
+      if let name = context.names.at(at), name.tokens.upperBound <= end {
+        at = max(at + 1, name.tokens.upperBound)
+        continue
+      }
       if tokens[at].isMark(",") || tokens[at].kind == .dash || tokens[at].isMark(";") || tokens[at].isMark(":") {
         segments.append(start..<at)
         start = at + 1

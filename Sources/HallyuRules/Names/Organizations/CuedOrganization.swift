@@ -14,6 +14,7 @@ enum CuedOrganization {
       .init("Ms. Vink, an analyst at ⟦Edward Marlow⟧, agreed.", "organization"),
       .init("Broadcaster ⟦TQN⟧ bought the rights.", "organization"),
       .init("She is repped by UTA, ⟦Curtis Brown⟧ and others.", "organization"),
+      .init("They meet a local, ⟦Delvitoon⟧, owned by a studio.", "organization"),
       .init("It sells to firms including ⟦Olvar Nine⟧ abroad.", "organization"),
     ],
     leaves: [
@@ -129,6 +130,8 @@ enum CuedOrganization {
       var look = at + 1
       // ", once the giant of the trade"
       if let token = view.token(look), token.kind == .word, times.contains(token.hash) { look += 1 }
+      // ", owned by a studio"
+      if let verb = view.token(look), owned.contains(verb.hash), [.by, .in].contains(view.token(look + 1)?.word ?? .unlisted) { return 54 }
       // ", a media company": the article right after the comma; ", will drop on the platform" is a verb.
       var isNominal = false
       guard let article = view.token(look),
@@ -162,6 +165,7 @@ enum CuedOrganization {
     return view.token(at)?.isMark(",") == true
   }
 
+  private static let owned = WordSet("owned operated controlled headquartered")
   private static let times = WordSet("once now long formerly currently itself also still")
   private static let start = Fold.hash("start")
   private static let minister = Fold.hash("minister")

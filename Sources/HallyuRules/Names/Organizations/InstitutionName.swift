@@ -128,8 +128,8 @@ enum InstitutionName {
       } else if token.kind == .quote, isOwner(view, end - 1, token, end), view.isNameWord(end + 1), bodies.contains(tokens[end + 1].hash) {
         // "Federation of Korean Movie Workers’ Union"
         end += 2
-      } else if token.word == .and || token.isMark(","), view.isNameWord(end + 1),
-        offices.contains(tokens[last].hash) || token.word == .and && isField(tokens[end + 1]) && isField(tokens[end - 1]),
+      } else if token.word == .and || token.isMark(",") || token.isMark("&"), view.isNameWord(end + 1),
+        offices.contains(tokens[last].hash) || !token.isMark(",") && isField(tokens[end + 1]) && isField(tokens[end - 1]),
         !tokens[end + 1].classes.contains(.givenName)
       {
         end += 2

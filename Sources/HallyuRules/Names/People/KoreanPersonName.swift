@@ -69,6 +69,12 @@ enum KoreanPersonName {
     {
       return 3
     }
+    // "Lee Song Hee-il": two family names.
+    if part.classes.contains(.koreanSurname), let second = view.token(given + 1), second.gap == .space, isSyllable(second),
+      let third = hyphenated(view, given + 1), !third.isCapitalized, !view.isNameWord(first - 1)
+    {
+      return 5
+    }
     // One part alone: it must not be an English word, and a family name that is one needs a part that can only be Korean.
     guard part.classes.isDisjoint(with: .common | .place | .stopword), part.count >= 2, part.count <= 12,
       view.token(given + 1)?.kind != .hyphen || view.tokens[given + 1].gap != .none
