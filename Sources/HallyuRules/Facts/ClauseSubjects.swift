@@ -12,6 +12,7 @@ struct ClauseSubjects {
 extension FactScene {
   func subjects(of verb: Int) -> ClauseSubjects? {
     let unit = unit(of: verb)
+    if verb == unit.lowerBound + 1, isOpening(tokens[unit.lowerBound]), let follower = follower(of: verb, unit) { return follower }
     var at = verb - 1
     var steps = 0
     while at >= unit.lowerBound, steps < 22 {
@@ -180,6 +181,13 @@ extension FactScene {
   /// "X left Norvel in May to become": whom the main verb has for its subject.
   func infinitiveSubject(of verb: Int) -> ClauseSubjects? {
     token(verb - 1)?.word == .to ? clauseSubject(before: verb - 1, unit(of: verb)) : nil
+  }
+
+  /// "After leading T and T2, X made": who comes behind the comma.
+  private func follower(of verb: Int, _ unit: Range<Int>) -> ClauseSubjects? {
+    context.mentions(field, in: verb..<min(unit.upperBound, verb + 60), of: .person).first {
+      isComma($0.tokens.lowerBound - 1) && isLower($0.tokens.upperBound) && enclosingBracket($0.tokens.lowerBound) == nil
+    }.map { ClauseSubjects(people: [ListedPerson(mention: $0)], clauseStart: verb, confidencePercent: 78) }
   }
 
   private func isOpening(_ token: Token) -> Bool { [.after, .in, .with, .before, .since].contains(token.word) }

@@ -100,10 +100,8 @@ struct Coreference {
         if steps < 3 || fallback == nil { return isNear ? subject.entity : leading ?? subject.entity }
       }
       // "He became a favourite of James Dell": the sentence goes on about whom "he" meant.
-      if type == .person, let first = named.first,
-        (tokens.lowerBound..<min(first.tokens.lowerBound, tokens.lowerBound + 24)).contains(where: {
-          [.he, .she].contains(view.tokens[$0].word) && view.token($0 - 1)?.word != .and
-        }), isGoverned(view, first)
+      if type == .person, let first = named.first, let pronoun = pronoun(before: first, view, tokens),
+        isGoverned(view, first) || isMale(pronoun) == isMale(view.tokens[token].word)
       {
         passed = passed ?? first.entity
         sentence -= 1
@@ -114,6 +112,14 @@ struct Coreference {
       // as does one in a sentence of "the company", which is whom the sentences before tell of.
       if fallback == nil, type != .organization || !opensWithReference(view, tokens) {
         fallback = named.first { !isInRelativeClause(field, $0) }?.entity
+      }
+      // "After leading Bong's T, Lee made": the owner of a work is not whom it is about.
+      if type == .person, fallback != nil,
+        let actor = named.first(where: {
+          view.token($0.tokens.upperBound)?.kind != .clitic && !isGoverned(view, $0) && !isInRelativeClause(field, $0)
+        })
+      {
+        fallback = actor.entity
       }
       if lastResort == nil { lastResort = named.first?.entity }
       sentence -= 1
@@ -172,6 +178,21 @@ struct Coreference {
       if token.classes.contains(.organizationCue) { return view.tokens[sentence.lowerBound].word == .the }
     }
     return false
+  }
+
+  /// "he" or "she" in a sentence before the first person that it names.
+  private func pronoun(before first: NamedSpan, _ view: FieldView, _ sentence: Range<Int>) -> Word? {
+    (sentence.lowerBound..<min(first.tokens.lowerBound, sentence.lowerBound + 24)).first {
+      [.he, .she].contains(view.tokens[$0].word) && view.token($0 - 1)?.word != .and
+    }.map { view.tokens[$0].word }
+  }
+
+  private func isMale(_ word: Word) -> Bool? {
+    switch word {
+    case .he, .him, .his: true
+    case .she, .her: false
+    default: nil
+    }
   }
 
   private func isInRelativeClause(_ field: Int, _ mention: NamedSpan) -> Bool {

@@ -220,6 +220,12 @@ extension FactScene {
       if unknown < look, isComma(unknown), named(.person, at: unknown - 1) != nil { look = unknown - 1 }
       at = back(look, over: false)
     }
+    // "written by A, and B directs": the comma begins a clause.
+    if found.count == 2, let last = found.first, let other = found.last, isAnd(last.tokens.lowerBound - 1),
+      isComma(last.tokens.lowerBound - 2), token(other.tokens.lowerBound - 1)?.word == .by
+    {
+      return [last]
+    }
     return found.reversed()
   }
 }

@@ -31,20 +31,35 @@ extension FactScene {
     guard at >= unit.lowerBound else { return workAfter(verb) ?? topic(before: verb, confidencePercent: 76) }
     if let title = named(.title, at: at) {
       // "a version of T, starring": the copy, not its source.
-      let isCopied = isComma(verb - 1) && isSource(title, unit)
+      let isCopied = (isComma(verb - 1) || endsWithInnerComma(title)) && isSource(title, unit)
       // "P, who made T, and features X": T only says who P is.
       let isPassed = tokens[verb - 1].word == .and && isComma(verb - 2) && isAside(title)
       guard isOfPerson(title) || isCopied || isPassed else { return FoundWork(entity: title.entity, mention: title, confidencePercent: 90) }
       return nearestWork(before: title.tokens.lowerBound, in: unit) ?? subjectWork(unit, before: at) ?? openingWork(unit, before: at, verb)
+        ?? (isCopied ? topic(before: unit.lowerBound, confidencePercent: 70) : nil)
     }
     let head = tokens[at]
     if head.word == .it { return topic(before: at, confidencePercent: 72) }
     if head.kind == .word, mention(at: at) == nil {
       if WorkWords.scripts.contains(head.hash), let series = scriptedWork(before: at, unit) { return series }
       if head.classes.contains(.workCue) || WorkWords.parts.contains(head.hash) { return workOfPhrase(at, unit, verb) }
+      // "T, a love story written by X", "T, based on Y's story, is directed by X".
+      if WorkWords.tales.contains(head.hash), let title = inserted(at, unit, verb) { return title }
       if WorkWords.otherMade.contains(head.hash) { return nil }
     }
     return nearestWork(before: at + 1, in: unit) ?? subjectWork(unit, before: at) ?? openingWork(unit, before: at, verb)
+  }
+
+  /// The title before the comma that opens the phrase which ends in a noun.
+  private func inserted(_ noun: Int, _ unit: Range<Int>, _ verb: Int) -> FoundWork? {
+    guard let comma = (max(unit.lowerBound, noun - 12)..<noun).last(where: { isComma($0) }),
+      let title = named(.title, at: back(comma)), title.tokens.upperBound >= back(comma) + 1
+    else { return nil }
+    let opening = token(comma + 1).map { $0.kind == .quote ? token(comma + 2) : $0 } ?? nil
+    // The phrase is closed by a comma of its own, or the noun is the title's.
+    let isClosed = isComma(noun + 1) && opening.map { $0.hash == WorkWords.based || $0.classes.contains(.makeVerb) } == true
+    let isApposed = opening.map { [.a, .an, .the].contains($0.word) } == true && noun + 1 == verb
+    return isClosed || isApposed ? FoundWork(entity: title.entity, mention: title, confidencePercent: 82) : nil
   }
 
   /// "will helm the series with the script written by": the noun before, not a title that stands further on.
@@ -125,7 +140,10 @@ extension FactScene {
     if at > unit.lowerBound, [.is, .was, .as].contains(tokens[at - 1].word), let title = named(.title, at: back(at - 2)) {
       return FoundWork(entity: title.entity, mention: title, confidencePercent: 86)
     }
-    if at > unit.lowerBound, isComma(at - 1), let title = named(.title, at: back(at - 1)) {
+    // "“T,” the Christmas caper with".
+    if at > unit.lowerBound, isComma(at - 1) || tokens[at - 1].kind == .quote, let title = named(.title, at: back(at - 1)),
+      isComma(at - 1) || endsWithInnerComma(title)
+    {
       return FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
     }
     let isOriginal =

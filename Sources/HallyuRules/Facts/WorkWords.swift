@@ -32,6 +32,8 @@ enum WorkWords {
   static let fame = WordSet("fame helmer scribe graduate alum alumnus alumna breakout")
   static let including = WordSet(["include", "includes", "included", "including"])
   static let credits = WordSet(["credits", "works", "filmography", "projects", "roles"])
+  static let tales = WordSet("story tale novel novels")
+  static let based = Fold.hash("based")
   static let worlds = WordSet("events universe likes vein spirit style")
   static let derived = WordSet([
     "remake", "adapted", "based", "remaking", "adaptation", "reboot", "inspired", "version", "spinoff", "spin-off", "sequel", "prequel",

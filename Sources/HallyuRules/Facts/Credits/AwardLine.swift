@@ -9,6 +9,7 @@ enum AwardLine {
       .init("The winners are here.\n\nThey met in May.\n\nBest Actor: ⟦Han Seo-jin⟧ - “Quiet Harbor”", "actor Quiet Harbor"),
       .init(
         "The drama “Quiet Harbor” won.\n\nThey met in May.\n\nLEADING ACTOR\n⟦Yoo Min-ho⟧, “Quiet Harbor” (BBC One)", "actor Quiet Harbor"),
+      .init("The drama “Quiet Harbor” won.\n\nThey met in May.\n\nBest Actor: ⟦Yoo Min-ho⟧, “Quiet Harbor”", "actor Quiet Harbor"),
       .init("The winners are here.\n\nThey met in May.\n\nBest Director\n\n“Quiet Harbor” – ⟦Oh Tae-sik⟧", "director Quiet Harbor"),
       .init(
         "The film “Quiet Harbor” scored Best Supporting Actor for ⟦Yoo Min-ho⟧ and Best Screenplay for ⟦Oh Tae-sik⟧.",
@@ -35,7 +36,9 @@ enum AwardLine {
       board.add(person, work, part, rule: manual.id, confidencePercent: 82, scene)
       return
     }
-    guard joint.kind == .dash || joint.kind == .hyphen && joint.gap == .space, joint.gap < .line, let part = part(before: person, scene)
+    let isBehindComma = joint.isMark(",") && joint.gap < .line
+    guard isBehindComma || joint.kind == .dash || joint.kind == .hyphen && joint.gap == .space, joint.gap < .line,
+      let part = part(before: person, scene)
     else { return }
     let next = scene.skipQuotes(at + 1)
     guard let title = scene.named(.title, at: next), title.tokens.lowerBound == next, scene.token(next)?.gap ?? .line < .line else {

@@ -7,6 +7,10 @@ enum BeingIn {
     "credit.being-in", "A person, a verb of being and `in`, right before a work.",
     fires: [
       .init("⟦Han Seo-jin⟧ was in the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("⟦Yoo Min-ho⟧ was the antagonist in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init(
+        "She is the third, following ⟦Yoo Min-ho⟧ in the film ‘Quiet Harbor’ and ⟦Han Seo-jin⟧ in the drama ‘Night Ferry’.",
+        "actor Quiet Harbor; actor Night Ferry"),
       .init("⟦Yoo Min-ho⟧ is here. He was also in KBS’s ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("⟦Yoo Min-ho⟧ was last in 2019’s drama ‘Quiet Harbor’ and the film ‘Night Ferry’.", "actor Quiet Harbor; actor Night Ferry"),
     ],
@@ -16,8 +20,13 @@ enum BeingIn {
     ])
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
-    // "was also in", "was last in".
-    let link = scene.token(at + 1).map { $0.word == .also || $0.word == .last } ?? false ? at + 2 : at + 1
+    // "was also in", "was last in", "was the antagonist in".
+    var link = scene.token(at + 1).map { $0.word == .also || $0.word == .last } ?? false ? at + 2 : at + 1
+    if let noun = (at + 2..<at + 5).first(where: { scene.token($0).map { parts.contains($0.hash) } ?? false }),
+      [.the, .a].contains(scene.token(at + 1)?.word ?? .unlisted)
+    {
+      link = noun + 1
+    }
     guard scene.token(link)?.word == .in, isDirect(link + 1, scene), let subjects = scene.subjects(of: at),
       !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
     else { return }
@@ -26,6 +35,26 @@ enum BeingIn {
         board.add(
           person.mention, work, .actor, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 72), scene)
       }
+    }
+  }
+
+  private static let parts = WordSet("hero heroine villain antagonist protagonist baddie lead star regular")
+
+  /// "following X in T (2015) and Y in T2": a person, `in` and a title, and nothing between.
+  static func findBeside(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard let person = scene.named(.person, at: at - 1), person.tokens.upperBound == at, isDirect(at + 1, scene),
+      let work = scene.works(from: at + 1).works.first, work.mention != nil,
+      !isCharacter(person, scene), (PersonRoles.beside(person, scene) ?? .actor) == .actor,
+      !Doubt.isDoubted(scene, from: person.tokens.lowerBound, verb: at)
+    else { return }
+    board.add(person, work, .actor, rule: manual.id, confidencePercent: 70, scene)
+  }
+
+  /// "as C in T", "the role of C in T": whom somebody plays.
+  private static func isCharacter(_ person: NamedSpan, _ scene: FactScene) -> Bool {
+    let first = person.tokens.lowerBound
+    return (max(scene.unit(of: first).lowerBound, first - 4)..<first).contains {
+      [.as, .for, .of, .playing].contains(scene.tokens[$0].word) || scene.tokens[$0].classes.contains(.characterCue)
     }
   }
 

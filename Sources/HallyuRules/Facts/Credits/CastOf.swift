@@ -20,6 +20,7 @@ enum CastOf {
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ is also part of the cast.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. The network has confirmed ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ as its leads.", "actor Quiet Harbor"),
       .init("The streamer has cast ⟦Han Seo-jin⟧ for its drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ are in the cast.", "actor Quiet Harbor; actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ are confirmed for the drama ‘Quiet Harbor’.", "actor Quiet Harbor; actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ is cast in the drama ‘Quiet Harbor’ next to ⟦Yoo Min-ho⟧.", "actor Quiet Harbor; actor Quiet Harbor"),
       .init("It was led by ‘Quiet Harbor’ cast members ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
@@ -121,6 +122,15 @@ enum CastOf {
   private static func ofWork(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     if let (people, work) = added(at, scene) {
       for person in people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 82, scene) }
+      return
+    }
+    if scene.token(at - 1)?.word == .the, scene.token(at - 2)?.word == .in, let verb = scene.token(at - 3),
+      [.is, .are].contains(verb.word),
+      let subjects = scene.subjects(of: at - 3), endsClause(at + 1, scene),
+      let work = scene.topic(before: subjects.clauseStart, confidencePercent: 74)
+    {
+      // "X, Y and Z are in the cast."
+      for person in subjects.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 78, scene) }
       return
     }
     var next = at + 1

@@ -87,6 +87,7 @@ enum CreditFinder {
       BeingIn.find(at, scene, &board)
     case .has where scene.named(.person, at: at + 1) != nil: CastOf.findLanded(at, scene, &board)
     case .in where scene.token(at + 1)?.word == .which: TitleStars.findInWhich(at, scene, &board)
+    case .in: BeingIn.findBeside(at, scene, &board)
     case .for: ScriptFor.findPrize(at, scene, roles, &board)
     case .with: WithPeople.find(at, scene, roles, &board)
     case .cast: CastOf.find(at, scene, &board)

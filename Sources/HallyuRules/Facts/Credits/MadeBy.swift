@@ -25,6 +25,13 @@ enum MadeBy {
         "actor Quiet Harbor as Kang Mi-rae"),
       .init("The festival opens with ‘Quiet Harbor’, a film by ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("The film “Quiet Harbor,” by action specialist ⟦Oh Tae-sik⟧, fell to second place.", "director Quiet Harbor"),
+      .init("Han Seo-jin likes the drama ‘Quiet Harbor’, a love story written by ⟦Oh Tae-sik⟧.", "writer Quiet Harbor"),
+      .init(
+        "The drama ‘Quiet Harbor’, based on a ghost story, is adapted and directed by ⟦Oh Tae-sik⟧.",
+        "writer Quiet Harbor; director Quiet Harbor"),
+      .init(
+        "‘Quiet Harbor’ opens in May. It is written by ⟦Oh Tae-sik⟧, and ⟦Yoo Min-ho⟧ directs.",
+        "writer Quiet Harbor; director Quiet Harbor"),
       .init("The opening film was “Quiet Harbor” by ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("In the film ‘Quiet Harbor’ the older sister is played by actress ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. The heroine Naoko will be played by ⟦Han Seo-jin⟧.", "actor Quiet Harbor as Naoko"),
@@ -47,7 +54,7 @@ enum MadeBy {
     let isFamily =
       list.people.count == 1 && list.people[0].mention.tokens.count == 1
       && scene.token(list.end).map { families.contains($0.hash) } ?? false
-    let people = list.people.isEmpty || isFamily ? afterFamily(by + 1, unit, scene) : list.people
+    let people = list.people.isEmpty || isFamily ? afterFamily(by + 1, unit, scene) : withoutSubject(list, scene)
     guard let lead = people.first else { return }
     if parts.isEmpty, by > unit.lowerBound, byNouns.contains(scene.tokens[by - 1].hash), scene.mention(at: by - 1) == nil {
       // "T, a film by X".
@@ -142,6 +149,20 @@ enum MadeBy {
       at -= 1
     }
     return (parts, first)
+  }
+
+  /// "by A, and B directs", "by A, and B, C and D act together": who does the next thing is none of those before.
+  private static func withoutSubject(_ list: (people: [ListedPerson], end: Int), _ scene: FactScene) -> [ListedPerson] {
+    guard list.people.count > 1, let last = list.people.last, last.mention.tokens.upperBound == list.end, let verb = scene.token(list.end),
+      verb.kind == .word, !verb.isCapitalized,
+      !verb.classes.isDisjoint(with: [.makeVerb, .performVerb]) || CreditWords.makerRole(verb.hash) != nil,
+      let next = list.people.firstIndex(where: {
+        var and = $0.mention.tokens.lowerBound - 1
+        while and > 0, scene.tokens[and].classes.contains(.personCue) { and -= 1 }
+        return scene.isAnd(and) && scene.isComma(and - 1)
+      }), next > 0
+    else { return list.people }
+    return Array(list.people[..<next])
   }
 
   private static func isScript(_ at: Int, _ scene: FactScene) -> Bool { WorkWords.scripts.contains(scene.tokens[at].hash) }

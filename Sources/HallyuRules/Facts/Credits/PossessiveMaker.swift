@@ -14,6 +14,9 @@ enum PossessiveMaker {
       .init("Director ⟦Oh Tae-sik⟧’s latest, “Quiet Harbor,” is a thriller.", "director Quiet Harbor"),
       .init("It is director ⟦Oh Tae-sik⟧’s historical action drama “Quiet Harbor”.", "director Quiet Harbor"),
       .init("It opens with the film “Quiet Harbor,” ⟦Oh Tae-sik⟧’s three-part drama about a cook.", "director Quiet Harbor"),
+      .init(
+        "It shows director ⟦Oh Tae-sik⟧’s film “Quiet Harbor” (1967) and “Night Ferry” (2010).",
+        "director Quiet Harbor; director Night Ferry"),
       .init("It beat ⟦Yoo Min-ho⟧ starrer “Quiet Harbor” at the box office.", "actor Quiet Harbor"),
       .init("Writer ⟦Oh Tae-sik⟧’s drama ‘Quiet Harbor’ opens in May.", "writer Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧’s most recent film, “Quiet Harbor,” opens in May.", "director Quiet Harbor"),
@@ -52,6 +55,11 @@ enum PossessiveMaker {
           let isKnown = role != nil || roles.role(of: person, in: mention.entity) != nil
           let work = FoundWork(entity: mention.entity, mention: mention, confidencePercent: 88)
           board.add(person, work, part, rule: manual.id, confidencePercent: isKnown ? 86 : isPossessive ? 66 : 58, scene)
+          if isPossessive, let other = joined(to: mention, scene) {
+            // "X’s ‘T’ (1967) and ‘T2’ (2010)".
+            let second = FoundWork(entity: other.entity, mention: other, confidencePercent: 80)
+            board.add(person, second, part, rule: manual.id, confidencePercent: isKnown ? 78 : 62, scene)
+          }
           return
         }
         guard scene.type(mention) == .organization || scene.type(mention) == .place, isPossessive else { return }
@@ -97,6 +105,17 @@ enum PossessiveMaker {
       at += 1
       steps += 1
     }
+  }
+
+  /// The title right behind "and" and another with its year.
+  private static func joined(to title: NamedSpan, _ scene: FactScene) -> NamedSpan? {
+    var at = scene.after(title)
+    guard scene.token(at)?.isMark("(") == true, let close = scene.closing(at) else { return nil }
+    at = close + 1
+    guard scene.isAnd(at), let other = scene.named(.title, at: scene.skipQuotes(at + 1)),
+      other.tokens.lowerBound == scene.skipQuotes(at + 1), scene.token(scene.after(other))?.isMark("(") == true
+    else { return nil }
+    return other
   }
 
   /// "“T,” X’s drama about": the work before the comma is the person's.

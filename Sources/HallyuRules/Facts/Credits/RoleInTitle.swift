@@ -27,6 +27,7 @@ enum RoleInTitle {
         "⟦Yoo Min-ho⟧ lives in Busan. After memorable parts in the film ‘Quiet Harbor’ and the drama ‘Night Ferry’ he became a star.",
         "actor Quiet Harbor; actor Night Ferry"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ takes on the role of a mediator.", "actor Quiet Harbor"),
+      .init("⟦Yoo Min-ho⟧ made his Hollywood debut in 2009 as Oh Do-hyun in the film ‘Quiet Harbor’.", "actor Quiet Harbor as Oh Do-hyun"),
       .init("‘Quiet Harbor’ opens in May. ⟦Oh Tae-sik⟧ makes his debut as a director here.", "director Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧ made his debut in 2015 with the film ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ take the lead roles, and it is long.", "actor Quiet Harbor"),
@@ -53,6 +54,13 @@ enum RoleInTitle {
         describedRole(at, scene, &board)
         return
       }
+      character = name
+      next = scene.skipQuotes(name.upperBound)
+    } else if scene.tokens[at].hash == debut, scene.token(next)?.word == .in, scene.token(next + 1)?.kind == .number,
+      scene.token(next + 2)?.word == .as, let name = scene.characterName(from: next + 3),
+      scene.token(scene.skipQuotes(name.upperBound))?.word == .in
+    {
+      // "made his debut in 2009 as C in T".
       character = name
       next = scene.skipQuotes(name.upperBound)
     }

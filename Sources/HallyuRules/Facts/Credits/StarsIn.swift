@@ -50,7 +50,11 @@ enum StarsIn {
         "⟦Yoo Min-ho⟧ will appear in the drama ‘Quiet Harbor’, playing Oh Do-hyun, and in the film ‘Night Ferry’.",
         "actor Quiet Harbor as Oh Do-hyun; actor Night Ferry"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ will return as the sisters in the sequel.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ is joining ⟦Yoo Min-ho⟧, who was announced before.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. Joining them are ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init(
+        "After leading the film ‘Quiet Harbor’ and the drama ‘Night Ferry’, ⟦Han Seo-jin⟧ left for Tokyo.",
+        "actor Quiet Harbor; actor Night Ferry"),
       .init("⟦Yoo Min-ho⟧ will guest on the drama ‘Quiet Harbor’ as a cook.", "guest Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ stars as Dr. Ada Dell.", "actor Quiet Harbor as Dr. Ada Dell"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ appears as the clerk.", "actor Quiet Harbor"),

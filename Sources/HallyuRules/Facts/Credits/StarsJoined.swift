@@ -36,6 +36,18 @@ extension StarsIn {
       }
       return true
     }
+    if scene.tokens[at].hash == participle, let first = partners.people.first, first.mention.tokens.lowerBound == at + 1,
+      let verb = scene.token(at - 1), beings.contains(verb.word) || verb.word == .be,
+      partners.end >= unit.upperBound || scene.isComma(partners.end) || scene.tokens[partners.end].isMark("."),
+      let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at),
+      let work = scene.topic(before: unit.lowerBound, confidencePercent: 72)
+    {
+      // "X and Y are joining Z, who": in the work that the text is about.
+      for person in subjects.people + partners.people {
+        board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 70, scene)
+      }
+      return true
+    }
     guard let cue = (at + 1..<min(at + 6, unit.upperBound)).last(where: { announced.contains(scene.tokens[$0].hash) }),
       (at + 1..<cue).allSatisfy({ scene.isLower($0) })
     else { return false }
@@ -66,6 +78,7 @@ extension StarsIn {
   }
 
   private static let beings: Set<Word> = [.is, .are, .was, .were]
+  private static let participle = Fold.hash("joining")
   static let board = Fold.hash("board")
   private static let announced = WordSet(["announced", "cast", "leads", "co-stars", "confirmed", "castmates"])
 }

@@ -18,6 +18,7 @@ enum WithPeople {
       .init(
         "Another is “Quiet Harbor” from director ⟦Oh Tae-sik⟧, with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.",
         "director Quiet Harbor; actor Quiet Harbor; actor Quiet Harbor"),
+      .init("The film “Quiet Harbor,” the Christmas drama with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧, fell to third place.", "actor Quiet Harbor"),
       .init("It opens with the film “Quiet Harbor,” a romantic drama with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init(
         "The film “Quiet Harbor” becomes a series, with ⟦Oh Tae-sik⟧ and ⟦Yoo Min-ho⟧ as executive producers.",

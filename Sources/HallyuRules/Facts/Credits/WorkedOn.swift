@@ -25,6 +25,9 @@ enum WorkedOn {
       .init(
         "⟦Han Seo-jin⟧ has built her filmography through the movie “Quiet Harbor” and the drama “Night Ferry”.",
         "actor Quiet Harbor; actor Night Ferry"),
+      .init("It is the drama “Quiet Harbor”, in which ⟦Han Seo-jin⟧ worked with ⟦Yoo Min-ho⟧.", "actor Quiet Harbor; actor Quiet Harbor"),
+      .init("⟦Yoo Min-ho⟧ has carved out his career through hits such as the drama “Quiet Harbor”.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧, who rose to fame through roles in the drama “Quiet Harbor”, left.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ was last seen on SBS in the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ was last seen in the drama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ will be seen on the drama “Quiet Harbor” as a clerk.", "actor Quiet Harbor"),
@@ -171,7 +174,9 @@ enum WorkedOn {
     guard let verb = (first..<at).last(where: { rises.contains(scene.tokens[$0].hash) }), let subjects = scene.subjects(of: verb) else {
       return
     }
-    var works = scene.works(from: link + 1).works
+    // "through roles in T".
+    let isRole = scene.token(link + 1).map { RoleInTitle.nouns.contains($0.hash) } ?? false && scene.token(link + 2)?.word == .in
+    var works = scene.works(from: isRole ? link + 3 : link + 1).works
     var character: Range<Int>?
     if works.isEmpty, let role = (at + 1..<min(at + 5, scene.unit(of: at).upperBound)).first(where: { scene.tokens[$0].word == .as }) {
       // "shot to fame in 2018 as surgeon Cha Ho in T".
@@ -194,7 +199,8 @@ enum WorkedOn {
   }
 
   private static let rises = WordSet([
-    "rose", "rise", "shot", "rising", "gained", "gaining", "found", "won", "came", "catapulted", "began", "started", "launched", "built",
+    "rose", "rise", "shot", "rising", "gained", "gaining", "found", "won", "came", "catapulted", "began", "started", "launched", "carved",
+    "forged", "built",
     "builds", "building", "accumulated", "expanded",
   ])
   /// "X previously worked with director Y in the 2005 film T".
@@ -214,9 +220,13 @@ enum WorkedOn {
       !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
     else { return }
     let (partners, end) = scene.people(from: at + 2)
-    guard !partners.isEmpty, [.in, .on, .for].contains(scene.token(end)?.word ?? .unlisted),
-      let work = scene.works(from: end + 1).works.first, work.mention != nil
-    else { return }
+    // "T, in which she worked with Y".
+    let unit = scene.unit(of: at)
+    let which = (max(unit.lowerBound, at - 8)..<at).first { scene.tokens[$0].word == .which && scene.token($0 - 1)?.word == .in }
+    let named = [.in, .on, .for].contains(scene.token(end)?.word ?? .unlisted) ? scene.works(from: end + 1).works.first : nil
+    guard !partners.isEmpty, let work = named ?? which.flatMap({ scene.nearestWork(before: $0, in: unit) }), work.mention != nil else {
+      return
+    }
     for person in subjects.people + partners {
       board.add(
         person.mention, work, roles.role(of: person.mention, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 72, scene)

@@ -41,7 +41,8 @@ struct ReleaseFinder {
     ],
     leaves: [
       "Netflix released its earnings on Tuesday.", "The box-office hits ‘Tin Moon’ and ‘Old Salt’ return in talk this May.",
-      "He sat out ‘Tin Moon’ in 2019.", "He debuted as an actor in the drama ‘Tin Moon’ in 2019.",
+      "He sat out ‘Tin Moon’ in 2019.", "His films ‘Old Salt’ (1986) and ‘Tin Moon’ (2000) will be screened.",
+      "He debuted as an actor in the drama ‘Tin Moon’ in 2019.",
       "The festival opens on April 28 with the film ‘Tin Moon’.", "He returns to the screen after the drama ‘Tin Moon’ in May.",
       "The first teaser of the drama ‘Tin Moon’ has come out in May.",
       "He will make his Hollywood debut in the film ‘Tin Moon’, sources said Friday.",

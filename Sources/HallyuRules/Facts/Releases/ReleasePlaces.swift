@@ -54,10 +54,15 @@ extension ReleaseFinder {
   func date(_ field: Int, verb: Int, _ clauses: Clauses) -> Int? {
     let view = context.views[field]
     let own = dates.dates(field, in: clauses.sentence).filter {
-      clauses.sameClause($0.tokens.lowerBound, verb) && !isOfSaying(view, $0.tokens.lowerBound)
+      clauses.sameClause($0.tokens.lowerBound, verb) && !isOfSaying(view, $0.tokens.lowerBound) && !isYearOfName(view, $0.tokens)
     }
     if let after = own.first(where: { $0.tokens.lowerBound > verb }), after.tokens.lowerBound - verb < 24 { return after.index }
     return own.last { $0.tokens.upperBound <= verb }?.index
+  }
+
+  /// "Tin Moon (2000)": a year alone in brackets is when the work was made.
+  private func isYearOfName(_ view: FieldView, _ date: Range<Int>) -> Bool {
+    date.count == 1 && view.token(date.lowerBound - 1)?.isMark("(") == true && view.token(date.upperBound)?.isMark(")") == true
   }
 
   /// "said Friday", "announced on May 3": when somebody spoke.

@@ -42,7 +42,7 @@ enum ReleaseVerbs {
     // "He debuted as an actor".
     if debuts.contains(token.hash), view.token(at + 1)?.word == .as { return false }
     // "The festival opens on April 28 with T".
-    if theatrical.contains(token.hash), opensEvent(view, at, clauses) { return false }
+    if theatrical.contains(token.hash), opensEvent(view, at, clauses) || opensWith(view, at, context, field) { return false }
     if landings.contains(token.hash) { return [.on, .in, .at].contains(view.token(at + 1)?.word ?? .unlisted) }
     if returns.contains(token.hash) {
       // "X, the writer behind T, returns": a person does.
@@ -60,6 +60,12 @@ enum ReleaseVerbs {
     let first = max(clauses.bounds(of: at).lowerBound, at - 3)
     return (first..<max(first, at)).contains { view.tokens[$0].classes.contains(.eventCue) }
       && (at + 1..<min(at + 8, clauses.sentence.upperBound)).contains { view.tokens[$0].word == .with }
+  }
+
+  /// "BIFF opened with T", where nothing else was named that could open.
+  private static func opensWith(_ view: FieldView, _ at: Int, _ context: FactContext, _ field: Int) -> Bool {
+    guard view.token(at + 1)?.word == .with, let subject = context.mention(field, at: at - 1) else { return false }
+    return context.type(subject) == .organization
   }
 
   private static let debuts = WordSet("debut debuts debuted")

@@ -18,7 +18,8 @@ enum CharacterName {
       board.characters.insert(view.key(range))
       // "as Sir Philip Dell": without the form of address, too.
       if view.tokens[range.lowerBound].classes.contains(.honorific), range.count > 1 {
-        board.characters.insert(view.key(range.lowerBound + 1..<range.upperBound))
+        let dot = view.tokens[range.lowerBound + 1].isMark(".") && range.count > 2 ? 1 : 0
+        board.characters.insert(view.key(range.lowerBound + 1 + dot..<range.upperBound))
       }
       // "as Ki Min and Sang Jin".
       if view.token(range.upperBound)?.word == .and, view.isNameWord(range.upperBound + 1), view.tokens[at].word == .as {
@@ -242,6 +243,9 @@ enum CharacterName {
         end += 2
       } else if view.isNameWord(end), next.gap == .space {
         end += 1
+      } else if next.isMark("."), next.gap == .none, view.tokens[end - 1].classes.contains(.honorific), view.isNameWord(end + 1) {
+        // "Dr. Helen Cho".
+        end += 2
       } else {
         break
       }

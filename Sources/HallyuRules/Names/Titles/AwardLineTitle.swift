@@ -8,6 +8,7 @@ enum AwardLineTitle {
     "title.award-line", "A line that opens with the name of a prize and a colon: what a dash parts from the winner, or a work that won.",
     fires: [
       .init("The winners.\n\nThey met in May.\n\nBest Actor: Kim Tae-ri - ⟦Salt Darling⟧\nBest Drama: ⟦Mask Kettle⟧", "title"),
+      .init("The winners.\n\nThey met in May.\n\nBest Actor: Kim Tae-ri, ⟦Salt Darling⟧", "title"),
       .init("The winners.\n\nThey met in May.\n\nBest Director: Kim Tae-ri – ⟦The Best of Salt⟧", "title"),
     ],
     leaves: [
@@ -28,7 +29,7 @@ enum AwardLineTitle {
       else { continue }
       var end = colon + 1
       while end < tokens.count, end < colon + 24, tokens[end].gap < .line || end == colon + 1 { end += 1 }
-      guard let content = content(view, colon + 1..<end, isWork: (first..<colon).contains { works.contains(tokens[$0].hash) }),
+      guard let content = content(field, colon + 1..<end, isWork: (first..<colon).contains { works.contains(tokens[$0].hash) }, board),
         HeadingTitle.isName(content, view), !CuedTitle.isPlain(view, content)
       else { continue }
       if let holder = board.holder(field, content.lowerBound), holder.tokens == content, holder.type != .title { continue }
@@ -38,10 +39,18 @@ enum AwardLineTitle {
   }
 
   /// What stands behind a dash with spaces around it; the whole line where the prize is one for works.
-  private static func content(_ view: FieldView, _ line: Range<Int>, isWork: Bool) -> Range<Int>? {
+  private static func content(_ field: Int, _ line: Range<Int>, isWork: Bool, _ board: NameBoard) -> Range<Int>? {
+    let view = board.views[field]
     let tokens = view.tokens
     let dash = line.first { at in
       tokens[at].kind == .dash || tokens[at].kind == .hyphen && tokens[at].gap == .space && view.token(at + 1)?.gap == .space
+    }
+    // "Best Actor: Lee Sung-min, Reborn Rich".
+    if dash == nil, !isWork, let comma = line.first(where: { tokens[$0].isMark(",") }),
+      board.holder(field, endingAt: comma)?.type == .person,
+      !line.contains(where: { tokens[$0].isMark("(") || tokens[$0].kind == .quote }), line.count(where: { tokens[$0].isMark(",") }) == 1
+    {
+      return comma + 1 < line.upperBound ? comma + 1..<line.upperBound : nil
     }
     if let dash, view.token(dash + 1)?.kind == .quote, let close = (dash + 2..<line.upperBound).first(where: { tokens[$0].kind == .quote })
     {

@@ -14,6 +14,8 @@ enum CuedTitle {
       .init("The agency sold the film ⟦Passage to Gravel⟧ to Netflix.", "title"),
       .init("She starred in ⟦The Tenth Floor⟧, a comedy.", "title"),
       .init("They met on the set of ⟦Woman on the Kettle⟧ then.", "title"),
+      .init("He was the antagonist in ⟦Kettle Genisys⟧ then.", "title"),
+      .init("He played a hitman in ⟦KETTLE 2⟧.", "title"),
       .init("He had small but memorable parts in ⟦Kettles⟧ and others.", "title"),
       .init("They plan a remake of ⟦The Ink Seller⟧ next year.", "title"),
       .init("It is a spy thriller titled ⟦Straits of Salt⟧ from Busan.", "title"),

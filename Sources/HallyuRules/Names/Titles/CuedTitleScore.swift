@@ -179,8 +179,24 @@ extension CuedTitle {
     while let token = view.token(before), before > at - 6, token.kind == .word,
       token.classes.isDisjoint(with: .performVerb | .stopword) && (token.classes.contains(.common) || token.isCapitalized)
     { before -= 1 }
-    guard let verb = view.token(before), verb.kind == .word, verb.classes.contains(.performVerb) else { return 0 }
+    guard let verb = view.token(before), verb.kind == .word, verb.classes.contains(.performVerb) else {
+      return scoreOfPart(view, at, preposition)
+    }
     return 55
+  }
+
+  /// "played a hitman in RED 2", "was the antagonist in Terminator Genisys": what somebody plays, in two words or one up to a mark.
+  private static func scoreOfPart(_ view: FieldView, _ at: Int, _ preposition: Int) -> Int {
+    guard let noun = view.token(preposition - 1), noun.kind == .word, !noun.isCapitalized, !idle.contains(noun.hash),
+      let article = (max(1, preposition - 5)..<preposition - 1).last(where: { [.a, .an, .the].contains(view.tokens[$0].word) }),
+      (article + 1..<preposition).allSatisfy({
+        view.tokens[$0].kind == .word && !view.tokens[$0].isCapitalized && !view.tokens[$0].classes.contains(.stopword)
+      }), case let verb = view.tokens[article - 1],
+      plays.contains(verb.hash) || [.was, .is].contains(verb.word) && villains.contains(noun.hash)
+    else { return 0 }
+    var end = at
+    while view.isNameWord(end) || view.token(end)?.kind == .number, end < at + 6 { end += 1 }
+    return end > at + 1 || view.token(end).map { $0.kind == .mark } == true ? 54 : 0
   }
 
   /// "memorable parts in X", "her starring role in X", "his performance in The X".
@@ -258,6 +274,9 @@ extension CuedTitle {
   private static let debuts = WordSet("debut breakthrough")
   private static let hits = Fold.hash("hits")
   private static let set = Fold.hash("set")
+  private static let plays = WordSet("played plays play playing portrayed portrays")
+  private static let villains = WordSet("hero heroine villain antagonist protagonist baddie lead star")
+  private static let idle = WordSet("role part roles parts game games match gig show concert set music guitar piano")
   private static let watching = WordSet("watch watched watching")
   private static let works = WordSet("titles works")
   private static let known = Fold.hash("known")

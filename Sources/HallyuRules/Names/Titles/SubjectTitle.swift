@@ -20,6 +20,7 @@ enum SubjectTitle {
       .init("It airs in April after ⟦Beyond the Rain⟧ ends.", "title"),
       .init("The drama will star ⟦Gravelko⟧’s Kim Tae-ri in May.", "title"),
       .init("⟦The Last Kettle He Sold Me⟧ marks Kim Tae-ri's return to the small screen.", "title"),
+      .init("⟦The Salt Queen⟧, adapted from the novel by Ada Quayle, is long.", "title"),
       .init("⟦Gravelko⟧ comes from Kim Tae-ri, who lives in Busan.", "title"),
       .init("⟦Gravelko⟧ is based on the 2000 movie of that name.", "title"),
       .init("The former ⟦Lanewood⟧ actress left. She was in Lanewood films.", "title"),
@@ -225,6 +226,11 @@ enum SubjectTitle {
     {
       return 56
     }
+    if adapted.contains(first.hash), let link = view.token(at + 1), [.from, .on].contains(link.word),
+      isSource(view, at + 2) || board.holder(field, at + 2)?.type == .person
+    {
+      return 54
+    }
     if first.word == .from { return WorkPhrase.isMaker(view, at + 1) ? 54 : 0 }
     if first.word == .which, let verb = view.token(at + 1),
       comingOut.contains(verb.hash) || toldOfWorks.contains(verb.hash)
@@ -286,6 +292,7 @@ enum SubjectTitle {
   private static let renewed = Fold.hash("renewed")
   private static let marks = Fold.hash("marks")
   private static let returns = WordSet("return debut comeback")
+  private static let adapted = WordSet("adapted based")
   private static let starring = WordSet("stars costars")
   private static let premieres = WordSet("premieres premiere premiered premiering airs")
   private static let toldOfWorks = WordSet("premieres premiered stars starred airs")

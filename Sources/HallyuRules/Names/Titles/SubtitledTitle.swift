@@ -7,6 +7,7 @@ enum SubtitledTitle {
   static let manual = RuleManual(
     "title.subtitle", "Capitalised words, a colon and capitalised words in the middle of a sentence.",
     fires: [
+      .init("He made his debut as Salt Shadow in ⟦Kettle: The Rise of Salt⟧.", "title"),
       .init("It added ⟦Quarry Lamps: The Last Wick⟧ and a sequel.", "title"),
       .init("The trilogy closer ⟦Maze of Salt: The Last Wick⟧ slid.", "title"),
       .init("They saw a concert, ⟦Gravelko: Permission to Hum⟧, in May.", "title"),
@@ -50,6 +51,10 @@ enum SubtitledTitle {
       } else {
         break
       }
+    }
+    // "as Storm Shadow in Salt: The Rise": whom somebody plays.
+    if view.token(first - 1)?.word == .as, let link = (first..<colon).last(where: { tokens[$0].word == .in }), link < colon - 1 {
+      first = link + 1
     }
     // What only describes the work: "Korean", "Netflix".
     while first < colon - 1, let token = view.token(first), token.kind != .word || isDescription(view, first, field, board) { first += 1 }

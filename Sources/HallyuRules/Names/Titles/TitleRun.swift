@@ -78,6 +78,8 @@ enum TitleRun {
         {
           break
         }
+        // "A Man by Japanese director": who made it.
+        if next.word == .by, let maker = view.token(at + 1), !maker.classes.isDisjoint(with: .demonym | .personCue) { break }
         // "Death of a Clerk from Monday".
         if let day = view.token(at + 1), day.classes.contains(.weekday) || day.classes.contains(.month) && day.word != .may, !isExample {
           break
