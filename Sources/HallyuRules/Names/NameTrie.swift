@@ -13,7 +13,7 @@ struct NameTrie {
   private var steps: [Step]
   /// For each node the name that ends there, or -1.
   private var nameAt: [Int32] = [-1]
-  private var firstWords = WordFilter()
+  private(set) var firstWords = WordFilter()
 
   init(_ names: [NameResolver.AcceptedName]) {
     let stepCount = names.reduce(0) { $0 + $1.hashes.count }

@@ -11,12 +11,15 @@ struct Occurrences {
   private let resolver: NameResolver
   private let trie: NameTrie
   private let shortForms: ShortForms
+  /// Words at which a name or a short form may begin.
+  private let beginnings: WordFilter
 
   init(_ board: NameBoard, _ resolver: NameResolver) {
     self.board = board
     self.resolver = resolver
     trie = NameTrie(resolver.names)
     shortForms = ShortForms(board, resolver)
+    beginnings = trie.firstWords.union(shortForms.shortWords)
     // The body first: what a short form in the headline means is told there.
     for field in board.views.indices.reversed() { scan(field) }
   }
@@ -26,6 +29,10 @@ struct Occurrences {
     var at = 0
     var latest: [UInt64: Int] = [:]
     while at < view.tokens.count {
+      guard beginnings.mayContain(view.tokens[at].hash) else {
+        at += 1
+        continue
+      }
       let found = trie.matches(in: view, at: at)
       if let (index, end) = found.last(where: { mayStand(resolver.names[$0.name], view, field, at..<$0.end) }) {
         let name = resolver.names[index]

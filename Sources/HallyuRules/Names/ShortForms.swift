@@ -16,7 +16,7 @@ struct ShortForms {
     ])
   /// Hash of the short word to the entity that it stands for; -1 where it may be one of several.
   private var entityOfWord: [UInt64: Int] = [:]
-  private var shortWords = WordFilter()
+  private(set) var shortWords = WordFilter()
   /// Per entity its short words.
   private var words: [Int: [UInt64]] = [:]
 

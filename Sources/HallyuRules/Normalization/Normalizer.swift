@@ -100,33 +100,27 @@ private struct NormalizerPass {
   private func best(_ view: TokenView, _ at: Int) -> Finding? {
     let token = view[at]
     if token.kind == .currency { return MoneyReader.signed(view, at) }
-    var best: Finding?
-    func offer(_ finding: Finding?) {
-      guard let finding else { return }
-      guard let known = best else {
-        best = finding
-        return
-      }
-      if finding.end > known.end || finding.end == known.end && finding.rank > known.rank { best = finding }
-    }
+    var best = BestFinding()
     if token.kind == .word, token.classes.contains(.currencyName) || token.word == .w, isBeforeNumber(view, at) {
-      offer(MoneyReader.signed(view, at))
+      best.offer(MoneyReader.signed(view, at))
     }
     if token.kind == .number || triggers[token.word.index] != 0 {
       if let date = DateReader.expression(view, at) {
-        offer(Finding(date))
+        best.offer(Finding(date))
       }
-      if token.word == .a || token.word == .an { offer(MoneyReader.single(view, at)) }
+      if token.word == .a || token.word == .an { best.offer(MoneyReader.single(view, at)) }
       if let number = NumberReader.read(view, at) {
-        offer(CJKAmount.match(view, number) ?? MoneyReader.named(view, number))
-        offer(Age.match(view, number))
-        offer(Percentage.match(view, number))
-        offer(Measure.match(view, number))
-        if best == nil || best!.end <= number.end + 1 { offer(Count.match(view, number)) }
-        if best == nil { offer(BareAmount.match(view, number, after: lastMoney) ?? BareCount.match(view, number, noun: lastNoun)) }
+        best.offer(CJKAmount.match(view, number) ?? MoneyReader.named(view, number))
+        best.offer(Age.match(view, number))
+        best.offer(Percentage.match(view, number))
+        best.offer(Measure.match(view, number))
+        if best.end <= number.end + 1 { best.offer(Count.match(view, number)) }
+        if best.finding == nil {
+          best.offer(BareAmount.match(view, number, after: lastMoney) ?? BareCount.match(view, number, noun: lastNoun))
+        }
       }
     }
-    return best
+    return best.finding
   }
 
   private func isBeforeNumber(_ view: TokenView, _ at: Int) -> Bool {
@@ -179,5 +173,19 @@ private struct NormalizerPass {
     case .date(let meaning, let kind, let clock):
       annotations.dates.append(DateExpression(meaning: meaning, kind: kind, clock: clock, place: place, evidence: evidence))
     }
+  }
+}
+
+/// The longest of several readings; of two that end together the one of the higher rank, then the first.
+private struct BestFinding {
+  private(set) var finding: Finding?
+
+  /// 0 while there is none.
+  var end: Int { finding?.end ?? 0 }
+
+  mutating func offer(_ other: Finding?) {
+    guard let other else { return }
+    if let finding, (other.end, other.rank) <= (finding.end, finding.rank) { return }
+    finding = other
   }
 }
