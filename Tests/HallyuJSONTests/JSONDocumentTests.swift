@@ -47,6 +47,38 @@ import Testing
 }
 
 @Suite struct JSONWriterTests {
+  /// Both look at eight bytes at a time: whatever stands in one of them must be seen.
+  @Test(arguments: ["\"", "\\", "\n", "\u{1}", "\u{7f}", "é", "’", "\u{2028}", "\u{2029}", "한", "😀"])
+  func seesAMarkAtEachPlaceOfAText(_ mark: String) throws {
+    for count in 0..<20 {
+      for place in 0...count {
+        let text = String(repeating: "a", count: place) + mark + String(repeating: "b", count: count - place)
+        var writer = JSONWriter()
+        writer.string(text)
+        let written = writer.take()
+        #expect(try JSONDocument(written).root.string == text)
+        #expect(written.contains { $0 < 0x20 } == false && !String(decoding: written, as: UTF8.self).contains("\u{2028}"))
+      }
+    }
+  }
+
+  @Test(arguments: [0, 9, 10, 99, 100, 999, 1000, 9999, 10_000, 10_001, 123_456_789, .max, -1, -10, -10_000, .min])
+  func writesEveryInteger(_ value: Int) throws {
+    var writer = JSONWriter()
+    writer.beginArray()
+    writer.integer(value)
+    writer.integer(value)
+    writer.endArray()
+    #expect(String(decoding: writer.take(), as: UTF8.self) == "[\(value),\(value)]")
+  }
+
+  @Test func closesWhatItOpenedInAnyNesting() throws {
+    let text = "{\"a\":[{},[],[[1],{\"b\":[2]}],3],\"c\":{\"d\":{}},\"e\":4}"
+    let root = try JSONDocument(Array(text.utf8)).root
+    #expect(root["a"]?.elements.map { String(decoding: $0.raw, as: UTF8.self) } == ["{}", "[]", "[[1],{\"b\":[2]}]", "3"])
+    #expect(root["c"]?["d"]?.kind == .object && root["e"]?.integer == 4)
+  }
+
   @Test func writesWhatTheParserReads() throws {
     let text = "plain \"quoted\" back\\slash\ttab \u{1} \u{2028} 한국 😀 and a long tail of ordinary words"
     var writer = JSONWriter()
