@@ -28,10 +28,8 @@ enum CastLine {
       let work = scene.works(from: scene.skipQuotes(name.upperBound) + 1).works.first, work.mention != nil,
       let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
     else { return }
-    for person in subjects.people {
-      board.add(
-        person.mention, work, .actor, character: name, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 76), scene)
-    }
+    board.add(
+      subjects.people, work, .actor, character: name, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 76), scene)
   }
 
   /// "X is superb as C": an adjective between, in the work that the text is about.

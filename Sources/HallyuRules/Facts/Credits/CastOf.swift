@@ -45,9 +45,7 @@ enum CastOf {
     } else if let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at), isPassive(at, scene) {
       let (work, character) = target(at, scene)
       guard let work else { return }
-      for person in subjects.people {
-        board.add(person.mention, work, .actor, character: character, rule: manual.id, confidencePercent: 84, scene)
-      }
+      board.add(subjects.people, work, .actor, character: character, rule: manual.id, confidencePercent: 84, scene)
       // "is cast in T next to Y".
       guard let title = work.mention else { return }
       var end = scene.after(title)
@@ -55,9 +53,7 @@ enum CastOf {
       guard let link = scene.token(end), beside.contains(link.hash), [.to, .with].contains(scene.token(end + 1)?.word ?? .unlisted) else {
         return
       }
-      for person in scene.people(from: end + 2).people {
-        board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 76, scene)
-      }
+      board.add(cast: scene.people(from: end + 2).people, work, .actor, rule: manual.id, confidencePercent: 76, scene)
     } else {
       // "has cast X in T".
       let (people, end) = scene.people(from: at + 1)
@@ -69,7 +65,7 @@ enum CastOf {
       guard !people.isEmpty, [.in, .for].contains(scene.token(link)?.word ?? .unlisted), let work = scene.works(from: link + 1).works.first,
         !Doubt.isDoubted(scene, from: at - 3, verb: at)
       else { return }
-      for person in people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 82, scene) }
+      board.add(people, work, .actor, rule: manual.id, confidencePercent: 82, scene)
     }
   }
 
@@ -82,9 +78,7 @@ enum CastOf {
     else { return false }
     let people = scene.people(from: verb + 1).people
     guard !people.isEmpty, let work = scene.topic(before: unit.lowerBound, confidencePercent: 74) else { return false }
-    for person in people {
-      board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 78, scene)
-    }
+    board.add(cast: people, work, .actor, rule: manual.id, confidencePercent: 78, scene)
     return true
   }
 
@@ -111,9 +105,7 @@ enum CastOf {
       first.character != nil || scene.token(list.end)?.word == .as || scene.token(list.end)?.word == .for,
       !Doubt.isDoubted(scene, from: at - 3, verb: at)
     else { return }
-    for person in list.people {
-      board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 78, scene)
-    }
+    board.add(cast: list.people, work, .actor, rule: manual.id, confidencePercent: 78, scene)
   }
 
   static let landing = WordSet("landed added tapped enlisted recruited confirmed")
@@ -121,7 +113,7 @@ enum CastOf {
   /// "the cast of T includes X"; "joins the cast of T".
   private static func ofWork(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     if let (people, work) = added(at, scene) {
-      for person in people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 82, scene) }
+      board.add(people, work, .actor, rule: manual.id, confidencePercent: 82, scene)
       return
     }
     if scene.token(at - 1)?.word == .the, scene.token(at - 2)?.word == .in, let verb = scene.token(at - 3),
@@ -130,7 +122,7 @@ enum CastOf {
       let work = scene.topic(before: subjects.clauseStart, confidencePercent: 74)
     {
       // "X, Y and Z are in the cast."
-      for person in subjects.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 78, scene) }
+      board.add(subjects.people, work, .actor, rule: manual.id, confidencePercent: 78, scene)
       return
     }
     var next = at + 1
@@ -147,7 +139,7 @@ enum CastOf {
       // "T cast members A, B and C".
       let people = scene.people(from: scene.isComma(next) ? next + 1 : next).people
       if let first = people.first, first.mention.tokens.lowerBound <= next + 3 {
-        for person in people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 80, scene) }
+        board.add(people, work, .actor, rule: manual.id, confidencePercent: 80, scene)
         return
       }
     }
@@ -155,14 +147,12 @@ enum CastOf {
     if let verb {
       guard let work = work ?? scene.topic(before: at, confidencePercent: 72) else { return }
       let start = scene.token(verb + 1)?.word == .by ? verb + 2 : verb + 1
-      for person in scene.people(from: start).people {
-        board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 84, scene)
-      }
+      board.add(cast: scene.people(from: start).people, work, .actor, rule: manual.id, confidencePercent: 84, scene)
     } else if let joins = joining(at, scene), let subjects = scene.subjects(of: joins),
       !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: joins),
       let work = work ?? (endsClause(at + 1, scene) ? scene.topic(before: subjects.clauseStart, confidencePercent: 72) : nil)
     {
-      for person in subjects.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 84, scene) }
+      board.add(subjects.people, work, .actor, rule: manual.id, confidencePercent: 84, scene)
     }
   }
 

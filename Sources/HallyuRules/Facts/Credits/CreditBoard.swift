@@ -36,6 +36,23 @@ struct CreditBoard {
         field: scene.field, tokens: person.tokens, rule: rule, confidencePercent: confidence))
   }
 
+  /// Adds a row for each of some people, who have one part and one character.
+  mutating func add(
+    _ people: [ListedPerson], _ work: FoundWork, _ role: CreditPart, character: Range<Int>? = nil, rule: String, confidencePercent: Int,
+    _ scene: FactScene
+  ) {
+    for person in people { add(person.mention, work, role, character: character, rule: rule, confidencePercent: confidencePercent, scene) }
+  }
+
+  /// Adds a row for each of a cast, with the character that its list names beside the person.
+  mutating func add(
+    cast people: [ListedPerson], _ work: FoundWork, _ role: CreditPart, rule: String, confidencePercent: Int, _ scene: FactScene
+  ) {
+    for person in people {
+      add(person.mention, work, role, character: person.character, rule: rule, confidencePercent: confidencePercent, scene)
+    }
+  }
+
   /// "to play a part, as his agency, Orwick Entertainment, confirmed": companies and places play nobody. "as Andy’s brother": not Andy.
   private static func isCharacter(_ name: Range<Int>, _ scene: FactScene) -> Bool {
     scene.token(name.upperBound).map { $0.kind != .clitic || $0.gap != .none } ?? true

@@ -66,9 +66,7 @@ enum LeadsOf {
       work = isNamed ? scene.topic(before: unit.lowerBound, confidencePercent: 72) : nil
     }
     guard let work else { return }
-    for person in subjects.people {
-      board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 84), scene)
-    }
+    board.add(subjects.people, work, .actor, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 84), scene)
   }
 
   /// "T is led by X and Y".

@@ -84,7 +84,7 @@ enum MadeBy {
         (max(unit.lowerBound, by - 12)..<by).contains(where: { made.contains(scene.tokens[$0].hash) })
           || scene.named(.title, at: scene.back(by - 1)) != nil || scene.tokens[scene.back(by - 1)].classes.contains(.workCue)
       else { return }
-      for person in people { board.add(person.mention, work, part, rule: manual.id, confidencePercent: 80, scene) }
+      board.add(people, work, part, rule: manual.id, confidencePercent: 80, scene)
       return
     }
     if parts.isEmpty == false, scene.tokens[by - 1].hash == led, scene.named(.title, at: scene.back(by - 2)) == nil { return }

@@ -63,9 +63,7 @@ enum MakerVerb {
     {
       // "co-wrote the script with Y": of the work that the text is about.
       let partners = scene.token(script + 1)?.word == .with ? scene.people(from: script + 2).people : []
-      for person in subjects.people + partners {
-        board.add(person.mention, topic, .writer, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 78), scene)
-      }
+      board.add(subjects.people + partners, topic, .writer, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 78), scene)
       return
     }
     // "produces with Y and Z": they do the same.
@@ -118,7 +116,7 @@ enum MakerVerb {
       let work = scene.topic(before: unit.lowerBound, confidencePercent: 76)
     else { return false }
     let people = scene.people(from: verb + 1).people
-    for person in people { board.add(person.mention, work, part, rule: manual.id, confidencePercent: 80, scene) }
+    board.add(people, work, part, rule: manual.id, confidencePercent: 80, scene)
     return !people.isEmpty
   }
 
@@ -170,7 +168,7 @@ enum MakerVerb {
     guard let verb = (first..<at).last(where: { took.contains(scene.tokens[$0].hash) }), let subjects = scene.subjects(of: verb),
       let work = scene.topic(before: subjects.clauseStart, confidencePercent: 76)
     else { return }
-    for person in subjects.people { board.add(person.mention, work, .director, rule: manual.id, confidencePercent: 82, scene) }
+    board.add(subjects.people, work, .director, rule: manual.id, confidencePercent: 82, scene)
   }
 
   /// "T, which director X made": the work before the relative pronoun before the subject.

@@ -51,11 +51,8 @@ enum PlaysCharacter {
     let told = leading(at, scene, unit) ?? scene.topic(before: at, confidencePercent: character == nil ? 68 : 76)
     let found = works.isEmpty ? [told].compactMap { $0 } : works
     for work in found {
-      for person in subjects.people {
-        board.add(
-          person.mention, work, .actor, character: character, rule: manual.id, confidencePercent: min(90, subjects.confidencePercent), scene
-        )
-      }
+      board.add(
+        subjects.people, work, .actor, character: character, rule: manual.id, confidencePercent: min(90, subjects.confidencePercent), scene)
     }
   }
 
@@ -66,9 +63,7 @@ enum PlaysCharacter {
       !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at),
       let work = scene.topic(before: scene.unit(of: at).lowerBound, confidencePercent: 72)
     else { return }
-    for person in subjects.people {
-      board.add(person.mention, work, .actor, character: name, rule: manual.id, confidencePercent: 72, scene)
-    }
+    board.add(subjects.people, work, .actor, character: name, rule: manual.id, confidencePercent: 72, scene)
   }
 
   /// The name is no company, work or place, and no part of one.

@@ -85,9 +85,7 @@ enum RoleInTitle {
       let subjects = scene.subjects(of: verb), let work = scene.topic(before: start, confidencePercent: 74)
     {
       // "X and Y take the lead roles."
-      for person in subjects.people {
-        board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 76), scene)
-      }
+      board.add(subjects.people, work, .actor, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 76), scene)
     } else if let character, let work = scene.topic(before: start, confidencePercent: 74) {
       // "took on the role of the swindler C", in a work that is told of.
       board.add(person, work, .actor, character: character, rule: manual.id, confidencePercent: 76, scene)
@@ -141,7 +139,7 @@ enum RoleInTitle {
       let subjects = scene.subjects(of: verb), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at),
       let work = scene.topic(before: scene.unit(of: at).lowerBound, confidencePercent: 72)
     else { return }
-    for person in subjects.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 70, scene) }
+    board.add(subjects.people, work, .actor, rule: manual.id, confidencePercent: 70, scene)
   }
 
   /// The `with` after "debut" or "debut in 2015".

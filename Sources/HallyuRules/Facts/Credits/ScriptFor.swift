@@ -22,7 +22,7 @@ enum ScriptFor {
       guard let subjects = scene.subjects(of: at - 4), let work = scene.topic(before: unit.lowerBound, confidencePercent: 76) else {
         return
       }
-      for person in subjects.people { board.add(person.mention, work, .writer, rule: manual.id, confidencePercent: 78, scene) }
+      board.add(subjects.people, work, .writer, rule: manual.id, confidencePercent: 78, scene)
       return
     }
     guard let link = scene.token(at + 1), [.of, .for].contains(link.word) else { return }

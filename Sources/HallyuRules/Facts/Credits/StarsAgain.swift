@@ -13,9 +13,7 @@ extension StarsIn {
       guard let work = scene.topic(before: subjects.clauseStart, confidencePercent: 72),
         !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
       else { return }
-      for person in subjects.people + scene.people(from: at + 2).people {
-        board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 72, scene)
-      }
+      board.add(cast: subjects.people + scene.people(from: at + 2).people, work, .actor, rule: manual.id, confidencePercent: 72, scene)
       return
     }
     if next.word == .with, scene.tokens[at].word == .back, let work = scene.works(from: at + 2).works.first, work.mention != nil,
@@ -30,7 +28,7 @@ extension StarsIn {
     }
     if next.isMark("."), scene.token(at - 1)?.word == .also, let work = scene.topic(before: subjects.clauseStart, confidencePercent: 72) {
       // "Y also returns."
-      for person in subjects.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 70, scene) }
+      board.add(subjects.people, work, .actor, rule: manual.id, confidencePercent: 70, scene)
       return
     }
     guard [.in, .on, .as, .to].contains(next.word) else { return }
@@ -63,9 +61,7 @@ extension StarsIn {
     guard let work = found ?? (character == nil ? nil : scene.topic(before: at, confidencePercent: 74)),
       !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
     else { return }
-    for person in subjects.people {
-      board.add(person.mention, work, .actor, character: character, rule: manual.id, confidencePercent: character == nil ? 70 : 78, scene)
-    }
+    board.add(subjects.people, work, .actor, character: character, rule: manual.id, confidencePercent: character == nil ? 70 : 78, scene)
   }
 
   /// "T marks X’s return to the small screen": X is in T.
@@ -89,7 +85,7 @@ extension StarsIn {
       let link = (at + 3..<min(at + 9, unit.upperBound)).first(where: { [.in, .for].contains(scene.tokens[$0].word) }),
       let work = scene.works(from: link + 1).works.first, !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
     else { return }
-    for person in subjects.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 70, scene) }
+    board.add(subjects.people, work, .actor, rule: manual.id, confidencePercent: 70, scene)
   }
 
   private static let marking = WordSet("marks marking marked")

@@ -150,11 +150,9 @@ enum StarsIn {
     guard isOpen, let work = scene.workBefore(subjects.clauseStart) ?? scene.topic(before: subjects.clauseStart, confidencePercent: 74)
     else { return }
     let character = scene.token(end)?.word == .as ? characterAfter(end, scene) : nil
-    for person in subjects.people {
-      board.add(
-        person.mention, work, form == .noun ? .guest : .actor, character: character, rule: manual.id,
-        confidencePercent: min(subjects.confidencePercent, 74), scene)
-    }
+    board.add(
+      subjects.people, work, form == .noun ? .guest : .actor, character: character, rule: manual.id,
+      confidencePercent: min(subjects.confidencePercent, 74), scene)
   }
 
   /// "X, who debuted with the drama T".

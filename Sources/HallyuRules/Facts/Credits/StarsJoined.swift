@@ -12,9 +12,7 @@ extension StarsIn {
       // "Joining them are X and Y."
       let people = scene.people(from: verb.word == .will ? at + 4 : at + 3).people
       guard let work = scene.topic(before: unit.lowerBound, confidencePercent: 72) else { return true }
-      for person in people {
-        board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 72, scene)
-      }
+      board.add(cast: people, work, .actor, rule: manual.id, confidencePercent: 72, scene)
       return true
     }
     if let object = scene.token(at + 1), [.him, .her].contains(object.word), scene.token(at + 2)?.word == .as,
@@ -22,7 +20,7 @@ extension StarsIn {
       let work = scene.topic(before: unit.lowerBound, confidencePercent: 72)
     {
       // "Y joins her as a paramedic".
-      for person in subjects.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 70, scene) }
+      board.add(subjects.people, work, .actor, rule: manual.id, confidencePercent: 70, scene)
       return true
     }
     let partners = scene.people(from: at + 1)
@@ -31,9 +29,7 @@ extension StarsIn {
       !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
     {
       // "X has joined Y in T".
-      for person in subjects.people + partners.people {
-        board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 76, scene)
-      }
+      board.add(cast: subjects.people + partners.people, work, .actor, rule: manual.id, confidencePercent: 76, scene)
       return true
     }
     if scene.tokens[at].hash == participle, let first = partners.people.first, first.mention.tokens.lowerBound == at + 1,
@@ -43,9 +39,7 @@ extension StarsIn {
       let work = scene.topic(before: unit.lowerBound, confidencePercent: 72)
     {
       // "X and Y are joining Z, who": in the work that the text is about.
-      for person in subjects.people + partners.people {
-        board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 70, scene)
-      }
+      board.add(subjects.people + partners.people, work, .actor, rule: manual.id, confidencePercent: 70, scene)
       return true
     }
     guard let cue = (at + 1..<min(at + 6, unit.upperBound)).last(where: { announced.contains(scene.tokens[$0].hash) }),

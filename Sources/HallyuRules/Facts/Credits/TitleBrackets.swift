@@ -43,7 +43,7 @@ enum TitleBrackets {
     // "T (A, B and C)": who acts.
     let cast = scene.people(from: at)
     if cast.people.count > 1, cast.end == close, cast.people[0].mention.tokens.lowerBound == at {
-      for person in cast.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 78, scene) }
+      board.add(cast.people, work, .actor, rule: manual.id, confidencePercent: 78, scene)
       return
     }
     while at < close {

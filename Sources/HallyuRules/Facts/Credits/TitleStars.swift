@@ -75,9 +75,7 @@ enum TitleStars {
       // "in which X starred with Y".
       cast += scene.people(from: list.end + 2).people
     }
-    for person in cast {
-      board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 72, scene)
-    }
+    board.add(cast: cast, work, .actor, rule: manual.id, confidencePercent: 72, scene)
   }
 
   /// A verb of a plot: no verb of making.
@@ -94,9 +92,7 @@ enum TitleStars {
     else { return }
     let found = scene.works(from: at + 2)
     guard let work = found.works.first, let verb = scene.token(found.end), verb.word == .are || verb.word == .is else { return }
-    for person in scene.people(from: found.end + 1).people {
-      board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 82, scene)
-    }
+    board.add(cast: scene.people(from: found.end + 1).people, work, .actor, rule: manual.id, confidencePercent: 82, scene)
   }
 
   /// "stars of", "Korean stars X", "lead X": people, no verb.

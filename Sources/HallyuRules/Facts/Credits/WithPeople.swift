@@ -73,7 +73,7 @@ enum WithPeople {
       // "X will share the screen with Y in the movie".
       let named = [.in, .on].contains(scene.token(listEnd)?.word ?? .unlisted) ? scene.works(from: listEnd + 1).works.first : nil
       guard let work = named ?? scene.topic(before: unit.lowerBound, confidencePercent: 70) else { return }
-      for person in subjects.people + people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 78, scene) }
+      board.add(subjects.people + people, work, .actor, rule: manual.id, confidencePercent: 78, scene)
       return
     }
     var end = listEnd
@@ -119,7 +119,7 @@ enum WithPeople {
         ? (unit.lowerBound..<at).contains { WorkWords.including.contains(scene.tokens[$0].hash) } : false
       if isListed || leadsClause(at, before, next, unit, scene), let title = scene.named(.title, at: before) {
         let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 72)
-        for person in people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 66, scene) }
+        board.add(people, work, .actor, rule: manual.id, confidencePercent: 66, scene)
         return
       }
       if scene.isComma(at - 1), let maker = scene.named(.person, at: before), let part = PersonRoles.beside(maker, scene), part != .actor,

@@ -152,7 +152,7 @@ enum WorkedOn {
       [.was, .been].contains(verb.word), let subjects = scene.subjects(of: at - 1)
     else { return }
     for work in scene.works(from: at + 2).works where work.mention != nil {
-      for person in subjects.people { board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 72, scene) }
+      board.add(subjects.people, work, .actor, rule: manual.id, confidencePercent: 72, scene)
     }
   }
 
