@@ -26,6 +26,22 @@ extension StarsIn {
       }
       return
     }
+    if next.isMark(".") || next.isMark(","), scene.tokens[at].word == .back, let verb = scene.token(at - 1),
+      [.is, .are, .be].contains(verb.word),
+      let work = scene.topic(before: subjects.clauseStart, confidencePercent: 72),
+      !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
+    {
+      // "X and Y are back, and so are Z and W."
+      let soAre = at + 2
+      let others =
+        scene.isAnd(soAre) && scene.token(soAre + 1)?.word == .so && [.is, .are].contains(scene.token(soAre + 2)?.word ?? .unlisted)
+        ? scene.people(from: soAre + 3).people : []
+      for person in subjects.people + others {
+        board.add(
+          person.mention, work, PersonRoles.beside(person.mention, scene) ?? .actor, rule: manual.id, confidencePercent: 70, scene)
+      }
+      return
+    }
     if next.isMark("."), scene.token(at - 1)?.word == .also, let work = scene.topic(before: subjects.clauseStart, confidencePercent: 72) {
       // "Y also returns."
       board.add(subjects.people, work, .actor, rule: manual.id, confidencePercent: 70, scene)

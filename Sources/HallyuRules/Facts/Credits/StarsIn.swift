@@ -51,6 +51,7 @@ enum StarsIn {
         "actor Quiet Harbor as Oh Do-hyun; actor Night Ferry"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ will return as the sisters in the sequel.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ is joining ⟦Yoo Min-ho⟧, who was announced before.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ is back, and so is ⟦Yoo Min-ho⟧.", "actor Quiet Harbor; actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. Joining them are ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init(
         "After leading the film ‘Quiet Harbor’ and the drama ‘Night Ferry’, ⟦Han Seo-jin⟧ left for Tokyo.",

@@ -8,6 +8,9 @@ enum WorksMaker {
     fires: [
       .init("The drama ‘Quiet Harbor’ opens in May. The film’s director, ⟦Oh Tae-sik⟧, is 40.", "director Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. The script is long, and the director is ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
+      .init(
+        "‘Quiet Harbor’ opens in May. ⟦Oh Tae-sik⟧ is producer and co-writer, while others act.",
+        "producer Quiet Harbor; writer Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ opens in May, said series creator ⟦Oh Tae-sik⟧.", "creator Quiet Harbor"),
     ],
     leaves: [
@@ -29,12 +32,31 @@ enum WorksMaker {
       board.add(person, work, part, rule: manual.id, confidencePercent: 74, scene)
       return
     }
+    if part != .actor, [.is, .was].contains(before.word) { return areMakers(at, unit, scene, &board) }
     guard isOwned || isCompound else { return }
     let start = scene.isComma(at + 1) ? at + 2 : at + 1
     guard let person = scene.named(.person, at: start), person.tokens.lowerBound == start,
       let work = scene.topic(before: at - 1, confidencePercent: 74)
     else { return }
     board.add(person, work, part, rule: manual.id, confidencePercent: 78, scene)
+  }
+
+  /// "X (T) is producer and co-writer, while": what a person does in the work that the text is about.
+  private static func areMakers(_ at: Int, _ unit: Range<Int>, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard let person = scene.named(.person, at: scene.back(at - 2)), let work = scene.topic(before: unit.lowerBound, confidencePercent: 72)
+    else { return }
+    var parts: [CreditPart] = []
+    var next = at
+    while next < unit.upperBound, next < at + 7, scene.tokens[next].kind == .word || scene.tokens[next].kind == .hyphen {
+      if let part = CreditWords.professionRole(scene.tokens[next].hash) {
+        parts.append(part)
+      } else if !(scene.isAnd(next) || scene.tokens[next].kind == .hyphen || WorkWords.prefixes.contains(scene.tokens[next].hash)) {
+        break
+      }
+      next += 1
+    }
+    guard next >= unit.upperBound || scene.isComma(next) || scene.tokens[next].isMark(".") else { return }
+    for part in parts { board.add(person, work, part, rule: manual.id, confidencePercent: 72, scene) }
   }
 
   private static func isWork(_ at: Int, _ scene: FactScene) -> Bool {
