@@ -58,7 +58,8 @@ package struct Descriptor: Sendable, Hashable {
       let count = try outcome.get()
       bytes.removeLast(wanted - count)
       if count == 0 { break }
-      step = 1 << 16
+      // Behind a short answer comes mostly the end.
+      step = count == wanted ? 1 << 16 : max(wanted - count, 1 << 9)
     }
     return bytes
   }
