@@ -67,8 +67,12 @@ final class FieldView: Sendable {
     if text.sentences[Int(text.sentenceOfToken[at])].firstToken == at || text.tokens[at].gap >= .line { return true }
     // "A. People say so": the letter of an answer.
     if before.isMark("."), at > 1, text.tokens[at - 2].count == 1, at == 2 || text.tokens[at - 2].gap >= .line { return true }
-    // "the Citizens’ Coalition": a mark that is glued to the word before closes, or is an apostrophe.
-    if before.kind == .quote, before.gap == .none, at > 1, tokens[at].gap == .space, text.tokens[at - 2].kind == .word { return false }
+    // "the Citizens’ Coalition", “We wait,” Maru said: a mark that is glued to a word or comma closes, or is an apostrophe.
+    if before.kind == .quote, before.gap == .none, at > 1, tokens[at].gap == .space,
+      text.tokens[at - 2].kind == .word || text.tokens[at - 2].isMark(",")
+    {
+      return false
+    }
     return before.kind == .quote || before.isMark(":") || before.kind == .dash && before.gap != .none
   }
 

@@ -102,7 +102,13 @@ struct QuantityFacts {
   private func isDescribing(_ mention: NamedSpan, _ names: [NamedSpan], _ view: FieldView, depth: Int = 0) -> Bool {
     guard context.type(mention) == .organization, depth < QuantityFacts.longestRow else { return false }
     var at = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)
-    guard let link = view.token(at) else { return false }
+    guard var link = view.token(at) else { return false }
+    // "a unit of Hong Kong's PCCW"
+    if link.kind == .clitic {
+      at -= 1
+      while at > 0, view.isNameWord(at), view.tokens[at].gap == .space { at -= 1 }
+      link = view.tokens[max(0, at)]
+    }
     if [.by, .of, .from, .with, .against, .like, .including].contains(link.word) { return true }
     guard link.isMark(",") || link.isMark("(") || link.word == .and else { return false }
     if link.word == .and, view.token(at - 1)?.isMark(",") == true { at -= 1 }

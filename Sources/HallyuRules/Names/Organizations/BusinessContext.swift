@@ -33,16 +33,14 @@ enum BusinessContext {
       return
     }
     guard let range = core(of: run, view) else { return }
-    let isAcronym = self.isAcronym(view, range)
-    let before = max(scoreBefore(view, field, range, board), isAcronym && isObject(view, range) ? 34 : 0)
-    let isBranded = isAcronym || isBrandLike(view, range)
-    let after = max(
-      scoreAfter(view, range.upperBound), isBranded ? scoreOfAgent(view, range.upperBound) : scoreOfPlainSpeaker(view, range))
+    let form = BrandForm(view, range)
+    let before = max(scoreBefore(view, field, range, board), form == .acronym ? BrandForm.scoreOfObject(view, range) : 0)
+    let after = max(scoreAfter(view, range.upperBound), form.scoreOfAgent(view, range))
     guard max(before, after) > 0 else { return }
     var score = max(before, after) + min(before, after) / 3 + scoreOfForm(view, range)
     if view.token(range.upperBound)?.hash == fame { return }
     if view.tokens[range.lowerBound].classes.contains(.givenName) { score -= 25 }
-    if range.count == 1, !isBranded, view.isSentenceStart(range.lowerBound), view.token(range.upperBound)?.kind == .word { score -= 6 }
+    if range.count == 1, form == .plain, view.isSentenceStart(range.lowerBound), view.token(range.upperBound)?.kind == .word { score -= 6 }
     guard score >= 30 else { return }
     // "Well Lit USA": a country right after the name belongs to it.
     if let country = board.holder(field, range.upperBound), country.type == .place, country.tokens.lowerBound == range.upperBound,
@@ -104,7 +102,7 @@ enum BusinessContext {
     case .of:
       if isAfterPerson { return 52 }
       // "a member of FXAF"
-      if let noun = head, memberships.contains(noun.hash), isAcronym(view, range) { return 50 }
+      if let noun = head, memberships.contains(noun.hash), BrandForm(view, range) == .acronym { return 50 }
       return head.map { $0.kind == .word && !$0.classes.isDisjoint(with: .businessNoun) } ?? false ? 52 : 0
     case .at:
       return isAfterPerson || head?.classes.contains(.businessNoun) == true ? 50 : 0
@@ -127,13 +125,6 @@ enum BusinessContext {
       guard before.hash == told, range.count <= 2, let next = view.token(range.upperBound) else { return 0 }
       return next.isMark(".") || next.isMark(",") || [.in, .on, .at, .after, .during, .last].contains(next.word) ? 50 : 0
     }
-  }
-
-  /// "licensed to FXG", "data from FXG show": capitals behind a preposition, and no noun of which they would be an adjective.
-  private static func isObject(_ view: FieldView, _ range: Range<Int>) -> Bool {
-    guard let before = view.token(range.lowerBound - 1), [.from, .with, .to, .by, .at].contains(before.word) else { return false }
-    guard let next = view.token(range.upperBound) else { return true }
-    return next.kind != .word && next.kind != .hyphen || next.classes.contains(.stopword)
   }
 
   /// True where one of the words that end at a token has one of the classes; a capital or a mark ends the look back.
@@ -162,10 +153,10 @@ enum BusinessContext {
     if next.isMark("(") { return isTicker(view, end + 1) ? 70 : 0 }
     if next.isMark(","), view.token(end + 1)?.word == .which, let verb = view.token(end + 2) {
       if [.it, .they].contains(verb.word), view.token(end + 3)?.classes.contains(.businessVerb) == true { return 52 }
-      return verb.classes.contains(.businessVerb) ? 44 : agency.contains(verb.hash) ? 50 : 0
+      return verb.classes.contains(.businessVerb) ? 44 : BrandForm.agency.contains(verb.hash) ? 50 : 0
     }
     guard next.kind == .word, next.gap == .space, !next.isCapitalized else { return 0 }
-    if isPost(next) { return 50 }
+    if isPost(next) { return 54 }
     if next.classes.contains(.businessNoun), !next.classes.contains(.workCue) { return 48 }
     if next.hash == declined { return 52 }
     // "has acquired", "will also buy".
@@ -174,15 +165,6 @@ enum BusinessContext {
     guard let verb = view.token(at), verb.kind == .word else { return 0 }
     if verb.classes.contains(.businessVerb) { return 52 }
     return verb.classes.contains(.reportingVerb) && at == end ? 28 : 0
-  }
-
-  /// "while Big Planet Made denied it": a name of ordinary words says something, and no person is called so.
-  private static func scoreOfPlainSpeaker(_ view: FieldView, _ range: Range<Int>) -> Int {
-    guard range.count > 1, !view.isSentenceStart(range.lowerBound), let verb = view.token(range.upperBound), verb.gap == .space,
-      verb.classes.contains(.reportingVerb), !verb.isCapitalized,
-      range.allSatisfy({ view.tokens[$0].classes.contains(.common) && view.tokens[$0].classes.isDisjoint(with: .givenName | .surname) })
-    else { return 0 }
-    return 52
   }
 
   /// A post of a company, not a profession of the arts: "chairman", "spokesman"; not "director".
@@ -200,31 +182,6 @@ enum BusinessContext {
       && view.token(at + 3)?.isMark(")") == true
   }
 
-  /// "FXA", "JQTRO": capitals that are no term of the trade.
-  private static func isAcronym(_ view: FieldView, _ range: Range<Int>) -> Bool {
-    let token = view.tokens[range.lowerBound]
-    return range.count == 1 && token.shape.contains(.allUpper) && 3...6 ~= token.count && !terms.contains(token.hash)
-  }
-
-  /// "ScreenSkills": a capital inside, and no "McKay".
-  private static func isBrandLike(_ view: FieldView, _ range: Range<Int>) -> Bool {
-    let token = view.tokens[range.lowerBound]
-    guard range.count == 1, token.shape.contains(.innerUpper), token.shape.contains(.hasLower), token.isCapitalized, token.count > 5 else {
-      return false
-    }
-    let bytes = view.text.bytes[Int(token.start)..<Int(token.start) + 3]
-    return !["Mc", "Mac", "De", "Le", "La"].contains { bytes.starts(with: $0.utf8) }
-  }
-
-  /// "estimates that", "was asked to", ", which represents": what only a body does or undergoes.
-  private static func scoreOfAgent(_ view: FieldView, _ end: Int) -> Int {
-    var at = end
-    if view.token(at)?.isMark(",") == true, view.token(at + 1)?.word == .which { at += 2 }
-    while let token = view.token(at), at < end + 5, [.has, .have, .had, .was, .is, .also, .will].contains(token.word) { at += 1 }
-    guard let verb = view.token(at), verb.kind == .word, !verb.isCapitalized else { return 0 }
-    return verb.classes.contains(.reportingVerb) || agency.contains(verb.hash) ? 40 : 0
-  }
-
   /// A word with a capital or a digit inside, or all in capitals, looks like a brand.
   private static func scoreOfForm(_ view: FieldView, _ range: Range<Int>) -> Int {
     let token = view.tokens[range.lowerBound]
@@ -233,14 +190,6 @@ enum BusinessContext {
     return range.count == 1 && token.shape.contains(.allUpper) && token.count >= 2 && token.count <= 6 ? 20 : 0
   }
 
-  private static let agency = WordSet(
-    "asked urged told ordered accused founded established estimates estimated accredits represents represented oversees regulates funds "
-      + "organises organizes organised organized ruled fined approved warned warns certifies publishes published supports supported backs "
-      + "backed hosts hosted runs sued sues endorses endorsed voted polled surveyed forecasts plans refused agreed puts supplies supplied provides provided operates operated offers employs "
-      + "makes manages managed handles")
-  private static let terms = WordSet(
-    "ott vod svod avod tvod fast cgi vfx gdp vat ipo etf nft covid sars ost ppl mou cdn isp isps mau dau arpu kpi drm dvd vhs uhd hdr "
-      + "imax ceo cfo coo cto cmo evp svp usd krw dna hiv ptsd lgbtq asmr mvp faq gps suv pcr cctv mmorpg rpg gmt kst est pst edt bst")
   private static let memberships = WordSet("member members chapter part affiliate founder chair official officials")
   private static let told = Fold.hash("told")
   private static let tells = Fold.hash("tells")
