@@ -95,6 +95,15 @@ struct Coreference {
       let named = context.mentions(field, in: tokens, of: type).filter {
         $0.entity != other && !isBracketed(view, $0) && !context.isReporter[$0.entity] && !context.isAdjective($0)
       }
+      // "Director Nia Dell said that she wanted him": not whom "he" means.
+      if type == .person, let subject = named.first, !isGoverned(view, subject), let own = isMale(view.tokens[token].word),
+        let said = pronoun(after: subject, view, tokens), isMale(said) != own
+      {
+        passed = passed ?? subject.entity
+        sentence -= 1
+        steps += 1
+        continue
+      }
       if let subject = named.first(where: { $0.tokens.lowerBound - tokens.lowerBound < 5 && !isGoverned(view, $0) }) {
         let isNear = steps == 0 || view.text.sentences[sentence].paragraph == paragraph
         if steps < 3 || fallback == nil { return isNear ? subject.entity : leading ?? subject.entity }
@@ -184,6 +193,13 @@ struct Coreference {
   private func pronoun(before first: NamedSpan, _ view: FieldView, _ sentence: Range<Int>) -> Word? {
     (sentence.lowerBound..<min(first.tokens.lowerBound, sentence.lowerBound + 24)).first {
       [.he, .she].contains(view.tokens[$0].word) && view.token($0 - 1)?.word != .and
+    }.map { view.tokens[$0].word }
+  }
+
+  /// The first "he" or "she" of a sentence behind a person.
+  private func pronoun(after person: NamedSpan, _ view: FieldView, _ sentence: Range<Int>) -> Word? {
+    (person.tokens.upperBound..<max(person.tokens.upperBound, min(sentence.upperBound, person.tokens.upperBound + 12))).first {
+      [.he, .she].contains(view.tokens[$0].word)
     }.map { view.tokens[$0].word }
   }
 

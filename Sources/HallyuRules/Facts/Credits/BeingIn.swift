@@ -7,6 +7,8 @@ enum BeingIn {
     "credit.being-in", "A person, a verb of being and `in`, right before a work.",
     fires: [
       .init("⟦Han Seo-jin⟧ was in the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init(
+        "⟦Yoo Min-ho⟧ is here. Director Oh Tae-ri said that she wanted him. He was also in the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("⟦Yoo Min-ho⟧ was the antagonist in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init(
         "She is the third, following ⟦Yoo Min-ho⟧ in the film ‘Quiet Harbor’ and ⟦Han Seo-jin⟧ in the drama ‘Night Ferry’.",

@@ -101,7 +101,8 @@ enum SubjectTitle {
   /// Not in the middle of a run of capitals, and no plain word at the beginning of a sentence.
   private static func begins(_ view: FieldView, _ at: Int) -> Bool {
     if at > 0, view.isNameWord(at - 1), view.tokens[at].gap == .space { return false }
-    if let before = view.token(at - 1), before.word == .by { return false }
+    // "Crosses" in "Noughts + Crosses".
+    if let before = view.token(at - 1), before.word == .by || before.isMark("+") { return false }
     // "Yard" in "Goblin's Yard".
     if at > 1, view.tokens[at - 1].kind == .clitic, view.isNameWord(at - 2), view.tokens[at - 2].classes.contains(.common) { return false }
     let token = view.tokens[at]
