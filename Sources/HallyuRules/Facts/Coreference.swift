@@ -105,8 +105,12 @@ struct Coreference {
         continue
       }
       if let subject = named.first(where: { $0.tokens.lowerBound - tokens.lowerBound < 5 && !isGoverned(view, $0) }) {
-        let isNear = steps == 0 || view.text.sentences[sentence].paragraph == paragraph
-        if steps < 3 || fallback == nil { return isNear ? subject.entity : leading ?? subject.entity }
+        // A new paragraph speaks of the company of the whole text; what another company does something to is whom the last sentence told of.
+        let isOfTopic =
+          type == .organization && view.text.sentences[sentence].paragraph != paragraph && (steps > 0 || other == nil)
+        if steps < 3 || fallback == nil {
+          return (isOfTopic ? leading ?? recent(type, besides: other, field, around: sentence) : nil) ?? subject.entity
+        }
       }
       // "He became a favourite of James Dell": the sentence goes on about whom "he" meant.
       if type == .person, let first = named.first, let pronoun = pronoun(before: first, view, tokens),
@@ -141,6 +145,14 @@ struct Coreference {
     return field > 0 ? context.mentions[0].first { context.type($0) == type && $0.entity != other }?.entity : nil
   }
 
+  /// The subject of the headline, where the sentences before a place name it.
+  private func recent(_ type: LocalEntity.Kind, besides other: Int?, _ field: Int, around sentence: Int) -> Int? {
+    guard let topic = headlined(type), topic != other else { return nil }
+    let sentences = context.views[field].text.sentences
+    let near = sentences[max(0, sentence - 2)].firstToken..<sentences[sentence].endToken
+    return context.mentions(field, in: near, of: type).contains { $0.entity == topic } ? topic : nil
+  }
+
   /// The entity of a type that a document is about: the one it names most, else the subject of its headline.
   func told(_ type: LocalEntity.Kind, _ field: Int, at token: Int) -> Int? { context.leading(type, field, at: token) ?? headlined(type) }
 
@@ -149,6 +161,7 @@ struct Coreference {
     guard context.views.count > 1 else { return nil }
     return context.mentions[0].first {
       context.type($0) == type && !context.isReporter[$0.entity] && !isGoverned(context.views[0], $0)
+        && context.views[0].token($0.tokens.upperBound)?.kind != .clitic
     }?.entity
   }
 

@@ -73,7 +73,9 @@ final class FactContext: Sendable {
   /// "the Nasdaq-listed company", "Baidu-backed iQiyi": a name that a hyphen makes an adjective.
   func isAdjective(_ mention: NamedSpan) -> Bool {
     let tokens = views[mention.field].tokens
-    let end = mention.tokens.upperBound
+    var end = mention.tokens.upperBound
+    // "Warner Bros.-owned"
+    if end < tokens.count, tokens[end].isMark("."), tokens[end].gap == .none { end += 1 }
     return end + 1 < tokens.count && tokens[end].kind == .hyphen && tokens[end].gap == .none && tokens[end + 1].kind == .word
       && tokens[end + 1].gap == .none && !tokens[end + 1].isCapitalized
   }

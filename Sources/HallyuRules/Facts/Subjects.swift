@@ -31,7 +31,10 @@ final class Subjects {
       }
       if let subject = subjectBefore(field, antecedent + 1, clauses.sentence.lowerBound, view) { return subject }
     }
-    return subjectBefore(field, verb, clauses.bounds(of: verb).lowerBound, view)
+    let start = clauses.bounds(of: verb).lowerBound
+    if let subject = subjectBefore(field, verb, start, view) { return subject }
+    // ", but paid just $2m in tax": what "but" joins without a subject has that of the sentence.
+    return view.tokens[start].word == .but ? subjectBefore(field, start, clauses.sentence.lowerBound, view) : nil
   }
 
   /// "when Orwick absorbed it", "the holding company Orwick is poised to inject", ", and Orwick has invested": the name right before the verb.
@@ -43,12 +46,23 @@ final class Subjects {
     guard let mention = context.mention(field, at: at), context.type(mention) == .organization, !context.isAdjective(mention) else {
       return nil
     }
-    let index = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)
+    var name = mention
+    var index = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)
+    // "the Public Fund and Singapore's Orwick each invested"
+    if view.token(index)?.kind == .clitic, let place = context.mention(field, at: index - 1), context.type(place) == .place {
+      index = place.tokens.lowerBound - 1
+    }
+    if view.token(index)?.word == .and, let first = context.mention(field, at: index - 1), first.tokens.upperBound == index,
+      context.type(first) == .organization
+    {
+      name = first
+      index = view.indexBefore(first.tokens.lowerBound, skippingArticles: true)
+    }
     guard let before = view.token(index) else { return nil }
     let isBeside =
       Subjects.conjunctions.contains(before.hash) || before.classes.contains(.organizationCue) && isFreeNoun(view, index)
       || before.word == .and && view.token(index - 1)?.isMark(",") == true
-    return isBeside ? mention.entity : nil
+    return isBeside ? name.entity : nil
   }
 
   /// "the group's holding company", and not "a unit of the broadcaster": a noun phrase that no preposition governs.
@@ -65,19 +79,19 @@ final class Subjects {
   }
 
   private static let auxiliaries = WordSet(
-    "has have had will would could also already recently then is was are were be to poised set expected plans planned planning agreed decided due"
+    "has have had will would could also already recently then is was are were be to poised set expected plans planned planning agreed decided due each both jointly together"
   )
   private static let conjunctions = WordSet("which when since after because as while before if that where than until though although once")
 
   /// The organization that a relative pronoun points to: "Kakao, which", and "Kakao, the messaging giant, which".
   private func antecedentName(_ field: Int, _ antecedent: Int, _ clauses: Clauses) -> NamedSpan? {
     if let mention = context.mention(field, at: antecedent), context.type(mention) == .organization { return mention }
-    let near = context.mentions(field, in: max(clauses.sentence.lowerBound, antecedent - 7)..<antecedent + 1, of: .organization).last
-    // "Orwick, the messaging giant, which", and not "Orwick is to save the theater unit, which".
-    guard let near, (near.tokens.upperBound..<antecedent).contains(where: { context.views[field].tokens[$0].isMark(",") }) else {
-      return context.views[field].tokens[antecedent].classes.contains(.organizationCue) ? nil : near
-    }
-    return near
+    let view = context.views[field]
+    let near = context.mentions(field, in: max(clauses.sentence.lowerBound, antecedent - 14)..<antecedent + 1, of: .organization)
+    // "Orwick, the nation's leading messaging giant, which", and not "Orwick is to save the theater unit, which".
+    if let described = near.last(where: { view.token($0.tokens.upperBound)?.isMark(",") == true }) { return described }
+    guard let last = near.last, antecedent - last.tokens.lowerBound < 8 else { return nil }
+    return view.tokens[antecedent].classes.contains(.organizationCue) ? nil : last
   }
 
   /// True for "which said it would acquire": a verb of saying stands between the relative pronoun and the pronoun.
@@ -98,8 +112,18 @@ final class Subjects {
 
   /// The first organization between a clause's start and its verb that is no mere attribute ("according to X", "on Netflix").
   private func subjectBefore(_ field: Int, _ verb: Int, _ start: Int, _ view: FieldView) -> Int? {
+    if let told = afterSaying(field, verb, start, view), let subject = firstSubject(field, verb, told, view) { return subject }
     if let main = afterIntroduction(view, verb, start), let subject = firstSubject(field, verb, main, view) { return subject }
     return firstSubject(field, verb, start, view)
+  }
+
+  /// "The group announced that Orwick had bought": where what is said has a subject of its own.
+  private func afterSaying(_ field: Int, _ verb: Int, _ start: Int, _ view: FieldView) -> Int? {
+    guard start < verb, let said = (start..<verb).last(where: { view.tokens[$0].classes.contains(.reportingVerb) }) else { return nil }
+    var next = said + 1
+    while next < verb, view.tokens[next].word == .that || view.tokens[next].classes.contains(.weekday) { next += 1 }
+    guard next < verb, let name = context.mention(field, at: view.tokens[next].word == .the ? next + 1 : next) else { return nil }
+    return context.type(name) == .organization ? next : nil
   }
 
   /// "After its founder left the company in October, SoftBank …": where the main clause begins.
@@ -133,6 +157,8 @@ final class Subjects {
         let entity = coreference.antecedent(field, at: at), context.entities[entity].type == .organization,
         view.token(at + 1).map({ !$0.classes.contains(.organizationCue) }) ?? true
       {
+        // What a new venture does, none of its founders does.
+        if token.hash == Subjects.venture { return nil }
         return apposed(field, to: at) ?? entity
       }
       // "It is believed Orwick was planning a bid": of nobody.
@@ -169,6 +195,7 @@ final class Subjects {
     return (at + 1..<max(at + 1, min(verb, at + 4))).contains { Subjects.others.contains(view.tokens[$0].hash) }
   }
 
+  private static let venture = Fold.hash("venture")
   private static let others = WordSet(["parent", "owner", "agency", "rival", "subsidiary", "affiliate", "shareholder", "shareholders"])
 
   private func phraseStart(_ view: FieldView, _ head: Int) -> Int {

@@ -51,6 +51,23 @@ import Testing
       "Showbox distributed films such as the ‘Tin Moon’ series and ‘Old Salt’.",
       ["Showbox distributes Tin Moon", "Showbox distributes Old Salt"]
     ),
+    ("Netflix took a 51% stake in Tapas.", ["Netflix acquires Tapas"]),
+    ("Kakao plans to buy Naver’s one-third stake in Tapas.", ["Kakao acquires Tapas"]),
+    ("SBS and MBC, together with Naver, have signed a memorandum.", ["SBS partners_with MBC", "SBS partners_with Naver"]),
+    ("Netflix optioned the drama ‘Tin Moon’.", ["Netflix licenses Tin Moon"]),
+    (
+      "Showbox licensed the film ‘Tin Moon’ to Netflix for Asia and to Viki for Europe.",
+      ["Netflix licenses Tin Moon", "Viki licenses Tin Moon"]
+    ),
+    ("Studio Dragon has been developing the drama ‘Tin Moon’.", ["Studio Dragon produces Tin Moon"]),
+    ("CJ ENM, the nation’s leading entertainment company, which is behind the film ‘Tin Moon’, grew.", ["CJ ENM produces Tin Moon"]),
+    ("Kakao and Naver have established a joint venture.", ["Kakao partners_with Naver"]),
+    ("Netflix has deals with Viki and the streaming platform Tving.", ["Netflix partners_with Viki", "Netflix partners_with Tving"]),
+    ("The merger between Tving and Wavve failed.", ["Tving partners_with Wavve"]),
+    ("The film ‘Tin Moon’ did well for distributor Showbox.", ["Showbox distributes Tin Moon"]),
+    ("The film ‘Tin Moon’ is out. Showbox, the distributor of that film, grew.", ["Showbox distributes Tin Moon"]),
+    ("Viki said that Netflix had reached an agreement with Tving.", ["Netflix partners_with Tving"]),
+    ("Netflix grew. The deal with Tving covers dramas.", ["Netflix partners_with Tving"]),
     ("Netflix has invested in the movie ‘Okja’.", ["Netflix invests_in Okja"]),
     ("Naver invested 40 billion won in Studio Dragon.", ["Naver invests_in Studio Dragon"]),
     ("Showbox sold the film ‘Tin Moon’ to Netflix.", ["Netflix licenses Tin Moon"]),

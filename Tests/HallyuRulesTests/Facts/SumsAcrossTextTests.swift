@@ -23,6 +23,21 @@ import Testing
     #expect(found.amountFacts.allSatisfy { name($0.payer, found) == "Netflix" && $0.period != nil })
   }
 
+  @Test func aVerbLeftOutIsThatOfTheSumBefore() throws {
+    let found = try annotate("Kakao will contribute $4 million to the fund and Naver $3 million.")
+    #expect(found.amountFacts.map { name($0.payer, found) } == ["Kakao", "Naver"])
+  }
+
+  @Test func twoPricesOfOneForBelongToTheNamesBefore() throws {
+    let found = try annotate("Kakao acquired two platforms, Tapas and Viki, for $510 million and $440 million.")
+    #expect(found.amountFacts.map { name($0.subject, found) } == ["Tapas", "Viki"])
+  }
+
+  @Test func whatStandsBehindTheEquivalentInBracketsIsSaidOfBoth() throws {
+    let found = try annotate("Kakao spent 60 billion won ($53 million) to acquire Tapas.")
+    #expect(found.amountFacts.map(\.role) == ["acquisition", "acquisition"])
+  }
+
   @Test func headlineSumOfAnotherValueStaysAlone() throws {
     let found = try annotate(
       title: "Streamer to invest $700 million in dramas", "Netflix will invest $500 million in Korean dramas in 2024.")

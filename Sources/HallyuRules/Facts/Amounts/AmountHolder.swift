@@ -47,7 +47,7 @@ extension AmountParties {
   }
 
   /// "The film and drama division is expected to": a part, by a noun alone, of the company that the text is about.
-  private func isOfDivision(_ role: AmountRole) -> Bool {
+  func isOfDivision(_ role: AmountRole) -> Bool {
     let at = min(role.cue ?? amount.lowerBound, amount.lowerBound)
     let first = clauses.bounds(of: at).lowerBound
     guard let noun = (first..<max(first, min(at, first + 8))).first(where: { AmountParties.divisions.contains(view.tokens[$0].hash) }),

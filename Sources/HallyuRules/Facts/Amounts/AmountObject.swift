@@ -14,6 +14,7 @@ extension AmountParties {
       return target.entity
     }
     if role.name == "acquisition", let priced = pricedBesideOther(since: cue, others) { return priced }
+    if let it = paidFor() ?? pronounObject(cue, besides: payer), it != payer { return it }
     // "invested $3m in Contents First, acquiring 25% of the operator of Orwick": a name that no rule knew is no other's.
     if role.name != "acquisition", [.in, .into].contains(view.token(amount.upperBound)?.word ?? .unlisted),
       context.namesUnknown(field, at: amount.upperBound + 1)
@@ -63,6 +64,28 @@ extension AmountParties {
       })
     else { return nil }
     return others.last { $0.tokens.upperBound <= min(cue, amount.lowerBound) && !context.isReporter[$0.entity] }?.entity
+  }
+
+  /// "which had in turn acquired it for $3m", "invested $3m in it": whom the pronoun behind the verb or the sum stands for.
+  private func pronounObject(_ cue: Int, besides payer: Int?) -> Int? {
+    let end = amount.upperBound
+    let isBehind = [.in, .into, .for].contains(view.token(end)?.word ?? .unlisted) && view.token(end + 1)?.word == .it
+    guard payer != nil, view.token(cue + 1)?.word == .it || isBehind else { return nil }
+    let antecedent = clauses.antecedentOfClause[clauses.clause(of: cue)]
+    if antecedent >= 0 {
+      return context.mentions(field, in: clauses.sentence.lowerBound..<max(clauses.sentence.lowerBound, antecedent), of: .organization)
+        .last { $0.entity != payer && !context.isGoverned($0) }?.entity
+    }
+    return subjects.coreference.last(.organization, field, before: isBehind ? end + 1 : cue + 1, besides: payer)
+  }
+
+  /// "Orwick, for which it paid $187m": the company before "for which".
+  func paidFor() -> Int? {
+    let first = max(clauses.sentence.lowerBound, amount.lowerBound - 8)
+    guard let which = (first..<amount.lowerBound).last(where: { view.tokens[$0].word == .which && view.token($0 - 1)?.word == .for }),
+      let name = context.mention(field, at: view.token(which - 2)?.isMark(",") == true ? which - 3 : which - 2)
+    else { return nil }
+    return context.type(name) == .organization ? name.entity : nil
   }
 
   /// "allocate $4m worth of its shares in Norvel to Orwick": who gets what is given.
@@ -122,7 +145,8 @@ extension AmountParties {
       let token = view.tokens[at]
       guard token.kind == .word, !token.isCapitalized, view.token(at + 1)?.kind != .clitic else { continue }
       if AmountRole.shares.contains(token.hash), view.token(at - 1)?.word == .the {
-        return others.last { $0.tokens.upperBound <= cue }?.entity
+        let told = others.filter { $0.tokens.upperBound <= cue }
+        return (told.last { !context.isGoverned($0) } ?? told.last)?.entity
       }
       if AmountRole.shares.contains(token.hash), others.isEmpty, let told = stakeBefore(at, besides: payer) { return told }
       if token.classes.contains(.organizationCue), view.token(at + 1).map({ !$0.classes.contains(.organizationCue) }) ?? true,

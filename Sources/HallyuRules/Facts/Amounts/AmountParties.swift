@@ -88,11 +88,12 @@ struct AmountParties {
     case "box_office", "budget", "advance":
       return title() ?? subjectWork() ?? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)
     case "sales": return owner(of: role) ?? title() ?? holder(role)
-    case "investment": return title() ?? workBehind() ?? object(of: role, besides: payer)
+    case "investment": return ownTitle() ?? workBehind() ?? object(of: role, besides: payer)
     case "rights":
       return title() ?? workBehind() ?? object(of: role, besides: payer)
         // "Orwick took North American rights for $3m": of the work told of.
-        ?? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)
+        ?? (view.token(amount.lowerBound - 1)?.word == .for || view.token(amount.upperBound)?.word == .for
+          ? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound) : nil)
     case "cost":
       if let work = title() ?? subjectWork()
         ?? (isOfIt(role) ? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound) : nil)

@@ -3,7 +3,13 @@ import HallyuText
 
 /// How the verb beside a sum tells who pays: sold to, paid by, spent.
 extension AmountParties {
-  func isSold(_ role: AmountRole) -> Bool { role.cue.map { AmountRole.sales.contains(view.tokens[$0].hash) } ?? false }
+  func isSold(_ role: AmountRole) -> Bool {
+    guard let cue = role.cue else { return false }
+    // "was licensed to Orwick for $4m"
+    return AmountRole.sales.contains(view.tokens[cue].hash) || view.tokens[cue].hash == AmountParties.licensed && buyer(role) != nil
+  }
+
+  private static let licensed = Fold.hash("licensed")
 
   /// "has put its stake up for sale at $3m": whoever is named there sells.
   func isForSale(_ role: AmountRole) -> Bool {

@@ -33,6 +33,20 @@ extension AmountParties {
     return (own.isEmpty ? all : own).min { distance($0) < distance($1) }?.entity
   }
 
+  /// "Orwick, which spent $8m on content last year, licensed ‘T’": a relative clause has a title of its own or none.
+  func ownTitle() -> Int? {
+    let isRelative = clauses.antecedentOfClause[clauses.clause(of: amount.lowerBound)] >= 0
+    let named = context.mentions(field, in: clauses.sentence, of: .title)
+    if isRelative && !named.contains(where: { clauses.sameClause($0.tokens.lowerBound, amount.lowerBound) }) { return nil }
+    // "spent £500m on programmes, and commissioned ‘T’"
+    if let first = named.first, first.tokens.lowerBound >= amount.upperBound,
+      (amount.upperBound..<first.tokens.lowerBound).contains(where: { view.tokens[$0].isMark(",") && view.token($0 + 1)?.word == .and })
+    {
+      return nil
+    }
+    return title()
+  }
+
   /// "the $25 million “T”", "its $11 million monster movie “T”": the work whose price stands before it as an adjective.
   private func pricedWork() -> NamedSpan? {
     guard let article = view.token(amount.lowerBound - 1),

@@ -12,7 +12,7 @@ struct RoleBySubject {
     case "price": (AmountRole.isLarge(view, amount) ? budget() : nil) ?? raid() ?? decided
     case "cost" where parties.isToMake: AmountRole(name: "budget", cue: nil, isWeak: false)
     case "box_office": budgetOfNoun(decided) ?? decided
-    case "fee": rightsPaid(decided) ?? decided
+    case "fee": rightsPaid(decided) ?? purchase(decided) ?? decided
     case "revenue": boxOffice(decided) ?? decided
     case "acquisition": rightsSold(decided) ?? decided
     default: decided
@@ -34,7 +34,7 @@ struct RoleBySubject {
     let reach = amount.upperBound..<min(view.tokens.count, amount.upperBound + 3)
     guard let noun = reach.first(where: { view.tokens[$0].classes.contains(.workCue) }),
       (amount.upperBound..<noun).allSatisfy({ view.tokens[$0].kind == .word || view.tokens[$0].kind == .hyphen }),
-      view.token(noun + 1).map({ $0.kind != .word || $0.classes.contains(.stopword) }) ?? true
+      view.token(noun + 1).map({ $0.kind != .word || !$0.classes.isDisjoint(with: [.stopword, .performVerb, .releaseVerb]) }) ?? true
     else { return nil }
     return AmountRole(name: "budget", cue: nil, isWeak: false)
   }
@@ -60,6 +60,11 @@ struct RoleBySubject {
       !context.mentions(field, in: link..<end, of: .title).isEmpty
     else { return nil }
     return AmountRole(name: "rights", cue: cue, isWeak: decided.isWeak)
+  }
+
+  /// "owns the cosmetics maker Orwick, for which it paid $187m"
+  private func purchase(_ decided: AmountRole) -> AmountRole? {
+    parties.paidFor() == nil ? nil : AmountRole(name: "acquisition", cue: decided.cue, isWeak: false)
   }
 
   /// "A drama sold to China at a record $3.2 million"
@@ -172,6 +177,13 @@ struct RoleBySubject {
 
   /// True where a title is the subject before the sum; "Kim's thriller ‘T’ has earned": the maker's possessive leads to the work.
   private func isAboutTitle() -> Bool {
+    // "distributed ‘T,’ which earned": the relative pronoun points to it.
+    let antecedent = clauses.antecedentOfClause[clauses.clause(of: amount.lowerBound)]
+    if antecedent >= 0 {
+      var at = antecedent
+      while let token = view.token(at), token.kind == .quote || token.isMark(",") { at -= 1 }
+      return context.mention(field, at: at).map { context.type($0) == .title } ?? false
+    }
     let before = context.mentions(field, in: clauses.sentence.lowerBound..<max(clauses.sentence.lowerBound, amount.lowerBound))
     let subject = before.first {
       [.title, .organization, .person].contains(context.type($0)) && view.token($0.tokens.upperBound)?.kind != .clitic

@@ -82,7 +82,9 @@ extension RoleDecision {
       return AmountRole(name: "acquisition", cue: bid, isWeak: false)
     }
     // "closing up 10.28% at $13.95"
-    if !isLarge, view.token(amount.lowerBound - 1)?.word == .at, isOpen(below: 60), let trade = word(of: RoleDecision.trades, within: 14) {
+    if !isLarge, [.at, .to].contains(view.token(amount.lowerBound - 1)?.word ?? .unlisted), isOpen(below: 60),
+      let trade = word(of: RoleDecision.trades, within: 14)
+    {
       return AmountRole(name: "price", cue: trade, isWeak: false)
     }
     // "acquired by X in a transaction valued at $440m": the deal is the purchase.
@@ -124,10 +126,12 @@ extension RoleDecision {
   /// "the game developer Orwick": where the name begins behind an article and what the company does.
   private func afterTrade(_ start: Int) -> Int {
     var at = start
-    while at < start + 6, let token = view.token(at), token.kind == .word || token.kind == .hyphen, !view.isNameWord(at),
-      [.the, .a, .an].contains(token.word) || token.classes.isDisjoint(with: [.stopword, .workCue])
-    {
-      if token.classes.contains(.organizationCue) || RoleDecision.traders.contains(token.hash), view.isNameWord(at + 1) { return at + 1 }
+    while at < start + 6, let token = view.token(at), token.kind == .word || token.kind == .hyphen, !view.isNameWord(at) {
+      let isTrade = token.classes.contains(.organizationCue) || RoleDecision.traders.contains(token.hash)
+      if isTrade, view.isNameWord(at + 1) { return at + 1 }
+      // "the game developer", but no "film ‘T’".
+      let leadsToTrade = RoleDecision.traders.contains(view.token(at + 1)?.hash ?? 0)
+      guard [.the, .a, .an].contains(token.word) || token.classes.isDisjoint(with: [.stopword, .workCue]) || leadsToTrade else { break }
       at += 1
     }
     return start

@@ -16,7 +16,9 @@ struct SumBefore {
     _ amount: Range<Int>, _ field: Int, earlier: [AmountFact], _ spans: [(field: Int, tokens: Range<Int>)], _ view: FieldView,
     _ clauses: Clauses
   ) {
-    guard let last = earlier.last, spans[last.money].field == field else { return nil }
+    // "$3.86 billion, or 97 cents per share, from $3.83 billion": a large sum follows the large one.
+    let isMeasure = earlier.last?.role == "earnings_per_share" && earlier.count > 1 && AmountRole.isLarge(view, amount)
+    guard let last = isMeasure ? earlier[earlier.count - 2] : earlier.last, spans[last.money].field == field else { return nil }
     fact = last
     tokens = spans[last.money].tokens
     self.amount = amount
@@ -76,8 +78,8 @@ struct SumBefore {
       found.subject = found.subject ?? fact.subject
     }
     // "N put $3m into X, while O invested $1m": the second clause leaves out what the first says.
-    if found.subject == nil, SumBefore.given.contains(role.name), fact.role == role.name, isSameSentence, !isSameClause,
-      fact.subject != found.payer
+    if found.subject == nil, SumBefore.given.contains(role.name), SumBefore.given.contains(fact.role) || fact.role == "acquisition",
+      isSameSentence, fact.subject != found.payer, fact.payer != found.payer || !isSameClause
     {
       found.subject = fact.subject
     }
@@ -103,7 +105,8 @@ struct SumBefore {
       found.subject = fact.subject
     }
     // "a profit of $8m, up from a loss of $3m": figures of one clause are those of one company.
-    if SumBefore.results.contains(role.name), SumBefore.results.contains(fact.role), fact.subject != nil, isSameClause,
+    if SumBefore.results.contains(role.name), SumBefore.results.contains(fact.role), fact.subject != nil, isSameSentence,
+      isSameClause || !parties.isOfDivision(role),
       tokens.upperBound <= amount.lowerBound,
       context.mentions(field, in: tokens.upperBound..<amount.lowerBound, of: .organization).isEmpty
     {

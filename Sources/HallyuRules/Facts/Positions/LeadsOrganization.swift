@@ -13,6 +13,7 @@ enum LeadsOrganization {
       .init("Netflix was established in 1997 by ⟦Oh Tae-sik⟧.", "founder, Netflix"),
       .init("Netflix was founded by ⟦Dana Whitfield⟧ and ⟦Oh Tae-sik⟧.", "founder, Netflix; founder, Netflix"),
       .init("Netflix was founded by ⟦Oh Tae-sik⟧.", "founder, Netflix"),
+      .init("Founded in 1997 by ⟦Oh Tae-sik⟧, Netflix made a profit.", "founder, Netflix"),
       .init("⟦Oh Tae-sik⟧, who oversees content curation for Netflix, agreed.", "oversees content, Netflix"),
       .init("Netflix grew. ⟦Oh Tae-sik⟧ has run the film division since 2011.", "run the film division, Netflix"),
       .init("Netflix has grown since it was founded in 1997 by ⟦Oh Tae-sik⟧.", "founder, Netflix"),
@@ -118,6 +119,15 @@ enum LeadsOrganization {
   private static func governed(_ at: Int, _ by: Int, _ post: String, _ scene: FactScene, _ unit: Range<Int>, _ board: inout PositionBoard) {
     guard !post.isEmpty, let person = scene.people(from: by + 1).people.first else { return }
     let people = post == "founder" ? scene.people(from: by + 1).people : [person]
+    // "Founded in 2012 by X and Y, Netflix has"
+    let end = scene.people(from: by + 1).end
+    if at == unit.lowerBound, scene.isComma(end), let company = scene.named(.organization, at: end + 1) {
+      for person in people {
+        board.add(
+          person.mention, organization: company.entity, post: at..<at + 1, text: post, rule: manual.id, confidencePercent: 80, scene)
+      }
+      return
+    }
     var look = at - 1
     while look >= unit.lowerBound, at - look < 24 {
       if let mention = scene.mention(at: look) {

@@ -37,6 +37,16 @@ struct PositionBoard {
         field: scene.field, rule: rule, confidencePercent: confidencePercent))
   }
 
+  /// The organization of the post told last, where its person stands a few words before a place.
+  func lastOrganization(_ field: Int, before token: Int) -> Int? {
+    guard let last = drafts.last, last.field == field, last.person.tokens.upperBound <= token,
+      token - last.person.tokens.upperBound < PositionBoard.nearTokens
+    else { return nil }
+    return last.organization
+  }
+
+  private static let nearTokens = 24
+
   /// The posts in the order of the text: of two that say the same of one person the fuller, and none without an organization beside one with.
   func positions(_ context: FactContext) -> [Position] {
     var kept: [Draft] = []

@@ -19,6 +19,12 @@ enum PostAfterName {
       .init("Viki grew. ⟦Oh Tae-sik⟧, vice president, content, Netflix, agreed.", "vice president, content, Netflix"),
       .init("“It did well,” said ⟦Oh Tae-sik⟧, president of Busan-based film tracker Netflix.", "president, Netflix"),
       .init("Netflix grew. ⟦Oh Tae-sik⟧, currently managing director for Asia, leaves.", "managing director for Asia, Netflix"),
+      .init(
+        "Viki grew. “We are glad,” said ⟦Dana Whitfield⟧, president of Netflix. ⟦Oh Tae-sik⟧, its finance chief, agreed.",
+        "president, Netflix; finance chief, Netflix"),
+      .init(
+        "⟦Oh Tae-sik⟧, chief executive of Netflix and managing director of Viki, agreed.",
+        "chief executive, Netflix; managing director, Viki"),
       .init("⟦Oh Tae-sik⟧ (head of content at Netflix) agreed.", "head of content, Netflix"),
       .init("⟦Oh Tae-sik⟧, a writer of ‘Quiet Harbor’ and founder of Netflix, agreed.", "founder, Netflix"),
       .init("⟦Dana Whitfield⟧, business head - expansion projects, Netflix, agreed.", "business head - expansion projects, Netflix"),
@@ -46,6 +52,10 @@ enum PostAfterName {
     let first = scene.post(from: at + 1).flatMap { endsApposition($0, scene, unit) ? $0 : nil }
     guard var post = first ?? secondPost(after: at + 1, scene, unit) else { return }
     guard post.kind != .director || post.organization != nil && isOffice(post, scene) else { return }
+    // "said X, president of Norvel. Y, its finance chief,"
+    if post.organization == nil, scene.token(at + 1)?.word == .its {
+      post.organization = board.lastOrganization(scene.field, before: person.tokens.lowerBound)
+    }
     if post.organization == nil, let noun = institution(post, scene, unit) {
       // "a research fellow at the institute": what the noun stands for, or open.
       post.organization = Coreference(context: scene.context).antecedent(scene.field, at: noun)
@@ -60,6 +70,12 @@ enum PostAfterName {
       post.confidencePercent = 64
     }
     board.add(person, post, rule: manual.id, confidencePercent: 92, scene)
+    // "X, chief executive of Y and managing director of Z"
+    if scene.token(post.end)?.word == .and, let second = scene.post(from: post.end + 1), second.organization != nil,
+      second.tokens.lowerBound <= post.end + 3, second.kind != .director
+    {
+      board.add(person, second, rule: manual.id, confidencePercent: 84, scene)
+    }
     // "X and Y, co-heads of Z": the post is theirs both.
     guard let first = scene.token(post.tokens.upperBound - 1), PostAfterName.plurals.contains(first.hash) else { return }
     for other in scene.people(endingBefore: person.tokens.upperBound) where other.entity != person.entity {

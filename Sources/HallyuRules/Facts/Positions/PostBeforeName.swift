@@ -27,6 +27,7 @@ enum PostBeforeName {
       .init("Netflix will replace the incumbent chief, ⟦Oh Tae-sik⟧, in May.", "chief, Netflix"),
       .init("The company runs Netflix. It plans an app, chief executive ⟦Dana Whitfield⟧ said.", "chief executive, Netflix"),
       .init("Kakao bought a stake in Netflix from the company’s own founder, ⟦Oh Tae-sik⟧.", "founder, Netflix"),
+      .init("Netflix founder ⟦Dana Whitfield⟧ and president ⟦Oh Tae-sik⟧ will stay.", "founder, Netflix; president, Netflix"),
       .init("Kakao bought a stake in Netflix from its founder ⟦Oh Tae-sik⟧.", "founder, Netflix"),
       .init("Netflix’s president of film & series ⟦Oh Tae-sik⟧ left.", "president of film & series, Netflix"),
       .init("Viki talked to Netflix. The latter’s chairman, ⟦Oh Tae-sik⟧, stays.", "chairman, Netflix"),
@@ -102,6 +103,12 @@ enum PostBeforeName {
         confidence = 70
       } else if isInstitution {
         confidence = 60
+      } else if kind == .corporate, scene.token(range.lowerBound - 1)?.word == .and,
+        scene.named(.person, at: range.lowerBound - 2) != nil, let company = PostCompany.meant(person, scene)
+      {
+        // "Netflix founder X and president Y"
+        organization = company
+        confidence = 72
       } else if kind == .civic {
         confidence = isPlaced ? 84 : 70
       } else if kind == .corporate, isPlaced || presidents.contains(scene.tokens[head].hash) || hasUnknownOwner(range, head, unit, scene) {

@@ -32,6 +32,14 @@ enum Dealing {
         guard others.contains(hash) else { continue }
         if taking.contains(hash) {
           found += acquisition(scene, at)
+        } else if hash == venture {
+          if scene.word(at - 1) == .joint { found += Partnerships.together(scene, at) }
+        } else if hash == stakeNoun {
+          found += stakeTaken(scene, at)
+        } else if options.contains(hash) {
+          found += licensed(scene, verb: at, after: at)
+        } else if licensing.contains(hash) {
+          found += sale(scene, at)
         } else if hash == two {
           found += Partnerships.two(scene, at)
         } else {
@@ -46,11 +54,11 @@ enum Dealing {
   private static func sale(_ scene: Scene, _ verb: Int) -> [Relation] {
     let listed = byTerritory(scene, verb)
     if !listed.isEmpty { return listed }
-    guard
-      let buyer = scene.mentions.first(where: {
-        scene.context.type($0) == .organization && $0.tokens.lowerBound > verb && $0.tokens.lowerBound - verb < 18 && isAfterTo($0, scene)
-      })
-    else { return [] }
+    // "licensed the film to Norvel for North America and to Orwick for France"
+    let buyers = scene.of(.organization).filter {
+      $0.tokens.lowerBound > verb && $0.tokens.lowerBound - verb < 26 && isAfterTo($0, scene)
+    }
+    guard let buyer = buyers.first, buyer.tokens.lowerBound - verb < 18 else { return [] }
     let titles: [NamedSpan]
     if let sold = scene.next(.title, after: verb, within: 10), sold.tokens.lowerBound < buyer.tokens.lowerBound {
       titles = scene.list(from: sold)
@@ -63,8 +71,16 @@ enum Dealing {
       titles = []
     }
     return titles.flatMap { title in
-      scene.list(from: buyer).map { scene.relation($0.entity, "licenses", title.entity, at: $0.tokens, manual.id, 72) }
+      (scene.list(from: buyer) + buyers.dropFirst().filter { isAlsoTo($0, scene) }).map {
+        scene.relation($0.entity, "licenses", title.entity, at: $0.tokens, manual.id, 72)
+      }
     }
+  }
+
+  /// "and to Orwick"
+  private static func isAlsoTo(_ buyer: NamedSpan, _ scene: Scene) -> Bool {
+    let to = (max(scene.tokens.lowerBound, buyer.tokens.lowerBound - 6)..<buyer.tokens.lowerBound).last { scene.word($0) == .to }
+    return to.map { scene.word($0 - 1) == .and } ?? false
   }
 
   /// "to NHK", "to Japan's public broadcaster NHK"
@@ -77,7 +93,7 @@ enum Dealing {
       }
       at -= 1
     }
-    return scene.word(at) == .to
+    return scene.word(at) == .to && scene.word(at - 1) != .according
   }
 
   /// "sold to Japan (Klockworx), Taiwan (Movie Cloud) and Hong Kong (Sundream)": the buyers stand in brackets after their markets.
@@ -101,7 +117,8 @@ enum Dealing {
   }
 
   private static func licensed(_ scene: Scene, verb: Int, after at: Int) -> [Relation] {
-    guard let title = scene.mentions.first(where: { $0.tokens.lowerBound > at }), scene.context.type(title) == .title,
+    guard let title = scene.mentions.first(where: { $0.tokens.lowerBound > at && !isAttribute($0, scene) }),
+      scene.context.type(title) == .title,
       title.tokens.lowerBound - at < 7,
       scene.clauses.sameClause(title.tokens.lowerBound, verb), !isAdjective(title, scene)
     else { return [] }
@@ -133,8 +150,12 @@ enum Dealing {
 
   private static let taking = WordSet(["absorbed", "absorbs", "absorb", "absorbing"])
   /// Any of the words that are looked at only where no other is: asked for every token.
-  private static let others = taking.union(merging).union(WordSet(["two"]))
+  private static let others = taking.union(merging).union(options).union(licensing).union(WordSet(["two", "venture", "stake"]))
   private static let two = Fold.hash("two")
+  private static let venture = Fold.hash("venture")
+  private static let stakeNoun = Fold.hash("stake")
+  private static let options = WordSet(["optioned", "options"])
+  private static let licensing = WordSet(["licensed", "licenses", "licensing"])
   private static let merging = WordSet(["merge", "merged", "merger", "merging", "combine", "swap", "swapped"])
   private static let takes = WordSet(["take", "takes", "took", "taken", "taking"])
   private static let picks = WordSet(["picked", "picks", "snapped", "snaps", "pick", "picking"])
@@ -204,6 +225,20 @@ enum Dealing {
       at += 1
     }
     return nil
+  }
+
+  /// "took a 51% stake in Orwick"
+  private static func stakeTaken(_ scene: Scene, _ stake: Int) -> [Relation] {
+    guard scene.word(stake + 1) == .in,
+      let verb = (max(scene.tokens.lowerBound, stake - 8)..<stake).last(where: {
+        takes.contains(scene.view.tokens[$0].hash)
+      }), let bought = scene.next(.organization, after: stake + 1, within: 8),
+      (stake + 2..<bought.tokens.lowerBound).allSatisfy({
+        scene.view.tokens[$0].kind == .clitic || isModifier($0, scene)
+      }),
+      let payer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses), payer != bought.entity
+    else { return [] }
+    return [scene.relation(payer, "acquires", possession(of: bought, scene) ?? bought, manual.id, 72)]
   }
 
   /// "buy Norvel's one-third stake in Orwick": what an owner's share is of.
@@ -299,7 +334,11 @@ enum Dealing {
   /// "bought the rights to X", "the rights to X went to Y".
   private static func license(_ scene: Scene, _ at: Int) -> [Relation] {
     // "sold the rights to X": the holder gives them away.
-    if (max(scene.tokens.lowerBound, at - 5)..<at).contains(where: { [.sold, .sell, .selling].contains(scene.word($0)) }) { return [] }
+    if (scene.tokens.lowerBound..<at).contains(where: {
+      [.sold, .sell, .selling].contains(scene.word($0)) && scene.clauses.sameClause($0, at)
+    }) {
+      return []
+    }
     guard
       let object = scene.mentions.first(where: {
         $0.tokens.lowerBound > at && $0.tokens.lowerBound - at < (scene.context.type($0) == .title ? 18 : 9)

@@ -14,7 +14,8 @@ enum Derivation {
     var found: [Relation] = []
     for at in scene.tokens {
       // "Summit will remake X"
-      if scene.word(at) == .remake, [.will, .to].contains(scene.word(at - 1)), let original = scene.next(.title, after: at, within: 8),
+      if scene.word(at) == .remake, [.will, .to].contains(scene.word(at - 1)), scene.word(at - 2) != .rights,
+        let original = scene.next(.title, after: at, within: 8),
         let maker = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
       {
         found.append(scene.relation(maker, "remakes", original, manual.id, 74))

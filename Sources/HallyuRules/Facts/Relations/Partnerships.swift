@@ -5,7 +5,10 @@ import HallyuText
 enum Partnerships {
   /// "teamed up with X", "works closely with X", "signed an MOU with X", "a partnership with X".
   static func partnership(_ scene: Scene, _ with: Int) -> [Relation] {
-    guard let partner = scene.next(.organization, after: with, within: 6),
+    guard
+      let partner = scene.of(.organization).first(where: {
+        $0.tokens.lowerBound > with && $0.tokens.lowerBound - with <= 8 && !scene.context.isAdjective($0)
+      }),
       scene.view.token(with + 1).map({ !$0.classes.contains(.negation) }) ?? false,
       let cue = (max(scene.tokens.lowerBound, with - 7)..<with).last(where: { together.contains(scene.view.tokens[$0].hash) })
     else { return [] }
@@ -15,7 +18,18 @@ enum Partnerships {
         ?? scene.last(.organization, before: cue)?.entity ?? told(cue, besides: partner.entity, scene),
       subject != partner.entity
     else { return [] }
-    return scene.list(from: partner).map { scene.relation(subject, "partners_with", $0, Dealing.manual.id, 74) }
+    // "a venture with Norvel, Orwick Lab,": what only a comma joins is in apposition.
+    let list = scene.list(from: partner)
+    let isList =
+      list.last.map { [.and, .or].contains(scene.word($0.tokens.lowerBound - 1)) || $0 != partner && isAndBefore($0, scene) } ?? false
+    return (isList ? list : [partner]).map { scene.relation(subject, "partners_with", $0, Dealing.manual.id, 74) }
+  }
+
+  /// "and the streaming platform Orwick"
+  private static func isAndBefore(_ name: NamedSpan, _ scene: Scene) -> Bool {
+    (max(scene.tokens.lowerBound, name.tokens.lowerBound - 5)..<name.tokens.lowerBound).contains {
+      scene.word($0) == .and || scene.view.tokens[$0].isMark("&")
+    }
   }
 
   /// "The deal with Orwick covers": whom the sentences before tell of.
@@ -44,7 +58,7 @@ enum Partnerships {
     guard pair.count == 2 else { return [] }
     // Told in the order in which the text brings them up.
     let first = scene.context.mentions.joined().first { $0.entity == pair[0].entity || $0.entity == pair[1].entity }
-    if first?.entity == pair[1].entity { pair.swapAt(0, 1) }
+    if !isHere, first?.entity == pair[1].entity { pair.swapAt(0, 1) }
     return [scene.relation(pair[0].entity, "partners_with", pair[1].entity, at: two..<two + 2, Dealing.manual.id, 66)]
   }
 
@@ -68,20 +82,26 @@ enum Partnerships {
 
   /// "CJ ENM and SK Square have signed a memorandum": the subjects that "and" joins.
   static func together(_ scene: Scene, _ at: Int) -> [Relation] {
-    let before = scene.of(.organization).filter { $0.tokens.upperBound <= at && at - $0.tokens.upperBound < 12 }
+    let before = scene.of(.organization).filter { $0.tokens.upperBound <= at && at - $0.tokens.upperBound < 18 }
     guard before.count >= 2, let first = before.first(where: { scene.list(from: $0).count >= 2 }) else { return [] }
     let list = scene.list(from: first)
     guard list.last.map({ scene.word($0.tokens.lowerBound - 1) == .and }) == true else { return [] }
-    return list.dropFirst().map {
+    // "Norvel and Orwick, together with Kolvik, have signed"
+    let beside = before.filter { name in
+      let with = name.tokens.lowerBound - 1
+      return scene.word(with) == .with && [WorkWords.together, along].contains(scene.view.token(with - 1)?.hash ?? 0)
+    }
+    return (list.dropFirst() + beside).map {
       // "Norvel and Kolvik's Orwick have signed"
       scene.relation(first.entity, "partners_with", Dealing.possession(of: $0, scene) ?? $0, Dealing.manual.id, 70)
     }
   }
 
+  private static let along = Fold.hash("along")
   private static let merger = Fold.hash("merger")
   private static let together = WordSet(
     """
-    closely partner partners partnered partnering partnership team teamed teaming join joins joining collaborate collaborated collaborating collaboration cooperate \
-    joint jointly venture mou agreement deal contract alliance pact tie-up co-production coproduction
+    agreements deals contracts alliances pacts partnerships collaborations closely partner partners partnered partnering partnership team teamed teaming join joins joining collaborate collaborated collaborating collaboration cooperate \
+    joint jointly venture mou agreement deal contract alliance pact memorandum understanding tie-up co-production coproduction
     """)
 }

@@ -35,13 +35,21 @@ enum Production {
           let company = scene.last(.organization, before: at, within: 8),
           scene.clauses.sameClause(company.tokens.lowerBound, at) || scene.word(at - 1) == .which
         {
-          found += scene.list(from: title).map { scene.relation(company.entity, "produces", $0, manual.id, 74) }
+          // "renewed its deals with Norvel and Orwick, and co-produced T": not whom a preposition governs.
+          let isBeside = [.with, .for, .from, .to].contains(scene.context.wordBefore(company) ?? .unlisted)
+          let maker = isBeside ? scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses) : nil
+          found += scene.list(from: title).map { scene.relation(maker ?? company.entity, "produces", $0, manual.id, 74) }
         } else if scene.word(at) == .produced, let company = scene.last(.organization, before: at, within: 3) {
           found += ofTopic(scene, company, at)
         }
       case .behind:
         if let company = scene.last(.organization, before: at, within: 9), let title = scene.next(.title, after: at, within: 7) {
           found += scene.list(from: title).map { scene.relation(company.entity, "produces", $0, manual.id, 80) }
+        } else if [.is, .are, .was].contains(scene.word(at - 1)), let title = scene.next(.title, after: at, within: 7),
+          let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
+        {
+          // "Orwick, the nation's leading company, which is behind T"
+          found += scene.list(from: title).map { scene.relation(company, "produces", $0, manual.id, 74) }
         } else if scene.word(at + 1) == .it, let company = scene.last(.organization, before: at, within: 9),
           let title = scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound)
         {
@@ -55,7 +63,9 @@ enum Production {
         else { continue }
         if let title = scene.next(.title, after: at, within: 8) {
           found += scene.list(from: title).map { scene.relation(company.entity, "produces", $0, manual.id, 78) }
-        } else if let title = scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound) {
+        } else if let title = scene.last(.title, before: at)?.entity
+          ?? scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound)
+        {
           found.append(scene.relation(company.entity, "produces", title, at: company.tokens, manual.id, 70))
         }
       case .from:
@@ -97,8 +107,17 @@ enum Production {
     }
   }
 
+  /// No other name between a verb and the title.
+  private static func isPlain(_ scene: Scene, _ range: Range<Int>) -> Bool {
+    range.allSatisfy { at in
+      scene.context.mention(scene.field, at: at).map { scene.context.type($0) == .place } ?? true
+        && ![.by, .with, .from, .for].contains(scene.word(at))
+    }
+  }
+
+  private static let makingOf = WordSet("produce produces producing co-produce co-produces co-producing coproduces developing develops")
   private static let maker = Fold.hash("maker")
-  private static let others = WordSet("maker producing handled").union(producing).union(KnownFor.known)
+  private static let others = WordSet("maker handled").union(makingOf).union(KnownFor.known)
   private static let handled = Fold.hash("handled")
   private static let makingIt = Fold.hash("producing")
   private static let producing = WordSet(["produce", "produces"])
@@ -138,6 +157,13 @@ enum Production {
       let work = scene.factScene.topic(before: at, confidencePercent: 70)
     {
       found += scene.list(from: company).map { scene.relation($0.entity, "produces", work.entity, at: $0.tokens, manual.id, 72) }
+    }
+    // "C, its subsidiary, is producing T", "C has been developing T"
+    if makingOf.contains(hash), let title = scene.next(.title, after: at, within: 6),
+      scene.of(.title).first(where: { $0.tokens.lowerBound > at }) == title,
+      let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses), isPlain(scene, at + 1..<title.tokens.lowerBound)
+    {
+      return found + scene.list(from: title).map { scene.relation(company, "produces", $0, manual.id, 72) }
     }
     // "C and D produce."
     if producing.contains(hash), let company = scene.last(.organization, before: at, within: 1) {

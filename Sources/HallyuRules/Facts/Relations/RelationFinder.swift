@@ -133,6 +133,14 @@ final class Scene {
     mentions.last { $0.tokens.upperBound <= at && at - $0.tokens.upperBound < limit && context.type($0) == type }
   }
 
+  /// "Norvel and the streaming platform Orwick": what the next name of a list is.
+  private func isTrade(_ at: Int) -> Bool {
+    let token = view.tokens[at]
+    guard token.kind == .word, !token.isCapitalized, context.mention(field, at: at) == nil else { return false }
+    return token.classes.contains(.organizationCue)
+      || !token.classes.contains(.stopword) && view.token(at + 1)?.classes.contains(.organizationCue) == true
+  }
+
   /// "Norvel and Japan's Orwick": the place before a name of a list.
   private func isWhere(_ at: Int) -> Bool {
     if view.tokens[at].kind == .clitic { return isWhere(at - 1) }
@@ -162,9 +170,10 @@ final class Scene {
       guard let end = list.last?.tokens.upperBound, mention.tokens.lowerBound - end <= 6 else { break }
       let isJoined = (end..<mention.tokens.lowerBound).allSatisfy {
         view.tokens[$0].isMark(",") || view.tokens[$0].kind == .quote || [.and, .the, .or, .series].contains(view.tokens[$0].word)
-          || isWhere($0) || view.tokens[$0].isMark(".") && view.tokens[$0].gap == .none
+          || isWhere($0) || isTrade($0) || view.tokens[$0].isMark(".") && view.tokens[$0].gap == .none
       }
-      guard isJoined else { break }
+      // "a deal with Orwick, and Norvel pays": of two names only "and" makes a list.
+      guard isJoined, list.count > 1 || !(view.tokens[end].isMark(",") && view.token(end + 1)?.word == .and) else { break }
       list.append(mention)
     }
     return list
