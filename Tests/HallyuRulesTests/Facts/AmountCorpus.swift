@@ -162,6 +162,9 @@ import Testing
     ("Kakao posted $389 million in web novels.", "revenue - > Kakao"),
     ("The agency behind BTS and Seventeen posted a profit of $117 million.", "profit - > -"),
     ("The deal sees an investment of $8 billion into Naver.", "investment - > Naver"),
+    ("Showbox licensed the film ‘Tin Moon’ to Netflix for $120,000.", "rights Netflix > Tin Moon"),
+    ("The film ‘Tin Moon’ has taken $8 million since its release.", "box_office - > Tin Moon"),
+    ("Kakao licensed its brand to Viki, which was sold to Tapas for $398 million.", "acquisition Tapas > Viki"),
     ("Exports of Korean dramas reached $100 million in 2005.", "sales - > -"),
     ("The show will have an economic effect of 1.2 trillion won.", "economic_impact - > -"),
   ]

@@ -80,7 +80,8 @@ struct AmountParties {
       let all = context.mentions(field, in: clauses.sentence, of: .organization)
       let own = isPassive(cue) ? all.last { $0.tokens.upperBound <= cue } : all.first { $0.tokens.lowerBound > cue && $0.entity != payer }
       return role.name == "rights"
-        ? title() : own?.entity ?? (cue >= amount.upperBound ? subjects.coreference.last(.organization, field, before: cue) : nil)
+        ? soldTitle(since: cue) ?? title()
+        : own?.entity ?? (cue >= amount.upperBound ? subjects.coreference.last(.organization, field, before: cue) : nil)
     }
     switch role.name {
     case "budget" where !context.mentions.contains(where: { $0.contains { context.type($0) == .title } }):

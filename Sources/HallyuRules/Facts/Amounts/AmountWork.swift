@@ -33,6 +33,12 @@ extension AmountParties {
     return (own.isEmpty ? all : own).min { distance($0) < distance($1) }?.entity
   }
 
+  /// "sold ‘T’ to Norvel and licensed ‘T2’ to Orwick for $3m": the work right behind the verb.
+  func soldTitle(since cue: Int) -> Int? {
+    guard cue < amount.lowerBound, !isPassive(cue) else { return nil }
+    return context.mentions(field, in: cue..<amount.lowerBound, of: .title).first?.entity
+  }
+
   /// "Orwick, which spent $8m on content last year, licensed ‘T’": a relative clause has a title of its own or none.
   func ownTitle() -> Int? {
     let isRelative = clauses.antecedentOfClause[clauses.clause(of: amount.lowerBound)] >= 0

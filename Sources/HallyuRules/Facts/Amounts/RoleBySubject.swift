@@ -12,6 +12,7 @@ struct RoleBySubject {
     case "price": (AmountRole.isLarge(view, amount) ? budget() : nil) ?? raid() ?? decided
     case "cost" where parties.isToMake: AmountRole(name: "budget", cue: nil, isWeak: false)
     case "box_office": budgetOfNoun(decided) ?? decided
+    case "investment" where isInvestedIn: budgetOfNoun(decided) ?? decided
     case "fee": rightsPaid(decided) ?? purchase(decided) ?? decided
     case "revenue": boxOffice(decided) ?? decided
     case "acquisition": rightsSold(decided) ?? decided
@@ -28,7 +29,7 @@ struct RoleBySubject {
 
   /// "a $57 million film that grossed $28 million", and no film fund: an article before the sum, a noun for a work behind it.
   private func budgetOfNoun(_ decided: AmountRole) -> AmountRole? {
-    guard decided.cue.map({ $0 >= amount.upperBound }) ?? true, let article = view.token(amount.lowerBound - 1),
+    guard isInvestedIn || decided.cue.map({ $0 >= amount.upperBound }) ?? true, let article = view.token(amount.lowerBound - 1),
       [.a, .an, .the, .its].contains(article.word)
     else { return nil }
     let reach = amount.upperBound..<min(view.tokens.count, amount.upperBound + 3)
@@ -38,6 +39,9 @@ struct RoleBySubject {
     else { return nil }
     return AmountRole(name: "budget", cue: nil, isWeak: false)
   }
+
+  /// "invested 3 billion won in the $8.5m film": what the money of the sentence goes into.
+  private var isInvestedIn: Bool { [.in, .into].contains(view.token(amount.lowerBound - 2)?.word ?? .unlisted) }
 
   // MARK: - Rights to a work
 

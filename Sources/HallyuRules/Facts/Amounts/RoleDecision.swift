@@ -67,7 +67,7 @@ struct RoleDecision {
     if !cue.isBefore, cue.distance == 0, isAdjective(view, amount) { score += 35 }
     if cue.isDivided { score -= cue.isBefore ? 12 : 40 }
     // "acquired 51% of X, …, for 62 million euros": the price stands after "for", however far.
-    if isPrice, cue.isBefore, cue.role == "acquisition" || cue.role == "rights" { score = max(score, 70) + 45 }
+    if isPrice, cue.isBefore, cue.isOwnClause, cue.role == "acquisition" || cue.role == "rights" { score = max(score, 70) + 45 }
     return score
   }
 

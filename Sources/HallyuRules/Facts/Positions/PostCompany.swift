@@ -84,7 +84,10 @@ enum PostCompany {
       if token.classes.contains(.organizationCue), token.kind == .word, scene.isDefinite(at, since: unit.lowerBound) {
         return Coreference(context: scene.context).antecedent(scene.field, at: at)
       }
-      if token.word == .it || token.word == .its { break }
+      // "Orwick said it had appointed"
+      if token.word == .it || token.word == .its {
+        return governed ?? Coreference(context: scene.context).last(.organization, scene.field, before: at)
+      }
       at -= 1
     }
     return governed ?? Coreference(context: scene.context).last(.organization, scene.field, before: unit.lowerBound)

@@ -44,6 +44,7 @@ enum PostVerb {
       .init("Viki grew. ⟦Oh Tae-sik⟧ has been appointed head of content by Netflix.", "head of content, Netflix"),
       .init("⟦Oh Tae-sik⟧, who has managed content at Netflix as president of programming, left.", "president of programming, Netflix"),
       .init("⟦Oh Tae-sik⟧ joined Viki from Netflix, where he was chief executive.", "chief executive, Netflix"),
+      .init("Viki grew. Netflix said it had appointed ⟦Oh Tae-sik⟧, an engineer, as chief executive.", "chief executive, Netflix"),
       .init("Netflix is run from Seoul. ⟦Oh Tae-sik⟧ will serve as chief executive.", "chief executive, Netflix"),
     ],
     leaves: [
