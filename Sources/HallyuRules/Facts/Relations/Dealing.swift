@@ -10,7 +10,10 @@ enum Dealing {
       .init("Kakao acquired ⟦Melon⟧ in 2016.", "acquires"),
       .init("Netflix has invested in the movie ‘⟦Okja⟧’.", "invests_in"),
     ],
-    leaves: ["Netflix competes with Viki.", "Kakao bought nothing from Naver."])
+    leaves: [
+      "Netflix competes with Viki.", "Kakao bought nothing from Naver.",
+      "Before its premiere at the Cannes Film Festival, rights for the film ‘Old Salt’ have been sold to several countries.",
+    ])
 
   static func find(_ scene: Scene) -> [Relation] {
     var found: [Relation] = []

@@ -34,7 +34,12 @@ struct RelationFinder {
       }
     }
     found += MoneyTies.find(context, amounts, money)
-    return RelationFinder.unique(found)
+    return RelationFinder.unique(found.filter { !isDealOfFestival($0) })
+  }
+
+  /// A festival shows works: it makes none, and holds no rights in them.
+  private func isDealOfFestival(_ relation: Relation) -> Bool {
+    ["licenses", "produces", "acquires"].contains(relation.predicate) && context.kindOfOrganization[relation.subject].contains(.festival)
   }
 
   /// Each tie once: those who work together do so both ways, and the body says in which order the text tells of them, not its headline.
