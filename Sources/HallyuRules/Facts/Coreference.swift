@@ -109,7 +109,8 @@ struct Coreference {
         let isOfTopic =
           type == .organization && view.text.sentences[sentence].paragraph != paragraph && (steps > 0 || other == nil)
         if steps < 3 || fallback == nil {
-          return (isOfTopic ? leading ?? recent(type, besides: other, field, around: sentence) : nil) ?? subject.entity
+          let topic = isOfTopic ? leading ?? recent(type, besides: other, field, around: sentence) : nil
+          return topic.flatMap { explains($0, subject, tokens) ? nil : $0 } ?? subject.entity
         }
       }
       // "He became a favourite of James Dell": the sentence goes on about whom "he" meant.
@@ -143,6 +144,16 @@ struct Coreference {
     if type == .organization, let topic = headlined(type), topic != other, lastResort != nil { return topic }
     if let lastResort = lastResort ?? passed { return lastResort }
     return field > 0 ? context.mentions[0].first { context.type($0) == type && $0.entity != other }?.entity : nil
+  }
+
+  /// "Orwick Films, the arm of Orwick Corp, said": an entity that only says who the subject is.
+  private func explains(_ entity: Int, _ subject: NamedSpan, _ sentence: Range<Int>) -> Bool {
+    let view = context.views[subject.field]
+    let opening = subject.tokens.upperBound
+    guard view.token(opening)?.isMark(",") == true,
+      let closing = (opening + 1..<max(opening + 1, sentence.upperBound)).first(where: { view.tokens[$0].isMark(",") })
+    else { return false }
+    return context.mentions(subject.field, in: opening..<closing).contains { $0.entity == entity }
   }
 
   /// The subject of the headline, where the sentences before a place name it.

@@ -33,6 +33,14 @@ import Testing
     #expect(found.amountFacts.map { name($0.subject, found) } == ["Tapas", "Viki"])
   }
 
+  @Test func theCompanyOfANewParagraphIsNotWhomTheOneBeforeOnlyExplainedItsSubjectBy() throws {
+    let found = try annotate(
+      title: "Kakao bets on shows",
+      "Kakao Entertainment, the content arm of operator Kakao Corp, is growing.\n\nThe company invested $30 million in Tapas.\n\n"
+        + "Kakao grew. Kakao said so.")
+    #expect(found.amountFacts.map { name($0.payer, found) } == ["Kakao Entertainment"])
+  }
+
   @Test func whatStandsBehindTheEquivalentInBracketsIsSaidOfBoth() throws {
     let found = try annotate("Kakao spent 60 billion won ($53 million) to acquire Tapas.")
     #expect(found.amountFacts.map(\.role) == ["acquisition", "acquisition"])
