@@ -1,0 +1,39 @@
+import HallyuBuiltIn
+import HallyuReference
+import HallyuText
+import Testing
+
+@testable import HallyuRules
+
+/// Rules look to both sides of a word; none may trap where the text ends there.
+@Suite struct TextEdgesTests {
+  @Test func nothingStandsOutsideAText() {
+    let tokens = AnalyzedText(Array("Kakao grew".utf8), vocabulary: nil).tokens
+    #expect(tokens[1].kind == .word)
+    #expect(tokens[-1].kind == .mark && tokens[2].hash == 0 && tokens[.max].word == .unlisted && tokens[.min].count == 0)
+  }
+
+  @Test func aRangeThatEndsBeforeItBeginsIsEmpty() {
+    let (begin, end) = (3, 1)
+    #expect((begin..<end).isEmpty && (end..<begin).count == 2)
+  }
+
+  /// Every beginning and every end of what the manuals show, alone in a text.
+  @Test func noRuleTrapsWhereATextIsCut() throws {
+    let analyzer = DocumentAnalyzer(lexicon: try Lexicon.builtIn())
+    for text in TextEdgesTests.texts {
+      let words = text.split(separator: " ")
+      let cuts = words.indices.flatMap { [words[$0...].joined(separator: " "), words[...$0].joined(separator: " ")] }
+      let found = analyzer.annotate(cuts.map { DocumentText(title: Array($0.utf8), text: Array($0.utf8)) })
+      #expect(found.count == cuts.count)
+    }
+  }
+
+  private static let texts = [
+    "He is set to star in Parasite with director Oh Tae-sik in the film “Quiet Harbor”, produced by Studio Dragon for Netflix in May.",
+    "to play a part, as his agency, Orwick, and co-founder Dana Whitfield said so of the script for the film ‘Quiet Harbor’.",
+    "The cast of ‘Quiet Harbor’ includes Han Seo-jin and Yoo Min-ho, who was appointed chief executive of Kakao Entertainment on Monday.",
+    "“We will invest $30 million in Tapas,” said Kim Min-ji, head of content at Netflix Korea, which acquired 20 percent of the company.",
+    "Best Director – Oh Tae-sik, “Quiet Harbor”; its star, with Han Seo-jin, won the Blue Dragon Award in 2019, up 12 percent from 2018.",
+  ]
+}
