@@ -30,6 +30,7 @@ import Testing
   }
 
   private static let texts = [
+    "Norvel Lane Productions and Rose-Lynn Productions grew, said Sanal Kumar Menon of Rose-Lynn Harlan Pictures.",
     "He is set to star in Parasite with director Oh Tae-sik in the film “Quiet Harbor”, produced by Studio Dragon for Netflix in May.",
     "to play a part, as his agency, Orwick, and co-founder Dana Whitfield said so of the script for the film ‘Quiet Harbor’.",
     "The cast of ‘Quiet Harbor’ includes Han Seo-jin and Yoo Min-ho, who was appointed chief executive of Kakao Entertainment on Monday.",

@@ -28,20 +28,21 @@ enum PersonalName {
         continue
       }
       let end = nameEnd(view, at, limit: run.upperBound, board, field)
+      var first = at
       // "Rose-Lynn Harlan"
       if end > at + 1, at >= run.lowerBound + 2, tokens[at].gap == .none, tokens[at - 1].kind == .hyphen, tokens[at - 1].gap == .none,
         view.isNameWord(at - 2), board.isFree(field, at - 2..<at)
       {
-        at -= 2
+        first = at - 2
       }
       // "Sanal Kumar Menon": a word that is nothing else before the given name that is known.
-      if end > at + 1, at == run.lowerBound + 1, tokens[at].gap == .space, isUnknown(view, at - 1), !view.isTitleCase { at -= 1 }
+      if end > at + 1, at == run.lowerBound + 1, tokens[at].gap == .space, isUnknown(view, at - 1), !view.isTitleCase { first = at - 1 }
       let last = tokens[end - 1]
       if end > at + 1, !isStreet(last), !(last.classes.contains(.place) && last.classes.isDisjoint(with: .surname | .koreanSurname)),
         last.classes.isDisjoint(with: .organizationSuffix | .facilityNoun | .awardCue) || last.classes.contains(.koreanSurname)
       {
         let isSure = last.classes.contains(.surname) || !last.classes.contains(.common)
-        board.claim(NameCandidate(field, at..<end, .person, isSure ? 78 : 55, manual.id))
+        board.claim(NameCandidate(field, first..<end, .person, isSure ? 78 : 55, manual.id))
         at = end
       } else {
         at += 1
