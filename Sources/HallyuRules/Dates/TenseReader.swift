@@ -38,7 +38,7 @@ enum TenseReader {
     let isOpening = opensClause(view, start)
     let last = min(view.upper, end + 14)
     var isBehindComma = false
-    for at in end..<max(end, last) {
+    for at in end..<last {
       if view.isMark(at, "."), view[at + 1].gap != .none { break }
       if view.isMark(at, ";") { break }
       if view[at].kind == .quote, !isOpening, view.isMark(at - 1, ",") || view.isMark(at - 1, ".") { break }

@@ -151,7 +151,7 @@ struct Coreference {
     let view = context.views[subject.field]
     let opening = subject.tokens.upperBound
     guard view.token(opening)?.isMark(",") == true,
-      let closing = (opening + 1..<max(opening + 1, sentence.upperBound)).first(where: { view.tokens[$0].isMark(",") })
+      let closing = (opening + 1..<sentence.upperBound).first(where: { view.tokens[$0].isMark(",") })
     else { return false }
     return context.mentions(subject.field, in: opening..<closing).contains { $0.entity == entity }
   }
@@ -180,7 +180,7 @@ struct Coreference {
   private func inSentence(_ type: LocalEntity.Kind, _ field: Int, before token: Int, besides other: Int?) -> Int? {
     let view = context.views[field]
     let first = view.sentenceTokens(of: token).lowerBound
-    let named = context.mentions(field, in: first..<max(first, token), of: type).filter {
+    let named = context.mentions(field, in: first..<token, of: type).filter {
       $0.entity != other && !context.isReporter[$0.entity]
     }
     let free = named.filter { !isGoverned(view, $0) }
@@ -222,7 +222,7 @@ struct Coreference {
 
   /// The first "he" or "she" of a sentence behind a person.
   private func pronoun(after person: NamedSpan, _ view: FieldView, _ sentence: Range<Int>) -> Word? {
-    (person.tokens.upperBound..<max(person.tokens.upperBound, min(sentence.upperBound, person.tokens.upperBound + 12))).first {
+    (person.tokens.upperBound..<min(sentence.upperBound, person.tokens.upperBound + 12)).first {
       [.he, .she].contains(view.tokens[$0].word)
     }.map { view.tokens[$0].word }
   }

@@ -192,7 +192,7 @@ final class Subjects {
     var at = mention.tokens.upperBound
     while at < verb, at < mention.tokens.upperBound + 3, view.tokens[at].kind == .word, !view.tokens[at].isCapitalized { at += 1 }
     guard at < verb, view.tokens[at].kind == .clitic || view.tokens[at].kind == .quote && view.tokens[at].gap == .none else { return false }
-    return (at + 1..<max(at + 1, min(verb, at + 4))).contains { Subjects.others.contains(view.tokens[$0].hash) }
+    return (at + 1..<min(verb, at + 4)).contains { Subjects.others.contains(view.tokens[$0].hash) }
   }
 
   private static let venture = Fold.hash("venture")

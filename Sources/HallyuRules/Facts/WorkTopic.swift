@@ -20,7 +20,7 @@ extension FactScene {
     var best: (entity: Int, score: Int, distance: Int)?
     var index = own
     while index >= 0, own - index <= 8 {
-      let range = index == own ? units[index].lowerBound..<max(units[index].lowerBound, token) : units[index]
+      let range = index == own ? units[index].lowerBound..<token : units[index]
       let closing = index == own - 1 ? lastOfList(range) : nil
       for title in context.mentions(field, in: range, of: .title) where enclosingBracket(title.tokens.lowerBound) == nil && !isAside(title)
       {

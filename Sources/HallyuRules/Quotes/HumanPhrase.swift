@@ -39,7 +39,7 @@ struct HumanPhrase {
       if tokens[end].kind == .clitic, end + 1 < phrase.upperBound { start = end + 1 }
       end += 1
     }
-    return start..<max(start, end)
+    return start..<end
   }
 
   private static let plurals: [StaticString] = ["ers", "ors", "ists", "ians", "eers", "ees", "men", "women"]

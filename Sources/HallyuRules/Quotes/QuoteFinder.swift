@@ -94,7 +94,7 @@ private struct QuoteReading {
     guard let speaker = last.speaker, let entity = speaker.entity, context.annotations.entities[entity].type == .person else { return nil }
     let from = context.names.index(atOrAfter: spans[last.index].outerTokens.upperBound)
     let to = context.names.index(atOrAfter: first)
-    let isAlone = context.names.all[from..<max(from, to)].allSatisfy { $0.type != .person || $0.entity == entity }
+    let isAlone = context.names.all[from..<to].allSatisfy { $0.type != .person || $0.entity == entity }
     return isAlone ? speaker : nil
   }
 
@@ -142,7 +142,7 @@ private struct QuoteReading {
   /// True where only "and" or a comma divides a span from the quote before it.
   private func isJoined(_ previous: Int?, _ span: QuoteSpan) -> Bool {
     guard let previous else { return false }
-    let between = spans[previous].outerTokens.upperBound..<max(spans[previous].outerTokens.upperBound, span.outerTokens.lowerBound)
+    let between = spans[previous].outerTokens.upperBound..<span.outerTokens.lowerBound
     if between.count > 3 || context.tokens[span.outerTokens.lowerBound].gap >= .line { return false }
     let ends = context.wordCount(span.tokens, atMost: 3) >= 3 || context.endsSpeech(span)
     return ends

@@ -118,7 +118,7 @@ struct SpeakerReference {
       let sentence = text.sentences[index]
       if sentence.paragraph + 1 < context.sentence(at: place).paragraph || sentence.firstToken <= lastPlace { return nil }
       let end = min(sentence.endToken, sentence.firstToken + SubjectPhrase.reachTokens)
-      for at in sentence.firstToken..<max(sentence.firstToken, end) where context.isReportingVerb(at) && context.span(at: at) == nil {
+      for at in sentence.firstToken..<end where context.isReportingVerb(at) && context.span(at: at) == nil {
         if context.tokens[at].isLabelling { continue }
         guard let found = SubjectPhrase(context).reporter(of: at, floor: sentence.firstToken), found.form != .pronoun else { break }
         if found.form == .name, let entity = found.entity, context.annotations.entities[entity].type != .person { break }

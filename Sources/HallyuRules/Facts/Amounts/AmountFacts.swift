@@ -69,7 +69,7 @@ struct AmountFacts {
   func original(of index: Int, _ spans: [(field: Int, tokens: Range<Int>)]) -> Int? {
     guard index > 0, spans[index].field == spans[index - 1].field else { return nil }
     let view = context.views[spans[index].field]
-    let between = spans[index - 1].tokens.upperBound..<max(spans[index - 1].tokens.upperBound, spans[index].tokens.lowerBound)
+    let between = spans[index - 1].tokens.upperBound..<spans[index].tokens.lowerBound
     guard between.count >= 1, between.count <= 3, let bracket = between.first, view.tokens[bracket].isMark("(") else { return nil }
     return index - 1
   }

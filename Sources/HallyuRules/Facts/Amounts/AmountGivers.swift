@@ -119,7 +119,7 @@ extension AmountParties {
   /// "an investment of $3m from Orwick": the organization after "from".
   func giver() -> Int? {
     let end = amount.upperBound
-    let orgs = context.mentions(field, in: end..<max(end, clauses.sentence.upperBound), of: .organization)
+    let orgs = context.mentions(field, in: end..<clauses.sentence.upperBound, of: .organization)
     // "by selling new shares to Orwick"
     if let buyer = orgs.first(where: { name in
       view.token(view.indexBefore(name.tokens.lowerBound, skippingArticles: true))?.word == .to
@@ -128,7 +128,7 @@ extension AmountParties {
       return buyer.entity
     }
     // "in funding from wealth funds, including Orwick and Norvel"
-    if let link = (end..<max(end, min(end + 5, clauses.sentence.upperBound))).first(where: { view.tokens[$0].word == .from }),
+    if let link = (end..<min(end + 5, clauses.sentence.upperBound)).first(where: { view.tokens[$0].word == .from }),
       let named = orgs.first(where: { $0.tokens.lowerBound > link && $0.tokens.lowerBound - link < 10 }),
       (link..<named.tokens.lowerBound).contains(where: { view.tokens[$0].word == .including || view.tokens[$0].hash == AmountParties.led })
     {

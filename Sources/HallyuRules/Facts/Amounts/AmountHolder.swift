@@ -31,7 +31,7 @@ extension AmountParties {
   private func issuer() -> Int? {
     let end = amount.upperBound
     guard
-      let verb = (end..<max(end, min(end + 8, clauses.sentence.upperBound))).first(where: { view.tokens[$0].hash == AmountParties.issued }),
+      let verb = (end..<min(end + 8, clauses.sentence.upperBound)).first(where: { view.tokens[$0].hash == AmountParties.issued }),
       view.token(verb + 1)?.word == .by
     else { return nil }
     return context.mentions(field, in: verb..<clauses.sentence.upperBound, of: .organization).first { $0.tokens.lowerBound - verb < 7 }?
@@ -50,7 +50,7 @@ extension AmountParties {
   func isOfDivision(_ role: AmountRole) -> Bool {
     let at = min(role.cue ?? amount.lowerBound, amount.lowerBound)
     let first = clauses.bounds(of: at).lowerBound
-    guard let noun = (first..<max(first, min(at, first + 8))).first(where: { AmountParties.divisions.contains(view.tokens[$0].hash) }),
+    guard let noun = (first..<min(at, first + 8)).first(where: { AmountParties.divisions.contains(view.tokens[$0].hash) }),
       (first..<noun).contains(where: { view.tokens[$0].word == .the })
     else { return false }
     return (first..<noun).allSatisfy { view.tokens[$0].kind != .mark && context.mention(field, at: $0) == nil }
@@ -88,7 +88,7 @@ extension AmountParties {
   /// "Shares in Orwick rose to", "revenue at Orwick": the name that the noun of the figure leads to.
   private func governed(by role: AmountRole) -> Int? {
     guard let cue = role.cue, cue < amount.lowerBound, clauses.sameClause(cue, amount.lowerBound) else { return nil }
-    let reach = cue + 1..<max(cue + 1, min(cue + 4, amount.lowerBound - 1))
+    let reach = cue + 1..<min(cue + 4, amount.lowerBound - 1)
     guard let link = reach.first(where: { [.in, .of, .at, .for].contains(view.tokens[$0].word) }),
       !(cue + 1..<link).contains(where: { view.tokens[$0].kind != .word || context.mention(field, at: $0) != nil })
     else { return nil }
@@ -113,8 +113,7 @@ extension AmountParties {
   /// "bought 5% of Orwick's shares for $3m" is no deed of Orwick's.
   func possessor(before cue: Int?) -> Int? {
     let end = min(cue ?? amount.lowerBound, amount.lowerBound)
-    let owners = context.mentions(field, in: clauses.sentence.lowerBound..<max(clauses.sentence.lowerBound, end), of: .organization).filter
-    {
+    let owners = context.mentions(field, in: clauses.sentence.lowerBound..<end, of: .organization).filter {
       view.token($0.tokens.upperBound)?.kind == .clitic && $0.tokens.upperBound < end
     }
     if let near = owners.last(where: { amount.lowerBound - $0.tokens.upperBound < 6 }) { return near.entity }
@@ -141,7 +140,7 @@ extension AmountParties {
         first -= 1
       }
       let begins = first > floor || first == clauses.sentence.lowerBound
-      if begins, !(first..<max(first, min(cue, amount.lowerBound))).contains(where: { isOther($0) }) { return true }
+      if begins, !(first..<min(cue, amount.lowerBound)).contains(where: { isOther($0) }) { return true }
     }
     return (clauses.sentence.lowerBound..<amount.lowerBound).contains { at in
       let token = view.tokens[at]
@@ -153,7 +152,7 @@ extension AmountParties {
   /// "One-time expenses led to a net profit of $3m": a figure that only a company has, in a sentence that names nobody.
   private func isResult(_ role: AmountRole) -> Bool {
     ["profit", "loss", "earnings_per_share"].contains(role.name) && !role.isWeak
-      && (clauses.sentence.lowerBound..<max(clauses.sentence.lowerBound, amount.lowerBound)).allSatisfy { !isOther($0) }
+      && (clauses.sentence.lowerBound..<amount.lowerBound).allSatisfy { !isOther($0) }
   }
 
   /// "DVD sales in the country": a figure of all companies.

@@ -73,7 +73,7 @@ extension AmountParties {
     guard payer != nil, view.token(cue + 1)?.word == .it || isBehind else { return nil }
     let antecedent = clauses.antecedentOfClause[clauses.clause(of: cue)]
     if antecedent >= 0 {
-      return context.mentions(field, in: clauses.sentence.lowerBound..<max(clauses.sentence.lowerBound, antecedent), of: .organization)
+      return context.mentions(field, in: clauses.sentence.lowerBound..<antecedent, of: .organization)
         .last { $0.entity != payer && !context.isGoverned($0) }?.entity
     }
     return subjects.coreference.last(.organization, field, before: isBehind ? end + 1 : cue + 1, besides: payer)
@@ -176,7 +176,7 @@ extension AmountParties {
 
   /// "Norvel's biggest shareholder Orwick will buy a 17 percent stake": a stake in what the buyer is a shareholder of.
   private func ownedByHolder(_ cue: Int, besides payer: Int?) -> Int? {
-    context.mentions(field, in: clauses.sentence.lowerBound..<max(clauses.sentence.lowerBound, cue), of: .organization).first { owner in
+    context.mentions(field, in: clauses.sentence.lowerBound..<cue, of: .organization).first { owner in
       owner.entity != payer && view.token(owner.tokens.upperBound)?.kind == .clitic
         && (owner.tokens.upperBound..<min(owner.tokens.upperBound + 5, cue)).contains {
           AmountParties.holders.contains(view.tokens[$0].hash)
@@ -188,7 +188,7 @@ extension AmountParties {
 
   /// "to bail out the company", "a stake in the studio": what the noun stands for.
   func objectNoun(besides payer: Int?) -> Int? {
-    for at in amount.upperBound..<max(amount.upperBound, min(clauses.sentence.upperBound, amount.upperBound + 10)) {
+    for at in amount.upperBound..<min(clauses.sentence.upperBound, amount.upperBound + 10) {
       let token = view.tokens[at]
       guard token.kind == .word, !token.isCapitalized, token.classes.contains(.organizationCue), subjects.coreference.isDefinite(view, at)
       else { continue }

@@ -19,7 +19,7 @@ extension AmountFacts {
     let view = context.views[field]
     // "over four years": how long the money lasts.
     let lasting = dates.dates(
-      field, in: tokens.upperBound..<max(tokens.upperBound, min(next, clauses.sentence.upperBound)), durations: true
+      field, in: tokens.upperBound..<min(next, clauses.sentence.upperBound), durations: true
     ).first {
       $0.tokens.lowerBound - tokens.upperBound < 12 && lasts(view, $0.tokens)
     }

@@ -56,7 +56,7 @@ struct AmountRole {
         }
         let isBefore = match.endToken <= amount.lowerBound
         let distance = isBefore ? amount.lowerBound - match.endToken : match.firstToken - amount.upperBound
-        let between = isBefore ? match.endToken..<amount.lowerBound : amount.upperBound..<max(amount.upperBound, match.firstToken)
+        let between = isBefore ? match.endToken..<amount.lowerBound : amount.upperBound..<match.firstToken
         let isDivided = between.contains { view.tokens[$0].isMark(",") || view.tokens[$0].word == .and }
         cues.append(
           Cue(

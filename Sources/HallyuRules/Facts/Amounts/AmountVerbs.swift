@@ -64,7 +64,7 @@ extension AmountParties {
 
   /// Whose history a deal is told of.
   func historian() -> Int? {
-    context.mentions(field, in: amount.upperBound..<max(amount.upperBound, clauses.sentence.upperBound), of: .organization).first {
+    context.mentions(field, in: amount.upperBound..<clauses.sentence.upperBound, of: .organization).first {
       view.token($0.tokens.upperBound)?.kind == .clitic && view.token($0.tokens.upperBound + 1)?.hash == AmountParties.history
     }?.entity
   }
@@ -91,7 +91,7 @@ extension AmountParties {
     let first = clauses.sentence.lowerBound
     guard first + 1 < amount.lowerBound, [.in, .by, .after, .with].contains(view.tokens[first].word), isParticiple(first + 1),
       context.mentions(field, in: first..<amount.lowerBound, of: .organization).isEmpty,
-      let comma = (amount.upperBound..<max(amount.upperBound, clauses.sentence.upperBound)).first(where: { view.tokens[$0].isMark(",") })
+      let comma = (amount.upperBound..<clauses.sentence.upperBound).first(where: { view.tokens[$0].isMark(",") })
     else { return nil }
     return context.mentions(field, in: comma..<clauses.sentence.upperBound, of: .organization).first {
       $0.tokens.lowerBound - comma < 3

@@ -133,7 +133,7 @@ extension AmountParties {
   func workBehind() -> Int? {
     let end = amount.upperBound
     guard
-      let link = (end..<max(end, min(end + 6, clauses.sentence.upperBound - 1))).first(where: {
+      let link = (end..<min(end + 6, clauses.sentence.upperBound - 1)).first(where: {
         [.on, .for, .in, .into].contains(view.tokens[$0].word)
       })
     else { return nil }

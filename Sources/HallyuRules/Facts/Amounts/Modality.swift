@@ -13,7 +13,7 @@ enum Modality {
       if forecasts.contains(token.hash) { modality = .forecast }
       if denials.contains(token.hash) { modality = .denied }
     }
-    for at in tokens.upperBound..<max(tokens.upperBound, min(clauses.sentence.upperBound, tokens.upperBound + 7))
+    for at in tokens.upperBound..<min(clauses.sentence.upperBound, tokens.upperBound + 7)
     where view.tokens[at].kind == .word {
       // ", missing the forecast of": what follows is of another sum.
       if comparing.contains(view.tokens[at].hash) { break }

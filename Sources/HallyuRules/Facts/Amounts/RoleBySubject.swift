@@ -60,7 +60,7 @@ struct RoleBySubject {
       view.token(amount.upperBound)?.kind == .word
     else { return nil }
     let end = min(view.sentenceTokens(of: amount.lowerBound).upperBound, amount.upperBound + 14)
-    guard let link = (amount.upperBound..<max(amount.upperBound, end)).first(where: { view.tokens[$0].word == .for }),
+    guard let link = (amount.upperBound..<end).first(where: { view.tokens[$0].word == .for }),
       !context.mentions(field, in: link..<end, of: .title).isEmpty
     else { return nil }
     return AmountRole(name: "rights", cue: cue, isWeak: decided.isWeak)
@@ -188,7 +188,7 @@ struct RoleBySubject {
       while let token = view.token(at), token.kind == .quote || token.isMark(",") { at -= 1 }
       return context.mention(field, at: at).map { context.type($0) == .title } ?? false
     }
-    let before = context.mentions(field, in: clauses.sentence.lowerBound..<max(clauses.sentence.lowerBound, amount.lowerBound))
+    let before = context.mentions(field, in: clauses.sentence.lowerBound..<amount.lowerBound)
     let subject = before.first {
       [.title, .organization, .person].contains(context.type($0)) && view.token($0.tokens.upperBound)?.kind != .clitic
     }

@@ -152,7 +152,7 @@ extension RoleDecision {
     if RoleDecision.buys.contains(verb.hash), view.isNameWord(end + 2) { return end + 1 }
     guard RoleDecision.buys.contains(verb.hash) || RoleDecision.gains.contains(verb.hash) else { return nil }
     let last = min(view.sentenceTokens(of: end).upperBound, end + 12)
-    return (end + 2..<max(end + 2, last)).contains { AmountRole.shares.contains(view.tokens[$0].hash) } ? end + 1 : nil
+    return (end + 2..<last).contains { AmountRole.shares.contains(view.tokens[$0].hash) } ? end + 1 : nil
   }
 
   /// "sell $3m worth of shares": the verb, where papers of a company are what the sum is worth.
@@ -172,12 +172,12 @@ extension RoleDecision {
     guard let to = (end..<last).first(where: { view.tokens[$0].word == .to }), let verb = view.token(to + 1),
       RoleDecision.buys.contains(verb.hash) || RoleDecision.gains.contains(verb.hash)
     else { return nil }
-    return (to + 2..<max(to + 2, min(last, to + 9))).contains { view.tokens[$0].word == .rights } ? to + 1 : nil
+    return (to + 2..<min(last, to + 9)).contains { view.tokens[$0].word == .rights } ? to + 1 : nil
   }
 
   private func hasRights(after cue: Int) -> Bool {
     let last = min(cue + 6, view.sentenceTokens(of: cue).upperBound)
-    return (cue + 1..<max(cue + 1, last)).contains { view.tokens[$0].word == .rights && !view.tokens[$0].isCapitalized }
+    return (cue + 1..<last).contains { view.tokens[$0].word == .rights && !view.tokens[$0].isCapitalized }
   }
 
   /// "deal worth", "a transaction valued at": a noun of dealing at or right before the cue.

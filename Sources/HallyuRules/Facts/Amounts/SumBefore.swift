@@ -100,7 +100,7 @@ struct SumBefore {
     }
     // "The figure missed the forecast of $9m in operating profit": a sentence that names nobody goes on with the report.
     if found.subject == nil, SumBefore.results.contains(role.name), SumBefore.results.contains(fact.role), sentencesBetween <= 1,
-      (clauses.sentence.lowerBound..<max(clauses.sentence.lowerBound, amount.lowerBound)).allSatisfy({ !parties.isOther($0) })
+      (clauses.sentence.lowerBound..<amount.lowerBound).allSatisfy({ !parties.isOther($0) })
     {
       found.subject = fact.subject
     }

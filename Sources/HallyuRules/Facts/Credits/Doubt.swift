@@ -40,7 +40,7 @@ enum Doubt {
   private static func turnsDown(_ scene: FactScene, _ at: Int) -> Bool {
     guard turns.contains(scene.tokens[at].hash) else { return false }
     let end = min(scene.unit(of: at).upperBound, at + 5)
-    return (at + 1..<max(at + 1, end)).contains { scene.tokens[$0].word == .down }
+    return (at + 1..<end).contains { scene.tokens[$0].word == .down }
   }
 
   private static let turns = WordSet(["turned", "turns", "turn", "turning"])

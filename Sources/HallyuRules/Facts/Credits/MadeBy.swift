@@ -199,7 +199,7 @@ enum MadeBy {
 
   /// Only a profession between `by` and the name.
   private static func isNear(_ by: Int, _ person: NamedSpan, _ scene: FactScene) -> Bool {
-    (by + 1..<max(by + 1, person.tokens.lowerBound)).allSatisfy {
+    (by + 1..<person.tokens.lowerBound).allSatisfy {
       let token = scene.tokens[$0]
       return token.kind == .hyphen || token.kind == .clitic
         || token.kind == .word

@@ -131,7 +131,7 @@ enum PostVerb {
     // "succeeded X as Netflix chief executive": a capital behind "as" is no character here.
     let named = list.people.last?.mention.tokens.upperBound ?? list.end
     let end = isPronoun ? at + 2 : scene.token(named)?.word == .as ? named : list.end
-    guard let cue = (end..<max(end, min(end + 10, unit.upperBound))).first(where: { scene.tokens[$0].word == .as }),
+    guard let cue = (end..<min(end + 10, unit.upperBound)).first(where: { scene.tokens[$0].word == .as }),
       var post = scene.post(from: cue + 1), post.tokens.lowerBound <= cue + 4, post.kind != .director || post.organization != nil
     else { return }
     if post.organization == nil {
@@ -204,7 +204,7 @@ enum PostVerb {
 
   /// "joined Netflix in 2019 as head of content": the organization between verb and post.
   private static func workplace(_ at: Int, _ post: Post, _ scene: FactScene) -> Int? {
-    let between = at..<max(at, post.tokens.lowerBound)
+    let between = at..<post.tokens.lowerBound
     if let named = scene.context.mentions(scene.field, in: between, of: .organization).first { return named.entity }
     // "former Norvel executive X joins the company as": the one that the sentences before tell of.
     guard joining.contains(scene.tokens[at].hash),

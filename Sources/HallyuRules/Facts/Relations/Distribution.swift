@@ -152,7 +152,7 @@ enum Distribution {
   /// "X … on Netflix", "X (tvN)", with no other title between.
   private static func after(_ title: NamedSpan, _ field: Int, _ context: FactContext, _ view: FieldView, _ platforms: Platforms) -> Int? {
     let sentence = view.sentenceTokens(of: title.tokens.lowerBound)
-    for mention in context.mentions(field, in: title.tokens.upperBound..<max(title.tokens.upperBound, sentence.upperBound)) {
+    for mention in context.mentions(field, in: title.tokens.upperBound..<sentence.upperBound) {
       if context.type(mention) == .title { return nil }
       guard context.type(mention) == .organization, platforms.isPlatform(mention.entity) else { continue }
       let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))

@@ -135,7 +135,7 @@ extension ReleaseFinder {
     }
     if isListed { return subjects.coreference.last(.title, field, before: first) }
     let start = clauses.bounds(of: verb).lowerBound
-    for at in start..<max(start, verb) where clauses.sameClause(at, verb) && isWorkNoun(context.views[field].tokens[at]) {
+    for at in start..<verb where clauses.sameClause(at, verb) && isWorkNoun(context.views[field].tokens[at]) {
       // "its new series has … and is scheduled to air".
       let isOwn = (max(start, at - 2)..<at).contains { context.views[field].tokens[$0].word == .its }
       if isOwn || scenes[field].isDefinite(at, since: start, overNumerals: true), context.mention(field, at: at) == nil {

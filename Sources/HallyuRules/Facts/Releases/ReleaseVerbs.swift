@@ -47,8 +47,8 @@ enum ReleaseVerbs {
     if returns.contains(token.hash) {
       // "X, the writer behind T, returns": a person does.
       let first = clauses.bounds(of: at).lowerBound
-      guard let subject = context.mentions(field, in: first..<max(first, at)).first else {
-        return !(first..<max(first, at)).contains { [.he, .she, .they].contains(view.tokens[$0].word) }
+      guard let subject = context.mentions(field, in: first..<at).first else {
+        return !(first..<at).contains { [.he, .she, .they].contains(view.tokens[$0].word) }
       }
       return context.type(subject) != .person || view.token(subject.tokens.upperBound)?.kind == .clitic
     }
@@ -58,7 +58,7 @@ enum ReleaseVerbs {
   /// What opens is a festival or the like.
   private static func opensEvent(_ view: FieldView, _ at: Int, _ clauses: Clauses) -> Bool {
     let first = max(clauses.bounds(of: at).lowerBound, at - 3)
-    return (first..<max(first, at)).contains { view.tokens[$0].classes.contains(.eventCue) }
+    return (first..<at).contains { view.tokens[$0].classes.contains(.eventCue) }
       && (at + 1..<min(at + 8, clauses.sentence.upperBound)).contains { view.tokens[$0].word == .with }
   }
 

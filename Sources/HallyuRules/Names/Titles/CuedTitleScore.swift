@@ -187,7 +187,7 @@ extension CuedTitle {
 
   /// "played a hitman in RED 2", "was the antagonist in Terminator Genisys": what somebody plays, in two words or one up to a mark.
   private static func scoreOfPart(_ view: FieldView, _ at: Int, _ preposition: Int) -> Int {
-    guard preposition > 2, let noun = view.token(preposition - 1), noun.kind == .word, !noun.isCapitalized, !idle.contains(noun.hash),
+    guard let noun = view.token(preposition - 1), noun.kind == .word, !noun.isCapitalized, !idle.contains(noun.hash),
       let article = (max(1, preposition - 5)..<preposition - 1).last(where: { [.a, .an, .the].contains(view.tokens[$0].word) }),
       (article + 1..<preposition).allSatisfy({
         view.tokens[$0].kind == .word && !view.tokens[$0].isCapitalized && !view.tokens[$0].classes.contains(.stopword)

@@ -316,7 +316,7 @@ enum QuotedTitle {
     let order = view.spans.indices.sorted { view.spans[$0].tokens.lowerBound < view.spans[$1].tokens.lowerBound }
     func isNeighbour(_ left: Int, _ right: Int) -> Bool {
       let between =
-        view.spans[left].outerTokens.upperBound..<max(view.spans[left].outerTokens.upperBound, view.spans[right].outerTokens.lowerBound)
+        view.spans[left].outerTokens.upperBound..<view.spans[right].outerTokens.lowerBound
       return between.count <= 4 && view.spans[left].depth == view.spans[right].depth
         && between.allSatisfy {
           let token = view.tokens[$0]
