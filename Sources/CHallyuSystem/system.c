@@ -38,6 +38,10 @@ int hallyu_pipe(int ends[2], int capacity) {
   return 0;
 }
 
+void hallyu_start_sync(int descriptor, long long offset, long long count) {
+  (void)sync_file_range(descriptor, offset, count, SYNC_FILE_RANGE_WRITE);
+}
+
 int hallyu_processors(void) {
   cpu_set_t set;
   if (sched_getaffinity(0, sizeof set, &set) != 0) return 1;

@@ -1,3 +1,4 @@
+import CHallyuSystem
 package import Glibc
 
 /// An open file, pipe or terminal; whoever opened it closes it.
@@ -121,6 +122,9 @@ package struct Descriptor: Sendable, Hashable {
       if errno != EINTR { throw SystemError("fsync", name, errno) }
     }
   }
+
+  /// Has the disk begin to take a part of the file, in bytes, and does not wait. Only an advice: nothing is promised before `sync`.
+  package func startSync(from offset: Int, count: Int) { hallyu_start_sync(number, Int64(offset), Int64(count)) }
 
   /// Closes and reports what the file system held back until now.
   package func closeChecked() throws(SystemError) {

@@ -1,46 +1,50 @@
 import Glibc
 import HallyuCore
 import HallyuFormats
+import HallyuSystem
 
 /// A file that is written from its start in large pieces; who publishes the folder has it all on the disk first.
 ///
 /// It is opened at the first piece, so that small tables hold no descriptor while others are filled.
 final class OutputFile {
   static let pieceBytes = 1 << 18
+  /// What the disk is asked to take at once.
+  private static let portionBytes = 1 << 22
 
-  let path: String
+  private let path: Path
   private(set) var bytesWritten = 0
-  private var descriptor: Int32 = -1
+  /// What the disk has been asked to take.
+  private var bytesUnderWay = 0
+  private var descriptor: Descriptor?
 
-  init(path: String) { self.path = path }
+  init(path: String) { self.path = Path(path) }
 
-  deinit { if descriptor >= 0 { close(descriptor) } }
+  deinit { descriptor?.close() }
 
-  /// Writes what the buffer holds, if it is worth a call or the last piece.
+  /// Writes what the buffer holds.
   func drain(_ buffer: inout ByteBuffer) throws {
     try buffer.withBytes { try write($0) }
     buffer.removeAll()
   }
 
   func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
-    try openIfNeeded()
-    var done = 0
-    while done < bytes.count {
-      let count = Glibc.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw failure(.io, "write")
-      }
-      done += count
+    try reporting { () throws(SystemError) in
+      let file = try opened()
+      try file.write(UnsafeRawBufferPointer(bytes))
+      bytesWritten += bytes.count
+      // The disk works while the next rows are made, so that who syncs the file at the end waits less.
+      guard bytesWritten - bytesUnderWay >= OutputFile.portionBytes else { return }
+      file.startSync(from: bytesUnderWay, count: bytesWritten - bytesUnderWay)
+      bytesUnderWay = bytesWritten
     }
-    bytesWritten += bytes.count
   }
 
   func finish() throws {
-    try openIfNeeded()
-    let closed = close(descriptor)
-    descriptor = -1
-    guard closed == 0 || errno == EINTR else { throw failure(.io, "write") }
+    try reporting { () throws(SystemError) in
+      let file = try opened()
+      descriptor = nil
+      try file.closeChecked()
+    }
   }
 
   /// Writes a whole file.
@@ -51,31 +55,20 @@ final class OutputFile {
   }
 
   /// Size of a file that a library wrote, in bytes.
-  static func size(of path: String) throws -> Int {
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw Failure(.io, "cannot read \(path): \(reason())") }
-    return Int(status.st_size)
-  }
+  static func size(of path: String) throws -> Int { try reporting { () throws(SystemError) in try FileStatus.of(Path(path)).sizeBytes } }
 
-  static func makeFolder(_ path: String) throws {
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-      throw Failure(errno == EACCES || errno == EROFS ? .cannotCreate : .io, "cannot create \(path): \(reason())")
-    }
-  }
+  static func makeFolder(_ path: String) throws { try reporting { () throws(SystemError) in try Folder.make(Path(path)) } }
 
   static func reason() -> String { String(cString: strerror(errno)) }
 
-  private func openIfNeeded() throws {
-    guard descriptor < 0 else { return }
-    repeat {
-      descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    } while descriptor < 0 && errno == EINTR
-    guard descriptor < 0 else { return }
-    let isShortOfDescriptors = errno == EMFILE || errno == ENFILE
-    throw failure(isShortOfDescriptors ? .system : errno == ENOSPC || errno == EIO ? .io : .cannotCreate, "create")
+  private func opened() throws(SystemError) -> Descriptor {
+    if let descriptor { return descriptor }
+    let file = try Descriptor.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o644)
+    descriptor = file
+    return file
   }
+}
 
-  private func failure(_ code: ExitCode, _ verb: String) -> Failure {
-    Failure(code, "cannot \(verb) \(path): \(OutputFile.reason())")
-  }
+private func reporting<Value>(_ body: () throws(SystemError) -> Value) throws(Failure) -> Value {
+  do { return try body() } catch { throw error.failure(missing: .cannotCreate) }
 }
