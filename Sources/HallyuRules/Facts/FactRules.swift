@@ -1,8 +1,8 @@
 /// The manuals of the fact rules that look at sums, releases and ties.
 enum FactRules {
   static let manuals: [RuleManual] = [
-    AmountFacts.manual, Dealing.manual, Derivation.manual, Distribution.manual, Honours.manual, Location.manual, MoneyTies.manual,
-    Production.manual,
+    Acquisition.manual, AmountFacts.manual, DealNoun.manual, Derivation.manual, Distribution.manual, Honours.manual, Investment.manual,
+    Lease.manual, Licensing.manual, Location.manual, MoneyTies.manual, Partnerships.manual, Production.manual,
     ReleaseFinder.bracket, ReleaseFinder.catalogued, ReleaseFinder.runs, ReleaseFinder.upcoming, ReleaseFinder.verb, ScheduleLine.manual,
   ]
 }

@@ -15,12 +15,14 @@ struct TriggerWords: Sendable {
     static let profession = Rules(rawValue: 64)
     static let joining = Rules(rawValue: 128)
     static let script = Rules(rawValue: 256)
+    static let filming = Rules(rawValue: 512)
+    static let fame = Rules(rawValue: 1024)
   }
 
   static let shared = TriggerWords([
     (.maker, CreditWords.makerHashes + [MakerVerb.made, MakerVerb.megaphone] + Array(MakerVerb.finishing.hashes)),
     (.roleNoun, Array(RoleInTitle.nouns.hashes) + Array(LeadsOf.nouns.hashes) + Array(LeadsOf.led.hashes)),
-    (.workedOn, Array(WorkedOn.nouns.hashes)),
+    (.workedOn, Array(WorkedOn.nouns.hashes)), (.filming, Array(Filming.nouns.hashes)), (.fame, Array(RoseToFame.nouns.hashes)),
     (.knownFor, [KnownFor.fame] + Array(KnownFor.known.hashes) + Array(KnownFor.including.hashes)),
     (.postVerb, Array(PostVerb.verbs.hashes)),
     (.leads, Array(LeadsOrganization.verbs.hashes)), (.profession, CreditWords.professionHashes + Array(LeadsOf.starrers.hashes)),

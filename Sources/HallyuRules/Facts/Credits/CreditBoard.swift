@@ -44,6 +44,17 @@ struct CreditBoard {
     for person in people { add(person.mention, work, role, character: character, rule: rule, confidencePercent: confidencePercent, scene) }
   }
 
+  /// Adds a row for each of some people in the part that the text or the reference data gives them, else as actors.
+  mutating func add(
+    _ people: [ListedPerson], _ work: FoundWork, by roles: PersonRoles, character: Range<Int>? = nil, rule: String, confidencePercent: Int,
+    _ scene: FactScene
+  ) {
+    for person in people {
+      let part = roles.role(of: person.mention, in: work.entity) ?? .actor
+      add(person.mention, work, part, character: character, rule: rule, confidencePercent: confidencePercent, scene)
+    }
+  }
+
   /// Adds a row for each of a cast, with the character that its list names beside the person.
   mutating func add(
     cast people: [ListedPerson], _ work: FoundWork, _ role: CreditPart, rule: String, confidencePercent: Int, _ scene: FactScene

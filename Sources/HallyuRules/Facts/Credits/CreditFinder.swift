@@ -6,8 +6,10 @@ enum CreditFinder {
   /// The rules of the family, sorted by id.
   static let manuals: [RuleManual] = [
     Alongside.manual, AwardLine.manual, BeingIn.manual, TitleBrackets.manual, CastLine.manual, CastOf.manual, CharacterBrackets.manual,
-    Filmography.manual, FromMaker.manual, KnownFor.manual, LabelledLine.manual, LeadsOf.manual, MadeBy.manual, MakerOfTitle.manual,
-    MakerVerb.manual, PlaysCharacter.manual, PossessiveMaker.manual, RoleInTitle.manual, StarsIn.manual, TitleMaker.manual,
+    Filming.manual, Filmography.manual, FromMaker.manual, KnownFor.manual, LabelledLine.manual, LeadsOf.manual, MadeBy.manual,
+    MakerOfTitle.manual,
+    MakerVerb.manual, PlaysCharacter.manual, PossessiveMaker.manual, RoleInTitle.manual, RoseToFame.manual, SinceWork.manual,
+    StarsIn.manual, TitleMaker.manual,
     TitleStars.manual, WithPeople.manual, WorkedOn.manual, WorksMaker.manual, ScriptFor.manual,
   ]
 
@@ -67,6 +69,8 @@ enum CreditFinder {
       }
       if triggers.contains(.maker) { MakerVerb.find(at, scene, roles, &board) }
       if triggers.contains(.workedOn) { WorkedOn.find(at, scene, roles, &board) }
+      if triggers.contains(.filming) { Filming.find(at, scene, roles, &board) }
+      if triggers.contains(.fame) { RoseToFame.find(at, scene, roles, &board) }
       if triggers.contains(.knownFor) { KnownFor.find(at, scene, roles, &board) }
       if triggers.contains(.profession) {
         MakerOfTitle.find(at, scene, roles, &board)
@@ -91,7 +95,8 @@ enum CreditFinder {
     case .for: ScriptFor.findPrize(at, scene, roles, &board)
     case .with: WithPeople.find(at, scene, roles, &board)
     case .cast: CastOf.find(at, scene, &board)
-    case .since, .after: WorkedOn.find(at, scene, roles, &board)
+    case .since: SinceWork.findSince(at, scene, roles, &board)
+    case .after: SinceWork.findYearsAfter(at, scene, roles, &board)
     case .of:
       FromMaker.findDebut(at, scene, &board)
       KnownFor.find(at, scene, roles, &board)

@@ -63,10 +63,7 @@ enum WithPeople {
       // "X teams up with director Y for this film".
       let named = [.for, .on, .in].contains(scene.token(listEnd)?.word ?? .unlisted) ? scene.works(from: listEnd + 1).works.first : nil
       guard let work = named ?? scene.topic(before: unit.lowerBound, confidencePercent: 70) else { return }
-      for person in subjects.people + people {
-        board.add(
-          person.mention, work, roles.role(of: person.mention, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 72, scene)
-      }
+      board.add(subjects.people + people, work, by: roles, rule: manual.id, confidencePercent: 72, scene)
       return
     }
     if sharesScreen(at, scene), let subjects = scene.subjects(of: at - 2), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) {

@@ -8,7 +8,7 @@ enum Derivation {
     fires: [.init("The film ‘Tin Moon’ is a remake of the Japanese film ‘⟦Old Salt⟧’.", "remakes")],
     leaves: ["The film ‘Tin Moon’ is based on a true story.", "‘Tin Moon’ is based on Kim Tae-ri’s (“Old Salt”) play."])
 
-  static func find(_ scene: Scene) -> [Relation] {
+  static func find(_ scene: RelationScene) -> [Relation] {
     let titles = scene.of(.title)
     guard !titles.isEmpty else { return [] }
     var found: [Relation] = []
@@ -40,7 +40,7 @@ enum Derivation {
   }
 
   /// "based on Jack Graham's (Forest, Quiz) play": the bracket says who the maker is.
-  private static func isFilmography(_ scene: Scene, _ title: NamedSpan) -> Bool {
+  private static func isFilmography(_ scene: RelationScene, _ title: NamedSpan) -> Bool {
     scene.factScene.enclosingBracket(title.tokens.lowerBound) != nil
   }
 }

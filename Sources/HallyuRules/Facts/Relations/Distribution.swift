@@ -38,7 +38,7 @@ enum Distribution {
   }
 
   /// A broadcaster or distributor as the subject of a verb of release, or after "through": "KBS, which aired X", "X opens through Showbox".
-  static func find(_ scene: Scene) -> [Relation] {
+  static func find(_ scene: RelationScene) -> [Relation] {
     var found: [Relation] = []
     found += carried(scene)
     found += named(scene)
@@ -81,7 +81,7 @@ enum Distribution {
   }
 
   /// "‘T’ took off strongly for distributor Orwick"
-  private static func named(_ scene: Scene) -> [Relation] {
+  private static func named(_ scene: RelationScene) -> [Relation] {
     scene.of(.organization).compactMap { home in
       let end = home.tokens.upperBound
       // "Orwick, the distributor of that film,"
@@ -102,7 +102,7 @@ enum Distribution {
   }
 
   /// "Netflix - home to A, B and C", "Apple's slate of series, including A and B", "the BBC has commissioned A".
-  private static func carried(_ scene: Scene) -> [Relation] {
+  private static func carried(_ scene: RelationScene) -> [Relation] {
     var found: [Relation] = []
     for home in scene.of(.organization) where scene.platforms.isPlatform(home.entity) {
       var at = home.tokens.upperBound
@@ -128,12 +128,12 @@ enum Distribution {
   }
 
   /// No other name between the word and the title.
-  private static func isPlain(_ scene: Scene, _ range: Range<Int>) -> Bool {
+  private static func isPlain(_ scene: RelationScene, _ range: Range<Int>) -> Bool {
     !range.contains { scene.context.mention(scene.field, at: $0) != nil || scene.view.tokens[$0].isMark(";") }
   }
 
   /// "A, which was renewed, and B": titles of the sentence that commas tie, descriptions between them left out.
-  private static func list(_ scene: Scene, from first: NamedSpan) -> [NamedSpan] {
+  private static func list(_ scene: RelationScene, from first: NamedSpan) -> [NamedSpan] {
     var list = scene.list(from: first)
     guard let last = list.last, let next = scene.of(.title).first(where: { $0.tokens.lowerBound > last.tokens.upperBound }) else {
       return list

@@ -11,7 +11,7 @@ enum Honours {
     ],
     leaves: ["The film ‘Tin Moon’ was nominated for the Grand Bell Award."])
 
-  static func find(_ scene: Scene) -> [Relation] {
+  static func find(_ scene: RelationScene) -> [Relation] {
     let prizes = scene.of(.award)
     guard !prizes.isEmpty else { return [] }
     var found: [Relation] = []
@@ -27,13 +27,13 @@ enum Honours {
   }
 
   /// "She won the prize".
-  private static func pronoun(_ scene: Scene, before verb: Int) -> Int? {
+  private static func pronoun(_ scene: RelationScene, before verb: Int) -> Int? {
     guard let at = (max(scene.tokens.lowerBound, verb - 3)..<verb).last(where: { [.he, .she].contains(scene.word($0)) }) else { return nil }
     return scene.subjects.coreference.antecedent(scene.field, at: at)
   }
 
   /// "handing its New Currents Awards to T", "the award went to X": the prize, `to`, and who gets it.
-  private static func given(_ scene: Scene, _ prizes: [NamedSpan]) -> [Relation] {
+  private static func given(_ scene: RelationScene, _ prizes: [NamedSpan]) -> [Relation] {
     var found: [Relation] = []
     for prize in prizes {
       let end = prize.tokens.upperBound

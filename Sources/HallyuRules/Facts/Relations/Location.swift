@@ -11,7 +11,7 @@ enum Location {
     ],
     leaves: ["The Charlotte Theater was full. Seoul was cold."])
 
-  static func find(_ scene: Scene) -> [Relation] {
+  static func find(_ scene: RelationScene) -> [Relation] {
     var found: [Relation] = []
     for building in scene.of(.facility) {
       var at = building.tokens.upperBound
@@ -34,7 +34,7 @@ enum Location {
   }
 
   /// "the Seoul-based distributor H", "H, a Los Angeles-based studio".
-  private static func basedCompanies(_ scene: Scene) -> [Relation] {
+  private static func basedCompanies(_ scene: RelationScene) -> [Relation] {
     var found: [Relation] = []
     for place in scene.of(.place) {
       let end = place.tokens.upperBound
@@ -51,7 +51,7 @@ enum Location {
     return found
   }
 
-  private static func isPlain(_ scene: Scene, _ range: Range<Int>) -> Bool {
+  private static func isPlain(_ scene: RelationScene, _ range: Range<Int>) -> Bool {
     range.allSatisfy {
       scene.view.tokens[$0].kind == .word && !scene.view.tokens[$0].isCapitalized && !scene.view.tokens[$0].classes.contains(.stopword)
     }

@@ -3,8 +3,18 @@ import HallyuText
 
 /// `partners_with`: companies that work together, sign with each other, or have a venture.
 enum Partnerships {
+  static let manual = RuleManual(
+    "relation.partnership", "Companies that work or sign together, by verb or noun, and two companies of which the text goes on to speak.",
+    fires: [
+      .init("Netflix will work closely with ⟦Viki⟧ on a drama.", "partners_with"),
+      .init("Norvel Studios signed a deal with ⟦Viki⟧.", "partners_with"),
+      .init("It is a joint venture between Norvel Studios and ⟦Viki⟧.", "partners_with"),
+      .init("Norvel Studios and ⟦Viki⟧ have signed a memorandum.", "partners_with"),
+    ],
+    leaves: ["Netflix competes with Viki.", "Netflix works with care.", "The venture lost money."])
+
   /// "teamed up with X", "works closely with X", "signed an MOU with X", "a partnership with X".
-  static func partnership(_ scene: Scene, _ with: Int) -> [Relation] {
+  static func partnership(_ scene: RelationScene, _ with: Int) -> [Relation] {
     guard
       let partner = scene.of(.organization).first(where: {
         $0.tokens.lowerBound > with && $0.tokens.lowerBound - with <= 8 && !scene.context.isAdjective($0)
@@ -14,7 +24,7 @@ enum Partnerships {
     else { return [] }
     if (cue..<with).contains(where: { [.lease, .rental].contains(scene.word($0)) }) { return [] }
     guard
-      let subject = Dealing.owner(of: cue, scene) ?? scene.subjects.organization(scene.field, ofVerbAt: cue, scene.clauses)
+      let subject = DealNoun.owner(of: cue, scene) ?? scene.subjects.organization(scene.field, ofVerbAt: cue, scene.clauses)
         ?? scene.last(.organization, before: cue)?.entity ?? told(cue, besides: partner.entity, scene),
       subject != partner.entity
     else { return [] }
@@ -22,18 +32,18 @@ enum Partnerships {
     let list = scene.list(from: partner)
     let isList =
       list.last.map { [.and, .or].contains(scene.word($0.tokens.lowerBound - 1)) || $0 != partner && isAndBefore($0, scene) } ?? false
-    return (isList ? list : [partner]).map { scene.relation(subject, "partners_with", $0, Dealing.manual.id, 74) }
+    return (isList ? list : [partner]).map { scene.relation(subject, "partners_with", $0, manual.id, 74) }
   }
 
   /// "and the streaming platform Orwick"
-  private static func isAndBefore(_ name: NamedSpan, _ scene: Scene) -> Bool {
+  private static func isAndBefore(_ name: NamedSpan, _ scene: RelationScene) -> Bool {
     (max(scene.tokens.lowerBound, name.tokens.lowerBound - 5)..<name.tokens.lowerBound).contains {
       scene.word($0) == .and || scene.view.tokens[$0].isMark("&")
     }
   }
 
   /// "The deal with Orwick covers": whom the sentences before tell of.
-  private static func told(_ cue: Int, besides partner: Int, _ scene: Scene) -> Int? {
+  private static func told(_ cue: Int, besides partner: Int, _ scene: RelationScene) -> Int? {
     guard scene.word(cue - 1) == .the, cue - scene.tokens.lowerBound < 3, signed.contains(scene.view.tokens[cue].hash) else { return nil }
     return scene.subjects.coreference.last(.organization, scene.field, before: scene.tokens.lowerBound, besides: partner)
   }
@@ -41,7 +51,7 @@ enum Partnerships {
   private static let signed = WordSet(["deal", "agreement", "contract", "pact", "partnership", "alliance"])
 
   /// "The two companies also signed a business deal": those of the sentence before, where it names two.
-  static func two(_ scene: Scene, _ two: Int) -> [Relation] {
+  static func two(_ scene: RelationScene, _ two: Int) -> [Relation] {
     guard pairs.contains(scene.view.token(two + 1)?.hash ?? 0),
       (two + 2..<min(two + 10, scene.tokens.upperBound)).contains(where: { together.contains(scene.view.tokens[$0].hash) })
     else { return [] }
@@ -59,7 +69,7 @@ enum Partnerships {
     // Told in the order in which the text brings them up.
     let first = scene.context.mentions.joined().first { $0.entity == pair[0].entity || $0.entity == pair[1].entity }
     if !isHere, first?.entity == pair[1].entity { pair.swapAt(0, 1) }
-    return [scene.relation(pair[0].entity, "partners_with", pair[1].entity, at: two..<two + 2, Dealing.manual.id, 66)]
+    return [scene.relation(pair[0].entity, "partners_with", pair[1].entity, at: two..<two + 2, manual.id, 66)]
   }
 
   /// True for a sentence that begins with "The two companies" or "Both companies".
@@ -70,18 +80,18 @@ enum Partnerships {
   private static let pairs = WordSet(["companies", "firms", "sides", "studios", "broadcasters", "groups"])
 
   /// "a joint venture between Norvel and Orwick", "the merger between Norvel and Orwick"
-  static func venture(_ scene: Scene, _ between: Int) -> [Relation] {
+  static func venture(_ scene: RelationScene, _ between: Int) -> [Relation] {
     guard
       (max(scene.tokens.lowerBound, between - 6)..<between).contains(where: {
         together.contains(scene.view.tokens[$0].hash) || scene.view.tokens[$0].hash == merger
       }),
       let first = scene.next(.organization, after: between, within: 5)
     else { return [] }
-    return scene.list(from: first).dropFirst().map { scene.relation(first.entity, "partners_with", $0, Dealing.manual.id, 74) }
+    return scene.list(from: first).dropFirst().map { scene.relation(first.entity, "partners_with", $0, manual.id, 74) }
   }
 
   /// "CJ ENM and SK Square have signed a memorandum": the subjects that "and" joins.
-  static func together(_ scene: Scene, _ at: Int) -> [Relation] {
+  static func together(_ scene: RelationScene, _ at: Int) -> [Relation] {
     let before = scene.of(.organization).filter { $0.tokens.upperBound <= at && at - $0.tokens.upperBound < 18 }
     guard before.count >= 2, let first = before.first(where: { scene.list(from: $0).count >= 2 }) else { return [] }
     let list = scene.list(from: first)
@@ -93,7 +103,7 @@ enum Partnerships {
     }
     return (list.dropFirst() + beside).map {
       // "Norvel and Kolvik's Orwick have signed"
-      scene.relation(first.entity, "partners_with", Dealing.possession(of: $0, scene) ?? $0, Dealing.manual.id, 70)
+      scene.relation(first.entity, "partners_with", scene.possession(of: $0) ?? $0, manual.id, 70)
     }
   }
 

@@ -15,7 +15,7 @@ enum Production {
     ],
     leaves: ["Studio Dragon likes the film ‘Quarry’."])
 
-  static func find(_ scene: Scene) -> [Relation] {
+  static func find(_ scene: RelationScene) -> [Relation] {
     var found: [Relation] = []
     let companies = scene.of(.organization)
     for at in scene.tokens {
@@ -92,7 +92,7 @@ enum Production {
   }
 
   /// "C and D co-produced the film", "C produces.": the work that the text is about.
-  private static func ofTopic(_ scene: Scene, _ company: NamedSpan, _ verb: Int) -> [Relation] {
+  private static func ofTopic(_ scene: RelationScene, _ company: NamedSpan, _ verb: Int) -> [Relation] {
     let next = scene.word(verb + 1)
     let endsClause = scene.view.token(verb + 1).map { $0.isMark(".") || $0.isMark(",") } ?? true
     guard endsClause || [.the, .this, .it].contains(next) else { return [] }
@@ -108,7 +108,7 @@ enum Production {
   }
 
   /// No other name between a verb and the title.
-  private static func isPlain(_ scene: Scene, _ range: Range<Int>) -> Bool {
+  private static func isPlain(_ scene: RelationScene, _ range: Range<Int>) -> Bool {
     range.allSatisfy { at in
       scene.context.mention(scene.field, at: at).map { scene.context.type($0) == .place } ?? true
         && ![.by, .with, .from, .for].contains(scene.word(at))
@@ -123,7 +123,7 @@ enum Production {
   private static let producing = WordSet(["produce", "produces"])
 
   /// What a word of `others` says.
-  private static func byOtherWord(_ scene: Scene, _ at: Int, _ companies: [NamedSpan]) -> [Relation] {
+  private static func byOtherWord(_ scene: RelationScene, _ at: Int, _ companies: [NamedSpan]) -> [Relation] {
     let hash = scene.view.tokens[at].hash
     var found: [Relation] = []
     // "Orwick, the maker of T,"
@@ -173,19 +173,19 @@ enum Production {
   }
 
   /// "The drama, produced by C": the work that the participle is said of.
-  private static func made(_ scene: Scene, _ verb: Int) -> (object: Int, tokens: Range<Int>)? {
+  private static func made(_ scene: RelationScene, _ verb: Int) -> (object: Int, tokens: Range<Int>)? {
     scene.factScene.governingWork(verb).map { ($0.entity, $0.mention?.tokens ?? verb..<verb + 1) }
   }
 
   /// True for a company whose name says that it makes films or series.
-  private static func isMaker(_ scene: Scene, _ company: NamedSpan) -> Bool {
+  private static func isMaker(_ scene: RelationScene, _ company: NamedSpan) -> Bool {
     let view = scene.view
     return !scene.context.kindOfOrganization[company.entity].isDisjoint(with: [.studio, .production])
       || company.tokens.contains { view.tokens[$0].classes.contains(.organizationSuffix) }
   }
 
   /// The title that is the subject before a verb, by name or as "the series".
-  private static func title(_ scene: Scene, before at: Int) -> (object: Int, tokens: Range<Int>)? {
+  private static func title(_ scene: RelationScene, before at: Int) -> (object: Int, tokens: Range<Int>)? {
     if let title = scene.last(.title, before: at) { return (title.entity, title.tokens) }
     let refers = (scene.tokens.lowerBound..<at).contains { index in
       scene.word(index) == .it || (scene.word(index - 1) == .the && scene.view.tokens[index].classes.contains(.workCue))

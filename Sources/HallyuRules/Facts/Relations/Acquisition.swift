@@ -1,0 +1,69 @@
+import HallyuAnnotations
+import HallyuText
+
+/// `acquires`: a company buys another, or a stake in it, by the verb.
+enum Acquisition {
+  static let manual = RuleManual(
+    "relation.acquisition", "A company as the object of buying, absorbing or taking over, and a stake that is taken in one.",
+    fires: [
+      .init("Kakao acquired ⟦Melon⟧ in 2016.", "acquires"),
+      .init("The service ⟦Norvel Studios⟧ was bought by Kakao in 2016.", "acquires"),
+      .init("Kakao took a 51% stake in ⟦Norvel Studios⟧.", "acquires"),
+      .init("Kakao bought Norvel Studios’ ⟦Melon⟧.", "acquires"),
+    ],
+    leaves: [
+      "Kakao bought nothing from Naver.", "Kakao bought Naver’s building.", "Kakao took a stake.",
+    ])
+
+  static func find(_ scene: RelationScene, _ verb: Int) -> [Relation] {
+    // "bought by X": the object stands before.
+    if scene.word(verb + 1) == .by || (verb + 1..<verb + 4).contains(where: { scene.word($0) == .by }) {
+      guard let payer = scene.next(.organization, after: verb, within: 8), let object = scene.last(.organization, before: verb, within: 5)
+      else { return [] }
+      return [scene.relation(payer.entity, "acquires", object, manual.id, 78)]
+    }
+    let works = Licensing.licensed(scene, verb: verb, after: verb)
+    if !works.isEmpty { return works }
+    guard let payer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses),
+      let object = scene.next(.organization, after: verb, within: 9), object.entity != payer,
+      scene.clauses.sameClause(object.tokens.lowerBound, verb),
+      !(verb + 1..<object.tokens.lowerBound).contains(where: {
+        [.by, .rights, .from, .to, .for, .series, .film, .license].contains(scene.word($0))
+      })
+    else { return [] }
+    // "bought Norvel's Orwick" buys Orwick; "bought Norvel's building" no company.
+    if scene.view.token(object.tokens.upperBound)?.kind == .clitic {
+      guard let owned = scene.possession(of: object) ?? stake(of: object, scene), owned.entity != payer else { return [] }
+      return [scene.relation(payer, "acquires", owned, manual.id, 72)]
+    }
+    return scene.joined(payer, before: verb).flatMap { buyer in
+      scene.list(from: object).map { scene.relation(buyer, "acquires", $0, manual.id, 74) }
+    }
+  }
+
+  /// "took a 51% stake in Orwick"
+  static func stakeTaken(_ scene: RelationScene, _ stake: Int) -> [Relation] {
+    guard scene.word(stake + 1) == .in,
+      let verb = (max(scene.tokens.lowerBound, stake - 8)..<stake).last(where: {
+        takes.contains(scene.view.tokens[$0].hash)
+      }), let bought = scene.next(.organization, after: stake + 1, within: 8),
+      (stake + 2..<bought.tokens.lowerBound).allSatisfy({
+        scene.view.tokens[$0].kind == .clitic || scene.isModifier($0)
+      }),
+      let payer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses), payer != bought.entity
+    else { return [] }
+    return [scene.relation(payer, "acquires", scene.possession(of: bought) ?? bought, manual.id, 72)]
+  }
+
+  /// "buy Norvel's one-third stake in Orwick": what an owner's share is of.
+  private static func stake(of owner: NamedSpan, _ scene: RelationScene) -> NamedSpan? {
+    let end = owner.tokens.upperBound
+    guard let noun = (end..<min(end + 8, scene.tokens.upperBound)).first(where: { AmountRole.shares.contains(scene.view.tokens[$0].hash) }),
+      [.in, .of].contains(scene.word(noun + 1))
+    else { return nil }
+    return scene.next(.organization, after: noun + 1, within: 3)
+  }
+
+  /// "take over", "took a stake"
+  static let takes = WordSet(["take", "takes", "took", "taken", "taking"])
+}

@@ -1,0 +1,52 @@
+import HallyuAnnotations
+import HallyuText
+
+/// `acquires` and `invests_in` by the noun of the deed.
+enum DealNoun {
+  static let manual = RuleManual(
+    "relation.deal-noun", "An acquisition, takeover or purchase of a company, or an investment in one, and whose it is.",
+    fires: [
+      .init("Kakao completed its acquisition of ⟦Norvel Studios⟧.", "acquires"),
+      .init("Kakao’s takeover of ⟦Norvel Studios⟧ failed.", "acquires"),
+      .init("Kakao announced an investment in ⟦Norvel Studios⟧.", "invests_in"),
+    ],
+    leaves: ["Kakao spoke of the acquisition of skills.", "The purchase of tickets began at Norvel Studios."])
+
+  /// "completed its acquisition of Orwick", "Norvel's acquisition of Orwick", "a minority investment in Orwick".
+  static func find(_ scene: RelationScene, _ noun: Int) -> [Relation] {
+    let isPurchase = scene.word(noun + 1) == .of
+    guard isPurchase || scene.word(noun) == .investment && scene.word(noun + 1) == .in,
+      let object = scene.next(.organization, after: noun + 1, within: 9),
+      (noun + 2..<object.tokens.lowerBound).allSatisfy({ scene.isModifier($0) })
+    else { return [] }
+    // "an alliance with Norvel and a minority investment in Orwick": what the subject has made or has.
+    guard let buyer = owner(of: noun, scene) ?? scene.subjects.organization(scene.field, ofVerbAt: noun, scene.clauses),
+      buyer != object.entity
+    else { return [] }
+    if scene.view.token(object.tokens.upperBound)?.kind == .clitic, scene.possession(of: object) == nil { return [] }
+    let bought = scene.possession(of: object) ?? object
+    return [scene.relation(buyer, isPurchase ? "acquires" : "invests_in", bought, manual.id, 72)]
+  }
+
+  /// Whose deed it is: the possessive before the noun, or the subject of "completed", "announced", "made".
+  static func owner(of noun: Int, _ scene: RelationScene) -> Int? {
+    var at = noun - 1
+    while at >= scene.tokens.lowerBound, noun - at < 6 {
+      let token = scene.view.tokens[at]
+      if token.kind == .clitic, let mention = scene.context.mention(scene.field, at: at - 1) {
+        return scene.context.type(mention) == .organization ? mention.entity : nil
+      }
+      if token.word == .its { return scene.subjects.coreference.last(.organization, scene.field, before: at) }
+      if deals.contains(token.hash) { return scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses) }
+      guard token.kind == .word || token.kind == .number || token.kind == .hyphen || token.kind == .currency || token.isMark("%") else {
+        return nil
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  private static let deals = WordSet([
+    "completed", "completes", "complete", "announced", "announces", "made", "makes", "finalized", "finalised", "closed",
+  ])
+}

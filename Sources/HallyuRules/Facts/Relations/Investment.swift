@@ -1,0 +1,52 @@
+import HallyuAnnotations
+import HallyuText
+
+/// `invests_in`: money that a company puts into another or into a work, by the verb, and what one gets from another.
+enum Investment {
+  static let manual = RuleManual(
+    "relation.investment", "What a company invests in, and from whom it gets an investment.",
+    fires: [
+      .init("Netflix has invested in the movie ‘⟦Okja⟧’.", "invests_in"),
+      .init("Kakao invested 3 billion won in the start-up ⟦Norvel Studios⟧.", "invests_in"),
+      .init("Norvel Studios secured an investment from ⟦Kakao⟧.", "invests_in"),
+    ],
+    leaves: ["Netflix invested in local content through Norvel Studios.", "Kakao invested its time."])
+
+  static func find(_ scene: RelationScene, _ verb: Int) -> [Relation] {
+    guard let payer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses) else { return [] }
+    guard let preposition = (verb + 1..<min(scene.tokens.upperBound, verb + 14)).first(where: { [.in, .into].contains(scene.word($0)) })
+    else { return [] }
+    let objects = scene.mentions.filter {
+      $0.tokens.lowerBound > preposition && $0.tokens.lowerBound - preposition < 18
+        && [.title, .organization].contains(scene.context.type($0))
+    }
+    guard let first = objects.first, scene.clauses.sameClause(first.tokens.lowerBound, verb), isObject(first, after: preposition, scene)
+    else {
+      return []
+    }
+    return scene.joined(payer, before: verb).flatMap { investor in
+      scene.list(from: first).map { scene.relation(investor, "invests_in", $0, manual.id, 76) }
+    }
+  }
+
+  /// "in the start-up Orwick", "in films and Orwick's shows"; not "in local content mirrors Orwick's plan".
+  private static func isObject(_ mention: NamedSpan, after preposition: Int, _ scene: RelationScene) -> Bool {
+    let at = mention.tokens.lowerBound - 1
+    if (preposition..<mention.tokens.lowerBound).contains(where: { [.through, .via].contains(scene.word($0)) }) { return false }
+    // "in Contents First, acquiring 25% of the operator of Orwick"
+    if scene.context.namesUnknown(scene.field, at: preposition + 1) { return false }
+    guard at > preposition + 1, let before = scene.view.token(at), before.kind == .word, !before.isCapitalized,
+      scene.context.mention(scene.field, at: at) == nil
+    else { return true }
+    return !before.classes.isDisjoint(with: [.organizationCue, .workCue, .stopword, .demonym, .personCue])
+  }
+
+  /// "Norvel secured an investment from Orwick and Japan's Kolvik": each of them invests.
+  static func gift(_ scene: RelationScene, _ noun: Int) -> [Relation] {
+    guard let giver = scene.next(.organization, after: noun + 1, within: 6),
+      (noun + 2..<giver.tokens.lowerBound).allSatisfy({ scene.view.tokens[$0].kind == .clitic || scene.isModifier($0) }),
+      let receiver = scene.subjects.organization(scene.field, ofVerbAt: noun, scene.clauses), receiver != giver.entity
+    else { return [] }
+    return scene.list(from: giver).map { scene.relation($0.entity, "invests_in", receiver, at: $0.tokens, manual.id, 70) }
+  }
+}

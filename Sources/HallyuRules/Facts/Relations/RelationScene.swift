@@ -1,0 +1,136 @@
+import HallyuAnnotations
+import HallyuText
+
+/// One sentence with its mentions, as the relation rules see it.
+final class RelationScene {
+  let context: FactContext
+  let subjects: Subjects
+  let dates: DateSpans
+  let field: Int
+  let clauses: Clauses
+  let mentions: [NamedSpan]
+  /// The same field as the credit rules walk through it: knows which work "the film" is.
+  let factScene: FactScene
+  let platforms: Platforms
+  let view: FieldView
+
+  init(
+    context: FactContext, subjects: Subjects, dates: DateSpans, field: Int, clauses: Clauses, mentions: [NamedSpan], factScene: FactScene,
+    platforms: Platforms
+  ) {
+    self.context = context
+    self.subjects = subjects
+    self.dates = dates
+    self.field = field
+    self.clauses = clauses
+    self.mentions = mentions
+    self.factScene = factScene
+    self.platforms = platforms
+    view = context.views[field]
+  }
+
+  var tokens: Range<Int> { clauses.sentence }
+
+  func of(_ type: LocalEntity.Kind) -> [NamedSpan] { mentions.filter { context.type($0) == type } }
+
+  func word(_ at: Int) -> Word { view.token(at)?.word ?? .unlisted }
+
+  /// A festival shows works, but brings none out.
+  func isFestival(_ organization: Int) -> Bool {
+    context.kindOfOrganization[organization].contains(.festival) || context.entities[organization].name.hasSuffix("Festival")
+  }
+
+  /// A relation whose proof is the span of its object.
+  func relation(_ subject: Int, _ predicate: String, _ object: NamedSpan, _ rule: String, _ confidence: UInt8) -> Relation {
+    Relation(
+      subject: subject, predicate: predicate, object: object.entity, date: dates.nearest(field, to: object.tokens.lowerBound, clauses),
+      place: context.place(field, object.tokens), evidence: Evidence(rule, confidence))
+  }
+
+  func relation(_ subject: Int, _ predicate: String, _ object: Int, at tokens: Range<Int>, _ rule: String, _ confidence: UInt8) -> Relation
+  {
+    Relation(
+      subject: subject, predicate: predicate, object: object, place: context.place(field, tokens), evidence: Evidence(rule, confidence))
+  }
+
+  /// The first mention of a type that begins within some tokens after a place, with only small words before it.
+  func next(_ type: LocalEntity.Kind, after at: Int, within limit: Int) -> NamedSpan? {
+    mentions.first { $0.tokens.lowerBound > at && $0.tokens.lowerBound - at <= limit && context.type($0) == type }
+  }
+
+  func last(_ type: LocalEntity.Kind, before at: Int, within limit: Int = .max) -> NamedSpan? {
+    mentions.last { $0.tokens.upperBound <= at && at - $0.tokens.upperBound < limit && context.type($0) == type }
+  }
+
+  /// "Norvel and the streaming platform Orwick": what the next name of a list is.
+  private func isTrade(_ at: Int) -> Bool {
+    let token = view.tokens[at]
+    guard token.kind == .word, !token.isCapitalized, context.mention(field, at: at) == nil else { return false }
+    return token.classes.contains(.organizationCue)
+      || !token.classes.contains(.stopword) && view.token(at + 1)?.classes.contains(.organizationCue) == true
+  }
+
+  /// "Norvel and Japan's Orwick": the place before a name of a list.
+  private func isWhere(_ at: Int) -> Bool {
+    if view.tokens[at].kind == .clitic { return isWhere(at - 1) }
+    return context.mention(field, at: at).map { context.type($0) == .place } ?? false
+  }
+
+  /// "‘T,’ which Orwick made": the title and the company before a verb at the end of such a clause.
+  func relative(before verb: Int) -> (title: NamedSpan, company: NamedSpan)? {
+    guard let company = last(.organization, before: verb, within: 2), word(company.tokens.lowerBound - 1) == .which else { return nil }
+    var at = company.tokens.lowerBound - 2
+    while let token = view.token(at), token.isMark(",") || token.kind == .quote { at -= 1 }
+    guard let title = context.mention(field, at: at), context.type(title) == .title else { return nil }
+    return (title, company)
+  }
+
+  /// The organizations that "and" joins to the subject of a verb, itself first: "A and B invested".
+  func joined(_ subject: Int, before verb: Int) -> [Int] {
+    guard let mention = mentions.first(where: { $0.entity == subject && $0.tokens.upperBound <= verb }) else { return [subject] }
+    let list = list(from: mention).filter { $0.tokens.upperBound <= verb }
+    return list.count > 1 && word((list.last?.tokens.lowerBound ?? 0) - 1) == .and ? list.map(\.entity) : [subject]
+  }
+
+  /// A mention and those that a list joins to it: "A, B and C".
+  func list(from first: NamedSpan) -> [NamedSpan] {
+    var list = [first]
+    for mention in mentions where mention.tokens.lowerBound > first.tokens.lowerBound && context.type(mention) == context.type(first) {
+      guard let end = list.last?.tokens.upperBound, mention.tokens.lowerBound - end <= 6 else { break }
+      let isJoined = (end..<mention.tokens.lowerBound).allSatisfy {
+        view.tokens[$0].isMark(",") || view.tokens[$0].kind == .quote || [.and, .the, .or, .series].contains(view.tokens[$0].word)
+          || isWhere($0) || isTrade($0) || view.tokens[$0].isMark(".") && view.tokens[$0].gap == .none
+      }
+      // "a deal with Orwick, and Norvel pays": of two names only "and" makes a list.
+      guard isJoined, list.count > 1 || !(view.tokens[end].isMark(",") && view.token(end + 1)?.word == .and) else { break }
+      list.append(mention)
+    }
+    return list
+  }
+
+  /// The organization right behind an owner's possessive: "Norvel's Orwick", "Norvel's streaming arm Orwick".
+  func possession(of owner: NamedSpan) -> NamedSpan? {
+    guard view.token(owner.tokens.upperBound)?.kind == .clitic else { return nil }
+    var at = owner.tokens.upperBound + 1
+    while at < owner.tokens.upperBound + 6, let token = view.token(at), token.kind == .word || token.kind == .hyphen {
+      if let mention = context.mention(field, at: at) { return context.type(mention) == .organization ? mention : nil }
+      guard !token.classes.contains(.stopword) else { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Words that may stand between a preposition and the name: articles, trades, demonyms, places, adjectives.
+  func isModifier(_ at: Int) -> Bool {
+    let token = view.tokens[at]
+    guard token.kind == .word || token.kind == .hyphen || token.isMark(".") else { return false }
+    if let mention = context.mention(field, at: at), context.type(mention) == .place { return true }
+    // "the content division of Orwick"
+    if token.word == .of { return RelationScene.parts.contains(view.tokens[at - 1].hash) }
+    return [.the, .a, .an].contains(token.word) || !token.classes.contains(.stopword) && token.classes.isDisjoint(with: .reportingVerb)
+  }
+
+  private static let parts = WordSet([
+    "division", "arm", "unit", "business", "studio", "assets", "operations", "library", "shares", "stake",
+  ])
+}
