@@ -76,6 +76,7 @@ enum NameFinder {
   private static let laterTextRules: [TextRule] = [
     SubsidiaryName.propose,
     RegionalName.propose,
+    ScreenBodyName.propose,
     ListedTitle.propose,
     CuedTitle.propose,
     SubjectTitle.propose,
