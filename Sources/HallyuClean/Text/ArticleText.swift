@@ -271,13 +271,29 @@ struct ArticleReader {
       && !line.endsSentence
   }
 
-  /// `By Jane Doe, April 25, 2023`: cut at the first comma with nothing but a date behind it.
-  private func nameAndDay(_ segment: [UInt8]) -> (author: [UInt8], day: DateReading)? {
-    for comma in segment.indices where segment[comma] == UInt8(ascii: ",") {
+  /// `By Jane Doe, April 25, 2023`, `By Jane Doe - 4/25/23 09:15 AM`: cut at the first comma or dash with nothing but a date behind it.
+  ///
+  /// Or the other way round: `posted on 2023-07-20 06:30 EDT by Jane Doe`. The author is nil where nobody but a desk signs: `By the Online Team, April 25, 2023`.
+  private func nameAndDay(_ segment: [UInt8]) -> (author: [UInt8]?, day: DateReading)? {
+    for comma in segment.indices where segment[comma] == UInt8(ascii: ",") || isDash(segment, comma) {
       guard let parser = DateParser.first(in: segment[(comma + 1)...]), parser.strayLetters == 0 else { continue }
-      return ByLine.openedAuthor(of: Array(segment[..<comma])).map { ($0, parser.date) }
+      let name = segment[..<comma].trimmed
+      if let author = ByLine.openedAuthor(of: name) { return (author, parser.date) }
+      let words = TextLine.fold(name).split(separator: 0x20)
+      let isSigned = words.count <= 6 && (words[0].elementsEqual("by".utf8) || words.count > 1 && words[1].elementsEqual("by".utf8))
+      return isSigned ? (nil, parser.date) : nil
     }
-    return nil
+    let words = segment.split(separator: 0x20)
+    guard let by = words.firstIndex(where: { $0.map(lowered).elementsEqual("by".utf8) }), by > 1, words.count - by <= 6,
+      let parser = DateParser.first(in: Array(words[..<by].joined(separator: [0x20]))), parser.strayLetters == 0,
+      let author = ByLine.openedAuthor(of: Array(words[by...].joined(separator: [0x20])))
+    else { return nil }
+    return (author, parser.date)
+  }
+
+  /// A hyphen between spaces.
+  private func isDash(_ segment: [UInt8], _ at: Int) -> Bool {
+    segment[at] == UInt8(ascii: "-") && at > 0 && segment[at - 1] == 0x20 && at + 1 < segment.count && segment[at + 1] == 0x20
   }
 
   /// A line that holds a date and next to nothing else.

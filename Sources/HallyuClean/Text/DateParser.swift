@@ -227,18 +227,29 @@ struct DateParser {
       (date.year, date.month, date.day) = (a.value, b.value, c.value)
       return date.day > 0
     }
-    guard c.digits == 4, a.digits <= 2, b.digits <= 2, a.mark == b.mark || b.mark == 0 else { return false }
-    // Day and month in either order: certain where one of them cannot be a month, or with points (always day first).
-    if a.value > 12 || a.mark == UInt8(ascii: ".") {
-      (date.year, date.month, date.day) = (c.value, b.value, a.value)
-    } else if b.value > 12 || a.value == b.value {
-      (date.year, date.month, date.day) = (c.value, a.value, b.value)
+    guard a.digits <= 2, b.digits <= 2, a.mark == b.mark || b.mark == 0, let year = year(c.value, digits: c.digits, mark: a.mark) else {
+      return false
+    }
+    // Day and month in either order: certain where one of them cannot be a month, or with points (mostly day first).
+    if b.value > 12 {
+      (date.year, date.month, date.day) = (year, a.value, b.value)
+    } else if a.value > 12 || a.mark == UInt8(ascii: ".") {
+      (date.year, date.month, date.day) = (year, b.value, a.value)
+    } else if a.value == b.value {
+      (date.year, date.month, date.day) = (year, a.value, b.value)
     } else if let readsDayFirst {
-      (date.year, date.month, date.day) = readsDayFirst ? (c.value, b.value, a.value) : (c.value, a.value, b.value)
+      (date.year, date.month, date.day) = readsDayFirst ? (year, b.value, a.value) : (year, a.value, b.value)
     } else {
       return false
     }
     return date.day > 0
+  }
+
+  /// `11/19/19 09:15 AM`: two digits are a year of this century where a clock time stands beside them.
+  private func year(_ value: Int, digits: Int, mark: UInt8) -> Int? {
+    if digits == 4 { return value }
+    guard digits == 2, value < 40, date.minute != nil, mark == UInt8(ascii: "/") || mark == UInt8(ascii: ".") else { return nil }
+    return 2000 + value
   }
 
   static let months: [String: Int] = {

@@ -113,11 +113,15 @@ enum PageRemains {
     }
   }
 
+  private static let standfirstWords = 30
+
   /// A short sentence before the by-line under a dateline is what a picture shows: a standfirst is longer.
   private static func markCaption(_ lines: inout [TextLine]) {
     guard let byLine = lines.prefix(12).firstIndex(where: { $0.starts(with: "by ") && $0.count <= 80 && !$0.endsSentence }), byLine >= 2
     else { return }
     let line = lines[byLine - 1]
+    // A by-line at the end signs the article, whose last sentence may be short.
+    if lines[..<byLine].contains(where: { $0.isProse && $0.wordCount > PageRemains.standfirstWords }) { return }
     let isUnderDate = lines[..<(byLine - 1)].contains { $0.starts(with: "posted ") || $0.starts(with: "published ") || holdsDate($0) }
     if isUnderDate, line.verdict == .text, line.endsSentence, line.wordCount <= 9 { lines[byLine - 1].verdict = .drop }
   }

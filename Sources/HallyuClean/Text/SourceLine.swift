@@ -27,17 +27,23 @@ enum SourceLine {
     var end = rest.count
     for at in rest.indices.prefix(60) where rest[at] == 0x20 && at + 1 < rest.count {
       let mark = scalar(rest, at + 1).value
+      // "SEOUL, Jan. 17, 2006 (Yonhap) --"
+      if mark == 0x28, wire(in: text) != nil {
+        end = at
+        break
+      }
       if mark == 0x2013 || mark == 0x2014 || mark == 0x2d && at + 2 < rest.count && (rest[at + 2] == 0x20 || rest[at + 2] == 0x2d) {
         end = at
         break
       }
     }
     if end == rest.count, rest.count > 80 { return nil }
-    let parts = rest[..<end].split(separator: UInt8(ascii: ","))
-    for (place, part) in parts.enumerated() {
+    // "BEIJING, CHINA, November 21, 2023": a second place before the day.
+    let parts = rest[..<end].split(separator: UInt8(ascii: ",")).drop { !$0.contains(where: isDigit) && !$0.contains(where: isSmall) }
+    for (place, part) in zip(parts.indices, parts) {
       let text = Array(parts[...place].joined(separator: [UInt8(ascii: ",")]))
       guard let parser = DateParser.first(in: text), parser.strayLetters == 0, parser.date.day > 0 else { continue }
-      let credit = end == rest.count ? parts.dropFirst(place + 1).first.map(\.trimmed) : nil
+      let credit = end == rest.count ? parts[(place + 1)...].first.map(\.trimmed) : nil
       return (parser.date, credit.flatMap { !$0.isEmpty && isCapital($0[0]) && !part.isEmpty ? $0 : nil })
     }
     return nil
