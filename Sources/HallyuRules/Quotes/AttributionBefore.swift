@@ -70,6 +70,8 @@ struct AttributionBefore {
     let token = tokens[at]
     if token.hash == QuoteWords.according { return at + 1 < tokens.count && tokens[at + 1].word == .to }
     let isFirst = at == context.sentence(at: at).firstToken
+    // "Asked whether he would, he laughed: “…”": he was asked.
+    if isFirst, token.hash == QuoteWords.asked { return false }
     guard context.isReportingVerb(at) || (isFirst && token.classes.contains(.reportingVerb)) else { return false }
     guard at > floor else { return true }
     let before = tokens[at - 1]
@@ -148,9 +150,15 @@ struct AttributionBefore {
 
   // MARK: Colon
 
+  /// "in the words of the patient: “…”": the noun right before the colon, if it can speak.
+  private func closing(_ mark: Int, _ floor: Int) -> Speaker? {
+    let found = NounPhrase(context).phrase(endingAt: mark - 2, floor: floor)
+    return found.flatMap { $0.form == .description && HumanPhrase(context).canSpeak($0.tokens) ? $0 : nil }
+  }
+
   /// "Kim: “…”" and "Kim took to Instagram to thank them: “…”".
   private func colon(_ mark: Int, _ floor: Int) -> Attribution? {
-    guard let speaker = subjects.firstSubject(in: floor..<mark - 1) else { return nil }
+    guard let speaker = subjects.firstSubject(in: floor..<mark - 1) ?? closing(mark, floor) else { return nil }
     let isAlone = speaker.tokens.upperBound == mark - 1
     return Attribution(speaker: speaker, verb: mark..<mark, rule: "quote.colon", confidencePercent: isAlone ? 90 : 65)
   }

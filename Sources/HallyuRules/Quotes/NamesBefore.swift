@@ -16,6 +16,7 @@ struct NamesBefore {
     var index = context.names.index(atOrAfter: place) - 1
     var steps = 0
     var best: Speaker?
+    var beside: Speaker?
     var bestSentence = -1
     while index >= 0, steps < NamesBefore.reachNames {
       let name = context.names.all[index]
@@ -26,11 +27,16 @@ struct NamesBefore {
       let sentence = Int(context.text.sentenceOfToken[name.tokens.lowerBound])
       if best != nil, sentence != bestSentence { break }
       if isWeakPlace(name.tokens), best != nil { continue }
+      // "He played the son of Kim": whom "he" means stands further back.
+      if name.type == .person, followsPronoun(name.tokens.lowerBound) {
+        beside = beside ?? Speaker(form: .name, tokens: name.tokens, entity: name.entity)
+        continue
+      }
       best = Speaker(
         form: .name, tokens: name.tokens, entity: name.entity, organization: name.type == .organization ? name.entity : nil)
       bestSentence = sentence
     }
-    return best
+    return best ?? beside
   }
 
   /// True for a name inside a speech span.
@@ -38,15 +44,35 @@ struct NamesBefore {
     context.span(at: name.tokens.lowerBound).map { !context.isTitle($0) && $0.kind == .speech } ?? false
   }
 
-  /// True for an owner ("Kim’s") or the object of a preposition ("with Kim").
+  /// True for an owner ("Kim’s"), the object of a preposition ("with Kim") and whom a sentence names beside its subject "he".
   func isWeakPlace(_ tokens: Range<Int>) -> Bool {
     let all = context.tokens
     if tokens.upperBound < all.count, all[tokens.upperBound].kind == .clitic { return true }
     var place = tokens.lowerBound - 1
-    // "with director Kim"
-    while place > 0, all[place].isRole, !all[place].isCapitalized { place -= 1 }
+    // "with director Kim", "than his co-star Kim"
+    while place > 0,
+      all[place].isRole && !all[place].isCapitalized || all[place].kind == .hyphen || QuoteWords.owners.contains(all[place].hash)
+    {
+      place -= 1
+    }
     guard place >= 0 else { return false }
     let before = all[place]
-    return before.joinsNoun || [.to, .about, .and, .than, .a, .an].contains(before.word)
+    // "For Kim, a designer, it was a hit": the sentence is about Kim.
+    if before.word == .for, place == context.sentence(at: place).firstToken { return false }
+    return before.joinsNoun || [.to, .about, .and, .than, .a, .an].contains(before.word) || followsPronoun(tokens.lowerBound)
+  }
+
+  /// "He thanked Kim": the sentence is about somebody who was named before.
+  private func followsPronoun(_ name: Int) -> Bool {
+    let first = context.sentence(at: name).firstToken
+    var at = name - 1
+    while at >= first {
+      let token = context.tokens[at]
+      if token.word == .he || token.word == .she { return context.span(at: at)?.kind != .speech }
+      // "When he left, Kim cried": a clause of its own.
+      if token.isMark(",") || token.isReporting || token.word == .that || context.names.at(at, .person) != nil { return false }
+      at -= 1
+    }
+    return false
   }
 }

@@ -21,7 +21,10 @@ struct NounPhrase {
       var before = name.tokens.lowerBound - 1
       // "Kim of the Green Party" is Kim.
       if before > floor, tokens[before].word == .the, tokens[before - 1].joinsNoun { before -= 1 }
-      let isJoined = before >= floor && tokens[before].joinsNoun
+      // "one user on Weibo"
+      let isJoined =
+        before >= floor
+        && (tokens[before].joinsNoun || tokens[before].word == .on && before > floor && HumanPhrase(context).canSpeak(before - 1..<before))
       if name.type == .person, !isJoined { return speaker(name, organization: organizationBefore(name, floor: floor)) }
       if name.type == .organization || name.type == .place || name.type == .facility, isJoined,
         var head = phrase(endingAt: before - 1, floor: floor, depth: depth + 1), head.form != .pronoun
@@ -106,14 +109,26 @@ struct NounPhrase {
     context.names.first(.organization, in: range)?.entity ?? context.names.organizationInLowerCase(in: range, context.tokens)
   }
 
-  /// Organization right before a name and its role: "WeWork chairman Marcelo Claure".
+  /// Organization right before a name and its role: "WeWork chairman Marcelo Claure", "Studio Ghibli co-founder and producer Suzuki",
+  /// "NASA planetary scientist Lucas Paganini".
   func organizationBefore(_ name: QuoteNames.Name, floor: Int) -> Int? {
     var at = name.tokens.lowerBound - 1
     var roles = 0
-    while at >= floor, roles < 6, tokens[at].isRole || tokens[at].kind == .hyphen || tokens[at].kind == .clitic || tokens[at].isMark(".") {
-      if tokens[at].classes.contains(.position) { roles += 1 }
+    while at >= floor, roles < 6 {
+      let token = tokens[at]
+      let isLink = token.kind == .hyphen || token.kind == .clitic || token.isMark(".")
+      let joinsRoles = token.word == .and && roles > 0 && at > floor && tokens[at - 1].isRole
+      guard token.isRole || isLink || joinsRoles else { break }
+      if token.classes.contains(.position) || token.classes.contains(.personCue) { roles += 1 }
       at -= 1
     }
-    return at >= floor && roles > 0 ? context.names.at(at, .organization)?.entity : nil
+    guard roles > 0 else { return nil }
+    // One adjective of the role.
+    if at > floor, tokens[at].kind == .word, tokens[at].word == .unlisted, !tokens[at].isCapitalized, tokens[at].gap == .space,
+      !context.isReportingVerb(at)
+    {
+      at -= 1
+    }
+    return at >= floor ? context.names.at(at, .organization)?.entity : nil
   }
 }

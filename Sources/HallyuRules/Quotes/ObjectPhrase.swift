@@ -43,8 +43,9 @@ struct ObjectPhrase {
     if end < tokens.count, tokens[end].word == .by, end - 2 >= start, context.ends(end - 1, "ed") { end -= 1 }
     while end > start, tokens[end - 1].joinsNoun || tokens[end - 1].kind == .hyphen || context.isAdverbial(end - 1) { end -= 1 }
     guard end > start else { return nil }
-    // "said its chair, Shin": the name stands in apposition.
-    if end + 1 < tokens.count, tokens[end].isMark(","), tokens[end + 1].gap == .space, (start..<end).contains(where: { tokens[$0].isRole }),
+    // "said its chair, Shin", "according to his aunt, Jane Starner": the name stands in apposition.
+    if end + 1 < tokens.count, tokens[end].isMark(","), tokens[end + 1].gap == .space,
+      (start..<end).contains(where: { tokens[$0].isRole }) || HumanPhrase(context).canSpeak(start..<end),
       let name = context.names.at(end + 1, .person), name.tokens.lowerBound == end + 1
     {
       return named(name, organization, limit)

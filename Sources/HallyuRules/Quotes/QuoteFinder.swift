@@ -181,6 +181,8 @@ private struct QuoteReading {
     let verb = (sentence.firstToken..<end).first { context.isReportingVerb($0) && context.span(at: $0) == nil }
     let reporter = verb.flatMap { subjects.reporter(of: $0, floor: sentence.firstToken) }
     guard let found = reporter ?? subjects.firstSubject(in: sentence.firstToken..<end) else { return nil }
+    // "The director admitted that he had been greedy. “…”"
+    if found.form == .description { return reporter != nil && HumanPhrase(context).canSpeak(found.tokens) ? found : nil }
     guard found.form == .name, let entity = found.entity else { return found.form == .pronoun && floor == nil ? found : nil }
     if floor != nil, found.tokens.lowerBound != sentence.firstToken, reporter == nil { return nil }
     return context.annotations.entities[entity].type == .person ? found : nil

@@ -11,7 +11,7 @@ enum QuoteSpanKind {
     if inside.words == 0 { return .scare }
     if inside.words <= nicknameWords, touch.standsInsideName || touch.followsNicknameCue { return .nickname }
     if inside.isUncased { return inside.words <= titleWords && !inside.endsSentence ? .title : .speech }
-    if touch.isReported, inside.endsSpeech, !touch.hasWorkCue { return .speech }
+    if touch.isReported, inside.endsSpeech, !touch.hasWorkCue, !(touch.isGoverned && inside.isTitleCase) { return .speech }
     if inside.isTitleCase, inside.words <= titleWords, !inside.hasSentenceInside { return .title }
     if touch.hasWorkCue, inside.startsCapitalized, inside.words <= cuedTitleWords, !inside.endsSentence || inside.isCapitalizedThroughout {
       return .title
@@ -86,6 +86,8 @@ enum QuoteSpanKind {
   private struct Touch {
     let hasWorkCue: Bool
     let isReported: Bool
+    /// A preposition stands right before: "starred in “En Route To,” shared".
+    let isGoverned: Bool
     let standsInsideName: Bool
     let followsNicknameCue: Bool
 
@@ -109,6 +111,7 @@ enum QuoteSpanKind {
       }
       isReported = reported
       let direct = first > 0 ? tokens[first - 1] : nil
+      isGoverned = direct?.joinsNoun ?? false
       standsInsideName =
         Touch.isNamePart(direct) && Touch.isNamePart(next) && !(direct?.classes.contains(.workCue) ?? true)
         && (next?.gap ?? .line) < .line && tokens[first].gap == .space

@@ -14,6 +14,8 @@ enum QuoteWords {
   static let beForms = WordSet("is are was were be been being am")
   static let determiners = WordSet(
     "a an the one another its his her their our my this that these those some several both two three many every each")
+  static let owners = WordSet("his her their its")
+  static let asked = Fold.hash("asked")
   static let negations = WordSet("not never didn't doesn't don't wasn't wouldn't won't couldn't declined refused cannot")
   static let spokespeople = WordSet(
     "spokesperson spokesman spokeswoman spokespersons spokespeople representative representatives rep official officials executive insider source"
@@ -22,6 +24,8 @@ enum QuoteWords {
   static let performers = WordSet(
     "actor actress star singer comedian host judge filmmaker director writer screenwriter author musician rapper idol model performer "
       + "auteur novelist artist entertainer broadcaster player 's thespian anchor presenter")
+  /// Of a band there are several, and the one spoken of speaks: "The BTS member said".
+  static let bandMembers = WordSet("member leader vocalist frontman rapper maknae")
   /// Of an organization or work there is mostly one.
   static let makers = WordSet("founder creator director star owner author writer maker head boss")
   /// Words of a role that are no role by themselves: "co-CEO", "vice president of content".

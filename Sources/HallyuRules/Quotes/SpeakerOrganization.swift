@@ -30,7 +30,7 @@ struct SpeakerOrganization {
   private func fromMentions(_ entity: Int) -> Int? {
     for name in context.names.all.prefix(SpeakerOrganization.maximumNames) where name.entity == entity {
       let end = name.tokens.upperBound
-      if end < tokens.count, tokens[end].isMark(","), let found = Apposition(context).organization(after: end) { return found }
+      if let found = Apposition(context).organization(after: end) { return found }
       if let found = NounPhrase(context).organizationBefore(name, floor: context.sentence(at: name.tokens.lowerBound).firstToken) {
         return found
       }

@@ -161,6 +161,13 @@ struct SpeakerReference {
       }
       return
     }
+    if isDefinite, words <= 5, QuoteWords.bandMembers.contains(head.hash),
+      let found = antecedent(before: phrase.lowerBound, types: [.person]),
+      found.form == .name
+    {
+      speaker.entity = found.entity
+      return
+    }
     // "says the founder of Watchbox", of whom alone the text has told.
     if isDefinite, speaker.organization != nil, QuoteWords.makers.contains(tokens[phrase.lowerBound + 1].hash),
       let only = onlyPerson(before: phrase.lowerBound)
@@ -188,12 +195,30 @@ struct SpeakerReference {
         return
       }
     }
+    // "A spokesperson for the union said no. “…,” the spokesperson said."
+    if isDefinite, speaker.organization == nil, QuoteWords.spokespeople.contains(head.hash) {
+      speaker.organization = organization(ofEarlier: head, before: phrase.lowerBound)
+    }
     // "its statement", "its spokesman"
     if tokens[phrase.lowerBound].word == .its, speaker.organization == nil, let body = body(before: phrase.lowerBound)?.entity {
       speaker.organization = body
       if QuoteWords.documents.contains(head.hash) { speaker.entity = body }
     }
     if speaker.organization == nil, let group = groups.organization(inside: phrase) { speaker.organization = group }
+  }
+
+  /// The organization of the same noun a little before: "an official at Netflix".
+  private func organization(ofEarlier head: Token, before place: Int) -> Int? {
+    let tokens = context.tokens
+    var at = place - 1
+    while at >= 0, place - at < SpeakerReference.recentTokens {
+      if tokens[at].hash == head.hash, at + 1 < tokens.count {
+        let sentence = context.sentence(at: at)
+        return NounPhrase(context).organization(in: max(sentence.firstToken, at - 3)..<min(sentence.endToken, at + 8))
+      }
+      at -= 1
+    }
+    return nil
   }
 
   /// The one person whom the text has named outside quotation marks, or nil.
