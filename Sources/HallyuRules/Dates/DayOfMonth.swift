@@ -44,6 +44,7 @@ enum DayOfMonth {
 
   private static func isDayContext(_ view: TokenView, _ at: Int) -> Bool {
     view.isWord(at, .on, .by, .until, .till, .from, .since, .before, .after, .to, .through, .between, .and)
+      || view.follows(at + 1, .as, .of)
   }
 
   /// Nothing follows that the ordinal could belong to.

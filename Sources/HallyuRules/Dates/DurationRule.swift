@@ -93,6 +93,9 @@ enum DurationRule {
       length.parts[0].count = value + fraction
       length.end = end
       hasFraction = true
+    } else if view.word(at + 1) == .and {
+      length = withSmallerUnits(view, length)
+      hasFraction = length.parts.count > 1
     }
     let found = complete(view, first, length)
     if case .duration = found?.meaning, !hasFraction, !isArticleDuration(view, first, length.end, isFew: value == ExactDecimal(3)) {
@@ -151,6 +154,8 @@ enum DurationRule {
     }
     if view.word(at) == .fortnights { return Length(parts: [(.week, value * ExactDecimal(2))], end: at + 1) }
     guard let unit = unit(view, at, number), unit.rank > CalendarUnit.hour.rank || value < ExactDecimal(1_000) else { return nil }
+    // "up 140,000 week on week"
+    if view.isWord(at + 1, .on, .over), view.meaning(at + 2).unit == unit { return nil }
     at += 1
     if view.isDash(at), view.isJoined(at), view.isSpelled(at + 1, "long") { at += 2 }
     if view.isMark(at, "."), view.isJoined(at), view[at - 1].count <= 3, view[at + 1].kind == .word, !view[at + 1].isCapitalized { at += 1 }
@@ -158,14 +163,19 @@ enum DurationRule {
       value = value + fraction
       at = end
     }
-    var length = Length(parts: [(unit, value)], end: at)
+    return withSmallerUnits(view, Length(parts: [(unit, value)], end: at))
+  }
+
+  /// "1 hour" + "and 30 minutes", "a year" + "and three months".
+  private static func withSmallerUnits(_ view: TokenView, _ length: Length) -> Length {
+    var length = length
     for _ in 0..<4 {
       var next = length.end
       if view.isMark(next, ",") { next += 1 }
       if view.word(next) == .and { next += 1 }
       guard view[next].gap <= .space, view.isNumber(next) || view.meaning(next).number >= 0, let more = NumberReader.read(view, next),
-        more.start == next,
-        let amount = more.value, let smaller = self.unit(view, more.end, more), smaller.rank < length.parts.last!.unit.rank
+        more.start == next, let amount = more.value, let smaller = unit(view, more.end, more), let last = length.parts.last,
+        smaller.rank < last.unit.rank
       else { break }
       length.parts.append((smaller, amount))
       length.end = more.end + 1
@@ -220,6 +230,12 @@ enum DurationRule {
       let date = DateReader.atom(inner, view.word(start) == .the ? start + 1 : start)
       guard let date, date.kind != .duration else { return nil }
       if view.word(at) == .since || view.word(at) == .from, date.unit != .day { return nil }
+      // "held for four days from September 20", "the four days from Friday to Monday": how long, and from when.
+      if view.word(at) == .from,
+        view.word(first - 1) == .`for` || view.isWord(date.end, .to, .through, .until, .till) || view.isDash(date.end)
+      {
+        return nil
+      }
       sign = view.word(at) == .before || view.word(at) == .prior ? -1 : 1
       base = date.meaning
       end = date.end

@@ -18,7 +18,9 @@ enum MonthDay {
       .init("They will meet ⟦Aug. 7 or 8⟧.", "span partial XXXX-08-07 future partial XXXX-08-08 future"),
       .init("⟦September⟧ saw the ratings fall.", "partial XXXX-09 past"),
       .init("sales for February and ⟦March⟧ were weak", "partial XXXX-03 past"), .init("⟦January⟧’s figures rose.", "partial XXXX-01 past"),
+      .init("⟦Next year⟧’s edition opens on ⟦March 3⟧.", "within XXXX-03-03 unit year 1 article"),
       .init("ahead of a ⟦March⟧ launch", "partial XXXX-03 unknown"),
+      .init("The service ended ⟦June⟧ with a loss.", "partial XXXX-06 past"),
     ],
     leaves: [
       "He may be right.", "They march on.", "April Kim sings.", "May the force be with you.", "The sun set.", "Mar the surface", "Augustus",
@@ -86,6 +88,7 @@ enum MonthDay {
       return ReadDate(
         .absolute(.date(EDTFDate(year: year, month: part.month, day: part.day))), first, end, .day, manual, confidencePercent: 88)
     }
+    if let year = subjectYear(view, first) { return ReadDate(.of(part, in: year), first, end, .day, manual, confidencePercent: 88) }
     return ReadDate(.partial(part, TenseReader.tense(view, first, end)), first, end, .day, manual, confidencePercent: 88)
   }
 
@@ -104,6 +107,23 @@ enum MonthDay {
     return next < month ? year - 1 : year
   }
 
+  /// "⟦Next year⟧’s edition will run from October 7": the year that the subject of the sentence belongs to.
+  private static func subjectYear(_ view: TokenView, _ first: Int) -> DateMeaning? {
+    var at = first - 1
+    while at > view.lower, first - at < 14, !view.isMark(at, ","), !view.isMark(at, "."), !view.isMark(at, ";") {
+      if view.word(at) == .year, view[at + 1].kind == .clitic, view[at - 1].isCapitalized {
+        switch view.word(at - 1) {
+        case .last: return .unit(.year, -1, .article)
+        case .this: return .unit(.year, 0, .article)
+        case .next: return .unit(.year, 1, .article)
+        default: return nil
+        }
+      }
+      at -= 1
+    }
+    return nil
+  }
+
   /// "July 13-15", "July 13 to 15", "January 25-29, 1905".
   private static func dayRange(_ view: TokenView, _ first: Int, _ month: Int, _ day: (day: Int, end: Int, isOrdinal: Bool)) -> ReadDate? {
     let isPair = view.isWord(day.end, .and, .or)
@@ -119,9 +139,10 @@ enum MonthDay {
     else { return nil }
     let tail = YearTail.read(view, last.end, afterDay: true)
     let tense = tail == nil ? TenseReader.tense(view, first, last.end) : .unknown
+    let year = tail?.meaning ?? subjectYear(view, first)
     func meaning(_ day: Int) -> DateMeaning {
       let part = DateMeaning.monthDay(month, day)
-      return tail.map { .of(part, in: $0.meaning) } ?? .partial(part, tense)
+      return year.map { .of(part, in: $0) } ?? .partial(part, tense)
     }
     return ReadDate(.span(meaning(day.day), meaning(last.day)), first, tail?.end ?? last.end, .week, manual)
   }
@@ -157,7 +178,7 @@ enum MonthDay {
       view.isWord(
         first - 1, .in, .since, .until, .till, .by, .from, .to, .through, .before, .after, .during, .of, .and, .or, .late, .early, .mid,
         .last, .next, .this,
-        .between, .the, .every, .per, .around, .throughout, .s, .for, .on, .beginning, .starting, .said, .as)
+        .between, .the, .every, .per, .around, .throughout, .s, .for, .on, .beginning, .starting, .said, .as, .ended)
       || before.isMark("(") || before.isMark(",") || view.isDash(first - 1) || before.kind == .clitic
     if !isPreceded {
       // A headline or a list: the month stands alone.

@@ -23,7 +23,7 @@ enum RelativeDay {
     switch view.word(first) {
     case .today:
       if view[next].kind == .clitic, view.word(next + 1) == .top { return nil }
-      return day(0, next)
+      return isMasthead(view, first) ? nil : day(0, next)
     case .tonight: return day(0, next)
     case .yesterday: return day(-1, next)
     case .tomorrow: return day(1, next)
@@ -51,7 +51,9 @@ enum RelativeDay {
       case .same: return hasArticle ? day(0, next + 1, anchor: .told, start: start) : nil
       case .that: return view[next + 1].kind == .word && view.word(next + 1) == .when ? nil : day(0, next + 1, anchor: .told, start: start)
       case .previous: return day(-1, next + 1, anchor: .told, start: start)
-      case .this: return view.word(first - 1) == .to || view.word(first - 1) == .on ? nil : day(0, next + 1)
+      // "on this day", of the day that was told; not "on this day in 1963".
+      case .this where view.word(first - 1) == .on: return view.word(next + 1) == .in ? nil : day(0, next + 1, anchor: .told)
+      case .this: return view.word(first - 1) == .to ? nil : day(0, next + 1)
       // "The next day searchers found it", not "the next day delivery".
       default:
         let isFree = view[next + 1].kind != .word || view[next + 1].word != .unlisted || view[start].isCapitalized && hasArticle
@@ -59,5 +61,12 @@ enum RelativeDay {
       }
     default: return nil
     }
+  }
+
+  /// "USA Today", "Korea Today", "[Star Today = Reporter Kim]".
+  private static func isMasthead(_ view: TokenView, _ first: Int) -> Bool {
+    let before = view[first - 1]
+    guard view[first].isCapitalized, before.kind == .word, before.isCapitalized, view[first].gap == .space else { return false }
+    return before.shape.contains(.allUpper) || before.classes.contains(.place) || view.isMark(first - 2, "[") || view.isMark(first - 2, "(")
   }
 }

@@ -13,7 +13,7 @@ enum TenseReader {
   }
 
   private static func before(_ view: TokenView, _ start: Int) -> Tense? {
-    let first = max(view.lower, start - 24)
+    let first = max(view.lower, start - 30)
     var hasParticiple = false
     var at = start - 1
     while at >= first {

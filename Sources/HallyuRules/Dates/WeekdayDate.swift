@@ -27,7 +27,7 @@ enum WeekdayDate {
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
     let number = Int(view.meaning(first).weekday)
-    guard number > 0, !isRecurring(view, first), isWeekdayName(view, first) else { return nil }
+    guard number > 0, !isRecurring(view, first), !isSlot(view, first), isWeekdayName(view, first) else { return nil }
     let weekday = Weekday.allCases[number - 1]
     var at = first + 1
     if view.isMark(at, "."), view.isJoined(at), view[first].count <= 5,
@@ -109,6 +109,12 @@ enum WeekdayDate {
   private static func isRecurring(_ view: TokenView, _ first: Int) -> Bool {
     view.isWord(first, .mondays, .tuesdays, .wednesdays, .thursdays, .fridays, .saturdays, .sundays)
       || view.isWord(first - 1, .every, .each, .black, .good) || feasts.contains(view[first - 1].hash) && view[first - 1].isCapitalized
+  }
+
+  /// "its Saturday-Sunday drama": two days of every week.
+  private static func isSlot(_ view: TokenView, _ first: Int) -> Bool {
+    view.isDash(first - 1) && view.isJoined(first - 1) && view.isJoined(first) && view.meaning(first - 2).weekday > 0
+      && view.isLowercaseWord(first + 1)
   }
 
   /// Days with a name of their own: "Super Tuesday", "Ash Wednesday".

@@ -46,6 +46,8 @@ private struct NormalizerPass {
   var hints: CurrencyHints
   /// What the last count of the paragraph counted.
   var lastNoun: String?
+  /// The audience that the text counted last.
+  var lastAudience: String?
   /// The last sum of the paragraph, while no count stood after it.
   var lastMoney: BareAmount.Earlier?
 
@@ -116,7 +118,8 @@ private struct NormalizerPass {
         best.offer(Measure.match(view, number))
         if best.end <= number.end + 1 { best.offer(Count.match(view, number)) }
         if best.finding == nil {
-          best.offer(BareAmount.match(view, number, after: lastMoney) ?? BareCount.match(view, number, noun: lastNoun))
+          best.offer(
+            BareAmount.match(view, number, after: lastMoney) ?? BareCount.match(view, number, noun: lastNoun, audience: lastAudience))
         }
       }
     }
@@ -167,6 +170,7 @@ private struct NormalizerPass {
     case .quantity(let figure, let unit, let kind):
       if kind == .count {
         lastNoun = unit
+        if BareCount.isAudience(unit) { lastAudience = unit }
         lastMoney = nil
       }
       annotations.quantities.append(QuantityExpression(figure: figure, unit: unit, kind: kind, place: place, evidence: evidence))

@@ -183,6 +183,7 @@ enum NumberReader {
       number.value = number.value.map { $0 + ExactDecimal(view.smallNumber(number.end + 1)) }
       number.end += 2
     }
+    if let tied = withTiedRest(view, number) { return tied }
     // "2 million and a half" is left; "1 million 200 thousand" adds.
     if number.magnitude >= 6, !number.isLetterMagnitude, number.isDigits, view.isNumber(number.end), number.end - number.start <= 3,
       let next = DigitNumber.value(view, number.end), let power = Magnitude.power(view, number.end + 1, after: number),
@@ -191,6 +192,19 @@ enum NumberReader {
       number.value = number.value.map { $0 + next.timesPowerOfTen(power.exponent) }
       number.end += 2
     }
+    return number
+  }
+
+  /// "175-thousand-889", "one-million-200-thousand": the rest of a number that hyphens tie together.
+  private static func withTiedRest(_ view: TokenView, _ number: ReadNumber) -> ReadNumber? {
+    guard number.magnitude >= 3, !number.isLetterMagnitude, view.isDash(number.end), view.isJoined(number.end),
+      view.isJoined(number.end + 1), view.isNumber(number.end + 1), let value = number.value,
+      let rest = read(view, number.end + 1), let more = rest.value, rest.magnitude < number.magnitude,
+      more < ExactDecimal(1).timesPowerOfTen(number.magnitude)
+    else { return nil }
+    var number = number
+    number.value = value + more
+    number.end = rest.end
     return number
   }
 

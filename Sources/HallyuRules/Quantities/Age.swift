@@ -7,7 +7,7 @@ enum Age {
     "quantity.age", "An age in years or months.",
     fires: [
       .init("the ⟦38-year-old⟧ actor said", "38 year exact"), .init("who were ⟦18 years old⟧", "18 year exact"),
-      .init("a boy ⟦aged 12⟧ was found", "12 year exact"),
+      .init("a boy ⟦aged 12⟧ was found", "12 year exact"), .init("She died on Sunday. She was ⟦85⟧.", "85 year exact"),
     ],
     leaves: ["for 18 years", "a three-year deal", "the aged care of 12 homes"])
 
@@ -17,6 +17,12 @@ enum Age {
       !view.isWord(number.end, .to, .and, .or)
     {
       return finding(view, number, "year", number.start - 1, number.end)
+    }
+    // "He was 85."
+    if number.isDigits, 1...120 ~= number.plain, view.isWord(number.start - 1, .was, .is), view.isWord(number.start - 2, .he, .she),
+      view.isMark(number.end, ".") || view.isMark(number.end, ",") || number.end >= view.upper
+    {
+      return finding(view, number, "year", number.start, number.end)
     }
     var at = number.end
     if view.isDash(at) { at += 1 }

@@ -10,6 +10,7 @@ enum BareCount {
       .init("Subscribers rose to ⟦3.37 million⟧.", "3370000 subscriber exact"),
       .init("Two films led. Admissions for both were ⟦9.48 million⟧.", "9480000 admission exact"),
       .init("It reached ⟦1,674,200⟧ in all.", "1674200 item exact"),
+      .init("It was watched by ⟦6,035,000⟧.", "6035000 viewer exact"),
       .init("⟦fifty-two⟧", "52 item exact"), .init("⟦10 k⟧", "10000 item exact"), .init("The answer is ⟦12⟧.", "12 item exact"),
       .init("⟦nine⟧ out of ten", "9 item exact"),
     ],
@@ -18,8 +19,10 @@ enum BareCount {
       "He is one.",
     ])
 
-  /// - Parameter noun: what the counts before it counted.
-  static func match(_ view: TokenView, _ number: ReadNumber, noun: String?) -> Finding? {
+  /// - Parameters:
+  ///   - noun: what the counts before it in the paragraph counted.
+  ///   - audience: the audience that the text counted last.
+  static func match(_ view: TokenView, _ number: ReadNumber, noun: String?, audience: String?) -> Finding? {
     guard var value = number.value, !Count.isName(view, number) else { return nil }
     var end = number.end
     // A cell of a table: "10 k", "1,674.5 G", "a dozen of".
@@ -52,7 +55,7 @@ enum BareCount {
       let hedge = Hedge.before(view, start)
       (figure.approximation, start) = (hedge.approximation, hedge.start)
     }
-    let unit = isWholeText ? "item" : counted(view, number, carried: noun) ?? "item"
+    let unit = isWholeText ? "item" : counted(view, number, carried: noun, audience) ?? "item"
     // "$775 million (approx. 920 billion)": a second sum whose currency is left out.
     if unit == "item", isBracketedAfterSum(view, number) { return nil }
     return Finding(.quantity(figure, unit: unit, kind: .count), start, end, manual, isWholeText ? 60 : unit == "item" ? 45 : 65)
@@ -110,14 +113,25 @@ enum BareCount {
       || view.isWord(number.start - 1, .from) && view.isWord(number.start - 2, .up, .down)
   }
 
+  /// "was watched by 6,035,000".
+  private static let seen = WordSet("watched seen viewed")
   private static let goals = WordSet(["reach", "reached", "reaching", "total", "totaled", "totalled", "totals"])
 
   /// What a number counts: an audience that its own sentence names before films and companies counted earlier.
-  private static func counted(_ view: TokenView, _ number: ReadNumber, carried: String?) -> String? {
-    guard let carried else { return countedNoun(view, number) }
-    guard number.magnitude >= 6, let own = countedNoun(view, number), audiences.contains(own) else { return carried }
-    return own
+  private static func counted(_ view: TokenView, _ number: ReadNumber, carried: String?, _ audience: String?) -> String? {
+    if view.word(number.start - 1) == .by, seen.contains(view[number.start - 2].hash) { return "viewer" }
+    let own = countedNoun(view, number)
+    if let own, audiences.contains(own), number.magnitude >= 6 || carried == nil { return own }
+    if let carried, audiences.contains(carried) { return carried }
+    // "The five semi-finals drew 5,258,000": what a text of ratings counts goes on to be counted.
+    if let audience, (number.value ?? ExactDecimal(0)) >= leastAudience { return audience }
+    return carried ?? own
   }
+
+  private static let leastAudience = ExactDecimal(10_000)
+
+  /// True for those of whom a film or a program has thousands.
+  static func isAudience(_ noun: String) -> Bool { ["viewer", "moviegoer", "admission", "ticket"].contains(noun) }
 
   /// Nouns of which millions are counted, and whose number a sentence may tell a while after them.
   private static let audiences: Set<String> = [

@@ -18,7 +18,9 @@ enum Count {
       .init("will deliver ⟦400 737 Max jets⟧", "400 jet exact"), .init("flies ⟦123 of the planes⟧", "123 plane exact"),
       .init("has ⟦close to 1,000 maintenance and cleaning workers⟧", "1000 worker nearly"),
       .init("pay for ⟦at least one service⟧", "1 service at_least"), .init("draws ⟦5,000 Americans⟧ a week", "5000 person exact"),
-      .init("made ⟦13,000 false or misleading claims⟧", "13000 claim exact"), .init("closed ⟦300 school districts⟧", "300 district exact"),
+      .init("made ⟦13,000 false or misleading claims⟧", "13000 claim exact"),
+      .init("has been seen ⟦more than 250 million times⟧", "250000000 view over"),
+      .init("closed ⟦300 school districts⟧", "300 district exact"),
       .init("says ⟦six media companies⟧ own it", "6 company exact"),
     ],
     leaves: [
@@ -29,6 +31,11 @@ enum Count {
   /// - Parameter number: what stands before the noun.
   static func match(_ view: TokenView, _ number: ReadNumber) -> Finding? {
     if isName(view, number) || isYear(view, number) || isBase(view, number) || isInName(view, number) { return nil }
+    if let unit = timesUnit(view, number) {
+      let hedge = Hedge.before(view, number.start)
+      return Finding(
+        .quantity(Figure(number.value, hedge.approximation), unit: unit, kind: .count), hedge.start, number.end + 1, manual, 80)
+    }
     if let noun = noun(view, number.end, number) {
       let hedge = Hedge.before(view, number.start)
       // "one big show" counts nothing, "at least one show" does.
@@ -47,6 +54,20 @@ enum Count {
       .quantity(Figure(from: from, to: to), unit: noun.name, kind: .count), connector.start ?? number.start, noun.end, manual,
       noun.confidencePercent)
   }
+
+  /// "has been viewed more than 250 million times": what was done so often.
+  private static func timesUnit(_ view: TokenView, _ number: ReadNumber) -> String? {
+    guard view.word(number.end) == .times, (number.value ?? ExactDecimal(0)) >= ExactDecimal(1_000) else { return nil }
+    let start = Hedge.before(view, number.start).start
+    for at in [start - 1, start - 2] {
+      if viewed.contains(view[at].hash) { return "view" }
+      if let unit = plays[view[at].hash] { return unit }
+    }
+    return nil
+  }
+
+  private static let viewed = WordSet("viewed watched seen")
+  private static let plays = [Fold.hash("streamed"): "stream", Fold.hash("played"): "play", Fold.hash("downloaded"): "download"]
 
   /// A noun at most four words after a number.
   private static func noun(_ view: TokenView, _ end: Int, _ number: ReadNumber) -> (name: String, end: Int, confidencePercent: UInt8)? {
@@ -169,6 +190,10 @@ enum Count {
     if token.isMark("."), view.isJoined(before), view.isWord(before - 1, .no, .nos, .vol, .ch) || view.isSpelled(before - 1, "pp") {
       return true
     }
+    // "in 4K", "8K television": a resolution.
+    if number.isLetterMagnitude, number.end == number.start + 2, view.isSpelled(number.end - 1, "K"), view[number.start].count == 1 {
+      return true
+    }
     // "(035760.KQ)": the code of a share.
     if number.isDigits, view.isMark(number.end, "."), view.isJoined(number.end), view.isJoined(number.end + 1),
       view[number.end + 1].kind == .word, view[number.end + 1].shape.contains(.allUpper)
@@ -180,9 +205,11 @@ enum Count {
       .channel, .level,
       .grade, .phase, .version, .number, .no, .exit, .line, .unit, .apollo, .issue, .stage, .studio, .point:
       return number.isDigits && number.magnitude == 0 || token.word == .top && !number.isDigits
-    default: return false
+    default: return number.isDigits && token.hash == type
     }
   }
+
+  private static let type = Fold.hash("type")
 
   /// "2-1", "16-14": two numbers of a score or a code.
   private static func isScore(_ view: TokenView, _ number: ReadNumber) -> Bool {
