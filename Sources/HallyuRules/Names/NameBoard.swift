@@ -8,6 +8,8 @@ struct NameBoard: Sendable {
   private(set) var owner: [[Int32]]
   /// Names that the text gives to characters, by key; they are no people of the tables.
   var characters: Set<UInt64> = []
+  /// Those of them whom a verb of acting names; they may bear the name of somebody whom the reference data has.
+  var parts: Set<UInt64> = []
   /// Family names in brackets after a character, by key: "Sam Walker (Roberts)"; they are no works.
   var actors: Set<UInt64> = []
   /// Keys of short forms and the key of the name that the text says they stand for: "(IMDA)".

@@ -24,6 +24,14 @@ struct NameParts {
       if let last = words.last, words.count >= 3, NameParts.generations.contains(view.tokens[last].hash) {
         add(view.key(words[words.count - 2]..<words[words.count - 2] + 1), entity)
       }
+      // "John Ford" of John M. Ford.
+      if words.count == 3, view.tokens[words[1]].count == 1, let last = words.last {
+        var short = NameKey()
+        view.text.bytes.withUnsafeBufferPointer { bytes in
+          for word in [words[0], last] { short.add(bytes, Int(view.tokens[word].start), Int(view.tokens[word].end)) }
+        }
+        add(short.value, entity)
+      }
       if view.tokens[words[0]].classes.contains(.koreanSurname) { add(view.key(words[0]..<words[0] + 1), entity) }
     case .organization:
       let first = view.tokens[words[0]]
@@ -37,6 +45,21 @@ struct NameParts {
       }
     default: return
     }
+  }
+
+  /// The key of "John M. Ford" for John Milo Ford; nil where the name is not three words.
+  private static func initialed(_ tokens: Range<Int>, _ view: FieldView) -> UInt64? {
+    guard tokens.count == 3, tokens.allSatisfy({ view.tokens[$0].kind == .word }), view.tokens[tokens.lowerBound + 1].count > 1 else {
+      return nil
+    }
+    var key = NameKey()
+    view.text.bytes.withUnsafeBufferPointer { bytes in
+      for token in tokens {
+        let (start, end) = (Int(view.tokens[token].start), Int(view.tokens[token].end))
+        key.add(bytes, start, token == tokens.lowerBound + 1 ? start + 1 : end)
+      }
+    }
+    return key.value
   }
 
   private static let several = -1
@@ -66,6 +89,7 @@ struct NameParts {
     switch name.type {
     case .person:
       if view.senses(of: name.tokens).contains(where: { $0.type == .person && !$0.flags.contains(.common) }) { return nil }
+      if let initialed = NameParts.initialed(name.tokens, view), let entity = entityOfKey[initialed] { return entity }
       // "Neal Lane" of Neal Lane Productions is nobody.
       return people[key] ?? (name.tokens.count > 1 ? organizations[key].flatMap { $0 == NameParts.several ? nil : $0 } : nil)
     case .organization:

@@ -94,7 +94,12 @@ struct NameResolver {
 
   private mutating func accept(_ ballot: Ballot, _ board: NameBoard, _ linker: LexiconLinker) {
     guard let type = ballot.winner else { return }
-    if type == .person, board.characters.contains(ballot.key), ballot.best(.person) < 90 { return }
+    // "plays Lee Hyun-jin", who is named nowhere else: not the person of that name whom the reference data has.
+    if type == .person, board.characters.contains(ballot.key),
+      ballot.best(.person) < 90 || ballot.candidates.count == 1 && board.parts.contains(ballot.key)
+    {
+      return
+    }
     if type == .title, board.actors.contains(ballot.key) { return }
     var own: [NameCandidate] = []
     for index in ballot.candidates where board.candidates[index].type == type { own.append(board.candidates[index]) }

@@ -113,6 +113,10 @@ enum NameRuns {
           view.isNameWord(at + 1)
         {
           at += 1
+        } else if token.isMark("."), token.gap == .none, isFree(at + 1), tokens[at + 1].gap == .none, domains.contains(tokens[at + 1].hash)
+        {
+          // "Overnights.tv"
+          return at + 2
         } else if token.isMark("&"), view.isNameWord(at + 1), isFree(at + 1) {
           at += 2
         } else {
@@ -148,6 +152,7 @@ enum NameRuns {
       || bytes[end - 1] == UInt8(ascii: "g") && bytes[end - 2] == UInt8(ascii: "n") && bytes[end - 3] == UInt8(ascii: "i")
   }
 
+  private static let domains = WordSet("com net org tv kr io ai")
   private static let led = Fold.hash("led")
 
   /// "Oh" in "Danielle Oh": a word that is a family name after a given one.

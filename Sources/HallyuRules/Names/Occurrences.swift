@@ -27,7 +27,7 @@ struct Occurrences {
   private mutating func scan(_ field: Int) {
     let view = board.views[field]
     var at = 0
-    var latest: [UInt64: Int] = [:]
+    var told = ShortForms.Told()
     while at < view.tokens.count {
       guard beginnings.mayContain(view.tokens[at].hash) else {
         at += 1
@@ -41,9 +41,9 @@ struct Occurrences {
         if type == .award, let host = found.first(where: { $0.end < end && isOrganization($0.name) }) {
           append(resolver.names[host.name].entity, at..<host.end, field, evidence(resolver.names[host.name]))
         }
-        shortForms.note(name.entity, &latest)
+        shortForms.note(name.entity, at: at..<end, in: view, &told)
         at = type == .title ? TitleRun.extendedBySeason(view, end) : end
-      } else if let entity = shortForms.entity(at: at, in: view, latest) {
+      } else if let entity = shortForms.entity(at: at, in: view, &told) {
         append(entity, at..<at + 1, field, Evidence(ShortForms.manual.id, 70))
         at += 1
       } else {

@@ -54,13 +54,38 @@ struct ShortForms {
     words[entity, default: []].append(word)
   }
 
-  /// Remembers that an entity was named in full.
-  func note(_ entity: Int, _ latest: inout [UInt64: Int]) {
-    for word in words[entity] ?? [] { latest[word] = entity }
+  /// Whom the short words that several entities share mean so far, in one field.
+  struct Told {
+    fileprivate var entityOfWord: [UInt64: Int] = [:]
+    /// Words that have stood alone for the entity: a name in passing does not take them over.
+    fileprivate var settled: Set<UInt64> = []
   }
 
-  /// The entity that a single capitalised word stands for here, or nil. Of several, the one named last.
-  func entity(at index: Int, in view: FieldView, _ latest: [UInt64: Int]) -> Int? {
+  /// Remembers that an entity was named in full.
+  func note(_ entity: Int, at tokens: Range<Int>, in view: FieldView, _ told: inout Told) {
+    for word in words[entity] ?? [] where told.entityOfWord[word] != entity {
+      if told.settled.contains(word), !ShortForms.isTopic(tokens, view) { continue }
+      told.entityOfWord[word] = entity
+      told.settled.remove(word)
+    }
+  }
+
+  /// True for a name that the text goes on to speak of: it begins its sentence, or speaks.
+  private static func isTopic(_ tokens: Range<Int>, _ view: FieldView) -> Bool {
+    if let next = view.token(tokens.upperBound), next.kind == .word, next.classes.contains(.reportingVerb) { return true }
+    var first = tokens.lowerBound
+    while let before = view.token(first - 1), !view.isSentenceStart(first),
+      before.kind == .hyphen || before.isMark(".") && before.gap == .none
+        || !before.classes.isDisjoint(with: .position | .personCue | .honorific | .demonym | .organizationCue) || before.word == .the
+    { first -= 1 }
+    return view.isSentenceStart(first) || view.token(first - 1)?.classes.contains(.reportingVerb) ?? false
+  }
+
+  /// The entity that a single capitalised word stands for here, or nil.
+  ///
+  /// Of several it is whom the word has stood for, until another is named as the topic; else the one named last: after "Lee Eung-bok, … Lee
+  /// said. … joined by Lee Si-young", "Lee" goes on to mean the first.
+  func entity(at index: Int, in view: FieldView, _ told: inout Told) -> Int? {
     let token = view.tokens[index]
     guard token.kind == .word, token.isCapitalized, token.hash != 0, shortWords.mayContain(token.hash),
       let entity = entityOfWord[token.hash], !view.isTitleCase
@@ -77,6 +102,9 @@ struct ShortForms {
       return nil
     }
     if let before = view.token(index - 1), before.kind == .hyphen, token.gap == .none { return nil }
-    return entity >= 0 ? entity : latest[token.hash]
+    guard entity < 0 else { return entity }
+    let meant = told.entityOfWord[token.hash]
+    if meant != nil { told.settled.insert(token.hash) }
+    return meant
   }
 }

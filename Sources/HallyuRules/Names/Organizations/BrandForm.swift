@@ -62,7 +62,7 @@ enum BrandForm {
       + "forecasts plans refused agreed puts supplies supplied provides provided operates operated offers employs makes manages "
       + "managed handles")
   /// What the trade writes in capitals and is no organization.
-  private static let terms = WordSet(
-    "ott vod svod avod tvod fast cgi vfx gdp vat ipo etf nft covid sars ost ppl mou cdn isp isps mau dau arpu kpi drm dvd vhs uhd hdr "
+  static let terms = WordSet(
+    "ep eps lp lps ott vod svod avod tvod fast cgi vfx gdp vat ipo etf nft covid sars ost ppl mou cdn isp isps mau dau arpu kpi drm dvd vhs uhd hdr "
       + "imax ceo cfo coo cto cmo evp svp usd krw dna hiv ptsd lgbtq asmr mvp faq gps suv pcr cctv mmorpg rpg gmt kst est pst edt bst")
 }

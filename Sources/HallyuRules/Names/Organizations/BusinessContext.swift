@@ -18,17 +18,20 @@ enum BusinessContext {
       .init("In May ⟦QXTRO⟧ was asked to help.", "organization"), .init("⟦QXAPF⟧, which accredits festivals, will wait.", "organization"),
       .init("It was a dream, he told ⟦Cinevoria⟧.", "organization"),
       .init("It was a dream, he told the ⟦Daily Star⟧ then.", "organization"), .init("According to ⟦Torvend⟧, it rains.", "organization"),
+      .init("It did not respond to ⟦Torvend⟧’s request for comment.", "organization"),
+      .init("According to the ⟦Daily Star⟧, it rains.", "organization"),
     ],
     leaves: [
       "She signed a deal with her manager.", "Shares in the firm fell on Monday.", "Last year he acquired a house.",
       "Buyers in Korea acquired the rights.", "The Internet users in Korea acquired it.", "It has net cash of RMB shares.",
       "The President agreed to resign.", "VFX was asked for.", "They worked with QXR screens.",
+      "The debut EP sold a million.",
     ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     guard !view.isTitleCase, board.isFree(field, run) else { return }
-    if isToldTo(run, view) {
+    if isToldTo(run, view) || isAsking(run, view) {
       board.claim(NameCandidate(field, run, .organization, 54, manual.id))
       return
     }
@@ -53,11 +56,24 @@ enum BusinessContext {
     if score >= NameResolver.threshold { board.claim(candidate) } else { board.propose(candidate) }
   }
 
-  /// "he told the Daily Moon she was": a person has no article.
+  /// "he told the Daily Moon she was", "according to the Sioux Falls Daily Moon": a person has no article.
   private static func isToldTo(_ run: Range<Int>, _ view: FieldView) -> Bool {
-    let verb = view.token(run.lowerBound - 2)
-    return run.count > 1 && view.token(run.lowerBound - 1)?.word == .the && (verb?.hash == told || verb?.hash == tells)
-      && view.tokens[run.lowerBound].classes.isDisjoint(with: .demonym | .position | .place)
+    var article = run.lowerBound - 1
+    while article > 0, run.lowerBound - article < 4, view.tokens[article].classes.contains(.place) { article -= 1 }
+    guard run.count > 1, view.token(article)?.word == .the,
+      view.tokens[run.lowerBound].classes.isDisjoint(with: .demonym | .position | .place)
+    else { return false }
+    let verb = view.token(article - 1)
+    if verb?.hash == told || verb?.hash == tells { return article == run.lowerBound - 1 }
+    return verb?.word == .to && view.token(article - 2)?.hash == QuoteWords.according
+  }
+
+  /// "didn't respond to Torvend's request for comment": the paper itself.
+  private static func isAsking(_ run: Range<Int>, _ view: FieldView) -> Bool {
+    let clitic = run.upperBound
+    return run.count < 4 && view.token(clitic)?.kind == .clitic && view.token(clitic + 1)?.hash == request
+      && view.token(clitic + 2)?.word == .for && view.token(clitic + 3)?.hash == comment
+      && view.tokens[run.upperBound - 1].classes.isDisjoint(with: .position | .demonym)
   }
 
   /// The part of a run that could be a company's name, or nil.
@@ -73,6 +89,7 @@ enum BusinessContext {
       && !tokens[word].classes.isDisjoint(with: .month | .weekday | .honorific | .position | .personCue | .awardCue | .demonym | .workCue)
     { return nil }
     if words.count == 1 {
+      if tokens[only].shape.contains(.allUpper), BrandForm.terms.contains(tokens[only].hash) { return nil }
       let isPlain =
         !tokens[only].classes.isDisjoint(
           with: .common | .stopword | .place | .givenName | .surname | .koreanSurname | .organizationSuffix | .organizationCue
@@ -197,6 +214,8 @@ enum BusinessContext {
   private static let fame = Fold.hash("fame")
   private static let went = Fold.hash("went")
   private static let goes = Fold.hash("goes")
+  private static let request = Fold.hash("request")
+  private static let comment = Fold.hash("comment")
   private static let declined = Fold.hash("declined")
   private static let chairman = Fold.hash("chairman")
   private static let president = Fold.hash("president")

@@ -61,6 +61,12 @@ enum CuedOrganization {
     let run = isLed ? capitals.dropFirst() : capitals
     guard !view.isTitleCase, board.isFree(field, run) else { return }
     let words = run.filter { view.tokens[$0].kind == .word }
+    // "Chan-young": a Korean given name.
+    if run.count == 3, words.count == 2, words.allSatisfy({ view.tokens[$0].classes.contains(.koreanGivenSyllable) }),
+      view.tokens[run.lowerBound + 1].kind == .hyphen
+    {
+      return
+    }
     if words.count == 1, !view.tokens[words[0]].classes.isDisjoint(with: .surname | .koreanSurname) { return }
     guard words.count <= 5, let first = words.first,
       view.tokens[first].classes.isDisjoint(with: .demonym | .position | .honorific | .place),

@@ -17,6 +17,7 @@ enum InstitutionName {
       .init("It was the ⟦Citizens’ Coalition for Economic Justice⟧ that sued.", "organization"),
       .init("The ⟦Crafts and Humanities Research Council⟧ paid.", "organization"),
       .init("The ⟦Board of Audit and Inspection⟧ came.", "organization"),
+      .init("The ⟦National Institute on Drug Abuse⟧ said so.", "organization"),
       .init("It was the ⟦Media, Entertainment and Arts Alliance⟧ that paid.", "organization"),
       .init("They asked the ⟦Labor Standards Office⟧ for help.", "organization"),
       .init("It was ⟦Nihon Radar and Telephone Corp⟧. Then they left.", "organization"),
@@ -35,8 +36,9 @@ enum InstitutionName {
     guard isBody || isSuffix || isCompany || groups.contains(tokens[last].hash) else { return }
     let end = end(view, last, isBody: isBody, isSuffix: isSuffix) ?? run.upperBound
     let first = isBody || isCompany ? start(view, run, field, board) : run.lowerBound
-    // "the Labor Standards Office": three words of which the last is a body.
-    let isWhole = isBody && !isSuffix && run.count > 2 && view.token(run.lowerBound - 1)?.word == .the
+    // "the Labor Standards Office", "NASA's Goddard Space Flight Center": three words of which the last is a body.
+    let isOwned = view.token(run.lowerBound - 1)?.kind == .clitic
+    let isWhole = isBody && run.count > 2 && (isOwned || !isSuffix && view.token(run.lowerBound - 1)?.word == .the)
     guard first < run.lowerBound || end > run.upperBound || isWhole else { return }
     board.takeOver(NameCandidate(field, first..<end, .organization, 86, manual.id))
   }
@@ -113,12 +115,14 @@ enum InstitutionName {
   private static func end(_ view: FieldView, _ last: Int, isBody: Bool, isSuffix: Bool) -> Int? {
     let tokens = view.tokens
     guard let link = view.token(last + 1), link.gap == .space,
-      link.word == .of && (isSuffix || isBody)
+      link.word == .of && (isSuffix || isBody) || link.word == .on && isBody && isTopic(view, last + 2)
         || link.word == .for && (isBody && tokens[last].hash != office || groups.contains(tokens[last].hash))
     else { return nil }
     var at = last + 2
     if view.token(at)?.word == .the || link.word == .for && view.token(at)?.word == .a { at += 1 }
     guard view.isNameWord(at), tokens[at].gap == .space else { return nil }
+    // "Amuse Soft Entertainment of Japan": a company and where it is.
+    if link.word == .of, !isBody, tokens[at].classes.contains(.place), !view.isNameWord(at + 1) { return nil }
     // "the Film Council for Kim Ji-hoon": nobody's field.
     if link.word == .for, !offices.contains(tokens[last].hash), !isField(tokens[at]), !isUnknown(view, at) { return nil }
     var end = at + 1
@@ -138,6 +142,12 @@ enum InstitutionName {
       }
     }
     return end
+  }
+
+  /// "on Drug Abuse", not "on Friday".
+  private static func isTopic(_ view: FieldView, _ at: Int) -> Bool {
+    guard let token = view.token(at), token.classes.isDisjoint(with: .month | .weekday) else { return false }
+    return isField(token) || isUnknown(view, at)
   }
 
   /// Only an office's field is a list of any words.

@@ -21,7 +21,8 @@ enum OrganizationAlias {
   }
 
   static func aliases(of name: Range<Int>, _ view: FieldView) -> [Alias] {
-    guard name.count > 1, let last = name.last(where: { view.tokens[$0].kind == .word }) else { return [] }
+    // "BBC2" is one word, and no short form of it names the same.
+    guard let last = name.last(where: { view.tokens[$0].kind == .word }), last > name.lowerBound else { return [] }
     var aliases: [Alias] = []
     if let acronym = acronym(of: name, view) { aliases.append(acronym) }
     // "Neal Lane" for Neal Lane Productions.
@@ -33,7 +34,7 @@ enum OrganizationAlias {
     if let at = name.dropFirst().first(where: { view.tokens[$0].hash == television }) {
       aliases.append(alias(name.lowerBound..<at, tv, view))
     }
-    if view.tokens[last].hash == entertainment, last > name.lowerBound {
+    if view.tokens[last].hash == entertainment {
       for word in shortened { aliases.append(alias(front, word, view)) }
     }
     return aliases

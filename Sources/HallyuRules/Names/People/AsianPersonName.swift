@@ -10,7 +10,10 @@ enum AsianPersonName {
       .init("In China ⟦Zhao Minyue⟧ sang it.", "person"),
       .init("In Japan the lead went to ⟦Amagai Kotone⟧ last year.", "person"),
     ],
-    leaves: ["They flew to Hong Kong in May.", "She studied in Osaka Toyonaka.", "He likes Banana Sake in summer."])
+    leaves: [
+      "He told the magazine Ayase Haruka so in Japan.", "They flew to Hong Kong in May.", "She studied in Osaka Toyonaka.",
+      "He likes Banana Sake in summer.",
+    ])
 
   /// "the BBC's The Long Tide": no person has an article with a capital.
   private static func isArticled(_ view: FieldView, _ at: Int) -> Bool {
@@ -24,7 +27,7 @@ enum AsianPersonName {
     var at = run.lowerBound
     while at + 1 < run.upperBound {
       let end = mandarinEnd(view, at, limit: run.upperBound) ?? japaneseEnd(view, at, run)
-      if let end, board.isFree(field, at..<end), !isInsideLongerName(view, end), !isArticled(view, at) {
+      if let end, board.isFree(field, at..<end), !isInsideLongerName(view, end), !isArticled(view, at), !isPaper(view, at) {
         board.claim(NameCandidate(field, at..<end, .person, tokens[at].classes.contains(.surname) ? 68 : 56, manual.id))
         at = end
       } else {
@@ -62,6 +65,12 @@ enum AsianPersonName {
     return token.classes.isDisjoint(
       with: .common | .stopword | .place | .demonym | .organizationSuffix | .facilityNoun | .month | .weekday | .position)
       || token.classes.contains(.surname) && token.classes.isDisjoint(with: .stopword | .common)
+  }
+
+  /// "the magazine Bungei Shunju"
+  private static func isPaper(_ view: FieldView, _ first: Int) -> Bool {
+    guard let noun = view.token(first - 1), noun.kind == .word, !noun.isCapitalized else { return false }
+    return noun.classes.contains(.organizationCue) && noun.classes.isDisjoint(with: .personCue | .position)
   }
 
   private static func isInsideLongerName(_ view: FieldView, _ end: Int) -> Bool {

@@ -16,8 +16,10 @@ enum CharacterName {
     for at in view.tokens.indices {
       guard let range = name(in: view, afterCueAt: at) ?? name(in: view, afterPlotCueAt: at) else { continue }
       board.characters.insert(view.key(range))
-      // "as Sir Philip Dell": without the form of address, too.
-      if view.tokens[range.lowerBound].classes.contains(.honorific), range.count > 1 {
+      if view.tokens[at].word != .as || isInWork(view, at) { board.parts.insert(view.key(range)) }
+      // "as Sir Philip Dell", "as DI Joe Ashworth": without the form of address or the rank, too.
+      let first = view.tokens[range.lowerBound]
+      if range.count > 1, first.classes.contains(.honorific) || first.shape.contains(.allUpper) && 2...4 ~= first.count {
         let dot = view.tokens[range.lowerBound + 1].isMark(".") && range.count > 2 ? 1 : 0
         board.characters.insert(view.key(range.lowerBound + 1 + dot..<range.upperBound))
       }
@@ -92,11 +94,30 @@ enum CharacterName {
     return false
   }
 
+  /// "won hearts as Sung Deok-sun in “Reply 1988”".
+  private static func isInWork(_ view: FieldView, _ at: Int) -> Bool {
+    guard view.isNameWord(at + 1) else { return false }
+    let end = nameRange(view, at + 1).upperBound
+    return end > at + 2 && view.token(end)?.word == .in && view.token(end + 1)?.kind == .quote
+  }
+
+  /// "as Ronald Merrick in the drama, a part that won him a prize".
+  private static func isPartNoun(_ view: FieldView, _ at: Int) -> Bool {
+    let token = view.tokens[at]
+    guard token.kind == .word, token.word == .part || token.hash == role, let before = view.token(at - 1) else { return false }
+    return [.a, .the, .his, .her].contains(before.word) && view.token(at - 2)?.isMark(",") == true
+  }
+
+  private static let role = Fold.hash("role")
+  private static let degrees = WordSet("much many long soon far well")
+  private static let character = Fold.hash("character")
+
   private static func isPart(_ token: Token) -> Bool {
     token.kind == .word && playing.contains(token.hash)
   }
 
-  private static let known = Fold.hash("known")
+  private static let acting = WordSet("known returns returned returning return back joins joined")
+  private static let becoming = WordSet("divided transform transforms transformed transforming")
   private static let playing = WordSet("play playing portray")
 
   /// "Cha Do-hyun (Noh)": the actor's family name in brackets after the character. Runs when the people are known.
@@ -154,14 +175,20 @@ enum CharacterName {
     guard token.kind == .word else { return nil }
     var first = at + 1
     if token.word == .as {
-      // "films such as ‘Tin Moon’"
-      if view.token(at - 1)?.word == .such { return nil }
+      // "films such as ‘Tin Moon’", "as much as Joe Biden is".
+      if let before = view.token(at - 1), before.word == .such || degrees.contains(before.hash) { return nil }
+      if let next = view.token(first), degrees.contains(next.hash) { return nil }
       // "as Choi": only where the sentence speaks of acting, or in quotation marks.
       let sentence = view.sentenceTokens(of: at)
       guard
-        sentence.contains(where: { !tokens[$0].classes.isDisjoint(with: .performVerb | .characterCue) })
-          || view.token(first)?.kind == .quote || view.token(at - 1)?.hash == known || at == sentence.lowerBound || isAfterName(view, at)
+        isInWork(view, at)
+          || sentence.contains(where: { !tokens[$0].classes.isDisjoint(with: .performVerb | .characterCue) || isPartNoun(view, $0) })
+          || view.token(first)?.kind == .quote || view.token(at - 1).map({ acting.contains($0.hash) }) ?? false
+          || at == sentence.lowerBound || isAfterName(view, at)
       else { return nil }
+    } else if token.word == .into {
+      // "will transform into Han Hae-na"; "was divided into Seo Hae-in", as machines translate the Korean word for acting.
+      guard let verb = view.token(at - 1), becoming.contains(verb.hash) else { return nil }
     } else if taking.contains(token.hash) {
       guard let before = view.token(at - 1), [.to, .will, .would, .can].contains(before.word) else { return nil }
     } else if token.word == .part, view.token(first)?.word == .of,
@@ -213,6 +240,8 @@ enum CharacterName {
     // "as actor Jung Woo-sung joined the project".
     if skipped > 0, actors.contains(tokens[first - 1].hash) { return nil }
     let range = nameRange(view, first)
+    // "plays the son of Gregory Peck's character".
+    if view.token(range.upperBound)?.kind == .clitic, view.token(range.upperBound + 1)?.hash == character { return nil }
     // "as the driver, Yoo Seok-yeon (T) as the killer": the next actor of a list.
     if tokens[first - 1].isMark(","), let next = view.token(range.upperBound), next.isMark("(") || next.word == .as { return nil }
     return range
@@ -255,6 +284,6 @@ enum CharacterName {
 
   /// "Moon Dong Eun": the word before `as` is a name, as in a cast line "Kim Ji-won as Hong Hae-in".
   private static func isAfterName(_ view: FieldView, _ at: Int) -> Bool {
-    at > 0 && view.isNameWord(at - 1) && view.tokens[at].gap == .space && view.isNameWord(at + 1)
+    at > 0 && view.endsName(at - 1) && view.tokens[at].gap == .space && view.isNameWord(at + 1)
   }
 }

@@ -37,6 +37,12 @@ enum CuedPerson {
       .init("“We wait,” said ⟦Ebo Quansah⟧ of the board.", "person"),
       .init("It bought ⟦JC Quansah⟧’s “Salt Road” in May.", "person"),
       .init("⟦Ebo Quansah⟧ of Netflix was unimpressed.", "person"),
+      .init("For ⟦Sooji Quansah⟧, a 27-year-old designer, it was a hit.", "person"),
+      .init("They signed “Salt Road” by ⟦Ebo Quansah⟧ and left.", "person"),
+      .init("⟦Ebo Quansah⟧ was named best director for it.", "person"),
+      .init("Director ⟦Ondolan⟧ left in May.", "person"), .init("The song of EXO’s ⟦Ondolan⟧ was a hit.", "person"),
+      .init("It stars idols such as ⟦Ondolan⟧ of EXO.", "person"),
+      .init("What a finale.\n— ⟦Ebo Quansah⟧ (@eboq) May 3, 2019", "person"),
     ],
     leaves: [
       "The director Studios group closed.", "Chief executive of Netflix since 2020.", "Silver Linings, a film of 2012, was shown.",
@@ -94,6 +100,13 @@ enum CuedPerson {
     let isPlain = !isKorean && (plainWords == words.count || plainWords > 0 && words.count == 2)
     let isAcronym = words.contains { tokens[$0].shape.contains(.allUpper) && tokens[$0].count > 3 } && !view.isTitleCase
     guard words.count >= 2, !isAcronym else {
+      // "Yena of IZ*ONE"
+      if words.count == 1, !isPlain, !isAcronym, !view.isTitleCase, view.token(range.upperBound)?.word == .of,
+        KnownNames.isBand(view, beginningAt: range.upperBound + 1)
+      {
+        board.claim(NameCandidate(field, range, .person, 56, manual.id))
+        return
+      }
       if words.count == 1, cue != .none, cue != .speaker, !isPlain, !isAcronym, !view.isTitleCase { mononym(range, cue, field, &board) }
       return
     }
@@ -142,7 +155,7 @@ enum CuedPerson {
       return
     }
     guard isRare, range.count == 1, token.count > 3 || isOfGroup && token.count > 1, let before = view.token(range.lowerBound - 1),
-      !before.isCapitalized
+      !before.isCapitalized || view.isSentenceStart(range.lowerBound - 1)
     else {
       board.propose(NameCandidate(field, range, .person, 40, manual.id))
       return

@@ -19,6 +19,7 @@ enum PersonLead {
       return .profession
     }
     if let token = view.token(at), token.isMark(":") || token.isMark(","), isInCast(view, first) { return .profession }
+    if let token = view.token(at), token.kind == .clitic, KnownNames.isBand(view, endingAt: at) { return .profession }
     guard let token = view.token(at), token.kind == .word, view.tokens[first].gap == .space else { return .none }
     // "What a Lady Wants"
     if token.classes.contains(.honorific) { return [.a, .an].contains(view.token(at - 1)?.word ?? .unlisted) ? .none : .honorific }
@@ -33,6 +34,8 @@ enum PersonLead {
       return .maker
     }
     if token.word == .of, view.token(at - 1)?.hash == debut { return .maker }
+    // "“Salt Road” by X": who made the work in quotation marks.
+    if token.word == .by, isTitleMark(view, at - 1) { return .maker }
     // "the script is by X".
     if token.word == .by, let verb = view.token(at - 1), [.is, .was, .are].contains(verb.word), let noun = view.token(at - 2),
       WorkWords.scripts.contains(noun.hash) || noun.classes.contains(.workCue)
@@ -48,6 +51,13 @@ enum PersonLead {
     if alumni.contains(token.hash), view.isNameWord(at - 1) { return .profession }
     if !token.isCapitalized, PersonCues.kin.contains(token.hash) || PersonCues.callings.contains(token.hash) { return .profession }
     return token.classes.isDisjoint(with: .personCue | .position) ? .none : .profession
+  }
+
+  /// The closing mark of a span that reads like a title.
+  private static func isTitleMark(_ view: FieldView, _ at: Int) -> Bool {
+    guard at > 0, view.tokens[at].kind == .quote, view.spanOfToken[at - 1] >= 0 else { return false }
+    let span = view.spans[Int(view.spanOfToken[at - 1])]
+    return span.kind == .title && span.tokens.upperBound == at
   }
 
   /// "“…,” said X of the agency": a verb that ends the sentence of a quotation has its subject behind it.

@@ -19,10 +19,17 @@ enum PersonPredicate {
     if next.kind == .clitic, isWorkOf(view, at + 1) { return 40 }
     // "JC Tarn’s “Salt Road”".
     if next.kind == .clitic, let mark = view.token(at + 1), mark.kind == .quote, mark.gap == .space { return 52 }
+    if isAccount(view, at) { return 54 }
     if next.isMark(",") {
       guard let after = view.token(at + 1) else { return 0 }
       if after.kind == .number, after.count == 2, view.token(at + 2)?.isMark(",") == true { return 60 }
       if after.word == .who || after.word == .whose { return 55 }
+      // ", a 27-year-old designer"
+      if [.a, .an].contains(after.word), view.token(at + 2)?.kind == .number, view.token(at + 3)?.kind == .hyphen,
+        view.token(at + 4)?.word == .year
+      {
+        return 58
+      }
       var look = at + 1
       while let token = view.token(look), look < at + 6, token.kind == .word || token.kind == .hyphen || token.kind == .clitic {
         if token.classes.contains(.position) || token.classes.contains(.personCue) || PersonCues.kin.contains(token.hash) { return 58 }
@@ -51,10 +58,23 @@ enum PersonPredicate {
     if next.word == .is || next.word == .was, let verb = view.token(at + 1), verb.kind == .word {
       if verb.word == .in, view.token(at + 2)?.classes.contains(.dealNoun) == true { return 50 }
       if engaged.contains(verb.hash) { return 54 }
+      // "was named best director".
+      if naming.contains(verb.hash), let best = view.token(at + 2), best.hash == PersonPredicate.best,
+        view.token(at + 3)?.classes.isDisjoint(with: .personCue | .position) == false
+      {
+        return 54
+      }
       // "is set to helm".
       if verb.word == .set, view.token(at + 2)?.word == .to, let act = view.token(at + 3), helming.contains(act.hash) { return 54 }
     }
     return 0
+  }
+
+  /// "X (@handle)": who posted a message; signs may stand between.
+  private static func isAccount(_ view: FieldView, _ end: Int) -> Bool {
+    var at = end
+    while at < end + 8, let token = view.token(at), token.kind == .mark, token.gap < .line, !token.isMark("(") { at += 1 }
+    return view.token(at)?.isMark("(") == true && view.token(at + 1)?.isMark("@") == true
   }
 
   /// "to managing director", "as its chief": a post behind a preposition.
@@ -92,6 +112,8 @@ enum PersonPredicate {
   private static let adventures = WordSet("adventure actioner caper satire")
   private static let firsts = WordSet("first second third debut directorial feature sophomore latest")
   private static let debut = Fold.hash("debut")
+  private static let naming = WordSet("named crowned voted")
+  private static let best = Fold.hash("best")
   private static let makes = WordSet("makes made")
   private static let directing = WordSet("directs directed helms helmed penned wrote co-wrote directing co-directed co-directs")
   private static let engaged = WordSet("directing writing helming penning attached repped")

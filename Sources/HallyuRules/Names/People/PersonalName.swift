@@ -89,7 +89,9 @@ enum PersonalName {
         at += 1
         continue
       }
-      guard token.kind == .word, token.classes.isDisjoint(with: .position | .honorific) || token.count < 3 else { break }
+      guard token.kind == .word,
+        token.classes.isDisjoint(with: .position | .honorific) || token.count < 3 || token.classes.contains(.givenName)
+      else { break }
       at += 1
       words += 1
     }
