@@ -18,7 +18,7 @@ enum MonthDay {
       .init("They will meet ⟦Aug. 7 or 8⟧.", "span partial XXXX-08-07 future partial XXXX-08-08 future"),
       .init("⟦September⟧ saw the ratings fall.", "partial XXXX-09 past"),
       .init("sales for February and ⟦March⟧ were weak", "partial XXXX-03 past"), .init("⟦January⟧’s figures rose.", "partial XXXX-01 past"),
-      .init("⟦Next year⟧’s edition opens on ⟦March 3⟧.", "within XXXX-03-03 unit year 1 article"),
+      .init("Next year’s edition opens on ⟦March 3⟧.", "within XXXX-03-03 unit year 1 article"),
       .init("ahead of a ⟦March⟧ launch", "partial XXXX-03 unknown"),
       .init("The service ended ⟦June⟧ with a loss.", "partial XXXX-06 past"),
     ],

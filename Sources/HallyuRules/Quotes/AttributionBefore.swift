@@ -152,8 +152,10 @@ struct AttributionBefore {
 
   /// "in the words of the patient: “…”": the noun right before the colon, if it can speak.
   private func closing(_ mark: Int, _ floor: Int) -> Speaker? {
-    let found = NounPhrase(context).phrase(endingAt: mark - 2, floor: floor)
-    return found.flatMap { $0.form == .description && HumanPhrase(context).canSpeak($0.tokens) ? $0 : nil }
+    var first = mark - 2
+    while first > floor, mark - first < 6, context.tokens[first].kind == .word, !context.tokens[first - 1].joinsNoun { first -= 1 }
+    guard first > floor, context.tokens[first - 1].joinsNoun, let found = objects.speaker(from: first, limit: mark - 1) else { return nil }
+    return found.form == .name || HumanPhrase(context).canSpeak(found.tokens) ? found : nil
   }
 
   /// "Kim: “…”" and "Kim took to Instagram to thank them: “…”".

@@ -86,6 +86,8 @@ final class QuoteContext {
     guard token.isReporting || phrasalParticle(at) != nil, names.at(at) == nil else { return false }
     guard at > 0 else { return true }
     let before = tokens[at - 1]
+    // "another moaned", "one asked"
+    if QuoteWords.speakingAlone.contains(before.hash), ends(at, "ed") { return true }
     return
       !(before.isDeterminer || before.word == .the || before.kind == .clitic || before.kind == .hyphen
       || QuoteWords.negations.contains(before.hash))

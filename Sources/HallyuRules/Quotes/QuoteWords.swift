@@ -14,6 +14,7 @@ enum QuoteWords {
   static let beForms = WordSet("is are was were be been being am")
   static let determiners = WordSet(
     "a an the one another its his her their our my this that these those some several both two three many every each")
+  static let speakingAlone = WordSet("one another some both")
   static let owners = WordSet("his her their its")
   static let asked = Fold.hash("asked")
   static let negations = WordSet("not never didn't doesn't don't wasn't wouldn't won't couldn't declined refused cannot")

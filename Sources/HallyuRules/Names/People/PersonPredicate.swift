@@ -19,7 +19,7 @@ enum PersonPredicate {
     if next.kind == .clitic, isWorkOf(view, at + 1) { return 40 }
     // "JC Tarn’s “Salt Road”".
     if next.kind == .clitic, let mark = view.token(at + 1), mark.kind == .quote, mark.gap == .space { return 52 }
-    if isAccount(view, at) { return 54 }
+    if isAccount(view, end) { return 54 }
     if next.isMark(",") {
       guard let after = view.token(at + 1) else { return 0 }
       if after.kind == .number, after.count == 2, view.token(at + 2)?.isMark(",") == true { return 60 }
