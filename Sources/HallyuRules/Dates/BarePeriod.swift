@@ -8,6 +8,7 @@ enum BarePeriod {
     fires: [
       .init("Sales for ⟦the quarter⟧ rose.", "unit quarter 0 told"), .init("a profit for ⟦the year⟧, it said", "unit year 0 article"),
       .init("For ⟦the quarter⟧ ended Sept. 30, it lost money.", "run -1 quarter partial XXXX-09-30 past"),
+      .init("For ⟦the year⟧ to end of December 2021 sales rose.", "run -1 year at 2021-12"),
       .init("down from ⟦the year before⟧.", "unit year -1 told"), .init("He came ⟦the week before last⟧.", "unit week -2 article"),
       .init("and shelved ⟦the year after⟧.", "unit year 1 told"),
       .init("For ⟦the full year⟧ it expects a loss.", "unit year 0 article"), .init("closed by ⟦year-end⟧", "part end unit year 0 article"),
@@ -64,11 +65,14 @@ enum BarePeriod {
     return ReadDate(.part(.end, .unit(.year, 0, .article)), first, first + 3, .year, manual, confidencePercent: 80)
   }
 
-  /// The day behind "ended", "ending" or "ended on".
-  private static func ended(_ view: TokenView, _ at: Int) -> DateMeaning? {
-    guard view.isWord(at, .ended, .ending) else { return nil }
-    let day = view.word(at + 1) == .on ? at + 2 : at + 1
-    guard let date = DateReader.atom(view.inner(from: day), day), date.unit == .day else { return nil }
+  /// The day or month with which a period ends: behind "ended", "ending on" or "to the end of".
+  static func ended(_ view: TokenView, _ at: Int) -> DateMeaning? {
+    guard view.isWord(at, .ended, .ending, .to) else { return nil }
+    var last = view.word(at + 1) == .on ? at + 2 : at + 1
+    if view.word(last) == .the, view.word(last + 1) == .end { last += 1 }
+    if view.word(last) == .end { last += view.word(last + 1) == .of ? 2 : view.isDash(last + 1) ? 2 : 1 }
+    guard let date = DateReader.atom(view.inner(from: last), last), date.unit == .day || date.unit == .month, date.kind != .duration
+    else { return nil }
     return date.meaning
   }
 

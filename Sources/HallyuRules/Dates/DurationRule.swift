@@ -23,6 +23,7 @@ enum DurationRule {
       .init("⟦a quarter of a century ago⟧", "shift year -25 unit day 0 article"),
       .init("⟦A quarter-century later⟧ he left", "shift year 25 unit day 0 told"),
       .init("⟦2 weeks before May 13, 1999⟧", "shift week -2 at 1999-05-13"),
+      .init("in ⟦the six months⟧ to 30 June 2018", "run -6 month at 2018-06-30"),
     ],
     leaves: [
       "once a week", "twice a day before meals", "in a year when it rained", "at $5 a month after the trial", "20 pills a day before meals",
@@ -53,6 +54,7 @@ enum DurationRule {
 
   /// From "a", "an" or "half" on: "a year ago", "half an hour", "a decade".
   static func matchArticle(_ view: TokenView, _ first: Int) -> ReadDate? {
+    if let half = QuarterOrHalf.halfYear(view, first) { return half }
     var at = first + 1
     var value = ExactDecimal(1)
     if view.word(first) == .half {
@@ -196,12 +198,23 @@ enum DurationRule {
 
   static func complete(_ view: TokenView, _ first: Int, _ length: Length) -> ReadDate? {
     if let shifted = shifted(view, first, length) { return shifted }
+    if let ending = ending(view, first, length) { return ending }
     let hedge = Hedge.before(view, first)
     // "earlier in the five years to 2020" stays a length.
     guard let iso = CalendarUnit.duration(length.parts) else { return nil }
     var date = ReadDate(.duration(iso), hedge.start, length.end, length.parts[0].unit, manual, confidencePercent: 88)
     date.kind = .duration
     return date
+  }
+
+  /// "the six months ended June 30", "the 12 months to March"
+  private static func ending(_ view: TokenView, _ first: Int, _ length: Length) -> ReadDate? {
+    guard length.parts.count == 1, view.isWord(first - 1, .the, .`for`, .in, .over), first - 1 >= view.floor,
+      let (unit, count) = whole(length.parts[0].unit, length.parts[0].count), [.week, .month, .quarter, .year].contains(unit), count > 0,
+      let last = BarePeriod.ended(view, length.end)
+    else { return nil }
+    let start = view.word(first - 1) == .the ? first - 1 : first
+    return ReadDate(.run(-count, unit, last), start, length.end, unit, manual, confidencePercent: 85)
   }
 
   /// "ago", "later", "earlier", "from now", "before …", "after …".

@@ -14,11 +14,12 @@ enum QuarterOrHalf {
       .init("It fell in ⟦the final quarter⟧.", "partial XXXX-36 past"), .init("in ⟦the latter half of 2008⟧", "at 2008-41"),
       .init("in ⟦the last quarter of 2008⟧", "at 2008-36"), .init("It said ⟦first-half⟧ earnings fell.", "partial XXXX-40 past"),
       .init("in ⟦the first half of November 2015⟧", "run 15 day at 2015-11"),
+      .init("⟦Half-year⟧ profits rose.", "partial XXXX-40 past"),
       .init("It fell in the first and ⟦second quarters⟧.", "partial XXXX-34 past"),
     ],
     leaves: [
       "the second half of the game", "a quarter of viewers", "half the audience", "the first quarter finals", "three quarters of them",
-      "the latter half of the film", "the final quarter of the match", "He threw a touchdown in the second quarter.",
+      "the latter half of the film", "a half-year wait", "the final quarter of the match", "He threw a touchdown in the second quarter.",
       "They trailed 21-7 in the first half.",
     ])
 
@@ -99,6 +100,15 @@ enum QuarterOrHalf {
     return finish(view, first - 1, DateMeaning.monthDay(unit == .quarter ? 36 : 41), first + 2, isBareHalf: unit == .half)
   }
 
+  /// "half-year profits": companies report after their first half.
+  static func halfYear(_ view: TokenView, _ first: Int) -> ReadDate? {
+    guard view.word(first) == .half, view.isDash(first + 1), view.isJoined(first + 1), view.word(first + 2) == .year,
+      results.contains(view[first + 3].hash)
+    else { return nil }
+    return ReadDate(
+      .partial(DateMeaning.monthDay(40), TenseReader.tense(view, first, first + 3)), first, first + 3, .half, manual, confidencePercent: 75)
+  }
+
   /// "the June quarter": the quarter that ends with that month.
   private static func named(_ view: TokenView, _ first: Int) -> ReadDate? {
     let month = Int(view.meaning(first).month)
@@ -150,7 +160,8 @@ enum QuarterOrHalf {
     return false
   }
 
-  private static let results = WordSet("earnings profit profits net loss losses revenue revenues sales results income")
+  private static let results = WordSet(
+    "earnings operating pretax pre-tax figures profit profits net loss losses revenue revenues sales results income")
 
   private static let gameWords = WordSet(
     "touchdown touchdowns halftime quarterback yards rebounds goalkeeper kickoff outscored trailed puck midfielder striker equalizer buzzer foul fouled scored bench elbow hamstring ankle punt fumble linebacker"

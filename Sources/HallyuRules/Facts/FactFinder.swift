@@ -39,7 +39,8 @@ private struct FactGrounds {
   }
 
   func findQuantityFacts(into found: inout Annotations) {
-    found.quantityFacts = QuantityFacts(context: context, subjects: subjects, dates: dates).find(found.quantities)
+    let sums = SumSubjects(context, found.amounts, found.amountFacts)
+    found.quantityFacts = QuantityFacts(context: context, subjects: subjects, dates: dates, sums: sums).find(found.quantities)
   }
 
   func findRelations(into found: inout Annotations) {

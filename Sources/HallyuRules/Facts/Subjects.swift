@@ -14,7 +14,7 @@ final class Subjects {
   /// The organization that is the subject of a verb, or nil.
   func organization(_ field: Int, ofVerbAt verb: Int, _ clauses: Clauses) -> Int? {
     let view = context.views[field]
-    if let beside = beside(field, verb) { return beside }
+    if let beside = beside(field, verb) ?? described(field, verb, clauses) { return beside }
     if clauses.antecedentOfClause[clauses.clause(of: verb)] >= 0 {
       let antecedent = clauses.antecedentOfClause[clauses.clause(of: verb)]
       if hasOwnSubject(field, verb: verb, clauses) {
@@ -64,6 +64,35 @@ final class Subjects {
       || before.word == .and && view.token(index - 1)?.isMark(",") == true
     return isBeside ? name.entity : nil
   }
+
+  /// "the assets of Orwick, a Seoul production company best known for distributing": whom the description behind a comma is of.
+  private func described(_ field: Int, _ verb: Int, _ clauses: Clauses) -> Int? {
+    let view = context.views[field]
+    var at = verb - 1
+    while at > clauses.sentence.lowerBound, verb - at < 16 {
+      let token = view.tokens[at]
+      let mention = context.mention(field, at: at)
+      if token.isMark(",") {
+        // "a Beverly Hills, California company"
+        if isPlace(field, at - 1), isPlace(field, at + 1) {
+          at -= 1
+          continue
+        }
+        guard let name = context.mention(field, at: at - 1), context.type(name) == .organization, !context.isAdjective(name),
+          [.a, .an].contains(view.tokens[at + 1].word),
+          (at + 1..<verb).contains(where: { view.tokens[$0].classes.contains(.organizationCue) })
+        else { return nil }
+        return name.entity
+      }
+      guard token.kind == .word || token.kind == .hyphen, mention.map({ context.type($0) == .place }) ?? true,
+        ![.that, .which, .who, .and, .but, .as, .while].contains(token.word)
+      else { return nil }
+      at -= 1
+    }
+    return nil
+  }
+
+  private func isPlace(_ field: Int, _ at: Int) -> Bool { context.mention(field, at: at).map { context.type($0) == .place } ?? false }
 
   /// "the group's holding company", and not "a unit of the broadcaster": a noun phrase that no preposition governs.
   private func isFreeNoun(_ view: FieldView, _ noun: Int) -> Bool {

@@ -1,16 +1,18 @@
 import HallyuAnnotations
 import HallyuText
 
-/// A large number that leaves out the currency named just before: "at least 1.5 billion won, as much as three billion".
+/// A large number that leaves out its currency: "at least 1.5 billion won, as much as three billion", "was 1.6 billion ($1.3 million)".
 enum BareAmount {
   static let manual = RuleManual(
-    "money.bare", "A number in millions or more, close behind a sum, that leaves out the currency.",
+    "money.bare", "A number in millions or more that leaves out the currency, close behind a sum or before its equivalent in brackets.",
     fires: [
       .init("It cost at least 1.5 billion won, and now costs ⟦as much as three billion⟧.", "3000000000 KRW up_to"),
       .init("Sales were 79 billion won, up 16.5 percent from ⟦66 billion⟧ a year earlier.", "66000000000 KRW exact"),
       .init("He was paid 500 million won, up from ⟦about 200 million⟧ in 2021.", "200000000 KRW about"),
+      .init("It lost 3 billion won. Its debt was ⟦1.6 billion⟧ ($1.3 million).", "1600000000 KRW exact"),
+      .init("Its profit was ⟦1.6 billion⟧ ($1.3 million), below the 48-billion-won forecast.", "1600000000 KRW exact"),
     ],
-    leaves: ["It cost 5 million won and sold 3 million copies.", "It sold 3 million."])
+    leaves: ["It cost 5 million won and sold 3 million copies.", "It sold 3 million.", "It was 1.6 billion ($1.3 million)."])
 
   /// A sum that was read before.
   struct Earlier {
@@ -21,7 +23,11 @@ enum BareAmount {
     let figure: Figure
   }
 
-  static func match(_ view: TokenView, _ number: ReadNumber, after earlier: Earlier?) -> Finding? {
+  /// - Parameters:
+  ///   - earlier: the sum before, as long as nothing else was counted since.
+  ///   - home: the currency that the text counts in, where it gives dollars in brackets.
+  static func match(_ view: TokenView, _ number: ReadNumber, after earlier: Earlier?, home: String?) -> Finding? {
+    if let converted = converted(view, number, home) { return converted }
     guard let earlier, number.start - earlier.end <= 30, number.magnitude >= 6, let value = number.value, isLike(value, earlier.figure)
     else { return nil }
     let next = view[number.end]
@@ -38,6 +44,29 @@ enum BareAmount {
         per: PerUnit.read(view, number.end)),
       hedge.start, number.end, manual, 55)
   }
+
+  /// "was 1.6 billion ($1.3 million)": what the bracket gives in dollars is of the currency that the text counts in.
+  private static func converted(_ view: TokenView, _ number: ReadNumber, _ home: String?) -> Finding? {
+    guard number.magnitude >= 6, let value = number.value, view.isMark(number.end, "("),
+      let sign = (number.end + 1...number.end + 2).lazy.compactMap({ CurrencyReader.prefix(view, $0) }).first,
+      let equivalent = NumberReader.read(view, sign.end), equivalent.start == sign.end
+    else { return nil }
+    guard let currency = home ?? next(view, equivalent.end), currency != sign.code else { return nil }
+    let hedge = Hedge.before(view, number.start)
+    return Finding(
+      .money(Figure(value, hedge.approximation), currency: currency, isBareDollar: false, per: PerUnit.read(view, number.end)),
+      hedge.start, number.end, manual, 60)
+  }
+
+  /// The currency that the text names next behind a number.
+  private static func next(_ view: TokenView, _ start: Int) -> String? {
+    for at in start..<min(view.upper, start + reachTokens) where view[at].classes.contains(.currencyName) {
+      if let currency = CurrencyReader.suffix(view, at), currency.code != "USD", !currency.code.isEmpty { return currency.code }
+    }
+    return nil
+  }
+
+  private static let reachTokens = 60
 
   /// Within a factor of a hundred of the sum before.
   private static func isLike(_ value: ExactDecimal, _ figure: Figure) -> Bool {

@@ -50,6 +50,8 @@ private struct NormalizerPass {
   var lastAudience: String?
   /// The last sum of the paragraph, while no count stood after it.
   var lastMoney: BareAmount.Earlier?
+  /// The currency of the last sum in another than dollars.
+  var homeCurrency: String?
 
   init(text: AnalyzedText, masked: [ByteRange], home: HomeCountry, triggers: UnsafeBufferPointer<UInt8>) {
     self.text = text
@@ -119,7 +121,7 @@ private struct NormalizerPass {
         if best.end <= number.end + 1 { best.offer(Count.match(view, number)) }
         if best.finding == nil {
           best.offer(
-            BareAmount.match(view, number, after: lastMoney) ?? BareCount.match(view, number, noun: lastNoun, audience: lastAudience))
+            BareAmount.match(view, number, after: lastMoney, home: homeCurrency) ?? BareCount.match(view, number, noun: lastNoun, audience: lastAudience))
         }
       }
     }
@@ -165,6 +167,7 @@ private struct NormalizerPass {
     case .money(let figure, var currency, var isBareDollar, let per):
       (currency, isBareDollar) = hints.currency(currency, isBareDollar, sign: text.bytes, at: range, in: text.tokens)
       lastMoney = BareAmount.Earlier(currency: currency, isBareDollar: isBareDollar, end: finding.end, figure: figure)
+      if !isBareDollar, currency != "USD", !currency.isEmpty { homeCurrency = currency }
       annotations.amounts.append(
         MoneyExpression(figure: figure, currency: currency, isBareDollar: isBareDollar, per: per, place: place, evidence: evidence))
     case .quantity(let figure, let unit, let kind):

@@ -11,6 +11,7 @@ enum BareCount {
       .init("Two films led. Admissions for both were ⟦9.48 million⟧.", "9480000 admission exact"),
       .init("It reached ⟦1,674,200⟧ in all.", "1674200 item exact"),
       .init("It was watched by ⟦6,035,000⟧.", "6035000 viewer exact"),
+      .init("It has a population of ⟦650 million⟧.", "650000000 person exact"),
       .init("⟦fifty-two⟧", "52 item exact"), .init("⟦10 k⟧", "10000 item exact"), .init("The answer is ⟦12⟧.", "12 item exact"),
       .init("⟦nine⟧ out of ten", "9 item exact"),
     ],
@@ -149,11 +150,15 @@ enum BareCount {
         && NumberReader.read(view, at - 2).map { _ in view[at - 3].kind == .currency } ?? false
   }
 
+  /// What nouns for many are made up of: "a population of 650 million".
+  private static let collectives = WordMap<String>([("person", "population"), ("viewer", "audience viewership"), ("reader", "readership")])
+
   /// The nearest counted noun in the plural before the number, in its sentence.
   private static func countedNoun(_ view: TokenView, _ number: ReadNumber) -> String? {
     var at = number.start - 1
     while at >= max(view.lower, number.start - 24) {
       if view.isMark(at, "."), view[at + 1].gap != .none { return nil }
+      if number.magnitude >= 6, let members = collectives[view[at].hash] { return members }
       if view[at].classes.contains(.countNoun), view[at].kind == .word,
         let found = view.lexicon.phrase(in: view.tokens, at: at, limit: number.start, types: Nouns.types), !isTime(view, found)
       {

@@ -28,14 +28,14 @@ extension AmountFacts {
       clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound) && $0.tokens.lowerBound < next
     }
     func isStatement(_ date: Range<Int>) -> Bool {
-      // "in the three months ended June 30": the day on which it ended.
-      if let before = view.token(date.lowerBound - 1), AmountFacts.endings.contains(before.hash) { return true }
+      // "in the three months ended June 30", "the year to March": when it ended.
+      if isEnd(view, date) { return true }
       if isQuarter(view, date) { return false }
       // "said on Friday", "announced on March 3", "On Thursday, Orwick reported": when it was said.
       let before = max(clauses.sentence.lowerBound, date.lowerBound - 3)..<date.lowerBound
       let isWeekday = date.contains { view.tokens[$0].classes.contains(.weekday) }
       let after = date.upperBound..<(isWeekday ? min(clauses.sentence.upperBound, date.upperBound + 8) : date.upperBound)
-      return before.contains { view.tokens[$0].classes.contains(.reportingVerb) }
+      return before.contains { view.tokens[$0].classes.contains(.reportingVerb) || AmountFacts.statements.contains(view.tokens[$0].hash) }
         || after.contains { view.tokens[$0].classes.contains(.reportingVerb) }
     }
     let after = own.first {
@@ -49,6 +49,19 @@ extension AmountFacts {
         && !(isFormer(view, $0.tokens) && !isOwner(view, $0.tokens, of: tokens)) && !isInserted(view, $0.tokens, clauses)
     }
     return after?.index ?? before?.index
+  }
+
+  /// "ended June 30", "the year to March 31": the last day of a period that stands before it.
+  private func isEnd(_ view: FieldView, _ date: Range<Int>) -> Bool {
+    guard let before = view.token(date.lowerBound - 1) else { return false }
+    if AmountFacts.endings.contains(before.hash) { return true }
+    return before.word == .to && view.token(date.lowerBound - 2).map { AmountFacts.spans.contains($0.hash) } ?? false
+  }
+
+  /// "the year ended March 31", "the six months to June": a time that only reports tell.
+  private func isRun(_ view: FieldView, _ date: Range<Int>) -> Bool {
+    guard AmountFacts.spans.contains(view.tokens[date.upperBound - 1].hash), let next = view.token(date.upperBound) else { return false }
+    return next.word == .to || AmountFacts.endings.contains(next.hash)
   }
 
   /// "from last year's $42 million": the date right before the sum.
@@ -128,6 +141,8 @@ extension AmountFacts {
   /// Roles whose sums a report tells for one quarter or half, named once.
   private static let reported: Set<String> = ["revenue", "profit", "loss", "sales", "earnings_per_share"]
   private static let endings = WordSet(["ended", "ending"])
+  private static let spans = WordSet(["year", "half", "quarter", "months", "weeks", "quarters", "years"])
+  private static let statements = WordSet(["filing", "statement", "disclosure", "report", "announcement", "release"])
   private static let reportTokens = 300
 
   /// The quarter or half that the paragraph names, else the one that the report began with, for revenue and profit that name no time of
@@ -140,16 +155,27 @@ extension AmountFacts {
     let reach = max(0, clauses.sentence.lowerBound - AmountFacts.reportTokens)..<clauses.sentence.lowerBound
     // "In the prior quarter" is told for the sake of comparison.
     let named = dates.dates(field, in: reach).filter { date in
-      isQuarter(view, date.tokens)
+      (isQuarter(view, date.tokens) || isRun(view, date.tokens))
         && !(max(0, date.tokens.lowerBound - 2)..<date.tokens.upperBound).contains {
           [.prior, .previous, .earlier, .same].contains(view.tokens[$0].word)
         }
+    }
+    // "The division recorded annual sales of $3m" in a report on a year and its last quarter
+    if let cue = role.cue, isAnnual(view, cue), let year = named.first(where: { view.tokens[$0.tokens.upperBound - 1].word == .year }) {
+      return year.index
     }
     let paragraph = paragraph(of: clauses.sentence.lowerBound, view)
     let own = named.last { paragraph == self.paragraph(of: $0.tokens.lowerBound, view) }
     // A report on a quarter may begin with the sum of the half: what it tells then is of the quarter.
     return (own ?? named.first { !$0.tokens.contains { view.tokens[$0].word == .half } } ?? named.first)?.index
   }
+
+  /// "annual sales", "its full-year operating profit"
+  private func isAnnual(_ view: FieldView, _ cue: Int) -> Bool {
+    (max(0, cue - 4)..<cue).contains { AmountFacts.annual.contains(view.tokens[$0].hash) }
+  }
+
+  private static let annual = WordSet(["annual", "full", "yearly"])
 
   private func paragraph(of token: Int, _ view: FieldView) -> Int { view.text.sentences[Int(view.text.sentenceOfToken[token])].paragraph }
 

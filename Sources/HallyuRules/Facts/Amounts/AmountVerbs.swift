@@ -105,7 +105,7 @@ extension AmountParties {
     where mention.tokens.lowerBound > cue && mention.tokens.lowerBound - max(cue, min(amount.upperBound, cue + 12)) < 8 {
       var at = mention.tokens.lowerBound - 1
       var steps = 0
-      while let token = view.token(at), steps < 4, token.kind == .word {
+      while let token = view.token(at), steps < 4, token.kind == .word || token.kind == .clitic {
         // "buy a stake held by X": who has it, not who buys.
         if token.word == .by { return AmountParties.having.contains(view.token(at - 1)?.hash ?? 0) ? nil : mention.entity }
         if [.to, .of, .in, .for, .from, .with, .and].contains(token.word) { break }

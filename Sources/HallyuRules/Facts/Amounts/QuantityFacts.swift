@@ -6,6 +6,7 @@ struct QuantityFacts {
   let context: FactContext
   let subjects: Subjects
   let dates: DateSpans
+  let sums: SumSubjects
 
   func find(_ quantities: [QuantityExpression]) -> [QuantityFact] {
     quantities.enumerated().map { index, quantity in
@@ -46,11 +47,26 @@ struct QuantityFacts {
     {
       return speaker.entity
     }
-    guard let kind = kinds.first, isReferring(view, tokens, clauses) || QuantityFacts.needsSubject.contains(quantity.unit) else {
-      return nil
-    }
+    // "Operating profit fell 47 percent to $5m": whose profit it is.
+    if quantity.unit == "percent", let owner = sums.subject(field, tokens, clauses) { return owner }
+    guard let kind = kinds.first,
+      isReferring(view, tokens, clauses) || QuantityFacts.needsSubject.contains(quantity.unit)
+        || quantity.unit == "percent" && names.isEmpty && tellsOfResult(view, tokens, clauses)
+    else { return nil }
     return subjects.coreference.last(kind, field, before: clauses.sentence.lowerBound)
   }
+
+  /// "The shares have gained 47 percent", "Operating margin hit 30 percent": a figure that only a company has.
+  private func tellsOfResult(_ view: FieldView, _ tokens: Range<Int>, _ clauses: Clauses) -> Bool {
+    let start = clauses.sentence.lowerBound
+    return (start..<min(start + 6, max(start, tokens.lowerBound))).contains { QuantityFacts.results.contains(view.tokens[$0].hash) }
+      && !(start..<max(start, tokens.lowerBound)).contains {
+        view.tokens[$0].classes.contains(.demonym)
+      }
+  }
+
+  private static let results = WordSet(
+    "shares stock revenue revenues sales profit profits income earnings margin margins subscribers subscriptions losses turnover ebitda")
 
   /// The name inside a figure, in front of its bracket, or right behind it with a preposition.
   private func beside(
@@ -66,6 +82,11 @@ struct QuantityFacts {
     {
       return name
     }
+    // "followed by Tving's 7.4 million"
+    if let owner = own.last(where: { $0.tokens.upperBound + 1 == tokens.lowerBound }), view.tokens[owner.tokens.upperBound].kind == .clitic
+    {
+      return owner
+    }
     // "against 7.4m for Disney+"; but "Salt Road drew 5 million viewers for CJ" speaks of the film.
     let isTold = own.contains { context.type($0) == kinds.first && $0.tokens.upperBound <= tokens.lowerBound }
     if let next = own.first(where: {
@@ -73,6 +94,13 @@ struct QuantityFacts {
         && (isFor(view, $0) || $0.tokens.lowerBound == tokens.upperBound + 1 && view.tokens[tokens.upperBound].word == .to)
     }), !isTold || context.type(next) == kinds.first {
       return next
+    }
+    // "The remaining 20 percent is held by Wavve"
+    if quantity.unit == "percent", [.is, .are, .was, .were].contains(view.token(tokens.upperBound)?.word ?? .unlisted),
+      view.token(tokens.upperBound + 2)?.word == .by,
+      let owner = own.first(where: { $0.tokens.lowerBound == tokens.upperBound + 3 })
+    {
+      return owner
     }
     // "owns 48.85 percent of TVING", "a 40.5 percent stake in Wavve"
     if quantity.unit == "percent", let whole = own.first(where: { $0.tokens.lowerBound >= tokens.upperBound }),

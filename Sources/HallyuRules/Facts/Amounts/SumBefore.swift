@@ -99,10 +99,11 @@ struct SumBefore {
       found.subject = fact.subject
     }
     // "The figure missed the forecast of $9m in operating profit": a sentence that names nobody goes on with the report.
-    if found.subject == nil, SumBefore.results.contains(role.name), SumBefore.results.contains(fact.role), sentencesBetween <= 1,
+    if found.subject == nil || !role.isWeak && beginsWithFigure(role), SumBefore.results.contains(role.name),
+      SumBefore.results.contains(fact.role), sentencesBetween <= 1,
       (clauses.sentence.lowerBound..<amount.lowerBound).allSatisfy({ !parties.isOther($0) })
     {
-      found.subject = fact.subject
+      found.subject = fact.subject ?? found.subject
     }
     // "a profit of $8m, up from a loss of $3m": figures of one clause are those of one company.
     if SumBefore.results.contains(role.name), SumBefore.results.contains(fact.role), fact.subject != nil, isSameSentence,
@@ -124,7 +125,11 @@ struct SumBefore {
     let isContrast =
       isSameSentence && !isSameClause && fact.role == found.role
       && view.tokens[clauses.bounds(of: amount.lowerBound).lowerBound].word == .while
-    guard isPart || isBeside || isContrast, fact.period != nil, isSameSentence || namesNoDate() else { return nil }
+    // "up from $5 million": of another time.
+    if view.token(amount.lowerBound - 1)?.word == .from { return nil }
+    // "Revenue was $9m, ahead of the $8m consensus"
+    let isExpected = isSameSentence && fact.role == found.role && isOfSameFigure
+    guard isPart || isBeside || isContrast || isExpected, fact.period != nil, isSameSentence || namesNoDate() else { return nil }
     return sentencesBetween <= 1 ? fact.period : nil
   }
 
@@ -144,6 +149,15 @@ struct SumBefore {
       view.token(amount.lowerBound - 1)?.word == .from, isSameSentence
     else { return false }
     return !cues.contains { $0.token >= tokens.upperBound && $0.token < amount.lowerBound }
+  }
+
+  /// "Revenue was $9m", "Net profit fell to $3m": nothing but the figure's own words before the verb.
+  private func beginsWithFigure(_ role: AmountRole) -> Bool {
+    guard let cue = role.cue, cue < amount.lowerBound, cue - clauses.sentence.lowerBound < 4 else { return false }
+    return (clauses.sentence.lowerBound..<cue).allSatisfy {
+      let token = view.tokens[$0]
+      return token.kind == .word && token.classes.isDisjoint(with: [.organizationCue, .stopword])
+    }
   }
 
   private var accounts: Bool {

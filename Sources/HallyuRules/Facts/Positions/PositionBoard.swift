@@ -45,7 +45,22 @@ struct PositionBoard {
     return last.organization
   }
 
+  /// "X has been appointed CEO of Y. He replaces Z": the post told last of the successor was that of the former holder.
+  mutating func passOn(from successor: Int, to former: NamedSpan, rule: String) {
+    guard
+      let last = drafts.last(where: {
+        $0.person.entity == successor && $0.field == former.field && $0.person.tokens.upperBound <= former.tokens.lowerBound
+          && former.tokens.lowerBound - $0.person.tokens.upperBound < PositionBoard.passingTokens
+      })
+    else { return }
+    drafts.append(
+      Draft(
+        person: former, organization: last.organization, words: last.words, text: last.text, field: last.field, rule: rule,
+        confidencePercent: min(72, last.confidencePercent)))
+  }
+
   private static let nearTokens = 24
+  private static let passingTokens = 60
 
   /// The posts in the order of the text: of two that say the same of one person the fuller, and none without an organization beside one with.
   func positions(_ context: FactContext) -> [Position] {

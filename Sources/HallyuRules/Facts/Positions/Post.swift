@@ -176,6 +176,8 @@ extension FactScene {
         if let clitic = token(at), clitic.kind == .clitic { at += 1 }
       } else {
         let token = tokens[at]
+        // "CEO of the group's food service company Orwick"
+        if token.kind == .clitic, tokens[at - 1].classes.contains(.organizationCue) { return described(from: at + 1, limit) }
         guard token.kind == .word || token.kind == .hyphen else { return nil }
         let isPlain =
           token.kind == .hyphen || [.the, .a, .an, .its].contains(token.word) || token.classes.contains(.organizationCue)
@@ -184,6 +186,20 @@ extension FactScene {
         at += 1
       }
       steps += 1
+    }
+    return nil
+  }
+
+  /// "global food service and culture company Orwick": a name right behind the noun that its description ends with.
+  private func described(from start: Int, _ limit: Int) -> (entity: Int, end: Int, isDirect: Bool)? {
+    var at = start
+    while at < min(limit, start + 9), let token = token(at) {
+      if let mention = mention(at: at) {
+        guard type(mention) == .organization, tokens[at - 1].classes.contains(.organizationCue) else { return nil }
+        return (mention.entity, after(mention), false)
+      }
+      guard token.kind == .word || token.kind == .hyphen, token.word == .and || !token.classes.contains(.stopword) else { return nil }
+      at += 1
     }
     return nil
   }

@@ -5,10 +5,10 @@ import HallyuText
 enum PostCompany {
   static func meant(_ person: NamedSpan, _ scene: FactScene) -> Int? {
     let unit = scene.unit(of: person.tokens.lowerBound)
-    let here = scene.context.mentions(scene.field, in: unit.lowerBound..<person.tokens.lowerBound, of: .organization).filter {
-      // "former Norvel executive X will serve as chairman": no longer there.
-      scene.token($0.tokens.lowerBound - 1)?.hash != former
-    }
+    let named = scene.context.mentions(scene.field, in: unit.lowerBound..<person.tokens.lowerBound, of: .organization)
+    // "former Norvel executive X will serve as chairman": no longer there.
+    let left = named.first { scene.token($0.tokens.lowerBound - 1)?.hash == former }
+    let here = named.filter { $0 != left }
     // "The company, a subsidiary of Kakao, …, said X, its chief": the subject, not whose it is.
     if here.count == 1, !isOwner(here[0], scene) { return here[0].entity }
     // "Netflix, whose management, including X,": what the relative pronoun points to.
@@ -17,7 +17,9 @@ enum PostCompany {
     if let owner = scene.mention(at: antecedent), scene.type(owner) == .organization { return owner.entity }
     if let company = opening(unit, before: person.tokens.lowerBound, scene) { return company }
     return here.count == 1
-      ? here[0].entity : Coreference(context: scene.context).last(.organization, scene.field, before: person.tokens.lowerBound)
+      ? here[0].entity
+      : Coreference(context: scene.context).last(
+        .organization, scene.field, before: person.tokens.lowerBound, besides: left?.entity)
   }
 
   /// "a subsidiary of Kakao": the name of the company above.

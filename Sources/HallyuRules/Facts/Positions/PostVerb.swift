@@ -45,6 +45,14 @@ enum PostVerb {
       .init("⟦Oh Tae-sik⟧, who has managed content at Netflix as president of programming, left.", "president of programming, Netflix"),
       .init("⟦Oh Tae-sik⟧ joined Viki from Netflix, where he was chief executive.", "chief executive, Netflix"),
       .init("Viki grew. Netflix said it had appointed ⟦Oh Tae-sik⟧, an engineer, as chief executive.", "chief executive, Netflix"),
+      .init(
+        "Netflix shook up its team. On Dec. 1, ⟦Oh Tae-sik⟧ stepped in as director of content for Asia.",
+        "director of content for Asia, Netflix"),
+      .init(
+        "⟦Oh Tae-sik⟧ has been appointed head of content at Netflix. He replaces ⟦Dana Whitfield⟧ with immediate effect.",
+        "head of content, Netflix; head of content, Netflix"),
+      .init("⟦Oh Tae-sik⟧ was previously chief executive of the group’s global streaming company Viki.", "chief executive, Viki"),
+      .init("Viki grew by appointing former Netflix executive ⟦Oh Tae-sik⟧ as Viki’s head of content.", "head of content, Viki"),
       .init("Netflix is run from Seoul. ⟦Oh Tae-sik⟧ will serve as chief executive.", "chief executive, Netflix"),
     ],
     leaves: [
@@ -80,8 +88,7 @@ enum PostVerb {
       }
     }
     guard let start = postStart(at, form, scene, unit), let subjects = scene.subjects(of: at) ?? scene.infinitiveSubject(of: at),
-      var post = scene.post(from: start),
-      post.kind != .director || post.organization != nil
+      var post = scene.post(from: start), post.kind != .director || post.organization != nil || post.tokens.count > 1
     else { return }
     guard !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at), let person = subjects.people.first else { return }
     if form == .copula {
@@ -131,8 +138,13 @@ enum PostVerb {
     // "succeeded X as Netflix chief executive": a capital behind "as" is no character here.
     let named = list.people.last?.mention.tokens.upperBound ?? list.end
     let end = isPronoun ? at + 2 : scene.token(named)?.word == .as ? named : list.end
-    guard let cue = (end..<min(end + 10, unit.upperBound)).first(where: { scene.tokens[$0].word == .as }),
-      var post = scene.post(from: cue + 1), post.tokens.lowerBound <= cue + 4, post.kind != .director || post.organization != nil
+    guard let cue = (end..<max(end, min(end + 10, unit.upperBound))).first(where: { scene.tokens[$0].word == .as }) else {
+      if let successor = subjects.people.first, subjects.people.count == 1 {
+        for former in list.people { board.passOn(from: successor.mention.entity, to: former.mention, rule: manual.id) }
+      }
+      return
+    }
+    guard var post = scene.post(from: cue + 1), post.tokens.lowerBound <= cue + 4, post.kind != .director || post.organization != nil
     else { return }
     if post.organization == nil {
       guard post.kind == .corporate || post.tokens.count > 1, let person = subjects.people.first else { return }
@@ -180,7 +192,11 @@ enum PostVerb {
   private static func postStart(_ at: Int, _ form: Form, _ scene: FactScene, _ unit: Range<Int>) -> Int? {
     var next = at + 1
     if form == .copula {
-      while next < unit.upperBound, [.the, .a, .an, .now, .also, .still].contains(scene.tokens[next].word) { next += 1 }
+      while next < unit.upperBound,
+        [.the, .a, .an, .now, .also, .still].contains(scene.tokens[next].word) || earlier.contains(scene.tokens[next].hash)
+      {
+        next += 1
+      }
       return next < unit.upperBound ? next : nil
     }
     // "joined Netflix in 2019 as", "was promoted last year to", "steps down as".
@@ -237,13 +253,14 @@ enum PostVerb {
     return (first..<at).contains { [.was, .were, .been, .is, .are, .be].contains(scene.tokens[$0].word) }
   }
 
+  private static let earlier = WordSet(["previously", "formerly", "currently", "once", "recently", "most", "long"])
   private static let joining = WordSet(["joined", "joins", "join", "rejoined", "rejoins"])
   private static let out = WordSet(["out"])
   private static let employing = WordSet(["works", "worked", "left", "retired", "took", "takes"])
   private static let became = WordSet(["became", "becomes", "become", "becoming", "remains", "remain"])
   /// The verbs of appointing, for those who ask of every name.
   static let appointing = WordSet(
-    "named names appointed appoints hired hires promoted promotes elected tapped tapping recruited poached installed installs elevated upped"
+    "named names appointed appoints hired hires promoted promotes elected tapped tapping recruited poached appointing naming hiring promoting tapping installed installs elevated upped"
   )
   static let verbs = WordMap<Form>([
     (.appoint, appointing),
@@ -251,7 +268,7 @@ enum PostVerb {
       .hold,
       """
       serves served serve serving became becomes become stepped steps step stepping resigned resigns returned returns joined joins join works \
-      worked remain remains stays stay stayed staying continues continue took takes left retired managed exits exited quits quit departs \
+      worked remain remains stays stay stayed staying continues continue took takes taking left retired managed exits exited quits quit departs \
       departed out ousted
       """
     ), (.copula, "is was be been"), (.replace, "replace replaces replaced replacing succeed succeeds succeeded succeeding"),

@@ -12,7 +12,7 @@ enum Acquisition {
       .init("Kakao bought Norvel Studios’ ⟦Melon⟧.", "acquires"),
     ],
     leaves: [
-      "Kakao bought nothing from Naver.", "Kakao bought Naver’s building.", "Kakao took a stake.",
+      "Kakao considered buying Melon for $3 million.", "Kakao denied that it would acquire Melon.", "Kakao bought nothing from Naver.", "Kakao bought Naver’s building.", "Kakao took a stake.",
     ])
 
   static func find(_ scene: RelationScene, _ verb: Int) -> [Relation] {

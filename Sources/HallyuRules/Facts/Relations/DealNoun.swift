@@ -8,6 +8,7 @@ enum DealNoun {
     fires: [
       .init("Kakao completed its acquisition of ⟦Norvel Studios⟧.", "acquires"),
       .init("Kakao’s takeover of ⟦Norvel Studios⟧ failed.", "acquires"),
+      .init("Netflix grew. Its deals included: acquisition of a minority stake in U.S.-based ⟦Viki⟧; and others.", "acquires"),
       .init("Kakao announced an investment in ⟦Norvel Studios⟧.", "invests_in"),
     ],
     leaves: ["Kakao spoke of the acquisition of skills.", "The purchase of tickets began at Norvel Studios."])
@@ -16,16 +17,38 @@ enum DealNoun {
   static func find(_ scene: RelationScene, _ noun: Int) -> [Relation] {
     let isPurchase = scene.word(noun + 1) == .of
     guard isPurchase || scene.word(noun) == .investment && scene.word(noun + 1) == .in,
-      let object = scene.next(.organization, after: noun + 1, within: 9),
-      (noun + 2..<object.tokens.lowerBound).allSatisfy({ scene.isModifier($0) })
+      let object = scene.next(.organization, after: noun + 1, within: 14),
+      (stakeEnd(noun + 2..<object.tokens.lowerBound, scene)..<object.tokens.lowerBound).allSatisfy({ scene.isModifier($0) })
     else { return [] }
     // "an alliance with Norvel and a minority investment in Orwick": what the subject has made or has.
-    guard let buyer = owner(of: noun, scene) ?? scene.subjects.organization(scene.field, ofVerbAt: noun, scene.clauses),
-      buyer != object.entity
-    else { return [] }
-    if scene.view.token(object.tokens.upperBound)?.kind == .clitic, scene.possession(of: object) == nil { return [] }
+    let named = owner(of: noun, scene) ?? scene.subjects.organization(scene.field, ofVerbAt: noun, scene.clauses)
+    // "These included: acquisition of a stake in Orwick": of whom the text tells.
+    let end = object.tokens.upperBound
+    guard let buyer = named ?? (scene.word(end) == .by ? nil : told(scene)), buyer != object.entity else { return [] }
+    // "the acquisition of Orwick's content division" buys a part of it, "of Orwick's building" none.
+    if scene.view.token(end)?.kind == .clitic, scene.possession(of: object) == nil,
+      !(end + 1..<min(end + 4, scene.tokens.upperBound)).contains(where: { RelationScene.parts.contains(scene.view.tokens[$0].hash) })
+    {
+      return []
+    }
     let bought = scene.possession(of: object) ?? object
     return [scene.relation(buyer, isPurchase ? "acquires" : "invests_in", bought, manual.id, 72)]
+  }
+
+  /// Whom the text tells of, else the sentences before.
+  private static func told(_ scene: RelationScene) -> Int? {
+    let coreference = scene.subjects.coreference
+    return coreference.told(.organization, scene.field, at: scene.tokens.lowerBound)
+      ?? coreference.last(.organization, scene.field, before: scene.tokens.lowerBound)
+  }
+
+  /// "a majority stake in": where the words for what is bought begin behind it.
+  private static func stakeEnd(_ range: Range<Int>, _ scene: RelationScene) -> Int {
+    let stake = range.first { AmountRole.shares.contains(scene.view.tokens[$0].hash) && [.in, .of].contains(scene.word($0 + 1)) }
+    guard let stake, (range.lowerBound..<stake).allSatisfy({ scene.isModifier($0) || scene.view.tokens[$0].kind != .word }) else {
+      return range.lowerBound
+    }
+    return min(stake + 2, range.upperBound)
   }
 
   /// Whose deed it is: the possessive before the noun, or the subject of "completed", "announced", "made".

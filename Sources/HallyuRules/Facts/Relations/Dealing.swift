@@ -5,7 +5,8 @@ import HallyuText
 enum Dealing {
   static func find(_ scene: RelationScene) -> [Relation] {
     var found: [Relation] = []
-    for at in scene.tokens {
+    let doubt = DealDoubt(scene.view, scene.clauses)
+    for at in scene.tokens where !doubt.covers(at) {
       switch scene.word(at) {
       case .with: found += Partnerships.partnership(scene, at)
       case .between: found += Partnerships.venture(scene, at)
@@ -28,6 +29,8 @@ enum Dealing {
           if scene.word(at - 1) == .joint { found += Partnerships.together(scene, at) }
         } else if hash == stakeNoun {
           found += Acquisition.stakeTaken(scene, at)
+        } else if backing.contains(hash) {
+          found += Investment.backed(scene, at)
         } else if options.contains(hash) {
           found += Licensing.licensed(scene, verb: at, after: at)
         } else if licensing.contains(hash) {
@@ -44,10 +47,12 @@ enum Dealing {
 
   private static let taking = WordSet(["absorbed", "absorbs", "absorb", "absorbing"])
   /// Any of the words that are looked at only where no other is: asked for every token.
-  private static let others = taking.union(merging).union(options).union(licensing).union(WordSet(["two", "venture", "stake"]))
+  private static let others = taking.union(merging).union(options).union(licensing).union(backing)
+    .union(WordSet(["two", "venture", "stake"]))
   private static let two = Fold.hash("two")
   private static let venture = Fold.hash("venture")
   private static let stakeNoun = Fold.hash("stake")
+  private static let backing = WordSet("backed backs backing financed finances financing co-financed cofinanced bankrolled bankrolls")
   private static let options = WordSet(["optioned", "options"])
   private static let licensing = WordSet(["licensed", "licenses", "licensing"])
   private static let merging = WordSet(["merge", "merged", "merger", "merging", "combine", "swap", "swapped"])

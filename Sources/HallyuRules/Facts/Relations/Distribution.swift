@@ -12,8 +12,12 @@ enum Distribution {
       .init("‘⟦Tin Moon⟧’, which Netflix distributed in 2022, won a prize.", "distributes"),
       .init("Netflix, home to the series ‘⟦Tin Moon⟧’, grew.", "distributes"),
       .init("The list of Netflix’s series, including ‘⟦Tin Moon⟧’, grew.", "distributes"),
+      .init("Netflix grew. New programming in the quarter included the mystery ‘⟦Tin Moon⟧’.", "distributes"),
+      .init("Netflix grew with its latest hit, the drama ‘⟦Tin Moon⟧’.", "distributes"),
+      .init("She left Viki. At Netflix she made the company’s first local originals: ‘⟦Tin Moon⟧’ and others.", "distributes"),
+      .init("It bought the assets of Showbox, a studio best known for distributing hits like ‘⟦Tin Moon⟧’.", "distributes"),
     ],
-    leaves: ["Netflix rose. The film ‘Quarry’ fell."])
+    leaves: ["Netflix rose. The film ‘Quarry’ fell.", "Netflix said its subscribers liked the film ‘Quarry’."])
 
   /// - Parameter releases: what comes out where; its platforms distribute, too, when nothing surer was found.
   static func find(_ context: FactContext, _ platforms: Platforms, releases: [Release]) -> [Relation] {
@@ -42,6 +46,8 @@ enum Distribution {
     var found: [Relation] = []
     found += carried(scene)
     found += named(scene)
+    found += owned(scene)
+    found += listed(scene)
     for at in scene.tokens where distributed.contains(scene.view.tokens[at].hash) && scene.context.mention(scene.field, at: at) == nil {
       if let told = scene.relative(before: at) {
         found.append(scene.relation(told.company.entity, "distributes", told.title, manual.id, 76))
@@ -49,7 +55,7 @@ enum Distribution {
         let work = scene.factScene.governingWork(at)
       {
         found += scene.list(from: home).map { scene.relation($0.entity, "distributes", work.entity, at: $0.tokens, manual.id, 78) }
-      } else if scene.word(at + 1) != .by, let title = scene.next(.title, after: at, within: 7),
+      } else if scene.word(at + 1) != .by, let title = scene.next(.title, after: at, within: 8),
         let home = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
       {
         found += scene.list(from: title).map { scene.relation(home, "distributes", $0, manual.id, 74) }
@@ -59,6 +65,12 @@ enum Distribution {
     where scene.view.tokens[at].classes.contains(.releaseVerb) && scene.context.mention(scene.field, at: at) == nil
       && ReleaseVerbs.speaksOfRelease(scene.view, at, scene.context, scene.field, scene.clauses, scene.platforms)
     {
+      // "Norvel will release the film in North America."
+      if scene.word(at + 1) == .the, Tenses.isActive(scene.view, verb: at), let work = scene.factScene.works(from: at + 1).works.first,
+        work.mention == nil, let home = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses), !scene.isFestival(home)
+      {
+        found.append(scene.relation(home, "distributes", work.entity, at: at..<at + 1, manual.id, 68))
+      }
       // "Crunchyroll will stream it outside Japan."
       if scene.word(at + 1) == .it, Tenses.isActive(scene.view, verb: at), let home = scene.last(.organization, before: at, within: 3),
         let work = scene.factScene.topic(before: home.tokens.lowerBound, confidencePercent: 70)
@@ -127,6 +139,81 @@ enum Distribution {
     return found
   }
 
+  /// "New programming during the period included T and T2": what the platform shows that the text tells of.
+  private static func listed(_ scene: RelationScene) -> [Relation] {
+    guard let noun = scene.tokens.prefix(6).first(where: { slates.contains(scene.view.tokens[$0].hash) }), scene.of(.organization).isEmpty,
+      let verb = (noun + 1..<max(noun + 1, min(noun + 8, scene.tokens.upperBound))).first(where: {
+        [.including].contains(scene.word($0)) || inclusion.contains(scene.view.tokens[$0].hash)
+      }), let title = scene.next(.title, after: verb, within: 8),
+      let home = scene.subjects.coreference.told(.organization, scene.field, at: noun), scene.platforms.isPlatform(home)
+    else { return [] }
+    let titles = scene.of(.title).filter { $0.tokens.lowerBound >= title.tokens.lowerBound }
+    return titles.map { scene.relation(home, "distributes", $0, manual.id, 62) }
+  }
+
+  private static let slates = WordSet("programming slate lineup line-up releases debuts titles originals content offerings premieres")
+  private static let inclusion = WordSet("include includes included featured features")
+
+  /// "Netflix and its most recent hit, the drama T", "the company's first pair of originals: T and T2": a platform owns what it shows.
+  private static func owned(_ scene: RelationScene) -> [Relation] {
+    guard let last = scene.of(.title).last else { return [] }
+    var found: [Relation] = []
+    for at in scene.tokens.lowerBound..<last.tokens.lowerBound {
+      let isPronoun = scene.word(at) == .its
+      let isNoun = scene.view.tokens[at].kind == .clitic && scene.view.token(at - 1)?.classes.contains(.organizationCue) == true
+      let named = scene.view.tokens[at].kind == .clitic ? scene.context.mention(scene.field, at: at - 1) : nil
+      guard isPronoun || isNoun || named.map({ scene.context.type($0) == .organization }) ?? false,
+        let title = scene.next(.title, after: at, within: 16),
+        named == nil && !isPronoun || title.tokens.lowerBound - at < 3 || isWorkPhrase(scene, at + 1..<title.tokens.lowerBound)
+      else { continue }
+      let owner =
+        named?.entity
+        ?? (isPronoun
+          ? scene.subjects.coreference.last(.organization, scene.field, before: at)
+          : scene.subjects.coreference.antecedent(scene.field, at: at - 1))
+      guard let owner, isOutlet(owner, scene) else { continue }
+      found += scene.list(from: title).map { scene.relation(owner, "distributes", $0, manual.id, 66) }
+    }
+    return found
+  }
+
+  /// A platform, channel, studio or distributor.
+  private static func isOutlet(_ organization: Int, _ scene: RelationScene) -> Bool {
+    scene.platforms.isPlatform(organization) || !scene.context.kindOfOrganization[organization].isDisjoint(with: [.studio, .cinema])
+  }
+
+  /// "most recent hit, the dystopian drama", "first pair of local originals: Malaysian thriller": nouns of works and what describes them.
+  private static func isWorkPhrase(_ scene: RelationScene, _ range: Range<Int>) -> Bool {
+    var noun: Int?
+    for at in range {
+      let token = scene.view.tokens[at]
+      if let mention = scene.context.mention(scene.field, at: at) {
+        guard scene.context.type(mention) == .place else { return false }
+        continue
+      }
+      switch token.kind {
+      case .word:
+        if token.classes.contains(.workCue) || works.contains(token.hash) {
+          noun = at
+          continue
+        }
+        guard token.classes.isDisjoint(with: [.organizationCue, .releaseVerb, .makeVerb, .reportingVerb, .businessVerb, .personCue]),
+          noun != nil || !token.classes.contains(.countNoun),
+          !token.classes.contains(.stopword) || articles.contains(token.word) || noun == nil && [.most, .first, .own].contains(token.word)
+        else { return false }
+        // Behind the noun of the works nothing but their descriptions: "its series drew viewers to T" goes on with a verb.
+        if let noun, noun == at - 1, !articles.contains(token.word), !token.classes.contains(.demonym) { return false }
+      case .quote, .hyphen, .number: continue
+      case .mark: guard noun != nil, token.isMark(",") || token.isMark(":") else { return false }
+      default: return false
+      }
+    }
+    return noun != nil
+  }
+
+  private static let works = WordSet("hit hits original originals title titles production productions slate lineup")
+  private static let articles: Set<Word> = [.the, .a, .an, .of, .including, .and, .such, .as]
+
   /// No other name between the word and the title.
   private static func isPlain(_ scene: RelationScene, _ range: Range<Int>) -> Bool {
     !range.contains { scene.context.mention(scene.field, at: $0) != nil || scene.view.tokens[$0].isMark(";") }
@@ -147,7 +234,7 @@ enum Distribution {
     return list
   }
 
-  private static let distributed = WordSet(["distributed", "distributes", "distribute", "distributing"])
+  static let distributed = WordSet(["distributed", "distributes", "distribute", "distributing"])
 
   /// "X … on Netflix", "X (tvN)", with no other title between.
   private static func after(_ title: NamedSpan, _ field: Int, _ context: FactContext, _ view: FieldView, _ platforms: Platforms) -> Int? {

@@ -9,6 +9,7 @@ enum Investment {
       .init("Netflix has invested in the movie ‘⟦Okja⟧’.", "invests_in"),
       .init("Kakao invested 3 billion won in the start-up ⟦Norvel Studios⟧.", "invests_in"),
       .init("Norvel Studios secured an investment from ⟦Kakao⟧.", "invests_in"),
+      .init("Netflix will invest in and co-produce ‘⟦Okja⟧’.", "invests_in"), .init("Netflix also backed ‘⟦Okja⟧’.", "invests_in"),
     ],
     leaves: ["Netflix invested in local content through Norvel Studios.", "Kakao invested its time."])
 
@@ -32,6 +33,8 @@ enum Investment {
   /// "in the start-up Orwick", "in films and Orwick's shows"; not "in local content mirrors Orwick's plan".
   private static func isObject(_ mention: NamedSpan, after preposition: Int, _ scene: RelationScene) -> Bool {
     let at = mention.tokens.lowerBound - 1
+    // "will invest in and co-produce T"
+    if scene.word(preposition + 1) == .and, at - preposition < 5 { return true }
     if (preposition..<mention.tokens.lowerBound).contains(where: { [.through, .via].contains(scene.word($0)) }) { return false }
     // "in Contents First, acquiring 25% of the operator of Orwick"
     if scene.context.namesUnknown(scene.field, at: preposition + 1) { return false }
@@ -39,6 +42,14 @@ enum Investment {
       scene.context.mention(scene.field, at: at) == nil
     else { return true }
     return !before.classes.isDisjoint(with: [.organizationCue, .workCue, .stopword, .demonym, .personCue])
+  }
+
+  /// "Orwick also backed T", "Orwick co-financed T"
+  static func backed(_ scene: RelationScene, _ verb: Int) -> [Relation] {
+    guard Tenses.isActive(scene.view, verb: verb), let title = scene.next(.title, after: verb, within: 5),
+      let backer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses)
+    else { return [] }
+    return scene.list(from: title).map { scene.relation(backer, "invests_in", $0, manual.id, 70) }
   }
 
   /// "Norvel secured an investment from Orwick and Japan's Kolvik": each of them invests.

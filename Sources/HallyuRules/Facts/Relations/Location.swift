@@ -25,6 +25,7 @@ enum Location {
     for company in scene.of(.organization) {
       let end = company.tokens.upperBound
       guard let cue = (end..<min(end + 4, scene.tokens.upperBound)).first(where: { [.headquartered, .based].contains(scene.word($0)) }),
+        !(end..<cue).contains(where: { scene.word($0) == .and }),
         scene.word(cue + 1) == .in, let place = scene.context.mention(scene.field, at: cue + 2), scene.context.type(place) == .place
       else { continue }
       found.append(scene.relation(company.entity, "located_in", place, manual.id, 74))
@@ -39,7 +40,10 @@ enum Location {
     for place in scene.of(.place) {
       let end = place.tokens.upperBound
       guard scene.view.token(end)?.kind == .hyphen, scene.word(end + 1) == .based else { continue }
-      if let company = scene.next(.organization, after: end + 1, within: 5), isPlain(scene, end + 2..<company.tokens.lowerBound) {
+      if let company = scene.next(.organization, after: end + 1, within: 5), isPlain(scene, end + 2..<company.tokens.lowerBound),
+        // "the Japan-based Orwick outfit": the name only says whose outfit it is.
+        scene.view.token(company.tokens.upperBound).map({ !$0.classes.contains(.organizationCue) || $0.isCapitalized }) ?? true
+      {
         found.append(scene.relation(company.entity, "located_in", place, manual.id, 74))
       } else if let company = scene.last(.organization, before: place.tokens.lowerBound, within: 4),
         scene.view.token(company.tokens.upperBound)?.isMark(",") == true,

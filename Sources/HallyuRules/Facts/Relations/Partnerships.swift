@@ -20,7 +20,9 @@ enum Partnerships {
         $0.tokens.lowerBound > with && $0.tokens.lowerBound - with <= 8 && !scene.context.isAdjective($0)
       }),
       scene.view.token(with + 1).map({ !$0.classes.contains(.negation) }) ?? false,
-      let cue = (max(scene.tokens.lowerBound, with - 7)..<with).last(where: { together.contains(scene.view.tokens[$0].hash) })
+      let cue = (max(scene.tokens.lowerBound, with - 7)..<with).last(where: {
+        together.contains(scene.view.tokens[$0].hash) && scene.context.mention(scene.field, at: $0) == nil
+      })
     else { return [] }
     if (cue..<with).contains(where: { [.lease, .rental].contains(scene.word($0)) }) { return [] }
     guard
@@ -111,7 +113,7 @@ enum Partnerships {
   private static let merger = Fold.hash("merger")
   private static let together = WordSet(
     """
-    agreements deals contracts alliances pacts partnerships collaborations closely partner partners partnered partnering partnership team teamed teaming join joins joining collaborate collaborated collaborating collaboration cooperate \
+    linked links linking allied allies agreements deals contracts alliances pacts partnerships collaborations closely partner partners partnered partnering partnership team teamed teaming join joins joining collaborate collaborated collaborating collaboration cooperate \
     joint jointly venture mou agreement deal contract alliance pact memorandum understanding tie-up co-production coproduction
     """)
 }

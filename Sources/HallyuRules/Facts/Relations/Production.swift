@@ -12,8 +12,9 @@ enum Production {
       .init("‘⟦Old Salt⟧’, which Studio Dragon made for $9 million, won a prize.", "produces"),
       .init("Studio Dragon, the maker of ‘⟦Old Salt⟧’, is growing.", "produces"),
       .init("‘Old Salt’ opens in May. ⟦Studio Dragon⟧ co-produced the film.", "produces"),
+      .init("Studio Dragon is large, producing around 30 shows each year including ‘⟦Old Salt⟧’.", "produces"),
     ],
-    leaves: ["Studio Dragon likes the film ‘Quarry’."])
+    leaves: ["Studio Dragon likes the film ‘Quarry’.", "The first Netflix series produced in Korea, ‘Quarry’, is out."])
 
   static func find(_ scene: RelationScene) -> [Relation] {
     var found: [Relation] = []
@@ -31,7 +32,8 @@ enum Production {
           let title = scene.word(at + 1) == .by ? made(scene, at) ?? title(scene, before: at) : title(scene, before: at)
         {
           found += scene.list(from: company).map { scene.relation($0.entity, "produces", title.object, at: title.tokens, manual.id, 82) }
-        } else if scene.word(at) == .produced || scene.word(at) == .made, let title = scene.next(.title, after: at, within: 8),
+        } else if scene.word(at) == .produced || scene.word(at) == .made, !isParticiple(scene, at),
+          let title = scene.next(.title, after: at, within: 8),
           let company = scene.last(.organization, before: at, within: 8),
           scene.clauses.sameClause(company.tokens.lowerBound, at) || scene.word(at - 1) == .which
         {
@@ -91,6 +93,11 @@ enum Production {
     return found
   }
 
+  /// "the first series produced in Latin America": said of the works, not of who makes them.
+  private static func isParticiple(_ scene: RelationScene, _ verb: Int) -> Bool {
+    scene.word(verb + 1) == .in && scene.view.token(verb - 1)?.classes.contains(.workCue) == true
+  }
+
   /// "C and D co-produced the film", "C produces.": the work that the text is about.
   private static func ofTopic(_ scene: RelationScene, _ company: NamedSpan, _ verb: Int) -> [Relation] {
     let next = scene.word(verb + 1)
@@ -134,6 +141,7 @@ enum Production {
     }
     // "C is best known for T": of a company that makes.
     if KnownFor.known.contains(hash), scene.word(at + 1) == .for, let title = scene.next(.title, after: at, within: 6),
+      !Distribution.distributed.contains(scene.view.token(at + 2)?.hash ?? 0),
       let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses), !scene.platforms.isPlatform(company)
     {
       found += scene.list(from: title).map { scene.relation(company, "produces", $0, manual.id, 66) }
@@ -163,7 +171,23 @@ enum Production {
       scene.of(.title).first(where: { $0.tokens.lowerBound > at }) == title,
       let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses), isPlain(scene, at + 1..<title.tokens.lowerBound)
     {
-      return found + scene.list(from: title).map { scene.relation(company, "produces", $0, manual.id, 72) }
+      let beside = scene.last(.organization, before: at, within: 1)
+      // "D grew with C producing T"
+      let own = beside.flatMap { scene.word($0.tokens.lowerBound - 1) == .with ? $0.entity : nil }
+      return found
+        + (own.map { [$0] } ?? scene.joined(company, before: at)).flatMap { maker in
+          scene.list(from: title).map { scene.relation(maker, "produces", $0, manual.id, 72) }
+        }
+    }
+    // "C claims to be large, producing around 30 shows each year including T"
+    if makingOf.contains(hash),
+      let link = (at + 1..<min(at + 10, scene.tokens.upperBound)).first(where: {
+        [.including, .like].contains(scene.word($0)) || scene.word($0) == .as && scene.word($0 - 1) == .such
+      }), let title = scene.next(.title, after: link, within: 3), isPlain(scene, at + 1..<link),
+      (at + 1..<link).contains(where: { scene.view.tokens[$0].classes.contains(.workCue) }),
+      let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
+    {
+      return found + scene.list(from: title).map { scene.relation(company, "produces", $0, manual.id, 70) }
     }
     // "C and D produce."
     if producing.contains(hash), let company = scene.last(.organization, before: at, within: 1) {

@@ -127,10 +127,10 @@ final class RelationScene {
     if let mention = context.mention(field, at: at), context.type(mention) == .place { return true }
     // "the content division of Orwick"
     if token.word == .of { return RelationScene.parts.contains(view.tokens[at - 1].hash) }
-    return [.the, .a, .an].contains(token.word) || !token.classes.contains(.stopword) && token.classes.isDisjoint(with: .reportingVerb)
+    return [.the, .a, .an, .based].contains(token.word) || !token.classes.contains(.stopword) && token.classes.isDisjoint(with: .reportingVerb)
   }
 
-  private static let parts = WordSet([
+  static let parts = WordSet([
     "division", "arm", "unit", "business", "studio", "assets", "operations", "library", "shares", "stake",
   ])
 }

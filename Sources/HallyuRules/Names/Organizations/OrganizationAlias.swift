@@ -1,3 +1,4 @@
+import HallyuReference
 import HallyuText
 
 /// Short forms that the press makes of an organization's name: its initials ("KDEC" for Korea Drama Export Council), "Enter" or "Ent." for
@@ -27,7 +28,9 @@ enum OrganizationAlias {
     if let acronym = acronym(of: name, view) { aliases.append(acronym) }
     // "Neal Lane" for Neal Lane Productions.
     let front = name.lowerBound..<last
-    if front.count > 1, front.allSatisfy({ isOwnWord(view.tokens[$0]) }), view.tokens[last].classes.contains(.organizationSuffix) {
+    if front.count > 1, front.allSatisfy({ isOwnWord(view.tokens[$0]) }), view.tokens[last].classes.contains(.organizationSuffix),
+      !isKnown(front, view)
+    {
       aliases.append(Alias(hashes: front.map { view.tokens[$0].hash }, key: view.key(front), isAcronym: false))
     }
     // "Kanto TV" for Kanto Television Network.
@@ -38,6 +41,14 @@ enum OrganizationAlias {
       for word in shortened { aliases.append(alias(front, word, view)) }
     }
     return aliases
+  }
+
+  /// "CJ ENM" of CJ ENM Studios: a company that the reference data has is another.
+  private static func isKnown(_ name: Range<Int>, _ view: FieldView) -> Bool {
+    view.text.tokens.withUnsafeBufferPointer {
+      view.lexicon.phrase(in: $0, at: name.lowerBound, limit: name.upperBound, types: 1 << UInt32(LexiconType.organization.rawValue))?.end
+        == name.upperBound
+    }
   }
 
   /// A capitalised word that is no place, nation or word for what companies are.

@@ -1,0 +1,23 @@
+import HallyuText
+
+/// Deals that were only thought of, refused or broken off: "considered buying", "denied that it would acquire".
+struct DealDoubt {
+  private let clauses: Clauses
+  /// The words of doubt of a sentence.
+  private let words: [Int]
+
+  init(_ view: FieldView, _ clauses: Clauses) {
+    self.clauses = clauses
+    words = clauses.sentence.filter { DealDoubt.doubting.contains(view.tokens[$0].hash) }
+  }
+
+  /// True for a verb, noun or sum of a deal a few words behind one of them.
+  func covers(_ at: Int) -> Bool {
+    words.contains { $0 < at && at - $0 <= DealDoubt.reachTokens && clauses.sameClause($0, at) }
+  }
+
+  private static let reachTokens = 8
+  private static let doubting = WordSet(
+    "considered considering considers denied denies denying rejected rejects refused scrapped abandoned mulling mulled weighing weighed "
+      + "explored exploring eyeing eyed failed")
+}
