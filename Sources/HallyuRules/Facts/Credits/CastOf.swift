@@ -88,10 +88,7 @@ enum CastOf {
       let work = scene.works(from: at + 2).works.first, work.mention != nil, !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
     {
       // "X and Y are confirmed for T".
-      for person in subjects.people {
-        board.add(
-          person.mention, work, PersonRoles.beside(person.mention, scene) ?? .actor, rule: manual.id, confidencePercent: 74, scene)
-      }
+      board.add(subjects.people, work, rule: manual.id, confidencePercent: 74, scene)
       return
     }
     let list = scene.people(from: at + 1)

@@ -55,6 +55,14 @@ struct CreditBoard {
     }
   }
 
+  /// Adds a row for each of some people in the part that stands beside the name, else as actors, with the character that their list names.
+  mutating func add(_ people: [ListedPerson], _ work: FoundWork, rule: String, confidencePercent: Int, _ scene: FactScene) {
+    for person in people {
+      let part = PersonRoles.beside(person.mention, scene) ?? .actor
+      add(person.mention, work, part, character: person.character, rule: rule, confidencePercent: confidencePercent, scene)
+    }
+  }
+
   /// Adds a row for each of a cast, with the character that its list names beside the person.
   mutating func add(
     cast people: [ListedPerson], _ work: FoundWork, _ role: CreditPart, rule: String, confidencePercent: Int, _ scene: FactScene

@@ -6,11 +6,12 @@ enum CreditFinder {
   /// The rules of the family, sorted by id.
   static let manuals: [RuleManual] = [
     Alongside.manual, AwardLine.manual, BeingIn.manual, TitleBrackets.manual, CastLine.manual, CastOf.manual, CharacterBrackets.manual,
-    Filming.manual, Filmography.manual, FromMaker.manual, KnownFor.manual, LabelledLine.manual, LeadsOf.manual, MadeBy.manual,
+    Filming.manual, Filmography.manual, FromMaker.manual, JoinedWith.manual, KnownFor.manual, LabelledLine.manual, LeadsOf.manual,
+    MadeBy.manual,
     MakerOfTitle.manual,
     MakerVerb.manual, PlaysCharacter.manual, PossessiveMaker.manual, RoleInTitle.manual, RoseToFame.manual, SinceWork.manual,
     StarsIn.manual, TitleMaker.manual,
-    TitleStars.manual, WithPeople.manual, WorkedOn.manual, WorksMaker.manual, ScriptFor.manual,
+    TitleStars.manual, WithBehindTitle.manual, WithPeople.manual, WorkedOn.manual, WorksMaker.manual, ScriptFor.manual,
   ]
 
   static func find(in scenes: [FactScene], into annotations: inout Annotations) {

@@ -20,10 +20,7 @@ extension StarsIn {
       !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
     {
       // "Director X is back with the drama T".
-      for person in subjects.people {
-        board.add(
-          person.mention, work, PersonRoles.beside(person.mention, scene) ?? .actor, rule: manual.id, confidencePercent: 72, scene)
-      }
+      board.add(subjects.people, work, rule: manual.id, confidencePercent: 72, scene)
       return
     }
     if next.isMark(".") || next.isMark(","), scene.tokens[at].word == .back, let verb = scene.token(at - 1),
@@ -36,10 +33,7 @@ extension StarsIn {
       let others =
         scene.isAnd(soAre) && scene.token(soAre + 1)?.word == .so && [.is, .are].contains(scene.token(soAre + 2)?.word ?? .unlisted)
         ? scene.people(from: soAre + 3).people : []
-      for person in subjects.people + others {
-        board.add(
-          person.mention, work, PersonRoles.beside(person.mention, scene) ?? .actor, rule: manual.id, confidencePercent: 70, scene)
-      }
+      board.add(subjects.people + others, work, rule: manual.id, confidencePercent: 70, scene)
       return
     }
     if next.isMark("."), scene.token(at - 1)?.word == .also, let work = scene.topic(before: subjects.clauseStart, confidencePercent: 72) {

@@ -66,9 +66,7 @@ extension StarsIn {
     else { return }
     let named = [.for, .as].contains(scene.token(at + 1)?.word ?? .unlisted) ? scene.works(from: at + 2).works.first : nil
     guard let work = named ?? scene.topic(before: unit.lowerBound, confidencePercent: 72) else { return }
-    for person in subjects.people {
-      board.add(person.mention, work, PersonRoles.beside(person.mention, scene) ?? .actor, rule: manual.id, confidencePercent: 72, scene)
-    }
+    board.add(subjects.people, work, rule: manual.id, confidencePercent: 72, scene)
   }
 
   private static let beings: Set<Word> = [.is, .are, .was, .were]

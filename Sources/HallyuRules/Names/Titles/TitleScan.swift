@@ -1,0 +1,133 @@
+import HallyuAnnotations
+import HallyuReference
+import HallyuText
+
+/// Walks along a title without quotation marks, one part at a time.
+struct TitleScan {
+  let view: FieldView
+  let field: Int
+  let board: NameBoard
+  let first: Int
+  let isCued: Bool
+  let isExample: Bool
+
+  /// What stands at a token, with the first token behind it.
+  enum Step {
+    /// The title may end behind it.
+    case part(Int)
+    /// More must follow.
+    case link(Int)
+  }
+
+  /// True where a title can begin with the first token.
+  var mayBegin: Bool {
+    guard let token = view.token(first),
+      token.kind == .word && (token.isCapitalized || token.shape.contains(.innerUpper)) || token.kind == .number && token.count <= 3
+        || isCued && token.kind == .number && view.isSubtitled(first + 1),
+      board.owner[field][first] < 0 || board.holder(field, first)?.type == .title
+        || isCued && NamesInTitle.mayOpen(view, first, field, board)
+    else { return false }
+    // "K-content": a letter is no title, "D.P." is one.
+    if token.kind == .word, token.count == 1, view.token(first + 1)?.kind == .hyphen || !view.isNameWord(first + 1) { return false }
+    if token.classes.contains(.month), token.word != .may {
+      // "the romance April Snow": after the word for a work a month may begin the name.
+      return isCued && view.isNameWord(first + 1) && view.tokens[first - 1].classes.contains(.workCue)
+    }
+    return token.classes.isDisjoint(with: .weekday | .demonym)
+  }
+
+  /// - Parameter isOpen: true where the title may end before the token.
+  func step(_ at: Int, isOpen: Bool) -> Step? {
+    if board.owner[field][at] >= 0 { return isCued ? NamesInTitle.end(view, at, field, board).map { .part($0) } : nil }
+    let next = view.tokens[at]
+    switch next.kind {
+    case .word: return next.isCapitalized || next.shape.contains(.innerUpper) ? capital(at) : smallWord(at)
+    case .number: return number(at, isOpen: isOpen)
+    // "My Sister's Keeper", but "Netflix's Okja" does not begin here.
+    case .clitic: return view.isNameWord(at + 1) ? .link(at + 1) : nil
+    case .hyphen: return next.gap == .none && view.token(at + 1)?.gap == Token.Gap.none ? .part(at + 2) : nil
+    case .mark: return mark(at)
+    default: return nil
+    }
+  }
+
+  private func capital(_ at: Int) -> Step? {
+    let token = view.tokens[at]
+    guard token.classes.contains(.month) else { return .part(at + 1) }
+    // "films like Winter in July and": among examples the month is a title's.
+    if isExample, view.tokens[at - 1].word == .in, !view.tokens[at - 2].classes.isDisjoint(with: .common | .holiday | .season),
+      let after = view.token(at + 1), after.isMark(",") || after.word == .and
+    {
+      return .part(at + 1)
+    }
+    return token.word == .may && ![.in, .on, .from].contains(view.tokens[at - 1].word) ? .part(at + 1) : nil
+  }
+
+  private func smallWord(_ at: Int) -> Step? {
+    let token = view.tokens[at]
+    if token.word == .of, let place = board.holder(field, at + 1), place.type == .place, place.tokens.lowerBound == at + 1 {
+      // "The Lanterns of Jinju": the place belongs to the title.
+      return .part(place.tokens.upperBound)
+    }
+    guard TitleScan.isSmall(token.word), !(token.word == .to && isBuyer(at)), let next = view.token(at + 1) else { return nil }
+    // "produced T with Michael Bayer": people follow.
+    if [.with, .from, .by].contains(token.word), !next.classes.isDisjoint(with: .givenName | .koreanSurname), view.isNameWord(at + 2) {
+      return nil
+    }
+    // "A Man by Japanese director": who made it.
+    if token.word == .by, !next.classes.isDisjoint(with: .demonym | .personCue) { return nil }
+    // "Death of a Clerk from Monday".
+    if !isExample, next.classes.contains(.weekday) || next.classes.contains(.month) && next.word != .may { return nil }
+    return .link(at + 1)
+  }
+
+  private func number(_ at: Int, isOpen: Bool) -> Step? {
+    let token = view.tokens[at]
+    if token.gap == .none {
+      guard token.count <= 2 else { return nil }
+      // "M3GAN"
+      return .part(view.token(at + 1).map { $0.kind == .word && $0.gap == .none } == true ? at + 2 : at + 1)
+    }
+    guard token.gap == .space else { return nil }
+    if token.count <= 4, isOpen, view.token(at + 1)?.kind != .word { return .part(at + 1) }
+    // "Aschenputtel at 3 AM"
+    let isAmongWords =
+      isCued && token.count <= 2 && view.isNameWord(at + 1) && view.tokens[at + 1].gap == .space
+      && view.tokens[at + 1].classes.isDisjoint(with: .month | .weekday | .demonym)
+    return isAmongWords ? .link(at + 1) : nil
+  }
+
+  private func mark(_ at: Int) -> Step? {
+    let token = view.tokens[at]
+    if token.isMark(":") {
+      if view.isNameWord(at + 1), view.tokens[at + 1].gap == .space {
+        // "the drama Night Ferry: After Oh Tae-sik left": a sentence begins.
+        let isSentence = view.tokens[at + 1].classes.contains(.stopword) && board.holder(field, at + 2)?.type == .person
+        return isSentence ? nil : .link(at + 1)
+      }
+      // "Designated Survivor: 60 Days"
+      let isCount = view.token(at + 1)?.kind == .number && view.isNameWord(at + 2) && view.tokens[at + 2].gap == .space
+      return isCount ? .link(at + 2) : nil
+    }
+    if token.isMark("&") { return view.isNameWord(at + 1) ? .link(at + 1) : nil }
+    if token.isMark("#"), let number = view.token(at + 1), number.kind == .number, number.gap == .none { return .part(at + 2) }
+    let isHonorific = isCued && token.isMark(".") && token.gap == .none && view.tokens[at - 1].classes.contains(.honorific)
+    return isHonorific && view.isNameWord(at + 1) ? .link(at + 1) : nil
+  }
+
+  /// "sold the film T to Orwick": who buys stands behind the last "to", unless the title is all there is.
+  private func isBuyer(_ to: Int) -> Bool {
+    let sentence = view.sentenceTokens(of: to)
+    return (max(sentence.lowerBound, first - 10)..<first).contains { TitleScan.selling.contains(view.tokens[$0].hash) }
+      && !(to + 1..<min(to + 8, sentence.upperBound)).contains { view.tokens[$0].word == .to }
+  }
+
+  private static let selling = WordSet("sold sells sell selling licensed licenses licensing pre-sold presold offloaded")
+
+  private static func isSmall(_ word: Word) -> Bool {
+    switch word {
+    case .of, .the, .in, .to, .for, .a, .an, .on, .with, .from, .at, .by, .my: true
+    default: false
+    }
+  }
+}
