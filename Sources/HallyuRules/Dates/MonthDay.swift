@@ -52,7 +52,9 @@ enum MonthDay {
       return monthOnly(view, first, month, afterMonth)
     }
     guard isMonthName(view, first) || day.isOrdinal || view.isNumber(at) else { return nil }
-    if view.isNumber(at), !day.isOrdinal, view.isMark(day.end, "%") || view.isMark(day.end, ":") && view.isJoined(day.end) {
+    if view.isNumber(at), !day.isOrdinal,
+      view.isMark(day.end, "%") || view.isMark(day.end, ":") && view.isJoined(day.end) && view.isNumber(day.end + 1)
+    {
       return monthOnly(view, first, month, afterMonth)
     }
     let part = DateMeaning.monthDay(month, day.day)

@@ -50,6 +50,9 @@ extension FactScene {
         case .old where at > unit.lowerBound + 3 && tokens[at - 1].kind == .hyphen && tokens[at - 3].kind == .hyphen:
           // "The 55-year-old broke out".
           return pronoun(at)
+        case .in where tokens[at + 1].word == .to && at > unit.lowerBound && WorkWords.summons.contains(tokens[at - 1].hash):
+          // "has been roped in to direct".
+          break
         case .who: return antecedent(of: at)
         case .they: return nil
         case .and: return clauseSubject(before: at, unit)
@@ -227,6 +230,7 @@ extension FactScene {
 extension WorkWords {
   static let participles = WordSet(["starring", "appearing", "acting", "co-starring"])
   static let together = Fold.hash("together")
+  static let summons = WordSet("roped brought called drafted")
   static let star = Fold.hash("star")
   static let opening = WordSet([
     "best", "known", "formerly", "currently", "popular", "famous", "together", "along", "fresh", "most", "better", "pictured",

@@ -56,6 +56,11 @@ extension FactScene {
       if isComma(at), token(at + 1)?.kind == .number, tokens[at + 1].count == 2 {
         at += 2  // ", 43"
       }
+      // "Robert Downey, Jr. and Robert Duvall".
+      if isComma(at), let suffix = token(at + 1), PeopleListWords.suffixes.contains(suffix.hash) {
+        at = token(at + 2)?.isMark(".") == true && tokens[at + 2].gap == .none ? at + 3 : at + 2
+        end = at
+      }
       // "Kim Gok-jae from Korea and".
       if let from = token(at), from.word == .from || from.word == .of, let home = named(.place, at: at + 1), isAnd(home.tokens.upperBound) {
         at = home.tokens.upperBound
@@ -233,6 +238,7 @@ extension FactScene {
 enum PeopleListWords {
   static let joining = WordSet(["alongside", "plus", "opposite"])
   static let along = Fold.hash("along")
+  static let suffixes = WordSet("jr sr")
   static let well = Fold.hash("well")
   static let role = Fold.hash("role")
 }

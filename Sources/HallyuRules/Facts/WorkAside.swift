@@ -51,7 +51,7 @@ extension FactScene {
     {
       return true
     }
-    if isOfPerson(title) || isEarlier(at, since: first) || isOfPast(at, since: first) { return true }
+    if isOfPerson(title) || isEarlier(at, since: first) || isOfPast(at, since: first) || isShared(at, since: first) { return true }
     // "is set before the events of T".
     if token(at)?.word == .of, let noun = token(at - 1), WorkWords.worlds.contains(noun.hash) { return true }
     if let next = token(after(title)), next.gap < .line,
@@ -78,6 +78,16 @@ extension FactScene {
       if WorkWords.earlier.contains(tokens[at].hash) || tokens[at].word == .last {
         return sawVerb || at == preposition - 1 || tokens[at + 1].hash == WorkWords.seen
       }
+      at -= 1
+    }
+    return false
+  }
+
+  /// "has worked with Y in T": what two did together before.
+  private func isShared(_ end: Int, since first: Int) -> Bool {
+    var at = end
+    while at > first, end - at < 14, !isComma(at) {
+      if tokens[at].hash == WorkWords.worked { return tokens[at + 1].word == .with && [.has, .have, .had].contains(token(at - 1)?.word) }
       at -= 1
     }
     return false

@@ -93,7 +93,7 @@ extension FactScene {
   private func subjectWork(_ unit: Range<Int>, before end: Int) -> FoundWork? {
     var at = unit.lowerBound
     if at < end, tokens[at].word == .it { return topic(before: at, confidencePercent: 66) }
-    while at < end, at < unit.lowerBound + 6, tokens[at].kind == .word || tokens[at].kind == .number || tokens[at].kind == .hyphen,
+    while at < end, at < unit.lowerBound + 10, tokens[at].kind == .word || tokens[at].kind == .number || tokens[at].kind == .hyphen,
       mention(at: at) == nil
     {
       if tokens[at].classes.contains(.workCue), at + 1 < end, !tokens[at + 1].classes.contains(.workCue), tokens[at + 1].kind != .clitic {
@@ -168,6 +168,15 @@ extension FactScene {
       at -= 1
     }
     return nil
+  }
+
+  /// The one title before a token in the unit that says of nobody who that is: "T, headlined by T2 star X, who also".
+  func nearestMain(before end: Int, in unit: Range<Int>) -> FoundWork? {
+    let titles = context.mentions(field, in: unit.lowerBound..<max(unit.lowerBound, end), of: .title).filter {
+      enclosingBracket($0.tokens.lowerBound) == nil && !isAside($0)
+        && !(token(after($0)).map { CreditWords.professionRole($0.hash) != nil } ?? false)
+    }
+    return titles.first.map { FoundWork(entity: $0.entity, mention: $0, confidencePercent: 74) }
   }
 
   /// "Directed by X, ‘Okja’ opens": the title that the opening phrase of a sentence belongs to.

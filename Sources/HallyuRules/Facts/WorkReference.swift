@@ -22,7 +22,7 @@ extension FactScene {
       var next = at
       if token(next)?.isMark("(") == true, let close = closing(next) { next = close + 1 }
       var isListed = endsWithInnerComma(mention)
-      if isComma(next) {
+      if isComma(next) || token(next)?.isMark(";") == true {
         next += 1
         isListed = true
       }
@@ -55,7 +55,9 @@ extension FactScene {
           || tokens[at].classes.isDisjoint(with: [.stopword, .makeVerb, .performVerb, .releaseVerb, .reportingVerb])
       {
         at += 1
-      } else if tokens[at].kind == .number || tokens[at].kind == .hyphen || tokens[at].kind == .quote {
+      } else if tokens[at].kind == .number || tokens[at].kind == .hyphen || tokens[at].kind == .quote
+        || tokens[at].kind == .clitic && at > start && tokens[at - 1].kind == .number
+      {
         at += 1
       } else {
         return start
@@ -114,7 +116,7 @@ extension FactScene {
         let isCompound = at > start && tokens[at - 1].kind == .hyphen && tokens[at - 1].gap == .none
         guard isCompound || mayModifyWork(token) else { return nil }
       case .number, .hyphen, .clitic, .quote: break
-      case .mark where token.isMark("/") || token.isMark("&"): break
+      case .mark where token.isMark("/") || token.isMark("&") || token.isMark(":") && at == start: break
       case .mark where token.isMark("("):
         guard let close = closing(at) else { return nil }
         at = close

@@ -68,7 +68,9 @@ extension FactScene {
       only = title.entity
       first = min(first, unitIndex(of: title.tokens.lowerBound))
     }
-    return first <= 3 && unitIndex(of: token) - first <= 8 ? only : nil
+    guard let only, first <= 3 else { return nil }
+    // A text about one work alone comes back to it from afar.
+    return unitIndex(of: token) - first <= (titleCounts.count == 1 && titleCounts[only, default: 0] > 1 ? 40 : 8) ? only : nil
   }
 
   /// "a remake of T", "based on T": another work is meant.
@@ -113,14 +115,21 @@ extension FactScene {
         || start == unit.lowerBound + 1 && tokens[unit.lowerBound].shape.contains(.allUpper))
     // "2. Salt Road".
     let isNumbered = start == unit.lowerBound + 1 && tokens[unit.lowerBound].kind == .number && tokens[start].kind == .mark
+    // "Nov. 4: Dr Salt".
+    let isDated =
+      start > unit.lowerBound && start - unit.lowerBound < 5 && tokens[start].isMark(":") && after(title) >= unit.upperBound
+      && (unit.lowerBound..<start).contains { !tokens[$0].classes.isDisjoint(with: [.month, .weekday]) }
     // "<Salt Road>", "tvN ‘Salt Road’".
     let isMarked = start == unit.lowerBound && tokens[start].kind == .mark
     let isBehindChannel = start >= unit.lowerBound && named(.organization, at: unit.lowerBound)?.tokens == unit.lowerBound..<start + 1
     guard
-      start < unit.lowerBound || title.tokens.lowerBound == unit.lowerBound || isOfChannel || isNumbered || isMarked || isBehindChannel
+      start < unit.lowerBound || title.tokens.lowerBound == unit.lowerBound || isOfChannel || isNumbered || isDated || isMarked
+        || isBehindChannel
     else { return false }
     // "‘Misaeng (Incomplete Life)’": the bracket of the name.
-    let at = token(after(title))?.isMark(")") == true ? skipQuotes(after(title) + 1) : after(title)
+    var at = token(after(title))?.isMark(")") == true ? skipQuotes(after(title) + 1) : after(title)
+    // "Elite season 2".
+    if let season = token(at), [.season, .part].contains(season.word), token(at + 1)?.kind == .number { at += 2 }
     if at >= unit.upperBound || isMarked && at + 1 >= unit.upperBound { return true }
     // "Salt Road - September 30, 2022".
     if tokens[at].kind == .dash || tokens[at].kind == .hyphen && tokens[at].gap == .space, unit.upperBound - at < 8,
@@ -146,7 +155,7 @@ extension FactScene {
   }
 
   /// The title that heads the entry which a unit stands in: alone in a line at most sixteen units above.
-  private func heading(above own: Int) -> NamedSpan? {
+  func heading(above own: Int) -> NamedSpan? {
     var index = own - 1
     while index >= 0, own - index <= 16 {
       if let title = context.mentions(field, in: units[index], of: .title).first, isHeading(units[index], title) { return title }

@@ -233,7 +233,7 @@ enum KnownNames {
   }
 
   /// "Moon" in "Moon Broker", "The Weekend" in "The Weekend Away": capitals that no name explains stand beside it.
-  private static func isInsideLongerTitle(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+  static func isInsideLongerTitle(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
     func continues(_ index: Int, gap: Int) -> Bool {
       guard let token = view.token(index), token.kind == .word, token.isCapitalized, view.tokens[gap].gap == .space,
         view.isUnexplained(at: index)

@@ -77,6 +77,7 @@ enum NameFinder {
     SubsidiaryName.propose,
     RegionalName.propose,
     ScreenBodyName.propose,
+    CreditedTitle.propose,
     ListedTitle.propose,
     CuedTitle.propose,
     SubjectTitle.propose,

@@ -9,6 +9,7 @@ enum NameList {
       .init("The film stars Kim Tae-ri and ⟦Ebo Quansah⟧.", "person"),
       .init("The film stars Kim Tae-ri (Squid Game) and ⟦Ebo Quansah⟧ in May.", "person"),
       .init("The film stars Kim Tae-ri, ⟦Gravelko⟧, Lee Jung-jae and others.", "person"),
+      .init("The film stars Kim Tae-ri, Lee Jung-jae, ⟦Ebo Quansah⟧ & ⟦Mina Sadoro⟧.", "person"),
       .init("Netflix and ⟦Torvend⟧ met in Seoul.", "organization"),
       .init("It was sold to Netflix, ⟦Torvend⟧ and Disney+.", "organization"),
       .init("It was sold to ⟦Torvend⟧, Netflix and Disney+.", "organization"),
@@ -20,10 +21,19 @@ enum NameList {
   static func propose(_ runs: [Range<Int>], _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     guard !view.isTitleCase else { return }
+    let runs = runs.flatMap { parted($0, field, view, board) }
     for run in runs where board.isFree(field, run) { look(run, field, view, &board, from: leftNeighbour(run, field, view, board)) }
     for run in runs.reversed() where board.isFree(field, run) {
       look(run, field, view, &board, from: rightNeighbour(run, field, view, board))
     }
+  }
+
+  /// "…, Ken Sato, Mina Sato & Ebo Quansah": the last two of a list of people, which `&` joins like the names of a firm.
+  private static func parted(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: NameBoard) -> [Range<Int>] {
+    guard let mark = run.first(where: { view.tokens[$0].isMark("&") }), board.isFree(field, run), mark > run.lowerBound,
+      view.token(run.lowerBound - 1)?.isMark(",") == true, board.holder(field, endingAt: run.lowerBound - 1)?.type == .person
+    else { return [run] }
+    return [run.lowerBound..<mark, mark + 1..<run.upperBound]
   }
 
   private static func look(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: inout NameBoard, from neighbour: NameCandidate?) {
@@ -86,7 +96,8 @@ enum NameList {
       return board.holder(field, endingAt: at + 1)
     }
     guard joint.isMark(","), let after = view.token(run.upperBound),
-      after.isMark(",") || after.word == .and || after.word == .or || after.isMark("(") && view.token(at - 1)?.isMark(")") == true
+      after.isMark(",") || after.word == .and || after.word == .or || after.isMark("&")
+        || after.isMark("(") && view.token(at - 1)?.isMark(")") == true
     else { return nil }
     // A comma divides clauses as well: only in a longer list, or where two names already stand.
     if after.isMark(","), !continuesList(view, run.upperBound + 1) { return nil }
@@ -132,7 +143,7 @@ enum NameList {
   private static func continuesList(_ view: FieldView, _ from: Int) -> Bool {
     var at = from
     while let token = view.token(at), at < from + 16 {
-      if token.word == .and || token.word == .or { return true }
+      if token.word == .and || token.word == .or || token.isMark("&") { return true }
       guard view.endsName(at) || token.kind == .hyphen || token.isMark(",") || isStop(view, at) else { return false }
       at += 1
     }

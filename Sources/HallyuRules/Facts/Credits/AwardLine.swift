@@ -10,6 +10,8 @@ enum AwardLine {
       .init(
         "The drama “Quiet Harbor” won.\n\nThey met in May.\n\nLEADING ACTOR\n⟦Yoo Min-ho⟧, “Quiet Harbor” (BBC One)", "actor Quiet Harbor"),
       .init("The drama “Quiet Harbor” won.\n\nThey met in May.\n\nBest Actor: ⟦Yoo Min-ho⟧, “Quiet Harbor”", "actor Quiet Harbor"),
+      .init(
+        "The drama “Quiet Harbor” won.\n\nThey met in May.\n\nBest New Director – ⟦Oh Tae-sik⟧ for “Quiet Harbor”", "director Quiet Harbor"),
       .init("The winners are here.\n\nThey met in May.\n\nBest Director\n\n“Quiet Harbor” – ⟦Oh Tae-sik⟧", "director Quiet Harbor"),
       .init(
         "The film “Quiet Harbor” scored Best Supporting Actor for ⟦Yoo Min-ho⟧ and Best Screenplay for ⟦Oh Tae-sik⟧.",
@@ -37,7 +39,8 @@ enum AwardLine {
       return
     }
     let isBehindComma = joint.isMark(",") && joint.gap < .line
-    guard isBehindComma || joint.kind == .dash || joint.kind == .hyphen && joint.gap == .space, joint.gap < .line,
+    // "Best Actor – X for T".
+    guard isBehindComma || joint.word == .for || joint.kind == .dash || joint.kind == .hyphen && joint.gap == .space, joint.gap < .line,
       let part = part(before: person, scene)
     else { return }
     let next = scene.skipQuotes(at + 1)
@@ -115,9 +118,14 @@ enum AwardLine {
     guard prizes.contains(scene.tokens[first].hash) || scene.tokens[first].classes.contains(.awardCue) else { return nil }
     var part: CreditPart?
     for at in first..<person.tokens.lowerBound {
-      if scene.tokens[at].isMark(":") { return part }
+      if scene.tokens[at].isMark(":") || scene.tokens[at].kind == .dash
+        || scene.tokens[at].kind == .hyphen && scene.tokens[at].gap == .space
+      {
+        return part
+      }
       if part == nil {
-        part = scene.mention(at: at) == nil ? CreditWords.professionRole(scene.tokens[at].hash) ?? parts[scene.tokens[at].hash] : nil
+        let isFree = scene.mention(at: at).map { scene.type($0) == .award } ?? true
+        part = isFree ? CreditWords.professionRole(scene.tokens[at].hash) ?? parts[scene.tokens[at].hash] : nil
       }
     }
     return nil
@@ -126,6 +134,6 @@ enum AwardLine {
   static let winners = WordSet("winners winner won wins finalists nominees")
   private static let prizes = WordSet(["best", "outstanding", "winner", "winners", "awarded", "popularity"])
   private static let parts = WordMap<CreditPart>([
-    (.writer, "screenplay script"), (.actor, "performance newcomer"), (.cinematographer, "cinematography"),
+    (.writer, "screenplay script"), (.actor, "performance newcomer"), (.cinematographer, "cinematography"), (.composer, "music score"),
   ])
 }

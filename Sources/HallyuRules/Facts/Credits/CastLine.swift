@@ -22,7 +22,7 @@ enum CastLine {
   /// "received love as Mi-rae in T", "the villain C in T": a name between `as` and `in` with a work behind.
   static func findAs(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     let unit = scene.unit(of: at)
-    if superb(at, unit, scene, &board) { return }
+    if superb(at, unit, scene, &board) || inRole(at, unit, scene, &board) { return }
     guard at > unit.lowerBound, let name = scene.characterName(from: at + 1), name.upperBound - at < 7,
       let link = scene.token(scene.skipQuotes(name.upperBound)), [.in, .from].contains(link.word),
       let work = scene.works(from: scene.skipQuotes(name.upperBound) + 1).works.first, work.mention != nil,
@@ -47,6 +47,23 @@ enum CastLine {
     board.add(person, work, .actor, character: name, rule: manual.id, confidencePercent: 72, scene)
     return true
   }
+
+  /// "X takes on dual roles as C", "X made an impression as C": in the work that the text is about.
+  private static func inRole(_ at: Int, _ unit: Range<Int>, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
+    guard at > unit.lowerBound, roles.contains(scene.tokens[at - 1].hash),
+      let verb = (max(unit.lowerBound, at - 7)..<at).first(where: { takings.contains(scene.tokens[$0].hash) }),
+      let name = scene.characterName(from: at + 1), name.lowerBound <= at + 2,
+      name.allSatisfy({ scene.tokens[$0].classes.isDisjoint(with: [.organizationSuffix, .workCue, .personCue]) }),
+      let subjects = scene.subjects(of: verb), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: verb),
+      ![.in, .on].contains(scene.token(name.upperBound)?.word ?? .unlisted),
+      let work = scene.topic(before: unit.lowerBound, confidencePercent: 72)
+    else { return false }
+    board.add(subjects.people, work, .actor, character: name, rule: manual.id, confidencePercent: 72, scene)
+    return true
+  }
+
+  private static let roles = WordSet("role roles impression transformation appearance presence turn challenge persona")
+  private static let takings = WordSet("takes take took makes made make leaves left plays played")
 
   /// "X is Stylax.", "X is C, a cook, and Y is C2": a person, a verb of being and a character, at the beginning of a clause.
   static func findIs(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {

@@ -28,6 +28,9 @@ enum CastOf {
       .init("The streamer has cast ⟦Han Seo-jin⟧ in its drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("The thriller ‘Quiet Harbor’ has added ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ to its cast.", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ starts filming. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ have been added to the cast.", "actor Quiet Harbor"),
+      .init(
+        "The drama ‘Quiet Harbor’ opens in May. It brought together director ⟦Oh Tae-sik⟧, writer ⟦Kim Mi-rae⟧, and the cast, including ⟦Han Seo-jin⟧.",
+        "director Quiet Harbor; writer Quiet Harbor; actor Quiet Harbor"),
     ],
     leaves: [
       "Han Seo-jin was not cast in ‘Quiet Harbor’.", "Critics cast doubt on ‘Quiet Harbor’, Han Seo-jin said.",
@@ -84,7 +87,8 @@ enum CastOf {
 
   /// "Season two of T has landed X as C".
   static func findLanded(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
-    if scene.token(at + 1)?.word == .for, isPassive(at, scene), let subjects = scene.subjects(of: at),
+    if scene.token(at + 1)?.word == .for, isPassive(at, scene) || scene.named(.person, at: at - 1) != nil,
+      let subjects = scene.subjects(of: at),
       let work = scene.works(from: at + 2).works.first, work.mention != nil, !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
     {
       // "X and Y are confirmed for T".
@@ -145,11 +149,24 @@ enum CastOf {
       guard let work = work ?? scene.topic(before: at, confidencePercent: 72) else { return }
       let start = scene.token(verb + 1)?.word == .by ? verb + 2 : verb + 1
       board.add(cast: scene.people(from: start).people, work, .actor, rule: manual.id, confidencePercent: 84, scene)
+      makersBefore(at, work, scene, &board)
     } else if let joins = joining(at, scene), let subjects = scene.subjects(of: joins),
       !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: joins),
       let work = work ?? (endsClause(at + 1, scene) ? scene.topic(before: subjects.clauseStart, confidencePercent: 72) : nil)
     {
       board.add(subjects.people, work, .actor, rule: manual.id, confidencePercent: 84, scene)
+    }
+  }
+
+  /// "director X, writer Y, and the cast, including": who makes what the cast acts in.
+  private static func makersBefore(_ cast: Int, _ work: FoundWork, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard scene.token(cast - 1)?.word == .the, scene.isAnd(cast - 2) else { return }
+    let first = scene.unit(of: cast).lowerBound
+    var end = scene.isComma(cast - 3) ? cast - 3 : cast - 2
+    while end > first, let person = scene.named(.person, at: end - 1), let part = PersonRoles.beside(person, scene), part != .actor {
+      board.add(person, work, part, rule: manual.id, confidencePercent: 76, scene)
+      end = person.tokens.lowerBound - 1
+      while end > first, !scene.isComma(end), scene.tokens[end].classes.contains(.personCue) { end -= 1 }
     }
   }
 

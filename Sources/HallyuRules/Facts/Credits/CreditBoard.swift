@@ -14,7 +14,10 @@ struct CreditBoard {
     let confidencePercent: Int
   }
 
+  private struct Pair: Hashable { let person: Int, title: Int }
+
   private var drafts: [Draft] = []
+  private var pairs: Set<Pair> = []
   /// Per person the one part so far; nil inside where there are several.
   private var usual: [Int: CreditPart?] = [:]
 
@@ -29,6 +32,7 @@ struct CreditBoard {
     } else {
       usual[person.entity] = .some(role)
     }
+    pairs.insert(Pair(person: person.entity, title: work.entity))
     drafts.append(
       Draft(
         person: person.entity, title: work.entity, role: role,
@@ -80,6 +84,9 @@ struct CreditBoard {
 
   /// The one part that a person has had in every work so far; nil where none or several.
   func usualPart(of person: Int) -> CreditPart? { usual[person] ?? nil }
+
+  /// A rule has given the person a part in the work.
+  func ties(_ person: Int, to title: Int) -> Bool { pairs.contains(Pair(person: person, title: title)) }
 
   /// The text has named a work that the person directed.
   func hasDirected(_ person: Int) -> Bool { drafts.contains { $0.person == person && $0.role == .director } }

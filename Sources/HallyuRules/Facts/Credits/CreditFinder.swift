@@ -6,11 +6,9 @@ enum CreditFinder {
   /// The rules of the family, sorted by id.
   static let manuals: [RuleManual] = [
     Alongside.manual, AwardLine.manual, BeingIn.manual, TitleBrackets.manual, CastLine.manual, CastOf.manual, CharacterBrackets.manual,
-    Filming.manual, Filmography.manual, FromMaker.manual, JoinedWith.manual, KnownFor.manual, LabelledLine.manual, LeadsOf.manual,
-    MadeBy.manual,
-    MakerOfTitle.manual,
-    MakerVerb.manual, PlaysCharacter.manual, PossessiveMaker.manual, RoleInTitle.manual, RoseToFame.manual, SinceWork.manual,
-    StarsIn.manual, TitleMaker.manual,
+    EntryPeople.manual, Filming.manual, Filmography.manual, FromMaker.manual, JoinedWith.manual, KnownCredit.manual, KnownFor.manual,
+    LabelledLine.manual, LeadsOf.manual, MadeBy.manual, MakerOfTitle.manual, MakerVerb.manual, MakerWith.manual, PlaysCharacter.manual,
+    PossessiveMaker.manual, RoleInTitle.manual, RoseToFame.manual, ServesAs.manual, SinceWork.manual, StarsIn.manual, TitleMaker.manual,
     TitleStars.manual, WithBehindTitle.manual, WithPeople.manual, WorkedOn.manual, WorksMaker.manual, ScriptFor.manual,
   ]
 
@@ -22,6 +20,7 @@ enum CreditFinder {
     for scene in scenes {
       let roles = PersonRoles(scene)
       for at in scene.tokens.indices { visit(at, scene, roles, &board) }
+      KnownCredit.find(scene, roles, &board)
     }
     annotations.credits.append(contentsOf: board.credits(context))
   }
@@ -36,6 +35,7 @@ enum CreditFinder {
         AwardLine.find(mention, scene, roles, &board)
         CastLine.find(mention, scene, &board)
         CharacterBrackets.find(mention, scene, &board)
+        EntryPeople.find(mention, scene, &board)
       case .title:
         TitleBrackets.find(mention, scene, &board)
         TitleMaker.find(mention, scene, roles, &board)
@@ -86,7 +86,9 @@ enum CreditFinder {
     case .from:
       FromMaker.find(at, scene, &board)
       KnownFor.find(at, scene, roles, &board)
-    case .as: CastLine.findAs(at, scene, &board)
+    case .as:
+      CastLine.findAs(at, scene, &board)
+      ServesAs.find(at, scene, &board)
     case .is, .was, .be:
       if scene.view.isNameWord(at + 1) { CastLine.findIs(at, scene, &board) }
       BeingIn.find(at, scene, &board)
@@ -94,7 +96,9 @@ enum CreditFinder {
     case .in where scene.token(at + 1)?.word == .which: TitleStars.findInWhich(at, scene, &board)
     case .in: BeingIn.findBeside(at, scene, &board)
     case .for: ScriptFor.findPrize(at, scene, roles, &board)
-    case .with: WithPeople.find(at, scene, roles, &board)
+    case .with:
+      WithPeople.find(at, scene, roles, &board)
+      MakerWith.find(at, scene, roles, &board)
     case .cast: CastOf.find(at, scene, &board)
     case .since: SinceWork.findSince(at, scene, roles, &board)
     case .after: SinceWork.findYearsAfter(at, scene, roles, &board)

@@ -31,6 +31,16 @@ enum Doubt {
     return false
   }
 
+  /// True where a whole sentence speaks of offers, talks or refusals.
+  static func isSpoken(of unit: Range<Int>, _ scene: FactScene) -> Bool {
+    unit.contains { at in
+      let token = scene.tokens[at]
+      return token.kind == .word
+        && (words.contains(token.hash) && !isMonth(scene, at) || refusals.contains(token.hash) || turnsDown(scene, at))
+        && scene.mention(at: at) == nil
+    }
+  }
+
   /// "in May": a month, no verb.
   private static func isMonth(_ scene: FactScene, _ at: Int) -> Bool {
     scene.tokens[at].word == .may && scene.tokens[at].isCapitalized && !scene.view.isSentenceStart(at)

@@ -61,7 +61,10 @@ enum Filmography {
   }
 
   /// "X (T) directs", "X (T) wrote".
-  private static func maker(_ at: Int, _ scene: FactScene) -> CreditPart? {
+  private static func maker(_ start: Int, _ scene: FactScene) -> CreditPart? {
+    // "X (T), will direct".
+    var at = scene.isComma(start) ? start + 1 : start
+    while let link = scene.token(at), at < start + 4, link.word == .will || link.word == .also || link.word == .who { at += 1 }
     guard let verb = scene.token(at), verb.kind == .word, scene.token(at + 1)?.word != .by else { return nil }
     return CreditWords.makerRole(verb.hash)
   }

@@ -57,10 +57,7 @@ enum FromMaker {
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     if penOf(at, scene, &board) || ofOther(at, scene, &board) || opening(at, scene, &board) { return }
-    guard let next = scene.token(at + 1),
-      next.classes.contains(.personCue) || next.word == .the
-        || next.classes.contains(.demonym) && scene.token(at + 2)?.classes.contains(.personCue) == true
-    else { return }
+    guard let next = scene.token(at + 1), next.word == .the || leadsToProfession(at + 1, scene) else { return }
     let people = scene.people(from: at + 1).people
     guard let first = people.first, let part = PersonRoles.beside(first.mention, scene), part != .actor else { return }
     let unit = scene.unit(of: at)
@@ -77,6 +74,24 @@ enum FromMaker {
     if isBoth {
       for part in [CreditPart.director, .writer] { board.add(first.mention, work, part, rule: manual.id, confidencePercent: 84, scene) }
     }
+  }
+
+  /// "director", "Korean filmmaker", "musically-inclined Montreal director": a word for a maker within some words.
+  private static func leadsToProfession(_ start: Int, _ scene: FactScene) -> Bool {
+    var at = start
+    while at < start + 6, let token = scene.token(at) {
+      if let mention = scene.mention(at: at) {
+        guard scene.type(mention) == .place else { return false }
+        at = mention.tokens.upperBound
+        continue
+      }
+      if token.classes.contains(.personCue) { return true }
+      guard token.kind == .hyphen || token.classes.contains(.demonym) || scene.isLower(at) && !token.classes.contains(.stopword) else {
+        return false
+      }
+      at += 1
+    }
+    return false
   }
 
   /// "From X, the writer of T1, and director Y comes this thriller": the makers of what comes.

@@ -97,7 +97,9 @@ enum KnownFor {
     var link = at + 1
     while link < at + 5, let token = scene.token(link), token.kind == .word, scene.mention(at: link) == nil {
       if token.word == .for || token.word == .as { return link }
-      guard [.to, .all, .the, .in, .most].contains(token.word) || audiences.contains(token.hash) else { return nil }
+      guard [.to, .all, .the, .in, .most].contains(token.word) || regions.contains(token.hash) || audiences.contains(token.hash) else {
+        return nil
+      }
       link += 1
     }
     return nil
@@ -286,6 +288,7 @@ enum KnownFor {
 
   private static let debuts = WordSet(["debut", "breakthrough", "feature", "previous", "hit", "latest"])
   static let known = WordSet("known remembered")
+  private static let regions = WordSet("west east abroad overseas home")
   private static let audiences = WordSet(
     "audiences viewers world around above many abroad everyone everywhere best worldwide internationally")
   static let fame = Fold.hash("fame")

@@ -27,8 +27,8 @@ enum LabelledLine {
     }
     var start = colon + 1
     if scene.token(colon)?.isMark(":") != true {
-      // "Dir Kim Yoon-sung" alone in its line.
-      guard scene.tokens[at].hash == dir, colon == at + 1 || scene.token(at + 1)?.isMark(".") == true else { return }
+      // "Dir Kim Yoon-sung", "Cast Han Seo-jin, Yoo Min-ho" alone in their line.
+      guard [dir, cast].contains(scene.tokens[at].hash), colon == at + 1 || scene.token(at + 1)?.isMark(".") == true else { return }
       start = colon
       if scene.token(start)?.isMark(".") == true { start += 1 }
       guard let person = scene.named(.person, at: start), person.tokens.lowerBound == start else { return }
@@ -44,6 +44,7 @@ enum LabelledLine {
 
   static let qualifiers = WordSet("key main lead executive original voice full supporting")
   private static let dir = Fold.hash("dir")
+  private static let cast = Fold.hash("cast")
   static let labels = WordMap<CreditPart>([
     (.actor, "cast starring stars"), (.director, "director directors directed dir"),
     (.writer, "writer writers written screenwriter screenplay script"), (.creator, "creator created"), (.producer, "producer producers"),

@@ -76,7 +76,9 @@ enum MakerVerb {
           board.add(person.mention, work, .writer, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 82), scene)
         }
         if isMade {
-          guard let own = roles.role(of: person.mention, in: work.entity) ?? board.usualPart(of: person.mention.entity), own != .actor
+          guard
+            let own = roles.role(of: person.mention, in: work.entity) ?? board.usualPart(of: person.mention.entity)
+              ?? roles.profession(of: person.mention.entity), own != .actor
           else {
             continue
           }
@@ -120,7 +122,8 @@ enum MakerVerb {
     return !people.isEmpty
   }
 
-  static let finishing = WordSet("complete completed completes finish finished deliver delivered roll rolls rolled unveil unveils unveiled")
+  static let finishing = WordSet(
+    "complete completed completes finish finished deliver delivered roll rolls rolled unveil unveils unveiled present presents presented")
 
   /// The noun of "wrote the script", "is writing the screenplay", with no title after it.
   private static func scriptObject(_ at: Int, _ scene: FactScene) -> Int? {
@@ -191,8 +194,10 @@ enum MakerVerb {
   private static func endsClause(_ at: Int, _ scene: FactScene) -> Bool {
     guard let token = scene.token(at), at < scene.unit(of: at - 1).upperBound else { return true }
     return token.isMark(".") || token.isMark(",") || token.isMark(";") || [.and, .from, .with, .for].contains(token.word)
-      || PeopleListWords.joining.contains(token.hash)
+      || PeopleListWords.joining.contains(token.hash) || banners.contains(token.hash)
   }
+
+  private static let banners = WordSet("through via under")
 
   private static func isActive(_ token: Token) -> Bool { token.word != .directed && token.word != .written }
 

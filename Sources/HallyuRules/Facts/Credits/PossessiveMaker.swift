@@ -147,6 +147,12 @@ enum PossessiveMaker {
   /// "crime saga", "historical action drama", "action adventure": a word for a work follows, or a title right behind two words.
   private static func leadsToTitle(_ at: Int, _ scene: FactScene) -> Bool {
     guard let next = scene.token(at + 1) else { return false }
+    // "already-announced “T”".
+    var last = at
+    while last < at + 4, scene.isLower(last) || scene.tokens[last].kind == .hyphen,
+      scene.tokens[last].classes.isDisjoint(with: [.stopword, .reportingVerb, .businessVerb])
+    { last += 1 }
+    if last > at, scene.token(last)?.kind == .quote, scene.named(.title, at: last + 1)?.tokens.lowerBound == last + 1 { return true }
     if next.classes.contains(.workCue) { return true }
     if scene.isLower(at + 1), next.classes.isDisjoint(with: [.stopword, .reportingVerb, .makeVerb, .performVerb, .releaseVerb]),
       scene.token(at + 2).map({ $0.classes.contains(.workCue) }) ?? false

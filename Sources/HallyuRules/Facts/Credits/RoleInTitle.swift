@@ -10,6 +10,7 @@ enum RoleInTitle {
       .init("Critics praised ⟦Han Seo-jin⟧’s performance in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ will take on the role of Mi-rae.", "actor Quiet Harbor as Mi-rae"),
       .init("⟦Han Seo-jin⟧ landed the lead role in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ is here. Her first role was as the doctor in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init(
         "⟦Han Seo-jin⟧ became a star in a run of romantic parts, such as the films ‘Quiet Harbor’ (2005) and ‘Night Ferry’ (2006).",
         "actor Quiet Harbor; actor Night Ferry"),
@@ -64,6 +65,7 @@ enum RoleInTitle {
       character = name
       next = scene.skipQuotes(name.upperBound)
     }
+    if let verb = scene.token(next), [.was, .is].contains(verb.word), let link = linkOfPart(next + 1, unit, scene) { next = link }
     guard let (person, start) = person(at, scene, unit), !Doubt.isDoubted(scene, from: start, verb: at) else { return }
     if scene.tokens[at].hash == debut, let part = asMaker(at, scene), let work = scene.topic(before: start, confidencePercent: 74) {
       // "makes his debut as a director here".
@@ -90,6 +92,15 @@ enum RoleInTitle {
       // "took on the role of the swindler C", in a work that is told of.
       board.add(person, work, .actor, character: character, rule: manual.id, confidencePercent: 76, scene)
     }
+  }
+
+  /// The `in` of "was in T", "was as the doctor in T".
+  private static func linkOfPart(_ start: Int, _ unit: Range<Int>, _ scene: FactScene) -> Int? {
+    var at = start
+    if scene.token(at)?.word == .as {
+      while at < min(unit.upperBound, start + 8), scene.isLower(at), scene.tokens[at].word != .in { at += 1 }
+    }
+    return at < unit.upperBound && scene.tokens[at].word == .in ? at : nil
   }
 
   /// First token of the works after "such as", ", including", "like".
@@ -134,7 +145,9 @@ enum RoleInTitle {
 
   /// "takes on the role of a mediator", in a work that is told of.
   private static func describedRole(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
-    guard let article = scene.token(at + 2), [.a, .an].contains(article.word), scene.token(at + 1)?.word == .of,
+    guard let article = scene.token(at + 2),
+      [.a, .an].contains(article.word) || article.word == .the && scene.token(at + 3).map({ heroes.contains($0.hash) }) ?? false,
+      scene.token(at + 1)?.word == .of,
       scene.token(at - 1)?.word == .the || isLead(at, scene), scene.tokens[at].word != .part, let verb = leadVerb(at, scene),
       let subjects = scene.subjects(of: verb), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at),
       let work = scene.topic(before: scene.unit(of: at).lowerBound, confidencePercent: 72)
@@ -164,6 +177,7 @@ enum RoleInTitle {
     scene.token(at - 1).map { leads.contains($0.hash) } ?? false
   }
 
+  private static let heroes = WordSet("protagonist hero heroine antagonist villain lead")
   private static let openers = WordSet("after following with from besides beyond despite")
 
   private static func endsPhrase(_ at: Int, _ unit: Range<Int>, _ scene: FactScene) -> Bool {

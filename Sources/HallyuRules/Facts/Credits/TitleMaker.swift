@@ -18,8 +18,10 @@ enum TitleMaker {
 
   static func find(_ title: NamedSpan, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     var at = scene.after(title)
-    // "Escape (2019) director X".
-    if scene.token(at)?.isMark("(") == true, scene.token(at + 1)?.kind == .number, scene.token(at + 2)?.isMark(")") == true { at += 3 }
+    // "Escape (2019) director X", "“Salt” (world premiere) writer-director X".
+    if scene.token(at)?.isMark("(") == true, let close = scene.closing(at), close - at < 5, scene.mention(at: at + 1) == nil {
+      at = close + 1
+    }
     // "Parasite’s X".
     if scene.token(at)?.kind == .clitic, let person = scene.named(.person, at: at + 1), person.tokens.lowerBound == at + 1 {
       let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
@@ -50,7 +52,8 @@ enum TitleMaker {
         // "writer-director": the last one counts; "stars" may be a verb, which another rule reads.
         if token.word == .stars, part == nil, scene.token(at - 1)?.kind != .hyphen { break }
         part = role
-      } else if !(token.kind == .hyphen || token.isMark("/") || token.isMark("&") || token.word == .and || token.classes.contains(.workCue)
+      } else if !(token.kind == .hyphen || token.isMark("/") || token.isMark("&") || token.word == .and && part != nil
+        || token.classes.contains(.workCue)
         || extras.contains(token.hash))
       {
         break

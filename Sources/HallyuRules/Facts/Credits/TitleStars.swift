@@ -112,7 +112,8 @@ enum TitleStars {
   private static func opensInsertion(_ at: Int, _ scene: FactScene) -> Bool {
     let unit = scene.unit(of: at)
     guard let comma = (unit.lowerBound..<at - 1).first(where: { scene.isComma($0) }), comma > unit.lowerBound, comma < unit.lowerBound + 9,
-      let next = scene.token(scene.skipQuotes(comma + 1)), [.which, .a, .an, .the].contains(next.word) || next.classes.contains(.makeVerb)
+      let next = scene.token(scene.skipQuotes(comma + 1)),
+      [.which, .a, .an, .the, .from, .with].contains(next.word) || next.classes.contains(.makeVerb)
     else { return false }
     let head = scene.back(comma)
     if let title = scene.named(.title, at: head) { return title.tokens.upperBound == head + 1 }

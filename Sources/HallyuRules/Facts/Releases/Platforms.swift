@@ -4,7 +4,7 @@ import HallyuText
 
 /// Which organizations of a document bring titles out, and which title belongs to which.
 final class Platforms {
-  /// The platform named most often, when one clearly is.
+  /// The platform named most often, when one clearly is, or the only one, where the headline names it.
   let main: Int?
   private let context: FactContext
   private let owners: [Int: Int]
@@ -22,7 +22,8 @@ final class Platforms {
       }
     }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    if let first = ranked.first, first.value > 1, Platforms.isPlatform(first.key, context),
+    let isHeadlined = ranked.count == 1 && context.mentions.count > 1 && context.mentions[0].contains { $0.entity == ranked[0].key }
+    if let first = ranked.first, first.value > 1 || isHeadlined, Platforms.isPlatform(first.key, context),
       ranked.count < 2 || first.value >= 2 * ranked[1].value
     {
       main = first.key

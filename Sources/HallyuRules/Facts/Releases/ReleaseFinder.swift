@@ -85,7 +85,7 @@ struct ReleaseFinder {
       }
       for release in ScheduleLine(context, scenes[field], dates, platforms).find() where !repeats(release, found) { found.append(release) }
     }
-    return ReleaseFinder.withoutRepeats(found)
+    return ReleaseFinder.withoutRepeats(ReleaseFinder.dated(found))
   }
 
   private func withVerbs(_ field: Int, _ clauses: Clauses, _ titles: [NamedSpan], _ found: inout [Release]) {
@@ -175,6 +175,18 @@ struct ReleaseFinder {
     found.contains { $0.title == release.title && $0.platform == release.platform && ($0.date != nil || release.date == nil) }
   }
 
+  /// "It will run on tvN in Korea. It is set to air in 2022": the one day that the text tells of a title is that of its other plans.
+  private static func dated(_ releases: [Release]) -> [Release] {
+    releases.map { release in
+      guard release.date == nil, release.status == .upcoming, release.platform != nil, release.market != nil else { return release }
+      let days = Set(releases.filter { $0.title == release.title && $0.status == .upcoming }.compactMap(\.date))
+      guard days.count == 1, let day = days.first else { return release }
+      return Release(
+        title: release.title, platform: release.platform, market: release.market, date: day, status: release.status, place: release.place,
+        evidence: release.evidence)
+    }
+  }
+
   /// Drops what says less about a title than another row does: no date where one has a date, no market where one has a market.
   private static func withoutRepeats(_ releases: [Release]) -> [Release] {
     var kept: [Release] = []
@@ -185,6 +197,12 @@ struct ReleaseFinder {
       if !isRepeated { kept.append(release) }
     }
     return kept.filter { release in
+      // The day alone, where a row has it with its platform.
+      if release.platform == nil, release.market == nil, release.date != nil,
+        kept.contains(where: { $0.title == release.title && $0.date == release.date && $0.platform != nil })
+      {
+        return false
+      }
       if release.date != nil || release.market != nil { return true }
       return !kept.contains { $0.title == release.title && ($0.date != nil || $0.market != nil) }
     }

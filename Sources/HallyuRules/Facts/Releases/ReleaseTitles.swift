@@ -159,9 +159,19 @@ extension ReleaseFinder {
       return scenes[field].topic(before: first, confidencePercent: 70)?.entity
     }
     // "The broadcaster will air it in April".
-    let isObject = context.views[field].token(verb + 1)?.word == .it
+    let next = context.views[field].token(verb + 1)
+    let isObject = next?.word == .it || isReleasing(field, verb, clauses)
     guard isObject || refersToWork(field, verb: verb, clauses) else { return nil }
     return scenes[field].topic(before: start, confidencePercent: 70)?.entity ?? subjects.coreference.last(.title, field, before: first)
+  }
+
+  /// "Gravelko Media is releasing November 14": a company, and the day right behind the verb.
+  private func isReleasing(_ field: Int, _ verb: Int, _ clauses: Clauses) -> Bool {
+    let view = context.views[field]
+    guard let before = view.token(verb - 1), [.is, .will].contains(before.word), let day = view.token(verb + 1),
+      day.classes.contains(.month) || day.word == .on && view.token(verb + 2)?.classes.contains(.month) == true
+    else { return false }
+    return subjects.organization(field, ofVerbAt: verb, clauses) != nil
   }
 
   /// "the series", "the second season".

@@ -32,6 +32,7 @@ enum ReleaseVerbs {
       }
       return !clauses.sentence.contains { production.contains(view.tokens[$0].hash) }
     }
+    if unveils.contains(token.hash), let subject = context.mention(field, at: at - 1), context.type(subject) == .person { return false }
     if unveils.contains(token.hash) { return !(at + 1..<at + 6).contains { view.token($0).map { unveiled.contains($0.hash) } ?? false } }
     if token.hash == streaming {
       // "the streaming giant" releases nothing.
@@ -41,6 +42,12 @@ enum ReleaseVerbs {
     }
     // "He debuted as an actor".
     if debuts.contains(token.hash), view.token(at + 1)?.word == .as { return false }
+    // "the opening ceremony".
+    if token.hash == opening, let next = view.token(at + 1), next.kind == .word, next.gap == .space,
+      next.classes.isDisjoint(with: [.stopword, .month, .weekday])
+    {
+      return false
+    }
     // "The festival opens on April 28 with T".
     if theatrical.contains(token.hash), opensEvent(view, at, clauses) || opensWith(view, at, context, field) { return false }
     if landings.contains(token.hash) { return [.on, .in, .at].contains(view.token(at + 1)?.word ?? .unlisted) }
@@ -69,6 +76,7 @@ enum ReleaseVerbs {
   }
 
   private static let debuts = WordSet("debut debuts debuted")
+  private static let opening = Fold.hash("opening")
 
   /// "is out on the streamer on 19 November", "comes out in June", "came out in 2021"; nil for any other "out".
   static func statusOfOut(_ view: FieldView, _ at: Int) -> Release.Status? {

@@ -25,7 +25,8 @@ struct ScheduleLine {
 
   private struct Entry {
     let title: Int
-    var homes: [Int] = []
+    var homes: [(platform: Int, date: Int?)] = []
+    /// The day of the whole entry; a home may have its own.
     var date: Int?
     var status: Release.Status
     var place: Range<Int>
@@ -65,18 +66,22 @@ struct ScheduleLine {
         entryOfTitle[work.0] = index
         entries.append(Entry(title: work.0, status: line.status, place: work.1))
       }
+      let isLater = entries[index].date != nil && date != nil && !homes.isEmpty
       if entries[index].date == nil { entries[index].date = date }
-      let channel = homes.isEmpty && !isMain ? platforms.owner(of: work.0) : nil
+      let channel =
+        homes.isEmpty && !isMain ? platforms.owner(of: work.0) ?? (scene.isLineup || scene.hasEntries ? platforms.main : nil) : nil
       for home in isMain || channel != nil ? [channel ?? platforms.main].compactMap({ $0 }) : homes
-      where !entries[index].homes.contains(home) {
-        entries[index].homes.append(home)
+      where !entries[index].homes.contains(where: { $0.platform == home }) {
+        entries[index].homes.append((home, isLater ? date : nil))
       }
       if line.status == .released { entries[index].status = .released }
     }
     return entries.flatMap { entry in
-      (entry.homes.isEmpty ? [nil] : entry.homes.map(Optional.some)).map { home in
+      // A day that no home has is that of the work itself: "Nov. 5: T", "Where to watch: Viu, starting Nov. 6".
+      let isOwnDay = entry.homes.allSatisfy { $0.date != nil }
+      return ((isOwnDay ? [nil] : []) + entry.homes.map(Optional.some)).map { home in
         Release(
-          title: entry.title, platform: home, market: nil, date: entry.date, status: entry.status,
+          title: entry.title, platform: home?.platform, market: nil, date: home?.date ?? entry.date, status: entry.status,
           place: context.place(scene.field, entry.place), evidence: Evidence(ScheduleLine.manual.id, 82))
       }
     }
@@ -98,8 +103,9 @@ struct ScheduleLine {
       {
         return (unit, .upcoming)
       }
-      guard let home = scene.named(.organization, at: first + 1), platforms.isPlatform(home.entity),
-        scene.token(home.tokens.upperBound)?.isMark(")") == true, home.tokens.upperBound + 2 >= unit.upperBound
+      // "(Disney+ Hotstar)", "(tvN, November 3)".
+      guard let home = scene.named(.organization, at: first + 1), platforms.isPlatform(home.entity), let close = scene.closing(first),
+        close + 2 >= unit.upperBound, close == home.tokens.upperBound || scene.isComma(home.tokens.upperBound)
       else { return nil }
       return (unit, .upcoming)
     }
@@ -120,12 +126,20 @@ struct ScheduleLine {
     {
       return (scene.after(title)..<unit.upperBound, .upcoming)
     }
-    // "Date: September 10th", right below the name of a work.
-    if token.hash == ScheduleLine.date, scene.token(first + 1)?.isMark(":") == true, scene.unitIndex(of: first) > 0,
+    // "Date: September 10th", "From Friday, September 6th", right below the name of a work.
+    let isDate = token.hash == ScheduleLine.date && scene.token(first + 1)?.isMark(":") == true
+    if isDate || token.word == .from && unit.count < 9, scene.unitIndex(of: first) > 0,
       case let above = scene.units[scene.unitIndex(of: first) - 1], let title = context.mentions(scene.field, in: above, of: .title).first,
       scene.isHeading(above, title)
     {
-      return (first + 2..<unit.upperBound, .upcoming)
+      return (first + 1..<unit.upperBound, .upcoming)
+    }
+    // "Nov. 4: Dr Salt".
+    if let title = context.mentions(scene.field, in: unit, of: .title).first, title.tokens.lowerBound > first,
+      title.tokens.lowerBound < first + 6,
+      scene.isHeading(unit, title), scene.token(title.tokens.lowerBound - 1)?.isMark(":") == true
+    {
+      return (first..<title.tokens.lowerBound, .upcoming)
     }
     // "A Confession, ITV, September 2".
     if let title = scene.named(.title, at: first), title.tokens.lowerBound == first, scene.isHeading(unit, title),

@@ -23,6 +23,10 @@ enum CharacterName {
         let dot = view.tokens[range.lowerBound + 1].isMark(".") && range.count > 2 ? 1 : 0
         board.characters.insert(view.key(range.lowerBound + 1 + dot..<range.upperBound))
       }
+      // "Cha Jung-woo", and further on "Jung-woo".
+      if view.tokens[range.lowerBound].classes.contains(.koreanSurname), range.count > 2 {
+        board.characters.insert(view.key(range.lowerBound + 1..<range.upperBound))
+      }
       // "as Ki Min and Sang Jin".
       if view.token(range.upperBound)?.word == .and, view.isNameWord(range.upperBound + 1), view.tokens[at].word == .as {
         board.characters.insert(view.key(nameRange(view, range.upperBound + 1)))

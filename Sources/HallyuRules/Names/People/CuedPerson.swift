@@ -43,6 +43,7 @@ enum CuedPerson {
       .init("Director ⟦Ondolan⟧ left in May.", "person"), .init("The song of EXO’s ⟦Ondolan⟧ was a hit.", "person"),
       .init("It stars idols such as ⟦Ondolan⟧ of EXO.", "person"),
       .init("What a finale.\n— ⟦Ebo Quansah⟧ (@eboq) May 3, 2019", "person"),
+      .init("They met Girl's Day ⟦Kettlin⟧ in May.", "person"),
     ],
     leaves: [
       "The director Studios group closed.", "Chief executive of Netflix since 2020.", "Silver Linings, a film of 2012, was shown.",
@@ -108,6 +109,7 @@ enum CuedPerson {
         return
       }
       if words.count == 1, cue != .none, cue != .speaker, !isPlain, !isAcronym, !view.isTitleCase { mononym(range, cue, field, &board) }
+      if words.count == 1, !isPlain, isBehindBand(range, view) { board.claim(NameCandidate(field, range, .person, 66, manual.id)) }
       return
     }
     var score = 0
@@ -161,6 +163,13 @@ enum CuedPerson {
       return
     }
     board.claim(NameCandidate(field, range, .person, isFamilyName ? 40 : 52, manual.id))
+  }
+
+  /// "Girl's Day Kettlin": one name right behind a band, as Korean news has it.
+  private static func isBehindBand(_ range: Range<Int>, _ view: FieldView) -> Bool {
+    range.count == 1 && view.tokens[range.lowerBound].gap == .space && KnownNames.isBand(view, endingAt: range.lowerBound)
+      && view.tokens[range.lowerBound].classes.isDisjoint(with: .common | .demonym | .place | .month | .workCue | .organizationSuffix)
+      && (view.token(range.upperBound).map { !$0.isCapitalized || $0.kind != .word || $0.gap >= .line } ?? true)
   }
 
   /// "the streamer MoviQ": a streamer may be both.

@@ -52,6 +52,30 @@ extension HeadingTitle {
     }
   }
 
+  /// "Cannes Review: SALT ROAD Goes the Distance": words in capitals behind `review:` in a line that is not all in capitals.
+  static func proposeReviewed(_ lines: [Range<Int>], _ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    for line in lines where line.count < 40 {
+      guard
+        let colon = line.dropFirst().prefix(6).first(where: { view.tokens[$0].isMark(":") && reviews.contains(view.tokens[$0 - 1].hash) })
+      else { continue }
+      var end = colon + 1
+      while end < line.upperBound,
+        view.tokens[end].shape.contains(.allUpper) || view.tokens[end].isMark(",") || view.tokens[end].kind == .hyphen
+      {
+        end += 1
+      }
+      while end > colon + 1, view.tokens[end - 1].kind != .word { end -= 1 }
+      let range = colon + 1..<end
+      guard range.contains(where: { view.tokens[$0].count > 2 }),
+        (end..<line.upperBound).contains(where: { view.tokens[$0].shape.contains(.hasLower) })
+      else { continue }
+      takeOver(range, field, &board)
+    }
+  }
+
+  private static let reviews = WordSet("review reviews")
+
   private static func takeOver(_ range: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let title = board.views[field].senses(of: range).first { $0.type == .title }
     board.takeOver(NameCandidate(field, range, .title, title == nil ? 66 : 80, manual.id, title?.entity))

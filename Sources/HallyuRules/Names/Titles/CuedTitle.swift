@@ -14,6 +14,7 @@ enum CuedTitle {
       .init("The agency sold the film ⟦Passage to Gravel⟧ to Netflix.", "title"),
       .init("She starred in ⟦The Tenth Floor⟧, a comedy.", "title"),
       .init("They met on the set of ⟦Woman on the Kettle⟧ then.", "title"),
+      .init("She cried over the Oscar-winning ⟦Parasite⟧ then.", "title"),
       .init("He was the antagonist in ⟦Kettle Genisys⟧ then.", "title"),
       .init("He played a hitman in ⟦KETTLE 2⟧.", "title"),
       .init("He had small but memorable parts in ⟦Kettles⟧ and others.", "title"),
@@ -142,6 +143,7 @@ enum CuedTitle {
     {
       return true
     }
+    if range.count == 1, first.hash == hallyu { return true }
     if first.classes.contains(.honorific) || (first.classes.contains(.position) && range.count < 3) { return true }
     if first.classes.contains(.koreanSurname), range.count >= 2, view.token(range.lowerBound + 2)?.kind == .hyphen { return true }
     let senses = view.senses(of: range)
@@ -149,6 +151,7 @@ enum CuedTitle {
       && !senses.contains { $0.type == .title }
   }
 
+  private static let hallyu = Fold.hash("hallyu")
   private static let naming = WordSet("called titled entitled")
   static let including = WordSet("include includes included")
 }

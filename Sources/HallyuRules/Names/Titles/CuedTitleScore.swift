@@ -40,6 +40,7 @@ extension CuedTitle {
     {
       return 62
     }
+    if honours.contains(first.hash), isHonoured(view, before), isKnown(view, at) { return 54 }
     if first.classes.contains(.titleVerb), !first.isCapitalized, watching.contains(first.hash) {
       return 46
     }
@@ -58,6 +59,20 @@ extension CuedTitle {
 
   private static let prizes = WordSet("oscar oscars emmy emmys bafta baftas tony grammy cesar baeksang")
   private static let nominations = WordSet("nomination nominations nod nods award awards prize")
+
+  /// "Oscar-winning", "multi-award winning".
+  private static func isHonoured(_ view: FieldView, _ at: Int) -> Bool {
+    let noun = view.token(at - 1)?.kind == .hyphen ? at - 2 : at - 1
+    return view.token(noun).map { prizes.contains($0.hash) || $0.classes.contains(.awardCue) } ?? false
+  }
+
+  /// The lexicon has a work of the name that begins at a token.
+  private static func isKnown(_ view: FieldView, _ at: Int) -> Bool {
+    guard let match = view.lexicon.longestMatch(in: view.tokens, at: at, limit: min(view.tokens.count, at + 14)) else { return false }
+    return view.lexicon.senses(of: match, in: view.tokens).contains { $0.type == .title }
+  }
+
+  private static let honours = WordSet("winning nominated")
 
   /// "TVING's upcoming To the Salt Who Sings has": two words at least, and a mark or a verb behind; no "upcoming Europa mission".
   private static func isOwnedAndGoesOn(_ view: FieldView, _ first: Int) -> Bool {

@@ -24,6 +24,8 @@ enum HeadingTitle {
       .init("Here is our pick.\n\n⟦Gravelko⟧\nPremiere date: May 4 on ENA, Viki\nIt is set at sea.", "title"),
       .init("Our casting news.\n\nABC’s ⟦GRAVELKO⟧\nIt is set at sea.\n\nNBC’s SALT LEDGER\nIt is long.", "title"),
       .init("Here is our pick.\n\n⟦Gravelko⟧\n\nStarring Bae Doona\n\nIt is set at sea.", "title"),
+      .init("Here are our reviews.\n\nReview: ⟦SALT LEDGER⟧ Goes the Distance\n\nIt is set at sea.", "title"),
+      .init("Here is our pick.\n\n⟦Gravelko⟧ season 2\n\nFrom Friday, September 6th\n\nIt is set at sea.", "title"),
     ],
     leaves: ["Culture Desk\n\nSeoul, March 25\n\nPrices rose.", "Our Pick\n\nIt is a drama."])
 
@@ -36,6 +38,7 @@ enum HeadingTitle {
     proposeSlots(lines, field, &board)
     proposeChannels(lines, field, &board)
     proposeDays(lines, field, &board)
+    proposeReviewed(lines, field, &board)
     for (whole, next) in zip(lines, lines.dropFirst()) where whole.count <= 14 {
       let line = withoutBracket(whole, view)
       guard line.count <= 10, view.isNameWord(line.lowerBound) || view.tokens[line.lowerBound].kind == .number,
@@ -53,10 +56,13 @@ enum HeadingTitle {
     board.claim(NameCandidate(field, range, .title, title == nil ? unlistedScore : 78, manual.id, title?.entity))
   }
 
-  /// "Ratched (Season 1)", "Salt Road (2019)": the line without a bracket that holds a number.
+  /// "Ratched (Season 1)", "Salt Road (2019)", "Salt Road season 2": the line without a bracket that holds a number and without a season.
   static func withoutBracket(_ line: Range<Int>, _ view: FieldView) -> Range<Int> {
+    if line.count > 2, view.tokens[line.upperBound - 1].kind == .number, view.tokens[line.upperBound - 2].word == .season {
+      return line.lowerBound..<line.upperBound - 2
+    }
     guard view.tokens[line.upperBound - 1].isMark(")"), let open = line.dropFirst().first(where: { view.tokens[$0].isMark("(") }),
-      (open..<line.upperBound).contains(where: { view.tokens[$0].kind == .number })
+      (open..<line.upperBound).contains(where: { view.tokens[$0].kind == .number || view.tokens[$0].classes.contains(.workCue) })
     else { return line }
     return line.lowerBound..<open
   }
@@ -85,6 +91,7 @@ enum HeadingTitle {
     let view = board.views[field]
     let token = view.tokens[at]
     if token.kind == .word, ScheduleLabel.end(view, at) != nil { return true }
+    if token.word == .from, isDay(view, at + 1) { return true }
     // "Cert 15".
     if token.hash == certificate, view.token(at + 1)?.kind == .number { return true }
     // "Key cast: A, B".
@@ -115,6 +122,21 @@ enum HeadingTitle {
       let day = view.token(home.tokens.upperBound + 1)
     else { return false }
     return day.classes.contains(.month) || day.classes.contains(.weekday) || day.kind == .number
+  }
+
+  /// Only the words of a day up to the end of the line: "Friday, September 6th".
+  private static func isDay(_ view: FieldView, _ start: Int) -> Bool {
+    var at = start
+    var sawMonth = false
+    while let token = view.token(at), at < start + 8, token.gap < .line {
+      if !token.classes.isDisjoint(with: .month | .weekday) {
+        sawMonth = true
+      } else if token.kind != .number, !token.isMark(","), !token.isMark("."), token.gap != .none {
+        return false
+      }
+      at += 1
+    }
+    return sawMonth
   }
 
   /// Capitalised words, small words and numbers, and no mark that ends a sentence.

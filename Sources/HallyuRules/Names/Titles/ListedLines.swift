@@ -25,15 +25,19 @@ extension HeadingTitle {
     for range in ranges where !CuedTitle.isPlain(view, range) { claim(range, unlistedScore: 60, field, &board) }
   }
 
-  /// "King of Salt" and "Nov. 4: Dr Salt", each above a paragraph, where the text lists dramas or films: three such lines at least.
+  /// "King of Salt" and "Nov. 4: Dr Salt", each above a paragraph, where the text lists dramas or films: three such lines at least,
+  /// two where each has its day.
   static func proposeEntries(_ lines: [Range<Int>], _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     guard view.tokens.count > 40, listsWorks(board.views) else { return }
     var ranges: [Range<Int>] = []
+    var dated = 0
     for (line, next) in zip(lines, lines.dropFirst()) where line.count < 14 && next.count >= 9 && ranges.count < 200 {
-      if let range = entryName(view, withoutBracket(line, view)) { ranges.append(range) }
+      guard let range = entryName(view, withoutBracket(line, view)) else { continue }
+      ranges.append(range)
+      if range.lowerBound > line.lowerBound { dated += 1 }
     }
-    guard ranges.count >= 3 else { return }
+    guard ranges.count >= 3 || dated == ranges.count && dated > 1 else { return }
     for range in ranges where !CuedTitle.isPlain(view, range) && !board.characters.contains(view.key(range)) {
       claim(range, unlistedScore: 60, field, &board)
     }

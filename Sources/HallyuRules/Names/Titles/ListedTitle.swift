@@ -93,6 +93,7 @@ enum ListedTitle {
       if view.isNameWord(first - 1) || token.kind == .hyphen || token.kind == .clitic || token.kind == .number && token.count < 4
         || token.isMark(":") || token.isMark("&") || first == bracket && (token.isMark("!") || token.isMark("?"))
         || ([.of, .the, .in, .to, .for, .a, .on, .and, .my, .with].contains(token.word) && first > 1
+          && (token.word != .for || !opensPlace(view, first - 2))
           && (view.isNameWord(first - 2)
             || first > 2 && [.of, .in, .to, .with, .a].contains(view.tokens[first - 2].word) && view.isNameWord(first - 3)))
       {
@@ -128,6 +129,11 @@ enum ListedTitle {
     if senses.contains(where: { $0.type != .title && !$0.flags.contains(.common) }) { return }
     let title = senses.first { $0.type == .title }
     board.claim(NameCandidate(field, range, .title, score + (title == nil ? 0 : 15) + (range.count > 1 ? 10 : 0), manual.id, title?.entity))
+  }
+
+  /// "known in the West for T": a part of the world, no beginning of a title.
+  private static func opensPlace(_ view: FieldView, _ at: Int) -> Bool {
+    view.tokens[at].classes.contains(.place) || view.token(at - 1)?.word == .the && view.token(at - 1)?.isCapitalized == false
   }
 
   /// "(Sundays, BBC1)", "(9pm, Monday, ITV1)": a channel, days and hours alone.

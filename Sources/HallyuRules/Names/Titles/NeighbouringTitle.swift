@@ -15,6 +15,7 @@ enum NeighbouringTitle {
       .init("She has signed on to star in Kim Tae-ri’s ⟦Southmoor⟧.", "title"),
       .init("The cast includes Kim Tae-ri of ⟦The Reckless Kettle⟧ and others.", "title"),
       .init("It won for Squid Game, ⟦The Last Lamp⟧ and Oldboy.", "title"),
+      .init("He met Kim Tae-ri in Squid Game, Lee Jung-jae in ⟦Kettle⟧ and others.", "title"),
     ],
     leaves: [
       "She likes Parasite and Korean food.", "They saw Kim Tae-ri’s Korean films.", "He left Squid Game and Netflix.",
@@ -73,6 +74,21 @@ enum NeighbouringTitle {
     }
   }
 
+  /// "A in T, B in Salter and C in T2": a person and a preposition, where others of the sentence stand so before a title.
+  private static func isParallel(_ view: FieldView, _ field: Int, _ preposition: Int, _ board: NameBoard) -> Bool {
+    guard board.holder(field, endingAt: preposition)?.type == .person else { return false }
+    let sentence = view.sentenceTokens(of: preposition)
+    guard sentence.count < 400 else { return false }
+    return sentence.contains { at in
+      guard at != preposition, view.tokens[at].word == view.tokens[preposition].word, board.holder(field, endingAt: at)?.type == .person
+      else {
+        return false
+      }
+      let next = view.token(at + 1)?.kind == .quote ? at + 2 : at + 1
+      return board.holder(field, next).map { $0.type == .title && $0.score >= NameResolver.threshold } ?? false
+    }
+  }
+
   private static func isFollowedByTitle(_ view: FieldView, _ field: Int, _ title: NameCandidate, _ board: NameBoard) -> Bool {
     var at = title.tokens.upperBound
     guard let joint = view.token(at), joint.isMark(",") || joint.word == .and else { return false }
@@ -116,6 +132,7 @@ enum NeighbouringTitle {
       // "The award went to Kwon Da-ham for Through My Midwinter".
       return view.sentenceTokens(of: at).contains { view.tokens[$0].classes.contains(.awardCue) } ? 61 : 0
     }
+    if [.for, .in].contains(joint.word), isParallel(view, field, at - 1, board) { return 56 }
     if joint.word == .of, let person = board.holder(field, endingAt: at - 1), person.type == .person,
       [.the, .a, .my].contains(view.tokens[at].word) && view.isNameWord(at + 1),
       view.sentenceTokens(of: at).contains(where: {

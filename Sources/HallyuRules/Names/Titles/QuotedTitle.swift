@@ -19,6 +19,8 @@ enum QuotedTitle {
       .init("The streamer has renewed “⟦Glass Kettle⟧” for a second season.", "title"),
       .init("Bo Renko, who worked on “⟦Tin Moon⟧” and “⟦Clerk Lane⟧,” left.", "title"),
       .init("His credits include “⟦The Dry Room⟧” and “⟦Quarry⟧.”", "title"),
+      .init("He saw the films “⟦Tin Moon⟧” and “⟦Old Salt⟧.” “⟦Gravel Ledger⟧” (world premiere) is long.", "title"),
+      .init("First came “⟦Busan⟧,” “⟦Quarry⟧” and the Japanese film “⟦Tin Moon⟧.”", "title"),
     ],
     leaves: [
       "He called it a “virtuous cycle” of content.", "The label ‘Made in Korea’ sells.", "She is nicknamed “Nation’s Sister”.",
@@ -30,6 +32,7 @@ enum QuotedTitle {
   static func propose(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     var scores = view.spans.map { score($0, view) }
+    spreadAlongLists(&scores, view)
     addHabit(&scores, view)
     spreadAlongLists(&scores, view)
     for (span, score) in zip(view.spans, scores) where score >= 35 {
@@ -46,7 +49,10 @@ enum QuotedTitle {
       let sense = view.senses(of: range).first { $0.type == .title }
       // A headline's quoted phrase is a title only where the body or the lexicon says so, or the words beside the marks.
       let needsSupport = view.isHeadline && sense == nil && !touchesWorkCue(span, view)
-      let candidate = NameCandidate(field, range, .title, needsSupport ? 44 : min(99, 50 + score / 2), manual.id, sense?.entity)
+      // “Busan” among other titles is surer than the city.
+      let isNamesake = score >= 40 && view.senses(of: range).contains { $0.type == .place }
+      let candidate = NameCandidate(
+        field, range, .title, needsSupport ? 44 : isNamesake ? 92 : min(99, 50 + score / 2), manual.id, sense?.entity)
       if score >= 40, !needsSupport { board.claim(candidate) } else { board.propose(candidate) }
     }
     for span in view.spans where span.tokens.count <= 5 {
@@ -67,7 +73,8 @@ enum QuotedTitle {
         && view.token(span.outerTokens.lowerBound - 2)?.classes.contains(.reportingVerb) == true
       let isSpoken =
         isSaid
-        || view.isSentenceStart(span.outerTokens.lowerBound) && (after.map { $0.kind != .word || $0.isCapitalized } ?? true)
+        || view.isSentenceStart(span.outerTokens.lowerBound) && !isTitleCased(range, view)
+          && (after.map { !$0.isMark("(") && ($0.kind != .word || $0.isCapitalized) } ?? true)
       guard view.tokens[range.lowerBound].kind != .word || view.tokens[range.lowerBound].isCapitalized, range.count < 8 else { continue }
       let isOneWord = range.count(where: { view.tokens[$0].kind == .word }) < 2
       if isSpoken || isOneWord && range.contains(where: { view.tokens[$0].shape.contains(.allUpper) }) {
@@ -75,6 +82,14 @@ enum QuotedTitle {
       }
       scores[index] += isOneWord ? 31 : 25
     }
+  }
+
+  /// "I Come with Salt": capitals where a sentence has none, twice at least.
+  private static func isTitleCased(_ range: Range<Int>, _ view: FieldView) -> Bool {
+    let words = range.dropFirst().filter { view.tokens[$0].kind == .word }
+    return words.count(where: { view.tokens[$0].isCapitalized }) > 1
+      && words.allSatisfy { view.tokens[$0].isCapitalized || view.tokens[$0].classes.contains(.stopword) }
+      && words.contains { view.tokens[$0].classes.contains(.common) && view.tokens[$0].classes.isDisjoint(with: .honorific) }
   }
 
   /// The words without a comma, full stop or bracketed remark that the marks took in.
@@ -317,13 +332,18 @@ enum QuotedTitle {
     func isNeighbour(_ left: Int, _ right: Int) -> Bool {
       let between =
         view.spans[left].outerTokens.upperBound..<view.spans[right].outerTokens.lowerBound
-      return between.count <= 4 && view.spans[left].depth == view.spans[right].depth
+      return between.count <= 6 && view.spans[left].depth == view.spans[right].depth
         && between.allSatisfy {
           let token = view.tokens[$0]
           return token.isMark(",") || token.isMark("&") || token.word == .and || token.word == .or || token.word == .the
-            || token.word == .as
+            || token.word == .as || token.kind == .word && !token.classes.isDisjoint(with: .workCue | .demonym)
         }
         && view.sentenceTokens(of: view.spans[left].tokens.lowerBound).contains(view.spans[right].tokens.lowerBound)
+    }
+    // “Seoul,” beside other titles: a work of that name.
+    func isNamesake(_ index: Int) -> Bool {
+      let range = trimmed(view.spans[index].tokens, view)
+      return scores[index] > -60 && view.senses(of: range).contains { $0.type == .place }
     }
     // "‘Dear Kettle’, ‘Salter’ and more" in a headline: two names in marks side by side are works.
     if view.isHeadline {
@@ -335,7 +355,7 @@ enum QuotedTitle {
       for (left, right) in zip(pass, pass.dropFirst()) {
         let (first, second) = left < right ? (left, right) : (right, left)
         let ordered = view.spans[first].tokens.lowerBound < view.spans[second].tokens.lowerBound ? (first, second) : (second, first)
-        if scores[left] >= 40, scores[right] > -40, isNeighbour(ordered.0, ordered.1) {
+        if scores[left] >= 40, scores[right] > -40 || isNamesake(right), isNeighbour(ordered.0, ordered.1) {
           scores[right] = max(scores[right], scores[left] - 3)
         }
       }

@@ -100,12 +100,16 @@ enum SubjectTitle {
 
   /// Not in the middle of a run of capitals, and no plain word at the beginning of a sentence.
   private static func begins(_ view: FieldView, _ at: Int) -> Bool {
-    if at > 0, view.isNameWord(at - 1), view.tokens[at].gap == .space { return false }
+    let isBehindParticiple =
+      at > 0 && view.isSentenceStart(at - 1) && (view.tokens[at - 1].word == .starring || featuring.contains(view.tokens[at - 1].hash))
+    if at > 0, view.isNameWord(at - 1), view.tokens[at].gap == .space, !isBehindParticiple { return false }
     // "Crosses" in "Noughts + Crosses".
     if let before = view.token(at - 1), before.word == .by || before.isMark("+") { return false }
     // "Yard" in "Goblin's Yard".
     if at > 1, view.tokens[at - 1].kind == .clitic, view.isNameWord(at - 2), view.tokens[at - 2].classes.contains(.common) { return false }
     let token = view.tokens[at]
+    // "Featuring Parasite star X", "Starring Korean-American actor X": a sentence opens with a participle.
+    if view.isSentenceStart(at), token.word == .starring || featuring.contains(token.hash) { return false }
     if token.kind == .word, token.classes.contains(.stopword) || token.classes.contains(.common), view.isSentenceStart(at) {
       // "What a Lady Wants, the new comedy": a small word between.
       if token.word == .what || token.word == .how || token.classes.contains(.common), let small = view.token(at + 1),
