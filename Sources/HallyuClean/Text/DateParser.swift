@@ -237,7 +237,7 @@ struct DateParser {
       (date.year, date.month, date.day) = (year, b.value, a.value)
     } else if a.value == b.value {
       (date.year, date.month, date.day) = (year, a.value, b.value)
-    } else if let readsDayFirst {
+    } else if let readsDayFirst = readsDayFirst ?? pendingZone.flatMap({ TimeZoneName.isAmerican($0) ? false : nil }) {
       (date.year, date.month, date.day) = readsDayFirst ? (year, b.value, a.value) : (year, a.value, b.value)
     } else {
       return false
@@ -274,6 +274,6 @@ struct DateParser {
     "date", "time", "of", "the", "first", "created", "release", "released", "issued", "mon", "monday", "tue", "tues", "tuesday", "wed",
     "wednesday", "thu", "thur", "thurs", "thursday", "fri", "friday", "sat", "saturday", "sun", "sunday", "de", "del", "le", "den", "um",
     "uhr", "h", "min", "publiziert", "veröffentlicht", "publicado", "publicada", "publié", "pubblicato", "am", "às", "em", "il", "le", "el",
-    "vom", "registered", "article", "entry", "written", "originally", "local", "hrs", "hours",
+    "vom", "registered", "article", "entry", "written", "originally", "local", "hrs", "hours", "all", "news",
   ]
 }

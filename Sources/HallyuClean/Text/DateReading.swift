@@ -69,6 +69,11 @@ enum TimeZoneName {
 
   static func isKnown(_ name: String) -> Bool { fixed[name] != nil || american[name] != nil }
 
+  /// True for zones whose people write the month first.
+  static func isAmerican(_ name: String) -> Bool {
+    american[name] != nil || ["est", "edt", "cdt", "mst", "mdt", "pst", "pdt"].contains(name)
+  }
+
   private static let fixed: [String: Int] = [
     "utc": 0, "gmt": 0, "z": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "msk": 180, "ist": 330, "gst": 240, "pkt": 300,
     "ict": 420, "wib": 420, "hkt": 480, "sgt": 480, "pht": 480, "myt": 480, "kst": 540, "jst": 540, "aest": 600, "aedt": 660,

@@ -45,6 +45,7 @@ enum DayOfMonth {
   private static func isDayContext(_ view: TokenView, _ at: Int) -> Bool {
     view.isWord(at, .on, .by, .until, .till, .from, .since, .before, .after, .to, .through, .between, .and)
       || view.follows(at + 1, .as, .of)
+      || view.word(at) == .of && view.meaning(at - 1).partOfDay
   }
 
   /// Nothing follows that the ordinal could belong to.

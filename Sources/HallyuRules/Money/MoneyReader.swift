@@ -134,7 +134,7 @@ enum MoneyReader {
     if connector.start == nil, view.isWord(first - 1, .by) || steps.contains(view[first - 1].hash), view.isWord(lowEnd, .to) { return nil }
     // "from $3.5 million in 2006 to $10 million": a year.
     if sign == nil, low.magnitude == 0, 1_900...2_039 ~= low.plain, high.magnitude > 0 || high.plain != low.plain,
-      view.isWord(first - 1, .in)
+      view.isWord(first - 1, .in, .since)
     {
       return nil
     }

@@ -167,7 +167,21 @@ enum KnownNames {
     {
       return true
     }
-    return PersonPredicate.score(view, match.endToken) >= 50
+    return PersonPredicate.score(view, match.endToken) >= 50 || isBesidePerson(match, view)
+  }
+
+  /// "Suzy" in "with Kim Woo-bin and Suzy": joined to a person whom the reference data has by a full name.
+  private static func isBesidePerson(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    func isPerson(_ token: Int) -> Bool {
+      guard token >= 0, token < view.tokens.count, view.matchOfToken[token] >= 0 else { return false }
+      let other = view.matches[Int(view.matchOfToken[token])]
+      guard other.tokens.count > 1, let sense = view.lexicon.senses(of: other, in: view.tokens).first(where: { $0.type == .person }) else {
+        return false
+      }
+      return !sense.flags.contains(.common)
+    }
+    let (before, after) = (match.firstToken - 1, match.endToken)
+    return view.token(before)?.word == .and && isPerson(before - 1) || view.token(after)?.word == .and && isPerson(after + 1)
   }
 
   /// "Le Sserafim" in "Chaewon of Le Sserafim".

@@ -83,5 +83,6 @@ enum NameFinder {
     SubjectTitle.propose,
     NeighbouringTitle.propose,
     CharacterName.noteCastInBrackets,
+    PersonAlias.noteRealNames,
   ]
 }

@@ -194,6 +194,16 @@ enum Count {
     if number.isLetterMagnitude, number.end == number.start + 2, view.isSpelled(number.end - 1, "K"), view[number.start].count == 1 {
       return true
     }
+    // "at 4k"
+    if number.isLetterMagnitude, view.isSpelled(number.end - 1, "k"), view[number.start].count == 1, view.isWord(number.start - 1, .at, .in) {
+      return true
+    }
+    // "Red Dead Redemption 2 port": the number of a sequel.
+    if 2...9 ~= number.plain, view[number.start].gap == .space, isTitleWord(view, before), isTitleWord(view, before - 1),
+      !view.isMark(number.end, "%")
+    {
+      return true
+    }
     // "(035760.KQ)": the code of a share.
     if number.isDigits, view.isMark(number.end, "."), view.isJoined(number.end), view.isJoined(number.end + 1),
       view[number.end + 1].kind == .word, view[number.end + 1].shape.contains(.allUpper)
@@ -207,6 +217,13 @@ enum Count {
       return number.isDigits && number.magnitude == 0 || token.word == .top && !number.isDigits
     default: return number.isDigits && token.hash == type
     }
+  }
+
+  /// A capitalised ordinary word in mid-sentence that is no place, month or body.
+  private static func isTitleWord(_ view: TokenView, _ at: Int) -> Bool {
+    let token = view[at]
+    return at > view.lower && token.kind == .word && token.isCapitalized && token.shape.contains(.hasLower) && token.word == .unlisted
+      && token.classes.isDisjoint(with: .place | .demonym | .month | .weekday | .organizationSuffix | .organizationCue | .position)
   }
 
   private static let type = Fold.hash("type")

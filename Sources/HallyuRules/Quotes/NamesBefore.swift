@@ -10,13 +10,17 @@ struct NamesBefore {
   /// Names farther back than this are not looked at.
   static let reachNames = 48
   static let reachTokens = 400
+  /// How many sentences before an owner or an object the subject that the text goes on with may stand.
+  private static let besideSentences = 2
 
-  /// The first name of the nearest sentence that names one of the kinds; owners and objects only where nobody else stands there.
+  /// The first name of the nearest sentence that names one of the kinds; owners and objects only where nobody else stands there or a little
+  /// before.
   func nearest(before place: Int, types: Set<LocalEntity.Kind>) -> Speaker? {
     var index = context.names.index(atOrAfter: place) - 1
     var steps = 0
     var best: Speaker?
     var beside: Speaker?
+    var besideSentence = -1
     var bestSentence = -1
     while index >= 0, steps < NamesBefore.reachNames {
       let name = context.names.all[index]
@@ -26,14 +30,14 @@ struct NamesBefore {
       if !types.contains(name.type) || isSpoken(name) { continue }
       let sentence = Int(context.text.sentenceOfToken[name.tokens.lowerBound])
       if best != nil, sentence != bestSentence { break }
-      if isWeakPlace(name.tokens), best != nil { continue }
-      // "He played the son of Kim": whom "he" means stands further back.
-      if name.type == .person, followsPronoun(name.tokens.lowerBound) {
-        beside = beside ?? Speaker(form: .name, tokens: name.tokens, entity: name.entity)
+      let found = Speaker(
+        form: .name, tokens: name.tokens, entity: name.entity, organization: name.type == .organization ? name.entity : nil)
+      if isWeakPlace(name.tokens) {
+        if best == nil, beside == nil { (beside, besideSentence) = (found, sentence) }
         continue
       }
-      best = Speaker(
-        form: .name, tokens: name.tokens, entity: name.entity, organization: name.type == .organization ? name.entity : nil)
+      if beside != nil, besideSentence - sentence > NamesBefore.besideSentences { break }
+      best = found
       bestSentence = sentence
     }
     return best ?? beside
@@ -50,16 +54,28 @@ struct NamesBefore {
     if tokens.upperBound < all.count, all[tokens.upperBound].kind == .clitic { return true }
     var place = tokens.lowerBound - 1
     // "with director Kim", "than his co-star Kim"
-    while place > 0,
-      all[place].isRole && !all[place].isCapitalized || all[place].kind == .hyphen || QuoteWords.owners.contains(all[place].hash)
-    {
-      place -= 1
+    var sawRole = false
+    while place > 0 {
+      let token = all[place]
+      if token.isRole && !token.isCapitalized || token.kind == .hyphen || QuoteWords.owners.contains(token.hash) {
+        sawRole = true
+        place -= 1
+      } else if sawRole, let owner = context.names.at(place), owner.type == .title || owner.type == .organization {
+        // "by Harbin director Kim"
+        place = owner.tokens.lowerBound - 1
+        sawRole = false
+      } else if sawRole, all[place].kind == .word, all[place].isCapitalized {
+        place -= 1
+      } else {
+        break
+      }
     }
     guard place >= 0 else { return false }
     let before = all[place]
     // "For Kim, a designer, it was a hit": the sentence is about Kim.
     if before.word == .for, place == context.sentence(at: place).firstToken { return false }
-    return before.joinsNoun || [.to, .about, .and, .than, .a, .an].contains(before.word) || followsPronoun(tokens.lowerBound)
+    return before.joinsNoun || [.to, .about, .and, .than, .a, .an].contains(before.word) || QuoteWords.partners.contains(before.hash)
+      || followsPronoun(tokens.lowerBound)
   }
 
   /// "He thanked Kim": the sentence is about somebody who was named before.

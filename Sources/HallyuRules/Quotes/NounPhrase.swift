@@ -21,10 +21,7 @@ struct NounPhrase {
       var before = name.tokens.lowerBound - 1
       // "Kim of the Green Party" is Kim.
       if before > floor, tokens[before].word == .the, tokens[before - 1].joinsNoun { before -= 1 }
-      // "one user on Weibo"
-      let isJoined =
-        before >= floor
-        && (tokens[before].joinsNoun || tokens[before].word == .on && before > floor && HumanPhrase(context).canSpeak(before - 1..<before))
+      let isJoined = before >= floor && joins(before, floor)
       if name.type == .person, !isJoined { return speaker(name, organization: organizationBefore(name, floor: floor)) }
       if name.type == .organization || name.type == .place || name.type == .facility, isJoined,
         var head = phrase(endingAt: before - 1, floor: floor, depth: depth + 1), head.form != .pronoun
@@ -40,6 +37,11 @@ struct NounPhrase {
     return description(endingAt: end, floor: floor, depth: depth)
   }
 
+  /// A preposition inside a noun phrase; "on" behind those who speak there: "one user on Weibo", "the description on the website".
+  private func joins(_ at: Int, _ floor: Int) -> Bool {
+    tokens[at].joinsNoun || tokens[at].word == .on && at > floor && HumanPhrase(context).canSpeak(at - 1..<at)
+  }
+
   private func description(endingAt end: Int, floor: Int, depth: Int) -> Speaker? {
     var start = end + 1
     var at = end
@@ -53,7 +55,7 @@ struct NounPhrase {
       if token.word == .that { return finish(start, end) }
       if token.isDeterminer || token.word == .the {
         start = at
-        if at > floor, tokens[at - 1].joinsNoun, let head = phrase(endingAt: at - 2, floor: floor, depth: depth + 1), head.form != .pronoun
+        if at > floor, joins(at - 1, floor), let head = phrase(endingAt: at - 2, floor: floor, depth: depth + 1), head.form != .pronoun
         {
           // "An official of the agency": the phrase goes on to the left. "Kim of the agency" is Kim.
           if head.form == .name, isPerson(head) { return head }

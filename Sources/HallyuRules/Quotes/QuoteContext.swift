@@ -83,14 +83,20 @@ final class QuoteContext {
   /// True for a verb of saying, and not for the noun of the same letters: "the report", "Swift’s claims".
   func isReportingVerb(_ at: Int) -> Bool {
     let token = tokens[at]
-    guard token.isReporting || phrasalParticle(at) != nil, names.at(at) == nil else { return false }
+    guard token.isReporting || phrasalParticle(at) != nil || isReading(at), names.at(at) == nil else { return false }
     guard at > 0 else { return true }
     let before = tokens[at - 1]
     // "another moaned", "one asked"
-    if QuoteWords.speakingAlone.contains(before.hash), ends(at, "ed") { return true }
+    if QuoteWords.speakingAlone.contains(before.hash), ends(at, "ed") || QuoteWords.plainSaying.contains(token.hash) { return true }
     return
       !(before.isDeterminer || before.word == .the || before.kind == .clitic || before.kind == .hyphen
       || QuoteWords.negations.contains(before.hash))
+  }
+
+  /// "“…,” the description reads.": at the end of its clause.
+  private func isReading(_ at: Int) -> Bool {
+    guard tokens[at].hash == QuoteWords.reads || tokens[at].hash == QuoteWords.read, at + 1 < tokens.count else { return false }
+    return tokens[at + 1].isMark(".") || tokens[at + 1].isMark(":")
   }
 
   /// Index of the particle of "pointed out", "put it", "chimed in", "drew a line", or nil.

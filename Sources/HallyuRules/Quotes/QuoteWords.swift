@@ -14,6 +14,16 @@ enum QuoteWords {
   static let beForms = WordSet("is are was were be been being am")
   static let determiners = WordSet(
     "a an the one another its his her their our my this that these those some several both two three many every each")
+  /// What a maker is called, and the role of the credit.
+  static let makingRoles: [UInt64: String] = [
+    Fold.hash("director"): "director", Fold.hash("filmmaker"): "director", Fold.hash("writer"): "writer",
+    Fold.hash("screenwriter"): "writer", Fold.hash("producer"): "producer", Fold.hash("creator"): "creator",
+  ]
+  /// Persons whom a text mostly leaves unnamed.
+  static let press = WordSet("reporter reporters journalist journalists")
+  /// What leads to those who are named beside somebody else.
+  static let partners = WordSet("opposite alongside starring featuring including like unlike versus")
+  static let plainSaying = WordSet("said says wrote writes told")
   static let speakingAlone = WordSet("one another some both")
   static let owners = WordSet("his her their its")
   static let asked = Fold.hash("asked")
@@ -35,6 +45,8 @@ enum QuoteWords {
       + "then-chief business programming marketing operating financial technology")
   static let relatives = WordSet("who which whose whom where when")
   static let led = Fold.hash("led")
+  static let reads = Fold.hash("reads")
+  static let read = Fold.hash("read")
   static let quoted = Fold.hash("quoted")
   static let according = Fold.hash("according")
   static let saying = Fold.hash("saying")

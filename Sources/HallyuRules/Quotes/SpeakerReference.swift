@@ -19,7 +19,8 @@ struct SpeakerReference {
     genders = SpeakerGender(context)
   }
 
-  private static let performerReachTokens = 160
+  private static let performerReachTokens = 300
+  private static let makerReachTokens = 50
   private static let recentTokens = 80
 
   mutating func note(_ speaker: Speaker, at place: Int) {
@@ -123,6 +124,8 @@ struct SpeakerReference {
         guard let found = SubjectPhrase(context).reporter(of: at, floor: sentence.firstToken), found.form != .pronoun else { break }
         if found.form == .name, let entity = found.entity, context.annotations.entities[entity].type != .person { break }
         if found.form == .description, !HumanPhrase(context).canSpeak(found.tokens) { break }
+        // "Her mother thought so. “She still asks me,” she laughs.": the text goes on about whose mother it is.
+        if found.form == .description, QuoteWords.owners.contains(context.tokens[found.tokens.lowerBound].hash) { break }
         return found
       }
       if isAboutPerson(sentence) { return nil }
@@ -180,10 +183,16 @@ struct SpeakerReference {
         speaker.entity = person
         return
       }
-      if QuoteWords.performers.contains(head.hash) || HumanPhrase(context).isYearOld(phrase.upperBound - 1),
+      if let maker = maker(head, before: phrase.lowerBound) {
+        speaker.entity = maker
+        return
+      }
+      if QuoteWords.performers.contains(head.hash) || QuoteWords.bandMembers.contains(head.hash)
+        || head.classes.contains(.personCue) && !QuoteWords.press.contains(head.hash)
+        || HumanPhrase(context).isYearOld(phrase.upperBound - 1),
         let found = antecedent(before: phrase.lowerBound, types: [.person]),
         found.form == .name,
-        phrase.lowerBound - found.tokens.upperBound < SpeakerReference.performerReachTokens
+        phrase.lowerBound - (found.entity == last?.entity ? lastPlace : found.tokens.upperBound) < SpeakerReference.performerReachTokens
       {
         speaker.entity = found.entity
         return
@@ -205,6 +214,20 @@ struct SpeakerReference {
       if QuoteWords.documents.contains(head.hash) { speaker.entity = body }
     }
     if speaker.organization == nil, let group = groups.organization(inside: phrase) { speaker.organization = group }
+  }
+
+  /// "the director": whom the text credits so, where that person was named just before.
+  private func maker(_ head: Token, before place: Int) -> Int? {
+    guard let role = QuoteWords.makingRoles[head.hash] else { return nil }
+    var index = context.names.index(atOrAfter: place) - 1
+    while index >= 0, place - context.names.all[index].tokens.upperBound < SpeakerReference.makerReachTokens {
+      let name = context.names.all[index]
+      index -= 1
+      if name.type == .person, context.annotations.credits.contains(where: { $0.person == name.entity && $0.role == role }) {
+        return name.entity
+      }
+    }
+    return nil
   }
 
   /// The organization of the same noun a little before: "an official at Netflix".
@@ -261,6 +284,6 @@ struct SpeakerReference {
     guard let best, best.entity != last.entity,
       context.text.sentenceOfToken[best.tokens.lowerBound] > context.text.sentenceOfToken[lastPlace]
     else { return last }
-    return names.isWeakPlace(best.tokens) && place - lastPlace < SpeakerReference.recentTokens ? last : best
+    return names.isWeakPlace(best.tokens) ? last : best
   }
 }

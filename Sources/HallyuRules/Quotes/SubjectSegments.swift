@@ -97,9 +97,18 @@ struct SubjectSegments {
     if segment.count > 1, tokens[first + 1].isRelative, token.joinsNoun || token.word == .to { return true }
     if token.isRelative || token.kind == .number || context.isReportingVerb(first) || context.isParticiple(first) { return true }
     if token.word == .and || token.word == .or || token.word == .as || token.word == .that { return true }
-    if isPassiveClause(segment) { return true }
+    if isPassiveClause(segment) || isRestating(segment, previous) { return true }
     if isRoleApposition(segment), context.names.at(segment.upperBound - 1, .person) == nil { return true }
     return endingPerson(previous) != nil && context.names.at(segment.upperBound - 1, .person) == nil
+  }
+
+  /// True for "a nurse" behind "Her mother".
+  private func isRestating(_ segment: Range<Int>, _ previous: Range<Int>) -> Bool {
+    guard let first = segment.first, let before = previous.first, tokens[first].word == .a || tokens[first].word == .an,
+      tokens[before].isDeterminer || tokens[before].word == .the, tokens[before].word != .a, tokens[before].word != .an
+    else { return false }
+    let humans = HumanPhrase(context)
+    return humans.canSpeak(segment) && humans.canSpeak(previous)
   }
 
   /// True for "headed by Kim", "based in Seoul".

@@ -117,7 +117,8 @@ enum BusinessContext {
     let isAfterPerson = board.holder(field, endingAt: first - 1)?.type == .person
     switch before.word {
     case .of:
-      if isAfterPerson { return 52 }
+      // "Martin Taylor of Aberdeenshire, Scotland"
+      if isAfterPerson { return isBeforePlace(view, range.upperBound) ? 0 : 52 }
       // "a member of FXAF"
       if let noun = head, memberships.contains(noun.hash), BrandForm(view, range) == .acronym { return 50 }
       return head.map { $0.kind == .word && !$0.classes.isDisjoint(with: .businessNoun) } ?? false ? 52 : 0
@@ -142,6 +143,12 @@ enum BusinessContext {
       guard before.hash == told, range.count <= 2, let next = view.token(range.upperBound) else { return 0 }
       return next.isMark(".") || next.isMark(",") || [.in, .on, .at, .after, .during, .last].contains(next.word) ? 50 : 0
     }
+  }
+
+  /// ", Scotland": what stands before is a place, too.
+  private static func isBeforePlace(_ view: FieldView, _ end: Int) -> Bool {
+    guard view.token(end)?.isMark(",") == true, let match = view.match(beginningAt: end + 1) else { return false }
+    return RegionalName.isPlace(match, view)
   }
 
   /// True where one of the words that end at a token has one of the classes; a capital or a mark ends the look back.

@@ -122,11 +122,14 @@ enum CuedOrganization {
     return 0
   }
 
-  /// "Fundamental Research" before `at`.
+  /// "Fundamental Research" before `at`, "Platform Solutions" before `for`.
   private static func isField(_ view: FieldView, _ first: Int) -> Bool {
     var at = first
-    while at < first + 4, view.isNameWord(at) { at += 1 }
-    return view.token(at)?.word == .at
+    while at < first + 6, view.isNameWord(at) { at += 1 }
+    guard let link = view.token(at), view.isNameWord(at + 1) else { return view.token(at)?.word == .at }
+    // "Vice President of Content of Netflix": words that name nobody.
+    let isPlain = (first..<at).allSatisfy { view.tokens[$0].classes.contains(.common) }
+    return link.word == .at || link.word == .for && (isPlain || at > first + 1) || link.word == .of && isPlain
   }
 
   /// ", a media company", " Inc", "'s subsidiary", "(005930.KS)".

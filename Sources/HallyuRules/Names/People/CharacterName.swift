@@ -23,10 +23,9 @@ enum CharacterName {
         let dot = view.tokens[range.lowerBound + 1].isMark(".") && range.count > 2 ? 1 : 0
         board.characters.insert(view.key(range.lowerBound + 1 + dot..<range.upperBound))
       }
-      // "Cha Jung-woo", and further on "Jung-woo".
-      if view.tokens[range.lowerBound].classes.contains(.koreanSurname), range.count > 2 {
-        board.characters.insert(view.key(range.lowerBound + 1..<range.upperBound))
-      }
+      // "Captain Ri Jeong Hyeok", "Cha Jung-woo": its last two words, too.
+      let words = range.filter { view.tokens[$0].kind == .word }
+      if words.count > 2 { board.characters.insert(view.key(words[words.count - 2]..<range.upperBound)) }
       // "as Ki Min and Sang Jin".
       if view.token(range.upperBound)?.word == .and, view.isNameWord(range.upperBound + 1), view.tokens[at].word == .as {
         board.characters.insert(view.key(nameRange(view, range.upperBound + 1)))
@@ -66,6 +65,8 @@ enum CharacterName {
       {
         // "Yoo Min-ho is Oh Do-hyun, a cook": the two are not one.
         board.characters.insert(view.key(character.tokens))
+      } else if view.tokens[at].classes.contains(.performVerb), let character = character(actedAt: at, field, board) {
+        board.characters.insert(view.key(character.tokens))
       } else if view.tokens[at].isMark(","), isCasting(view, at + 1), let character = board.holder(field, endingAt: at),
         character.type == .person
       {
@@ -77,6 +78,16 @@ enum CharacterName {
         board.characters.insert(view.key(character.tokens))
       }
     }
+  }
+
+  /// "Ryu Sun-jae, the idol whom he played": the name before the comma.
+  private static func character(actedAt verb: Int, _ field: Int, _ board: NameBoard) -> NameCandidate? {
+    let view = board.views[field]
+    guard let actor = view.token(verb - 1), actor.word == .he || actor.word == .she else { return nil }
+    var at = verb - 2
+    while at > verb - 8, let token = view.token(at), token.kind == .word, !token.isCapitalized { at -= 1 }
+    guard view.token(at)?.isMark(",") == true, let holder = board.holder(field, endingAt: at), holder.type == .person else { return nil }
+    return holder
   }
 
   /// A person, or a family name alone, stands right before "is", "was", "will be".
@@ -120,7 +131,7 @@ enum CharacterName {
     token.kind == .word && playing.contains(token.hash)
   }
 
-  private static let acting = WordSet("known returns returned returning return back joins joined")
+  private static let acting = WordSet("known knew remembered returns returned returning return back joins joined")
   private static let becoming = WordSet("divided transform transforms transformed transforming")
   private static let playing = WordSet("play playing portray")
 
@@ -187,7 +198,7 @@ enum CharacterName {
       guard
         isInWork(view, at)
           || sentence.contains(where: { !tokens[$0].classes.isDisjoint(with: .performVerb | .characterCue) || isPartNoun(view, $0) })
-          || view.token(first)?.kind == .quote || view.token(at - 1).map({ acting.contains($0.hash) }) ?? false
+          || view.token(first)?.kind == .quote || (at - 3..<at).contains(where: { view.token($0).map { acting.contains($0.hash) } ?? false })
           || at == sentence.lowerBound || isAfterName(view, at)
       else { return nil }
     } else if token.word == .into {

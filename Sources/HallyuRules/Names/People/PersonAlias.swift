@@ -1,3 +1,4 @@
+import HallyuAnnotations
 import HallyuText
 
 /// The hyphenated part of a person's name that stands for all of it: "Tsang-Lau" for Winnie Tsang-Lau, "Min-young" for Min-young Gam.
@@ -9,6 +10,22 @@ enum PersonAlias {
       .init("Min-young Halvorsen met them. ⟦Min-young⟧ said so.", "person"),
     ],
     leaves: ["Kim Min-young met them. The Min-young house is new."])
+
+  /// "Hyun Bin (real name: Kim Tae-pyung)": the name in brackets is the same person's.
+  static func noteRealNames(_ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    for at in view.tokens.indices.dropFirst(2) where view.tokens[at].hash == name && adjectives.contains(view.tokens[at - 1].hash) {
+      var first = at + 1
+      if let mark = view.token(first), mark.isMark(":") || mark.isMark(",") || mark.isMark("=") || mark.word == .is { first += 1 }
+      guard view.tokens[at - 2].isMark("("), let person = board.holder(field, endingAt: at - 2), person.type == .person,
+        let own = board.holder(field, first), own.type == .person, view.token(own.tokens.upperBound)?.isMark(")") == true
+      else { continue }
+      board.shortForms[view.key(own.tokens)] = view.key(person.tokens)
+    }
+  }
+
+  private static let name = Fold.hash("name")
+  private static let adjectives = WordSet("real birth full legal given")
 
   struct Alias {
     let hashes: [UInt64]
