@@ -195,7 +195,8 @@ enum Count {
       return true
     }
     // "at 4k"
-    if number.isLetterMagnitude, view.isSpelled(number.end - 1, "k"), view[number.start].count == 1, view.isWord(number.start - 1, .at, .in) {
+    if number.isLetterMagnitude, view.isSpelled(number.end - 1, "k"), view[number.start].count == 1, view.isWord(number.start - 1, .at, .in)
+    {
       return true
     }
     // "Red Dead Redemption 2 port": the number of a sequel.

@@ -55,8 +55,7 @@ struct NounPhrase {
       if token.word == .that { return finish(start, end) }
       if token.isDeterminer || token.word == .the {
         start = at
-        if at > floor, joins(at - 1, floor), let head = phrase(endingAt: at - 2, floor: floor, depth: depth + 1), head.form != .pronoun
-        {
+        if at > floor, joins(at - 1, floor), let head = phrase(endingAt: at - 2, floor: floor, depth: depth + 1), head.form != .pronoun {
           // "An official of the agency": the phrase goes on to the left. "Kim of the agency" is Kim.
           if head.form == .name, isPerson(head) { return head }
           if head.form == .description { start = head.tokens.lowerBound }

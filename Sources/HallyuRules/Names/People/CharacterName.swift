@@ -198,7 +198,8 @@ enum CharacterName {
       guard
         isInWork(view, at)
           || sentence.contains(where: { !tokens[$0].classes.isDisjoint(with: .performVerb | .characterCue) || isPartNoun(view, $0) })
-          || view.token(first)?.kind == .quote || (at - 3..<at).contains(where: { view.token($0).map { acting.contains($0.hash) } ?? false })
+          || view.token(first)?.kind == .quote
+          || (at - 3..<at).contains(where: { view.token($0).map { acting.contains($0.hash) } ?? false })
           || at == sentence.lowerBound || isAfterName(view, at)
       else { return nil }
     } else if token.word == .into {
