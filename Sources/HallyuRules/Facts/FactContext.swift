@@ -102,6 +102,8 @@ final class FactContext: Sendable {
     guard let at = placeBefore(mention) else { return false }
     let tokens = views[mention.field].tokens
     switch tokens[at].word {
+    // "As for Orwick, the label's profit fell": what the sentence is about.
+    case .for where at > 0 && tokens[at - 1].word == .as && views[mention.field].isSentenceStart(at - 1): return false
     case .on, .through, .via, .to, .for, .by, .with, .from, .in, .at, .like, .including, .against, .behind, .into: return true
     // "a consortium of Naver and SK Telecom" is they.
     case .of: return at == 0 || !FactContext.groups.contains(tokens[at - 1].hash)

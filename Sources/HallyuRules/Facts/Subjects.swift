@@ -59,8 +59,10 @@ final class Subjects {
       index = view.indexBefore(first.tokens.lowerBound, skippingArticles: true)
     }
     guard let before = view.token(index) else { return nil }
+    // "with Orwick acquiring a portion of Norvel"
+    let isParticiple = at == verb - 1 && Tenses.isParticiple(view, verb)
     let isBeside =
-      Subjects.conjunctions.contains(before.hash) || before.classes.contains(.organizationCue) && isFreeNoun(view, index)
+      isParticiple || Subjects.conjunctions.contains(before.hash) || before.classes.contains(.organizationCue) && isFreeNoun(view, index)
       || before.word == .and && view.token(index - 1)?.isMark(",") == true
     return isBeside ? name.entity : nil
   }

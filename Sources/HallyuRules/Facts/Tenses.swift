@@ -43,6 +43,9 @@ enum Tenses {
   private static let begins = WordSet(["begins", "starts", "begin", "start"])
 
   /// True where a verb takes an object: "Netflix will release X", "rolled out X".
+  /// "acquiring", "buying"
+  static func isParticiple(_ view: FieldView, _ verb: Int) -> Bool { Form(view, verb) == .ing }
+
   static func isActive(_ view: FieldView, verb: Int) -> Bool {
     var at = verb - 1
     var steps = 0

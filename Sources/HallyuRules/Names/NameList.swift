@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuReference
 import HallyuText
 
 /// Names in a row are of one kind: after "Luo Yang and …" comes a person, after "WeWork and …" a company.
@@ -66,6 +67,12 @@ enum NameList {
       guard words.count <= 3, tokens[first].classes.isDisjoint(with: .givenName | .common | .place | .koreanSurname) || words.count > 1
       else { return }
       guard !tokens[first].classes.contains(.givenName) else { return }
+      // "acts such as NCT 127, EXO, BoA": a singer that the reference data has.
+      let known = view.senses(of: run)
+      if let person = known.first(where: { $0.type == .person }), !known.contains(where: { $0.type == .organization }) {
+        board.claim(NameCandidate(field, run, .person, 60, manual.id, person.entity))
+        return
+      }
       board.claim(NameCandidate(field, run, .organization, 54, manual.id))
     default: break
     }

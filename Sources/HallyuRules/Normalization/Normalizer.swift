@@ -121,7 +121,8 @@ private struct NormalizerPass {
         if best.end <= number.end + 1 { best.offer(Count.match(view, number)) }
         if best.finding == nil {
           best.offer(
-            BareAmount.match(view, number, after: lastMoney, home: homeCurrency) ?? BareCount.match(view, number, noun: lastNoun, audience: lastAudience))
+            BareAmount.match(view, number, after: lastMoney, home: homeCurrency)
+              ?? BareCount.match(view, number, noun: lastNoun, audience: lastAudience))
         }
       }
     }

@@ -13,6 +13,7 @@ enum Count {
       .init("created ⟦more than 16,000 jobs⟧", "16000 job over"),
       .init("had ⟦130,000 fewer subscribers⟧ in May", "130000 subscriber exact"),
       .init("rose to ⟦260.28 million paid memberships⟧", "260280000 subscriber exact"),
+      .init("⟦15 members⟧ of the content team left", "15 person exact"),
       .init("run on ⟦30 to 40 screens⟧", "30..40 screen between"),
       .init("It takes ⟦up to ten slots⟧ a week.", "10 slot up_to"),
       .init("will deliver ⟦400 737 Max jets⟧", "400 jet exact"), .init("flies ⟦123 of the planes⟧", "123 plane exact"),
@@ -69,6 +70,13 @@ enum Count {
   private static let viewed = WordSet("viewed watched seen")
   private static let plays = [Fold.hash("streamed"): "stream", Fold.hash("played"): "play", Fold.hash("downloaded"): "download"]
 
+  /// "of the content team", "of its board"
+  private static func isOfTeam(_ view: TokenView, _ end: Int) -> Bool {
+    view.word(end) == .of && (end + 1..<min(view.upper, end + 6)).contains { teams.contains(view[$0].hash) }
+  }
+
+  private static let teams = WordSet("team board cast crew staff jury committee union band group family club council parliament")
+
   /// A noun at most four words after a number.
   private static func noun(_ view: TokenView, _ end: Int, _ number: ReadNumber) -> (name: String, end: Int, confidencePercent: UInt8)? {
     var at = end
@@ -104,6 +112,10 @@ enum Count {
           at = found.end
           continue
         }
+        // "15 members of the content team": nobody subscribes to a team.
+        if name == "subscriber", isOfTeam(view, found.end) { return ("person", found.end, 85) }
+        // "nine of the company's best series": the owner is not what is counted.
+        if view[found.end].kind == .clitic, view.word(at - 1) == .the, view.word(at - 2) == .of { return nil }
         // Hours by the thousand are viewing, not a length of time.
         if isTime(name), name != "hour" && name != "minute" || (number.value ?? ExactDecimal(0)) < ExactDecimal(1_000) { return nil }
         return (name, found.end, number.isSmallWord ? 80 : 92)

@@ -107,6 +107,12 @@ struct AmountFacts {
       fact.payer = deal.buyer
       fact.subject = deal.bought
     }
+    // "The acquisition of a stake in the company, at a cost of £3m": who was told to buy it.
+    if fact.role == "acquisition", fact.payer == nil, let deal = ToldDeal(context, subjects, field, tokens, clauses),
+      deal.bought == fact.subject
+    {
+      fact.payer = deal.buyer
+    }
     fact.period = period(of: fact, role, clauses, after: before, spans)
     return fact
   }

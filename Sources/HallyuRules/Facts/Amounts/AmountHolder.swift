@@ -11,6 +11,7 @@ extension AmountParties {
     if let cue = role.cue, role.name == "price", view.token(cue - 1)?.hash == AmountParties.target {
       return context.leading(.organization, field, at: cue)
     }
+    if role.name == "price", let listed = listed() { return listed }
     if role.name == "debt", let issuer = issuer() { return issuer }
     if role.name == "valuation", let found = valued(role) { return found }
     if let found = owner(of: role) ?? governed(by: role) { return found }
@@ -26,6 +27,20 @@ extension AmountParties {
     }
     return isElliptic(role) || isResult(role) ? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound) : nil
   }
+
+  /// "Shares of Orwick -- home to Norvel -- closed at": whose shares the sentence begins with.
+  private func listed() -> Int? {
+    let start = clauses.sentence.lowerBound
+    guard
+      let noun = (start..<max(start, min(start + 6, amount.lowerBound))).first(where: {
+        AmountParties.stocks.contains(view.tokens[$0].hash) && [.in, .of].contains(view.token($0 + 1)?.word ?? .unlisted)
+      })
+    else { return nil }
+    let at = view.token(noun + 2)?.word == .the ? noun + 3 : noun + 2
+    return context.mention(field, at: at).flatMap { context.type($0) == .organization ? $0.entity : nil }
+  }
+
+  private static let stocks = WordSet(["shares", "stock", "stocks"])
 
   /// "$5m of convertible bonds issued by Orwick"
   private func issuer() -> Int? {

@@ -45,6 +45,11 @@ extension AmountParties {
       }
     } else if role.name == "funding", let receiver = receiver(since: cue, others) {
       return receiver
+    } else if role.name == "acquisition", cue < amount.lowerBound,
+      !others.contains(where: { $0.tokens.lowerBound > cue && $0.tokens.lowerBound < amount.lowerBound }),
+      let meant = boughtNoun(cue, others, besides: payer)
+    {
+      return meant
     } else if let after = others.first(where: {
       $0.tokens.lowerBound > cue && clauses.sameClause($0.tokens.lowerBound, cue) && !isAgent($0) && !isInThatClause($0)
         && $0.tokens.lowerBound - reach < (role.name == "acquisition" ? 20 : 14) && !beginsClause($0)

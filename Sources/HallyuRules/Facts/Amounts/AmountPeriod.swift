@@ -77,7 +77,9 @@ extension AmountFacts {
 
   /// "dropped from the previous year to $8m", "up 4% from the same period last year": the time of what it was before.
   private func isFormer(_ view: FieldView, _ date: Range<Int>) -> Bool {
-    guard date.contains(where: { [.previous, .prior, .earlier, .last, .ago].contains(view.tokens[$0].word) }) else { return false }
+    guard date.contains(where: { [.previous, .prior, .earlier, .last, .ago].contains(view.tokens[$0].word) }),
+      view.token(date.upperBound)?.word != .when
+    else { return false }
     var at = date.lowerBound
     while at > date.lowerBound - 6, let before = view.token(at - 1),
       [.the, .a, .an, .same, .period, .quarter, .of, .in].contains(before.word)

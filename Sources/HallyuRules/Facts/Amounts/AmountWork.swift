@@ -8,6 +8,12 @@ extension AmountParties {
     let all = context.mentions(field, in: clauses.sentence, of: .title)
     guard !all.isEmpty else { return nil }
     if let priced = pricedWork() { return priced.entity }
+    // "20 billion won for ‘X’ and 50 billion won for ‘Y’"
+    if view.token(amount.upperBound)?.word == .for,
+      let own = all.first(where: { $0.tokens.lowerBound > amount.upperBound && $0.tokens.lowerBound - amount.upperBound < 4 })
+    {
+      return own.entity
+    }
     if let bracket = view.token(amount.lowerBound - 1), bracket.isMark("("),
       let owner = all.last(where: { $0.tokens.upperBound < amount.lowerBound }),
       amount.lowerBound - owner.tokens.upperBound < 4

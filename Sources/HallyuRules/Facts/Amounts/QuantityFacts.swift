@@ -27,7 +27,7 @@ struct QuantityFacts {
     let kinds = quantity.unit == "percent" && isRating(view, clauses) ? [.title, .organization] : order(quantity.unit)
     let names = context.mentions(field, in: clauses.sentence).filter { kinds.contains(context.type($0)) && !isSource($0, view) }
     let own = names.filter { !ownsTitle($0, names, view) }
-    if let beside = beside(quantity, view, tokens, own, kinds) { return beside.entity }
+    if let beside = beside(quantity, field, tokens, own, kinds) { return beside.entity }
     // "Shiri – which sold 6.2 million tickets –": what the relative pronoun points to.
     if let antecedent = antecedent(view, tokens, clauses), let name = context.mention(field, at: antecedent),
       kinds.contains(context.type(name))
@@ -51,7 +51,7 @@ struct QuantityFacts {
     if quantity.unit == "percent", let owner = sums.subject(field, tokens, clauses) { return owner }
     guard let kind = kinds.first,
       isReferring(view, tokens, clauses) || QuantityFacts.needsSubject.contains(quantity.unit)
-        || quantity.unit == "percent" && names.isEmpty && tellsOfResult(view, tokens, clauses)
+        || quantity.unit == "percent" && names.allSatisfy({ context.isReporter[$0.entity] }) && tellsOfResult(view, tokens, clauses)
     else { return nil }
     return subjects.coreference.last(kind, field, before: clauses.sentence.lowerBound)
   }
@@ -66,12 +66,14 @@ struct QuantityFacts {
   }
 
   private static let results = WordSet(
-    "shares stock revenue revenues sales profit profits income earnings margin margins subscribers subscriptions losses turnover ebitda")
+    "shares stock loss revenue revenues sales profit profits income earnings margin margins subscribers subscriptions losses turnover ebitda"
+  )
 
   /// The name inside a figure, in front of its bracket, or right behind it with a preposition.
   private func beside(
-    _ quantity: QuantityExpression, _ view: FieldView, _ tokens: Range<Int>, _ own: [NamedSpan], _ kinds: [LocalEntity.Kind]
+    _ quantity: QuantityExpression, _ field: Int, _ tokens: Range<Int>, _ own: [NamedSpan], _ kinds: [LocalEntity.Kind]
   ) -> NamedSpan? {
+    let view = context.views[field]
     // "1.2 million Hulu subscribers": the name stands between the number and what it counts.
     if let inside = own.first(where: { $0.tokens.lowerBound > tokens.lowerBound && $0.tokens.upperBound < tokens.upperBound }) {
       return inside
@@ -95,6 +97,15 @@ struct QuantityFacts {
     }), !isTold || context.type(next) == kinds.first {
       return next
     }
+    // "a 79.5% stake in the company"
+    if quantity.unit == "percent",
+      let noun = (tokens.upperBound..<min(tokens.upperBound + 5, view.tokens.count)).first(where: {
+        view.tokens[$0].classes.contains(.organizationCue) && view.token($0 - 1)?.word == .the
+          && [.in, .of].contains(view.token($0 - 2)?.word ?? .unlisted)
+      }), let meant = subjects.coreference.antecedent(field, at: noun)
+    {
+      return NamedSpan(field: field, tokens: noun..<noun + 1, entity: meant)
+    }
     // "The remaining 20 percent is held by Wavve"
     if quantity.unit == "percent", [.is, .are, .was, .were].contains(view.token(tokens.upperBound)?.word ?? .unlisted),
       view.token(tokens.upperBound + 2)?.word == .by,
@@ -104,8 +115,11 @@ struct QuantityFacts {
     }
     // "owns 48.85 percent of TVING", "a 40.5 percent stake in Wavve"
     if quantity.unit == "percent", let whole = own.first(where: { $0.tokens.lowerBound >= tokens.upperBound }),
-      whole.tokens.lowerBound - tokens.upperBound < 5,
-      let before = view.token(view.indexBefore(whole.tokens.lowerBound, skippingArticles: true)), before.word == .of || before.word == .in
+      whole.tokens.lowerBound - tokens.upperBound < 9,
+      [.of, .in].contains(
+        (tokens.upperBound..<whole.tokens.lowerBound).last {
+          view.tokens[$0].kind != .word || view.tokens[$0].classes.contains(.stopword) && view.tokens[$0].word != .the
+        }.map { view.tokens[$0].word } ?? .unlisted)
     {
       return whole
     }

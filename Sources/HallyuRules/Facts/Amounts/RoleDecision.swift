@@ -38,7 +38,7 @@ struct RoleDecision {
     var best: (score: Int, cue: AmountRole.Cue)?
     // "lost $8m in adjusted EBITDA terms"
     let isLost = cues.contains { $0.role == "loss" && $0.isBefore && $0.distance == 0 }
-    for told in cues where !isLost || told.isBefore {
+    for told in cues where (!isLost || told.isBefore) && !isOfNextSum(told, view) {
       var cue = told
       // "shares worth 150 billion won", "content costs fell to $3.8 billion": no price of anything that one buys.
       if cue.role == "price", isLarge, !priced.contains(view.tokens[cue.token].hash) {
@@ -50,6 +50,15 @@ struct RoleDecision {
       best = (score, cue)
     }
     return best
+  }
+
+  /// "Sales were $9m with an operating profit of $3m": a noun behind the sum that leads to another.
+  private static func isOfNextSum(_ cue: AmountRole.Cue, _ view: FieldView) -> Bool {
+    guard !cue.isBefore, cue.distance > 0 else { return false }
+    return (cue.token + 1..<cue.token + 3).contains { at in
+      guard view.token(at)?.word == .of, let next = view.token(at + 1) else { return false }
+      return next.kind == .currency || next.kind == .number || next.classes.contains(.currencyName)
+    }
   }
 
   private static func score(_ cue: AmountRole.Cue, _ view: FieldView, _ amount: Range<Int>, isPrice: Bool) -> Int {

@@ -15,6 +15,12 @@ extension RoleDecision {
   }
 
   func purchase() -> AmountRole? {
+    // "The acquisition of a stake in the company, at a cost of £103m"
+    if let best, best.cue.role == "cost", best.cue.isBefore, best.cue.distance <= 1,
+      let deed = word(of: RoleDecision.deeds, within: 16)
+    {
+      return AmountRole(name: "acquisition", cue: deed, isWeak: false)
+    }
     // "sold its stake in X to Y for £255m": the verb tells who buys.
     if isPrice, let best, best.cue.role == "acquisition", AmountRole.shares.contains(view.tokens[best.cue.token].hash),
       let sold = saleToBuyer(), sold < best.cue.token
@@ -86,6 +92,12 @@ extension RoleDecision {
       let trade = word(of: RoleDecision.trades, within: 14)
     {
       return AmountRole(name: "price", cue: trade, isWeak: false)
+    }
+    // "rose 7.05 percent to 37,100 won": only a share is so small.
+    if !isLarge, view.token(amount.lowerBound - 1)?.word == .to, isOpen(below: 40), let step = word(of: RoleDecision.steps, within: 9),
+      (step..<amount.lowerBound).contains(where: { view.tokens[$0].word == .percent || view.tokens[$0].isMark("%") })
+    {
+      return AmountRole(name: "price", cue: step, isWeak: false)
     }
     // "acquired by X in a transaction valued at $440m": the deal is the purchase.
     if let best, best.cue.role == "valuation" || best.cue.role == "other", best.cue.isBefore, isDeal(best.cue.token),
@@ -190,6 +202,9 @@ extension RoleDecision {
   private static let puts = WordSet(["put", "puts", "putting"])
   private static let makers = WordSet(["produced", "made", "shot", "filmed", "completed"])
   private static let sale = Fold.hash("sale")
+  private static let steps = WordSet(
+    "rose fell climbed jumped surged slid dropped gained lost increase decrease rise fall gain drop soared plunged declined added")
+  private static let deeds = WordSet(["acquisition", "takeover", "purchase", "buyout"])
   private static let trades = WordSet(["close", "closes", "closing", "closed", "finished", "ended", "trading", "traded", "shares", "stock"])
   private static let deals = WordSet(["deal", "transaction", "buyout", "takeover"])
   private static let issues = WordSet(["issue", "issued", "issues", "issuing"])

@@ -37,6 +37,10 @@ struct SumBefore {
     var role = own
     // "Exports reached $9m. Games accounted for $5m": a part is what the whole is.
     if role.name == "other", accounts { role = AmountRole(name: fact.role, cue: nil, isWeak: false) }
+    // "Shares fell to 119,000 won. They dipped as low as 113,300 won"
+    if role.name == "other", fact.role == "price", sentencesBetween == 1, !AmountRole.isLarge(view, amount), isOfThem {
+      role = AmountRole(name: "price", cue: nil, isWeak: true)
+    }
     // "It was below the $16m consensus": what others expected of the figure told before.
     if role.name == "other", isOfSameFigure { role = AmountRole(name: fact.role, cue: nil, isWeak: true) }
     // "from £7.99 to £10.99", "up from $55 million": a further sum of the same clause has the role of the first.
@@ -73,7 +77,9 @@ struct SumBefore {
       }
       return
     }
-    if role.isWeak, fact.role == role.name, isSameSentence || SumBefore.sales.contains(role.name) && isTotal || isOfSameFigure {
+    if role.isWeak, fact.role == role.name,
+      isSameSentence || SumBefore.sales.contains(role.name) && isTotal || isOfSameFigure || role.name == "price" && isOfThem
+    {
       found.payer = found.payer ?? fact.payer
       found.subject = found.subject ?? fact.subject
     }
@@ -150,6 +156,17 @@ struct SumBefore {
     else { return false }
     return !cues.contains { $0.token >= tokens.upperBound && $0.token < amount.lowerBound }
   }
+
+  /// "They dipped", "The stock closed": a sentence that goes on about the shares of the one before.
+  private var isOfThem: Bool {
+    let start = clauses.sentence.lowerBound
+    return sentencesBetween == 1
+      && (view.tokens[start].word == .they || view.tokens[start].word == .it
+        || view.tokens[start].word == .the
+          && view.token(start + 1).map { SumBefore.stocks.contains($0.hash) } ?? false)
+  }
+
+  private static let stocks = WordSet(["shares", "stock", "stocks"])
 
   /// "Revenue was $9m", "Net profit fell to $3m": nothing but the figure's own words before the verb.
   private func beginsWithFigure(_ role: AmountRole) -> Bool {

@@ -30,12 +30,35 @@ struct PositionBoard {
     let isOrdinal = post.count > 1 && scene.tokens[post.lowerBound].gap == .none && scene.token(post.lowerBound - 1)?.kind == .number
     let post = isOrdinal ? post.lowerBound + 1..<post.upperBound : post
     let text = text ?? scene.view.text.string(post)
+    let organization = organization ?? ministry(of: post, scene)
     drafts.append(
       Draft(
         person: person, organization: organization, words: post.compactMap { scene.tokens[$0].hash == 0 ? nil : scene.tokens[$0].hash },
         text: text,
         field: scene.field, rule: rule, confidencePercent: confidencePercent))
   }
+
+  /// "Culture Minister X", "Minister X": the ministry that the document names, of that field or the only one.
+  private func ministry(of post: Range<Int>, _ scene: FactScene) -> Int? {
+    let tokens = scene.tokens
+    guard post.contains(where: { tokens[$0].hash == PositionBoard.minister }),
+      !post.contains(where: { tokens[$0].hash == PositionBoard.prime })
+    else { return nil }
+    let named = scene.context.mentions.joined().filter { name in
+      let view = scene.context.views[name.field]
+      return scene.type(name) == .organization && name.tokens.contains { view.tokens[$0].hash == PositionBoard.ministry }
+    }
+    let fields = post.filter { tokens[$0].kind == .word && tokens[$0].hash != PositionBoard.minister && tokens[$0].count > 3 }
+    let same = named.first { name in
+      let view = scene.context.views[name.field]
+      return name.tokens.contains { at in fields.contains { tokens[$0].hash == view.tokens[at].hash } }
+    }
+    return (same ?? (fields.isEmpty && Set(named.map(\.entity)).count == 1 ? named.first : nil))?.entity
+  }
+
+  private static let minister = Fold.hash("minister")
+  private static let ministry = Fold.hash("ministry")
+  private static let prime = Fold.hash("prime")
 
   /// The organization of the post told last, where its person stands a few words before a place.
   func lastOrganization(_ field: Int, before token: Int) -> Int? {

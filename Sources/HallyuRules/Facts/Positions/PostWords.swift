@@ -30,7 +30,7 @@ enum PostWords {
   /// Words for what a post is in charge of, where only commas tell: "vice president, content, Norvel".
   static let departments = WordSet(
     """
-    acquisition acquisitions adult advertising affairs alternative animation broadcast business cable comedy comms communications content \
+    unscripted scripted acquisition acquisitions adult advertising affairs alternative animation broadcast business cable comedy comms communications content \
     corporate creative current development digital distribution documentaries drama editorial entertainment events family features film films \
     finance global growth human international kids legal licensing local marketing media networks news operations original originals \
     partnerships planning platforms policy product production productions programming public publicity relations research resources sales \

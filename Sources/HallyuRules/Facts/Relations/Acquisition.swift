@@ -9,10 +9,14 @@ enum Acquisition {
       .init("Kakao acquired ⟦Melon⟧ in 2016.", "acquires"),
       .init("The service ⟦Norvel Studios⟧ was bought by Kakao in 2016.", "acquires"),
       .init("Kakao took a 51% stake in ⟦Norvel Studios⟧.", "acquires"),
+      .init("Kakao has bought a 26% stake in South Korean talent management firm ⟦Norvel Studios⟧.", "acquires"),
+      .init("Kakao has snapped up a majority stake in ⟦Norvel Studios⟧.", "acquires"),
+      .init("Firms move in, with Kakao buying a piece of the effects company ⟦Norvel Studios⟧.", "acquires"),
       .init("Kakao bought Norvel Studios’ ⟦Melon⟧.", "acquires"),
     ],
     leaves: [
-      "Kakao considered buying Melon for $3 million.", "Kakao denied that it would acquire Melon.", "Kakao bought nothing from Naver.", "Kakao bought Naver’s building.", "Kakao took a stake.",
+      "Kakao considered buying Melon for $3 million.", "Kakao denied that it would acquire Melon.", "Kakao bought nothing from Naver.",
+      "Kakao bought Naver’s building.", "Kakao took a stake.",
     ])
 
   static func find(_ scene: RelationScene, _ verb: Int) -> [Relation] {
@@ -22,13 +26,19 @@ enum Acquisition {
       else { return [] }
       return [scene.relation(payer.entity, "acquires", object, manual.id, 78)]
     }
-    let works = Licensing.licensed(scene, verb: verb, after: verb)
-    if !works.isEmpty { return works }
+    // "has bought a 26% stake in the talent agency Orwick"
+    let share = stake(after: verb, scene)
+    if share == nil {
+      let works = Licensing.licensed(scene, verb: verb, after: verb)
+      if !works.isEmpty { return works }
+    }
+    let start = share ?? verb
     guard let payer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses),
-      let object = scene.next(.organization, after: verb, within: 9), object.entity != payer,
+      let object = scene.next(.organization, after: start, within: 9), object.entity != payer,
       scene.clauses.sameClause(object.tokens.lowerBound, verb),
-      !(verb + 1..<object.tokens.lowerBound).contains(where: {
+      !(start + 1..<object.tokens.lowerBound).contains(where: {
         [.by, .rights, .from, .to, .for, .series, .film, .license].contains(scene.word($0))
+          && !(scene.word($0) == .film && scene.view.token($0 + 1)?.classes.contains(.organizationCue) == true)
       })
     else { return [] }
     // "bought Norvel's Orwick" buys Orwick; "bought Norvel's building" no company.
@@ -36,9 +46,23 @@ enum Acquisition {
       guard let owned = scene.possession(of: object) ?? stake(of: object, scene), owned.entity != payer else { return [] }
       return [scene.relation(payer, "acquires", owned, manual.id, 72)]
     }
+    // "buying into the distributor Orwick"
+    let predicate = scene.word(verb + 1) == .into ? "invests_in" : "acquires"
     return scene.joined(payer, before: verb).flatMap { buyer in
-      scene.list(from: object).map { scene.relation(buyer, "acquires", $0, manual.id, 74) }
+      scene.list(from: object).map { scene.relation(buyer, predicate, $0, manual.id, 74) }
     }
+  }
+
+  /// The "in" or "of" that a stake behind a verb leads to: "a 26% stake in".
+  private static func stake(after verb: Int, _ scene: RelationScene) -> Int? {
+    (verb + 1..<min(verb + 9, scene.tokens.upperBound)).first {
+      AmountRole.shares.contains(scene.view.tokens[$0].hash) && [.in, .of].contains(scene.word($0 + 1))
+    }.map { $0 + 1 }
+  }
+
+  /// True for "snapped up a majority stake in": what is picked up is no work.
+  static func isOfStake(_ up: Int, _ scene: RelationScene) -> Bool {
+    stake(after: up, scene).map { $0 - up < 8 } ?? false
   }
 
   /// "took a 51% stake in Orwick"
@@ -64,6 +88,8 @@ enum Acquisition {
     return scene.next(.organization, after: noun + 1, within: 3)
   }
 
-  /// "take over", "took a stake"
-  static let takes = WordSet(["take", "takes", "took", "taken", "taking"])
+  /// "take over"
+  static let takings = WordSet(["take", "takes", "took", "taken", "taking"])
+  /// "took a stake", "paid for its stake"
+  private static let takes = takings.union(WordSet(["paid", "raised", "increased", "boosted", "upped", "lifted"]))
 }

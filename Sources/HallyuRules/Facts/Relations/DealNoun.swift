@@ -9,12 +9,14 @@ enum DealNoun {
       .init("Kakao completed its acquisition of ⟦Norvel Studios⟧.", "acquires"),
       .init("Kakao’s takeover of ⟦Norvel Studios⟧ failed.", "acquires"),
       .init("Netflix grew. Its deals included: acquisition of a minority stake in U.S.-based ⟦Viki⟧; and others.", "acquires"),
+      .init("It follows the acquisition by Kakao of a leading position in ⟦Norvel Studios⟧.", "acquires"),
       .init("Kakao announced an investment in ⟦Norvel Studios⟧.", "invests_in"),
     ],
     leaves: ["Kakao spoke of the acquisition of skills.", "The purchase of tickets began at Norvel Studios."])
 
   /// "completed its acquisition of Orwick", "Norvel's acquisition of Orwick", "a minority investment in Orwick".
   static func find(_ scene: RelationScene, _ noun: Int) -> [Relation] {
+    if scene.word(noun + 1) == .by { return byBuyer(scene, noun) }
     let isPurchase = scene.word(noun + 1) == .of
     guard isPurchase || scene.word(noun) == .investment && scene.word(noun + 1) == .in,
       let object = scene.next(.organization, after: noun + 1, within: 14),
@@ -33,6 +35,15 @@ enum DealNoun {
     }
     let bought = scene.possession(of: object) ?? object
     return [scene.relation(buyer, isPurchase ? "acquires" : "invests_in", bought, manual.id, 72)]
+  }
+
+  /// "the acquisition by Orwick of a leading position in Norvel"
+  private static func byBuyer(_ scene: RelationScene, _ noun: Int) -> [Relation] {
+    guard scene.word(noun) != .investment, let buyer = scene.next(.organization, after: noun + 1, within: 4),
+      scene.word(buyer.tokens.upperBound) == .of,
+      let bought = scene.next(.organization, after: buyer.tokens.upperBound, within: 9), bought.entity != buyer.entity
+    else { return [] }
+    return [scene.relation(buyer.entity, "acquires", bought, manual.id, 70)]
   }
 
   /// Whom the text tells of, else the sentences before.

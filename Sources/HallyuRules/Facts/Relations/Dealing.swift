@@ -13,11 +13,12 @@ enum Dealing {
       case .invest, .invests, .invested, .investing: found += Investment.find(scene, at)
       case .acquire, .acquires, .acquired, .acquiring, .buy, .buys, .buying, .bought, .purchased: found += Acquisition.find(scene, at)
       case .lease, .leased, .leases, .leasing, .rent, .rental, .rented: found += Lease.find(scene, at)
-      case .over where Acquisition.takes.contains(scene.view.token(at - 1)?.hash ?? 0): found += Acquisition.find(scene, at)
+      case .over where Acquisition.takings.contains(scene.view.token(at - 1)?.hash ?? 0): found += Acquisition.find(scene, at)
       case .investment where scene.word(at + 1) == .from: found += Investment.gift(scene, at)
       case .acquisition, .takeover, .purchase, .investment: found += DealNoun.find(scene, at)
       case .rights: found += Licensing.rights(scene, at)
       case .sold, .sell, .selling: found += Licensing.sale(scene, at)
+      case .up where Acquisition.isOfStake(at, scene): found += Acquisition.find(scene, at)
       case .up: found += Licensing.pickup(scene, at)
       case .memorandum, .mou, .jointly, .partnership, .teamed, .agreed, .collaborate, .partner: found += Partnerships.together(scene, at)
       default:

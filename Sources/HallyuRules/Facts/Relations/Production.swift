@@ -14,7 +14,10 @@ enum Production {
       .init("‘Old Salt’ opens in May. ⟦Studio Dragon⟧ co-produced the film.", "produces"),
       .init("Studio Dragon is large, producing around 30 shows each year including ‘⟦Old Salt⟧’.", "produces"),
     ],
-    leaves: ["Studio Dragon likes the film ‘Quarry’.", "The first Netflix series produced in Korea, ‘Quarry’, is out."])
+    leaves: [
+      "Kakao bought a stake in the company behind ‘Quarry’.", "Studio Dragon likes the film ‘Quarry’.",
+      "The first Netflix series produced in Korea, ‘Quarry’, is out.",
+    ])
 
   static func find(_ scene: RelationScene) -> [Relation] {
     var found: [Relation] = []
@@ -45,7 +48,9 @@ enum Production {
           found += ofTopic(scene, company, at)
         }
       case .behind:
-        if let company = scene.last(.organization, before: at, within: 9), let title = scene.next(.title, after: at, within: 7) {
+        if let company = scene.last(.organization, before: at, within: 9), !isOfNoun(scene, company, at),
+          let title = scene.next(.title, after: at, within: 7)
+        {
           found += scene.list(from: title).map { scene.relation(company.entity, "produces", $0, manual.id, 80) }
         } else if [.is, .are, .was].contains(scene.word(at - 1)), let title = scene.next(.title, after: at, within: 7),
           let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
@@ -93,6 +98,14 @@ enum Production {
     return found
   }
 
+  /// "Norvel bought a stake in the company behind T": the noun is what is behind it, where neither a comma nor "is" ties the name to it.
+  private static func isOfNoun(_ scene: RelationScene, _ company: NamedSpan, _ behind: Int) -> Bool {
+    scene.view.token(behind - 1)?.classes.contains(.organizationCue) == true && company.tokens.upperBound < behind
+      && !(company.tokens.upperBound..<behind).contains {
+        scene.view.tokens[$0].isMark(",") || scene.view.tokens[$0].kind == .dash || [.is, .was, .are].contains(scene.word($0))
+      }
+  }
+
   /// "the first series produced in Latin America": said of the works, not of who makes them.
   private static func isParticiple(_ scene: RelationScene, _ verb: Int) -> Bool {
     scene.word(verb + 1) == .in && scene.view.token(verb - 1)?.classes.contains(.workCue) == true
@@ -123,8 +136,9 @@ enum Production {
   }
 
   private static let makingOf = WordSet("produce produces producing co-produce co-produces co-producing coproduces developing develops")
+  private static let making = Fold.hash("making")
   private static let maker = Fold.hash("maker")
-  private static let others = WordSet("maker handled").union(makingOf).union(KnownFor.known)
+  private static let others = WordSet("maker making handled").union(makingOf).union(KnownFor.known)
   private static let handled = Fold.hash("handled")
   private static let makingIt = Fold.hash("producing")
   private static let producing = WordSet(["produce", "produces"])
@@ -180,7 +194,7 @@ enum Production {
         }
     }
     // "C claims to be large, producing around 30 shows each year including T"
-    if makingOf.contains(hash),
+    if makingOf.contains(hash) || hash == making,
       let link = (at + 1..<min(at + 10, scene.tokens.upperBound)).first(where: {
         [.including, .like].contains(scene.word($0)) || scene.word($0) == .as && scene.word($0 - 1) == .such
       }), let title = scene.next(.title, after: link, within: 3), isPlain(scene, at + 1..<link),

@@ -92,11 +92,18 @@ final class RelationScene {
     return list.count > 1 && word((list.last?.tokens.lowerBound ?? 0) - 1) == .and ? list.map(\.entity) : [subject]
   }
 
+  /// "Kolvik taking over"
+  private func acts(_ mention: NamedSpan) -> Bool {
+    guard context.type(mention) == .organization, let verb = view.token(mention.tokens.upperBound), verb.kind == .word else { return false }
+    return !verb.isCapitalized && Tenses.isParticiple(view, mention.tokens.upperBound)
+  }
+
   /// A mention and those that a list joins to it: "A, B and C".
   func list(from first: NamedSpan) -> [NamedSpan] {
     var list = [first]
     for mention in mentions where mention.tokens.lowerBound > first.tokens.lowerBound && context.type(mention) == context.type(first) {
-      guard let end = list.last?.tokens.upperBound, mention.tokens.lowerBound - end <= 6 else { break }
+      // "Orwick buying a part of Norvel, Kolvik taking over": what acts itself is no further object.
+      guard let end = list.last?.tokens.upperBound, mention.tokens.lowerBound - end <= 6, !acts(mention) else { break }
       let isJoined = (end..<mention.tokens.lowerBound).allSatisfy {
         view.tokens[$0].isMark(",") || view.tokens[$0].kind == .quote || [.and, .the, .or, .series].contains(view.tokens[$0].word)
           || isWhere($0) || isTrade($0) || view.tokens[$0].isMark(".") && view.tokens[$0].gap == .none
@@ -127,7 +134,8 @@ final class RelationScene {
     if let mention = context.mention(field, at: at), context.type(mention) == .place { return true }
     // "the content division of Orwick"
     if token.word == .of { return RelationScene.parts.contains(view.tokens[at - 1].hash) }
-    return [.the, .a, .an, .based].contains(token.word) || !token.classes.contains(.stopword) && token.classes.isDisjoint(with: .reportingVerb)
+    return [.the, .a, .an, .based].contains(token.word)
+      || !token.classes.contains(.stopword) && token.classes.isDisjoint(with: .reportingVerb)
   }
 
   static let parts = WordSet([

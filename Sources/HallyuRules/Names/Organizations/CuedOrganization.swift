@@ -111,7 +111,11 @@ enum CuedOrganization {
         if steps == 0, before.word == .of, CuedTitle.makers.contains(token.hash) { return 0 }
         if token.classes.contains(.position), !token.classes.contains(.workCue) {
           // "Head of Research at": what the post is for.
-          if before.word == .of, look == first - 2, isField(view, first) { return 0 }
+          if before.word == .of, look == first - 2,
+            isField(view, first) || PostWords.departments.contains(view.tokens[first].hash) && !view.isNameWord(first + 1)
+          {
+            return 0
+          }
           return before.word == .of || before.word == .at ? 52 : 30
         }
         if token.isCapitalized || token.classes.contains(.reportingVerb) { break }

@@ -43,8 +43,16 @@ enum OrganizationName {
     {
       first += 1
     }
+    // "Huayi Tencent Entertainment": a word that nobody explains before a known name is the first of another.
+    let isOther =
+      first < run.lowerBound && isOwnWord(view, first - 1) && tokens[first].gap == .space && board.isFree(field, first - 1..<first)
+    if isOther { first -= 1 }
     let words = (first...last).filter { tokens[$0].kind == .word }
     guard words.count >= 2 else { return }
+    if isOther {
+      board.takeOver(NameCandidate(field, first..<last + 1, .organization, 80, manual.id))
+      return
+    }
     let isDivision = first < run.lowerBound
     // "Hong Kong" + "Trade Development Council": what is left without the place is only what the body does.
     if isDivision, board.holder(field, first)?.type == .place, !hasOwnWord(view, run.lowerBound..<last) {
@@ -53,6 +61,12 @@ enum OrganizationName {
     }
     let candidate = NameCandidate(field, first..<last + 1, .organization, isDivision ? 60 : 76, manual.id)
     if isDivision { board.propose(candidate) } else { board.claim(candidate) }
+  }
+
+  /// A capitalised word that English does not have, in the middle of a sentence.
+  private static func isOwnWord(_ view: FieldView, _ at: Int) -> Bool {
+    guard let token = view.token(at), view.isNameWord(at), !view.isSentenceStart(at) else { return false }
+    return token.classes.isDisjoint(with: .common | .stopword | .demonym | .position | .honorific | .place | .month | .weekday)
   }
 
   /// The last word of a name that ends with its kind, or whose bearer's post follows: "Haeun Pictures President Ebo Quansah".

@@ -21,6 +21,7 @@ enum QuotedTitle {
       .init("His credits include “⟦The Dry Room⟧” and “⟦Quarry⟧.”", "title"),
       .init("He saw the films “⟦Tin Moon⟧” and “⟦Old Salt⟧.” “⟦Gravel Ledger⟧” (world premiere) is long.", "title"),
       .init("First came “⟦Busan⟧,” “⟦Quarry⟧” and the Japanese film “⟦Tin Moon⟧.”", "title"),
+      .init("It spent 20 billion won ($15 million) for “⟦Quarry⟧” alone.", "title"),
     ],
     leaves: [
       "He called it a “virtuous cycle” of content.", "The label ‘Made in Korea’ sells.", "She is nicknamed “Nation’s Sister”.",
@@ -245,6 +246,8 @@ enum QuotedTitle {
       // A filmography in brackets after a name.
       return at > 0 && view.endsName(at - 1) && !view.tokens[at - 1].shape.contains(.allUpper) ? 35 : 0
     }
+    // "20 billion won ($15 million) for ‘X’"
+    if first.word == .for, isSum(at - 1, view) { return 60 }
     if first.isMark(",") || first.isMark(":") { at -= 1 }
     if first.kind == .clitic || [.whose, .its, .his, .her, .their].contains(first.word) { return 20 }
     var steps = 0
@@ -276,6 +279,14 @@ enum QuotedTitle {
       steps += 1
     }
     return 0
+  }
+
+  /// A sum of money that ends at a token, its equivalent in brackets or not.
+  private static func isSum(_ last: Int, _ view: FieldView) -> Bool {
+    guard let token = view.token(last) else { return false }
+    if token.classes.contains(.currencyName) { return true }
+    let digits = token.isMark(")") ? last - 1 : last
+    return (max(0, digits - 4)..<max(0, digits)).contains { view.tokens[$0].kind == .currency }
   }
 
   /// "‘X’ series", "‘X’ (2019)", "‘X’ will premiere", "‘X,’ starring".
