@@ -183,7 +183,9 @@ extension FactScene {
 
   /// "X left Norvel in May to become": whom the main verb has for its subject.
   func infinitiveSubject(of verb: Int) -> ClauseSubjects? {
-    token(verb - 1)?.word == .to ? clauseSubject(before: verb - 1, unit(of: verb)) : nil
+    let link = token(verb - 1)?.word
+    // "He followed that by taking over as"
+    return link == .to || link == .by && Tenses.isParticiple(view, verb) ? clauseSubject(before: verb - 1, unit(of: verb)) : nil
   }
 
   /// "After leading T and T2, X made": who comes behind the comma.

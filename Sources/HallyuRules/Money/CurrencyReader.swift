@@ -56,8 +56,10 @@ enum CurrencyReader {
   static func suffix(_ view: TokenView, _ first: Int) -> ReadCurrency? {
     let token = view[first]
     guard token.gap <= .space else { return nil }
-    // "135p per share"
-    if view.isSpelled(first, "p"), view.isJoined(first), view.isWord(first + 1, .per, .a), view.isSpelled(first + 2, "share") {
+    // "135p per share", "an interim dividend of 2.52p", "shares fell to 163p"
+    if view.isSpelled(first, "p"), view.isJoined(first),
+      view.isWord(first + 1, .per, .a) && view.isSpelled(first + 2, "share") || isOfShares(view, first)
+    {
       var pence = ReadCurrency(code: "GBP", start: first, end: first + 1)
       pence.perWhole = 100
       return pence
@@ -90,6 +92,13 @@ enum CurrencyReader {
       && (view.isSpelled(first, "$") || token.count == 6 || token.count == 7 || token.count == 5)
     return currency
   }
+
+  /// A few words behind those for what a company pays or trades by the share.
+  private static func isOfShares(_ view: TokenView, _ at: Int) -> Bool {
+    (max(view.lower, at - 14)..<at).contains { stocks.contains(view[$0].hash) }
+  }
+
+  private static let stocks = WordSet("dividend dividends shares stock eps pence")
 
   /// "won 12 awards" is a verb, "Euro 2020" and "Euro 96" are tournaments.
   private static func isVerbOrEdition(_ view: TokenView, _ first: Int, _ end: Int) -> Bool {

@@ -10,11 +10,11 @@ enum NamedAmount {
       .init("shares rose by ⟦50 cents⟧", "0.5 USD exact"),
       .init("a fee of ⟦5 lakh rupees⟧", "500000 INR exact"),
       .init("priced at ⟦20 €⟧", "20 EUR exact"),
-      .init("handed a ⟦60-pound⟧ fine", "60 GBP exact"),
+      .init("handed a ⟦60-pound⟧ fine", "60 GBP exact"), .init("an interim dividend of ⟦2.52p⟧ was paid", "0.0252 GBP exact"),
     ],
     leaves: [
       "NASA fired four RS-25 engines.", "The 243-pound lineman is fast.", "At 6 feet 3 and 243 pounds he is fast.",
       "A 600,000-pound rocket stood there.",
-      "The film won 5 awards.", "Of the ten, two won an Oscar.", "He weighs 180 pounds.", "5 real stories",
+      "The film won 5 awards.", "Of the ten, two won an Oscar.", "He weighs 180 pounds.", "It streams in 720p.", "5 real stories",
     ])
 }

@@ -183,12 +183,15 @@ extension AmountFacts {
 
   /// "bought N for $3m and O for $1m in 2021": the year behind the second sum is that of both.
   private func sharedPeriod(_ index: Int, _ clauses: Clauses, _ spans: [(field: Int, tokens: Range<Int>)]) -> Int? {
-    guard spans.indices.contains(index + 1), spans[index + 1].field == spans[index].field else { return nil }
-    let (here, next) = (spans[index].tokens, spans[index + 1].tokens)
+    // "revenue of 59 billion won ($44m) and an operating profit of 9 billion won in the first quarter"
+    let isTwin = spans.indices.contains(index + 1) && original(of: index + 1, spans) != nil
+    let following = index + (isTwin ? 2 : 1)
+    guard spans.indices.contains(following), spans[following].field == spans[index].field else { return nil }
+    let (here, next) = (isTwin ? spans[index + 1].tokens : spans[index].tokens, spans[following].tokens)
     guard next.lowerBound > here.upperBound, next.lowerBound - here.upperBound < 8, clauses.sameClause(here.lowerBound, next.lowerBound)
     else { return nil }
-    let between = context.views[spans[index].field].tokens[here.upperBound..<next.lowerBound]
+    let between = context.views[spans[index].field].tokens[here.upperBound..<next.lowerBound].drop { $0.isMark(")") }
     guard between.contains(where: { $0.word == .and || $0.word == .on }), !between.contains(where: { $0.kind == .mark }) else { return nil }
-    return ownPeriod(spans[index].field, next, clauses, before: nextSum(after: index + 1, spans))
+    return ownPeriod(spans[index].field, next, clauses, before: nextSum(after: following, spans))
   }
 }

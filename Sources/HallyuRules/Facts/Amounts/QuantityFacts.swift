@@ -244,7 +244,8 @@ struct QuantityFacts {
       // "the series", "the 16-episode series"
       var before = at - 1
       while before > max(clauses.sentence.lowerBound, at - 5), let word = view.token(before),
-        word.kind == .number || word.kind == .hyphen || word.kind == .word && !word.isCapitalized && !word.classes.contains(.stopword)
+        word.kind == .number || word.kind == .hyphen
+          || word.kind == .word && (word.classes.contains(.demonym) || !word.isCapitalized && !word.classes.contains(.stopword))
       { before -= 1 }
       return view.token(before)?.word == .the
     }

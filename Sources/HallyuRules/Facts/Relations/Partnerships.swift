@@ -25,13 +25,19 @@ enum Partnerships {
       })
     else { return [] }
     if (cue..<with).contains(where: { [.lease, .rental].contains(scene.word($0)) }) { return [] }
+    let list = scene.list(from: partner)
+    // "With international rights handled by Norvel, other deals were scored with Japan's Orwick": they license the work told of.
+    if saleDeals.contains(scene.view.tokens[cue].hash), scene.tokens.contains(where: { scene.word($0) == .rights }),
+      let work = scene.last(.title, before: cue)?.entity ?? scene.factScene.topic(before: cue, confidencePercent: 70)?.entity
+    {
+      return list.map { scene.relation($0.entity, "licenses", work, at: $0.tokens, Licensing.manual.id, 66) }
+    }
     guard
       let subject = DealNoun.owner(of: cue, scene) ?? scene.subjects.organization(scene.field, ofVerbAt: cue, scene.clauses)
         ?? scene.last(.organization, before: cue)?.entity ?? told(cue, besides: partner.entity, scene),
       subject != partner.entity
     else { return [] }
     // "a venture with Norvel, Orwick Lab,": what only a comma joins is in apposition.
-    let list = scene.list(from: partner)
     let isList =
       list.last.map { [.and, .or].contains(scene.word($0.tokens.lowerBound - 1)) || $0 != partner && isAndBefore($0, scene) } ?? false
     return (isList ? list : [partner]).map { scene.relation(subject, "partners_with", $0, manual.id, 74) }
@@ -50,6 +56,7 @@ enum Partnerships {
     return scene.subjects.coreference.last(.organization, scene.field, before: scene.tokens.lowerBound, besides: partner)
   }
 
+  private static let saleDeals = WordSet(["deal", "deals", "agreements", "pacts"])
   private static let signed = WordSet(["deal", "agreement", "contract", "pact", "partnership", "alliance"])
 
   /// "The two companies also signed a business deal": those of the sentence before, where it names two.

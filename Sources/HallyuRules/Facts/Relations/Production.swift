@@ -32,7 +32,8 @@ enum Production {
         // "X (is) produced by C", "co-produced with C", "C produced X", "C produced the film"
         if scene.word(at + 1) == .by || (scene.word(at + 1) == .with && scene.word(at) != .made),
           let company = scene.next(.organization, after: at, within: 8),
-          let title = scene.word(at + 1) == .by ? made(scene, at) ?? title(scene, before: at) : title(scene, before: at)
+          let title = scene.word(at + 1) == .by
+            ? made(scene, at) ?? fronted(scene, company) ?? title(scene, before: at) : title(scene, before: at)
         {
           found += scene.list(from: company).map { scene.relation($0.entity, "produces", title.object, at: title.tokens, manual.id, 82) }
         } else if scene.word(at) == .produced || scene.word(at) == .made, !isParticiple(scene, at),
@@ -220,6 +221,14 @@ enum Production {
     let view = scene.view
     return !scene.context.kindOfOrganization[company.entity].isDisjoint(with: [.studio, .production])
       || company.tokens.contains { view.tokens[$0].classes.contains(.organizationSuffix) }
+  }
+
+  /// "Presented by C and produced by D, T opens": the work right behind the comma.
+  private static func fronted(_ scene: RelationScene, _ company: NamedSpan) -> (object: Int, tokens: Range<Int>)? {
+    guard scene.view.token(company.tokens.upperBound)?.isMark(",") == true,
+      let title = scene.next(.title, after: company.tokens.upperBound, within: 2)
+    else { return nil }
+    return (title.entity, title.tokens)
   }
 
   /// The title that is the subject before a verb, by name or as "the series".
