@@ -31,6 +31,9 @@ struct ArticleReader {
 
   private enum Region { case head, body, tail }
 
+  /// `18:22, UK`: what may stand behind the day of a by-line.
+  private static let countryLetters = 2
+
   func read(_ input: [TextLine]) -> ArticleText {
     var article = ArticleText()
     var lines = input
@@ -276,7 +279,9 @@ struct ArticleReader {
   /// Or the other way round: `posted on 2023-07-20 06:30 EDT by Jane Doe`. The author is nil where nobody but a desk signs: `By the Online Team, April 25, 2023`.
   private func nameAndDay(_ segment: [UInt8]) -> (author: [UInt8]?, day: DateReading)? {
     for comma in segment.indices where segment[comma] == UInt8(ascii: ",") || isDash(segment, comma) {
-      guard let parser = DateParser.first(in: segment[(comma + 1)...]), parser.strayLetters == 0 else { continue }
+      guard let parser = DateParser.first(in: segment[(comma + 1)...]), parser.strayLetters <= ArticleReader.countryLetters else {
+        continue
+      }
       let name = segment[..<comma].trimmed
       if let author = ByLine.openedAuthor(of: name) { return (author, parser.date) }
       let words = TextLine.fold(name).split(separator: 0x20)

@@ -61,7 +61,7 @@ enum KnownNames {
     case .title:
       if isInsideLongerTitle(match, view) { return 20 }
       return view.isTitleCase ? 45 : words > 2 ? 66 : 56
-    case .person: return words > 1 ? (isCompanyHere(match, view) ? 84 : 90) : isMononym(match, view) ? 62 : 40
+    case .person: return words > 1 ? (isCompanyHere(match, view) ? 84 : 90) : Mononym.matches(match, view) ? 62 : 40
     case .place:
       guard isBesideName(match, view) else { return 85 }
       // "said Wellington Fong": a place is also a given name.
@@ -119,7 +119,7 @@ enum KnownNames {
     }
     let capitals = match.tokens.filter { view.tokens[$0].kind == .word && view.tokens[$0].isCapitalized }.count
     if type == .title, capitals >= 3, !view.isTitleCase, !isInsideLongerTitle(match, view) { return 58 }
-    if type == .person, isMononym(match, view) { return 56 }
+    if type == .person, Mononym.matches(match, view) { return 56 }
     guard !view.isTitleCase, !view.isSentenceStart(match.firstToken), first.isCapitalized else { return 15 }
     let before = view.token(match.firstToken - 1)
     let isPartOfName = view.isNameWord(match.endToken) && view.tokens[match.endToken].gap == .space
@@ -138,69 +138,6 @@ enum KnownNames {
       let isRare = first.classes.isDisjoint(with: .common | .stopword | .place | .givenName | .surname | .demonym | .countNoun | .workCue)
       return isRare && !isPartOfName && match.tokens.count == 1 ? 44 : 20
     default: return 20
-    }
-  }
-
-  /// One name that a singer or actor goes by, where something beside it says so: "actor Rowoon", "EXO's Kai", "4. Hyeri" on a line of its own.
-  private static func isMononym(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
-    guard match.tokens.count == 1, view.tokens[match.firstToken].isCapitalized, !view.isTitleCase else { return false }
-    // "actress Jin Seo-a"
-    if view.isNameWord(match.endToken), view.tokens[match.endToken].gap == .space { return false }
-    let before = view.token(match.firstToken - 1)
-    // "Jin" in "says Dal Yong Jin".
-    if let before, before.kind == .word, before.isCapitalized, view.tokens[match.firstToken].gap == .space,
-      !view.isSentenceStart(match.firstToken - 1), !before.classes.contains(.personCue)
-    {
-      return false
-    }
-    // "Miyeon of (G)I-DLE"
-    if view.token(match.endToken)?.word == .of, isBand(view, beginningAt: match.endToken + 1) { return true }
-    if before?.kind == .clitic, isBand(view, endingAt: match.firstToken - 1) { return true }
-    if let before, before.kind == .word, before.gap < .line, before.classes.contains(.personCue),
-      view.tokens[match.firstToken].gap == .space
-    {
-      return true
-    }
-    // "4. Hyeri"
-    let endsLine = view.token(match.endToken).map { $0.gap >= .line } ?? true
-    if let before, before.isMark("."), let number = view.token(match.firstToken - 2), number.kind == .number, number.gap >= .line, endsLine
-    {
-      return true
-    }
-    return PersonPredicate.score(view, match.endToken) >= 50 || isBesidePerson(match, view)
-  }
-
-  /// "Suzy" in "with Kim Woo-bin and Suzy": joined to a person whom the reference data has by a full name.
-  private static func isBesidePerson(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
-    func isPerson(_ token: Int) -> Bool {
-      guard token >= 0, token < view.tokens.count, view.matchOfToken[token] >= 0 else { return false }
-      let other = view.matches[Int(view.matchOfToken[token])]
-      guard other.tokens.count > 1, let sense = view.lexicon.senses(of: other, in: view.tokens).first(where: { $0.type == .person }) else {
-        return false
-      }
-      return !sense.flags.contains(.common)
-    }
-    let (before, after) = (match.firstToken - 1, match.endToken)
-    return view.token(before)?.word == .and && isPerson(before - 1) || view.token(after)?.word == .and && isPerson(after + 1)
-  }
-
-  /// "Le Sserafim" in "Chaewon of Le Sserafim".
-  static func isBand(_ view: FieldView, beginningAt first: Int) -> Bool {
-    guard first < view.tokens.count, view.matchOfToken[first] >= 0 else { return false }
-    return isBand(view, view.matches[Int(view.matchOfToken[first])])
-  }
-
-  /// "EXO" in "EXO's Kai": what a band owns is mostly its member.
-  static func isBand(_ view: FieldView, endingAt end: Int) -> Bool {
-    guard end > 0, view.matchOfToken[end - 1] >= 0 else { return false }
-    let match = view.matches[Int(view.matchOfToken[end - 1])]
-    return match.endToken == end && isBand(view, match)
-  }
-
-  private static func isBand(_ view: FieldView, _ match: GazetteerMatch) -> Bool {
-    (0..<view.lexicon.senseCount(match.node)).contains { place in
-      let sense = view.lexicon.sense(match.node, place)
-      return sense.type == .organization && view.lexicon.entity(sense.entity).kindBytes.elementsEqual("band".utf8)
     }
   }
 

@@ -103,7 +103,7 @@ enum CuedPerson {
     guard words.count >= 2, !isAcronym else {
       // "Yena of IZ*ONE"
       if words.count == 1, !isPlain, !isAcronym, !view.isTitleCase, view.token(range.upperBound)?.word == .of,
-        KnownNames.isBand(view, beginningAt: range.upperBound + 1)
+        Mononym.isBand(view, beginningAt: range.upperBound + 1)
       {
         board.claim(NameCandidate(field, range, .person, 56, manual.id))
         return
@@ -167,7 +167,7 @@ enum CuedPerson {
 
   /// "Girl's Day Kettlin": one name right behind a band, as Korean news has it.
   private static func isBehindBand(_ range: Range<Int>, _ view: FieldView) -> Bool {
-    range.count == 1 && view.tokens[range.lowerBound].gap == .space && KnownNames.isBand(view, endingAt: range.lowerBound)
+    range.count == 1 && view.tokens[range.lowerBound].gap == .space && Mononym.isBand(view, endingAt: range.lowerBound)
       && view.tokens[range.lowerBound].classes.isDisjoint(with: .common | .demonym | .place | .month | .workCue | .organizationSuffix)
       && (view.token(range.upperBound).map { !$0.isCapitalized || $0.kind != .word || $0.gap >= .line } ?? true)
   }

@@ -19,7 +19,7 @@ enum PersonLead {
       return .profession
     }
     if let token = view.token(at), token.isMark(":") || token.isMark(","), isInCast(view, first) { return .profession }
-    if let token = view.token(at), token.kind == .clitic, KnownNames.isBand(view, endingAt: at) { return .profession }
+    if let token = view.token(at), token.kind == .clitic, Mononym.isBand(view, endingAt: at) { return .profession }
     guard let token = view.token(at), token.kind == .word, view.tokens[first].gap == .space else { return .none }
     // "What a Lady Wants"
     if token.classes.contains(.honorific) { return [.a, .an].contains(view.token(at - 1)?.word ?? .unlisted) ? .none : .honorific }
