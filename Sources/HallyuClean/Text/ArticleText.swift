@@ -289,6 +289,13 @@ struct ArticleReader {
       return isSigned ? (nil, parser.date) : nil
     }
     let words = segment.split(separator: 0x20)
+    // `By Jane Doe November 18, 2019`
+    if let month = words.firstIndex(where: { DateParser.months[$0.map(lowered).text] != nil }), month > 2, words.count - month <= 4,
+      let parser = DateParser.first(in: Array(words[month...].joined(separator: [0x20]))), parser.strayLetters == 0,
+      let author = ByLine.openedAuthor(of: Array(words[..<month].joined(separator: [0x20])))
+    {
+      return (author, parser.date)
+    }
     guard let by = words.firstIndex(where: { $0.map(lowered).elementsEqual("by".utf8) }), by > 1, words.count - by <= 6,
       let parser = DateParser.first(in: Array(words[..<by].joined(separator: [0x20]))), parser.strayLetters == 0,
       let author = ByLine.openedAuthor(of: Array(words[by...].joined(separator: [0x20])))

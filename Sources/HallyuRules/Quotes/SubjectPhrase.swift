@@ -92,9 +92,9 @@ struct SubjectPhrase {
         at += 1
       }
     }
-    guard region.lowerBound < region.upperBound, tokens[region.lowerBound].isDeterminer || tokens[region.lowerBound].word == .the else {
-      return nil
-    }
+    guard region.lowerBound < region.upperBound else { return nil }
+    if let office = officeHolder(in: region) { return office }
+    guard tokens[region.lowerBound].isDeterminer || tokens[region.lowerBound].word == .the else { return nil }
     var end = region.lowerBound
     while end < region.upperBound, tokens[end].kind == .word, !context.isReportingVerb(end), !tokens[end].isBeForm,
       !tokens[end].isAuxiliary,
@@ -102,6 +102,18 @@ struct SubjectPhrase {
     { end += 1 }
     return end > region.lowerBound + 1 && end < tokens.count && tokens[end].isMark(",")
       ? nouns.phrase(endingAt: end - 1, floor: region.lowerBound) : nil
+  }
+
+  /// "China's ambassador to Britain" before "accused": an owner's post that begins the region, up to its verb.
+  private func officeHolder(in region: Range<Int>) -> Speaker? {
+    let first = region.lowerBound
+    guard region.count > 3, tokens[first].isCapitalized, tokens[first + 1].kind == .clitic, tokens[first + 2].classes.contains(.position)
+    else { return nil }
+    var end = first + 3
+    while end < region.upperBound, end - first < 10, tokens[end].kind == .word, !context.isReportingVerb(end), !context.ends(end, "ed"),
+      !tokens[end].isBeForm, !tokens[end].isAuxiliary
+    { end += 1 }
+    return Speaker(form: .description, tokens: first..<end, organization: nouns.organization(in: first..<first + 1))
   }
 
   /// The region without a leading "In his announcement,".

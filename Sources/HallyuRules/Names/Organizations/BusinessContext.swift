@@ -60,12 +60,17 @@ enum BusinessContext {
   private static func isToldTo(_ run: Range<Int>, _ view: FieldView) -> Bool {
     var article = run.lowerBound - 1
     while article > 0, run.lowerBound - article < 4, view.tokens[article].classes.contains(.place) { article -= 1 }
-    guard run.count > 1, view.token(article)?.word == .the,
+    guard run.count > 1 || isUnknown(view, run.lowerBound), view.token(article)?.word == .the,
       view.tokens[run.lowerBound].classes.isDisjoint(with: .demonym | .position | .place)
     else { return false }
     let verb = view.token(article - 1)
-    if verb?.hash == told || verb?.hash == tells { return article == run.lowerBound - 1 }
+    if verb?.hash == told || verb?.hash == tells { return run.count > 1 && article == run.lowerBound - 1 }
     return verb?.word == .to && view.token(article - 2)?.hash == QuoteWords.according
+  }
+
+  /// A capitalised word that the vocabulary has nowhere.
+  private static func isUnknown(_ view: FieldView, _ at: Int) -> Bool {
+    view.tokens[at].classes.isEmpty && view.tokens[at].word == .unlisted && view.tokens[at].count > 4
   }
 
   /// "didn't respond to Torvend's request for comment": the paper itself.

@@ -155,7 +155,7 @@ enum InstitutionName {
   private static let bodies = WordSet(
     "association council agency directorate secretariat chamber confederation charity federation commission institute academy guild union center centers centre school society board "
       + "authority museum foundation ministry office bureau alliance department committee fund coalition campaign network trust "
-      + "organization organisation police party court college university archive forum services service")
+      + "organization organisation police army party court college university archive forum services service")
   /// Plural words that with `for` name a group: "Lawyers for a Democratic Society".
   private static let groups = WordSet("lawyers doctors artists citizens writers filmmakers journalists parents teachers actors physicians")
   private static let internet = Fold.hash("internet")
