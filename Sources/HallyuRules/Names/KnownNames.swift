@@ -125,7 +125,7 @@ enum KnownNames {
     let isPartOfName = view.isNameWord(match.endToken) && view.tokens[match.endToken].gap == .space
     switch type {
     case .organization:
-      // "since the Big Bang"
+      // "the Winner took it all"
       if before?.word == .the, Mononym.isBand(view, beginningAt: match.firstToken) { return 25 }
       let isAfterName = before.map { $0.kind == .word && $0.isCapitalized && !$0.classes.contains(.stopword) } ?? false
       return isPartOfName || isAfterName || before?.kind == .number || first.classes.contains(.numeral) ? 25 : 62

@@ -197,14 +197,19 @@ enum NumberReader {
 
   /// "175-thousand-889", "one-million-200-thousand": the rest of a number that hyphens tie together.
   private static func withTiedRest(_ view: TokenView, _ number: ReadNumber) -> ReadNumber? {
-    guard number.magnitude >= 3, !number.isLetterMagnitude, view.isDash(number.end), view.isJoined(number.end),
-      view.isJoined(number.end + 1), view.isNumber(number.end + 1), let value = number.value,
-      let rest = read(view, number.end + 1), let more = rest.value, rest.magnitude < number.magnitude,
-      more < ExactDecimal(1).timesPowerOfTen(number.magnitude)
+    let first = number.end + 1
+    guard number.magnitude >= 3, !number.isLetterMagnitude, view.isDash(number.end), view.isJoined(number.end), view.isJoined(first),
+      view.isNumber(first), let value = number.value, var more = DigitNumber.value(view, first)
     else { return nil }
+    var end = first + 1
+    if view.isDash(end), view.isJoined(end), view.isJoined(end + 1), view.meaning(end + 1).magnitude >= 2 {
+      more = more.timesPowerOfTen(Int(view.meaning(end + 1).magnitude))
+      end += 2
+    }
+    guard more < ExactDecimal(1).timesPowerOfTen(number.magnitude) else { return nil }
     var number = number
     number.value = value + more
-    number.end = rest.end
+    number.end = end
     return number
   }
 

@@ -12,6 +12,9 @@ struct NamesBefore {
   static let reachTokens = 400
   /// How many sentences before an owner or an object the subject that the text goes on with may stand.
   private static let besideSentences = 2
+  /// The longest run of roles and owners before a name, and the longest clause, that are walked through.
+  private static let leadTokens = 12
+  private static let clauseTokens = 40
 
   /// The first name of the nearest sentence that names one of the kinds; owners and objects only where nobody else stands there or a little
   /// before.
@@ -55,7 +58,7 @@ struct NamesBefore {
     var place = tokens.lowerBound - 1
     // "with director Kim", "than his co-star Kim"
     var sawRole = false
-    while place > 0 {
+    while place > 0, tokens.lowerBound - place < NamesBefore.leadTokens {
       let token = all[place]
       if token.isRole && !token.isCapitalized || token.kind == .hyphen || QuoteWords.owners.contains(token.hash) {
         sawRole = true
@@ -80,7 +83,7 @@ struct NamesBefore {
 
   /// "He thanked Kim": the sentence is about somebody who was named before.
   private func followsPronoun(_ name: Int) -> Bool {
-    let first = context.sentence(at: name).firstToken
+    let first = max(context.sentence(at: name).firstToken, name - NamesBefore.clauseTokens)
     var at = name - 1
     while at >= first {
       let token = context.tokens[at]

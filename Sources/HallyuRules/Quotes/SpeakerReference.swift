@@ -21,6 +21,7 @@ struct SpeakerReference {
 
   private static let performerReachTokens = 300
   private static let makerReachTokens = 50
+  private static let maximumCredits = 256
   private static let recentTokens = 80
 
   mutating func note(_ speaker: Speaker, at place: Int) {
@@ -223,7 +224,9 @@ struct SpeakerReference {
     while index >= 0, place - context.names.all[index].tokens.upperBound < SpeakerReference.makerReachTokens {
       let name = context.names.all[index]
       index -= 1
-      if name.type == .person, context.annotations.credits.contains(where: { $0.person == name.entity && $0.role == role }) {
+      if name.type == .person,
+        context.annotations.credits.prefix(SpeakerReference.maximumCredits).contains(where: { $0.person == name.entity && $0.role == role })
+      {
         return name.entity
       }
     }

@@ -113,7 +113,9 @@ struct RoleBySubject {
 
   /// "posted 389 billion won in web novels": what a company reports without a word for it, it took in.
   private func reported() -> AmountRole? {
+    // The verb of another paragraph is none of this sentence's.
     guard let verb = view.token(amount.lowerBound - 1), RoleBySubject.reporting.contains(verb.hash),
+      clauses.sentence.contains(amount.lowerBound - 1),
       parties.subjects.organization(field, ofVerbAt: amount.lowerBound - 1, clauses) != nil
     else { return nil }
     return AmountRole(name: "revenue", cue: amount.lowerBound - 1, isWeak: false)

@@ -152,7 +152,9 @@ enum BusinessContext {
 
   /// ", Scotland": what stands before is a place, too.
   private static func isBeforePlace(_ view: FieldView, _ end: Int) -> Bool {
-    guard view.token(end)?.isMark(",") == true, let match = view.match(beginningAt: end + 1) else { return false }
+    guard view.token(end)?.isMark(",") == true, view.token(end + 1) != nil, let match = view.match(beginningAt: end + 1) else {
+      return false
+    }
     return RegionalName.isPlace(match, view)
   }
 
