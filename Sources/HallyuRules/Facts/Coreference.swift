@@ -26,7 +26,12 @@ struct Coreference {
   /// The organization that a definite noun for companies stands for.
   /// - Parameter other: the one that it cannot be, as "invested $3m in the venture" is no deed of the venture's.
   func organization(meantBy token: Int, _ field: Int, besides other: Int? = nil) -> Int? {
-    let named = namesake(context.views[field].tokens[token], field, before: token) ?? ofKind(field, token)
+    let tokens = context.views[field].tokens
+    let trade = tokens[token - 1]
+    // "the production company" is Orwick Productions.
+    let named =
+      namesake(tokens[token], field, before: token)
+      ?? (trade.kind == .word && !trade.classes.contains(.stopword) ? namesake(trade, field, before: token) : nil) ?? ofKind(field, token)
     if let named, named != other { return named }
     return last(.organization, field, before: token, besides: other)
   }

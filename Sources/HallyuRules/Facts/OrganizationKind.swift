@@ -1,7 +1,7 @@
 import HallyuAnnotations
 import HallyuReference
 
-/// What the lexicon says of an organization, as far as rules ask; empty for one that the lexicon does not have.
+/// What the lexicon says of an organization, as far as rules ask, else what the last word of its name says; empty where neither does.
 struct OrganizationKind: OptionSet, Sendable {
   private(set) var rawValue: UInt16
 
@@ -27,11 +27,20 @@ struct OrganizationKind: OptionSet, Sendable {
     if !entity.lexiconID.isEmpty, let known = lexicon?.entity(.organization, id: entity.lexiconID) {
       self = OrganizationKind.named[known.kind] ?? .other
     }
+    if isEmpty, let last = entity.name.split(separator: " ").last, last.utf8.count < entity.name.utf8.count {
+      self = OrganizationKind.lastWords[String(last)] ?? []
+    }
     // "KB Securities expects".
     if entity.name.hasSuffix("Securities") { insert(.reporter) }
   }
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  private static let lastWords: [String: OrganizationKind] = [
+    "Studio": .studio, "Studios": .studio, "Productions": .production, "Pictures": .production, "Films": .production,
+    "Broadcasting": .broadcaster, "Cinemas": .cinema, "Telecom": .telecom, "Publishing": .publisher, "Technologies": .technology,
+    "Festival": .festival, "Times": .reporter, "Herald": .reporter, "Tribune": .reporter, "Daily": .reporter,
+  ]
 
   /// By the words of the reference data.
   private static let named: [String: OrganizationKind] = [

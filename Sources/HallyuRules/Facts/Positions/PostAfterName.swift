@@ -31,7 +31,7 @@ enum PostAfterName {
     ],
     leaves: [
       "Oh Tae-sik, director of the film ‘Quiet Harbor’, spoke.", "Oh Tae-sik, an actor at heart, spoke.",
-      "Oh Tae-sik, who likes Netflix, spoke.",
+      "Oh Tae-sik, who likes Netflix, spoke.", "Sen. Oh Tae-sik, Rep. Dana Whitfield and others met.",
       "Oh Tae-sik, Netflix and a chairman met.", "Oh Tae-sik, the star of the party, spoke to Netflix.",
       "Oh Tae-sik, a fan of Netflix, spoke.", "Oh Tae-sik, a writer of ‘Quiet Harbor’ and fan of Netflix, spoke.",
     ])
@@ -101,6 +101,8 @@ enum PostAfterName {
     guard post.end < unit.upperBound else { return true }
     let next = scene.tokens[post.end]
     if post.organization != nil { return true }
+    // "Sen. X, Rep. Y": the post is another's.
+    if next.isMark("."), post.end + 1 < unit.upperBound, scene.named(.person, at: post.end + 1) != nil { return false }
     if next.kind == .mark || next.kind == .quote || next.kind == .dash { return true }
     return next.classes.contains(.reportingVerb) || [.in, .who, .and, .since, .from, .at, .of, .with, .for].contains(next.word)
   }

@@ -37,7 +37,7 @@ final class RelationScene {
 
   /// A festival shows works, but brings none out.
   func isFestival(_ organization: Int) -> Bool {
-    context.kindOfOrganization[organization].contains(.festival) || context.entities[organization].name.hasSuffix("Festival")
+    context.kindOfOrganization[organization].contains(.festival)
   }
 
   /// A relation whose proof is the span of its object.

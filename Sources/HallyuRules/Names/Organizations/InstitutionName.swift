@@ -17,6 +17,7 @@ enum InstitutionName {
       .init("It was the ⟦Citizens’ Coalition for Economic Justice⟧ that sued.", "organization"),
       .init("The ⟦Crafts and Humanities Research Council⟧ paid.", "organization"),
       .init("The ⟦Board of Audit and Inspection⟧ came.", "organization"),
+      .init("It was the ⟦Council on Energy, Environment and Water⟧ that said so.", "organization"),
       .init("The ⟦National Institute on Drug Abuse⟧ said so.", "organization"),
       .init("It was the ⟦Media, Entertainment and Arts Alliance⟧ that paid.", "organization"),
       .init("They asked the ⟦Labor Standards Office⟧ for help.", "organization"),
@@ -137,11 +138,20 @@ enum InstitutionName {
         !tokens[end + 1].classes.contains(.givenName)
       {
         end += 2
+      } else if let closed = fieldsEnd(view, end) {
+        end = closed
       } else {
         break
       }
     }
     return end
+  }
+
+  /// End of ", Environment and Water" behind a field, or nil.
+  private static func fieldsEnd(_ view: FieldView, _ comma: Int) -> Int? {
+    var at = comma
+    while view.token(at)?.isMark(",") == true, isField(view.tokens[at - 1]), isField(view.tokens[at + 1]) { at += 2 }
+    return at > comma && view.token(at)?.word == .and && isField(view.tokens[at + 1]) && !view.isNameWord(at + 2) ? at + 2 : nil
   }
 
   /// "on Drug Abuse", not "on Friday".

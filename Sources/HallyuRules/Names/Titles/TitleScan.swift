@@ -69,6 +69,7 @@ struct TitleScan {
       // "The Lanterns of Jinju": the place belongs to the title.
       return .part(place.tokens.upperBound)
     }
+    if token.word == .and { return isOfTwo(at) ? .link(at + 1) : nil }
     guard TitleScan.isSmall(token.word), !(token.word == .to && isBuyer(at)), let next = view.token(at + 1) else { return nil }
     // "produced T with Michael Bayer": people follow.
     if [.with, .from, .by].contains(token.word), !next.classes.isDisjoint(with: .givenName | .koreanSurname), view.isNameWord(at + 2) {
@@ -79,6 +80,12 @@ struct TitleScan {
     // "Death of a Clerk from Monday".
     if !isExample, next.classes.contains(.weekday) || next.classes.contains(.month) && next.word != .may { return nil }
     return .link(at + 1)
+  }
+
+  /// "A Court of Mist and Fury": two ordinary words behind one "of".
+  private func isOfTwo(_ and: Int) -> Bool {
+    let isField = { at in view.isNameWord(at) && view.tokens[at].gap == .space && view.tokens[at].classes.contains(.common) }
+    return and - 2 > first && view.tokens[and - 2].word == .of && isField(and - 1) && isField(and + 1) && !view.isNameWord(and + 2)
   }
 
   private func number(_ at: Int, isOpen: Bool) -> Step? {
