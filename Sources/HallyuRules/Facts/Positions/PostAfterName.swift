@@ -31,7 +31,7 @@ enum PostAfterName {
     ],
     leaves: [
       "Oh Tae-sik, director of the film ‘Quiet Harbor’, spoke.", "Oh Tae-sik, an actor at heart, spoke.",
-      "Oh Tae-sik, who likes Netflix, spoke.", "Sen. Oh Tae-sik, Rep. Dana Whitfield and others met.",
+      "Oh Tae-sik, who likes Netflix, spoke.",
       "Oh Tae-sik, Netflix and a chairman met.", "Oh Tae-sik, the star of the party, spoke to Netflix.",
       "Oh Tae-sik, a fan of Netflix, spoke.", "Oh Tae-sik, a writer of ‘Quiet Harbor’ and fan of Netflix, spoke.",
     ])

@@ -6,6 +6,7 @@ enum PostBeforeName {
   static let manual = RuleManual(
     "position.before-name", "A post right before the name, with the organization before it or after the name.",
     fires: [
+      .init("Sen. ⟦Oh Tae-sik⟧, Rep. ⟦Dana Whitfield⟧ and others met.", "Sen,; Rep,"),
       .init("Netflix CEO ⟦Dana Whitfield⟧ said so.", "CEO, Netflix"),
       .init("Netflix co-CEO ⟦Dana Whitfield⟧ said so.", "co-CEO, Netflix"),
       .init("Netflix’s founder ⟦Oh Tae-sik⟧ left.", "founder, Netflix"),

@@ -17,7 +17,7 @@ enum InstitutionName {
       .init("It was the ⟦Citizens’ Coalition for Economic Justice⟧ that sued.", "organization"),
       .init("The ⟦Crafts and Humanities Research Council⟧ paid.", "organization"),
       .init("The ⟦Board of Audit and Inspection⟧ came.", "organization"),
-      .init("It was the ⟦Council on Energy, Environment and Water⟧ that said so.", "organization"),
+      .init("It was the ⟦Council on Media, Entertainment and Arts⟧ that paid.", "organization"),
       .init("The ⟦National Institute on Drug Abuse⟧ said so.", "organization"),
       .init("It was the ⟦Media, Entertainment and Arts Alliance⟧ that paid.", "organization"),
       .init("They asked the ⟦Labor Standards Office⟧ for help.", "organization"),
