@@ -95,7 +95,7 @@ enum CurrencyReader {
 
   /// A few words behind those for what a company pays or trades by the share.
   private static func isOfShares(_ view: TokenView, _ at: Int) -> Bool {
-    (max(view.lower, at - 14)..<at).contains { stocks.contains(view[$0].hash) }
+    (max(view.lower, at - 18)..<at).contains { stocks.contains(view[$0].hash) }
   }
 
   private static let stocks = WordSet("dividend dividends shares stock eps pence")

@@ -82,8 +82,9 @@ final class FieldView: Sendable {
   /// Bounds of the sentence around a token.
   func sentenceTokens(of token: Int) -> Range<Int> { text.sentences[Int(text.sentenceOfToken[token])].tokens }
 
-  /// Meanings of the gazetteer match that begins exactly at a token.
+  /// Meanings of the gazetteer match that begins exactly at a token; nil at the edge of the text, too.
   func match(beginningAt token: Int) -> GazetteerMatch? {
+    guard matchOfToken.indices.contains(token) else { return nil }
     let index = matchOfToken[token]
     guard index >= 0, matches[Int(index)].firstToken == token else { return nil }
     return matches[Int(index)]

@@ -110,9 +110,20 @@ struct AmountParties {
       return object(of: role, besides: payer) ?? (role.name == "lease" || namesOther(than: payer) ? nil : title())
         ?? (role.name == "funding" ? fundedWork() : nil)
     case "price", "revenue", "profit", "loss", "debt", "valuation", "earnings_per_share": return holder(role)
+    // "The Board has declared an interim dividend of 2.52p"
+    case "other" where isDividend:
+      return nearestOrganizationBefore() ?? subjects.coreference.told(.organization, field, at: amount.lowerBound)
     default: return nil
     }
   }
+
+  private var isDividend: Bool {
+    (max(clauses.sentence.lowerBound, amount.lowerBound - 4)..<amount.lowerBound).contains {
+      AmountParties.dividends.contains(view.tokens[$0].hash)
+    }
+  }
+
+  private static let dividends = WordSet(["dividend", "dividends"])
 
   /// True where a company besides the buyer is named: then a title there is not what changes hands.
   private func namesOther(than payer: Int?) -> Bool {

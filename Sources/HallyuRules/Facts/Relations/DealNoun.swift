@@ -26,7 +26,9 @@ enum DealNoun {
     let named = owner(of: noun, scene) ?? scene.subjects.organization(scene.field, ofVerbAt: noun, scene.clauses)
     // "These included: acquisition of a stake in Orwick": of whom the text tells.
     let end = object.tokens.upperBound
-    guard let buyer = named ?? (scene.word(end) == .by ? nil : told(scene)), buyer != object.entity else { return [] }
+    guard let buyer = named ?? (scene.word(end) == .by || !isListed(noun, scene) ? nil : told(scene)), buyer != object.entity else {
+      return []
+    }
     // "the acquisition of Orwick's content division" buys a part of it, "of Orwick's building" none.
     if scene.view.token(end)?.kind == .clitic, scene.possession(of: object) == nil,
       !(end + 1..<min(end + 4, scene.tokens.upperBound)).contains(where: { RelationScene.parts.contains(scene.view.tokens[$0].hash) })
@@ -44,6 +46,12 @@ enum DealNoun {
       let bought = scene.next(.organization, after: buyer.tokens.upperBound, within: 9), bought.entity != buyer.entity
     else { return [] }
     return [scene.relation(buyer.entity, "acquires", bought, manual.id, 70)]
+  }
+
+  /// True where no company stands before the noun, or a colon or semicolon lists it with others.
+  private static func isListed(_ noun: Int, _ scene: RelationScene) -> Bool {
+    scene.last(.organization, before: noun) == nil
+      || (scene.tokens.lowerBound..<noun).contains { scene.view.tokens[$0].isMark(":") || scene.view.tokens[$0].isMark(";") }
   }
 
   /// Whom the text tells of, else the sentences before.

@@ -9,6 +9,7 @@ enum Investment {
       .init("Netflix has invested in the movie ‘⟦Okja⟧’.", "invests_in"),
       .init("Kakao invested 3 billion won in the start-up ⟦Norvel Studios⟧.", "invests_in"),
       .init("Norvel Studios secured an investment from ⟦Kakao⟧.", "invests_in"),
+      .init("Viki said that its subsidiary Norvel Studios has attracted 3 billion won in investment from ⟦Kakao⟧.", "invests_in"),
       .init("Netflix will invest in and co-produce ‘⟦Okja⟧’.", "invests_in"), .init("Netflix also backed ‘⟦Okja⟧’.", "invests_in"),
     ],
     leaves: ["Netflix invested in local content through Norvel Studios.", "Kakao invested its time."])
@@ -56,8 +57,16 @@ enum Investment {
   static func gift(_ scene: RelationScene, _ noun: Int) -> [Relation] {
     guard let giver = scene.next(.organization, after: noun + 1, within: 6),
       (noun + 2..<giver.tokens.lowerBound).allSatisfy({ scene.view.tokens[$0].kind == .clitic || scene.isModifier($0) }),
-      let receiver = scene.subjects.organization(scene.field, ofVerbAt: noun, scene.clauses), receiver != giver.entity
+      let receiver = scene.subjects.organization(scene.field, ofVerbAt: gettingVerb(before: noun, scene) ?? noun, scene.clauses),
+      receiver != giver.entity
     else { return [] }
     return scene.list(from: giver).map { scene.relation($0.entity, "invests_in", receiver, at: $0.tokens, manual.id, 70) }
   }
+
+  /// "said that its subsidiary Orwick has attracted 100 billion won in investment from": the verb that tells who gets it.
+  private static func gettingVerb(before noun: Int, _ scene: RelationScene) -> Int? {
+    (max(scene.tokens.lowerBound, noun - 10)..<noun).last { getting.contains(scene.view.tokens[$0].hash) }
+  }
+
+  private static let getting = WordSet("attracted attracts secured secures received receives raised raises drew landed won gets got")
 }
