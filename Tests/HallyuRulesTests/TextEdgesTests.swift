@@ -36,5 +36,6 @@ import Testing
     "The cast of ‘Quiet Harbor’ includes Han Seo-jin and Yoo Min-ho, who was appointed chief executive of Kakao Entertainment on Monday.",
     "“We will invest $30 million in Tapas,” said Kim Min-ji, head of content at Netflix Korea, which acquired 20 percent of the company.",
     "Best Director – Oh Tae-sik, “Quiet Harbor”; its star, with Han Seo-jin, won the Blue Dragon Award in 2019, up 12 percent from 2018.",
+    "Martin Taylor of Aberdeenshire, Scotland, left.",
   ]
 }
