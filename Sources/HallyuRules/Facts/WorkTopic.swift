@@ -115,10 +115,11 @@ extension FactScene {
         || start == unit.lowerBound + 1 && tokens[unit.lowerBound].shape.contains(.allUpper))
     // "2. Salt Road".
     let isNumbered = start == unit.lowerBound + 1 && tokens[unit.lowerBound].kind == .number && tokens[start].kind == .mark
-    // "Nov. 4: Dr Salt".
+    // "Nov. 4: Dr Salt", "Pick of the day: Salt".
     let isDated =
       start > unit.lowerBound && start - unit.lowerBound < 5 && tokens[start].isMark(":") && after(title) >= unit.upperBound
-      && (unit.lowerBound..<start).contains { !tokens[$0].classes.isDisjoint(with: [.month, .weekday]) }
+      && ((unit.lowerBound..<start).contains { !tokens[$0].classes.isDisjoint(with: [.month, .weekday]) }
+        || HeadingTitle.afterPick(unit, view) == start + 1)
     // "<Salt Road>", "tvN ‘Salt Road’".
     let isMarked = start == unit.lowerBound && tokens[start].kind == .mark
     let isBehindChannel = start >= unit.lowerBound && named(.organization, at: unit.lowerBound)?.tokens == unit.lowerBound..<start + 1

@@ -14,6 +14,7 @@ enum CastOf {
       .init("‘Quiet Harbor’ opens in May. The cast also includes ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ are cast for lead roles in the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("The thriller ‘Quiet Harbor’ has ⟦Han Seo-jin⟧ as a cook who lies.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ is a film. It has ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧, top actors.", "actor Quiet Harbor"),
       .init("Season two of the drama ‘Quiet Harbor’ has landed ⟦Han Seo-jin⟧ as Mi-rae.", "actor Quiet Harbor as Mi-rae"),
       .init("‘Quiet Harbor’ opens in May. Also cast in supporting roles are ⟦Yoo Min-ho⟧ and ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
       .init("The studio has cast ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ as the leads in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
@@ -103,7 +104,8 @@ enum CastOf {
     let unit = scene.unit(of: at)
     guard let first = list.people.first, first.mention.tokens.lowerBound <= at + 3,
       let work = scene.governingWork(at) ?? (isLeads ? scene.topic(before: unit.lowerBound, confidencePercent: 72) : nil),
-      first.character != nil || scene.token(list.end)?.word == .as || scene.token(list.end)?.word == .for,
+      first.character != nil || scene.token(list.end)?.word == .as || scene.token(list.end)?.word == .for
+        || list.people.count > 1 && scene.tokens[at].word == .has && at == unit.lowerBound + 1 && scene.tokens[unit.lowerBound].word == .it,
       !Doubt.isDoubted(scene, from: at - 3, verb: at)
     else { return }
     board.add(cast: list.people, work, .actor, rule: manual.id, confidencePercent: 78, scene)

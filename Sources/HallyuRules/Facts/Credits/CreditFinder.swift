@@ -45,7 +45,7 @@ enum CreditFinder {
     }
     guard token.kind == .word else { return }
     let triggers = scene.triggers.rules(token.hash)
-    if token.gap >= .line || at == 0 { LabelledLine.find(at, scene, &board) }
+    if token.gap >= .line || at == 0 || LabelledLine.opensPart(at, scene.view) { LabelledLine.find(at, scene, &board) }
     if token.classes.contains(.performVerb) {
       TitleStars.find(at, scene, &board)
       StarsIn.find(at, scene, &board)

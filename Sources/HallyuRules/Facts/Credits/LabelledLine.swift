@@ -11,13 +11,17 @@ enum LabelledLine {
       .init("The drama ‘Quiet Harbor’ begins in May.\n\nKey cast: ⟦Han Seo-jin⟧, ⟦Yoo Min-ho⟧", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ begins in May.\n\nIt is long.\n\nDir ⟦Oh Tae-sik⟧\n\nIt is set at sea.", "director Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ begins in May.\n\nWritten by: ⟦Oh Tae-sik⟧", "writer Quiet Harbor"),
+      .init(
+        "The films are here.\n\nThey met in May.\n\nQUIET HARBOR – Director: ⟦Oh Tae-sik⟧; Cast: ⟦Han Seo-jin⟧, ⟦Yoo Min-ho⟧. It is set at sea.",
+        "director QUIET HARBOR; actor QUIET HARBOR"),
     ],
     leaves: [
       "The drama ‘Quiet Harbor’ begins in May.\n\nPhoto: Han Seo-jin", "The drama ‘Quiet Harbor’ begins in May.\n\nEditor: Han Seo-jin",
     ])
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
-    guard at == 0 || scene.tokens[at].gap >= .line else { return }
+    let isBehindTitle = at > 0 && scene.tokens[at].gap < .line
+    guard !isBehindTitle || opensPart(at, scene.view) else { return }
     // "Key cast:".
     let word = qualifiers.contains(scene.tokens[at].hash) ? at + 1 : at
     guard word < scene.tokens.count, let part = labels[scene.tokens[word].hash] else { return }
@@ -27,6 +31,7 @@ enum LabelledLine {
     }
     var start = colon + 1
     if scene.token(colon)?.isMark(":") != true {
+      guard !isBehindTitle else { return }
       // "Dir Kim Yoon-sung", "Cast Han Seo-jin, Yoo Min-ho" alone in their line.
       guard [dir, cast].contains(scene.tokens[at].hash), colon == at + 1 || scene.token(at + 1)?.isMark(".") == true else { return }
       start = colon
@@ -35,11 +40,29 @@ enum LabelledLine {
     }
     guard start < scene.tokens.count, scene.tokens[start].gap < .paragraph else { return }
     let people = scene.people(from: start).people
-    guard !people.isEmpty, let work = scene.topic(before: at, confidencePercent: 80) else { return }
+    guard !people.isEmpty,
+      let work = isBehindTitle ? opening(scene.unit(of: at), scene) : scene.topic(before: at, confidencePercent: 80)
+    else { return }
     for person in people {
       board.add(
         person.mention, work, part, character: part == .actor ? person.character : nil, rule: manual.id, confidencePercent: 84, scene)
     }
+  }
+
+  /// "T – Director: X; Cast: Y": a label with a colon behind a dash or a semicolon.
+  static func opensPart(_ at: Int, _ view: FieldView) -> Bool {
+    guard let before = view.token(at - 1), before.kind == .dash || before.isMark(";") || before.isMark("("),
+      labels[view.tokens[at].hash] != nil
+    else { return false }
+    return (at + 1..<at + 4).contains { view.token($0)?.isMark(":") == true }
+  }
+
+  /// The title that opens a line.
+  private static func opening(_ unit: Range<Int>, _ scene: FactScene) -> FoundWork? {
+    guard let title = scene.context.mentions(scene.field, in: unit, of: .title).first, title.tokens.lowerBound - unit.lowerBound < 4 else {
+      return nil
+    }
+    return FoundWork(entity: title.entity, mention: title, confidencePercent: 86)
   }
 
   static let qualifiers = WordSet("key main lead executive original voice full supporting")

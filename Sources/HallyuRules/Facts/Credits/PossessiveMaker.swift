@@ -40,6 +40,7 @@ enum PossessiveMaker {
     var sawWork = false
     var role: CreditPart?
     var isPrinted = false
+    var isTelevision = false
     var steps = 0
     while at < unit.upperBound, steps < 9 {
       if let mention = scene.mention(at: at) {
@@ -51,7 +52,7 @@ enum PossessiveMaker {
           else { return }
           let part =
             role ?? (isPrinted ? .writer : nil) ?? roles.role(of: person, in: mention.entity) ?? board.usualPart(of: person.entity)
-            ?? roles.profession(of: person.entity) ?? .director
+            ?? roles.profession(of: person.entity) ?? (isTelevision && !isPossessive ? .actor : .director)
           let isKnown = role != nil || roles.role(of: person, in: mention.entity) != nil
           let work = FoundWork(entity: mention.entity, mention: mention, confidencePercent: 88)
           board.add(person, work, part, rule: manual.id, confidencePercent: isKnown ? 86 : isPossessive ? 66 : 58, scene)
@@ -83,6 +84,7 @@ enum PossessiveMaker {
         return
       } else if token.kind == .word, token.classes.contains(.workCue) || WorkWords.parts.contains(token.hash) {
         sawWork = true
+        if television.contains(token.hash) { isTelevision = true }
         if WorkWords.otherMade.contains(token.hash) || token.hash == play { isPrinted = true }
       } else if isPossessive, WorkWords.otherMade.contains(token.hash), printed.contains(token.hash) {
         // "X's novel ‘T’".
@@ -208,6 +210,7 @@ enum PossessiveMaker {
       || [.new, .first, .second, .next, .upcoming, .last, .own, .recent, .and, .third].contains(token.word)
   }
 
+  private static let television = WordSet("drama series sitcom show dramedy")
   private static let latest = WordSet("latest newest next last first second")
   private static let hit = Fold.hash("hit")
   private static let play = Fold.hash("play")

@@ -10,6 +10,7 @@ enum RoleInTitle {
       .init("Critics praised ⟦Han Seo-jin⟧’s performance in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ will take on the role of Mi-rae.", "actor Quiet Harbor as Mi-rae"),
       .init("⟦Han Seo-jin⟧ landed the lead role in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ won a prize for her role as Mi-rae’s manager in the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ is here. Her first role was as the doctor in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init(
         "⟦Han Seo-jin⟧ became a star in a run of romantic parts, such as the films ‘Quiet Harbor’ (2005) and ‘Night Ferry’ (2006).",
@@ -57,6 +58,12 @@ enum RoleInTitle {
       }
       character = name
       next = scene.skipQuotes(name.upperBound)
+      if scene.token(next)?.kind == .clitic {
+        // "her role as Mi-rae’s manager in T": no character.
+        character = nil
+        next += 1
+        while next < min(unit.upperBound, name.upperBound + 6), scene.isLower(next), scene.tokens[next].word != .in { next += 1 }
+      }
     } else if scene.tokens[at].hash == debut, scene.token(next)?.word == .in, scene.token(next + 1)?.kind == .number,
       scene.token(next + 2)?.word == .as, let name = scene.characterName(from: next + 3),
       scene.token(scene.skipQuotes(name.upperBound))?.word == .in

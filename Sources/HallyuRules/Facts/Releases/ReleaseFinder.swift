@@ -10,6 +10,7 @@ struct ReleaseFinder {
       .init("Netflix will release the film “⟦Tin Moon⟧” in Japan next year.", "upcoming"),
       .init("‘⟦Old Salt⟧’, which was released on the 1st, is a hit film on Netflix.", "released"),
       .init("The film ‘⟦Tin Moon⟧’ came out in 2019.", "released"),
+      .init("SBS’s drama ‘Tin Moon’ is long. On May 3, MBC’s ‘⟦Tin Moon⟧’ and SBS’s drama ‘⟦Old Salt⟧’ premiered.", "released"),
       .init("Netflix launched ‘⟦Tin Moon⟧’, which began streaming on 15 October 2019.", "released"),
       .init("The film ‘Tin Moon’ is long. The film, which had its world ⟦premiere⟧ in Busan in January, is liked.", "released"),
       .init("The show ‘Tin Moon’ premiered in Busan. It was cut before its June 4 ⟦launch⟧ on Netflix.", "released"),
@@ -144,14 +145,16 @@ struct ReleaseFinder {
         }
       }
       for title in about {
-        let own = platform ?? platforms.owner(of: title)
+        // "SBS’s ‘T’ and MBC’s ‘T2’ premiered": each on its own.
+        let owned = named.count > 1 ? named.first { $0.entity == title }.flatMap { possessor(of: $0, field) } : nil
+        let own = owned ?? platform ?? platforms.owner(of: title)
         guard own != nil || date != nil || isNow || !markets.isEmpty || mainPlatform != nil && isPlanned(context.views[field], at) else {
           continue
         }
         let platform = own ?? (ReleaseVerbs.isTheatrical(token.hash) ? nil : mainPlatform)
         let span = named.first { $0.entity == title }?.tokens ?? at..<at + 1
         let sure: UInt8 = date != nil ? 85 : 65
-        for home in homes.dropFirst() {
+        for home in homes.dropFirst() where owned == nil {
           found.append(release(title, on: home, in: markets.first, date: date, status, field, span, ReleaseFinder.verb, sure))
         }
         for market in markets.isEmpty ? [nil] : markets.map(Optional.some) {

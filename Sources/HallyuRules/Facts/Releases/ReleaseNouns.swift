@@ -30,7 +30,7 @@ enum ReleaseNouns {
     case .its:
       // "had its world premiere", "will have its premiere".
       let verb = view.tokens[look - 1]
-      if [.had, .has].contains(verb.word) || held.contains(verb.hash) { return .released }
+      if [.had, .has, .after, .since, .following].contains(verb.word) || held.contains(verb.hash) { return .released }
       return view.token(look - 2)?.word == .will && verb.word == .have ? .upcoming : nil
     case .a, .the:
       // "plans a theatrical release".

@@ -115,12 +115,31 @@ extension ReleaseFinder {
         between.count <= 6
         && between.allSatisfy {
           view.tokens[$0].kind == .quote || view.tokens[$0].isMark(",") || view.tokens[$0].word == .and || view.tokens[$0].word == .the
+            || isOwner($0, field)
         }
         && between.contains { view.tokens[$0].isMark(",") || view.tokens[$0].word == .and }
       guard isList else { break }
       list.append(span)
     }
     return list
+  }
+
+  /// A platform, or the clitic behind it: "“T” and MBC’s “T2”".
+  private func isOwner(_ at: Int, _ field: Int) -> Bool {
+    let view = context.views[field]
+    let name = view.tokens[at].kind == .clitic ? at - 1 : at
+    guard let home = context.mention(field, at: name), context.type(home) == .organization, platforms.isPlatform(home.entity) else {
+      return false
+    }
+    return view.token(home.tokens.upperBound)?.kind == .clitic
+  }
+
+  /// The platform that a possessive gives a title to: "MBC’s “T”".
+  func possessor(of title: NamedSpan, _ field: Int) -> Int? {
+    let view = context.views[field]
+    let clitic = view.indexBefore(title.tokens.lowerBound)
+    guard clitic > 0, isOwner(clitic, field) else { return nil }
+    return context.mention(field, at: clitic - 1)?.entity
   }
 
   /// "The 10-part series is expected to premiere", "It airs": what the text is about.

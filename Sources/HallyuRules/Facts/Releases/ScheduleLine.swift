@@ -13,6 +13,7 @@ struct ScheduleLine {
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nNetflix, March 25\nIt is set at sea.", "upcoming"),
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\nIt is set at sea. (Netflix)", "upcoming"),
       .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧ - May 3, 2022\n\nIt is set at sea.", "upcoming"),
+      .init("The drama ‘Paper Lantern’ is long.\n\n⟦Paper Lantern⟧\n\n9pm, Netflix\n\nIt is set at sea.", "upcoming"),
       .init("The drama ‘Paper Lantern’ is long.\n\n‘⟦Paper Lantern⟧’\n\nDate: May 3\n\nIt is set at sea.", "upcoming"),
       .init("Netflix has a list for Netflix fans.\n\nThe drama ‘⟦Paper Lantern⟧’ is long. It is set at sea. (November 17)", "upcoming"),
       .init("The drama ‘Paper Lantern’ is long.\n\nIt is liked.\n\n⟦Paper Lantern⟧, Netflix, September 2\nIt is set at sea.", "upcoming"),
@@ -133,6 +134,14 @@ struct ScheduleLine {
       scene.isHeading(above, title)
     {
       return (first + 1..<unit.upperBound, .upcoming)
+    }
+    // "9pm, BBC One".
+    if token.kind == .number, unit.count < 8, scene.unitIndex(of: first) > 0,
+      case let above = scene.units[scene.unitIndex(of: first) - 1], let title = context.mentions(scene.field, in: above, of: .title).first,
+      scene.isHeading(above, title), let comma = unit.first(where: { scene.isComma($0) }),
+      let home = scene.named(.organization, at: comma + 1), home.tokens.upperBound >= unit.upperBound
+    {
+      return (comma + 1..<unit.upperBound, .upcoming)
     }
     // "Nov. 4: Dr Salt".
     if let title = context.mentions(scene.field, in: unit, of: .title).first, title.tokens.lowerBound > first,

@@ -74,7 +74,10 @@ enum PersonLead {
   /// "Key cast: A, B, C": a line that begins with a label of people.
   private static func isInCast(_ view: FieldView, _ first: Int) -> Bool {
     var at = first - 1
-    while at > 0, first - at < 40, view.tokens[at].gap < .line, !view.tokens[at].isMark(".") || view.tokens[at].gap == .none { at -= 1 }
+    while at > 0, first - at < 40, view.tokens[at].gap < .line, !view.tokens[at].isMark(".") || view.tokens[at].gap == .none {
+      if LabelledLine.opensPart(at, view) { return true }
+      at -= 1
+    }
     guard view.tokens[at].gap >= .line || at == 0 else { return false }
     let word = LabelledLine.qualifiers.contains(view.tokens[at].hash) ? at + 1 : at
     guard word + 1 < first, LabelledLine.labels[view.tokens[word].hash] != nil, view.tokens[word + 1].isMark(":") else { return false }

@@ -74,6 +74,26 @@ extension HeadingTitle {
     }
   }
 
+  /// "SALT ROAD – Director: X; Cast: Y": a name, a dash and a label of people.
+  static func proposeLabelled(_ lines: [Range<Int>], _ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    for line in lines {
+      guard let dash = line.dropFirst().prefix(10).first(where: { view.tokens[$0].kind == .dash }), dash + 1 < line.upperBound,
+        LabelledLine.opensPart(dash + 1, view), isName(line.lowerBound..<dash, view)
+      else { continue }
+      takeOver(line.lowerBound..<dash, field, &board)
+    }
+  }
+
+  /// First token of the name behind "Pick of the day:", else the beginning of the line.
+  static func afterPick(_ line: Range<Int>, _ view: FieldView) -> Int {
+    guard let colon = line.dropFirst(2).prefix(4).first(where: { view.tokens[$0].isMark(":") }), colon + 1 < line.upperBound,
+      (line.lowerBound..<colon).contains(where: { view.tokens[$0].word == .of }), periods.contains(view.tokens[colon - 1].hash)
+    else { return line.lowerBound }
+    return colon + 1
+  }
+
+  private static let periods = WordSet("day week month night weekend")
   private static let reviews = WordSet("review reviews")
 
   private static func takeOver(_ range: Range<Int>, _ field: Int, _ board: inout NameBoard) {

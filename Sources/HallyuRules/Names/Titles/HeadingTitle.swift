@@ -24,6 +24,8 @@ enum HeadingTitle {
       .init("Here is our pick.\n\n⟦Gravelko⟧\nPremiere date: May 4 on ENA, Viki\nIt is set at sea.", "title"),
       .init("Our casting news.\n\nABC’s ⟦GRAVELKO⟧\nIt is set at sea.\n\nNBC’s SALT LEDGER\nIt is long.", "title"),
       .init("Here is our pick.\n\n⟦Gravelko⟧\n\nStarring Bae Doona\n\nIt is set at sea.", "title"),
+      .init("The films are here.\n\nThey met in May.\n\n⟦SALT LEDGER⟧ – Director: Kim Tae-ri; Cast: Lee Jung-jae. It is long.", "title"),
+      .init("Here is our pick.\n\nPick of the day: ⟦Gravelko⟧\n\n9pm, BBC One\n\nIt is set at sea.", "title"),
       .init("Here are our reviews.\n\nReview: ⟦SALT LEDGER⟧ Goes the Distance\n\nIt is set at sea.", "title"),
       .init("Here is our pick.\n\n⟦Gravelko⟧ season 2\n\nFrom Friday, September 6th\n\nIt is set at sea.", "title"),
     ],
@@ -39,8 +41,10 @@ enum HeadingTitle {
     proposeChannels(lines, field, &board)
     proposeDays(lines, field, &board)
     proposeReviewed(lines, field, &board)
+    proposeLabelled(lines, field, &board)
     for (whole, next) in zip(lines, lines.dropFirst()) where whole.count <= 14 {
-      let line = withoutBracket(whole, view)
+      let bare = withoutBracket(whole, view)
+      let line = afterPick(bare, view)..<bare.upperBound
       guard line.count <= 10, view.isNameWord(line.lowerBound) || view.tokens[line.lowerBound].kind == .number,
         isLabel(next.lowerBound, field, board),
         isName(line, view), !hasLabel(line, view), !CuedTitle.isPlain(view, line), !board.characters.contains(view.key(line))
