@@ -90,9 +90,16 @@ extension FactScene {
           // "Parasite director Bong’s next film": the phrase goes on to its own noun.
           return (FoundWork(entity: mention.entity, mention: mention, confidencePercent: 88), after(mention))
         case .person:
-          // "director Bong Joon-ho’s ‘Okja’".
-          guard token(mention.tokens.upperBound)?.kind == .clitic else { return nil }
-          at = mention.tokens.upperBound + 1
+          // "director Bong Joon-ho’s ‘Okja’", "the Bae Doona drama ‘Kingdom’".
+          let next = mention.tokens.upperBound
+          if token(next)?.kind == .clitic {
+            at = next + 1
+          } else if at > start, isLower(next), tokens[next].classes.contains(.workCue), tokens[next].classes.isDisjoint(with: .releaseVerb)
+          {
+            at = next
+          } else {
+            return nil
+          }
         default:
           at = mention.tokens.upperBound
           if let mark = token(at), mark.isMark(",") || mark.isMark(".") { return nil }

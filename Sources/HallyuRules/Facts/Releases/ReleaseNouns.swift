@@ -30,7 +30,13 @@ enum ReleaseNouns {
     case .its:
       // "had its world premiere", "will have its premiere".
       let verb = view.tokens[look - 1]
-      if [.had, .has, .after, .since, .following].contains(verb.word) || held.contains(verb.hash) { return .released }
+      if [.had, .has].contains(verb.word) || held.contains(verb.hash) { return .released }
+      // "the week following its premiere on Sept. 9".
+      if [.after, .since, .following].contains(verb.word), let link = view.token(at + 1), [.on, .in].contains(link.word),
+        let day = view.token(at + 2), day.classes.contains(.month) || day.kind == .number
+      {
+        return .released
+      }
       return view.token(look - 2)?.word == .will && verb.word == .have ? .upcoming : nil
     case .a, .the:
       // "plans a theatrical release".
