@@ -94,6 +94,8 @@ enum PossessiveMaker {
         isAdjective(token) || scene.isLower(at) && leadsToTitle(at, scene)
       {
         // "upcoming", "2013", "Korean", "crime".
+      } else if isPossessive, token.count == 1, scene.token(at + 1)?.kind == .hyphen {
+        // "upcoming K-drama".
       } else if !isPossessive, token.kind == .word, scene.isLower(at),
         token.classes.isDisjoint(with: [.stopword, .reportingVerb, .makeVerb, .performVerb, .releaseVerb]),
         scene.token(at + 1).map({ $0.classes.contains(.workCue) }) ?? false

@@ -44,7 +44,7 @@ enum ReleaseVerbs {
     if debuts.contains(token.hash), view.token(at + 1)?.word == .as { return false }
     // "the opening ceremony".
     if token.hash == opening, let next = view.token(at + 1), next.kind == .word, next.gap == .space,
-      next.classes.isDisjoint(with: [.stopword, .month, .weekday])
+      next.classes.contains(.numeral) || next.classes.isDisjoint(with: [.stopword, .month, .weekday])
     {
       return false
     }
