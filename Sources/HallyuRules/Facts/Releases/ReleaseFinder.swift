@@ -10,7 +10,7 @@ struct ReleaseFinder {
       .init("Netflix will release the film “⟦Tin Moon⟧” in Japan next year.", "upcoming"),
       .init("‘⟦Old Salt⟧’, which was released on the 1st, is a hit film on Netflix.", "released"),
       .init("The film ‘⟦Tin Moon⟧’ came out in 2019.", "released"),
-      .init("SBS’s drama ‘Tin Moon’ is long. On May 3, MBC’s ‘⟦Tin Moon⟧’ and SBS’s drama ‘⟦Old Salt⟧’ premiered.", "released"),
+      .init("The dramas ‘Tin Moon’ and ‘Old Salt’ are long. On May 3, MBC’s ‘⟦Tin Moon⟧’ and SBS’s ‘Old Salt’ premiered.", "released"),
       .init("Netflix launched ‘⟦Tin Moon⟧’, which began streaming on 15 October 2019.", "released"),
       .init("The film ‘Tin Moon’ is long. The film, which had its world ⟦premiere⟧ in Busan in January, is liked.", "released"),
       .init("The show ‘Tin Moon’ premiered in Busan. It was cut before its June 4 ⟦launch⟧ on Netflix.", "released"),
