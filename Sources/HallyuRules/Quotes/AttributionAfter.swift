@@ -128,11 +128,25 @@ struct AttributionAfter {
         Attribution(speaker: $0, verb: verb..<verb + 2, rule: "quote.according-to", confidencePercent: 85, isBefore: false)
       }
     }
-    let speaker = quotedAs(verb, start) ?? subjects.subject(of: verb, floor: start)
-    guard let speaker else { return nil }
+    let subject = quotedAs(verb, start) ?? subjects.subject(of: verb, floor: start)
+    guard let speaker = explained(start, before: verb, subject) ?? subject else { return nil }
     return Attribution(
       speaker: speaker, verb: verb..<context.verbEnd(verb), rule: "quote.speaker-after",
       confidencePercent: speaker.form == .pronoun ? 85 : 95, isBefore: false)
+  }
+
+  /// “…,” Kim, an analyst at the Orwick Centre told us: the comma that would close the apposition is left out.
+  private func explained(_ start: Int, before verb: Int, _ subject: Speaker?) -> Speaker? {
+    let tokens = context.tokens
+    guard let name = context.names.at(start), name.type == .person, name.tokens.lowerBound == start,
+      case let comma = name.tokens.upperBound, comma + 1 < verb, tokens[comma].isMark(","), [.a, .an, .the].contains(tokens[comma + 1].word),
+      subject.map({ comma..<verb ~= $0.tokens.lowerBound }) ?? true
+    else { return nil }
+    let isOpen = (comma + 2..<verb).allSatisfy { at in
+      if let inner = context.names.at(at) { return inner.type != .person }
+      return !tokens[at].isMark(",") && tokens[at].word != .and && tokens[at].word != .who
+    }
+    return isOpen ? objects.speaker(from: start, limit: verb) : nil
   }
 
   /// “…,” Kim was quoted as saying.

@@ -150,8 +150,8 @@ enum InstitutionName {
   /// End of ", Environment and Water" behind a field, or nil.
   private static func fieldsEnd(_ view: FieldView, _ comma: Int) -> Int? {
     var at = comma
-    while view.token(at)?.isMark(",") == true, isField(view.tokens[at - 1]), isField(view.tokens[at + 1]) { at += 2 }
-    return at > comma && view.token(at)?.word == .and && isField(view.tokens[at + 1]) && !view.isNameWord(at + 2) ? at + 2 : nil
+    while view.token(at)?.isMark(",") == true, isTopic(view, at - 1), isTopic(view, at + 1) { at += 2 }
+    return at > comma && view.token(at)?.word == .and && isTopic(view, at + 1) && !view.isNameWord(at + 2) ? at + 2 : nil
   }
 
   /// "on Drug Abuse", not "on Friday".
