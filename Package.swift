@@ -65,7 +65,8 @@ let floor3: [Target] = [
   room("HallyuExtract", ["HallyuCore", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations", "HallyuRules"]),
   room("HallyuTransform", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuText", "HallyuReference", "HallyuAnnotations"]),
   room("HallyuEvaluate", ["HallyuCore", "HallyuJSON"]),
-  room("HallyuLoad", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuText", "HallyuFormats", "CHallyuReport", "CSQLite", "CXLSXWriter"]),
+  room(
+    "HallyuLoad", ["HallyuCore", "HallyuSystem", "HallyuJSON", "HallyuText", "HallyuFormats", "CHallyuReport", "CSQLite", "CXLSXWriter"]),
 ]
 
 let floor4: [Target] = [

@@ -139,7 +139,8 @@ struct AttributionAfter {
   private func explained(_ start: Int, before verb: Int, _ subject: Speaker?) -> Speaker? {
     let tokens = context.tokens
     guard let name = context.names.at(start), name.type == .person, name.tokens.lowerBound == start,
-      case let comma = name.tokens.upperBound, comma + 1 < verb, tokens[comma].isMark(","), [.a, .an, .the].contains(tokens[comma + 1].word),
+      case let comma = name.tokens.upperBound, comma + 1 < verb, tokens[comma].isMark(","),
+      [.a, .an, .the].contains(tokens[comma + 1].word),
       subject.map({ comma..<verb ~= $0.tokens.lowerBound }) ?? true
     else { return nil }
     let isOpen = (comma + 2..<verb).allSatisfy { at in
