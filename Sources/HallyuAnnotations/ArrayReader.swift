@@ -27,8 +27,8 @@ package struct ArrayReader {
   package mutating func nested() -> ArrayReader? { elements.array().map { ArrayReader($0) } }
 
   package mutating func range() -> ByteRange {
-    let start = max(0, integer())
-    return ByteRange(start, max(start, integer()))
+    let start = Int(UInt32(clamping: integer()))
+    return ByteRange(start, max(start, Int(UInt32(clamping: integer()))))
   }
 
   package mutating func place() -> Place {

@@ -87,6 +87,15 @@ struct RowTests {
     #expect(try TransformRun([draft]).column("mentions", "surface") == ["Sé"])
   }
 
+  @Test(arguments: ["-1,3", "0,19999999913", "19999999913,0", "0,3,0,99999999999999999999"])
+  func leavesOutRowsWhosePlaceIsNone(_ place: String) throws {
+    let line =
+      "{\"doc_id\":\"a\",\"text\":\"Kim left.\",\"annotations\":{\"entities\":[[0,\"Kim\",\"\",\"\"]],"
+      + "\"mentions\":[[0,0,\(place),0,9,\"r\",80],[0,0,0,3,0,9,\"r\",80]]}}"
+    let run = try TransformRun(partials: [TransformRun.filter.process(RecordLine(Array(line.utf8), input: "<stdin>", number: 1))])
+    #expect(run.column("mentions", "surface").last == "Kim")
+  }
+
   @Test(arguments: [
     "", "null", "[]", "{}", "{\"doc_id\":1}", "{\"doc_id\":\"a\"}", "{\"doc_id\":\"a\",\"text\":3}", "{\"text\":\"x\"}", "\u{1}",
   ])
