@@ -15,10 +15,9 @@ enum QuoteWords {
   static let determiners = WordSet(
     "a an the one another its his her their our my this that these those some several both two three many every each")
   /// What a maker is called, and the role of the credit.
-  static let makingRoles: [UInt64: String] = [
-    Fold.hash("director"): "director", Fold.hash("filmmaker"): "director", Fold.hash("writer"): "writer",
-    Fold.hash("screenwriter"): "writer", Fold.hash("producer"): "producer", Fold.hash("creator"): "creator",
-  ]
+  static let makingRoles = WordMap<String>([
+    ("director", "director filmmaker"), ("writer", "writer screenwriter"), ("producer", "producer"), ("creator", "creator"),
+  ])
   /// Persons whom a text mostly leaves unnamed.
   static let press = WordSet("reporter reporters journalist journalists")
   /// What leads to those who are named beside somebody else.

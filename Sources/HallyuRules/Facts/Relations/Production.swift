@@ -141,8 +141,8 @@ enum Production {
   private static let maker = Fold.hash("maker")
   private static let others = WordSet("maker making handled").union(makingOf).union(KnownFor.known)
   private static let handled = Fold.hash("handled")
-  private static let makingIt = Fold.hash("producing")
-  private static let producing = WordSet(["produce", "produces"])
+  private static let producing = Fold.hash("producing")
+  private static let present = WordSet(["produce", "produces"])
 
   /// What a word of `others` says.
   private static func byOtherWord(_ scene: RelationScene, _ at: Int, _ companies: [NamedSpan]) -> [Relation] {
@@ -162,14 +162,14 @@ enum Production {
       found += scene.list(from: title).map { scene.relation(company, "produces", $0, manual.id, 66) }
     }
     // "will be released by D, with C producing".
-    if hash == makingIt, let company = scene.last(.organization, before: at, within: 1),
+    if hash == producing, let company = scene.last(.organization, before: at, within: 1),
       scene.word(company.tokens.lowerBound - 1) == .with,
       let title = title(scene, before: company.tokens.lowerBound)
     {
       found.append(scene.relation(company.entity, "produces", title.object, at: company.tokens, manual.id, 72))
     }
     // "Hive Media is producing."
-    if hash == makingIt, [.is, .are].contains(scene.word(at - 1)),
+    if hash == producing, [.is, .are].contains(scene.word(at - 1)),
       let company = scene.last(.organization, before: at, within: 2)
     {
       found += ofTopic(scene, company, at)
@@ -205,7 +205,7 @@ enum Production {
       return found + scene.list(from: title).map { scene.relation(company, "produces", $0, manual.id, 70) }
     }
     // "C and D produce."
-    if producing.contains(hash), let company = scene.last(.organization, before: at, within: 1) {
+    if present.contains(hash), let company = scene.last(.organization, before: at, within: 1) {
       found += ofTopic(scene, company, at)
     }
     return found

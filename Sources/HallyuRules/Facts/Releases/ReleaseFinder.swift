@@ -180,10 +180,20 @@ struct ReleaseFinder {
 
   /// "It will run on tvN in Korea. It is set to air in 2022": the one day that the text tells of a title is that of its other plans.
   private static func dated(_ releases: [Release]) -> [Release] {
-    releases.map { release in
-      guard release.date == nil, release.status == .upcoming, release.platform != nil, release.market != nil else { return release }
-      let days = Set(releases.filter { $0.title == release.title && $0.status == .upcoming }.compactMap(\.date))
-      guard days.count == 1, let day = days.first else { return release }
+    /// Per title; nil inside where there are several.
+    var days: [Int: Int?] = [:]
+    for release in releases where release.status == .upcoming {
+      guard let day = release.date else { continue }
+      if let known = days[release.title] {
+        if known != day { days[release.title] = .some(nil) }
+      } else {
+        days[release.title] = .some(day)
+      }
+    }
+    return releases.map { release in
+      guard release.date == nil, release.status == .upcoming, release.platform != nil, release.market != nil,
+        let day = days[release.title] ?? nil
+      else { return release }
       return Release(
         title: release.title, platform: release.platform, market: release.market, date: day, status: release.status, place: release.place,
         evidence: release.evidence)
@@ -192,22 +202,22 @@ struct ReleaseFinder {
 
   /// Drops what says less about a title than another row does: no date where one has a date, no market where one has a market.
   private static func withoutRepeats(_ releases: [Release]) -> [Release] {
-    var kept: [Release] = []
-    for release in releases {
-      let isRepeated = kept.contains {
-        $0.title == release.title && $0.platform == release.platform && $0.market == release.market && $0.date == release.date
-      }
-      if !isRepeated { kept.append(release) }
+    struct Key: Hashable { let title: Int, platform: Int?, market: Int?, date: Int? }
+    struct Day: Hashable { let title: Int, date: Int }
+    var seen: Set<Key> = []
+    let kept = releases.filter {
+      seen.insert(Key(title: $0.title, platform: $0.platform, market: $0.market, date: $0.date)).inserted
     }
+    let daysOfPlatforms = Set(kept.compactMap { row in row.platform != nil ? row.date.map { Day(title: row.title, date: $0) } : nil })
+    let placed = Set(kept.lazy.filter { $0.date != nil || $0.market != nil }.map(\.title))
     return kept.filter { release in
       // The day alone, where a row has it with its platform.
-      if release.platform == nil, release.market == nil, release.date != nil,
-        kept.contains(where: { $0.title == release.title && $0.date == release.date && $0.platform != nil })
+      if release.platform == nil, release.market == nil, let date = release.date,
+        daysOfPlatforms.contains(Day(title: release.title, date: date))
       {
         return false
       }
-      if release.date != nil || release.market != nil { return true }
-      return !kept.contains { $0.title == release.title && ($0.date != nil || $0.market != nil) }
+      return release.date != nil || release.market != nil || !placed.contains(release.title)
     }
   }
 }

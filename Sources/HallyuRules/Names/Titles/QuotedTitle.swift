@@ -33,6 +33,7 @@ enum QuotedTitle {
   static func propose(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     var scores = view.spans.map { score($0, view) }
+    // A list of titles shows the habit of the text as one title does, and the habit begins lists.
     spreadAlongLists(&scores, view)
     addHabit(&scores, view)
     spreadAlongLists(&scores, view)
