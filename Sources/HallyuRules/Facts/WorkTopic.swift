@@ -58,20 +58,30 @@ extension FactScene {
     }
   }
 
-  /// The one work that the text has named so far outside brackets and asides, where one of its first three sentences names it.
+  /// The one work that the text has named so far outside brackets and asides, where one of its first sentences names it.
   private func onlyWork(before token: Int) -> Int? {
+    let own = unitIndex(of: token)
+    guard own <= FactScene.openingUnits + FactScene.soleWorkReach else { return nil }
     var only: Int?
-    var first = Int.max
-    for title in context.mentions[field]
-    where type(title) == .title && title.tokens.lowerBound < token && enclosingBracket(title.tokens.lowerBound) == nil && !isAside(title) {
-      if let only, only != title.entity { return nil }
-      only = title.entity
-      first = min(first, unitIndex(of: title.tokens.lowerBound))
+    var first = 0
+    for title in context.mentions(field, in: 0..<token, of: .title)
+    where enclosingBracket(title.tokens.lowerBound) == nil && !isAside(title) {
+      if let only {
+        guard only == title.entity else { return nil }
+      } else {
+        only = title.entity
+        first = unitIndex(of: title.tokens.lowerBound)
+      }
     }
-    guard let only, first <= 3 else { return nil }
+    guard let only, first <= FactScene.openingUnits else { return nil }
     // A text about one work alone comes back to it from afar.
-    return unitIndex(of: token) - first <= (titleCounts.count == 1 && titleCounts[only, default: 0] > 1 ? 40 : 8) ? only : nil
+    let isAlone = titleCounts.count == 1 && titleCounts[only, default: 0] > 1
+    return own - first <= (isAlone ? FactScene.soleWorkReach : 8) ? only : nil
   }
+
+  /// Index of the last sentence that opens a text, and how many sentences on a text still is about its one work.
+  private static let openingUnits = 3
+  private static let soleWorkReach = 40
 
   /// "a remake of T", "based on T": another work is meant.
   func isSource(_ title: NamedSpan, _ unit: Range<Int>) -> Bool {
