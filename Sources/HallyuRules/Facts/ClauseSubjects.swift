@@ -17,21 +17,12 @@ extension FactScene {
     var steps = 0
     while at >= unit.lowerBound, steps < 22 {
       if let mention = mention(at: at) {
-        if type(mention) == .title, isOfSomebody(mention) {
-          // "X and Y of T wrote".
-          at = back(back(mention.tokens.lowerBound - 1, over: false) - 1)
+        if let before = beforeAside(mention) {
+          at = before
           steps += 1
           continue
         }
-        if type(mention) == .organization, token(mention.tokens.lowerBound - 1).map({ [.of, .from].contains($0.word) }) == true,
-          named(.person, at: mention.tokens.lowerBound - 2) != nil
-        {
-          // "Im Yoona of Girls' Generation plays".
-          at = mention.tokens.lowerBound - 2
-          continue
-        }
-        guard type(mention) == .person else { return nil }
-        return list(endingBefore: at + 1, 90)
+        return type(mention) == .person ? list(endingBefore: at + 1, 90) : nil
       }
       let token = tokens[at]
       switch token.kind {
@@ -42,48 +33,71 @@ extension FactScene {
       case .mark where token.isMark(","):
         return participant(before: at, verb, unit) ?? inserted(before: at, unit) ?? apposed(before: at, unit)
       case .word:
-        switch token.word {
-        case .he, .she: return pronoun(at)
-        case .for where at == verb - 1 && named(.person, at: at - 1) != nil:
-          // "went to X for directing T".
-          return list(endingBefore: at, 78)
-        case .old where at > unit.lowerBound + 3 && tokens[at - 1].kind == .hyphen && tokens[at - 3].kind == .hyphen:
-          // "The 55-year-old broke out".
-          return pronoun(at)
-        case .in where tokens[at + 1].word == .to && at > unit.lowerBound && WorkWords.summons.contains(tokens[at - 1].hash):
-          // "has been roped in to direct".
-          break
-        case .who: return antecedent(of: at)
-        case .they: return nil
-        case .and: return clauseSubject(before: at, unit)
-        case .that, .which, .because, .while, .but, .when, .if, .as, .than, .of, .in, .for, .by, .with, .where, .it, .whose, .after,
-          .before:
-          return nil
-        default: break
+        switch step(over: at, of: verb, unit) {
+        case .goesOn: break
+        case .ends(let subjects): return subjects
         }
-        if token.classes.contains(.personCue), isDefinite(at, since: unit.lowerBound) { return pronoun(at) }
-        // "the T and T2 star has": whom the works stand for.
-        if token.hash == WorkWords.star, let title = named(.title, at: back(at - 1, over: false)),
-          !context.mentions(field, in: unit.lowerBound..<title.tokens.lowerBound, of: .title).isEmpty
-            || self.token(title.tokens.lowerBound - 1)?.word == .the,
-          let entity = Coreference(context: context).last(.person, field, before: unit.lowerBound)
-        {
-          let span = NamedSpan(field: field, tokens: at..<at + 1, entity: entity)
-          return ClauseSubjects(people: [ListedPerson(mention: span)], clauseStart: at, confidencePercent: 70)
-        }
-        if token.classes.contains(.workCue) || token.classes.contains(.organizationCue) { return nil }
-        // "who left in December to become"
-        if view.isNameWord(at), !view.isSentenceStart(at), token.classes.isDisjoint(with: [.month, .weekday]) { return nil }
       case .clitic:
         // "Lee's drama stars"; but "he's starring".
-        if at > unit.lowerBound, [.he, .she].contains(tokens[at - 1].word) { return pronoun(at - 1) }
-        return nil
+        return at > unit.lowerBound && [.he, .she].contains(tokens[at - 1].word) ? pronoun(at - 1) : nil
       default: return nil
       }
       at -= 1
       steps += 1
     }
     return nil
+  }
+
+  /// "X and Y of T wrote", "Im Yoona of Girls' Generation plays": the last token of the people before what only says who they are.
+  private func beforeAside(_ mention: NamedSpan) -> Int? {
+    if type(mention) == .title, isOfSomebody(mention) { return back(back(mention.tokens.lowerBound - 1, over: false) - 1) }
+    let isOfMember =
+      type(mention) == .organization && token(mention.tokens.lowerBound - 1).map { [.of, .from].contains($0.word) } == true
+      && named(.person, at: mention.tokens.lowerBound - 2) != nil
+    return isOfMember ? mention.tokens.lowerBound - 2 : nil
+  }
+
+  /// What a word between a verb and its subject says.
+  private enum Step {
+    case goesOn
+    case ends(ClauseSubjects?)
+  }
+
+  private func step(over at: Int, of verb: Int, _ unit: Range<Int>) -> Step {
+    let token = tokens[at]
+    switch token.word {
+    case .he, .she: return .ends(pronoun(at))
+    // "went to X for directing T".
+    case .for where at == verb - 1 && named(.person, at: at - 1) != nil: return .ends(list(endingBefore: at, 78))
+    // "The 55-year-old broke out".
+    case .old where at > unit.lowerBound + 3 && tokens[at - 1].kind == .hyphen && tokens[at - 3].kind == .hyphen:
+      return .ends(pronoun(at))
+    // "has been roped in to direct".
+    case .in where tokens[at + 1].word == .to && at > unit.lowerBound && WorkWords.summons.contains(tokens[at - 1].hash): break
+    case .who: return .ends(antecedent(of: at))
+    case .and: return .ends(clauseSubject(before: at, unit))
+    case .they, .that, .which, .because, .while, .but, .when, .if, .as, .than, .of, .in, .for, .by, .with, .where, .it, .whose, .after,
+      .before:
+      return .ends(nil)
+    default: break
+    }
+    if token.classes.contains(.personCue), isDefinite(at, since: unit.lowerBound) { return .ends(pronoun(at)) }
+    if let star = starOfWorks(at, unit) { return .ends(star) }
+    if token.classes.contains(.workCue) || token.classes.contains(.organizationCue) { return .ends(nil) }
+    // "who left in December to become"
+    let isUnknownName = view.isNameWord(at) && !view.isSentenceStart(at) && token.classes.isDisjoint(with: [.month, .weekday])
+    return isUnknownName ? .ends(nil) : .goesOn
+  }
+
+  /// "the T and T2 star has": whom the works stand for.
+  private func starOfWorks(_ at: Int, _ unit: Range<Int>) -> ClauseSubjects? {
+    guard tokens[at].hash == WorkWords.star, let title = named(.title, at: back(at - 1, over: false)),
+      !context.mentions(field, in: unit.lowerBound..<title.tokens.lowerBound, of: .title).isEmpty
+        || token(title.tokens.lowerBound - 1)?.word == .the,
+      let entity = Coreference(context: context).last(.person, field, before: unit.lowerBound)
+    else { return nil }
+    let span = NamedSpan(field: field, tokens: at..<at + 1, entity: entity)
+    return ClauseSubjects(people: [ListedPerson(mention: span)], clauseStart: at, confidencePercent: 70)
   }
 
   /// "X of T": a title right behind a person and `of`.

@@ -78,9 +78,65 @@ enum Count {
   private static let teams = WordSet("team board cast crew staff jury committee union band group family club council parliament")
 
   /// A noun at most four words after a number.
-  private static func noun(_ view: TokenView, _ end: Int, _ number: ReadNumber) -> (name: String, end: Int, confidencePercent: UInt8)? {
-    var at = end
-    if let after = Hedge.after(view, at) { at = after.end }
+  private static func noun(_ view: TokenView, _ end: Int, _ number: ReadNumber) -> Noun? {
+    guard let (start, isHyphened) = nounStart(view, end, number) else { return nil }
+    var at = start
+    for step in 0..<5 {
+      let token = view[at]
+      guard token.kind == .word, token.gap <= .space, token.count > 1 else { return nil }
+      if token.classes.contains(.countNoun),
+        let found = view.lexicon.phrase(in: view.tokens, at: at, limit: view.upper, types: Nouns.types)
+      {
+        // A noun that goes on to another noun is part of its name: "10 TV series", "5 movie theaters"; time is no count.
+        if view[found.end].gap <= .space, view[found.end].classes.contains(.countNoun) || Nouns.isPlural(view, found.end),
+          view.isLowercaseWord(found.end), step < 3,
+          !isHyphened,
+          !Nouns.isPlural(view, found.end - 1)
+        {
+          at = found.end
+          continue
+        }
+        return known(view, view.lexicon.entity(found.sense.entity).id, at..<found.end, number)
+      }
+      // "six media companies"
+      if token.hash == media, Nouns.isPlural(view, at + 1), view[at + 1].gap == .space {
+        at += 1
+        continue
+      }
+      if Nouns.isPlural(view, at) {
+        if token.classes.contains(.stopword) { return nil }
+        return Noun(name: Nouns.singular(view, at), end: at + 1, confidencePercent: number.isSmallWord ? 60 : 75)
+      }
+      // "600,000 Israelis"
+      if token.classes.contains(.demonym), token.isCapitalized, !isHyphened, view.bytes[Int(token.end) - 1] == UInt8(ascii: "s"),
+        view[at + 1].kind != .word || !view[at + 1].isCapitalized
+      {
+        return Noun(name: "person", end: at + 1, confidencePercent: 80)
+      }
+      // "1,000 maintenance and cleaning workers", "false or misleading claims"
+      if view.isWord(at, .and, .or), step > 0, view.isLowercaseWord(at - 1), view[at + 1].word == .unlisted, view.isLowercaseWord(at + 1) {
+        at += 1
+        continue
+      }
+      guard mayStandBetween(token, view, at), !isHyphened || step <= 1 else { return nil }
+      at += 1
+      // "146 million Disney+ customers"
+      if view.isMark(at, "+"), view.isJoined(at), token.isCapitalized { at += 1 }
+      if view.isDash(at), view.isJoined(at), view.isJoined(at + 1) { at += 1 }
+    }
+    return nil
+  }
+
+  private struct Noun {
+    let name: String
+    /// First token after it.
+    let end: Int
+    let confidencePercent: UInt8
+  }
+
+  /// Where the words of a noun begin, and whether a hyphen ties them to the number; nil where a part of something known is counted.
+  private static func nounStart(_ view: TokenView, _ end: Int, _ number: ReadNumber) -> (at: Int, isHyphened: Bool)? {
+    var at = Hedge.after(view, end)?.end ?? end
     if view.word(at) == .of {
       at += 1
       // "123 of the planes": some of a known number.
@@ -91,68 +147,33 @@ enum Count {
     }
     // "400 737 Max jets": the second number is part of a name.
     if number.isDigits, view.isNumber(at), view[at].gap == .space, at == number.end, view.smallNumber(at) >= 0 { at += 1 }
-    var isHyphened = false
-    if view.isDash(at), view.isJoined(at), view.isJoined(at + 1) {
-      at += 1
-      isHyphened = true
+    let isHyphened = view.isDash(at) && view.isJoined(at) && view.isJoined(at + 1)
+    return (isHyphened ? at + 1 : at, isHyphened)
+  }
+
+  /// What a noun of the reference data counts, or nil where it counts nothing here.
+  private static func known(_ view: TokenView, _ name: String, _ tokens: Range<Int>, _ number: ReadNumber) -> Noun? {
+    // "15 members of the content team": nobody subscribes to a team.
+    if name == "subscriber", isOfTeam(view, tokens.upperBound) {
+      return Noun(name: "person", end: tokens.upperBound, confidencePercent: 85)
     }
-    for step in 0..<5 {
-      let token = view[at]
-      guard token.kind == .word, token.gap <= .space, token.count > 1 else { return nil }
-      if token.classes.contains(.countNoun),
-        let found = view.lexicon.phrase(in: view.tokens, at: at, limit: view.upper, types: Nouns.types)
-      {
-        let name = view.lexicon.entity(found.sense.entity).id
-        // A noun that goes on to another noun is part of its name: "10 TV series", "5 movie theaters"; time is no count.
-        if view[found.end].gap <= .space, view[found.end].classes.contains(.countNoun) || Nouns.isPlural(view, found.end),
-          view.isLowercaseWord(found.end), step < 3,
-          !isHyphened,
-          !Nouns.isPlural(view, found.end - 1)
-        {
-          at = found.end
-          continue
-        }
-        // "15 members of the content team": nobody subscribes to a team.
-        if name == "subscriber", isOfTeam(view, found.end) { return ("person", found.end, 85) }
-        // "nine of the company's best series": the owner is not what is counted.
-        if view[found.end].kind == .clitic, view.word(at - 1) == .the, view.word(at - 2) == .of { return nil }
-        // Hours by the thousand are viewing, not a length of time.
-        if isTime(name), name != "hour" && name != "minute" || (number.value ?? ExactDecimal(0)) < ExactDecimal(1_000) { return nil }
-        return (name, found.end, number.isSmallWord ? 80 : 92)
-      }
-      // "six media companies"
-      if token.hash == media, Nouns.isPlural(view, at + 1), view[at + 1].gap == .space {
-        at += 1
-        continue
-      }
-      if Nouns.isPlural(view, at) {
-        if token.classes.contains(.stopword) { return nil }
-        return (Nouns.singular(view, at), at + 1, number.isSmallWord ? 60 : 75)
-      }
-      // "600,000 Israelis"
-      if token.classes.contains(.demonym), token.isCapitalized, !isHyphened, view.bytes[Int(token.end) - 1] == UInt8(ascii: "s"),
-        view[at + 1].kind != .word || !view[at + 1].isCapitalized
-      {
-        return ("person", at + 1, 80)
-      }
-      // "1,000 maintenance and cleaning workers", "false or misleading claims"
-      if view.isWord(at, .and, .or), step > 0, view.isLowercaseWord(at - 1), view[at + 1].word == .unlisted, view.isLowercaseWord(at + 1) {
-        at += 1
-        continue
-      }
-      // Words that may stand between a number and its noun: adjectives in lower case, a name or two ("UK", "Korean").
-      guard
-        token.word == .unlisted || [.new, .more, .fewer, .other, .big, .such, .online].contains(token.word)
-          || view.isWord(at, .paid, .local)
-          || token.word == .us && token.shape.contains(.allUpper)
-      else { return nil }
-      if token.classes.contains(.stopword) && token.word != .fewer && token.word != .us || isHyphened && step > 1 { return nil }
-      at += 1
-      // "146 million Disney+ customers"
-      if view.isMark(at, "+"), view.isJoined(at), token.isCapitalized { at += 1 }
-      if view.isDash(at), view.isJoined(at), view.isJoined(at + 1) { at += 1 }
+    // "nine of the company's best series": the owner is not what is counted.
+    if view[tokens.upperBound].kind == .clitic, view.word(tokens.lowerBound - 1) == .the, view.word(tokens.lowerBound - 2) == .of {
+      return nil
     }
-    return nil
+    // Hours by the thousand are viewing, not a length of time.
+    if isTime(name), name != "hour" && name != "minute" || (number.value ?? ExactDecimal(0)) < ExactDecimal(1_000) { return nil }
+    return Noun(name: name, end: tokens.upperBound, confidencePercent: number.isSmallWord ? 80 : 92)
+  }
+
+  /// Words that may stand between a number and its noun: adjectives in lower case, a name or two ("UK", "Korean").
+  private static func mayStandBetween(_ token: Token, _ view: TokenView, _ at: Int) -> Bool {
+    let isCountry = token.word == .us && token.shape.contains(.allUpper)
+    guard
+      token.word == .unlisted || [.new, .more, .fewer, .other, .big, .such, .online].contains(token.word)
+        || view.isWord(at, .paid, .local) || isCountry
+    else { return false }
+    return !token.classes.contains(.stopword) || token.word == .fewer || token.word == .us
   }
 
   /// "in 2016 films became": four digits that can be a year count only round numbers of known nouns, or people.

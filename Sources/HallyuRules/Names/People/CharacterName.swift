@@ -186,81 +186,92 @@ enum CharacterName {
   /// The name that a cue at a token introduces, or nil.
   static func name(in view: FieldView, afterCueAt at: Int) -> Range<Int>? {
     let tokens = view.tokens
-    let token = tokens[at]
-    guard token.kind == .word else { return nil }
-    var first = at + 1
-    if token.word == .as {
-      // "films such as ‘Tin Moon’", "as much as Joe Biden is".
-      if let before = view.token(at - 1), before.word == .such || degrees.contains(before.hash) { return nil }
-      if let next = view.token(first), degrees.contains(next.hash) { return nil }
-      // "as Choi": only where the sentence speaks of acting, or in quotation marks.
-      let sentence = view.sentenceTokens(of: at)
-      guard
-        isInWork(view, at)
-          || sentence.contains(where: { !tokens[$0].classes.isDisjoint(with: .performVerb | .characterCue) || isPartNoun(view, $0) })
-          || view.token(first)?.kind == .quote
-          || (at - 3..<at).contains(where: { view.token($0).map { acting.contains($0.hash) } ?? false })
-          || at == sentence.lowerBound || isAfterName(view, at)
-      else { return nil }
-    } else if token.word == .into {
-      // "will transform into Han Hae-na"; "was divided into Seo Hae-in", as machines translate the Korean word for acting.
-      guard let verb = view.token(at - 1), becoming.contains(verb.hash) else { return nil }
-    } else if taking.contains(token.hash) {
-      guard let before = view.token(at - 1), [.to, .will, .would, .can].contains(before.word) else { return nil }
-    } else if token.word == .part, view.token(first)?.word == .of,
-      (max(0, at - 5)..<at).contains(where: { parts.contains(tokens[$0].hash) })
-    {
-      // "takes on the part of Oh Do-hyun".
-      first += 1
-      guard view.isNameWord(first) else { return nil }
-    } else if token.hash == named, let noun = view.token(at - 1), people.contains(noun.hash) {
-      // "a dangerous man named Oh Do-hyun".
-    } else if token.classes.contains(.characterCue) {
-      // "played by Moon Geun-young" names who acts.
-      if view.token(first)?.word == .by { return nil }
-      if view.token(first)?.word == .of { first += 1 }
-    } else {
-      return nil
-    }
-    // "as the gang leader Sa-ra": at most six lower-case words before the name, no other clause.
-    var skipped = 0
-    while let next = view.token(first), skipped < 7 {
-      if next.kind == .quote {
-        first += 1
-        break
-      }
-      // "the lead of the drama ‘T’"
-      if next.kind == .word, next.classes.contains(.workCue), view.token(first + 1)?.kind == .quote { return nil }
-      if next.kind == .word, endsRole(next) || token.classes.contains(.characterCue) && next.word == .to { return nil }
-      if next.kind == .word, !view.isNameWord(first), next.word != .in, next.word != .for, next.word != .and, next.word != .with {
-        first += 1
-        skipped += 1
-      } else if next.kind == .word, let hyphen = view.token(first + 1), hyphen.kind == .hyphen, hyphen.gap == .none,
-        let rest = view.token(first + 2), rest.kind == .word,
-        !rest.isCapitalized, rest.gap == .none, rest.classes.contains(.common)
-      {
-        // "the Joseon-era figure C".
-        first += 3
-        skipped += 1
-      } else if next.kind == .hyphen || next.kind == .clitic || (next.kind == .mark && next.isMark(",") && skipped > 0) {
-        first += 1
-        skipped += 1
-      } else {
-        break
-      }
-    }
+    guard tokens[at].kind == .word, let start = descriptionStart(view, at),
+      let first = nameStart(view, from: start, isCue: tokens[at].classes.contains(.characterCue))
+    else { return nil }
+    let isDescribed = (tokens[first - 1].kind == .quote ? first - 1 : first) > start
     guard view.isNameWord(first),
-      view.tokens[first].classes.isDisjoint(with: .demonym | .stopword) || view.token(first + 1)?.kind == .hyphen
-        || skipped > 0 && view.tokens[first].classes.contains(.koreanSurname) && view.isNameWord(first + 1)
+      tokens[first].classes.isDisjoint(with: .demonym | .stopword) || view.token(first + 1)?.kind == .hyphen
+        || isDescribed && tokens[first].classes.contains(.koreanSurname) && view.isNameWord(first + 1)
     else { return nil }
     // "as actor Jung Woo-sung joined the project".
-    if skipped > 0, actors.contains(tokens[first - 1].hash) { return nil }
+    if isDescribed, actors.contains(tokens[first - 1].hash) { return nil }
     let range = nameRange(view, first)
     // "plays the son of Gregory Peck's character".
     if view.token(range.upperBound)?.kind == .clitic, view.token(range.upperBound + 1)?.hash == character { return nil }
     // "as the driver, Yoo Seok-yeon (T) as the killer": the next actor of a list.
     if tokens[first - 1].isMark(","), let next = view.token(range.upperBound), next.isMark("(") || next.word == .as { return nil }
     return range
+  }
+
+  /// The token behind the words of a cue: "as", "the part of", "play", "a man named"; nil where they introduce no character.
+  private static func descriptionStart(_ view: FieldView, _ at: Int) -> Int? {
+    let token = view.tokens[at]
+    if token.word == .as { return isRole(view, as: at) ? at + 1 : nil }
+    if token.word == .into {
+      // "will transform into Han Hae-na"; "was divided into Seo Hae-in", as machines translate the Korean word for acting.
+      return view.token(at - 1).map { becoming.contains($0.hash) } ?? false ? at + 1 : nil
+    }
+    if taking.contains(token.hash) {
+      return view.token(at - 1).map { [.to, .will, .would, .can].contains($0.word) } ?? false ? at + 1 : nil
+    }
+    // "takes on the part of Oh Do-hyun".
+    if token.word == .part, view.token(at + 1)?.word == .of, (max(0, at - 5)..<at).contains(where: { parts.contains(view.tokens[$0].hash) })
+    {
+      return view.isNameWord(at + 2) ? at + 2 : nil
+    }
+    // "a dangerous man named Oh Do-hyun".
+    if token.hash == named, let noun = view.token(at - 1), people.contains(noun.hash) { return at + 1 }
+    guard token.classes.contains(.characterCue) else { return nil }
+    switch view.token(at + 1)?.word {
+    // "played by Moon Geun-young" names who acts.
+    case .by: return nil
+    case .of: return at + 2
+    default: return at + 1
+    }
+  }
+
+  /// "as Choi": only where the sentence speaks of acting, or in quotation marks.
+  private static func isRole(_ view: FieldView, as at: Int) -> Bool {
+    // "films such as ‘Tin Moon’", "as much as Joe Biden is".
+    if let before = view.token(at - 1), before.word == .such || degrees.contains(before.hash) { return false }
+    if let next = view.token(at + 1), degrees.contains(next.hash) { return false }
+    let sentence = view.sentenceTokens(of: at)
+    return isInWork(view, at)
+      || sentence.contains { !view.tokens[$0].classes.isDisjoint(with: .performVerb | .characterCue) || isPartNoun(view, $0) }
+      || view.token(at + 1)?.kind == .quote
+      || (at - 3..<at).contains { view.token($0).map { acting.contains($0.hash) } ?? false }
+      || at == sentence.lowerBound || isAfterName(view, at)
+  }
+
+  /// "as the gang leader Sa-ra": the token behind at most six lower-case words; nil where another clause begins.
+  private static func nameStart(_ view: FieldView, from start: Int, isCue: Bool) -> Int? {
+    var first = start
+    var skipped = 0
+    while let next = view.token(first), skipped < 7 {
+      if next.kind == .quote { return first + 1 }
+      // "the lead of the drama ‘T’"
+      if next.kind == .word, next.classes.contains(.workCue), view.token(first + 1)?.kind == .quote { return nil }
+      if next.kind == .word, endsRole(next) || isCue && next.word == .to { return nil }
+      if next.kind == .word, !view.isNameWord(first), next.word != .in, next.word != .for, next.word != .and, next.word != .with {
+        first += 1
+      } else if next.kind == .word, isCompoundStart(view, first) {
+        // "the Joseon-era figure C".
+        first += 3
+      } else if next.kind == .hyphen || next.kind == .clitic || next.isMark(",") && skipped > 0 {
+        first += 1
+      } else {
+        break
+      }
+      skipped += 1
+    }
+    return first
+  }
+
+  /// "Joseon-era": a word tied to a common one in lower case.
+  private static func isCompoundStart(_ view: FieldView, _ at: Int) -> Bool {
+    guard let hyphen = view.token(at + 1), hyphen.kind == .hyphen, hyphen.gap == .none, let rest = view.token(at + 2) else { return false }
+    return rest.kind == .word && !rest.isCapitalized && rest.gap == .none && rest.classes.contains(.common)
   }
 
   /// A clause begins, or a partner is named: no role goes on.

@@ -20,24 +20,7 @@ enum PersonPredicate {
     // "JC Tarn’s “Salt Road”".
     if next.kind == .clitic, let mark = view.token(at + 1), mark.kind == .quote, mark.gap == .space { return 52 }
     if isAccount(view, end) { return 54 }
-    if next.isMark(",") {
-      guard let after = view.token(at + 1) else { return 0 }
-      if after.kind == .number, after.count == 2, view.token(at + 2)?.isMark(",") == true { return 60 }
-      if after.word == .who || after.word == .whose { return 55 }
-      // ", a 27-year-old designer"
-      if [.a, .an].contains(after.word), view.token(at + 2)?.kind == .number, view.token(at + 3)?.kind == .hyphen,
-        view.token(at + 4)?.word == .year
-      {
-        return 58
-      }
-      var look = at + 1
-      while let token = view.token(look), look < at + 6, token.kind == .word || token.kind == .hyphen || token.kind == .clitic {
-        if token.classes.contains(.position) || token.classes.contains(.personCue) || PersonCues.kin.contains(token.hash) { return 58 }
-        if token.kind == .word, token.word == .of || token.word == .in || token.word == .for { return 0 }
-        look += 1
-      }
-      return 0
-    }
+    if next.isMark(",") { return scoreBehindComma(view, at + 1) }
     if next.classes.contains(.reportingVerb), next.kind == .word { return 52 }
     if next.word == .who { return 40 }
     // "X also stars", "X makes his debut", "X directs from".
@@ -54,20 +37,39 @@ enum PersonPredicate {
     }
     if next.classes.contains(.performVerb), next.kind == .word { return acts(view, at) ? 54 : 30 }
     if next.word == .will, view.token(at + 1)?.classes.contains(.performVerb) == true { return acts(view, at + 1) ? 54 : 30 }
-    // "is in talks", "is attached to", "is repped by".
-    if next.word == .is || next.word == .was, let verb = view.token(at + 1), verb.kind == .word {
-      if verb.word == .in, view.token(at + 2)?.classes.contains(.dealNoun) == true { return 50 }
-      if engaged.contains(verb.hash) { return 54 }
-      // "was named best director".
-      if naming.contains(verb.hash), let best = view.token(at + 2), best.hash == PersonPredicate.best,
-        view.token(at + 3)?.classes.isDisjoint(with: .personCue | .position) == false
-      {
-        return 54
-      }
-      // "is set to helm".
-      if verb.word == .set, view.token(at + 2)?.word == .to, let act = view.token(at + 3), helming.contains(act.hash) { return 54 }
+    return next.word == .is || next.word == .was ? scoreBehindBe(view, at + 1) : 0
+  }
+
+  /// ", 43,", ", who", ", a 27-year-old designer", ", vice president of".
+  private static func scoreBehindComma(_ view: FieldView, _ at: Int) -> Int {
+    guard let after = view.token(at) else { return 0 }
+    if after.kind == .number, after.count == 2, view.token(at + 1)?.isMark(",") == true { return 60 }
+    if after.word == .who || after.word == .whose { return 55 }
+    if [.a, .an].contains(after.word), view.token(at + 1)?.kind == .number, view.token(at + 2)?.kind == .hyphen,
+      view.token(at + 3)?.word == .year
+    {
+      return 58
+    }
+    var look = at
+    while let token = view.token(look), look < at + 5, token.kind == .word || token.kind == .hyphen || token.kind == .clitic {
+      if token.classes.contains(.position) || token.classes.contains(.personCue) || PersonCues.kin.contains(token.hash) { return 58 }
+      if [.of, .in, .for].contains(token.word) { return 0 }
+      look += 1
     }
     return 0
+  }
+
+  /// "is in talks", "is attached to", "is repped by", "was named best director", "is set to helm".
+  private static func scoreBehindBe(_ view: FieldView, _ at: Int) -> Int {
+    guard let verb = view.token(at), verb.kind == .word else { return 0 }
+    if verb.word == .in, view.token(at + 1)?.classes.contains(.dealNoun) == true { return 50 }
+    if engaged.contains(verb.hash) { return 54 }
+    if naming.contains(verb.hash), view.token(at + 1)?.hash == best,
+      view.token(at + 2)?.classes.isDisjoint(with: .personCue | .position) == false
+    {
+      return 54
+    }
+    return verb.word == .set && view.token(at + 1)?.word == .to && view.token(at + 2).map { helming.contains($0.hash) } ?? false ? 54 : 0
   }
 
   /// "X (@handle)": who posted a message; signs may stand between.

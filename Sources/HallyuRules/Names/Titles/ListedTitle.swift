@@ -62,65 +62,9 @@ enum ListedTitle {
   /// The run that ends at a bracket whose content speaks of a work.
   private static func before(_ bracket: Int, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
-    guard !view.isTitleCase, let next = view.token(bracket + 1) else { return }
-    var score = 0
-    if next.kind == .number, next.count == 4, view.token(bracket + 2)?.isMark(")") == true { score = 56 }
-    if next.classes.contains(.performVerb) || next.classes.contains(.makeVerb) || next.classes.contains(.personCue), next.kind == .word {
-      score = 62
-    }
-    // "Oldboy (Park Chan-wook, 2003)".
-    if let maker = board.holder(field, bracket + 1), maker.type == .person, view.token(maker.tokens.upperBound)?.isMark(",") == true,
-      let year = view.token(maker.tokens.upperBound + 1), year.kind == .number, year.count == 4,
-      view.token(maker.tokens.upperBound + 2)?.isMark(")") == true
-    {
-      score = 60
-    }
-    if isCast(bracket, field, board) || isMakerInList(bracket, field, board) { score = 62 }
-    // "Blue Tropics (working title)"
-    if next.kind == .word, workingTitles.contains(next.hash),
-      (bracket + 2..<bracket + 5).contains(where: { view.token($0).map { $0.hash == titleWord || $0.hash == translation } ?? false })
-    {
-      score = 64
-    }
-    if isSlot(bracket, field, board) { score = 60 }
-    if view.isSentenceStart(lineStart(view, bracket)), let holder = board.holder(field, bracket + 1), holder.type == .organization {
-      score = 60
-    }
-    guard score > 0 else { return }
-    // Walk back over the capitalised run.
-    var first = bracket
-    while first > 0, let token = view.token(first - 1), token.gap < .line || first - 1 == lineStart(view, bracket) {
-      if view.isNameWord(first - 1) || token.kind == .hyphen || token.kind == .clitic || token.kind == .number && token.count < 4
-        || token.isMark(":") || token.isMark("&") || first == bracket && (token.isMark("!") || token.isMark("?"))
-        || ([.of, .the, .in, .to, .for, .a, .on, .and, .my, .with].contains(token.word) && first > 1
-          && (token.word != .for || !opensPlace(view, first - 2))
-          && (view.isNameWord(first - 2)
-            || first > 2 && [.of, .in, .to, .with, .a].contains(view.tokens[first - 2].word) && view.isNameWord(first - 3)))
-      {
-        first -= 1
-        if first == lineStart(view, bracket) { break }
-      } else if token.word == .the, first > 2, view.tokens[first - 2].isMark(","), view.isNameWord(first - 3) {
-        // "The Salt, the Sand, the Sea (2008)".
-        first -= 2
-      } else {
-        break
-      }
-    }
-    while first < bracket, view.tokens[first].kind == .mark || view.tokens[first].kind == .clitic { first += 1 }
-    guard first < bracket, bracket - first <= 10, view.token(first - 1)?.hash != named else { return }
-    // "SEOUL, June 16 (Agency)": a dateline, no title.
-    guard
-      !(first..<bracket).contains(where: {
-        !view.tokens[$0].classes.isDisjoint(with: .month | .weekday)
-          && (view.tokens[$0].word != .may || $0 + 2 == bracket && view.tokens[$0 + 1].kind == .number)
-      })
-    else { return }
-    // The same where a full stop ends the month: "SEOUL, Nov. 22 (Agency)".
-    if bracket == first + 1, view.tokens[first].kind == .number,
-      (1...2).contains(where: { view.token(first - $0)?.classes.contains(.month) == true })
-    {
-      return
-    }
+    guard !view.isTitleCase, let score = score(ofBracket: bracket, field, board) else { return }
+    let first = runStart(view, bracket)
+    guard first < bracket, bracket - first <= 10, view.token(first - 1)?.hash != named, !isDateline(view, first..<bracket) else { return }
     let range = first..<bracket
     for token in range {
       if let holder = board.holder(field, token), holder.type != .title, holder.tokens != range, holder.score > 60 { return }
@@ -129,6 +73,68 @@ enum ListedTitle {
     if senses.contains(where: { $0.type != .title && !$0.flags.contains(.common) }) { return }
     let title = senses.first { $0.type == .title }
     board.claim(NameCandidate(field, range, .title, score + (title == nil ? 0 : 15) + (range.count > 1 ? 10 : 0), manual.id, title?.entity))
+  }
+
+  /// How surely the content of a bracket is said of a work, or nil.
+  private static func score(ofBracket bracket: Int, _ field: Int, _ board: NameBoard) -> Int? {
+    let view = board.views[field]
+    guard let next = view.token(bracket + 1) else { return nil }
+    if view.isSentenceStart(lineStart(view, bracket)), let holder = board.holder(field, bracket + 1), holder.type == .organization {
+      return 60
+    }
+    if isSlot(bracket, field, board) { return 60 }
+    // "Blue Tropics (working title)"
+    if next.kind == .word, workingTitles.contains(next.hash),
+      (bracket + 2..<bracket + 5).contains(where: { view.token($0).map { $0.hash == titleWord || $0.hash == translation } ?? false })
+    {
+      return 64
+    }
+    if isCast(bracket, field, board) || isMakerInList(bracket, field, board) { return 62 }
+    // "Oldboy (Park Chan-wook, 2003)".
+    if let maker = board.holder(field, bracket + 1), maker.type == .person, view.token(maker.tokens.upperBound)?.isMark(",") == true,
+      let year = view.token(maker.tokens.upperBound + 1), year.kind == .number, year.count == 4,
+      view.token(maker.tokens.upperBound + 2)?.isMark(")") == true
+    {
+      return 60
+    }
+    if next.kind == .word, !next.classes.isDisjoint(with: [.performVerb, .makeVerb, .personCue]) { return 62 }
+    return next.kind == .number && next.count == 4 && view.token(bracket + 2)?.isMark(")") == true ? 56 : nil
+  }
+
+  /// Walks back from a bracket over the capitalised run.
+  private static func runStart(_ view: FieldView, _ bracket: Int) -> Int {
+    var first = bracket
+    let lineStart = lineStart(view, bracket)
+    while first > 0, let token = view.token(first - 1), token.gap < .line || first - 1 == lineStart {
+      if view.isNameWord(first - 1) || token.kind == .hyphen || token.kind == .clitic || token.kind == .number && token.count < 4
+        || token.isMark(":") || token.isMark("&") || first == bracket && (token.isMark("!") || token.isMark("?"))
+        || ([.of, .the, .in, .to, .for, .a, .on, .and, .my, .with].contains(token.word) && first > 1
+          && (token.word != .for || !opensPlace(view, first - 2))
+          && (view.isNameWord(first - 2)
+            || first > 2 && [.of, .in, .to, .with, .a].contains(view.tokens[first - 2].word) && view.isNameWord(first - 3)))
+      {
+        first -= 1
+        if first == lineStart { break }
+      } else if token.word == .the, first > 2, view.tokens[first - 2].isMark(","), view.isNameWord(first - 3) {
+        // "The Salt, the Sand, the Sea (2008)".
+        first -= 2
+      } else {
+        break
+      }
+    }
+    while first < bracket, view.tokens[first].kind == .mark || view.tokens[first].kind == .clitic { first += 1 }
+    return first
+  }
+
+  /// "SEOUL, June 16 (Agency)", "SEOUL, Nov. 22 (Agency)", where a full stop cuts the run to the day: no title.
+  private static func isDateline(_ view: FieldView, _ run: Range<Int>) -> Bool {
+    let namesDay = run.contains {
+      !view.tokens[$0].classes.isDisjoint(with: .month | .weekday)
+        && (view.tokens[$0].word != .may || $0 + 2 == run.upperBound && view.tokens[$0 + 1].kind == .number)
+    }
+    return namesDay
+      || run.count == 1 && view.tokens[run.lowerBound].kind == .number
+        && (1...2).contains { view.token(run.lowerBound - $0)?.classes.contains(.month) == true }
   }
 
   /// "known in the West for T": a part of the world, no beginning of a title.
