@@ -169,6 +169,11 @@ extension FactScene {
     return !token.classes.contains(.performVerb) || token.word == .starring
   }
 
+  /// "Directed by X, the series stars A and B": no profession of A.
+  private func isStarringVerb(_ at: Int) -> Bool {
+    tokens[at].word == .stars && at > 0 && tokens[at - 1].classes.contains(.workCue) && mention(at: at - 1) == nil
+  }
+
   /// "(Ha Do-yun)", "(as Ha Do-yun)", "(Ha Do-yun role)"; nil for filmographies and ages.
   private func characterInBrackets(_ open: Int, _ close: Int) -> Range<Int>? {
     var first = skipQuotes(open + 1)
@@ -197,7 +202,7 @@ extension FactScene {
       var look = at
       var steps = 0
       while look >= first, steps < 6, tokens[look].kind == .word || tokens[look].kind == .hyphen || tokens[look].isMark("."), !isAnd(look),
-        mention(at: look) == nil, tokens[look].kind != .word || mayModify(look, tokens[look])
+        mention(at: look) == nil, tokens[look].kind != .word || mayModify(look, tokens[look]) && !isStarringVerb(look)
       {
         look -= 1
         steps += 1

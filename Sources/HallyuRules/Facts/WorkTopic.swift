@@ -21,7 +21,7 @@ extension FactScene {
     var index = own
     while index >= 0, own - index <= 8 {
       let range = index == own ? units[index].lowerBound..<token : units[index]
-      let closing = index == own - 1 ? lastOfList(range) : nil
+      let closing = own - index == 1 || own - index == 2 ? lastOfList(range) : nil
       for title in context.mentions(field, in: range, of: .title) where enclosingBracket(title.tokens.lowerBound) == nil && !isAside(title)
       {
         var score = -4 * (own - index)
@@ -32,7 +32,7 @@ extension FactScene {
           if isHeading(range, title) { score += 14 }
           score += min(4, titleCounts[title.entity, default: 0] - 1)
           if isInHeadline(title.entity) { score += 6 }
-          if index == own - 1, title.tokens == closing?.tokens { score += 12 }
+          if title.tokens == closing?.tokens { score += 12 }
           if isSource(title, range) { score -= 12 }
         }
         // Named once in passing, some sentences ago: no subject to come back to.
@@ -207,5 +207,5 @@ extension FactScene {
     return headline.token(at).map { CreditWords.professionRole($0.hash) != nil && $0.word != .stars } ?? false
   }
 
-  func isInHeadline(_ entity: Int) -> Bool { field > 0 && context.mentions[0].contains { $0.entity == entity } }
+  func isInHeadline(_ entity: Int) -> Bool { field > 0 && context.mentions[0].contains { $0.entity == entity && !saysWho($0) } }
 }

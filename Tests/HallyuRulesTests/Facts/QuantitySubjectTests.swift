@@ -20,6 +20,8 @@ import Testing
     ("The film “Tin Moon” drew 3.1 million tickets sold.", ["ticket Tin Moon"]),
     ("The drama “Tin Moon” began. It has 16 episodes.", ["episode Tin Moon"]),
     ("Subscribers at Hulu rose to 30.7 million, and Disney was glad.", ["subscriber Hulu"]),
+    ("Wavve, a platform run by major broadcasters KBS, MBC and SBS, had 3.8 million users.", ["user Wavve"]),
+    ("Wavve grew. Shows with stars such as Netflix fell to 1.7 million users.", ["user Wavve"]),
     ("“We work with 70 partners,” a Netflix spokesperson said.", ["partner Netflix"]),
   ])
   func tellsWhatAFigureIsOf(_ text: String, _ figures: [String]) throws { #expect(try rows(text) == figures) }
@@ -27,6 +29,8 @@ import Testing
   @Test(arguments: [
     ("Admissions rose. It was still at 60.6% of 2019. Disney’s film followed.", ["percent -"]),
     ("There were two local hits. Netflix was glad.", ["hit -"]),
+    ("According to a new survey from Disney, there were 14 million subscribers.", ["subscriber -"]),
+    ("Three big services (Netflix, Viki and Wavve) have 85 percent.", ["service -", "percent -"]),
     ("Nobody in the town has 300 seats.", ["seat -"]),
   ])
   func leavesAFigureThatTheTextTiesToNobody(_ text: String, _ figures: [String]) throws { #expect(try rows(text) == figures) }

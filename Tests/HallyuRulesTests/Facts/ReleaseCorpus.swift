@@ -79,6 +79,7 @@ import Testing
     "Netflix invested in the film ‘Tin Moon’ in 2021.",
     "The drama ‘Tin Moon’ was shot in Busan in 2021.",
     "The novel was written in 2019.",
+    "When Netflix was first launched in Korea in May, “Tin Moon” fans were glad.",
     "Shares of the maker of ‘Tin Moon’ rose in May.",
     "The film ‘Tin Moon’ is long.",
     "The company launched its app in Japan in May, said the maker of the film ‘Tin Moon’.",
@@ -98,9 +99,21 @@ import Testing
     #expect(ReleaseCorpus.negative.count >= 20)
   }
 
+  @Test(arguments: [
+    "Reuters reported last week on October 12 that the film ‘Tin Moon’ will be released on Netflix.",
+    "Viki said at a call on Thursday that the film ‘Tin Moon’ was released on Netflix.",
+  ])
+  func theDayOnWhichSomebodySpokeIsNotThatOfTheRelease(_ text: String) throws {
+    let releases = try ReleaseCorpus.annotations(text).releases
+    #expect(releases.count == 1 && releases[0].date == nil)
+  }
+
+  private static func annotations(_ text: String) throws -> Annotations {
+    try #require(FactExamplesTests.analyzer).annotate(title: [], text: Array(text.utf8))
+  }
+
   static func rows(_ text: String) throws -> Set<String> {
-    let analyzer = try #require(FactExamplesTests.analyzer)
-    let found = analyzer.annotate(title: [], text: Array(text.utf8))
+    let found = try annotations(text)
     func name(_ entity: Int?) -> String { entity.map { found.entities[$0].name } ?? "-" }
     return Set(
       found.releases.map {

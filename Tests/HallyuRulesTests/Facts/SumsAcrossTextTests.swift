@@ -147,6 +147,27 @@ import Testing
     #expect(found.amountFacts.map { name($0.subject, found) } == ["Netflix", "Netflix"])
   }
 
+  @Test(arguments: [
+    "Netflix lost $3 million, above the market estimate of $2 million.",
+    "Netflix lost $3 million. It missed the $2 million market consensus.",
+  ])
+  func whatOthersExpectedIsNotReported(_ text: String) throws {
+    #expect(try annotate(text).amountFacts.map(\.modality) == [.reported, .forecast])
+  }
+
+  @Test func aPriceBeforeTheNounOfAWorkIsThatOfTheWorkItIsSaidToBe() throws {
+    let found = try annotate("The latest 50 billion-won drama series starring Han Seo-jin is “Tin Moon,” a hit.")
+    #expect(found.amountFacts.map { "\($0.role) \(name($0.subject, found) ?? "-")" } == ["budget Tin Moon"])
+  }
+
+  @Test func theLastSumOfALongReportIsOfItsQuarterToo() throws {
+    let found = try annotate(
+      "Netflix lost 30.4 billion won in the second quarter of 2023. In the first quarter, it lost 50.3 billion won.\n\n"
+        + String(repeating: "The streamer told nobody why it had come to this and not to that. ", count: 24)
+        + "\n\nRevenue fell to 1.4 trillion won.")
+    #expect(found.amountFacts.map { $0.period } == [0, 1, 0])
+  }
+
   @Test func theDayOnWhichAQuarterEndedIsNotThePeriod() throws {
     #expect(
       try periods("Netflix lost money in the second quarter. Its net loss was $133 million in the three months ended June 30.")

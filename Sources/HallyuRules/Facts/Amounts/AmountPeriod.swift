@@ -154,9 +154,11 @@ extension AmountFacts {
     let view = context.views[field]
     // "up from $55 million", "compared with $55 million": a sum of another time.
     if let before = view.token(tokens.lowerBound - 1), before.word == .from || before.word == .with { return nil }
-    let reach = max(0, clauses.sentence.lowerBound - AmountFacts.reportTokens)..<clauses.sentence.lowerBound
+    let end = clauses.sentence.lowerBound
+    let opening = 0..<min(end, AmountFacts.reportTokens)
+    let nearby = max(opening.upperBound, end - AmountFacts.reportTokens)..<end
     // "In the prior quarter" is told for the sake of comparison.
-    let named = dates.dates(field, in: reach).filter { date in
+    let named = (dates.dates(field, in: opening) + dates.dates(field, in: nearby)).filter { date in
       (isQuarter(view, date.tokens) || isRun(view, date.tokens))
         && !(max(0, date.tokens.lowerBound - 2)..<date.tokens.upperBound).contains {
           [.prior, .previous, .earlier, .same].contains(view.tokens[$0].word)

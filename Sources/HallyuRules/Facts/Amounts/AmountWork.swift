@@ -61,13 +61,16 @@ extension AmountParties {
 
   /// "the $25 million “T”", "its $11 million monster movie “T”": the work whose price stands before it as an adjective.
   private func pricedWork() -> NamedSpan? {
-    guard let article = view.token(amount.lowerBound - 1),
-      article.kind == .clitic || [.the, .a, .an, .its, .his, .their, .her].contains(article.word) || article.classes.contains(.demonym)
-    else { return nil }
+    guard isAdjective else { return nil }
     var at = amount.upperBound
     while at < min(clauses.sentence.upperBound, amount.upperBound + 7) {
       if let mention = context.mention(field, at: at) { return context.type(mention) == .title ? mention : nil }
       let token = view.tokens[at]
+      // "The latest $40 million series starring X is “T”": what the noun is said to be.
+      if token.word == .starring, view.tokens[at - 1].classes.contains(.workCue) {
+        let named = context.mentions(field, in: at..<clauses.sentence.upperBound, of: .title)
+        return named.first { [.is, .was].contains(view.token(view.indexBefore($0.tokens.lowerBound))?.word ?? .unlisted) }
+      }
       guard
         token.kind == .quote || token.kind == .hyphen || token.kind == .word && token.classes.isDisjoint(with: [.stopword, .reportingVerb])
       else { return nil }
@@ -75,6 +78,20 @@ extension AmountParties {
     }
     return nil
   }
+
+  /// True where an article or possessive stands before the sum, or before one adjective there.
+  private var isAdjective: Bool {
+    func isDeterminer(_ at: Int) -> Bool {
+      guard let token = view.token(at) else { return false }
+      return token.kind == .clitic || [.the, .a, .an, .its, .his, .their, .her].contains(token.word) || token.classes.contains(.demonym)
+    }
+    guard let before = view.token(amount.lowerBound - 1) else { return false }
+    return isDeterminer(amount.lowerBound - 1)
+      || [.new, .last, .first].contains(before.word) && isDeterminer(amount.lowerBound - 2)
+      || before.hash == AmountParties.latest && isDeterminer(amount.lowerBound - 2)
+  }
+
+  private static let latest = Fold.hash("latest")
 
   /// True for a sum that a work costs: before its title, "to make" behind it, or a large price whose subject is a title.
   func isPriceOfWork() -> Bool {

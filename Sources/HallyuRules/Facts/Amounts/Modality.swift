@@ -4,6 +4,7 @@ import HallyuText
 /// How the text holds a sum: told, planned, forecast or denied.
 enum Modality {
   static func of(_ view: FieldView, _ tokens: Range<Int>, cue: Int?, _ clauses: Clauses) -> AmountFact.Modality {
+    if isExpectation(view, tokens) { return .forecast }
     let start = max(clauses.sentence.lowerBound, min(tokens.lowerBound, cue ?? tokens.lowerBound) - 12)
     var modality = AmountFact.Modality.reported
     for at in min(start, tokens.lowerBound)..<tokens.lowerBound where clauses.sameClause(at, tokens.lowerBound) {
@@ -23,6 +24,18 @@ enum Modality {
     return modality
   }
 
+  /// "the market estimate of 9 billion won", "the 47.9-billion-won market consensus": what others thought the figure would be.
+  private static func isExpectation(_ view: FieldView, _ tokens: Range<Int>) -> Bool {
+    if view.token(tokens.lowerBound - 1)?.word == .of, let noun = view.token(tokens.lowerBound - 2), consensus.contains(noun.hash) {
+      return true
+    }
+    guard let next = view.token(tokens.upperBound), next.kind == .word, !comparing.contains(next.hash) else { return false }
+    return consensus.contains(next.hash)
+      || view.token(tokens.upperBound + 1).map { $0.kind == .word && consensus.contains($0.hash) && analysts.contains(next.hash) } ?? false
+  }
+
+  private static let consensus = WordSet("consensus estimate estimates expectation expectations forecast forecasts projection projections")
+  private static let analysts = WordSet("market analyst analysts street consensus average median")
   private static let plans = WordSet(
     "plans plan planned planning budgeted intends pledged pledges promised promises earmarked aims vowed set")
   private static let forecasts = WordSet("forecast forecasts expects expected predicted predicts estimates projected anticipates")

@@ -42,6 +42,8 @@ struct QuantityFacts {
       return owner.entity
     }
     if let subject = told(view, tokens, own, kinds, clauses) { return subject.entity }
+    // "there were 14 million subscribers across all platforms"
+    if isThere(view, tokens) { return nil }
     if let speaker = own.first(where: { $0.tokens.lowerBound >= tokens.upperBound && context.type($0) == .organization }),
       speaksOfUs(view, tokens, speaker, clauses)
     {
@@ -68,6 +70,11 @@ struct QuantityFacts {
   private static let results = WordSet(
     "shares stock loss revenue revenues sales profit profits income earnings margin margins subscribers subscriptions losses turnover ebitda"
   )
+
+  private func isThere(_ view: FieldView, _ tokens: Range<Int>) -> Bool {
+    guard let be = view.token(tokens.lowerBound - 1), [.is, .are, .was, .were].contains(be.word) else { return false }
+    return view.token(tokens.lowerBound - 2)?.word == .there
+  }
 
   /// The name inside a figure, in front of its bracket, or right behind it with a preposition.
   private func beside(
@@ -130,34 +137,65 @@ struct QuantityFacts {
   private func told(
     _ view: FieldView, _ tokens: Range<Int>, _ own: [NamedSpan], _ kinds: [LocalEntity.Kind], _ clauses: Clauses
   ) -> NamedSpan? {
-    let before = own.filter { $0.tokens.upperBound <= tokens.lowerBound }
+    let before = own.filter { $0.tokens.upperBound <= tokens.lowerBound && !isExample($0, view) && !isBracketed($0, before: tokens, view) }
     let clause = before.filter { !isExcluded($0, view) && clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound) }
     func last(_ names: [NamedSpan]) -> NamedSpan? {
       kinds.lazy.compactMap { kind in names.last { context.type($0) == kind } }.first
     }
-    let describing = Set(before.filter { isDescribing($0, before, view) })
+    let describing = Set(before.filter { isDescribing($0, view) })
     return last(clause.filter { !describing.contains($0) }) ?? (clause.isEmpty ? nil : last(before.filter { !describing.contains($0) }))
       ?? last(clause) ?? last(before)
   }
 
-  /// "POOQ, run by CAP, a venture of KBS, MBC and SBS,": behind a preposition, or in a row with such a name.
-  private func isDescribing(_ mention: NamedSpan, _ names: [NamedSpan], _ view: FieldView, depth: Int = 0) -> Bool {
-    guard context.type(mention) == .organization, depth < QuantityFacts.longestRow else { return false }
-    var at = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)
+  /// "POOQ, run by CAP, a venture of KBS, MBC and SBS,", "run by major broadcasters KBS": behind a preposition, or in a row with such a name.
+  private func isDescribing(_ mention: NamedSpan, _ view: FieldView) -> Bool {
+    guard context.type(mention) == .organization else { return false }
+    let at = placeBeforeRow(mention, view)
     guard var link = view.token(at) else { return false }
     // "a unit of Hong Kong's PCCW"
     if link.kind == .clitic {
-      at -= 1
-      while at > 0, view.isNameWord(at), view.tokens[at].gap == .space { at -= 1 }
-      link = view.tokens[max(0, at)]
+      var first = at - 1
+      while first > 0, view.isNameWord(first), view.tokens[first].gap == .space { first -= 1 }
+      link = view.tokens[max(0, first)]
     }
-    if [.by, .of, .from, .with, .against, .like, .including].contains(link.word) { return true }
-    guard link.isMark(",") || link.isMark("(") || link.word == .and else { return false }
-    if link.word == .and, view.token(at - 1)?.isMark(",") == true { at -= 1 }
-    return names.contains { $0.tokens.upperBound == at && isDescribing($0, names, view, depth: depth + 1) }
+    return [.by, .of, .from, .with, .against, .like, .including].contains(link.word)
   }
 
-  private static let longestRow = 8
+  /// "stars such as A, B and C": named to show what kind of thing is meant.
+  private func isExample(_ mention: NamedSpan, _ view: FieldView) -> Bool {
+    let at = placeBeforeRow(mention, view)
+    return view.token(at)?.word == .as && view.token(at - 1)?.word == .such
+  }
+
+  /// "five services (Orwick, Norvel and Tarn) hold 85 percent": in a bracket that closes before the figure.
+  private func isBracketed(_ mention: NamedSpan, before tokens: Range<Int>, _ view: FieldView) -> Bool {
+    guard context.type(mention) != .person else { return false }
+    let row = placeBeforeRow(mention, view)
+    return view.token(row)?.isMark("(") == true && (mention.tokens.upperBound..<tokens.lowerBound).contains { view.tokens[$0].isMark(")") }
+  }
+
+  /// The token before the first name of a row, its articles and what it is called aside: "by" in "by broadcasters KBS, MBC and SBS".
+  private func placeBeforeRow(_ mention: NamedSpan, _ view: FieldView) -> Int {
+    var at = mention.tokens.lowerBound
+    for _ in 0..<QuantityFacts.longestRow {
+      at = view.indexBefore(at, skippingArticles: true)
+      var name = at
+      if view.token(name)?.word == .and, view.token(name - 1)?.isMark(",") == true { name -= 1 }
+      guard let mark = view.token(name), mark.isMark(",") || mark.word == .and,
+        let previous = context.mention(mention.field, at: view.indexBefore(name)), view.indexBefore(name) == previous.tokens.upperBound - 1
+      else { break }
+      at = previous.tokens.lowerBound
+    }
+    let last = at
+    while at > last - 4, let token = view.token(at), token.kind == .word, !token.isCapitalized, !token.classes.contains(.stopword),
+      token.classes.isDisjoint(with: [.reportingVerb, .releaseVerb])
+    {
+      at -= 1
+    }
+    return [.by, .of, .from, .with].contains(view.token(at)?.word ?? .unlisted) ? at : last
+  }
+
+  private static let longestRow = 16
 
   /// "SBS's “My Devil” drew": the broadcaster of the work that is told of.
   private func ownsTitle(_ mention: NamedSpan, _ names: [NamedSpan], _ view: FieldView) -> Bool {
@@ -167,9 +205,15 @@ struct QuantityFacts {
     }
   }
 
-  /// "According to Nielsen Korea"
+  /// "According to Nielsen Korea", "according to new data from Nielsen Korea": who counted.
   private func isSource(_ mention: NamedSpan, _ view: FieldView) -> Bool {
-    let to = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)
+    var to = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)
+    let first = to
+    while to > first - 8, let token = view.token(to), token.kind == .word, token.word != .to, !token.isCapitalized,
+      token.classes.isDisjoint(with: [.position, .personCue])
+    {
+      to -= 1
+    }
     return view.token(to)?.word == .to && view.token(to - 1)?.hash == QuoteWords.according
   }
 

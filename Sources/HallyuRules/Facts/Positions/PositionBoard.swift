@@ -16,6 +16,7 @@ struct PositionBoard {
   private static let postsOfOnePerson = 16
   private static let vague = WordSet(["executive", "exec", "boss", "executives"])
   private var drafts: [Draft] = []
+  private var ministries: Ministries?
 
   mutating func add(_ person: NamedSpan, _ post: Post, rule: String, confidencePercent: Int, _ scene: FactScene) {
     add(
@@ -39,21 +40,41 @@ struct PositionBoard {
   }
 
   /// "Culture Minister X", "Minister X": the ministry that the document names, of that field or the only one.
-  private func ministry(of post: Range<Int>, _ scene: FactScene) -> Int? {
+  private mutating func ministry(of post: Range<Int>, _ scene: FactScene) -> Int? {
     let tokens = scene.tokens
     guard post.contains(where: { tokens[$0].hash == PositionBoard.minister }),
       !post.contains(where: { tokens[$0].hash == PositionBoard.prime })
     else { return nil }
-    let named = scene.context.mentions.joined().filter { name in
-      let view = scene.context.views[name.field]
-      return scene.type(name) == .organization && name.tokens.contains { view.tokens[$0].hash == PositionBoard.ministry }
+    let known = ministries ?? Ministries(scene.context)
+    ministries = known
+    let fields = post.lazy.filter { tokens[$0].kind == .word && tokens[$0].hash != PositionBoard.minister && tokens[$0].count > 3 }
+    if let first = fields.compactMap({ known.firstByWord[tokens[$0].hash] }).min() { return known.named[first].entity }
+    return fields.isEmpty ? known.only : nil
+  }
+
+  /// The ministries that a document names.
+  private struct Ministries {
+    let named: [NamedSpan]
+    /// Index of the first mention whose name has a word.
+    let firstByWord: [UInt64: Int]
+    /// The entity, where all mentions have one.
+    let only: Int?
+
+    init(_ context: FactContext) {
+      named = context.mentions.joined().filter { name in
+        let tokens = context.views[name.field].tokens
+        return context.type(name) == .organization && name.tokens.contains { tokens[$0].hash == PositionBoard.ministry }
+      }
+      var firstByWord: [UInt64: Int] = [:]
+      for (index, name) in named.enumerated() {
+        for token in name.tokens {
+          let word = context.views[name.field].tokens[token].hash
+          if firstByWord[word] == nil { firstByWord[word] = index }
+        }
+      }
+      self.firstByWord = firstByWord
+      only = Set(named.map(\.entity)).count == 1 ? named.first?.entity : nil
     }
-    let fields = post.filter { tokens[$0].kind == .word && tokens[$0].hash != PositionBoard.minister && tokens[$0].count > 3 }
-    let same = named.first { name in
-      let view = scene.context.views[name.field]
-      return name.tokens.contains { at in fields.contains { tokens[$0].hash == view.tokens[at].hash } }
-    }
-    return (same ?? (fields.isEmpty && Set(named.map(\.entity)).count == 1 ? named.first : nil))?.entity
   }
 
   private static let minister = Fold.hash("minister")

@@ -43,7 +43,8 @@ final class RelationScene {
   /// A relation whose proof is the span of its object.
   func relation(_ subject: Int, _ predicate: String, _ object: NamedSpan, _ rule: String, _ confidence: UInt8) -> Relation {
     Relation(
-      subject: subject, predicate: predicate, object: object.entity, date: dates.nearest(field, to: object.tokens.lowerBound, clauses),
+      subject: subject, predicate: predicate, object: object.entity,
+      date: dates.nearest(field, to: object.tokens.lowerBound, clauses, events: true),
       place: context.place(field, object.tokens), evidence: Evidence(rule, confidence))
   }
 

@@ -53,8 +53,8 @@ extension ReleaseFinder {
   /// The date of the verb: after it, or at the beginning of its clause.
   func date(_ field: Int, verb: Int, _ clauses: Clauses) -> Int? {
     let view = context.views[field]
-    let own = dates.dates(field, in: clauses.sentence).filter {
-      clauses.sameClause($0.tokens.lowerBound, verb) && !isOfSaying(view, $0.tokens.lowerBound) && !isYearOfName(view, $0.tokens)
+    let own = dates.dates(field, in: clauses.sentence, events: true).filter {
+      clauses.sameClause($0.tokens.lowerBound, verb) && !isYearOfName(view, $0.tokens)
     }
     if let after = own.first(where: { $0.tokens.lowerBound > verb }), after.tokens.lowerBound - verb < 24 { return after.index }
     return own.last { $0.tokens.upperBound <= verb }?.index
@@ -63,13 +63,6 @@ extension ReleaseFinder {
   /// "Tin Moon (2000)": a year alone in brackets is when the work was made.
   private func isYearOfName(_ view: FieldView, _ date: Range<Int>) -> Bool {
     date.count == 1 && view.token(date.lowerBound - 1)?.isMark("(") == true && view.token(date.upperBound)?.isMark(")") == true
-  }
-
-  /// "said Friday", "announced on May 3": when somebody spoke.
-  private func isOfSaying(_ view: FieldView, _ date: Int) -> Bool {
-    let before = view.token(date - 1)?.word == .on ? date - 2 : date - 1
-    guard let verb = view.token(before), verb.kind == .word, !verb.isCapitalized else { return false }
-    return verb.classes.contains(.reportingVerb) && verb.classes.isDisjoint(with: .releaseVerb)
   }
 
   /// "will also premiere".

@@ -43,6 +43,7 @@ extension ReleaseFinder {
         return [title]
       }
     }
+    if !isActive, before.isEmpty, isOfService(field, verb) { return [] }
     if isActive, let first = after.first, first.tokens.lowerBound - verb < 14 { return coordinated(field, after) }
     if let last = before.last {
       // "Starting with X, the film Y is to be released": the nearest, and those that "and" joins to it.
@@ -50,6 +51,14 @@ extension ReleaseFinder {
     }
     if let first = after.first, first.tokens.lowerBound - verb < 10 { return coordinated(field, after) }
     return []
+  }
+
+  /// "When Orwick was first launched in Korea, T fans": a company that was brought out, no work.
+  private func isOfService(_ field: Int, _ verb: Int) -> Bool {
+    let view = context.views[field]
+    var at = verb - 1
+    while at > verb - 4, let token = view.token(at), [.was, .is, .been, .has, .first, .also, .will, .be].contains(token.word) { at -= 1 }
+    return at < verb - 1 && context.mention(field, at: at).map { context.type($0) == .organization } ?? false
   }
 
   private func isSource(_ title: NamedSpan, _ field: Int) -> Bool {
