@@ -31,6 +31,7 @@ import Testing
     "Facebook\nX\nLinkedIn\nThreads", "Share  Tweet  Print", "Share this: Facebook | X | WhatsApp", "Source", "Author", "Advertisement",
     "The site near Gimpo. (Photo = Maple Lantern)", "[Photo provided by Maple Lantern]", "(Photo: Courier House)",
     "desk@courier.example", "hs/ceb/mtp", "Be the first to comment", "4 Comments", "Comments are closed.", "Tags: stages, Gimpo",
+    "tags Gimpo Stage Film",
     "Stay Connected", "Latest news\nPaper Harbour sails to Cannes; eleven deals done\nFive stages that stand empty",
     "More From Courier\nTin Moon rises\nA guild asks for power", "MOST POPULAR\n1 Tin Moon rises\n2 A guild asks for power",
     "Copyright 2024 Reel Courier. All rights reserved.", "(END)", "###", "Related: 25 best films, ranked", "Watch Now\nSource (1) (2)",
@@ -52,7 +53,9 @@ import Testing
     #expect(document.text == body)
   }
 
-  @Test(arguments: ["By Im So-dam, April 25, 2023", "By Im So-dam, 25 April 2023", "By Im So-dam | April 25, 2023"])
+  @Test(arguments: [
+    "By Im So-dam, April 25, 2023", "By Im So-dam, 25 April 2023", "By Im So-dam | April 25, 2023", "Im So-dam 2023. 04. 25. 15:15",
+  ])
   func readsAByLineWithItsDay(_ line: String) throws {
     let document = try text("Maple Lantern to build two stages\n" + line + "\n\n" + body)
     #expect(document["author"] == "Im So-dam")

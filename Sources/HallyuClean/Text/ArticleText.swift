@@ -296,6 +296,14 @@ struct ArticleReader {
     {
       return (author, parser.date)
     }
+    // `Jane Doe and John Roe 2021. 11. 29. 15:15`
+    if let year = words.firstIndex(where: { $0.first.map(isDigit) ?? false }), year > 1, words.count - year <= 5,
+      let parser = DateParser.first(in: Array(words[year...].joined(separator: [0x20]))), parser.strayLetters == 0,
+      case let names = Array(words[..<year].joined(separator: [0x20])),
+      let author = ByLine.openedAuthor(of: names) ?? ByLine.bareNames(names)
+    {
+      return (author, parser.date)
+    }
     guard let by = words.firstIndex(where: { $0.map(lowered).elementsEqual("by".utf8) }), by > 1, words.count - by <= 6,
       let parser = DateParser.first(in: Array(words[..<by].joined(separator: [0x20]))), parser.strayLetters == 0,
       let author = ByLine.openedAuthor(of: Array(words[by...].joined(separator: [0x20])))
@@ -337,6 +345,8 @@ struct ArticleReader {
   /// `JTBC  Kim Tae Ri  Rowoon`: names set apart by wide gaps or commas, no sentence.
   private func isTagList(_ line: TextLine) -> Bool {
     if line.endsSentence { return false }
+    // "tags Korea Film TV": a label that no colon follows.
+    if line.text.starts(with: "tags ".utf8), line.wordCount <= 20 { return true }
     if findsTitle, line.wideGaps >= 2 { return true }
     if !findsTitle, line.linkPercent < 50 { return false }
     let parts = line.text.split(separator: UInt8(ascii: ","))

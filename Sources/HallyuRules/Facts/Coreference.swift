@@ -14,7 +14,7 @@ struct Coreference {
     case .he, .she, .him, .her, .his, .old: return last(.person, field, before: token)
     default: break
     }
-    guard head.kind == .word, isDefinite(view, token) else { return nil }
+    guard head.kind == .word, head.hash != Coreference.government, isDefinite(view, token) else { return nil }
     if head.classes.contains(.workCue), !head.classes.contains(.organizationCue) { return last(.title, field, before: token) }
     if head.classes.contains(.organizationCue) { return organization(meantBy: token, field) }
     // "the council" is the UK Film Council.
@@ -61,6 +61,8 @@ struct Coreference {
     }
     return context.mentions(field, in: max(0, token - 400)..<token).last { kinds[$0.entity].contains(kind) }?.entity
   }
+
+  private static let government = Fold.hash("government")
 
   /// What nouns for companies say of their kind.
   private static let kinds = WordMap<OrganizationKind>([

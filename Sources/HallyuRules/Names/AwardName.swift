@@ -4,22 +4,35 @@ import HallyuText
 /// Prizes that no list has: "Newcomer Award", "Golden Zenith Prize", "TQN Drama Awards".
 enum AwardName {
   static let manual = RuleManual(
-    "award.noun", "A run of capitalised words that ends in Award, Awards or Prize.",
+    "award.noun", "A run of capitalised words that ends in Award, Awards or Prize, or stands between `the` and the noun.",
     fires: [
       .init("He won the ⟦Newcomer Award⟧ last year.", "award"),
       .init("She took the ⟦Golden Zenith Prize⟧ in May.", "award"),
       .init("They met at the ⟦MBC Radio Awards⟧.", "award"),
+      .init("She took the ⟦Silver Kettle award⟧ in May.", "award"),
     ],
     leaves: ["The Award was late.", "It won a prize.", "She has three awards.", "Prize money was paid."])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
-    guard !view.isTitleCase, let last = run.last(where: { view.tokens[$0].kind == .word }), view.tokens[last].classes.contains(.awardCue)
-    else { return }
+    guard !view.isTitleCase, let last = run.last(where: { view.tokens[$0].kind == .word }) else { return }
+    guard view.tokens[last].classes.contains(.awardCue) else { return proposeSmall(run, field, &board) }
     if let holder = board.holder(field, endingAt: run.lowerBound), view.tokens[run.lowerBound].gap == .space, holder.type == .organization {
       board.propose(NameCandidate(field, holder.tokens.lowerBound..<last + 1, .award, 74, manual.id))
     } else if last > run.lowerBound {
       board.claim(NameCandidate(field, run.lowerBound..<last + 1, .award, 74, manual.id))
     }
   }
+
+  /// "the Silver Kettle award": two capitalised words or more behind `the`, and a noun in lower case.
+  private static func proposeSmall(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    guard run.count > 1, view.token(run.lowerBound - 1)?.word == .the, let noun = view.token(run.upperBound), noun.gap == .space,
+      awards.contains(noun.hash), run.allSatisfy({ view.tokens[$0].kind == .word && view.tokens[$0].classes.isDisjoint(with: .demonym) }),
+      board.isFree(field, run)
+    else { return }
+    board.claim(NameCandidate(field, run.lowerBound..<run.upperBound + 1, .award, 62, manual.id))
+  }
+
+  private static let awards = WordSet("award prize")
 }

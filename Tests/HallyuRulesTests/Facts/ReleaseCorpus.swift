@@ -79,6 +79,8 @@ import Testing
     "Netflix invested in the film ‘Tin Moon’ in 2021.",
     "The drama ‘Tin Moon’ was shot in Busan in 2021.",
     "The novel was written in 2019.",
+    "“Tin Moon” won the prize. The market has been busy since its launch in 1998.",
+    "Netflix opened a studio named “Tin Moon” in June 2022.",
     "When Netflix was first launched in Korea in May, “Tin Moon” fans were glad.",
     "Shares of the maker of ‘Tin Moon’ rose in May.",
     "The film ‘Tin Moon’ is long.",

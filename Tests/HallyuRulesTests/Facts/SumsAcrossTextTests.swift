@@ -160,6 +160,16 @@ import Testing
     #expect(found.amountFacts.map { "\($0.role) \(name($0.subject, found) ?? "-")" } == ["budget Tin Moon"])
   }
 
+  @Test func theNounBehindASumSaysWhoInvests() throws {
+    let found = try annotate("The government announced a $100 million investment of a Netflix subsidiary, dubbed Viki, in Korea.")
+    #expect(found.amountFacts.map { name($0.payer, found) } == ["Viki"])
+    #expect(found.amountFacts.map { name($0.subject, found) } == [nil])
+  }
+
+  @Test func aSumInTheBracketOfAnAwardIsItsPrize() throws {
+    #expect(try annotate("The film “Tin Moon” took the Newcomer Award ($10,000).").amountFacts.map(\.role) == ["prize"])
+  }
+
   @Test func theLastSumOfALongReportIsOfItsQuarterToo() throws {
     let found = try annotate(
       "Netflix lost 30.4 billion won in the second quarter of 2023. In the first quarter, it lost 50.3 billion won.\n\n"

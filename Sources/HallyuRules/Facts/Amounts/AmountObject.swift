@@ -7,6 +7,8 @@ extension AmountParties {
   func object(of role: AmountRole, besides payer: Int?) -> Int? {
     let others = context.mentions(field, in: clauses.sentence, of: .organization).filter { $0.entity != payer }
     guard let cue = role.cue else { return nil }
+    // "a $100 million investment by Orwick": the names behind are of who invests.
+    if role.name == "investment", investor() != nil { return nil }
     // "Sky's £940m ITV raid"
     if cue > amount.upperBound, let target = context.mention(field, at: amount.upperBound), target.tokens.upperBound <= cue,
       context.type(target) == .organization

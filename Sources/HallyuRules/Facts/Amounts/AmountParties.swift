@@ -27,6 +27,7 @@ struct AmountParties {
     if isSold(role) || isForSale(role) { return buyer(role) }
     if role.name == "fine", let fined = fined(role) { return fined }
     if role.name == "acquisition", let bidder = bidder() { return bidder }
+    if role.name == "investment", let investor = investor() { return investor }
     // "bought by X for", "a tender offer by X".
     if let agent = agent(after: role.cue) { return agent }
     // "Netflix’s $500 million investment", "Netflix’s investment, … which has reached".
@@ -55,6 +56,29 @@ struct AmountParties {
     return role.name == "investment" && !isParticiple(verb) && view.text.field != .title
       ? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound, besides: target()) : nil
   }
+
+  /// "a $100 million investment by Orwick", "an investment of a Norvel unit, dubbed Orwick": whose the noun behind the sum is.
+  func investor() -> Int? {
+    guard view.token(amount.upperBound)?.hash == AmountParties.investing,
+      [.by, .of, .from].contains(view.token(amount.upperBound + 1)?.word ?? .unlisted),
+      let name = context.mentions(field, in: amount.upperBound..<clauses.sentence.upperBound, of: .organization).first,
+      name.tokens.lowerBound - amount.upperBound < 5
+    else { return nil }
+    var at = name.tokens.upperBound
+    guard let noun = view.token(at), noun.kind == .word, noun.hash == AmountParties.subsidiary || noun.classes.contains(.organizationCue)
+    else {
+      return name.entity
+    }
+    at += 1
+    while at < name.tokens.upperBound + 4, let token = view.token(at), token.isMark(",") || AmountParties.naming.contains(token.hash) {
+      at += 1
+    }
+    return context.mention(field, at: at).flatMap { context.type($0) == .organization ? $0.entity : nil } ?? name.entity
+  }
+
+  private static let investing = Fold.hash("investment")
+  private static let subsidiary = Fold.hash("subsidiary")
+  private static let naming = WordSet("dubbed called named")
 
   /// "an investment of $8 billion into Orwick": what the sum goes to.
   private func target() -> Int? {

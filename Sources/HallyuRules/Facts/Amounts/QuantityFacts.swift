@@ -96,6 +96,7 @@ struct QuantityFacts {
     {
       return owner
     }
+    if let work = described(view, tokens, own) { return work }
     // "against 7.4m for Disney+"; but "Salt Road drew 5 million viewers for CJ" speaks of the film.
     let isTold = own.contains { context.type($0) == kinds.first && $0.tokens.upperBound <= tokens.lowerBound }
     if let next = own.first(where: {
@@ -131,6 +132,21 @@ struct QuantityFacts {
       return whole
     }
     return nil
+  }
+
+  /// "In the eight-episode show, T tells", "the 16-episode drama T": the work that the noun behind the figure is.
+  private func described(_ view: FieldView, _ tokens: Range<Int>, _ own: [NamedSpan]) -> NamedSpan? {
+    var at = tokens.upperBound
+    var sawWork = false
+    while at < tokens.upperBound + 6, let token = view.token(at), token.kind == .word, !token.isCapitalized,
+      token.classes.isDisjoint(with: [.stopword, .performVerb, .releaseVerb, .makeVerb])
+    {
+      sawWork = sawWork || token.classes.contains(.workCue)
+      at += 1
+    }
+    guard sawWork else { return nil }
+    while let token = view.token(at), at < tokens.upperBound + 9, token.isMark(",") || token.kind == .quote { at += 1 }
+    return own.first { $0.tokens.lowerBound == at && context.type($0) == .title }
   }
 
   /// The last name of the likeliest kind before a figure: in its clause, there rather one that is no part of a description, then anywhere.
@@ -301,7 +317,7 @@ struct QuantityFacts {
     case "subscriber", "user", "account", "member", "employee", "worker", "freelancer", "customer", "title": [.organization, .title]
     case "moviegoer", "episode", "ticket", "admission", "spectator", "screen", "part", "household", "theater", "entry":
       [.title, .organization]
-    case "m2", "pyeong", "stage", "acre", "hectare", "seat": [.facility, .place, .organization]
+    case "m2", "pyeong", "stage", "acre", "hectare", "seat": [.facility, .organization, .place]
     case "country", "view", "viewer", "hour", "copy", "language": [.title, .organization]
     case "percent": [.organization, .title]
     case "kilogram", "gram", "kg", "cm", "centimeter", "year": [.person]

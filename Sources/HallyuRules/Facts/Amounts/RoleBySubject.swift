@@ -7,8 +7,10 @@ struct RoleBySubject {
   let before: SumBefore?
 
   func role(_ decided: AmountRole) -> AmountRole {
-    switch decided.name {
-    case "other": budget() ?? budgetOfNoun(decided) ?? licence(decided) ?? raid() ?? taking() ?? grant() ?? sale() ?? reported() ?? decided
+    if let prize = prize() { return prize }
+    return switch decided.name {
+    case "other":
+      prize() ?? budget() ?? budgetOfNoun(decided) ?? licence(decided) ?? raid() ?? taking() ?? grant() ?? sale() ?? reported() ?? decided
     case "price": (AmountRole.isLarge(view, amount) ? budget() : nil) ?? raid() ?? decided
     case "cost" where parties.isToMake: AmountRole(name: "budget", cue: nil, isWeak: false)
     case "box_office": budgetOfNoun(decided) ?? decided
@@ -18,6 +20,14 @@ struct RoleBySubject {
     case "acquisition": rightsSold(decided) ?? decided
     default: decided
     }
+  }
+
+  /// "the Salt Award ($10,000)"
+  private func prize() -> AmountRole? {
+    guard view.token(amount.lowerBound - 1)?.isMark("(") == true, let award = context.mention(field, at: amount.lowerBound - 2),
+      context.type(award) == .award
+    else { return nil }
+    return AmountRole(name: "prize", cue: nil, isWeak: false)
   }
 
   // MARK: - What a work costs

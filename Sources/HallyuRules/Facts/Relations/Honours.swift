@@ -8,6 +8,7 @@ enum Honours {
     fires: [
       .init("Kim Mu Jun won the ⟦Newcomer Award⟧ in 2023.", "wins_award"),
       .init("The ⟦Newcomer Award⟧ went to Kim Mu Jun.", "wins_award"),
+      .init("The ⟦Newcomer Award⟧, which comes with $3,000, went to Kim Mu Jun.", "wins_award"),
     ],
     leaves: ["The film ‘Tin Moon’ was nominated for the Grand Bell Award."])
 
@@ -22,7 +23,7 @@ enum Honours {
       else { continue }
       found.append(scene.relation(winner, "wins_award", prize, manual.id, 78))
     }
-    found += given(scene, prizes)
+    found += gifts(scene, prizes)
     return found
   }
 
@@ -33,13 +34,16 @@ enum Honours {
   }
 
   /// "handing its New Currents Awards to T", "the award went to X": the prize, `to`, and who gets it.
-  private static func given(_ scene: RelationScene, _ prizes: [NamedSpan]) -> [Relation] {
+  private static func gifts(_ scene: RelationScene, _ prizes: [NamedSpan]) -> [Relation] {
     var found: [Relation] = []
     for prize in prizes {
       let end = prize.tokens.upperBound
-      guard let to = (end..<min(end + 4, scene.tokens.upperBound)).first(where: { scene.word($0) == .to }) else { continue }
+      let limit = prizes.first { $0.tokens.lowerBound >= end }?.tokens.lowerBound ?? scene.tokens.upperBound
+      // "The Salt Award, which comes with $3,000, went to T".
+      let went = (end..<min(limit, end + 24)).first { scene.word($0) == .to && Honours.going.contains(scene.view.tokens[$0 - 1].hash) }
+      guard let to = went ?? (end..<min(end + 4, limit)).first(where: { scene.word($0) == .to }) else { continue }
       let isGift =
-        (end..<to).contains { went.contains(scene.view.tokens[$0].hash) }
+        (end..<to).contains { given.contains(scene.view.tokens[$0].hash) }
         || (max(scene.tokens.lowerBound, prize.tokens.lowerBound - 5)..<prize.tokens.lowerBound).contains {
           giving.contains(scene.view.tokens[$0].hash)
         }
@@ -57,7 +61,8 @@ enum Honours {
     return found
   }
 
-  private static let went = WordSet(["went", "goes", "awarded", "given"])
+  private static let going = WordSet(["went", "goes"])
+  private static let given = WordSet(["went", "goes", "awarded", "given"])
   private static let giving = WordSet([
     "handing", "handed", "hands", "gave", "giving", "gives", "presented", "presenting", "awarded", "awarding",
   ])

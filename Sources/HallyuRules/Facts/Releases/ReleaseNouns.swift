@@ -32,6 +32,8 @@ enum ReleaseNouns {
       let verb = view.tokens[look - 1]
       if [.had, .has].contains(verb.word) || held.contains(verb.hash) { return .released }
       // "the week following its premiere on Sept. 9".
+      // "since its launch in 1998" is told of what the sentence is about.
+      if verb.word == .since, !namesWork(view, clauses.sentence.lowerBound..<look) { return nil }
       if [.after, .since, .following].contains(verb.word), let link = view.token(at + 1), [.on, .in].contains(link.word),
         let day = view.token(at + 2), day.classes.contains(.month) || day.kind == .number
       {
@@ -43,6 +45,14 @@ enum ReleaseNouns {
       if let next = view.token(at + 1), planned.contains(next.hash) { return .upcoming }
       return isKind && plans.contains(view.tokens[look - 1].hash) ? .upcoming : nil
     default: return nil
+    }
+  }
+
+  /// "It", "The series": a work stands before, by name or noun.
+  private static func namesWork(_ view: FieldView, _ range: Range<Int>) -> Bool {
+    range.contains {
+      let token = view.tokens[$0]
+      return token.word == .it || token.kind == .quote || token.classes.contains(.workCue) && !token.isCapitalized
     }
   }
 

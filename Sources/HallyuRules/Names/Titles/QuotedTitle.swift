@@ -250,7 +250,19 @@ enum QuotedTitle {
     // "20 billion won ($15 million) for ‘X’"
     if first.word == .for, isSum(at - 1, view) { return 60 }
     if first.isMark(",") || first.isMark(":") { at -= 1 }
+    // "Kim Tae-ri's “Kettle” won the prize"
+    if first.kind == .clitic, at > 1, view.endsName(at - 1), view.isNameWord(at - 2) || view.tokens[at - 2].kind == .hyphen,
+      view.sentenceTokens(of: at).contains(where: { tellsOfPrize(view.tokens[$0]) })
+    {
+      return 38
+    }
     if first.kind == .clitic || [.whose, .its, .his, .her, .their].contains(first.word) { return 20 }
+    // "the studio named “T”", "an app called “T”"
+    if naming.contains(first.hash), let noun = view.token(at - 1),
+      !noun.classes.isDisjoint(with: [.organizationCue, .facilityNoun]), noun.classes.isDisjoint(with: .workCue)
+    {
+      return -60
+    }
     var steps = 0
     while let token = view.token(at), steps < 4, token.kind == .word || token.kind == .hyphen || token.kind == .clitic {
       if token.classes.contains(.songCue) || token.classes.contains(.nicknameCue) { return -60 }
@@ -281,6 +293,13 @@ enum QuotedTitle {
     }
     return 0
   }
+
+  private static func tellsOfPrize(_ token: Token) -> Bool {
+    token.kind == .word && (token.classes.contains(.awardCue) || prizes.contains(token.hash))
+  }
+
+  private static let prizes = WordSet("winner winners winning prize prizes award awards jury")
+  private static let naming = WordSet("named called dubbed")
 
   /// A sum of money that ends at a token, its equivalent in brackets or not.
   private static func isSum(_ last: Int, _ view: FieldView) -> Bool {

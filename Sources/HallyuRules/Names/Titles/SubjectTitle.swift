@@ -23,6 +23,7 @@ enum SubjectTitle {
       .init("⟦The Salt Queen⟧, adapted from the novel by Ada Quayle, is long.", "title"),
       .init("⟦Gravelko⟧ comes from Kim Tae-ri, who lives in Busan.", "title"),
       .init("⟦Gravelko⟧ is based on the 2000 movie of that name.", "title"),
+      .init("The Salt Award went to ⟦The Last Kettle⟧ (South Korea) by Kim Tae-ri.", "title"),
       .init("The former ⟦Lanewood⟧ actress left. She was in Lanewood films.", "title"),
     ],
     leaves: [
@@ -135,6 +136,7 @@ enum SubjectTitle {
 
   private static func scoreAfter(_ view: FieldView, _ field: Int, from start: Int, _ end: Int, _ board: NameBoard) -> Int {
     guard let next = view.token(end), next.gap <= .space else { return 0 }
+    if isHonoured(view, start, end) { return 54 }
     if next.isMark(",") { return scoreOfApposition(view, field, from: start, end + 1, board) }
     // "Parasite's Park So-dam": known works have their actors.
     if next.kind == .clitic { return board.holder(field, end + 1)?.type == .person ? scoreOfStar(view, end) : 0 }
@@ -175,6 +177,24 @@ enum SubjectTitle {
     if verb.classes.contains(.releaseVerb), verb.classes.isDisjoint(with: .businessVerb), isPassive { return 48 }
     return 0
   }
+
+  /// "The prize went to The Salt Tax (South Korea) by Hwang Min-hyuk", "given to Japan's Small Kettle by": what a prize goes to, and its maker.
+  private static func isHonoured(_ view: FieldView, _ start: Int, _ end: Int) -> Bool {
+    var by = end
+    if view.token(by)?.isMark("(") == true, let close = (by + 1..<by + 6).first(where: { view.token($0)?.isMark(")") == true }) {
+      by = close + 1
+    }
+    guard view.token(by)?.word == .by, view.isNameWord(by + 1) else { return false }
+    var to = start - 1
+    if view.token(to)?.kind == .clitic {
+      to -= 1
+      while to > start - 5, view.endsName(to) { to -= 1 }
+    }
+    return view.token(to)?.word == .to && view.token(to - 1).map { given.contains($0.hash) } ?? false
+      && view.sentenceTokens(of: start).contains { view.tokens[$0].classes.contains(.awardCue) }
+  }
+
+  private static let given = WordSet("went goes given awarded presented")
 
   /// "It will star Supernatural's Jensen Ackles", "comes from One Chicago's Derek Haas": where people act in or make a work.
   private static func scoreOfStar(_ view: FieldView, _ end: Int) -> Int {
