@@ -32,8 +32,10 @@ struct Clauses: Sendable {
         main = current
         isRelative = false
       } else if let before = view.token(at - 1), at > sentence.lowerBound, token.kind == .word {
-        if before.isMark(","), [.which, .who, .whose, .where].contains(token.word) {
-          antecedentOfClause.append(at - 2)
+        // "“T,” which": a comma inside the marks.
+        let comma = before.kind == .quote ? at - 2 : at - 1
+        if comma > sentence.lowerBound, view.tokens[comma].isMark(","), [.which, .who, .whose, .where].contains(token.word) {
+          antecedentOfClause.append(comma - 1)
           current = antecedentOfClause.count - 1
           isRelative = true
         } else if [.but, .whereas].contains(token.word) && !token.isCapitalized && view.token(at + 1)?.word != .also

@@ -20,6 +20,8 @@ import Testing
     ("The film “Tin Moon” drew 3.1 million tickets sold.", ["ticket Tin Moon"]),
     ("The drama “Tin Moon” began. It has 16 episodes.", ["episode Tin Moon"]),
     ("Subscribers at Hulu rose to 30.7 million, and Disney was glad.", ["subscriber Hulu"]),
+    ("MBC’s “Tin Moon,” which competes with “Old Salt” in the same slot, drew 8.0 percent nationwide.", ["percent Tin Moon"]),
+    ("SBS’ Monday-Tuesday drama ‘Tin Moon’ quietly ended with 0.5%.", ["percent Tin Moon"]),
     ("He was in “Old Salt”. In the eight-episode show, “Tin Moon” tells of it.", ["episode Tin Moon"]),
     ("Wavve, a platform run by major broadcasters KBS, MBC and SBS, had 3.8 million users.", ["user Wavve"]),
     ("Wavve grew. Shows with stars such as Netflix fell to 1.7 million users.", ["user Wavve"]),

@@ -160,6 +160,11 @@ import Testing
     #expect(found.amountFacts.map { "\($0.role) \(name($0.subject, found) ?? "-")" } == ["budget Tin Moon"])
   }
 
+  @Test func aBudgetIsOfTheCompanyThatOwnsIt() throws {
+    let found = try annotate("The film “Tin Moon” won. Netflix’s chief likes the company’s $17 billion budget for content in 2022.")
+    #expect(found.amountFacts.map { name($0.subject, found) } == ["Netflix"])
+  }
+
   @Test func theNounBehindASumSaysWhoInvests() throws {
     let found = try annotate("The government announced a $100 million investment of a Netflix subsidiary, dubbed Viki, in Korea.")
     #expect(found.amountFacts.map { name($0.payer, found) } == ["Viki"])

@@ -111,7 +111,8 @@ struct AmountParties {
     case "budget" where !context.mentions.contains(where: { $0.contains { context.type($0) == .title } }):
       return owner(of: role) ?? recipient(role)
     case "box_office", "budget", "advance":
-      return title() ?? subjectWork() ?? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)
+      return title() ?? subjectWork() ?? (role.name == "budget" ? spender() : nil)
+        ?? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)
     case "sales": return owner(of: role) ?? title() ?? holder(role)
     case "investment": return ownTitle() ?? workBehind() ?? object(of: role, besides: payer)
     case "rights":
@@ -139,6 +140,15 @@ struct AmountParties {
       return nearestOrganizationBefore() ?? subjects.coreference.told(.organization, field, at: amount.lowerBound)
     default: return nil
     }
+  }
+
+  /// "the company's $17 billion budget for content", "Orwick's budget of $3m": whose money is to be spent.
+  private func spender() -> Int? {
+    guard view.token(amount.lowerBound - 1)?.kind == .clitic, let noun = view.token(amount.lowerBound - 2) else { return nil }
+    if let owner = context.mention(field, at: amount.lowerBound - 2) {
+      return context.type(owner) == .organization ? owner.entity : nil
+    }
+    return noun.classes.contains(.organizationCue) ? subjects.coreference.antecedent(field, at: amount.lowerBound - 2) : nil
   }
 
   private var isDividend: Bool {

@@ -215,9 +215,11 @@ struct QuantityFacts {
 
   /// "SBS's “My Devil” drew": the broadcaster of the work that is told of.
   private func ownsTitle(_ mention: NamedSpan, _ names: [NamedSpan], _ view: FieldView) -> Bool {
-    guard context.type(mention) == .organization, view.token(mention.tokens.upperBound)?.kind == .clitic else { return false }
+    guard context.type(mention) == .organization, let next = view.token(mention.tokens.upperBound),
+      next.kind == .clitic || next.kind == .quote && next.gap == .none
+    else { return false }
     return names.contains {
-      context.type($0) == .title && (1..<6).contains($0.tokens.lowerBound - mention.tokens.upperBound)
+      context.type($0) == .title && (1..<9).contains($0.tokens.lowerBound - mention.tokens.upperBound)
     }
   }
 

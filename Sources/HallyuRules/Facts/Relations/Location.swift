@@ -8,6 +8,7 @@ enum Location {
     fires: [
       .init("The show was shot at the Charlotte Theater in ⟦Seoul⟧.", "located_in"),
       .init("It was bought by ⟦Seoul⟧-based distributor Showbox.", "located_in"),
+      .init("It bought Viki, a streaming service based in ⟦Seoul⟧.", "located_in"),
     ],
     leaves: ["The Charlotte Theater was full. Seoul was cold."])
 
@@ -24,8 +25,12 @@ enum Location {
     }
     for company in scene.of(.organization) {
       let end = company.tokens.upperBound
-      guard let cue = (end..<min(end + 4, scene.tokens.upperBound)).first(where: { [.headquartered, .based].contains(scene.word($0)) }),
-        !(end..<cue).contains(where: { scene.word($0) == .and }),
+      // "Orwick, a webtoon service based in Seoul", "Orwick, which runs a web service headquartered in Seoul"
+      let isApposed = scene.view.token(end)?.isMark(",") == true && [.a, .an, .which].contains(scene.word(end + 1))
+      let reach = end..<min(end + (isApposed ? 9 : 4), scene.tokens.upperBound)
+      guard let cue = reach.first(where: { [.headquartered, .based].contains(scene.word($0)) }),
+        !(end..<cue).contains(where: { scene.word($0) == .and || $0 > end && scene.view.tokens[$0].isMark(",") }),
+        !(end..<cue).contains(where: { scene.context.mention(scene.field, at: $0) != nil }),
         scene.word(cue + 1) == .in, let place = scene.context.mention(scene.field, at: cue + 2), scene.context.type(place) == .place
       else { continue }
       found.append(scene.relation(company.entity, "located_in", place.entity, at: place.tokens, manual.id, 74))

@@ -52,7 +52,10 @@ enum Partnerships {
 
   /// "The deal with Orwick covers": whom the sentences before tell of.
   private static func told(_ cue: Int, besides partner: Int, _ scene: RelationScene) -> Int? {
-    guard scene.word(cue - 1) == .the, cue - scene.tokens.lowerBound < 3, signed.contains(scene.view.tokens[cue].hash) else { return nil }
+    // In speech it is the speaker's.
+    guard scene.view.spanOfToken[cue] < 0, scene.word(cue - 1) == .the, cue - scene.tokens.lowerBound < 3,
+      signed.contains(scene.view.tokens[cue].hash)
+    else { return nil }
     return scene.subjects.coreference.last(.organization, scene.field, before: scene.tokens.lowerBound, besides: partner)
   }
 

@@ -46,6 +46,7 @@ enum CuedTitle {
       .init("It ordered the legal comedy ⟦Sustained, Your Majesty⟧, starring nobody.", "title"),
     ],
     leaves: [
+      "She runs the webtoon IPs there.",
       "The film director Kim left.", "They filmed a drama in Busan.", "The series Netflix bought is long.",
       "She starred in Hollywood films.",
       "He worked in Seoul (2019).", "The rights to Korean dramas rose.", "He is known for Korean food.", "She will play Marguerite Dell.",
@@ -143,12 +144,19 @@ enum CuedTitle {
     {
       return true
     }
-    if range.count == 1, first.hash == hallyu { return true }
+    if range.count == 1, first.hash == hallyu || isPluralOfInitials(first, view) { return true }
     if first.classes.contains(.honorific) || (first.classes.contains(.position) && range.count < 3) { return true }
     if first.classes.contains(.koreanSurname), range.count >= 2, view.token(range.lowerBound + 2)?.kind == .hyphen { return true }
     let senses = view.senses(of: range)
     return senses.contains { ($0.type == .place || $0.type == .organization || $0.type == .person) && !$0.flags.contains(.common) }
       && !senses.contains { $0.type == .title }
+  }
+
+  /// "IPs", "DVDs".
+  private static func isPluralOfInitials(_ token: Token, _ view: FieldView) -> Bool {
+    let bytes = view.text.bytes[Int(token.start)..<Int(token.end)]
+    return (3...5).contains(bytes.count) && bytes.last == UInt8(ascii: "s")
+      && bytes.dropLast().allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
 
   private static let hallyu = Fold.hash("hallyu")
