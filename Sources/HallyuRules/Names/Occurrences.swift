@@ -85,7 +85,10 @@ struct Occurrences {
       if view.isTitleCase { return range.count == 1 && name.score >= 70 }
       let isPartOfRun = view.isNameWord(range.upperBound) && view.tokens[range.upperBound].gap == .space
       if resolver.entities[name.entity].type == .organization, KnownNames.acts(range.upperBound, view) { return true }
-      return !view.isSentenceStart(range.lowerBound) && !isPartOfRun || view.token(range.upperBound)?.kind == .clitic
+      // "Noh, the clerk, left": a family name that is no other word begins a sentence, too.
+      let isPlain = !first.classes.isDisjoint(with: .common | .stopword | .place | .countNoun)
+      let mayBegin = !isPlain && resolver.entities[name.entity].type == .person
+      return (mayBegin || !view.isSentenceStart(range.lowerBound)) && !isPartOfRun || view.token(range.upperBound)?.kind == .clitic
     }
     return true
   }

@@ -10,9 +10,11 @@ struct ShortForms {
       .init("Haeun Pictures made it. ⟦Haeun⟧ sold it, too.", "organization"),
       .init("Kim Gok-jae wrote it, and ⟦Kim⟧ said so.", "person"),
       .init("Patrick Suh Jr., 55, left. ⟦Suh⟧ had run it since May.", "person"),
+      .init("Oh Ha-neul came. Later ⟦Oh⟧ told us so.", "person"),
     ],
     leaves: [
       "Hallie Suh left. Korea Suh Group stayed.", "Min Hee-jin left. Jin is another singer.", "Global Pictures grew. Global trade fell.",
+      "Oh Ha-neul came. “Oh, what a night.”",
     ])
   /// Hash of the short word to the entity that it stands for; -1 where it may be one of several.
   private var entityOfWord: [UInt64: Int] = [:]
@@ -91,7 +93,8 @@ struct ShortForms {
       let entity = entityOfWord[token.hash], !view.isTitleCase
     else { return nil }
     if token.classes.contains(.common), token.classes.isDisjoint(with: .surname | .koreanSurname) { return nil }
-    if !token.classes.isDisjoint(with: .stopword | .demonym | .month | .organizationSuffix | .workCue | .place) { return nil }
+    if token.classes.contains(.stopword), !isFamilyName(index, view) { return nil }
+    if !token.classes.isDisjoint(with: .demonym | .month | .organizationSuffix | .workCue | .place) { return nil }
     // Part of a longer run of capitals: another name.
     if view.isNameWord(index + 1), view.tokens[index + 1].gap == .space { return nil }
     if let next = view.token(index + 1), next.kind == .hyphen, next.gap == .none { return nil }
@@ -106,5 +109,16 @@ struct ShortForms {
     let meant = told.entityOfWord[token.hash]
     if meant != nil { told.settled.insert(token.hash) }
     return meant
+  }
+
+  /// "Oh said", "with Oh", "Oh’s": a Korean family name that is an ordinary word, too.
+  private func isFamilyName(_ at: Int, _ view: FieldView) -> Bool {
+    guard view.tokens[at].classes.contains(.koreanSurname), let next = view.token(at + 1) else { return false }
+    if next.kind == .clitic { return true }
+    guard next.kind == .word, !next.isCapitalized else { return false }
+    // "So said Kim"
+    if next.classes.contains(.reportingVerb) || next.word == .also { return !view.isNameWord(at + 2) }
+    guard let before = view.token(at - 1), before.kind == .word else { return false }
+    return !before.isCapitalized && !view.isSentenceStart(at)
   }
 }

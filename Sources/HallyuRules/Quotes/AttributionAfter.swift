@@ -50,7 +50,7 @@ struct AttributionAfter {
         at = inner.outerTokens.upperBound
         continue
       }
-      if token.isMark(";") || token.isMark(":") || token.isMark("!") || token.isMark("?") { return nil }
+      if token.isMark(";") || token.isMark(":") || token.isMark("!") || token.isMark("?") || token.isMark("(") && at == start { return nil }
       if token.isMark("."), at > start, !tokens[at - 1].classes.contains(.abbreviation), tokens[at - 1].count > 1 { return nil }
       if token.hash == QuoteWords.according, at + 1 < tokens.count, tokens[at + 1].word == .to { return at }
       if context.isReportingVerb(at), !isPassive(at, start: start) { return at }
@@ -61,8 +61,7 @@ struct AttributionAfter {
 
   private func isPassive(_ at: Int, start: Int) -> Bool {
     guard at > start else { return false }
-    let before = context.tokens[at - 1]
-    return before.word == .to || before.isBeForm && !context.isParticiple(at) && context.tokens[at].hash != QuoteWords.quoted
+    return context.tokens[at - 1].word == .to || context.isPassive(at) && context.tokens[at].hash != QuoteWords.quoted
   }
 
   // MARK: Which spans

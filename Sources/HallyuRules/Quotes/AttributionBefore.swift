@@ -13,7 +13,7 @@ struct AttributionBefore {
   }
 
   private static let directTokens = 40
-  private static let partialTokens = 22
+  private static let partialTokens = 28
 
   /// - Parameter floor: first token that is not part of an earlier speech span.
   func find(_ span: QuoteSpan, floor: Int) -> Attribution? {
@@ -76,10 +76,7 @@ struct AttributionBefore {
     guard at > floor else { return true }
     let before = tokens[at - 1]
     if before.word == .to, at - 2 >= floor, QuoteWords.negations.contains(tokens[at - 2].hash) { return false }
-    // "was called" is no speech; "was saying" and "was quoted as saying" are.
-    var previous = at - 1
-    while previous > floor, context.isAdverbial(previous), !tokens[previous].isAuxiliary { previous -= 1 }
-    return !tokens[previous].isBeForm || context.isParticiple(at)
+    return !context.isPassive(at)
   }
 
   // MARK: Which spans
@@ -100,9 +97,15 @@ struct AttributionBefore {
     case .title: return (link == .comma || link == .colon) && ends && verb >= mark - 3 && !context.isTitleByName(span)
     case .scare:
       if link == .comma || link == .colon { return !runsOn || words >= 4 }
-      return words >= 4 || (words >= 3 && ends) || (link == .that && words >= 2)
+      return words >= 4 || (words >= 3 && ends) || (words >= 2 && (link == .that || isPredicate(mark, runsOn: runsOn)))
     case .speech: return !context.isTitleByName(span) && (!runsOn || words >= 3 || ends)
     }
+  }
+
+  /// "said it “values its partners”", "said that it was “pure joy”.": the words go on with the clause of the verb.
+  private func isPredicate(_ mark: Int, runsOn: Bool) -> Bool {
+    let before = context.tokens[mark - 1]
+    return before.isPronoun || before.isAuxiliary || before.isBeForm && !runsOn
   }
 
   // MARK: Who

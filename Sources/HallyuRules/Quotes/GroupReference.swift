@@ -11,8 +11,18 @@ struct GroupReference {
     names = NamesBefore(context)
   }
 
-  /// The organization that "the agency" means: one that the text has called an agency, else the last one.
-  func organization(before place: Int, head: Token) -> Int? {
+  /// The organization that a definite phrase such as "the agency" or "the production company" means: one that the text has called so, or
+  /// whose name says so, else the last one.
+  func organization(meantBy phrase: Range<Int>) -> Int? {
+    guard let head = phrase.last else { return nil }
+    let trade = phrase.count > 2 ? head - 1 : head
+    return namesake(context.tokens[head], before: phrase.lowerBound)
+      ?? (trade < head && context.tokens[trade].word == .unlisted ? namesake(context.tokens[trade], before: phrase.lowerBound) : nil)
+      ?? topic(before: phrase.lowerBound)
+  }
+
+  /// The last organization that the text has called by a noun, or whose name holds it.
+  private func namesake(_ head: Token, before place: Int) -> Int? {
     let tokens = context.tokens
     var index = context.names.index(atOrAfter: place) - 1
     var steps = 0
@@ -24,8 +34,8 @@ struct GroupReference {
       let first = name.tokens.lowerBound
       let end = name.tokens.upperBound
       if first > 0, tokens[first - 1].hash == head.hash { return name.entity }
-      // "the festival" after "Busan International Film Festival".
-      if name.tokens.count > 1, tokens[end - 1].hash == head.hash { return name.entity }
+      // "the festival" after "Busan International Film Festival", "the studio" after "Orwick Studios".
+      if name.tokens.count > 1, name.tokens.contains(where: { context.isPlural($0, of: head) }) { return name.entity }
       // "Maru, an agency", "Maru, the actor's agency".
       if end + 1 < tokens.count, tokens[end].isMark(","),
         (end + 1..<min(tokens.count, end + 6)).contains(where: { tokens[$0].hash == head.hash })
@@ -33,6 +43,11 @@ struct GroupReference {
         return name.entity
       }
     }
+    return nil
+  }
+
+  /// Whom the text tells of: the subject of a sentence right before, else who is named most.
+  private func topic(before place: Int) -> Int? {
     guard let found = names.nearest(before: place, types: [.organization]), found.form == .name else { return nil }
     return opensSentence(found.tokens) ? found.entity : subject(before: place) ?? mostNamed(before: place) ?? found.entity
   }
@@ -71,16 +86,21 @@ struct GroupReference {
     return best?.entity
   }
 
-  /// Organization of "a representative of the agency", "the company's spokesperson", "a spokesperson".
+  /// Organization of "a representative of the agency", "the company's spokesperson", "an official of the drama department".
   func organization(inside phrase: Range<Int>) -> Int? {
     let tokens = context.tokens
-    for at in phrase where isGroup(tokens[at]) && at > phrase.lowerBound {
-      if tokens[at - 1].word == .the || tokens[at - 1].word == .its || at + 1 < phrase.upperBound {
-        return organization(before: phrase.lowerBound, head: tokens[at])
+    for at in phrase where at > phrase.lowerBound {
+      if isGroup(tokens[at]), tokens[at - 1].word == .the || tokens[at - 1].word == .its || at + 1 < phrase.upperBound {
+        return namesake(tokens[at], before: phrase.lowerBound) ?? topic(before: phrase.lowerBound)
+      }
+      if GroupReference.parts.contains(tokens[at].hash), phrase[..<at].contains(where: { tokens[$0].joinsNoun }) {
+        return topic(before: phrase.lowerBound)
       }
     }
     return nil
   }
+
+  private static let parts = WordSet("department division unit bureau desk")
 
   /// A common noun for an organization that is not a word for a person, too.
   func isGroup(_ token: Token) -> Bool {

@@ -12,7 +12,9 @@ struct HumanPhrase {
     let tokens = context.tokens
     let head = head(of: phrase)
     guard let last = head.last(where: { tokens[$0].kind == .word }) else { return false }
-    if isYearOld(last) || tokens[last].isCapitalized || tokens[last].shape.contains(.uncased) { return true }
+    // "Little may be said": a capital that only begins a sentence.
+    let isName = tokens[last].isCapitalized && (tokens[last].word == .unlisted || context.sentence(at: last).firstToken != last)
+    if isYearOld(last) || isName || tokens[last].shape.contains(.uncased) { return true }
     if tokens[last].classes.contains(.organizationCue) || HumanPhrase.speakers.contains(tokens[last].hash) { return true }
     if HumanPhrase.plurals.contains(where: { context.ends(last, $0) }) { return true }
     if tokens[last].classes.contains(.demonym), context.ends(last, "s") { return true }

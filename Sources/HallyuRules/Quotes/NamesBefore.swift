@@ -60,9 +60,14 @@ struct NamesBefore {
     var sawRole = false
     while place > 0, tokens.lowerBound - place < NamesBefore.leadTokens {
       let token = all[place]
-      if token.isRole && !token.isCapitalized || token.kind == .hyphen || QuoteWords.owners.contains(token.hash) {
+      let isCalling = PersonCues.callings.contains(token.hash)
+      if (token.isRole || isCalling) && (!token.isCapitalized || isCalling) || token.kind == .hyphen || QuoteWords.owners.contains(token.hash) {
         sawRole = true
         place -= 1
+      } else if token.isMark(","), place == tokens.lowerBound - 1, all[place - 1].isRole || PersonCues.kin.contains(all[place - 1].hash) {
+        // "for its creator, Kim"
+        sawRole = true
+        place -= PersonCues.kin.contains(all[place - 1].hash) ? 2 : 1
       } else if sawRole, let owner = context.names.at(place), owner.type == .title || owner.type == .organization {
         // "by Harbin director Kim"
         place = owner.tokens.lowerBound - 1

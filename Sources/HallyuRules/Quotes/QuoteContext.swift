@@ -72,6 +72,16 @@ final class QuoteContext {
     return text.bytes[Int(token.end) - bytes.count..<Int(token.end)].elementsEqual(bytes)
   }
 
+  /// True for the same word as another with or without an s, in either case.
+  func isPlural(_ at: Int, of word: Token) -> Bool {
+    let token = tokens[at]
+    if token.hash == word.hash { return true }
+    guard token.kind == .word, token.count == word.count + 1, text.bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s") else { return false }
+    return zip(Int(token.start)..<Int(token.end), Int(word.start)..<Int(word.end)).allSatisfy {
+      text.bytes[$0] | 0x20 == text.bytes[$1] | 0x20
+    }
+  }
+
   /// True for adverbs between subject and verb.
   func isAdverbial(_ at: Int) -> Bool {
     let token = tokens[at]
@@ -91,6 +101,13 @@ final class QuoteContext {
     return
       !(before.isDeterminer || before.word == .the || before.kind == .clitic || before.kind == .hyphen
       || QuoteWords.negations.contains(before.hash))
+  }
+
+  /// "may be said", "was first called": what somebody else says; "was saying" is not.
+  func isPassive(_ verb: Int) -> Bool {
+    var at = verb - 1
+    while at > 0, isAdverbial(at), !tokens[at].isAuxiliary { at -= 1 }
+    return at >= 0 && tokens[at].isBeForm && !isParticiple(verb)
   }
 
   /// "“…,” the description reads.": at the end of its clause.

@@ -94,7 +94,8 @@ private struct QuoteReading {
     guard let speaker = last.speaker, let entity = speaker.entity, context.annotations.entities[entity].type == .person else { return nil }
     let from = context.names.index(atOrAfter: spans[last.index].outerTokens.upperBound)
     let to = context.names.index(atOrAfter: first)
-    let isAlone = context.names.all[from..<to].allSatisfy { $0.type != .person || $0.entity == entity }
+    let names = NamesBefore(context)
+    let isAlone = context.names.all[from..<to].allSatisfy { $0.type != .person || $0.entity == entity || names.isWeakPlace($0.tokens) }
     return isAlone ? speaker : nil
   }
 
@@ -178,13 +179,15 @@ private struct QuoteReading {
     else { return nil }
     let end = min(sentence.endToken, sentence.firstToken + SubjectPhrase.reachTokens)
     let subjects = SubjectPhrase(context)
-    let verb = (sentence.firstToken..<end).first { context.isReportingVerb($0) && context.span(at: $0) == nil }
+    let verb = (sentence.firstToken..<end).first { context.isReportingVerb($0) && !context.isPassive($0) && context.span(at: $0) == nil }
     let reporter = verb.flatMap { subjects.reporter(of: $0, floor: sentence.firstToken) }
     guard let found = reporter ?? subjects.firstSubject(in: sentence.firstToken..<end) else { return nil }
     // "The director admitted that he had been greedy. “…”"
     if found.form == .description { return reporter != nil && HumanPhrase(context).canSpeak(found.tokens) ? found : nil }
     guard found.form == .name, let entity = found.entity else { return found.form == .pronoun && floor == nil ? found : nil }
     if floor != nil, found.tokens.lowerBound != sentence.firstToken, reporter == nil { return nil }
+    // "Praise for its creator, Kim, is allowed. “…”": it is not Kim who speaks.
+    if reporter == nil, NamesBefore(context).isWeakPlace(found.tokens) { return nil }
     return context.annotations.entities[entity].type == .person ? found : nil
   }
 

@@ -37,6 +37,10 @@ struct SpeakerGender {
   /// The gender that "he" or "she" tells; nil for other words.
   static func of(_ pronoun: Token) -> Gender? { pronoun.word == .she ? .female : pronoun.word == .he ? .male : nil }
 
+  static func isPronoun(_ token: Token) -> Bool {
+    token.kind == .word && (herWords.contains(token.hash) || hisWords.contains(token.hash))
+  }
+
   // MARK: Votes
 
   /// Vote of the words that touch a name: "Ms Kim", "her son Kim", "Kim, an actress".

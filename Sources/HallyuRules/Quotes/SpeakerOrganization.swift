@@ -30,13 +30,32 @@ struct SpeakerOrganization {
   private func fromMentions(_ entity: Int) -> Int? {
     for name in context.names.all.prefix(SpeakerOrganization.maximumNames) where name.entity == entity {
       let end = name.tokens.upperBound
-      if let found = Apposition(context).organization(after: end) { return found }
+      if let found = Apposition(context).organization(after: end) ?? workplace(after: end) { return found }
       if let found = NounPhrase(context).organizationBefore(name, floor: context.sentence(at: name.tokens.lowerBound).firstToken) {
         return found
       }
     }
     return nil
   }
+
+  /// "Kim, who covers the sector for Hume": what a relative clause about work names behind its preposition.
+  private func workplace(after end: Int) -> Int? {
+    guard end + 2 < tokens.count, tokens[end].isMark(","), tokens[end + 1].word == .who, SpeakerOrganization.working.contains(tokens[end + 2].hash)
+    else { return nil }
+    for at in end + 3..<min(tokens.count, end + 3 + SpeakerOrganization.workTokens) {
+      if tokens[at].isMark(",") || tokens[at].endsSentence || tokens[at].gap >= .line { return nil }
+      if [.for, .at, .with].contains(tokens[at].word), let name = context.names.first(.organization, in: at + 1..<min(tokens.count, at + 6)),
+        (at + 1..<name.tokens.lowerBound).allSatisfy({ tokens[$0].word == .the || !tokens[$0].isCapitalized && tokens[$0].kind == .word })
+      {
+        return name.entity
+      }
+    }
+    return nil
+  }
+
+  private static let workTokens = 12
+  private static let working = WordSet(
+    "covers covered follows tracks analyses analyzes works worked oversees oversaw handles manages runs heads leads teaches researches studies writes")
 
   /// "Analysts at Hume cut it. “…,” wrote analyst Kim.": the one post of the paragraph that is named with its employer.
   private func fromColleagues(_ place: Int) -> Int? {
@@ -45,7 +64,7 @@ struct SpeakerOrganization {
     let paragraph = context.sentence(at: place).paragraph
     var at = place - 2
     while at >= 0, place - at < SpeakerOrganization.colleagueReachTokens, context.sentence(at: at).paragraph == paragraph {
-      if tokens[at].kind == .word, isPlural(tokens[at], of: role), tokens[at + 1].word == .at || tokens[at + 1].word == .from,
+      if tokens[at].kind == .word, context.isPlural(at, of: role), tokens[at + 1].word == .at || tokens[at + 1].word == .from,
         let organization = context.names.at(at + 2, .organization)
       {
         return organization.entity
@@ -55,17 +74,8 @@ struct SpeakerOrganization {
     return nil
   }
 
-  /// True for the same word with or without an s, in either case.
-  private func isPlural(_ token: Token, of role: Token) -> Bool {
-    if token.hash == role.hash { return true }
-    guard token.count == role.count + 1, context.text.bytes[Int(token.end) - 1] == UInt8(ascii: "s") else { return false }
-    return zip(Int(token.start)..<Int(token.end), Int(role.start)..<Int(role.end)).allSatisfy {
-      context.text.bytes[$0] | 0x20 == context.text.bytes[$1] | 0x20
-    }
-  }
-
   /// "festival director Kim": the common noun before the role, which means an organization that was named before; else nil.
-  func commonNoun(before place: Int) -> Token? {
+  func commonNoun(before place: Int) -> Range<Int>? {
     var at = place - 1
     var roles = 0
     while at > 0, roles < SpeakerOrganization.rolesBefore, tokens[at].isRole, tokens[at + 1].gap < .line {
@@ -73,6 +83,6 @@ struct SpeakerOrganization {
       at -= 1
     }
     guard roles > 0, at >= 0, tokens[at].kind == .word, !tokens[at].isCapitalized, tokens[at + 1].gap == .space else { return nil }
-    return tokens[at].classes.contains(.organizationCue) || tokens[at].classes.contains(.eventCue) ? tokens[at] : nil
+    return tokens[at].classes.contains(.organizationCue) || tokens[at].classes.contains(.eventCue) ? at..<at + 1 : nil
   }
 }

@@ -47,6 +47,8 @@ struct SpeakerReference {
         describe(&speaker)
       } else if let found = antecedent(before: at, types: isPlural ? [.person, .organization] : [.person]) {
         speaker = differs(found, gender) ? person(of: gender, before: at) ?? found : known(gender, beside: found, before: at) ?? found
+      } else if let gender, let found = person(of: gender, after: at) {
+        speaker = found
       }
     case .description:
       if !HumanPhrase(context).canSpeak(speaker.tokens) {
@@ -63,7 +65,7 @@ struct SpeakerReference {
       if speaker.organization == nil, speaker.form == .name, context.annotations.entities[entity].type == .person,
         let noun = organizations.commonNoun(before: place)
       {
-        speaker.organization = groups.organization(before: place, head: noun)
+        speaker.organization = groups.organization(meantBy: noun)
       }
     }
     return speaker
@@ -87,13 +89,18 @@ struct SpeakerReference {
   /// Who is known to be of the gender where the one found is not: another in that sentence, or in the one before where the one found is not
   /// its subject, or, where it only mentions them, the last speaker.
   private func known(_ gender: SpeakerGender.Gender?, beside found: Speaker, before place: Int) -> Speaker? {
-    guard let gender, let entity = found.entity, genders.gender(of: entity) == nil else { return nil }
+    guard let gender, let entity = found.entity, genders.gender(of: entity) == nil, !isSpeaking(entity, at: place) else { return nil }
     if names.isWeakPlace(found.tokens), let last, let speaker = last.entity, genders.gender(of: speaker) == gender { return last }
     guard let other = person(of: gender, before: place) else { return nil }
     let sentence = context.text.sentenceOfToken[found.tokens.lowerBound]
     let distance = sentence - context.text.sentenceOfToken[other.tokens.lowerBound]
     let isSubject = subjectPerson(of: context.text.sentences[Int(sentence)])?.entity == entity
     return distance == 0 || distance == 1 && !isSubject ? other : nil
+  }
+
+  /// True for the last speaker, in the paragraph where they spoke.
+  private func isSpeaking(_ entity: Int, at place: Int) -> Bool {
+    last?.entity == entity && lastPlace >= 0 && context.sentence(at: lastPlace).paragraph == context.sentence(at: place).paragraph
   }
 
   /// The nearest person before who is known to be of a gender.
@@ -111,6 +118,17 @@ struct SpeakerReference {
     return nil
   }
 
+  /// "“At last!” she cries. Mina Cho is home.": who is named first, where a text begins with what somebody says.
+  private func person(of gender: SpeakerGender.Gender, after place: Int) -> Speaker? {
+    let from = context.names.index(atOrAfter: place)
+    let name = context.names.all[from...].prefix(NamesBefore.reachNames).first {
+      $0.type == .person && !names.isSpoken($0) && !names.isWeakPlace($0.tokens)
+    }
+    guard let name, name.tokens.lowerBound - place < SpeakerReference.recentTokens else { return nil }
+    let found = Speaker(form: .name, tokens: name.tokens, entity: name.entity)
+    return differs(found, gender) ? nil : found
+  }
+
   /// The speaker of a report without quotation marks, in one of the two sentences before and after the last quote.
   private func reporter(before place: Int) -> Speaker? {
     let text = context.text
@@ -120,7 +138,7 @@ struct SpeakerReference {
       let sentence = text.sentences[index]
       if sentence.paragraph + 1 < context.sentence(at: place).paragraph || sentence.firstToken <= lastPlace { return nil }
       let end = min(sentence.endToken, sentence.firstToken + SubjectPhrase.reachTokens)
-      for at in sentence.firstToken..<end where context.isReportingVerb(at) && context.span(at: at) == nil {
+      for at in sentence.firstToken..<end where context.isReportingVerb(at) && !context.isPassive(at) && context.span(at: at) == nil {
         if context.tokens[at].isLabelling { continue }
         guard let found = SubjectPhrase(context).reporter(of: at, floor: sentence.firstToken), found.form != .pronoun else { break }
         if found.form == .name, let entity = found.entity, context.annotations.entities[entity].type != .person { break }
@@ -143,78 +161,88 @@ struct SpeakerReference {
     guard let found = SubjectPhrase(context).firstSubject(in: sentence.firstToken..<end), found.form == .name, let entity = found.entity,
       context.annotations.entities[entity].type == .person
     else { return nil }
-    let first = found.tokens.lowerBound
+    var first = found.tokens.lowerBound
+    // "Later, director Kim said"
+    while first > sentence.firstToken, context.tokens[first - 1].isRole || context.tokens[first - 1].word == .the { first -= 1 }
     let begins = first == sentence.firstToken || context.tokens[first - 1].isMark(",") || context.tokens[first - 1].kind == .quote
     return begins ? found : nil
   }
 
   // MARK: Descriptions
 
+  /// Fills in whom a description means: an organization, else a person, else only the organization that somebody speaks for.
   private func describe(_ speaker: inout Speaker) {
     let tokens = context.tokens
     let phrase = speaker.tokens
-    let head = tokens[phrase.upperBound - 1]
     let isDefinite = tokens[phrase.lowerBound].word == .the
-    let words = context.wordCount(phrase, atMost: 8)
-    if isDefinite, words <= 4, groups.isGroup(head),
-      !phrase.dropFirst().contains(where: { tokens[$0].isCapitalized && !tokens[$0].classes.contains(.demonym) })
-    {
-      if let group = groups.organization(before: phrase.lowerBound, head: head) {
-        speaker.entity = group
-        speaker.organization = group
-      }
+    if isDefinite, isGroup(phrase) {
+      if let group = groups.organization(meantBy: phrase) { (speaker.entity, speaker.organization) = (group, group) }
       return
     }
-    if isDefinite, words <= 5, QuoteWords.bandMembers.contains(head.hash),
-      let found = antecedent(before: phrase.lowerBound, types: [.person]),
-      found.form == .name
-    {
-      speaker.entity = found.entity
+    if isDefinite, let person = person(meantBy: phrase, of: speaker.organization) {
+      speaker.entity = person
       return
     }
-    // "says the founder of Watchbox", of whom alone the text has told.
-    if isDefinite, speaker.organization != nil, QuoteWords.makers.contains(tokens[phrase.lowerBound + 1].hash),
-      let only = onlyPerson(before: phrase.lowerBound)
-    {
-      speaker.entity = only
-      return
-    }
-    if isDefinite, speaker.organization == nil, words <= 5 {
-      if let person = holder(of: head, before: phrase.lowerBound) {
-        speaker.entity = person
-        return
-      }
-      if let maker = maker(head, before: phrase.lowerBound) {
-        speaker.entity = maker
-        return
-      }
-      if QuoteWords.performers.contains(head.hash) || QuoteWords.bandMembers.contains(head.hash)
-        || head.classes.contains(.personCue) && !QuoteWords.press.contains(head.hash)
-        || HumanPhrase(context).isYearOld(phrase.upperBound - 1),
-        let found = antecedent(before: phrase.lowerBound, types: [.person]),
-        found.form == .name,
-        phrase.lowerBound - (found.entity == last?.entity ? lastPlace : found.tokens.upperBound) < SpeakerReference.performerReachTokens
-      {
-        speaker.entity = found.entity
-        return
-      }
-      if !head.classes.contains(.position), !QuoteWords.spokespeople.contains(head.hash), !groups.isGroup(head),
-        let person = personOfParagraph(before: phrase.lowerBound)
-      {
-        speaker.entity = person
-        return
-      }
-    }
+    guard speaker.organization == nil else { return }
+    let head = tokens[phrase.upperBound - 1]
     // "A spokesperson for the union said no. “…,” the spokesperson said."
-    if isDefinite, speaker.organization == nil, QuoteWords.spokespeople.contains(head.hash) {
-      speaker.organization = organization(ofEarlier: head, before: phrase.lowerBound)
+    if isDefinite, QuoteWords.spokespeople.contains(head.hash) {
+      speaker.organization = organization(ofLast: head) ?? organization(ofEarlier: head, before: phrase.lowerBound)
     }
     // "its statement", "its spokesman"
     if tokens[phrase.lowerBound].word == .its, speaker.organization == nil, let body = body(before: phrase.lowerBound)?.entity {
       speaker.organization = body
       if QuoteWords.documents.contains(head.hash) { speaker.entity = body }
     }
-    if speaker.organization == nil, let group = groups.organization(inside: phrase) { speaker.organization = group }
+    if speaker.organization == nil { speaker.organization = groups.organization(inside: phrase) }
+  }
+
+  private static let groupWords = 4
+  private static let personWords = 5
+
+  /// "the agency", "the US company": a noun for organizations, beside no name.
+  private func isGroup(_ phrase: Range<Int>) -> Bool {
+    let tokens = context.tokens
+    return groups.isGroup(tokens[phrase.upperBound - 1])
+      && context.wordCount(phrase, atMost: SpeakerReference.groupWords + 1) <= SpeakerReference.groupWords
+      && !phrase.dropFirst().contains { tokens[$0].isCapitalized && !tokens[$0].classes.contains(.demonym) }
+  }
+
+  /// Whom "the actor", "the BTS member", "the founder of Watchbox" means.
+  private func person(meantBy phrase: Range<Int>, of organization: Int?) -> Int? {
+    let tokens = context.tokens
+    let place = phrase.lowerBound
+    let head = tokens[phrase.upperBound - 1]
+    let isShort = context.wordCount(phrase, atMost: SpeakerReference.personWords + 1) <= SpeakerReference.personWords
+    if isShort, QuoteWords.bandMembers.contains(head.hash), let found = antecedent(before: place, types: [.person]), found.form == .name {
+      return found.entity
+    }
+    // "says the founder of Watchbox", of whom alone the text has told.
+    guard organization == nil else { return QuoteWords.makers.contains(tokens[place + 1].hash) ? onlyPerson(before: place) : nil }
+    guard isShort else { return nil }
+    return holder(of: head, before: place) ?? maker(head, before: place) ?? performer(phrase)
+      ?? (head.classes.contains(.position) || QuoteWords.spokespeople.contains(head.hash) || groups.isGroup(head)
+        ? nil : personOfParagraph(before: place))
+  }
+
+  /// "the actor", "the 38-year-old": who was spoken of last.
+  private func performer(_ phrase: Range<Int>) -> Int? {
+    let head = context.tokens[phrase.upperBound - 1]
+    let place = phrase.lowerBound
+    guard
+      QuoteWords.performers.contains(head.hash) || QuoteWords.bandMembers.contains(head.hash)
+        || head.classes.contains(.personCue) && !QuoteWords.press.contains(head.hash)
+        || HumanPhrase(context).isYearOld(phrase.upperBound - 1),
+      let found = antecedent(before: place, types: [.person]), found.form == .name,
+      place - (found.entity == last?.entity ? lastPlace : found.tokens.upperBound) < SpeakerReference.performerReachTokens
+    else { return nil }
+    return found.entity
+  }
+
+  /// The organization of the last speaker, where its phrase has the noun, too.
+  private func organization(ofLast head: Token) -> Int? {
+    guard let last, last.form == .description, last.tokens.contains(where: { context.tokens[$0].hash == head.hash }) else { return nil }
+    return last.organization
   }
 
   /// "the director": whom the text credits so, where that person was named just before.
@@ -286,7 +314,27 @@ struct SpeakerReference {
     // The last speaker stays in the reader's mind unless another name is the subject of a later sentence.
     guard let best, best.entity != last.entity,
       context.text.sentenceOfToken[best.tokens.lowerBound] > context.text.sentenceOfToken[lastPlace]
-    else { return last }
-    return names.isWeakPlace(best.tokens) ? last : best
+    else { return introduced(before: place) ?? last }
+    return names.isWeakPlace(best.tokens) ? introduced(before: place) ?? last : best
+  }
+
+  /// "The jury was chaired by Kim. “…,” he said.": the first person of a paragraph that has not spoken of the last speaker.
+  private func introduced(before place: Int) -> Speaker? {
+    let paragraph = context.sentence(at: place).paragraph
+    guard let last, context.sentence(at: lastPlace).paragraph != paragraph else { return nil }
+    var found: Speaker?
+    var at = place - 1
+    while at >= 0, place - at < SpeakerReference.recentTokens, context.sentence(at: at).paragraph == paragraph {
+      if context.span(at: at)?.kind != .speech {
+        if let name = context.names.at(at, .person) {
+          if name.entity == last.entity { return nil }
+          found = Speaker(form: .name, tokens: name.tokens, entity: name.entity)
+        } else if SpeakerGender.isPronoun(context.tokens[at]) {
+          found = nil
+        }
+      }
+      at -= 1
+    }
+    return found
   }
 }

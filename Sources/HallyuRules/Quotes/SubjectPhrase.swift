@@ -29,7 +29,8 @@ struct SubjectPhrase {
     let token = tokens[at]
     if token.isPersonPronoun { return .pronoun(at) }
     if token.word == .it { return at == verb - 1 ? .pronoun(at) : nil }
-    if token.word == .i || token.word == .we || token.word == .you { return nil }
+    // "Lee Song-i said"
+    if token.word == .i && context.names.at(at) == nil || token.word == .we || token.word == .you { return nil }
     if token.word == .and || token.word == .but || token.word == .to { return mainSubject(before: at, floor: floor) }
     if token.isRelative || token.word == .that {
       let end = at > floor && tokens[at - 1].isMark(",") ? at - 1 : at

@@ -93,6 +93,9 @@ enum BusinessContext {
     where !(words.count == 1 && isBrand(tokens[word]))
       && !tokens[word].classes.isDisjoint(with: .month | .weekday | .honorific | .position | .personCue | .awardCue | .demonym | .workCue)
     { return nil }
+    // "Co-chief" before "executive"
+    let parts = (first..<run.upperBound).filter { tokens[$0].kind == .word }
+    if parts.count > 1, words.count == 1, parts.allSatisfy({ tokens[$0].isRole }) { return nil }
     if words.count == 1 {
       if tokens[only].shape.contains(.allUpper), BrandForm.terms.contains(tokens[only].hash) { return nil }
       let isPlain =

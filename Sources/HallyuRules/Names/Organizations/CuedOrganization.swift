@@ -16,6 +16,7 @@ enum CuedOrganization {
       .init("She is repped by UTA, ⟦Curtis Brown⟧ and others.", "organization"),
       .init("They meet a local, ⟦Delvitoon⟧, owned by a studio.", "organization"),
       .init("It sells to firms including ⟦Olvar Nine⟧ abroad.", "organization"),
+      .init("Paris-based ⟦Olvar Nine⟧ has left.", "organization"),
     ],
     leaves: [
       "It is Korea’s OTT market.", "He met Minister of Culture Kim.", "The company Friday said it would wait.",
@@ -94,6 +95,8 @@ enum CuedOrganization {
       return 30
     }
     guard before.kind == .word else { return 0 }
+    // "Paris-based X": a company, where no part of it is a person's name.
+    if before.hash == based, view.token(first - 2)?.kind == .hyphen { return namesNobody(view, first) ? 52 : 0 }
     // "firms including X", "platforms such as X".
     let listed =
       before.word == .including || before.word == .like
@@ -124,6 +127,16 @@ enum CuedOrganization {
       }
     }
     return 0
+  }
+
+  /// True for capitals that are no family name or given name.
+  private static func namesNobody(_ view: FieldView, _ first: Int) -> Bool {
+    var at = first
+    while view.endsName(at) || view.token(at)?.kind == .hyphen, at < first + 6 {
+      if !view.tokens[at].classes.isDisjoint(with: .givenName | .surname | .koreanSurname | .personCue | .position) { return false }
+      at += 1
+    }
+    return at > first
   }
 
   /// "Fundamental Research" before `at`, "Platform Solutions" before `for`.
@@ -181,6 +194,7 @@ enum CuedOrganization {
   private static let owned = WordSet("owned operated controlled headquartered")
   private static let times = WordSet("once now long formerly currently itself also still")
   private static let start = Fold.hash("start")
+  private static let based = Fold.hash("based")
   private static let minister = Fold.hash("minister")
 
   /// An unknown word in capitals, or with a capital inside, looks like a company or channel.

@@ -44,6 +44,8 @@ enum CuedPerson {
       .init("It stars idols such as ⟦Ondolan⟧ of EXO.", "person"),
       .init("What a finale.\n— ⟦Ebo Quansah⟧ (@eboq) May 3, 2019", "person"),
       .init("They met Girl's Day ⟦Kettlin⟧ in May.", "person"),
+      .init("It was found by a clerk surnamed ⟦Kettlin⟧.", "person"),
+      .init("Its director of content, ⟦Brenn Oduya⟧, left.", "person"),
     ],
     leaves: [
       "The director Studios group closed.", "Chief executive of Netflix since 2020.", "Silver Linings, a film of 2012, was shown.",

@@ -18,6 +18,9 @@ enum PersonLead {
     {
       return .profession
     }
+    if let token = view.token(at), token.isMark(","), followsPost(view, at), closesApposition(view, first) { return .profession }
+    // "a clerk surnamed Noh", "who gave only her surname, Noh"
+    if let token = view.token(view.token(at)?.isMark(",") == true ? at - 1 : at), surnames.contains(token.hash) { return .honorific }
     if let token = view.token(at), token.isMark(":") || token.isMark(","), isInCast(view, first) { return .profession }
     if let token = view.token(at), token.kind == .clitic, Mononym.isBand(view, endingAt: at) { return .profession }
     guard let token = view.token(at), token.kind == .word, view.tokens[first].gap == .space else { return .none }
@@ -51,6 +54,16 @@ enum PersonLead {
     if alumni.contains(token.hash), view.isNameWord(at - 1) { return .profession }
     if !token.isCapitalized, PersonCues.kin.contains(token.hash) || PersonCues.callings.contains(token.hash) { return .profession }
     return token.classes.isDisjoint(with: .personCue | .position) ? .none : .profession
+  }
+
+  /// "the BBC’s director of content, Grant Mercer,": a post and what it is for, in lower case, before a comma.
+  private static func followsPost(_ view: FieldView, _ comma: Int) -> Bool {
+    var at = comma - 1
+    while at > 0, comma - at < 7, view.tokens[at].kind == .word, !view.tokens[at].isCapitalized {
+      if view.tokens[at].classes.contains(.position) { return [.of, .for].contains(view.tokens[at + 1].word) }
+      at -= 1
+    }
+    return false
   }
 
   /// The closing mark of a span that reads like a title.
@@ -104,6 +117,7 @@ enum PersonLead {
   private static let acting = WordSet("stars starring toplining toplines featuring")
   private static let showing = WordSet("hosted presented")
   private static let debut = Fold.hash("debut")
+  private static let surnames = WordSet("surnamed surname")
   private static let features = WordSet("features featured starred")
   private static let casting = WordSet("landed cast tapped added enlisted recruited signed")
 }
