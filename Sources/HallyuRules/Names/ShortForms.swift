@@ -65,12 +65,23 @@ struct ShortForms {
 
   /// Remembers that an entity was named in full.
   func note(_ entity: Int, at tokens: Range<Int>, in view: FieldView, _ told: inout Told) {
-    for word in words[entity] ?? [] where told.entityOfWord[word] != entity {
+    guard let words = words[entity] else { return }
+    for word in words where told.entityOfWord[word] != entity {
+      let isKnown = told.entityOfWord[word] != nil
+      if isKnown, ShortForms.isRelative(tokens, view) { continue }
       if told.settled.contains(word), !ShortForms.isTopic(tokens, view) { continue }
       told.entityOfWord[word] = entity
       told.settled.remove(word)
     }
   }
+
+  /// "his daughter, the director Nerys Dell": relatives share a family name, which goes on to mean the one told of.
+  private static func isRelative(_ tokens: Range<Int>, _ view: FieldView) -> Bool {
+    let first = max(view.sentenceTokens(of: tokens.lowerBound).lowerBound, tokens.lowerBound - relativeTokens)
+    return (first..<tokens.lowerBound).contains { PersonCues.kin.contains(view.tokens[$0].hash) }
+  }
+
+  private static let relativeTokens = 6
 
   /// True for a name that the text goes on to speak of: it begins its sentence, or speaks.
   private static func isTopic(_ tokens: Range<Int>, _ view: FieldView) -> Bool {
@@ -95,8 +106,8 @@ struct ShortForms {
     if token.classes.contains(.common), token.classes.isDisjoint(with: .surname | .koreanSurname) { return nil }
     if token.classes.contains(.stopword), !isFamilyName(index, view) { return nil }
     if !token.classes.isDisjoint(with: .demonym | .month | .organizationSuffix | .workCue | .place) { return nil }
-    // Part of a longer run of capitals: another name.
-    if view.isNameWord(index + 1), view.tokens[index + 1].gap == .space { return nil }
+    // Part of a longer run of capitals: another name; but "Maru CEO Kim" is of Maru.
+    if view.isNameWord(index + 1), view.tokens[index + 1].gap == .space, !isOffice(view.tokens[index + 1]) { return nil }
     if let next = view.token(index + 1), next.kind == .hyphen, next.gap == .none { return nil }
     if let before = view.token(index - 1), before.kind == .word, before.isCapitalized, token.gap == .space,
       !view.isSentenceStart(index - 1),
@@ -110,6 +121,9 @@ struct ShortForms {
     if meant != nil { told.settled.insert(token.hash) }
     return meant
   }
+
+  /// "CEO", "MD"
+  private func isOffice(_ token: Token) -> Bool { token.classes.contains(.position) && token.shape.contains(.allUpper) }
 
   /// "Oh said", "with Oh", "Oh’s": a Korean family name that is an ordinary word, too.
   private func isFamilyName(_ at: Int, _ view: FieldView) -> Bool {

@@ -31,7 +31,7 @@ struct AttributionAfter {
     let isSentence = !hasComma && endsSentence(span)
     guard hasComma || context.endsSpeech(span) || (span.kind == .speech && touches(verb, start: start)) else { return nil }
     let isInverted = verb == start || (verb == start + 1 && context.isAdverbial(start))
-    guard admits(span, start: start, verb: verb, isInverted: isInverted) else { return nil }
+    guard admits(span, start: start, verb: verb, isInverted: isInverted, hasComma: hasComma) else { return nil }
     if isSentence, !standsAlone(verb, start: start) { return nil }
     return isInverted ? inverted(verb, span) : straight(verb, start)
   }
@@ -53,7 +53,9 @@ struct AttributionAfter {
       if token.isMark(";") || token.isMark(":") || token.isMark("!") || token.isMark("?") || token.isMark("(") && at == start { return nil }
       if token.isMark("."), at > start, !tokens[at - 1].classes.contains(.abbreviation), tokens[at - 1].count > 1 { return nil }
       if token.hash == QuoteWords.according, at + 1 < tokens.count, tokens[at + 1].word == .to { return at }
-      if context.isReportingVerb(at), !isPassive(at, start: start) { return at }
+      // "“…” Kim likened it to “…”": what somebody calls a thing is no attribution of the words before.
+      let isLabel = at > start && token.isLabelling && at + 1 < tokens.count && tokens[at + 1].kind == .word
+      if context.isReportingVerb(at), !isLabel, !isPassive(at, start: start) { return at }
       at += 1
     }
     return nil
@@ -61,18 +63,21 @@ struct AttributionAfter {
 
   private func isPassive(_ at: Int, start: Int) -> Bool {
     guard at > start else { return false }
-    return context.tokens[at - 1].word == .to || context.isPassive(at) && context.tokens[at].hash != QuoteWords.quoted
+    return context.tokens[at - 1].word == .to && !context.isHabitual(at)
+      || context.isPassive(at) && context.tokens[at].hash != QuoteWords.quoted
   }
 
   // MARK: Which spans
 
-  private func admits(_ span: QuoteSpan, start: Int, verb: Int, isInverted: Bool) -> Bool {
+  private func admits(_ span: QuoteSpan, start: Int, verb: Int, isInverted: Bool, hasComma: Bool) -> Bool {
     if context.isTitleByName(span) { return false }
     switch span.kind {
     case .speech: return true
     case .nickname: return false
-    // "Absolutely," he said.
-    case .title, .scare: return verb - start <= 4 && context.endsSpeech(span) && span.kind == .scare || isInverted && span.kind == .scare
+    case .title: return false
+    // "Absolutely," he said. It would be “more than a film”, he said.
+    case .scare:
+      return isInverted || verb - start <= 4 && (context.endsSpeech(span) || hasComma && context.wordCount(span.tokens, atMost: 3) > 2)
     }
   }
 
@@ -114,7 +119,8 @@ struct AttributionAfter {
     let isAccording = tokens[verb].hash == QuoteWords.according
     let first = isAccording ? verb + 2 : context.verbEnd(verb)
     let limit = min(context.sentence(at: verb).endToken, tokens.count)
-    guard let speaker = objects.speaker(from: first, limit: limit) else { return nil }
+    guard var speaker = objects.speaker(from: first, limit: limit) else { return nil }
+    speaker.isCertain = isNominal(first)
     return Attribution(
       speaker: speaker, verb: verb..<first, rule: isAccording ? "quote.according-to" : "quote.speaker-after-verb", confidencePercent: 95,
       isBefore: false)
@@ -128,10 +134,17 @@ struct AttributionAfter {
       }
     }
     let subject = quotedAs(verb, start) ?? subjects.subject(of: verb, floor: start)
-    guard let speaker = explained(start, before: verb, subject) ?? subject else { return nil }
+    guard var speaker = explained(start, before: verb, subject) ?? subject else { return nil }
+    speaker.isCertain = speaker.tokens.lowerBound == start && isNominal(start)
     return Attribution(
       speaker: speaker, verb: verb..<context.verbEnd(verb), rule: "quote.speaker-after",
       confidencePercent: speaker.form == .pronoun ? 85 : 95, isBefore: false)
+  }
+
+  /// True where an article begins a noun phrase: "a lighting assistant".
+  private func isNominal(_ at: Int) -> Bool {
+    at + 1 < context.tokens.count && (context.tokens[at].word == .the || context.tokens[at].isDeterminer)
+      && context.tokens[at + 1].kind == .word
   }
 
   /// “…,” Kim, an analyst at the Orwick Centre told us: the comma that would close the apposition is left out.

@@ -25,7 +25,8 @@ struct AttributionBefore {
       guard admits(span, verb: verb, mark: mark, link: link) else { return nil }
       return attribution(span, verb: verb, mark: mark, floor: floor, link: link)
     }
-    return link == .colon && span.kind == .speech ? colon(mark, floor) : nil
+    if link == .colon, span.kind == .speech { return colon(mark, floor) }
+    return link == .word && !context.isTitle(span) ? inWords(of: span, floor) : nil
   }
 
   /// What joins the words before to the opening mark.
@@ -149,6 +150,18 @@ struct AttributionBefore {
       at -= 1
     }
     return nil
+  }
+
+  /// "For the critic Kim, she is “the last one who listens”."
+  private func inWords(of span: QuoteSpan, _ floor: Int) -> Attribution? {
+    let tokens = context.tokens
+    let first = context.sentence(at: floor).firstToken
+    let mark = span.outerTokens.lowerBound
+    guard first == floor, tokens[first].word == .for, tokens[mark - 1].isBeForm, context.wordCount(span.tokens, atMost: 4) > 3,
+      let speaker = objects.speaker(from: first + 1, limit: mark), speaker.form != .pronoun,
+      speaker.form == .name || HumanPhrase(context).canSpeak(speaker.tokens)
+    else { return nil }
+    return Attribution(speaker: speaker, verb: mark..<mark, rule: "quote.according-to", confidencePercent: 70)
   }
 
   // MARK: Colon

@@ -24,6 +24,9 @@ struct HumanPhrase {
     }
   }
 
+  /// The noun that says what the phrase is: "assistant" in "a lighting assistant on a drama".
+  func noun(of phrase: Range<Int>) -> Int? { head(of: phrase).last { context.tokens[$0].kind == .word } }
+
   /// "the 38-year-old".
   func isYearOld(_ last: Int) -> Bool {
     let tokens = context.tokens

@@ -61,7 +61,9 @@ struct NamesBefore {
     while place > 0, tokens.lowerBound - place < NamesBefore.leadTokens {
       let token = all[place]
       let isCalling = PersonCues.callings.contains(token.hash)
-      if (token.isRole || isCalling) && (!token.isCapitalized || isCalling) || token.kind == .hyphen || QuoteWords.owners.contains(token.hash) {
+      if (token.isRole || isCalling) && (!token.isCapitalized || isCalling) || token.kind == .hyphen
+        || QuoteWords.owners.contains(token.hash)
+      {
         sawRole = true
         place -= 1
       } else if token.isMark(","), place == tokens.lowerBound - 1, all[place - 1].isRole || PersonCues.kin.contains(all[place - 1].hash) {

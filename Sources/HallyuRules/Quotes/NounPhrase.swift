@@ -9,6 +9,7 @@ struct NounPhrase {
   init(_ context: QuoteContext) { self.context = context }
 
   private static let reachTokens = 16
+  private static let acquainted = WordSet("close familiar privy linked related acquainted connected")
 
   /// The noun phrase whose last token is `end`.
   func phrase(endingAt end: Int, floor: Int) -> Speaker? {
@@ -60,6 +61,12 @@ struct NounPhrase {
           if head.form == .name, isPerson(head) { return head }
           if head.form == .description { start = head.tokens.lowerBound }
         }
+        // "a source close to the matter"
+        if at - 2 > floor, NounPhrase.acquainted.contains(tokens[at - 2].hash),
+          let head = phrase(endingAt: at - 3, floor: floor, depth: depth + 1), head.form == .description
+        {
+          start = head.tokens.lowerBound
+        }
         // "Paganini and his team" is Paganini.
         if at - 1 > floor, tokens[at - 1].word == .and, let person = context.names.at(at - 2, .person) { return speaker(person) }
         break
@@ -78,6 +85,7 @@ struct NounPhrase {
         }
         start = at
       case .number, .clitic, .hyphen: start = at
+      case .quote where context.isApostrophe(at): start = at
       case .mark
       where token.isMark("&") || token.isMark("+")
         || (token.isMark(".") && at > floor && tokens[at - 1].kind == .word && at < end && tokens[at + 1].gap < .line

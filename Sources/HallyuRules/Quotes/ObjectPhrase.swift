@@ -24,7 +24,8 @@ struct ObjectPhrase {
     var last: QuoteNames.Name?
     while end < limit {
       if let name = context.names.at(end) {
-        if name.type == .person, !joined { return named(name, organization, limit) }
+        if name.type == .person, let other = maker(behind: name, limit) { return named(other, organization, limit) }
+        if name.type == .person, !joined || isPostOf(start..<name.tokens.lowerBound) { return named(name, organization, limit) }
         if name.type == .organization, organization == nil { organization = name }
         last = name
         end = max(end + 1, name.tokens.upperBound)
@@ -58,6 +59,23 @@ struct ObjectPhrase {
     return Speaker(form: .description, tokens: start..<end, organization: organization?.entity ?? apposition)
   }
 
+  /// "said Salt Road creator Kim": the name before the role is that of a work.
+  private func maker(behind name: QuoteNames.Name, _ limit: Int) -> QuoteNames.Name? {
+    var at = name.tokens.upperBound
+    while at < limit, tokens[at].kind == .word, tokens[at].isRole, !tokens[at].isCapitalized { at += 1 }
+    return at > name.tokens.upperBound && at < limit ? context.names.at(at, .person) : nil
+  }
+
+  /// "the director of photography" before a name: a post, and what it is for in lower case; not "the mother of actor Kim".
+  private func isPostOf(_ phrase: Range<Int>) -> Bool {
+    guard let of = phrase.last(where: { tokens[$0].joinsNoun }), tokens[of].word == .of, of + 1 < phrase.upperBound, of > phrase.lowerBound,
+      tokens[of - 1].isRole
+    else { return false }
+    return (of + 1..<phrase.upperBound).allSatisfy {
+      tokens[$0].kind == .word && !tokens[$0].isCapitalized && !tokens[$0].isRole && !tokens[$0].isDeterminer && tokens[$0].word != .the
+    }
+  }
+
   private func stops(_ at: Int, start: Int) -> Bool {
     let token = tokens[at]
     if token.gap >= .line, at > start { return true }
@@ -66,6 +84,7 @@ struct ObjectPhrase {
     case .mark:
       return !(token.isMark("&") || token.isMark("+") || token.isMark(".") && at > start && tokens[at - 1].classes.contains(.abbreviation))
     case .word: break
+    case .quote: return !context.isApostrophe(at)
     default: return true
     }
     if token.isRelative || context.isReportingVerb(at) || token.isBeForm || token.isAuxiliary || token.classes.contains(.weekday) {
@@ -74,6 +93,8 @@ struct ObjectPhrase {
     // "CEO and chairman Kim": two posts of one person.
     if token.word == .and, at > start, tokens[at - 1].isRole, at + 1 < tokens.count, tokens[at + 1].isRole { return false }
     if endsPhrase(token.word) { return at > start }
+    // "a lighting assistant"
+    if at > start, tokens[at - 1].word == .the || tokens[at - 1].isDeterminer { return false }
     return context.isParticiple(at) && !token.isCapitalized && at > start && !token.isRole
   }
 

@@ -64,6 +64,12 @@ final class QuoteContext {
     return at >= span.tokens.lowerBound ? at : nil
   }
 
+  /// True for the mark of a plural owner: "an actors’ manager".
+  func isApostrophe(_ at: Int) -> Bool {
+    at > 0 && at + 1 < tokens.count && tokens[at].kind == .quote && tokens[at].gap == .none && ends(at - 1, "s")
+      && tokens[at + 1].kind == .word && tokens[at + 1].gap == .space && span(at: at) == nil
+  }
+
   /// Letters of the word, for the ends -ly and -ing.
   func ends(_ at: Int, _ suffix: StaticString) -> Bool {
     let token = tokens[at]
@@ -76,7 +82,9 @@ final class QuoteContext {
   func isPlural(_ at: Int, of word: Token) -> Bool {
     let token = tokens[at]
     if token.hash == word.hash { return true }
-    guard token.kind == .word, token.count == word.count + 1, text.bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s") else { return false }
+    guard token.kind == .word, token.count == word.count + 1, text.bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s") else {
+      return false
+    }
     return zip(Int(token.start)..<Int(token.end), Int(word.start)..<Int(word.end)).allSatisfy {
       text.bytes[$0] | 0x20 == text.bytes[$1] | 0x20
     }
@@ -93,27 +101,40 @@ final class QuoteContext {
   /// True for a verb of saying, and not for the noun of the same letters: "the report", "Swift’s claims".
   func isReportingVerb(_ at: Int) -> Bool {
     let token = tokens[at]
-    guard token.isReporting || phrasalParticle(at) != nil || isReading(at), names.at(at) == nil else { return false }
+    guard token.isReporting || phrasalParticle(at) != nil || isReading(at) || isHabitual(at), names.at(at) == nil else { return false }
     guard at > 0 else { return true }
     let before = tokens[at - 1]
     // "another moaned", "one asked"
     if QuoteWords.speakingAlone.contains(before.hash), ends(at, "ed") || QuoteWords.plainSaying.contains(token.hash) { return true }
     return
-      !(before.isDeterminer || before.word == .the || before.kind == .clitic || before.kind == .hyphen
+      !(before.isDeterminer || before.word == .the || before.kind == .number || before.kind == .clitic || before.kind == .hyphen
       || QuoteWords.negations.contains(before.hash))
   }
+
+  private static let adverbTokens = 6
 
   /// "may be said", "was first called": what somebody else says; "was saying" is not.
   func isPassive(_ verb: Int) -> Bool {
     var at = verb - 1
-    while at > 0, isAdverbial(at), !tokens[at].isAuxiliary { at -= 1 }
+    while at > 0, verb - at < QuoteContext.adverbTokens, isAdverbial(at), !tokens[at].isAuxiliary { at -= 1 }
     return at >= 0 && tokens[at].isBeForm && !isParticiple(verb)
+  }
+
+  /// True for a verb of saying outside quotation marks that tells who said something: neither "was said" nor "to say".
+  func isReport(_ verb: Int) -> Bool {
+    isReportingVerb(verb) && !isPassive(verb) && (verb == 0 || tokens[verb - 1].word != .to || isHabitual(verb)) && span(at: verb) == nil
   }
 
   /// "“…,” the description reads.": at the end of its clause.
   private func isReading(_ at: Int) -> Bool {
     guard tokens[at].hash == QuoteWords.reads || tokens[at].hash == QuoteWords.read, at + 1 < tokens.count else { return false }
     return tokens[at + 1].isMark(".") || tokens[at + 1].isMark(":")
+  }
+
+  /// "liked to recall", "went on to explain".
+  func isHabitual(_ at: Int) -> Bool {
+    at > 1 && tokens[at - 1].word == .to && QuoteWords.infinitives.contains(tokens[at].hash)
+      && QuoteWords.habits.contains(tokens[at - 2].hash)
   }
 
   /// Index of the particle of "pointed out", "put it", "chimed in", "drew a line", or nil.

@@ -37,11 +37,12 @@ private struct QuoteReading {
   private mutating func attribute() {
     let before = AttributionBefore(context)
     let after = AttributionAfter(context)
+    let inside = AttributionInside(context: context)
     var floor = 0
     for span in spans {
       var found = before.find(span, floor: floor)
       if found == nil || found?.rule == "quote.colon" || found?.rule == "quote.partial" { found = after.find(span) ?? found }
-      attributions.append(found)
+      attributions.append(found ?? inside.find(span))
       if found != nil || span.kind == .speech { floor = span.outerTokens.upperBound }
     }
   }
@@ -113,7 +114,8 @@ private struct QuoteReading {
   ) -> (Attribution?, Speaker?) {
     let first = span.outerTokens.lowerBound
     let sentence = context.sentence(at: first)
-    let beginsSentence = sentence.firstToken == first
+    // "It was 4 a.m. “…”": an abbreviation may end a sentence.
+    let beginsSentence = sentence.firstToken == first || context.tokens[first - 1].isMark(".") && beginsCapitalized(span)
     if let previous {
       let last = spans[previous.index]
       if last.closing == .reopened, last.outerTokens.upperBound == first { return (made("quote.reopened", 90), previous.speaker) }
@@ -131,14 +133,14 @@ private struct QuoteReading {
         return (made("quote.next-paragraph", 70), previous.speaker)
       }
     }
-    if beginsSentence, let found = speakerOfSentence(before: first) {
+    if beginsSentence, let found = speakerOfSentence(before: first) ?? pronounOfParagraph(before: first) {
       return (made("quote.preceding-sentence", 55), reference.resolve(found))
     }
     return isStatement(span, beginsSentence) ? (made("quote.unattributed", 35), nil) : (nil, nil)
   }
 
   private static let nextParagraphTokens = 60
-  private static let statementWords = 6
+  private static let statementWords = 4
 
   /// True where only "and" or a comma divides a span from the quote before it.
   private func isJoined(_ previous: Int?, _ span: QuoteSpan) -> Bool {
@@ -179,17 +181,35 @@ private struct QuoteReading {
     else { return nil }
     let end = min(sentence.endToken, sentence.firstToken + SubjectPhrase.reachTokens)
     let subjects = SubjectPhrase(context)
-    let verb = (sentence.firstToken..<end).first { context.isReportingVerb($0) && !context.isPassive($0) && context.span(at: $0) == nil }
+    let verb = (sentence.firstToken..<end).first { context.isReport($0) }
     let reporter = verb.flatMap { subjects.reporter(of: $0, floor: sentence.firstToken) }
     guard let found = reporter ?? subjects.firstSubject(in: sentence.firstToken..<end) else { return nil }
     // "The director admitted that he had been greedy. “…”"
     if found.form == .description { return reporter != nil && HumanPhrase(context).canSpeak(found.tokens) ? found : nil }
     guard found.form == .name, let entity = found.entity else { return found.form == .pronoun && floor == nil ? found : nil }
-    if floor != nil, found.tokens.lowerBound != sentence.firstToken, reporter == nil { return nil }
+    if floor != nil, reporter == nil, !subjects.begins(sentence, found.tokens) || found.tokens.lowerBound > sentence.firstToken + 6 {
+      return nil
+    }
     // "Praise for its creator, Kim, is allowed. “…”": it is not Kim who speaks.
     if reporter == nil, NamesBefore(context).isWeakPlace(found.tokens) { return nil }
     return context.annotations.entities[entity].type == .person ? found : nil
   }
+
+  /// "Would she refuse? The knife stops. “…”": the pronoun of a sentence a little farther back.
+  private func pronounOfParagraph(before first: Int) -> Speaker? {
+    let paragraph = context.sentence(at: first).paragraph
+    var index = Int(context.text.sentenceOfToken[first]) - 1
+    let floor = max(0, index - QuoteReading.pronounSentences)
+    while index > floor, context.text.sentences[index].paragraph == paragraph {
+      let tokens = context.text.sentences[index].tokens.prefix(SubjectPhrase.reachTokens)
+      if tokens.contains(where: { context.names.at($0, .person) != nil || context.span(at: $0)?.kind == .speech }) { return nil }
+      if let at = tokens.first(where: { context.tokens[$0].word == .he || context.tokens[$0].word == .she }) { return .pronoun(at) }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let pronounSentences = 3
 
   private func isStatement(_ span: QuoteSpan, _ beginsSentence: Bool) -> Bool {
     beginsSentence && span.closing == .closed && context.endsSpeech(span)

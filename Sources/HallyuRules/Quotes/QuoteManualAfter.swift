@@ -1,6 +1,11 @@
 /// Manual pages of the rules that look after the closing mark.
 enum QuoteManualAfter {
-  static let all = [speakerAfter, speakerAfterVerb]
+  static let all = [speakerAfter, speakerAfterVerb, speakerInside]
+
+  static let speakerInside = RuleManual(
+    "quote.speaker-inside", "Speech between guillemets that a short clause with its speaker interrupts, as French news has it.",
+    fires: [.init("Mina Cho smiled. « ⟦A comedy, she said. With a lot of lines.⟧ »", "Mina Cho")],
+    leaves: ["Mina Cho made « The Well, she said ».", "Mina Cho made « Okja » in Seoul."])
 
   static let speakerAfter = RuleManual(
     "quote.speaker-after", "Speech before its speaker and a verb of saying: “…,” X said.",
@@ -9,6 +14,12 @@ enum QuoteManualAfter {
       .init("“⟦Can I give it to James?⟧” Mina Cho tearfully asked before leaving.", "Mina Cho"),
       .init("‘⟦The studios’ plan is off,⟧’ Reed Parker told the paper.", "Reed Parker"),
       .init("Mina Cho was calm. “⟦We will wait,⟧” she said.", "Mina Cho"),
+      .init("“⟦At last we are home!⟧” she said. Mina Cho has come back to Seoul.", "Mina Cho"),
+      .init(
+        "Mina Cho left.\n\nThe jury was led by Reed Parker, a banker. “⟦It was a good year,⟧” he said.", "Reed Parker"),
+      .init("“⟦I asked him that twice,⟧” Mina Cho liked to recall.", "Mina Cho"),
+      .init("It would be “⟦more than a film⟧”, Mina Cho said.", "Mina Cho"),
+      .init("“⟦Nothing is decided yet,⟧” a source close to the matter said.", "a source close to the matter"),
       .init("Mina Cho was an extra. “⟦I was dead for a week,⟧” the former driver said.", "the former driver"),
       .init("Netflix raised its prices. “⟦We will wait,⟧” it said.", "Netflix / Netflix"),
       .init(

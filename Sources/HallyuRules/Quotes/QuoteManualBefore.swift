@@ -30,6 +30,7 @@ enum QuoteManualBefore {
     fires: [
       .init("Mina Cho said the film was “⟦not for every taste in town⟧” and left.", "Mina Cho"),
       .init("Reed Parker chimed in, noting that the offer was “⟦a lovely gesture.⟧”", "Reed Parker"),
+      .init("Netflix said in a statement that it “⟦values partners⟧” and hopes for more.", "Netflix / Netflix"),
       .init("Netflix added that the rule “⟦would hurt every small studio.⟧”", "Netflix / Netflix"),
     ],
     leaves: ["Mina Cho said it would launch its “content label” next year.", "Mina Cho said fans of “Squid Game” would wait."])
@@ -54,6 +55,7 @@ enum QuoteManualBefore {
   static let accordingTo = RuleManual(
     "quote.according-to", "Speech that is credited with “according to”.",
     fires: [
+      .init("For Mina Cho, it was “⟦the best day of them all⟧”.", "Mina Cho"),
       .init("According to Mina Cho, “⟦the set was built in a week.⟧”", "Mina Cho"),
       .init("“⟦The set was built in a week,⟧” according to Mina Cho.", "Mina Cho"),
       .init("“⟦We lost money on every one of them,⟧” according to an official at Netflix.", "an official at Netflix / Netflix"),

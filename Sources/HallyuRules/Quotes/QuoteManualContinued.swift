@@ -42,6 +42,7 @@ enum QuoteManualContinued {
       .init("Mina Cho smiled at the question. “⟦Nobody asked me that before.⟧”", "Mina Cho"),
       .init("Mina Cho said it would rain “for sure.”\n\n“⟦Nobody asked me that before.⟧”", "Mina Cho"),
       .init("Mina Cho remembers the day well.\n\n“⟦It rained from noon to night.⟧”", "Mina Cho"),
+      .init("Mina Cho said it was late.\n\nWould she go? The clock stops. “⟦Nobody asked me that before today.⟧”", "Mina Cho"),
     ],
     leaves: ["Mina Cho left early. “Hope” opens in May.", "Mina Cho left early. The “content valley” is built."])
 

@@ -6,7 +6,9 @@ enum QuoteWords {
   static let labelling = WordSet(
     "call calls called calling describe describes described describing label labels labelled labeled labelling labeling brand brands branded "
       + "branding hail hails hailed hailing deem deemed characterize characterized characterise characterised slam slammed slamming praise "
-      + "praised praising")
+      + "praised praising dismiss dismisses dismissed dismissing liken likens likened likening denounce denounces denounced denouncing condemn "
+      + "condemns condemned condemning decried decries deride derides derided laud lauds lauded lauding tout touts touted touting bill billed "
+      + "billing summarised summarized portrayed portrays")
   static let adverbs = WordSet(
     "also then later once even further again previously recently earlier still first next finally reportedly simply jokingly meanwhile now "
       + "instead thus therefore already often always never once")
@@ -27,6 +29,8 @@ enum QuoteWords {
   static let owners = WordSet("his her their its")
   static let asked = Fold.hash("asked")
   static let negations = WordSet("not never didn't doesn't don't wasn't wouldn't won't couldn't declined refused cannot")
+  static let infinitives = WordSet("say recall joke add explain tell insist claim reveal note quip remark boast ask admit describe stress")
+  static let habits = WordSet("like likes liked love loves loved use used on continue continues continued begin began")
   static let spokespeople = WordSet(
     "spokesperson spokesman spokeswoman spokespersons spokespeople representative representatives rep official officials executive insider source"
   )
@@ -34,6 +38,7 @@ enum QuoteWords {
   static let performers = WordSet(
     "actor actress star singer comedian host judge filmmaker director writer screenwriter author musician rapper idol model performer "
       + "auteur novelist artist entertainer broadcaster player 's thespian anchor presenter")
+  static let actors = WordSet("actor actress star thespian performer")
   /// Of a band there are several, and the one spoken of speaks: "The BTS member said".
   static let bandMembers = WordSet("member leader vocalist frontman rapper maknae")
   /// Of an organization or work there is mostly one.

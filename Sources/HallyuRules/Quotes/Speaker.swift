@@ -16,6 +16,8 @@ struct Speaker {
   var tokens: Range<Int>
   var entity: Int?
   var organization: Int?
+  /// True where the phrase is all that stands between the marks and the verb: it speaks, whatever it is.
+  var isCertain = false
 
   static func pronoun(_ at: Int) -> Speaker { Speaker(form: .pronoun, tokens: at..<at + 1) }
 }

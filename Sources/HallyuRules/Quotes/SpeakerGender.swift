@@ -22,7 +22,7 @@ struct SpeakerGender {
 
   private static let maximumNames = 4096
   private static let maximumSentences = 4096
-  private static let cueReachTokens = 4
+  private static let cueReachTokens = 5
 
   func gender(of entity: Int) -> Gender? {
     let vote = votes[entity, default: 0]
@@ -37,6 +37,15 @@ struct SpeakerGender {
   /// The gender that "he" or "she" tells; nil for other words.
   static func of(_ pronoun: Token) -> Gender? { pronoun.word == .she ? .female : pronoun.word == .he ? .male : nil }
 
+  /// The gender that "actress", "spokesman" tells; nil for other words.
+  static func of(noun: Token) -> Gender? { female.contains(noun.hash) ? .female : male.contains(noun.hash) ? .male : nil }
+
+  /// The gender that "she", "her" or "his" tells; nil for other words.
+  static func of(pronoun: Token) -> Gender? {
+    guard pronoun.kind == .word else { return nil }
+    return herWords.contains(pronoun.hash) ? .female : hisWords.contains(pronoun.hash) ? .male : nil
+  }
+
   static func isPronoun(_ token: Token) -> Bool {
     token.kind == .word && (herWords.contains(token.hash) || hisWords.contains(token.hash))
   }
@@ -48,10 +57,13 @@ struct SpeakerGender {
     let tokens = context.tokens
     var at = name.tokens.lowerBound - 1
     let floor = max(0, at - cueReachTokens)
-    while at >= floor, tokens[at + 1].gap < .line, tokens[at].isRole || tokens[at].isMark(".") || vote(tokens[at]) != 0 {
+    while at >= floor, tokens[at + 1].gap < .line {
       let vote = vote(tokens[at])
       if vote != 0 { return vote }
-      at -= 1
+      // "his daughter, the director Kim"
+      let isApposed = tokens[at].word == .the && at > 0 && tokens[at - 1].isMark(",")
+      guard tokens[at].isRole || tokens[at].isMark(".") || isApposed else { break }
+      at -= isApposed ? 2 : 1
     }
     let end = name.tokens.upperBound
     guard end < tokens.count, tokens[end].isMark(","), end + 1 < tokens.count, tokens[end + 1].isDeterminer || tokens[end + 1].word == .the
@@ -89,7 +101,10 @@ struct SpeakerGender {
         if let name = context.names.at(at, .person) {
           if person != nil, person != name.entity { isAlone = false }
           person = name.entity
-        } else if person != nil, tokens[at].kind == .word {
+        } else if person == nil, SpeakerGender.isPronoun(tokens[at]) {
+          // "His death was confirmed by Kim": about somebody else, too.
+          isAlone = false
+        } else if tokens[at].kind == .word {
           if SpeakerGender.herWords.contains(tokens[at].hash) { balance += 1 }
           if SpeakerGender.hisWords.contains(tokens[at].hash) { balance -= 1 }
         }
@@ -106,5 +121,6 @@ struct SpeakerGender {
     "mr sir lord son father brother husband uncle grandfather widower king prince spokesman businessman chairman congressman anchorman "
       + "boyfriend")
   private static let herWords = WordSet("she her hers herself")
-  private static let hisWords = WordSet("he him his himself")
+  /// Without "him": whom "Kim called him" means is not Kim.
+  private static let hisWords = WordSet("he his himself")
 }

@@ -34,17 +34,34 @@ struct SpeakerOrganization {
       if let found = NounPhrase(context).organizationBefore(name, floor: context.sentence(at: name.tokens.lowerBound).firstToken) {
         return found
       }
+      if let found = owner(before: name.tokens.lowerBound) { return found }
     }
     return nil
   }
 
+  /// "The BBC’s director of content, Kim,": whose post stands before the comma.
+  private func owner(before name: Int) -> Int? {
+    guard name > 3, tokens[name - 1].isMark(",") else { return nil }
+    var at = name - 2
+    var hasPost = false
+    while at > 0, name - at < SpeakerOrganization.postTokens, tokens[at].kind == .word, !tokens[at].isCapitalized {
+      if tokens[at].classes.contains(.position) { hasPost = true }
+      at -= 1
+    }
+    return hasPost && at > 0 && tokens[at].kind == .clitic ? context.names.at(at - 1, .organization)?.entity : nil
+  }
+
+  private static let postTokens = 8
+
   /// "Kim, who covers the sector for Hume": what a relative clause about work names behind its preposition.
   private func workplace(after end: Int) -> Int? {
-    guard end + 2 < tokens.count, tokens[end].isMark(","), tokens[end + 1].word == .who, SpeakerOrganization.working.contains(tokens[end + 2].hash)
+    guard end + 2 < tokens.count, tokens[end].isMark(","), tokens[end + 1].word == .who,
+      SpeakerOrganization.working.contains(tokens[end + 2].hash)
     else { return nil }
     for at in end + 3..<min(tokens.count, end + 3 + SpeakerOrganization.workTokens) {
       if tokens[at].isMark(",") || tokens[at].endsSentence || tokens[at].gap >= .line { return nil }
-      if [.for, .at, .with].contains(tokens[at].word), let name = context.names.first(.organization, in: at + 1..<min(tokens.count, at + 6)),
+      if [.for, .at, .with].contains(tokens[at].word),
+        let name = context.names.first(.organization, in: at + 1..<min(tokens.count, at + 6)),
         (at + 1..<name.tokens.lowerBound).allSatisfy({ tokens[$0].word == .the || !tokens[$0].isCapitalized && tokens[$0].kind == .word })
       {
         return name.entity
@@ -55,7 +72,8 @@ struct SpeakerOrganization {
 
   private static let workTokens = 12
   private static let working = WordSet(
-    "covers covered follows tracks analyses analyzes works worked oversees oversaw handles manages runs heads leads teaches researches studies writes")
+    "covers covered follows tracks analyses analyzes works worked oversees oversaw handles manages runs heads leads teaches researches studies writes"
+  )
 
   /// "Analysts at Hume cut it. “…,” wrote analyst Kim.": the one post of the paragraph that is named with its employer.
   private func fromColleagues(_ place: Int) -> Int? {

@@ -7,27 +7,32 @@ struct SpeakerReference {
   private let context: QuoteContext
   private let names: NamesBefore
   private let groups: GroupReference
+  private let occupations: SpeakerOccupation
   /// The last speaker that was found, and where its phrase began.
   var last: Speaker?
   private var lastPlace = -1
   private var genders: SpeakerGender
+  /// Speakers without a name, by the noun that says what they are.
+  private var nameless: [UInt64: Speaker] = [:]
 
   init(_ context: QuoteContext) {
     self.context = context
     names = NamesBefore(context)
     groups = GroupReference(context)
+    occupations = SpeakerOccupation(context)
     genders = SpeakerGender(context)
   }
 
   private static let performerReachTokens = 300
-  private static let makerReachTokens = 50
-  private static let maximumCredits = 256
   private static let recentTokens = 80
 
   mutating func note(_ speaker: Speaker, at place: Int) {
     last = speaker
     lastPlace = place
     if let gender = SpeakerGender.of(context.tokens[place]), let entity = speaker.entity { genders.learn(entity, gender) }
+    if speaker.form == .description, speaker.entity == nil, let head = HumanPhrase(context).noun(of: speaker.tokens) {
+      nameless[context.tokens[head].hash] = speaker
+    }
   }
 
   /// The speaker with its entity and organization filled in where the text reveals them; nil for a clause or a thing that nobody can be.
@@ -37,8 +42,7 @@ struct SpeakerReference {
     case .pronoun:
       let at = speaker.tokens.lowerBound
       if context.tokens[at].word == .it {
-        guard let body = body(before: at) else { return nil }
-        return body
+        return body(before: at) ?? writer(before: at)
       }
       let isPlural = context.tokens[at].word == .they
       let gender = SpeakerGender.of(context.tokens[at])
@@ -46,12 +50,12 @@ struct SpeakerReference {
         speaker = found
         describe(&speaker)
       } else if let found = antecedent(before: at, types: isPlural ? [.person, .organization] : [.person]) {
-        speaker = differs(found, gender) ? person(of: gender, before: at) ?? found : known(gender, beside: found, before: at) ?? found
+        speaker = differs(found, gender) ? fitting(gender, before: at) ?? found : known(gender, beside: found, before: at) ?? found
       } else if let gender, let found = person(of: gender, after: at) {
         speaker = found
       }
     case .description:
-      if !HumanPhrase(context).canSpeak(speaker.tokens) {
+      if !speaker.isCertain, !HumanPhrase(context).canSpeak(speaker.tokens) {
         guard let last, speaker.tokens.lowerBound - lastPlace < SpeakerReference.recentTokens else { return nil }
         return last
       }
@@ -81,6 +85,12 @@ struct SpeakerReference {
     return antecedent(before: place, types: [.organization])
   }
 
+  /// "She reads out a letter. “…,” it says.": who is named before something written.
+  private func writer(before place: Int) -> Speaker? {
+    let hasDocument = paragraph(before: place).contains { QuoteWords.documents.contains(context.tokens[$0].hash) }
+    return hasDocument ? antecedent(before: place, types: [.person]) : nil
+  }
+
   private func differs(_ speaker: Speaker, _ gender: SpeakerGender.Gender?) -> Bool {
     guard let gender, let entity = speaker.entity, let known = genders.gender(of: entity) else { return false }
     return known != gender
@@ -90,12 +100,38 @@ struct SpeakerReference {
   /// its subject, or, where it only mentions them, the last speaker.
   private func known(_ gender: SpeakerGender.Gender?, beside found: Speaker, before place: Int) -> Speaker? {
     guard let gender, let entity = found.entity, genders.gender(of: entity) == nil, !isSpeaking(entity, at: place) else { return nil }
+    // "It was her co-star Lee who helped, she said. Lee would stay. “…,” she said.": she who reports before the text goes on about Lee.
+    if let last, last.entity != entity, !differs(last, gender), reports(gender, before: entity, inParagraphOf: place) { return last }
     if names.isWeakPlace(found.tokens), let last, let speaker = last.entity, genders.gender(of: speaker) == gender { return last }
     guard let other = person(of: gender, before: place) else { return nil }
     let sentence = context.text.sentenceOfToken[found.tokens.lowerBound]
     let distance = sentence - context.text.sentenceOfToken[other.tokens.lowerBound]
     let isSubject = subjectPerson(of: context.text.sentences[Int(sentence)])?.entity == entity
     return distance == 0 || distance == 1 && !isSubject ? other : nil
+  }
+
+  /// The tokens of a paragraph before a place that are looked at.
+  private func paragraph(before place: Int) -> Range<Int> {
+    let paragraph = context.sentence(at: place).paragraph
+    var first = place
+    while first > 0, place - first < SpeakerReference.recentTokens, context.sentence(at: first - 1).paragraph == paragraph { first -= 1 }
+    return first..<place
+  }
+
+  private func isNamed(_ entity: Int, inParagraphOf place: Int) -> Bool {
+    paragraph(before: place).contains { context.names.at($0)?.entity == entity && context.span(at: $0)?.kind != .speech }
+  }
+
+  /// True where "she said" stands in the paragraph no later than in the sentence that first names somebody.
+  private func reports(_ gender: SpeakerGender.Gender, before entity: Int, inParagraphOf place: Int) -> Bool {
+    var named: Int32?
+    for at in paragraph(before: place) where context.span(at: at)?.kind != .speech {
+      let sentence = context.text.sentenceOfToken[at]
+      if let named, sentence > named { return false }
+      if SpeakerGender.of(context.tokens[at]) == gender, context.isReportingVerb(at + 1) { return true }
+      if context.names.at(at)?.entity == entity { named = named ?? sentence }
+    }
+    return false
   }
 
   /// True for the last speaker, in the paragraph where they spoke.
@@ -118,6 +154,26 @@ struct SpeakerReference {
     return nil
   }
 
+  /// Who may be meant where the one found is of the other gender: somebody of the paragraph, else who is known to be of the gender, else
+  /// the nearest of whom the text does not say.
+  private func fitting(_ gender: SpeakerGender.Gender?, before place: Int) -> Speaker? {
+    let paragraph = context.sentence(at: place).paragraph
+    var nearest: Speaker?
+    var index = context.names.index(atOrAfter: place) - 1
+    let floor = max(0, index - NamesBefore.reachNames)
+    while index >= floor {
+      let name = context.names.all[index]
+      index -= 1
+      if place - name.tokens.lowerBound > NamesBefore.reachTokens { break }
+      let found = Speaker(form: .name, tokens: name.tokens, entity: name.entity)
+      guard name.type == .person, !names.isSpoken(name), !differs(found, gender) else { continue }
+      let isNear = context.sentence(at: name.tokens.lowerBound).paragraph == paragraph
+      if isNear || gender != nil && genders.gender(of: name.entity) == gender { return found }
+      nearest = nearest ?? found
+    }
+    return nearest
+  }
+
   /// "“At last!” she cries. Mina Cho is home.": who is named first, where a text begins with what somebody says.
   private func person(of gender: SpeakerGender.Gender, after place: Int) -> Speaker? {
     let from = context.names.index(atOrAfter: place)
@@ -138,13 +194,13 @@ struct SpeakerReference {
       let sentence = text.sentences[index]
       if sentence.paragraph + 1 < context.sentence(at: place).paragraph || sentence.firstToken <= lastPlace { return nil }
       let end = min(sentence.endToken, sentence.firstToken + SubjectPhrase.reachTokens)
-      for at in sentence.firstToken..<end where context.isReportingVerb(at) && !context.isPassive(at) && context.span(at: at) == nil {
+      for at in sentence.firstToken..<end where context.isReport(at) {
         if context.tokens[at].isLabelling { continue }
         guard let found = SubjectPhrase(context).reporter(of: at, floor: sentence.firstToken), found.form != .pronoun else { break }
         if found.form == .name, let entity = found.entity, context.annotations.entities[entity].type != .person { break }
         if found.form == .description, !HumanPhrase(context).canSpeak(found.tokens) { break }
         // "Her mother thought so. “She still asks me,” she laughs.": the text goes on about whose mother it is.
-        if found.form == .description, QuoteWords.owners.contains(context.tokens[found.tokens.lowerBound].hash) { break }
+        if found.form == .description, SpeakerGender.isPronoun(context.tokens[found.tokens.lowerBound]) { break }
         return found
       }
       if isAboutPerson(sentence) { return nil }
@@ -161,11 +217,7 @@ struct SpeakerReference {
     guard let found = SubjectPhrase(context).firstSubject(in: sentence.firstToken..<end), found.form == .name, let entity = found.entity,
       context.annotations.entities[entity].type == .person
     else { return nil }
-    var first = found.tokens.lowerBound
-    // "Later, director Kim said"
-    while first > sentence.firstToken, context.tokens[first - 1].isRole || context.tokens[first - 1].word == .the { first -= 1 }
-    let begins = first == sentence.firstToken || context.tokens[first - 1].isMark(",") || context.tokens[first - 1].kind == .quote
-    return begins ? found : nil
+    return SubjectPhrase(context).begins(sentence, found.tokens) ? found : nil
   }
 
   // MARK: Descriptions
@@ -192,11 +244,12 @@ struct SpeakerReference {
     // "its statement", "its spokesman"
     if tokens[phrase.lowerBound].word == .its, speaker.organization == nil, let body = body(before: phrase.lowerBound)?.entity {
       speaker.organization = body
-      if QuoteWords.documents.contains(head.hash) { speaker.entity = body }
+      speaker.entity = QuoteWords.documents.contains(head.hash) ? body : occupations.holder(of: head, at: body)
     }
     if speaker.organization == nil { speaker.organization = groups.organization(inside: phrase) }
   }
 
+  private static let paragraphSentences = 12
   private static let groupWords = 4
   private static let personWords = 5
 
@@ -220,7 +273,7 @@ struct SpeakerReference {
     // "says the founder of Watchbox", of whom alone the text has told.
     guard organization == nil else { return QuoteWords.makers.contains(tokens[place + 1].hash) ? onlyPerson(before: place) : nil }
     guard isShort else { return nil }
-    return holder(of: head, before: place) ?? maker(head, before: place) ?? performer(phrase)
+    return occupations.holder(of: head, before: place) ?? occupations.maker(head, before: place) ?? performer(phrase)
       ?? (head.classes.contains(.position) || QuoteWords.spokespeople.contains(head.hash) || groups.isGroup(head)
         ? nil : personOfParagraph(before: place))
   }
@@ -233,32 +286,27 @@ struct SpeakerReference {
       QuoteWords.performers.contains(head.hash) || QuoteWords.bandMembers.contains(head.hash)
         || head.classes.contains(.personCue) && !QuoteWords.press.contains(head.hash)
         || HumanPhrase(context).isYearOld(phrase.upperBound - 1),
-      let found = antecedent(before: place, types: [.person]), found.form == .name,
-      place - (found.entity == last?.entity ? lastPlace : found.tokens.upperBound) < SpeakerReference.performerReachTokens
+      var found = antecedent(before: place, types: [.person])
     else { return nil }
-    return found.entity
+    let gender = SpeakerGender.of(noun: head)
+    if found.form != .name || differs(found, gender) {
+      guard let other = fitting(gender, before: place) else { return nil }
+      found = other
+    }
+    if let entity = found.entity, QuoteWords.actors.contains(head.hash), !occupations.acts(entity),
+      occupations.hasOther(entity) || !isNamed(entity, inParagraphOf: place),
+      let actor = occupations.actor(before: place)
+    {
+      found = actor
+    }
+    let distance = place - (found.entity == last?.entity ? lastPlace : found.tokens.upperBound)
+    return distance < SpeakerReference.performerReachTokens ? found.entity : nil
   }
 
   /// The organization of the last speaker, where its phrase has the noun, too.
   private func organization(ofLast head: Token) -> Int? {
     guard let last, last.form == .description, last.tokens.contains(where: { context.tokens[$0].hash == head.hash }) else { return nil }
     return last.organization
-  }
-
-  /// "the director": whom the text credits so, where that person was named just before.
-  private func maker(_ head: Token, before place: Int) -> Int? {
-    guard let role = QuoteWords.makingRoles[head.hash] else { return nil }
-    var index = context.names.index(atOrAfter: place) - 1
-    while index >= 0, place - context.names.all[index].tokens.upperBound < SpeakerReference.makerReachTokens {
-      let name = context.names.all[index]
-      index -= 1
-      if name.type == .person,
-        context.annotations.credits.prefix(SpeakerReference.maximumCredits).contains(where: { $0.person == name.entity && $0.role == role })
-      {
-        return name.entity
-      }
-    }
-    return nil
   }
 
   /// The organization of the same noun a little before: "an official at Netflix".
@@ -286,7 +334,8 @@ struct SpeakerReference {
   private func personOfParagraph(before place: Int) -> Int? {
     let paragraph = context.sentence(at: place).paragraph
     var index = Int(context.text.sentenceOfToken[place]) - 1
-    while index >= 0, context.text.sentences[index].paragraph == paragraph {
+    let floor = index - SpeakerReference.paragraphSentences
+    while index >= max(0, floor), context.text.sentences[index].paragraph == paragraph {
       let sentence = context.text.sentences[index]
       index -= 1
       if context.span(at: sentence.firstToken)?.kind == .speech { continue }
@@ -295,40 +344,44 @@ struct SpeakerReference {
     return nil
   }
 
-  /// A person named before whose position holds the word.
-  private func holder(of head: Token, before place: Int) -> Int? {
-    guard head.classes.contains(.position) else { return nil }
-    let word = context.text.string(head.range).lowercased()
-    for position in context.annotations.positions.prefix(64).reversed()
-    where position.place.field == context.text.field && position.place.range.lower < context.tokens[place].start {
-      if position.position.lowercased().split(separator: " ").contains(Substring(word)) { return position.person }
-    }
-    return nil
-  }
-
   // MARK: Names before
 
   private func antecedent(before place: Int, types: Set<LocalEntity.Kind>) -> Speaker? {
     let best = names.nearest(before: place, types: types)
-    guard types.contains(.person), let last, place - lastPlace < NamesBefore.reachTokens else { return best }
+    guard types.contains(.person) else { return best }
+    if let best, isNew(best), !names.isWeakPlace(best.tokens), isInParagraph(best, of: place) { return best }
+    if types.count == 1, let person = introduced(before: place) { return person }
+    guard let last, place - lastPlace < NamesBefore.reachTokens else { return best }
     // The last speaker stays in the reader's mind unless another name is the subject of a later sentence.
-    guard let best, best.entity != last.entity,
-      context.text.sentenceOfToken[best.tokens.lowerBound] > context.text.sentenceOfToken[lastPlace]
-    else { return introduced(before: place) ?? last }
-    return names.isWeakPlace(best.tokens) ? introduced(before: place) ?? last : best
+    guard let best, isNew(best), !names.isWeakPlace(best.tokens) else { return last }
+    return best
+  }
+
+  /// True for somebody else than the last speaker, named in a later sentence.
+  private func isNew(_ name: Speaker) -> Bool {
+    guard let last else { return true }
+    return name.entity != last.entity
+      && context.text.sentenceOfToken[name.tokens.lowerBound] > context.text.sentenceOfToken[lastPlace]
+  }
+
+  private func isInParagraph(_ name: Speaker, of place: Int) -> Bool {
+    context.sentence(at: name.tokens.lowerBound).paragraph == context.sentence(at: place).paragraph
   }
 
   /// "The jury was chaired by Kim. “…,” he said.": the first person of a paragraph that has not spoken of the last speaker.
   private func introduced(before place: Int) -> Speaker? {
     let paragraph = context.sentence(at: place).paragraph
-    guard let last, context.sentence(at: lastPlace).paragraph != paragraph else { return nil }
+    if last != nil, context.sentence(at: lastPlace).paragraph == paragraph { return nil }
     var found: Speaker?
+    func isDefinite(_ noun: Int) -> Bool { (max(0, noun - 3)..<noun).contains { context.tokens[$0].word == .the } }
     var at = place - 1
     while at >= 0, place - at < SpeakerReference.recentTokens, context.sentence(at: at).paragraph == paragraph {
       if context.span(at: at)?.kind != .speech {
         if let name = context.names.at(at, .person) {
-          if name.entity == last.entity { return nil }
+          if name.entity == last?.entity { return nil }
           found = Speaker(form: .name, tokens: name.tokens, entity: name.entity)
+        } else if let earlier = nameless[context.tokens[at].hash], isDefinite(at) {
+          found = earlier
         } else if SpeakerGender.isPronoun(context.tokens[at]) {
           found = nil
         }

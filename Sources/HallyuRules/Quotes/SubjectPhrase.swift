@@ -96,6 +96,7 @@ struct SubjectPhrase {
     guard region.lowerBound < region.upperBound else { return nil }
     if let office = officeHolder(in: region) { return office }
     guard tokens[region.lowerBound].isDeterminer || tokens[region.lowerBound].word == .the else { return nil }
+    if let actor = actor(in: region) { return actor }
     var end = region.lowerBound
     while end < region.upperBound, tokens[end].kind == .word, !context.isReportingVerb(end), !tokens[end].isBeForm,
       !tokens[end].isAuxiliary,
@@ -104,6 +105,22 @@ struct SubjectPhrase {
     return end > region.lowerBound + 1 && end < tokens.count && tokens[end].isMark(",")
       ? nouns.phrase(endingAt: end - 1, floor: region.lowerBound) : nil
   }
+
+  /// "The ministry" before "rejected": a noun for those who can speak, up to its verb.
+  private func actor(in region: Range<Int>) -> Speaker? {
+    let first = region.lowerBound
+    let humans = HumanPhrase(context)
+    for end in first + 2..<max(first + 2, min(first + SubjectPhrase.actorTokens, region.upperBound)) {
+      guard tokens[end - 1].kind == .word, !tokens[end - 1].joinsNoun else { return nil }
+      let isVerb =
+        tokens[end].kind == .word && !tokens[end].isCapitalized
+        && (context.ends(end, "ed") || context.isReportingVerb(end) || tokens[end].isBeForm || tokens[end].isAuxiliary)
+      if isVerb { return humans.canSpeak(first..<end) ? nouns.phrase(endingAt: end - 1, floor: first) : nil }
+    }
+    return nil
+  }
+
+  private static let actorTokens = 6
 
   /// "China's ambassador to Britain" before "accused": an owner's post that begins the region, up to its verb.
   private func officeHolder(in region: Range<Int>) -> Speaker? {
@@ -116,6 +133,24 @@ struct SubjectPhrase {
     { end += 1 }
     return Speaker(form: .description, tokens: first..<end, organization: nouns.organization(in: first..<first + 1))
   }
+
+  /// True for a name that a sentence begins with, words of its role and its owner aside: "The film’s writer Kim", "Later, her neighbour Kim".
+  func begins(_ sentence: Sentence, _ name: Range<Int>) -> Bool {
+    var first = name.lowerBound
+    while first > sentence.firstToken, name.lowerBound - first < SubjectPhrase.leadTokens {
+      let token = tokens[first - 1]
+      let isOwned = token.kind == .clitic && first - 2 >= sentence.firstToken
+      guard
+        token.isRole || token.word == .the || token.isDeterminer || isOwned || token.kind == .hyphen
+          || PersonCues.kin.contains(token.hash) || PersonCues.callings.contains(token.hash)
+      else { break }
+      first -= isOwned ? 2 : 1
+    }
+    return first <= sentence.firstToken || tokens[first - 1].isMark(",") || tokens[first - 1].kind == .quote
+      || tokens[first - 1].word == .the && first - 1 == sentence.firstToken
+  }
+
+  private static let leadTokens = 10
 
   /// The region without a leading "In his announcement,".
   private func afterIntroduction(_ region: Range<Int>) -> Range<Int> {

@@ -215,10 +215,11 @@ enum CharacterName {
     if taking.contains(token.hash) {
       return view.token(at - 1).map { [.to, .will, .would, .can].contains($0.word) } ?? false ? at + 1 : nil
     }
-    // "takes on the part of Oh Do-hyun".
-    if token.word == .part, view.token(at + 1)?.word == .of, (max(0, at - 5)..<at).contains(where: { parts.contains(view.tokens[$0].hash) })
-    {
-      return view.isNameWord(at + 2) ? at + 2 : nil
+    // "takes on the part of Oh Do-hyun", "the part of Oh Do-hyun in T".
+    if token.word == .part, view.token(at + 1)?.word == .of, view.isNameWord(at + 2) {
+      let isTaken = (max(0, at - 5)..<at).contains { parts.contains(view.tokens[$0].hash) }
+      let isPlaced = [.the, .her, .his].contains(view.token(at - 1)?.word ?? .unlisted)
+      return isTaken || isPlaced && view.token(nameRange(view, at + 2).upperBound)?.word == .in ? at + 2 : nil
     }
     // "a dangerous man named Oh Do-hyun".
     if token.hash == named, let noun = view.token(at - 1), people.contains(noun.hash) { return at + 1 }
@@ -236,6 +237,8 @@ enum CharacterName {
     // "films such as ‘Tin Moon’", "as much as Joe Biden is".
     if let before = view.token(at - 1), before.word == .such || degrees.contains(before.hash) { return false }
     if let next = view.token(at + 1), degrees.contains(next.hash) { return false }
+    // "the same company as its lead, Kim"
+    if (max(0, at - 4)..<at).contains(where: { view.tokens[$0].hash == same }) { return false }
     let sentence = view.sentenceTokens(of: at)
     return isInWork(view, at)
       || sentence.contains { !view.tokens[$0].classes.isDisjoint(with: .performVerb | .characterCue) || isPartNoun(view, $0) }
@@ -283,6 +286,7 @@ enum CharacterName {
   }
 
   private static let named = Fold.hash("named")
+  private static let same = Fold.hash("same")
   private static let people = WordSet(
     "man woman boy girl teenager student commoner lawyer nurse doctor detective spy clerk orphan assassin agent guy daughter son mother "
       + "father child prince princess widow killer policeman stranger officer soldier chef musician")

@@ -46,6 +46,7 @@ enum CuedPerson {
       .init("They met Girl's Day ⟦Kettlin⟧ in May.", "person"),
       .init("It was found by a clerk surnamed ⟦Kettlin⟧.", "person"),
       .init("Its director of content, ⟦Brenn Oduya⟧, left.", "person"),
+      .init("Her husband ⟦Ebo⟧ came, too.", "person"),
     ],
     leaves: [
       "The director Studios group closed.", "Chief executive of Netflix since 2020.", "Silver Linings, a film of 2012, was shown.",
@@ -114,6 +115,10 @@ enum CuedPerson {
       if words.count == 1, !isPlain, isBehindBand(range, view) { board.claim(NameCandidate(field, range, .person, 66, manual.id)) }
       return
     }
+    // "said Salt Road creator Ebo Quansah"
+    if cue == .speaker, let post = view.token(range.upperBound), post.isRole, !post.isCapitalized, view.isNameWord(range.upperBound + 1) {
+      return
+    }
     var score = 0
     if cue == .profession || cue == .maker || cue == .speaker { score += isPlain ? 35 : 62 }
     if cue == .appointed, PersonPredicate.takesPost(view, range.upperBound) { score += isPlain ? 35 : 56 }
@@ -158,7 +163,9 @@ enum CuedPerson {
     {
       return
     }
-    guard isRare, range.count == 1, token.count > 3 || isOfGroup && token.count > 1, let before = view.token(range.lowerBound - 1),
+    let isKin = view.token(range.lowerBound - 1).map { PersonCues.kin.contains($0.hash) && !$0.isCapitalized } ?? false
+    guard isRare, range.count == 1, token.count > 3 || (isOfGroup || isKin) && token.count > 1,
+      let before = view.token(range.lowerBound - 1),
       !before.isCapitalized || view.isSentenceStart(range.lowerBound - 1)
     else {
       board.propose(NameCandidate(field, range, .person, 40, manual.id))

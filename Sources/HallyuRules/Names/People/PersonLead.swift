@@ -59,8 +59,14 @@ enum PersonLead {
   /// "the BBC’s director of content, Grant Mercer,": a post and what it is for, in lower case, before a comma.
   private static func followsPost(_ view: FieldView, _ comma: Int) -> Bool {
     var at = comma - 1
-    while at > 0, comma - at < 7, view.tokens[at].kind == .word, !view.tokens[at].isCapitalized {
-      if view.tokens[at].classes.contains(.position) { return [.of, .for].contains(view.tokens[at + 1].word) }
+    var isNamed = false
+    while at > 0, comma - at < 7, view.tokens[at].kind == .word {
+      let token = view.tokens[at]
+      if !token.isCapitalized, token.classes.contains(.position) || token.classes.contains(.personCue) {
+        // "the critic of the Cahiers, Grant Mercer,"
+        return [.of, .for].contains(view.tokens[at + 1].word) && (!isNamed || view.token(at - 1)?.word == .the)
+      }
+      if token.isCapitalized { isNamed = true }
       at -= 1
     }
     return false
