@@ -111,7 +111,10 @@ struct Coreference {
         steps += 1
         continue
       }
-      if let subject = named.first(where: { $0.tokens.lowerBound - tokens.lowerBound < 5 && !isGoverned(view, $0) }) {
+      if let subject = named.first(where: {
+        $0.tokens.lowerBound - tokens.lowerBound < 5 && !isGoverned(view, $0)
+          && view.token($0.tokens.lowerBound - 1)?.hash != FactWords.include
+      }) {
         // A new paragraph speaks of the company of the whole text; what another company does something to is whom the last sentence told of.
         let isOfTopic =
           type == .organization && view.text.sentences[sentence].paragraph != paragraph && (steps > 0 || other == nil)
@@ -128,6 +131,12 @@ struct Coreference {
         sentence -= 1
         steps += 1
         continue
+      }
+      // "It adds to a run of deals by Orwick. Earlier it bought": who did what the sentence tells of.
+      if type == .organization, fallback == nil, let topic = headlined(type),
+        named.contains(where: { $0.entity == topic && context.wordBefore($0) == .by })
+      {
+        return topic
       }
       // "the division, which includes Orwick, fell": a name that only a relative clause tells of comes last,
       // as does one in a sentence of "the company", which is whom the sentences before tell of.
@@ -209,12 +218,12 @@ struct Coreference {
     }
   }
 
-  /// "The company sold …", "It also bought …": a sentence about a company that others before it name.
+  /// "The company sold …", "It also bought …", "Its deals include …": a sentence about a company that others before it name.
   private func opensWithReference(_ view: FieldView, _ sentence: Range<Int>) -> Bool {
     for at in sentence.lowerBound..<min(sentence.lowerBound + 4, sentence.upperBound) {
       let token = view.tokens[at]
       guard token.kind == .word, at == sentence.lowerBound || !token.isCapitalized else { return false }
-      if token.word == .it { return true }
+      if token.word == .it || token.word == .its { return true }
       if token.classes.contains(.organizationCue) { return view.tokens[sentence.lowerBound].word == .the }
     }
     return false

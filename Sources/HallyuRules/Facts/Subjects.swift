@@ -24,6 +24,8 @@ final class Subjects {
           ?? coreference.last(.organization, field, before: clauses.sentence.lowerBound)
       }
       if let named = antecedentName(field, antecedent, clauses) { return named.entity }
+      // "producer Kim Tae-ri, who is developing": a person does.
+      if view.token(antecedent + 2)?.word == .who, isOfPerson(field, antecedent, since: clauses.sentence.lowerBound) { return nil }
       // "Norvel will save the theater unit, which plans to raise": what the noun stands for, and not whom the sentence is about.
       if view.tokens[antecedent].classes.contains(.organizationCue), !view.tokens[antecedent].isCapitalized {
         let main = firstSubject(field, antecedent, clauses.sentence.lowerBound, view)
@@ -114,6 +116,17 @@ final class Subjects {
   )
   private static let conjunctions = WordSet("which when since after because as while before if that where than until though although once")
 
+  /// "Kim Tae-ri, who", "Kim Tae-ri (Tin Moon), who"
+  private func isOfPerson(_ field: Int, _ antecedent: Int, since first: Int) -> Bool {
+    let view = context.views[field]
+    var at = antecedent
+    if view.tokens[at].isMark(")") {
+      while at > first, antecedent - at < 16, !view.tokens[at].isMark("(") { at -= 1 }
+      at -= 1
+    }
+    return context.mention(field, at: at).map { context.type($0) == .person } ?? false
+  }
+
   /// The organization that a relative pronoun points to: "Kakao, which", and "Kakao, the messaging giant, which".
   private func antecedentName(_ field: Int, _ antecedent: Int, _ clauses: Clauses) -> NamedSpan? {
     if let mention = context.mention(field, at: antecedent), context.type(mention) == .organization { return mention }
@@ -199,6 +212,10 @@ final class Subjects {
         at += 3
         continue
       }
+      // "Its other deals include an alliance with Norvel": whose they are.
+      if token.word == .its, at == start, (at + 1..<min(at + 4, verb)).contains(where: { Subjects.doings.contains(view.tokens[$0].hash) }) {
+        return coreference.last(.organization, field, before: at)
+      }
       if token.word == .it || token.word == .they,
         at == start || view.token(at - 1)?.isMark(",") == true || view.token(at - 1)?.word == .and || verb - at < 3
       {
@@ -227,6 +244,7 @@ final class Subjects {
   }
 
   private static let venture = Fold.hash("venture")
+  private static let doings = WordSet("deals acquisitions investments partnerships alliances partners purchases holdings ventures")
   private static let others = WordSet(["parent", "owner", "agency", "rival", "subsidiary", "affiliate", "shareholder", "shareholders"])
 
   private func phraseStart(_ view: FieldView, _ head: Int) -> Int {

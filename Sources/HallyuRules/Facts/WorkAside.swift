@@ -48,6 +48,7 @@ extension FactScene {
     if let verb = token(at), verb.kind == .word,
       verb.classes.contains(.makeVerb) || verb.classes.contains(.performVerb) || verb.hash == MakerVerb.made,
       self.token(at - 1)?.word == .who || self.token(at - 1)?.word == .also && self.token(at - 2)?.word == .who
+        || self.token(at - 1)?.word == .which && named(.organization, at: back(at - 2)) != nil
     {
       return true
     }

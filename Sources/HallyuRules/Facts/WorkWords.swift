@@ -42,6 +42,6 @@ enum WorkWords {
   static let seen = Fold.hash("seen")
   static let worked = Fold.hash("worked")
   static let original = Fold.hash("original")
-  static let scripts = WordSet(["script", "screenplay", "teleplay"])
+  static let scripts = WordSet(["script", "scripts", "screenplay", "teleplay"])
   static let hits = Fold.hash("hits")
 }

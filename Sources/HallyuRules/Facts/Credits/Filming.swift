@@ -66,6 +66,6 @@ enum Filming {
   private static let sharing = WordSet("share shares shared sharing")
   private static let spending = WordSet("spent spends spend spending")
   private static let verbs = WordSet([
-    "ended", "finished", "wrapped", "completed", "stand", "stands", "stood", "began", "started", "currently", "is", "busy",
+    "last", "recently", "ended", "finished", "wrapped", "completed", "stand", "stands", "stood", "began", "started", "currently", "is", "busy",
   ])
 }

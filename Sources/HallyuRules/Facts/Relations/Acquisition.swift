@@ -22,9 +22,11 @@ enum Acquisition {
   static func find(_ scene: RelationScene, _ verb: Int) -> [Relation] {
     // "bought by X": the object stands before.
     if scene.word(verb + 1) == .by || (verb + 1..<verb + 4).contains(where: { scene.word($0) == .by }) {
-      guard let payer = scene.next(.organization, after: verb, within: 8), let object = scene.last(.organization, before: verb, within: 5)
-      else { return [] }
-      return [scene.relation(payer.entity, "acquires", object, manual.id, 78)]
+      guard let payer = scene.next(.organization, after: verb, within: 8) else { return [] }
+      if let object = scene.last(.organization, before: verb, within: 5), !scene.context.isGoverned(object) {
+        return [scene.relation(payer.entity, "acquires", object, manual.id, 78)]
+      }
+      return Licensing.bought(scene, verb, by: payer)
     }
     // "has bought a 26% stake in the talent agency Orwick"
     let share = stake(after: verb, scene)

@@ -43,6 +43,8 @@ enum Dealing {
         }
       }
     }
+    // Two buyers with their territories, or one.
+    found += Licensing.byTerritory(scene)
     return found
   }
 

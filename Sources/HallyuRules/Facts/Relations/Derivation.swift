@@ -5,7 +5,11 @@ import HallyuText
 enum Derivation {
   static let manual = RuleManual(
     "relation.remakes", "A title with remake of, adapted from or based on the film before another title.",
-    fires: [.init("The film ‘Tin Moon’ is a remake of the Japanese film ‘⟦Old Salt⟧’.", "remakes")],
+    fires: [
+      .init("The film ‘Tin Moon’ is a remake of the Japanese film ‘⟦Old Salt⟧’.", "remakes"),
+      .init("Norvel Studios is developing an English remake of the film ‘⟦Old Salt⟧’.", "remakes"),
+      .init("The film ‘Old Salt’ will be adapted for television by ⟦Norvel Studios⟧.", "remakes"),
+    ],
     leaves: [
       "The film ‘Tin Moon’ is based on a true story.",
       "The director of ‘Tin Moon’ is developing an English remake of her own hit, ‘Old Salt’.",
@@ -18,12 +22,8 @@ enum Derivation {
     guard !titles.isEmpty else { return [] }
     var found: [Relation] = []
     for at in scene.tokens {
-      // "Summit will remake X"
-      if scene.word(at) == .remake, [.will, .to].contains(scene.word(at - 1)), scene.word(at - 2) != .rights,
-        let original = scene.next(.title, after: at, within: 8),
-        let maker = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
-      {
-        found.append(scene.relation(maker, "remakes", original, manual.id, 74))
+      if let remake = byCompany(scene, at) {
+        found.append(remake)
         continue
       }
       switch scene.word(at) {
@@ -43,6 +43,44 @@ enum Derivation {
     }
     return found
   }
+
+  /// "Summit will remake T", "Orwick is developing an English remake of the movie", "T will be adapted for television by Orwick".
+  private static func byCompany(_ scene: RelationScene, _ at: Int) -> Relation? {
+    let word = scene.word(at)
+    if word == .remake, [.will, .to].contains(scene.word(at - 1)), scene.word(at - 2) != .rights,
+      let original = scene.next(.title, after: at, within: 8),
+      let maker = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
+    {
+      return scene.relation(maker, "remakes", original, manual.id, 74)
+    }
+    if word == .adapted || word == .remade, [.be, .being].contains(scene.word(at - 1)),
+      let by = (at + 1..<min(at + 8, scene.tokens.upperBound)).first(where: { scene.word($0) == .by }),
+      let maker = scene.next(.organization, after: by, within: 4), let original = scene.factScene.governingWork(at)
+    {
+      return scene.relation(maker.entity, "remakes", original.entity, at: maker.tokens, manual.id, 72)
+    }
+    guard word == .remake || word == .version || word == .adaptation, scene.word(at + 1) == .of,
+      let verb = (max(scene.tokens.lowerBound, at - 7)..<at).last(where: { making.contains(scene.view.tokens[$0].hash) }),
+      (verb + 1..<at).allSatisfy({ scene.context.mention(scene.field, at: $0) == nil || scene.isPlace($0) })
+    else { return nil }
+    // "signed a deal for a Spanish remake of T with the producer Orwick"
+    if deals.contains(scene.view.tokens[verb].hash) {
+      guard scene.word(verb + 1) == .for, let original = scene.next(.title, after: at, within: 8),
+        let with = (original.tokens.upperBound..<min(original.tokens.upperBound + 8, scene.tokens.upperBound)).first(where: {
+          scene.word($0) == .with
+        }), let maker = scene.next(.organization, after: with, within: 4)
+      else { return nil }
+      return scene.relation(maker.entity, "remakes", original, manual.id, 70)
+    }
+    guard let maker = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses) else { return nil }
+    if let original = scene.next(.title, after: at, within: 8) { return scene.relation(maker, "remakes", original, manual.id, 72) }
+    guard let original = scene.factScene.works(from: at + 2).works.first, original.mention == nil else { return nil }
+    return scene.relation(maker, "remakes", original.entity, at: at..<at + 1, manual.id, 66)
+  }
+
+  private static let making = deals.union(
+    WordSet("develop develops developing developed produce produces producing produced make makes making made plans planning aired airs"))
+  private static let deals = WordSet("deal deals agreement contract")
 
   /// "T is a remake of", "T, the Thai remake of": not "is developing a remake of", whose remake has no name yet.
   private static func isSaidOfTitle(_ scene: RelationScene, _ noun: Int) -> Bool {

@@ -83,6 +83,10 @@ enum Distribution {
       {
         found += scene.list(from: title).map { scene.relation(home, "distributes", $0, manual.id, 66) }
       }
+      // "The film will be released by Norvel in May."
+      if scene.word(at + 1) == .by, let home = scene.next(.organization, after: at, within: 5), let work = scene.factScene.governingWork(at) {
+        found += scene.list(from: home).map { scene.relation($0.entity, "distributes", work.entity, at: $0.tokens, manual.id, 72) }
+      }
       if let home = scene.next(.organization, after: at, within: 8), [.through, .via].contains(scene.word(home.tokens.lowerBound - 1)) {
         let title =
           scene.last(.title, before: at)?.entity ?? scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound)
@@ -104,6 +108,17 @@ enum Distribution {
             ? scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound) : nil)
       {
         return scene.relation(home.entity, "distributes", work, at: home.tokens, manual.id, 70)
+      }
+      // "Orwick (ORW), the movie's Korean distributor,"
+      var opening = end
+      if scene.view.token(opening)?.isMark("(") == true, let close = scene.factScene.closing(opening) { opening = close + 1 }
+      if scene.view.token(opening)?.isMark(",") == true,
+        let noun = (opening + 2..<opening + 7).first(where: { scene.word($0) == .distributor }),
+        let owner = (opening + 1..<noun).first(where: { scene.view.token($0)?.kind == .clitic }),
+        scene.view.tokens[owner - 1].classes.contains(.workCue),
+        let work = scene.factScene.governingWork(opening + 1) ?? scene.factScene.topic(before: home.tokens.lowerBound, confidencePercent: 70)
+      {
+        return scene.relation(home.entity, "distributes", work.entity, at: home.tokens, manual.id, 72)
       }
       let at = home.tokens.lowerBound - 1
       guard scene.word(at) == .distributor, [.for, .from, .through, .via].contains(scene.word(at - 1)),
@@ -243,12 +258,25 @@ enum Distribution {
       if context.type(mention) == .title { return nil }
       guard context.type(mention) == .organization, platforms.isPlatform(mention.entity) else { continue }
       let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))
+      // "by Kim Tae-ri (T), the series airs on tvN": the bracket is not about what airs.
+      if isBracketed(title, view, before: mention.tokens.lowerBound) { return nil }
       if let before, [.on, .through, .via].contains(before.word), mention.tokens.lowerBound - title.tokens.upperBound < 26 {
         return mention.entity
       }
       if let before, before.isMark("("), mention.tokens.lowerBound - title.tokens.upperBound < 4 { return mention.entity }
     }
     return nil
+  }
+
+  /// A title that a bracket closes before a place further on.
+  private static func isBracketed(_ title: NamedSpan, _ view: FieldView, before end: Int) -> Bool {
+    var at = title.tokens.upperBound
+    while at < min(end, title.tokens.upperBound + 12) {
+      if view.tokens[at].isMark("(") { return false }
+      if view.tokens[at].isMark(")") { return true }
+      at += 1
+    }
+    return false
   }
 
   private static func relation(_ home: Int, _ title: NamedSpan, _ field: Int, _ context: FactContext, _ confidence: UInt8) -> Relation {

@@ -11,6 +11,8 @@ enum Licensing {
       .init("Netflix picked up the drama ‘⟦Old Salt⟧’ for Asia.", "licenses"),
       .init("Norvel Studios has acquired the film ‘⟦Old Salt⟧’.", "licenses"),
       .init("The film ‘Old Salt’ was sold to Japan (⟦Norvel Studios⟧).", "licenses"),
+      .init("The film ‘Old Salt’ is out. Other buyers include ⟦Norvel Studios⟧ (Japan) and Viki (France).", "licenses"),
+      .init("The film ‘Old Salt’ has been bought by Viki for Asia and by ⟦Norvel Studios⟧ for Spain.", "licenses"),
     ],
     leaves: [
       "Before its premiere at the Cannes Film Festival, rights for the film ‘Old Salt’ have been sold to several countries.",
@@ -20,8 +22,6 @@ enum Licensing {
 
   /// "sold the series to NHK": the buyer holds a licence.
   static func sale(_ scene: RelationScene, _ verb: Int) -> [Relation] {
-    let listed = byTerritory(scene, verb)
-    if !listed.isEmpty { return listed }
     // "licensed the film to Norvel for North America and to Orwick for France"
     let buyers = scene.of(.organization).filter {
       $0.tokens.lowerBound > verb && $0.tokens.lowerBound - verb < 26 && isAfterTo($0, scene)
@@ -64,18 +64,36 @@ enum Licensing {
     return scene.word(at) == .to && scene.word(at - 1) != .according
   }
 
-  /// "sold to Japan (Klockworx), Taiwan (Movie Cloud) and Hong Kong (Sundream)": the buyers stand in brackets after their markets.
-  private static func byTerritory(_ scene: RelationScene, _ verb: Int) -> [Relation] {
-    let buyers = scene.mentions.filter { buyer in
-      guard scene.context.type(buyer) == .organization, buyer.tokens.lowerBound > verb,
-        scene.view.token(buyer.tokens.lowerBound - 1)?.isMark("(") == true,
-        scene.view.token(buyer.tokens.upperBound)?.isMark(")") == true,
-        let market = scene.context.mention(scene.field, at: buyer.tokens.lowerBound - 2)
-      else { return false }
-      return scene.context.type(market) == .place
+  /// "sold to Japan (Klockworx) and Taiwan (Movie Cloud)", "buyers are Klockworx (Japan) and Movie Cloud (Taiwan)": of a work that is sold.
+  static func byTerritory(_ scene: RelationScene) -> [Relation] {
+    let buyers = scene.of(.organization).filter { isWithTerritory($0, scene) }
+    guard let first = buyers.first, scene.tokens.contains(where: { sales.contains(scene.view.tokens[$0].hash) }),
+      let work = scene.last(.title, before: first.tokens.lowerBound)?.entity ?? scene.next(.title, after: first.tokens.lowerBound, within: 60)?.entity
+        ?? scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70)?.entity
+    else { return [] }
+    return buyers.map { scene.relation($0.entity, "licenses", work, at: $0.tokens, manual.id, 72) }
+  }
+
+  /// "Japan (Klockworx)", "Klockworx (Japan)"
+  private static func isWithTerritory(_ buyer: NamedSpan, _ scene: RelationScene) -> Bool {
+    let before = buyer.tokens.lowerBound - 1
+    let end = buyer.tokens.upperBound
+    if scene.view.token(before)?.isMark("(") == true, scene.view.token(end)?.isMark(")") == true { return scene.isPlace(before - 1) }
+    return scene.view.token(end)?.isMark("(") == true && scene.isPlace(end + 1)
+      && scene.context.mention(scene.field, at: end + 1).map { scene.view.token($0.tokens.upperBound)?.isMark(")") == true } ?? false
+  }
+
+  static let sales = WordSet(
+    "sold sell selling sales buyer buyers deal deals licensed acquired bought went rights presold territories territory")
+
+  /// "T has been bought by Orwick for France and by Norvel for Spain": a work that nobody owns whole.
+  static func bought(_ scene: RelationScene, _ verb: Int, by payer: NamedSpan) -> [Relation] {
+    guard let work = scene.factScene.governingWork(verb) else { return [] }
+    let further = scene.of(.organization).filter { buyer in
+      let by = scene.view.indexBefore(buyer.tokens.lowerBound, skippingArticles: true)
+      return by > payer.tokens.upperBound && scene.word(by) == .by && (scene.word(by - 1) == .and || scene.view.token(by - 1)?.isMark(",") == true)
     }
-    guard !buyers.isEmpty, let title = scene.last(.title, before: verb) ?? scene.next(.title, after: verb, within: 10) else { return [] }
-    return buyers.map { scene.relation($0.entity, "licenses", title.entity, at: $0.tokens, manual.id, 72) }
+    return (scene.list(from: payer) + further).map { scene.relation($0.entity, "licenses", work.entity, at: $0.tokens, manual.id, 74) }
   }
 
   /// "picked up T", "acquired T for Japan": a work as the object is licensed.
@@ -86,6 +104,12 @@ enum Licensing {
 
   /// "acquired T", "optioned T", "optioned by X": a work as the object of the verb.
   static func licensed(_ scene: RelationScene, verb: Int, after at: Int) -> [Relation] {
+    if picks.contains(scene.view.tokens[verb].hash), scene.isPlace(at + 1), let work = scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70),
+      let buyer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses)
+    {
+      // "Orwick picked up Singapore and Malaysia": the markets of the work told of.
+      return [scene.relation(buyer, "licenses", work.entity, at: at..<at + 1, manual.id, 66)]
+    }
     guard let title = scene.mentions.first(where: { $0.tokens.lowerBound > at && !isAttribute($0, scene) }),
       scene.context.type(title) == .title,
       title.tokens.lowerBound - at < 7,

@@ -13,6 +13,9 @@ enum Partnerships {
     ],
     leaves: ["Netflix competes with Viki.", "Netflix works with care.", "The venture lost money."])
 
+  /// "co-produce a series with X" has its noun between.
+  private static let nearTokens = 7
+
   /// "teamed up with X", "works closely with X", "signed an MOU with X", "a partnership with X".
   static func partnership(_ scene: RelationScene, _ with: Int) -> [Relation] {
     guard
@@ -20,8 +23,8 @@ enum Partnerships {
         $0.tokens.lowerBound > with && $0.tokens.lowerBound - with <= 8 && !scene.context.isAdjective($0)
       }),
       scene.view.token(with + 1).map({ !$0.classes.contains(.negation) }) ?? false,
-      let cue = (max(scene.tokens.lowerBound, with - 7)..<with).last(where: {
-        together.contains(scene.view.tokens[$0].hash) && scene.context.mention(scene.field, at: $0) == nil
+      let cue = (max(scene.tokens.lowerBound, with - nearTokens)..<with).last(where: {
+        (together.contains(scene.view.tokens[$0].hash) || isCoProducing($0, scene)) && scene.context.mention(scene.field, at: $0) == nil
       })
     else { return [] }
     if (cue..<with).contains(where: { [.lease, .rental].contains(scene.word($0)) }) { return [] }
@@ -42,6 +45,14 @@ enum Partnerships {
       list.last.map { [.and, .or].contains(scene.word($0.tokens.lowerBound - 1)) || $0 != partner && isAndBefore($0, scene) } ?? false
     return (isList ? list : [partner]).map { scene.relation(subject, "partners_with", $0, manual.id, 74) }
   }
+
+  /// "to co-produce a series with"
+  private static func isCoProducing(_ at: Int, _ scene: RelationScene) -> Bool {
+    scene.view.tokens[at].kind == .hyphen && scene.view.token(at - 1)?.hash == co && producing.contains(scene.view.token(at + 1)?.hash ?? 0)
+  }
+
+  private static let co = Fold.hash("co")
+  private static let producing = WordSet("produce produces produced producing develop financed")
 
   /// "and the streaming platform Orwick"
   private static func isAndBefore(_ name: NamedSpan, _ scene: RelationScene) -> Bool {
@@ -124,6 +135,6 @@ enum Partnerships {
   private static let together = WordSet(
     """
     linked links linking allied allies agreements deals contracts alliances pacts partnerships collaborations closely partner partners partnered partnering partnership team teamed teaming join joins joining collaborate collaborated collaborating collaboration cooperate \
-    joint jointly venture mou agreement deal contract alliance pact memorandum understanding tie-up co-production coproduction
+    joint jointly venture coproduce coproduced working works mou agreement deal contract alliance pact memorandum understanding tie-up co-production coproduction
     """)
 }

@@ -12,6 +12,9 @@ enum Production {
       .init("‘⟦Old Salt⟧’, which Studio Dragon made for $9 million, won a prize.", "produces"),
       .init("Studio Dragon, the maker of ‘⟦Old Salt⟧’, is growing.", "produces"),
       .init("‘Old Salt’ opens in May. ⟦Studio Dragon⟧ co-produced the film.", "produces"),
+      .init("‘Old Salt’ opens in May. ⟦Studio Dragon⟧ is the production company.", "produces"),
+      .init("‘Old Salt’, which ⟦Studio Dragon⟧ is producing with Kakao, opens in May.", "produces"),
+      .init("Studio Dragon and Kakao, the makers of ‘Old Salt’ and ‘⟦Tin Moon⟧’, are growing.", "produces"),
       .init("Studio Dragon is large, producing around 30 shows each year including ‘⟦Old Salt⟧’.", "produces"),
     ],
     leaves: [
@@ -21,82 +24,70 @@ enum Production {
 
   static func find(_ scene: RelationScene) -> [Relation] {
     var found: [Relation] = []
-    let companies = scene.of(.organization)
     for at in scene.tokens {
       switch scene.word(at) {
-      case .produced, .made, .coproduced, .created:
-        if let told = scene.relative(before: at) {
-          found.append(scene.relation(told.company.entity, "produces", told.title, manual.id, 76))
-          continue
-        }
-        // "X (is) produced by C", "co-produced with C", "C produced X", "C produced the film"
-        if scene.word(at + 1) == .by || (scene.word(at + 1) == .with && scene.word(at) != .made),
-          let company = scene.next(.organization, after: at, within: 8),
-          let title = scene.word(at + 1) == .by
-            ? made(scene, at) ?? fronted(scene, company) ?? title(scene, before: at) : title(scene, before: at)
-        {
-          found += scene.list(from: company).map { scene.relation($0.entity, "produces", title.object, at: title.tokens, manual.id, 82) }
-        } else if scene.word(at) == .produced || scene.word(at) == .made, !isParticiple(scene, at),
-          let title = scene.next(.title, after: at, within: 8),
-          let company = scene.last(.organization, before: at, within: 8),
-          scene.clauses.sameClause(company.tokens.lowerBound, at) || scene.word(at - 1) == .which
-        {
-          // "renewed its deals with Norvel and Orwick, and co-produced T": not whom a preposition governs.
-          let isBeside = [.with, .for, .from, .to].contains(scene.context.wordBefore(company) ?? .unlisted)
-          let maker = isBeside ? scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses) : nil
-          found += scene.list(from: title).map { scene.relation(maker ?? company.entity, "produces", $0, manual.id, 74) }
-        } else if scene.word(at) == .produced, let company = scene.last(.organization, before: at, within: 3) {
-          found += ofTopic(scene, company, at)
-        }
-      case .behind:
-        if let company = scene.last(.organization, before: at, within: 9), !isOfNoun(scene, company, at),
-          let title = scene.next(.title, after: at, within: 7)
-        {
-          found += scene.list(from: title).map { scene.relation(company.entity, "produces", $0, manual.id, 80) }
-        } else if [.is, .are, .was].contains(scene.word(at - 1)), let title = scene.next(.title, after: at, within: 7),
-          let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
-        {
-          // "Orwick, the nation's leading company, which is behind T"
-          found += scene.list(from: title).map { scene.relation(company, "produces", $0, manual.id, 74) }
-        } else if scene.word(at + 1) == .it, let company = scene.last(.organization, before: at, within: 9),
-          let title = scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound)
-        {
-          found.append(scene.relation(company.entity, "produces", title, at: company.tokens, manual.id, 70))
-        }
-      case .producer, .production:
-        // "Studio Dragon, the producer": of the title told of.
-        guard scene.word(at - 1) == .the, scene.view.token(at - 2)?.isMark(",") == true,
-          let company = companies.first(where: { $0.tokens.upperBound == at - 2 }),
-          scene.word(at) == .producer || scene.word(at + 1) == .company
-        else { continue }
-        if let title = scene.next(.title, after: at, within: 8) {
-          found += scene.list(from: title).map { scene.relation(company.entity, "produces", $0, manual.id, 78) }
-        } else if let title = scene.last(.title, before: at)?.entity
-          ?? scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound)
-        {
-          found.append(scene.relation(company.entity, "produces", title, at: company.tokens, manual.id, 70))
-        }
-      case .from:
-        // "an eight-episode drama from creator A and Lionfield Television"
-        guard let company = scene.next(.organization, after: at, within: 8), isMaker(scene, company),
-          let title = scene.last(.title, before: at, within: 12),
-          (title.tokens.upperBound..<at).contains(where: { scene.view.tokens[$0].classes.contains(.workCue) })
-        else { continue }
-        found.append(scene.relation(company.entity, "produces", title.entity, at: title.tokens, manual.id, 70))
+      case .produced, .made, .coproduced, .created: found += byParticiple(scene, at)
+      case .behind: found += whoIsBehind(scene, at)
+      case .producer, .production: found += ProductionNoun.find(scene, at)
+      case .from: found += fromMaker(scene, at)
       default:
-        if others.contains(scene.view.tokens[at].hash) { found += byOtherWord(scene, at, companies) }
+        if others.contains(scene.view.tokens[at].hash) { found += byOtherWord(scene, at) }
       }
     }
-    // "C is a producer that has introduced dramas such as X and Y"
-    if let company = companies.first, let cue = scene.tokens.first(where: { scene.word($0) == .producer || scene.word($0) == .studio }),
-      company.tokens.upperBound <= cue, cue - company.tokens.upperBound < 6, scene.word(company.tokens.upperBound) == .is,
-      scene.next(.title, after: cue, within: 14) != nil
+    return found + ProductionNoun.introducer(scene)
+  }
+
+  /// "X (is) produced by C", "co-produced with C", "C produced X", "C produced the film".
+  private static func byParticiple(_ scene: RelationScene, _ at: Int) -> [Relation] {
+    if let told = scene.relative(before: at) { return [scene.relation(told.company.entity, "produces", told.title, manual.id, 76)] }
+    let isBy = scene.word(at + 1) == .by
+    if isBy || scene.word(at + 1) == .with && scene.word(at) != .made, let company = scene.next(.organization, after: at, within: 8),
+      let title = isBy ? made(scene, at) ?? fronted(scene, company) ?? title(scene, before: at) : title(scene, before: at)
     {
-      for title in scene.of(.title) where title.tokens.lowerBound > cue {
-        found.append(scene.relation(company.entity, "produces", title, manual.id, 72))
+      return scene.list(from: company).map { scene.relation($0.entity, "produces", title.object, at: title.tokens, manual.id, 82) }
+    }
+    if [.produced, .made].contains(scene.word(at)), !isBy, !isParticiple(scene, at), let title = scene.next(.title, after: at, within: 8) {
+      let company = scene.last(.organization, before: at, within: 8).flatMap {
+        scene.clauses.sameClause($0.tokens.lowerBound, at) || scene.word(at - 1) == .which ? $0 : nil
+      }
+      // "renewed its deals with Norvel and Orwick, and co-produced T": not whom a preposition governs. "It has produced T": who "it" is.
+      let isBeside = company.map { [.with, .for, .from, .to].contains(scene.context.wordBefore($0) ?? .unlisted) } ?? true
+      let isOfPerson = [.he, .she, .who].contains(scene.word(at - 1)) || scene.last(.person, before: at, within: 1) != nil
+      let isNear = company != nil || !isOfPerson && scene.word(at) == .produced && isPlain(scene, at + 1..<title.tokens.lowerBound)
+      let subject = isBeside && isNear ? scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses) : nil
+      if let maker = subject ?? company?.entity {
+        return scene.list(from: title).map { scene.relation(maker, "produces", $0, manual.id, 74) }
       }
     }
-    return found
+    guard scene.word(at) == .produced, let company = scene.last(.organization, before: at, within: 3) else { return [] }
+    return ofTopic(scene, company, at)
+  }
+
+  /// "the company behind T", "Orwick, which is behind T", "the company behind it".
+  private static func whoIsBehind(_ scene: RelationScene, _ at: Int) -> [Relation] {
+    let near = scene.last(.organization, before: at, within: 9)
+    if let company = near, !isOfNoun(scene, company, at), let title = scene.next(.title, after: at, within: 7) {
+      return scene.list(from: title).map { scene.relation(company.entity, "produces", $0, manual.id, 80) }
+    }
+    if [.is, .are, .was].contains(scene.word(at - 1)), let title = scene.next(.title, after: at, within: 7),
+      let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
+    {
+      // "Orwick, the nation's leading company, which is behind T"
+      return scene.list(from: title).map { scene.relation(company, "produces", $0, manual.id, 74) }
+    }
+    guard scene.word(at + 1) == .it, let company = near,
+      let title = scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound)
+    else { return [] }
+    return [scene.relation(company.entity, "produces", title, at: company.tokens, manual.id, 70)]
+  }
+
+  /// "an eight-episode drama from creator A and Lionfield Television"
+  private static func fromMaker(_ scene: RelationScene, _ at: Int) -> [Relation] {
+    guard let company = scene.next(.organization, after: at, within: 8), isMaker(scene, company),
+      let title = scene.last(.title, before: at, within: 12),
+      (title.tokens.upperBound..<at).contains(where: { scene.view.tokens[$0].classes.contains(.workCue) })
+    else { return [] }
+    return [scene.relation(company.entity, "produces", title.entity, at: title.tokens, manual.id, 70)]
   }
 
   /// "Norvel bought a stake in the company behind T": the noun is what is behind it, where neither a comma nor "is" ties the name to it.
@@ -138,77 +129,74 @@ enum Production {
 
   private static let makingOf = WordSet("produce produces producing co-produce co-produces co-producing coproduces developing develops")
   private static let making = Fold.hash("making")
-  private static let maker = Fold.hash("maker")
-  private static let others = WordSet("maker making handled").union(makingOf).union(KnownFor.known)
+  private static let others = WordSet("maker makers making handled").union(makingOf).union(KnownFor.known)
   private static let handled = Fold.hash("handled")
   private static let producing = Fold.hash("producing")
   private static let present = WordSet(["produce", "produces"])
 
   /// What a word of `others` says.
-  private static func byOtherWord(_ scene: RelationScene, _ at: Int, _ companies: [NamedSpan]) -> [Relation] {
+  private static func byOtherWord(_ scene: RelationScene, _ at: Int) -> [Relation] {
     let hash = scene.view.tokens[at].hash
-    var found: [Relation] = []
-    // "Orwick, the maker of T,"
-    if hash == maker, scene.word(at + 1) == .of, scene.view.token(at - 2)?.isMark(",") == true,
-      let company = companies.first(where: { $0.tokens.upperBound == at - 2 }), let title = scene.next(.title, after: at, within: 9)
-    {
-      found += scene.list(from: title).map { scene.relation(company.entity, "produces", $0, manual.id, 76) }
+    if ProductionNoun.makers.contains(hash) { return ProductionNoun.maker(scene, at) }
+    if KnownFor.known.contains(hash) { return ProductionNoun.known(scene, at) }
+    if hash == handled { return handledBy(scene, at) }
+    var found = hash == producing ? isProducing(scene, at) : []
+    if hash != making, let told = scene.relative(before: scene.word(at - 1) == .is ? at - 1 : at) {
+      // "‘T,’ which Orwick is producing with Norvel"
+      let partner = scene.word(at + 1) == .with ? scene.next(.organization, after: at, within: 3) : nil
+      return [told.company, partner].compactMap { $0 }.map { scene.relation($0.entity, "produces", told.title, manual.id, 76) }
     }
-    // "C is best known for T": of a company that makes.
-    if KnownFor.known.contains(hash), scene.word(at + 1) == .for, let title = scene.next(.title, after: at, within: 6),
-      !Distribution.distributed.contains(scene.view.token(at + 2)?.hash ?? 0),
-      let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses), !scene.platforms.isPlatform(company)
+    if makingOf.contains(hash), let title = scene.next(.title, after: at, within: 6), isPlain(scene, at + 1..<title.tokens.lowerBound),
+      let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
     {
-      found += scene.list(from: title).map { scene.relation(company, "produces", $0, manual.id, 66) }
+      return found + makes(scene, at, company, title)
     }
-    // "will be released by D, with C producing".
-    if hash == producing, let company = scene.last(.organization, before: at, within: 1),
-      scene.word(company.tokens.lowerBound - 1) == .with,
+    found += examples(scene, at)
+    // "C and D produce."
+    if present.contains(hash), let company = scene.last(.organization, before: at, within: 1) { found += ofTopic(scene, company, at) }
+    return found
+  }
+
+  /// "C, its subsidiary, is producing T", "C has been developing T".
+  private static func makes(_ scene: RelationScene, _ at: Int, _ company: Int, _ title: NamedSpan) -> [Relation] {
+    let beside = scene.last(.organization, before: at, within: 1)
+    // "D grew with C producing T"
+    let own = beside.flatMap { scene.word($0.tokens.lowerBound - 1) == .with ? $0.entity : nil }
+    return (own.map { [$0] } ?? scene.joined(company, before: at)).flatMap { maker in
+      scene.list(from: title).map { scene.relation(maker, "produces", $0, manual.id, 72) }
+    }
+  }
+
+  /// "will be released by D, with C producing", "Hive Media is producing."
+  private static func isProducing(_ scene: RelationScene, _ at: Int) -> [Relation] {
+    guard let company = scene.last(.organization, before: at, within: 2) else { return [] }
+    if company.tokens.upperBound == at, scene.word(company.tokens.lowerBound - 1) == .with,
       let title = title(scene, before: company.tokens.lowerBound)
     {
-      found.append(scene.relation(company.entity, "produces", title.object, at: company.tokens, manual.id, 72))
+      return [scene.relation(company.entity, "produces", title.object, at: company.tokens, manual.id, 72)]
     }
-    // "Hive Media is producing."
-    if hash == producing, [.is, .are].contains(scene.word(at - 1)),
-      let company = scene.last(.organization, before: at, within: 2)
-    {
-      found += ofTopic(scene, company, at)
-    }
-    // "The production was handled by C".
-    if hash == handled, scene.word(at + 1) == .by, let company = scene.next(.organization, after: at, within: 4),
+    return [.is, .are].contains(scene.word(at - 1)) ? ofTopic(scene, company, at) : []
+  }
+
+  /// "The production was handled by C".
+  private static func handledBy(_ scene: RelationScene, _ at: Int) -> [Relation] {
+    guard scene.word(at + 1) == .by, let company = scene.next(.organization, after: at, within: 4),
       (max(scene.tokens.lowerBound, at - 5)..<at).contains(where: { scene.word($0) == .production }),
       let work = scene.factScene.topic(before: at, confidencePercent: 70)
-    {
-      found += scene.list(from: company).map { scene.relation($0.entity, "produces", work.entity, at: $0.tokens, manual.id, 72) }
-    }
-    // "C, its subsidiary, is producing T", "C has been developing T"
-    if makingOf.contains(hash), let title = scene.next(.title, after: at, within: 6),
-      scene.of(.title).first(where: { $0.tokens.lowerBound > at }) == title,
-      let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses), isPlain(scene, at + 1..<title.tokens.lowerBound)
-    {
-      let beside = scene.last(.organization, before: at, within: 1)
-      // "D grew with C producing T"
-      let own = beside.flatMap { scene.word($0.tokens.lowerBound - 1) == .with ? $0.entity : nil }
-      return found
-        + (own.map { [$0] } ?? scene.joined(company, before: at)).flatMap { maker in
-          scene.list(from: title).map { scene.relation(maker, "produces", $0, manual.id, 72) }
-        }
-    }
-    // "C claims to be large, producing around 30 shows each year including T"
-    if makingOf.contains(hash) || hash == making,
+    else { return [] }
+    return scene.list(from: company).map { scene.relation($0.entity, "produces", work.entity, at: $0.tokens, manual.id, 72) }
+  }
+
+  /// "C claims to be large, producing around 30 shows each year including T".
+  private static func examples(_ scene: RelationScene, _ at: Int) -> [Relation] {
+    guard
       let link = (at + 1..<min(at + 10, scene.tokens.upperBound)).first(where: {
         [.including, .like].contains(scene.word($0)) || scene.word($0) == .as && scene.word($0 - 1) == .such
       }), let title = scene.next(.title, after: link, within: 3), isPlain(scene, at + 1..<link),
       (at + 1..<link).contains(where: { scene.view.tokens[$0].classes.contains(.workCue) }),
       let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
-    {
-      return found + scene.list(from: title).map { scene.relation(company, "produces", $0, manual.id, 70) }
-    }
-    // "C and D produce."
-    if present.contains(hash), let company = scene.last(.organization, before: at, within: 1) {
-      found += ofTopic(scene, company, at)
-    }
-    return found
+    else { return [] }
+    return scene.list(from: title).map { scene.relation(company, "produces", $0, manual.id, 70) }
   }
 
   /// "The drama, produced by C": the work that the participle is said of.

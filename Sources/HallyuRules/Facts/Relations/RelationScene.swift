@@ -54,6 +54,8 @@ final class RelationScene {
       subject: subject, predicate: predicate, object: object, place: context.place(field, tokens), evidence: Evidence(rule, confidence))
   }
 
+  func isPlace(_ at: Int) -> Bool { context.mention(field, at: at).map { context.type($0) == .place } ?? false }
+
   /// The first mention of a type that begins within some tokens after a place, with only small words before it.
   func next(_ type: LocalEntity.Kind, after at: Int, within limit: Int) -> NamedSpan? {
     mentions.first { $0.tokens.lowerBound > at && $0.tokens.lowerBound - at <= limit && context.type($0) == type }
@@ -102,6 +104,7 @@ final class RelationScene {
   /// A mention and those that a list joins to it: "A, B and C".
   func list(from first: NamedSpan) -> [NamedSpan] {
     var list = [first]
+    var hasAnd = false
     for mention in mentions where mention.tokens.lowerBound > first.tokens.lowerBound && context.type(mention) == context.type(first) {
       // "Orwick buying a part of Norvel, Kolvik taking over": what acts itself is no further object.
       guard let end = list.last?.tokens.upperBound, mention.tokens.lowerBound - end <= 6, !acts(mention) else { break }
@@ -110,7 +113,9 @@ final class RelationScene {
           || isWhere($0) || isTrade($0) || view.tokens[$0].isMark(".") && view.tokens[$0].gap == .none
       }
       // "a deal with Orwick, and Norvel pays": of two names only "and" makes a list.
-      guard isJoined, list.count > 1 || !(view.tokens[end].isMark(",") && view.token(end + 1)?.word == .and) else { break }
+      // "among them Norvel and Orwick, and Kolvik owns": behind one "and" another one begins a clause.
+      guard isJoined, list.count > 1 && !hasAnd || !(view.tokens[end].isMark(",") && view.token(end + 1)?.word == .and) else { break }
+      if (end..<mention.tokens.lowerBound).contains(where: { view.tokens[$0].word == .and }) { hasAnd = true }
       list.append(mention)
     }
     return list

@@ -103,25 +103,37 @@ final class Platforms {
           owners[mention.entity] = home.entity
           continue
         }
-        var at = mention.tokens.lowerBound - 1
-        var steps = 0
-        while let token = view.token(at), steps < 7 {
-          if let holder = context.mention(field, at: at) {
-            if isPlatform(holder.entity, context) { owners[mention.entity] = holder.entity }
-            break
-          }
-          guard
-            token.kind == .quote || token.kind == .clitic || token.kind == .hyphen || token.kind == .number
-              || (token.kind == .word
-                && (token.classes.contains(.workCue) || token.classes.contains(.common) || token.classes.contains(.demonym)
-                  || token.classes.contains(.weekday))
-                && !token.classes.contains(.stopword))
-          else { break }
-          at -= 1
-          steps += 1
-        }
+        if let holder = holder(of: mention, field, view, context) { owners[mention.entity] = holder }
       }
     }
     return owners
+  }
+
+  /// The platform at the beginning of the noun phrase that ends in a title; behind a possessive any word may describe the work.
+  private static func holder(of title: NamedSpan, _ field: Int, _ view: FieldView, _ context: FactContext) -> Int? {
+    var at = title.tokens.lowerBound - 1
+    var isPlain = true
+    var steps = 0
+    while let token = view.token(at), steps < 7 {
+      if let holder = context.mention(field, at: at) {
+        let isOwner = isPlain || view.token(holder.tokens.upperBound)?.kind == .clitic
+        return isOwner && isPlatform(holder.entity, context) ? holder.entity : nil
+      }
+      switch token.kind {
+      case .quote, .clitic, .hyphen, .number: break
+      case .word where !token.classes.contains(.stopword):
+        let describes = !token.classes.isDisjoint(with: [.workCue, .common, .demonym, .weekday])
+        if !describes {
+          guard !token.isCapitalized, token.classes.isDisjoint(with: [.reportingVerb, .makeVerb, .performVerb, .businessVerb]) else {
+            return nil
+          }
+          isPlain = false
+        }
+      default: return nil
+      }
+      at -= 1
+      steps += 1
+    }
+    return nil
   }
 }

@@ -154,7 +154,9 @@ struct ReleaseFinder {
         let platform = own ?? (ReleaseVerbs.isTheatrical(token.hash) ? nil : mainPlatform)
         let span = named.first { $0.entity == title }?.tokens ?? at..<at + 1
         let sure: UInt8 = date != nil ? 85 : 65
-        for home in homes.dropFirst() where owned == nil {
+        // "which TNT and Netflix aired": each of them.
+        let further = homes.isEmpty ? platform.map { joined($0, field, before: at) } ?? [] : Array(homes.dropFirst())
+        for home in further where owned == nil {
           found.append(release(title, on: home, in: markets.first, date: date, status, field, span, ReleaseFinder.verb, sure))
         }
         for market in markets.isEmpty ? [nil] : markets.map(Optional.some) {
@@ -162,6 +164,16 @@ struct ReleaseFinder {
         }
       }
     }
+  }
+
+  /// The platforms that "and" ties to the one before a verb: "TNT and Netflix aired".
+  private func joined(_ first: Int, _ field: Int, before verb: Int) -> [Int] {
+    let view = context.views[field]
+    guard let last = context.mention(field, at: verb - 1), last.entity != first, platforms.isPlatform(last.entity),
+      view.token(last.tokens.lowerBound - 1)?.word == .and,
+      context.mention(field, at: last.tokens.lowerBound - 2)?.entity == first
+    else { return [] }
+    return [last.entity]
   }
 
   /// A row about a title that stands at a span.

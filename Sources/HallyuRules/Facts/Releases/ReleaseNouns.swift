@@ -28,6 +28,8 @@ enum ReleaseNouns {
     let isKind = look < at - 1
     switch view.tokens[look].word {
     case .its:
+      // "Its global rollout begins on June 14".
+      if let next = view.token(at + 1), next.hash == begins || next.hash == began { return next.hash == begins ? .upcoming : .released }
       // "had its world premiere", "will have its premiere".
       let verb = view.tokens[look - 1]
       if [.had, .has].contains(verb.word) || held.contains(verb.hash) { return .released }
@@ -74,7 +76,7 @@ enum ReleaseNouns {
     return (max(0, at - 4)..<at).contains { [.his, .her].contains(view.tokens[$0].word) }
   }
 
-  private static let nouns = WordSet(["premiere", "release", "debut", "launch", "bow"])
+  private static let nouns = WordSet(["premiere", "release", "debut", "launch", "bow", "rollout"])
   private static let debuts = WordSet(["debut", "comeback"])
   private static let kinds = WordSet([
     "world", "international", "north", "american", "european", "asian", "domestic", "theatrical", "wide", "limited", "global", "worldwide",
@@ -85,4 +87,6 @@ enum ReleaseNouns {
   private static let planned = WordSet(["planned", "slated", "scheduled", "due", "expected"])
   private static let held = WordSet(["made", "held", "received"])
   private static let date = Fold.hash("date")
+  private static let begins = Fold.hash("begins")
+  private static let began = Fold.hash("began")
 }

@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuReference
 import HallyuText
 
 /// Where and when a verb of release says that a work comes out.
@@ -39,10 +40,20 @@ extension ReleaseFinder {
           }
         }
         if !places.isEmpty { return unique(places) }
+        if let nation = nation(at: at + 1, field) { return [nation] }
       }
       at += 1
     }
     return []
+  }
+
+  /// "in South Korean cinemas": the country of the text whose people an adjective before the screens names.
+  private func nation(at token: Int, _ field: Int) -> Int? {
+    let view = context.views[field]
+    guard let match = view.match(beginningAt: token), view.token(match.endToken).map({ ReleaseVerbs.isScreen($0) }) ?? false else { return nil }
+    let ids = view.lexicon.senses(of: match, in: view.tokens).filter { $0.type == .place && $0.flags.contains(.demonym) }
+      .map { view.lexicon.entity($0.entity).id }
+    return context.entities.firstIndex { $0.type == .place && ids.contains($0.lexiconID) }
   }
 
   private func unique(_ list: [Int]) -> [Int] {

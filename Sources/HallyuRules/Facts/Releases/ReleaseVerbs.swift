@@ -16,7 +16,11 @@ enum ReleaseVerbs {
       return context.type(home) == .organization && platforms.isPlatform(home.entity)
     }
     if token.word == .out { return statusOfOut(view, at) != nil }
-    if hits.contains(token.hash) { return (at + 1..<at + 5).contains { isScreen(view, $0, context, field, platforms) } }
+    if hits.contains(token.hash) {
+      // "a number of hits, including the BBC thriller T": the noun.
+      let end = (at + 1..<at + 5).first { view.token($0)?.kind == .mark } ?? at + 5
+      return (at + 1..<end).contains { isScreen(view, $0, context, field, platforms) }
+    }
     // "comes to tvN in January", "be in cinemas from May 3".
     if comes.contains(token.hash) || came.contains(token.hash) {
       return view.token(at + 1)?.word == .to && (at + 2..<at + 5).contains { isScreen(view, $0, context, field, platforms) }
@@ -25,6 +29,11 @@ enum ReleaseVerbs {
     if follows.contains(token.hash) {
       return view.token(at + 1)?.word == .on
         && view.token(at + 2).map { $0.kind == .number || $0.classes.contains(.month) || $0.classes.contains(.weekday) } ?? false
+    }
+    if token.word == .set {
+      // "the romance T, set for August 22"
+      return view.token(at + 1)?.word == .for && !(view.token(at - 1)?.kind == .word)
+        && view.token(at + 2).map { !$0.classes.isDisjoint(with: [.month, .weekday, .season]) || $0.kind == .number || [.early, .late].contains($0.word) } ?? false
     }
     if slated.contains(token.hash) {
       guard [.for, .in, .on, .out].contains(view.token(at + 1)?.word ?? .unlisted), context.mention(field, at: at) == nil else {
@@ -80,7 +89,9 @@ enum ReleaseVerbs {
 
   /// "is out on the streamer on 19 November", "comes out in June", "came out in 2021"; nil for any other "out".
   static func statusOfOut(_ view: FieldView, _ at: Int) -> Release.Status? {
-    guard let before = view.token(at - 1), let next = view.token(at + 1), next.kind != .word || next.word != .of else { return nil }
+    guard let before = view.token(at - 1), let next = view.token(at + 1), next.kind != .word || ![.of, .that].contains(next.word) else {
+      return nil
+    }
     if came.contains(before.hash) { return .released }
     if comes.contains(before.hash) { return .upcoming }
     if before.word == .be, view.token(at - 2)?.word == .will { return .upcoming }
@@ -158,6 +169,9 @@ enum ReleaseVerbs {
     }
   }
 
+  /// "cinemas", "theaters"
+  static func isScreen(_ token: Token) -> Bool { screens.contains(token.hash) }
+
   private static func isScreen(_ view: FieldView, _ at: Int, _ context: FactContext, _ field: Int, _ platforms: Platforms) -> Bool {
     guard let token = view.token(at) else { return false }
     if screens.contains(token.hash) { return true }
@@ -166,7 +180,7 @@ enum ReleaseVerbs {
   }
 
   /// Words that are no verbs of release by themselves: "follows on 14 October", "is slated for May".
-  static let extra = follows.union(slated).union(reaches).union(comes)
+  static let extra = follows.union(slated).union(reaches).union(comes).union(WordSet("set"))
   private static let reaches = WordSet("reaches reach")
   static func statusOfExtra(_ hash: UInt64) -> Release.Status? { extra.contains(hash) ? .upcoming : nil }
   private static let follows = WordSet(["follows", "follow"])

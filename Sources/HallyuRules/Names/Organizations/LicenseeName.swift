@@ -1,19 +1,23 @@
 import HallyuAnnotations
+import HallyuReference
 import HallyuText
 
 /// Who bought a territory: "sold to Japan (Kino Kanda), France (Brume Films)".
 enum LicenseeName {
   static let manual = RuleManual(
-    "organization.territory", "A name in brackets right after a place, in a list of territories.",
+    "organization.territory", "A name in brackets right after a place, or before one, in a list of territories.",
     fires: [
       .init("It was sold to Japan (⟦Kino Arashi⟧) and Italy (⟦Rana Film⟧).", "organization"),
       .init("Kino Arashi will release it in Japan, ⟦Rossa Nove⟧ in Italy.", "organization"),
+      .init("Other buyers are ⟦Arashi⟧ (Japan) and Rana Film (Italy).", "organization"),
+      .init("The sales took it to ⟦Arashi⟧ in Japan, Rana Film in Italy and Rossa Nove in Spain.", "organization"),
     ],
-    leaves: ["It opened in Japan (Tokyo) first.", "He lives in Italy (43)."])
+    leaves: ["It opened in Japan (Tokyo) first.", "He lives in Italy (43).", "The buyers met Salt (Japan) there, a film."])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
-    guard !view.isTitleCase, board.isFree(field, run), isInBrackets(run, field, view, board) || isInPlaceList(run, field, view, board)
+    guard !view.isTitleCase, board.isFree(field, run),
+      isInBrackets(run, field, view, board) || isInPlaceList(run, field, view, board) || isBeforeTerritory(run, field, view, board)
     else { return }
     let words = run.filter { view.tokens[$0].kind == .word }
     guard words.count <= 4,
@@ -27,6 +31,29 @@ enum LicenseeName {
     view.token(run.lowerBound - 1)?.isMark("(") == true && view.token(run.upperBound)?.isMark(")") == true
       && board.holder(field, endingAt: run.lowerBound - 1)?.type == .place
   }
+
+  /// "sold to Kino Arashi (Japan), Rana Film (Italy)", "deals with Arashi in Japan, Rana Film in Italy": a place behind each name of a sale.
+  private static func isBeforeTerritory(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: NameBoard) -> Bool {
+    let isBracketed = view.token(run.upperBound)?.isMark("(") == true
+    guard isBracketed || view.token(run.upperBound)?.word == .in else { return false }
+    var place = run.upperBound + 1
+    if view.token(place)?.word == .the { place += 1 }
+    guard let market = view.match(beginningAt: place), RegionalName.isPlace(market, view) else { return false }
+    var next = market.endToken
+    if isBracketed {
+      guard view.token(next)?.isMark(")") == true else { return false }
+      next += 1
+    }
+    let sentence = view.sentenceTokens(of: run.lowerBound)
+    guard let before = view.token(run.lowerBound - 1) else { return false }
+    let isListed = before.isMark(",") || [.and, .to, .with, .are, .including, .is].contains(before.word) || before.hash == FactWords.include
+    let goesOn = view.token(next).map { $0.isMark(",") || $0.word == .and || isBracketed && $0.isMark(".") } ?? isBracketed
+    return isListed && goesOn
+      && (max(sentence.lowerBound, run.lowerBound - 60)..<run.lowerBound).contains { sales.contains(view.tokens[$0].hash) }
+  }
+
+  private static let sales = WordSet(
+    "sold sells sell sales buyers buyer deals deal licensed acquired bought took went goes rights distributors presold pre-sold territories")
 
   /// "Lucky Red in Italy, Curzon in the UK": between one place and the next.
   private static func isInPlaceList(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: NameBoard) -> Bool {

@@ -1,0 +1,63 @@
+import HallyuAnnotations
+import HallyuText
+
+/// `produces` by what a company is called: the producer, the maker or the production company of a work, or one known for it.
+enum ProductionNoun {
+  /// "Studio Dragon, the producer", "Pine House is the production company": of the title beside it or the one told of.
+  static func find(_ scene: RelationScene, _ at: Int) -> [Relation] {
+    guard scene.word(at - 1) == .the, scene.word(at) == .producer || scene.word(at + 1) == .company else { return [] }
+    let isApposed = scene.view.token(at - 2)?.isMark(",") == true
+    guard isApposed || scene.word(at - 2) == .is,
+      let company = scene.of(.organization).first(where: { $0.tokens.upperBound == at - 2 })
+    else { return [] }
+    if let title = scene.next(.title, after: at, within: 8) {
+      return scene.list(from: title).map { scene.relation(company.entity, "produces", $0, Production.manual.id, 78) }
+    }
+    guard
+      let title = isApposed
+        ? scene.last(.title, before: at)?.entity
+          ?? scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound)
+        : scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70)?.entity
+    else { return [] }
+    return [scene.relation(company.entity, "produces", title, at: company.tokens, Production.manual.id, 70)]
+  }
+
+  static let makers = WordSet("maker makers")
+
+  /// "Orwick, the maker of T,", "Orwick and Norvel, the makers of T and T2,": each its own where there are as many works.
+  static func maker(_ scene: RelationScene, _ at: Int) -> [Relation] {
+    guard scene.word(at + 1) == .of, scene.view.token(at - 2)?.isMark(",") == true,
+      let company = scene.of(.organization).first(where: { $0.tokens.upperBound == at - 2 }),
+      let title = scene.next(.title, after: at, within: 9)
+    else { return [] }
+    let titles = scene.list(from: title)
+    let first = scene.of(.organization).first { $0.tokens.upperBound <= at - 2 && scene.list(from: $0).contains(company) } ?? company
+    let companies = scene.list(from: first).filter { $0.tokens.upperBound <= at - 2 }
+    if companies.count > 1, companies.count == titles.count {
+      return zip(companies, titles).map { scene.relation($0.entity, "produces", $1, Production.manual.id, 72) }
+    }
+    return titles.map { scene.relation(company.entity, "produces", $0, Production.manual.id, 76) }
+  }
+
+  /// "C is best known for T": of a company that makes.
+  static func known(_ scene: RelationScene, _ at: Int) -> [Relation] {
+    guard scene.word(at + 1) == .for, let title = scene.next(.title, after: at, within: 6),
+      !Distribution.distributed.contains(scene.view.token(at + 2)?.hash ?? 0),
+      let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses), !scene.platforms.isPlatform(company)
+    else { return [] }
+    return scene.list(from: title).map { scene.relation(company, "produces", $0, Production.manual.id, 66) }
+  }
+
+  /// "C is a producer that has introduced dramas such as X and Y".
+  static func introducer(_ scene: RelationScene) -> [Relation] {
+    guard let company = scene.mentions.first(where: { scene.context.type($0) == .organization }),
+      scene.word(company.tokens.upperBound) == .is,
+      let cue = (company.tokens.upperBound..<min(company.tokens.upperBound + 6, scene.tokens.upperBound)).first(where: {
+        scene.word($0) == .producer || scene.word($0) == .studio
+      }), scene.next(.title, after: cue, within: 14) != nil
+    else { return [] }
+    return scene.of(.title).filter { $0.tokens.lowerBound > cue }.map {
+      scene.relation(company.entity, "produces", $0, Production.manual.id, 72)
+    }
+  }
+}
