@@ -102,6 +102,7 @@ struct Coreference {
       let named = context.mentions(field, in: tokens, of: type).filter {
         $0.entity != other && !isBracketed(view, $0) && !context.isReporter[$0.entity] && !context.isAdjective($0)
       }
+      let opening = view.endOfDateline(tokens)
       // "Director Nia Dell said that she wanted him": not whom "he" means.
       if type == .person, let subject = named.first, !isGoverned(view, subject), let own = isMale(view.tokens[token].word),
         let said = pronoun(after: subject, view, tokens), isMale(said) != own
@@ -112,7 +113,7 @@ struct Coreference {
         continue
       }
       if let subject = named.first(where: {
-        $0.tokens.lowerBound - tokens.lowerBound < 5 && !isGoverned(view, $0)
+        $0.tokens.lowerBound - opening < 5 && !isGoverned(view, $0)
           && view.token($0.tokens.lowerBound - 1)?.hash != FactWords.include
       }) {
         // A new paragraph speaks of the company of the whole text; what another company does something to is whom the last sentence told of.

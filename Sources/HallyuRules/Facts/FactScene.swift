@@ -54,7 +54,11 @@ final class FactScene: Sendable {
     var found: Set<Int> = []
     for mention in context.mentions[field] where context.type(mention) == .title {
       let unit = units[Int(unitOfToken[mention.tokens.lowerBound])]
-      if tokens[unit.lowerBound].gap >= .line || unit.lowerBound == 0, mention.tokens.lowerBound - unit.lowerBound < 5,
+      // "1. Salt Road": the number of an entry is a sentence of its own.
+      let isNumbered =
+        unit.lowerBound > 1 && tokens[unit.lowerBound - 1].isMark(".") && tokens[unit.lowerBound - 2].kind == .number
+        && (unit.lowerBound == 2 || tokens[unit.lowerBound - 2].gap >= .line)
+      if tokens[unit.lowerBound].gap >= .line || unit.lowerBound == 0 || isNumbered, mention.tokens.lowerBound - unit.lowerBound < 5,
         unit.count - mention.tokens.count < 9, !tokens[unit.upperBound - 1].isMark(".")
       {
         found.insert(mention.entity)

@@ -158,6 +158,7 @@ final class Subjects {
   private func subjectBefore(_ field: Int, _ verb: Int, _ start: Int, _ view: FieldView) -> Int? {
     if let told = afterSaying(field, verb, start, view), let subject = firstSubject(field, verb, told, view) { return subject }
     if let main = afterIntroduction(view, verb, start), let subject = firstSubject(field, verb, main, view) { return subject }
+    if let second = secondClause(field, verb, start, view), let subject = firstSubject(field, verb, second, view) { return subject }
     return firstSubject(field, verb, start, view)
   }
 
@@ -176,6 +177,19 @@ final class Subjects {
     // ", while Wavve, run by Orwick, plans to": what "while" opens in mid-sentence has its subject right behind it.
     if view.tokens[start].word == .while, !view.isSentenceStart(start) { return nil }
     return (start..<min(verb, start + 40)).first { view.tokens[$0].isMark(",") }.map { $0 + 1 }
+  }
+
+  /// "Norvel bought Kolvik in May, and Orwick, the label of Viki, in June announced": where the clause with its own company begins.
+  private func secondClause(_ field: Int, _ verb: Int, _ start: Int, _ view: FieldView) -> Int? {
+    guard verb - start > 4 else { return nil }
+    for at in stride(from: verb - 2, through: start + 3, by: -1) where view.tokens[at].word == .and && view.tokens[at - 1].isMark(",") {
+      guard let name = context.mention(field, at: at + 1), context.type(name) == .organization,
+        let next = view.token(name.tokens.upperBound), next.isMark(",") || next.kind == .word && !next.isCapitalized && next.word != .and,
+        (start..<at).contains(where: { view.tokens[$0].classes.contains(.businessVerb) && !view.tokens[$0].isCapitalized })
+      else { continue }
+      return at + 1
+    }
+    return nil
   }
 
   private static let introducers: Set<Word> = [

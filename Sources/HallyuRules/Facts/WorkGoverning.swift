@@ -34,9 +34,13 @@ extension FactScene {
       let isCopied = (isComma(verb - 1) || endsWithInnerComma(title)) && isSource(title, unit)
       // "P, who made T, and features X": T only says who P is.
       let isPassed = tokens[verb - 1].word == .and && isComma(verb - 2) && isAside(title)
-      guard isOfPerson(title) || isCopied || isPassed else { return FoundWork(entity: title.entity, mention: title, confidencePercent: 90) }
+      // "X's first film since T stars": the other one.
+      let isEarlier = token(back(title.tokens.lowerBound - 1, over: false))?.word == .since
+      guard isOfPerson(title) || isCopied || isPassed || isEarlier else {
+        return FoundWork(entity: title.entity, mention: title, confidencePercent: 90)
+      }
       return nearestWork(before: title.tokens.lowerBound, in: unit) ?? subjectWork(unit, before: at) ?? openingWork(unit, before: at, verb)
-        ?? (isCopied ? topic(before: unit.lowerBound, confidencePercent: 70) : nil)
+        ?? (isCopied || isEarlier ? topic(before: unit.lowerBound, confidencePercent: 70) : nil)
     }
     let head = tokens[at]
     if head.word == .it { return topic(before: at, confidencePercent: 72) }
@@ -142,7 +146,7 @@ extension FactScene {
     }
     // "“T,” the Christmas caper with".
     if at > unit.lowerBound, isComma(at - 1) || tokens[at - 1].kind == .quote, let title = named(.title, at: back(at - 1)),
-      isComma(at - 1) || endsWithInnerComma(title)
+      isComma(at - 1) || endsWithInnerComma(title), !isSource(title, unit)
     {
       return FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
     }

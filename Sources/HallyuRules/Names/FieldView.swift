@@ -82,6 +82,19 @@ final class FieldView: Sendable {
   /// Bounds of the sentence around a token.
   func sentenceTokens(of token: Int) -> Range<Int> { text.sentences[Int(text.sentenceOfToken[token])].tokens }
 
+  /// First token of a sentence behind "SEOUL, Feb. 7 (Yonhap) --"; the sentence's own where no dateline opens it.
+  func endOfDateline(_ sentence: Range<Int>) -> Int {
+    guard tokens[sentence.lowerBound].gap >= .line || sentence.lowerBound == 0, tokens[sentence.lowerBound].isCapitalized,
+      let dash = (sentence.lowerBound..<min(sentence.lowerBound + 14, sentence.upperBound)).first(where: {
+        tokens[$0].kind == .dash && tokens[$0].gap != .none
+      })
+    else { return sentence.lowerBound }
+    let isDateline = (sentence.lowerBound..<dash).allSatisfy {
+      tokens[$0].kind != .word || tokens[$0].isCapitalized || tokens[$0].classes.contains(.month)
+    }
+    return isDateline ? dash + 1 : sentence.lowerBound
+  }
+
   /// Meanings of the gazetteer match that begins exactly at a token; nil at the edge of the text, too.
   func match(beginningAt token: Int) -> GazetteerMatch? {
     guard matchOfToken.indices.contains(token) else { return nil }

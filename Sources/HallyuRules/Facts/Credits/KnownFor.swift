@@ -48,7 +48,9 @@ enum KnownFor {
       ofFame(at, scene, roles, &board)
     } else if token.word == .behind {
       behind(at, scene, roles, &board)
-    } else if token.word == .of, let person = scene.named(.person, at: at - 1), person.tokens.upperBound == at {
+    } else if token.word == .of, case let last = scene.isComma(at - 1) ? at - 2 : at - 1, let person = scene.named(.person, at: last),
+      person.tokens.upperBound == last + 1
+    {
       ofTitle(at, person, scene, roles, &board)
     } else if token.word == .from {
       fromTitle(at, scene, roles, &board)

@@ -12,6 +12,7 @@ enum PossessiveMaker {
       .init("Director ⟦Oh Tae-sik⟧’s most recent film was “Quiet Harbor”.", "director Quiet Harbor"),
       .init("It beat ⟦Oh Tae-sik⟧’s Critics’ Fortnight title “Quiet Harbor”.", "director Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧’s latest, “Quiet Harbor,” is a thriller.", "director Quiet Harbor"),
+      .init("Director ⟦Oh Tae-sik⟧’s next is the romance “Quiet Harbor”.", "director Quiet Harbor"),
       .init("It is director ⟦Oh Tae-sik⟧’s historical action drama “Quiet Harbor”.", "director Quiet Harbor"),
       .init("It opens with the film “Quiet Harbor,” ⟦Oh Tae-sik⟧’s three-part drama about a cook.", "director Quiet Harbor"),
       .init(
@@ -37,78 +38,44 @@ enum PossessiveMaker {
     if isPossessive, inApposition(person, at, scene, roles, &board) { return }
     if isPossessive || next.kind == .hyphen { at += 1 }
     if next.kind == .hyphen, scene.token(at)?.word != .starring { return }
-    var sawWork = false
-    var role: CreditPart?
-    var isPrinted = false
-    var isTelevision = false
+    var phrase = OwnedPhrase(isPossessive: isPossessive)
     var steps = 0
     while at < unit.upperBound, steps < 9 {
       if let mention = scene.mention(at: at) {
         if scene.type(mention) == .title {
-          // "Garrett hit Rudolph" is no work.
-          guard
-            isPossessive || role != nil
-              || sawWork && (mention.tokens.count > 1 || scene.token(mention.tokens.lowerBound - 1)?.kind == .quote)
-          else { return }
-          let part =
-            role ?? (isPrinted ? .writer : nil) ?? roles.role(of: person, in: mention.entity) ?? board.usualPart(of: person.entity)
-            ?? roles.profession(of: person.entity) ?? (isTelevision && !isPossessive ? .actor : .director)
-          let isKnown = role != nil || roles.role(of: person, in: mention.entity) != nil
-          let work = FoundWork(entity: mention.entity, mention: mention, confidencePercent: 88)
-          board.add(person, work, part, rule: manual.id, confidencePercent: isKnown ? 86 : isPossessive ? 66 : 58, scene)
-          if isPossessive, let other = joined(to: mention, scene) {
-            // "X’s ‘T’ (1967) and ‘T2’ (2010)".
-            let second = FoundWork(entity: other.entity, mention: other, confidencePercent: 80)
-            board.add(person, second, part, rule: manual.id, confidencePercent: isKnown ? 78 : 62, scene)
-          }
+          add(person, mention, phrase, scene, roles, &board)
           return
         }
         guard scene.type(mention) == .organization || scene.type(mention) == .place, isPossessive else { return }
         at = mention.tokens.upperBound
-        steps += 1
-        continue
-      }
-      let token = scene.tokens[at]
-      if token.hash == directorial {
-        role = .director
-      } else if token.word == .starring || token.hash == starrer {
-        role = .actor
-      } else if isPossessive, latest.contains(token.hash), scene.isComma(at + 1) {
-        // "X’s latest, ‘T’".
-        sawWork = true
-      } else if isPossessive, sawWork, [.is, .was].contains(token.word), scene.named(.title, at: scene.skipQuotes(at + 1)) != nil {
-        // "X’s most recent film was ‘T’".
-      } else if isPossessive, !sawWork, scene.view.isNameWord(at), leadsToWork(at, scene) {
-        // "X’s Directors’ Fortnight title ‘T’".
-      } else if !isPossessive, token.hash == hit {
-        return
-      } else if token.kind == .word, token.classes.contains(.workCue) || WorkWords.parts.contains(token.hash) {
-        sawWork = true
-        if television.contains(token.hash) { isTelevision = true }
-        if WorkWords.otherMade.contains(token.hash) || token.hash == play { isPrinted = true }
-      } else if isPossessive, WorkWords.otherMade.contains(token.hash), printed.contains(token.hash) {
-        // "X's novel ‘T’".
-        sawWork = true
-        isPrinted = true
-      } else if isPossessive,
-        isAdjective(token) || scene.isLower(at) && leadsToTitle(at, scene)
-      {
-        // "upcoming", "2013", "Korean", "crime".
-      } else if isPossessive, token.count == 1, scene.token(at + 1)?.kind == .hyphen {
-        // "upcoming K-drama".
-      } else if !isPossessive, token.kind == .word, scene.isLower(at),
-        token.classes.isDisjoint(with: [.stopword, .reportingVerb, .makeVerb, .performVerb, .releaseVerb]),
-        scene.token(at + 1).map({ $0.classes.contains(.workCue) }) ?? false
-      {
-        // "X crime saga".
-      } else if token.kind == .quote || token.isMark(",") && sawWork && scene.token(at + 1)?.kind == .quote {
-        // The title follows.
+      } else if isPossessive, let title = phrase.predicate(at, scene) {
+        // "X’s next is the romance T".
+        at = title.tokens.lowerBound
       } else {
-        return
+        guard phrase.reads(at, scene) else { return }
+        at += 1
       }
-      at += 1
       steps += 1
     }
+  }
+
+  /// The title at which the phrase ends, and the one that its year ties to another.
+  private static func add(
+    _ person: NamedSpan, _ title: NamedSpan, _ phrase: OwnedPhrase, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard
+  ) {
+    // "Garrett hit Rudolph" is no work.
+    let isMarked = title.tokens.count > 1 || scene.token(title.tokens.lowerBound - 1)?.kind == .quote
+    guard phrase.isPossessive || phrase.role != nil || phrase.sawWork && isMarked else { return }
+    let known = phrase.role ?? roles.role(of: person, in: title.entity)
+    let part =
+      phrase.role ?? (phrase.isPrinted ? .writer : nil) ?? known ?? board.usualPart(of: person.entity)
+      ?? roles.profession(of: person.entity) ?? (phrase.isTelevision && !phrase.isPossessive ? .actor : .director)
+    let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 88)
+    board.add(person, work, part, rule: manual.id, confidencePercent: known != nil ? 86 : phrase.isPossessive ? 66 : 58, scene)
+    guard phrase.isPossessive, let other = joined(to: title, scene) else { return }
+    // "X’s ‘T’ (1967) and ‘T2’ (2010)".
+    let second = FoundWork(entity: other.entity, mention: other, confidencePercent: 80)
+    board.add(person, second, part, rule: manual.id, confidencePercent: known != nil ? 78 : 62, scene)
   }
 
   /// The title right behind "and" and another with its year.
@@ -148,44 +115,11 @@ enum PossessiveMaker {
 
   private static let takes = WordSet("take adaptation portrait tale story account version")
 
-  /// "crime saga", "historical action drama", "action adventure": a word for a work follows, or a title right behind two words.
-  private static func leadsToTitle(_ at: Int, _ scene: FactScene) -> Bool {
-    guard let next = scene.token(at + 1) else { return false }
-    // "already-announced “T”".
-    var last = at
-    while last < at + 4, scene.isLower(last) || scene.tokens[last].kind == .hyphen,
-      scene.tokens[last].classes.isDisjoint(with: [.stopword, .reportingVerb, .businessVerb])
-    { last += 1 }
-    if last > at, scene.token(last)?.kind == .quote, scene.named(.title, at: last + 1)?.tokens.lowerBound == last + 1 { return true }
-    if next.classes.contains(.workCue) { return true }
-    if scene.isLower(at + 1), next.classes.isDisjoint(with: [.stopword, .reportingVerb, .makeVerb, .performVerb, .releaseVerb]),
-      scene.token(at + 2).map({ $0.classes.contains(.workCue) }) ?? false
-    {
-      return true
-    }
-    return scene.isLower(at + 1) && !scene.tokens[at].classes.contains(.stopword) && !next.classes.contains(.stopword)
-      && adventures.contains(next.hash) && scene.named(.title, at: scene.skipQuotes(at + 2)) != nil
-  }
-
-  private static let adventures = WordSet("adventure comedy caper satire chiller fable portrait tale story mystery western fantasy")
-
-  /// Capitalised words, then a word for a work and a title.
-  private static func leadsToWork(_ start: Int, _ scene: FactScene) -> Bool {
-    var at = start
-    while at < start + 5, let token = scene.token(at), scene.view.isNameWord(at) || token.kind == .clitic || token.kind == .quote {
-      at += 1
-    }
-    guard let noun = scene.token(at), noun.kind == .word, noun.classes.contains(.workCue) || WorkWords.parts.contains(noun.hash) else {
-      return false
-    }
-    return scene.named(.title, at: scene.skipQuotes(at + 1)) != nil
-  }
-
   /// "His latest film, ‘T’": in the part that the text gives whom the pronoun means.
   static func findPronoun(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     let unit = scene.unit(of: at)
     var noun = at + 1
-    while noun < unit.upperBound, noun < at + 6, scene.mention(at: noun) == nil, isAdjective(scene.tokens[noun]),
+    while noun < unit.upperBound, noun < at + 6, scene.mention(at: noun) == nil, OwnedPhrase.isAdjective(scene.tokens[noun]),
       !scene.tokens[noun].classes.contains(.workCue)
     { noun += 1 }
     var sawWork = false
@@ -206,29 +140,4 @@ enum PossessiveMaker {
     let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
     board.add(person, work, part, rule: manual.id, confidencePercent: 74, scene)
   }
-
-  private static func isAdjective(_ token: Token) -> Bool {
-    token.kind == .number || token.kind == .hyphen || token.classes.contains(.demonym) || adjectives.contains(token.hash)
-      || [.new, .first, .second, .next, .upcoming, .last, .own, .recent, .and, .third].contains(token.word)
-  }
-
-  private static let television = WordSet("drama series sitcom show dramedy")
-  private static let latest = WordSet("latest newest next last first second")
-  private static let hit = Fold.hash("hit")
-  private static let play = Fold.hash("play")
-  private static let printed = WordSet(["novel", "book", "webtoon", "comic", "manga", "manhwa", "memoir"])
-  private static let directorial = Fold.hash("directorial")
-  private static let starrer = Fold.hash("starrer")
-  private static let adjectives = WordSet([
-    "upcoming", "latest", "debut", "most", "award-winning", "acclaimed", "winning", "award", "oscar", "oscar-winning", "breakout",
-    "directorial",
-    "feature", "epic",
-    "controversial", "celebrated", "classic", "popular", "forthcoming", "much-anticipated", "anticipated", "highly", "long-awaited",
-    "latest", "part",
-    "eight", "six", "ten", "cult", "period", "crime", "action", "zombie", "black", "revenge", "romantic", "dark", "beloved", "famous",
-    "directed", "led", "much", "world", "premiere", "sophomore", "second", "third", "new", "acclaimed", "sci-fi", "political", "prison",
-    "dystopian", "sci", "fi", "family", "local", "awaited", "hotly", "eagerly", "widely", "critically", "long", "smash", "sleeper",
-    "selling", "best",
-    "bestselling", "best-selling",
-  ])
 }

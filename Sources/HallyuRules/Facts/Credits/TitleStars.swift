@@ -30,6 +30,7 @@ enum TitleStars {
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     let token = scene.tokens[at]
+    if token.word == .stars, coStars(at, scene, &board) { return }
     guard let confidence = verbs[token.hash], !isNoun(at, token, scene),
       token.hash != featured || ![.was, .were, .is, .are, .be, .been].contains(scene.token(at - 1)?.word ?? .unlisted)
     else { return }
@@ -49,6 +50,18 @@ enum TitleStars {
       }
       board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: confidence, scene)
     }
+  }
+
+  /// "Co-stars include X and Y": in the work that the text is about.
+  private static func coStars(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
+    let unit = scene.unit(of: at)
+    guard at - unit.lowerBound == 2, WorkWords.prefixes.contains(scene.tokens[unit.lowerBound].hash), scene.tokens[at - 1].kind == .hyphen,
+      let verb = scene.token(at + 1), verb.word == .are || verb.hash == FactWords.include,
+      let work = scene.topic(before: unit.lowerBound, confidencePercent: 76)
+    else { return false }
+    let people = scene.people(from: at + 2).people
+    board.add(cast: people, work, .actor, rule: manual.id, confidencePercent: 82, scene)
+    return !people.isEmpty
   }
 
   /// "T, in which X and Y search", "in which she is Queen".

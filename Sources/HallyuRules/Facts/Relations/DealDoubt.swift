@@ -8,7 +8,10 @@ struct DealDoubt {
 
   init(_ view: FieldView, _ clauses: Clauses) {
     self.clauses = clauses
-    words = clauses.sentence.filter { DealDoubt.doubting.contains(view.tokens[$0].hash) }
+    words = clauses.sentence.filter {
+      DealDoubt.doubting.contains(view.tokens[$0].hash)
+        || view.tokens[$0].classes.contains(.negation) && DealDoubt.plans.contains(view.token($0 + 1)?.hash ?? 0)
+    }
   }
 
   /// True for a verb, noun or sum of a deal a few words behind one of them.
@@ -16,6 +19,8 @@ struct DealDoubt {
     words.contains { $0 < at && at - $0 <= DealDoubt.reachTokens && clauses.sameClause($0, at) }
   }
 
+  /// "has no plan to buy", "does not intend to"
+  private static let plans = WordSet("plan plans intention intentions intend interest immediate")
   private static let reachTokens = 8
   private static let doubting = WordSet(
     "considered considering considers denied denies denying rejected rejects refused scrapped abandoned mulling mulled weighing weighed "

@@ -20,7 +20,9 @@ enum DealNoun {
     let isPurchase = scene.word(noun + 1) == .of
     guard isPurchase || scene.word(noun) == .investment && scene.word(noun + 1) == .in,
       let object = scene.next(.organization, after: noun + 1, within: 14),
-      (stakeEnd(noun + 2..<object.tokens.lowerBound, scene)..<object.tokens.lowerBound).allSatisfy({ scene.isModifier($0) })
+      (stakeEnd(noun + 2..<object.tokens.lowerBound, scene)..<object.tokens.lowerBound).allSatisfy({
+        scene.isModifier($0) || isOwner($0, scene)
+      })
     else { return [] }
     // "an alliance with Norvel and a minority investment in Orwick": what the subject has made or has.
     let named = owner(of: noun, scene) ?? scene.subjects.organization(scene.field, ofVerbAt: noun, scene.clauses)
@@ -46,6 +48,13 @@ enum DealNoun {
       let bought = scene.next(.organization, after: buyer.tokens.upperBound, within: 9), bought.entity != buyer.entity
     else { return [] }
     return [scene.relation(buyer.entity, "acquires", bought, manual.id, 70)]
+  }
+
+  /// "the purchase of Dana Dell's Orwick"
+  private static func isOwner(_ at: Int, _ scene: RelationScene) -> Bool {
+    let name = scene.view.tokens[at].kind == .clitic ? at - 1 : at
+    guard let person = scene.context.mention(scene.field, at: name), scene.context.type(person) == .person else { return false }
+    return scene.view.token(person.tokens.upperBound)?.kind == .clitic
   }
 
   /// True where no company stands before the noun, or a colon or semicolon lists it with others.

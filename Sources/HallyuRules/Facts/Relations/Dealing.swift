@@ -31,7 +31,9 @@ enum Dealing {
         } else if hash == stakeNoun {
           found += Acquisition.stakeTaken(scene, at)
         } else if backing.contains(hash) {
-          found += Investment.backed(scene, at)
+          found += Investment.backedName(scene, at) + Investment.backed(scene, at)
+        } else if Investment.getting.contains(hash) {
+          found += Investment.raised(scene, at)
         } else if options.contains(hash) {
           found += Licensing.licensed(scene, verb: at, after: at)
         } else if licensing.contains(hash) {
@@ -50,7 +52,7 @@ enum Dealing {
 
   private static let taking = WordSet(["absorbed", "absorbs", "absorb", "absorbing"])
   /// Any of the words that are looked at only where no other is: asked for every token.
-  private static let others = taking.union(merging).union(options).union(licensing).union(backing)
+  private static let others = taking.union(merging).union(options).union(licensing).union(backing).union(Investment.getting)
     .union(WordSet(["two", "venture", "stake"]))
   private static let two = Fold.hash("two")
   private static let venture = Fold.hash("venture")

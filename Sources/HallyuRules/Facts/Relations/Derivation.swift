@@ -7,6 +7,7 @@ enum Derivation {
     "relation.remakes", "A title with remake of, adapted from or based on the film before another title.",
     fires: [
       .init("The film ‘Tin Moon’ is a remake of the Japanese film ‘⟦Old Salt⟧’.", "remakes"),
+      .init("‘Tin Moon’ opens in May. Adapted from the webtoon ‘⟦Old Salt⟧’, the show is long.", "remakes"),
       .init("Norvel Studios is developing an English remake of the film ‘⟦Old Salt⟧’.", "remakes"),
       .init("The film ‘Old Salt’ will be adapted for television by ⟦Norvel Studios⟧.", "remakes"),
     ],
@@ -14,6 +15,7 @@ enum Derivation {
       "The film ‘Tin Moon’ is based on a true story.",
       "The director of ‘Tin Moon’ is developing an English remake of her own hit, ‘Old Salt’.",
       "The dramas are ‘Tin Moon’, based on a novel by Kim Tae-ri, and ‘Old Salt’.",
+      "Early ones included the Malaysian version of the series ‘Old Salt’ and the Thai version of the series ‘Tin Moon’.",
       "‘Tin Moon’ is based on Kim Tae-ri’s (“Old Salt”) play.",
     ])
 
@@ -36,12 +38,24 @@ enum Derivation {
       default: continue
       }
       if let original = scene.next(.title, after: at, within: 10), !isFilmography(scene, original), !isBeside(scene, at, original),
-        let copy = scene.last(.title, before: at), copy.entity != original.entity
+        let copy = copy(scene, at, original), copy != original.entity
       {
-        found.append(scene.relation(copy.entity, "remakes", original, manual.id, 78))
+        found.append(scene.relation(copy, "remakes", original, manual.id, 78))
       }
     }
     return found
+  }
+
+  /// The work that is made after another: named before, or in the main clause of "Adapted from T, the show is".
+  private static func copy(_ scene: RelationScene, _ at: Int, _ original: NamedSpan) -> Int? {
+    if let copy = scene.last(.title, before: at) {
+      // "the Thai version of A and the Korean version of B": A is a source, too.
+      return scene.factScene.isSource(copy, scene.factScene.unit(of: copy.tokens.lowerBound)) ? nil : copy.entity
+    }
+    guard at == scene.tokens.lowerBound else { return nil }
+    var next = original.tokens.upperBound
+    while let token = scene.view.token(next), token.kind == .quote || token.isMark(",") { next += 1 }
+    return scene.factScene.works(from: next).works.first?.entity
   }
 
   /// "Summit will remake T", "Orwick is developing an English remake of the movie", "T will be adapted for television by Orwick".

@@ -10,6 +10,8 @@ enum Investment {
       .init("Kakao invested 3 billion won in the start-up ⟦Norvel Studios⟧.", "invests_in"),
       .init("Norvel Studios secured an investment from ⟦Kakao⟧.", "invests_in"),
       .init("Viki said that its subsidiary Norvel Studios has attracted 3 billion won in investment from ⟦Kakao⟧.", "invests_in"),
+      .init("The ⟦Norvel Studios⟧ app is liked. Kakao-backed ⟦Norvel Studios⟧ grew.", "invests_in"),
+      .init("Norvel Studios had raised money from investors including ⟦Kakao⟧’s venture arm and Viki.", "invests_in"),
       .init("Netflix will invest in and co-produce ‘⟦Okja⟧’.", "invests_in"), .init("Netflix also backed ‘⟦Okja⟧’.", "invests_in"),
     ],
     leaves: ["Netflix invested in local content through Norvel Studios.", "Kakao invested its time."])
@@ -53,6 +55,39 @@ enum Investment {
     return scene.list(from: title).map { scene.relation(backer, "invests_in", $0, manual.id, 70) }
   }
 
+  /// "Orwick-backed Norvel", "the Orwick-backed app Norvel"
+  static func backedName(_ scene: RelationScene, _ backed: Int) -> [Relation] {
+    guard scene.view.token(backed - 1)?.kind == .hyphen, scene.view.tokens[backed].gap == .none,
+      let backer = scene.context.mention(scene.field, at: backed - 2), scene.context.type(backer) == .organization,
+      let own = scene.next(.organization, after: backed, within: 5), own.entity != backer.entity,
+      (backed + 1..<own.tokens.lowerBound).allSatisfy({ scene.isModifier($0) })
+    else { return [] }
+    return [scene.relation(backer.entity, "invests_in", own, manual.id, 70)]
+  }
+
+  /// "raised money from investors including Orwick's venture arm and Norvel"
+  static func raised(_ scene: RelationScene, _ verb: Int) -> [Relation] {
+    guard
+      let from = (verb + 1..<min(verb + 12, scene.tokens.upperBound)).first(where: { scene.word($0) == .from }),
+      (verb + 1..<from).contains(where: { funds.contains(scene.view.tokens[$0].hash) }),
+      let giver = scene.next(.organization, after: from, within: 6),
+      (from + 1..<giver.tokens.lowerBound).allSatisfy({
+        scene.view.tokens[$0].kind == .clitic || [.including, .such, .as, .like].contains(scene.word($0)) || scene.isModifier($0)
+      }),
+      let receiver = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses), receiver != giver.entity
+    else { return [] }
+    var givers = scene.list(from: giver)
+    // "from Orwick's venture arm and Norvel"
+    if givers.count == 1, scene.view.token(giver.tokens.upperBound)?.kind == .clitic,
+      let next = scene.next(.organization, after: giver.tokens.upperBound, within: 5), scene.word(next.tokens.lowerBound - 1) == .and
+    {
+      givers += scene.list(from: next)
+    }
+    return givers.map { scene.relation($0.entity, "invests_in", receiver, at: $0.tokens, manual.id, 70) }
+  }
+
+  private static let funds = WordSet("money funding funds capital round financing")
+
   /// "Norvel secured an investment from Orwick and Japan's Kolvik": each of them invests.
   static func gift(_ scene: RelationScene, _ noun: Int) -> [Relation] {
     guard let giver = scene.next(.organization, after: noun + 1, within: 6),
@@ -68,5 +103,5 @@ enum Investment {
     (max(scene.tokens.lowerBound, noun - 10)..<noun).last { getting.contains(scene.view.tokens[$0].hash) }
   }
 
-  private static let getting = WordSet("attracted attracts secured secures received receives raised raises drew landed won gets got")
+  static let getting = WordSet("attracted attracts secured secures received receives raised raises drew landed won gets got")
 }

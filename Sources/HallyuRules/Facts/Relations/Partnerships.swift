@@ -83,16 +83,26 @@ enum Partnerships {
     guard isHere || scene.tokens.lowerBound > 0 else { return [] }
     let before =
       isHere ? scene.tokens.lowerBound..<two : scene.view.sentenceTokens(of: scene.tokens.lowerBound - 1)
-    var pair: [NamedSpan] = []
-    for mention in scene.context.mentions(scene.field, in: before, of: .organization)
-    where !scene.context.isReporter[mention.entity] && !pair.contains(where: { $0.entity == mention.entity }) {
-      pair.append(mention)
-    }
+    var pair = named(scene, before, [])
+    // "Kakao bought a part of SM. The company paid 20 billion won to SM. The two companies": one of them has only a noun.
+    if !isHere, pair.count == 1, before.lowerBound > 0 { pair = named(scene, scene.view.sentenceTokens(of: before.lowerBound - 1), pair) }
     guard pair.count == 2 else { return [] }
     // Told in the order in which the text brings them up.
     let first = scene.context.mentions.joined().first { $0.entity == pair[0].entity || $0.entity == pair[1].entity }
     if !isHere, first?.entity == pair[1].entity { pair.swapAt(0, 1) }
     return [scene.relation(pair[0].entity, "partners_with", pair[1].entity, at: two..<two + 2, manual.id, 66)]
+  }
+
+  /// The companies of a range, each once, behind those already found.
+  private static func named(_ scene: RelationScene, _ range: Range<Int>, _ found: [NamedSpan]) -> [NamedSpan] {
+    var pair = found
+    for mention in scene.context.mentions(scene.field, in: range, of: .organization)
+    where !scene.context.isReporter[mention.entity] && !pair.contains(where: { $0.entity == mention.entity })
+      && scene.view.token(mention.tokens.lowerBound - 1)?.isMark("(") != true
+    {
+      pair.append(mention)
+    }
+    return pair
   }
 
   /// True for a sentence that begins with "The two companies" or "Both companies".

@@ -46,7 +46,9 @@ enum Production {
     {
       return scene.list(from: company).map { scene.relation($0.entity, "produces", title.object, at: title.tokens, manual.id, 82) }
     }
-    if [.produced, .made].contains(scene.word(at)), !isBy, !isParticiple(scene, at), let title = scene.next(.title, after: at, within: 8) {
+    if [.produced, .made, .created].contains(scene.word(at)), !isBy, !isParticiple(scene, at),
+      let title = scene.next(.title, after: at, within: 8)
+    {
       let company = scene.last(.organization, before: at, within: 8).flatMap {
         scene.clauses.sameClause($0.tokens.lowerBound, at) || scene.word(at - 1) == .which ? $0 : nil
       }
@@ -56,11 +58,23 @@ enum Production {
       let isNear = company != nil || !isOfPerson && scene.word(at) == .produced && isPlain(scene, at + 1..<title.tokens.lowerBound)
       let subject = isBeside && isNear ? scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses) : nil
       if let maker = subject ?? company?.entity {
-        return scene.list(from: title).map { scene.relation(maker, "produces", $0, manual.id, 74) }
+        let titles = scene.list(from: title)
+        let partner = partner(scene, behind: titles.last ?? title)
+        return ([maker] + partner.map(\.entity)).flatMap { maker in
+          titles.map { scene.relation(maker, "produces", $0, manual.id, 74) }
+        }
       }
     }
     guard scene.word(at) == .produced, let company = scene.last(.organization, before: at, within: 3) else { return [] }
     return ofTopic(scene, company, at)
+  }
+
+  /// "produced T together with Orwick"
+  private static func partner(_ scene: RelationScene, behind title: NamedSpan) -> [NamedSpan] {
+    var at = scene.factScene.after(title)
+    if scene.view.token(at)?.hash == WorkWords.together { at += 1 }
+    guard scene.word(at) == .with, let partner = scene.next(.organization, after: at, within: 3) else { return [] }
+    return scene.list(from: partner)
   }
 
   /// "the company behind T", "Orwick, which is behind T", "the company behind it".

@@ -5,6 +5,8 @@ import HallyuText
 enum ProductionNoun {
   /// "Studio Dragon, the producer", "Pine House is the production company": of the title beside it or the one told of.
   static func find(_ scene: RelationScene, _ at: Int) -> [Relation] {
+    let told = overseen(scene, at)
+    if !told.isEmpty { return told }
     guard scene.word(at - 1) == .the, scene.word(at) == .producer || scene.word(at + 1) == .company else { return [] }
     let isApposed = scene.view.token(at - 2)?.isMark(",") == true
     guard isApposed || scene.word(at - 2) == .is,
@@ -22,6 +24,32 @@ enum ProductionNoun {
     return [scene.relation(company.entity, "produces", title, at: company.tokens, Production.manual.id, 70)]
   }
 
+  /// "Production is through A and B", "A and B were in charge of the production": of the work told of.
+  private static func overseen(_ scene: RelationScene, _ at: Int) -> [Relation] {
+    guard scene.word(at) == .production else { return [] }
+    var first: NamedSpan?
+    if scene.word(at + 1) == .is || scene.word(at + 1) == .was, [.through, .by, .from, .via].contains(scene.word(at + 2)) {
+      first = scene.next(.organization, after: at + 2, within: 3)
+    } else if scene.word(at - 1) == .of || scene.word(at - 2) == .of,
+      scene.view.token(at - 2)?.hash == charge || scene.view.token(at - 3)?.hash == charge
+    {
+      // "took charge of the production"
+      let all = scene.of(.organization).filter { $0.tokens.upperBound < at && scene.clauses.sameClause($0.tokens.lowerBound, at) }
+      first = all.first { $0.tokens.upperBound > (lastJoint(scene, before: at) ?? scene.tokens.lowerBound) }
+    }
+    guard let first, let work = scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70) else { return [] }
+    return scene.list(from: first).map { scene.relation($0.entity, "produces", work.entity, at: $0.tokens, Production.manual.id, 72) }
+  }
+
+  /// "A took charge of the planning, and B of the production": the comma before "and" of the clause that a place stands in.
+  private static func lastJoint(_ scene: RelationScene, before at: Int) -> Int? {
+    (scene.tokens.lowerBound..<at).last {
+      scene.view.tokens[$0].isMark(",") && scene.word($0 + 1) == .and
+        && (scene.tokens.lowerBound..<$0).contains { scene.view.tokens[$0].hash == charge }
+    }
+  }
+
+  private static let charge = Fold.hash("charge")
   static let makers = WordSet("maker makers")
 
   /// "Orwick, the maker of T,", "Orwick and Norvel, the makers of T and T2,": each its own where there are as many works.

@@ -69,8 +69,15 @@ final class RelationScene {
   private func isTrade(_ at: Int) -> Bool {
     let token = view.tokens[at]
     guard token.kind == .word, !token.isCapitalized, context.mention(field, at: at) == nil else { return false }
-    return token.classes.contains(.organizationCue)
-      || !token.classes.contains(.stopword) && view.token(at + 1)?.classes.contains(.organizationCue) == true
+    if token.classes.contains(.organizationCue) { return true }
+    // "the serialised fiction app Orwick"
+    return (at..<at + 3).contains { word in
+      guard let token = view.token(word), token.kind == .word, !token.isCapitalized, !token.classes.contains(.stopword) else {
+        return false
+      }
+      return view.token(word + 1)?.classes.contains(.organizationCue) == true
+        && (at..<word).allSatisfy { view.tokens[$0].kind == .word && !view.tokens[$0].classes.contains(.stopword) }
+    }
   }
 
   /// "Norvel and Japan's Orwick": the place before a name of a list.

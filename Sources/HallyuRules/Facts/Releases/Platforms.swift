@@ -10,7 +10,8 @@ final class Platforms {
   private let owners: [Int: Int]
 
   private static let nouns = WordSet(["platform", "streamer", "service", "network", "channel"])
-  private static let kindWords = WordSet("cable channel network streaming service platform streamer broadcaster pay terrestrial")
+  private static let kindWords = WordSet(
+    "cable channel network streaming service platform streamer broadcaster pay terrestrial video online ott station global")
   private static let outlets: OrganizationKind = [.streaming, .broadcaster, .cinema]
 
   init(_ context: FactContext) {
@@ -76,9 +77,11 @@ final class Platforms {
       if ReleaseVerbs.isBehindAnother(view, verb, mention.tokens.lowerBound) { break }
       // "on cable channel tvN".
       var first = mention.tokens.lowerBound
-      while first > verb + 1, mention.tokens.lowerBound - first < 3, Platforms.kindWords.contains(view.tokens[first - 1].hash) {
+      while first > verb + 1, mention.tokens.lowerBound - first < 4, Platforms.kindWords.contains(view.tokens[first - 1].hash) {
         first -= 1
       }
+      // "through Amazon's video streaming service Prime Video"
+      if view.tokens[first - 1].kind == .clitic, let owner = context.mention(field, at: first - 2) { first = owner.tokens.lowerBound }
       let before = view.token(view.indexBefore(first, skippingArticles: true))
       if let before, [.on, .through, .via, .to].contains(before.word) || before.word == .by,
         mention.tokens.lowerBound > verb || before.word != .by

@@ -10,7 +10,7 @@ extension ReleaseFinder {
     var found: [(title: NamedSpan, date: Int)] = []
     for (index, title) in titles.enumerated()
     where title.tokens.lowerBound > last.tokens.upperBound && clauses.sameClause(title.tokens.lowerBound, last.tokens.lowerBound) {
-      let joint = view.indexBefore(title.tokens.lowerBound)
+      let joint = joint(before: title, field)
       guard let mark = view.token(joint), mark.word == .and || mark.isMark(","),
         own.contains(where: { $0.tokens.lowerBound > last.tokens.upperBound && $0.tokens.upperBound <= joint })
       else { break }
@@ -24,6 +24,16 @@ extension ReleaseFinder {
       found.append((title, date.index))
     }
     return found
+  }
+
+  /// The "and" or comma before "the Korea-Japan joint production ‘T’".
+  private func joint(before title: NamedSpan, _ field: Int) -> Int {
+    let view = context.views[field]
+    var at = view.indexBefore(title.tokens.lowerBound, skippingArticles: true)
+    while title.tokens.lowerBound - at < 10, let token = view.token(at), token.word != .and,
+      token.kind == .word && !token.classes.contains(.stopword) || token.kind == .hyphen || token.kind == .quote || token.word == .the
+    { at -= 1 }
+    return at
   }
 
   /// The titles that a verb speaks of: the antecedent of "which", those before it in its clause, else those after it.
@@ -96,7 +106,8 @@ extension ReleaseFinder {
     return (title.tokens.upperBound..<verb).contains {
       scene.tokens[$0].word == .it && scene.isComma(scene.back($0 - 1, over: false))
         || scene.tokens[$0].word == .it && scene.tokens[$0 - 1].kind == .quote
-        || scene.tokens[$0].classes.contains(.workCue) && scene.isLower($0) && scene.mention(at: $0) == nil
+        || (scene.tokens[$0].classes.contains(.workCue) || scene.tokens[$0].hash == WorkWords.original) && scene.isLower($0)
+          && scene.mention(at: $0) == nil
           && scene.isDefinite($0, since: title.tokens.upperBound, overNumerals: true)
     }
   }
@@ -203,7 +214,9 @@ extension ReleaseFinder {
   }
 
   /// "the series", "the second season".
-  private func isWorkNoun(_ token: Token) -> Bool { token.kind == .word && (token.classes.contains(.workCue) || token.word == .season) }
+  private func isWorkNoun(_ token: Token) -> Bool {
+    token.kind == .word && (token.classes.contains(.workCue) || token.word == .season || token.hash == WorkWords.original)
+  }
 
   /// "The series will premiere …", "It airs …".
   func refersToWork(_ field: Int, verb: Int, _ clauses: Clauses) -> Bool {
@@ -211,7 +224,7 @@ extension ReleaseFinder {
     for at in clauses.bounds(of: verb).lowerBound..<verb where clauses.sameClause(at, verb) {
       let token = view.tokens[at]
       if token.classes.contains(.workCue) || token.word == .episode, at > 0, let before = view.token(at - 1) {
-        if [.the, .this].contains(before.word) || view.token(at - 2)?.word == .the { return true }
+        if [.the, .this].contains(before.word) || [.the, .its].contains(view.token(at - 2)?.word ?? .unlisted) { return true }
       }
       if token.word == .it, at == clauses.bounds(of: verb).lowerBound { return true }
     }

@@ -16,6 +16,12 @@ enum ReleaseVerbs {
       return context.type(home) == .organization && platforms.isPlatform(home.entity)
     }
     if token.word == .out { return statusOfOut(view, at) != nil }
+    // "with its finale set to air on Feb. 27": the last of it.
+    if (max(clauses.sentence.lowerBound, at - 6)..<at).contains(where: {
+      endings.contains(view.tokens[$0].hash) && view.tokens[$0 - 1].word != .the
+    }) {
+      return false
+    }
     if hits.contains(token.hash) {
       // "a number of hits, including the BBC thriller T": the noun.
       let end = (at + 1..<at + 5).first { view.token($0)?.kind == .mark } ?? at + 5
@@ -33,7 +39,9 @@ enum ReleaseVerbs {
     if token.word == .set {
       // "the romance T, set for August 22"
       return view.token(at + 1)?.word == .for && !(view.token(at - 1)?.kind == .word)
-        && view.token(at + 2).map { !$0.classes.isDisjoint(with: [.month, .weekday, .season]) || $0.kind == .number || [.early, .late].contains($0.word) } ?? false
+        && view.token(at + 2).map {
+          !$0.classes.isDisjoint(with: [.month, .weekday, .season]) || $0.kind == .number || [.early, .late].contains($0.word)
+        } ?? false
     }
     if slated.contains(token.hash) {
       guard [.for, .in, .on, .out].contains(view.token(at + 1)?.word ?? .unlisted), context.mention(field, at: at) == nil else {
@@ -84,12 +92,13 @@ enum ReleaseVerbs {
     return context.type(subject) == .organization
   }
 
+  private static let endings = WordSet("finale")
   private static let debuts = WordSet("debut debuts debuted")
   private static let opening = Fold.hash("opening")
 
   /// "is out on the streamer on 19 November", "comes out in June", "came out in 2021"; nil for any other "out".
   static func statusOfOut(_ view: FieldView, _ at: Int) -> Release.Status? {
-    guard let before = view.token(at - 1), let next = view.token(at + 1), next.kind != .word || ![.of, .that].contains(next.word) else {
+    guard let before = view.token(at - 1), let next = view.token(at + 1), next.kind != .word || ![.of, .that, .to].contains(next.word) else {
       return nil
     }
     if came.contains(before.hash) { return .released }

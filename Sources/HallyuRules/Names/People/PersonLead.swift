@@ -23,6 +23,13 @@ enum PersonLead {
     if let token = view.token(view.token(at)?.isMark(",") == true ? at - 1 : at), surnames.contains(token.hash) { return .honorific }
     if let token = view.token(at), token.isMark(":") || token.isMark(","), isInCast(view, first) { return .profession }
     if let token = view.token(at), token.kind == .clitic, Mononym.isBand(view, endingAt: at) { return .profession }
+    // "“Salt Road” by Thailand's X", "a drama by Korea's X"
+    if let token = view.token(at), token.kind == .clitic, view.tokens[at - 1].classes.contains(.place), let by = view.token(at - 2),
+      by.word == .by,
+      isTitleMark(view, at - 3) || view.token(at - 3)?.classes.contains(.workCue) == true
+    {
+      return .maker
+    }
     guard let token = view.token(at), token.kind == .word, view.tokens[first].gap == .space else { return .none }
     // "What a Lady Wants"
     if token.classes.contains(.honorific) { return [.a, .an].contains(view.token(at - 1)?.word ?? .unlisted) ? .none : .honorific }
