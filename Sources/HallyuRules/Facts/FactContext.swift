@@ -88,13 +88,24 @@ final class FactContext: Sendable {
     var first = mention
     var steps = 0
     while true {
-      let at = view.indexBefore(first.tokens.lowerBound, skippingArticles: true)
+      let at = behindTrade(view.indexBefore(first.tokens.lowerBound, skippingArticles: true), view)
       guard let token = view.token(at) else { return nil }
       let isJoined = token.word == .and || token.isMark(",") && (first != mention || continuesList(mention))
       guard isJoined, steps < 8, let other = listed(before: first) else { return token.kind == .word ? at : nil }
       first = other
       steps += 1
     }
+  }
+
+  /// "home of K-pop group Orwick", "with production house Orwick": the preposition before what the company is, else the token itself.
+  private func behindTrade(_ last: Int, _ view: FieldView) -> Int {
+    guard let noun = view.token(last), noun.kind == .word, !noun.isCapitalized, FactContext.trades.contains(noun.hash) else { return last }
+    var at = last - 1
+    while last - at < 5, let token = view.token(at), token.kind == .hyphen || token.kind == .word && !token.classes.contains(.stopword) {
+      at -= 1
+    }
+    guard let link = view.token(at), [.of, .with, .from, .by, .for].contains(link.word) else { return last }
+    return at
   }
 
   /// True where a preposition stands before a mention, or before the list that it belongs to: then it is no subject.
@@ -111,6 +122,8 @@ final class FactContext: Sendable {
     }
   }
 
+  /// Nouns that say what the company is whose name follows.
+  static let trades = WordSet("group band company house studio label broadcaster network streamer platform distributor outfit duo trio")
   private static let groups = WordSet(["consortium", "alliance", "group", "trio", "pair", "coalition"])
 
   /// The name that a comma or "and" joins to the one behind it.

@@ -64,7 +64,8 @@ final class Subjects {
     // "with Orwick acquiring a portion of Norvel"
     let isParticiple = at == verb - 1 && Tenses.isParticiple(view, verb)
     let isBeside =
-      isParticiple || Subjects.conjunctions.contains(before.hash) || before.classes.contains(.organizationCue) && isFreeNoun(view, index)
+      isParticiple || Subjects.conjunctions.contains(before.hash)
+      || (before.classes.contains(.organizationCue) || FactContext.trades.contains(before.hash)) && isFreeNoun(view, index)
       || before.word == .and && view.token(index - 1)?.isMark(",") == true
     return isBeside ? name.entity : nil
   }
@@ -157,7 +158,7 @@ final class Subjects {
   /// The first organization between a clause's start and its verb that is no mere attribute ("according to X", "on Netflix").
   private func subjectBefore(_ field: Int, _ verb: Int, _ start: Int, _ view: FieldView) -> Int? {
     if let told = afterSaying(field, verb, start, view), let subject = firstSubject(field, verb, told, view) { return subject }
-    if let main = afterIntroduction(view, verb, start), let subject = firstSubject(field, verb, main, view) { return subject }
+    if let main = afterIntroduction(field, view, verb, start), let subject = firstSubject(field, verb, main, view) { return subject }
     if let second = secondClause(field, verb, start, view), let subject = firstSubject(field, verb, second, view) { return subject }
     return firstSubject(field, verb, start, view)
   }
@@ -172,22 +173,41 @@ final class Subjects {
   }
 
   /// "After its founder left the company in October, SoftBank …": where the main clause begins.
-  private func afterIntroduction(_ view: FieldView, _ verb: Int, _ start: Int) -> Int? {
+  private func afterIntroduction(_ field: Int, _ view: FieldView, _ verb: Int, _ start: Int) -> Int? {
     guard start < verb, Subjects.introducers.contains(view.tokens[start].word) else { return nil }
     // ", while Wavve, run by Orwick, plans to": what "while" opens in mid-sentence has its subject right behind it.
     if view.tokens[start].word == .while, !view.isSentenceStart(start) { return nil }
-    return (start..<min(verb, start + 40)).first { view.tokens[$0].isMark(",") }.map { $0 + 1 }
+    guard let comma = (start..<min(verb, start + 40)).first(where: { view.tokens[$0].isMark(",") }) else { return nil }
+    return closesSubject(view, start, comma, field) ? nil : comma + 1
+  }
+
+  /// "In April Orwick, home of Norvel, bought": the comma behind the subject that follows a date.
+  private func closesSubject(_ view: FieldView, _ start: Int, _ comma: Int, _ field: Int) -> Bool {
+    guard let name = context.mention(field, at: comma - 1), context.type(name) == .organization, name.tokens.lowerBound - start < 5,
+      let before = view.token(name.tokens.lowerBound - 1)
+    else { return false }
+    return before.kind == .number || !before.classes.isDisjoint(with: [.month, .weekday]) || Subjects.periods.contains(before.hash)
   }
 
   /// "Norvel bought Kolvik in May, and Orwick, the label of Viki, in June announced": where the clause with its own company begins.
   private func secondClause(_ field: Int, _ verb: Int, _ start: Int, _ view: FieldView) -> Int? {
     guard verb - start > 4 else { return nil }
     for at in stride(from: verb - 2, through: start + 3, by: -1) where view.tokens[at].word == .and && view.tokens[at - 1].isMark(",") {
-      guard let name = context.mention(field, at: at + 1), context.type(name) == .organization,
+      var first = at + 1
+      while first < at + 4, view.tokens[first].kind == .word, !view.tokens[first].isCapitalized, context.mention(field, at: first) == nil {
+        first += 1
+      }
+      guard
+        first == at + 1 || view.tokens[first - 1].classes.contains(.organizationCue)
+          || FactContext.trades.contains(view.tokens[first - 1].hash),
+        let name = context.mention(field, at: first), context.type(name) == .organization,
         let next = view.token(name.tokens.upperBound), next.isMark(",") || next.kind == .word && !next.isCapitalized && next.word != .and,
-        (start..<at).contains(where: { view.tokens[$0].classes.contains(.businessVerb) && !view.tokens[$0].isCapitalized })
+        (start..<at).contains(where: {
+          !view.tokens[$0].isCapitalized && view.tokens[$0].classes.contains(.businessVerb)
+            || [.is, .are, .has, .have, .will].contains(view.tokens[$0].word)
+        })
       else { continue }
-      return at + 1
+      return first
     }
     return nil
   }
@@ -201,7 +221,8 @@ final class Subjects {
     while at < verb {
       if let mention = context.mention(field, at: at) {
         if context.type(mention) == .organization, mention.tokens.lowerBound == at, !context.isGoverned(mention),
-          view.token(at - 1)?.isMark("(") != true, !ownsSubject(view, mention, before: verb), !context.isAdjective(mention)
+          view.token(at - 1)?.isMark("(") != true, !ownsSubject(view, mention, before: verb), !context.isAdjective(mention),
+          !isOfTime(view, mention, start, verb)
         {
           return mention.entity
         }
@@ -240,6 +261,15 @@ final class Subjects {
     return nil
   }
 
+  /// "two weeks before Orwick opens, Norvel signed": a clause that only says when.
+  private func isOfTime(_ view: FieldView, _ mention: NamedSpan, _ start: Int, _ verb: Int) -> Bool {
+    var at = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)
+    guard at > start + 1, let link = view.token(at), [.before, .after, .when, .since].contains(link.word) else { return false }
+    at = mention.tokens.upperBound
+    while at < min(verb, mention.tokens.upperBound + 8), !view.tokens[at].isMark(",") { at += 1 }
+    return at < verb && view.tokens[at].isMark(",")
+  }
+
   /// "The production company, Orwick, spent": the name that commas set behind the noun.
   private func apposed(_ field: Int, to noun: Int) -> Int? {
     let view = context.views[field]
@@ -258,6 +288,7 @@ final class Subjects {
   }
 
   private static let venture = Fold.hash("venture")
+  private static let periods = WordSet("year month week quarter summer spring autumn winter fall")
   private static let doings = WordSet("deals acquisitions investments partnerships alliances partners purchases holdings ventures")
   private static let others = WordSet(["parent", "owner", "agency", "rival", "subsidiary", "affiliate", "shareholder", "shareholders"])
 

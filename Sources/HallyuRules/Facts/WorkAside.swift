@@ -47,7 +47,9 @@ extension FactScene {
     // "X, who co-wrote ‘T’".
     if let verb = token(at), verb.kind == .word,
       verb.classes.contains(.makeVerb) || verb.classes.contains(.performVerb) || verb.hash == MakerVerb.made,
-      self.token(at - 1)?.word == .who || self.token(at - 1)?.word == .also && self.token(at - 2)?.word == .who
+      self.token(at - 1)?.word == .who
+        || self.token(at - 2)?.word == .who
+          && (self.token(at - 1)?.word == .also || WorkWords.earlier.contains(self.token(at - 1)?.hash ?? 0))
         || self.token(at - 1)?.word == .which && named(.organization, at: back(at - 2)) != nil
     {
       return true

@@ -51,7 +51,10 @@ extension FactScene {
       if WorkWords.tales.contains(head.hash), let title = inserted(at, unit, verb) { return title }
       if WorkWords.otherMade.contains(head.hash) { return nil }
     }
-    return nearestWork(before: at + 1, in: unit) ?? subjectWork(unit, before: at) ?? openingWork(unit, before: at, verb)
+    let near = nearestWork(before: at + 1, in: unit)
+    // "The drama is based on the webtoon T and will be directed by": T is another work.
+    if let source = near?.mention, isSource(source, unit), let work = subjectWork(unit, before: at) { return work }
+    return near ?? subjectWork(unit, before: at) ?? openingWork(unit, before: at, verb)
   }
 
   /// The title before the comma that opens the phrase which ends in a noun.

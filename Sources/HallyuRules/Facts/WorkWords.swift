@@ -18,7 +18,8 @@ enum WorkWords {
   ])
   /// What is written and made but is no work of the screen.
   static let otherMade = WordSet([
-    "novel", "webtoon", "book", "comic", "manga", "manhwa", "article", "report", "letter", "statement", "column", "memoir", "song", "track",
+    "novel", "webtoon", "webcomic", "book", "comic", "manga", "manhwa", "article", "report", "letter", "statement", "column", "memoir",
+    "song", "track",
     "soundtrack", "essay", "post", "poem", "study", "review", "story", "campaign", "video", "company", "firm", "group", "album", "ost",
     "novels",
   ])

@@ -238,7 +238,7 @@ enum CastOf {
   ])
   private static let adds = WordSet(["added", "adds", "add", "adding"])
   private static let joins = WordSet([
-    "added", "part",
+    "added", "part", "led",
     "joined", "joins", "join", "joining", "heads", "head", "headline", "leads", "lead", "completes", "rounds", "rounding", "round",
     "rounded", "headed",
   ])

@@ -44,7 +44,7 @@ enum Filming {
       [.the, .on, .a].contains(scene.tokens[verb - 1].word) || verbs.contains(scene.tokens[verb - 1].hash)
         || token.hash == screen && sharing.contains(scene.tokens[verb - 1].hash)
     { verb -= 1 }
-    guard let subjects = scene.subjects(of: verb) ?? spent(at, unit, scene),
+    guard let subjects = scene.subjects(of: verb) ?? spent(at, unit, scene) ?? described(verb, scene),
       !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
     else { return }
     var people = subjects.people
@@ -52,6 +52,14 @@ enum Filming {
       people += scene.people(from: scene.after(title) + 1).people
     }
     board.add(people, work, by: roles, rule: manual.id, confidencePercent: 72, scene)
+  }
+
+  /// "Featuring X, last seen in T": whom the comma before describes.
+  private static func described(_ verb: Int, _ scene: FactScene) -> ClauseSubjects? {
+    guard scene.isComma(verb - 1), let person = scene.named(.person, at: verb - 2), person.tokens.upperBound == verb - 1,
+      person.tokens.count > 1
+    else { return nil }
+    return ClauseSubjects(people: [ListedPerson(mention: person)], clauseStart: person.tokens.lowerBound, confidencePercent: 76)
   }
 
   /// "He spent the first half of the year shooting T".
@@ -66,6 +74,7 @@ enum Filming {
   private static let sharing = WordSet("share shares shared sharing")
   private static let spending = WordSet("spent spends spend spending")
   private static let verbs = WordSet([
-    "last", "recently", "ended", "finished", "wrapped", "completed", "stand", "stands", "stood", "began", "started", "currently", "is", "busy",
+    "last", "recently", "ended", "finished", "wrapped", "completed", "stand", "stands", "stood", "began", "started", "currently", "is",
+    "busy",
   ])
 }

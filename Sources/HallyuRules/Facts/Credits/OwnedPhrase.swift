@@ -18,7 +18,7 @@ struct OwnedPhrase {
       role = .director
       return true
     }
-    if token.word == .starring || token.hash == OwnedPhrase.starrer {
+    if token.word == .starring || LeadsOf.starrers.contains(token.hash) {
       role = .actor
       return true
     }
@@ -121,7 +121,6 @@ struct OwnedPhrase {
   private static let play = Fold.hash("play")
   private static let printed = WordSet(["novel", "book", "webtoon", "comic", "manga", "manhwa", "memoir"])
   private static let directorial = Fold.hash("directorial")
-  private static let starrer = Fold.hash("starrer")
   private static let adjectives = WordSet([
     "upcoming", "latest", "debut", "most", "award-winning", "acclaimed", "winning", "award", "oscar", "oscar-winning", "breakout",
     "directorial",

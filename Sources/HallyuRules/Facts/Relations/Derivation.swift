@@ -52,10 +52,21 @@ enum Derivation {
       // "the Thai version of A and the Korean version of B": A is a source, too.
       return scene.factScene.isSource(copy, scene.factScene.unit(of: copy.tokens.lowerBound)) ? nil : copy.entity
     }
+    // "The studio released the film, a remake of T": of which the text tells.
+    if let comma = (max(scene.tokens.lowerBound, at - 5)..<at).last(where: { scene.view.tokens[$0].isMark(",") }), isTold(scene, comma - 1)
+    {
+      return scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70)?.entity
+    }
     guard at == scene.tokens.lowerBound else { return nil }
     var next = original.tokens.upperBound
     while let token = scene.view.token(next), token.kind == .quote || token.isMark(",") { next += 1 }
     return scene.factScene.works(from: next).works.first?.entity
+  }
+
+  /// "the film", of which the text tells.
+  private static func isTold(_ scene: RelationScene, _ noun: Int) -> Bool {
+    scene.view.token(noun).map { $0.kind == .word && $0.classes.contains(.workCue) } ?? false
+      && scene.factScene.isDefinite(noun, since: scene.tokens.lowerBound)
   }
 
   /// "Summit will remake T", "Orwick is developing an English remake of the movie", "T will be adapted for television by Orwick".
@@ -104,6 +115,7 @@ enum Derivation {
     else { return true }
     var at = article - 1
     while let token = scene.view.token(at), at >= scene.tokens.lowerBound, token.isMark(",") || token.kind == .quote { at -= 1 }
+    if isTold(scene, at) { return true }
     guard at >= scene.tokens.lowerBound, let before = scene.view.token(at), before.kind == .word, !before.isCapitalized,
       scene.context.mention(scene.field, at: at) == nil
     else { return true }

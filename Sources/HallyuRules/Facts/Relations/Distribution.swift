@@ -8,6 +8,7 @@ enum Distribution {
     fires: [
       .init("The Netflix original series ‘⟦Tin Moon⟧’ is out.", "distributes"),
       .init("‘⟦Old Salt⟧’ was released through Netflix.", "distributes"),
+      .init("The studio is behind the drama ‘⟦Old Salt⟧’ for Netflix and others.", "distributes"),
       .init("The film ‘Old Salt’ is distributed by ⟦Showbox⟧.", "distributes"),
       .init("‘⟦Tin Moon⟧’, which Netflix distributed in 2022, won a prize.", "distributes"),
       .init("Netflix, home to the series ‘⟦Tin Moon⟧’, grew.", "distributes"),
@@ -84,7 +85,8 @@ enum Distribution {
         found += scene.list(from: title).map { scene.relation(home, "distributes", $0, manual.id, 66) }
       }
       // "The film will be released by Norvel in May."
-      if scene.word(at + 1) == .by, let home = scene.next(.organization, after: at, within: 5), let work = scene.factScene.governingWork(at) {
+      if scene.word(at + 1) == .by, let home = scene.next(.organization, after: at, within: 5), let work = scene.factScene.governingWork(at)
+      {
         found += scene.list(from: home).map { scene.relation($0.entity, "distributes", work.entity, at: $0.tokens, manual.id, 72) }
       }
       if let home = scene.next(.organization, after: at, within: 8), [.through, .via].contains(scene.word(home.tokens.lowerBound - 1)) {
@@ -116,7 +118,8 @@ enum Distribution {
         let noun = (opening + 2..<opening + 7).first(where: { scene.word($0) == .distributor }),
         let owner = (opening + 1..<noun).first(where: { scene.view.token($0)?.kind == .clitic }),
         scene.view.tokens[owner - 1].classes.contains(.workCue),
-        let work = scene.factScene.governingWork(opening + 1) ?? scene.factScene.topic(before: home.tokens.lowerBound, confidencePercent: 70)
+        let work = scene.factScene.governingWork(opening + 1)
+          ?? scene.factScene.topic(before: home.tokens.lowerBound, confidencePercent: 70)
       {
         return scene.relation(home.entity, "distributes", work.entity, at: home.tokens, manual.id, 72)
       }
@@ -184,7 +187,8 @@ enum Distribution {
       let owner =
         named?.entity
         ?? (isPronoun
-          ? scene.subjects.coreference.last(.organization, scene.field, before: at)
+          ? scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
+            ?? scene.subjects.coreference.last(.organization, scene.field, before: at)
           : scene.subjects.coreference.antecedent(scene.field, at: at - 1))
       guard let owner, isOutlet(owner, scene) else { continue }
       found += scene.list(from: title).map { scene.relation(owner, "distributes", $0, manual.id, 66) }
@@ -261,6 +265,14 @@ enum Distribution {
       // "by Kim Tae-ri (T), the series airs on tvN": the bracket is not about what airs.
       if isBracketed(title, view, before: mention.tokens.lowerBound) { return nil }
       if let before, [.on, .through, .via].contains(before.word), mention.tokens.lowerBound - title.tokens.upperBound < 26 {
+        return mention.entity
+      }
+      // "Dickinson for Apple TV+"
+      var next = title.tokens.upperBound
+      while view.token(next)?.kind == .quote { next += 1 }
+      if let before, before.word == .for, view.token(next)?.word == .for, mention.tokens.lowerBound - next < 3,
+        view.token(mention.tokens.upperBound).map({ $0.kind != .word || $0.isCapitalized || $0.classes.contains(.stopword) }) ?? true
+      {
         return mention.entity
       }
       if let before, before.isMark("("), mention.tokens.lowerBound - title.tokens.upperBound < 4 { return mention.entity }

@@ -10,9 +10,11 @@ enum Investment {
       .init("Kakao invested 3 billion won in the start-up ⟦Norvel Studios⟧.", "invests_in"),
       .init("Norvel Studios secured an investment from ⟦Kakao⟧.", "invests_in"),
       .init("Viki said that its subsidiary Norvel Studios has attracted 3 billion won in investment from ⟦Kakao⟧.", "invests_in"),
-      .init("The ⟦Norvel Studios⟧ app is liked. Kakao-backed ⟦Norvel Studios⟧ grew.", "invests_in"),
+      .init("Kakao-backed ⟦Norvel Studios⟧ grew.", "invests_in"),
       .init("Norvel Studios had raised money from investors including ⟦Kakao⟧’s venture arm and Viki.", "invests_in"),
       .init("Netflix will invest in and co-produce ‘⟦Okja⟧’.", "invests_in"), .init("Netflix also backed ‘⟦Okja⟧’.", "invests_in"),
+      .init("Kakao invested in ⟦Norvel Studios⟧ alongside Viki.", "invests_in"),
+      .init("The film ‘Okja’ was financed by Norvel Studios and ⟦Kakao⟧.", "invests_in"),
     ],
     leaves: ["Netflix invested in local content through Norvel Studios.", "Kakao invested its time."])
 
@@ -28,9 +30,16 @@ enum Investment {
     else {
       return []
     }
-    return scene.joined(payer, before: verb).flatMap { investor in
+    let partner = partner(first, scene)
+    return (scene.joined(payer, before: verb) + (partner.map { [$0.entity] } ?? [])).flatMap { investor in
       scene.list(from: first).map { scene.relation(investor, "invests_in", $0, manual.id, 76) }
     }
+  }
+
+  /// "invested in Orwick alongside Norvel"
+  private static func partner(_ object: NamedSpan, _ scene: RelationScene) -> NamedSpan? {
+    guard PeopleListWords.joining.contains(scene.view.token(object.tokens.upperBound)?.hash ?? 0) else { return nil }
+    return scene.next(.organization, after: object.tokens.upperBound, within: 2)
   }
 
   /// "in the start-up Orwick", "in films and Orwick's shows"; not "in local content mirrors Orwick's plan".
@@ -49,6 +58,12 @@ enum Investment {
 
   /// "Orwick also backed T", "Orwick co-financed T"
   static func backed(_ scene: RelationScene, _ verb: Int) -> [Relation] {
+    if scene.word(verb + 1) == .by, let backer = scene.next(.organization, after: verb, within: 5),
+      let work = scene.factScene.governingWork(verb)
+    {
+      // "T, which was financed by Orwick and Norvel"
+      return scene.list(from: backer).map { scene.relation($0.entity, "invests_in", work.entity, at: $0.tokens, manual.id, 70) }
+    }
     guard Tenses.isActive(scene.view, verb: verb), let title = scene.next(.title, after: verb, within: 5),
       let backer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses)
     else { return [] }

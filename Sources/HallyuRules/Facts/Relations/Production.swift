@@ -13,7 +13,9 @@ enum Production {
       .init("Studio Dragon, the maker of ‘⟦Old Salt⟧’, is growing.", "produces"),
       .init("‘Old Salt’ opens in May. ⟦Studio Dragon⟧ co-produced the film.", "produces"),
       .init("‘Old Salt’ opens in May. ⟦Studio Dragon⟧ is the production company.", "produces"),
-      .init("‘Old Salt’, which ⟦Studio Dragon⟧ is producing with Kakao, opens in May.", "produces"),
+      .init("‘⟦Old Salt⟧’, which Studio Dragon is producing with Kakao, opens in May.", "produces"),
+      .init("Having produced ten shows, including the dramas ‘Old Salt’ and ‘⟦Tin Moon⟧’, Studio Dragon is growing.", "produces"),
+      .init("The drama ‘⟦Old Salt⟧’ is made by Studio Dragon in association with Kakao.", "produces"),
       .init("Studio Dragon and Kakao, the makers of ‘Old Salt’ and ‘⟦Tin Moon⟧’, are growing.", "produces"),
       .init("Studio Dragon is large, producing around 30 shows each year including ‘⟦Old Salt⟧’.", "produces"),
     ],
@@ -44,7 +46,9 @@ enum Production {
     if isBy || scene.word(at + 1) == .with && scene.word(at) != .made, let company = scene.next(.organization, after: at, within: 8),
       let title = isBy ? made(scene, at) ?? fronted(scene, company) ?? title(scene, before: at) : title(scene, before: at)
     {
-      return scene.list(from: company).map { scene.relation($0.entity, "produces", title.object, at: title.tokens, manual.id, 82) }
+      return (scene.list(from: company) + associates(scene, behind: company)).map {
+        scene.relation($0.entity, "produces", title.object, at: title.tokens, manual.id, 82)
+      }
     }
     if [.produced, .made, .created].contains(scene.word(at)), !isBy, !isParticiple(scene, at),
       let title = scene.next(.title, after: at, within: 8)
@@ -58,16 +62,30 @@ enum Production {
       let isNear = company != nil || !isOfPerson && scene.word(at) == .produced && isPlain(scene, at + 1..<title.tokens.lowerBound)
       let subject = isBeside && isNear ? scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses) : nil
       if let maker = subject ?? company?.entity {
-        let titles = scene.list(from: title)
+        let titles = scene.list(from: title, ofAnyone: true)
         let partner = partner(scene, behind: titles.last ?? title)
         return ([maker] + partner.map(\.entity)).flatMap { maker in
           titles.map { scene.relation(maker, "produces", $0, manual.id, 74) }
         }
       }
     }
-    guard scene.word(at) == .produced, let company = scene.last(.organization, before: at, within: 3) else { return [] }
+    guard scene.word(at) == .produced else { return [] }
+    let listed = isBy ? [] : examples(scene, at)
+    guard listed.isEmpty, let company = scene.last(.organization, before: at, within: 3) else { return listed }
     return ofTopic(scene, company, at)
   }
+
+  /// "made by Orwick in association with Norvel"
+  private static func associates(_ scene: RelationScene, behind company: NamedSpan) -> [NamedSpan] {
+    let end = scene.list(from: company).last?.tokens.upperBound ?? company.tokens.upperBound
+    guard scene.word(end) == .in, scene.word(end + 2) == .with, [association, partnership].contains(scene.view.token(end + 1)?.hash ?? 0),
+      let partner = scene.next(.organization, after: end + 2, within: 2)
+    else { return [] }
+    return scene.list(from: partner)
+  }
+
+  private static let association = Fold.hash("association")
+  private static let partnership = Fold.hash("partnership")
 
   /// "produced T together with Orwick"
   private static func partner(_ scene: RelationScene, behind title: NamedSpan) -> [NamedSpan] {
@@ -81,13 +99,13 @@ enum Production {
   private static func whoIsBehind(_ scene: RelationScene, _ at: Int) -> [Relation] {
     let near = scene.last(.organization, before: at, within: 9)
     if let company = near, !isOfNoun(scene, company, at), let title = scene.next(.title, after: at, within: 7) {
-      return scene.list(from: title).map { scene.relation(company.entity, "produces", $0, manual.id, 80) }
+      return scene.list(from: title, ofAnyone: true).map { scene.relation(company.entity, "produces", $0, manual.id, 80) }
     }
     if [.is, .are, .was].contains(scene.word(at - 1)), let title = scene.next(.title, after: at, within: 7),
       let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
     {
       // "Orwick, the nation's leading company, which is behind T"
-      return scene.list(from: title).map { scene.relation(company, "produces", $0, manual.id, 74) }
+      return scene.list(from: title, ofAnyone: true).map { scene.relation(company, "produces", $0, manual.id, 74) }
     }
     guard scene.word(at + 1) == .it, let company = near,
       let title = scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound)
@@ -97,7 +115,8 @@ enum Production {
 
   /// "an eight-episode drama from creator A and Lionfield Television"
   private static func fromMaker(_ scene: RelationScene, _ at: Int) -> [Relation] {
-    guard let company = scene.next(.organization, after: at, within: 8), isMaker(scene, company),
+    guard !scene.view.tokens[at - 1].isMark(","), scene.word(at - 1) != .and,
+      let company = scene.next(.organization, after: at, within: 8), isMaker(scene, company),
       let title = scene.last(.title, before: at, within: 12),
       (title.tokens.upperBound..<at).contains(where: { scene.view.tokens[$0].classes.contains(.workCue) })
     else { return [] }
@@ -141,7 +160,8 @@ enum Production {
     }
   }
 
-  private static let makingOf = WordSet("produce produces producing co-produce co-produces co-producing coproduces developing develops")
+  private static let makingOf = WordSet(
+    "produce produces producing co-produce co-produces co-producing coproduces developing develops shooting")
   private static let making = Fold.hash("making")
   private static let others = WordSet("maker makers making handled").union(makingOf).union(KnownFor.known)
   private static let handled = Fold.hash("handled")
@@ -177,7 +197,7 @@ enum Production {
     // "D grew with C producing T"
     let own = beside.flatMap { scene.word($0.tokens.lowerBound - 1) == .with ? $0.entity : nil }
     return (own.map { [$0] } ?? scene.joined(company, before: at)).flatMap { maker in
-      scene.list(from: title).map { scene.relation(maker, "produces", $0, manual.id, 72) }
+      scene.list(from: title, ofAnyone: true).map { scene.relation(maker, "produces", $0, manual.id, 72) }
     }
   }
 
@@ -208,9 +228,19 @@ enum Production {
         [.including, .like].contains(scene.word($0)) || scene.word($0) == .as && scene.word($0 - 1) == .such
       }), let title = scene.next(.title, after: link, within: 3), isPlain(scene, at + 1..<link),
       (at + 1..<link).contains(where: { scene.view.tokens[$0].classes.contains(.workCue) }),
-      let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
+      let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses) ?? opened(scene, at, title)
     else { return [] }
-    return scene.list(from: title).map { scene.relation(company, "produces", $0, manual.id, 70) }
+    return scene.list(from: title, ofAnyone: true).map { scene.relation(company, "produces", $0, manual.id, 70) }
+  }
+
+  /// "Having produced seven series, including T and T2, Orwick has": the subject behind the opening phrase.
+  private static func opened(_ scene: RelationScene, _ at: Int, _ title: NamedSpan) -> Int? {
+    guard at - scene.tokens.lowerBound < 2, let last = scene.list(from: title, ofAnyone: true).last else { return nil }
+    let end = scene.factScene.after(last)
+    guard let company = scene.of(.organization).first(where: { $0.tokens.lowerBound >= end && $0.tokens.lowerBound - end < 4 }) else {
+      return nil
+    }
+    return company.entity
   }
 
   /// "The drama, produced by C": the work that the participle is said of.
@@ -235,7 +265,9 @@ enum Production {
 
   /// The title that is the subject before a verb, by name or as "the series".
   private static func title(_ scene: RelationScene, before at: Int) -> (object: Int, tokens: Range<Int>)? {
-    if let title = scene.last(.title, before: at) { return (title.entity, title.tokens) }
+    // "written by Kim Tae-ri (T) and made by Orwick": the bracket is of Kim.
+    let title = scene.of(.title).last { $0.tokens.upperBound <= at && scene.factScene.enclosingBracket($0.tokens.lowerBound) == nil }
+    if let title { return (title.entity, title.tokens) }
     let refers = (scene.tokens.lowerBound..<at).contains { index in
       scene.word(index) == .it || (scene.word(index - 1) == .the && scene.view.tokens[index].classes.contains(.workCue))
     }

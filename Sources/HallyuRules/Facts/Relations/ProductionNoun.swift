@@ -27,6 +27,13 @@ enum ProductionNoun {
   /// "Production is through A and B", "A and B were in charge of the production": of the work told of.
   private static func overseen(_ scene: RelationScene, _ at: Int) -> [Relation] {
     guard scene.word(at) == .production else { return [] }
+    // "T is the first Korean production of Orwick"
+    if scene.word(at + 1) == .of, let maker = scene.next(.organization, after: at + 1, within: 2),
+      let verb = (max(scene.tokens.lowerBound, at - 5)..<at).last(where: { scene.word($0) == .is }),
+      let work = scene.factScene.governingWork(verb)
+    {
+      return [scene.relation(maker.entity, "produces", work.entity, at: maker.tokens, Production.manual.id, 70)]
+    }
     var first: NamedSpan?
     if scene.word(at + 1) == .is || scene.word(at + 1) == .was, [.through, .by, .from, .via].contains(scene.word(at + 2)) {
       first = scene.next(.organization, after: at + 2, within: 3)
@@ -54,7 +61,7 @@ enum ProductionNoun {
 
   /// "Orwick, the maker of T,", "Orwick and Norvel, the makers of T and T2,": each its own where there are as many works.
   static func maker(_ scene: RelationScene, _ at: Int) -> [Relation] {
-    guard scene.word(at + 1) == .of, scene.view.token(at - 2)?.isMark(",") == true,
+    guard scene.word(at + 1) == .of, scene.view.token(at - 2)?.isMark(",") == true || scene.word(at - 2) == .is,
       let company = scene.of(.organization).first(where: { $0.tokens.upperBound == at - 2 }),
       let title = scene.next(.title, after: at, within: 9)
     else { return [] }

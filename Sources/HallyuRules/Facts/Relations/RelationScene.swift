@@ -86,6 +86,25 @@ final class RelationScene {
     return context.mention(field, at: at).map { context.type($0) == .place } ?? false
   }
 
+  /// "KBS’s ‘T’ and tvN’s ‘T2’", "T for HBO and T2 for the BBC", "Netflix's crime drama T": whose and what each work is.
+  private func isHome(_ at: Int) -> Bool {
+    let token = view.tokens[at]
+    if token.kind == .clitic { return isHome(at - 1) }
+    if token.word == .for {
+      let home = view.token(at + 1)?.word == .the ? at + 2 : at + 1
+      return context.mention(field, at: home).map { context.type($0) == .organization } ?? false
+    }
+    if let mention = context.mention(field, at: at) {
+      guard context.type(mention) == .organization else { return false }
+      let before = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)
+      let end = view.token(mention.tokens.upperBound)
+      return end?.kind == .clitic || end?.kind == .quote && end?.gap == Token.Gap.none || view.token(before)?.word == .for
+    }
+    guard token.kind == .word, !token.isCapitalized else { return false }
+    return token.classes.contains(.workCue)
+      || !token.classes.contains(.stopword) && view.token(at + 1)?.classes.contains(.workCue) == true
+  }
+
   /// "‘T,’ which Orwick made": the title and the company before a verb at the end of such a clause.
   func relative(before verb: Int) -> (title: NamedSpan, company: NamedSpan)? {
     guard let company = last(.organization, before: verb, within: 2), word(company.tokens.lowerBound - 1) == .which else { return nil }
@@ -109,15 +128,19 @@ final class RelationScene {
   }
 
   /// A mention and those that a list joins to it: "A, B and C".
-  func list(from first: NamedSpan) -> [NamedSpan] {
+  /// - Parameter ofAnyone: true where each work of the list may have a channel of its own: "KBS’s ‘A’ and tvN’s ‘B’".
+  func list(from first: NamedSpan, ofAnyone: Bool = false) -> [NamedSpan] {
     var list = [first]
     var hasAnd = false
     for mention in mentions where mention.tokens.lowerBound > first.tokens.lowerBound && context.type(mention) == context.type(first) {
       // "Orwick buying a part of Norvel, Kolvik taking over": what acts itself is no further object.
-      guard let end = list.last?.tokens.upperBound, mention.tokens.lowerBound - end <= 6, !acts(mention) else { break }
+      guard let end = list.last?.tokens.upperBound, mention.tokens.lowerBound - end <= (ofAnyone ? 9 : 6),
+        !acts(mention)
+      else { break }
       let isJoined = (end..<mention.tokens.lowerBound).allSatisfy {
         view.tokens[$0].isMark(",") || view.tokens[$0].kind == .quote || [.and, .the, .or, .series].contains(view.tokens[$0].word)
           || isWhere($0) || isTrade($0) || view.tokens[$0].isMark(".") && view.tokens[$0].gap == .none
+          || ofAnyone && isHome($0)
       }
       // "a deal with Orwick, and Norvel pays": of two names only "and" makes a list.
       // "among them Norvel and Orwick, and Kolvik owns": behind one "and" another one begins a clause.

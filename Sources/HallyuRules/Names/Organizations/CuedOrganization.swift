@@ -7,6 +7,7 @@ enum CuedOrganization {
     "organization.cue", "A name after a word such as company, studio or broadcaster, or before an apposition with such a word.",
     fires: [
       .init("It is made by the production company ⟦Tessaly⟧.", "organization"),
+      .init("The drama is produced by ⟦Eight Kettles⟧ and others.", "organization"),
       .init("She joined ⟦Verdane⟧, a media company, in May.", "organization"),
       .init("Mr. Oduya, chief executive of ⟦Kaltoon⟧, resigned.", "organization"),
       .init("The money came from Singapore’s ⟦QVC⟧ last year.", "organization"),
@@ -97,6 +98,7 @@ enum CuedOrganization {
     guard before.kind == .word else { return 0 }
     // "Paris-based X": a company, where no part of it is a person's name.
     if before.hash == based, view.token(first - 2)?.kind == .hyphen { return namesNobody(view, first) ? 52 : 0 }
+    if before.word == .by, let verb = view.token(first - 2), isMade(view, verb, first) { return 54 }
     // "firms including X", "platforms such as X".
     let listed =
       before.word == .including || before.word == .like
@@ -137,6 +139,20 @@ enum CuedOrganization {
       at += 1
     }
     return at > first
+  }
+
+  /// "produced by Eight Kettles", "made by Salt Screen for the BBC": words of which none is a person's name.
+  private static func isMade(_ view: FieldView, _ verb: Token, _ first: Int) -> Bool {
+    guard verb.word == .produced || verb.word == .made || verb.word == .coproduced else { return false }
+    var end = first
+    while end < first + 5, view.isNameWord(end) { end += 1 }
+    guard end > first + 1,
+      (first..<end).allSatisfy({
+        view.tokens[$0].classes.isDisjoint(with: .givenName | .surname | .koreanSurname | .koreanGivenSyllable | .personCue | .demonym)
+      })
+    else { return false }
+    let isPlain = (first..<end).contains { view.tokens[$0].classes.contains(.common) || view.tokens[$0].word == .the }
+    return isPlain || verb.word == .made && view.token(end)?.word == .for
   }
 
   /// "Fundamental Research" before `at`, "Platform Solutions" before `for`.

@@ -8,6 +8,7 @@ enum StudioName {
     fires: [
       .init("It is co-produced with ⟦Studio Haneul⟧ in Seoul.", "organization"),
       .init("The film went to ⟦Les Films du Lac⟧ then.", "organization"),
+      .init("It is shown by ⟦MaruTV⟧ then.", "organization"),
     ],
     leaves: ["They met in Studio A.", "The studio Haneul is small."])
 
@@ -15,6 +16,10 @@ enum StudioName {
     let view = board.views[field]
     guard !view.isTitleCase, board.isFree(field, run) else { return }
     let first = view.tokens[run.lowerBound]
+    if run.count == 1, isChannel(first, view) {
+      board.claim(NameCandidate(field, run, .organization, 72, manual.id))
+      return
+    }
     if board.holder(field, endingAt: run.lowerBound)?.type == .organization { return }
     filmsOf(run, field, view, &board)
     guard first.hash == studioWord || first.hash == managementWord || first.hash == teamWord,
@@ -25,6 +30,14 @@ enum StudioName {
       name.allSatisfy({ view.tokens[$0].classes.isDisjoint(with: .stopword | .month | .weekday | .position | .demonym) })
     else { return }
     board.claim(NameCandidate(field, run, .organization, 77, manual.id))
+  }
+
+  /// "MaruTV": a word that ends so.
+  private static func isChannel(_ token: Token, _ view: FieldView) -> Bool {
+    guard token.kind == .word, token.shape.contains(.innerUpper), token.count > 4 else { return false }
+    let bytes = view.text.bytes
+    return bytes[Int(token.end) - 1] == UInt8(ascii: "V") && bytes[Int(token.end) - 2] == UInt8(ascii: "T")
+      && bytes[Int(token.end) - 3] | 0x20 == bytes[Int(token.end) - 3]
   }
 
   /// "Les Films du Lac", "Filmes de Abril": a particle after the kind.

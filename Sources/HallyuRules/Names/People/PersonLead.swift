@@ -55,7 +55,9 @@ enum PersonLead {
     if token.word == .by, let verb = view.token(at - 1), verb.kind == .word, !verb.isCapitalized || view.isSentenceStart(at - 1),
       verb.classes.contains(.makeVerb) || verb.classes.contains(.performVerb) || showing.contains(verb.hash)
     {
-      return verb.word == .produced ? .none : .maker
+      // "made by Salt Screen for the BBC": a company.
+      let isMadeFor = verb.word == .made && (first + 1..<first + 4).contains { view.token($0)?.word == .for && view.isNameWord($0 - 1) }
+      return verb.word == .produced || isMadeFor ? .none : .maker
     }
     if isSaid(view, at) { return .speaker }
     if alumni.contains(token.hash), view.isNameWord(at - 1) { return .profession }

@@ -103,7 +103,7 @@ enum NeighbouringTitle {
     guard let joint = view.token(before) else { return false }
     if joint.word == .and || joint.isMark("&") {
       before -= 1
-      if view.token(before)?.isMark(",") == true { before -= 1 }
+      if let mark = view.token(before), mark.isMark(",") || mark.isMark(";") { before -= 1 }
     } else if joint.isMark(",") {
       before -= 1
       // A clause may begin after a comma: the list must go on.
@@ -121,8 +121,22 @@ enum NeighbouringTitle {
       before -= 1
     }
     while view.token(before)?.kind == .quote { before -= 1 }
+    // "T for Apple TV+, T2 for HBO": where each is shown.
+    if let home = board.holder(field, endingAt: before + 1), home.type == .organization,
+      case let link = view.indexBefore(home.tokens.lowerBound, skippingArticles: true), view.token(link)?.word == .for,
+      isForHome(view, field, at, board)
+    {
+      before = link - 1
+    }
     guard let holder = board.holder(field, endingAt: before + 1), holder.type == .title else { return false }
     return holder.score >= NameResolver.threshold
+  }
+
+  /// "T2 for HBO", "T2 for the BBC"
+  private static func isForHome(_ view: FieldView, _ field: Int, _ first: Int, _ board: NameBoard) -> Bool {
+    guard let link = (first + 1..<first + 8).first(where: { view.token($0)?.word == .for }) else { return false }
+    let home = view.token(link + 1)?.word == .the ? link + 2 : link + 1
+    return board.holder(field, home)?.type == .organization
   }
 
   /// "Kim Tae-ri's The Tenth Floor": only a run that no name of a person or thing looks like.
@@ -133,7 +147,8 @@ enum NeighbouringTitle {
       return view.sentenceTokens(of: at).contains { view.tokens[$0].classes.contains(.awardCue) } ? 61 : 0
     }
     if [.for, .in].contains(joint.word), isParallel(view, field, at - 1, board) { return 56 }
-    if joint.word == .of, let person = board.holder(field, endingAt: at - 1), person.type == .person,
+    if joint.word == .of, let person = board.holder(field, endingAt: view.token(at - 2)?.isMark(",") == true ? at - 2 : at - 1),
+      person.type == .person,
       [.the, .a, .my].contains(view.tokens[at].word) && view.isNameWord(at + 1),
       view.sentenceTokens(of: at).contains(where: {
         view.tokens[$0].word == .cast || view.tokens[$0].word == .stars || view.tokens[$0].word == .starring

@@ -58,6 +58,10 @@ enum TitleRun {
 
   /// "Squid Game" + " Season 2", " Part 2".
   static func extendedBySeason(_ view: FieldView, _ end: Int) -> Int {
+    // "Soundtrack #2"
+    if view.token(end)?.isMark("#") == true, let number = view.token(end + 1), number.kind == .number, number.gap == .none {
+      return end + 2
+    }
     guard let next = view.token(end), next.word == .season || next.word == .part || next.word == .volume, next.isCapitalized,
       view.token(end + 1)?.kind == .number || view.token(end + 1)?.classes.contains(.numeral) == true
     else { return end }
