@@ -58,6 +58,7 @@ final class FactScene: Sendable {
       let isNumbered =
         unit.lowerBound > 1 && tokens[unit.lowerBound - 1].isMark(".") && tokens[unit.lowerBound - 2].kind == .number
         && (unit.lowerBound == 2 || tokens[unit.lowerBound - 2].gap >= .line)
+        && (unit.upperBound >= tokens.count || tokens[unit.upperBound].kind != .number)
       if tokens[unit.lowerBound].gap >= .line || unit.lowerBound == 0 || isNumbered, mention.tokens.lowerBound - unit.lowerBound < 5,
         unit.count - mention.tokens.count < 9, !tokens[unit.upperBound - 1].isMark(".")
       {
