@@ -141,7 +141,11 @@ extension FactScene {
         let joinsProfessions =
           token.word == .and && at > start && tokens[at - 1].classes.contains(.personCue)
           && self.token(at + 1)?.classes.contains(.personCue) == true
-        guard joinsProfessions || mayModify(at, token), isFirst || token.word != .stars && token.word != .starring else { return nil }
+        // "young actors including X"
+        let opensExamples = isFirst && token.word == .including && at > start && tokens[at - 1].classes.contains(.personCue)
+        guard opensExamples || joinsProfessions || mayModify(at, token), isFirst || token.word != .stars && token.word != .starring else {
+          return nil
+        }
       case .number, .hyphen, .quote, .clitic: break
       case .mark:
         // "the Kim brothers, Kim Gok-jae and …"

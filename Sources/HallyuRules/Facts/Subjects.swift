@@ -189,17 +189,24 @@ final class Subjects {
     return before.kind == .number || !before.classes.isDisjoint(with: [.month, .weekday]) || Subjects.periods.contains(before.hash)
   }
 
+  /// "production house", "last year", "in May": what may stand between "and" and the company of a clause.
+  private func leadsToName(_ word: Token) -> Bool {
+    !word.classes.isDisjoint(with: [.organizationCue, .month]) || FactContext.trades.contains(word.hash)
+      || Subjects.periods.contains(word.hash)
+  }
+
   /// "Norvel bought Kolvik in May, and Orwick, the label of Viki, in June announced": where the clause with its own company begins.
   private func secondClause(_ field: Int, _ verb: Int, _ start: Int, _ view: FieldView) -> Int? {
     guard verb - start > 4 else { return nil }
     for at in stride(from: verb - 2, through: start + 3, by: -1) where view.tokens[at].word == .and && view.tokens[at - 1].isMark(",") {
       var first = at + 1
-      while first < at + 4, view.tokens[first].kind == .word, !view.tokens[first].isCapitalized, context.mention(field, at: first) == nil {
+      while first < at + 4, view.tokens[first].kind == .word,
+        !view.tokens[first].isCapitalized || view.tokens[first].classes.contains(.month), context.mention(field, at: first) == nil
+      {
         first += 1
       }
       guard
-        first == at + 1 || view.tokens[first - 1].classes.contains(.organizationCue)
-          || FactContext.trades.contains(view.tokens[first - 1].hash),
+        first == at + 1 || leadsToName(view.tokens[first - 1]),
         let name = context.mention(field, at: first), context.type(name) == .organization,
         let next = view.token(name.tokens.upperBound), next.isMark(",") || next.kind == .word && !next.isCapitalized && next.word != .and,
         (start..<at).contains(where: {

@@ -141,7 +141,8 @@ extension FactScene {
     if isIndefinite || at < unit.lowerBound || tokens[max(at, unit.lowerBound)].isMark(",") || tokens[max(at, unit.lowerBound)].isMark(":")
     {
       if let title = nearestWork(before: max(at + 1, unit.lowerBound), in: unit) { return title }
-      return workAfter(verb)
+      // "The film from X, an Orwick release starring"
+      return workAfter(verb) ?? (at > unit.lowerBound ? subjectWork(unit, before: at) : nil)
     }
     // "T is the latest film directed by".
     if at > unit.lowerBound, [.is, .was, .as].contains(tokens[at - 1].word), let title = named(.title, at: back(at - 2)) {
@@ -156,7 +157,18 @@ extension FactScene {
     let isOriginal =
       WorkWords.original == tokens[noun].hash || (at < noun && (at + 1...noun).contains { tokens[$0].hash == WorkWords.original })
     if isOriginal, let source = sourceWork(before: max(at, unit.lowerBound)) { return source }
+    if at >= unit.lowerBound, tokens[at].word == .that, at == unit.lowerBound, let last = lastNamed(before: at) { return last }
     return topic(before: max(at, unit.lowerBound), confidencePercent: 74)
+  }
+
+  /// "That drama": the work that the unit before names last, its source aside.
+  private func lastNamed(before token: Int) -> FoundWork? {
+    let own = unitIndex(of: token)
+    guard own > 0 else { return nil }
+    let title = context.mentions(field, in: units[own - 1], of: .title).last {
+      enclosingBracket($0.tokens.lowerBound) == nil && !isSource($0, units[own - 1])
+    }
+    return title.map { FoundWork(entity: $0.entity, mention: nil, confidencePercent: 74) }
   }
 
   /// The nearest title to the left in the unit that stands in no bracket of its own.

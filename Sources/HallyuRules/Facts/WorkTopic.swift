@@ -88,6 +88,8 @@ extension FactScene {
     (max(unit.lowerBound, title.tokens.lowerBound - 8)..<title.tokens.lowerBound).contains { noun in
       WorkWords.derived.contains(tokens[noun].hash)
         && (noun + 1..<title.tokens.lowerBound).contains { [.of, .to, .on, .from, .by].contains(tokens[$0].word) }
+        // "the second adaptation of a webtoon after T": T is no source of it.
+        && !(noun + 1..<title.tokens.lowerBound).contains { [.after, .before, .since].contains(tokens[$0].word) }
     }
   }
 

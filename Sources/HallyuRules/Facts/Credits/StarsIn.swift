@@ -94,7 +94,7 @@ enum StarsIn {
       for (index, person) in (subjects.people + partners).enumerated() {
         // "Director X debuted with T", "director X has boarded T".
         let isMade = debuts.contains(token.hash) || form == .signs || form == .joins
-        let made = isMade ? PersonRoles.beside(person.mention, scene).flatMap { $0 == .actor ? nil : $0 } : nil
+        let made = isMade ? asMaker(at, scene) ?? PersonRoles.beside(person.mention, scene).flatMap { $0 == .actor ? nil : $0 } : nil
         if characters.count > index { character = characters[index] }
         board.add(
           person.mention, work, made ?? role, character: character, rule: manual.id,
@@ -129,6 +129,17 @@ enum StarsIn {
       name.allSatisfy({ index in scene.mention(at: index).map { scene.type($0) == .person } ?? true })
     else { return nil }
     return name
+  }
+
+  /// "joined the project as an executive producer"
+  private static func asMaker(_ at: Int, _ scene: FactScene) -> CreditPart? {
+    let end = min(scene.unit(of: at).upperBound, at + 14)
+    guard let cue = (at + 1..<end).first(where: { scene.tokens[$0].word == .as }) else { return nil }
+    for next in cue + 1..<min(end, cue + 5) {
+      if let part = CreditWords.professionRole(scene.tokens[next].hash) { return part == .actor ? nil : part }
+      guard scene.isLower(next) else { return nil }
+    }
+    return nil
   }
 
   private static let respectively = Fold.hash("respectively")

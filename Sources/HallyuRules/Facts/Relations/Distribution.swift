@@ -11,6 +11,8 @@ enum Distribution {
       .init("The studio is behind the drama ‘⟦Old Salt⟧’ for Netflix and others.", "distributes"),
       .init("The film ‘Old Salt’ is distributed by ⟦Showbox⟧.", "distributes"),
       .init("‘⟦Tin Moon⟧’, which Netflix distributed in 2022, won a prize.", "distributes"),
+      .init("‘Old Salt’ opens in May. ⟦Showbox⟧ handled its distribution.", "distributes"),
+      .init("The series ‘⟦Old Salt⟧’, which Showbox released in May, is long.", "distributes"),
       .init("Netflix, home to the series ‘⟦Tin Moon⟧’, grew.", "distributes"),
       .init("The list of Netflix’s series, including ‘⟦Tin Moon⟧’, grew.", "distributes"),
       .init("Netflix grew. New programming in the quarter included the mystery ‘⟦Tin Moon⟧’.", "distributes"),
@@ -67,13 +69,18 @@ enum Distribution {
       && ReleaseVerbs.speaksOfRelease(scene.view, at, scene.context, scene.field, scene.clauses, scene.platforms)
     {
       // "Norvel will release the film in North America."
-      if scene.word(at + 1) == .the, Tenses.isActive(scene.view, verb: at), let work = scene.factScene.works(from: at + 1).works.first,
+      if let told = scene.relative(before: at) {
+        // "T, which Orwick released in May"
+        found.append(scene.relation(told.company.entity, "distributes", told.title, manual.id, 72))
+        continue
+      }
+      if scene.word(at + 1) == .the, let work = scene.factScene.works(from: at + 1).works.first,
         work.mention == nil, let home = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses), !scene.isFestival(home)
       {
         found.append(scene.relation(home, "distributes", work.entity, at: at..<at + 1, manual.id, 68))
       }
       // "Crunchyroll will stream it outside Japan."
-      if scene.word(at + 1) == .it, Tenses.isActive(scene.view, verb: at), let home = scene.last(.organization, before: at, within: 3),
+      if scene.word(at + 1) == .it, let home = scene.last(.organization, before: at, within: 3),
         let work = scene.factScene.topic(before: home.tokens.lowerBound, confidencePercent: 70)
       {
         found.append(scene.relation(home.entity, "distributes", work.entity, at: home.tokens, manual.id, 70))
@@ -111,6 +118,7 @@ enum Distribution {
       {
         return scene.relation(home.entity, "distributes", work, at: home.tokens, manual.id, 70)
       }
+      if let release = released(scene, home) { return release }
       // "Orwick (ORW), the movie's Korean distributor,"
       var opening = end
       if scene.view.token(opening)?.isMark("(") == true, let close = scene.factScene.closing(opening) { opening = close + 1 }
@@ -130,6 +138,29 @@ enum Distribution {
       return scene.relation(home.entity, "distributes", title.entity, at: home.tokens, manual.id, 72)
     }
   }
+
+  /// "The film from X, an Orwick release starring Y", "Orwick handled its distribution": of the work told of.
+  private static func released(_ scene: RelationScene, _ home: NamedSpan) -> Relation? {
+    let end = home.tokens.upperBound
+    let isRelease =
+      scene.view.token(end)?.hash == release && [.a, .an].contains(scene.word(home.tokens.lowerBound - 1))
+      && scene.view.token(home.tokens.lowerBound - 2)?.isMark(",") == true
+    let handling = (end..<min(end + 9, scene.tokens.upperBound)).first { handled.contains(scene.view.tokens[$0].hash) }
+    let isHandling =
+      handling.map {
+        [.its, .the].contains(scene.word($0 + 1)) && ($0 + 2..<$0 + 5).contains { scene.view.token($0)?.hash == distribution }
+          && scene.subjects.organization(scene.field, ofVerbAt: $0, scene.clauses) == home.entity
+      } ?? false
+    guard isRelease || isHandling,
+      let work = scene.last(.title, before: home.tokens.lowerBound)?.entity
+        ?? scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70)?.entity
+    else { return nil }
+    return scene.relation(home.entity, "distributes", work, at: home.tokens, manual.id, 70)
+  }
+
+  private static let handled = WordSet("handled handles handling")
+  private static let distribution = Fold.hash("distribution")
+  private static let release = Fold.hash("release")
 
   /// "Netflix - home to A, B and C", "Apple's slate of series, including A and B", "the BBC has commissioned A".
   private static func carried(_ scene: RelationScene) -> [Relation] {

@@ -21,7 +21,9 @@ enum Honours {
         let winner = scene.mentions.last(where: { $0.tokens.upperBound <= at && [.person, .title].contains(scene.context.type($0)) })?
           .entity ?? pronoun(scene, before: at)
       else { continue }
-      found.append(scene.relation(winner, "wins_award", prize, manual.id, 78))
+      // "won the Norvel Award and the Orwick Prize"
+      let isList = [.the, .a, .an].contains(scene.word(at + 1)) && prize.tokens.lowerBound == at + 2
+      found += (isList ? scene.list(from: prize) : [prize]).map { scene.relation(winner, "wins_award", $0, manual.id, 78) }
     }
     found += gifts(scene, prizes)
     return found

@@ -64,10 +64,16 @@ enum Investment {
       // "T, which was financed by Orwick and Norvel"
       return scene.list(from: backer).map { scene.relation($0.entity, "invests_in", work.entity, at: $0.tokens, manual.id, 70) }
     }
-    guard Tenses.isActive(scene.view, verb: verb), let title = scene.next(.title, after: verb, within: 5),
+    guard Tenses.isActive(scene.view, verb: verb), let title = scene.next(.title, after: verb, within: 9),
+      !(verb + 1..<title.tokens.lowerBound).contains(where: { scene.view.tokens[$0].isMark(",") || scene.word($0) == .and }),
       let backer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses)
     else { return [] }
-    return scene.list(from: title).map { scene.relation(backer, "invests_in", $0, manual.id, 70) }
+    // "is financing T with Orwick"
+    let with = scene.factScene.after(title)
+    let partner = scene.word(with) == .with ? scene.next(.organization, after: with, within: 2) : nil
+    return ([backer] + (partner.map { [$0.entity] } ?? [])).flatMap { backer in
+      scene.list(from: title).map { scene.relation(backer, "invests_in", $0, manual.id, 70) }
+    }
   }
 
   /// "Orwick-backed Norvel", "the Orwick-backed app Norvel"

@@ -8,6 +8,7 @@ enum Licensing {
     fires: [
       .init("Norvel Studios bought the rights to the drama ‘⟦Old Salt⟧’.", "licenses"),
       .init("The film ‘Old Salt’ was sold to ⟦Norvel Studios⟧ in May.", "licenses"),
+      .init("The film ‘Old Salt’ is liked. Norvel Studios holds the remake ⟦rights⟧.", "licenses"),
       .init("Netflix picked up the drama ‘⟦Old Salt⟧’ for Asia.", "licenses"),
       .init("Norvel Studios has acquired the film ‘⟦Old Salt⟧’.", "licenses"),
       .init("The film ‘Old Salt’ was sold to Japan (⟦Norvel Studios⟧).", "licenses"),
@@ -68,7 +69,8 @@ enum Licensing {
   static func byTerritory(_ scene: RelationScene) -> [Relation] {
     let buyers = scene.of(.organization).filter { isWithTerritory($0, scene) }
     guard let first = buyers.first, scene.tokens.contains(where: { sales.contains(scene.view.tokens[$0].hash) }),
-      let work = scene.last(.title, before: first.tokens.lowerBound)?.entity ?? scene.next(.title, after: first.tokens.lowerBound, within: 60)?.entity
+      let work = scene.last(.title, before: first.tokens.lowerBound)?.entity ?? scene.next(
+        .title, after: first.tokens.lowerBound, within: 60)?.entity
         ?? scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70)?.entity
     else { return [] }
     return buyers.map { scene.relation($0.entity, "licenses", work, at: $0.tokens, manual.id, 72) }
@@ -91,7 +93,8 @@ enum Licensing {
     guard let work = scene.factScene.governingWork(verb) else { return [] }
     let further = scene.of(.organization).filter { buyer in
       let by = scene.view.indexBefore(buyer.tokens.lowerBound, skippingArticles: true)
-      return by > payer.tokens.upperBound && scene.word(by) == .by && (scene.word(by - 1) == .and || scene.view.token(by - 1)?.isMark(",") == true)
+      return by > payer.tokens.upperBound && scene.word(by) == .by
+        && (scene.word(by - 1) == .and || scene.view.token(by - 1)?.isMark(",") == true)
     }
     return (scene.list(from: payer) + further).map { scene.relation($0.entity, "licenses", work.entity, at: $0.tokens, manual.id, 74) }
   }
@@ -104,7 +107,8 @@ enum Licensing {
 
   /// "acquired T", "optioned T", "optioned by X": a work as the object of the verb.
   static func licensed(_ scene: RelationScene, verb: Int, after at: Int) -> [Relation] {
-    if picks.contains(scene.view.tokens[verb].hash), scene.isPlace(at + 1), let work = scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70),
+    if picks.contains(scene.view.tokens[verb].hash), scene.isPlace(at + 1),
+      let work = scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70),
       let buyer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses)
     {
       // "Orwick picked up Singapore and Malaysia": the markets of the work told of.
@@ -151,19 +155,31 @@ enum Licensing {
     }
     guard
       let object = scene.mentions.first(where: {
-        $0.tokens.lowerBound > at && $0.tokens.lowerBound - at < (scene.context.type($0) == .title ? 18 : 9)
+        $0.tokens.lowerBound > at && $0.tokens.lowerBound - at < (scene.context.type($0) == .title ? 26 : 9)
           && !namesOther(at..<$0.tokens.lowerBound, scene)
           && ([.title].contains(scene.context.type($0)) || scene.word($0.tokens.lowerBound - 1) == .to)
           && scene.context.type($0) != .place && scene.context.type($0) != .person
           && (scene.context.type($0) == .title || !isAttribute($0, scene))
       })
-    else { return [] }
+    else { return held(scene, at) }
     guard
       let holder = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses) ?? scene.last(.organization, before: at)?.entity,
       holder != object.entity
     else { return [] }
     return scene.list(from: object).map { scene.relation(holder, "licenses", $0, manual.id, 66) }
   }
+
+  /// "Universal holds the remake rights.": to the work told of.
+  private static func held(_ scene: RelationScene, _ at: Int) -> [Relation] {
+    guard scene.view.token(at + 1).map({ $0.isMark(".") || $0.isMark(",") }) ?? true,
+      let verb = (max(scene.tokens.lowerBound, at - 5)..<at).first(where: { holding.contains(scene.view.tokens[$0].hash) }),
+      let holder = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses),
+      let work = scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70)
+    else { return [] }
+    return [scene.relation(holder, "licenses", work.entity, at: at..<at + 1, manual.id, 66)]
+  }
+
+  private static let holding = WordSet("holds hold owns own retains bought buys acquired picked secured landed")
 
   /// True where another company or work stands between.
   private static func namesOther(_ range: Range<Int>, _ scene: RelationScene) -> Bool {

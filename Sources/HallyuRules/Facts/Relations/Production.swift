@@ -16,6 +16,8 @@ enum Production {
       .init("‘⟦Old Salt⟧’, which Studio Dragon is producing with Kakao, opens in May.", "produces"),
       .init("Having produced ten shows, including the dramas ‘Old Salt’ and ‘⟦Tin Moon⟧’, Studio Dragon is growing.", "produces"),
       .init("The drama ‘⟦Old Salt⟧’ is made by Studio Dragon in association with Kakao.", "produces"),
+      .init("The Studio Dragon drama ‘⟦Old Salt⟧’ is out.", "produces"),
+      .init("The film ‘⟦Old Salt⟧’ is produced by Kim Tae-ri for Norvel Pictures.", "produces"),
       .init("Studio Dragon and Kakao, the makers of ‘Old Salt’ and ‘⟦Tin Moon⟧’, are growing.", "produces"),
       .init("Studio Dragon is large, producing around 30 shows each year including ‘⟦Old Salt⟧’.", "produces"),
     ],
@@ -36,13 +38,19 @@ enum Production {
         if others.contains(scene.view.tokens[at].hash) { found += byOtherWord(scene, at) }
       }
     }
-    return found + ProductionNoun.introducer(scene)
+    return found + ProductionNoun.introducer(scene) + ProductionNoun.housed(scene)
   }
 
   /// "X (is) produced by C", "co-produced with C", "C produced X", "C produced the film".
   private static func byParticiple(_ scene: RelationScene, _ at: Int) -> [Relation] {
-    if let told = scene.relative(before: at) { return [scene.relation(told.company.entity, "produces", told.title, manual.id, 76)] }
+    if let told = scene.relative(before: at) {
+      let partner = scene.word(at + 1) == .with ? scene.next(.organization, after: at, within: 3) : nil
+      return [told.company, partner].compactMap { $0 }.map { scene.relation($0.entity, "produces", told.title, manual.id, 76) }
+    }
     let isBy = scene.word(at + 1) == .by
+    if isBy, let company = house(scene, at), let work = made(scene, at) {
+      return scene.list(from: company).map { scene.relation($0.entity, "produces", work.object, at: work.tokens, manual.id, 74) }
+    }
     if isBy || scene.word(at + 1) == .with && scene.word(at) != .made, let company = scene.next(.organization, after: at, within: 8),
       let title = isBy ? made(scene, at) ?? fronted(scene, company) ?? title(scene, before: at) : title(scene, before: at)
     {
@@ -69,10 +77,24 @@ enum Production {
         }
       }
     }
+    // "Orwick made the series, which"
+    if scene.word(at) == .made, [.the, .this].contains(scene.word(at + 1)), let company = scene.last(.organization, before: at, within: 2) {
+      return ofTopic(scene, company, at)
+    }
     guard scene.word(at) == .produced else { return [] }
     let listed = isBy ? [] : examples(scene, at)
     guard listed.isEmpty, let company = scene.last(.organization, before: at, within: 3) else { return listed }
     return ofTopic(scene, company, at)
+  }
+
+  /// "produced by Kim Tae-ri for Orwick": the company of the producer.
+  private static func house(_ scene: RelationScene, _ verb: Int) -> NamedSpan? {
+    guard scene.word(verb) == .produced, let producer = scene.next(.person, after: verb, within: 4),
+      scene.word(producer.tokens.upperBound) == .for
+    else { return nil }
+    return scene.next(.organization, after: producer.tokens.upperBound, within: 2).flatMap {
+      scene.platforms.isPlatform($0.entity) ? nil : $0
+    }
   }
 
   /// "made by Orwick in association with Norvel"
@@ -106,6 +128,11 @@ enum Production {
     {
       // "Orwick, the nation's leading company, which is behind T"
       return scene.list(from: title, ofAnyone: true).map { scene.relation(company, "produces", $0, manual.id, 74) }
+    }
+    if let company = near, [.is, .are, .was].contains(scene.word(at - 1)), [.the, .this].contains(scene.word(at + 1)),
+      let work = scene.factScene.works(from: at + 1).works.first, work.mention == nil
+    {
+      return [scene.relation(company.entity, "produces", work.entity, at: company.tokens, manual.id, 70)]
     }
     guard scene.word(at + 1) == .it, let company = near,
       let title = scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound)
@@ -147,7 +174,10 @@ enum Production {
     guard let work = found else { return [] }
     let makers = scene.of(.organization).filter { $0.tokens.lowerBound <= company.tokens.lowerBound }
     let first = makers.last { scene.list(from: $0).contains(company) && $0 != company } ?? company
-    return scene.list(from: first).filter { $0.tokens.upperBound <= verb }.map {
+    // "Orwick produced, with Norvel."
+    let with = scene.view.token(verb + 1)?.isMark(",") == true ? verb + 2 : verb + 1
+    let partner = endsClause && scene.word(with) == .with ? scene.next(.organization, after: with, within: 2) : nil
+    return (scene.list(from: first).filter { $0.tokens.upperBound <= verb } + [partner].compactMap { $0 }).map {
       scene.relation($0.entity, "produces", work.entity, at: $0.tokens, manual.id, 70)
     }
   }
@@ -226,7 +256,7 @@ enum Production {
     guard
       let link = (at + 1..<min(at + 10, scene.tokens.upperBound)).first(where: {
         [.including, .like].contains(scene.word($0)) || scene.word($0) == .as && scene.word($0 - 1) == .such
-      }), let title = scene.next(.title, after: link, within: 3), isPlain(scene, at + 1..<link),
+      }), let title = scene.next(.title, after: link, within: 7), isPlain(scene, at + 1..<link),
       (at + 1..<link).contains(where: { scene.view.tokens[$0].classes.contains(.workCue) }),
       let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses) ?? opened(scene, at, title)
     else { return [] }

@@ -61,17 +61,40 @@ enum ProductionNoun {
 
   /// "Orwick, the maker of T,", "Orwick and Norvel, the makers of T and T2,": each its own where there are as many works.
   static func maker(_ scene: RelationScene, _ at: Int) -> [Relation] {
-    guard scene.word(at + 1) == .of, scene.view.token(at - 2)?.isMark(",") == true || scene.word(at - 2) == .is,
-      let company = scene.of(.organization).first(where: { $0.tokens.upperBound == at - 2 }),
+    let noun = scene.word(at - 1) == .the ? at - 1 : at
+    guard scene.word(at + 1) == .of, scene.view.token(noun - 1)?.isMark(",") == true || scene.word(noun - 1) == .is,
+      let company = scene.of(.organization).first(where: { $0.tokens.upperBound == noun - 1 }),
       let title = scene.next(.title, after: at, within: 9)
     else { return [] }
     let titles = scene.list(from: title)
-    let first = scene.of(.organization).first { $0.tokens.upperBound <= at - 2 && scene.list(from: $0).contains(company) } ?? company
-    let companies = scene.list(from: first).filter { $0.tokens.upperBound <= at - 2 }
+    let first = scene.of(.organization).first { $0.tokens.upperBound < noun && scene.list(from: $0).contains(company) } ?? company
+    let companies = scene.list(from: first).filter { $0.tokens.upperBound < noun }
     if companies.count > 1, companies.count == titles.count {
       return zip(companies, titles).map { scene.relation($0.entity, "produces", $1, Production.manual.id, 72) }
     }
     return titles.map { scene.relation(company.entity, "produces", $0, Production.manual.id, 76) }
+  }
+
+  /// "Pixar animation T", "the Studio Dragon drama T": a company that makes, right before the word for the work.
+  static func housed(_ scene: RelationScene) -> [Relation] {
+    scene.of(.title).compactMap { title in
+      var at = title.tokens.lowerBound - 1
+      var sawWork = false
+      while title.tokens.lowerBound - at < 6, let token = scene.view.token(at), scene.context.mention(scene.field, at: at) == nil,
+        token.kind == .quote || token.kind == .hyphen
+          || token.kind == .word && !token.isCapitalized && !token.classes.isDisjoint(with: [.workCue, .common])
+            && !token.classes.contains(.stopword) && token.classes.isDisjoint(with: [.makeVerb, .reportingVerb, .businessVerb])
+      {
+        sawWork = sawWork || token.classes.contains(.workCue)
+        at -= 1
+      }
+      guard sawWork, let company = scene.context.mention(scene.field, at: at), company.tokens.upperBound == at + 1,
+        scene.context.type(company) == .organization,
+        !scene.context.kindOfOrganization[company.entity].isDisjoint(with: [.production, .studio]),
+        scene.context.kindOfOrganization[company.entity].isDisjoint(with: [.cinema, .streaming, .broadcaster])
+      else { return nil }
+      return scene.relation(company.entity, "produces", title, Production.manual.id, 66)
+    }
   }
 
   /// "C is best known for T": of a company that makes.

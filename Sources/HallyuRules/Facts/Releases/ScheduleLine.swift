@@ -50,7 +50,10 @@ struct ScheduleLine {
     var entries: [Entry] = []
     var entryOfTitle: [Int: Int] = [:]
     for unit in scene.units {
-      guard unit.count > 1, scene.tokens[unit.lowerBound].gap >= .line || scene.tokens[unit.lowerBound].isMark("("), let line = read(unit)
+      // "It is set at sea. Streams this November.": a sentence without a subject.
+      let isBare = scene.hasEntries && ScheduleLine.verbs.contains(scene.tokens[unit.lowerBound].hash)
+      guard unit.count > 1, isBare || scene.tokens[unit.lowerBound].gap >= .line || scene.tokens[unit.lowerBound].isMark("("),
+        let line = read(unit)
       else { continue }
       let named = context.mentions(scene.field, in: unit, of: .title).first
       let homes = context.mentions(scene.field, in: line.body, of: .organization).map(\.entity).filter(platforms.isPlatform)

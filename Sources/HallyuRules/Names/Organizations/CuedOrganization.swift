@@ -151,7 +151,9 @@ enum CuedOrganization {
         view.tokens[$0].classes.isDisjoint(with: .givenName | .surname | .koreanSurname | .koreanGivenSyllable | .personCue | .demonym)
       })
     else { return false }
-    let isPlain = (first..<end).contains { view.tokens[$0].classes.contains(.common) || view.tokens[$0].word == .the }
+    let isPlain = (first..<end).contains {
+      !view.tokens[$0].classes.isDisjoint(with: [.common, .numeral, .workCue]) || view.tokens[$0].word == .the
+    }
     return isPlain || verb.word == .made && view.token(end)?.word == .for
   }
 

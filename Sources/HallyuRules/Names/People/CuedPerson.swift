@@ -93,6 +93,8 @@ enum CuedPerson {
         with: .organizationSuffix | .facilityNoun | .awardCue | .demonym | .workCue | .month | .weekday | .organizationCue)
     }
     guard isName else { return }
+    // "starring K-pop star Kang": a letter and a word.
+    if words.count == 2, tokens[words[0]].count == 1, !tokens[last].isCapitalized { return }
     if cue == .honorific {
       board.claim(NameCandidate(field, range, .person, words.count == 1 ? 60 : 80, manual.id))
       return
