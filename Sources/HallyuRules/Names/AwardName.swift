@@ -19,7 +19,9 @@ enum AwardName {
     guard view.tokens[last].classes.contains(.awardCue) else { return proposeSmall(run, field, &board) }
     // "a series, ‘The Big Door Prize’": a work with such a name.
     let opening = view.token(run.lowerBound - 1)?.word == .the ? run.lowerBound - 2 : run.lowerBound - 1
-    if view.token(opening)?.kind == .quote, view.token(opening - 1).map({ $0.isMark(",") || $0.classes.contains(.workCue) }) == true { return }
+    if view.token(opening)?.kind == .quote, view.token(opening - 1).map({ $0.isMark(",") || $0.classes.contains(.workCue) }) == true {
+      return
+    }
     if let holder = board.holder(field, endingAt: run.lowerBound), view.tokens[run.lowerBound].gap == .space, holder.type == .organization {
       board.propose(NameCandidate(field, holder.tokens.lowerBound..<last + 1, .award, 74, manual.id))
     } else if last > run.lowerBound {

@@ -139,10 +139,13 @@ struct ReleaseFinder {
       if let last = named.last, last.tokens.lowerBound > at, Tenses.isActive(view, verb: at) {
         for next in followers(field, of: last, clauses, titles) {
           // "T in June through Orwick, and T2 in July": the channel between them is of the first alone.
-          let isOfFirst = context.mentions(field, in: last.tokens.upperBound..<next.title.tokens.lowerBound).contains { $0.entity == platform }
+          let isOfFirst = context.mentions(field, in: last.tokens.upperBound..<next.title.tokens.lowerBound).contains {
+            $0.entity == platform
+          }
           found.append(
             release(
-              next.title.entity, on: isOfFirst ? platforms.owner(of: next.title.entity) : platform, in: markets.first, date: next.date, status, field, next.title.tokens, ReleaseFinder.verb, 75)
+              next.title.entity, on: isOfFirst ? platforms.owner(of: next.title.entity) : platform, in: markets.first, date: next.date,
+              status, field, next.title.tokens, ReleaseFinder.verb, 75)
           )
         }
       }

@@ -50,7 +50,9 @@ extension ReleaseFinder {
   /// "in South Korean cinemas": the country of the text whose people an adjective before the screens names.
   private func nation(at token: Int, _ field: Int) -> Int? {
     let view = context.views[field]
-    guard let match = view.match(beginningAt: token), view.token(match.endToken).map({ ReleaseVerbs.isScreen($0) }) ?? false else { return nil }
+    guard let match = view.match(beginningAt: token), view.token(match.endToken).map({ ReleaseVerbs.isScreen($0) }) ?? false else {
+      return nil
+    }
     let ids = view.lexicon.senses(of: match, in: view.tokens).filter { $0.type == .place && $0.flags.contains(.demonym) }
       .map { view.lexicon.entity($0.entity).id }
     return context.entities.firstIndex { $0.type == .place && ids.contains($0.lexiconID) }

@@ -98,7 +98,8 @@ enum ReleaseVerbs {
 
   /// "is out on the streamer on 19 November", "comes out in June", "came out in 2021"; nil for any other "out".
   static func statusOfOut(_ view: FieldView, _ at: Int) -> Release.Status? {
-    guard let before = view.token(at - 1), let next = view.token(at + 1), next.kind != .word || ![.of, .that, .to].contains(next.word) else {
+    guard let before = view.token(at - 1), let next = view.token(at + 1), next.kind != .word || ![.of, .that, .to].contains(next.word)
+    else {
       return nil
     }
     if came.contains(before.hash) { return .released }

@@ -46,14 +46,16 @@ enum LicenseeName {
     }
     let sentence = view.sentenceTokens(of: run.lowerBound)
     guard let before = view.token(run.lowerBound - 1) else { return false }
-    let isListed = before.isMark(",") || [.and, .to, .with, .are, .including, .is].contains(before.word) || before.hash == FactWords.include
+    let isListed =
+      before.isMark(",") || [.and, .to, .with, .are, .including, .is].contains(before.word) || before.hash == FactWords.include
     let goesOn = view.token(next).map { $0.isMark(",") || $0.word == .and || isBracketed && $0.isMark(".") } ?? isBracketed
     return isListed && goesOn
       && (max(sentence.lowerBound, run.lowerBound - 60)..<run.lowerBound).contains { sales.contains(view.tokens[$0].hash) }
   }
 
   private static let sales = WordSet(
-    "sold sells sell sales buyers buyer deals deal licensed acquired bought took went goes rights distributors presold pre-sold territories")
+    "sold sells sell sales buyers buyer deals deal licensed acquired bought took went goes rights distributors presold pre-sold territories"
+  )
 
   /// "Lucky Red in Italy, Curzon in the UK": between one place and the next.
   private static func isInPlaceList(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: NameBoard) -> Bool {
