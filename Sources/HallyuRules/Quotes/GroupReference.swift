@@ -49,7 +49,8 @@ struct GroupReference {
   /// Whom the text tells of: the subject of a sentence right before, else who is named most.
   private func topic(before place: Int) -> Int? {
     guard let found = names.nearest(before: place, types: [.organization]), found.form == .name else { return nil }
-    return opensSentence(found.tokens) ? found.entity : subject(before: place) ?? mostNamed(before: place) ?? found.entity
+    let isTopic = opensSentence(found.tokens) && context.names.at(found.tokens.lowerBound).map { !isCoordinated($0) } ?? true
+    return isTopic ? found.entity : subject(before: place) ?? mostNamed(before: place) ?? found.entity
   }
 
   /// A name so near to the beginning of its sentence is its subject.
@@ -67,10 +68,19 @@ struct GroupReference {
     while index >= 0 {
       let name = context.names.all[index]
       guard sentence - Int(context.text.sentenceOfToken[name.tokens.lowerBound]) <= GroupReference.subjectSentences else { return nil }
-      if name.type == .organization, !names.isSpoken(name), opensSentence(name.tokens) { return name.entity }
+      if name.type == .organization, !names.isSpoken(name), opensSentence(name.tokens), !isCoordinated(name) { return name.entity }
       index -= 1
     }
     return nil
+  }
+
+  /// "Maru and Tving have done the same": they are no company.
+  private func isCoordinated(_ name: QuoteNames.Name) -> Bool {
+    let end = name.tokens.upperBound
+    let first = name.tokens.lowerBound
+    let isBefore = end + 1 < context.tokens.count && context.tokens[end].word == .and && context.names.at(end + 1, .organization) != nil
+    let isBehind = first > 1 && context.tokens[first - 1].word == .and && context.names.at(first - 2, .organization) != nil
+    return isBefore || isBehind
   }
 
   /// The organization that the names before speak of most; the later one of two.

@@ -128,7 +128,8 @@ struct Apposition {
     let tokens = context.tokens
     guard end < tokens.count, tokens[end].gap < .line else { return nil }
     let first = tokens[end]
-    if first.word == .of || first.word == .from || first.word == .at { return context.names.at(end + 1, .organization)?.entity }
+    if first.word == .of || first.word == .from || first.word == .at { return employer(from: end + 1) }
+    if first.isMark(","), end + 1 < tokens.count, [.of, .from, .at].contains(tokens[end + 1].word) { return employer(from: end + 2) }
     guard first.isMark(",") || first.isMark("(") || first.kind == .dash else { return nil }
     var at = end + 1
     var hasRole = false
@@ -149,4 +150,19 @@ struct Apposition {
     }
     return hasRole ? organization : nil
   }
+
+  /// "the watchdog Fair Deal", "Seoul-based Ember": an organization behind words that say what it is.
+  private func employer(from start: Int) -> Int? {
+    let tokens = context.tokens
+    for at in start..<min(tokens.count, start + Apposition.nounTokens) {
+      if let name = context.names.at(at, .organization) { return name.entity }
+      let isPlace = context.names.at(at, .place) != nil && at + 1 < tokens.count && tokens[at + 1].kind == .hyphen
+      guard tokens[at].kind == .hyphen || isPlace || tokens[at].kind == .word && (!tokens[at].isCapitalized || tokens[at].word == .the),
+        !context.isReportingVerb(at)
+      else { return nil }
+    }
+    return nil
+  }
+
+  private static let nounTokens = 6
 }

@@ -185,7 +185,9 @@ private struct QuoteReading {
     let reporter = verb.flatMap { subjects.reporter(of: $0, floor: sentence.firstToken) }
     guard let found = reporter ?? subjects.firstSubject(in: sentence.firstToken..<end) else { return nil }
     // "The director admitted that he had been greedy. “…”"
-    if found.form == .description { return reporter != nil && HumanPhrase(context).canSpeak(found.tokens) ? found : nil }
+    if found.form == .description {
+      return (reporter != nil || isKin(found.tokens)) && HumanPhrase(context).canSpeak(found.tokens) ? found : nil
+    }
     guard found.form == .name, let entity = found.entity else { return found.form == .pronoun && floor == nil ? found : nil }
     if floor != nil, reporter == nil, !subjects.begins(sentence, found.tokens) || found.tokens.lowerBound > sentence.firstToken + 6 {
       return nil
@@ -193,6 +195,11 @@ private struct QuoteReading {
     // "Praise for its creator, Kim, is allowed. “…”": it is not Kim who speaks.
     if reporter == nil, NamesBefore(context).isWeakPlace(found.tokens) { return nil }
     return context.annotations.entities[entity].type == .person ? found : nil
+  }
+
+  /// "His sister corrects him. “…”": whoever belongs to the last speaker.
+  private func isKin(_ phrase: Range<Int>) -> Bool {
+    SpeakerGender.isPronoun(context.tokens[phrase.lowerBound]) && PersonCues.kin.contains(context.tokens[phrase.upperBound - 1].hash)
   }
 
   /// "Would she refuse? The knife stops. “…”": the pronoun of a sentence a little farther back.

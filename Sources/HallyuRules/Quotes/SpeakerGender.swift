@@ -95,7 +95,7 @@ struct SpeakerGender {
         votes[told, default: 0] += SpeakerGender.vote(tokens[sentence.firstToken + 1])
       }
       var isAlone = true
-      var balance = 0
+      var (hers, his) = (0, 0)
       for at in sentence.firstToken..<sentence.endToken {
         if context.span(at: at)?.kind == .speech { continue }
         if let name = context.names.at(at, .person) {
@@ -105,12 +105,13 @@ struct SpeakerGender {
           // "His death was confirmed by Kim": about somebody else, too.
           isAlone = false
         } else if tokens[at].kind == .word {
-          if SpeakerGender.herWords.contains(tokens[at].hash) { balance += 1 }
-          if SpeakerGender.hisWords.contains(tokens[at].hash) { balance -= 1 }
+          if SpeakerGender.herWords.contains(tokens[at].hash) { hers += 1 }
+          if SpeakerGender.hisWords.contains(tokens[at].hash) { his += 1 }
         }
       }
       told = isAlone ? person ?? told : nil
-      if let person, isAlone, balance != 0 { votes[person, default: 0] += balance > 0 ? 2 : -2 }
+      // "Kim, whose film she saw, thanks her for his career": of two, nobody knows which is Kim.
+      if let person, isAlone, (hers > 0) != (his > 0) { votes[person, default: 0] += hers > 0 ? 2 : -2 }
     }
   }
 

@@ -92,15 +92,65 @@ struct SpeakerOrganization {
     return nil
   }
 
-  /// "festival director Kim": the common noun before the role, which means an organization that was named before; else nil.
-  func commonNoun(before place: Int) -> Range<Int>? {
+  /// The common noun beside a person's name that means an organization that was named before, or nil.
+  func commonNoun(of entity: Int, at place: Int) -> Range<Int>? {
+    if let found = nounBefore(place) { return found }
+    guard let name = context.names.at(place), name.entity == entity else { return nil }
+    for other in context.names.all.prefix(SpeakerOrganization.maximumNames) where other.entity == entity {
+      if let found = nounInApposition(other.tokens) { return found }
+    }
+    return nil
+  }
+
+  /// "Kim, the festival’s director,", "the person in charge of the company, Kim,".
+  private func nounInApposition(_ name: Range<Int>) -> Range<Int>? {
+    let end = name.upperBound
+    if end + 4 < tokens.count, tokens[end].isMark(","), tokens[end + 1].word == .the, isGroup(end + 2), tokens[end + 3].kind == .clitic,
+      tokens[end + 4].isRole
+    {
+      return end + 1..<end + 3
+    }
+    let at = name.lowerBound - 2
+    guard at > 1, tokens[at + 1].isMark(","), isGroup(at), tokens[at - 1].word == .the, tokens[at - 2].joinsNoun else { return nil }
+    return at - 1..<at + 1
+  }
+
+  /// "festival director Kim": the common noun before the role.
+  private func nounBefore(_ place: Int) -> Range<Int>? {
     var at = place - 1
     var roles = 0
     while at > 0, roles < SpeakerOrganization.rolesBefore, tokens[at].isRole, tokens[at + 1].gap < .line {
       roles += 1
       at -= 1
     }
-    guard roles > 0, at >= 0, tokens[at].kind == .word, !tokens[at].isCapitalized, tokens[at + 1].gap == .space else { return nil }
-    return tokens[at].classes.contains(.organizationCue) || tokens[at].classes.contains(.eventCue) ? at..<at + 1 : nil
+    guard roles > 0, at >= 0, isGroup(at), tokens[at + 1].gap == .space else { return nil }
+    return at..<at + 1
   }
+
+  private func isGroup(_ at: Int) -> Bool {
+    tokens[at].kind == .word && !tokens[at].isCapitalized
+      && (tokens[at].classes.contains(.organizationCue) || tokens[at].classes.contains(.eventCue))
+  }
+
+  /// "Its chief executive said so. “…,” said Kim.": a person first named right behind a post without a name.
+  func postBefore(_ entity: Int, at place: Int) -> Int? {
+    guard let first = context.names.all.prefix(SpeakerOrganization.maximumNames).first(where: { $0.entity == entity }),
+      first.tokens.lowerBound == place
+    else { return nil }
+    var at = place - 1
+    while at > 0, place - at < SpeakerOrganization.newsTokens {
+      if context.span(at: at)?.kind != .speech, context.isReportingVerb(at),
+        let its = (max(0, at - SpeakerOrganization.postTokens)..<at).last(where: { tokens[$0].word == .its }),
+        (its + 1..<at).contains(where: { tokens[$0].classes.contains(.position) }),
+        (its + 1..<at).allSatisfy({ context.names.at($0) == nil && tokens[$0].kind == .word })
+      {
+        return its
+      }
+      if context.names.at(at, .person) != nil { return nil }
+      at -= 1
+    }
+    return nil
+  }
+
+  private static let newsTokens = 70
 }

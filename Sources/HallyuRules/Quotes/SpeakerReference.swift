@@ -66,10 +66,12 @@ struct SpeakerReference {
       let organizations = SpeakerOrganization(context)
       let place = speaker.tokens.lowerBound
       speaker.organization = organizations.organization(of: entity, at: place)
-      if speaker.organization == nil, speaker.form == .name, context.annotations.entities[entity].type == .person,
-        let noun = organizations.commonNoun(before: place)
-      {
-        speaker.organization = groups.organization(meantBy: noun)
+      if speaker.organization == nil, speaker.form == .name, context.annotations.entities[entity].type == .person {
+        if let noun = organizations.commonNoun(of: entity, at: place) {
+          speaker.organization = groups.organization(meantBy: noun)
+        } else if let its = organizations.postBefore(entity, at: place) {
+          speaker.organization = body(before: its)?.entity
+        }
       }
     }
     return speaker
@@ -275,7 +277,7 @@ struct SpeakerReference {
     guard isShort else { return nil }
     return occupations.holder(of: head, before: place) ?? occupations.maker(head, before: place) ?? performer(phrase)
       ?? (head.classes.contains(.position) || QuoteWords.spokespeople.contains(head.hash) || groups.isGroup(head)
-        ? nil : personOfParagraph(before: place))
+        ? nil : personOfParagraph(before: place) ?? personOfParagraphBefore(place))
   }
 
   /// "the actor", "the 38-year-old": who was spoken of last.
@@ -330,6 +332,24 @@ struct SpeakerReference {
     return people.first.flatMap { first in people.allSatisfy { $0.entity == first.entity } ? first.entity : nil }
   }
 
+  /// "Marsh got out the calculator.\n\n“…,” said the retired teacher": the one person of the paragraph before.
+  private func personOfParagraphBefore(_ place: Int) -> Int? {
+    let paragraph = context.sentence(at: place).paragraph
+    var index = context.names.index(atOrAfter: place) - 1
+    let floor = max(0, index - NamesBefore.reachNames)
+    var found: Int?
+    while index >= floor {
+      let name = context.names.all[index]
+      index -= 1
+      if name.type != .person || names.isSpoken(name) { continue }
+      let distance = paragraph - context.sentence(at: name.tokens.lowerBound).paragraph
+      if distance > 1 { break }
+      if distance == 0 || found != nil && found != name.entity { return nil }
+      found = name.entity
+    }
+    return found
+  }
+
   /// Whom the sentence before is about, in the same paragraph: "Kim was an extra. “…,” the former driver says".
   private func personOfParagraph(before place: Int) -> Int? {
     let paragraph = context.sentence(at: place).paragraph
@@ -349,12 +369,24 @@ struct SpeakerReference {
   private func antecedent(before place: Int, types: Set<LocalEntity.Kind>) -> Speaker? {
     let best = names.nearest(before: place, types: types)
     guard types.contains(.person) else { return best }
-    if let best, isNew(best), !names.isWeakPlace(best.tokens), isInParagraph(best, of: place) { return best }
+    if let best, isNew(best), !names.isWeakPlace(best.tokens), isInParagraph(best, of: place) { return active(beside: best) ?? best }
     if types.count == 1, let person = introduced(before: place) { return person }
     guard let last, place - lastPlace < NamesBefore.reachTokens else { return best }
     // The last speaker stays in the reader's mind unless another name is the subject of a later sentence.
     guard let best, isNew(best), !names.isWeakPlace(best.tokens) else { return last }
     return best
+  }
+
+  /// "Guests include Lim and Han, who tells his story.": of those named beside each other the one who does something.
+  private func active(beside name: Speaker) -> Speaker? {
+    let sentence = context.sentence(at: name.tokens.lowerBound)
+    let end = min(sentence.endToken, name.tokens.upperBound + SubjectPhrase.reachTokens)
+    guard !SubjectPhrase(context).begins(sentence, name.tokens),
+      let who = (name.tokens.upperBound..<end).last(where: { context.tokens[$0].word == .who && context.span(at: $0) == nil }),
+      let other = context.names.all[..<context.names.index(atOrAfter: who)].last(where: { $0.type == .person }),
+      other.tokens.lowerBound > name.tokens.lowerBound
+    else { return nil }
+    return Speaker(form: .name, tokens: other.tokens, entity: other.entity)
   }
 
   /// True for somebody else than the last speaker, named in a later sentence.

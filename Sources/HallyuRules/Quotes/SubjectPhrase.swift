@@ -22,7 +22,9 @@ struct SubjectPhrase {
   /// Subject of the verb at `verb`, not looking left of `floor`.
   func subject(of verb: Int, floor: Int) -> Speaker? {
     let floor = max(floor, verb - SubjectPhrase.reachTokens)
-    if context.isParticiple(verb), verb > floor, !tokens[verb - 1].isBeForm { return mainSubject(before: verb, floor: floor) }
+    if context.isParticiple(verb), verb > floor, !tokens[verb - 1].isBeForm {
+      return ownSubject(of: verb, floor: floor) ?? mainSubject(before: verb, floor: floor)
+    }
     var at = verb - 1
     while at >= floor, context.isAdverbial(at) || tokens[at].isBeForm { at -= 1 }
     guard at >= floor else { return nil }
@@ -38,6 +40,16 @@ struct SubjectPhrase {
     }
     if token.isMark(",") || token.kind == .dash || token.isMark(")") { return segments.beforeParenthesis(at, floor: floor) }
     return segments.lastSegment(at, floor: floor)
+  }
+
+  /// "with its chairman calling it": the participle has a subject of its own.
+  private func ownSubject(of participle: Int, floor: Int) -> Speaker? {
+    var at = participle - 1
+    while at > floor, participle - at < SubjectPhrase.actorTokens, tokens[at].kind == .word, tokens[at].word != .with { at -= 1 }
+    guard at + 1 < participle, tokens[at].word == .with, let found = nouns.phrase(endingAt: participle - 1, floor: at + 1) else {
+      return nil
+    }
+    return found.form == .name || HumanPhrase(context).canSpeak(found.tokens) ? found : nil
   }
 
   /// Who reports by a verb outside quotation marks: its subject, or the name after it in "Hurdles remain, said Kim".
@@ -115,7 +127,10 @@ struct SubjectPhrase {
       let isVerb =
         tokens[end].kind == .word && !tokens[end].isCapitalized
         && (context.ends(end, "ed") || context.isReportingVerb(end) || tokens[end].isBeForm || tokens[end].isAuxiliary)
-      if isVerb { return humans.canSpeak(first..<end) ? nouns.phrase(endingAt: end - 1, floor: first) : nil }
+      let isPresent =
+        context.ends(end, "s") && end + 1 < tokens.count
+        && (tokens[end + 1].kind != .word || tokens[end + 1].isPronoun || [.him, .her].contains(tokens[end + 1].word))
+      if isVerb || isPresent { return humans.canSpeak(first..<end) ? nouns.phrase(endingAt: end - 1, floor: first) : nil }
     }
     return nil
   }
@@ -141,7 +156,8 @@ struct SubjectPhrase {
       let token = tokens[first - 1]
       let isOwned = token.kind == .clitic && first - 2 >= sentence.firstToken
       guard
-        token.isRole || token.word == .the || token.isDeterminer || isOwned || token.kind == .hyphen
+        token.isRole || token.word == .the || token.isDeterminer || token.isMark(".") && token.gap == .none || isOwned
+          || token.kind == .hyphen
           || PersonCues.kin.contains(token.hash) || PersonCues.callings.contains(token.hash)
       else { break }
       first -= isOwned ? 2 : 1

@@ -61,7 +61,10 @@ enum CuedPerson {
     var start = run.lowerBound
     var cue = PersonLead.before(view, run.lowerBound)
     for at in run.lowerBound...run.upperBound {
-      let isBorder = at == run.upperBound || isCue(tokens[at]) || board.owner[field][at] >= 0
+      // "Judge Ebo Quansah"
+      let isOffice =
+        at == run.lowerBound && run.count > 2 && PersonCues.offices.contains(tokens[at].hash) && view.token(at - 1)?.word != .the
+      let isBorder = at == run.upperBound || isCue(tokens[at]) || isOffice || board.owner[field][at] >= 0
       guard isBorder else { continue }
       if start < at { decide(start..<at, cue, field, &board) }
       if at < run.upperBound {
