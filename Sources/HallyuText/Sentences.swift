@@ -35,7 +35,9 @@ package enum SentenceSplitter {
       if isEndMark(tokens, at, sentenceStart: first) {
         var end = at + 1
         while end < tokens.count, tokens[end].gap == .none, closes(tokens[end]) { end += 1 }
-        if end < tokens.count, tokens[end].gap != .none, tokens[end].gap != .paragraph, begins(tokens, end), !isYear(tokens, end) {
+        if end < tokens.count, tokens[end].gap != .none, tokens[end].gap != .paragraph, begins(tokens, end), !isYear(tokens, end),
+          !isInTitle(tokens, at, end, sentenceStart: first)
+        {
           sentences.append(Sentence(firstToken: first, endToken: end, paragraph: paragraph))
           first = end
         }
@@ -80,6 +82,20 @@ package enum SentenceSplitter {
       && tokens[at + 2].isMark(")")
       && (tokens[at + 3].kind != .word || !tokens[at + 3].isCapitalized)
   }
+
+  /// `“Tin! The Moon! Part 1” took`: an exclamation inside marks that hold capitals alone, with the sentence going on behind them.
+  private static func isInTitle(_ tokens: [Token], _ mark: Int, _ next: Int, sentenceStart: Int) -> Bool {
+    guard tokens[mark].isMark("!") || tokens[mark].isMark("?"),
+      (max(sentenceStart, mark - titleTokens)..<mark).contains(where: { tokens[$0].kind == .quote }),
+      let close = (next..<min(next + titleTokens, tokens.count)).first(where: { tokens[$0].kind == .quote }), close > next,
+      close + 1 < tokens.count, tokens[close + 1].kind == .word, !tokens[close + 1].isCapitalized, tokens[close + 1].gap == .space
+    else { return false }
+    return (next..<close).allSatisfy {
+      tokens[$0].kind != .word || tokens[$0].isCapitalized || tokens[$0].classes.contains(.stopword)
+    }
+  }
+
+  private static let titleTokens = 10
 
   private static func begins(_ tokens: [Token], _ at: Int) -> Bool {
     let token = tokens[at]

@@ -174,7 +174,10 @@ final class Subjects {
 
   /// "After its founder left the company in October, SoftBank …": where the main clause begins.
   private func afterIntroduction(_ field: Int, _ view: FieldView, _ verb: Int, _ start: Int) -> Int? {
-    guard start < verb, Subjects.introducers.contains(view.tokens[start].word) else { return nil }
+    guard start < verb,
+      Subjects.introducers.contains(view.tokens[start].word)
+        || view.tokens[start].hash == QuoteWords.according && view.isSentenceStart(start)
+    else { return nil }
     // ", while Wavve, run by Orwick, plans to": what "while" opens in mid-sentence has its subject right behind it.
     if view.tokens[start].word == .while, !view.isSentenceStart(start) { return nil }
     guard let comma = (start..<min(verb, start + 40)).first(where: { view.tokens[$0].isMark(",") }) else { return nil }

@@ -44,7 +44,7 @@ struct AmountParties {
     if let subject = subjects.organization(field, ofVerbAt: verb, clauses) ?? mainSubject() { return subject }
     if hasCommonSubject(verb) { return nil }
     // "By investing in X": the subject of the sentence's main clause.
-    if let first = context.mentions(field, in: clauses.sentence, of: .organization).first(where: {
+    if let first = context.mentions(field, in: behindSource..<clauses.sentence.upperBound, of: .organization).first(where: {
       $0.tokens.lowerBound < amount.lowerBound && !isObject($0) && !context.isReporter[$0.entity]
         && view.token($0.tokens.lowerBound - 1)?.word != .of && !subjects.ownsSubject(view, $0, before: amount.lowerBound)
     }) {
@@ -79,6 +79,13 @@ struct AmountParties {
   private static let investing = Fold.hash("investment")
   private static let subsidiary = Fold.hash("subsidiary")
   private static let naming = WordSet("dubbed called named")
+
+  /// Where a sentence begins behind "According to a report by Orwick,".
+  private var behindSource: Int {
+    let first = clauses.sentence.lowerBound
+    guard first < clauses.sentence.upperBound, view.tokens[first].hash == QuoteWords.according else { return first }
+    return clauses.sentence.first { view.tokens[$0].isMark(",") } ?? first
+  }
 
   /// "an investment of $8 billion into Orwick": what the sum goes to.
   private func target() -> Int? {

@@ -110,7 +110,8 @@ struct QuantityFacts {
       let noun = (tokens.upperBound..<min(tokens.upperBound + 5, view.tokens.count)).first(where: {
         view.tokens[$0].classes.contains(.organizationCue) && view.token($0 - 1)?.word == .the
           && [.in, .of].contains(view.token($0 - 2)?.word ?? .unlisted)
-      }), let meant = subjects.coreference.antecedent(field, at: noun)
+      }),
+      let meant = otherCompany(at: noun, own.filter { $0.tokens.upperBound <= tokens.lowerBound }, field)
     {
       return NamedSpan(field: field, tokens: noun..<noun + 1, entity: meant)
     }
@@ -132,6 +133,14 @@ struct QuantityFacts {
       return whole
     }
     return nil
+  }
+
+  /// "Orwick has disputes with Norvel after Tarn purchased a stake in the company": no company of the buyer's.
+  private func otherCompany(at noun: Int, _ before: [NamedSpan], _ field: Int) -> Int? {
+    let companies = before.filter { context.type($0) == .organization }
+    let buyer = companies.last { !context.isGoverned($0) }?.entity
+    return companies.last { $0.entity != buyer }?.entity
+      ?? subjects.coreference.organization(meantBy: noun, field, besides: buyer)
   }
 
   /// "In the eight-episode show, T tells", "the 16-episode drama T": the work that the noun behind the figure is.

@@ -15,6 +15,7 @@ struct RoleBySubject {
     case "cost" where parties.isToMake: AmountRole(name: "budget", cue: nil, isWeak: false)
     case "box_office": budgetOfNoun(decided) ?? decided
     case "investment" where isInvestedIn: budgetOfNoun(decided) ?? decided
+    case "salary": pocketed() ?? decided
     case "fee": rightsPaid(decided) ?? purchase(decided) ?? decided
     case "revenue": boxOffice(decided) ?? decided
     case "acquisition": rightsSold(decided) ?? decided
@@ -45,7 +46,9 @@ struct RoleBySubject {
     let reach = amount.upperBound..<min(view.tokens.count, amount.upperBound + 3)
     guard let noun = reach.first(where: { view.tokens[$0].classes.contains(.workCue) }),
       (amount.upperBound..<noun).allSatisfy({ view.tokens[$0].kind == .word || view.tokens[$0].kind == .hyphen }),
-      view.token(noun + 1).map({ $0.kind != .word || !$0.classes.isDisjoint(with: [.stopword, .performVerb, .releaseVerb]) }) ?? true
+      view.token(noun + 1).map({
+        $0.kind != .word || $0.word != .and && !$0.classes.isDisjoint(with: [.stopword, .performVerb, .releaseVerb])
+      }) ?? true
     else { return nil }
     return AmountRole(name: "budget", cue: nil, isWeak: false)
   }
@@ -115,6 +118,13 @@ struct RoleBySubject {
     return noun.map { AmountRole(name: "acquisition", cue: $0, isWeak: false) }
   }
 
+  /// "If it sells its shares, Orwick will pocket $3m": no person's pay.
+  private func pocketed() -> AmountRole? {
+    let isOfShares = clauses.sentence.contains { AmountRole.shares.contains(view.tokens[$0].hash) }
+    guard isOfShares, context.mentions(field, in: clauses.sentence, of: .person).isEmpty else { return nil }
+    return AmountRole(name: "other", cue: nil, isWeak: true)
+  }
+
   /// "Orwick received 2 billion won for the drama": what a company gets is meant to be spent.
   private func grant() -> AmountRole? {
     guard let verb = parties.gettingVerb(), parties.subjects.organization(field, ofVerbAt: verb, clauses) != nil else { return nil }
@@ -137,7 +147,8 @@ struct RoleBySubject {
   private func taking() -> AmountRole? {
     let isCharted = before?.fact.role == "box_office"
     guard
-      isTaking() && (isAboutTitle() || parties.subjectWork() != nil || isCharted && isToldOfWork()) || isCharted && followsTitle()
+      isTaking() && (isAboutTitle() || parties.subjectWork() != nil || isCharted && isToldOfWork() || isItOfWork)
+        || isCharted && followsTitle()
     else { return nil }
     return AmountRole(name: "box_office", cue: nil, isWeak: false)
   }
@@ -146,11 +157,14 @@ struct RoleBySubject {
   private func boxOffice(_ decided: AmountRole) -> AmountRole? {
     let isEarned = decided.cue.map(isEarning) ?? false
     guard
-      isEarned && parties.subjectWork() != nil
+      isEarned && (parties.subjectWork() != nil || isItOfWork || countsTickets && isToldOfWork())
         || (decided.isWeak || isEarned && decided.cue.map { view.tokens[$0].classes.isDisjoint(with: .workCue) } ?? false) && isAboutTitle()
     else { return nil }
     return AmountRole(name: "box_office", cue: decided.cue, isWeak: decided.isWeak)
   }
+
+  /// "earned from three million admissions"
+  private var countsTickets: Bool { clauses.sentence.contains { RoleBySubject.tickets.contains(view.tokens[$0].hash) } }
 
   /// "opened with", "debuted in second with", "added", "has accumulated": how a release fared, told in a sum.
   private func isTaking() -> Bool {
@@ -186,6 +200,26 @@ struct RoleBySubject {
     return false
   }
 
+  /// "“T” slipped to fourth. It earned $3m", "After three weeks, it has": the sentence before begins with a work.
+  private var isItOfWork: Bool {
+    let first = clauses.sentence.lowerBound
+    guard first > 0, let it = (first..<min(amount.lowerBound, first + 10)).first(where: { view.tokens[$0].word == .it }),
+      it == first || view.tokens[it - 1].isMark(","), context.mentions(field, in: first..<it).isEmpty
+    else { return false }
+    let before = view.sentenceTokens(of: first - 1)
+    let subject = context.mentions(field, in: before).first {
+      [.title, .organization, .person].contains(context.type($0)) && view.token($0.tokens.upperBound)?.kind != .clitic
+        && !isMakers($0, before)
+    }
+    return subject.map { context.type($0) == .title } ?? false
+  }
+
+  /// "Orwick Entertainment comedy “T”", "the title, which Orwick tracks": a name that only says whose the work is.
+  private func isMakers(_ name: NamedSpan, _ sentence: Range<Int>) -> Bool {
+    guard context.type(name) == .organization, let noun = view.token(name.tokens.upperBound), noun.kind == .word else { return false }
+    return noun.classes.contains(.workCue) && noun.classes.isDisjoint(with: [.releaseVerb, .performVerb])
+  }
+
   private func isEarning(_ at: Int) -> Bool {
     [.took, .made, .makes, .make, .earned].contains(view.tokens[at].word)
       || view.tokens[at].kind == .word && view.tokens[at].word == .unlisted
@@ -217,6 +251,7 @@ struct RoleBySubject {
   private static let reporting = WordSet(["posted", "recorded", "reported", "logged"])
   private static let raids = WordSet(["raid", "bid", "takeover", "buyout", "acquisition", "stake", "purchase", "merger", "swoop"])
   private static let takings = WordSet(
-    "added adds accumulated amassed scored collected hauled notched banked garnered drew clocked tallied netted")
+    "added adds accumulated amassed scored collected hauled notched banked garnered drew clocked tallied netted total cumulative haul")
+  private static let tickets = WordSet("admissions tickets moviegoers viewers spectators entries")
   private static let openings = WordSet(["opened", "opens", "debuted", "debuts", "bowed", "bows", "followed", "launched"])
 }

@@ -44,7 +44,7 @@ enum Location {
     var found: [Relation] = []
     for place in scene.of(.place) {
       let end = place.tokens.upperBound
-      guard scene.view.token(end)?.kind == .hyphen, scene.word(end + 1) == .based else { continue }
+      guard scene.view.token(end)?.kind == .hyphen, [.based, .headquartered].contains(scene.word(end + 1)) else { continue }
       if let company = scene.next(.organization, after: end + 1, within: 5), isPlain(scene, end + 2..<company.tokens.lowerBound),
         // "the Japan-based Orwick outfit": the name only says whose outfit it is.
         scene.view.token(company.tokens.upperBound).map({ !$0.classes.contains(.organizationCue) || $0.isCapitalized }) ?? true
