@@ -63,6 +63,35 @@ import Testing
     #expect(document.text == body)
   }
 
+  @Test(
+    arguments: [
+      ("The Gimpo Times, 25 April 2023", nil, "The Gimpo Times"), ("Reel Weekly, April 25, 2023, by Im So-dam", "Im So-dam", "Reel Weekly"),
+      ("Im So-dam, Tuesday, 25th April 2023", "Im So-dam", nil), ("Source: Gimpo Evening, April 25, 2023, 09:12", nil, "Gimpo Evening"),
+      ("2023/04/25 6:00 (JST) Culture Desk", nil, nil), ("Im So-dam, Stage Matters, 25 April 2023", "Im So-dam", nil),
+      ("Published on 25/04/2023 at 18:20 by Im So-dam", "Im So-dam", nil), ("Reelwire | 04/25/2023 by sodam | 143 comments", nil, nil),
+      ("Reel Monthly | Tuesday 25 April 2023 | Words: Im So-dam", "Im So-dam", "Reel Monthly"),
+      ("By Im So-dam Apr 25, 2023 11:20am PT", "Im So-dam", nil),
+    ] as [(String, String?, String?)])
+  func readsWhoSignsALineWithTheDay(_ line: String, _ author: String?, _ site: String?) throws {
+    let document = try text("Maple Lantern to build two stages\n\n" + line + "\n\n" + body)
+    #expect(document["title"] == "Maple Lantern to build two stages")
+    #expect(document["published"] == "2023-04-25")
+    #expect(document["author"] == author)
+    #expect(document["site"] == site)
+    #expect(document.text == body)
+  }
+
+  @Test func aLineOfAListWithADayIsText() throws {
+    let list = "Coming soon\n\nTin Moon, April 25, 2023\n\nPaper Harbour, May 2, 2023"
+    #expect(
+      try text("Maple Lantern to build two stages\n\n" + body + "\n\n" + list + "\n\n" + body).text.contains("Tin Moon, April 25, 2023"))
+  }
+
+  @Test func readsADayBesideHoursThatAreCountedThrough() throws {
+    #expect(try text("Maple Lantern to build two stages\n\n11/04/2023 18:20\n\n" + body)["published"] == "2023-04-11")
+    #expect(try text("Maple Lantern to build two stages\n\n11/04/2023 06:20\n\n" + body)["published"] == nil)
+  }
+
   @Test(arguments: [
     ("Published Wed, Nov 20 20194:29 AM EST", "2019-11-20T04:29:00-05:00"),
     ("Nov.November 18, 2019\n\n12:02 PM KST", "2019-11-18T12:02:00+09:00"),

@@ -82,7 +82,7 @@ struct ArticleReader {
     }
     guard findsTitle, knownTitle == nil else { return }
     index = 0
-    while index < lines.count, lines[index].verdict != .text || isDateLine(lines[index]) != nil {
+    while index < lines.count, lines[index].verdict != .text || isDateLine(lines[index]) != nil || SignedLine(lines[index].text) != nil {
       index += 1
     }
     guard index < lines.count, isHeadline(lines[index]), lines[(index + 1)...].contains(where: { $0.isProse }) else { return }
@@ -180,6 +180,12 @@ struct ArticleReader {
       article.sourceCredit = article.sourceCredit ?? credit
       return nil
     }
+    if region == .head, let signed = SignedLine(line.text) {
+      article.published = article.published ?? signed.day
+      article.author = article.author ?? signed.author
+      article.site = article.site ?? signed.site
+      return nil
+    }
     if let date = isDateLine(line) {
       // Under the text of a page stand the days of other stories.
       let isOwn =
@@ -213,7 +219,10 @@ struct ArticleReader {
 
   /// What stands beside the date of a line such as `By Jane Doe | Formats & Fictions | October 17, 2024`.
   private func readSegments(_ line: TextLine, _ article: inout ArticleText) {
-    for segment in ByLine.segments(of: line.text) {
+    let segments = ByLine.segments(of: line.text)
+    // A segment that opens with "By" signs before a bare name does.
+    article.author = article.author ?? segments.lazy.compactMap { ByLine.openedAuthor(of: $0) }.first
+    for segment in segments {
       if let signed = nameAndDay(segment) {
         article.author = article.author ?? signed.author
         continue
@@ -290,7 +299,7 @@ struct ArticleReader {
     }
     let words = segment.split(separator: 0x20)
     // `By Jane Doe November 18, 2019`
-    if let month = words.firstIndex(where: { DateParser.months[$0.map(lowered).text] != nil }), month > 2, words.count - month <= 4,
+    if let month = words.firstIndex(where: { DateParser.months[$0.map(lowered).text] != nil }), month > 2, words.count - month <= 6,
       let parser = DateParser.first(in: Array(words[month...].joined(separator: [0x20]))), parser.strayLetters == 0,
       let author = ByLine.openedAuthor(of: Array(words[..<month].joined(separator: [0x20])))
     {
@@ -304,11 +313,12 @@ struct ArticleReader {
     {
       return (author, parser.date)
     }
-    guard let by = words.firstIndex(where: { $0.map(lowered).elementsEqual("by".utf8) }), by > 1, words.count - by <= 6,
-      let parser = DateParser.first(in: Array(words[..<by].joined(separator: [0x20]))), parser.strayLetters == 0,
-      let author = ByLine.openedAuthor(of: Array(words[by...].joined(separator: [0x20])))
+    guard let by = words.firstIndex(where: { $0.map(lowered).elementsEqual("by".utf8) }), by > 0, words.count - by <= 6,
+      let parser = DateParser.first(in: Array(words[..<by].joined(separator: [0x20]))), parser.strayLetters == 0
     else { return nil }
-    return (author, parser.date)
+    // `02/21/2021 by odilia`: a name that is none of a person signs, too.
+    let author = ByLine.openedAuthor(of: Array(words[by...].joined(separator: [0x20])))
+    return author == nil && words.count - by > 3 ? nil : (author, parser.date)
   }
 
   /// A hyphen between spaces.

@@ -255,7 +255,7 @@ enum ByLine {
 
   private static let openings: [[UInt8]] = [
     "this article is written by ", "this article was written by ", "article written by ", "written by ", "analysis by ", "opinion by ",
-    "review by ", "interview by ", "perspective by ", "words by ", "story by ", "report by ",
+    "review by ", "interview by ", "perspective by ", "words by ", "words: ", "story by ", "report by ",
     "reported by ", "reporting by ", "posted by ", "published by ", "text by ", "by: ", "by ", "author: ", "author ", "writer: ",
     "reporter: ",
     "reporter ", "correspondent ", "von ", "por ", "par ",

@@ -72,7 +72,7 @@ struct DateParser {
           }
           month = number
           monthFirst = numbers.isEmpty
-        } else if word == "am" || word == "pm" || word == "a" && false {
+        } else if word == "am" || word == "pm" {
           if let hour = date.hour, hour <= 12 { date.hour = clock(hour, word == "pm") }
         } else if word == "t", date.hour == nil {
           continue
@@ -112,6 +112,8 @@ struct DateParser {
 
   private var pendingZone: String?
   private var readsDayFirst: Bool?
+  /// True for `18:20`: beside slashes, who counts the hours through puts the day first.
+  private var countsHoursThrough = false
 
   private mutating func time(_ text: [UInt8], _ at: inout Int, _ hour: Int) {
     var parts = [hour]
@@ -136,6 +138,7 @@ struct DateParser {
     }
     date.hour = parts[0]
     date.minute = parts[1]
+    countsHoursThrough = parts[0] > 12
     if parts.count == 3 { date.second = min(parts[2], 59) }
     if let meridiem = meridiem(text, &at) { date.hour = clock(parts[0], meridiem) }
     if at < text.count, text[at] == UInt8(ascii: "Z"), at + 1 == text.count || !isLetter(text[at + 1]) {
@@ -237,7 +240,9 @@ struct DateParser {
       (date.year, date.month, date.day) = (year, b.value, a.value)
     } else if a.value == b.value {
       (date.year, date.month, date.day) = (year, a.value, b.value)
-    } else if let readsDayFirst = readsDayFirst ?? pendingZone.flatMap({ TimeZoneName.isAmerican($0) ? false : nil }) {
+    } else if let readsDayFirst = readsDayFirst ?? pendingZone.flatMap({ TimeZoneName.isAmerican($0) ? false : nil })
+      ?? (countsHoursThrough && a.mark == UInt8(ascii: "/") ? true : nil)
+    {
       (date.year, date.month, date.day) = readsDayFirst ? (year, b.value, a.value) : (year, a.value, b.value)
     } else {
       return false
