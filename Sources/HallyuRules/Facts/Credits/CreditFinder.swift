@@ -9,7 +9,7 @@ enum CreditFinder {
     EntryPeople.manual, Filming.manual, Filmography.manual, FromMaker.manual, JoinedWith.manual, KnownCredit.manual, KnownFor.manual,
     LabelledLine.manual, LeadsOf.manual, MadeBy.manual, MakerOfTitle.manual, MakerVerb.manual, MakerWith.manual, PlaysCharacter.manual,
     PossessiveMaker.manual, RoleInTitle.manual, RoseToFame.manual, ServesAs.manual, SinceWork.manual, StarsIn.manual, TitleMaker.manual,
-    TitleStars.manual, WithBehindTitle.manual, WithPeople.manual, WorkedOn.manual, WorksMaker.manual, ScriptFor.manual,
+    TitleStars.manual, TopicMaker.manual, WithBehindTitle.manual, WithPeople.manual, WorkedOn.manual, WorksMaker.manual, ScriptFor.manual,
   ]
 
   static func find(in scenes: [FactScene], into annotations: inout Annotations) {
@@ -36,6 +36,7 @@ enum CreditFinder {
         CastLine.find(mention, scene, &board)
         CharacterBrackets.find(mention, scene, &board)
         EntryPeople.find(mention, scene, &board)
+        TopicMaker.find(mention, scene, &board)
       case .title:
         TitleBrackets.find(mention, scene, &board)
         TitleMaker.find(mention, scene, roles, &board)

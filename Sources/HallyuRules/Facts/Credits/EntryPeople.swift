@@ -13,7 +13,7 @@ enum EntryPeople {
         "The drama ‘Quiet Harbor’ is long.\n\nQuiet Harbor (2019)\n\n⟦Yoo Min-ho⟧ (Squid Game) is a clerk here.\n\nOldboy (2003)\n\nIt is long.",
         "actor Squid Game; actor Quiet Harbor"),
     ],
-    leaves: ["The drama ‘Quiet Harbor’ is long.\n\nDirector Oh Tae-sik shows more of himself here."])
+    leaves: ["The drama ‘Quiet Harbor’ is long.\n\nActor Oh Tae-sik shows more of himself here."])
 
   static func find(_ person: NamedSpan, _ scene: FactScene, _ board: inout CreditBoard) {
     guard scene.hasEntries, scene.enclosingBracket(person.tokens.lowerBound) == nil,

@@ -201,10 +201,16 @@ enum QuotedTitle {
   private static func touchesWorkCue(_ span: QuoteSpan, _ view: FieldView) -> Bool {
     let before = view.token(span.outerTokens.lowerBound - 1)
     let after = view.token(span.outerTokens.upperBound)
+    // "‘Copper Line’ showrunner out": two words at least, since one may be what somebody is called.
+    if let after, after.kind == .word, span.tokens.count > 1, after.classes.contains(.titleNoun) || makers.contains(after.hash) {
+      return true
+    }
     return [before, after].contains {
       $0.map { $0.kind == .word && $0.classes.contains(.workCue) && $0.classes.isDisjoint(with: .releaseVerb) } ?? false
     }
   }
+
+  private static let makers = WordSet("producer producers director directors writer writers star stars creators showrunners team cast crew")
 
   /// "is a comedy pilot", "was the first drama": said of what stands in the marks.
   private static func isWorkByVerb(_ view: FieldView, _ at: Int) -> Bool {
@@ -299,6 +305,7 @@ enum QuotedTitle {
   }
 
   private static let prizes = WordSet("winner winners winning prize prizes award awards jury")
+  private static let winning = WordSet("won wins took swept scooped bagged")
   private static let naming = WordSet("named called dubbed")
 
   /// A sum of money that ends at a token, its equivalent in brackets or not.
@@ -323,6 +330,8 @@ enum QuotedTitle {
       return 15
     }
     if isWorkByVerb(view, at) { return 40 }
+    // "won the audience prize in Rotterdam"
+    if winning.contains(first.hash), (at + 1..<at + 7).contains(where: { view.token($0).map(tellsOfPrize) ?? false }) { return 35 }
     // "“T” – Han Seo-jin" alone in a line: a list of prizes.
     if first.kind == .dash || first.kind == .hyphen && first.gap == .space, view.tokens[span.outerTokens.lowerBound].gap >= .line,
       view.isNameWord(at + 1), view.endsName(at + 2) || view.token(at + 2)?.kind == .hyphen,
