@@ -22,16 +22,17 @@ struct AttributionAfter {
     var start = span.outerTokens.upperBound
     guard start < tokens.count, tokens[start].gap < .line || !tokens[start].isCapitalized && tokens[start].gap == .line else { return nil }
     var hasComma = false
+    let isOpen = context.lastInside(span).map { tokens[$0].isMark(",") } ?? false
     while start < tokens.count, tokens[start].isMark(",") || tokens[start].kind == .dash || tokens[start].isMark(".") {
       if tokens[start].isMark(".") { break }
       hasComma = true
       start += 1
     }
-    guard start < tokens.count, let verb = verb(from: start) else { return nil }
+    guard start < tokens.count, let verb = (isOpen ? plainVerb(at: start) : nil) ?? verb(from: start) else { return nil }
     let isSentence = !hasComma && endsSentence(span)
     guard hasComma || context.endsSpeech(span) || (span.kind == .speech && touches(verb, start: start)) else { return nil }
     let isInverted = verb == start || (verb == start + 1 && context.isAdverbial(start))
-    guard admits(span, start: start, verb: verb, isInverted: isInverted, hasComma: hasComma) else { return nil }
+    guard admits(span, start: start, verb: verb, isInverted: isInverted, hasComma: hasComma || isOpen) else { return nil }
     if isSentence, !standsAlone(verb, start: start) { return nil }
     return isInverted ? inverted(verb, span) : straight(verb, start)
   }
@@ -61,6 +62,18 @@ struct AttributionAfter {
     return nil
   }
 
+  /// “Nothing,” she decides.: behind a comma between the marks even a verb of another kind says who speaks.
+  private func plainVerb(at start: Int) -> Int? {
+    let tokens = context.tokens
+    let verb =
+      tokens[start].word == .he || tokens[start].word == .she ? start + 1 : context.names.at(start, .person)?.tokens.upperBound ?? start
+    guard verb > start, verb + 1 < tokens.count, tokens[verb].kind == .word, !tokens[verb].isCapitalized, !context.isAdverbial(verb),
+      !tokens[verb].isBeForm, context.ends(verb, "s") || context.ends(verb, "ed"),
+      tokens[verb + 1].isMark(".") || tokens[verb + 1].isMark(",")
+    else { return nil }
+    return verb
+  }
+
   private func isPassive(_ at: Int, start: Int) -> Bool {
     guard at > start else { return false }
     return context.tokens[at - 1].word == .to && !context.isHabitual(at)
@@ -74,7 +87,9 @@ struct AttributionAfter {
     switch span.kind {
     case .speech: return true
     case .nickname: return false
-    case .title: return false
+    // “Nothing,” she says.
+    case .title:
+      return hasComma && verb == start + 1 && context.tokens[start].isPersonPronoun && context.wordCount(span.tokens, atMost: 2) == 1
     // "Absolutely," he said. It would be “more than a film”, he said.
     case .scare:
       return isInverted || verb - start <= 4 && (context.endsSpeech(span) || hasComma && context.wordCount(span.tokens, atMost: 3) > 2)

@@ -15,6 +15,10 @@ struct GroupReference {
   /// whose name says so, else the last one.
   func organization(meantBy phrase: Range<Int>) -> Int? {
     guard let head = phrase.last else { return nil }
+    // "the archive’s director": a noun that is only part of a name.
+    if !isGroup(context.tokens[head]), !context.tokens[head].classes.contains(.eventCue) {
+      return namesake(context.tokens[head], before: phrase.lowerBound)
+    }
     let trade = phrase.count > 2 ? head - 1 : head
     return namesake(context.tokens[head], before: phrase.lowerBound)
       ?? (trade < head && context.tokens[trade].word == .unlisted ? namesake(context.tokens[trade], before: phrase.lowerBound) : nil)
@@ -47,7 +51,7 @@ struct GroupReference {
   }
 
   /// Whom the text tells of: the subject of a sentence right before, else who is named most.
-  private func topic(before place: Int) -> Int? {
+  func topic(before place: Int) -> Int? {
     guard let found = names.nearest(before: place, types: [.organization]), found.form == .name else { return nil }
     let isTopic = opensSentence(found.tokens) && context.names.at(found.tokens.lowerBound).map { !isCoordinated($0) } ?? true
     return isTopic ? found.entity : subject(before: place) ?? mostNamed(before: place) ?? found.entity

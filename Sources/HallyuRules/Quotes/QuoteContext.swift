@@ -104,6 +104,7 @@ final class QuoteContext {
     guard token.isReporting || phrasalParticle(at) != nil || isReading(at) || isHabitual(at), names.at(at) == nil else { return false }
     guard at > 0 else { return true }
     let before = tokens[at - 1]
+    if token.isLabelling, isModified(at) { return false }
     // "another moaned", "one asked"
     if QuoteWords.speakingAlone.contains(before.hash), ends(at, "ed") || QuoteWords.plainSaying.contains(token.hash) { return true }
     return
@@ -125,6 +126,15 @@ final class QuoteContext {
     isReportingVerb(verb) && !isPassive(verb) && (verb == 0 || tokens[verb - 1].word != .to || isHabitual(verb)) && span(at: verb) == nil
   }
 
+  /// "a hastily called meeting", "in a ten-minute call", "a smaller label": no verb, whatever its letters.
+  private func isModified(_ at: Int) -> Bool {
+    let before = tokens[at - 1]
+    if QuoteWords.labels.contains(tokens[at].hash) {
+      return !(before.isPronoun || before.isAuxiliary || before.isRelative || before.word == .to || isAdverbial(at - 1))
+    }
+    return at > 1 && ends(at - 1, "ly") && (tokens[at - 2].isDeterminer || tokens[at - 2].word == .the)
+  }
+
   /// "“…,” the description reads.": at the end of its clause.
   private func isReading(_ at: Int) -> Bool {
     guard tokens[at].hash == QuoteWords.reads || tokens[at].hash == QuoteWords.read, at + 1 < tokens.count else { return false }
@@ -133,7 +143,7 @@ final class QuoteContext {
 
   /// "liked to recall", "went on to explain".
   func isHabitual(_ at: Int) -> Bool {
-    at > 1 && tokens[at - 1].word == .to && QuoteWords.infinitives.contains(tokens[at].hash)
+    at > 1 && tokens[at - 1].word == .to && (QuoteWords.infinitives.contains(tokens[at].hash) || phrasalParticle(at) != nil)
       && QuoteWords.habits.contains(tokens[at - 2].hash)
   }
 

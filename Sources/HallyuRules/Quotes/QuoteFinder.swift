@@ -115,7 +115,9 @@ private struct QuoteReading {
     let first = span.outerTokens.lowerBound
     let sentence = context.sentence(at: first)
     // "It was 4 a.m. “…”": an abbreviation may end a sentence.
-    let beginsSentence = sentence.firstToken == first || context.tokens[first - 1].isMark(".") && beginsCapitalized(span)
+    // "Then: “…”"
+    let isLed = first > 1 && context.tokens[first - 1].isMark(":") && first - sentence.firstToken <= 2
+    let beginsSentence = sentence.firstToken == first || isLed || context.tokens[first - 1].isMark(".") && beginsCapitalized(span)
     if let previous {
       let last = spans[previous.index]
       if last.closing == .reopened, last.outerTokens.upperBound == first { return (made("quote.reopened", 90), previous.speaker) }
@@ -186,7 +188,7 @@ private struct QuoteReading {
     guard let found = reporter ?? subjects.firstSubject(in: sentence.firstToken..<end) else { return nil }
     // "The director admitted that he had been greedy. “…”"
     if found.form == .description {
-      return (reporter != nil || isKin(found.tokens)) && HumanPhrase(context).canSpeak(found.tokens) ? found : nil
+      return (reporter != nil || isSomebody(found.tokens)) && HumanPhrase(context).canSpeak(found.tokens) ? found : nil
     }
     guard found.form == .name, let entity = found.entity else { return found.form == .pronoun && floor == nil ? found : nil }
     if floor != nil, reporter == nil, !subjects.begins(sentence, found.tokens) || found.tokens.lowerBound > sentence.firstToken + 6 {
@@ -197,9 +199,11 @@ private struct QuoteReading {
     return context.annotations.entities[entity].type == .person ? found : nil
   }
 
-  /// "His sister corrects him. “…”": whoever belongs to the last speaker.
-  private func isKin(_ phrase: Range<Int>) -> Bool {
-    SpeakerGender.isPronoun(context.tokens[phrase.lowerBound]) && PersonCues.kin.contains(context.tokens[phrase.upperBound - 1].hash)
+  /// "His sister corrects him. “…”", "The director shook his head. “…”": whoever does something right before the words.
+  private func isSomebody(_ phrase: Range<Int>) -> Bool {
+    let head = context.tokens[phrase.upperBound - 1]
+    return SpeakerGender.isPronoun(context.tokens[phrase.lowerBound]) && PersonCues.kin.contains(head.hash)
+      || context.tokens[phrase.lowerBound].word == .the && QuoteWords.performers.contains(head.hash)
   }
 
   /// "Would she refuse? The knife stops. “…”": the pronoun of a sentence a little farther back.

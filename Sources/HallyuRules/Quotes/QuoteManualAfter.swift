@@ -18,6 +18,9 @@ enum QuoteManualAfter {
       .init(
         "Mina Cho left.\n\nThe jury was led by Reed Parker, a banker. “⟦It was a good year,⟧” he said.", "Reed Parker"),
       .init("“⟦I asked him that twice,⟧” Mina Cho liked to recall.", "Mina Cho"),
+      .init("Mina Cho leans back. “⟦Nothing at all,⟧” she decides.", "Mina Cho"),
+      .init("Guests include Mina Cho and Reed Parker, who tells of the winter. “⟦There was no plan,⟧” he says.", "Reed Parker"),
+      .init("Mina Cho left.\n\nA manager at a small studio was calm. “⟦We have one room,⟧” he said.", "A manager at a small studio"),
       .init("It would be “⟦more than a film⟧”, Mina Cho said.", "Mina Cho"),
       .init("“⟦Nothing is decided yet,⟧” a source close to the matter said.", "a source close to the matter"),
       .init("Mina Cho was an extra. “⟦I was dead for a week,⟧” the former driver said.", "the former driver"),
@@ -46,6 +49,9 @@ enum QuoteManualAfter {
         "one executive at a broadcaster"),
       .init("“⟦Remakes are the one door left,⟧” said Reed Parker of Wavve.", "Reed Parker / Wavve"),
       .init("Mina Cho was tired. “⟦You never know why,⟧” said the actress.", "the actress"),
+      .init("Netflix is big. “⟦There was no plan,⟧” says the company’s director, Mina Cho.", "Mina Cho / Netflix"),
+      .init("“⟦There was no plan,⟧” said Mina Cho of the watchdog Netflix.", "Mina Cho / Netflix"),
+      .init("“⟦On paper we finish at ten,⟧” says a lighting assistant on a drama.", "a lighting assistant"),
       .init("“⟦We will appeal the ruling,⟧” said Netflix in a filing.", "Netflix / Netflix"),
     ],
     leaves: ["“Hope,” said to be her best, opens in May.", "The song “Crash” announced Mina Cho to the world."])

@@ -40,6 +40,7 @@ enum QuoteManualBefore {
     fires: [
       .init("Reed Parker, CEO of Netflix said that the company grows, calling Korea “⟦pivotal market in Asia⟧”.", "Reed Parker / Netflix"),
       .init("It ended in what host Reed Parker described as the “⟦hardest verdict of the season.⟧”", "Reed Parker"),
+      .init("Netflix was glad, with its chairman calling it “⟦rain after a long drought.⟧”", "its chairman / Netflix"),
       .init("Mina Cho called the deal “⟦a gift to viewers⟧” on Friday.", "Mina Cho"),
     ],
     leaves: ["Mina Cho made a film called “Okja”.", "It is a system called “cookie jar”."])

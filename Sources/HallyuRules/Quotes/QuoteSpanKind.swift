@@ -12,6 +12,8 @@ enum QuoteSpanKind {
     if inside.words <= nicknameWords, touch.standsInsideName || touch.followsNicknameCue { return .nickname }
     if inside.isUncased { return inside.words <= titleWords && !inside.endsSentence ? .title : .speech }
     if touch.isReported, inside.endsSpeech, !touch.hasWorkCue, !(touch.isGoverned && inside.isTitleCase) { return .speech }
+    // “It doesn’t,” he replied. “But I Do.”: a sentence among others is no title.
+    if inside.isTitleCase, inside.endsSentence, touch.followsSpeech, !touch.hasWorkCue, inside.words >= 2 { return .speech }
     if inside.isTitleCase, inside.words <= titleWords, !inside.hasSentenceInside { return .title }
     if touch.hasWorkCue, inside.startsCapitalized, inside.words <= cuedTitleWords, !inside.endsSentence || inside.isCapitalizedThroughout {
       return .title
@@ -90,6 +92,8 @@ enum QuoteSpanKind {
     let isGoverned: Bool
     let standsInsideName: Bool
     let followsNicknameCue: Bool
+    /// A sentence ends right before, in which somebody said something.
+    let followsSpeech: Bool
 
     init(_ tokens: [Token], _ span: QuoteSpan) {
       let first = span.outerTokens.lowerBound
@@ -115,6 +119,9 @@ enum QuoteSpanKind {
       standsInsideName =
         Touch.isNamePart(direct) && Touch.isNamePart(next) && !(direct?.classes.contains(.workCue) ?? true)
         && (next?.gap ?? .line) < .line && tokens[first].gap == .space
+      followsSpeech =
+        first > 2 && tokens[first - 1].isMark(".") && tokens[first].gap < .line
+        && (max(0, first - 5)..<first - 1).contains { tokens[$0].classes.contains(.reportingVerb) }
       followsNicknameCue = previous.map { Touch.nicknaming.contains($0.hash) } ?? false
     }
 

@@ -8,7 +8,9 @@ enum QuoteWords {
       + "branding hail hails hailed hailing deem deemed characterize characterized characterise characterised slam slammed slamming praise "
       + "praised praising dismiss dismisses dismissed dismissing liken likens likened likening denounce denounces denounced denouncing condemn "
       + "condemns condemned condemning decried decries deride derides derided laud lauds lauded lauding tout touts touted touting bill billed "
-      + "billing summarised summarized portrayed portrays")
+      + "billing accuse accuses accused accusing compare compares compared comparing summarised summarized portrayed portrays")
+  /// Of these the letters of a noun, too.
+  static let labels = WordSet("call label brand slam praise bill compare dismiss")
   static let adverbs = WordSet(
     "also then later once even further again previously recently earlier still first next finally reportedly simply jokingly meanwhile now "
       + "instead thus therefore already often always never once")
@@ -30,7 +32,8 @@ enum QuoteWords {
   static let asked = Fold.hash("asked")
   static let negations = WordSet("not never didn't doesn't don't wasn't wouldn't won't couldn't declined refused cannot")
   static let infinitives = WordSet("say recall joke add explain tell insist claim reveal note quip remark boast ask admit describe stress")
-  static let habits = WordSet("like likes liked love loves loved use used on continue continues continued begin began")
+  static let habits = WordSet(
+    "quick keen eager careful happy proud pains like likes liked love loves loved use used on continue continues continued begin began")
   static let spokespeople = WordSet(
     "spokesperson spokesman spokeswoman spokespersons spokespeople representative representatives rep official officials executive insider source"
   )
@@ -59,7 +62,7 @@ enum QuoteWords {
 
   /// Verbs that report only with their particle.
   static let phrasal = WordMap<Word>([
-    (.out, "pointed points pointing cried"), (.it, "put puts"), (.in, "chimed chiming"), (.up, "summed sums opened spoke"),
+    (.out, "point pointed points pointing cried"), (.it, "put puts"), (.in, "chimed chiming"), (.up, "summed sums opened spoke"),
     (.a, "drew drawing"),
   ])
 }

@@ -110,9 +110,15 @@ struct SpeakerOrganization {
     {
       return end + 1..<end + 3
     }
-    let at = name.lowerBound - 2
-    guard at > 1, tokens[at + 1].isMark(","), isGroup(at), tokens[at - 1].word == .the, tokens[at - 2].joinsNoun else { return nil }
-    return at - 1..<at + 1
+    var at = name.lowerBound - 2
+    guard at > 1, tokens[at + 1].isMark(",") else { return nil }
+    if isGroup(at), tokens[at - 1].word == .the, tokens[at - 2].joinsNoun { return at - 1..<at + 1 }
+    // "the archive’s director, Kim,"
+    while at > 2, name.lowerBound - at < SpeakerOrganization.rolesBefore + 2, tokens[at].isRole { at -= 1 }
+    guard at < name.lowerBound - 2, tokens[at].kind == .clitic, at > 1, tokens[at - 2].word == .the, !tokens[at - 1].isCapitalized else {
+      return nil
+    }
+    return at - 2..<at
   }
 
   /// "festival director Kim": the common noun before the role.
@@ -152,5 +158,24 @@ struct SpeakerOrganization {
     return nil
   }
 
+  /// "Finance chief Kim", "director of programmes Kim": where a post of a company stands, beside no company, or nil.
+  func barePost(of entity: Int) -> Int? {
+    for name in context.names.all.prefix(SpeakerOrganization.maximumNames) where name.entity == entity {
+      var at = name.tokens.lowerBound - 1
+      var isCorporate = false
+      while at >= 0, name.tokens.lowerBound - at < SpeakerOrganization.postTokens, tokens[at + 1].gap < .line {
+        let isFor = tokens[at].word == .of && at > 0 && tokens[at - 1].isRole
+        guard tokens[at].isRole || isFor || PostWords.departments.contains(tokens[at].hash) || tokens[at].hash == programmes else { break }
+        let kind = PostWords.kind(tokens[at])
+        if kind == .corporate || kind == .director && at + 1 < tokens.count && tokens[at + 1].word == .of { isCorporate = true }
+        at -= 1
+      }
+      if isCorporate, at < 0 || !tokens[at].isCapitalized && tokens[at].kind != .clitic { return at + 1 }
+    }
+    return nil
+  }
+
+  private var programmes: UInt64 { SpeakerOrganization.programmesHash }
+  private static let programmesHash = Fold.hash("programmes")
   private static let newsTokens = 70
 }

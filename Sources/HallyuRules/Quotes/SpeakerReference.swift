@@ -71,6 +71,8 @@ struct SpeakerReference {
           speaker.organization = groups.organization(meantBy: noun)
         } else if let its = organizations.postBefore(entity, at: place) {
           speaker.organization = body(before: its)?.entity
+        } else if let post = organizations.barePost(of: entity) {
+          speaker.organization = groups.topic(before: post)
         }
       }
     }
@@ -267,7 +269,8 @@ struct SpeakerReference {
   private func person(meantBy phrase: Range<Int>, of organization: Int?) -> Int? {
     let tokens = context.tokens
     let place = phrase.lowerBound
-    let head = tokens[phrase.upperBound - 1]
+    // "the actor from Vigo"
+    let head = tokens[HumanPhrase(context).noun(of: phrase) ?? phrase.upperBound - 1]
     let isShort = context.wordCount(phrase, atMost: SpeakerReference.personWords + 1) <= SpeakerReference.personWords
     if isShort, QuoteWords.bandMembers.contains(head.hash), let found = antecedent(before: place, types: [.person]), found.form == .name {
       return found.entity
@@ -282,7 +285,7 @@ struct SpeakerReference {
 
   /// "the actor", "the 38-year-old": who was spoken of last.
   private func performer(_ phrase: Range<Int>) -> Int? {
-    let head = context.tokens[phrase.upperBound - 1]
+    let head = context.tokens[HumanPhrase(context).noun(of: phrase) ?? phrase.upperBound - 1]
     let place = phrase.lowerBound
     guard
       QuoteWords.performers.contains(head.hash) || QuoteWords.bandMembers.contains(head.hash)
@@ -396,6 +399,18 @@ struct SpeakerReference {
       && context.text.sentenceOfToken[name.tokens.lowerBound] > context.text.sentenceOfToken[lastPlace]
   }
 
+  /// "A manager at a smaller label was more talkative. “…,” he said.": who opens the paragraph without a name.
+  private func opening(_ paragraph: Int, before place: Int) -> Speaker? {
+    let index = Int(context.text.sentenceOfToken[place]) - 1
+    guard index >= 0, context.text.sentences[index].paragraph == paragraph,
+      let first = self.paragraph(before: place).first(where: { context.text.sentences[index].tokens.contains($0) }),
+      first == context.text.sentences[index].firstToken,
+      [.a, .an, .one].contains(context.tokens[first].word) || QuoteWords.speakingAlone.contains(context.tokens[first].hash),
+      let found = SubjectPhrase(context).openingDescription(of: context.text.sentences[index])
+    else { return nil }
+    return found
+  }
+
   private func isInParagraph(_ name: Speaker, of place: Int) -> Bool {
     context.sentence(at: name.tokens.lowerBound).paragraph == context.sentence(at: place).paragraph
   }
@@ -404,7 +419,7 @@ struct SpeakerReference {
   private func introduced(before place: Int) -> Speaker? {
     let paragraph = context.sentence(at: place).paragraph
     if last != nil, context.sentence(at: lastPlace).paragraph == paragraph { return nil }
-    var found: Speaker?
+    var found = opening(paragraph, before: place)
     func isDefinite(_ noun: Int) -> Bool { (max(0, noun - 3)..<noun).contains { context.tokens[$0].word == .the } }
     var at = place - 1
     while at >= 0, place - at < SpeakerReference.recentTokens, context.sentence(at: at).paragraph == paragraph {

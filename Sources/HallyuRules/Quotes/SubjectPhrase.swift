@@ -126,7 +126,8 @@ struct SubjectPhrase {
       guard tokens[end - 1].kind == .word, !tokens[end - 1].joinsNoun else { return nil }
       let isVerb =
         tokens[end].kind == .word && !tokens[end].isCapitalized
-        && (context.ends(end, "ed") || context.isReportingVerb(end) || tokens[end].isBeForm || tokens[end].isAuxiliary)
+        && (context.ends(end, "ed") || SubjectPhrase.pasts.contains(tokens[end].hash) || context.isReportingVerb(end)
+          || tokens[end].isBeForm || tokens[end].isAuxiliary)
       let isPresent =
         context.ends(end, "s") && end + 1 < tokens.count
         && (tokens[end + 1].kind != .word || tokens[end + 1].isPronoun || [.him, .her].contains(tokens[end + 1].word))
@@ -136,6 +137,28 @@ struct SubjectPhrase {
   }
 
   private static let actorTokens = 6
+  private static let openingTokens = 14
+  private static let pasts = WordSet(
+    "shook took gave went came left sat stood held put made got threw rose fell wept spoke broke grew knew kept bit had thinks did hurried")
+
+  /// "A manager at a smaller label" before "was": the human noun phrase that a sentence begins with, its prepositions included.
+  func openingDescription(of sentence: Sentence) -> Speaker? {
+    let first = sentence.firstToken
+    for end in first + 2..<max(first + 2, min(first + SubjectPhrase.openingTokens, sentence.endToken)) {
+      guard context.names.at(end) == nil else { continue }
+      if tokens[end].kind != .word, tokens[end].kind != .hyphen { return nil }
+      guard
+        tokens[end].isBeForm || tokens[end].isAuxiliary || SubjectPhrase.pasts.contains(tokens[end].hash) || context.isReportingVerb(end)
+      else {
+        continue
+      }
+      guard let found = nouns.phrase(endingAt: end - 1, floor: first), found.form == .description, found.tokens.lowerBound == first,
+        HumanPhrase(context).canSpeak(found.tokens)
+      else { return nil }
+      return found
+    }
+    return nil
+  }
 
   /// "China's ambassador to Britain" before "accused": an owner's post that begins the region, up to its verb.
   private func officeHolder(in region: Range<Int>) -> Speaker? {

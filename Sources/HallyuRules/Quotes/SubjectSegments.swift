@@ -13,6 +13,7 @@ struct SubjectSegments {
   }
 
   private static let reach = 6
+  private static let places = WordSet("beside near behind on to like also sitting standing")
 
   /// The subject before a parenthesis that ends at the mark `close`: ", who produced the drama,".
   func beforeParenthesis(_ close: Int, floor: Int) -> Speaker? {
@@ -96,6 +97,8 @@ struct SubjectSegments {
     // ", to which Kim belongs,"
     if segment.count > 1, tokens[first + 1].isRelative, token.joinsNoun || token.word == .to { return true }
     if token.isRelative || token.kind == .number || context.isReportingVerb(first) || context.isParticiple(first) { return true }
+    // ", beside him,"
+    if token.joinsNoun || SubjectSegments.places.contains(token.hash), segment.count < 6 { return true }
     if token.word == .and || token.word == .or || token.word == .as || token.word == .that { return true }
     if isPassiveClause(segment) || isRestating(segment, previous) { return true }
     if isRoleApposition(segment), context.names.at(segment.upperBound - 1, .person) == nil { return true }

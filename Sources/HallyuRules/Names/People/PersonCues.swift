@@ -7,7 +7,7 @@ enum PersonCues {
     [
       "brother", "sister", "son", "daughter", "wife", "husband", "father", "mother", "widow", "widower", "nephew", "niece", "cousin",
       "uncle", "aunt", "grandson", "granddaughter", "girlfriend", "boyfriend", "fiance", "fiancee", "teammate", "classmate", "colleague",
-      "neighbor", "neighbour", "friend", "compatriot", "rival",
+      "neighbor", "neighbour", "friend", "compatriot", "rival", "roommate", "flatmate", "housemate", "bandmate", "classmates",
     ])
 
   /// What people of other desks are; with a capital they may begin a title ("Captain", "Detective").

@@ -18,7 +18,9 @@ enum PersonLead {
     {
       return .profession
     }
-    if let token = view.token(at), token.isMark(","), followsPost(view, at), closesApposition(view, first) { return .profession }
+    if let token = view.token(at), token.isMark(","), followsPost(view, at), closesApposition(view, first, orSentence: true) {
+      return .profession
+    }
     // "a clerk surnamed Noh", "who gave only her surname, Noh"
     if let token = view.token(view.token(at)?.isMark(",") == true ? at - 1 : at), surnames.contains(token.hash) { return .honorific }
     if let token = view.token(at), token.isMark(":") || token.isMark(","), isInCast(view, first) { return .profession }
@@ -121,10 +123,10 @@ enum PersonLead {
   }
 
   /// A comma after the capitals that begin at a token.
-  private static func closesApposition(_ view: FieldView, _ first: Int) -> Bool {
+  private static func closesApposition(_ view: FieldView, _ first: Int, orSentence: Bool = false) -> Bool {
     var at = first
     while at < first + 6, view.endsName(at) || view.token(at)?.kind == .hyphen { at += 1 }
-    return view.token(at)?.isMark(",") == true
+    return view.token(at)?.isMark(",") == true || orSentence && view.token(at)?.isMark(".") == true
   }
 
   /// "opposite X", "alongside X"; `PersonPredicate` looks for them behind a verb.
