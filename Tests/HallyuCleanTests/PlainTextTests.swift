@@ -81,6 +81,11 @@ import Testing
     #expect(document.text == body)
   }
 
+  @Test(arguments: [", April 25, 2023", ",,, - 25 April 2023", "By, 25 April 2023", "| | 04/25/2023 by", "by by by, 2023-04-25"])
+  func aDayWithNobodyBesideItIsNoTrap(_ line: String) throws {
+    #expect(try text("Maple Lantern to build two stages\n\n" + line + "\n\n" + body).text.hasSuffix(body))
+  }
+
   @Test func aLineOfAListWithADayIsText() throws {
     let list = "Coming soon\n\nTin Moon, April 25, 2023\n\nPaper Harbour, May 2, 2023"
     #expect(

@@ -294,7 +294,7 @@ struct ArticleReader {
       let name = segment[..<comma].trimmed
       if let author = ByLine.openedAuthor(of: name) { return (author, parser.date) }
       let words = TextLine.fold(name).split(separator: 0x20)
-      let isSigned = words.count <= 6 && (words[0].elementsEqual("by".utf8) || words.count > 1 && words[1].elementsEqual("by".utf8))
+      let isSigned = words.count <= 6 && words.prefix(2).contains { $0.elementsEqual("by".utf8) }
       return isSigned ? (nil, parser.date) : nil
     }
     let words = segment.split(separator: 0x20)
