@@ -102,36 +102,18 @@ struct Coreference {
       let named = context.mentions(field, in: tokens, of: type).filter {
         $0.entity != other && !isBracketed(view, $0) && !context.isReporter[$0.entity] && !context.isAdjective($0)
       }
-      let opening = view.endOfDateline(tokens)
-      // "Director Nia Dell said that she wanted him": not whom "he" means.
-      if type == .person, let subject = named.first, !isGoverned(view, subject), let own = isMale(view.tokens[token].word),
-        let said = pronoun(after: subject, view, tokens), isMale(said) != own
-      {
-        passed = passed ?? subject.entity
+      if type == .person, let other = otherPerson(named, view, tokens, for: view.tokens[token].word) {
+        passed = passed ?? other
         sentence -= 1
         steps += 1
         continue
       }
-      if let subject = named.first(where: {
-        $0.tokens.lowerBound - opening < 5 && !isGoverned(view, $0)
-          && view.token($0.tokens.lowerBound - 1)?.hash != FactWords.include
-      }) {
+      if let subject = subject(named, view, tokens), steps < 3 || fallback == nil {
         // A new paragraph speaks of the company of the whole text; what another company does something to is whom the last sentence told of.
         let isOfTopic =
           type == .organization && view.text.sentences[sentence].paragraph != paragraph && (steps > 0 || other == nil)
-        if steps < 3 || fallback == nil {
-          let topic = isOfTopic ? leading ?? recent(type, besides: other, field, around: sentence) : nil
-          return topic.flatMap { explains($0, subject, tokens) ? nil : $0 } ?? subject.entity
-        }
-      }
-      // "He became a favourite of James Dell": the sentence goes on about whom "he" meant.
-      if type == .person, let first = named.first, let pronoun = pronoun(before: first, view, tokens),
-        isGoverned(view, first) || isMale(pronoun) == isMale(view.tokens[token].word)
-      {
-        passed = passed ?? first.entity
-        sentence -= 1
-        steps += 1
-        continue
+        let topic = isOfTopic ? leading ?? recent(type, besides: other, field, around: sentence) : nil
+        return topic.flatMap { explains($0, subject, tokens) ? nil : $0 } ?? subject.entity
       }
       // "It adds to a run of deals by Orwick. Earlier it bought": who did what the sentence tells of.
       if type == .organization, fallback == nil, let topic = headlined(type),
@@ -139,19 +121,7 @@ struct Coreference {
       {
         return topic
       }
-      // "the division, which includes Orwick, fell": a name that only a relative clause tells of comes last,
-      // as does one in a sentence of "the company", which is whom the sentences before tell of.
-      if fallback == nil, type != .organization || !opensWithReference(view, tokens) {
-        fallback = named.first { !isInRelativeClause(field, $0) }?.entity
-      }
-      // "After leading Bong's T, Lee made": the owner of a work is not whom it is about.
-      if type == .person, fallback != nil,
-        let actor = named.first(where: {
-          view.token($0.tokens.upperBound)?.kind != .clitic && !isGoverned(view, $0) && !isInRelativeClause(field, $0)
-        })
-      {
-        fallback = actor.entity
-      }
+      fallback = toldOf(named, type, field, tokens, fallback) ?? fallback
       if lastResort == nil { lastResort = named.first?.entity }
       sentence -= 1
       steps += 1
@@ -161,6 +131,44 @@ struct Coreference {
     if type == .organization, let topic = headlined(type), topic != other, lastResort != nil { return topic }
     if let lastResort = lastResort ?? passed { return lastResort }
     return field > 0 ? context.mentions[0].first { context.type($0) == type && $0.entity != other }?.entity : nil
+  }
+
+  /// The name with which a sentence begins and that nothing governs.
+  private func subject(_ named: [NamedSpan], _ view: FieldView, _ sentence: Range<Int>) -> NamedSpan? {
+    let opening = view.endOfDateline(sentence)
+    return named.first {
+      $0.tokens.lowerBound - opening < 5 && !isGoverned(view, $0) && view.token($0.tokens.lowerBound - 1)?.hash != FactWords.include
+    }
+  }
+
+  /// The person of a sentence whom a pronoun does not mean: "Director Nia Dell said that she wanted him", "He became a favourite of James Dell".
+  private func otherPerson(_ named: [NamedSpan], _ view: FieldView, _ sentence: Range<Int>, for word: Word) -> Int? {
+    guard let first = named.first else { return nil }
+    if !isGoverned(view, first), let own = isMale(word), let said = pronoun(after: first, view, sentence), isMale(said) != own {
+      return first.entity
+    }
+    guard subject(named, view, sentence) == nil, let pronoun = pronoun(before: first, view, sentence),
+      isGoverned(view, first) || isMale(pronoun) == isMale(word)
+    else {
+      return nil
+    }
+    return first.entity
+  }
+
+  /// Whom a sentence without such a subject tells of. A name that only a relative clause tells of comes last ("the division, which includes
+  /// Orwick, fell"), as does one in a sentence of "the company", which is whom the sentences before tell of.
+  private func toldOf(_ named: [NamedSpan], _ type: LocalEntity.Kind, _ field: Int, _ sentence: Range<Int>, _ known: Int?) -> Int? {
+    let view = context.views[field]
+    var told = known
+    if told == nil, type != .organization || !opensWithReference(view, sentence) {
+      told = named.first { !isInRelativeClause(field, $0) }?.entity
+    }
+    // "After leading Bong's T, Lee made": the owner of a work is not whom it is about.
+    guard type == .person, told != nil else { return told }
+    let actor = named.first {
+      view.token($0.tokens.upperBound)?.kind != .clitic && !isGoverned(view, $0) && !isInRelativeClause(field, $0)
+    }
+    return actor?.entity ?? told
   }
 
   /// "Orwick Films, the arm of Orwick Corp, said": an entity that only says who the subject is.

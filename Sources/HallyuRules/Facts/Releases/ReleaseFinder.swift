@@ -106,67 +106,94 @@ struct ReleaseFinder {
           ?? (token.classes.contains(.releaseVerb)
             ? Tenses.status(view, verb: at, clauses)
             : token.word == .be
-              ? .upcoming : token.word == .out ? ReleaseVerbs.statusOfOut(view, at) : ReleaseVerbs.statusOfExtra(token.hash) ?? .released)
+              ? .upcoming : token.word == .out ? ReleaseVerbs.statusOfOut(view, at) : ReleaseVerbs.statusOfExtra(token.hash) ?? .released),
+        let works = works(field, verb: at, clauses, titles, hasNoun: noun != nil)
       else { continue }
-      // "Directed by X (T), it had its premiere": what stands in a bracket is not T's but for the bracket itself.
-      let bracket = titles.isEmpty ? nil : scenes[field].enclosingBracket(at)
-      let open = titles.filter {
-        let own = scenes[field].enclosingBracket($0.tokens.lowerBound)
-        return own == nil || own == bracket
-      }
-      if open.contains(where: { clauses.sameClause($0.tokens.lowerBound, at) && isOfTeaser($0, field) }) { continue }
-      let named = self.titles(field, verb: at, clauses, open)
-      let homes = platforms.platforms(field, verb: at, clauses, subjects.coreference)
-      let subjectPlaces = named.isEmpty ? placesBefore(field, verb: at, clauses) : []
-      var about = named.map(\.entity)
-      let isNow = ReleaseVerbs.isShownNow(view, at)
-      let isWeak = !token.classes.contains(.releaseVerb)
-      let opensSentence = at - clauses.sentence.lowerBound < 2
-      let isDue = isWeak && about.isEmpty && !opensSentence && refersToWork(field, verb: at, clauses)
-      if isWeak, token.word != .out, !isNow, about.isEmpty && !opensSentence && !isDue || date(field, verb: at, clauses) == nil { continue }
-      if about.isEmpty, noun != nil, open.isEmpty {
-        about = [scenes[field].topic(before: clauses.sentence.lowerBound, confidencePercent: 70)?.entity].compactMap { $0 }
-      }
-      if about.isEmpty, let title = meant(field, verb: at, clauses, isListed: !subjectPlaces.isEmpty) { about = [title] }
-      guard !about.isEmpty, !ReleaseVerbs.hasOtherObject(view, at, context, field), !ReleaseVerbs.isOfNoun(view, at, clauses) else {
-        continue
-      }
-      if ReleaseVerbs.isPutOff(view, at, clauses) { continue }
-      if ReleaseVerbs.isScreening(token.hash), date(field, verb: at, clauses) == nil { continue }
-      let markets = subjectPlaces.isEmpty ? placesAfter(field, verb: at, clauses) : subjectPlaces
-      let date = date(field, verb: at, clauses)
-      let platform = homes.first ?? subjects.organization(field, ofVerbAt: at, clauses).flatMap { platforms.isPlatform($0) ? $0 : nil }
-      if let last = named.last, last.tokens.lowerBound > at, Tenses.isActive(view, verb: at) {
-        for next in followers(field, of: last, clauses, titles) {
-          // "T in June through Orwick, and T2 in July": the channel between them is of the first alone.
-          let isOfFirst = context.mentions(field, in: last.tokens.upperBound..<next.title.tokens.lowerBound).contains {
-            $0.entity == platform
-          }
-          found.append(
-            release(
-              next.title.entity, on: isOfFirst ? platforms.owner(of: next.title.entity) : platform, in: markets.first, date: next.date,
-              status, field, next.title.tokens, ReleaseFinder.verb, 75)
-          )
+      add(works, field, verb: at, clauses, titles, status, &found)
+    }
+  }
+
+  /// What a verb of release speaks of.
+  private struct Released {
+    /// The titles that stand by the verb.
+    let named: [NamedSpan]
+    /// The works, named there or told of.
+    let works: [Int]
+    /// Markets that machine translation makes the subject.
+    let places: [Int]
+  }
+
+  /// The works that a verb speaks of, or nil where it speaks of none, or of something that is no release.
+  private func works(_ field: Int, verb at: Int, _ clauses: Clauses, _ titles: [NamedSpan], hasNoun: Bool) -> Released? {
+    let view = context.views[field]
+    let token = view.tokens[at]
+    // "Directed by X (T), it had its premiere": what stands in a bracket is not T's but for the bracket itself.
+    let bracket = titles.isEmpty ? nil : scenes[field].enclosingBracket(at)
+    let open = titles.filter {
+      let own = scenes[field].enclosingBracket($0.tokens.lowerBound)
+      return own == nil || own == bracket
+    }
+    if open.contains(where: { clauses.sameClause($0.tokens.lowerBound, at) && isOfTeaser($0, field) }) { return nil }
+    let named = self.titles(field, verb: at, clauses, open)
+    let places = named.isEmpty ? placesBefore(field, verb: at, clauses) : []
+    var about = named.map(\.entity)
+    let isWeak = !token.classes.contains(.releaseVerb)
+    let opensSentence = at - clauses.sentence.lowerBound < 2
+    let isDue = isWeak && about.isEmpty && !opensSentence && refersToWork(field, verb: at, clauses)
+    if isWeak, token.word != .out, !ReleaseVerbs.isShownNow(view, at),
+      about.isEmpty && !opensSentence && !isDue || date(field, verb: at, clauses) == nil
+    {
+      return nil
+    }
+    if about.isEmpty, hasNoun, open.isEmpty {
+      about = [scenes[field].topic(before: clauses.sentence.lowerBound, confidencePercent: 70)?.entity].compactMap { $0 }
+    }
+    if about.isEmpty, let title = meant(field, verb: at, clauses, isListed: !places.isEmpty) { about = [title] }
+    guard !about.isEmpty, !ReleaseVerbs.hasOtherObject(view, at, context, field), !ReleaseVerbs.isOfNoun(view, at, clauses),
+      !ReleaseVerbs.isPutOff(view, at, clauses), !ReleaseVerbs.isScreening(token.hash) || date(field, verb: at, clauses) != nil
+    else { return nil }
+    return Released(named: named, works: about, places: places)
+  }
+
+  /// A row for each work with its platforms and markets, and for those that follow with days of their own.
+  private func add(
+    _ released: Released, _ field: Int, verb at: Int, _ clauses: Clauses, _ titles: [NamedSpan], _ status: Release.Status,
+    _ found: inout [Release]
+  ) {
+    let view = context.views[field]
+    let named = released.named
+    let homes = platforms.platforms(field, verb: at, clauses, subjects.coreference)
+    let markets = released.places.isEmpty ? placesAfter(field, verb: at, clauses) : released.places
+    let date = date(field, verb: at, clauses)
+    let platform = homes.first ?? subjects.organization(field, ofVerbAt: at, clauses).flatMap { platforms.isPlatform($0) ? $0 : nil }
+    if let last = named.last, last.tokens.lowerBound > at, Tenses.isActive(view, verb: at) {
+      for next in followers(field, of: last, clauses, titles) {
+        // "T in June through Orwick, and T2 in July": the channel between them is of the first alone.
+        let isOfFirst = context.mentions(field, in: last.tokens.upperBound..<next.title.tokens.lowerBound).contains {
+          $0.entity == platform
         }
+        let home = isOfFirst ? platforms.owner(of: next.title.entity) : platform
+        found.append(
+          release(next.title.entity, on: home, in: markets.first, date: next.date, status, field, next.title.tokens, ReleaseFinder.verb, 75)
+        )
       }
-      for title in about {
-        // "SBS’s ‘T’ and MBC’s ‘T2’ premiered": each on its own.
-        let owned = named.count > 1 ? named.first { $0.entity == title }.flatMap { possessor(of: $0, field) } : nil
-        let own = owned ?? platform ?? platforms.owner(of: title)
-        guard own != nil || date != nil || isNow || !markets.isEmpty || mainPlatform != nil && isPlanned(context.views[field], at) else {
-          continue
-        }
-        let platform = own ?? (ReleaseVerbs.isTheatrical(token.hash) ? nil : mainPlatform)
-        let span = named.first { $0.entity == title }?.tokens ?? at..<at + 1
-        let sure: UInt8 = date != nil ? 85 : 65
-        // "which TNT and Netflix aired": each of them.
-        let further = homes.isEmpty ? platform.map { joined($0, field, before: at) } ?? [] : Array(homes.dropFirst())
-        for home in further where owned == nil {
-          found.append(release(title, on: home, in: markets.first, date: date, status, field, span, ReleaseFinder.verb, sure))
-        }
-        for market in markets.isEmpty ? [nil] : markets.map(Optional.some) {
-          found.append(release(title, on: platform, in: market, date: date, status, field, span, ReleaseFinder.verb, sure))
-        }
+    }
+    let isNow = ReleaseVerbs.isShownNow(view, at)
+    for title in released.works {
+      // "SBS’s ‘T’ and MBC’s ‘T2’ premiered": each on its own.
+      let owned = named.count > 1 ? named.first { $0.entity == title }.flatMap { possessor(of: $0, field) } : nil
+      let own = owned ?? platform ?? platforms.owner(of: title)
+      guard own != nil || date != nil || isNow || !markets.isEmpty || mainPlatform != nil && isPlanned(view, at) else { continue }
+      let platform = own ?? (ReleaseVerbs.isTheatrical(view.tokens[at].hash) ? nil : mainPlatform)
+      let span = named.first { $0.entity == title }?.tokens ?? at..<at + 1
+      let sure: UInt8 = date != nil ? 85 : 65
+      // "which TNT and Netflix aired": each of them.
+      let further = homes.isEmpty ? platform.map { joined($0, field, before: at) } ?? [] : Array(homes.dropFirst())
+      for home in further where owned == nil {
+        found.append(release(title, on: home, in: markets.first, date: date, status, field, span, ReleaseFinder.verb, sure))
+      }
+      for market in markets.isEmpty ? [nil] : markets.map(Optional.some) {
+        found.append(release(title, on: platform, in: market, date: date, status, field, span, ReleaseFinder.verb, sure))
       }
     }
   }

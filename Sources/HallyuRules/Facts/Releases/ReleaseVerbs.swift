@@ -8,13 +8,7 @@ enum ReleaseVerbs {
     _ view: FieldView, _ at: Int, _ context: FactContext, _ field: Int, _ clauses: Clauses, _ platforms: Platforms
   ) -> Bool {
     let token = view.tokens[at]
-    if [.is, .are, .be, .been].contains(token.word), view.token(at + 1)?.word == .in {
-      return (at + 2..<at + 5).contains { view.token($0).map { screens.contains($0.hash) } ?? false }
-    }
-    if [.is, .are, .be, .been].contains(token.word) {
-      guard view.token(at + 1)?.word == .on, let home = context.mention(field, at: at + 2) else { return false }
-      return context.type(home) == .organization && platforms.isPlatform(home.entity)
-    }
+    if [.is, .are, .be, .been].contains(token.word) { return isShown(view, at, context, field, platforms) }
     if token.word == .out { return statusOfOut(view, at) != nil }
     // "with its finale set to air on Feb. 27": the last of it.
     if (max(clauses.sentence.lowerBound, at - 6)..<at).contains(where: {
@@ -36,19 +30,7 @@ enum ReleaseVerbs {
       return view.token(at + 1)?.word == .on
         && view.token(at + 2).map { $0.kind == .number || $0.classes.contains(.month) || $0.classes.contains(.weekday) } ?? false
     }
-    if token.word == .set {
-      // "the romance T, set for August 22"
-      return view.token(at + 1)?.word == .for && !(view.token(at - 1)?.kind == .word)
-        && view.token(at + 2).map {
-          !$0.classes.isDisjoint(with: [.month, .weekday, .season]) || $0.kind == .number || [.early, .late].contains($0.word)
-        } ?? false
-    }
-    if slated.contains(token.hash) {
-      guard [.for, .in, .on, .out].contains(view.token(at + 1)?.word ?? .unlisted), context.mention(field, at: at) == nil else {
-        return false
-      }
-      return !clauses.sentence.contains { production.contains(view.tokens[$0].hash) }
-    }
+    if token.word == .set || slated.contains(token.hash) { return isPlanned(view, at, context, field, clauses) }
     if unveils.contains(token.hash), let subject = context.mention(field, at: at - 1), context.type(subject) == .person { return false }
     if unveils.contains(token.hash) { return !(at + 1..<at + 6).contains { view.token($0).map { unveiled.contains($0.hash) } ?? false } }
     if token.hash == streaming {
@@ -68,15 +50,39 @@ enum ReleaseVerbs {
     // "The festival opens on April 28 with T".
     if theatrical.contains(token.hash), opensEvent(view, at, clauses) || opensWith(view, at, context, field) { return false }
     if landings.contains(token.hash) { return [.on, .in, .at].contains(view.token(at + 1)?.word ?? .unlisted) }
-    if returns.contains(token.hash) {
-      // "X, the writer behind T, returns": a person does.
-      let first = clauses.bounds(of: at).lowerBound
-      guard let subject = context.mentions(field, in: first..<at).first else {
-        return !(first..<at).contains { [.he, .she, .they].contains(view.tokens[$0].word) }
-      }
-      return context.type(subject) != .person || view.token(subject.tokens.upperBound)?.kind == .clitic
+    return !returns.contains(token.hash) || workReturns(view, at, context, field, clauses)
+  }
+
+  /// "be in cinemas", "is on Netflix".
+  private static func isShown(_ view: FieldView, _ at: Int, _ context: FactContext, _ field: Int, _ platforms: Platforms) -> Bool {
+    if view.token(at + 1)?.word == .in {
+      return (at + 2..<at + 5).contains { view.token($0).map { screens.contains($0.hash) } ?? false }
     }
-    return true
+    guard view.token(at + 1)?.word == .on, let home = context.mention(field, at: at + 2) else { return false }
+    return context.type(home) == .organization && platforms.isPlatform(home.entity)
+  }
+
+  /// "slated for release", "due on July 26", "the romance T, set for August 22"; a shoot is no release.
+  private static func isPlanned(_ view: FieldView, _ at: Int, _ context: FactContext, _ field: Int, _ clauses: Clauses) -> Bool {
+    if view.tokens[at].word == .set {
+      return view.token(at + 1)?.word == .for && !(view.token(at - 1)?.kind == .word)
+        && view.token(at + 2).map {
+          !$0.classes.isDisjoint(with: [.month, .weekday, .season]) || $0.kind == .number || [.early, .late].contains($0.word)
+        } ?? false
+    }
+    guard [.for, .in, .on, .out].contains(view.token(at + 1)?.word ?? .unlisted), context.mention(field, at: at) == nil else {
+      return false
+    }
+    return !clauses.sentence.contains { production.contains(view.tokens[$0].hash) }
+  }
+
+  /// "X, the writer behind T, returns": a person does.
+  private static func workReturns(_ view: FieldView, _ at: Int, _ context: FactContext, _ field: Int, _ clauses: Clauses) -> Bool {
+    let first = clauses.bounds(of: at).lowerBound
+    guard let subject = context.mentions(field, in: first..<at).first else {
+      return !(first..<at).contains { [.he, .she, .they].contains(view.tokens[$0].word) }
+    }
+    return context.type(subject) != .person || view.token(subject.tokens.upperBound)?.kind == .clitic
   }
 
   /// What opens is a festival or the like.
