@@ -117,14 +117,27 @@ final class FactContext: Sendable {
     case .for where at > 0 && tokens[at - 1].word == .as && views[mention.field].isSentenceStart(at - 1): return false
     case .on, .through, .via, .to, .for, .by, .with, .from, .in, .at, .like, .including, .against, .behind, .into: return true
     // "a consortium of Naver and SK Telecom" is they.
-    case .of: return at == 0 || !FactContext.groups.contains(tokens[at - 1].hash)
+    case .of: return at == 0 || !FactContext.groups.contains(tokens[at - 1].hash) && !isArm(at - 1, views[mention.field])
     default: return false
     }
   }
 
   /// Nouns that say what the company is whose name follows.
   static let trades = WordSet("group band company house studio label broadcaster network streamer platform distributor outfit duo trio")
-  private static let groups = WordSet(["consortium", "alliance", "group", "trio", "pair", "coalition"])
+  /// "A subsidiary of Orwick bought": what acts for Orwick, where no name stands before its comma.
+  private func isArm(_ noun: Int, _ view: FieldView) -> Bool {
+    guard FactContext.arms.contains(view.tokens[noun].hash) else { return false }
+    var at = noun - 1
+    while noun - at < 5, let token = view.token(at), token.kind == .word || token.kind == .hyphen {
+      if [.a, .an, .the].contains(token.word) { return view.isSentenceStart(at) }
+      at -= 1
+    }
+    return false
+  }
+
+  private static let arms = WordSet("subsidiary unit arm affiliate division")
+  /// "a consortium of Naver and Kakao"
+  private static let groups = WordSet("consortium alliance group trio pair coalition")
 
   /// The name that a comma or "and" joins to the one behind it.
   private func listed(before mention: NamedSpan) -> NamedSpan? {

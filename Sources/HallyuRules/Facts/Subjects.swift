@@ -14,7 +14,7 @@ final class Subjects {
   /// The organization that is the subject of a verb, or nil.
   func organization(_ field: Int, ofVerbAt verb: Int, _ clauses: Clauses) -> Int? {
     let view = context.views[field]
-    if let beside = beside(field, verb) ?? described(field, verb, clauses) { return beside }
+    if let beside = beside(field, verb) ?? decider(field, verb) ?? described(field, verb, clauses) { return beside }
     if clauses.antecedentOfClause[clauses.clause(of: verb)] >= 0 {
       let antecedent = clauses.antecedentOfClause[clauses.clause(of: verb)]
       if hasOwnSubject(field, verb: verb, clauses) {
@@ -69,6 +69,18 @@ final class Subjects {
       || before.word == .and && view.token(index - 1)?.isMark(",") == true
     return isBeside ? name.entity : nil
   }
+
+  /// "one reason for Orwick's decision to acquire": whose deed it is.
+  private func decider(_ field: Int, _ verb: Int) -> Int? {
+    let view = context.views[field]
+    guard verb > 3, view.tokens[verb - 1].word == .to, Subjects.decisions.contains(view.tokens[verb - 2].hash),
+      view.tokens[verb - 3].kind == .clitic || view.tokens[verb - 3].kind == .quote && view.tokens[verb - 3].gap == .none,
+      let name = context.mention(field, at: verb - 4), context.type(name) == .organization
+    else { return nil }
+    return name.entity
+  }
+
+  private static let decisions = WordSet("decision plan plans bid move offer agreement deal effort efforts")
 
   /// "the assets of Orwick, a Seoul production company best known for distributing": whom the description behind a comma is of.
   private func described(_ field: Int, _ verb: Int, _ clauses: Clauses) -> Int? {

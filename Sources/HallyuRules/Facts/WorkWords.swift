@@ -37,7 +37,8 @@ enum WorkWords {
   static let based = Fold.hash("based")
   static let worlds = WordSet("events universe likes vein spirit style")
   static let derived = WordSet([
-    "remake", "adapted", "based", "remaking", "adaptation", "reboot", "inspired", "version", "spinoff", "spin-off", "sequel", "prequel",
+    "remake", "redo", "adapted", "based", "remaking", "adaptation", "reboot", "inspired", "version", "spinoff", "spin-off", "sequel",
+    "prequel",
   ])
   static let earlier = WordSet("previously earlier formerly already")
   static let seen = Fold.hash("seen")

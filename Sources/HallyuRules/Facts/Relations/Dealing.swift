@@ -32,6 +32,8 @@ enum Dealing {
           found += Acquisition.stakeTaken(scene, at)
         } else if backing.contains(hash) {
           found += Investment.backedName(scene, at) + Investment.backed(scene, at)
+        } else if hash == roundNoun {
+          found += Investment.round(scene, at)
         } else if Investment.getting.contains(hash) {
           found += Investment.raised(scene, at)
         } else if options.contains(hash) {
@@ -53,7 +55,8 @@ enum Dealing {
   private static let taking = WordSet(["absorbed", "absorbs", "absorb", "absorbing"])
   /// Any of the words that are looked at only where no other is: asked for every token.
   private static let others = taking.union(merging).union(options).union(licensing).union(backing).union(Investment.getting)
-    .union(WordSet(["two", "venture", "stake"]))
+    .union(WordSet(["two", "venture", "stake", "round"]))
+  private static let roundNoun = Fold.hash("round")
   private static let two = Fold.hash("two")
   private static let venture = Fold.hash("venture")
   private static let stakeNoun = Fold.hash("stake")

@@ -8,6 +8,7 @@ enum Derivation {
     fires: [
       .init("The film ‘Tin Moon’ is a remake of the Japanese film ‘⟦Old Salt⟧’.", "remakes"),
       .init("‘Tin Moon’ opens in May. Adapted from the webtoon ‘⟦Old Salt⟧’, the show is long.", "remakes"),
+      .init("The film ‘Tin Moon’, itself a remake of the film ‘⟦Old Salt⟧’, is long.", "remakes"),
       .init("Norvel Studios is developing an English remake of the film ‘⟦Old Salt⟧’.", "remakes"),
       .init("The film ‘Old Salt’ will be adapted for television by ⟦Norvel Studios⟧.", "remakes"),
     ],
@@ -78,6 +79,18 @@ enum Derivation {
     {
       return scene.relation(maker, "remakes", original, manual.id, 74)
     }
+    if word == .remade, let original = scene.next(.title, after: at, within: 3), scene.word(at + 1) != .by, scene.word(at + 1) != .from,
+      let maker = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
+    {
+      return scene.relation(maker, "remakes", original, manual.id, 70)
+    }
+    if word == .remake, scene.word(at - 1) == .the, scene.word(at + 1) != .of, making.contains(scene.view.token(at - 2)?.hash ?? 0),
+      let maker = scene.subjects.organization(scene.field, ofVerbAt: at - 2, scene.clauses),
+      let original = scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70)
+    {
+      // "Orwick will produce the remake": of which the text tells.
+      return scene.relation(maker, "remakes", original.entity, at: at..<at + 1, manual.id, 66)
+    }
     if word == .adapted || word == .remade, [.be, .being].contains(scene.word(at - 1)),
       let by = (at + 1..<min(at + 8, scene.tokens.upperBound)).first(where: { scene.word($0) == .by }),
       let maker = scene.next(.organization, after: by, within: 4), let original = scene.factScene.governingWork(at)
@@ -103,6 +116,7 @@ enum Derivation {
     return scene.relation(maker, "remakes", original.entity, at: at..<at + 1, manual.id, 66)
   }
 
+  private static let itself = Fold.hash("itself")
   private static let making = deals.union(
     WordSet("develop develops developing developed produce produces producing produced make makes making made plans planning aired airs"))
   private static let deals = WordSet("deal deals agreement contract")
@@ -114,6 +128,8 @@ enum Derivation {
       !(article..<noun).contains(where: { scene.view.tokens[$0].kind == .mark })
     else { return true }
     var at = article - 1
+    // "T, itself a remake of"
+    if scene.view.token(at)?.hash == itself { at -= 1 }
     while let token = scene.view.token(at), at >= scene.tokens.lowerBound, token.isMark(",") || token.kind == .quote { at -= 1 }
     if isTold(scene, at) { return true }
     guard at >= scene.tokens.lowerBound, let before = scene.view.token(at), before.kind == .word, !before.isCapitalized,

@@ -14,6 +14,7 @@ enum Investment {
       .init("Norvel Studios had raised money from investors including ⟦Kakao⟧’s venture arm and Viki.", "invests_in"),
       .init("Netflix will invest in and co-produce ‘⟦Okja⟧’.", "invests_in"), .init("Netflix also backed ‘⟦Okja⟧’.", "invests_in"),
       .init("Kakao invested in ⟦Norvel Studios⟧ alongside Viki.", "invests_in"),
+      .init("Kakao took part in a $20 million funding round of ⟦Norvel Studios⟧ with Viki.", "invests_in"),
       .init("The film ‘Okja’ was financed by Norvel Studios and ⟦Kakao⟧.", "invests_in"),
     ],
     leaves: ["Netflix invested in local content through Norvel Studios.", "Kakao invested its time."])
@@ -107,6 +108,25 @@ enum Investment {
     return givers.map { scene.relation($0.entity, "invests_in", receiver, at: $0.tokens, manual.id, 70) }
   }
 
+  /// "took part in a $275 million funding round of Orwick with Norvel", "led an investment round in Orwick"
+  static func round(_ scene: RelationScene, _ noun: Int) -> [Relation] {
+    guard rounds.contains(scene.view.token(noun - 1)?.hash ?? 0), [.of, .in, .for, .by].contains(scene.word(noun + 1)),
+      let receiver = scene.next(.organization, after: noun + 1, within: 4),
+      let verb = (max(scene.tokens.lowerBound, noun - 12)..<noun).last(where: { joining.contains(scene.view.tokens[$0].hash) }),
+      let giver = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses), giver != receiver.entity
+    else { return [] }
+    let end = receiver.tokens.upperBound
+    let with = (end..<min(end + 6, scene.tokens.upperBound)).first {
+      scene.word($0) == .with || PeopleListWords.joining.contains(scene.view.tokens[$0].hash)
+    }
+    let partner = with.flatMap { scene.next(.organization, after: $0, within: 2) }
+    return ([giver] + (partner.map { scene.list(from: $0).map(\.entity) } ?? [])).map {
+      scene.relation($0, "invests_in", receiver, manual.id, 70)
+    }
+  }
+
+  private static let rounds = WordSet("funding investment financing a b c d")
+  private static let joining = WordSet("took takes participated joined led leads joins")
   private static let funds = WordSet("money funding funds capital round financing")
 
   /// "Norvel secured an investment from Orwick and Japan's Kolvik": each of them invests.

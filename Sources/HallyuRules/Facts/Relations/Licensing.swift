@@ -57,6 +57,11 @@ enum Licensing {
     var at = buyer.tokens.lowerBound - 1
     while at > scene.tokens.lowerBound, buyer.tokens.lowerBound - at < 7, scene.word(at) != .to {
       let token = scene.view.tokens[at]
+      // "to U.S. producer Orwick"
+      if let place = scene.context.mention(scene.field, at: at), scene.context.type(place) == .place {
+        at = place.tokens.lowerBound - 1
+        continue
+      }
       guard token.kind == .word || token.kind == .clitic, token.word == .the || token.classes.isDisjoint(with: .stopword) else {
         return false
       }
@@ -67,7 +72,13 @@ enum Licensing {
 
   /// "sold to Japan (Klockworx) and Taiwan (Movie Cloud)", "buyers are Klockworx (Japan) and Movie Cloud (Taiwan)": of a work that is sold.
   static func byTerritory(_ scene: RelationScene) -> [Relation] {
-    let buyers = scene.of(.organization).filter { isWithTerritory($0, scene) }
+    let bracketed = scene.of(.organization).filter { isWithTerritory($0, scene) }
+    // "Japan (Klockworx) and Orwick for North America"
+    let further = scene.of(.organization).filter { name in
+      !bracketed.contains(name) && scene.word(name.tokens.upperBound) == .for && scene.isPlace(name.tokens.upperBound + 1)
+        && scene.word(name.tokens.lowerBound - 1) == .and
+    }
+    let buyers = bracketed.isEmpty ? [] : bracketed + further
     guard let first = buyers.first, scene.tokens.contains(where: { sales.contains(scene.view.tokens[$0].hash) }),
       let work = scene.last(.title, before: first.tokens.lowerBound)?.entity ?? scene.next(
         .title, after: first.tokens.lowerBound, within: 60)?.entity
@@ -171,10 +182,13 @@ enum Licensing {
 
   /// "Universal holds the remake rights.": to the work told of.
   private static func held(_ scene: RelationScene, _ at: Int) -> [Relation] {
-    guard scene.view.token(at + 1).map({ $0.isMark(".") || $0.isMark(",") }) ?? true,
+    // "the remake rights to the film", "bought the rights in a deal"
+    let isToWork = [.to, .of, .for].contains(scene.word(at + 1)) && [.the, .this].contains(scene.word(at + 2))
+    let told = isToWork ? scene.factScene.works(from: at + 2).works.first { $0.mention == nil } : nil
+    guard told != nil || scene.word(at + 1) == .in || scene.view.token(at + 1).map({ $0.isMark(".") || $0.isMark(",") }) ?? true,
       let verb = (max(scene.tokens.lowerBound, at - 5)..<at).first(where: { holding.contains(scene.view.tokens[$0].hash) }),
       let holder = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses),
-      let work = scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70)
+      let work = told ?? scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70)
     else { return [] }
     return [scene.relation(holder, "licenses", work.entity, at: at..<at + 1, manual.id, 66)]
   }

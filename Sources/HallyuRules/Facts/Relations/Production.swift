@@ -16,6 +16,7 @@ enum Production {
       .init("‘⟦Old Salt⟧’, which Studio Dragon is producing with Kakao, opens in May.", "produces"),
       .init("Having produced ten shows, including the dramas ‘Old Salt’ and ‘⟦Tin Moon⟧’, Studio Dragon is growing.", "produces"),
       .init("The drama ‘⟦Old Salt⟧’ is made by Studio Dragon in association with Kakao.", "produces"),
+      .init("‘Old Salt’, a joint project of Studio Dragon and ⟦Kakao⟧, opens in May.", "produces"),
       .init("The Studio Dragon drama ‘⟦Old Salt⟧’ is out.", "produces"),
       .init("The film ‘⟦Old Salt⟧’ is produced by Kim Tae-ri for Norvel Pictures.", "produces"),
       .init("Studio Dragon and Kakao, the makers of ‘Old Salt’ and ‘⟦Tin Moon⟧’, are growing.", "produces"),
@@ -117,7 +118,7 @@ enum Production {
   private static let makingOf = WordSet(
     "produce produces producing co-produce co-produces co-producing coproduces developing develops shooting")
   private static let making = Fold.hash("making")
-  private static let others = WordSet("maker makers making handled").union(makingOf).union(KnownFor.known)
+  private static let others = WordSet("maker makers making handled joint").union(makingOf).union(KnownFor.known)
   private static let handled = Fold.hash("handled")
   private static let producing = Fold.hash("producing")
   private static let present = WordSet(["produce", "produces"])
@@ -128,6 +129,7 @@ enum Production {
     if ProductionNoun.makers.contains(hash) { return ProductionNoun.maker(scene, at) }
     if KnownFor.known.contains(hash) { return ProductionNoun.known(scene, at) }
     if hash == handled { return handledBy(scene, at) }
+    if hash == ProductionNoun.joint { return ProductionNoun.shared(scene, at) }
     var found = hash == producing ? isProducing(scene, at) : []
     if hash != making, let told = scene.relative(before: scene.word(at - 1) == .is ? at - 1 : at) {
       // "‘T,’ which Orwick is producing with Norvel"

@@ -75,6 +75,19 @@ enum ProductionNoun {
     return titles.map { scene.relation(company.entity, "produces", $0, Production.manual.id, 76) }
   }
 
+  /// "T, a joint project of A and B", "T is a co-production of A and B": each of them.
+  static func shared(_ scene: RelationScene, _ joint: Int) -> [Relation] {
+    let noun = joint + 1
+    guard projects.contains(scene.view.token(noun)?.hash ?? 0) || scene.word(noun) == .production,
+      [.of, .between, .by].contains(scene.word(noun + 1)), let first = scene.next(.organization, after: noun + 1, within: 4),
+      let work = scene.factScene.governingWork(joint) ?? scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70)
+    else { return [] }
+    return scene.list(from: first).map { scene.relation($0.entity, "produces", work.entity, at: $0.tokens, Production.manual.id, 72) }
+  }
+
+  static let joint = Fold.hash("joint")
+  private static let projects = WordSet("project projects work drama series film effort")
+
   /// "Pixar animation T", "the Studio Dragon drama T": a company that makes, right before the word for the work.
   static func housed(_ scene: RelationScene) -> [Relation] {
     scene.of(.title).compactMap { title in

@@ -86,7 +86,7 @@ struct ReleaseFinder {
       }
       for release in ScheduleLine(context, scenes[field], dates, platforms).find() where !repeats(release, found) { found.append(release) }
     }
-    return ReleaseFinder.withoutRepeats(ReleaseFinder.dated(found))
+    return ReleaseFinder.withoutRepeats(ReleaseFinder.dated(found), mainPlatform)
   }
 
   private func withVerbs(_ field: Int, _ clauses: Clauses, _ titles: [NamedSpan], _ found: inout [Release]) {
@@ -245,7 +245,8 @@ struct ReleaseFinder {
   }
 
   /// Drops what says less about a title than another row does: no date where one has a date, no market where one has a market.
-  private static func withoutRepeats(_ releases: [Release]) -> [Release] {
+  /// - Parameter main: the platform that stands where the text names none.
+  private static func withoutRepeats(_ releases: [Release], _ main: Int?) -> [Release] {
     struct Key: Hashable { let title: Int, platform: Int?, market: Int?, date: Int? }
     struct Day: Hashable { let title: Int, date: Int }
     var seen: Set<Key> = []
@@ -254,6 +255,12 @@ struct ReleaseFinder {
     }
     let daysOfPlatforms = Set(kept.compactMap { row in row.platform != nil ? row.date.map { Day(title: row.title, date: $0) } : nil })
     let placed = Set(kept.lazy.filter { $0.date != nil || $0.market != nil }.map(\.title))
+    struct Home: Hashable { let title: Int, platform: Int }
+    let datedHomes = Set(
+      kept.compactMap { row in
+        row.date == nil && row.market == nil ? nil : row.platform.map { Home(title: row.title, platform: $0) }
+      })
+    let bareTitles = Set(kept.lazy.filter { ($0.date != nil || $0.market != nil) && $0.platform == nil }.map(\.title))
     return kept.filter { release in
       // The day alone, where a row has it with its platform.
       if release.platform == nil, release.market == nil, let date = release.date,
@@ -261,7 +268,10 @@ struct ReleaseFinder {
       {
         return false
       }
-      return release.date != nil || release.market != nil || !placed.contains(release.title)
+      if release.date != nil || release.market != nil || !placed.contains(release.title) { return true }
+      // "It airs on tvN in May. It is also on Netflix": another home, which the rows with a day do not have.
+      guard let home = release.platform, home != main, !bareTitles.contains(release.title) else { return false }
+      return !datedHomes.contains(Home(title: release.title, platform: home))
     }
   }
 }

@@ -23,12 +23,12 @@ enum ReleaseVerbs {
     }
     // "comes to tvN in January", "be in cinemas from May 3".
     if comes.contains(token.hash) || came.contains(token.hash) {
+      if isDated(view, at), endsTitle(context, field, view, at - 1) { return true }
       return view.token(at + 1)?.word == .to && (at + 2..<at + 5).contains { isScreen(view, $0, context, field, platforms) }
     }
     if reaches.contains(token.hash) { return (at + 1..<at + 5).contains { isScreen(view, $0, context, field, platforms) } }
     if follows.contains(token.hash) {
-      return view.token(at + 1)?.word == .on
-        && view.token(at + 2).map { $0.kind == .number || $0.classes.contains(.month) || $0.classes.contains(.weekday) } ?? false
+      return isDated(view, at) && (view.token(at + 1)?.word == .on || view.token(at + 2)?.classes.contains(.month) == true)
     }
     if token.word == .set || slated.contains(token.hash) { return isPlanned(view, at, context, field, clauses) }
     if unveils.contains(token.hash), let subject = context.mention(field, at: at - 1), context.type(subject) == .person { return false }
@@ -83,6 +83,18 @@ enum ReleaseVerbs {
       return !(first..<at).contains { [.he, .she, .they].contains(view.tokens[$0].word) }
     }
     return context.type(subject) != .person || view.token(subject.tokens.upperBound)?.kind == .clitic
+  }
+
+  /// "on May 3", "in August" right behind a verb.
+  private static func isDated(_ view: FieldView, _ at: Int) -> Bool {
+    guard let link = view.token(at + 1), [.on, .in].contains(link.word), let day = view.token(at + 2) else { return false }
+    return day.kind == .number || !day.classes.isDisjoint(with: [.month, .weekday])
+  }
+
+  /// A title, and the mark that closes it, right before a verb.
+  private static func endsTitle(_ context: FactContext, _ field: Int, _ view: FieldView, _ last: Int) -> Bool {
+    let end = view.token(last)?.kind == .quote ? last - 1 : last
+    return context.mention(field, at: end).map { context.type($0) == .title } ?? false
   }
 
   /// What opens is a festival or the like.

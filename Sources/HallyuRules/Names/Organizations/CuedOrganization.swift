@@ -98,7 +98,11 @@ enum CuedOrganization {
     guard before.kind == .word else { return 0 }
     // "Paris-based X": a company, where no part of it is a person's name.
     if before.hash == based, view.token(first - 2)?.kind == .hyphen { return namesNobody(view, first) ? 52 : 0 }
-    if before.word == .by, let verb = view.token(first - 2), isMade(view, verb, first) { return 54 }
+    if before.word == .by, let verb = view.token(first - 2),
+      isMade(view, verb, first) || verb.classes.contains(.releaseVerb) && view.tokens[first].shape.contains(.innerUpper)
+    {
+      return 54
+    }
     // "firms including X", "platforms such as X".
     let listed =
       before.word == .including || before.word == .like
