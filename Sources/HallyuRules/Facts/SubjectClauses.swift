@@ -43,13 +43,18 @@ extension Subjects {
     guard verb - start > 4 else { return nil }
     for at in stride(from: verb - 2, through: start + 3, by: -1) where view.tokens[at].word == .and && view.tokens[at - 1].isMark(",") {
       var first = at + 1
+      // "and Seoul-based Orwick"
+      if let place = context.mention(field, at: first), context.type(place) == .place, view.token(place.tokens.upperBound)?.kind == .hyphen
+      {
+        first = place.tokens.upperBound + 2
+      }
       while first < at + 4, view.tokens[first].kind == .word,
         !view.tokens[first].isCapitalized || view.tokens[first].classes.contains(.month), context.mention(field, at: first) == nil
       {
         first += 1
       }
       guard
-        first == at + 1 || leadsToName(view.tokens[first - 1]),
+        first == at + 1 || leadsToName(view.tokens[first - 1]) || view.tokens[first - 2].kind == .hyphen,
         let name = context.mention(field, at: first), context.type(name) == .organization,
         let next = view.token(name.tokens.upperBound), next.isMark(",") || next.kind == .word && !next.isCapitalized && next.word != .and,
         (start..<at).contains(where: {
