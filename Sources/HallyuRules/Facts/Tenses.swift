@@ -23,11 +23,10 @@ enum Tenses {
         steps += 1
         at -= 1
         continue
-      // "is available": already.
-      case .is,
-        .are where token.hash == available:
-        return .released
-      case .is, .are: return word == .ing || word == .base ? .upcoming : isComing(view, at, verb) ? .upcoming : .released
+      case .is, .are:
+        // "is available": already.
+        if token.hash == available { return .released }
+        return word == .ing || word == .base ? .upcoming : isComing(view, at, verb) ? .upcoming : .released
       case .the, .a, .an, .its, .their, .of, .this, .for:
         return steps == 0 ? nominal(view, verb, clauses) : (word == .base ? nil : .released)
       default: break
