@@ -3,6 +3,7 @@
 The same runs are what a build with sanitizers is for: `make test-sanitizers` points HALLYU_BIN at one.
 """
 
+import base64
 import gzip
 import json
 import os
@@ -87,6 +88,27 @@ def through_the_stages(project, note):
     documents = sum(row["table"] == "documents" for row in rows)
     rejected = sum(row["table"] == "issues" and row["severity"] == "error" for row in rows)
     check(documents + rejected == count, f"{note}: {count} in, {documents} documents and {rejected} rejected out")
+
+
+PIECES = (
+    "The Gimpo Times", "Im So-dam", ",", ", ", "by ", "By ", "Source: ", "2023", "25", "April", "Apr.", "25th", "Tuesday", "|", " - ", "/",
+    "11/04/2023", "18:20", "11:20am", "KST", "(JST)", "Desk", "\u201c", "!", "?", ".", ":", "tags", "\uc785\ub825", "2021. 11. 29.", "\n",
+    "\n\n", "'", "\u2014", "posted on ", "Words: ", "\u00a9 ", "@", "[", "]", "(", ")", "<h1>", "<p>", "</p>", "<time datetime=\"",
+)
+
+
+def test_f11_lines_over_an_article(size):
+    """By-lines, days and marks in any order over a text: each is read as something, and the text comes out."""
+    choose = random.Random(SEED)
+    lines = []
+    for number in range(size(3_000, 200_000)):
+        head = "".join(choose.choice(PIECES) + choose.choice(("", " ")) for _ in range(choose.randint(1, 12)))
+        body = base64.b64encode(f"{head}\n\n{ARTICLE.format(n=number, day=1 + number % 28)}".encode()).decode()
+        kind = choose.choice(("text/plain", "text/html"))
+        lines.append(json.dumps({"doc_id": f"{number:016x}", "source_uri": f"{number}", "media_type": kind, "body": body}))
+    records = passes([os.path.join(BIN, "hallyu-clean")], "lines over an article", input="\n".join(lines).encode() + b"\n", stdin=None)
+    count = records.count(b"\n")
+    check(count == len(lines), f"{len(lines)} in, {count} out")
 
 
 def test_f11_mutations_of_inputs(size):
