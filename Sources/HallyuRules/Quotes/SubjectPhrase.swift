@@ -189,6 +189,15 @@ struct SubjectPhrase {
       || tokens[first - 1].word == .the && first - 1 == sentence.firstToken
   }
 
+  /// The person whom a sentence is about, or nil.
+  func person(of sentence: Sentence) -> Speaker? {
+    let end = min(sentence.endToken, sentence.firstToken + SubjectPhrase.reachTokens)
+    guard let found = firstSubject(in: sentence.firstToken..<end), found.form == .name, let entity = found.entity,
+      context.annotations.entities[entity].type == .person
+    else { return nil }
+    return begins(sentence, found.tokens) ? found : nil
+  }
+
   private static let leadTokens = 10
 
   /// The region without a leading "In his announcement,".
