@@ -51,7 +51,7 @@ struct HumanPhrase {
 
   /// Heads that no class of the vocabulary marks as people.
   private static let speakers = WordSet(
-    ("roommate flatmate housemate bandmate one some others many most both another everyone everybody people person man woman boy girl mother father son daughter wife husband aunt uncle cousin nephew niece grandson granddaughter twin "
+    ("shareholder shareholders investor investors lender creditor roommate flatmate housemate bandmate one some others many most both another everyone everybody people person man woman boy girl mother father son daughter wife husband aunt uncle cousin nephew niece grandson granddaughter twin "
       + "brother sister sibling parent parents couple pair duo trio friend friends colleague colleagues neighbour neighbor family relative "
       + "relatives jury panel crew cast team staff board committee council court police government administration parliament public "
       + "audience audiences crowd fan fans critic critics expert experts analyst analysts source sources insiders officials executives "

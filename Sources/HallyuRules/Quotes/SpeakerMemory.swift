@@ -69,11 +69,16 @@ struct SpeakerMemory {
     let index = Int(context.text.sentenceOfToken[place]) - 1
     guard index >= 0, context.text.sentences[index].paragraph == paragraph,
       let first = self.paragraph(before: place).first(where: { context.text.sentences[index].tokens.contains($0) }),
-      first == context.text.sentences[index].firstToken,
-      [.a, .an, .one].contains(context.tokens[first].word) || QuoteWords.speakingAlone.contains(context.tokens[first].hash),
-      let found = SubjectPhrase(context).openingDescription(of: context.text.sentences[index])
+      first == context.text.sentences[index].firstToken
     else { return nil }
-    return found
+    // "His wife, who watched, was glad."
+    if SpeakerGender.isPronoun(context.tokens[first]), first + 1 < place, PersonCues.kin.contains(context.tokens[first + 1].hash) {
+      return Speaker(form: .description, tokens: first..<first + 2)
+    }
+    guard [.a, .an, .one].contains(context.tokens[first].word) || QuoteWords.speakingAlone.contains(context.tokens[first].hash) else {
+      return nil
+    }
+    return SubjectPhrase(context).openingDescription(of: context.text.sentences[index])
   }
 
   private func isInParagraph(_ name: Speaker, of place: Int) -> Bool {
@@ -94,7 +99,7 @@ struct SpeakerMemory {
           found = Speaker(form: .name, tokens: name.tokens, entity: name.entity)
         } else if let earlier = nameless[context.tokens[at].hash], isDefinite(at) {
           found = earlier
-        } else if SpeakerGender.isPronoun(context.tokens[at]) {
+        } else if SpeakerGender.isPronoun(context.tokens[at]), found?.tokens.lowerBound != at {
           found = nil
         }
       }

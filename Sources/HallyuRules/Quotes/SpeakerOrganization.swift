@@ -30,7 +30,7 @@ struct SpeakerOrganization {
   private func fromMentions(_ entity: Int) -> Int? {
     for name in context.names.all.prefix(SpeakerOrganization.maximumNames) where name.entity == entity {
       let end = name.tokens.upperBound
-      if let found = Apposition(context).organization(after: end) ?? workplace(after: end) { return found }
+      if let found = Apposition(context).organization(after: end) ?? workplace(after: end) ?? fund(after: end) { return found }
       if let found = NounPhrase(context).organizationBefore(name, floor: context.sentence(at: name.tokens.lowerBound).firstToken) {
         return found
       }
@@ -42,6 +42,12 @@ struct SpeakerOrganization {
   /// "The BBC’s director of content, Kim,": whose post stands before the comma.
   private func owner(before name: Int) -> Int? {
     guard name > 3, tokens[name - 1].isMark(",") else { return nil }
+    // "The president of KBS, Kim,"
+    if let company = context.names.at(name - 2, .organization), company.tokens.lowerBound > 1,
+      tokens[company.tokens.lowerBound - 1].word == .of, tokens[company.tokens.lowerBound - 2].isRole
+    {
+      return company.entity
+    }
     var at = name - 2
     var hasPost = false
     while at > 0, name - at < SpeakerOrganization.postTokens, tokens[at].kind == .word, !tokens[at].isCapitalized {
@@ -52,6 +58,16 @@ struct SpeakerOrganization {
   }
 
   private static let postTokens = 8
+
+  /// "Kim, whose fund Hume owns a stake"
+  private func fund(after end: Int) -> Int? {
+    guard end + 3 < tokens.count, tokens[end].isMark(","), tokens[end + 1].word == .whose,
+      tokens[end + 2].classes.contains(.organizationCue) || SpeakerOrganization.funds.contains(tokens[end + 2].hash)
+    else { return nil }
+    return context.names.at(end + 3, .organization)?.entity
+  }
+
+  private static let funds = WordSet("fund firm outfit practice consultancy shop company agency studio group")
 
   /// "Kim, who covers the sector for Hume": what a relative clause about work names behind its preposition.
   private func workplace(after end: Int) -> Int? {
@@ -109,6 +125,15 @@ struct SpeakerOrganization {
       tokens[end + 4].isRole
     {
       return end + 1..<end + 3
+    }
+    // "Kim, who leads technology at the streamer"
+    if end + 3 < tokens.count, tokens[end].isMark(","), tokens[end + 1].word == .who,
+      SpeakerOrganization.working.contains(tokens[end + 2].hash),
+      let at = (end + 3..<min(tokens.count - 2, end + 3 + SpeakerOrganization.workTokens)).first(where: {
+        [.at, .for].contains(tokens[$0].word) && tokens[$0 + 1].word == .the && isGroup($0 + 2)
+      }), context.sentence(at: at).firstToken <= end
+    {
+      return at + 1..<at + 3
     }
     var at = name.lowerBound - 2
     guard at > 1, tokens[at + 1].isMark(",") else { return nil }

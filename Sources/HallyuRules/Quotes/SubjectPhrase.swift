@@ -96,7 +96,8 @@ struct SubjectPhrase {
         // "An official of Netflix also drew a line, saying"
         if !isOwner, isObject, tokens[at - 1].joinsNoun, at - region.lowerBound <= 5,
           let head = nouns.phrase(endingAt: end - 1, floor: region.lowerBound), head.form == .description,
-          head.tokens.lowerBound == region.lowerBound, QuoteWords.spokespeople.contains(tokens[at - 2].hash)
+          head.tokens.lowerBound == region.lowerBound,
+          QuoteWords.spokespeople.contains(tokens[at - 2].hash) || HumanPhrase(context).canSpeak(at - 2..<at - 1)
         {
           return head
         }
@@ -123,7 +124,11 @@ struct SubjectPhrase {
     let first = region.lowerBound
     let humans = HumanPhrase(context)
     for end in first + 2..<max(first + 2, min(first + SubjectPhrase.actorTokens, region.upperBound)) {
-      guard tokens[end - 1].kind == .word, !tokens[end - 1].joinsNoun else { return nil }
+      guard tokens[end - 1].kind == .word || tokens[end - 1].kind == .hyphen, !tokens[end - 1].joinsNoun else { return nil }
+      // "A top-ten shareholder, who did not wish to be named, took"
+      if tokens[end].isMark(","), end + 1 < tokens.count, tokens[end + 1].isRelative, humans.canSpeak(first..<end) {
+        return nouns.phrase(endingAt: end - 1, floor: first)
+      }
       let isVerb =
         tokens[end].kind == .word && !tokens[end].isCapitalized
         && (context.ends(end, "ed") || SubjectPhrase.pasts.contains(tokens[end].hash) || context.isReportingVerb(end)
