@@ -22,6 +22,7 @@ import Testing
     ("The series “Ash Garden” lands on Disney+ on February 9.", ["Ash Garden / Disney+ / - / upcoming"]),
     ("The film “Ash Garden” opened in Korea on July 20, 2022.", ["Ash Garden / - / Korea / released"]),
     ("The film “Ash Garden” is on Netflix from 2 June.", ["Ash Garden / Netflix / - / released"]),
+    ("tvN likes “Ash Garden,” the remake of the hit drama “Tin Moon,” which it aired in July 2021.", ["Ash Garden / tvN / - / released"]),
     (
       "The film “Ash Garden” is released on 19 May in Japan, and is on Netflix from 2 June.",
       [

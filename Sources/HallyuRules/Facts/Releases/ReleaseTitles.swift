@@ -47,10 +47,10 @@ extension ReleaseFinder {
     let after = own.filter { $0.tokens.lowerBound > verb }
     let isActive = Tenses.isActive(context.views[field], verb: verb)
     if antecedent >= 0, before.isEmpty {
-      if let title = titles.last(where: {
-        $0.tokens.lowerBound <= antecedent && antecedent - end(of: $0, field) < 10 && !saysWhoMade($0, field)
-      }) {
-        return [title]
+      let earlier = titles.filter { $0.tokens.lowerBound <= antecedent && !saysWhoMade($0, field) }
+      if let near = earlier.last, antecedent - end(of: near, field) < 10 {
+        // "“T,” the remake of “T2,” which it aired": the remake.
+        return [isSource(near, field) ? earlier.dropLast().last ?? near : near]
       }
     }
     if !isActive, before.isEmpty, isOfService(field, verb) { return [] }
