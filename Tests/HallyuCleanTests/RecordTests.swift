@@ -37,6 +37,16 @@ import Testing
     #expect(try clean(head + page)["published"] == "2031-01-01")
   }
 
+  @Test func rejectsDataOfWhichEveryTwentiethByteIsAControlCharacter() throws {
+    let bytes: [UInt8] = (0..<3_000).map { (at: Int) -> UInt8 in at % 20 == 0 ? 0x02 : 0x80 | UInt8(truncatingIfNeeded: at &* 37) }
+    #expect(try clean(bytes, mediaType: "text/plain").issueCodes == ["binary-document"])
+  }
+
+  @Test func keepsATextWithSomeControlCharacters() throws {
+    let document = try clean(Array(page.utf8) + [0x02, 0x02, 0x00, 0x02])
+    #expect(document.text.contains("two sound stages"))
+  }
+
   @Test(arguments: [
     ("", "empty-document"), ("%PDF-1.7 \u{1}\u{2}", "binary-document"), ("\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}abc", "binary-document"),
     ("<html></html>", "no-text"),

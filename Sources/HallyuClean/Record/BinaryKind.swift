@@ -8,7 +8,8 @@ enum BinaryKind {
     let controls = bytes.withUnsafeBufferPointer { bytes in
       bytes[..<sample].reduce(0) { $0 + ($1 < 0x20 && !($1 >= 0x09 && $1 <= 0x0d) && $1 != 0x1b ? 1 : 0) }
     }
-    return controls * 10 > sample ? "binary data" : nil
+    // Of random bytes every tenth is a control character; a damaged text has a few in all.
+    return controls * 10 > sample || controls > 8 && controls * 32 > sample ? "binary data" : nil
   }
 
   private static let signatures: [([UInt8], String)] = [
