@@ -162,24 +162,28 @@ struct QuantityFacts {
   private func told(
     _ view: FieldView, _ tokens: Range<Int>, _ own: [NamedSpan], _ kinds: [LocalEntity.Kind], _ clauses: Clauses
   ) -> NamedSpan? {
-    let before = own.filter { $0.tokens.upperBound <= tokens.lowerBound && !isExample($0, view) && !isBracketed($0, before: tokens, view) }
+    var before: [NamedSpan] = []
+    var describing: Set<NamedSpan> = []
+    for name in own where name.tokens.upperBound <= tokens.lowerBound {
+      let row = placeBeforeRow(name, view)
+      guard !isExample(row, view), !isBracketed(name, row, before: tokens, view) else { continue }
+      before.append(name)
+      if context.type(name) == .organization, isDescribing(row, view) { describing.insert(name) }
+    }
     let clause = before.filter { !isExcluded($0, view) && clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound) }
     func last(_ names: [NamedSpan]) -> NamedSpan? {
       kinds.lazy.compactMap { kind in names.last { context.type($0) == kind } }.first
     }
-    let describing = Set(before.filter { isDescribing($0, view) })
     return last(clause.filter { !describing.contains($0) }) ?? (clause.isEmpty ? nil : last(before.filter { !describing.contains($0) }))
       ?? last(clause) ?? last(before)
   }
 
   /// "POOQ, run by CAP, a venture of KBS, MBC and SBS,", "run by major broadcasters KBS": behind a preposition, or in a row with such a name.
-  private func isDescribing(_ mention: NamedSpan, _ view: FieldView) -> Bool {
-    guard context.type(mention) == .organization else { return false }
-    let at = placeBeforeRow(mention, view)
-    guard var link = view.token(at) else { return false }
+  private func isDescribing(_ row: Int, _ view: FieldView) -> Bool {
+    guard var link = view.token(row) else { return false }
     // "a unit of Hong Kong's PCCW"
     if link.kind == .clitic {
-      var first = at - 1
+      var first = row - 1
       while first > 0, view.isNameWord(first), view.tokens[first].gap == .space { first -= 1 }
       link = view.tokens[max(0, first)]
     }
@@ -187,15 +191,13 @@ struct QuantityFacts {
   }
 
   /// "stars such as A, B and C": named to show what kind of thing is meant.
-  private func isExample(_ mention: NamedSpan, _ view: FieldView) -> Bool {
-    let at = placeBeforeRow(mention, view)
-    return view.token(at)?.word == .as && view.token(at - 1)?.word == .such
+  private func isExample(_ row: Int, _ view: FieldView) -> Bool {
+    view.token(row)?.word == .as && view.token(row - 1)?.word == .such
   }
 
   /// "five services (Orwick, Norvel and Tarn) hold 85 percent": in a bracket that closes before the figure.
-  private func isBracketed(_ mention: NamedSpan, before tokens: Range<Int>, _ view: FieldView) -> Bool {
+  private func isBracketed(_ mention: NamedSpan, _ row: Int, before tokens: Range<Int>, _ view: FieldView) -> Bool {
     guard context.type(mention) != .person else { return false }
-    let row = placeBeforeRow(mention, view)
     return view.token(row)?.isMark("(") == true && (mention.tokens.upperBound..<tokens.lowerBound).contains { view.tokens[$0].isMark(")") }
   }
 

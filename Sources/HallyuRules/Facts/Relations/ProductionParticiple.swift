@@ -70,6 +70,7 @@ extension Production {
 
   private static let association = Fold.hash("association")
   private static let partnership = Fold.hash("partnership")
+
   /// "produced T together with Orwick"
   private static func partner(_ scene: RelationScene, behind title: NamedSpan) -> [NamedSpan] {
     var at = scene.factScene.after(title)
