@@ -16,7 +16,7 @@ extension Subjects {
   func afterIntroduction(_ field: Int, _ view: FieldView, _ verb: Int, _ start: Int) -> Int? {
     guard start < verb,
       Subjects.introducers.contains(view.tokens[start].word)
-        || view.tokens[start].hash == QuoteWords.according && view.isSentenceStart(start)
+        || view.tokens[start].word == .according && view.isSentenceStart(start)
     else { return nil }
     // ", while Wavve, run by Orwick, plans to": what "while" opens in mid-sentence has its subject right behind it.
     if view.tokens[start].word == .while, !view.isSentenceStart(start) { return nil }

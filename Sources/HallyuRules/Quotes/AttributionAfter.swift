@@ -53,7 +53,7 @@ struct AttributionAfter {
       }
       if token.isMark(";") || token.isMark(":") || token.isMark("!") || token.isMark("?") || token.isMark("(") && at == start { return nil }
       if token.isMark("."), at > start, !tokens[at - 1].classes.contains(.abbreviation), tokens[at - 1].count > 1 { return nil }
-      if token.hash == QuoteWords.according, at + 1 < tokens.count, tokens[at + 1].word == .to { return at }
+      if token.word == .according, at + 1 < tokens.count, tokens[at + 1].word == .to { return at }
       // "“…” Kim likened it to “…”": what somebody calls a thing is no attribution of the words before.
       let isLabel = at > start && token.isLabelling && at + 1 < tokens.count && tokens[at + 1].kind == .word
       if context.isReportingVerb(at), !isLabel, !isPassive(at, start: start) { return at }
@@ -131,7 +131,7 @@ struct AttributionAfter {
 
   private func inverted(_ verb: Int, _ span: QuoteSpan) -> Attribution? {
     let tokens = context.tokens
-    let isAccording = tokens[verb].hash == QuoteWords.according
+    let isAccording = tokens[verb].word == .according
     let first = isAccording ? verb + 2 : context.verbEnd(verb)
     let limit = min(context.sentence(at: verb).endToken, tokens.count)
     guard var speaker = objects.speaker(from: first, limit: limit) else { return nil }
@@ -143,7 +143,7 @@ struct AttributionAfter {
 
   private func straight(_ verb: Int, _ start: Int) -> Attribution? {
     let tokens = context.tokens
-    if tokens[verb].hash == QuoteWords.according {
+    if tokens[verb].word == .according {
       return objects.speaker(from: verb + 2, limit: context.sentence(at: verb).endToken).map {
         Attribution(speaker: $0, verb: verb..<verb + 2, rule: "quote.according-to", confidencePercent: 85, isBefore: false)
       }

@@ -69,7 +69,7 @@ struct AttributionBefore {
   private func isVerb(_ at: Int, floor: Int) -> Bool {
     let tokens = context.tokens
     let token = tokens[at]
-    if token.hash == QuoteWords.according { return at + 1 < tokens.count && tokens[at + 1].word == .to }
+    if token.word == .according { return at + 1 < tokens.count && tokens[at + 1].word == .to }
     let isFirst = at == context.sentence(at: at).firstToken
     // "Asked whether he would, he laughed: “…”": he was asked.
     if isFirst, token.hash == QuoteWords.asked { return false }
@@ -114,7 +114,7 @@ struct AttributionBefore {
   private func attribution(_ span: QuoteSpan, verb: Int, mark: Int, floor: Int, link: Link) -> Attribution? {
     let tokens = context.tokens
     var end = verb + 1
-    if tokens[verb].hash == QuoteWords.according {
+    if tokens[verb].word == .according {
       let speaker = objects.speaker(from: verb + 2, limit: mark)
       return speaker.map { Attribution(speaker: $0, verb: verb..<verb + 2, rule: "quote.according-to", confidencePercent: 90) }
     }

@@ -55,7 +55,6 @@ enum QuoteWords {
   static let reads = Fold.hash("reads")
   static let read = Fold.hash("read")
   static let quoted = Fold.hash("quoted")
-  static let according = Fold.hash("according")
   static let saying = Fold.hash("saying")
   /// What an organization speaks by.
   static let documents = WordSet("statement letter report filing memo note post tweet message release notice complaint petition")

@@ -83,7 +83,7 @@ struct AmountParties {
   /// Where a sentence begins behind "According to a report by Orwick,".
   private var behindSource: Int {
     let first = clauses.sentence.lowerBound
-    guard first < clauses.sentence.upperBound, view.tokens[first].hash == QuoteWords.according else { return first }
+    guard first < clauses.sentence.upperBound, view.tokens[first].word == .according else { return first }
     return clauses.sentence.first { view.tokens[$0].isMark(",") } ?? first
   }
 

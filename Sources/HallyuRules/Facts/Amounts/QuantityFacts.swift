@@ -243,7 +243,7 @@ struct QuantityFacts {
     {
       to -= 1
     }
-    return view.token(to)?.word == .to && view.token(to - 1)?.hash == QuoteWords.according
+    return view.token(to)?.word == .to && view.token(to - 1)?.word == .according
   }
 
   /// True where a percentage is that of a broadcast.

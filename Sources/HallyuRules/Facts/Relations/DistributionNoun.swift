@@ -59,6 +59,7 @@ extension Distribution {
   private static let handled = WordSet("handled handles handling")
   private static let distribution = Fold.hash("distribution")
   private static let release = Fold.hash("release")
+
   /// "Netflix - home to A, B and C", "Apple's slate of series, including A and B", "the BBC has commissioned A".
   static func carried(_ scene: RelationScene) -> [Relation] {
     var found: [Relation] = []
@@ -89,7 +90,7 @@ extension Distribution {
   static func listed(_ scene: RelationScene) -> [Relation] {
     guard let noun = scene.tokens.prefix(6).first(where: { slates.contains(scene.view.tokens[$0].hash) }), scene.of(.organization).isEmpty,
       let verb = (noun + 1..<max(noun + 1, min(noun + 8, scene.tokens.upperBound))).first(where: {
-        [.including].contains(scene.word($0)) || inclusion.contains(scene.view.tokens[$0].hash)
+        scene.word($0) == .including || inclusion.contains(scene.view.tokens[$0].hash)
       }), let title = scene.next(.title, after: verb, within: 8),
       let home = scene.subjects.coreference.told(.organization, scene.field, at: noun), scene.platforms.isPlatform(home)
     else { return [] }
@@ -99,6 +100,7 @@ extension Distribution {
 
   private static let slates = WordSet("programming slate lineup line-up releases debuts titles originals content offerings premieres")
   private static let inclusion = WordSet("include includes included featured features")
+
   /// "Netflix and its most recent hit, the drama T", "the company's first pair of originals: T and T2": a platform owns what it shows.
   static func owned(_ scene: RelationScene) -> [Relation] {
     guard let last = scene.of(.title).last else { return [] }
@@ -159,6 +161,7 @@ extension Distribution {
 
   private static let works = WordSet("hit hits original originals title titles production productions slate lineup")
   private static let articles: Set<Word> = [.the, .a, .an, .of, .including, .and, .such, .as]
+
   /// No other name between the word and the title.
   private static func isPlain(_ scene: RelationScene, _ range: Range<Int>) -> Bool {
     !range.contains { scene.context.mention(scene.field, at: $0) != nil || scene.view.tokens[$0].isMark(";") }

@@ -213,6 +213,7 @@ enum ReleaseVerbs {
   static func statusOfExtra(_ hash: UInt64) -> Release.Status? { extra.contains(hash) ? .upcoming : nil }
   private static let follows = WordSet(["follows", "follow"])
   private static let slated = WordSet(["slated", "scheduled", "due", "expected"])
+
   /// "the teaser of T is out".
   static func announces(_ hash: UInt64) -> Bool { announcements.contains(hash) }
   private static let announcements = WordSet("poster posters trailer trailers teaser teasers stills")

@@ -65,7 +65,7 @@ enum BusinessContext {
     else { return false }
     let verb = view.token(article - 1)
     if verb?.hash == told || verb?.hash == tells { return run.count > 1 && article == run.lowerBound - 1 }
-    return verb?.word == .to && view.token(article - 2)?.hash == QuoteWords.according
+    return verb?.word == .to && view.token(article - 2)?.word == .according
   }
 
   /// A capitalised word that the vocabulary has nowhere.
@@ -141,7 +141,7 @@ enum BusinessContext {
     case .by:
       return follows(view, first - 2, classes: .businessVerb, within: 2) ? 54 : 0
     case .to:
-      if let according = head, according.hash == QuoteWords.according, range.count == 1 { return 50 }
+      if let according = head, according.word == .according, range.count == 1 { return 50 }
       if let verb = head, verb.hash == went || verb.hash == goes {
         return follows(view, first - 3, classes: .businessNoun | .titleNoun, within: 1) ? 52 : 0
       }

@@ -52,11 +52,10 @@ enum FacilityName {
     let before = view.indexBefore(first, skippingArticles: true)
     guard let link = view.token(before), let verb = view.token(before - 1), verb.kind == .word else { return false }
     return link.word == .by && !verb.classes.isDisjoint(with: .businessVerb | .makeVerb | .reportingVerb)
-      || link.word == .to && verb.hash == according
+      || link.word == .to && verb.word == .according
       || link.word == .by && conducted.contains(verb.hash)
   }
 
-  private static let according = Fold.hash("according")
   private static let conducted = WordSet(
     "conducted compiled published held organised organized hosted released issued survey study report poll")
 
