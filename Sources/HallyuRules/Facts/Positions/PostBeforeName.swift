@@ -46,93 +46,106 @@ enum PostBeforeName {
 
   static func find(_ person: NamedSpan, _ scene: FactScene, _ board: inout PositionBoard) {
     let unit = scene.unit(of: person.tokens.lowerBound)
+    guard let (end, isApposition) = phraseEnd(before: person, unit, scene), let head = head(end, unit, scene) else { return }
+    let kind = kind(head, unit, scene)
+    var opening = PostOpening(before: head, unit, scene)
+    let isInstitution = kind == .director && head > unit.lowerBound && institutions.contains(scene.tokens[head - 1].hash)
+    if isInstitution, opening.organization == nil {
+      opening.organization = Coreference(context: scene.context).namesake(scene.tokens[head - 1], scene.field, before: head)
+      opening.isMeant = true
+    }
+    if isApposition, opening.organization == nil {
+      guard kind == .corporate, let company = companyOfIncumbent(&opening, person, scene) else { return }
+      opening.organization = company
+      opening.isMeant = true
+    }
+    guard kind != .director || isInstitution || directsDepartment(head, opening, isApposition, unit, scene) else { return }
+    var post = opening.first..<max(head, end) + 1
+    var organization = opening.organization
+    var confidence = opening.isMeant ? 74 : 90
+    if let entity = organization == nil ? organizationAfter(person, unit, scene) : nil {
+      organization = entity
+    } else if organization == nil {
+      guard let guess = guess(person, head, kind, opening, isInstitution, unit, scene) else { return }
+      (organization, confidence) = guess
+    }
+    if isByline(post, unit, scene) { return }
+    // The text drops a leading "former".
+    while post.count > 1, dropped.contains(scene.tokens[post.lowerBound].hash) { post = post.lowerBound + 1..<post.upperBound }
+    board.add(person, organization: organization, post: post, rule: manual.id, confidencePercent: confidence, scene)
+    // "Founders X and Y": the others of the list.
+    guard plurals.contains(scene.tokens[post.upperBound - 1].hash) else { return }
+    for other in scene.people(from: person.tokens.lowerBound).people.dropFirst() {
+      board.add(other.mention, organization: organization, post: post, rule: manual.id, confidencePercent: confidence - 4, scene)
+    }
+  }
+
+  /// The last token of the words before a name, its comma, abbreviation and "Mr." aside, and whether the name is an apposition to them.
+  private static func phraseEnd(before person: NamedSpan, _ unit: Range<Int>, _ scene: FactScene) -> (at: Int, isApposition: Bool)? {
     var at = scene.back(person.tokens.lowerBound - 1, over: false)
-    guard at >= unit.lowerBound else { return }
-    var isApposition = false
+    guard at >= unit.lowerBound else { return nil }
     // "Netflix, whose chief executive is X"
     if [.is, .was].contains(scene.tokens[at].word), at > unit.lowerBound, PostWords.isHead(scene.tokens[at - 1]),
       (max(unit.lowerBound, at - 5)..<at).contains(where: { scene.tokens[$0].word == .whose })
     {
       at -= 1
     }
-    if scene.isComma(at), closes(person, scene, unit) {
-      isApposition = true
-      at -= 1
-    } else if scene.tokens[at].isMark("."), scene.tokens[at].gap == .none {
-      at -= 1
-    }
+    let isApposition = scene.isComma(at) && closes(person, scene, unit)
+    if isApposition || scene.tokens[at].isMark(".") && scene.tokens[at].gap == .none { at -= 1 }
+    // "CEO Mr. Lee"
     if at > unit.lowerBound, scene.tokens[at].classes.contains(.honorific), !PostWords.isHead(scene.tokens[at]) {
-      at -= 1  // "CEO Mr. Lee"
+      at -= 1
       if scene.tokens[at].isMark(".") { at -= 1 }
     }
-    guard at >= unit.lowerBound, let head = head(at, unit, scene) else { return }
-    var kind = PostWords.kind(scene.tokens[head]) ?? .bound
+    return at >= unit.lowerBound ? (at, isApposition) : nil
+  }
+
+  private static func kind(_ head: Int, _ unit: Range<Int>, _ scene: FactScene) -> PostWords.Kind {
+    let kind = PostWords.kind(scene.tokens[head]) ?? .bound
+    let before = head > unit.lowerBound ? scene.tokens[head - 1] : scene.tokens[head]
     // "finance director", and no "series director"
-    if kind == .director, head > unit.lowerBound, PostWords.offices.contains(scene.tokens[head - 1].hash) { kind = .corporate }
-    if kind == .bound, scene.tokens[head - 1 < unit.lowerBound ? head : head - 1].hash == chief { kind = .corporate }
-    var (first, organization, isPlaced, isMeant) = before(head, unit, scene)
-    let isInstitution = kind == .director && head > unit.lowerBound && institutions.contains(scene.tokens[head - 1].hash)
-    if isInstitution, organization == nil {
-      organization = Coreference(context: scene.context).namesake(scene.tokens[head - 1], scene.field, before: head)
-      isMeant = true
+    if kind == .director, head > unit.lowerBound, PostWords.offices.contains(before.hash) { return .corporate }
+    return kind == .bound && before.hash == chief ? .corporate : kind
+  }
+
+  /// "to replace the incumbent chief, X,": the company that the text is about.
+  private static func companyOfIncumbent(_ opening: inout PostOpening, _ person: NamedSpan, _ scene: FactScene) -> Int? {
+    let isInside = scene.tokens[opening.first].hash == incumbent
+    guard isInside || opening.first > 0 && scene.tokens[opening.first - 1].hash == incumbent, let company = PostCompany.meant(person, scene)
+    else { return nil }
+    if isInside { opening.first += 1 }
+    return company
+  }
+
+  /// "Netflix’s communications director, X,", "managing director X": no director of films.
+  private static func directsDepartment(
+    _ head: Int, _ opening: PostOpening, _ isApposition: Bool, _ unit: Range<Int>, _ scene: FactScene
+  ) -> Bool {
+    guard head > unit.lowerBound else { return false }
+    let before = scene.tokens[head - 1]
+    if isApposition, opening.organization != nil, PostWords.departments.contains(before.hash), !before.classes.contains(.workCue) {
+      return true
     }
-    let last = max(head, at)
-    if isApposition, organization == nil {
-      // "to replace the incumbent chief, X,"
-      guard kind == .corporate, let holder = scene.token(first - 1), holder.hash == incumbent || scene.tokens[first].hash == incumbent,
-        let company = PostCompany.meant(person, scene)
-      else { return }
-      if scene.tokens[first].hash == incumbent { first += 1 }
-      organization = company
-      isMeant = true
+    return head > opening.first && PostWords.modifiers.contains(before.hash)
+  }
+
+  /// The organization of a post beside which none is named, if the text tells it, and how sure the row is; nil where there should be none.
+  private static func guess(
+    _ person: NamedSpan, _ head: Int, _ kind: PostWords.Kind, _ opening: PostOpening, _ isInstitution: Bool, _ unit: Range<Int>,
+    _ scene: FactScene
+  ) -> (organization: Int?, confidencePercent: Int)? {
+    if let company = PostCompany.ofTrade(scene.tokens[head], scene, before: opening.first) { return (company, 70) }
+    if isInstitution { return (nil, 60) }
+    if kind == .civic { return (nil, opening.isPlaced ? 84 : 70) }
+    guard kind == .corporate else { return nil }
+    // "Netflix founder X and president Y"
+    if scene.token(opening.first - 1)?.word == .and, scene.named(.person, at: opening.first - 2) != nil,
+      let company = PostCompany.meant(person, scene)
+    {
+      return (company, 72)
     }
-    guard
-      kind != .director || isInstitution
-        || isApposition && organization != nil && head > unit.lowerBound && PostWords.departments.contains(scene.tokens[head - 1].hash)
-          && !scene.tokens[head - 1].classes.contains(.workCue)
-        || PostWords.modifiers.contains(scene.tokens[max(first, head - 1)].hash) && head > first
-    else {
-      return
-    }
-    var confidence = isMeant ? 74 : 90
-    var range = first..<last + 1
-    if organization == nil {
-      if let (entity, _) = after(person, unit, scene) {
-        organization = entity
-      } else if let company = PostCompany.ofTrade(scene.tokens[head], scene, before: first) {
-        organization = company
-        confidence = 70
-      } else if isInstitution {
-        confidence = 60
-      } else if kind == .corporate, scene.token(range.lowerBound - 1)?.word == .and,
-        scene.named(.person, at: range.lowerBound - 2) != nil, let company = PostCompany.meant(person, scene)
-      {
-        // "Netflix founder X and president Y"
-        organization = company
-        confidence = 72
-      } else if kind == .civic {
-        confidence = isPlaced ? 84 : 70
-      } else if kind == .corporate, isPlaced || presidents.contains(scene.tokens[head].hash) || hasUnknownOwner(range, head, unit, scene) {
-        confidence = 60
-      } else if kind == .corporate, let company = PostCompany.meant(person, scene) {
-        organization = company
-        confidence = 66
-      } else {
-        return
-      }
-    }
-    if isByline(range, unit, scene) { return }
-    // The text drops a leading "former".
-    while range.count > 1, PostBeforeName.dropped.contains(scene.tokens[range.lowerBound].hash) {
-      range = range.lowerBound + 1..<range.upperBound
-    }
-    first = range.lowerBound
-    board.add(person, organization: organization, post: range, rule: manual.id, confidencePercent: confidence, scene)
-    // "Founders X and Y": the others of the list.
-    guard plurals.contains(scene.tokens[last].hash) else { return }
-    for other in scene.people(from: person.tokens.lowerBound).people.dropFirst() {
-      board.add(other.mention, organization: organization, post: range, rule: manual.id, confidencePercent: confidence - 4, scene)
-    }
+    if opening.isPlaced || scene.tokens[head].hash == president || hasUnknownOwner(opening.first, head, unit, scene) { return (nil, 60) }
+    return PostCompany.meant(person, scene).map { ($0, 66) }
   }
 
   /// The post's noun that ends right before the name, or further back where "of content" stands between.
@@ -150,102 +163,22 @@ enum PostBeforeName {
     return nil
   }
 
-  /// Where the phrase begins, the organization before it, whether a place stands there instead, and whether a word stands for the name.
-  private static func before(
-    _ head: Int, _ unit: Range<Int>, _ scene: FactScene
-  ) -> (first: Int, organization: Int?, isPlaced: Bool, isMeant: Bool) {
-    var first = head
-    var at = head - 1
-    var steps = 0
-    while at >= unit.lowerBound, steps < 7 {
-      if let mention = scene.mention(at: at) {
-        if scene.type(mention) == .organization { return (first, mention.entity, false, false) }
-        return (first, nil, scene.type(mention) == .place, false)
-      }
-      let token = scene.tokens[at]
-      if token.gap >= .line, at < head - 1, scene.tokens[at + 1].gap >= .line { break }
-      if token.kind == .clitic {
-        guard let mention = scene.mention(at: at - 1) else {
-          // "the company’s founder"
-          let noun = scene.tokens[max(at - 1, unit.lowerBound)]
-          // "Netflix and Viki … The latter’s CEO"
-          if noun.hash == latter {
-            let near = scene.context.mentions(scene.field, in: max(0, at - 60)..<at, of: .organization)
-            return (first, near.last?.entity, false, true)
-          }
-          guard noun.classes.contains(.organizationCue), !noun.isCapitalized else { break }
-          // "a stake in Viki from the company’s own founder": the one named last.
-          if scene.token(at + 1)?.hash == own {
-            let near = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .organization)
-            if let last = near.last { return (first, last.entity, false, true) }
-          }
-          return (first, Coreference(context: scene.context).antecedent(scene.field, at: at - 1), false, true)
-        }
-        guard scene.type(mention) == .organization else { break }
-        return (first, mention.entity, false, false)
-      }
-      if token.word == .whose {
-        let owner = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .organization).last
-        return (first, owner?.entity, false, true)
-      }
-      // "said its chief financial officer"
-      if token.word == .its {
-        // "bought a stake in Viki from its founder": nobody buys of his own.
-        if scene.token(at - 1)?.word == .from,
-          let owner = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .organization).last
-        {
-          return (first, owner.entity, false, true)
-        }
-        return (first, Coreference(context: scene.context).last(.organization, scene.field, before: at), false, true)
-      }
-      // "has hired its first communications director"
-      if token.kind == .hyphen || token.hash == own || ordinals.contains(token.hash) {
-        at -= 1
-        steps += 1
-        continue
-      }
-      if scene.isAnd(at) {
-        guard PostWords.isHead(scene.tokens[at - 1]) || at >= 2 && PostWords.isHead(scene.tokens[at - 2]) else { break }
-        at -= 1
-        continue
-      }
-      if token.classes.contains(.demonym) { return (first, nil, true, false) }
-      guard token.kind == .word, token.classes.isDisjoint(with: [.stopword, .reportingVerb, .makeVerb, .negation]),
-        PostVerb.verbs[token.hash] == nil,
-        PostWords.isHead(token) || PostWords.modifiers.contains(token.hash) || token.hash == Fold.hash("co")
-          || isDepartment(at, head, scene)
-      else { break }
-      first = at
-      at -= 1
-      steps += 1
-    }
-    return (first, nil, false, false)
-  }
-
   /// "Emirates President X" where no rule knew Emirates: some other company is no guess to make.
-  private static func hasUnknownOwner(_ range: Range<Int>, _ head: Int, _ unit: Range<Int>, _ scene: FactScene) -> Bool {
-    let at = range.lowerBound
-    let inside = range.contains { index in
-      index < head && scene.view.isNameWord(index) && !PostWords.modifiers.contains(scene.tokens[index].hash)
-        && !PostWords.isHead(scene.tokens[index])
-        && scene.tokens[index].kind == .word
+  private static func hasUnknownOwner(_ first: Int, _ head: Int, _ unit: Range<Int>, _ scene: FactScene) -> Bool {
+    let holdsName = (first..<head).contains {
+      let token = scene.tokens[$0]
+      return scene.view.isNameWord($0) && token.kind == .word && !PostWords.modifiers.contains(token.hash) && !PostWords.isHead(token)
     }
-    return inside
-      || at > unit.lowerBound && scene.view.isNameWord(at - 1) && scene.mention(at: at - 1) == nil
-        && !scene.tokens[at - 1].classes.contains(.stopword)
-      || scene.token(at - 1)?.kind == .clitic
-  }
-
-  /// "culture" in "vice culture minister", "content" in "content chief": one noun beside the post's.
-  private static func isDepartment(_ at: Int, _ head: Int, _ scene: FactScene) -> Bool {
-    head - at <= 2
-      && (scene.isLower(at) && (scene.isLower(head) || scene.tokens[head].shape.contains(.allUpper))
-        || !scene.isLower(at) && scene.tokens[at].isCapitalized && at + 1 <= head)
-      && scene.tokens[at].classes.isDisjoint(with: [.performVerb, .releaseVerb, .personCue])
+    guard !holdsName, first > 0 else { return holdsName }
+    let before = scene.tokens[first - 1]
+    let followsName =
+      first > unit.lowerBound && scene.view.isNameWord(first - 1) && scene.mention(at: first - 1) == nil
+      && !before.classes.contains(.stopword)
+    return followsName || before.kind == .clitic
   }
 
   /// "Professor X of Y University", "Prof. X, who teaches at Y University".
-  private static func after(_ person: NamedSpan, _ unit: Range<Int>, _ scene: FactScene) -> (Int, Int)? {
+  private static func organizationAfter(_ person: NamedSpan, _ unit: Range<Int>, _ scene: FactScene) -> Int? {
     var at = scene.skipQuotes(person.tokens.upperBound)
     guard at < unit.upperBound else { return nil }
     if [.of, .at, .from, .with].contains(scene.tokens[at].word) {
@@ -257,7 +190,7 @@ enum PostBeforeName {
         at += 1
         steps += 1
       }
-      return scene.named(.organization, at: at).map { ($0.entity, at) }
+      return scene.named(.organization, at: at)?.entity
     }
     guard scene.isComma(at), scene.token(at + 1)?.word == .who, let verb = scene.token(at + 2), working.contains(verb.hash) else {
       return nil
@@ -265,12 +198,13 @@ enum PostBeforeName {
     at += 3
     let end = min(unit.upperBound, at + 9)
     while at < end, !scene.isComma(at) {
-      if let mention = scene.named(.organization, at: at) { return (mention.entity, at) }
+      if let mention = scene.named(.organization, at: at) { return mention.entity }
       at += 1
     }
     return nil
   }
 
+  /// True where a comma, a full stop or the end follows a name.
   private static func closes(_ person: NamedSpan, _ scene: FactScene, _ unit: Range<Int>) -> Bool {
     let at = scene.skipQuotes(person.tokens.upperBound)
     return at >= unit.upperBound || scene.isComma(at) || scene.tokens[at].isMark(".")
@@ -287,15 +221,10 @@ enum PostBeforeName {
     "festival", "museum", "gallery", "institute", "center", "centre", "academy", "council", "foundation", "theater", "theatre", "archive",
   ])
   private static let incumbent = Fold.hash("incumbent")
-  private static let own = Fold.hash("own")
-  private static let ordinals = WordSet(["first", "new", "next", "former", "second", "third", "current"])
-  private static let latter = Fold.hash("latter")
   private static let chief = Fold.hash("chief")
   /// Of a state as often as of a company.
-  private static let presidents = WordSet(["president"])
-  private static let plurals = WordSet([
-    "ceos", "co-ceos", "heads", "founders", "co-founders", "presidents", "partners", "chiefs", "executives", "analysts",
-  ])
+  private static let president = Fold.hash("president")
+  private static let plurals = WordSet("ceos heads founders presidents partners chiefs executives analysts")
   private static let dropped = WordSet([
     "former", "longtime", "veteran", "then", "billionaire", "new", "current", "outgoing", "incoming", "late", "embattled", "ex",
   ])

@@ -65,53 +65,45 @@ enum PostVerb {
     ])
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout PositionBoard) {
-    guard let form = verbs[scene.tokens[at].hash] else { return }
-    // "is out as head of content": no verb before anything else.
-    if out.contains(scene.tokens[at].hash), scene.token(at + 1)?.word != .as { return }
+    guard let form = verbs[scene.tokens[at].hash], governsPost(at, scene) else { return }
     let unit = scene.unit(of: at)
-    if form == .replace {
-      replaced(at, scene, unit, &board)
-      return
-    }
-    // "has been Norvel's president"; "has been named president" has a verb of its own.
-    if scene.tokens[at].word == .been,
-      ![.has, .have, .had].contains(scene.token(at - 1)?.word ?? .unlisted) || scene.token(at + 1).map({ verbs[$0.hash] != nil }) ?? true
-    {
-      return
-    }
-    if scene.tokens[at].word == .be, ![.will, .would].contains(scene.token(at - 1)?.word ?? .unlisted) { return }
-    if form == .appoint {
+    switch form {
+    case .replace: replaced(at, scene, unit, &board)
+    case .appoint:
       let list = scene.people(from: at + 1)
       if let person = list.people.first, !isPassive(at, scene, unit) {
         appointed(at, person.mention, list.end, scene, unit, &board)
-        return
+      } else {
+        held(at, form, scene, unit, &board)
       }
+    case .hold, .copula: held(at, form, scene, unit, &board)
     }
+  }
+
+  /// False for "out" and the forms of "be" where what follows is no post of the subject's.
+  private static func governsPost(_ at: Int, _ scene: FactScene) -> Bool {
+    let before = scene.token(at - 1)?.word ?? .unlisted
+    switch scene.tokens[at].word {
+    // "has been Norvel's president"; "has been named president" has a verb of its own.
+    case .been: return [.has, .have, .had].contains(before) && scene.token(at + 1).map { verbs[$0.hash] == nil } ?? false
+    case .be: return before == .will || before == .would
+    // "is out as head of content": no verb before anything else.
+    default: return scene.tokens[at].hash != out || scene.token(at + 1)?.word == .as
+    }
+  }
+
+  /// "X was appointed chief executive of Y", "X, who steps down as chairman", "X is CEO of Y": the post of the verb's subject.
+  private static func held(_ at: Int, _ form: Form, _ scene: FactScene, _ unit: Range<Int>, _ board: inout PositionBoard) {
     guard let start = postStart(at, form, scene, unit), let subjects = scene.subjects(of: at) ?? scene.infinitiveSubject(of: at),
-      var post = scene.post(from: start), post.kind != .director || post.organization != nil || post.tokens.count > 1
+      let read = scene.post(from: start), read.kind != .director || read.organization != nil || read.tokens.count > 1,
+      !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at), let holder = subjects.people.first?.mention,
+      form != .copula || read.tokens.lowerBound <= start + 3, let post = placed(read, at, form, holder, scene, unit)
     else { return }
-    guard !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at), let person = subjects.people.first else { return }
-    if form == .copula {
-      post.organization = post.organization ?? wherePlace(at, scene)
-      guard post.organization != nil, post.tokens.lowerBound <= start + 3 else { return }
-    } else if post.organization == nil {
-      if let workplace = employer(at, post, scene, unit) ?? workplace(at, post, scene) {
-        post.organization = workplace
-      } else if employing.contains(scene.tokens[at].hash) {
-        return
-      }
-    }
-    if form != .copula, post.organization == nil {
-      guard post.kind == .corporate || post.tokens.count > 1 else { return }
-      post.organization = PostCompany.meant(person.mention, of: post, scene)
-      post.confidencePercent = 70
-    }
-    guard post.organization != nil || post.kind == .civic else { return }
     for person in subjects.people {
       board.add(person.mention, post, rule: manual.id, confidencePercent: min(86, subjects.confidencePercent), scene)
     }
     // "served as CEO of Y and as a vice president at Z"
-    if form == .hold, let and = scene.token(post.end), and.word == .and, scene.token(post.end + 1)?.word == .as,
+    if form == .hold, scene.token(post.end)?.word == .and, scene.token(post.end + 1)?.word == .as,
       let second = scene.post(from: post.end + 2), second.organization != nil
     {
       for person in subjects.people {
@@ -124,6 +116,24 @@ enum PostVerb {
     {
       board.add(former, post, rule: manual.id, confidencePercent: 78, scene)
     }
+  }
+
+  /// A post with its organization: named in its phrase, around the verb, or meant by the text; nil where the post is worth no row without one.
+  private static func placed(
+    _ read: Post, _ at: Int, _ form: Form, _ holder: NamedSpan, _ scene: FactScene, _ unit: Range<Int>
+  ) -> Post? {
+    var post = read
+    if form == .copula {
+      post.organization = post.organization ?? wherePlace(at, scene)
+      return post.organization == nil ? nil : post
+    }
+    post.organization = post.organization ?? employer(at, post, scene, unit) ?? workplace(at, post, scene)
+    if post.organization == nil {
+      guard !employing.contains(scene.tokens[at].hash), post.kind == .corporate || post.tokens.count > 1 else { return nil }
+      post.organization = PostCompany.meant(holder, of: post, scene)
+      post.confidencePercent = 70
+    }
+    return post.organization != nil || post.kind == .civic ? post : nil
   }
 
   enum Form { case appoint, hold, copula, replace }
@@ -255,7 +265,7 @@ enum PostVerb {
 
   private static let earlier = WordSet(["previously", "formerly", "currently", "once", "recently", "most", "long"])
   private static let joining = WordSet(["joined", "joins", "join", "rejoined", "rejoins"])
-  private static let out = WordSet(["out"])
+  private static let out = Fold.hash("out")
   private static let employing = WordSet(["works", "worked", "left", "retired", "took", "takes"])
   private static let became = WordSet(["became", "becomes", "become", "becoming", "remains", "remain"])
   /// The verbs of appointing, for those who ask of every name.

@@ -1,0 +1,102 @@
+import HallyuAnnotations
+import HallyuText
+
+/// What stands before a post's noun: its first word, and whose post it is: "Netflix’s chief content officer", "its first finance chief".
+struct PostOpening {
+  /// First token of the post.
+  var first: Int
+  /// The organization right before the post, or the one that a word there stands for.
+  var organization: Int?
+  /// True where a place stands there instead.
+  private(set) var isPlaced = false
+  /// True where a word stands for the organization's name: "its", "whose", "the company’s".
+  var isMeant = false
+
+  init(before head: Int, _ unit: Range<Int>, _ scene: FactScene) {
+    first = head
+    var at = head - 1
+    var steps = 0
+    while at >= unit.lowerBound, steps < PostOpening.longest {
+      if let mention = scene.mention(at: at) {
+        if scene.type(mention) == .organization { organization = mention.entity }
+        isPlaced = scene.type(mention) == .place
+        return
+      }
+      let token = scene.tokens[at]
+      if token.gap >= .line, at < head - 1, scene.tokens[at + 1].gap >= .line { return }
+      if PostOpening.standsForOwner(at, unit, scene) {
+        organization = PostOpening.owner(meantBy: at, unit, scene)
+        isMeant = true
+        return
+      }
+      if token.kind == .clitic {
+        organization = scene.named(.organization, at: at - 1)?.entity
+        return
+      }
+      if scene.isAnd(at) {
+        guard PostWords.isHead(scene.tokens[at - 1]) || at >= 2 && PostWords.isHead(scene.tokens[at - 2]) else { return }
+        at -= 1
+        continue
+      }
+      // "has hired its first communications director"
+      if token.kind != .hyphen, token.hash != PostOpening.own, !PostOpening.ordinals.contains(token.hash) {
+        isPlaced = token.classes.contains(.demonym)
+        guard !isPlaced, PostOpening.isOfPost(at, head, scene) else { return }
+        first = at
+      }
+      at -= 1
+      steps += 1
+    }
+  }
+
+  /// Tokens that are looked at before the post's noun.
+  private static let longest = 7
+
+  /// True for "its", "whose", "the company’s", "the latter’s".
+  private static func standsForOwner(_ at: Int, _ unit: Range<Int>, _ scene: FactScene) -> Bool {
+    let token = scene.tokens[at]
+    guard token.kind == .clitic else { return token.word == .whose || token.word == .its }
+    guard scene.mention(at: at - 1) == nil else { return false }
+    let noun = scene.tokens[max(at - 1, unit.lowerBound)]
+    return noun.hash == latter || noun.classes.contains(.organizationCue) && !noun.isCapitalized
+  }
+
+  /// The organization that such a word stands for.
+  private static func owner(meantBy at: Int, _ unit: Range<Int>, _ scene: FactScene) -> Int? {
+    func lastNamed(since start: Int) -> Int? { scene.context.mentions(scene.field, in: start..<at, of: .organization).last?.entity }
+    let coreference = Coreference(context: scene.context)
+    switch scene.tokens[at].word {
+    case .whose: return lastNamed(since: unit.lowerBound)
+    case .its:
+      // "bought a stake in Viki from its founder": nobody buys of his own.
+      let isSold = scene.token(at - 1)?.word == .from
+      return (isSold ? lastNamed(since: unit.lowerBound) : nil) ?? coreference.last(.organization, scene.field, before: at)
+    default:
+      // "Netflix and Viki … The latter’s CEO"
+      if scene.tokens[max(at - 1, unit.lowerBound)].hash == latter { return lastNamed(since: max(0, at - 60)) }
+      // "a stake in Viki from the company’s own founder": the one named last.
+      let isOwn = scene.token(at + 1)?.hash == own
+      return (isOwn ? lastNamed(since: unit.lowerBound) : nil) ?? coreference.antecedent(scene.field, at: at - 1)
+    }
+  }
+
+  /// "senior", "vice", "content": a word of the post itself.
+  private static func isOfPost(_ at: Int, _ head: Int, _ scene: FactScene) -> Bool {
+    let token = scene.tokens[at]
+    guard token.kind == .word, token.classes.isDisjoint(with: [.stopword, .reportingVerb, .makeVerb, .negation]),
+      PostVerb.verbs[token.hash] == nil
+    else { return false }
+    return PostWords.isHead(token) || PostWords.modifiers.contains(token.hash) || isDepartment(at, head, scene)
+  }
+
+  /// "culture" in "vice culture minister", "content" in "content chief": one noun beside the post's.
+  private static func isDepartment(_ at: Int, _ head: Int, _ scene: FactScene) -> Bool {
+    let noun = scene.tokens[head]
+    guard head - at <= 2, scene.tokens[at].classes.isDisjoint(with: [.performVerb, .releaseVerb, .personCue]) else { return false }
+    return scene.isLower(at) ? scene.isLower(head) || noun.shape.contains(.allUpper) : scene.tokens[at].isCapitalized
+  }
+
+  private static let latter = Fold.hash("latter")
+  private static let own = Fold.hash("own")
+  private static let ordinals = WordSet(["first", "new", "next", "former", "second", "third", "current"])
+}
