@@ -25,7 +25,7 @@ extension FactScene {
     }
     if at >= unit.lowerBound, tokens[at].isMark("(") || tokens[at].isMark("[") {
       // "‘Okja’ (directed by …)", or a filmography that is another name's business.
-      return named(.title, at: back(at - 1)).map { FoundWork(entity: $0.entity, mention: $0, confidencePercent: 92) }
+      return named(.title, at: back(at - 1)).map { FoundWork(named: $0, confidencePercent: 92) }
     }
     at = back(at)
     guard at >= unit.lowerBound else { return workAfter(verb) ?? topic(before: verb, confidencePercent: 76) }
@@ -37,7 +37,7 @@ extension FactScene {
       // "X's first film since T stars": the other one.
       let isEarlier = token(back(title.tokens.lowerBound - 1, over: false))?.word == .since
       guard isOfPerson(title) || isCopied || isPassed || isEarlier else {
-        return FoundWork(entity: title.entity, mention: title, confidencePercent: 90)
+        return FoundWork(named: title, confidencePercent: 90)
       }
       return nearestWork(before: title.tokens.lowerBound, in: unit) ?? subjectWork(unit, before: at) ?? openingWork(unit, before: at, verb)
         ?? (isCopied || isEarlier ? topic(before: unit.lowerBound, confidencePercent: 70) : nil)
@@ -66,7 +66,7 @@ extension FactScene {
     // The phrase is closed by a comma of its own, or the noun is the title's.
     let isClosed = isComma(noun + 1) && opening.map { $0.hash == WorkWords.based || $0.classes.contains(.makeVerb) } == true
     let isApposed = opening.map { [.a, .an, .the].contains($0.word) } == true && noun + 1 == verb
-    return isClosed || isApposed ? FoundWork(entity: title.entity, mention: title, confidencePercent: 82) : nil
+    return isClosed || isApposed ? FoundWork(named: title, confidencePercent: 82) : nil
   }
 
   /// "will helm the series with the script written by": the noun before, not a title that stands further on.
@@ -119,7 +119,7 @@ extension FactScene {
     while at >= unit.lowerBound, steps < 14 {
       let token = tokens[at]
       if let mention = mention(at: at) {
-        if type(mention) == .title { return FoundWork(entity: mention.entity, mention: mention, confidencePercent: 86) }
+        if type(mention) == .title { return FoundWork(named: mention, confidencePercent: 86) }
         at = mention.tokens.lowerBound - 1
         steps += 1
         continue
@@ -146,13 +146,13 @@ extension FactScene {
     }
     // "T is the latest film directed by".
     if at > unit.lowerBound, [.is, .was, .as].contains(tokens[at - 1].word), let title = named(.title, at: back(at - 2)) {
-      return FoundWork(entity: title.entity, mention: title, confidencePercent: 86)
+      return FoundWork(named: title, confidencePercent: 86)
     }
     // "“T,” the Christmas caper with".
     if at > unit.lowerBound, isComma(at - 1) || tokens[at - 1].kind == .quote, let title = named(.title, at: back(at - 1)),
       isComma(at - 1) || endsWithInnerComma(title), !isSource(title, unit)
     {
-      return FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
+      return FoundWork(named: title, confidencePercent: 84)
     }
     let isOriginal =
       WorkWords.original == tokens[noun].hash || (at < noun && (at + 1...noun).contains { tokens[$0].hash == WorkWords.original })
@@ -168,7 +168,7 @@ extension FactScene {
     let title = context.mentions(field, in: units[own - 1], of: .title).last {
       enclosingBracket($0.tokens.lowerBound) == nil && !isSource($0, units[own - 1])
     }
-    return title.map { FoundWork(entity: $0.entity, mention: nil, confidencePercent: 74) }
+    return title.map { FoundWork(meant: $0.entity, confidencePercent: 74) }
   }
 
   /// The nearest title to the left in the unit that stands in no bracket of its own.
@@ -181,7 +181,7 @@ extension FactScene {
       }
       if tokens[at].isMark(";") { return nil }
       if let title = named(.title, at: at) {
-        if !isAside(title) { return FoundWork(entity: title.entity, mention: title, confidencePercent: 74) }
+        if !isAside(title) { return FoundWork(named: title, confidencePercent: 74) }
         at = title.tokens.lowerBound
       }
       at -= 1
@@ -195,7 +195,7 @@ extension FactScene {
       enclosingBracket($0.tokens.lowerBound) == nil && !isAside($0)
         && !(token(after($0)).map { CreditWords.professionRole($0.hash) != nil } ?? false)
     }
-    return titles.first.map { FoundWork(entity: $0.entity, mention: $0, confidencePercent: 74) }
+    return titles.first.map { FoundWork(named: $0, confidencePercent: 74) }
   }
 
   /// "Directed by X, ‘Okja’ opens": the title that the opening phrase of a sentence belongs to.
@@ -219,7 +219,7 @@ extension FactScene {
           && (isComma(before) || tokens[before].classes.contains(.workCue) || tokens[before].word == .the
             || WorkWords.naming.contains(tokens[before].hash))
         if isSubject, !isPassed || isBeforeVerb(after(title)) {
-          return FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
+          return FoundWork(named: title, confidencePercent: 84)
         }
         // "Written by X, who wrote T1 and T2, and directed by Y of T3, T will": a verb after the subject shows it.
         isPassed = true
@@ -249,6 +249,6 @@ extension FactScene {
         if count > best?.count ?? 0 { best = (title.entity, count) }
       }
     }
-    return best.map { FoundWork(entity: $0.entity, mention: nil, confidencePercent: 72) }
+    return best.map { FoundWork(meant: $0.entity, confidencePercent: 72) }
   }
 }

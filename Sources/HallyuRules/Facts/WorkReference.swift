@@ -7,6 +7,18 @@ struct FoundWork {
   /// Where it is named; nil where a noun or the heading stands for it.
   let mention: NamedSpan?
   let confidencePercent: Int
+
+  init(named title: NamedSpan, confidencePercent: Int) {
+    entity = title.entity
+    mention = title
+    self.confidencePercent = confidencePercent
+  }
+
+  init(meant entity: Int, confidencePercent: Int) {
+    self.entity = entity
+    mention = nil
+    self.confidencePercent = confidencePercent
+  }
 }
 
 /// Finds the work that a verb or a noun phrase is about: named right there, or meant by "the series", "it", the heading.
@@ -35,7 +47,7 @@ extension FactScene {
       if let token = token(next), [.the, .a, .an].contains(token.word), named(.title, at: next) == nil { next += 1 }
       next = afterOwners(afterModifiers(next, limit), limit)
       guard let title = named(.title, at: skipQuotes(next)) else { break }
-      found.append(FoundWork(entity: title.entity, mention: title, confidencePercent: 85))
+      found.append(FoundWork(named: title, confidencePercent: 85))
       at = after(title)
     }
     return (found, at)
@@ -88,7 +100,7 @@ extension FactScene {
         switch type(mention) {
         case .title:
           // "Parasite director Bong’s next film": the phrase goes on to its own noun.
-          return (FoundWork(entity: mention.entity, mention: mention, confidencePercent: 88), after(mention))
+          return (FoundWork(named: mention, confidencePercent: 88), after(mention))
         case .person:
           // "director Bong Joon-ho’s ‘Okja’", "the Bae Doona drama ‘Kingdom’".
           let next = mention.tokens.upperBound
@@ -130,7 +142,7 @@ extension FactScene {
       case .mark where token.isMark(",") && steps > 0 && steps < 12 && tokens[at - 1].classes.contains(.workCue):
         // "her own 2013 hit, ‘The Phone Booth’".
         guard let title = named(.title, at: skipQuotes(at + 1)) else { return nil }
-        return (FoundWork(entity: title.entity, mention: title, confidencePercent: 82), after(title))
+        return (FoundWork(named: title, confidencePercent: 82), after(title))
       default: return nil
       }
       at += 1

@@ -9,7 +9,7 @@ extension FactScene {
     guard token < tokens.count else { return nil }
     let own = unitIndex(of: token)
     if hasEntries, let heading = heading(above: own) {
-      return FoundWork(entity: heading.entity, mention: nil, confidencePercent: confidencePercent)
+      return FoundWork(meant: heading.entity, confidencePercent: confidencePercent)
     }
     // "Directing the project will be …" opens a paragraph: the headline's work.
     if !isNearest, !isLineup, tokens[units[own].lowerBound].gap >= .paragraph, let heading = headlineWork(),
@@ -47,14 +47,14 @@ extension FactScene {
     // Only asides and works of long ago stand between: the headline's work.
     if !isNearest, best.map({ $0.score < -11 }) ?? false, let heading = headlineWork() { return heading }
     if let best {
-      return FoundWork(entity: best.entity, mention: nil, confidencePercent: confidencePercent - 2 * best.distance)
+      return FoundWork(meant: best.entity, confidencePercent: confidencePercent - 2 * best.distance)
     }
     if !isNearest, let only = onlyWork(before: token) {
-      return FoundWork(entity: only, mention: nil, confidencePercent: confidencePercent - 8)
+      return FoundWork(meant: only, confidencePercent: confidencePercent - 8)
     }
     guard field > 0 else { return nil }
     return context.mentions[0].first { type($0) == .title }.map {
-      FoundWork(entity: $0.entity, mention: nil, confidencePercent: confidencePercent - 14)
+      FoundWork(meant: $0.entity, confidencePercent: confidencePercent - 14)
     }
   }
 
@@ -114,7 +114,7 @@ extension FactScene {
       enclosingBracket($0.tokens.lowerBound) == nil && !isAside($0)
     }
     guard let title = titles.first, titles.allSatisfy({ $0.entity == title.entity }) else { return nil }
-    return FoundWork(entity: title.entity, mention: nil, confidencePercent: 74)
+    return FoundWork(meant: title.entity, confidencePercent: 74)
   }
 
   /// "The Glory Part 2 (Netflix, March 10)": a line that is a title and a bracket, no sentence.
@@ -198,7 +198,7 @@ extension FactScene {
     // "‘T’ star X to lead ‘T2’": T only says who X is.
     let titles = context.mentions[0].filter { type($0) == .title && !saysWho($0) }
     guard let title = titles.first, titles.allSatisfy({ $0.entity == title.entity }) else { return nil }
-    return FoundWork(entity: title.entity, mention: nil, confidencePercent: 78)
+    return FoundWork(meant: title.entity, confidencePercent: 78)
   }
 
   /// A title of the headline right before "star", "actor", "director".

@@ -34,7 +34,7 @@ enum AwardLine {
       title.tokens.lowerBound == scene.skipQuotes(at + 1), endsLine(scene.after(title), scene)
     {
       // "LEADING ACTOR", and below it "X, T (BBC One)".
-      let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 86)
+      let work = FoundWork(named: title, confidencePercent: 86)
       board.add(person, work, part, rule: manual.id, confidencePercent: 82, scene)
       return
     }
@@ -47,7 +47,7 @@ enum AwardLine {
     guard let title = scene.named(.title, at: next), title.tokens.lowerBound == next, scene.token(next)?.gap ?? .line < .line else {
       return
     }
-    let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 86)
+    let work = FoundWork(named: title, confidencePercent: 86)
     board.add(person, work, part, rule: manual.id, confidencePercent: 86, scene)
   }
 
@@ -81,7 +81,7 @@ enum AwardLine {
     guard scene.tokens[first].kind == .word, prizes.contains(scene.tokens[first].hash) else { return }
     let parts = (first..<opening).compactMap { CreditWords.professionRole(scene.tokens[$0].hash) ?? self.parts[scene.tokens[$0].hash] }
     guard let part = parts.first else { return }
-    let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 86)
+    let work = FoundWork(named: title, confidencePercent: 86)
     board.add(person, work, part, rule: manual.id, confidencePercent: 84, scene)
   }
 

@@ -121,7 +121,7 @@ enum CastLine {
     var steps = 0
     while look < unit.upperBound, steps < 20 {
       if let title = scene.named(.title, at: look) {
-        let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 82)
+        let work = FoundWork(named: title, confidencePercent: 82)
         board.add(person, work, .actor, character: name, rule: manual.id, confidencePercent: 84, scene)
         return
       }

@@ -136,7 +136,7 @@ enum CastOf {
       work = found.works.first
       next = found.end
     } else if let title = scene.named(.title, at: scene.back(at - 1)) {
-      work = FoundWork(entity: title.entity, mention: title, confidencePercent: 80)
+      work = FoundWork(named: title, confidencePercent: 80)
     }
     if next == at + 2, let work {
       // "T cast members A, B and C".

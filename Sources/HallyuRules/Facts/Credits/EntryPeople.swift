@@ -24,7 +24,7 @@ enum EntryPeople {
       $0.entity != heading.entity && scene.enclosingBracket($0.tokens.lowerBound) == nil
     }
     guard !others, !Doubt.isSpoken(of: unit, scene) else { return }
-    let work = FoundWork(entity: heading.entity, mention: nil, confidencePercent: 66)
+    let work = FoundWork(meant: heading.entity, confidencePercent: 66)
     let end = person.tokens.upperBound
     let opensSentence = person.tokens.lowerBound - unit.lowerBound < 4
     if opensSentence, let part = PersonRoles.beside(person, scene), part != .actor, scene.token(end)?.kind != .clitic {

@@ -50,7 +50,7 @@ enum Filmography {
     }
     for title in titles {
       let part = AwardLine.part(before: person, scene) ?? roles.role(of: person, in: title.entity) ?? maker(close + 1, scene) ?? .actor
-      let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 88)
+      let work = FoundWork(named: title, confidencePercent: 88)
       board.add(person, work, part, rule: manual.id, confidencePercent: 82, scene)
     }
   }

@@ -19,10 +19,10 @@ enum KnownCredit {
       let people = scene.context.mentions(scene.field, in: unit, of: .person)
       guard !people.isEmpty else { continue }
       var works = scene.context.mentions(scene.field, in: unit, of: .title).map {
-        FoundWork(entity: $0.entity, mention: $0, confidencePercent: 66)
+        FoundWork(named: $0, confidencePercent: 66)
       }
       if scene.hasEntries, let heading = scene.heading(above: index) {
-        works.append(FoundWork(entity: heading.entity, mention: nil, confidencePercent: 62))
+        works.append(FoundWork(meant: heading.entity, confidencePercent: 62))
       }
       guard !works.isEmpty, people.count * works.count <= mostPairs, !Doubt.isSpoken(of: unit, scene) else { continue }
       for work in works {

@@ -74,11 +74,11 @@ enum KnownFor {
       if start > next, roles.role(of: person, in: title.entity) == nil, board.usualPart(of: person.entity) == nil {
         // "X, whose last film ‘T’": the film of a director.
         board.add(
-          person, FoundWork(entity: title.entity, mention: title, confidencePercent: 84), .director, rule: manual.id, confidencePercent: 62,
+          person, FoundWork(named: title, confidencePercent: 84), .director, rule: manual.id, confidencePercent: 62,
           scene)
         return
       }
-      add(person, FoundWork(entity: title.entity, mention: title, confidencePercent: 84), scene, roles, &board)
+      add(person, FoundWork(named: title, confidencePercent: 84), scene, roles, &board)
       return
     }
     var sawCredits = false
@@ -233,7 +233,7 @@ enum KnownFor {
     ).works {
       guard let title = work.mention, let part = roles.role(of: person, in: title.entity) else { continue }
       board.add(
-        person, FoundWork(entity: title.entity, mention: title, confidencePercent: 84), part, rule: manual.id, confidencePercent: 78, scene)
+        person, FoundWork(named: title, confidencePercent: 84), part, rule: manual.id, confidencePercent: 78, scene)
     }
   }
 
@@ -256,7 +256,7 @@ enum KnownFor {
     }
     // "X from T to T2" tells no credit.
     guard end >= unit.upperBound || scene.token(end)?.word != .to else { return }
-    add(person, FoundWork(entity: title.entity, mention: title, confidencePercent: 76), scene, roles, &board)
+    add(person, FoundWork(named: title, confidencePercent: 76), scene, roles, &board)
   }
 
   private static let hit = Fold.hash("hit")
@@ -273,7 +273,7 @@ enum KnownFor {
       if [.of, .from].contains(scene.tokens[look].word) {
         if let person = scene.named(.person, at: scene.back(look - 1)) {
           for title in titles.reversed() {
-            add(person, FoundWork(entity: title.entity, mention: title, confidencePercent: 86), scene, roles, &board)
+            add(person, FoundWork(named: title, confidencePercent: 86), scene, roles, &board)
           }
         }
         return

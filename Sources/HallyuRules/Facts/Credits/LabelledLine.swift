@@ -62,7 +62,7 @@ enum LabelledLine {
     guard let title = scene.context.mentions(scene.field, in: unit, of: .title).first, title.tokens.lowerBound - unit.lowerBound < 4 else {
       return nil
     }
-    return FoundWork(entity: title.entity, mention: title, confidencePercent: 86)
+    return FoundWork(named: title, confidencePercent: 86)
   }
 
   static let qualifiers = WordSet("key main lead executive original voice full supporting")

@@ -76,7 +76,7 @@ enum LeadsOf {
       let title = scene.named(.title, at: scene.back(at - 2)), title.tokens.lowerBound >= unit.lowerBound,
       !scene.tokens[unit.lowerBound..<title.tokens.lowerBound].contains(where: { links.contains($0.hash) })
     else { return }
-    let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 86)
+    let work = FoundWork(named: title, confidencePercent: 86)
     for person in scene.people(from: at + 2).people where (PersonRoles.beside(person.mention, scene) ?? .actor) == .actor {
       board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 78, scene)
     }
@@ -88,7 +88,7 @@ enum LeadsOf {
     let people = scene.people(from: scene.isComma(at + 2) ? at + 3 : at + 2).people
     let titles = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .title)
     guard let title = titles.first, titles.allSatisfy({ $0.entity == title.entity }) else { return }
-    let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 80)
+    let work = FoundWork(named: title, confidencePercent: 80)
     for person in people.prefix(scene.tokens[at + 1].word == .star ? 1 : people.count) {
       board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 76, scene)
     }

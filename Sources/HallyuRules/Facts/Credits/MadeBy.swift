@@ -69,7 +69,7 @@ enum MadeBy {
       let title = scene.named(.title, at: scene.back(by - 1)), !isPrinted(title, scene)
     {
       // "The opening film was “T” by X".
-      let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
+      let work = FoundWork(named: title, confidencePercent: 84)
       for person in people.prefix(2) {
         board.add(
           person.mention, work, PersonRoles.beside(person.mention, scene).flatMap { $0 == .actor ? nil : $0 } ?? .director, rule: manual.id,

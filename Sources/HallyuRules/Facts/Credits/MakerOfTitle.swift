@@ -43,7 +43,7 @@ enum MakerOfTitle {
     if let named, scene.token(at - 1)?.word == .whose, let title = scene.named(.title, at: scene.back(at - 2)) {
       // "T, whose director X".
       board.add(
-        named, FoundWork(entity: title.entity, mention: title, confidencePercent: 84), part, rule: manual.id, confidencePercent: 82, scene)
+        named, FoundWork(named: title, confidencePercent: 84), part, rule: manual.id, confidencePercent: 82, scene)
       return
     }
     guard let link = scene.token(next), [.of, .behind].contains(link.word) || [.on, .for].contains(link.word) && named == nil else {

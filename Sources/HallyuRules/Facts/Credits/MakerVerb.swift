@@ -188,7 +188,7 @@ enum MakerVerb {
     guard at > first, [.which, .that].contains(scene.tokens[at].word), let title = scene.named(.title, at: scene.back(at - 1)) else {
       return nil
     }
-    return FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
+    return FoundWork(named: title, confidencePercent: 84)
   }
 
   private static func endsClause(_ at: Int, _ scene: FactScene) -> Bool {

@@ -70,11 +70,11 @@ enum PossessiveMaker {
     let part =
       phrase.role ?? (phrase.isPrinted ? .writer : nil) ?? known ?? board.usualPart(of: person.entity)
       ?? roles.profession(of: person.entity) ?? (phrase.isTelevision && !phrase.isPossessive ? .actor : .director)
-    let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 88)
+    let work = FoundWork(named: title, confidencePercent: 88)
     board.add(person, work, part, rule: manual.id, confidencePercent: known != nil ? 86 : phrase.isPossessive ? 66 : 58, scene)
     guard phrase.isPossessive, let other = joined(to: title, scene) else { return }
     // "X’s ‘T’ (1967) and ‘T2’ (2010)".
-    let second = FoundWork(entity: other.entity, mention: other, confidencePercent: 80)
+    let second = FoundWork(named: other, confidencePercent: 80)
     board.add(person, second, part, rule: manual.id, confidencePercent: known != nil ? 78 : 62, scene)
   }
 
@@ -108,7 +108,7 @@ enum PossessiveMaker {
     }
     let known = roles.role(of: person, in: title.entity) ?? board.usualPart(of: person.entity) ?? roles.profession(of: person.entity)
     board.add(
-      person, FoundWork(entity: title.entity, mention: title, confidencePercent: 84), known ?? .director, rule: manual.id,
+      person, FoundWork(named: title, confidencePercent: 84), known ?? .director, rule: manual.id,
       confidencePercent: known == nil ? 66 : 80, scene)
     return true
   }
@@ -137,7 +137,7 @@ enum PossessiveMaker {
     else { return }
     let person = NamedSpan(field: scene.field, tokens: at..<at + 1, entity: entity)
     guard let part = roles.role(of: person, in: title.entity) ?? board.usualPart(of: entity) else { return }
-    let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
+    let work = FoundWork(named: title, confidencePercent: 84)
     board.add(person, work, part, rule: manual.id, confidencePercent: 74, scene)
   }
 }

@@ -19,7 +19,7 @@ enum TitleBrackets {
   static func find(_ title: NamedSpan, _ scene: FactScene, _ board: inout CreditBoard) {
     let open = scene.after(title)
     guard let mark = scene.token(open), mark.isMark("(") || mark.isMark("["), let close = scene.closing(open) else { return }
-    let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 90)
+    let work = FoundWork(named: title, confidencePercent: 90)
     var part: CreditPart?
     var at = open + 1
     // "T (Park Chan-wook, 2003)".

@@ -24,7 +24,7 @@ enum TitleMaker {
     }
     // "Parasite’s X".
     if scene.token(at)?.kind == .clitic, let person = scene.named(.person, at: at + 1), person.tokens.lowerBound == at + 1 {
-      let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
+      let work = FoundWork(named: title, confidencePercent: 84)
       board.add(person, work, roles.role(of: person, in: title.entity) ?? .actor, rule: manual.id, confidencePercent: 68, scene)
       return
     }
@@ -35,7 +35,7 @@ enum TitleMaker {
       let part = CreditWords.professionRole(scene.tokens[noun].hash), let person = scene.named(.person, at: noun + 1),
       person.tokens.lowerBound == noun + 1
     {
-      let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 84)
+      let work = FoundWork(named: title, confidencePercent: 84)
       board.add(person, work, part, rule: manual.id, confidencePercent: 80, scene)
       return
     }
@@ -62,7 +62,7 @@ enum TitleMaker {
       steps += 1
     }
     guard let part else { return }
-    let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 90)
+    let work = FoundWork(named: title, confidencePercent: 90)
     var people = scene.people(from: at).people
     // "Black Panther cinematographer X’s debut".
     if people.isEmpty, let person = scene.named(.person, at: at), person.tokens.lowerBound == at {
@@ -72,7 +72,7 @@ enum TitleMaker {
       let isPlural = plurals.contains(scene.tokens[at - 1].hash)
       if !isPlural, let first = joined(before: title, scene) {
         // "‘T’ and ‘T2’ showrunner X".
-        let other = FoundWork(entity: first.entity, mention: first, confidencePercent: 84)
+        let other = FoundWork(named: first, confidencePercent: 84)
         board.add(lead.mention, other, part, rule: manual.id, confidencePercent: 80, scene)
       }
       for person in isPlural ? people[...] : people.prefix(1) {
@@ -83,7 +83,7 @@ enum TitleMaker {
     } else if part == .actor, let first = joined(before: title, scene), let person = meant(first, scene) {
       // "the T and T2 star".
       for one in [first, title] {
-        let own = FoundWork(entity: one.entity, mention: one, confidencePercent: 84)
+        let own = FoundWork(named: one, confidencePercent: 84)
         board.add(person, own, part, rule: manual.id, confidencePercent: 66, scene)
       }
     }

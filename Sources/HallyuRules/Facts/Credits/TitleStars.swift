@@ -69,7 +69,7 @@ enum TitleStars {
     guard scene.isComma(at - 1) || scene.token(at - 1)?.kind == .quote, let title = scene.named(.title, at: scene.back(at - 1)) else {
       return
     }
-    let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 82)
+    let work = FoundWork(named: title, confidencePercent: 82)
     if let pronoun = scene.token(at + 2), [.he, .she].contains(pronoun.word),
       let entity = Coreference(context: scene.context).antecedent(scene.field, at: at + 2), acts(at + 3, scene)
     {

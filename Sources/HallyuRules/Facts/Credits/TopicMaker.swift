@@ -25,7 +25,7 @@ enum TopicMaker {
       scene.context.mentions(scene.field, in: unit, of: .title).allSatisfy({ $0.entity == work || scene.isAside($0) }),
       !isOfOther(person, scene), scene.context.mentions(scene.field, in: 0..<noun, of: .person).allSatisfy({ $0.entity != person.entity })
     else { return }
-    let found = FoundWork(entity: work, mention: nil, confidencePercent: 62)
+    let found = FoundWork(meant: work, confidencePercent: 62)
     board.add(person, found, part, rule: manual.id, confidencePercent: 60, scene)
   }
 

@@ -31,7 +31,7 @@ enum WithBehindTitle {
       part != .actor, people[0].mention.tokens.lowerBound <= at + 3
     {
       // "is making T with director X".
-      let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 82)
+      let work = FoundWork(named: title, confidencePercent: 82)
       board.add(people[0].mention, work, part, rule: manual.id, confidencePercent: 72, scene)
       return
     }
@@ -39,7 +39,7 @@ enum WithBehindTitle {
       [.quote, .word].contains(scene.tokens[at - 1].kind)
       && (unit.lowerBound..<at).contains { WorkWords.including.contains(scene.tokens[$0].hash) }
     if isListed || leadsClause(at, before, next, unit, scene), let title = scene.named(.title, at: before) {
-      let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 72)
+      let work = FoundWork(named: title, confidencePercent: 72)
       board.add(people, work, .actor, rule: manual.id, confidencePercent: 66, scene)
       return
     }
@@ -61,7 +61,7 @@ enum WithBehindTitle {
       let title = scene.named(.title, at: before),
       title.tokens.upperBound == before + 1, isWhole
     else { return }
-    let work = FoundWork(entity: title.entity, mention: title, confidencePercent: 72)
+    let work = FoundWork(named: title, confidencePercent: 72)
     board.add(people, work, rule: manual.id, confidencePercent: 70, scene)
   }
 
