@@ -26,27 +26,39 @@ enum CreditFinder {
   }
 
   private static func visit(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
-    let token = scene.tokens[at]
     if let mention = scene.mention(at: at), mention.tokens.lowerBound == at {
-      switch scene.type(mention) {
-      case .person:
-        PossessiveMaker.find(mention, scene, roles, &board)
-        Filmography.find(mention, scene, roles, &board)
-        AwardLine.find(mention, scene, roles, &board)
-        CastLine.find(mention, scene, &board)
-        CharacterBrackets.find(mention, scene, &board)
-        EntryPeople.find(mention, scene, &board)
-        TopicMaker.find(mention, scene, &board)
-      case .title:
-        TitleBrackets.find(mention, scene, &board)
-        TitleMaker.find(mention, scene, roles, &board)
-      default: break
-      }
+      visitName(mention, scene, roles, &board)
       return
     }
+    let token = scene.tokens[at]
     guard token.kind == .word else { return }
     let triggers = scene.triggers.rules(token.hash)
     if token.gap >= .line || at == 0 || LabelledLine.opensPart(at, scene.view) { LabelledLine.find(at, scene, &board) }
+    visitVerb(at, triggers, scene, &board)
+    if !triggers.isEmpty { visitNoun(at, triggers, scene, roles, &board) }
+    visitFunctionWord(at, scene, roles, &board)
+  }
+
+  private static func visitName(_ mention: NamedSpan, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    switch scene.type(mention) {
+    case .person:
+      PossessiveMaker.find(mention, scene, roles, &board)
+      Filmography.find(mention, scene, roles, &board)
+      AwardLine.find(mention, scene, roles, &board)
+      CastLine.find(mention, scene, &board)
+      CharacterBrackets.find(mention, scene, &board)
+      EntryPeople.find(mention, scene, &board)
+      TopicMaker.find(mention, scene, &board)
+    case .title:
+      TitleBrackets.find(mention, scene, &board)
+      TitleMaker.find(mention, scene, roles, &board)
+    default: break
+    }
+  }
+
+  /// Verbs of acting, joining and coming out: "stars", "joins", "returns".
+  private static func visitVerb(_ at: Int, _ triggers: TriggerWords.Rules, _ scene: FactScene, _ board: inout CreditBoard) {
+    let token = scene.tokens[at]
     if token.classes.contains(.performVerb) {
       TitleStars.find(at, scene, &board)
       StarsIn.find(at, scene, &board)
@@ -64,23 +76,31 @@ enum CreditFinder {
       StarsIn.findAvailable(at, scene, &board)
       if !token.classes.contains(.performVerb) { StarsIn.find(at, scene, &board) }
     }
-    if !triggers.isEmpty {
-      if triggers.contains(.roleNoun) {
-        RoleInTitle.find(at, scene, roles, &board)
-        LeadsOf.find(at, scene, &board)
-      }
-      if triggers.contains(.maker) { MakerVerb.find(at, scene, roles, &board) }
-      if triggers.contains(.workedOn) { WorkedOn.find(at, scene, roles, &board) }
-      if triggers.contains(.filming) { Filming.find(at, scene, roles, &board) }
-      if triggers.contains(.fame) { RoseToFame.find(at, scene, roles, &board) }
-      if triggers.contains(.knownFor) { KnownFor.find(at, scene, roles, &board) }
-      if triggers.contains(.profession) {
-        MakerOfTitle.find(at, scene, roles, &board)
-        WorksMaker.find(at, scene, &board)
-        LeadsOf.findStarrer(at, scene, &board)
-      }
+  }
+
+  /// Nouns and participles of making: "role", "directed", "debut", "director".
+  private static func visitNoun(
+    _ at: Int, _ triggers: TriggerWords.Rules, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard
+  ) {
+    if triggers.contains(.roleNoun) {
+      RoleInTitle.find(at, scene, roles, &board)
+      LeadsOf.find(at, scene, &board)
     }
-    switch token.word {
+    if triggers.contains(.maker) { MakerVerb.find(at, scene, roles, &board) }
+    if triggers.contains(.workedOn) { WorkedOn.find(at, scene, roles, &board) }
+    if triggers.contains(.filming) { Filming.find(at, scene, roles, &board) }
+    if triggers.contains(.fame) { RoseToFame.find(at, scene, roles, &board) }
+    if triggers.contains(.knownFor) { KnownFor.find(at, scene, roles, &board) }
+    if triggers.contains(.profession) {
+      MakerOfTitle.find(at, scene, roles, &board)
+      WorksMaker.find(at, scene, &board)
+      LeadsOf.findStarrer(at, scene, &board)
+    }
+  }
+
+  /// Prepositions, pronouns and forms of "be".
+  private static func visitFunctionWord(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    switch scene.tokens[at].word {
     case .by:
       MadeBy.find(at, scene, &board)
       Alongside.find(at, scene, &board)

@@ -50,69 +50,72 @@ enum MadeBy {
   static func find(_ by: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     let unit = scene.unit(of: by)
     let (parts, first) = parts(before: by, unit, scene)
-    let list = scene.people(from: by + 1)
-    let isFamily =
-      list.people.count == 1 && list.people[0].mention.tokens.count == 1
-      && scene.token(list.end).map { families.contains($0.hash) } ?? false
-    let people = list.people.isEmpty || isFamily ? afterFamily(by + 1, unit, scene) : withoutSubject(list, scene)
+    let people = people(after: by, unit, scene)
     guard let lead = people.first else { return }
-    if parts.isEmpty, by > unit.lowerBound, byNouns.contains(scene.tokens[by - 1].hash), scene.mention(at: by - 1) == nil {
-      // "T, a film by X".
-      guard let work = scene.workOfPhrase(by - 1, unit, by) else { return }
-      for person in people {
-        board.add(
-          person.mention, work, PersonRoles.beside(person.mention, scene) ?? .director, rule: manual.id, confidencePercent: 74, scene)
-      }
-      return
-    }
-    if parts.isEmpty, lead.mention.tokens.lowerBound <= by + 4, isNear(by, lead.mention, scene),
-      let title = scene.named(.title, at: scene.back(by - 1)), !isPrinted(title, scene)
-    {
-      // "The opening film was “T” by X".
-      let work = FoundWork(named: title, confidencePercent: 84)
-      for person in people.prefix(2) {
-        board.add(
-          person.mention, work, PersonRoles.beside(person.mention, scene).flatMap { $0 == .actor ? nil : $0 } ?? .director, rule: manual.id,
-          confidencePercent: 70, scene)
-      }
-      return
-    }
-    if parts.isEmpty {
-      // "made for 70 million by first-time directors X and Y".
-      guard let part = PersonRoles.beside(lead.mention, scene), part != .actor, let work = scene.governingWork(by),
-        work.confidencePercent >= 60,
-        (max(unit.lowerBound, by - 12)..<by).contains(where: { made.contains(scene.tokens[$0].hash) })
-          || scene.named(.title, at: scene.back(by - 1)) != nil || scene.tokens[scene.back(by - 1)].classes.contains(.workCue)
-      else { return }
-      board.add(people, work, part, rule: manual.id, confidencePercent: 80, scene)
-      return
-    }
-    if parts.isEmpty == false, scene.tokens[by - 1].hash == led, scene.named(.title, at: scene.back(by - 2)) == nil { return }
-    // "the awards on Sunday, hosted by X": an evening, no work.
-    if parts == [.host],
-      (max(unit.lowerBound, first - 10)..<first).contains(where: {
-        !scene.tokens[$0].classes.isDisjoint(with: [.awardCue, .eventCue]) || scene.named(.award, at: $0) != nil
-      })
-    {
-      return
-    }
+    guard !parts.isEmpty else { return findWithoutParticiple(by, people, lead.mention, unit, scene, &board) }
+    if scene.tokens[by - 1].hash == led, scene.named(.title, at: scene.back(by - 2)) == nil { return }
+    if parts == [.host], isEvening(first, unit, scene) { return }
     if parts == [.actor], let (work, name) = character(before: first, unit, scene) {
       board.add(lead.mention, work, .actor, character: name, rule: manual.id, confidencePercent: 84, scene)
       return
     }
-    let isOfPhrase = first < by - 3 && scene.tokens[by - 1].classes.contains(.workCue)
-    guard
-      let work = isOfPhrase
-        ? scene.workOfPhrase(by - 1, unit, by)
-        : scene.governingWork(first)
-          ?? (parts == [.actor] || isScript(first, scene) ? scene.topic(before: unit.lowerBound, confidencePercent: 70) : nil),
-      !Doubt.isDoubted(scene, from: max(unit.lowerBound, first - 6), verb: by - 1)
+    guard let work = work(by, parts, first, unit, scene), !Doubt.isDoubted(scene, from: max(unit.lowerBound, first - 6), verb: by - 1)
     else { return }
     for person in people {
       for part in parts {
         board.add(
           person.mention, work, part, character: part == .actor ? person.character : nil, rule: manual.id, confidencePercent: 92, scene)
       }
+    }
+  }
+
+  private static func people(after by: Int, _ unit: Range<Int>, _ scene: FactScene) -> [ListedPerson] {
+    let list = scene.people(from: by + 1)
+    let isFamily =
+      list.people.count == 1 && list.people[0].mention.tokens.count == 1
+      && scene.token(list.end).map { families.contains($0.hash) } ?? false
+    return list.people.isEmpty || isFamily ? afterFamily(by + 1, unit, scene) : withoutSubject(list, scene)
+  }
+
+  /// The work that the participles are about.
+  private static func work(_ by: Int, _ parts: [CreditPart], _ first: Int, _ unit: Range<Int>, _ scene: FactScene) -> FoundWork? {
+    // "played in the original by X".
+    if first < by - 3, scene.tokens[by - 1].classes.contains(.workCue) { return scene.workOfPhrase(by - 1, unit, by) }
+    if let work = scene.governingWork(first) { return work }
+    return parts == [.actor] || isScript(first, scene) ? scene.topic(before: unit.lowerBound, confidencePercent: 70) : nil
+  }
+
+  /// "T, a film by X", "“T” by X", "T was made by first-time directors X and Y": nothing but `by` says what the people did.
+  private static func findWithoutParticiple(
+    _ by: Int, _ people: [ListedPerson], _ lead: NamedSpan, _ unit: Range<Int>, _ scene: FactScene, _ board: inout CreditBoard
+  ) {
+    if by > unit.lowerBound, byNouns.contains(scene.tokens[by - 1].hash), scene.mention(at: by - 1) == nil {
+      guard let work = scene.workOfPhrase(by - 1, unit, by) else { return }
+      for person in people {
+        let part = PersonRoles.beside(person.mention, scene) ?? .director
+        board.add(person.mention, work, part, rule: manual.id, confidencePercent: 74, scene)
+      }
+      return
+    }
+    let title = scene.named(.title, at: scene.back(by - 1))
+    if let title, lead.tokens.lowerBound <= by + 4, isNear(by, lead, scene), !isPrinted(title, scene) {
+      for person in people.prefix(2) {
+        let part = PersonRoles.beside(person.mention, scene).flatMap { $0 == .actor ? nil : $0 } ?? .director
+        board.add(person.mention, FoundWork(named: title, confidencePercent: 84), part, rule: manual.id, confidencePercent: 70, scene)
+      }
+      return
+    }
+    guard let part = PersonRoles.beside(lead, scene), part != .actor, let work = scene.governingWork(by), work.confidencePercent >= 60,
+      title != nil || scene.tokens[scene.back(by - 1)].classes.contains(.workCue)
+        || (max(unit.lowerBound, by - 12)..<by).contains(where: { made.contains(scene.tokens[$0].hash) })
+    else { return }
+    board.add(people, work, part, rule: manual.id, confidencePercent: 80, scene)
+  }
+
+  /// "the awards on Sunday, hosted by X": an evening, no work.
+  private static func isEvening(_ first: Int, _ unit: Range<Int>, _ scene: FactScene) -> Bool {
+    (max(unit.lowerBound, first - 10)..<first).contains {
+      !scene.tokens[$0].classes.isDisjoint(with: [.awardCue, .eventCue]) || scene.named(.award, at: $0) != nil
     }
   }
 

@@ -3,70 +3,81 @@ import HallyuText
 
 /// Who comes back or can be seen in a work: "X is back as C in the film", "will return to the small screen with the drama T".
 extension StarsIn {
-  /// "X, Y and Z are available on the original series T": machine translation of "will be seen in".
+  /// "X is back with the drama T", "X returns as C"; "X and Y are available on T" is machine translation of "will be seen in".
   static func findAvailable(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
-    guard scene.tokens[at].hash == available || scene.tokens[at].word == .back || returning.contains(scene.tokens[at].hash) else { return }
+    let token = scene.tokens[at]
+    guard token.hash == available || token.word == .back || returning.contains(token.hash) else { return }
     if marksReturn(at, scene, &board) { return }
     guard let subjects = scene.subjects(of: at), let next = scene.token(at + 1) else { return }
-    if PeopleListWords.joining.contains(next.hash), scene.token(at - 1)?.word == .will {
-      // "will return alongside Y", to the work that the text is about.
-      guard let work = scene.topic(before: subjects.clauseStart, confidencePercent: 72),
-        !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
-      else { return }
-      board.add(cast: subjects.people + scene.people(from: at + 2).people, work, .actor, rule: manual.id, confidencePercent: 72, scene)
-      return
+    switch next.word {
+    case .in, .on: findSeen(at, worksFrom: at + 2, as: nil, subjects, scene, &board)
+    case .as: findAs(at, subjects, scene, &board)
+    case .to: findOnScreen(at, subjects, scene, &board)
+    case .with where token.word == .back: findWith(at, subjects, scene, &board)
+    default:
+      if PeopleListWords.joining.contains(next.hash), scene.token(at - 1)?.word == .will {
+        findAlongside(at, subjects, scene, &board)
+      } else if next.isMark(".") || next.isMark(",") {
+        findInTopic(at, subjects, scene, &board)
+      }
     }
-    if next.word == .with, scene.tokens[at].word == .back, let work = scene.works(from: at + 2).works.first, work.mention != nil,
+  }
+
+  /// "will return alongside Y", to the work that the text is about.
+  private static func findAlongside(_ at: Int, _ subjects: ClauseSubjects, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard let work = scene.topic(before: subjects.clauseStart, confidencePercent: 72),
       !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
-    {
-      // "Director X is back with the drama T".
-      board.add(subjects.people, work, rule: manual.id, confidencePercent: 72, scene)
-      return
-    }
-    if next.isMark(".") || next.isMark(","), scene.tokens[at].word == .back, let verb = scene.token(at - 1),
-      [.is, .are, .be].contains(verb.word),
-      let work = scene.topic(before: subjects.clauseStart, confidencePercent: 72),
+    else { return }
+    board.add(cast: subjects.people + scene.people(from: at + 2).people, work, .actor, rule: manual.id, confidencePercent: 72, scene)
+  }
+
+  /// "Director X is back with the drama T".
+  private static func findWith(_ at: Int, _ subjects: ClauseSubjects, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard let work = scene.works(from: at + 2).works.first, work.mention != nil,
       !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
-    {
-      // "X and Y are back, and so are Z and W."
-      let soAre = at + 2
-      let others =
-        scene.isAnd(soAre) && scene.token(soAre + 1)?.word == .so && [.is, .are].contains(scene.token(soAre + 2)?.word ?? .unlisted)
-        ? scene.people(from: soAre + 3).people : []
+    else { return }
+    board.add(subjects.people, work, rule: manual.id, confidencePercent: 72, scene)
+  }
+
+  /// "X and Y are back, and so are Z and W.", "Y also returns.": in the work that the text is about.
+  private static func findInTopic(_ at: Int, _ subjects: ClauseSubjects, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard let before = scene.token(at - 1)?.word, let work = scene.topic(before: subjects.clauseStart, confidencePercent: 72)
+    else { return }
+    if scene.tokens[at].word == .back, [.is, .are, .be].contains(before) {
+      guard !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
+      let so = at + 3
+      let goesOn = scene.isAnd(so - 1) && scene.token(so)?.word == .so && [.is, .are].contains(scene.token(so + 1)?.word ?? .unlisted)
+      let others = goesOn ? scene.people(from: so + 2).people : []
       board.add(subjects.people + others, work, rule: manual.id, confidencePercent: 70, scene)
-      return
-    }
-    if next.isMark("."), scene.token(at - 1)?.word == .also, let work = scene.topic(before: subjects.clauseStart, confidencePercent: 72) {
-      // "Y also returns."
+    } else if scene.tokens[at + 1].isMark("."), before == .also {
       board.add(subjects.people, work, .actor, rule: manual.id, confidencePercent: 70, scene)
-      return
     }
-    guard [.in, .on, .as, .to].contains(next.word) else { return }
-    var start = at + 2
-    var character: Range<Int>?
-    if next.word == .to {
-      // "return to the small screen with the drama T".
-      guard let screen = (start..<start + 5).first(where: { scene.token($0).map { screens.contains($0.hash) } ?? false }),
-        [.with, .in, .through, .via, .as].contains(scene.token(screen + 1)?.word ?? .unlisted)
-      else { return }
-      start = screen + 2
-      // "as Mi-rae in the new drama T"
-      if scene.token(screen + 1)?.word == .as {
-        guard let name = scene.characterName(from: start), scene.token(scene.skipQuotes(name.upperBound))?.word == .in else { return }
-        character = name
-        start = scene.skipQuotes(name.upperBound) + 1
-      }
-    }
-    if next.word == .as {
-      // "is back as C in the film".
-      guard let name = scene.characterName(from: at + 2) else {
-        asDescribed(at, subjects, scene, &board)
-        return
-      }
-      character = name
-      start = scene.skipQuotes(name.upperBound)
-      if let preposition = scene.token(start), [.in, .on, .for].contains(preposition.word) { start += 1 }
-    }
+  }
+
+  /// "return to the small screen with the drama T", "return to television as Mi-rae in the new drama T".
+  private static func findOnScreen(_ at: Int, _ subjects: ClauseSubjects, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard let screen = (at + 2..<at + 7).first(where: { scene.token($0).map { screens.contains($0.hash) } ?? false }),
+      let link = scene.token(screen + 1)?.word, [.with, .in, .through, .via, .as].contains(link)
+    else { return }
+    guard link == .as else { return findSeen(at, worksFrom: screen + 2, as: nil, subjects, scene, &board) }
+    guard let name = scene.characterName(from: screen + 2), case let end = scene.skipQuotes(name.upperBound),
+      scene.token(end)?.word == .in
+    else { return }
+    findSeen(at, worksFrom: end + 1, as: name, subjects, scene, &board)
+  }
+
+  /// "is back as C in the film".
+  private static func findAs(_ at: Int, _ subjects: ClauseSubjects, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard let name = scene.characterName(from: at + 2) else { return findDescribed(at, subjects, scene, &board) }
+    let end = scene.skipQuotes(name.upperBound)
+    let isLinked = scene.token(end).map { [.in, .on, .for].contains($0.word) } ?? false
+    findSeen(at, worksFrom: isLinked ? end + 1 : end, as: name, subjects, scene, &board)
+  }
+
+  /// "available on the series T": in the work named there; whoever plays a character, else in the one that is told of.
+  private static func findSeen(
+    _ at: Int, worksFrom start: Int, as character: Range<Int>?, _ subjects: ClauseSubjects, _ scene: FactScene, _ board: inout CreditBoard
+  ) {
     let found = scene.works(from: start).works.first { $0.mention != nil }
     guard let work = found ?? (character == nil ? nil : scene.topic(before: at, confidencePercent: 74)),
       !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
@@ -89,7 +100,7 @@ extension StarsIn {
   }
 
   /// "will return as the sisters in the sequel": a description, in the work that the text is about.
-  private static func asDescribed(_ at: Int, _ subjects: ClauseSubjects, _ scene: FactScene, _ board: inout CreditBoard) {
+  private static func findDescribed(_ at: Int, _ subjects: ClauseSubjects, _ scene: FactScene, _ board: inout CreditBoard) {
     let unit = scene.unit(of: at)
     guard [.the, .a, .his, .her].contains(scene.token(at + 2)?.word ?? .unlisted),
       let link = (at + 3..<min(at + 9, unit.upperBound)).first(where: { [.in, .for].contains(scene.tokens[$0].word) }),

@@ -22,69 +22,79 @@ enum TitleMaker {
     if scene.token(at)?.isMark("(") == true, let close = scene.closing(at), close - at < 5, scene.mention(at: at + 1) == nil {
       at = close + 1
     }
-    // "Parasite’s X".
-    if scene.token(at)?.kind == .clitic, let person = scene.named(.person, at: at + 1), person.tokens.lowerBound == at + 1 {
-      let work = FoundWork(named: title, confidencePercent: 84)
-      board.add(person, work, roles.role(of: person, in: title.entity) ?? .actor, rule: manual.id, confidencePercent: 68, scene)
-      return
-    }
-    // "Parasite’s female lead X".
-    if scene.token(at)?.kind == .clitic,
-      let noun = (at + 1..<at + 4).last(where: { scene.token($0).flatMap { CreditWords.professionRole($0.hash) } != nil }),
-      (at + 1..<noun).allSatisfy({ scene.isLower($0) && scene.mention(at: $0) == nil }),
-      let part = CreditWords.professionRole(scene.tokens[noun].hash), let person = scene.named(.person, at: noun + 1),
-      person.tokens.lowerBound == noun + 1
-    {
-      let work = FoundWork(named: title, confidencePercent: 84)
-      board.add(person, work, part, rule: manual.id, confidencePercent: 80, scene)
+    if scene.token(at)?.kind == .clitic {
+      findOwned(title, at, scene, roles, &board)
       return
     }
     guard !scene.endsWithInnerComma(title), let first = scene.token(at), first.kind == .word, first.gap < .line,
-      scene.mention(at: at) == nil
+      let (part, end) = profession(from: at, scene.unit(of: title.tokens.lowerBound).upperBound, scene)
     else { return }
-    var part: CreditPart?
-    var steps = 0
-    let unit = scene.unit(of: title.tokens.lowerBound)
-    while at < unit.upperBound, steps < 6 {
-      let token = scene.tokens[at]
-      if scene.mention(at: at) != nil { break }
-      if token.kind == .word, token.classes.contains(.personCue), let role = CreditWords.professionRole(token.hash) {
-        // "writer-director": the last one counts; "stars" may be a verb, which another rule reads.
-        if token.word == .stars, part == nil, scene.token(at - 1)?.kind != .hyphen { break }
-        part = role
-      } else if !(token.kind == .hyphen || token.isMark("/") || token.isMark("&") || token.word == .and && part != nil
-        || token.classes.contains(.workCue)
-        || extras.contains(token.hash))
-      {
-        break
-      }
-      at += 1
-      steps += 1
-    }
-    guard let part else { return }
-    let work = FoundWork(named: title, confidencePercent: 90)
-    var people = scene.people(from: at).people
+    var people = scene.people(from: end).people
     // "Black Panther cinematographer X’s debut".
-    if people.isEmpty, let person = scene.named(.person, at: at), person.tokens.lowerBound == at {
+    if people.isEmpty, let person = scene.named(.person, at: end), person.tokens.lowerBound == end {
       people = [ListedPerson(mention: person, character: nil)]
     }
-    if let lead = people.first, lead.mention.tokens.lowerBound <= at + 1 {
-      let isPlural = plurals.contains(scene.tokens[at - 1].hash)
-      if !isPlural, let first = joined(before: title, scene) {
-        // "‘T’ and ‘T2’ showrunner X".
-        let other = FoundWork(named: first, confidencePercent: 84)
-        board.add(lead.mention, other, part, rule: manual.id, confidencePercent: 80, scene)
+    if let lead = people.first, lead.mention.tokens.lowerBound <= end + 1 {
+      addNamed(people, part, title, isPlural: plurals.contains(scene.tokens[end - 1].hash), scene, &board)
+    } else if part == .actor {
+      addMeant(title, scene, &board)
+    }
+  }
+
+  /// "Parasite’s X", "Parasite’s female lead X".
+  private static func findOwned(_ title: NamedSpan, _ clitic: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    let work = FoundWork(named: title, confidencePercent: 84)
+    if let person = scene.named(.person, at: clitic + 1), person.tokens.lowerBound == clitic + 1 {
+      board.add(person, work, roles.role(of: person, in: title.entity) ?? .actor, rule: manual.id, confidencePercent: 68, scene)
+      return
+    }
+    guard
+      let noun = (clitic + 1..<clitic + 4).last(where: { scene.token($0).flatMap { CreditWords.professionRole($0.hash) } != nil }),
+      (clitic + 1..<noun).allSatisfy({ scene.isLower($0) && scene.mention(at: $0) == nil }),
+      let part = CreditWords.professionRole(scene.tokens[noun].hash), let person = scene.named(.person, at: noun + 1),
+      person.tokens.lowerBound == noun + 1
+    else { return }
+    board.add(person, work, part, rule: manual.id, confidencePercent: 80, scene)
+  }
+
+  /// The part that the profession behind a title says, and the first token after it; of "writer-director" the last one counts.
+  private static func profession(from start: Int, _ limit: Int, _ scene: FactScene) -> (part: CreditPart, end: Int)? {
+    var part: CreditPart?
+    var at = start
+    while at < limit, at < start + 6, scene.mention(at: at) == nil {
+      let token = scene.tokens[at]
+      if token.kind == .word, token.classes.contains(.personCue), let role = CreditWords.professionRole(token.hash) {
+        // "T stars X": a verb, which another rule reads.
+        if token.word == .stars, part == nil, scene.token(at - 1)?.kind != .hyphen { break }
+        part = role
+      } else {
+        let joins = token.kind == .hyphen || token.isMark("/") || token.isMark("&") || token.word == .and && part != nil
+        guard joins || token.classes.contains(.workCue) || extras.contains(token.hash) else { break }
       }
-      for person in isPlural ? people[...] : people.prefix(1) {
-        board.add(person.mention, work, part, rule: manual.id, confidencePercent: 86, scene)
-      }
-    } else if part == .actor, let person = meant(title, scene) {
-      board.add(person, work, part, rule: manual.id, confidencePercent: 66, scene)
-    } else if part == .actor, let first = joined(before: title, scene), let person = meant(first, scene) {
-      // "the T and T2 star".
+      at += 1
+    }
+    return part.map { ($0, at) }
+  }
+
+  /// "T director X", "T stars X and Y", "‘T’ and ‘T2’ showrunner X".
+  private static func addNamed(
+    _ people: [ListedPerson], _ part: CreditPart, _ title: NamedSpan, isPlural: Bool, _ scene: FactScene, _ board: inout CreditBoard
+  ) {
+    if !isPlural, let lead = people.first, let first = joined(before: title, scene) {
+      let other = FoundWork(named: first, confidencePercent: 84)
+      board.add(lead.mention, other, part, rule: manual.id, confidencePercent: 80, scene)
+    }
+    let work = FoundWork(named: title, confidencePercent: 90)
+    board.add(isPlural ? people : [people[0]], work, part, rule: manual.id, confidencePercent: 86, scene)
+  }
+
+  /// "The T star said", "the T and T2 star": whoever was spoken of.
+  private static func addMeant(_ title: NamedSpan, _ scene: FactScene, _ board: inout CreditBoard) {
+    if let person = meant(title, scene) {
+      board.add(person, FoundWork(named: title, confidencePercent: 90), .actor, rule: manual.id, confidencePercent: 66, scene)
+    } else if let first = joined(before: title, scene), let person = meant(first, scene) {
       for one in [first, title] {
-        let own = FoundWork(named: one, confidencePercent: 84)
-        board.add(person, own, part, rule: manual.id, confidencePercent: 66, scene)
+        board.add(person, FoundWork(named: one, confidencePercent: 84), .actor, rule: manual.id, confidencePercent: 66, scene)
       }
     }
   }
@@ -108,7 +118,5 @@ enum TitleMaker {
   }
 
   private static let extras = WordSet(["co", "lead", "head", "executive", "turned", "music"])
-  private static let plurals = WordSet([
-    "stars", "directors", "creators", "writers", "co-stars", "costars", "actors", "leads", "producers",
-  ])
+  private static let plurals = WordSet("stars directors creators writers costars actors leads producers")
 }

@@ -24,13 +24,29 @@ struct ScheduleLine {
       "The drama ‘Paper Lantern’ is long.\n\nSeoul, March 25\n\nIt is set at sea.",
     ])
 
+  /// What one line says of a work.
+  private struct Line {
+    let status: Release.Status
+    let homes: [Int]
+    let date: Int?
+    /// "(November 17)" at the end of an entry.
+    let isBracket: Bool
+  }
+
   private struct Entry {
     let title: Int
     var homes: [(platform: Int, date: Int?)] = []
     /// The day of the whole entry; a home may have its own.
     var date: Int?
     var status: Release.Status
-    var place: Range<Int>
+    let place: Range<Int>
+
+    mutating func take(_ line: Line, at places: [Int]) {
+      let isLater = date != nil && line.date != nil && !line.homes.isEmpty
+      if date == nil { date = line.date }
+      for home in places where !homes.contains(where: { $0.platform == home }) { homes.append((home, isLater ? line.date : nil)) }
+      if line.status == .released { status = .released }
+    }
   }
 
   private let context: FactContext
@@ -50,123 +66,145 @@ struct ScheduleLine {
     var entries: [Entry] = []
     var entryOfTitle: [Int: Int] = [:]
     for unit in scene.units {
-      // "It is set at sea. Streams this November.": a sentence without a subject.
-      let isBare = scene.hasEntries && ScheduleLine.verbs.contains(scene.tokens[unit.lowerBound].hash)
-      guard unit.count > 1, isBare || scene.tokens[unit.lowerBound].gap >= .line || scene.tokens[unit.lowerBound].isMark("("),
-        let line = read(unit)
-      else { continue }
-      let named = context.mentions(scene.field, in: unit, of: .title).first
-      let homes = context.mentions(scene.field, in: line.body, of: .organization).map(\.entity).filter(platforms.isPlatform)
-      let date = dates.dates(scene.field, in: line.body).first?.index
-      guard date != nil || !homes.isEmpty,
-        context.mentions(scene.field, in: line.body).allSatisfy({ scene.type($0) == .organization || scene.type($0) == .place }),
-        let work = named.map({ ($0.entity, $0.tokens) }) ?? paragraphWork(before: unit.lowerBound)
-          ?? scene.entryWork(before: unit.lowerBound)
-      else { continue }
-      let index = entryOfTitle[work.0] ?? entries.count
-      // "(November 17)" in a list of one platform.
-      let isMain = homes.isEmpty && scene.tokens[unit.lowerBound].isMark("(")
+      guard let line = line(unit), let work = work(of: unit) else { continue }
+      let index = entryOfTitle[work.entity] ?? entries.count
       if index == entries.count {
-        entryOfTitle[work.0] = index
-        entries.append(Entry(title: work.0, status: line.status, place: work.1))
+        entryOfTitle[work.entity] = index
+        entries.append(Entry(title: work.entity, status: line.status, place: work.tokens))
       }
-      let isLater = entries[index].date != nil && date != nil && !homes.isEmpty
-      if entries[index].date == nil { entries[index].date = date }
-      let channel =
-        homes.isEmpty && !isMain ? platforms.owner(of: work.0) ?? (scene.isLineup || scene.hasEntries ? platforms.main : nil) : nil
-      for home in isMain || channel != nil ? [channel ?? platforms.main].compactMap({ $0 }) : homes
-      where !entries[index].homes.contains(where: { $0.platform == home }) {
-        entries[index].homes.append((home, isLater ? date : nil))
-      }
-      if line.status == .released { entries[index].status = .released }
+      entries[index].take(line, at: homes(line, of: work.entity))
     }
-    return entries.flatMap { entry in
-      // A day that no home has is that of the work itself: "Nov. 5: T", "Where to watch: Viu, starting Nov. 6".
-      let isOwnDay = entry.homes.allSatisfy { $0.date != nil }
-      return ((isOwnDay ? [nil] : []) + entry.homes.map(Optional.some)).map { home in
-        Release(
-          title: entry.title, platform: home?.platform, market: nil, date: home?.date ?? entry.date, status: entry.status,
-          place: context.place(scene.field, entry.place), evidence: Evidence(ScheduleLine.manual.id, 82))
-      }
+    return entries.flatMap(releases)
+  }
+
+  private func releases(of entry: Entry) -> [Release] {
+    // A day that no home has is that of the work itself: "Nov. 5: T", "Where to watch: Viu, starting Nov. 6".
+    let isOwnDay = entry.homes.allSatisfy { $0.date != nil }
+    return ((isOwnDay ? [nil] : []) + entry.homes.map(Optional.some)).map { home in
+      Release(
+        title: entry.title, platform: home?.platform, market: nil, date: home?.date ?? entry.date, status: entry.status,
+        place: context.place(scene.field, entry.place), evidence: Evidence(ScheduleLine.manual.id, 82))
     }
   }
 
-  /// What a line says behind its label or verb, or nil where it is no such line.
-  private func read(_ unit: Range<Int>) -> (body: Range<Int>, status: Release.Status)? {
+  /// What a unit says where it is a line of a schedule: a day, a platform or both, and no other names.
+  private func line(_ unit: Range<Int>) -> Line? {
+    let first = scene.tokens[unit.lowerBound]
+    // "It is set at sea. Streams this November.": a sentence without a subject.
+    let isBare = scene.hasEntries && ScheduleLine.verbs.contains(first.hash)
+    guard unit.count > 1, isBare || first.gap >= .line || first.isMark("("), let (body, status) = statement(unit) else { return nil }
+    let names = context.mentions(scene.field, in: body)
+    let homes = names.filter { scene.type($0) == .organization }.map(\.entity).filter(platforms.isPlatform)
+    let date = dates.dates(scene.field, in: body).first?.index
+    guard date != nil || !homes.isEmpty, names.allSatisfy({ [.organization, .place].contains(scene.type($0)) }) else { return nil }
+    return Line(status: status, homes: homes, date: date, isBracket: first.isMark("("))
+  }
+
+  /// The work that a line names, or the one above it.
+  private func work(of unit: Range<Int>) -> (entity: Int, tokens: Range<Int>)? {
+    if let named = context.mentions(scene.field, in: unit, of: .title).first { return (named.entity, named.tokens) }
+    return paragraphWork(before: unit.lowerBound) ?? scene.entryWork(before: unit.lowerBound)
+  }
+
+  /// The platforms of a line; where it names none, that of the work, or of a list of one platform.
+  private func homes(_ line: Line, of work: Int) -> [Int] {
+    guard line.homes.isEmpty else { return line.homes }
+    let main = line.isBracket || scene.isLineup || scene.hasEntries ? platforms.main : nil
+    let home = line.isBracket ? main : platforms.owner(of: work) ?? main
+    return home.map { [$0] } ?? []
+  }
+
+  /// What a line says behind its label, its verb or the work's name, or nil where it is no such line.
+  private func statement(_ unit: Range<Int>) -> (body: Range<Int>, status: Release.Status)? {
     let first = unit.lowerBound
     if let end = ScheduleLabel.end(scene.view, first), end < unit.upperBound {
       return (end..<unit.upperBound, ScheduleLabel.isOut(scene.view, first, end) ? .released : .upcoming)
     }
     guard unit.count <= 18 else { return nil }
-    // "(November 17)", "(Disney+ Hotstar)" at the end of an entry.
-    if scene.tokens[first].isMark("(") {
-      // "Am I Salty? (Netflix)": the bracket of the name.
-      if scene.token(first - 1)?.isMark(".") == false, scene.named(.title, at: first - 2) != nil { return nil }
-      if platforms.main != nil, unit.count < 7, scene.tokens[unit.upperBound - 1].isMark(")"),
-        scene.tokens[first + 1].classes.contains(.month)
-      {
-        return (unit, .upcoming)
-      }
-      // "(Disney+ Hotstar)", "(tvN, November 3)".
-      guard let home = scene.named(.organization, at: first + 1), platforms.isPlatform(home.entity), let close = scene.closing(first),
-        close + 2 >= unit.upperBound, close == home.tokens.upperBound || scene.isComma(home.tokens.upperBound)
-      else { return nil }
-      return (unit, .upcoming)
+    if scene.tokens[first].isMark("(") { return isBracketOfEntry(unit) ? (unit, .upcoming) : nil }
+    if let statement = verbFirst(unit) { return statement }
+    let body = titleFirst(unit) ?? dayBelowHeading(unit) ?? hourBelowHeading(unit) ?? dayBeforeTitle(unit) ?? platformFirst(unit)
+    return body.map { ($0, .upcoming) }
+  }
+
+  /// "(November 17)", "(Disney+ Hotstar)", "(tvN, November 3)" at the end of an entry.
+  private func isBracketOfEntry(_ unit: Range<Int>) -> Bool {
+    let first = unit.lowerBound
+    // "Am I Salty? (Netflix)": the bracket of the name.
+    if scene.token(first - 1)?.isMark(".") == false, scene.named(.title, at: first - 2) != nil { return false }
+    if platforms.main != nil, unit.count < 7, scene.tokens[unit.upperBound - 1].isMark(")"),
+      scene.tokens[first + 1].classes.contains(.month)
+    {
+      return true
     }
-    let token = scene.tokens[first]
-    let isNow = ScheduleLine.now.contains(token.hash)
-    let verb = isNow ? first + 1 : first
-    if let word = scene.token(verb), verb < unit.upperBound, word.kind == .word, ScheduleLine.verbs.contains(word.hash),
+    guard let home = scene.named(.organization, at: first + 1), platforms.isPlatform(home.entity), let close = scene.closing(first),
+      close + 2 >= unit.upperBound
+    else { return false }
+    return close == home.tokens.upperBound || scene.isComma(home.tokens.upperBound)
+  }
+
+  /// "Debuts tonight on iQiyi", "Now streaming on Netflix".
+  private func verbFirst(_ unit: Range<Int>) -> (body: Range<Int>, status: Release.Status)? {
+    let isNow = ScheduleLine.now.contains(scene.tokens[unit.lowerBound].hash)
+    let verb = isNow ? unit.lowerBound + 1 : unit.lowerBound
+    guard verb < unit.upperBound, case let word = scene.tokens[verb], word.kind == .word, ScheduleLine.verbs.contains(word.hash),
       scene.mention(at: verb) == nil, let next = scene.token(verb + 1),
       [.on, .in, .from, .at, .to].contains(next.word) || next.kind == .number || next.isMark("(") || next.isMark(",")
         || !next.classes.isDisjoint(with: [.month, .weekday]) || ScheduleLine.days.contains(next.hash)
-    {
-      return (verb..<unit.upperBound, isNow || ScheduleLine.here.contains(word.hash) ? .released : .upcoming)
+    else { return nil }
+    return (verb..<unit.upperBound, isNow || ScheduleLine.here.contains(word.hash) ? .released : .upcoming)
+  }
+
+  /// "Salt Road - September 30, 2022", "A Confession, ITV, September 2".
+  private func titleFirst(_ unit: Range<Int>) -> Range<Int>? {
+    let first = scene.skipQuotes(unit.lowerBound)
+    guard let title = scene.named(.title, at: first), scene.isHeading(unit, title), let mark = scene.token(scene.after(title)) else {
+      return nil
     }
-    // "Salt Road - September 30, 2022".
-    if let title = scene.named(.title, at: scene.skipQuotes(first)), scene.isHeading(unit, title),
-      let dash = scene.token(scene.after(title)),
-      dash.kind == .dash || dash.kind == .hyphen
-    {
-      return (scene.after(title)..<unit.upperBound, .upcoming)
-    }
-    // "Date: September 10th", "From Friday, September 6th", right below the name of a work.
-    let isDate = token.hash == ScheduleLine.date && scene.token(first + 1)?.isMark(":") == true
-    if isDate || token.word == .from && unit.count < 9, scene.unitIndex(of: first) > 0,
-      case let above = scene.units[scene.unitIndex(of: first) - 1], let title = context.mentions(scene.field, in: above, of: .title).first,
-      scene.isHeading(above, title)
-    {
-      return (first + 1..<unit.upperBound, .upcoming)
-    }
-    // "9pm, BBC One".
-    if token.kind == .number, unit.count < 8, scene.unitIndex(of: first) > 0,
-      case let above = scene.units[scene.unitIndex(of: first) - 1], let title = context.mentions(scene.field, in: above, of: .title).first,
-      scene.isHeading(above, title), let comma = unit.first(where: { scene.isComma($0) }),
-      let home = scene.named(.organization, at: comma + 1), home.tokens.upperBound >= unit.upperBound
-    {
-      return (comma + 1..<unit.upperBound, .upcoming)
-    }
-    // "Nov. 4: Dr Salt".
-    if let title = context.mentions(scene.field, in: unit, of: .title).first, title.tokens.lowerBound > first,
-      title.tokens.lowerBound < first + 6,
-      scene.isHeading(unit, title), scene.token(title.tokens.lowerBound - 1)?.isMark(":") == true
-    {
-      return (first..<title.tokens.lowerBound, .upcoming)
-    }
-    // "A Confession, ITV, September 2".
-    if let title = scene.named(.title, at: first), title.tokens.lowerBound == first, scene.isHeading(unit, title),
-      scene.isComma(scene.after(title))
-    {
-      return (scene.after(title)..<unit.upperBound, .upcoming)
-    }
-    // "Netflix, March 25", "On Netflix from 4 March".
-    let home = token.word == .on ? first + 1 : first
+    let isListed = mark.isMark(",") && title.tokens.lowerBound == unit.lowerBound
+    return isListed || mark.kind == .dash || mark.kind == .hyphen ? scene.after(title)..<unit.upperBound : nil
+  }
+
+  /// "Date: September 10th", "From Friday, September 6th", right below the name of a work.
+  private func dayBelowHeading(_ unit: Range<Int>) -> Range<Int>? {
+    let first = scene.tokens[unit.lowerBound]
+    let isDate = first.hash == ScheduleLine.date && scene.token(unit.lowerBound + 1)?.isMark(":") == true
+    guard isDate || first.word == .from && unit.count < 9, isBelowHeading(unit) else { return nil }
+    return unit.lowerBound + 1..<unit.upperBound
+  }
+
+  /// "9pm, BBC One", right below the name of a work.
+  private func hourBelowHeading(_ unit: Range<Int>) -> Range<Int>? {
+    guard scene.tokens[unit.lowerBound].kind == .number, unit.count < 8, isBelowHeading(unit),
+      let comma = unit.first(where: { scene.isComma($0) }), let home = scene.named(.organization, at: comma + 1),
+      home.tokens.upperBound >= unit.upperBound
+    else { return nil }
+    return comma + 1..<unit.upperBound
+  }
+
+  private func isBelowHeading(_ unit: Range<Int>) -> Bool {
+    let index = scene.unitIndex(of: unit.lowerBound)
+    guard index > 0, let title = context.mentions(scene.field, in: scene.units[index - 1], of: .title).first else { return false }
+    return scene.isHeading(scene.units[index - 1], title)
+  }
+
+  /// "Nov. 4: Dr Salt".
+  private func dayBeforeTitle(_ unit: Range<Int>) -> Range<Int>? {
+    guard let title = context.mentions(scene.field, in: unit, of: .title).first, case let start = title.tokens.lowerBound,
+      start > unit.lowerBound, start < unit.lowerBound + 6, scene.isHeading(unit, title), scene.tokens[start - 1].isMark(":")
+    else { return nil }
+    return unit.lowerBound..<start
+  }
+
+  /// "Netflix, March 25", "On Netflix from 4 March".
+  private func platformFirst(_ unit: Range<Int>) -> Range<Int>? {
+    let home = scene.tokens[unit.lowerBound].word == .on ? unit.lowerBound + 1 : unit.lowerBound
     guard let mention = scene.named(.organization, at: home), mention.tokens.lowerBound == home, platforms.isPlatform(mention.entity),
       let link = scene.token(mention.tokens.upperBound),
       link.isMark(",") || link.isMark("|") || link.isMark(":") || [.from, .on].contains(link.word) || link.kind == .dash,
       !dates.dates(scene.field, in: unit).isEmpty, !unit.contains(where: { isVerb(scene.tokens[$0]) })
     else { return nil }
-    return (unit, .upcoming)
+    return unit
   }
 
   /// The work that opens the paragraph which a bracket ends: "-Godless, a Western from X, who made T. (November 22)".
