@@ -33,49 +33,56 @@ extension FactScene {
         at = close + 1
         end = at
       }
-      if token(at)?.word == .as, let name = CharacterName.name(in: view, afterCueAt: at), name.upperBound <= limit, name.lowerBound < at + 6
-      {
-        listed.character = name
-        at = skipQuotes(name.upperBound)
-        end = at
-      } else if token(at)?.word == .as, let name = characterName(from: at + 1), name.lowerBound < at + 3 {
-        // "A as Soon-tae, B as Kang-pyo and C": without a verb of acting in the clause.
-        listed.character = name
-        at = skipQuotes(name.upperBound)
-        end = at
-      } else if token(at)?.word == .as {
-        // "as a lawyer" : a description, no name.
-        var look = at + 1
-        while look < limit, look < at + 10, isLower(look), tokens[look].word != .and { look += 1 }
-        // "as a cook who moves to Busan, along with".
-        if let place = named(.place, at: look), token(place.tokens.upperBound + 1)?.hash == PeopleListWords.along {
-          look = place.tokens.upperBound
+      if token(at)?.word == .as {
+        if let name = characterAfterAs(at, limit) {
+          listed.character = name
+          at = skipQuotes(name.upperBound)
+          end = at
+        } else {
+          at = afterDescription(at, limit)
         }
-        if isAnd(look) || isComma(look) { at = look }
       }
-      if isComma(at), token(at + 1)?.kind == .number, tokens[at + 1].count == 2 {
-        at += 2  // ", 43"
-      }
+      // "X, 43, and Y"
+      if isComma(at), token(at + 1)?.kind == .number, tokens[at + 1].count == 2 { at += 2 }
       // "Robert Downey, Jr. and Robert Duvall".
       if isComma(at), let suffix = token(at + 1), PeopleListWords.suffixes.contains(suffix.hash) {
         at = token(at + 2)?.isMark(".") == true && tokens[at + 2].gap == .none ? at + 3 : at + 2
         end = at
       }
-      // "Kim Gok-jae from Korea and".
-      if let from = token(at), from.word == .from || from.word == .of, let home = named(.place, at: at + 1), isAnd(home.tokens.upperBound) {
-        at = home.tokens.upperBound
-      }
-      // "Ju Ji-hoon of ‘Kingdom’ and Han Hyo-joo of ‘Moving’".
-      if let of = token(at), [.of, .from].contains(of.word),
-        let title = named(.title, at: skipQuotes(token(at + 1)?.word == .the ? at + 2 : at + 1))
-      {
-        at = after(title)
-      }
+      at = afterOrigin(at)
       found.append(listed)
       guard at < limit, let next = separator(at) else { break }
       at = next
     }
     return (found, end)
+  }
+
+  /// The character of "as Do-yun"; also of "A as Soon-tae, B as Kang-pyo and C" without a verb of acting in the clause.
+  private func characterAfterAs(_ at: Int, _ limit: Int) -> Range<Int>? {
+    if let name = CharacterName.name(in: view, afterCueAt: at), name.upperBound <= limit, name.lowerBound < at + 6 { return name }
+    return characterName(from: at + 1).flatMap { $0.lowerBound < at + 3 ? $0 : nil }
+  }
+
+  /// The comma or "and" after "as a lawyer", "as a cook who moves to Busan"; `as` itself where none follows.
+  private func afterDescription(_ at: Int, _ limit: Int) -> Int {
+    var look = at + 1
+    while look < limit, look < at + 10, isLower(look), tokens[look].word != .and { look += 1 }
+    // "as a cook who moves to Busan, along with".
+    if let place = named(.place, at: look), token(place.tokens.upperBound + 1)?.hash == PeopleListWords.along {
+      look = place.tokens.upperBound
+    }
+    return isAnd(look) || isComma(look) ? look : at
+  }
+
+  /// First token after "from Korea" before "and", and after "of ‘Kingdom’"; else the token itself.
+  private func afterOrigin(_ start: Int) -> Int {
+    var at = start
+    func follows(_ word: Word?) -> Bool { word == .of || word == .from }
+    if follows(token(at)?.word), let home = named(.place, at: at + 1), isAnd(home.tokens.upperBound) { at = home.tokens.upperBound }
+    if follows(token(at)?.word), let title = named(.title, at: skipQuotes(token(at + 1)?.word == .the ? at + 2 : at + 1)) {
+      at = after(title)
+    }
+    return at
   }
 
   /// A list goes on after a name that no rule knew: "X, Rowoon and Y". First token after its separator, or nil.
@@ -203,36 +210,9 @@ extension FactScene {
     while at >= first, found.count < FactScene.listLimit, let person = named(.person, at: at) {
       found.append(person)
       at = person.tokens.lowerBound - 1
-      var look = at
-      var steps = 0
-      while look >= first, steps < 6, tokens[look].kind == .word || tokens[look].kind == .hyphen || tokens[look].isMark("."), !isAnd(look),
-        mention(at: look) == nil, tokens[look].kind != .word || mayModify(look, tokens[look]) && !isStarringVerb(look)
-      {
-        look -= 1
-        steps += 1
-      }
-      if look >= first, let company = mention(at: look), type(company) == .organization { look = company.tokens.lowerBound - 1 }
-      // "A, T actor B and C": the work that the profession goes with.
-      if look >= first, look < at, let work = named(.title, at: back(look)) { look = back(work.tokens.lowerBound - 1, over: false) }
-      guard look >= first else { break }
-      // A list needs its "and"; a comma before the last name belongs to something else.
-      if isAnd(look) {
-        look -= 1
-        if look >= first, isComma(look) { look -= 1 }
-      } else if isComma(look), found.count > 1 || view.text.field == .title {
-        look -= 1
-      } else {
-        break
-      }
-      // A name that no rule knew: "X, Rowoon, and Y".
-      var unknown = look
-      while unknown > first, look - unknown < 3, view.isNameWord(unknown), mention(at: unknown) == nil,
-        tokens[unknown].classes.isDisjoint(with: [.common, .stopword])
-      {
-        unknown -= 1
-      }
-      if unknown < look, isComma(unknown), named(.person, at: unknown - 1) != nil { look = unknown - 1 }
-      at = back(look, over: false)
+      let look = beforeModifiers(at, first)
+      guard look >= first, let next = beforeSeparator(look, mayBeComma: found.count > 1 || view.text.field == .title) else { break }
+      at = back(beforeUnknownName(next, first), over: false)
     }
     // "written by A, and B directs": the comma begins a clause.
     if found.count == 2, let last = found.first, let other = found.last, isAnd(last.tokens.lowerBound - 1),
@@ -241,6 +221,37 @@ extension FactScene {
       return [last]
     }
     return found.reversed()
+  }
+
+  /// The token before the professions, the company and the work that go with a name: before "actor" in "A, T actor B".
+  private func beforeModifiers(_ at: Int, _ first: Int) -> Int {
+    var look = at
+    while look >= first, at - look < 6, !isAnd(look), mention(at: look) == nil,
+      tokens[look].kind == .word || tokens[look].kind == .hyphen || tokens[look].isMark("."), tokens[look].kind != .word || mayModify(look, tokens[look]) && !isStarringVerb(look)
+    {
+      look -= 1
+    }
+    if look >= first, let company = named(.organization, at: look) { look = company.tokens.lowerBound - 1 }
+    // "A, T actor B and C": the work that the profession goes with.
+    if look >= first, look < at, let work = named(.title, at: back(look)) { look = back(work.tokens.lowerBound - 1, over: false) }
+    return look
+  }
+
+  /// The token before a list's "and"; a comma counts only before further names, as one before the last belongs to something else.
+  private func beforeSeparator(_ at: Int, mayBeComma: Bool) -> Int? {
+    if isAnd(at) { return isComma(at - 1) ? at - 2 : at - 1 }
+    return mayBeComma && isComma(at) ? at - 1 : nil
+  }
+
+  /// The token before the comma in front of a name that no rule knew: before ", Rowoon" in "X, Rowoon, and Y"; else the token itself.
+  private func beforeUnknownName(_ at: Int, _ first: Int) -> Int {
+    var unknown = at
+    while unknown > first, at - unknown < 3, view.isNameWord(unknown), mention(at: unknown) == nil,
+      tokens[unknown].classes.isDisjoint(with: [.common, .stopword])
+    {
+      unknown -= 1
+    }
+    return unknown < at && isComma(unknown) && named(.person, at: unknown - 1) != nil ? unknown - 1 : at
   }
 }
 

@@ -3,18 +3,14 @@ import HallyuText
 
 /// What a sum buys, rents or funds.
 extension AmountParties {
-  /// What is bought or paid for: the first organization after the word that told the role, other than the payer; or the one that "by" leaves behind.
+  /// What is bought or paid for: the first organization after the word that told the role, other than the payer; or the one that "by" leaves
+  /// behind.
   func object(of role: AmountRole, besides payer: Int?) -> Int? {
-    let others = context.mentions(field, in: clauses.sentence, of: .organization).filter { $0.entity != payer }
     guard let cue = role.cue else { return nil }
     // "a $100 million investment by Orwick": the names behind are of who invests.
     if role.name == "investment", investor() != nil { return nil }
-    // "Sky's £940m ITV raid"
-    if cue > amount.upperBound, let target = context.mention(field, at: amount.upperBound), target.tokens.upperBound <= cue,
-      context.type(target) == .organization
-    {
-      return target.entity
-    }
+    if let target = raided(cue) { return target }
+    let others = context.mentions(field, in: clauses.sentence, of: .organization).filter { $0.entity != payer }
     if role.name == "acquisition", let priced = pricedBesideOther(since: cue, others) { return priced }
     if let it = paidFor() ?? pronounObject(cue, besides: payer), it != payer { return it }
     // "invested $3m in Contents First, acquiring 25% of the operator of Orwick": a name that no rule knew is no other's.
@@ -23,49 +19,70 @@ extension AmountParties {
     {
       return nil
     }
-    let reach = amount.lowerBound > cue && amount.lowerBound - cue < 8 ? amount.upperBound : cue
-    // "Meetup, which it acquired for $200 million": the antecedent is what was bought.
+    if let antecedent = antecedent(of: cue, others) { return antecedent }
+    let named = agent(after: cue) == nil ? objectBehind(cue, role, others, besides: payer) : objectBesideAgent(cue, others)
+    return named ?? meantObject(cue, role, others, besides: payer)
+  }
+
+  /// "Sky's £940m ITV raid"
+  private func raided(_ cue: Int) -> Int? {
+    guard cue > amount.upperBound, let target = context.mention(field, at: amount.upperBound), target.tokens.upperBound <= cue,
+      context.type(target) == .organization
+    else { return nil }
+    return target.entity
+  }
+
+  /// "Meetup, which it acquired for $200 million", "Orwick, the broadcaster that it had offered $3m to take over": what the clause belongs to.
+  private func antecedent(of cue: Int, _ others: [NamedSpan]) -> Int? {
     if subjects.hasOwnSubject(field, verb: cue, clauses),
       let object = others.last(where: { $0.tokens.upperBound - 1 <= clauses.antecedentOfClause[clauses.clause(of: cue)] })
     {
       return object.entity
     }
-    // "Orwick, the broadcaster that it had offered $3m to take over"
-    if let that = (max(clauses.sentence.lowerBound, min(cue, amount.lowerBound) - 6)..<min(cue, amount.lowerBound)).last(where: {
-      view.tokens[$0].word == .that && [.it, .they].contains(view.token($0 + 1)?.word ?? .unlisted)
-    }), view.token(that - 1).map({ $0.kind == .word && $0.classes.isDisjoint(with: .reportingVerb) }) ?? false,
-      let meant = others.last(where: { $0.tokens.upperBound <= that && that - $0.tokens.upperBound < 6 })
-    {
-      return meant.entity
-    }
-    // "Orwick was bought by Norvel": what is bought stands before.
-    if agent(after: cue) != nil {
-      // "the acquisition of a stake in Orwick by Norvel"
-      if let named = others.first(where: { $0.tokens.lowerBound > cue && isWhatIsBought($0) }) { return named.entity }
-      if let before = others.last(where: { $0.tokens.upperBound <= cue && clauses.sameClause($0.tokens.lowerBound, cue) }) {
-        return before.entity
-      }
-    } else if role.name == "funding", let receiver = receiver(since: cue, others) {
-      return receiver
-    } else if role.name == "acquisition", cue < amount.lowerBound,
+    let end = min(cue, amount.lowerBound)
+    guard
+      let that = (max(clauses.sentence.lowerBound, end - 6)..<end).last(where: {
+        view.tokens[$0].word == .that && [.it, .they].contains(view.token($0 + 1)?.word ?? .unlisted)
+      }), let noun = view.token(that - 1), noun.kind == .word, noun.classes.isDisjoint(with: .reportingVerb)
+    else { return nil }
+    return others.last { $0.tokens.upperBound <= that && that - $0.tokens.upperBound < 6 }?.entity
+  }
+
+  /// "the acquisition of a stake in Orwick by Norvel", "Orwick was bought by Norvel": what is bought stands before who buys.
+  private func objectBesideAgent(_ cue: Int, _ others: [NamedSpan]) -> Int? {
+    if let named = others.first(where: { $0.tokens.lowerBound > cue && isWhatIsBought($0) }) { return named.entity }
+    return others.last { $0.tokens.upperBound <= cue && clauses.sameClause($0.tokens.lowerBound, cue) }?.entity
+  }
+
+  /// "bought Orwick for $3m", "bought the company for $3m", "put $3m into Orwick": the name behind the verb, or what a noun there stands for.
+  private func objectBehind(_ cue: Int, _ role: AmountRole, _ others: [NamedSpan], besides payer: Int?) -> Int? {
+    let isAcquisition = role.name == "acquisition"
+    if role.name == "funding", let receiver = receiver(since: cue, others) { return receiver }
+    if isAcquisition, cue < amount.lowerBound,
       !others.contains(where: { $0.tokens.lowerBound > cue && $0.tokens.lowerBound < amount.lowerBound }),
       let meant = boughtNoun(cue, others, besides: payer)
     {
       return meant
-    } else if let after = others.first(where: {
-      $0.tokens.lowerBound > cue && clauses.sameClause($0.tokens.lowerBound, cue) && !isAgent($0) && !isInThatClause($0)
-        && $0.tokens.lowerBound - reach < (role.name == "acquisition" ? 20 : 14) && !beginsClause($0)
-    }) {
-      return possession(of: after)
     }
-    if role.name == "acquisition", cue < amount.lowerBound, let meant = boughtNoun(cue, others, besides: payer) { return meant }
-    if role.name == "acquisition", cue < amount.lowerBound {
+    let start = amount.lowerBound > cue && amount.lowerBound - cue < 8 ? amount.upperBound : cue
+    let reach = isAcquisition ? 20 : 14
+    return others.first {
+      $0.tokens.lowerBound > cue && clauses.sameClause($0.tokens.lowerBound, cue) && !isAgent($0) && !isInThatClause($0)
+        && $0.tokens.lowerBound - start < reach && !beginsClause($0)
+    }.map(possession(of:))
+  }
+
+  /// What a noun stands for where no name is the object: "the studio", "the company's shares", "a 26% stake".
+  private func meantObject(_ cue: Int, _ role: AmountRole, _ others: [NamedSpan], besides payer: Int?) -> Int? {
+    let isAcquisition = role.name == "acquisition"
+    if isAcquisition, cue < amount.lowerBound {
+      if let meant = boughtNoun(cue, others, besides: payer) { return meant }
       if let owner = ownerNoun(cue..<amount.lowerBound), owner != payer { return owner }
       if let owned = ownedByHolder(cue, besides: payer) { return owned }
     }
     if ["funding", "acquisition", "investment"].contains(role.name), let meant = objectNoun(besides: payer) { return meant }
     // "became a shareholder in X when it paid €290 million for a 26.2% stake"
-    guard role.name == "acquisition",
+    guard isAcquisition,
       (amount.upperBound..<min(clauses.sentence.upperBound, amount.upperBound + 10)).contains(where: {
         AmountRole.shares.contains(view.tokens[$0].hash) && ![.in, .of].contains(view.token($0 + 1)?.word ?? .unlisted)
       })

@@ -41,63 +41,73 @@ enum RoleInTitle {
 
   static func find(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     guard nouns.contains(scene.tokens[at].hash) else { return }
-    var next = at + 1
     let unit = scene.unit(of: at)
+    let made = scene.tokens[at].hash == debut ? asMaker(at, scene) : nil
+    guard let (character, end) = role(at, isMaking: made != nil, unit, scene) else {
+      describedRole(at, scene, &board)
+      return
+    }
+    guard let (person, start) = person(at, scene, unit), !Doubt.isDoubted(scene, from: start, verb: at) else { return }
+    if let made, let work = scene.topic(before: start, confidencePercent: 74) {
+      // "makes his debut as a director here".
+      board.add(person, work, made, rule: manual.id, confidencePercent: 76, scene)
+    } else if let with = debutWith(at, scene) {
+      debuted(person, with: with, isDirectorial: isDirectorial(at, scene), scene, roles, &board)
+    } else if let works = worksStart(end, unit, scene) {
+      inWorks(works, person, character, scene, &board)
+    } else if let work = scene.topic(before: start, confidencePercent: 74) {
+      inTopic(work, at, end, person, character, unit, scene, &board)
+    }
+  }
+
+  /// The character that "as" or "of" behind a role names, and the first token behind the phrase; nil where a description stands there.
+  private static func role(_ at: Int, isMaking: Bool, _ unit: Range<Int>, _ scene: FactScene) -> (character: Range<Int>?, end: Int)? {
+    if isMaking { return (nil, at + 1) }
     var character: Range<Int>?
-    let isMaking = scene.tokens[at].hash == debut && asMaker(at, scene) != nil
-    if !isMaking, scene.token(next)?.word == .as || scene.token(next)?.word == .of {
-      let isPart = scene.tokens[at].word == .part && scene.token(next)?.word == .of
-      guard
-        let name = isPart
-          ? scene.characterName(from: next + 1)
-          : CharacterName.name(in: scene.view, afterCueAt: scene.token(next)?.word == .as ? next : at),
-        name.lowerBound < next + 8
-      else {
-        describedRole(at, scene, &board)
-        return
-      }
+    var end = at + 1
+    let link = scene.token(at + 1)?.word
+    if link == .as || link == .of {
+      let isPart = scene.tokens[at].word == .part && link == .of
+      let name =
+        isPart ? scene.characterName(from: at + 2) : CharacterName.name(in: scene.view, afterCueAt: link == .as ? at + 1 : at)
+      guard let name, name.lowerBound < at + 9 else { return nil }
       character = name
-      next = scene.skipQuotes(name.upperBound)
-      if scene.token(next)?.kind == .clitic {
+      end = scene.skipQuotes(name.upperBound)
+      if scene.token(end)?.kind == .clitic {
         // "her role as Mi-rae’s manager in T": no character.
         character = nil
-        next += 1
-        while next < min(unit.upperBound, name.upperBound + 6), scene.isLower(next), scene.tokens[next].word != .in { next += 1 }
+        end += 1
+        while end < min(unit.upperBound, name.upperBound + 6), scene.isLower(end), scene.tokens[end].word != .in { end += 1 }
       }
-    } else if scene.tokens[at].hash == debut, scene.token(next)?.word == .in, scene.token(next + 1)?.kind == .number,
-      scene.token(next + 2)?.word == .as, let name = scene.characterName(from: next + 3),
-      scene.token(scene.skipQuotes(name.upperBound))?.word == .in
+    } else if scene.tokens[at].hash == debut, link == .in, scene.token(at + 2)?.kind == .number, scene.token(at + 3)?.word == .as,
+      let name = scene.characterName(from: at + 4), scene.token(scene.skipQuotes(name.upperBound))?.word == .in
     {
       // "made his debut in 2009 as C in T".
       character = name
-      next = scene.skipQuotes(name.upperBound)
+      end = scene.skipQuotes(name.upperBound)
     }
-    if let verb = scene.token(next), [.was, .is].contains(verb.word), let link = linkOfPart(next + 1, unit, scene) { next = link }
-    guard let (person, start) = person(at, scene, unit), !Doubt.isDoubted(scene, from: start, verb: at) else { return }
-    if scene.tokens[at].hash == debut, let part = asMaker(at, scene), let work = scene.topic(before: start, confidencePercent: 74) {
-      // "makes his debut as a director here".
-      board.add(person, work, part, rule: manual.id, confidencePercent: 76, scene)
-      return
-    }
-    let with = debutWith(at, scene)
-    if let with {
-      // "made her debut in 2015 with T".
-      for work in scene.works(from: with + 1).works.prefix(1) where work.mention != nil || isDirectorial(at, scene) {
-        let part = isDirectorial(at, scene) ? .director : roles.role(of: person, in: work.entity)
-        board.add(person, work, part ?? .actor, rule: manual.id, confidencePercent: part == nil ? 66 : 80, scene)
-      }
-    } else if next < unit.upperBound, let start = examples(next, scene) {
-      inWorks(start, person, character, scene, &board)
-    } else if next < unit.upperBound, [.in, .on].contains(scene.tokens[next].word) {
-      inWorks(next + 1, person, character, scene, &board)
-    } else if character == nil, isLead(at, scene), endsPhrase(next, unit, scene), let verb = leadVerb(at, scene),
-      let subjects = scene.subjects(of: verb), let work = scene.topic(before: start, confidencePercent: 74)
-    {
-      // "X and Y take the lead roles."
-      board.add(subjects.people, work, .actor, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 76), scene)
-    } else if let character, let work = scene.topic(before: start, confidencePercent: 74) {
-      // "took on the role of the swindler C", in a work that is told of.
+    if let verb = scene.token(end), [.was, .is].contains(verb.word), let link = linkOfPart(end + 1, unit, scene) { end = link }
+    return (character, end)
+  }
+
+  /// "made her debut in 2015 with T".
+  private static func debuted(
+    _ person: NamedSpan, with: Int, isDirectorial: Bool, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard
+  ) {
+    guard let work = scene.works(from: with + 1).works.first, work.mention != nil || isDirectorial else { return }
+    let part = isDirectorial ? .director : roles.role(of: person, in: work.entity)
+    board.add(person, work, part ?? .actor, rule: manual.id, confidencePercent: part == nil ? 66 : 80, scene)
+  }
+
+  /// "X and Y take the lead roles.", "took on the role of the swindler C": in a work that is told of.
+  private static func inTopic(
+    _ work: FoundWork, _ at: Int, _ end: Int, _ person: NamedSpan, _ character: Range<Int>?, _ unit: Range<Int>, _ scene: FactScene,
+    _ board: inout CreditBoard
+  ) {
+    if let character {
       board.add(person, work, .actor, character: character, rule: manual.id, confidencePercent: 76, scene)
+    } else if isLead(at, scene), endsPhrase(end, unit, scene), let verb = leadVerb(at, scene), let subjects = scene.subjects(of: verb) {
+      board.add(subjects.people, work, .actor, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 76), scene)
     }
   }
 
@@ -110,12 +120,13 @@ enum RoleInTitle {
     return at < unit.upperBound && scene.tokens[at].word == .in ? at : nil
   }
 
-  /// First token of the works after "such as", ", including", "like".
-  private static func examples(_ start: Int, _ scene: FactScene) -> Int? {
+  /// First token of the works after "in", "on", "such as", ", including", "like".
+  private static func worksStart(_ start: Int, _ unit: Range<Int>, _ scene: FactScene) -> Int? {
+    guard start < unit.upperBound else { return nil }
     let at = scene.isComma(start) ? start + 1 : start
     guard let cue = scene.token(at) else { return nil }
     if cue.word == .such, scene.token(at + 1)?.word == .as { return at + 2 }
-    return [.including, .like].contains(cue.word) ? at + 1 : nil
+    return [.including, .like].contains(cue.word) || at == start && [.in, .on].contains(cue.word) ? at + 1 : nil
   }
 
   /// "roles in A, B and C", "in A as C1 and in B as C2", "in everything from A to B".

@@ -11,60 +11,80 @@ enum PersonLead {
       guard view.token(at - 1)?.classes.contains(.honorific) == true else { return .none }
       at -= 1
     }
-    // "A spokesman, Grant Mercer,": the name in apposition.
-    if let token = view.token(at), token.isMark(","), let post = view.token(at - 1), post.kind == .word,
-      post.classes.contains(.position) || post.classes.contains(.personCue) || PersonCues.kin.contains(post.hash),
-      !post.isCapitalized || view.token(at - 2)?.isCapitalized == true && post.classes.contains(.position) && closesApposition(view, first)
-    {
-      return .profession
+    guard let token = view.token(at) else { return .none }
+    switch token.kind {
+    case .mark: return behindMark(view, at, first)
+    case .clitic: return behindClitic(view, at)
+    // "a clerk surnamed Noh"
+    case .word where surnames.contains(token.hash): return .honorific
+    case .word where view.tokens[first].gap == .space: return behindWord(view, at, first)
+    default: return .none
     }
-    if let token = view.token(at), token.isMark(","), followsPost(view, at), closesApposition(view, first, orSentence: true) {
-      return .profession
+  }
+
+  /// "A spokesman, Grant Mercer,", "who gave only her surname, Noh", "Cast: Noh Min-ho".
+  private static func behindMark(_ view: FieldView, _ at: Int, _ first: Int) -> PersonLead {
+    let isComma = view.tokens[at].isMark(",")
+    guard isComma || view.tokens[at].isMark(":") else { return .none }
+    if isComma, let post = view.token(at - 1) {
+      let isPosition = post.classes.contains(.position)
+      if post.kind == .word, isPosition || post.classes.contains(.personCue) || PersonCues.kin.contains(post.hash),
+        !post.isCapitalized || view.token(at - 2)?.isCapitalized == true && isPosition && closesApposition(view, first)
+      {
+        return .profession
+      }
+      if followsPost(view, at), closesApposition(view, first, orSentence: true) { return .profession }
+      if surnames.contains(post.hash) { return .honorific }
     }
-    // "a clerk surnamed Noh", "who gave only her surname, Noh"
-    if let token = view.token(view.token(at)?.isMark(",") == true ? at - 1 : at), surnames.contains(token.hash) { return .honorific }
-    if let token = view.token(at), token.isMark(":") || token.isMark(","), isInCast(view, first) { return .profession }
-    if let token = view.token(at), token.kind == .clitic, Mononym.isBand(view, endingAt: at) { return .profession }
-    // "“Salt Road” by Thailand's X", "a drama by Korea's X"
-    if let token = view.token(at), token.kind == .clitic, view.tokens[at - 1].classes.contains(.place), let by = view.token(at - 2),
-      by.word == .by,
-      isTitleMark(view, at - 3) || view.token(at - 3)?.classes.contains(.workCue) == true
-    {
-      return .maker
-    }
-    guard let token = view.token(at), token.kind == .word, view.tokens[first].gap == .space else { return .none }
+    return isInCast(view, first) ? .profession : .none
+  }
+
+  /// "Blackpink’s X", "“Salt Road” by Thailand's X", "a drama by Korea's X".
+  private static func behindClitic(_ view: FieldView, _ at: Int) -> PersonLead {
+    if Mononym.isBand(view, endingAt: at) { return .profession }
+    guard view.tokens[at - 1].classes.contains(.place), view.token(at - 2)?.word == .by else { return .none }
+    return isTitleMark(view, at - 3) || view.token(at - 3)?.classes.contains(.workCue) == true ? .maker : .none
+  }
+
+  private static func behindWord(_ view: FieldView, _ at: Int, _ first: Int) -> PersonLead {
+    let token = view.tokens[at]
     // "What a Lady Wants"
     if token.classes.contains(.honorific) { return [.a, .an].contains(view.token(at - 1)?.word ?? .unlisted) ? .none : .honorific }
-    if partners.contains(token.hash) { return .maker }
+    if token.word == .by { return behindBy(view, at, first) }
     if casting.contains(token.hash), !token.isCapitalized, castsAs(view, first) { return .maker }
     if PostVerb.appointing.contains(token.hash) { return .appointed }
-    if acting.contains(token.hash) { return .maker }
-    if features.contains(token.hash), (max(0, at - 6)..<at).contains(where: { view.tokens[$0].classes.contains(.workCue) }) {
-      return .maker
-    }
-    if token.word == .by, let work = view.token(at - 1), work.classes.contains(.workCue), !work.isCapitalized, work.kind == .word {
-      return .maker
-    }
-    if token.word == .of, view.token(at - 1)?.hash == debut { return .maker }
-    // "“Salt Road” by X": who made the work in quotation marks.
-    if token.word == .by, isTitleMark(view, at - 1) { return .maker }
-    // "the script is by X".
-    if token.word == .by, let verb = view.token(at - 1), [.is, .was, .are].contains(verb.word), let noun = view.token(at - 2),
-      WorkWords.scripts.contains(noun.hash) || noun.classes.contains(.workCue)
-    {
-      return .maker
-    }
-    if token.word == .by, let verb = view.token(at - 1), verb.kind == .word, !verb.isCapitalized || view.isSentenceStart(at - 1),
-      verb.classes.contains(.makeVerb) || verb.classes.contains(.performVerb) || showing.contains(verb.hash)
-    {
-      // "made by Salt Screen for the BBC": a company.
-      let isMadeFor = verb.word == .made && (first + 1..<first + 4).contains { view.token($0)?.word == .for && view.isNameWord($0 - 1) }
-      return verb.word == .produced || isMadeFor ? .none : .maker
-    }
+    if isMaker(view, at, first) { return .maker }
     if isSaid(view, at) { return .speaker }
     if alumni.contains(token.hash), view.isNameWord(at - 1) { return .profession }
     if !token.isCapitalized, PersonCues.kin.contains(token.hash) || PersonCues.callings.contains(token.hash) { return .profession }
     return token.classes.isDisjoint(with: .personCue | .position) ? .none : .profession
+  }
+
+  /// "starring X", "opposite X", "the drama features X", "the directorial debut of X".
+  private static func isMaker(_ view: FieldView, _ at: Int, _ first: Int) -> Bool {
+    let token = view.tokens[at]
+    if partners.contains(token.hash) || acting.contains(token.hash) { return true }
+    if features.contains(token.hash), (max(0, at - 6)..<at).contains(where: { view.tokens[$0].classes.contains(.workCue) }) { return true }
+    return token.word == .of && view.token(at - 1)?.hash == debut
+  }
+
+  /// "a drama by X", "“Salt Road” by X", "the script is by X", "directed by X".
+  private static func behindBy(_ view: FieldView, _ at: Int, _ first: Int) -> PersonLead {
+    guard let before = view.token(at - 1) else { return .none }
+    if isTitleMark(view, at - 1) { return .maker }
+    guard before.kind == .word else { return .none }
+    if before.classes.contains(.workCue), !before.isCapitalized { return .maker }
+    if [.is, .was, .are].contains(before.word), let noun = view.token(at - 2),
+      WorkWords.scripts.contains(noun.hash) || noun.classes.contains(.workCue)
+    {
+      return .maker
+    }
+    guard !before.isCapitalized || view.isSentenceStart(at - 1),
+      before.classes.contains(.makeVerb) || before.classes.contains(.performVerb) || showing.contains(before.hash)
+    else { return .none }
+    // "made by Salt Screen for the BBC": a company.
+    let isMadeFor = before.word == .made && (first + 1..<first + 4).contains { view.token($0)?.word == .for && view.isNameWord($0 - 1) }
+    return before.word == .produced || isMadeFor ? .none : .maker
   }
 
   /// "the BBC’s director of content, Grant Mercer,": a post and what it is for, in lower case, before a comma.
