@@ -1,0 +1,72 @@
+import HallyuAnnotations
+import HallyuText
+
+/// The name before a figure that its clause tells of.
+extension FigureSubject {
+  /// The last name of the likeliest kind before the figure: in its clause, there rather one that is no part of a description, then anywhere.
+  func told(_ own: [NamedSpan], _ kinds: [LocalEntity.Kind]) -> NamedSpan? {
+    var before: [NamedSpan] = []
+    var describing: Set<NamedSpan> = []
+    for name in own where name.tokens.upperBound <= tokens.lowerBound {
+      let row = placeBeforeRow(name)
+      guard !isExample(row), !isBracketed(name, row) else { continue }
+      before.append(name)
+      if context.type(name) == .organization, isDescribing(row) { describing.insert(name) }
+    }
+    let clause = before.filter { !isExcluded($0) && clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound) }
+    func last(_ names: [NamedSpan]) -> NamedSpan? {
+      kinds.lazy.compactMap { kind in names.last { context.type($0) == kind } }.first
+    }
+    return last(clause.filter { !describing.contains($0) }) ?? (clause.isEmpty ? nil : last(before.filter { !describing.contains($0) }))
+      ?? last(clause) ?? last(before)
+  }
+
+  /// "POOQ, run by CAP, a venture of KBS, MBC and SBS,", "run by major broadcasters KBS": behind a preposition, or in a row with such a name.
+  private func isDescribing(_ row: Int) -> Bool {
+    guard var link = view.token(row) else { return false }
+    // "a unit of Hong Kong's PCCW"
+    if link.kind == .clitic {
+      var first = row - 1
+      while first > 0, view.isNameWord(first), view.tokens[first].gap == .space { first -= 1 }
+      link = view.tokens[max(0, first)]
+    }
+    return [.by, .of, .from, .with, .against, .like, .including].contains(link.word)
+  }
+
+  /// "stars such as A, B and C": named to show what kind of thing is meant.
+  private func isExample(_ row: Int) -> Bool { view.token(row)?.word == .as && view.token(row - 1)?.word == .such }
+
+  /// "five services (Orwick, Norvel and Tarn) hold 85 percent": in a bracket that closes before the figure.
+  private func isBracketed(_ mention: NamedSpan, _ row: Int) -> Bool {
+    guard context.type(mention) != .person else { return false }
+    return view.token(row)?.isMark("(") == true && (mention.tokens.upperBound..<tokens.lowerBound).contains { view.tokens[$0].isMark(")") }
+  }
+
+  /// "excluding Hotstar"
+  private func isExcluded(_ mention: NamedSpan) -> Bool {
+    let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))?.word
+    return before == .excluding || before == .than || context.isAdjective(mention)
+  }
+
+  /// The token before the first name of a row, its articles and what it is called aside: "by" in "by broadcasters KBS, MBC and SBS".
+  private func placeBeforeRow(_ mention: NamedSpan) -> Int {
+    var at = mention.tokens.lowerBound
+    for _ in 0..<FigureSubject.longestRow {
+      at = view.indexBefore(at, skippingArticles: true)
+      let mark = view.token(at)?.word == .and && view.token(at - 1)?.isMark(",") == true ? at - 1 : at
+      guard let token = view.token(mark), token.isMark(",") || token.word == .and,
+        let previous = context.mention(field, at: view.indexBefore(mark)), view.indexBefore(mark) == previous.tokens.upperBound - 1
+      else { break }
+      at = previous.tokens.lowerBound
+    }
+    let last = at
+    while at > last - 4, let token = view.token(at), token.kind == .word, !token.isCapitalized, !token.classes.contains(.stopword),
+      token.classes.isDisjoint(with: [.reportingVerb, .releaseVerb])
+    {
+      at -= 1
+    }
+    return [.by, .of, .from, .with].contains(view.token(at)?.word ?? .unlisted) ? at : last
+  }
+
+  private static let longestRow = 16
+}
