@@ -226,9 +226,9 @@ extension FactScene {
   /// The token before the professions, the company and the work that go with a name: before "actor" in "A, T actor B".
   private func beforeModifiers(_ at: Int, _ first: Int) -> Int {
     var look = at
-    while look >= first, at - look < 6, !isAnd(look), mention(at: look) == nil,
-      tokens[look].kind == .word || tokens[look].kind == .hyphen || tokens[look].isMark("."), tokens[look].kind != .word || mayModify(look, tokens[look]) && !isStarringVerb(look)
-    {
+    while look >= first, at - look < 6, !isAnd(look), mention(at: look) == nil {
+      let token = tokens[look]
+      guard token.kind == .word ? mayModify(look, token) && !isStarringVerb(look) : token.kind == .hyphen || token.isMark(".") else { break }
       look -= 1
     }
     if look >= first, let company = named(.organization, at: look) { look = company.tokens.lowerBound - 1 }
