@@ -16,105 +16,102 @@ struct DateParser {
     return parser.run(Array(text)) ? parser : nil
   }
 
-  private enum Token {
-    case number(Int, digits: Int, mark: UInt8)
-    case word(String)
-  }
+  private typealias Number = (value: Int, digits: Int, mark: UInt8)
 
-  private init() {}
-
-  private mutating func run(_ text: [UInt8]) -> Bool {
-    var numbers: [(value: Int, digits: Int, mark: UInt8)] = []
-    var month = 0
-    var monthFirst = false
-    var at = 0
-    var isDone = false
-    while at < text.count, !isDone {
-      let byte = text[at]
-      if isDigit(byte) {
-        let start = at
-        var value = 0
-        let limit = gluedYear(text, at) ? 4 : 9
-        while at < text.count, isDigit(text[at]), at - start < limit {
-          value = value * 10 + Int(text[at] - 0x30)
-          at += 1
-        }
-        if at < text.count, isDigit(text[at]), limit == 9 { return false }
-        let digits = at - start
-        if at < text.count, text[at] == UInt8(ascii: ":"), digits <= 2 {
-          if date.hour != nil { isDone = true } else { time(text, &at, value) }
-          continue
-        }
-        if digits <= 2, pointedTime(text, &at, value) { continue }
-        if digits == 14 || digits == 8 { return false }
-        if digits <= 2, let meridiem = meridiem(text, &at), numbers.count != 1 || month == 0 {
-          if date.hour == nil { (date.hour, date.minute) = (clock(value, meridiem), 0) }
-          continue
-        }
-        skipOrdinal(text, &at)
-        let mark = at < text.count ? text[at] : 0
-        if numbers.count < (month == 0 ? 3 : 2) {
-          if numbers.isEmpty, month == 0 { monthFirst = false }
-          numbers.append((value, digits, mark))
-        } else {
-          isDone = true
-        }
-        continue
-      }
-      if isLetter(byte) {
-        let start = at
-        while at < text.count, isLetter(text[at]) || isAbbreviationPoint(text, at, start) { at += 1 }
-        let word = text[start..<at].filter { $0 != UInt8(ascii: ".") }.map(lowered).text
-        if let number = DateParser.months[word] {
-          guard month == 0 || month == number && numbers.isEmpty else {
-            isDone = true
-            continue
-          }
-          month = number
-          monthFirst = numbers.isEmpty
-        } else if word == "am" || word == "pm" {
-          if let hour = date.hour, hour <= 12 { date.hour = clock(hour, word == "pm") }
-        } else if word == "t", date.hour == nil {
-          continue
-        } else if TimeZoneName.isKnown(word), date.hour != nil || word == "kst" {
-          pendingZone = word
-        } else if DateParser.ignored.contains(word) {
-          continue
-        } else {
-          strayLetters += word.utf8.count
-        }
-        continue
-      }
-      if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-"), date.minute != nil, offset(text, &at) { continue }
-      if byte >= 0x80 {
-        let (value, length) = scalar(text, at)
-        if value >= 0xac00, value <= 0xd7a3,
-          ![
-            0xb144, 0xc6d4, 0xc77c, 0xc2dc, 0xbd84, 0xc785, 0xb825, 0xc218, 0xc815, 0xc624, 0xc804, 0xd6c4, 0xae30, 0xc0ac, 0xcd5c, 0xc885,
-            0xc2b9, 0xc778,
-          ].contains(value)
-        {
-          strayLetters += 2
-        } else if value >= 0xc0, value < 0x250 {
-          strayLetters += 1
-        }
-        if value == 0xd6c4, let hour = date.hour, hour < 12 { date.hour = hour + 12 }
-        at += length
-        continue
-      }
-      at += 1
-    }
-    end = at
-    guard assemble(numbers, month, monthFirst) else { return false }
-    if let zone = pendingZone { date.offsetMinutes = TimeZoneName.offset(zone, on: date) }
-    return date.isValid
-  }
-
+  /// Numbers that may be day, month or year, in the order of the text.
+  private var numbers: [Number] = []
+  /// The month that is named; 0 where none is.
+  private var month = 0
   private var pendingZone: String?
   private var readsDayFirst: Bool?
   /// True for `18:20`: beside slashes, who counts the hours through puts the day first.
   private var countsHoursThrough = false
+  /// A second date or time begins.
+  private var isDone = false
 
+  private init() {}
+
+  private mutating func run(_ text: [UInt8]) -> Bool {
+    var at = 0
+    while at < text.count, !isDone {
+      let byte = text[at]
+      if isDigit(byte) {
+        guard number(text, &at) else { return false }
+      } else if isLetter(byte) {
+        word(text, &at)
+      } else if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-"), date.minute != nil, offset(text, &at) {
+        continue
+      } else if byte >= 0x80 {
+        letter(text, &at)
+      } else {
+        at += 1
+      }
+    }
+    end = at
+    guard assemble() else { return false }
+    if let zone = pendingZone { date.offsetMinutes = TimeZoneName.offset(zone, on: date) }
+    return date.isValid
+  }
+
+  /// Digits: a clock time, or a day, a month or a year. False where they are neither, and the text no date.
+  private mutating func number(_ text: [UInt8], _ at: inout Int) -> Bool {
+    let start = at
+    var value = 0
+    let limit = gluedYear(text, at) ? 4 : 9
+    while at < text.count, isDigit(text[at]), at - start < limit {
+      value = value * 10 + Int(text[at] - 0x30)
+      at += 1
+    }
+    if at < text.count, isDigit(text[at]), limit == 9 { return false }
+    let digits = at - start
+    if at < text.count, text[at] == UInt8(ascii: ":"), digits <= 2 {
+      if date.hour != nil { isDone = true } else { time(text, &at, value) }
+      return true
+    }
+    if digits <= 2, pointedTime(text, &at, value) { return true }
+    if digits == 14 || digits == 8 { return false }
+    if digits <= 2, let meridiem = meridiem(text, &at), numbers.count != 1 || month == 0 {
+      if date.hour == nil { (date.hour, date.minute) = (clock(value, meridiem), 0) }
+      return true
+    }
+    skipOrdinal(text, &at)
+    if numbers.count < (month == 0 ? 3 : 2) {
+      numbers.append((value, digits, at < text.count ? text[at] : 0))
+    } else {
+      isDone = true
+    }
+    return true
+  }
+
+  /// A month, a half of the day, a time zone, a word that goes with a date, or a stray one.
+  private mutating func word(_ text: [UInt8], _ at: inout Int) {
+    let start = at
+    while at < text.count, isLetter(text[at]) || isAbbreviationPoint(text, at, start) { at += 1 }
+    let word = text[start..<at].filter { $0 != UInt8(ascii: ".") }.map(lowered).text
+    if let number = DateParser.months[word] {
+      if month == 0 || month == number && numbers.isEmpty { month = number } else { isDone = true }
+    } else if word == "am" || word == "pm" {
+      if let hour = date.hour, hour <= 12 { date.hour = clock(hour, word == "pm") }
+    } else if TimeZoneName.isKnown(word), date.hour != nil || word == "kst" {
+      pendingZone = word
+    } else if !(word == "t" && date.hour == nil), !DateParser.ignored.contains(word) {
+      strayLetters += word.utf8.count
+    }
+  }
+
+  /// A letter outside ASCII: `년`, `오후`, `é`.
+  private mutating func letter(_ text: [UInt8], _ at: inout Int) {
+    let (value, length) = scalar(text, at)
+    if value >= 0xac00, value <= 0xd7a3, !DateParser.syllables.contains(value) {
+      strayLetters += 2
+    } else if value >= 0xc0, value < 0x250 {
+      strayLetters += 1
+    }
+    if value == DateParser.afternoon, let hour = date.hour, hour < 12 { date.hour = hour + 12 }
+    at += length
+  }
+
+  /// `16:38`, `10:00:00.250Z`, `4:38 p.m.` from the colon on.
   private mutating func time(_ text: [UInt8], _ at: inout Int, _ hour: Int) {
     var parts = [hour]
     while at + 1 < text.count, text[at] == UInt8(ascii: ":"), isDigit(text[at + 1]), parts.count < 3 {
@@ -201,6 +198,7 @@ struct DateParser {
     return hour == 12 ? 0 : hour
   }
 
+  /// `-05:00`, `+0900` after a clock time.
   private mutating func offset(_ text: [UInt8], _ at: inout Int) -> Bool {
     let digits = text[(at + 1)...].prefix(5).filter { $0 != UInt8(ascii: ":") }.prefix(4)
     guard digits.count == 4 || digits.count == 2, digits.allSatisfy(isDigit) else { return false }
@@ -212,12 +210,14 @@ struct DateParser {
     return true
   }
 
+  /// The letters of `11th`.
   private func skipOrdinal(_ text: [UInt8], _ at: inout Int) {
     guard at + 1 < text.count, at + 2 == text.count || !isLetter(text[at + 2]) else { return }
     if ["st", "nd", "rd", "th"].contains(text[at...at + 1].map(lowered).text) { at += 2 }
   }
 
-  private mutating func assemble(_ numbers: [(value: Int, digits: Int, mark: UInt8)], _ month: Int, _ monthFirst: Bool) -> Bool {
+  /// Makes the date of the numbers and the month; false where they make none, or none that is certain.
+  private mutating func assemble() -> Bool {
     if month > 0 {
       guard let year = numbers.first(where: { $0.digits == 4 })?.value else { return false }
       let day = numbers.first { $0.digits <= 2 }?.value
@@ -272,6 +272,14 @@ struct DateParser {
     }
     return table
   }()
+
+  /// Korean syllables that go with a date: 년 월 일 시 분 입 력 수 정 오 전 후 기 사 최 종 승 인.
+  private static let syllables: Set<UInt32> = [
+    0xb144, 0xc6d4, 0xc77c, 0xc2dc, 0xbd84, 0xc785, 0xb825, 0xc218, 0xc815, 0xc624, 0xc804, 0xd6c4, 0xae30, 0xc0ac, 0xcd5c, 0xc885, 0xc2b9,
+    0xc778,
+  ]
+  /// The second syllable of 오후.
+  private static let afternoon: UInt32 = 0xd6c4
 
   /// Words that go with a date.
   private static let ignored: Set<String> = [

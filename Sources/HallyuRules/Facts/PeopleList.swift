@@ -228,7 +228,9 @@ extension FactScene {
     var look = at
     while look >= first, at - look < 6, !isAnd(look), mention(at: look) == nil {
       let token = tokens[look]
-      guard token.kind == .word ? mayModify(look, token) && !isStarringVerb(look) : token.kind == .hyphen || token.isMark(".") else { break }
+      let goesWithName =
+        token.kind == .word ? mayModify(look, token) && !isStarringVerb(look) : token.kind == .hyphen || token.isMark(".")
+      guard goesWithName else { break }
       look -= 1
     }
     if look >= first, let company = named(.organization, at: look) { look = company.tokens.lowerBound - 1 }
