@@ -6,63 +6,84 @@ extension FactScene {
   /// A title named only to say who somebody is: "of T fame", "known for T", "credits include T", "since T".
   func isAside(_ title: NamedSpan) -> Bool {
     let first = unit(of: title.tokens.lowerBound).lowerBound
+    let at = cue(before: title, since: first)
+    // "made a name for himself with T".
+    if token(at)?.word == .with, let own = token(at - 1), WorkWords.selves.contains(own.hash) { return true }
+    if isTopic(at) { return false }
+    // "series, including the suspense thriller ‘T’" lists what the text is about.
+    let isExample = token(at)?.word == .including && tokens[at + 1].word == .the
+    if let before = token(at), WorkWords.asides.contains(before.hash), !isExample {
+      // "is behind ‘T’" names what follows, "the studio, which was behind ‘T’" does not.
+      return before.word != .behind || isOfPast(at, since: first) || ![.is, .was, .are].contains(token(at - 1)?.word ?? .unlisted)
+    }
+    if let isListed = isListedCredit(at, since: first) { return isListed }
+    return isOfMaker(at) || isOfPerson(title) || isEarlier(at, since: first) || isOfPast(at, since: first) || isShared(at, since: first)
+      || isOfWorld(at) || namesPerson(title)
+  }
+
+  /// The token before a title, the words that belong to it and the titles listed with it: `include` in "credits include the hit A and B".
+  private func cue(before title: NamedSpan, since first: Int) -> Int {
     var at = back(title.tokens.lowerBound - 1, over: false)
-    // "credits include A and B", "known for the 2020 hit T".
     while at > first {
       if let other = named(.title, at: at), isComma(at + 1) || isAnd(at + 1) || tokens[at + 1].kind == .quote {
         at = back(other.tokens.lowerBound - 1, over: false)
-      } else if tokens[at].word == .the || tokens[at].kind == .number || tokens[at].classes.contains(.workCue) || isAnd(at)
-        || tokens[at].shape.contains(.allUpper) && tokens[at + 1].classes.contains(.workCue)
-        || isComma(at) && named(.title, at: back(at)) != nil
-        || isLower(at) && tokens[at + 1].classes.contains(.workCue) && mention(at: at) == nil
-          && tokens[at].classes.isDisjoint(with: [.stopword, .performVerb, .makeVerb, .releaseVerb])
-          && !WorkWords.asides.contains(tokens[at].hash)
-      {
+      } else if isOfTitle(at) || isComma(at) && named(.title, at: back(at)) != nil {
         at = back(at - 1, over: false)
       } else {
         break
       }
     }
-    // "made a name for himself with T".
-    if token(at)?.word == .with, let own = token(at - 1), WorkWords.selves.contains(own.hash) { return true }
-    // "a March premiere date for T", "the trailer for T": the sentence is about it.
-    if token(at)?.word == .for, let noun = token(at - 1), noun.kind == .word, WorkWords.aboutNouns.contains(noun.hash) { return false }
-    // "signed on for T".
-    if token(at)?.word == .for, token(at - 1)?.word == .on, let verb = token(at - 2), StarsIn.joining.contains(verb.hash) { return false }
-    // "series, including the suspense thriller ‘T’" lists what the text is about.
-    let isExample = token(at)?.word == .including && tokens[at + 1].word == .the
-    if let before = token(at), WorkWords.asides.contains(before.hash), !isExample {
-      // "is behind ‘T’" names what follows, "the studio, which was behind ‘T’" does not.
-      if before.word == .behind, isOfPast(at, since: first) { return true }
-      return before.word != .behind || ![.is, .was, .are].contains(token(at - 1)?.word ?? .unlisted)
-    }
-    // "whose credits include the BBC's adaptation of ‘T’".
-    var look = at
-    while look > first, at - look < 12, !isComma(look) || look == at, tokens[look].word != .whose {
-      if WorkWords.including.contains(tokens[look].hash) {
-        return (max(first, look - 4)..<look).contains { WorkWords.credits.contains(tokens[$0].hash) }
+    return at
+  }
+
+  /// "the", "2020", "and", "hit", "BBC drama", "suspense thriller": a word of the phrase that a title ends.
+  private func isOfTitle(_ at: Int) -> Bool {
+    let token = tokens[at]
+    if token.word == .the || token.kind == .number || token.classes.contains(.workCue) || isAnd(at) { return true }
+    guard tokens[at + 1].classes.contains(.workCue) else { return false }
+    return token.shape.contains(.allUpper)
+      || isLower(at) && mention(at: at) == nil && !WorkWords.asides.contains(token.hash)
+        && token.classes.isDisjoint(with: [.stopword, .performVerb, .makeVerb, .releaseVerb])
+  }
+
+  /// "a March premiere date for T", "the trailer for T", "signed on for T": the sentence is about it.
+  private func isTopic(_ at: Int) -> Bool {
+    guard token(at)?.word == .for, let noun = token(at - 1) else { return false }
+    if noun.kind == .word, WorkWords.aboutNouns.contains(noun.hash) { return true }
+    return noun.word == .on && token(at - 2).map { StarsIn.joining.contains($0.hash) } ?? false
+  }
+
+  /// "whose credits include the BBC's adaptation of ‘T’": whether "include" before it is said of credits; nil where nothing is included.
+  private func isListedCredit(_ end: Int, since first: Int) -> Bool? {
+    var at = end
+    while at > first, end - at < 12, !isComma(at) || at == end, tokens[at].word != .whose {
+      if WorkWords.including.contains(tokens[at].hash) {
+        return (max(first, at - 4)..<at).contains { WorkWords.credits.contains(tokens[$0].hash) }
       }
-      look -= 1
+      at -= 1
     }
-    // "X, who co-wrote ‘T’".
-    if let verb = token(at), verb.kind == .word,
-      verb.classes.contains(.makeVerb) || verb.classes.contains(.performVerb) || verb.hash == MakerVerb.made,
-      self.token(at - 1)?.word == .who
-        || self.token(at - 2)?.word == .who
-          && (self.token(at - 1)?.word == .also || WorkWords.earlier.contains(self.token(at - 1)?.hash ?? 0))
-        || self.token(at - 1)?.word == .which && named(.organization, at: back(at - 2)) != nil
-    {
-      return true
-    }
-    if isOfPerson(title) || isEarlier(at, since: first) || isOfPast(at, since: first) || isShared(at, since: first) { return true }
-    // "is set before the events of T".
-    if token(at)?.word == .of, let noun = token(at - 1), WorkWords.worlds.contains(noun.hash) { return true }
-    if let next = token(after(title)), next.gap < .line,
-      next.classes.contains(.personCue) && next.word != .stars || WorkWords.fame.contains(next.hash)
-    {
-      return true
-    }
-    return false
+    return nil
+  }
+
+  /// "X, who co-wrote ‘T’", "X, who previously starred in", "the studio which made ‘T’".
+  private func isOfMaker(_ at: Int) -> Bool {
+    guard let verb = token(at), verb.kind == .word,
+      !verb.classes.isDisjoint(with: [.makeVerb, .performVerb]) || verb.hash == MakerVerb.made, let before = token(at - 1)
+    else { return false }
+    if before.word == .who { return true }
+    if before.word == .which { return named(.organization, at: back(at - 2)) != nil }
+    return token(at - 2)?.word == .who && (before.word == .also || WorkWords.earlier.contains(before.hash))
+  }
+
+  /// "is set before the events of T".
+  private func isOfWorld(_ at: Int) -> Bool {
+    token(at)?.word == .of && token(at - 1).map { WorkWords.worlds.contains($0.hash) } ?? false
+  }
+
+  /// "T director X", "of T fame".
+  private func namesPerson(_ title: NamedSpan) -> Bool {
+    guard let next = token(after(title)), next.gap < .line else { return false }
+    return next.classes.contains(.personCue) && next.word != .stars || WorkWords.fame.contains(next.hash)
   }
 
   /// "last appeared together in T", "previously starred in T", "last seen in T": what somebody did before.

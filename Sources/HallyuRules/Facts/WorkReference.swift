@@ -97,43 +97,21 @@ extension FactScene {
     var steps = 0
     while at < limit, steps < 16 {
       if let mention = mention(at: at) {
-        switch type(mention) {
-        case .title:
-          // "Parasite director Bong’s next film": the phrase goes on to its own noun.
-          return (FoundWork(named: mention, confidencePercent: 88), after(mention))
-        case .person:
-          // "director Bong Joon-ho’s ‘Okja’", "the Bae Doona drama ‘Kingdom’".
-          let next = mention.tokens.upperBound
-          if token(next)?.kind == .clitic {
-            at = next + 1
-          } else if at > start, isLower(next), tokens[next].classes.contains(.workCue), tokens[next].classes.isDisjoint(with: .releaseVerb)
-          {
-            at = next
-          } else {
-            return nil
-          }
-        default:
-          at = mention.tokens.upperBound
-          if let mark = token(at), mark.isMark(",") || mark.isMark(".") { return nil }
-        }
+        if type(mention) == .title { return (FoundWork(named: mention, confidencePercent: 88), after(mention)) }
+        guard let next = behindName(mention, since: start) else { return nil }
+        at = next
         steps += 1
         continue
       }
       let token = tokens[at]
       switch token.kind {
       case .word:
-        if token.word == .it { return isBare(at + 1) ? topic(before: start, confidencePercent: 60).map { ($0, at + 1) } : nil }
-        if token.classes.contains(.workCue), isDefinite(at, since: start), isBare(at + 1) {
-          let isNearest = tokens[start].word == .this
-          return topic(before: start, confidencePercent: 72, isNearest: isNearest).map { ($0, at + 1) }
+        if standsForWork(at, since: start) {
+          let isIt = token.word == .it
+          let isNearest = !isIt && tokens[start].word == .this
+          return topic(before: start, confidencePercent: isIt ? 60 : 72, isNearest: isNearest).map { ($0, at + 1) }
         }
-        // "popular dramas including A and B", "hits such as A".
-        let opensExamples =
-          at > start && tokens[at - 1].kind == .word
-          && (tokens[at - 1].classes.contains(.workCue) || tokens[at - 1].hash == WorkWords.hits || tokens[at - 1].word == .such)
-        if opensExamples, token.word == .including || token.word == .as && tokens[at - 1].word == .such || token.word == .like { break }
-        let isCompound = at > start && tokens[at - 1].kind == .hyphen && tokens[at - 1].gap == .none
-        guard isCompound || mayModifyWork(token) else { return nil }
+        guard mayModifyWork(at, since: start) else { return nil }
       case .number, .hyphen, .clitic, .quote: break
       case .mark where token.isMark("/") || token.isMark("&") || token.isMark(":") && at == start: break
       case .mark where token.isMark("("):
@@ -141,14 +119,50 @@ extension FactScene {
         at = close
       case .mark where token.isMark(",") && steps > 0 && steps < 12 && tokens[at - 1].classes.contains(.workCue):
         // "her own 2013 hit, ‘The Phone Booth’".
-        guard let title = named(.title, at: skipQuotes(at + 1)) else { return nil }
-        return (FoundWork(named: title, confidencePercent: 82), after(title))
+        return named(.title, at: skipQuotes(at + 1)).map { (FoundWork(named: $0, confidencePercent: 82), after($0)) }
       default: return nil
       }
       at += 1
       steps += 1
     }
     return nil
+  }
+
+  /// First token after a name that goes with a work: "director Bong Joon-ho’s ‘Okja’", "the Bae Doona drama ‘Kingdom’", "Netflix’s drama";
+  /// nil where the phrase ends with the name.
+  private func behindName(_ mention: NamedSpan, since start: Int) -> Int? {
+    let next = mention.tokens.upperBound
+    guard type(mention) == .person else {
+      return token(next).map { $0.isMark(",") || $0.isMark(".") } ?? false ? nil : next
+    }
+    if token(next)?.kind == .clitic { return next + 1 }
+    let goesOn =
+      mention.tokens.lowerBound > start && isLower(next) && tokens[next].classes.contains(.workCue)
+      && tokens[next].classes.isDisjoint(with: .releaseVerb)
+    return goesOn ? next : nil
+  }
+
+  /// "it", "the series", "this drama" with no title behind.
+  private func standsForWork(_ at: Int, since start: Int) -> Bool {
+    if tokens[at].word == .it { return isBare(at + 1) }
+    return tokens[at].classes.contains(.workCue) && isDefinite(at, since: start) && isBare(at + 1)
+  }
+
+  /// True for a word that may stand before a title in its phrase: "the", "upcoming", "hit", "including".
+  private func mayModifyWork(_ at: Int, since start: Int) -> Bool {
+    let token = tokens[at]
+    if token.word == .it { return false }
+    guard at > start else { return mayModifyWork(token) }
+    let before = tokens[at - 1]
+    // "webtoon-based".
+    if before.kind == .hyphen, before.gap == .none { return true }
+    // "popular dramas including A and B", "hits such as A".
+    if before.kind == .word, before.word == .such || before.classes.contains(.workCue) || before.hash == WorkWords.hits,
+      token.word == .including || token.word == .like || token.word == .as && before.word == .such
+    {
+      return true
+    }
+    return mayModifyWork(token)
   }
 
   private func mayModifyWork(_ token: Token) -> Bool {

@@ -24,17 +24,7 @@ extension FactScene {
       let closing = own - index == 1 || own - index == 2 ? lastOfList(range) : nil
       for title in context.mentions(field, in: range, of: .title) where enclosingBracket(title.tokens.lowerBound) == nil && !isAside(title)
       {
-        var score = -4 * (own - index)
-        if isNearest {
-          score = title.tokens.lowerBound
-        } else {
-          if title.tokens.lowerBound - range.lowerBound <= 5 { score += 10 }
-          if isHeading(range, title) { score += 14 }
-          score += min(4, titleCounts[title.entity, default: 0] - 1)
-          if isInHeadline(title.entity) { score += 6 }
-          if title.tokens == closing?.tokens { score += 12 }
-          if isSource(title, range) { score -= 12 }
-        }
+        let score = isNearest ? title.tokens.lowerBound : weight(title, range, closing) - 4 * (own - index)
         // Named once in passing, some sentences ago: no subject to come back to.
         guard isNearest || score > -11 else { continue }
         if score > best?.score ?? Int.min { best = (title.entity, score, own - index) }
@@ -56,6 +46,17 @@ extension FactScene {
     return context.mentions[0].first { type($0) == .title }.map {
       FoundWork(meant: $0.entity, confidencePercent: confidencePercent - 14)
     }
+  }
+
+  /// How much the place of a title in its unit, the headline and its number of mentions say that the text is about it.
+  private func weight(_ title: NamedSpan, _ range: Range<Int>, _ closing: NamedSpan?) -> Int {
+    var weight = min(4, titleCounts[title.entity, default: 0] - 1)
+    if title.tokens.lowerBound - range.lowerBound <= 5 { weight += 10 }
+    if isHeading(range, title) { weight += 14 }
+    if isInHeadline(title.entity) { weight += 6 }
+    if title.tokens == closing?.tokens { weight += 12 }
+    if isSource(title, range) { weight -= 12 }
+    return weight
   }
 
   /// The one work that the text has named so far outside brackets and asides, where one of its first sentences names it.

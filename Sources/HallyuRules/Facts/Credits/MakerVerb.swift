@@ -51,13 +51,7 @@ enum MakerVerb {
       verbs.contains(token.hash) || isMade || isPerfect(at, scene)
     else { return }
     guard let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
-    var works = scene.works(from: episodes(isPair(at, scene) ? at + 3 : at + 1, scene)).works
-    if works.isEmpty || works[0].mention == nil, let relative = relativeWork(subjects, scene) { works = [relative] }
-    if works.isEmpty, !isMade, endsClause(at + 1, scene), part == .director || part == .producer || isJoint(at, scene),
-      let topic = scene.topic(before: subjects.clauseStart, confidencePercent: 68)
-    {
-      works = [topic]
-    }
+    let works = works(at, part, isMade: isMade, subjects, scene)
     if works.allSatisfy({ $0.mention == nil }), part == .writer, let script = scriptObject(at, scene),
       let topic = scene.topic(before: subjects.clauseStart, confidencePercent: 72)
     {
@@ -70,24 +64,34 @@ enum MakerVerb {
     let partners = isMade ? [] : partners(at, scene)
     let isOwnScript = part == .director && hasOwnScript(at, scene)
     for work in works {
-      for person in subjects.people {
-        var role = part
-        if isOwnScript {
-          board.add(person.mention, work, .writer, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 82), scene)
-        }
-        if isMade {
-          guard
-            let own = roles.role(of: person.mention, in: work.entity) ?? board.usualPart(of: person.mention.entity)
-              ?? roles.profession(of: person.mention.entity), own != .actor
-          else {
-            continue
-          }
-          role = board.hasDirected(person.mention.entity) ? .director : own
-        }
-        board.add(person.mention, work, role, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 90), scene)
+      for person in subjects.people.map(\.mention) {
+        if isOwnScript { board.add(person, work, .writer, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 82), scene) }
+        guard let role = isMade ? usualRole(person, work, roles, board) : part else { continue }
+        board.add(person, work, role, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 90), scene)
       }
       for person in partners { board.add(person.mention, work, part, rule: manual.id, confidencePercent: 76, scene) }
     }
+  }
+
+  /// The works behind the verb, the one that its clause belongs to, or the one that the text is about.
+  private static func works(
+    _ at: Int, _ part: CreditPart, isMade: Bool, _ subjects: ClauseSubjects, _ scene: FactScene
+  ) -> [FoundWork] {
+    let works = scene.works(from: episodes(isPair(at, scene) ? at + 3 : at + 1, scene)).works
+    if works.first?.mention == nil, let relative = relativeWork(subjects, scene) { return [relative] }
+    if works.isEmpty, !isMade, endsClause(at + 1, scene), part == .director || part == .producer || isJoint(at, scene),
+      let topic = scene.topic(before: subjects.clauseStart, confidencePercent: 68)
+    {
+      return [topic]
+    }
+    return works
+  }
+
+  /// "X made T": what X made is told by what else the text or the reference data says of X; nil for actors.
+  private static func usualRole(_ person: NamedSpan, _ work: FoundWork, _ roles: PersonRoles, _ board: CreditBoard) -> CreditPart? {
+    let own = roles.role(of: person, in: work.entity) ?? board.usualPart(of: person.entity) ?? roles.profession(of: person.entity)
+    guard let own, own != .actor else { return nil }
+    return board.hasDirected(person.entity) ? .director : own
   }
 
   /// The people of "produces with Y and Z", "hosts it with Y".

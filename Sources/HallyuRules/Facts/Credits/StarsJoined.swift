@@ -3,56 +3,73 @@ import HallyuText
 
 /// Who is in a work together with those that were named before: "Y joins her as a paramedic", "X has joined Y in T".
 extension StarsIn {
-  /// "They join previously announced leads Y and Z": in the work that the text is about.
+  /// "Joining them are X and Y", "Y joins her as a paramedic", "X has joined Y in T"; true where the verb has been read.
   static func joinedLeads(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
-    let unit = scene.unit(of: at)
-    if at == unit.lowerBound, let object = scene.token(at + 1), [.him, .her, .them].contains(object.word),
-      let verb = scene.token(at + 2), beings.contains(verb.word) || verb.word == .will
-    {
-      // "Joining them are X and Y."
-      let people = scene.people(from: verb.word == .will ? at + 4 : at + 3).people
-      guard let work = scene.topic(before: unit.lowerBound, confidencePercent: 72) else { return true }
-      board.add(cast: people, work, .actor, rule: manual.id, confidencePercent: 72, scene)
-      return true
-    }
-    if let object = scene.token(at + 1), [.him, .her].contains(object.word), scene.token(at + 2)?.word == .as,
-      let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at),
-      let work = scene.topic(before: unit.lowerBound, confidencePercent: 72)
-    {
-      // "Y joins her as a paramedic".
-      board.add(subjects.people, work, .actor, rule: manual.id, confidencePercent: 70, scene)
-      return true
-    }
+    if findJoiningThem(at, scene, &board) || findJoinsHer(at, scene, &board) { return true }
     let partners = scene.people(from: at + 1)
-    if let first = partners.people.first, first.mention.tokens.lowerBound <= at + 3, scene.token(partners.end)?.word == .in,
+    return findJoinedIn(at, partners, scene, &board) || findIsJoining(at, partners, scene, &board) || findAnnounced(at, scene, &board)
+  }
+
+  /// "Joining them are X and Y."
+  private static func findJoiningThem(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
+    let unit = scene.unit(of: at)
+    guard at == unit.lowerBound, let object = scene.token(at + 1), [.him, .her, .them].contains(object.word),
+      let verb = scene.token(at + 2), beings.contains(verb.word) || verb.word == .will
+    else { return false }
+    guard let work = scene.topic(before: unit.lowerBound, confidencePercent: 72) else { return true }
+    let people = scene.people(from: verb.word == .will ? at + 4 : at + 3).people
+    board.add(cast: people, work, .actor, rule: manual.id, confidencePercent: 72, scene)
+    return true
+  }
+
+  /// "Y joins her as a paramedic": in the work that the text is about.
+  private static func findJoinsHer(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
+    guard let object = scene.token(at + 1), [.him, .her].contains(object.word), scene.token(at + 2)?.word == .as,
+      let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at),
+      let work = scene.topic(before: scene.unit(of: at).lowerBound, confidencePercent: 72)
+    else { return false }
+    board.add(subjects.people, work, .actor, rule: manual.id, confidencePercent: 70, scene)
+    return true
+  }
+
+  /// "X has joined Y in T".
+  private static func findJoinedIn(
+    _ at: Int, _ partners: (people: [ListedPerson], end: Int), _ scene: FactScene, _ board: inout CreditBoard
+  ) -> Bool {
+    guard let first = partners.people.first, first.mention.tokens.lowerBound <= at + 3, scene.token(partners.end)?.word == .in,
       let work = scene.works(from: partners.end + 1).works.first, work.mention != nil, let subjects = scene.subjects(of: at),
       !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
-    {
-      // "X has joined Y in T".
-      board.add(cast: subjects.people + partners.people, work, .actor, rule: manual.id, confidencePercent: 76, scene)
-      return true
-    }
-    if scene.tokens[at].hash == participle, let first = partners.people.first, first.mention.tokens.lowerBound == at + 1,
+    else { return false }
+    board.add(cast: subjects.people + partners.people, work, .actor, rule: manual.id, confidencePercent: 76, scene)
+    return true
+  }
+
+  /// "X and Y are joining Z, who": in the work that the text is about.
+  private static func findIsJoining(
+    _ at: Int, _ partners: (people: [ListedPerson], end: Int), _ scene: FactScene, _ board: inout CreditBoard
+  ) -> Bool {
+    let unit = scene.unit(of: at)
+    guard scene.tokens[at].hash == participle, let first = partners.people.first, first.mention.tokens.lowerBound == at + 1,
       let verb = scene.token(at - 1), beings.contains(verb.word) || verb.word == .be,
       partners.end >= unit.upperBound || scene.isComma(partners.end) || scene.tokens[partners.end].isMark("."),
       let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at),
       let work = scene.topic(before: unit.lowerBound, confidencePercent: 72)
-    {
-      // "X and Y are joining Z, who": in the work that the text is about.
-      board.add(subjects.people + partners.people, work, .actor, rule: manual.id, confidencePercent: 70, scene)
-      return true
-    }
-    guard let cue = (at + 1..<min(at + 6, unit.upperBound)).last(where: { announced.contains(scene.tokens[$0].hash) }),
-      (at + 1..<cue).allSatisfy({ scene.isLower($0) })
     else { return false }
-    let list = scene.people(from: cue + 1)
-    guard let first = list.people.first, first.mention.tokens.lowerBound <= cue + 2,
+    board.add(subjects.people + partners.people, work, .actor, rule: manual.id, confidencePercent: 70, scene)
+    return true
+  }
+
+  /// "They join previously announced leads Y and Z": in the work that the text is about.
+  private static func findAnnounced(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
+    let unit = scene.unit(of: at)
+    guard let cue = (at + 1..<min(at + 6, unit.upperBound)).last(where: { announced.contains(scene.tokens[$0].hash) }),
+      (at + 1..<cue).allSatisfy({ scene.isLower($0) }), case let leads = scene.people(from: cue + 1).people,
+      let first = leads.first, first.mention.tokens.lowerBound <= cue + 2,
       let work = scene.topic(before: unit.lowerBound, confidencePercent: 72)
     else { return false }
     let subjects = scene.subjects(of: at)
-    if Doubt.isDoubted(scene, from: subjects?.clauseStart ?? at, verb: at) { return true }
-    for person in (subjects?.people ?? []) + list.people {
-      board.add(person.mention, work, .actor, character: person.character, rule: manual.id, confidencePercent: 74, scene)
+    if !Doubt.isDoubted(scene, from: subjects?.clauseStart ?? at, verb: at) {
+      board.add(cast: (subjects?.people ?? []) + leads, work, .actor, rule: manual.id, confidencePercent: 74, scene)
     }
     return true
   }

@@ -20,32 +20,42 @@ enum TitleBrackets {
     let open = scene.after(title)
     guard let mark = scene.token(open), mark.isMark("(") || mark.isMark("["), let close = scene.closing(open) else { return }
     let work = FoundWork(named: title, confidencePercent: 90)
+    if !findNames(open, close, work, scene, &board) { findLabelled(open, close, work, scene, &board) }
+  }
+
+  /// "T (Park Chan-wook, 2003)", "T (A, B and C)": names and no word of what they do; false where there is more.
+  private static func findNames(_ open: Int, _ close: Int, _ work: FoundWork, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
+    if let maker = scene.named(.person, at: open + 1), maker.tokens.lowerBound == open + 1 {
+      let end = maker.tokens.upperBound
+      if scene.isComma(end), let year = scene.token(end + 1), year.kind == .number, year.count == 4, end + 2 == close {
+        board.add(maker, work, .director, rule: manual.id, confidencePercent: 80, scene)
+        return true
+      }
+      if end == close, maker.tokens.count > 1 {
+        if standsInLineOfMakers(open, scene) { board.add(maker, work, .director, rule: manual.id, confidencePercent: 70, scene) }
+        return true
+      }
+    }
+    // Several: who acts.
+    let cast = scene.people(from: open + 1)
+    guard cast.people.count > 1, cast.end == close, cast.people[0].mention.tokens.lowerBound == open + 1 else { return false }
+    board.add(cast.people, work, .actor, rule: manual.id, confidencePercent: 78, scene)
+    return true
+  }
+
+  /// "T (A), T2 (B) and T3 (C)": who made them.
+  private static func standsInLineOfMakers(_ open: Int, _ scene: FactScene) -> Bool {
+    let alone = scene.context.mentions(scene.field, in: scene.unit(of: open), of: .person).filter {
+      $0.tokens.lowerBound > 0 && scene.tokens[$0.tokens.lowerBound - 1].isMark("(")
+        && scene.token($0.tokens.upperBound)?.isMark(")") == true
+    }
+    return alone.count > 2
+  }
+
+  /// "T (dir. X; starring A and B)": each name in the part that the last word before it says.
+  private static func findLabelled(_ open: Int, _ close: Int, _ work: FoundWork, _ scene: FactScene, _ board: inout CreditBoard) {
     var part: CreditPart?
     var at = open + 1
-    // "T (Park Chan-wook, 2003)".
-    if let maker = scene.named(.person, at: at), maker.tokens.lowerBound == at, scene.isComma(maker.tokens.upperBound),
-      let year = scene.token(maker.tokens.upperBound + 1),
-      year.kind == .number, year.count == 4, maker.tokens.upperBound + 2 == close
-    {
-      board.add(maker, work, .director, rule: manual.id, confidencePercent: 80, scene)
-      return
-    }
-    // "T (A), T2 (B) and T3 (C)": who made them.
-    if let maker = scene.named(.person, at: at), maker.tokens.lowerBound == at, maker.tokens.upperBound == close, maker.tokens.count > 1 {
-      let unit = scene.unit(of: open)
-      let alone = scene.context.mentions(scene.field, in: unit, of: .person).filter {
-        $0.tokens.lowerBound > 0 && scene.tokens[$0.tokens.lowerBound - 1].isMark("(")
-          && scene.token($0.tokens.upperBound)?.isMark(")") == true
-      }
-      if alone.count > 2 { board.add(maker, work, .director, rule: manual.id, confidencePercent: 70, scene) }
-      return
-    }
-    // "T (A, B and C)": who acts.
-    let cast = scene.people(from: at)
-    if cast.people.count > 1, cast.end == close, cast.people[0].mention.tokens.lowerBound == at {
-      board.add(cast.people, work, .actor, rule: manual.id, confidencePercent: 78, scene)
-      return
-    }
     while at < close {
       if let mention = scene.mention(at: at) {
         if scene.type(mention) == .person, let part { board.add(mention, work, part, rule: manual.id, confidencePercent: 88, scene) }
