@@ -172,7 +172,7 @@ import Testing
     ("Published: 2022-06-16 14:05 | Updated: 2022-06-16 15:40", "2022-06-16", nil),
     ("Input 2021.07.13 10:22 Edit 2021.07.13 10:25", "2021-07-13", nil),
     ("Published 3:12 AM EST, Fri February 10, 2023", "2023-02-10", "2023-02-10T03:12:00-05:00"), ("02-13-2006 17:21", "2006-02-13", nil),
-    ("입력 2024년 7월 18일 07:31", "2024-07-18", nil),
+    ("입력 2024년 7월 18일 07:31", "2024-07-18", nil), ("3월. 25. 2019", "2019-03-25", nil),
   ]) func findsTheDay(_ line: String, _ day: String, _ moment: String?) throws {
     let document = try text("Maple Lantern to build two stages\n\n" + line + "\n\n" + body)
     #expect(document["published"] == day)

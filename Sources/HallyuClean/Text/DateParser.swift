@@ -74,6 +74,11 @@ struct DateParser {
       if date.hour == nil { (date.hour, date.minute) = (clock(value, meridiem), 0) }
       return true
     }
+    // "3월. 25. 2019"
+    if digits <= 2, 1...12 ~= value, month == 0, text[at...].starts(with: "월".utf8) {
+      month = value
+      return true
+    }
     skipOrdinal(text, &at)
     if numbers.count < (month == 0 ? 3 : 2) {
       numbers.append((value, digits, at < text.count ? text[at] : 0))

@@ -47,6 +47,6 @@ enum PerUnit {
   private static let shareLike = WordSet(
     [
       "share", "episode", "ticket", "person", "head", "piece", "unit", "seat", "copy", "title", "song", "household", "subscriber", "user",
-      "pop",
+      "pop", "ounce", "tonne", "ton", "barrel", "gallon", "litre", "liter", "kilogram", "kilo", "bushel",
     ])
 }

@@ -28,6 +28,6 @@ enum WeightContext {
       "kilogram",
       "kilograms", "kg", "ounce", "ounces", "mass", "thrust", "fat", "muscle", "bench", "lift", "lifted", "lifts", "foot",
       "feet", "inch", "inches", "rocket", "rockets", "payload", "cargo", "orbit", "fuel", "propellant", "kilos", "tall", "lineman",
-      "linebacker",
+      "linebacker", "clocked", "scales",
     ])
 }

@@ -11,12 +11,14 @@ enum BareCount {
       .init("Two films led. Admissions for both were ⟦9.48 million⟧.", "9480000 admission exact"),
       .init("It reached ⟦1,674,200⟧ in all.", "1674200 item exact"),
       .init("It was watched by ⟦6,035,000⟧.", "6035000 viewer exact"),
+      .init("It projects a ⟦1 million⟧ gain in paid subscribers.", "1000000 subscriber exact"),
       .init("It has a population of ⟦650 million⟧.", "650000000 person exact"),
       .init("⟦fifty-two⟧", "52 item exact"), .init("⟦10 k⟧", "10000 item exact"), .init("The answer is ⟦12⟧.", "12 item exact"),
       .init("⟦nine⟧ out of ten", "9 item exact"),
     ],
     leaves: [
-      "Showbox (086980.KQ) rose.", "He came third.", "It ended 3.", "in 2016", "Top 10", "No. 1,000", "call 555-1234", "It was 1998.",
+      "Showbox (086980.KQ) rose.", "Showbox (KOSDAQ: 122870) rose.", "He came third.", "It ended 3.", "in 2016", "Top 10", "No. 1,000",
+      "call 555-1234", "It was 1998.",
       "He is one.",
     ])
 
@@ -121,6 +123,7 @@ enum BareCount {
   /// What a number counts: an audience that its own sentence names before films and companies counted earlier.
   private static func counted(_ view: TokenView, _ number: ReadNumber, carried: String?, _ audience: String?) -> String? {
     if view.word(number.start - 1) == .by, seen.contains(view[number.start - 2].hash) { return "viewer" }
+    if let changed = changedNoun(view, number.end) { return changed }
     let own = countedNoun(view, number)
     if let own, audiences.contains(own), number.magnitude >= 6 || carried == nil { return own }
     if let carried, audiences.contains(carried) { return carried }
@@ -129,6 +132,18 @@ enum BareCount {
     return carried ?? own
   }
 
+  /// "a 1 million gain in subscribers", "a 200,000 drop in paid users"
+  private static func changedNoun(_ view: TokenView, _ end: Int) -> String? {
+    guard changes.contains(view[end].hash), view.isWord(end + 1, .in, .of) else { return nil }
+    for at in end + 2..<end + 5 where view[at].classes.contains(.countNoun) {
+      return view.lexicon.phrase(in: view.tokens, at: at, limit: view.upper, types: Nouns.types).map {
+        view.lexicon.entity($0.sense.entity).id
+      }
+    }
+    return nil
+  }
+
+  private static let changes = WordSet("gain loss increase decrease drop decline rise fall jump surge growth addition")
   private static let leastAudience = ExactDecimal(10_000)
 
   /// True for those of whom a film or a program has thousands.
@@ -165,16 +180,27 @@ enum BareCount {
         let last = Int(view[found.end - 1].end) - 1
         // "Now TV" is a name, "People" begins a sentence.
         let isInName = view[at].isCapitalized && view[at - 1].kind == .word && view[at - 1].isCapitalized && view[at].gap == .space
-        if !isInName, view.bytes[last] == UInt8(ascii: "s") || view[at].isCapitalized { return view.lexicon.entity(found.sense.entity).id }
+        let isCount = view[found.end].hash == count
+        if !isInName, isCount || view.bytes[last] == UInt8(ascii: "s") || view[at].isCapitalized {
+          return view.lexicon.entity(found.sense.entity).id
+        }
       }
       at -= 1
     }
     return nil
   }
 
+  private static let count = Fold.hash("count")
+
   private static func isTime(_ view: TokenView, _ found: PhraseFound) -> Bool {
     ["day", "hour", "minute", "month", "second", "week", "year", "season", "time", "point"].contains(
       view.lexicon.entity(found.sense.entity).id)
+  }
+
+  /// "(KOSDAQ: 122870)": what a stock is listed as.
+  private static func isTicker(_ view: TokenView, _ number: ReadNumber) -> Bool {
+    view.isMark(number.end, ")") && view.isMark(number.start - 1, ":") && view[number.start - 2].isCapitalized
+      && view.isMark(number.start - 3, "(")
   }
 
   /// No part of a code, a phone number, a score or a list of figures.
@@ -185,7 +211,7 @@ enum BareCount {
     {
       return false
     }
-    if next.isMark("%") { return false }
+    if next.isMark("%") || isTicker(view, number) { return false }
     let before = view[number.start - 1]
     if view.isJoined(number.start),
       before.kind == .word || before.kind == .hyphen || before.isMark("/") || before.isMark(":") || before.kind == .currency

@@ -118,6 +118,13 @@ enum Count {
         at += 1
         continue
       }
+      // "10 million Android and iOS users"
+      if view.isWord(at, .and, .or), step > 0, view[at - 1].isCapitalized, view[at + 1].kind == .word,
+        view[at + 2].classes.contains(.countNoun)
+      {
+        at += 2
+        continue
+      }
       guard mayStandBetween(token, view, at), !isHyphened || step <= 1 else { return nil }
       at += 1
       // "146 million Disney+ customers"

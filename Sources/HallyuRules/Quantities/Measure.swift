@@ -14,7 +14,7 @@ enum Measure {
       .init("a ⟦45-inch⟧ screen", "45 inch exact"),
       .init("a total of ⟦9000㎡⟧", "9000 m2 exact"),
     ],
-    leaves: ["He is number 5 in the line.", "5 min", "the 3 bars on the street", "24 h"])
+    leaves: ["He is number 5 in the line.", "5 min", "It topped 10 million in South Korea.", "the 3 bars on the street", "24 h"])
 
   private static let types: UInt32 = 1 << UInt32(LexiconType.unit.rawValue)
 
@@ -73,7 +73,10 @@ enum Measure {
   /// Symbols of one or two letters count only as they are written in physics and close to their digits; a few unit names are
   /// everyday nouns, too.
   private static func isClear(_ view: TokenView, _ at: Int, _ token: Token, _ number: ReadNumber) -> Bool {
-    if view.word(at) == .in { return dimensions.contains(view[at + 1].hash) && view[at + 1].hash != 0 }
+    // "6 in wide"; not "10 million in South Korea".
+    if view.word(at) == .in {
+      return number.isDigits && number.magnitude == 0 && view.isLowercaseWord(at + 1) && dimensions.contains(view[at + 1].hash)
+    }
     if everyday.contains(token.hash) { return false }
     guard token.count <= 3, !token.shape.contains(.uncased) else { return true }
     let spelling = String(decoding: UnsafeBufferPointer(rebasing: view.bytes[Int(token.start)..<Int(token.end)]), as: UTF8.self)

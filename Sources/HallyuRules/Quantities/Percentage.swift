@@ -11,6 +11,7 @@ enum Percentage {
       .init("up ⟦8%⟧ from a year ago", "8 percent exact"),
       .init("fell by ⟦2.5 percentage points⟧", "2.5 percentage point exact"),
       .init("grew ⟦10-15%⟧ a year", "10..15 percent between"),
+      .init("took $17 million (⟦-36.3%⟧)", "-36.3 percent exact"),
     ],
     leaves: ["one hundred and ten", "the percentage was high", "per cent"])
 
@@ -32,7 +33,7 @@ enum Percentage {
   private static func finish(_ view: TokenView, _ number: ReadNumber, _ figure: Figure, _ unit: (name: String, end: Int)) -> Finding {
     var figure = figure
     var start = number.start
-    if view.isDash(start - 1), view.isJoined(start), start - 1 >= view.floor, view[start - 1].gap != .none {
+    if view.isDash(start - 1), view.isJoined(start), start - 1 >= view.floor, view[start - 1].gap != .none || view.isMark(start - 2, "(") {
       start -= 1
       figure.value = figure.value.map { -$0 }
     }

@@ -37,7 +37,7 @@ package struct DateResolver: Sendable {
     let isStory = isStory(dates)
     // An obituary opens with the day of the death: what lies ahead is seen from there.
     let isNews = isStory && dates.prefix(3).contains { $0.meaning.isDeictic && $0.meaning.isShort }
-    var narrative = Narrative()
+    var narrative = Narrative(today: published.last ?? published.first)
     return dates.map { date in
       narrative.enter(date.place)
       let isTold =

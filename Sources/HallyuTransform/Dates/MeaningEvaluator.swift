@@ -9,7 +9,7 @@ struct MeaningEvaluator {
   let told: EDTF?
   /// The story's own dates before this one, the latest first.
   var chain: [EDTF] = []
-  /// The quarter told last: "for the quarter" in a report of earnings.
+  /// The quarter that the text reports on: "for the quarter".
   var quarter: EDTF?
   /// A story of the past: dates without a year belong to what was told before.
   let isStory: Bool
@@ -88,7 +88,7 @@ struct MeaningEvaluator {
   }
 
   private func unit(_ unit: CalendarUnit, _ count: Int, _ anchor: Anchor) -> EDTF? {
-    if unit == .quarter, count == 0, anchor == .told, let quarter { return quarter }
+    if unit == .quarter, count == 0, anchor == .told { return reportedQuarter() }
     // "Last year" is the article's, whatever story it tells.
     if anchor == .told || leansOnStory && count >= 0, let told {
       guard var first = told.bounds.first ?? told.bounds.last else { return nil }
@@ -101,6 +101,15 @@ struct MeaningEvaluator {
       return CalendarPeriod.holding(first, unit, movedBy: count)
     }
     return today.map { CalendarPeriod.holding($0, unit, movedBy: count) }
+  }
+
+  /// "The quarter": the one told, else that of the day told, else the last one; reports tell of quarters that are over.
+  private func reportedQuarter() -> EDTF? {
+    if let quarter { return quarter }
+    guard let day = told?.bounds.first ?? told?.bounds.last ?? today else { return nil }
+    let own = CalendarPeriod.holding(day, .quarter, movedBy: 0)
+    guard let today, let end = own.bounds.last, today <= end else { return own }
+    return CalendarPeriod.holding(today, .quarter, movedBy: -1)
   }
 
   private func shift(_ unit: CalendarUnit, _ count: Int, _ from: DateMeaning) -> EDTF? {

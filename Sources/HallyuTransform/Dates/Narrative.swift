@@ -24,15 +24,33 @@ struct Narrative {
   private var isDayDeictic = false
   /// The latest day told that is over and counts from the article's: the day that the news is of.
   private var newsDay: EDTF?
-  /// The latest quarter told: those before it are what it is compared with.
-  private(set) var quarter: EDTF?
+  /// The quarters told, without those that a long text told first.
+  private var quarters: [EDTF] = []
+  /// The article's day, or the last that it may be of.
+  private let today: CivilDate?
 
   static let limit = 3
+  private static let quarterLimit = 8
 
   /// How far a month is still the one that "the month" means, in bytes.
   private static let reachBytes: UInt32 = 500
   /// How far it is still the one that "a month earlier" counts from.
   private static let stepBytes: UInt32 = 250
+
+  init(today: CivilDate?) { self.today = today }
+
+  /// The latest quarter told that is over: those before it are what it is compared with, those after it a forecast. Else the latest.
+  var quarter: EDTF? {
+    func latest(_ quarters: [EDTF]) -> EDTF? { quarters.max { ($0.bounds.first?.dayNumber ?? 0) < ($1.bounds.first?.dayNumber ?? 0) } }
+    guard let today else { return latest(quarters) }
+    return latest(quarters.filter { $0.bounds.last.map { $0 < today } ?? false }) ?? latest(quarters)
+  }
+
+  private mutating func note(quarter: EDTF) {
+    guard !quarters.contains(quarter) else { return }
+    if quarters.count == Narrative.quarterLimit { quarters.removeFirst() }
+    quarters.append(quarter)
+  }
 
   /// - Parameter isFlashback: the words look back from the story, or count from a day outside it.
   mutating func tell(_ edtf: EDTF, _ meaning: DateMeaning, at place: Place, isFlashback: Bool) {
@@ -46,16 +64,14 @@ struct Narrative {
     }
     if let date = edtf.day {
       // "the three months ended Sept. 30": "the quarter" after it.
-      if quarter == nil, date.month % 3 == 0, date == date.lastOfMonth, !meaning.isDeictic {
-        quarter = CalendarPeriod.holding(date, .quarter, movedBy: 0)
+      if quarters.isEmpty, date.month % 3 == 0, date == date.lastOfMonth, !meaning.isDeictic {
+        note(quarter: CalendarPeriod.holding(date, .quarter, movedBy: 0))
       }
       day = edtf
       isDayDeictic = meaning.isDeictic
       if meaning.isPastDay, newsDay?.day ?? date <= date { newsDay = edtf }
     }
-    if case .date(let date) = edtf, 33...36 ~= date.month, let first = edtf.bounds.first, quarter?.bounds.first ?? first <= first {
-      quarter = edtf
-    }
+    if case .date(let date) = edtf, 33...36 ~= date.month { note(quarter: edtf) }
     guard !isFlashback, edtf.bounds.first != nil, edtf.bounds.last != nil || !edtf.isInterval else { return }
     chain.removeAll { $0 == edtf }
     chain.insert(edtf, at: 0)
@@ -64,7 +80,7 @@ struct Narrative {
 
   /// Headlines and bodies are stories of their own.
   mutating func enter(_ place: Place) {
-    if let lastPlace, lastPlace.field != place.field { self = Narrative() }
+    if let lastPlace, lastPlace.field != place.field { self = Narrative(today: today) }
   }
 
   /// What words of a distance or of the same unit count from. A month or a year told in another sentence does not anchor days.

@@ -1,5 +1,6 @@
 import HallyuAnnotations
 import HallyuBuiltIn
+import HallyuCore
 import HallyuReference
 import Testing
 
@@ -25,6 +26,12 @@ import Testing
     ("He was in “Old Salt”. In the eight-episode show, “Tin Moon” tells of it.", ["episode Tin Moon"]),
     ("Wavve, a platform run by major broadcasters KBS, MBC and SBS, had 3.8 million users.", ["user Wavve"]),
     ("Wavve grew. Shows with stars such as Netflix fell to 1.7 million users.", ["user Wavve"]),
+    ("Netflix has 11 million users, followed by Wavve with 4.2 million users.", ["user Netflix", "user Wavve"]),
+    ("Netflix, home to Viki and Tving, has 4.2 million users.", ["user Netflix"]),
+    (
+      "Tving and Wavve grew by 5 percent and 3.1 percent in users to 4.3 million and 3.9 million, respectively.",
+      ["percent Tving", "percent Wavve", "user Tving", "user Wavve"]
+    ),
     ("“We work with 70 partners,” a Netflix spokesperson said.", ["partner Netflix"]),
   ])
   func tellsWhatAFigureIsOf(_ text: String, _ figures: [String]) throws { #expect(try rows(text) == figures) }
@@ -35,8 +42,20 @@ import Testing
     ("According to a new survey from Disney, there were 14 million subscribers.", ["subscriber -"]),
     ("Three big services (Netflix, Viki and Wavve) have 85 percent.", ["service -", "percent -"]),
     ("Nobody in the town has 300 seats.", ["seat -"]),
+    ("Netflix grew. The country’s pay-TV market gained 705,000 subscribers.", ["subscriber -"]),
   ])
   func leavesAFigureThatTheTextTiesToNobody(_ text: String, _ figures: [String]) throws { #expect(try rows(text) == figures) }
+
+  @Test(arguments: [
+    ("Netflix sold 8 percent in May 2021.", "May 2021"),
+    ("Revenue rose 8 percent in the second quarter from May 2021.", "the second quarter"),
+    ("Netflix bought 8 percent of Viki from its founder in May 2021.", "May 2021"), ("Sales fell 8 percent compared with May 2021.", nil),
+  ])
+  func aFigureIsNotOfTheTimeThatItIsComparedWith(_ text: String, _ date: String?) throws {
+    let found = try #require(QuantitySubjectTests.analyzer).annotate(title: [], text: Array(text.utf8))
+    let place = found.quantityFacts.first?.asOf.map { found.dates[$0].place.range }
+    #expect(place.map { String(decoding: Array(text.utf8)[Int($0.start)..<Int($0.end)], as: UTF8.self) } == date)
+  }
 
   private func rows(_ text: String) throws -> [String] {
     let found = try #require(QuantitySubjectTests.analyzer).annotate(title: [], text: Array(text.utf8))

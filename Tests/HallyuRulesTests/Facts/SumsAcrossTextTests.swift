@@ -23,6 +23,21 @@ import Testing
     #expect(found.amountFacts.allSatisfy { name($0.payer, found) == "Netflix" && $0.period != nil })
   }
 
+  @Test func aReportWithoutAQuarterIsOfTheHeadlines() throws {
+    let found = try annotate(title: "Results of the second quarter 2024", "Kakao recorded an operating profit of 20 billion won.")
+    #expect(found.amountFacts.first?.period.map { found.dates[$0].place.field } == .title)
+  }
+
+  @Test func whatALossIsTurnedAroundFromIsOfTheTimeBehindIt() throws {
+    let found = try annotate("In 2022 Kakao had a profit of $9 million, turning around from the $2 million loss from last year.")
+    #expect(found.amountFacts.map { $0.period } == [0, 1])
+  }
+
+  @Test func actsThatACompanyIsKnownForEarnNothing() throws {
+    let found = try annotate("Kakao, known for such apps as Viki, Tapas and Tving, recorded a profit of $9 million.")
+    #expect(found.amountFacts.map { name($0.subject, found) } == ["Kakao"])
+  }
+
   @Test func aVerbLeftOutIsThatOfTheSumBefore() throws {
     let found = try annotate("Kakao will contribute $4 million to the fund and Naver $3 million.")
     #expect(found.amountFacts.map { name($0.payer, found) } == ["Kakao", "Naver"])

@@ -155,6 +155,10 @@ extension AmountParties {
         first -= 1
       }
       let begins = first > floor || first == clauses.sentence.lowerBound
+      // "with revenues in the sector climbing to $9m"
+      if cue < amount.lowerBound, (cue..<amount.lowerBound).contains(where: { AmountParties.wholes.contains(view.tokens[$0].hash) }) {
+        return false
+      }
       if begins, !(first..<min(cue, amount.lowerBound)).contains(where: { isOther($0) }) { return true }
     }
     return (clauses.sentence.lowerBound..<amount.lowerBound).contains { at in
@@ -176,11 +180,13 @@ extension AmountParties {
     "worldwide",
   ])
 
+  private static let market = WordSet(["wall", "street"])
   private static let offerWords = WordSet(["subscriber", "subscribers", "subscription", "plan", "tier"])
 
-  /// A name or demonym that says whose the figure is instead.
+  /// A name or demonym that says whose the figure is instead; "Wall Street" only guesses it.
   func isOther(_ at: Int) -> Bool {
-    context.mention(field, at: at) != nil || view.tokens[at].classes.contains(.demonym)
+    if AmountParties.market.contains(view.tokens[at].hash) { return false }
+    return context.mention(field, at: at) != nil || view.tokens[at].classes.contains(.demonym)
       || AmountParties.wholes.contains(view.tokens[at].hash)
       || view.isNameWord(at) && !view.isSentenceStart(at)
   }
@@ -188,23 +194,10 @@ extension AmountParties {
   func nearestOrganizationBefore() -> Int? {
     context.mentions(field, in: clauses.sentence, of: .organization).last {
       $0.tokens.upperBound <= amount.lowerBound && clauses.sameClause($0.tokens.lowerBound, amount.lowerBound) && !isObject($0)
-        && !context.isReporter[$0.entity] && !isInApposition($0)
+        && !context.isReporter[$0.entity] && !context.isInserted($0, before: amount.lowerBound)
     }?.entity
   }
 
-  /// "JYP, home to girl group Twice, posted", "The company, agency of Twice, saw": named only to say who another is.
-  private func isInApposition(_ mention: NamedSpan) -> Bool {
-    let first = mention.tokens.lowerBound
-    guard let open = (max(clauses.sentence.lowerBound, first - 26)..<first).last(where: { view.tokens[$0].isMark(",") }), open + 1 < first,
-      (mention.tokens.upperBound..<amount.lowerBound).contains(where: { view.tokens[$0].isMark(",") }), let head = view.token(open + 1),
-      [.the, .a, .an].contains(head.word) || head.classes.contains(.organizationCue) || head.hash == AmountParties.home,
-      let owner = view.token(open - 1)
-    else { return false }
-    return owner.classes.contains(.organizationCue)
-      || context.mention(field, at: open - 1).map { context.type($0) == .organization } ?? false
-  }
-
   private static let issued = Fold.hash("issued")
-  private static let home = Fold.hash("home")
   private static let target = Fold.hash("target")
 }

@@ -38,9 +38,10 @@ extension AmountFacts {
       return before.contains { view.tokens[$0].classes.contains(.reportingVerb) || AmountFacts.statements.contains(view.tokens[$0].hash) }
         || after.contains { view.tokens[$0].classes.contains(.reportingVerb) }
     }
+    let isOfFormer = isFormerSum(view, tokens)
     let after = own.first {
       $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound < 14 && !isStatement($0.tokens)
-        && !isCompared(view, tokens.upperBound..<$0.tokens.lowerBound) && !isFormer(view, $0.tokens)
+        && !isCompared(view, tokens.upperBound..<$0.tokens.lowerBound) && (isOfFormer || !isFormer(view, $0.tokens))
     }
     let before = own.last {
       // "In June 2022 X bought Y, …, for": a date that opens the sentence is of all of it.
@@ -87,6 +88,12 @@ extension AmountFacts {
     guard let link = view.token(at - 1) else { return false }
     return link.word == .from || link.word == .than
       || (link.word == .to || link.word == .with) && view.token(at - 2).map { AmountFacts.comparing.contains($0.hash) } ?? false
+  }
+
+  /// "turned around from the $5m loss from the same period last year": the sum itself is what it was before.
+  private func isFormerSum(_ view: FieldView, _ sum: Range<Int>) -> Bool {
+    let before = view.token(view.indexBefore(sum.lowerBound, skippingArticles: true))?.word
+    return before == .from || before == .than
   }
 
   /// ", founded by X in 2005,": the date of what stands between the commas.
@@ -168,10 +175,18 @@ extension AmountFacts {
     if let cue = role.cue, isAnnual(view, cue), let year = named.first(where: { view.tokens[$0.tokens.upperBound - 1].word == .year }) {
       return year.index
     }
+    if named.isEmpty { return headlineQuarter() }
     let paragraph = paragraph(of: clauses.sentence.lowerBound, view)
     let own = named.last { paragraph == self.paragraph(of: $0.tokens.lowerBound, view) }
     // A report on a quarter may begin with the sum of the half: what it tells then is of the quarter.
     return (own ?? named.first { !$0.tokens.contains { view.tokens[$0].word == .half } } ?? named.first)?.index
+  }
+
+  /// "Results of the second quarter of 2024": the quarter of a report whose text names none.
+  private func headlineQuarter() -> Int? {
+    guard let title = context.views.firstIndex(where: { $0.isHeadline }) else { return nil }
+    let view = context.views[title]
+    return dates.dates(title, in: 0..<view.tokens.count).first { isQuarter(view, $0.tokens) }?.index
   }
 
   /// "annual sales", "its full-year operating profit"

@@ -11,7 +11,9 @@ extension FigureSubject {
       let row = placeBeforeRow(name)
       guard !isExample(row), !isBracketed(name, row) else { continue }
       before.append(name)
-      if context.type(name) == .organization, isDescribing(row) { describing.insert(name) }
+      if context.type(name) == .organization, isDescribing(row) || context.isInserted(name, before: tokens.lowerBound) {
+        describing.insert(name)
+      }
     }
     let clause = before.filter { !isExcluded($0) && clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound) }
     func last(_ names: [NamedSpan]) -> NamedSpan? {

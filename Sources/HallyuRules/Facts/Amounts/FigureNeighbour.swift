@@ -19,6 +19,12 @@ extension FigureSubject {
     {
       return owner
     }
+    // "followed by Wavve with 4.2 million", "by Tving at 2.6 million users"
+    if [.at, .with].contains(view.token(tokens.lowerBound - 1)?.word ?? .unlisted),
+      let owner = own.last(where: { $0.tokens.upperBound + 1 == tokens.lowerBound }), context.wordBefore(owner) != .of
+    {
+      return owner
+    }
     return described(own) ?? behindPreposition(own, kinds) ?? (isPercent ? whole(own) : nil)
   }
 

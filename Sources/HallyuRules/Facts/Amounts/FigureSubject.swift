@@ -40,7 +40,7 @@ struct FigureSubject {
     }
     // "Operating profit fell 47 percent to $5m": whose profit it is.
     if isPercent, let owner = sums.subject(field, tokens, clauses) { return owner }
-    guard let kind = kinds.first, goesOn(names) else { return nil }
+    guard let kind = kinds.first, !isOfCountry, goesOn(names) else { return nil }
     return subjects.coreference.last(kind, field, before: clauses.sentence.lowerBound)
   }
 
@@ -112,12 +112,22 @@ struct FigureSubject {
     let at = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)
     guard let link = view.token(at), [.at, .of, .for, .to].contains(link.word), let noun = view.token(at - 1) else { return false }
     return noun.classes.contains(.countNoun) && noun.kind == .word && at - 1 - view.sentenceTokens(of: at).lowerBound < 3
+      && !context.isInserted(mention, before: tokens.lowerBound)
   }
 
   private var isThere: Bool {
     guard let be = view.token(tokens.lowerBound - 1), [.is, .are, .was, .were].contains(be.word) else { return false }
     return view.token(tokens.lowerBound - 2)?.word == .there
   }
+
+  /// "The country's pay-TV market grew by 700,000 subscribers": the figure of all companies.
+  private var isOfCountry: Bool {
+    let first = clauses.sentence.lowerBound
+    return view.tokens[first].word == .the && view.token(first + 1).map { FigureSubject.wholes.contains($0.hash) } ?? false
+      && view.token(first + 2)?.kind == .clitic
+  }
+
+  private static let wholes = WordSet("country nation industry market sector region")
 
   /// “We work with 70 partners,” a Netflix spokesperson said.
   private func speaksOfUs(_ speaker: NamedSpan) -> Bool {

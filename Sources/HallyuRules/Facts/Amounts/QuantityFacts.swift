@@ -9,7 +9,8 @@ struct QuantityFacts {
   let sums: SumSubjects
 
   func find(_ quantities: [QuantityExpression]) -> [QuantityFact] {
-    quantities.enumerated().map { index, quantity in
+    let respective = respectiveNames(quantities)
+    return quantities.enumerated().map { index, quantity in
       let field = context.views.firstIndex { $0.text.field == quantity.place.field } ?? 0
       let tokens = context.views[field].text.tokens(in: quantity.place.range)
       guard !tokens.isEmpty else { return QuantityFact(quantity: index, evidence: quantity.evidence) }
@@ -17,7 +18,46 @@ struct QuantityFacts {
       let figure = FigureSubject(
         context: context, subjects: subjects, sums: sums, quantity: quantity, field: field, tokens: tokens, clauses: clauses)
       return QuantityFact(
-        quantity: index, subject: figure.find(), asOf: dates.nearest(field, to: tokens.lowerBound, clauses), evidence: quantity.evidence)
+        quantity: index, subject: respective[index] ?? figure.find(), asOf: date(field, tokens, clauses), evidence: quantity.evidence)
     }
   }
+
+  /// "A and B grew by 5 percent and 3 percent, respectively": the names of figures in the same unit, by their index.
+  private func respectiveNames(_ quantities: [QuantityExpression]) -> [Int: Int] {
+    var found: [Int: Int] = [:]
+    for (_, figures) in Dictionary(grouping: quantities.indices, by: { quantities[$0].unit }) where figures.count > 1 {
+      let spans = figures.map { index in
+        let place = quantities[index].place
+        let field = context.views.firstIndex { $0.text.field == place.field } ?? 0
+        return (field: field, tokens: context.views[field].text.tokens(in: place.range))
+      }
+      let names = RespectiveNames(context, spans)
+      for (place, index) in figures.enumerated() { found[index] = names.name(of: place) }
+    }
+    return found
+  }
+
+  /// The nearest date of the clause, but none of what the figure is compared with: "up 8 percent from a year earlier".
+  private func date(_ field: Int, _ tokens: Range<Int>, _ clauses: Clauses) -> Int? {
+    let view = context.views[field]
+    let own = dates.dates(field, in: clauses.sentence).filter { date in
+      clauses.sameClause(date.tokens.lowerBound, tokens.lowerBound)
+        && (date.tokens.lowerBound < tokens.upperBound || !isCompared(view, tokens.upperBound..<date.tokens.lowerBound))
+    }
+    return own.min { abs($0.tokens.lowerBound - tokens.lowerBound) < abs($1.tokens.lowerBound - tokens.lowerBound) }?.index
+  }
+
+  /// True where the words between a figure and a date lead to what the figure is compared with.
+  private func isCompared(_ view: FieldView, _ between: Range<Int>) -> Bool {
+    between.contains { at in
+      let token = view.tokens[at]
+      if token.word == .than || QuantityFacts.comparing.contains(token.hash) { return true }
+      guard token.word == .from, let next = view.token(at + 1) else { return false }
+      return next.kind == .number || next.kind == .currency
+        || (at + 1..<between.upperBound).allSatisfy { QuantityFacts.ofTime.contains(view.tokens[$0].hash) }
+    }
+  }
+
+  private static let comparing = WordSet("compared against versus")
+  private static let ofTime = WordSet("a an the same period quarter month of in")
 }

@@ -7,7 +7,7 @@ struct RoleBySubject {
   let before: SumBefore?
 
   func role(_ decided: AmountRole) -> AmountRole {
-    if let prize = prize() { return prize }
+    if let found = prize() ?? gross(decided) { return found }
     return switch decided.name {
     case "other":
       prize() ?? budget() ?? budgetOfNoun(decided) ?? licence(decided) ?? raid() ?? taking() ?? grant() ?? sale() ?? reported() ?? decided
@@ -15,7 +15,7 @@ struct RoleBySubject {
     case "cost" where parties.isToMake: AmountRole(name: "budget", cue: nil, isWeak: false)
     case "box_office": budgetOfNoun(decided) ?? decided
     case "investment" where isInvestedIn: budgetOfNoun(decided) ?? decided
-    case "salary": pocketed() ?? decided
+    case "salary": pocketed() ?? boxOffice(decided) ?? decided
     case "fee": rightsPaid(decided) ?? purchase(decided) ?? decided
     case "revenue": boxOffice(decided) ?? decided
     case "acquisition": rightsSold(decided) ?? decided
@@ -143,6 +143,23 @@ struct RoleBySubject {
 
   // MARK: - What a work takes
 
+  /// "T ($2.9 billion worldwide)", "needs to reach about $70 million worldwide to turn a profit": where tickets were sold stands behind the sum.
+  private func gross(_ decided: AmountRole) -> AmountRole? {
+    guard RoleBySubject.unspecific.contains(decided.name) || decided.cue.map({ $0 >= amount.upperBound }) ?? false,
+      view.token(amount.upperBound).map({ RoleBySubject.territories.contains($0.hash) }) ?? false,
+      isBesideTitle || isAboutTitle() || before?.fact.role == "box_office"
+    else { return nil }
+    return AmountRole(name: "box_office", cue: nil, isWeak: false)
+  }
+
+  /// "T ($2.9 billion": the bracket of a title.
+  private var isBesideTitle: Bool {
+    guard view.token(amount.lowerBound - 1)?.isMark("(") == true else { return false }
+    var at = amount.lowerBound - 2
+    while let token = view.token(at), token.kind == .quote { at -= 1 }
+    return context.mention(field, at: at).map { context.type($0) == .title } ?? false
+  }
+
   /// "‘T’ opened in second with $3m", "it has accumulated $5m"
   private func taking() -> AmountRole? {
     let isCharted = before?.fact.role == "box_office"
@@ -236,9 +253,16 @@ struct RoleBySubject {
     }
     let before = context.mentions(field, in: clauses.sentence.lowerBound..<amount.lowerBound)
     let subject = before.first {
-      [.title, .organization, .person].contains(context.type($0)) && view.token($0.tokens.upperBound)?.kind != .clitic
+      [.title, .organization, .person].contains(context.type($0)) && !isModifier($0)
     }
     return subject.map { context.type($0) == .title } ?? false
+  }
+
+  /// "Kim's thriller", "the Kim Min-jun-starring film", "the Kim Min-jun comedy": a name that only describes the noun behind it.
+  private func isModifier(_ mention: NamedSpan) -> Bool {
+    let next = view.token(mention.tokens.upperBound)?.kind
+    return next == .clitic || next == .hyphen
+      || context.type(mention) == .person && view.token(mention.tokens.lowerBound - 1)?.word == .the
   }
 
   private var context: FactContext { parties.context }
@@ -251,7 +275,10 @@ struct RoleBySubject {
   private static let reporting = WordSet(["posted", "recorded", "reported", "logged"])
   private static let raids = WordSet(["raid", "bid", "takeover", "buyout", "acquisition", "stake", "purchase", "merger", "swoop"])
   private static let takings = WordSet(
-    "added adds accumulated amassed scored collected hauled notched banked garnered drew clocked tallied netted total cumulative haul")
+    "added adds accumulated amassed racked raked pulled scored collected hauled notched banked garnered drew clocked tallied netted total cumulative haul"
+  )
+  private static let unspecific: Set<String> = ["other", "revenue", "sales", "salary"]
+  private static let territories = WordSet("worldwide domestically internationally globally overseas stateside locally nationwide")
   private static let tickets = WordSet("admissions tickets moviegoers viewers spectators entries")
   private static let openings = WordSet(["opened", "opens", "debuted", "debuts", "bowed", "bows", "followed", "launched"])
 }

@@ -14,7 +14,8 @@ enum SubtitledTitle {
     ],
     leaves: [
       "It has two owners: Netflix and Disney.", "He told Kim Tae-ri: The company is small.", "Director: Ebo Quansah",
-      "They sell in Korea: Busan is first.", "Best Actor: Ebo Quansah",
+      "They sell in Korea: Busan is first.",
+      "It had the lowest profit of 2021: KRW 8.65 billion.", "Best Actor: Ebo Quansah",
     ])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
@@ -61,6 +62,8 @@ enum SubtitledTitle {
     guard tokens[first].kind == .word || tokens[first].kind == .number, !view.isSentenceStart(first), tokens[first].gap == .space,
       let before = view.token(first - 1), before.kind == .word || before.isMark(",") || before.kind == .clitic || before.kind == .dash
     else { return nil }
+    // "the first quarter of 2021: KRW 8.65 billion": a year.
+    if tokens[first].kind == .number, first == colon - 1 { return nil }
     // "May 4: Salt Ledger": a day.
     if tokens[first].kind == .number, before.classes.contains(.month) { return nil }
     let last = tokens[colon - 1]
