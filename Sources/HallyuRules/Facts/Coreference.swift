@@ -30,7 +30,7 @@ struct Coreference {
     let trade = tokens[token - 1]
     // "the production company" is Orwick Productions.
     let named =
-      namesake(tokens[token], field, before: token)
+      namesake(tokens[token], field, before: token) ?? introduced(as: tokens[token], field, before: token)
       ?? (trade.kind == .word && !trade.classes.contains(.stopword) ? namesake(trade, field, before: token) : nil) ?? ofKind(field, token)
     if let named, named != other { return named }
     return last(.organization, field, before: token, besides: other)
@@ -50,6 +50,19 @@ struct Coreference {
     }
     return earlier.last { $0.tokens.count > 1 && $0.tokens.contains { bears(view.tokens[$0]) } }?.entity
   }
+
+  /// "the platform" after "web novel platform Orwick": the last company that the text introduced by the noun.
+  private func introduced(as noun: Token, _ field: Int, before token: Int) -> Int? {
+    let view = context.views[field]
+    guard Coreference.introducing.contains(noun.hash) else { return nil }
+    return context.mentions(field, in: max(0, token - 400)..<token, of: .organization).last {
+      let head = $0.tokens.lowerBound - 1
+      return view.token(head)?.hash == noun.hash && view.tokens[head + 1].gap == .space && !context.isReporter[$0.entity]
+    }?.entity
+  }
+
+  private static let introducing = WordSet(
+    "platform streamer studio broadcaster label network distributor startup chain operator publisher producer channel")
 
   /// "the studio", "the e-commerce giant": the last company of that kind, where the one told of last is known to be of another.
   private func ofKind(_ field: Int, _ token: Int) -> Int? {
@@ -136,10 +149,21 @@ struct Coreference {
   /// The name with which a sentence begins and that nothing governs.
   private func subject(_ named: [NamedSpan], _ view: FieldView, _ sentence: Range<Int>) -> NamedSpan? {
     let opening = view.endOfDateline(sentence)
+    let main = behindParticiple(view, opening, sentence)
     return named.first {
-      $0.tokens.lowerBound - opening < 5 && !isGoverned(view, $0) && view.token($0.tokens.lowerBound - 1)?.hash != FactWords.include
+      ($0.tokens.lowerBound - opening < 5 || $0.tokens.lowerBound == main) && !isGoverned(view, $0)
+        && view.token($0.tokens.lowerBound - 1)?.hash != FactWords.include
     }
   }
+
+  /// "Founded in 2016 by Kim, Orwick has": where the main clause begins behind a participle with which a sentence opens.
+  private func behindParticiple(_ view: FieldView, _ opening: Int, _ sentence: Range<Int>) -> Int? {
+    guard let first = view.token(opening), Coreference.participles.contains(first.hash) else { return nil }
+    let reach = opening..<min(sentence.upperBound, opening + 20)
+    return reach.first { view.tokens[$0].isMark(",") }.map { view.token($0 + 1)?.word == .the ? $0 + 2 : $0 + 1 }
+  }
+
+  private static let participles = WordSet("founded established launched created led owned backed based headed run listed known")
 
   /// The person of a sentence whom a pronoun does not mean: "Director Nia Dell said that she wanted him", "He became a favourite of James Dell".
   private func otherPerson(_ named: [NamedSpan], _ view: FieldView, _ sentence: Range<Int>, for word: Word) -> Int? {

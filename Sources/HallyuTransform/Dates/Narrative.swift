@@ -85,7 +85,7 @@ struct Narrative {
 
   /// What words of a distance or of the same unit count from. A month or a year told in another sentence does not anchor days.
   func anchor(_ meaning: DateMeaning, at place: Place) -> EDTF? {
-    if let newsDay, case .part(_, .unit(.day, 0, .told)) = meaning { return newsDay }
+    if case .part(_, .unit(.day, 0, .told)) = meaning, let day = newsDay ?? day { return day }
     let told = meaning.isDistance ? base : last
     // "in the 1997 third quarter … in the year-earlier period": earlier than the quarter that the story is of.
     if case .shift(.year, -1, .unit(_, 0, .told)) = meaning, let quarter, let first = quarter.bounds.first, let end = told?.bounds.last,

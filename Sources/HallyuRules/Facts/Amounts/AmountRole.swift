@@ -50,6 +50,8 @@ struct AmountRole {
         if entry.kind == "price", plans.contains(first.hash), [.to, .for].contains(view.token(match.endToken)?.word ?? .unlisted) {
           continue
         }
+        // "a market for paid content": what users pay for.
+        if entry.kind == "fee", first.hash == paid, view.token(match.endToken).map({ offers.contains($0.hash) }) ?? false { continue }
         // "Eccho Rights" is a name.
         if entry.kind == "rights", first.isCapitalized, view.token(match.firstToken - 1)?.isCapitalized == true, first.gap == .space {
           continue
@@ -92,4 +94,7 @@ struct AmountRole {
   private static let papers = WordSet(["buyback", "buybacks", "sale", "swap", "offer", "offering", "repurchase", "split", "price", "issue"])
 
   private static let plans = WordSet(["plan", "plans"])
+  private static let paid = Fold.hash("paid")
+  private static let offers = WordSet(
+    "content subscribers subscriber subscriptions subscription members membership memberships users services service streaming tier")
 }

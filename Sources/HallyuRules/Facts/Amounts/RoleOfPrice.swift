@@ -4,7 +4,7 @@ import HallyuText
 extension RoleDecision {
   func perShare() -> AmountRole {
     // "offered 120,000 won a share for X": what a buyer bids.
-    if let bid = cues.first(where: { $0.role == "acquisition" && $0.isBefore && $0.isOwnClause })?.token ?? word(of: RoleDecision.bids) {
+    if let bid = cues.first(where: { $0.role == "acquisition" && $0.isBefore && $0.isOwnClause })?.token ?? bid() {
       return AmountRole(name: "acquisition", cue: bid, isWeak: false)
     }
     // "paid 135p per share for its stake in X"
@@ -15,6 +15,14 @@ extension RoleDecision {
       cues.contains { $0.role == "profit" || $0.role == "loss" || $0.role == "earnings_per_share" && $0.isBefore }
       || word(of: RoleDecision.earnings) != nil
     return AmountRole(name: isEarned ? "earnings_per_share" : "price", cue: amount.lowerBound, isWeak: false)
+  }
+
+  /// A word of bidding before the sum; "the initial public offering price" is none.
+  private func bid() -> Int? {
+    word(of: RoleDecision.bids).flatMap { at in
+      let isPublic = view.token(at - 1)?.hash == RoleDecision.publicWord
+      return isPublic || view.token(at + 1)?.hash == RoleDecision.price ? nil : at
+    }
   }
 
   func perTime() -> AmountRole? {
@@ -67,6 +75,8 @@ extension RoleDecision {
 
   private static let handovers = WordSet(["sold", "exported", "licensed", "fetched", "bought"])
   private static let getting = WordSet(["receive", "receives", "received", "earn", "earns", "earned", "paid", "commands", "command"])
+  private static let publicWord = Fold.hash("public")
+  private static let price = Fold.hash("price")
   private static let went = Fold.hash("went")
   static let bids = WordSet(["offered", "offers", "offer", "bid", "offering"])
   private static let earnings = WordSet(["earned", "earns", "earnings", "eps"])

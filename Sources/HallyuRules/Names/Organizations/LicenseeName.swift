@@ -8,6 +8,7 @@ enum LicenseeName {
     "organization.territory", "A name in brackets right after a place, or before one, in a list of territories.",
     fires: [
       .init("It was sold to Japan (⟦Kino Arashi⟧) and Italy (⟦Rana Film⟧).", "organization"),
+      .init("It has been sold to Italy (⟦Parasite⟧) and Japan (Kino Arashi).", "organization"),
       .init("Kino Arashi will release it in Japan, ⟦Rossa Nove⟧ in Italy.", "organization"),
       .init("Other buyers are ⟦Arashi⟧ (Japan) and Rana Film (Italy).", "organization"),
       .init("The sales took it to ⟦Arashi⟧ in Japan, Rana Film in Italy and Rossa Nove in Spain.", "organization"),
@@ -16,7 +17,12 @@ enum LicenseeName {
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
-    guard !view.isTitleCase, board.isFree(field, run),
+    guard !view.isTitleCase else { return }
+    if isSoldInBrackets(run, field, view, board) {
+      board.takeOver(NameCandidate(field, run, .organization, 90, manual.id))
+      return
+    }
+    guard board.isFree(field, run),
       isInBrackets(run, field, view, board) || isInPlaceList(run, field, view, board) || isBeforeTerritory(run, field, view, board)
     else { return }
     let words = run.filter { view.tokens[$0].kind == .word }
@@ -30,6 +36,15 @@ enum LicenseeName {
   private static func isInBrackets(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: NameBoard) -> Bool {
     view.token(run.lowerBound - 1)?.isMark("(") == true && view.token(run.upperBound)?.isMark(")") == true
       && board.holder(field, endingAt: run.lowerBound - 1)?.type == .place
+  }
+
+  /// "sold to Japan (Kino Arashi) and Italy (Shooting Stars)": a buyer that bears the name of a work.
+  private static func isSoldInBrackets(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: NameBoard) -> Bool {
+    guard isInBrackets(run, field, view, board), let holder = board.holder(field, run.lowerBound), holder.type == .title,
+      holder.tokens == run
+    else { return false }
+    let first = view.sentenceTokens(of: run.lowerBound).lowerBound
+    return (max(first, run.lowerBound - saleReachTokens)..<run.lowerBound).contains { sales.contains(view.tokens[$0].hash) }
   }
 
   /// "sold to Kino Arashi (Japan), Rana Film (Italy)", "deals with Arashi in Japan, Rana Film in Italy": a place behind each name of a sale.
@@ -50,9 +65,10 @@ enum LicenseeName {
       before.isMark(",") || [.and, .to, .with, .are, .including, .is].contains(before.word) || before.hash == FactWords.include
     let goesOn = view.token(next).map { $0.isMark(",") || $0.word == .and || isBracketed && $0.isMark(".") } ?? isBracketed
     return isListed && goesOn
-      && (max(sentence.lowerBound, run.lowerBound - 60)..<run.lowerBound).contains { sales.contains(view.tokens[$0].hash) }
+      && (max(sentence.lowerBound, run.lowerBound - saleReachTokens)..<run.lowerBound).contains { sales.contains(view.tokens[$0].hash) }
   }
 
+  private static let saleReachTokens = 60
   private static let sales = WordSet(
     "sold sells sell sales buyers buyer deals deal licensed acquired bought took went goes rights distributors presold pre-sold territories"
   )

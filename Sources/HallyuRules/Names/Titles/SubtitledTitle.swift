@@ -106,7 +106,7 @@ enum SubtitledTitle {
         if token.kind == .number { end = at }
       } else if token.kind == .clitic && view.isNameWord(at + 1)
         || token.word == .is && view.isNameWord(at + 1) && view.token(at + 2)?.kind != .word
-        || small.contains(token.word) && (token.word != .to || !isSpan)
+        || small.contains(token.word) && (token.word != .to || !isSpan) && !leadsToCompany(at, token, field, board)
           && (token.word != .and || view.token(at + 1)?.classes.contains(.common) == true)
       {
         at += 1
@@ -118,6 +118,11 @@ enum SubtitledTitle {
     // "in two cities: Seoul hosted": a clause of its own; a title is followed by a mark or a verb that a work has.
     let isDemonym = tokens[colon + 1].classes.contains(.demonym)
     return isDemonym && words == 1 ? nil : end
+  }
+
+  /// "bought Salt Lamp: The Wick from Orwick"
+  private static func leadsToCompany(_ at: Int, _ token: Token, _ field: Int, _ board: NameBoard) -> Bool {
+    token.word == .from && board.holder(field, at + 1).map { $0.type == .organization && $0.score > 80 } ?? false
   }
 
   /// A surer rule found a title or quotation there.
