@@ -44,6 +44,16 @@ final class DateSpans: Sendable {
       .min { abs($0.tokens.lowerBound - token) < abs($1.tokens.lowerBound - token) }?.index
   }
 
+  /// ", founded by X in 2005,": the date of what stands between the commas.
+  static func isInserted(_ view: FieldView, _ date: Range<Int>) -> Bool {
+    guard view.token(date.upperBound)?.isMark(",") == true else { return false }
+    let first = view.sentenceTokens(of: date.lowerBound).lowerBound
+    var at = date.lowerBound - 1
+    while at > first, !view.tokens[at].isMark(",") { at -= 1 }
+    guard at > first, let participle = view.token(at + 1), participle.kind == .word, participle.count > 3 else { return false }
+    return view.text.bytes[Int(participle.end) - 2..<Int(participle.end)].elementsEqual("ed".utf8)
+  }
+
   private static func isOfSaying(_ view: FieldView, _ date: Range<Int>) -> Bool {
     func isSaying(_ at: Int) -> Bool {
       guard let verb = view.token(at), verb.kind == .word, !verb.isCapitalized else { return false }

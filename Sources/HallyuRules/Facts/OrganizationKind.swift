@@ -18,7 +18,9 @@ struct OrganizationKind: OptionSet, Sendable {
   static let festival = OrganizationKind(rawValue: 512)
   /// The press, those who gather figures and those who judge them: they tell of others.
   static let reporter = OrganizationKind(rawValue: 1024)
-  static let other = OrganizationKind(rawValue: 2048)
+  /// Councils and ministries, which tell of a whole industry.
+  static let government = OrganizationKind(rawValue: 2048)
+  static let other = OrganizationKind(rawValue: 4096)
 
   /// - Parameter lexicon: nil gives an empty kind.
   init(_ entity: LocalEntity, _ lexicon: Lexicon?) {
@@ -49,5 +51,6 @@ struct OrganizationKind: OptionSet, Sendable {
     "agency": .agency, "talent agency": .agency, "news agency": [.agency, .reporter], "publisher": .publisher,
     "technology company": .technology, "festival": .festival, "film festival": .festival, "newspaper": .reporter, "magazine": .reporter,
     "data company": .reporter, "stock exchange": .reporter, "brokerage": .reporter,
+    "government body": .government,
   ]
 }

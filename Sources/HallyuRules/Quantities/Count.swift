@@ -215,6 +215,8 @@ enum Count {
     ["day", "hour", "minute", "month", "second", "week", "year", "season", "item"].contains(name)
   }
 
+  private static let ranks = WordSet("tier phase level stage category grade type")
+
   /// Numbers that name something: "No. 1", "Top 10", "Season 2", "Chapter 3", "Room 5", "F-16", "U2".
   static func isName(_ view: TokenView, _ number: ReadNumber) -> Bool {
     let before = number.start - 1
@@ -230,6 +232,8 @@ enum Count {
     if token.isMark("."), view.isJoined(before), view.isWord(before - 1, .no, .nos, .vol, .ch) || view.isSpelled(before - 1, "pp") {
       return true
     }
+    // "a Tier 1 subscription"
+    if number.plain >= 0, ranks.contains(token.hash), token.isCapitalized { return true }
     // "in 4K", "8K television": a resolution.
     if number.isLetterMagnitude, number.end == number.start + 2, view.isSpelled(number.end - 1, "K"), view[number.start].count == 1 {
       return true

@@ -41,7 +41,7 @@ import Testing
     ("There were two local hits. Netflix was glad.", ["hit -"]),
     ("According to a new survey from Disney, there were 14 million subscribers.", ["subscriber -"]),
     ("Three big services (Netflix, Viki and Wavve) have 85 percent.", ["service -", "percent -"]),
-    ("Nobody in the town has 300 seats.", ["seat -"]),
+    ("Nobody in the town has 300 seats.", ["seat -"]), ("KOFIC has reported that exports of films rose 40 percent.", ["percent -"]),
     ("Netflix grew. The country’s pay-TV market gained 705,000 subscribers.", ["subscriber -"]),
   ])
   func leavesAFigureThatTheTextTiesToNobody(_ text: String, _ figures: [String]) throws { #expect(try rows(text) == figures) }

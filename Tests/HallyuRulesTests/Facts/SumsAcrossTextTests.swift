@@ -38,6 +38,31 @@ import Testing
     #expect(found.amountFacts.map { name($0.subject, found) } == ["Kakao"])
   }
 
+  @Test(arguments: [
+    ("Kakao paid actor Kim Min-jun 1 billion won per episode.", "Kim Min-jun"),
+    ("The appearance fee for the lead actor Kim Min-jun is 1 billion won per episode.", "Kim Min-jun"),
+    ("Kim Min-jun is said to receive 1 billion won per episode.", "Kim Min-jun"),
+    ("Kakao paid $5 million to Tving for the rights to the show.", "Tving"),
+    ("Kakao paid $5 million for the rights to the show of Tving.", nil),
+  ]) func whoeverIsPaidGetsTheSum(_ text: String, _ payee: String?) throws {
+    let found = try annotate(text)
+    #expect(found.amountFacts.map { name($0.payee, found) } == [payee])
+  }
+
+  @Test(arguments: [
+    "‘Quiet Harbor’ is a drama. The average production budget per episode was 300 million won.",
+    "‘Quiet Harbor’ led the box office. Overall box office gross was $450 million.",
+  ]) func figuresOfAllWorksAreOfNone(_ text: String) throws {
+    let found = try annotate(text)
+    #expect(found.amountFacts.map { $0.subject } == [nil])
+  }
+
+  @Test func thePlatformIsTheOneIntroducedAsOne() throws {
+    let found = try annotate(
+      "Kakao will buy the web novel platform Radish. Kakao is large. The platform raised $68 million in a funding round.")
+    #expect(found.amountFacts.map { name($0.subject, found) } == ["Radish"])
+  }
+
   @Test func aVerbLeftOutIsThatOfTheSumBefore() throws {
     let found = try annotate("Kakao will contribute $4 million to the fund and Naver $3 million.")
     #expect(found.amountFacts.map { name($0.payer, found) } == ["Kakao", "Naver"])

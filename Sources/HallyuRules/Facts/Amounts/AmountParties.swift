@@ -117,10 +117,11 @@ struct AmountParties {
     switch role.name {
     case "budget" where !context.mentions.contains(where: { $0.contains { context.type($0) == .title } }):
       return owner(of: role) ?? recipient(role)
+    case "box_office" where isOfAll, "budget" where isAverage: return title()
     case "box_office", "budget", "advance":
       return title() ?? subjectWork() ?? (role.name == "budget" ? spender() : nil)
         ?? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)
-    case "sales": return owner(of: role) ?? title() ?? holder(role)
+    case "sales": return owner(of: role) ?? title() ?? holder(role).flatMap { isOfGovernment($0) ? nil : $0 }
     case "investment": return ownTitle() ?? workBehind() ?? object(of: role, besides: payer)
     case "rights":
       return title() ?? workBehind() ?? object(of: role, besides: payer)
@@ -149,6 +150,19 @@ struct AmountParties {
     }
   }
 
+  /// "KOFIC reported exports of $20m": a council tells of its whole industry.
+  private func isOfGovernment(_ entity: Int) -> Bool { context.kindOfOrganization[entity].contains(.government) }
+
+  /// "Overall box office gross was $9m", "The country's cinemas took": no work's.
+  private var isOfAll: Bool { FigureSubject.tellsOfAll(view, clauses.sentence.lowerBound..<amount.lowerBound) }
+
+  /// "the average film's budget was $3m"
+  private var isAverage: Bool {
+    (clauses.sentence.lowerBound..<amount.lowerBound).contains { view.tokens[$0].hash == AmountParties.average }
+  }
+
+  private static let average = Fold.hash("average")
+
   /// "the company's $17 billion budget for content", "Orwick's budget of $3m": whose money is to be spent.
   private func spender() -> Int? {
     guard view.token(amount.lowerBound - 1)?.kind == .clitic, let noun = view.token(amount.lowerBound - 2) else { return nil }
@@ -169,15 +183,5 @@ struct AmountParties {
   /// True where a company besides the buyer is named: then a title there is not what changes hands.
   private func namesOther(than payer: Int?) -> Bool {
     payer != nil && context.mentions(field, in: clauses.sentence, of: .organization).contains { $0.entity != payer }
-  }
-
-  func payee(_ role: AmountRole, payer: Int?) -> Int? {
-    guard ["rights", "fee", "fine", "lease", "donation"].contains(role.name) else { return nil }
-    for mention in context.mentions(field, in: clauses.sentence, of: .organization) where mention.entity != payer {
-      if let before = view.token(mention.tokens.lowerBound - 1), before.word == .to, mention.tokens.lowerBound > amount.upperBound {
-        return mention.entity
-      }
-    }
-    return nil
   }
 }

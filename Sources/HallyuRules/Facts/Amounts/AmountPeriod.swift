@@ -34,20 +34,21 @@ extension AmountFacts {
       // "said on Friday", "announced on March 3", "On Thursday, Orwick reported": when it was said.
       let before = max(clauses.sentence.lowerBound, date.lowerBound - 3)..<date.lowerBound
       let isWeekday = date.contains { view.tokens[$0].classes.contains(.weekday) }
-      let after = date.upperBound..<(isWeekday ? min(clauses.sentence.upperBound, date.upperBound + 8) : date.upperBound)
+      let after = date.upperBound..<min(clauses.sentence.upperBound, date.upperBound + (isWeekday ? 8 : 1))
       return before.contains { view.tokens[$0].classes.contains(.reportingVerb) || AmountFacts.statements.contains(view.tokens[$0].hash) }
         || after.contains { view.tokens[$0].classes.contains(.reportingVerb) }
     }
     let isOfFormer = isFormerSum(view, tokens)
     let after = own.first {
       $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound < 14 && !isStatement($0.tokens)
-        && !isCompared(view, tokens.upperBound..<$0.tokens.lowerBound) && (isOfFormer || !isFormer(view, $0.tokens))
+        && !isCompared(view, tokens.upperBound..<$0.tokens.lowerBound) && !isOfBeginning(view, tokens, $0.tokens)
+        && (isOfFormer || !isFormer(view, $0.tokens))
     }
     let before = own.last {
       // "In June 2022 X bought Y, …, for": a date that opens the sentence is of all of it.
       let reach = $0.tokens.lowerBound - clauses.sentence.lowerBound < 2 ? 44 : 22
       return $0.tokens.upperBound <= tokens.lowerBound && tokens.lowerBound - $0.tokens.upperBound < reach && !isStatement($0.tokens)
-        && !(isFormer(view, $0.tokens) && !isOwner(view, $0.tokens, of: tokens)) && !isInserted(view, $0.tokens, clauses)
+        && !(isFormer(view, $0.tokens) && !isOwner(view, $0.tokens, of: tokens)) && !DateSpans.isInserted(view, $0.tokens)
     }
     return after?.index ?? before?.index
   }
@@ -90,21 +91,20 @@ extension AmountFacts {
       || (link.word == .to || link.word == .with) && view.token(at - 2).map { AmountFacts.comparing.contains($0.hash) } ?? false
   }
 
+  /// "$20m in all, ending a fall that started in 2004": when something else began.
+  private func isOfBeginning(_ view: FieldView, _ sum: Range<Int>, _ date: Range<Int>) -> Bool {
+    guard let verb = view.token(view.token(date.lowerBound - 1)?.word == .in ? date.lowerBound - 2 : date.lowerBound - 1),
+      AmountFacts.beginnings.contains(verb.hash)
+    else { return false }
+    return (sum.upperBound..<date.lowerBound).contains { view.tokens[$0].isMark(",") }
+  }
+
+  private static let beginnings = WordSet("started began begun launched founded established")
+
   /// "turned around from the $5m loss from the same period last year": the sum itself is what it was before.
   private func isFormerSum(_ view: FieldView, _ sum: Range<Int>) -> Bool {
     let before = view.token(view.indexBefore(sum.lowerBound, skippingArticles: true))?.word
     return before == .from || before == .than
-  }
-
-  /// ", founded by X in 2005,": the date of what stands between the commas.
-  private func isInserted(_ view: FieldView, _ date: Range<Int>, _ clauses: Clauses) -> Bool {
-    guard view.token(date.upperBound)?.isMark(",") == true else { return false }
-    var at = date.lowerBound - 1
-    while at > clauses.sentence.lowerBound, !view.tokens[at].isMark(",") { at -= 1 }
-    guard at > clauses.sentence.lowerBound, let participle = view.token(at + 1), participle.kind == .word, participle.count > 3 else {
-      return false
-    }
-    return view.text.bytes[Int(participle.end) - 2..<Int(participle.end)].elementsEqual("ed".utf8)
   }
 
   /// ", up 16 percent from", "compared with": the date behind is that of another sum.

@@ -71,6 +71,7 @@ struct FigureSubject {
 
   /// "According to Nielsen Korea", "according to new data from Nielsen Korea": who counted.
   private func isSource(_ mention: NamedSpan) -> Bool {
+    if isStatistician(mention) { return true }
     var to = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)
     let first = to
     while to > first - 8, let token = view.token(to), token.kind == .word, token.word != .to, !token.isCapitalized,
@@ -79,6 +80,13 @@ struct FigureSubject {
       to -= 1
     }
     return view.token(to)?.word == .to && view.token(to - 1)?.word == .according
+  }
+
+  /// "KOFIC has reported that exports rose": a council that says so.
+  private func isStatistician(_ mention: NamedSpan) -> Bool {
+    guard context.type(mention) == .organization, context.kindOfOrganization[mention.entity].contains(.government) else { return false }
+    let end = mention.tokens.upperBound
+    return (end..<min(end + 5, tokens.lowerBound)).contains { view.tokens[$0].classes.contains(.reportingVerb) }
   }
 
   /// "SBS's “My Devil” drew": the broadcaster of the work that is told of.
@@ -141,9 +149,18 @@ struct FigureSubject {
     }
   }
 
+  /// "Overall gross", "The country's cinemas": words that speak of a whole industry.
+  static func tellsOfAll(_ view: FieldView, _ tokens: Range<Int>) -> Bool {
+    tokens.contains { all.contains(view.tokens[$0].hash) }
+  }
+
+  private static let all = WordSet("overall combined nationwide industry cinemas theaters theatres country nation")
+
   /// True where the figure is one of what the sentences before are about.
   private func goesOn(_ names: [NamedSpan]) -> Bool {
-    if refersBack || FigureSubject.ofTopic.contains(quantity.unit) { return true }
+    if refersBack { return true }
+    if FigureSubject.tellsOfAll(view, clauses.sentence.lowerBound..<tokens.lowerBound) { return false }
+    if FigureSubject.ofTopic.contains(quantity.unit) { return true }
     return isPercent && names.allSatisfy { context.isReporter[$0.entity] } && tellsOfResult
   }
 

@@ -41,7 +41,7 @@ struct QuantityFacts {
   private func date(_ field: Int, _ tokens: Range<Int>, _ clauses: Clauses) -> Int? {
     let view = context.views[field]
     let own = dates.dates(field, in: clauses.sentence).filter { date in
-      clauses.sameClause(date.tokens.lowerBound, tokens.lowerBound)
+      clauses.sameClause(date.tokens.lowerBound, tokens.lowerBound) && !DateSpans.isInserted(view, date.tokens)
         && (date.tokens.lowerBound < tokens.upperBound || !isCompared(view, tokens.upperBound..<date.tokens.lowerBound))
     }
     return own.min { abs($0.tokens.lowerBound - tokens.lowerBound) < abs($1.tokens.lowerBound - tokens.lowerBound) }?.index

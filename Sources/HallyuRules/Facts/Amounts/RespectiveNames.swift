@@ -23,6 +23,8 @@ struct RespectiveNames {
       guard !isSaid || (spans[first].tokens.upperBound..<sentence.upperBound).contains(where: { view.tokens[$0].word == .respectively })
       else { continue }
       let listed = RespectiveNames.list(context, span.field, sentence, count: sums.count)
+      // "from $1m to $3m, with rights to X and Y to A and B respectively": another pair of lists.
+      if let next = listed.first, next.tokens.lowerBound > span.tokens.upperBound + RespectiveNames.reachTokens { continue }
       guard listed.count == sums.count, isSaid || listed.last.map({ $0.tokens.upperBound <= spans[first].tokens.lowerBound }) ?? false
       else { continue }
       for (sum, name) in zip(sums, listed) { names[sum] = name.entity }
@@ -33,6 +35,8 @@ struct RespectiveNames {
       }
     }
   }
+
+  private static let reachTokens = 8
 
   /// "X and Y, for $5m and $4m": two sums of one "for".
   private static func isPair(_ first: Range<Int>, _ second: Range<Int>, _ view: FieldView) -> Bool {

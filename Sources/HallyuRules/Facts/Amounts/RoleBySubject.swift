@@ -17,7 +17,7 @@ struct RoleBySubject {
     case "investment" where isInvestedIn: budgetOfNoun(decided) ?? decided
     case "salary": pocketed() ?? boxOffice(decided) ?? decided
     case "fee": rightsPaid(decided) ?? purchase(decided) ?? decided
-    case "revenue": boxOffice(decided) ?? decided
+    case "revenue": boxOffice(decided) ?? pay(decided) ?? decided
     case "acquisition": rightsSold(decided) ?? decided
     default: decided
     }
@@ -139,6 +139,15 @@ struct RoleBySubject {
       parties.subjects.organization(field, ofVerbAt: amount.lowerBound - 1, clauses) != nil
     else { return nil }
     return AmountRole(name: "revenue", cue: amount.lowerBound - 1, isWeak: false)
+  }
+
+  /// "Kim earned $10 million for the show": what a person earns.
+  private func pay(_ decided: AmountRole) -> AmountRole? {
+    guard let cue = decided.cue, cue < amount.lowerBound, isEarning(cue),
+      let name = context.mention(field, at: cue - 1) ?? context.mention(field, at: cue - 2), context.type(name) == .person,
+      name.tokens.upperBound <= cue
+    else { return nil }
+    return AmountRole(name: "salary", cue: cue, isWeak: false)
   }
 
   // MARK: - What a work takes

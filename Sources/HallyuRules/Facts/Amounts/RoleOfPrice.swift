@@ -74,7 +74,7 @@ extension RoleDecision {
   }
 
   private static let handovers = WordSet(["sold", "exported", "licensed", "fetched", "bought"])
-  private static let getting = WordSet(["receive", "receives", "received", "earn", "earns", "earned", "paid", "commands", "command"])
+  private static let getting = WordSet("receive receives received receiving earn earns earned earning paid commands command commanding")
   private static let publicWord = Fold.hash("public")
   private static let price = Fold.hash("price")
   private static let went = Fold.hash("went")

@@ -1,0 +1,61 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Who gets a sum.
+extension AmountParties {
+  /// "paid $5m to Orwick", "paid Orwick $5m", "the fee for actor Kim is $5m", "Kim receives $5m an episode".
+  func payee(_ role: AmountRole, payer: Int?) -> Int? {
+    guard AmountParties.handedOver.contains(role.name) else { return nil }
+    let others = context.mentions(field, in: clauses.sentence).filter {
+      $0.entity != payer && [.organization, .person].contains(context.type($0))
+    }
+    let named = others.first(where: isBehindTo) ?? others.last(where: isPaid) ?? others.first(where: isBehindFee)
+    let receiver = payer == nil && AmountParties.earned.contains(role.name) ? others.first(where: isReceiver) : nil
+    return (named ?? receiver)?.entity
+  }
+
+  /// "$5m to Orwick"
+  private func isBehindTo(_ mention: NamedSpan) -> Bool {
+    mention.tokens.lowerBound > amount.upperBound && view.token(mention.tokens.lowerBound - 1)?.word == .to
+  }
+
+  /// "paid lead actor Kim about $5m": between the verb and the sum.
+  private func isPaid(_ mention: NamedSpan) -> Bool {
+    guard mention.tokens.upperBound <= amount.lowerBound, amount.lowerBound - mention.tokens.upperBound < 3 else { return false }
+    return view.token(beforeDescription(of: mention)).map { AmountParties.paying.contains($0.hash) } ?? false
+  }
+
+  /// "the appearance fee for actor Kim is $5m"
+  private func isBehindFee(_ mention: NamedSpan) -> Bool {
+    guard mention.tokens.upperBound <= amount.lowerBound else { return false }
+    let link = beforeDescription(of: mention)
+    return view.token(link)?.word == .for && view.token(link - 1).map { AmountParties.fees.contains($0.hash) } ?? false
+  }
+
+  /// The token before a name and the words that describe it: "paid" in "paid lead actor Kim".
+  private func beforeDescription(of mention: NamedSpan) -> Int {
+    var at = mention.tokens.lowerBound - 1
+    while at > clauses.sentence.lowerBound, mention.tokens.lowerBound - at < 5, let token = view.token(at), token.kind == .word,
+      token.word == .the || token.classes.isDisjoint(with: .stopword), !AmountParties.paying.contains(token.hash)
+    {
+      at -= 1
+    }
+    return at
+  }
+
+  /// "Kim receives $5m an episode", "actor Kim is earning $5m for the role"
+  private func isReceiver(_ mention: NamedSpan) -> Bool {
+    guard context.type(mention) == .person, mention.tokens.upperBound < amount.lowerBound,
+      clauses.sameClause(mention.tokens.lowerBound, amount.lowerBound), !context.isGoverned(mention),
+      view.token(mention.tokens.upperBound)?.kind != .clitic
+    else { return false }
+    return (mention.tokens.upperBound..<amount.lowerBound).contains { AmountParties.receiving.contains(view.tokens[$0].hash) }
+  }
+
+  private static let handedOver: Set<String> = ["rights", "fee", "salary", "fine", "lease", "donation", "advance"]
+  private static let earned: Set<String> = ["fee", "salary", "advance"]
+  private static let paying = WordSet("paid pay pays paying offered offering owes owed awarded")
+  private static let fees = WordSet("fee fees salary pay payment guarantee compensation")
+  private static let receiving = WordSet(
+    "receive receives received receiving earn earns earned earning commands command commanding gets getting paid")
+}
