@@ -7,6 +7,8 @@ enum PerUnit {
     let end = afterBracket(view, end) ?? end
     if view.isMark(end, "/"), view.isJoined(end), view[end + 1].kind == .word { return name(view, end + 1) }
     if view.isDash(end), view.isJoined(end), view.word(end + 1) == .a, view.isDash(end + 2) { return name(view, end + 3) }
+    // "$30-per-share"
+    if view.isDash(end), view.isJoined(end), view.word(end + 1) == .per, view.isDash(end + 2) { return name(view, end + 3) }
     switch view.word(end) {
     case .per: return name(view, view.word(end + 1) == .each ? end + 2 : end + 1)
     case .a, .an, .each, .every:

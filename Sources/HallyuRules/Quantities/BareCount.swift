@@ -11,6 +11,7 @@ enum BareCount {
       .init("Two films led. Admissions for both were ⟦9.48 million⟧.", "9480000 admission exact"),
       .init("It reached ⟦1,674,200⟧ in all.", "1674200 item exact"),
       .init("It was watched by ⟦6,035,000⟧.", "6035000 viewer exact"),
+      .init("They had ⟦920,000⟧ and 2.4 million viewers.", "920000 viewer exact"),
       .init("It projects a ⟦1 million⟧ gain in paid subscribers.", "1000000 subscriber exact"),
       .init("It has a population of ⟦650 million⟧.", "650000000 person exact"),
       .init("⟦fifty-two⟧", "52 item exact"), .init("⟦10 k⟧", "10000 item exact"), .init("The answer is ⟦12⟧.", "12 item exact"),
@@ -123,13 +124,21 @@ enum BareCount {
   /// What a number counts: an audience that its own sentence names before films and companies counted earlier.
   private static func counted(_ view: TokenView, _ number: ReadNumber, carried: String?, _ audience: String?) -> String? {
     if view.word(number.start - 1) == .by, seen.contains(view[number.start - 2].hash) { return "viewer" }
-    if let changed = changedNoun(view, number.end) { return changed }
+    if let own = changedNoun(view, number.end) ?? sharedNoun(view, number.end) { return own }
     let own = countedNoun(view, number)
     if let own, audiences.contains(own), number.magnitude >= 6 || carried == nil { return own }
     if let carried, audiences.contains(carried) { return carried }
     // "The five semi-finals drew 5,258,000": what a text of ratings counts goes on to be counted.
     if let audience, (number.value ?? ExactDecimal(0)) >= leastAudience { return audience }
     return carried ?? own
+  }
+
+  /// "920,000 and 2.4 million viewers": the noun that stands behind the second number.
+  private static func sharedNoun(_ view: TokenView, _ end: Int) -> String? {
+    guard view.isWord(end, .and, .or), let next = NumberReader.read(view, end + 1), next.start == end + 1, next.isDigits,
+      let found = Count.match(view, next), case .quantity(_, let unit, _) = found.value
+    else { return nil }
+    return unit
   }
 
   /// "a 1 million gain in subscribers", "a 200,000 drop in paid users"

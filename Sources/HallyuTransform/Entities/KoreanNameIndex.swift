@@ -1,12 +1,12 @@
 import HallyuReference
 
-/// People of the reference data by what their names may be in Hangul.
+/// People of the reference data by what their names may be in Hangul; whoever is known by another name is found by its spelling alone.
 struct KoreanNameIndex {
   /// Reading to the person's index in the lexicon; nil where several people share it.
   private var people: [UInt64: UInt32?] = [:]
 
   init(_ lexicon: Lexicon) {
-    for person in lexicon.entities(of: .person) {
+    for person in lexicon.entities(of: .person) where RomanizedKoreanName(person.name) != nil {
       let names = [person.name] + person.aliases.map(\.name)
       // A name in Hangul says exactly what Latin letters leave open.
       let native = names.compactMap { RomanizedKoreanName(hangul: $0) }

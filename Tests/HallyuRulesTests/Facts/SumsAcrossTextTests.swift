@@ -63,6 +63,30 @@ import Testing
     #expect(found.amountFacts.map { name($0.subject, found) } == ["Radish"])
   }
 
+  @Test func placesAndCompaniesOfOneListPayWhatTheOtherListSays() throws {
+    let found = try annotate(
+      "Kakao put $10 million ($9 million) into the fund, with Busan, Naver and Tving providing $6 million, $4 million and $1 million, respectively."
+    )
+    #expect(found.amountFacts.map { name($0.payer, found) } == ["Kakao", "Kakao", "Busan", "Naver", "Tving"])
+  }
+
+  @Test func namesOfAnotherPairOfListsAreNotTheSums() throws {
+    let found = try annotate(
+      "Sales rose from $1 million to $2.8 million, mostly due to an increase in the sales of rights to the films ‘Salt’ and ‘Tin Moon’ "
+        + "to Kakao and Naver respectively.")
+    #expect(found.amountFacts.allSatisfy { name($0.subject, found) != "Kakao" && name($0.subject, found) != "Naver" })
+  }
+
+  @Test func aSumBehindASlashRepeatsTheOneBefore() throws {
+    let found = try annotate("The fund had KRW7 billion/US$5 million of capital.")
+    #expect(found.amountFacts.map { $0.equivalentOf } == [nil, 0])
+  }
+
+  @Test func whoeverAnInvestmentComesFromPays() throws {
+    let found = try annotate("Kakao induced an investment of 53.5 billion won from Naver.")
+    #expect(found.amountFacts.map { name($0.payer, found) } == ["Naver"])
+  }
+
   @Test func aVerbLeftOutIsThatOfTheSumBefore() throws {
     let found = try annotate("Kakao will contribute $4 million to the fund and Naver $3 million.")
     #expect(found.amountFacts.map { name($0.payer, found) } == ["Kakao", "Naver"])

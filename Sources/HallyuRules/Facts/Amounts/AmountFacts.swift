@@ -71,13 +71,13 @@ struct AmountFacts {
     return facts
   }
 
-  /// The sum straight before an opening bracket that this one stands in.
+  /// The sum straight before an opening bracket that this one stands in, or before a slash: "KRW7 billion/US$5 million".
   func original(of index: Int, _ spans: [(field: Int, tokens: Range<Int>)]) -> Int? {
     guard index > 0, spans[index].field == spans[index - 1].field else { return nil }
     let view = context.views[spans[index].field]
     let between = spans[index - 1].tokens.upperBound..<spans[index].tokens.lowerBound
-    guard between.count >= 1, between.count <= 3, let bracket = between.first, view.tokens[bracket].isMark("(") else { return nil }
-    return index - 1
+    guard between.count >= 1, between.count <= 3, let mark = between.first else { return nil }
+    return view.tokens[mark].isMark("(") || view.tokens[mark].isMark("/") && between.count == 1 ? index - 1 : nil
   }
 
   /// A sum with the equivalent that follows in brackets: what stands behind both is said of it.

@@ -12,9 +12,14 @@ extension AmountParties {
     return AmountParties.raising.contains(view.tokens[cue].hash) || gettingVerb() != nil
   }
 
-  /// "200 billion won in investment from X"
+  /// "200 billion won in investment from X", "an investment of 200 billion won from X"
   func isInvestmentFrom() -> Bool {
     let end = amount.upperBound
+    if view.token(end)?.word == .from, view.token(amount.lowerBound - 1)?.word == .of,
+      view.token(amount.lowerBound - 2)?.word == .investment
+    {
+      return true
+    }
     guard let noun = (end..<min(view.tokens.count, end + 3)).first(where: { view.tokens[$0].word == .investment })
     else { return false }
     return view.token(noun + 1)?.word == .from

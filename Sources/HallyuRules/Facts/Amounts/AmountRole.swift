@@ -52,6 +52,10 @@ struct AmountRole {
         }
         // "a market for paid content": what users pay for.
         if entry.kind == "fee", first.hash == paid, view.token(match.endToken).map({ offers.contains($0.hash) }) ?? false { continue }
+        // "a $1.5 billion debt-exchange fee": what kind of fee.
+        if match.firstToken >= amount.upperBound, let hyphen = view.token(match.endToken), hyphen.kind == .hyphen, hyphen.gap == .none {
+          continue
+        }
         // "Eccho Rights" is a name.
         if entry.kind == "rights", first.isCapitalized, view.token(match.firstToken - 1)?.isCapitalized == true, first.gap == .space {
           continue

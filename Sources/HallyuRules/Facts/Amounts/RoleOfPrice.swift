@@ -11,10 +11,18 @@ extension RoleDecision {
     if let paid = word(of: RoleDecision.payments, within: 4), bought(after: amount.upperBound + 2) == "acquisition" {
       return AmountRole(name: "acquisition", cue: paid, isWeak: false)
     }
+    // "The agreement pays $23.25 per share in cash": what shareholders get from the buyer.
+    if let paid = word(of: RoleDecision.payments, within: 4), !sentenceHas(RoleDecision.dividends) {
+      return AmountRole(name: "acquisition", cue: paid, isWeak: false)
+    }
     let isEarned =
       cues.contains { $0.role == "profit" || $0.role == "loss" || $0.role == "earnings_per_share" && $0.isBefore }
       || word(of: RoleDecision.earnings) != nil
     return AmountRole(name: isEarned ? "earnings_per_share" : "price", cue: amount.lowerBound, isWeak: false)
+  }
+
+  private func sentenceHas(_ words: WordSet) -> Bool {
+    view.sentenceTokens(of: amount.lowerBound).contains { words.contains(view.tokens[$0].hash) }
   }
 
   /// A word of bidding before the sum; "the initial public offering price" is none.
@@ -75,6 +83,7 @@ extension RoleDecision {
 
   private static let handovers = WordSet(["sold", "exported", "licensed", "fetched", "bought"])
   private static let getting = WordSet("receive receives received receiving earn earns earned earning paid commands command commanding")
+  private static let dividends = WordSet("dividend dividends earnings")
   private static let publicWord = Fold.hash("public")
   private static let price = Fold.hash("price")
   private static let went = Fold.hash("went")

@@ -100,6 +100,8 @@ enum PostAfterName {
   private static func endsApposition(_ post: Post, _ scene: FactScene, _ unit: Range<Int>) -> Bool {
     guard post.end < unit.upperBound else { return true }
     let next = scene.tokens[post.end]
+    // "mayor X, Orwick chairman Y and": the post is Y's.
+    if next.gap == .space, scene.named(.person, at: post.end) != nil { return false }
     if post.organization != nil { return true }
     // "Sen. X, Rep. Y": the post is another's.
     if next.isMark("."), post.end + 1 < unit.upperBound, scene.named(.person, at: post.end + 1) != nil { return false }

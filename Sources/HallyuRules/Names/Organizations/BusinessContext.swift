@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuReference
 import HallyuText
 
 /// Organizations by what a sentence says of them: they own, buy and employ, have shares and subscribers, and deals are made with them.
@@ -35,7 +36,7 @@ enum BusinessContext {
       board.claim(NameCandidate(field, run, .organization, 54, manual.id))
       return
     }
-    guard let range = core(of: run, view) else { return }
+    guard let range = core(of: run, view), !isWorkOfMaker(range, view) else { return }
     let form = BrandForm(view, range)
     let before = max(scoreBefore(view, field, range, board), form == .acronym ? BrandForm.scoreOfObject(view, range) : 0)
     let after = max(scoreAfter(view, range.upperBound), form.scoreOfAgent(view, range))
@@ -54,6 +55,12 @@ enum BusinessContext {
     }
     let candidate = NameCandidate(field, range, .organization, min(74, score), manual.id)
     if score >= NameResolver.threshold { board.claim(candidate) } else { board.propose(candidate) }
+  }
+
+  /// "partnered with Stranger Things creator Matt Duffer": a work that is known, before its maker.
+  private static func isWorkOfMaker(_ range: Range<Int>, _ view: FieldView) -> Bool {
+    guard let maker = view.token(range.upperBound), maker.kind == .word, maker.classes.contains(.personCue) else { return false }
+    return view.senses(of: range).contains { $0.type == .title }
   }
 
   /// "he told the Daily Moon she was", "according to the Sioux Falls Daily Moon": a person has no article.
