@@ -79,65 +79,78 @@ enum NameRuns {
     return next.classes.isDisjoint(with: .common | .stopword)
   }
 
+  /// First token after the run that begins at a token.
   static func end(_ view: FieldView, from first: Int, field: Int, board: NameBoard) -> Int {
-    let tokens = view.tokens
+    let owners = board.owner[field]
     var at = first + 1
-    func isFree(_ index: Int) -> Bool { index < tokens.count && board.owner[field][index] < 0 }
-    while isFree(at), at < first + tokenLimit {
-      let token = tokens[at]
-      guard token.gap < .line else { break }
-      switch token.kind {
-      case .hyphen:
-        // "Joon-ho", "Paju-si": both sides without a gap.
-        guard token.gap == .none, isFree(at + 1), tokens[at + 1].gap == .none, tokens[at + 1].kind == .word, !isParticiple(view, at + 1)
-        else { return at }
-        at += 2
-      case .word:
-        if view.isNameWord(at), !token.shape.contains(.uncased), !token.classes.contains(.weekday),
-          !(token.classes.contains(.month) && token.word != .may)
-        {
-          if token.classes.contains(.stopword), token.count > 1, !token.shape.contains(.allUpper), !isFamilyName(view, at),
-            !token.classes.contains(.numeral)
-          {
-            return at
-          }
-          at += 1
-        } else if isParticle(token), view.isNameWord(at + 1), isFree(at + 1) {
-          at += 2
-        } else {
-          return at
-        }
-      case .mark:
-        // An initial's full stop, "Law & Order", "Toys+".
-        if token.isMark("."), token.gap == .none, tokens[at - 1].count == 1 || tokens[at - 1].classes.contains(.honorific), isFree(at + 1),
-          view.isNameWord(at + 1)
-        {
-          at += 1
-        } else if token.isMark("."), token.gap == .none, isFree(at + 1), tokens[at + 1].gap == .none, domains.contains(tokens[at + 1].hash)
-        {
-          // "Overnights.tv"
-          return at + 2
-        } else if token.isMark("&"), view.isNameWord(at + 1), isFree(at + 1) {
-          at += 2
-        } else {
-          return at
-        }
-      case .number:
-        if token.gap == .none, token.count <= 3 {
-          // "XL8", "M3GAN": a digit inside the word.
-          at += 1
-          if isFree(at), tokens[at].kind == .word, tokens[at].gap == .none, view.isNameWord(at) { at += 1 }
-          continue
-        }
-        // "Studio 139", "Channel 4": a number after the name, when nothing is counted.
-        guard token.gap == .space, at + 1 >= tokens.count || tokens[at + 1].kind != .word || tokens[at + 1].gap == .none,
-          tokens[at - 1].classes.contains(.facilityNoun) || tokens[at - 1].classes.contains(.organizationSuffix)
-        else { return at }
-        return at + 1
-      default: return at
-      }
+    while at < first + tokenLimit, isFree(at, owners), view.tokens[at].gap < .line {
+      if let end = lastPart(view, at, owners) { return end }
+      guard let next = nextPart(view, at, owners) else { return at }
+      at = next
     }
     return at
+  }
+
+  /// True inside the text for a token that no surer rule has taken.
+  private static func isFree(_ at: Int, _ owners: [Int32]) -> Bool { at < owners.count && owners[at] < 0 }
+
+  /// First token after what closes a run: "tv" in "Overnights.tv", "139" in "Studio 139"; nil for anything else.
+  private static func lastPart(_ view: FieldView, _ at: Int, _ owners: [Int32]) -> Int? {
+    let token = view.tokens[at]
+    if token.kind == .number {
+      // "Channel 4": a number after the name, when nothing is counted.
+      let isCounting = at + 1 < view.tokens.count && view.tokens[at + 1].kind == .word && view.tokens[at + 1].gap != .none
+      return token.gap == .space && !isCounting && !view.tokens[at - 1].classes.isDisjoint(with: .facilityNoun | .organizationSuffix)
+        ? at + 1 : nil
+    }
+    guard token.isMark("."), token.gap == .none, isFree(at + 1, owners), !isBehindInitial(view, at, owners) else { return nil }
+    return view.tokens[at + 1].gap == .none && domains.contains(view.tokens[at + 1].hash) ? at + 2 : nil
+  }
+
+  /// First token after a further part of a run: a capitalised word, a hyphen or "&" with what it joins; nil where the run ends.
+  private static func nextPart(_ view: FieldView, _ at: Int, _ owners: [Int32]) -> Int? {
+    let token = view.tokens[at]
+    func joinsNext() -> Bool { isFree(at + 1, owners) && view.isNameWord(at + 1) }
+    switch token.kind {
+    case .hyphen:
+      // "Joon-ho", "Paju-si": both sides without a gap.
+      guard token.gap == .none, isFree(at + 1, owners), view.tokens[at + 1].gap == .none, view.tokens[at + 1].kind == .word,
+        !isParticiple(view, at + 1)
+      else { return nil }
+      return at + 2
+    case .word:
+      if continues(view, at) { return breaks(view, at) ? nil : at + 1 }
+      return isParticle(token) && joinsNext() ? at + 2 : nil
+    case .mark:
+      // "Law & Order", "Toys+".
+      if token.isMark("&"), joinsNext() { return at + 2 }
+      return token.isMark(".") && token.gap == .none && isBehindInitial(view, at, owners) ? at + 1 : nil
+    case .number:
+      // "XL8", "M3GAN": a digit inside the word.
+      guard token.gap == .none, token.count <= 3 else { return nil }
+      return joinsNext() && view.tokens[at + 1].kind == .word && view.tokens[at + 1].gap == .none ? at + 2 : at + 1
+    default: return nil
+    }
+  }
+
+  /// The full stop of an initial or a title of address before a capitalised word.
+  private static func isBehindInitial(_ view: FieldView, _ stop: Int, _ owners: [Int32]) -> Bool {
+    let before = view.tokens[stop - 1]
+    return (before.count == 1 || before.classes.contains(.honorific)) && isFree(stop + 1, owners) && view.isNameWord(stop + 1)
+  }
+
+  /// A capitalised word that is no day of the week and no month.
+  private static func continues(_ view: FieldView, _ at: Int) -> Bool {
+    let token = view.tokens[at]
+    return view.isNameWord(at) && !token.shape.contains(.uncased) && !token.classes.contains(.weekday)
+      && !(token.classes.contains(.month) && token.word != .may)
+  }
+
+  /// A small word with a capital, no part of any name: "The", "In".
+  private static func breaks(_ view: FieldView, _ at: Int) -> Bool {
+    let token = view.tokens[at]
+    return token.classes.contains(.stopword) && token.count > 1 && !token.shape.contains(.allUpper) && !isFamilyName(view, at)
+      && !token.classes.contains(.numeral)
   }
 
   /// "leading" in "NBA-leading": the hyphen makes an adjective of the name.

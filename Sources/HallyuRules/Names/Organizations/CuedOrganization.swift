@@ -109,28 +109,29 @@ enum CuedOrganization {
       ? first - 2 : before.word == .as && view.token(first - 2)?.word == .such ? first - 3 : -1
     if let kind = view.token(listed), kind.kind == .word, kind.classes.contains(.organizationCue), view.isPlural(listed) { return 54 }
     if before.classes.contains(.organizationCue) { return 58 }
-    if [.of, .at, .by, .from, .with].contains(before.word) {
-      // "CEO of X", "head of content at X": a post among the words before the preposition.
-      var look = first - 2
-      var steps = 0
-      while let token = view.token(look), steps < 6, token.kind == .word || token.kind == .hyphen {
-        // "Minister of Culture"
-        if token.hash == minister { return 0 }
-        // "a former head writer of Torchwood": a work.
-        if steps == 0, before.word == .of, CuedTitle.makers.contains(token.hash) { return 0 }
-        if token.classes.contains(.position), !token.classes.contains(.workCue) {
-          // "Head of Research at": what the post is for.
-          if before.word == .of, look == first - 2,
-            isField(view, first) || PostWords.departments.contains(view.tokens[first].hash) && !view.isNameWord(first + 1)
-          {
-            return 0
-          }
-          return before.word == .of || before.word == .at ? 52 : 30
+    return [.of, .at, .by, .from, .with].contains(before.word) ? scoreOfPost(view, first) : 0
+  }
+
+  /// "CEO of X", "head of content at X": a post among the words before the preposition in front of a name.
+  private static func scoreOfPost(_ view: FieldView, _ first: Int) -> Int {
+    let preposition = view.tokens[first - 1].word
+    var look = first - 2
+    while let token = view.token(look), first - look < 8, token.kind == .word || token.kind == .hyphen {
+      // "Minister of Culture"
+      if token.hash == minister { return 0 }
+      // "a former head writer of Torchwood": a work.
+      if look == first - 2, preposition == .of, CuedTitle.makers.contains(token.hash) { return 0 }
+      if token.classes.contains(.position), !token.classes.contains(.workCue) {
+        // "Head of Research at": what the post is for.
+        if preposition == .of, look == first - 2,
+          isField(view, first) || PostWords.departments.contains(view.tokens[first].hash) && !view.isNameWord(first + 1)
+        {
+          return 0
         }
-        if token.isCapitalized || token.classes.contains(.reportingVerb) { break }
-        look -= 1
-        steps += 1
+        return preposition == .of || preposition == .at ? 52 : 30
       }
+      if token.isCapitalized || token.classes.contains(.reportingVerb) { return 0 }
+      look -= 1
     }
     return 0
   }

@@ -91,43 +91,60 @@ enum CuedPerson {
     guard words.count <= 4, let last = words.last, board.isFree(field, range) else { return }
     // "the Deutsche Kinemathek, whose": nobody has an article.
     if cue == .none, view.token(range.lowerBound - 1)?.word == .the { return }
-    let isName = words.allSatisfy { index in
-      tokens[index].classes.isDisjoint(
-        with: .organizationSuffix | .facilityNoun | .awardCue | .demonym | .workCue | .month | .weekday | .organizationCue)
-    }
-    guard isName else { return }
+    let others: WordClass =
+      .organizationSuffix | .facilityNoun | .awardCue | .demonym | .workCue | .month | .weekday | .organizationCue
+    guard words.allSatisfy({ tokens[$0].classes.isDisjoint(with: others) }) else { return }
     // "starring K-pop star Kang": a letter and a word.
     if words.count == 2, tokens[words[0]].count == 1, !tokens[last].isCapitalized { return }
     if cue == .honorific {
       board.claim(NameCandidate(field, range, .person, words.count == 1 ? 60 : 80, manual.id))
       return
     }
-    let plainWords = words.filter { tokens[$0].classes.contains(.common) && !tokens[$0].classes.contains(.surname) }.count
-    // "creator Kang Fool": a Korean family name that is no word, after a profession.
-    let isKorean =
-      words.count == 2 && cue != .none && tokens[words[0]].classes.contains(.koreanSurname) && !tokens[words[0]].classes.contains(.common)
-    let isPlain = !isKorean && (plainWords == words.count || plainWords > 0 && words.count == 2)
+    let isPlain = isPlain(words, cue, view)
     let isAcronym = words.contains { tokens[$0].shape.contains(.allUpper) && tokens[$0].count > 3 } && !view.isTitleCase
-    guard words.count >= 2, !isAcronym else {
-      // "Yena of IZ*ONE"
-      if words.count == 1, !isPlain, !isAcronym, !view.isTitleCase, view.token(range.upperBound)?.word == .of,
-        Mononym.isBand(view, beginningAt: range.upperBound + 1)
-      {
-        board.claim(NameCandidate(field, range, .person, 56, manual.id))
-        return
-      }
-      if words.count == 1, cue != .none, cue != .speaker, !isPlain, !isAcronym, !view.isTitleCase { mononym(range, cue, field, &board) }
-      if words.count == 1, !isPlain, isBehindBand(range, view) { board.claim(NameCandidate(field, range, .person, 66, manual.id)) }
-      return
-    }
+    guard words.count > 1 else { return decideAlone(range, cue, isPlain: isPlain, isAcronym: isAcronym, field, &board) }
+    if isAcronym { return }
     // "said Salt Road creator Ebo Quansah"
     if cue == .speaker, let post = view.token(range.upperBound), post.isRole, !post.isCapitalized, view.isNameWord(range.upperBound + 1) {
       return
     }
-    var score = 0
+    let score = score(range, words, cue, isPlain: isPlain, field, board)
+    if score >= NameResolver.threshold { board.claim(NameCandidate(field, range, .person, min(80, score), manual.id)) }
+  }
+
+  /// True for a run of ordinary words. "creator Kang Fool": not a Korean family name that is no word, after a profession.
+  private static func isPlain(_ words: [Int], _ cue: PersonLead, _ view: FieldView) -> Bool {
+    let first = view.tokens[words[0]].classes
+    if words.count == 2, cue != .none, first.contains(.koreanSurname), !first.contains(.common) { return false }
+    let plain = words.filter { view.tokens[$0].classes.contains(.common) && !view.tokens[$0].classes.contains(.surname) }.count
+    return plain == words.count || plain > 0 && words.count == 2
+  }
+
+  /// One word: beside a cue or a band it may be all of a name.
+  private static func decideAlone(
+    _ range: Range<Int>, _ cue: PersonLead, isPlain: Bool, isAcronym: Bool, _ field: Int, _ board: inout NameBoard
+  ) {
+    guard !isPlain else { return }
+    let view = board.views[field]
+    if !isAcronym, !view.isTitleCase {
+      // "Yena of IZ*ONE"
+      if view.token(range.upperBound)?.word == .of, Mononym.isBand(view, beginningAt: range.upperBound + 1) {
+        board.claim(NameCandidate(field, range, .person, 56, manual.id))
+        return
+      }
+      if cue != .none, cue != .speaker { mononym(range, cue, field, &board) }
+    }
+    if isBehindBand(range, view) { board.claim(NameCandidate(field, range, .person, 66, manual.id)) }
+  }
+
+  /// How sure several words are a person: by what stands before and after them, and by the names among them.
+  private static func score(
+    _ range: Range<Int>, _ words: [Int], _ cue: PersonLead, isPlain: Bool, _ field: Int, _ board: NameBoard
+  ) -> Int {
+    let view = board.views[field]
+    var score = PersonPredicate.score(view, range.upperBound)
     if cue == .profession || cue == .maker || cue == .speaker { score += isPlain ? 35 : 62 }
     if cue == .appointed, PersonPredicate.takesPost(view, range.upperBound) { score += isPlain ? 35 : 56 }
-    score += PersonPredicate.score(view, range.upperBound)
     // "Ebo Quansah of Netflix"
     if view.token(range.upperBound)?.word == .of, let body = board.holder(field, range.upperBound + 1), body.type == .organization,
       body.tokens.lowerBound == range.upperBound + 1
@@ -135,11 +152,11 @@ enum CuedPerson {
       score += 54
     }
     if score == 0, ActorInBrackets.matches(view, range, field, board) { score += 54 }
-    if tokens[last].classes.contains(.surname) { score += 15 }
-    if tokens[words[0]].classes.contains(.givenName) { score += 20 }
+    if let last = words.last, view.tokens[last].classes.contains(.surname) { score += 15 }
+    if view.tokens[words[0]].classes.contains(.givenName) { score += 20 }
     if isPlain { score -= 15 }
     if view.isTitleCase { score -= 20 }
-    if score >= NameResolver.threshold { board.claim(NameCandidate(field, range, .person, min(80, score), manual.id)) }
+    return score
   }
 
   /// "director Kogonada", "directed by Kogonada": one word that is nothing else.
