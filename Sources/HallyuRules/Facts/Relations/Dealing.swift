@@ -22,29 +22,8 @@ enum Dealing {
       case .up: found += Licensing.pickup(scene, at)
       case .memorandum, .mou, .jointly, .partnership, .teamed, .agreed, .collaborate, .partner: found += Partnerships.together(scene, at)
       default:
-        let hash = scene.view.tokens[at].hash
-        guard others.contains(hash) else { continue }
-        if taking.contains(hash) {
-          found += Acquisition.find(scene, at)
-        } else if hash == venture {
-          if scene.word(at - 1) == .joint { found += Partnerships.together(scene, at) }
-        } else if hash == stakeNoun {
-          found += Acquisition.stakeTaken(scene, at)
-        } else if backing.contains(hash) {
-          found += Investment.backedName(scene, at) + Investment.backed(scene, at)
-        } else if hash == roundNoun {
-          found += Investment.round(scene, at)
-        } else if Investment.getting.contains(hash) {
-          found += Investment.raised(scene, at)
-        } else if options.contains(hash) {
-          found += Licensing.licensed(scene, verb: at, after: at)
-        } else if licensing.contains(hash) {
-          found += Licensing.sale(scene, at)
-        } else if hash == two {
-          found += Partnerships.two(scene, at)
-        } else {
-          found += Partnerships.together(scene, at)
-        }
+        guard let way = ways[scene.view.tokens[at].hash] else { continue }
+        found += find(way, scene, at)
       }
     }
     // Two buyers with their territories, or one.
@@ -52,16 +31,28 @@ enum Dealing {
     return found
   }
 
-  private static let taking = WordSet(["absorbed", "absorbs", "absorb", "absorbing"])
-  /// Any of the words that are looked at only where no other is: asked for every token.
-  private static let others = taking.union(merging).union(options).union(licensing).union(backing).union(Investment.getting)
-    .union(WordSet(["two", "venture", "stake", "round"]))
-  private static let roundNoun = Fold.hash("round")
-  private static let two = Fold.hash("two")
-  private static let venture = Fold.hash("venture")
-  private static let stakeNoun = Fold.hash("stake")
-  private static let backing = WordSet("backed backs backing financed finances financing co-financed cofinanced bankrolled bankrolls")
-  private static let options = WordSet(["optioned", "options"])
-  private static let licensing = WordSet(["licensed", "licenses", "licensing"])
-  private static let merging = WordSet(["merge", "merged", "merger", "merging", "combine", "swap", "swapped"])
+  private static func find(_ way: Way, _ scene: RelationScene, _ at: Int) -> [Relation] {
+    switch way {
+    case .absorbing: Acquisition.find(scene, at)
+    case .stake: Acquisition.stakeTaken(scene, at)
+    case .backing: Investment.backedName(scene, at) + Investment.backed(scene, at)
+    case .round: Investment.round(scene, at)
+    case .raising: Investment.raised(scene, at)
+    case .optioning: Licensing.licensed(scene, verb: at, after: at)
+    case .licensing: Licensing.sale(scene, at)
+    case .two: Partnerships.two(scene, at)
+    case .venture: scene.word(at - 1) == .joint ? Partnerships.together(scene, at) : []
+    case .merging: Partnerships.together(scene, at)
+    }
+  }
+
+  /// What the words say that have no number in the vocabulary.
+  private enum Way { case absorbing, stake, backing, round, raising, optioning, licensing, two, venture, merging }
+
+  private static let ways = WordMap<Way>([
+    (.absorbing, "absorbed absorbs absorb absorbing"), (.stake, "stake"),
+    (.backing, "backed backs backing financed finances financing cofinanced bankrolled bankrolls"), (.round, "round"),
+    (.raising, Investment.getting), (.optioning, "optioned options"), (.licensing, "licensed licenses licensing"), (.two, "two"),
+    (.venture, "venture"), (.merging, "merge merged merger merging combine swap swapped"),
+  ])
 }

@@ -1,0 +1,178 @@
+import HallyuAnnotations
+import HallyuText
+
+/// What the words beside the marks say of the name between them.
+extension QuotedTitle {
+  /// "the original series ‘X’", "starred in ‘X’", "Kim Ji-won (“X,”": how much the words before the marks make of them a title.
+  static func wordsBefore(_ span: QuoteSpan, _ view: FieldView) -> Int {
+    let last = span.outerTokens.lowerBound - 1
+    guard let first = view.token(last), view.tokens[span.outerTokens.lowerBound].gap < .paragraph else { return 0 }
+    if first.isMark("(") {
+      // A filmography in brackets after a name.
+      return last > 0 && view.endsName(last - 1) && !view.tokens[last - 1].shape.contains(.allUpper) ? 35 : 0
+    }
+    // "20 billion won ($15 million) for ‘X’"
+    if first.word == .for, isSum(last - 1, view) { return 60 }
+    if first.kind == .clitic { return ownerWinsPrize(last, view) ? 38 : 20 }
+    if [.whose, .its, .his, .her, .their].contains(first.word) { return 20 }
+    // "the studio named “T”", "an app called “T”"
+    if naming.contains(first.hash), let noun = view.token(last - 1), !noun.classes.isDisjoint(with: [.organizationCue, .facilityNoun]),
+      noun.classes.isDisjoint(with: .workCue)
+    {
+      return -60
+    }
+    let isBehindMark = first.isMark(",") || first.isMark(":")
+    var at = isBehindMark ? last - 1 : last
+    for steps in 0..<4 {
+      guard let token = view.token(at), token.kind == .word || token.kind == .hyphen || token.kind == .clitic else { return 0 }
+      if let score = score(ofWordBefore: at, steps, isBehindMark: isBehindMark, view) { return score }
+      at -= 1
+    }
+    return 0
+  }
+
+  /// What one word says, so many steps before the marks; nil where the one before it is to be asked.
+  private static func score(ofWordBefore at: Int, _ steps: Int, isBehindMark: Bool, _ view: FieldView) -> Int? {
+    let token = view.tokens[at]
+    if !token.classes.isDisjoint(with: [.songCue, .nicknameCue]) { return -60 }
+    if token.classes.contains(.workCue) { return 50 - steps * 5 }
+    let next = view.tokens[at + 1]
+    // "known for", "an award for", "the likes of".
+    if steps == 1 || steps == 2, next.word == .for, token.classes.contains(.awardCue) || knownFor.contains(token.hash) { return 40 }
+    if steps == 1 {
+      if token.hash == likes { return 36 }
+      // "who worked on ‘X’", "credits include ‘X’".
+      if token.hash == worked, next.word == .on { return 32 }
+      if credits.contains(token.hash), including.contains(next.hash) { return 40 }
+    }
+    if steps < 2, token.classes.contains(.titleVerb) { return 30 }
+    if !token.classes.isDisjoint(with: [.performVerb, .makeVerb, .releaseVerb]) { return 38 - steps * 5 }
+    if steps == 0 {
+      if token.classes.contains(.reportingVerb), isBehindMark { return -70 }
+      // "works such as ‘X’" lists titles, "known as ‘X’" gives names.
+      if token.word == .as, view.token(at - 1)?.word != .such {
+        // "a television series known as ‘X’"
+        let isWork = view.token(at - 1)?.hash == known && (max(0, at - 4)..<at).contains { view.tokens[$0].classes.contains(.workCue) }
+        return isWork ? 45 : -40
+      }
+      return token.word == .behind ? 30 : nil
+    }
+    return token.classes.contains(.titleNoun) && [.of, .to].contains(next.word) ? 40 : nil
+  }
+
+  /// "Kim Tae-ri's “Kettle” won the prize".
+  private static func ownerWinsPrize(_ clitic: Int, _ view: FieldView) -> Bool {
+    clitic > 1 && view.endsName(clitic - 1) && (view.isNameWord(clitic - 2) || view.tokens[clitic - 2].kind == .hyphen)
+      && view.sentenceTokens(of: clitic).contains { tellsOfPrize(view.tokens[$0]) }
+  }
+
+  /// "‘X’ series", "‘X’ (2019)", "‘X’ will premiere", "‘X,’ starring": how much the words after the marks make of them a title.
+  static func wordsAfter(_ span: QuoteSpan, _ range: Range<Int>, _ view: FieldView) -> Int {
+    let start = span.outerTokens.upperBound
+    guard let first = view.token(start), first.gap < .paragraph else { return 0 }
+    if first.isMark("(") { return opensCredits(start + 1, view) ? 45 : 15 }
+    if isWorkByVerb(view, start) { return 40 }
+    // "won the audience prize in Rotterdam"
+    if winning.contains(first.hash), (start + 1..<start + 7).contains(where: { view.token($0).map(tellsOfPrize) ?? false }) { return 35 }
+    if isPrizeLine(span, start, view) { return 40 }
+    var at = first.isMark(",") ? start + 1 : start
+    let opensWithArticle = [.a, .an, .the].contains(view.token(at)?.word ?? .unlisted)
+    let endsWithComma = range.upperBound < span.tokens.upperBound && view.tokens[range.upperBound].isMark(",")
+    for steps in 0..<5 {
+      guard let token = view.token(at), token.kind == .word || token.kind == .hyphen || token.kind == .clitic || token.kind == .number
+      else { return 0 }
+      if steps < 3, token.classes.contains(.reportingVerb), endsWithComma { return -80 }
+      if steps < 2 || steps < 4 && opensWithArticle, token.classes.contains(.workCue) { return 35 }
+      if steps == 0, token.classes.contains(.personCue), !endsWithComma { return 30 }
+      if steps < 4, !token.classes.isDisjoint(with: [.releaseVerb, .performVerb, .makeVerb]) { return 35 - steps * 3 }
+      if steps == 0, let score = score(ofWordBehind: at, view) { return score }
+      at += 1
+    }
+    return 0
+  }
+
+  /// "(2019)", "(directed by", "(actor": what goes with the name of a work.
+  private static func opensCredits(_ at: Int, _ view: FieldView) -> Bool {
+    guard let next = view.token(at) else { return false }
+    return next.kind == .number && next.count == 4 || !next.classes.isDisjoint(with: [.performVerb, .makeVerb, .personCue])
+  }
+
+  /// "“T” – Han Seo-jin" alone in a line: a list of prizes.
+  private static func isPrizeLine(_ span: QuoteSpan, _ dash: Int, _ view: FieldView) -> Bool {
+    let mark = view.tokens[dash]
+    guard mark.kind == .dash || mark.kind == .hyphen && mark.gap == .space, view.tokens[span.outerTokens.lowerBound].gap >= .line,
+      view.isNameWord(dash + 1), view.endsName(dash + 2) || view.token(dash + 2)?.kind == .hyphen
+    else { return false }
+    return (dash + 1..<dash + 10).allSatisfy {
+      view.token($0).map { $0.gap >= .line || $0.isCapitalized || $0.kind != .word || $0.gap == .none || $0.word == .and } ?? true
+    }
+  }
+
+  /// What the word right behind the marks says, where it is no noun or verb of the trade: "of T fame", "T for a second season", "T from X".
+  private static func score(ofWordBehind at: Int, _ view: FieldView) -> Int? {
+    let token = view.tokens[at]
+    if token.hash == fame { return 45 }
+    if token.word == .for, isSeason(view, at + 1) { return 40 }
+    if token.word == .which || token.word == .season { return 20 }
+    if token.word == .from, view.isNameWord(at + 1) || view.token(at + 1)?.classes.contains(.personCue) == true { return 24 }
+    return token.kind == .clitic ? 12 : nil
+  }
+
+  /// A noun for a work, or for who makes one, right beside the marks.
+  static func touchesWorkCue(_ span: QuoteSpan, _ view: FieldView) -> Bool {
+    let before = view.token(span.outerTokens.lowerBound - 1)
+    let after = view.token(span.outerTokens.upperBound)
+    // "‘Copper Line’ showrunner out": two words at least, since one may be what somebody is called.
+    if let after, after.kind == .word, span.tokens.count > 1, after.classes.contains(.titleNoun) || makers.contains(after.hash) {
+      return true
+    }
+    return [before, after].contains {
+      $0.map { $0.kind == .word && $0.classes.contains(.workCue) && $0.classes.isDisjoint(with: .releaseVerb) } ?? false
+    }
+  }
+
+  /// "is a comedy pilot", "was the first drama": said of what stands in the marks.
+  private static func isWorkByVerb(_ view: FieldView, _ at: Int) -> Bool {
+    guard let verb = view.token(at), verb.word == .is || verb.word == .was, let article = view.token(at + 1),
+      [.a, .an, .the].contains(article.word)
+    else { return false }
+    var look = at + 2
+    while let token = view.token(look), look < at + 8,
+      token.kind == .word || token.kind == .number || token.kind == .hyphen || token.kind == .clitic
+    {
+      if token.classes.contains(.workCue), !token.isCapitalized { return true }
+      if token.classes.contains(.stopword), token.word != .of { return false }
+      look += 1
+    }
+    return false
+  }
+
+  /// "a second season", "season two".
+  private static func isSeason(_ view: FieldView, _ start: Int) -> Bool {
+    (start..<start + 4).contains { view.token($0)?.word == .season }
+  }
+
+  /// A sum of money that ends at a token, its equivalent in brackets or not.
+  private static func isSum(_ last: Int, _ view: FieldView) -> Bool {
+    guard let token = view.token(last) else { return false }
+    if token.classes.contains(.currencyName) { return true }
+    let digits = token.isMark(")") ? last - 1 : last
+    return (max(0, digits - 4)..<max(0, digits)).contains { view.tokens[$0].kind == .currency }
+  }
+
+  private static func tellsOfPrize(_ token: Token) -> Bool {
+    token.kind == .word && (token.classes.contains(.awardCue) || prizes.contains(token.hash))
+  }
+
+  private static let makers = WordSet("producer producers director directors writer writers star stars creators showrunners team cast crew")
+  private static let knownFor = WordSet("known famous remembered celebrated beloved acclaim praise")
+  private static let credits = WordSet("credits credit filmography works")
+  private static let including = WordSet("include includes included")
+  private static let prizes = WordSet("winner winners winning prize prizes award awards jury")
+  private static let winning = WordSet("won wins took swept scooped bagged")
+  private static let naming = WordSet("named called dubbed")
+  private static let fame = Fold.hash("fame")
+  private static let known = Fold.hash("known")
+  private static let likes = Fold.hash("likes")
+  private static let worked = Fold.hash("worked")
+}
