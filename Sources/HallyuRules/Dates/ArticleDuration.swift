@@ -1,3 +1,4 @@
+import HallyuAnnotations
 import HallyuText
 
 /// Lengths without a figure: "a year ago", "half an hour", "a decade", "a quarter-century".

@@ -1,3 +1,4 @@
+import HallyuAnnotations
 import HallyuText
 
 /// Lengths of time as figures and words say them, before anything is known of where they begin or end.

@@ -1,3 +1,4 @@
+import HallyuAnnotations
 import HallyuText
 
 /// Lengths that lead to a day: "two years ago", "three days later", "two weeks before May 13", "in four years".

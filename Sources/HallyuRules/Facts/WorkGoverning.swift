@@ -7,41 +7,16 @@ extension FactScene {
   /// "It stars", "The film, which opened in May, was made by".
   func governingWork(_ verb: Int) -> FoundWork? {
     let unit = unit(of: verb)
-    var at = verb - 1
-    var steps = 0
     // "Written by X, who …, and directed by Y, T will".
-    if isAnd(at), isComma(at - 1), tokens[unit.lowerBound].classes.contains(.makeVerb), let work = workAfter(verb) { return work }
-    // Auxiliaries and joined participles.
-    while at >= unit.lowerBound, steps < 14 {
-      let token = tokens[at]
-      let passes =
-        token.kind == .word && mention(at: at) == nil
-        && (WorkWords.auxiliaries.contains(token.word) || token.classes.contains(.makeVerb) && !token.classes.contains(.workCue)
-          || WorkWords.adverbs.contains(token.hash))
-        && !WorkWords.scripts.contains(token.hash)
-      guard passes || token.kind == .hyphen && at > unit.lowerBound && WorkWords.prefixes.contains(tokens[at - 1].hash) else { break }
-      at -= 1
-      steps += 1
-    }
+    if isAnd(verb - 1), isComma(verb - 2), tokens[unit.lowerBound].classes.contains(.makeVerb), let work = workAfter(verb) { return work }
+    var at = beforeAuxiliaries(verb, unit)
     if at >= unit.lowerBound, tokens[at].isMark("(") || tokens[at].isMark("[") {
       // "‘Okja’ (directed by …)", or a filmography that is another name's business.
       return named(.title, at: back(at - 1)).map { FoundWork(named: $0, confidencePercent: 92) }
     }
     at = back(at)
     guard at >= unit.lowerBound else { return workAfter(verb) ?? topic(before: verb, confidencePercent: 76) }
-    if let title = named(.title, at: at) {
-      // "a version of T, starring": the copy, not its source.
-      let isCopied = (isComma(verb - 1) || endsWithInnerComma(title)) && isSource(title, unit)
-      // "P, who made T, and features X": T only says who P is.
-      let isPassed = tokens[verb - 1].word == .and && isComma(verb - 2) && isAside(title)
-      // "X's first film since T stars": the other one.
-      let isEarlier = token(back(title.tokens.lowerBound - 1, over: false))?.word == .since
-      guard isOfPerson(title) || isCopied || isPassed || isEarlier else {
-        return FoundWork(named: title, confidencePercent: 90)
-      }
-      return nearestWork(before: title.tokens.lowerBound, in: unit) ?? subjectWork(unit, before: at) ?? openingWork(unit, before: at, verb)
-        ?? (isCopied || isEarlier ? topic(before: unit.lowerBound, confidencePercent: 70) : nil)
-    }
+    if let title = named(.title, at: at) { return workAt(title, at, unit, verb) }
     let head = tokens[at]
     if head.word == .it { return topic(before: at, confidencePercent: 72) }
     if head.kind == .word, mention(at: at) == nil {
@@ -55,6 +30,38 @@ extension FactScene {
     // "The drama is based on the webtoon T and will be directed by": T is another work.
     if let source = near?.mention, isSource(source, unit), let work = subjectWork(unit, before: at) { return work }
     return near ?? subjectWork(unit, before: at) ?? openingWork(unit, before: at, verb)
+  }
+
+  /// The token before the auxiliaries, adverbs and joined participles that lead up to a verb.
+  private func beforeAuxiliaries(_ verb: Int, _ unit: Range<Int>) -> Int {
+    var at = verb - 1
+    while at >= unit.lowerBound, verb - at < 15 {
+      let token = tokens[at]
+      let isPrefixed = token.kind == .hyphen && at > unit.lowerBound && WorkWords.prefixes.contains(tokens[at - 1].hash)
+      guard isPrefixed || token.kind == .word && mention(at: at) == nil && leadsUp(token) else { break }
+      at -= 1
+    }
+    return at
+  }
+
+  /// "was", "also", "written" before the verb itself.
+  private func leadsUp(_ token: Token) -> Bool {
+    if WorkWords.scripts.contains(token.hash) { return false }
+    return WorkWords.auxiliaries.contains(token.word) || WorkWords.adverbs.contains(token.hash)
+      || token.classes.contains(.makeVerb) && !token.classes.contains(.workCue)
+  }
+
+  /// The title right before a verb, or the one that it only says something about.
+  private func workAt(_ title: NamedSpan, _ at: Int, _ unit: Range<Int>, _ verb: Int) -> FoundWork? {
+    // "a version of T, starring": the copy, not its source.
+    let isCopied = (isComma(verb - 1) || endsWithInnerComma(title)) && isSource(title, unit)
+    // "P, who made T, and features X": T only says who P is.
+    let isPassed = tokens[verb - 1].word == .and && isComma(verb - 2) && isAside(title)
+    // "X's first film since T stars": the other one.
+    let isEarlier = token(back(title.tokens.lowerBound - 1, over: false))?.word == .since
+    guard isOfPerson(title) || isCopied || isPassed || isEarlier else { return FoundWork(named: title, confidencePercent: 90) }
+    return nearestWork(before: title.tokens.lowerBound, in: unit) ?? subjectWork(unit, before: at) ?? openingWork(unit, before: at, verb)
+      ?? (isCopied || isEarlier ? topic(before: unit.lowerBound, confidencePercent: 70) : nil)
   }
 
   /// The title before the comma that opens the phrase which ends in a noun.
@@ -113,33 +120,11 @@ extension FactScene {
 
   /// The work that a noun phrase ending in a work noun stands for: "The film", "T, an eight-part thriller", "T is a drama".
   func workOfPhrase(_ noun: Int, _ unit: Range<Int>, _ verb: Int) -> FoundWork? {
-    var at = noun - 1
-    var steps = 0
-    var isIndefinite = false
-    while at >= unit.lowerBound, steps < 14 {
-      let token = tokens[at]
-      if let mention = mention(at: at) {
-        if type(mention) == .title { return FoundWork(named: mention, confidencePercent: 86) }
-        at = mention.tokens.lowerBound - 1
-        steps += 1
-        continue
-      }
-      if [.the, .this, .that].contains(token.word), token.kind == .word { break }
-      if [.a, .an, .another].contains(token.word) {
-        isIndefinite = true
-        at -= 1
-        break
-      }
-      guard
-        token.kind == .word && (!token.classes.contains(.stopword) || token.classes.contains(.numeral) || token.word == .part)
-          || token.kind == .number || token.kind == .hyphen || token.kind == .clitic
-          || token.kind == .quote || token.word == .of || token.word == .and
-      else { break }
-      at -= 1
-      steps += 1
-    }
-    if isIndefinite || at < unit.lowerBound || tokens[max(at, unit.lowerBound)].isMark(",") || tokens[max(at, unit.lowerBound)].isMark(":")
-    {
+    let opening = phraseOpening(noun, unit)
+    if let title = opening.title { return FoundWork(named: title, confidencePercent: 86) }
+    let at = opening.at
+    let before = tokens[max(at, unit.lowerBound)]
+    if opening.isIndefinite || at < unit.lowerBound || before.isMark(",") || before.isMark(":") {
       if let title = nearestWork(before: max(at + 1, unit.lowerBound), in: unit) { return title }
       // "The film from X, an Orwick release starring"
       return workAfter(verb) ?? (at > unit.lowerBound ? subjectWork(unit, before: at) : nil)
@@ -159,6 +144,36 @@ extension FactScene {
     if isOriginal, let source = sourceWork(before: max(at, unit.lowerBound)) { return source }
     if at >= unit.lowerBound, tokens[at].word == .that, at == unit.lowerBound, let last = lastNamed(before: at) { return last }
     return topic(before: max(at, unit.lowerBound), confidencePercent: 74)
+  }
+
+  /// Where the noun phrase that ends in a noun opens: at its article, before "a", or at what is no part of it; and the title inside, if any.
+  private func phraseOpening(_ noun: Int, _ unit: Range<Int>) -> (at: Int, isIndefinite: Bool, title: NamedSpan?) {
+    var at = noun - 1
+    var steps = 0
+    while at >= unit.lowerBound, steps < 14 {
+      let token = tokens[at]
+      if let mention = mention(at: at) {
+        if type(mention) == .title { return (at, false, mention) }
+        at = mention.tokens.lowerBound - 1
+      } else {
+        if [.a, .an, .another].contains(token.word) { return (at - 1, true, nil) }
+        guard mayStandInPhrase(token) else { break }
+        at -= 1
+      }
+      steps += 1
+    }
+    return (at, false, nil)
+  }
+
+  /// True for what may stand between the article and the noun of a phrase, and for the "of" and "and" inside.
+  private func mayStandInPhrase(_ token: Token) -> Bool {
+    switch token.kind {
+    case .number, .hyphen, .clitic, .quote: true
+    case .word:
+      !token.classes.contains(.stopword) || token.classes.contains(.numeral) || token.word == .part || token.word == .of
+        || token.word == .and
+    default: false
+    }
   }
 
   /// "That drama": the work that the unit before names last, its source aside.

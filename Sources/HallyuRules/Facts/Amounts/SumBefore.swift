@@ -63,17 +63,12 @@ struct SumBefore {
 
   /// Fills in the parties that the words around a sum leave out.
   func complete(_ found: inout AmountFact, _ role: AmountRole, _ parties: AmountParties) {
-    let (context, field) = (parties.context, parties.field)
-    // "Norvel will contribute $4m and Orwick $3m": the verb that the second leaves out is that of the first.
-    if isSameSentence, fact.role == role.name, let name = context.mention(field, at: amount.lowerBound - 1),
-      context.type(name) == .organization, name.tokens.lowerBound > tokens.upperBound, name.entity != fact.payer,
-      [.and, .the].contains(view.tokens[name.tokens.lowerBound - 1].word) || view.tokens[name.tokens.lowerBound - 1].isMark(",")
-    {
+    if let name = nameWithoutVerb(role, parties) {
       if fact.payer != nil {
-        found.payer = name.entity
+        found.payer = name
         found.subject = fact.subject
       } else {
-        found.subject = name.entity
+        found.subject = name
       }
       return
     }
@@ -83,42 +78,60 @@ struct SumBefore {
       found.payer = found.payer ?? fact.payer
       found.subject = found.subject ?? fact.subject
     }
-    // "N put $3m into X, while O invested $1m": the second clause leaves out what the first says.
-    if found.subject == nil, SumBefore.given.contains(role.name), SumBefore.given.contains(fact.role) || fact.role == "acquisition",
-      isSameSentence, fact.subject != found.payer, fact.payer != found.payer || !isSameClause
-    {
-      found.subject = fact.subject
+    if found.subject == nil, isGivenToSame(found, role) || isShareOfSame(found, role, parties) { found.subject = fact.subject }
+    if isValuedAgain(role, parties) { found.subject = fact.subject }
+    if SumBefore.results.contains(role.name), SumBefore.results.contains(fact.role) {
+      if found.subject == nil || !role.isWeak && beginsWithFigure(role), goesOnWithReport(parties) {
+        found.subject = fact.subject ?? found.subject
+      }
+      if isOfSameCompany(role, parties) { found.subject = fact.subject }
     }
-    // "The deal values the studio at $9m. Norvel may buy another $1m of shares": shares in what was told of.
-    if found.subject == nil, found.payer != nil, role.name == "acquisition", sentencesBetween <= 2, fact.subject != found.payer,
-      (amount.lowerBound..<clauses.sentence.upperBound).contains(where: { AmountRole.shares.contains(view.tokens[$0].hash) }),
-      context.mentions(field, in: clauses.sentence, of: .organization).allSatisfy({ $0.entity == found.payer })
-    {
-      found.subject = fact.subject
-    }
-    // "a $27 billion valuation of X; in April it was valued at $15 billion"
-    if fact.role == role.name, SumBefore.held.contains(role.name), fact.subject != nil, isSameSentence,
-      tokens.upperBound < amount.lowerBound,
-      (tokens.upperBound..<amount.lowerBound).contains(where: { view.tokens[$0].word == .it }),
-      context.mentions(field, in: tokens.upperBound..<amount.lowerBound, of: .organization).allSatisfy({ $0.entity == fact.subject })
-    {
-      found.subject = fact.subject
-    }
-    // "The figure missed the forecast of $9m in operating profit": a sentence that names nobody goes on with the report.
-    if found.subject == nil || !role.isWeak && beginsWithFigure(role), SumBefore.results.contains(role.name),
-      SumBefore.results.contains(fact.role), sentencesBetween <= 1,
-      (clauses.sentence.lowerBound..<amount.lowerBound).allSatisfy({ !parties.isOther($0) })
-    {
-      found.subject = fact.subject ?? found.subject
-    }
-    // "a profit of $8m, up from a loss of $3m": figures of one clause are those of one company.
-    if SumBefore.results.contains(role.name), SumBefore.results.contains(fact.role), fact.subject != nil, isSameSentence,
-      isSameClause || !parties.isOfDivision(role),
-      tokens.upperBound <= amount.lowerBound,
-      context.mentions(field, in: tokens.upperBound..<amount.lowerBound, of: .organization).isEmpty
-    {
-      found.subject = fact.subject
-    }
+  }
+
+  /// "Norvel will contribute $4m and Orwick $3m": the verb that the second leaves out is that of the first.
+  private func nameWithoutVerb(_ role: AmountRole, _ parties: AmountParties) -> Int? {
+    guard isSameSentence, fact.role == role.name, let name = parties.context.mention(parties.field, at: amount.lowerBound - 1),
+      parties.context.type(name) == .organization, name.tokens.lowerBound > tokens.upperBound, name.entity != fact.payer,
+      case let before = view.tokens[name.tokens.lowerBound - 1], [.and, .the].contains(before.word) || before.isMark(",")
+    else { return nil }
+    return name.entity
+  }
+
+  /// "N put $3m into X, while O invested $1m": the second clause leaves out what the first says.
+  private func isGivenToSame(_ found: AmountFact, _ role: AmountRole) -> Bool {
+    SumBefore.given.contains(role.name) && (SumBefore.given.contains(fact.role) || fact.role == "acquisition") && isSameSentence
+      && fact.subject != found.payer && (fact.payer != found.payer || !isSameClause)
+  }
+
+  /// "The deal values the studio at $9m. Norvel may buy another $1m of shares": shares in what was told of.
+  private func isShareOfSame(_ found: AmountFact, _ role: AmountRole, _ parties: AmountParties) -> Bool {
+    guard found.payer != nil, role.name == "acquisition", sentencesBetween <= 2, fact.subject != found.payer,
+      (amount.lowerBound..<clauses.sentence.upperBound).contains(where: { AmountRole.shares.contains(view.tokens[$0].hash) })
+    else { return false }
+    return parties.context.mentions(parties.field, in: clauses.sentence, of: .organization).allSatisfy { $0.entity == found.payer }
+  }
+
+  /// "a $27 billion valuation of X; in April it was valued at $15 billion"
+  private func isValuedAgain(_ role: AmountRole, _ parties: AmountParties) -> Bool {
+    guard fact.role == role.name, SumBefore.held.contains(role.name), fact.subject != nil, isSameSentence,
+      (tokens.upperBound..<amount.lowerBound).contains(where: { view.tokens[$0].word == .it })
+    else { return false }
+    return namesBetween(parties).allSatisfy { $0.entity == fact.subject }
+  }
+
+  /// "The figure missed the forecast of $9m in operating profit": a sentence that names nobody goes on with the report.
+  private func goesOnWithReport(_ parties: AmountParties) -> Bool {
+    sentencesBetween <= 1 && (clauses.sentence.lowerBound..<amount.lowerBound).allSatisfy { !parties.isOther($0) }
+  }
+
+  /// "a profit of $8m, up from a loss of $3m": figures of one clause are those of one company.
+  private func isOfSameCompany(_ role: AmountRole, _ parties: AmountParties) -> Bool {
+    fact.subject != nil && isSameSentence && (isSameClause || !parties.isOfDivision(role)) && tokens.upperBound <= amount.lowerBound
+      && namesBetween(parties).isEmpty
+  }
+
+  private func namesBetween(_ parties: AmountParties) -> [NamedSpan] {
+    parties.context.mentions(parties.field, in: tokens.upperBound..<amount.lowerBound, of: .organization)
   }
 
   /// "Exports reached $9m in 2022. Games brought $5m of the total": parts of a whole are of its year, where their sentence names none.

@@ -80,20 +80,13 @@ enum StarsIn {
       return
     }
     let role: CreditPart = isGuest(at, scene) ? .guest : .actor
-    var character = scene.token(at + 1)?.word == .as ? characterAfter(at + 1, scene) : nil
-    if character == nil, let title = works[0].mention, case let end = scene.after(title), works.count == 1 || scene.isComma(end) {
-      // "co-stars in T as C", "appears in T, playing C".
-      let cue = scene.isComma(end) ? end + 1 : end
-      let isCue = scene.token(cue)?.word == .as && cue == end || scene.token(cue)?.word == .playing
-      character = isCue ? scene.characterName(from: cue + 1) : nil
-    }
-    let isOfFirst = works.count > 1
+    // "Director X debuted with T", "director X has boarded T".
+    let isMade = debuts.contains(token.hash) || form == .signs || form == .joins
     let characters = respective(at, works, subjects.people.count, scene)
+    let first = character(at, works, scene)
     for (place, work) in works.enumerated() {
-      if place == 1, isOfFirst { character = nil }
+      var character = place == 0 ? first : nil
       for (index, person) in (subjects.people + partners).enumerated() {
-        // "Director X debuted with T", "director X has boarded T".
-        let isMade = debuts.contains(token.hash) || form == .signs || form == .joins
         let made = isMade ? asMaker(at, scene) ?? PersonRoles.beside(person.mention, scene).flatMap { $0 == .actor ? nil : $0 } : nil
         if characters.count > index { character = characters[index] }
         board.add(
@@ -103,23 +96,13 @@ enum StarsIn {
     }
   }
 
-  /// "A and B joined T as C1 and C2, respectively": as many names as people.
-  private static func respective(_ at: Int, _ works: [FoundWork], _ count: Int, _ scene: FactScene) -> [Range<Int>] {
-    guard count > 1, works.count == 1, let title = works[0].mention else { return [] }
-    let unit = scene.unit(of: at)
-    guard unit.contains(where: { scene.tokens[$0].hash == respectively }),
-      let cue = (title.tokens.upperBound..<min(unit.upperBound, title.tokens.upperBound + 5)).first(where: { scene.tokens[$0].word == .as })
-    else { return [] }
-    var found: [Range<Int>] = []
-    var next = cue + 1
-    while found.count < count, let name = scene.characterName(from: next) {
-      found.append(name)
-      next = scene.skipQuotes(name.upperBound)
-      // "Mr. 0".
-      if scene.isComma(next) { next += 1 }
-      if scene.isAnd(next) { next += 1 }
-    }
-    return found.count == count ? found : []
+  /// "stars as C in T", "co-stars in T as C", "appears in T, playing C".
+  private static func character(_ at: Int, _ works: [FoundWork], _ scene: FactScene) -> Range<Int>? {
+    if scene.token(at + 1)?.word == .as, let name = characterAfter(at + 1, scene) { return name }
+    guard let title = works[0].mention, case let end = scene.after(title), works.count == 1 || scene.isComma(end) else { return nil }
+    let cue = scene.isComma(end) ? end + 1 : end
+    let isCue = scene.token(cue)?.word == .as && cue == end || scene.token(cue)?.word == .playing
+    return isCue ? scene.characterName(from: cue + 1) : nil
   }
 
   /// "as C", "as a choir leader, C, who".
@@ -142,42 +125,40 @@ enum StarsIn {
     return nil
   }
 
-  private static let respectively = Fold.hash("respectively")
-
   /// "X stars as C", "Y also stars.", "Z makes a cameo": in the work that the text is about.
   private static func ofTopic(_ at: Int, _ form: Form, _ subjects: ClauseSubjects, _ scene: FactScene, _ board: inout CreditBoard) {
-    let alsoJoins =
-      form == .joins && [.are, .is].contains(scene.token(at - 1)?.word ?? .unlisted) && scene.token(at + 1)?.isMark(".") == true
-      || form == .joins && ([.also, .will].contains(scene.token(at - 1)?.word ?? .unlisted) || scene.token(at + 1)?.word == .as)
-    // "will be acting as C".
-    let isActing = acting.contains(scene.tokens[at].hash) && scene.token(at + 1)?.word == .as && scene.characterName(from: at + 2) != nil
-    guard isActing || form == .inWork && stars.contains(scene.tokens[at].hash) || form == .noun && isGuest(at, scene) || alsoJoins
+    guard needsNoWork(at, form, scene), endsPhrase(at + 1, scene),
+      let work = scene.workBefore(subjects.clauseStart) ?? scene.topic(before: subjects.clauseStart, confidencePercent: 74)
     else { return }
-    let unit = scene.unit(of: at)
-    let end = at + 1
-    let isOpen =
-      end >= unit.upperBound || scene.tokens[end].isMark(".") || scene.tokens[end].word == .as || scene.isComma(end)
-      || PeopleListWords.joining.contains(scene.tokens[end].hash)
-      || scene.isAnd(end) && (scene.token(end + 1)?.word == .will || scene.named(.person, at: end + 1) != nil)
-    guard isOpen, let work = scene.workBefore(subjects.clauseStart) ?? scene.topic(before: subjects.clauseStart, confidencePercent: 74)
-    else { return }
-    let character = scene.token(end)?.word == .as ? characterAfter(end, scene) : nil
+    let character = scene.token(at + 1)?.word == .as ? characterAfter(at + 1, scene) : nil
     board.add(
       subjects.people, work, form == .noun ? .guest : .actor, character: character, rule: manual.id,
       confidencePercent: min(subjects.confidencePercent, 74), scene)
   }
 
-  /// "X, who debuted with the drama T".
-  private static func debut(_ at: Int, _ scene: FactScene) -> (works: [FoundWork], partners: [ListedPerson])? {
-    guard debuts.contains(scene.tokens[at].hash) else { return nil }
-    // "debuted in 2016 with"
-    let with = scene.token(at + 1)?.word == .in && scene.token(at + 2)?.kind == .number ? at + 3 : at + 1
-    guard let next = scene.token(with), [.with, .through].contains(next.word) else { return nil }
-    let works = scene.works(from: with + 1).works.filter { $0.mention != nil }
-    return works.isEmpty ? nil : (works, [])
+  /// "stars", "makes a cameo", "will be acting as C", "are joining.": said of somebody although no work follows.
+  private static func needsNoWork(_ at: Int, _ form: Form, _ scene: FactScene) -> Bool {
+    let before = scene.token(at - 1)?.word ?? .unlisted
+    let isAs = scene.token(at + 1)?.word == .as
+    if acting.contains(scene.tokens[at].hash), isAs, scene.characterName(from: at + 2) != nil { return true }
+    switch form {
+    case .inWork: return stars.contains(scene.tokens[at].hash)
+    case .noun: return isGuest(at, scene)
+    case .joins:
+      return isAs || [.also, .will].contains(before) || [.are, .is].contains(before) && scene.token(at + 1)?.isMark(".") == true
+    case .direct, .signs: return false
+    }
   }
 
-  private static let debuts = WordSet(["debuted", "debuts"])
+  /// True where nothing that the verb could take follows.
+  private static func endsPhrase(_ end: Int, _ scene: FactScene) -> Bool {
+    guard end < scene.unit(of: end - 1).upperBound else { return true }
+    let next = scene.tokens[end]
+    if scene.isAnd(end) { return scene.token(end + 1)?.word == .will || scene.named(.person, at: end + 1) != nil }
+    return next.isMark(".") || next.isMark(",") || next.word == .as || PeopleListWords.joining.contains(next.hash)
+  }
+
+  static let debuts = WordSet(["debuted", "debuts"])
   private static let acting = WordSet("acts acted acting")
   private static let stars = WordSet([
     "star", "stars", "starred", "co-star", "co-stars", "co-starred", "appear", "appears", "appeared", "cameos",
@@ -187,7 +168,7 @@ enum StarsIn {
   static let joining = WordSet(
     "joining front fronts fronted fronting boarded boards sign signs signed recur recurs recurred guest guests guested")
 
-  private enum Form { case inWork, direct, noun, joins, signs }
+  enum Form { case inWork, direct, noun, joins, signs }
 
   /// For "confirmed her appearance in": the verb before the noun, so that its subject is found.
   private static func verbOfNoun(_ at: Int, _ form: Form, _ scene: FactScene) -> Int {
@@ -199,79 +180,6 @@ enum StarsIn {
       look -= 1
     }
     return at
-  }
-
-  /// The works after the verb, and people named between as partners ("opposite X").
-  private static func object(_ at: Int, _ form: Form, _ scene: FactScene) -> (works: [FoundWork], partners: [ListedPerson])? {
-    let end = scene.unit(of: at).upperBound
-    var next = at + 1
-    var partners: [ListedPerson] = []
-    if form == .signs {
-      // "signed on for T", "to sign on to star in T".
-      guard scene.token(next)?.word == .on, [.for, .to].contains(scene.token(next + 1)?.word ?? .unlisted) else { return nil }
-      next += 2
-      if scene.token(next)?.word == .star, scene.token(next + 1)?.word == .in { next += 2 }
-      let works = scene.works(from: next).works
-      return works.isEmpty || works[0].mention == nil ? nil : (works, [])
-    }
-    if form == .direct || form == .joins {
-      let works = scene.works(from: next).works
-      return works.isEmpty ? nil : (works, [])
-    }
-    var steps = 0
-    while next < end, steps < 10 {
-      let token = scene.tokens[next]
-      // "on the small screen in T".
-      if token.word == .on, scene.token(next + 1)?.word == .the,
-        let screen = (next + 2..<next + 4).first(where: { scene.token($0).map { screens.contains($0.hash) } ?? false }),
-        scene.token(screen + 1)?.word == .in
-      {
-        next = screen + 1
-        continue
-      }
-      if [.in, .on].contains(token.word) {
-        let found = scene.works(from: next + 1)
-        if !found.works.isEmpty { return (found.works + furtherWorks(found.end, scene), partners) }
-        // "in Netflix's upcoming thriller": no title here.
-        return nil
-      }
-      if PeopleListWords.joining.contains(token.hash) || token.word == .with {
-        let list = scene.people(from: next + 1)
-        guard !list.people.isEmpty else { return nil }
-        partners += list.people
-        next = list.end
-        continue
-      }
-      if token.word == .as, let name = scene.characterName(from: next + 1) {
-        next = scene.skipQuotes(name.upperBound)
-        continue
-      }
-      if token.word == .as {
-        // "as a young lawyer in".
-        var look = next + 1
-        while look < end, look < next + 9, scene.isLower(look), ![.in, .on, .and, .who].contains(scene.tokens[look].word) { look += 1 }
-        guard look < end, [.in, .on].contains(scene.tokens[look].word) else { return nil }
-        next = look
-        continue
-      }
-      guard token.kind == .word, scene.mention(at: next) == nil, token.classes.contains(.personCue) || fillers.contains(token.hash) else {
-        return nil
-      }
-      next += 1
-      steps += 1
-    }
-    return nil
-  }
-
-  /// "in T, playing C, and in T2".
-  private static func furtherWorks(_ end: Int, _ scene: FactScene) -> [FoundWork] {
-    var at = scene.isComma(end) ? end + 1 : end
-    if let cue = scene.token(at), cue.word == .playing || cue.word == .as, let name = scene.characterName(from: at + 1) {
-      at = scene.skipQuotes(name.upperBound)
-      if scene.isComma(at) { at += 1 }
-    }
-    guard scene.isAnd(at), scene.token(at + 1)?.word == .in else { return [] }
-    return scene.works(from: at + 2).works.filter { $0.mention != nil }
   }
 
   private static func isGuest(_ at: Int, _ scene: FactScene) -> Bool {
@@ -286,13 +194,6 @@ enum StarsIn {
     "confirmed", "making", "make", "makes", "made", "landed", "lands", "won", "wins", "took", "takes", "take", "taking", "has", "had",
     "plays", "played",
     "playing", "finished", "completed", "scored", "secured", "announced", "earned", "gained", "rose", "known",
-  ])
-  private static let fillers = WordSet([
-    "together", "also", "again", "as", "a", "an", "the", "lead", "leading", "main", "role", "roles", "cast", "guest", "judge", "mentor",
-    "panelist",
-    "briefly", "regularly", "prominently", "major", "supporting", "debut", "appearance", "appearances", "for", "first", "time", "next",
-    "recently",
-    "special", "cameo", "small", "memorable",
   ])
   private static let forms = WordMap<Form>([
     (
