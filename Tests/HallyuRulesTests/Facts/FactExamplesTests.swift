@@ -24,11 +24,11 @@ import Testing
   static let counterexamples = FactRules.manuals.flatMap { manual in manual.leaves.map { (manual.id, $0) } }
 
   @Test(arguments: examples) func firesOnItsExamples(_ rule: String, _ marked: String, _ value: String) throws {
-    let parts = marked.split(separator: "⟦", omittingEmptySubsequences: false).map(String.init)
-    let rest = parts[1].split(separator: "⟧", omittingEmptySubsequences: false).map(String.init)
-    let facts = try FactExamplesTests.facts(parts[0] + rest[0] + rest[1])
+    let example = MarkedText(marked)
+    let facts = try FactExamplesTests.facts(example.text)
     #expect(
-      facts.contains { $0.rule == rule && $0.value == value && ($0.surface == rest[0] || rule == "relation.money") }, "\(marked): \(facts)")
+      facts.contains { $0.rule == rule && $0.value == value && ($0.surface == example.marked.first || rule == "relation.money") },
+      "\(marked): \(facts)")
   }
 
   @Test(arguments: counterexamples) func leavesItsCounterexamples(_ rule: String, _ text: String) throws {

@@ -4,10 +4,10 @@ struct NameCorpusTests {
   @Test(arguments: NameCorpus.all.flatMap { corpus in corpus.positive.map { [corpus.type, $0] } })
   func findsExactlyTheMarkedNames(_ example: [String]) throws {
     let lexicon = try #require(NamesIn.lexicon)
-    let (text, names) = NamesIn.unmark(example[1])
-    let found = NamesIn(text, lexicon: lexicon)
+    let marked = MarkedText(example[1])
+    let found = NamesIn(marked.text, lexicon: lexicon)
     let types = example[0] == "place" ? ["place", "facility", "award"] : [example[0]]
-    #expect(Set(types.flatMap(found.surfaces)) == Set(names), "\(example[1]) gives \(found.found)")
+    #expect(Set(types.flatMap(found.surfaces)) == Set(marked.marked), "\(example[1]) gives \(found.found)")
   }
 
   @Test(arguments: NameCorpus.all.flatMap { corpus in corpus.negative.map { [corpus.type, $0] } })

@@ -26,7 +26,7 @@ struct NameInvarianceTests {
 
   @Test func oneWorkerAndFourAgree() async throws {
     let lexicon = try #require(NamesIn.lexicon)
-    let texts = NameCorpus.all.flatMap(\.positive).map { NamesIn.unmark($0).text }
+    let texts = NameCorpus.all.flatMap(\.positive).map { MarkedText($0).text }
     let alone = texts.map { NamesIn($0, lexicon: lexicon).found }
     let together = await withTaskGroup(of: (Int, [NamesIn.Found]).self) { group in
       for (index, text) in texts.enumerated() { group.addTask { (index, NamesIn(text, lexicon: lexicon).found) } }

@@ -43,23 +43,4 @@ struct NamesIn {
   }
 
   func surfaces(_ type: String) -> [String] { found.filter { $0.type == type }.map(\.surface) }
-
-  /// The text without its marks, and what stood between ⟦ and ⟧.
-  static func unmark(_ marked: String) -> (text: String, names: [String]) {
-    var text = ""
-    var names: [String] = []
-    var name: String?
-    for character in marked {
-      switch character {
-      case "⟦": name = ""
-      case "⟧":
-        if let ended = name { names.append(ended) }
-        name = nil
-      default:
-        text.append(character)
-        name?.append(character)
-      }
-    }
-    return (text, names)
-  }
 }

@@ -3,7 +3,7 @@ import HallyuText
 
 /// Finds who acts in, directs, writes, produces, creates or hosts which title. Each way to say so is a rule in its own file.
 enum CreditFinder {
-  /// The rules of the family, sorted by id.
+  /// The rules of the family.
   static let manuals: [RuleManual] = [
     Alongside.manual, AwardLine.manual, BeingIn.manual, TitleBrackets.manual, CastLine.manual, CastOf.manual, CharacterBrackets.manual,
     EntryPeople.manual, Filming.manual, Filmography.manual, FromMaker.manual, JoinedWith.manual, KnownCredit.manual, KnownFor.manual,

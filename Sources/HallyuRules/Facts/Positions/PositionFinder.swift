@@ -3,7 +3,7 @@ import HallyuText
 
 /// Finds who holds or held which post, and where. Each way to say so is a rule in its own file.
 enum PositionFinder {
-  /// The rules of the family, sorted by id.
+  /// The rules of the family.
   static let manuals: [RuleManual] = [
     PostAfterName.manual, AsPost.manual, PostBeforeName.manual, LeadsOrganization.manual, PostVerb.manual,
   ]

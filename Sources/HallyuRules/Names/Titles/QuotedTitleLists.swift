@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuReference
 import HallyuText
 
 /// What one span in marks says of the others: neighbours in a list, and the habit of a text.

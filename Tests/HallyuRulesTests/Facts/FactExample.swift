@@ -4,25 +4,12 @@ import HallyuReference
 
 @testable import HallyuRules
 
-/// Runs one example of a manual: the text without its marks, and what stood between them.
+/// Runs one example of a manual through the whole analyzer: what it finds, and what stood between the marks.
 enum FactExample {
   static func annotations(_ text: String) throws -> (annotations: Annotations, marked: Set<String>) {
-    var plain = ""
-    var marked: Set<String> = []
-    var current: String?
-    for character in text {
-      switch character {
-      case "⟦": current = ""
-      case "⟧":
-        if let name = current { marked.insert(name) }
-        current = nil
-      default:
-        plain.append(character)
-        current?.append(character)
-      }
-    }
+    let example = MarkedText(text)
     let analyzer = DocumentAnalyzer(lexicon: try Lexicon.builtIn())
-    return (analyzer.annotate(title: [], text: Array(plain.utf8)), marked)
+    return (analyzer.annotate(title: [], text: Array(example.text.utf8)), Set(example.marked))
   }
 
   static func trimmed(_ text: some StringProtocol) -> String {
