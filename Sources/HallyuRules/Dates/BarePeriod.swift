@@ -98,6 +98,5 @@ enum BarePeriod {
         && view.word(at) != .ended
   }
 
-  private static let irregular = WordSet(
-    ["rose", "fell", "grew", "sank", "came", "went", "hit", "shrank", "held", "beat"])
+  private static let irregular = WordSet("rose fell grew sank came went hit shrank held beat")
 }

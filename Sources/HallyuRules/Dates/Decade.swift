@@ -58,7 +58,7 @@ enum Decade {
     return false
   }
 
-  private static let weather = WordSet(["highs", "lows", "high", "low", "temperatures", "temperature", "upper", "mercury"])
+  private static let weather = WordSet("highs lows high low temperatures temperature upper mercury")
 
   private static func words(_ view: TokenView, _ first: Int) -> ReadDate? {
     let decade: Int

@@ -161,7 +161,7 @@ enum QuarterOrHalf {
   }
 
   private static let results = WordSet(
-    "earnings operating pretax pre-tax figures profit profits net loss losses revenue revenues sales results income")
+    "earnings operating pretax figures profit profits net loss losses revenue revenues sales results income")
 
   private static let gameWords = WordSet(
     "touchdown touchdowns halftime quarterback yards rebounds goalkeeper kickoff outscored trailed puck midfielder striker equalizer buzzer foul fouled scored bench elbow hamstring ankle punt fumble linebacker"

@@ -156,32 +156,22 @@ enum TenseReader {
   }
 
   private static let futureVerbs = WordSet(
-    [
-      "plans", "scheduled", "slated", "set", "expected", "due", "going", "ready", "poised", "intends", "hopes", "expects", "aims",
-      "planning",
-      "hoping", "expect", "upcoming", "forthcoming", "announces", "returns", "arrives", "premieres", "launches", "opens", "airs", "debuts",
-      "hits",
-      "begins", "comes", "plotting",
-      "eyeing", "targeting", "drops", "planned", "preparing", "supposed", "expands", "meets", "resumes", "travels", "visits", "bows",
-      "lands", "expires", "faces", "await", "awaits", "awaited", "awaiting",
-    ])
+    """
+    plans scheduled slated set expected due going ready poised intends hopes expects aims planning hoping expect upcoming forthcoming \
+    announces returns arrives premieres launches opens airs debuts hits begins comes plotting eyeing targeting drops planned preparing \
+    supposed expands meets resumes travels visits bows lands expires faces await awaits awaited awaiting
+    """)
 
   /// Of things on a calendar the present tells what is to come.
   private static let presentVerbs = WordSet(
-    [
-      "starts", "begin", "goes", "resume", "convene", "convenes", "fly", "flies", "depart", "departs", "arrive", "concludes", "expire",
-      "gather",
-      "gathers", "kicks", "closes", "ends",
-    ])
+    "starts begin goes resume convene convenes fly flies depart departs arrive concludes expire gather gathers kicks closes ends")
 
   /// What one does to an infinitive that is still to come.
   private static let commitments = WordSet(
-    [
-      "agreed", "promised", "vowed", "pledged", "threatened", "decided", "voted", "offered", "asked", "ordered", "urged", "invited",
-      "wants", "want", "hope", "hoped", "allowed", "likely", "about", "prepared", "intended", "scheduling", "plan", "expect", "hoping",
-      "told",
-      "proposes", "proposed", "pledges", "agrees", "seeks", "aiming", "preparing",
-    ])
+    """
+    agreed promised vowed pledged threatened decided voted offered asked ordered urged invited wants want hope hoped allowed likely about \
+    prepared intended scheduling plan expect hoping told proposes proposed pledges agrees seeks aiming preparing
+    """)
 
   private static let setVerb = Fold.hash("set")
   private static let originally = Fold.hash("originally")
@@ -195,18 +185,13 @@ enum TenseReader {
   private static let housing = Fold.hash("housing")
 
   private static let pastVerbs = WordSet(
-    [
-      "made", "went", "came", "became", "began", "took", "won", "sold", "fell", "rose", "led", "left", "met", "held", "saw", "gave", "got",
-      "drew",
-      "wrote", "ran", "paid", "spent", "built", "bought", "brought", "kept", "grew", "knew", "stood", "lost", "found", "shot", "sent",
-      "drove", "chose", "broke", "spoke", "rode", "wore", "taught", "fought", "caught", "died", "has", "have", "sank", "struck", "swept",
-      "threw", "blew",
-      "flew", "withdrew",
-      "sought", "heard", "told", "said", "announced", "slid", "shrank", "sprang", "fled", "slept", "dealt", "felt", "thought", "laid",
-      "froze", "stole", "sang", "tore", "bore", "swore", "hung", "stuck", "dug", "beat", "ended", "gone", "done", "seen", "taken", "given",
-      "shown", "known", "written", "fallen", "risen", "lay", "burst", "agreed", "freed",
-    ])
+    """
+    made went came became began took won sold fell rose led left met held saw gave got drew wrote ran paid spent built bought brought kept \
+    grew knew stood lost found shot sent drove chose broke spoke rode wore taught fought caught died has have sank struck swept threw blew \
+    flew withdrew sought heard told said announced slid shrank sprang fled slept dealt felt thought laid froze stole sang tore bore swore \
+    hung stuck dug beat ended gone done seen taken given shown known written fallen risen lay burst agreed freed
+    """)
 
   /// Alike in present and past; news tells with them what has been.
-  private static let timelessVerbs = WordSet(["hit", "cut", "quit", "shut", "put", "cost", "spread"])
+  private static let timelessVerbs = WordSet("hit cut quit shut put cost spread")
 }

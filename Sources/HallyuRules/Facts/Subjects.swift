@@ -239,7 +239,7 @@ final class Subjects {
 
   private static let venture = Fold.hash("venture")
   private static let doings = WordSet("deals acquisitions investments partnerships alliances partners purchases holdings ventures")
-  private static let others = WordSet(["parent", "owner", "agency", "rival", "subsidiary", "affiliate", "shareholder", "shareholders"])
+  private static let others = WordSet("parent owner agency rival subsidiary affiliate shareholder shareholders")
 
   private func phraseStart(_ view: FieldView, _ head: Int) -> Int {
     var at = head

@@ -43,8 +43,8 @@ enum Tenses {
   }
 
   private static let available = Fold.hash("available")
-  private static let began = WordSet(["began", "started"])
-  private static let begins = WordSet(["begins", "starts", "begin", "start"])
+  private static let began = WordSet("began started")
+  private static let begins = WordSet("begins starts begin start")
 
   /// True where a verb takes an object: "Netflix will release X", "rolled out X".
   /// "acquiring", "buying"

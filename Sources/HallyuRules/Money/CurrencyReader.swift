@@ -165,12 +165,7 @@ enum CurrencyReader {
   }
 
   /// Codes that are also English words, names or marks: they count only beside a sign.
-  private static let englishCodes = WordSet(
-    ["ALL", "TRY", "TOP", "CUP", "MOP", "BAM", "COP", "BOB", "MAD", "SOS", "PEN", "AMD", "CHE", "COU", "SUR", "DEM", "ANG", "CHW", "CLF"])
+  private static let englishCodes = WordSet("ALL TRY TOP CUP MOP BAM COP BOB MAD SOS PEN AMD CHE COU SUR DEM ANG CHW CLF")
 
-  private static let letterSigns = WordSet(
-    [
-      "Rs", "RM", "Rp", "Tk", "Php", "RMB", "Dh", "Dhs", "KSh", "zł", "Kč", "SFr", "NTD", "NIS", "руб", "LE", "Ft", "usd", "eur", "krw",
-      "jpy", "gbp",
-    ])
+  private static let letterSigns = WordSet("Rs RM Rp Tk Php RMB Dh Dhs KSh zł Kč SFr NTD NIS руб LE Ft usd eur krw jpy gbp")
 }

@@ -44,11 +44,11 @@ enum PerUnit {
     return Nouns.singular(view, at)
   }
 
-  private static let ends = WordSet(["ago", "earlier", "before", "later", "prior", "previously"])
+  private static let ends = WordSet("ago earlier before later prior previously")
 
   private static let shareLike = WordSet(
-    [
-      "share", "episode", "ticket", "person", "head", "piece", "unit", "seat", "copy", "title", "song", "household", "subscriber", "user",
-      "pop", "ounce", "tonne", "ton", "barrel", "gallon", "litre", "liter", "kilogram", "kilo", "bushel",
-    ])
+    """
+    share episode ticket person head piece unit seat copy title song household subscriber user pop ounce tonne ton barrel gallon litre \
+    liter kilogram kilo bushel
+    """)
 }

@@ -16,18 +16,14 @@ enum WeightContext {
   }
 
   private static let paid = WordSet(
-    [
-      "note", "notes", "coin", "fine", "penalty", "ticket", "tickets", "bill", "deal", "fee", "prize", "grant", "loan", "bonus", "contract",
-      "salary", "rise", "increase", "cut", "charge", "plan", "subscription", "pass", "discount", "offer", "budget", "price", "bet",
-      "reward",
-      "donation", "payment", "payout", "wage", "fund", "deposit", "voucher", "licence", "license",
-    ])
+    """
+    note notes coin fine penalty ticket tickets bill deal fee prize grant loan bonus contract salary rise increase cut charge plan \
+    subscription pass discount offer budget price bet reward donation payment payout wage fund deposit voucher licence license
+    """)
   private static let words = WordSet(
-    [
-      "weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "lost", "gained", "ton", "tons", "tonne", "tonnes",
-      "kilogram",
-      "kilograms", "kg", "ounce", "ounces", "mass", "thrust", "fat", "muscle", "bench", "lift", "lifted", "lifts", "foot",
-      "feet", "inch", "inches", "rocket", "rockets", "payload", "cargo", "orbit", "fuel", "propellant", "kilos", "tall", "lineman",
-      "linebacker", "clocked", "scales",
-    ])
+    """
+    weigh weighs weighed weighing weight heavy heavier lost gained ton tons tonne tonnes kilogram kilograms kg ounce ounces mass thrust \
+    fat muscle bench lift lifted lifts foot feet inch inches rocket rockets payload cargo orbit fuel propellant kilos tall lineman \
+    linebacker clocked scales
+    """)
 }

@@ -21,8 +21,10 @@ enum ScheduleLabel {
   static func isOut(_ view: FieldView, _ first: Int, _ end: Int) -> Bool { (first..<end).contains { out.contains(view.tokens[$0].hash) } }
 
   private static let words = WordSet(
-    "premiere premieres premiering premiered release released releases airdate air airs airing aired debut debuts launch broadcast "
-      + "broadcaster network channel platform platforms streaming streams stream streamer where when available opens opening starts ott")
+    """
+    premiere premieres premiering premiered release released releases airdate air airs airing aired debut debuts launch broadcast \
+    broadcaster network channel platform platforms streaming streams stream streamer where when available opens opening starts ott
+    """)
   private static let fillers = WordSet("date dates day time to watch on it in start now first from and slot network platform service")
   private static let out = WordSet("released aired premiered now")
 }

@@ -65,7 +65,7 @@ enum Hedge {
     return (.exact, start)
   }
 
-  private static let moves = WordSet(["go", "goes", "going", "went", "gone", "moves", "moved", "move"])
+  private static let moves = WordSet("go goes going went gone moves moved move")
 
   /// Reads what stands after a figure: "or more", "or so", "plus", "+".
   static func after(_ view: TokenView, _ end: Int) -> (approximation: Approximation, end: Int)? {

@@ -119,7 +119,7 @@ enum BareCount {
 
   /// "was watched by 6,035,000".
   private static let seen = WordSet("watched seen viewed")
-  private static let goals = WordSet(["reach", "reached", "reaching", "total", "totaled", "totalled", "totals"])
+  private static let goals = WordSet("reach reached reaching total totaled totalled totals")
 
   /// What a number counts: an audience that its own sentence names before films and companies counted earlier.
   private static func counted(_ view: TokenView, _ number: ReadNumber, carried: String?, _ audience: String?) -> String? {

@@ -101,8 +101,6 @@ enum Measure {
     "mi", "yd", "oz", "lb", "ha", "dB", "kV", "hp", "px", "py", "㎡", "㎢", "㎞", "㎝", "㎏", "m²", "m³", "µm", "in",
   ]
   private static let closeSymbols: Set<String> = ["m", "g", "L", "l", "W", "V", "J"]
-  private static let everyday = WordSet(
-    ["bar", "bars", "stone", "stones", "nit", "nits", "knot", "knots", "li", "in", "newton", "gal"])
-  private static let dimensions = WordSet(
-    ["tall", "wide", "long", "high", "deep", "away", "above", "below", "thick", "east", "west", "north", "south"])
+  private static let everyday = WordSet("bar bars stone stones nit nits knot knots li in newton gal")
+  private static let dimensions = WordSet("tall wide long high deep away above below thick east west north south")
 }

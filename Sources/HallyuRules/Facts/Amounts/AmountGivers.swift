@@ -63,14 +63,12 @@ extension AmountParties {
     return subjects.organization(field, ofVerbAt: verb, clauses)
   }
 
-  private static let giving = WordSet(["given", "allocated", "granted", "allotted", "assigned", "handed"])
+  private static let giving = WordSet("given allocated granted allotted assigned handed")
 
   /// Words that begin another phrase: the sum behind them is no object of a verb before.
   private static let phraseOpeners: Set<Word> = [.to, .from, .for, .by, .with, .and, .but, .that, .which, .who]
-  private static let getting = WordSet([
-    "received", "receives", "receive", "receiving", "securing", "secure", "attracts", "attracting", "attract", "obtained", "landed", "drew",
-    "gets", "got", "bags", "bagged",
-  ])
+  private static let getting = WordSet(
+    "received receives receive receiving securing secure attracts attracting attract obtained landed drew gets got bags bagged")
 
   /// "a fine of $3m on Orwick", "fines against Norvel's Orwick": who has to pay.
   func fined(_ role: AmountRole) -> Int? {
@@ -119,7 +117,7 @@ extension AmountParties {
     return context.mentions(field, in: link..<amount.lowerBound, of: .organization).first { $0.tokens.lowerBound - link < 4 }?.entity
   }
 
-  private static let bids = WordSet(["bid", "offer", "proposal"])
+  private static let bids = WordSet("bid offer proposal")
 
   /// "an investment of $3m from Orwick": the organization after "from".
   func giver() -> Int? {
@@ -148,9 +146,7 @@ extension AmountParties {
     }?.entity
   }
 
-  private static let raises = WordSet(["offering", "hike", "raise", "increase", "ipo"])
+  private static let raises = WordSet("offering hike raise increase ipo")
   private static let led = Fold.hash("led")
-  private static let raising = WordSet([
-    "issue", "issues", "issued", "issuing", "raised", "raises", "raise", "raising", "secured", "secures", "attracted",
-  ])
+  private static let raising = WordSet("issue issues issued issuing raised raises raise raising secured secures attracted")
 }

@@ -40,7 +40,7 @@ extension AmountParties {
     return context.mention(field, at: at).flatMap { context.type($0) == .organization ? $0.entity : nil }
   }
 
-  private static let stocks = WordSet(["shares", "stock", "stocks"])
+  private static let stocks = WordSet("shares stock stocks")
 
   /// "$5m of convertible bonds issued by Orwick"
   private func issuer() -> Int? {
@@ -71,7 +71,7 @@ extension AmountParties {
     return (first..<noun).allSatisfy { view.tokens[$0].kind != .mark && context.mention(field, at: $0) == nil }
   }
 
-  private static let divisions = WordSet(["division", "segment", "business", "unit", "arm", "sector", "department", "operations"])
+  private static let divisions = WordSet("division segment business unit arm sector department operations")
 
   /// "valuing Orwick at $20m", "The deal values the company at", "a $27 billion valuation of Orwick": what the figure is the worth of.
   private func valued(_ role: AmountRole) -> Int? {
@@ -98,7 +98,7 @@ extension AmountParties {
     return nil
   }
 
-  private static let valuing = WordSet(["values", "valued", "valuing", "value"])
+  private static let valuing = WordSet("values valued valuing value")
 
   /// "Shares in Orwick rose to", "revenue at Orwick": the name that the noun of the figure leads to.
   private func governed(by role: AmountRole) -> Int? {
@@ -175,13 +175,11 @@ extension AmountParties {
   }
 
   /// "DVD sales in the country": a figure of all companies.
-  private static let wholes = WordSet([
-    "cinemas", "theaters", "theatres", "companies", "country", "nation", "industry", "world", "sector", "region", "nationwide",
-    "worldwide",
-  ])
+  private static let wholes = WordSet(
+    "cinemas theaters theatres companies country nation industry world sector region nationwide worldwide")
 
-  private static let market = WordSet(["wall", "street"])
-  private static let offerWords = WordSet(["subscriber", "subscribers", "subscription", "plan", "tier"])
+  private static let market = WordSet("wall street")
+  private static let offerWords = WordSet("subscriber subscribers subscription plan tier")
 
   /// A name or demonym that says whose the figure is instead; "Wall Street" only guesses it.
   func isOther(_ at: Int) -> Bool {

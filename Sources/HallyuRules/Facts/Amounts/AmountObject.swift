@@ -160,7 +160,7 @@ extension AmountParties {
     return AmountRole.shares.contains(noun.hash) || AmountParties.purchases.contains(noun.hash)
   }
 
-  private static let purchases = WordSet(["acquisition", "purchase", "takeover", "buyout", "percent", "cent", "half"])
+  private static let purchases = WordSet("acquisition purchase takeover buyout percent cent half")
 
   /// "acquire the studio for", "owns 25 percent of Orwick after buying the stake for": what the noun between verb and sum stands for.
   private func boughtNoun(_ cue: Int, _ others: [NamedSpan], besides payer: Int?) -> Int? {
@@ -208,7 +208,7 @@ extension AmountParties {
     }?.entity
   }
 
-  private static let holders = WordSet(["shareholder", "stakeholder", "owner", "investor"])
+  private static let holders = WordSet("shareholder stakeholder owner investor")
 
   /// "to bail out the company", "a stake in the studio": what the noun stands for.
   func objectNoun(besides payer: Int?) -> Int? {

@@ -178,7 +178,7 @@ struct AmountParties {
     }
   }
 
-  private static let dividends = WordSet(["dividend", "dividends"])
+  private static let dividends = WordSet("dividend dividends")
 
   /// True where a company besides the buyer is named: then a title there is not what changes hands.
   private func namesOther(than payer: Int?) -> Bool {

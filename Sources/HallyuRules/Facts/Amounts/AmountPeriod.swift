@@ -119,7 +119,7 @@ extension AmountFacts {
     }
   }
 
-  private static let comparing = WordSet(["compared", "against", "versus", "comparing"])
+  private static let comparing = WordSet("compared against versus comparing")
 
   /// "over three years", "in the next four years", also where the words are part of the date.
   private func lasts(_ view: FieldView, _ date: Range<Int>) -> Bool {
@@ -149,9 +149,9 @@ extension AmountFacts {
 
   /// Roles whose sums a report tells for one quarter or half, named once.
   private static let reported: Set<String> = ["revenue", "profit", "loss", "sales", "earnings_per_share"]
-  private static let endings = WordSet(["ended", "ending"])
-  private static let spans = WordSet(["year", "half", "quarter", "months", "weeks", "quarters", "years"])
-  private static let statements = WordSet(["filing", "statement", "disclosure", "report", "announcement", "release"])
+  private static let endings = WordSet("ended ending")
+  private static let spans = WordSet("year half quarter months weeks quarters years")
+  private static let statements = WordSet("filing statement disclosure report announcement release")
   private static let reportTokens = 300
 
   /// The quarter or half that the paragraph names, else the one that the report began with, for revenue and profit that name no time of
@@ -194,7 +194,7 @@ extension AmountFacts {
     (max(0, cue - 4)..<cue).contains { AmountFacts.annual.contains(view.tokens[$0].hash) }
   }
 
-  private static let annual = WordSet(["annual", "full", "yearly"])
+  private static let annual = WordSet("annual full yearly")
 
   private func paragraph(of token: Int, _ view: FieldView) -> Int { view.text.sentences[Int(view.text.sentenceOfToken[token])].paragraph }
 

@@ -80,9 +80,9 @@ struct AmountRole {
   }
 
   /// Verbs of handing over: the buyer stands after "to".
-  static let sales = WordSet(["sold", "sell", "sells", "selling", "sale"])
+  static let sales = WordSet("sold sell sells selling sale")
 
-  static let shares = WordSet(["stake", "stakes", "shares", "share", "control", "ownership", "equity", "bonds", "stocks"])
+  static let shares = WordSet("stake stakes shares share control ownership equity bonds stocks")
 
   /// True for sums in millions and more.
   static func isLarge(_ view: FieldView, _ amount: Range<Int>) -> Bool {
@@ -95,9 +95,9 @@ struct AmountRole {
     }
   }
 
-  private static let papers = WordSet(["buyback", "buybacks", "sale", "swap", "offer", "offering", "repurchase", "split", "price", "issue"])
+  private static let papers = WordSet("buyback buybacks sale swap offer offering repurchase split price issue")
 
-  private static let plans = WordSet(["plan", "plans"])
+  private static let plans = WordSet("plan plans")
   private static let paid = Fold.hash("paid")
   private static let offers = WordSet(
     "content subscribers subscriber subscriptions subscription members membership memberships users services service streaming tier")

@@ -108,8 +108,8 @@ extension AmountParties {
     view.token(amount.upperBound)?.word == .to && AmountParties.making.contains(view.token(amount.upperBound + 1)?.hash ?? 0)
   }
 
-  private static let making = WordSet(["make", "produce", "film", "shoot"])
-  private static let costing = WordSet(["cost", "costs", "costing"])
+  private static let making = WordSet("make produce film shoot")
+  private static let costing = WordSet("cost costs costing")
 
   /// True for "adapted from X", "remake of X", "ahead of X".
   func isDerived(_ mention: NamedSpan) -> Bool {

@@ -281,13 +281,13 @@ struct RoleBySubject {
   private var clauses: Clauses { parties.clauses }
 
   private static let licensing = WordSet("picked acquired bought licensed snapped")
-  private static let reporting = WordSet(["posted", "recorded", "reported", "logged"])
-  private static let raids = WordSet(["raid", "bid", "takeover", "buyout", "acquisition", "stake", "purchase", "merger", "swoop"])
+  private static let reporting = WordSet("posted recorded reported logged")
+  private static let raids = WordSet("raid bid takeover buyout acquisition stake purchase merger swoop")
   private static let takings = WordSet(
     "added adds accumulated amassed racked raked pulled scored collected hauled notched banked garnered drew clocked tallied netted total cumulative haul"
   )
   private static let unspecific: Set<String> = ["other", "revenue", "sales", "salary"]
   private static let territories = WordSet("worldwide domestically internationally globally overseas stateside locally nationwide")
   private static let tickets = WordSet("admissions tickets moviegoers viewers spectators entries")
-  private static let openings = WordSet(["opened", "opens", "debuted", "debuts", "bowed", "bows", "followed", "launched"])
+  private static let openings = WordSet("opened opens debuted debuts bowed bows followed launched")
 }

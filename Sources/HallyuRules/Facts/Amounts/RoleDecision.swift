@@ -108,9 +108,9 @@ struct RoleDecision {
 
   /// Roles that "in" leads to: "$8m in losses".
   private static let results: Set<String> = ["revenue", "profit", "loss", "sales", "box_office", "debt", "funding", "fine"]
-  private static let priced = WordSet(["price", "prices", "priced"])
+  private static let priced = WordSet("price prices priced")
   private static let costs = Fold.hash("costs")
-  private static let wholes = WordSet(["a", "of", "total", "sum", "combined", "the"])
+  private static let wholes = WordSet("a of total sum combined the")
 
   // MARK: - What all parts look for
 
@@ -125,5 +125,5 @@ struct RoleDecision {
   /// True where no cue, or none of at least a score, speaks.
   func isOpen(below score: Int) -> Bool { best.map { $0.score < score } ?? true }
 
-  static let payments = WordSet(["paid", "pays", "pay", "paying"])
+  static let payments = WordSet("paid pays pay paying")
 }

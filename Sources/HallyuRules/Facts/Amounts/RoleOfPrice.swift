@@ -81,16 +81,15 @@ extension RoleDecision {
     }
   }
 
-  private static let handovers = WordSet(["sold", "exported", "licensed", "fetched", "bought"])
+  private static let handovers = WordSet("sold exported licensed fetched bought")
   private static let getting = WordSet("receive receives received receiving earn earns earned earning paid commands command commanding")
   private static let dividends = WordSet("dividend dividends earnings")
   private static let publicWord = Fold.hash("public")
   private static let price = Fold.hash("price")
   private static let went = Fold.hash("went")
-  static let bids = WordSet(["offered", "offers", "offer", "bid", "offering"])
-  private static let earnings = WordSet(["earned", "earns", "earnings", "eps"])
+  static let bids = WordSet("offered offers offer bid offering")
+  private static let earnings = WordSet("earned earns earnings eps")
   /// Roles of a cue beside "an episode" that tell what the episode costs to make; in the others somebody is paid.
   private static let madeFor: Set<String> = ["budget", "cost", "investment"]
-  private static let offers = WordSet(
-    ["deal", "plan", "tier", "option", "bundle", "subscription", "offer", "ticket", "tickets", "membership", "pass"])
+  private static let offers = WordSet("deal plan tier option bundle subscription offer ticket tickets membership pass")
 }

@@ -197,17 +197,17 @@ extension RoleDecision {
     (max(0, cue - 1)...cue).contains { RoleDecision.deals.contains(view.tokens[$0].hash) }
   }
 
-  private static let traders = WordSet(["developer", "agency", "startup", "specialist", "producer", "business"])
-  private static let portions = WordSet(["percent", "pct", "cent", "half", "all"])
-  private static let puts = WordSet(["put", "puts", "putting"])
-  private static let makers = WordSet(["produced", "made", "shot", "filmed", "completed"])
+  private static let traders = WordSet("developer agency startup specialist producer business")
+  private static let portions = WordSet("percent pct cent half all")
+  private static let puts = WordSet("put puts putting")
+  private static let makers = WordSet("produced made shot filmed completed")
   private static let sale = Fold.hash("sale")
   private static let steps = WordSet(
     "rose fell climbed jumped surged slid dropped gained lost increase decrease rise fall gain drop soared plunged declined added")
-  private static let deeds = WordSet(["acquisition", "takeover", "purchase", "buyout"])
-  private static let trades = WordSet(["close", "closes", "closing", "closed", "finished", "ended", "trading", "traded", "shares", "stock"])
-  private static let deals = WordSet(["deal", "transaction", "buyout", "takeover"])
-  private static let issues = WordSet(["issue", "issued", "issues", "issuing"])
-  private static let buys = WordSet(["acquire", "buy", "purchase"])
-  private static let gains = WordSet(["gain", "take", "secure", "get", "obtain", "hold"])
+  private static let deeds = WordSet("acquisition takeover purchase buyout")
+  private static let trades = WordSet("close closes closing closed finished ended trading traded shares stock")
+  private static let deals = WordSet("deal transaction buyout takeover")
+  private static let issues = WordSet("issue issued issues issuing")
+  private static let buys = WordSet("acquire buy purchase")
+  private static let gains = WordSet("gain take secure get obtain hold")
 }

@@ -179,7 +179,7 @@ struct SumBefore {
           && view.token(start + 1).map { SumBefore.stocks.contains($0.hash) } ?? false)
   }
 
-  private static let stocks = WordSet(["shares", "stock", "stocks"])
+  private static let stocks = WordSet("shares stock stocks")
 
   /// "Revenue was $9m", "Net profit fell to $3m": nothing but the figure's own words before the verb.
   private func beginsWithFigure(_ role: AmountRole) -> Bool {
@@ -195,7 +195,7 @@ struct SumBefore {
     return SumBefore.accounting.contains(verb.hash)
   }
 
-  private static let accounting = WordSet(["accounted", "accounts", "accounting"])
+  private static let accounting = WordSet("accounted accounts accounting")
 
   /// "The total price", "the whole deal": a few words before, of a sale told in this sentence or the one before.
   private var isTotal: Bool {
@@ -219,7 +219,7 @@ struct SumBefore {
     }
   }
 
-  private static let expectations = WordSet(["consensus", "estimate", "estimates", "expectation", "expectations", "forecasts"])
+  private static let expectations = WordSet("consensus estimate estimates expectation expectations forecasts")
   private static let figure = Fold.hash("figure")
-  private static let totals = WordSet(["total", "whole", "overall", "altogether"])
+  private static let totals = WordSet("total whole overall altogether")
 }

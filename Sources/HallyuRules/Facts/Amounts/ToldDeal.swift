@@ -45,7 +45,7 @@ struct ToldDeal {
   /// Roles of a sum that may be that of a deal.
   static let roles: Set<String> = ["acquisition", "valuation"]
   private static let reachTokens = 120
-  private static let nouns = WordSet(["price", "deal", "acquisition", "transaction", "purchase", "takeover", "buyout", "offer", "bid"])
+  private static let nouns = WordSet("price deal acquisition transaction purchase takeover buyout offer bid")
   private static let verbs = WordSet(
     "acquired acquires acquire acquiring bought buys buy buying purchased purchase acquisition taking takes take")
 }

@@ -132,7 +132,7 @@ enum AwardLine {
   }
 
   static let winners = WordSet("winners winner won wins finalists nominees")
-  private static let prizes = WordSet(["best", "outstanding", "winner", "winners", "awarded", "popularity"])
+  private static let prizes = WordSet("best outstanding winner winners awarded popularity")
   private static let parts = WordMap<CreditPart>([
     (.writer, "screenplay script"), (.actor, "performance newcomer"), (.cinematographer, "cinematography"), (.composer, "music score"),
   ])

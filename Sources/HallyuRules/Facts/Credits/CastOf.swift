@@ -227,19 +227,12 @@ enum CastOf {
   private static func isAdjective(_ token: Token) -> Bool { adjectives.contains(token.hash) }
 
   private static let beside = WordSet("next along together")
-  private static let leads = WordSet(["lead", "leads"])
+  private static let leads = WordSet("lead leads")
   private static let member = Fold.hash("member")
   private static let members = Fold.hash("members")
-  private static let adjectives = WordSet([
-    "star-studded", "ensemble", "main", "starring", "supporting", "voice", "all-star", "full", "studded", "star",
-  ])
-  private static let including = WordSet([
-    "includes", "include", "including", "features", "feature", "featuring", "led", "headed", "headlined", "boasts", "are",
-  ])
-  private static let adds = WordSet(["added", "adds", "add", "adding"])
-  private static let joins = WordSet([
-    "added", "part", "led",
-    "joined", "joins", "join", "joining", "heads", "head", "headline", "leads", "lead", "completes", "rounds", "rounding", "round",
-    "rounded", "headed",
-  ])
+  private static let adjectives = WordSet("ensemble main starring supporting voice full studded star")
+  private static let including = WordSet("includes include including features feature featuring led headed headlined boasts are")
+  private static let adds = WordSet("added adds add adding")
+  private static let joins = WordSet(
+    "added part led joined joins join joining heads head headline leads lead completes rounds rounding round rounded headed")
 }

@@ -53,20 +53,14 @@ enum Doubt {
     return (at + 1..<end).contains { scene.tokens[$0].word == .down }
   }
 
-  private static let turns = WordSet(["turned", "turns", "turn", "turning"])
-  private static let words = WordSet([
-    "talks", "considered", "considering", "offered", "offer", "offers", "rumored", "rumoured", "rumors", "rumours", "eyed", "eyeing",
-    "eyes", "circling",
-    "negotiations", "negotiating", "auditioned", "auditioning", "reviewing", "might", "may", "could", "denied", "wasn't", "isn't", "won't",
-    "didn't",
-    "doesn't", "wouldn't", "hasn't", "aren't", "weren't", "not", "wants", "wanted", "hopes", "hoped", "would-be", "almost", "speculated",
-    "speculation",
-    "considers", "declined", "refused", "rejected", "wish", "wished", "dreams", "approached", "discussing", "reportedly-considering",
-    "courted", "wooed",
-    "shortlisted", "should", "dream", "whether", "discussions", "contention", "contender",
-  ])
-  private static let refusals = WordSet(["declined", "refused", "rejected", "withdrew", "exited", "denied", "dropped-out"])
-  private static let before = WordSet([
-    "considering", "rumors", "rumours", "eyeing", "offered", "denied", "instead", "replacing", "replaced", "unlike", "approached",
-  ])
+  private static let turns = WordSet("turned turns turn turning")
+  private static let words = WordSet(
+    """
+    talks considered considering offered offer offers rumored rumoured rumors rumours eyed eyeing eyes circling negotiations negotiating \
+    auditioned auditioning reviewing might may could denied wasn't isn't won't didn't doesn't wouldn't hasn't aren't weren't not wants \
+    wanted hopes hoped almost speculated speculation considers declined refused rejected wish wished dreams approached discussing courted \
+    wooed shortlisted should dream whether discussions contention contender
+    """)
+  private static let refusals = WordSet("declined refused rejected withdrew exited denied")
+  private static let before = WordSet("considering rumors rumours eyeing offered denied instead replacing replaced unlike approached")
 }

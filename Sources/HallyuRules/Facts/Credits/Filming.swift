@@ -73,8 +73,5 @@ enum Filming {
   private static let screen = Fold.hash("screen")
   private static let sharing = WordSet("share shares shared sharing")
   private static let spending = WordSet("spent spends spend spending")
-  private static let verbs = WordSet([
-    "last", "recently", "ended", "finished", "wrapped", "completed", "stand", "stands", "stood", "began", "started", "currently", "is",
-    "busy",
-  ])
+  private static let verbs = WordSet("last recently ended finished wrapped completed stand stands stood began started currently is busy")
 }

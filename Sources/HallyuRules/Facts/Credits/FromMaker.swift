@@ -52,7 +52,7 @@ enum FromMaker {
   }
 
   private static let debuts = WordSet("debut")
-  private static let acting = WordSet("television tv acting screen drama small-screen")
+  private static let acting = WordSet("television tv acting screen drama")
   private static let firsts = WordSet("first second third latest newest")
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
@@ -156,5 +156,5 @@ enum FromMaker {
     return parts == [.writer, .director] || parts == [.director, .writer]
   }
 
-  private static let comes = WordSet(["comes", "came", "hails", "come"])
+  private static let comes = WordSet("comes came hails come")
 }

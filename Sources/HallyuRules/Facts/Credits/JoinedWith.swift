@@ -59,6 +59,6 @@ enum JoinedWith {
   }
 
   private static let screen = Fold.hash("screen")
-  private static let shares = WordSet(["share", "shares", "shared", "sharing"])
-  private static let lineups = WordSet(["lineup", "line-up", "cast", "ensemble"])
+  private static let shares = WordSet("share shares shared sharing")
+  private static let lineups = WordSet("lineup cast ensemble")
 }

@@ -207,12 +207,10 @@ enum MakerVerb {
 
   static let made = Fold.hash("made")
   static let megaphone = Fold.hash("megaphone")
-  private static let took = WordSet(["took", "takes", "grabbed", "caught", "catch", "catches", "held", "holds", "take", "taking"])
-  private static let verbs = WordSet([
-    "directed", "directs", "direct", "directing", "helmed", "helms", "helm", "helming", "wrote", "writes", "write", "writing", "penned",
-    "pens", "co-wrote",
-    "created", "creates", "produced", "produces", "produce", "producing", "co-produced", "co-created", "co-directed", "hosts", "hosted",
-    "host", "composed", "scored",
-    "lensed", "scripted", "translated", "adapt", "adapts", "adapting",
-  ])
+  private static let took = WordSet("took takes grabbed caught catch catches held holds take taking")
+  private static let verbs = WordSet(
+    """
+    directed directs direct directing helmed helms helm helming wrote writes write writing penned pens created creates produced produces \
+    produce producing hosts hosted host composed scored lensed scripted translated adapt adapts adapting
+    """)
 }

@@ -35,6 +35,8 @@ enum MakerWith {
   }
 
   private static let comings = WordSet(
-    "enters enter entered returns return returned returning comes came competes compete competed vies vying makes make made arrives arrived "
-      + "follows followed heads headed debuts debuted")
+    """
+    enters enter entered returns return returned returning comes came competes compete competed vies vying makes make made arrives arrived \
+    follows followed heads headed debuts debuted
+    """)
 }

@@ -119,18 +119,13 @@ struct OwnedPhrase {
   private static let latest = WordSet("latest newest next last first second")
   private static let hit = Fold.hash("hit")
   private static let play = Fold.hash("play")
-  private static let printed = WordSet(["novel", "book", "webtoon", "comic", "manga", "manhwa", "memoir"])
+  private static let printed = WordSet("novel book webtoon comic manga manhwa memoir")
   private static let directorial = Fold.hash("directorial")
-  private static let adjectives = WordSet([
-    "upcoming", "latest", "debut", "most", "award-winning", "acclaimed", "winning", "award", "oscar", "oscar-winning", "breakout",
-    "directorial",
-    "feature", "epic",
-    "controversial", "celebrated", "classic", "popular", "forthcoming", "much-anticipated", "anticipated", "highly", "long-awaited",
-    "latest", "part",
-    "eight", "six", "ten", "cult", "period", "crime", "action", "zombie", "black", "revenge", "romantic", "dark", "beloved", "famous",
-    "directed", "led", "much", "world", "premiere", "sophomore", "second", "third", "new", "acclaimed", "sci-fi", "political", "prison",
-    "dystopian", "sci", "fi", "family", "local", "awaited", "hotly", "eagerly", "widely", "critically", "long", "smash", "sleeper",
-    "selling", "best",
-    "bestselling", "best-selling",
-  ])
+  private static let adjectives = WordSet(
+    """
+    upcoming latest debut most acclaimed winning award oscar breakout directorial feature epic controversial celebrated classic popular \
+    forthcoming anticipated highly part eight six ten cult period crime action zombie black revenge romantic dark beloved famous directed \
+    led much world premiere sophomore second third new political prison dystopian sci fi family local awaited hotly eagerly widely \
+    critically long smash sleeper selling best bestselling
+    """)
 }

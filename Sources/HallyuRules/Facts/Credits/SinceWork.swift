@@ -71,6 +71,6 @@ enum SinceWork {
   private static let returning = WordSet("back return returns returned returning comes came comeback")
 
   private static let reuniting = WordSet("reunites reunited reunite reuniting")
-  private static let reunions = WordSet(["time", "again", "reunite", "reunites", "reunion", "reuniting", "together", "years"])
-  private static let firsts = WordSet(["first", "return", "comeback"])
+  private static let reunions = WordSet("time again reunite reunites reunion reuniting together years")
+  private static let firsts = WordSet("first return comeback")
 }

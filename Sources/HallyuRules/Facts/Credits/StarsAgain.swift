@@ -111,5 +111,5 @@ extension StarsIn {
 
   private static let marking = WordSet("marks marking marked")
   private static let available = Fold.hash("available")
-  private static let returning = WordSet(["return", "returns", "returned", "returning"])
+  private static let returning = WordSet("return returns returned returning")
 }

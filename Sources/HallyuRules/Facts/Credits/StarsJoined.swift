@@ -89,5 +89,5 @@ extension StarsIn {
   private static let beings: Set<Word> = [.is, .are, .was, .were]
   private static let participle = Fold.hash("joining")
   static let board = Fold.hash("board")
-  private static let announced = WordSet(["announced", "cast", "leads", "co-stars", "confirmed", "castmates"])
+  private static let announced = WordSet("announced cast leads confirmed castmates")
 }

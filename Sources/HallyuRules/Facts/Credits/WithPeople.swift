@@ -70,8 +70,6 @@ enum WithPeople {
 
   private static let leading = WordSet("leads stars")
   private static let returning = Fold.hash("returning")
-  private static let leads = WordSet(["lead", "leads", "starring", "headline", "topline", "supporting", "main", "returning"])
-  private static let fillers = WordSet([
-    "set", "attached", "executive", "exec", "expected", "confirmed", "tapped", "slated", "also", "both", "co", "on", "board", "signed",
-  ])
+  private static let leads = WordSet("lead leads starring headline topline supporting main returning")
+  private static let fillers = WordSet("set attached executive exec expected confirmed tapped slated also both co on board signed")
 }

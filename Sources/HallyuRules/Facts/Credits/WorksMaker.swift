@@ -64,5 +64,5 @@ enum WorksMaker {
   }
 
   /// "film director" and "drama writer" are professions at large.
-  private static let compounds = WordSet(["series", "show", "sequel", "remake"])
+  private static let compounds = WordSet("series show sequel remake")
 }

@@ -170,8 +170,6 @@ enum LeadsOrganization {
     ("founder", "established founded"), ("", "heads runs oversees leads led ran manages"), ("head", "headed run"),
     ("chair", "chaired chairs"), ("owner", "owned owns"),
   ])
-  private static let teams = WordSet([
-    "team", "division", "unit", "department", "business", "arm", "office", "operations", "studio", "group", "branch", "desk", "bureau",
-    "agency", "label",
-  ])
+  private static let teams = WordSet(
+    "team division unit department business arm office operations studio group branch desk bureau agency label")
 }

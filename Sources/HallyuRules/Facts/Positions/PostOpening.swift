@@ -98,5 +98,5 @@ struct PostOpening {
 
   private static let latter = Fold.hash("latter")
   private static let own = Fold.hash("own")
-  private static let ordinals = WordSet(["first", "new", "next", "former", "second", "third", "current"])
+  private static let ordinals = WordSet("first new next former second third current")
 }

@@ -84,8 +84,6 @@ struct PostOrganization {
     return nil
   }
 
-  private static let kinds = WordSet([
-    "new", "based", "local", "major", "leading", "university", "top", "law", "research", "investment", "talent", "indie", "parent", "rival",
-    "global",
-  ])
+  private static let kinds = WordSet(
+    "new based local major leading university top law research investment talent indie parent rival global")
 }

@@ -23,6 +23,8 @@ struct DealDoubt {
   private static let plans = WordSet("plan plans intention intentions intend interest immediate")
   private static let reachTokens = 8
   private static let doubting = WordSet(
-    "considered considering considers denied denies denying rejected rejects refused scrapped abandoned mulling mulled weighing weighed "
-      + "explored exploring eyeing eyed failed")
+    """
+    considered considering considers denied denies denying rejected rejects refused scrapped abandoned mulling mulled weighing weighed \
+    explored exploring eyeing eyed failed
+    """)
 }

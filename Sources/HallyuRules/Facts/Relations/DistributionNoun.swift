@@ -98,7 +98,7 @@ extension Distribution {
     return titles.map { scene.relation(home, "distributes", $0, manual.id, 62) }
   }
 
-  private static let slates = WordSet("programming slate lineup line-up releases debuts titles originals content offerings premieres")
+  private static let slates = WordSet("programming slate lineup releases debuts titles originals content offerings premieres")
   private static let inclusion = WordSet("include includes included featured features")
 
   /// "Netflix and its most recent hit, the drama T", "the company's first pair of originals: T and T2": a platform owns what it shows.

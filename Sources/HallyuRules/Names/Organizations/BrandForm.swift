@@ -56,13 +56,16 @@ enum BrandForm {
 
   /// Verbs of which a body is the subject, or which are done to one.
   static let agency = WordSet(
-    "asked urged told ordered accused founded established estimates estimated accredits represents represented oversees "
-      + "regulates funds organises organizes organised organized ruled fined approved warned warns certifies publishes "
-      + "published supports supported backs backed hosts hosted runs sued sues endorses endorsed voted polled surveyed "
-      + "forecasts plans refused agreed puts supplies supplied provides provided operates operated offers employs makes manages "
-      + "managed handles")
+    """
+    asked urged told ordered accused founded established estimates estimated accredits represents represented oversees regulates funds \
+    organises organizes organised organized ruled fined approved warned warns certifies publishes published supports supported backs \
+    backed hosts hosted runs sued sues endorses endorsed voted polled surveyed forecasts plans refused agreed puts supplies supplied \
+    provides provided operates operated offers employs makes manages managed handles
+    """)
   /// What the trade writes in capitals and is no organization.
   static let terms = WordSet(
-    "ep eps lp lps ott vod svod avod tvod fast cgi vfx gdp vat ipo etf nft covid sars ost ppl mou cdn isp isps mau dau arpu kpi drm dvd vhs uhd hdr "
-      + "imax ceo cfo coo cto cmo evp svp usd krw dna hiv ptsd lgbtq asmr mvp faq gps suv pcr cctv mmorpg rpg gmt kst est pst edt bst")
+    """
+    ep eps lp lps ott vod svod avod tvod fast cgi vfx gdp vat ipo etf nft covid sars ost ppl mou cdn isp isps mau dau arpu kpi drm dvd vhs \
+    uhd hdr imax ceo cfo coo cto cmo evp svp usd krw dna hiv ptsd lgbtq asmr mvp faq gps suv pcr cctv mmorpg rpg gmt kst est pst edt bst
+    """)
 }

@@ -50,10 +50,8 @@ enum ExpandedAcronym {
     }
   }
 
-  private static let documents = WordSet([
-    "memorandum", "letter", "initial", "video", "average", "gross", "monthly", "daily", "weekly", "artificial", "virtual", "intellectual",
-    "over",
-  ])
+  private static let documents = WordSet(
+    "memorandum letter initial video average gross monthly daily weekly artificial virtual intellectual over")
 
   /// First token of the words before an open bracket whose initials are the letters, or nil.
   private static func expansion(of short: Token, endingAt bracket: Int, _ view: FieldView) -> Int? {

@@ -163,9 +163,11 @@ enum InstitutionName {
   /// Only an office's field is a list of any words.
   private static let offices = WordSet("ministry department commission board bureau directorate")
   private static let bodies = WordSet(
-    "association council agency directorate secretariat chamber confederation charity federation commission institute academy guild union center centers centre school society board "
-      + "authority museum foundation ministry office bureau alliance department committee fund coalition campaign network trust "
-      + "organization organisation police army party court college university archive forum services service")
+    """
+    association council agency directorate secretariat chamber confederation charity federation commission institute academy guild union \
+    center centers centre school society board authority museum foundation ministry office bureau alliance department committee fund \
+    coalition campaign network trust organization organisation police army party court college university archive forum services service
+    """)
   /// Plural words that with `for` name a group: "Lawyers for a Democratic Society".
   private static let groups = WordSet("lawyers doctors artists citizens writers filmmakers journalists parents teachers actors physicians")
   private static let internet = Fold.hash("internet")

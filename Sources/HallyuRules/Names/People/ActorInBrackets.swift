@@ -23,7 +23,9 @@ enum ActorInBrackets {
   }
 
   static let relatives = WordSet(
-    "woman man girl boy teenager widow widower student worker soldier officer singer writer actor actress spy killer thief heir "
-      + "son daughter mother father wife husband brother sister friend boyfriend girlfriend boss detective cop lawyer teacher doctor nurse uncle "
-      + "aunt cousin neighbor neighbour captain colleague partner mentor rival lover heiress prosecutor inspector")
+    """
+    woman man girl boy teenager widow widower student worker soldier officer singer writer actor actress spy killer thief heir son \
+    daughter mother father wife husband brother sister friend boyfriend girlfriend boss detective cop lawyer teacher doctor nurse uncle \
+    aunt cousin neighbor neighbour captain colleague partner mentor rival lover heiress prosecutor inspector
+    """)
 }

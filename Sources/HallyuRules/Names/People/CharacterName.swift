@@ -288,13 +288,14 @@ enum CharacterName {
   private static let named = Fold.hash("named")
   private static let same = Fold.hash("same")
   private static let people = WordSet(
-    "man woman boy girl teenager student commoner lawyer nurse doctor detective spy clerk orphan assassin agent guy daughter son mother "
-      + "father child prince princess widow killer policeman stranger officer soldier chef musician")
+    """
+    man woman boy girl teenager student commoner lawyer nurse doctor detective spy clerk orphan assassin agent guy daughter son mother \
+    father child prince princess widow killer policeman stranger officer soldier chef musician
+    """)
   private static let parts = WordSet("take takes took taking play plays played playing landed lands")
   private static let alongside = Fold.hash("alongside")
   private static let opposite = Fold.hash("opposite")
-  private static let actors = WordSet(
-    ["actor", "actors", "actress", "actresses", "director", "directors", "star", "stars", "screenwriter", "pd"])
+  private static let actors = WordSet("actor actors actress actresses director directors star stars screenwriter pd")
 
   private static func nameRange(_ view: FieldView, _ first: Int) -> Range<Int> {
     var end = first + 1

@@ -117,10 +117,9 @@ enum PersonPredicate {
   private static let naming = WordSet("named crowned voted")
   private static let best = Fold.hash("best")
   private static let makes = WordSet("makes made")
-  private static let directing = WordSet("directs directed helms helmed penned wrote co-wrote directing co-directed co-directs")
+  private static let directing = WordSet("directs directed helms helmed penned wrote directing")
   private static let engaged = WordSet("directing writing helming penning attached repped")
-  private static let helming = WordSet(["helm", "direct", "write", "star", "co-star", "portray", "pen", "topline"])
-  private static let playing = WordSet(["plays", "played", "portrays", "portrayed", "play", "portray"])
-  private static let starringIn = WordSet(
-    ["stars", "starred", "star", "co-stars", "co-starred", "co-star", "appears", "appeared"])
+  private static let helming = WordSet("helm direct write star portray pen topline")
+  private static let playing = WordSet("plays played portrays portrayed play portray")
+  private static let starringIn = WordSet("stars starred star appears appeared")
 }

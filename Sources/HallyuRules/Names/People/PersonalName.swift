@@ -66,8 +66,7 @@ enum PersonalName {
   /// "Madison Avenue"
   private static func isStreet(_ token: Token) -> Bool { streets.contains(token.hash) }
 
-  private static let streets = WordSet(
-    ["avenue", "street", "boulevard", "square", "bridge", "river", "mountain", "island", "islands", "beach", "bay", "quay", "road", "gate"])
+  private static let streets = WordSet("avenue street boulevard square bridge river mountain island islands beach bay quay road gate")
 
   /// "Mark your calendar", "Bill of Rights": a given name that is a word, with no name after it.
   private static func isPlainStart(_ view: FieldView, _ at: Int) -> Bool {

@@ -38,5 +38,5 @@ enum PlaceName {
     return [.in, .at, .from, .to, .near, .of, .and].contains(before.word) || before.isMark(",")
   }
 
-  private static let divisions = WordSet(["county", "province", "district", "prefecture"])
+  private static let divisions = WordSet("county province district prefecture")
 }

@@ -87,9 +87,7 @@ enum AwardLineTitle {
     return (2...3).contains(words.count) && range.allSatisfy { view.endsName($0) || view.tokens[$0].kind == .hyphen }
   }
 
-  private static let openers = WordSet(["best", "grand", "outstanding", "daesang", "bonsang"])
+  private static let openers = WordSet("best grand outstanding daesang bonsang")
   private static let best = Fold.hash("best")
-  private static let works = WordSet([
-    "film", "picture", "drama", "series", "movie", "show", "documentary", "daesang", "feature", "miniseries",
-  ])
+  private static let works = WordSet("film picture drama series movie show documentary daesang feature miniseries")
 }

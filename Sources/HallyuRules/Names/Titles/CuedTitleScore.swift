@@ -92,7 +92,7 @@ extension CuedTitle {
 
   private static let signs = WordSet("sign signs signed signing")
   private static let boarding = WordSet("boarded boards boarding")
-  private static let entries = WordSet("entry sensation smash starrer actioner follow-up")
+  private static let entries = WordSet("entry sensation smash starrer actioner")
   private static let seen = Fold.hash("seen")
   private static let features = Fold.hash("features")
   private static let confirmed = Fold.hash("confirmed")
@@ -224,8 +224,7 @@ extension CuedTitle {
   }
 
   private static let actings = WordSet(
-    "starring leading lead supporting guest memorable breakthrough breakout title titular acting cameo recurring bit award-winning "
-      + "acclaimed oscar-nominated")
+    "starring leading lead supporting guest memorable breakthrough breakout title titular acting cameo recurring bit acclaimed")
 
   /// "season two of X", "a remake of X", "rights to X", "best known for X".
   private static func scoreAfterNoun(_ view: FieldView, _ at: Int, _ preposition: Int) -> Int {
@@ -251,7 +250,7 @@ extension CuedTitle {
     return view.tokens[at].word == .the ? 50 : 44
   }
 
-  static let makers = WordSet("writer creator showrunner star scriptwriter co-creator")
+  static let makers = WordSet("writer creator showrunner star scriptwriter")
 
   /// "dramas such as X", "whose credits include X", "films like X".
   private static func scoreOfExample(_ view: FieldView, _ at: Int) -> Int {

@@ -159,10 +159,10 @@ enum HeadingTitle {
   }
 
   private static let certificate = Fold.hash("cert")
-  private static let plurals = WordSet(["stars", "cast", "directors", "genre", "network", "broadcaster"])
+  private static let plurals = WordSet("stars cast directors genre network broadcaster")
   private static let labels = WordSet(
-    [
-      "starring", "stars", "cast", "director", "directed", "directors", "writer", "written", "dir", "genre", "network", "broadcaster",
-      "producer", "producers", "writers", "creator", "synopsis",
-    ])
+    """
+    starring stars cast director directed directors writer written dir genre network broadcaster producer producers writers creator \
+    synopsis
+    """)
 }

@@ -68,6 +68,8 @@ extension HeadingTitle {
   private static let performance = Fold.hash("performance")
   private static let listings = WordSet("dramas kdramas shows series movies films originals premieres reviews contenders nominees titles")
   private static let openers = WordSet(
-    "how why what where when who more also related read watch final conclusion about the-verdict verdict photo image credit share follow "
-      + "subscribe comments")
+    """
+    how why what where when who more also related read watch final conclusion about verdict photo image credit share follow subscribe \
+    comments
+    """)
 }

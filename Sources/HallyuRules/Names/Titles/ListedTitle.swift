@@ -338,9 +338,8 @@ enum ListedTitle {
   private static let lead = Fold.hash("lead")
   private static let leads = Fold.hash("leads")
   private static let companies = WordSet(
-    [
-      "entertainment", "studios", "studio", "pictures", "media", "group", "agency", "company", "films", "productions", "production",
-      "labels",
-      "label", "university", "district", "province",
-    ])
+    """
+    entertainment studios studio pictures media group agency company films productions production labels label university district \
+    province
+    """)
 }

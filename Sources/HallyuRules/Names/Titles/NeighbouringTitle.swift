@@ -249,9 +249,8 @@ enum NeighbouringTitle {
     token.kind == .word && (token.hash == director || token.hash == filmmaker || token.hash == helmer || token.hash == auteur)
   }
 
-  private static let sections = WordSet("entry sidebar section strand competition programme program title selection lineup line-up")
-  private static let shown = WordSet(
-    ["shown", "featured", "screened", "invited", "premiered", "handling", "winner", "won", "competes", "competing", "bought"])
+  private static let sections = WordSet("entry sidebar section strand competition programme program title selection lineup")
+  private static let shown = WordSet("shown featured screened invited premiered handling winner won competes competing bought")
   private static let director = Fold.hash("director")
   private static let filmmaker = Fold.hash("filmmaker")
   private static let helmer = Fold.hash("helmer")

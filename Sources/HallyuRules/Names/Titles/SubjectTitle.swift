@@ -301,14 +301,14 @@ enum SubjectTitle {
   private static let once = Fold.hash("once")
   private static let endings = WordSet("ends concludes wraps")
 
-  private static let comingOut = WordSet([
-    "drops", "dropped", "lands", "landed", "arrives", "arrived", "bows", "bowed", "hits", "opens", "opened", "launches", "launched",
-    "returns", "returned", "debuts",
-    "debuted", "streams", "streamed", "aired", "airs", "starts", "started",
-  ])
+  private static let comingOut = WordSet(
+    """
+    drops dropped lands landed arrives arrived bows bowed hits opens opened launches launched returns returned debuts debuted streams \
+    streamed aired airs starts started
+    """)
   /// Verbs that a company, a building or a person seldom has with a day.
-  private static let dated = WordSet(["drops", "bows", "bowed", "airs", "aired", "streams", "debuts", "opens", "arrives", "lands"])
-  private static let screens = WordSet(["theaters", "theatres", "cinemas", "screens"])
+  private static let dated = WordSet("drops bows bowed airs aired streams debuts opens arrives lands")
+  private static let screens = WordSet("theaters theatres cinemas screens")
 
   private static let toplining = Fold.hash("toplining")
   private static let tells = Fold.hash("tells")

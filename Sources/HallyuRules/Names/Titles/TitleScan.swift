@@ -129,7 +129,7 @@ struct TitleScan {
       && !(to + 1..<min(to + 8, sentence.upperBound)).contains { view.tokens[$0].word == .to }
   }
 
-  private static let selling = WordSet("sold sells sell selling licensed licenses licensing pre-sold presold offloaded")
+  private static let selling = WordSet("sold sells sell selling licensed licenses licensing presold offloaded")
 
   private static func isSmall(_ word: Word) -> Bool {
     switch word {

@@ -128,11 +128,8 @@ enum TradedTitle {
   private static let distributes = Fold.hash("distributes")
   private static let deals = Fold.hash("deals")
   private static let series = Fold.hash("series")
-  private static let picks = WordSet(["picked", "picks", "snapped", "snaps"])
-  private static let ordinals = WordSet(
-    ["first", "second", "third", "fourth", "fifth", "final", "last", "new", "latest", "next"])
-  private static let makers = WordSet(
-    ["team", "maker", "makers", "producers", "outfit", "banner", "label", "duo", "house", "filmmakers", "creators"])
-  private static let described = WordSet(
-    ["shares", "share", "stake", "contract", "contracts", "rights", "content", "stock", "tickets", "videos", "songs", "games", "products"])
+  private static let picks = WordSet("picked picks snapped snaps")
+  private static let ordinals = WordSet("first second third fourth fifth final last new latest next")
+  private static let makers = WordSet("team maker makers producers outfit banner label duo house filmmakers creators")
+  private static let described = WordSet("shares share stake contract contracts rights content stock tickets videos songs games products")
 }

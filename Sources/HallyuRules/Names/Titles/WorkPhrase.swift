@@ -57,11 +57,7 @@ enum WorkPhrase {
     return makerWords.contains(token.hash)
   }
 
-  private static let makerWords = WordSet([
-    "filmmaker", "director", "writer-director", "writer", "creator", "creators", "showrunner", "directors", "filmmakers",
-  ])
-  private static let instalments = WordSet([
-    "instalment", "installment", "sequel", "prequel", "remake", "spin-off", "spinoff", "adaptation", "version", "reimagining", "premiere",
-  ])
-  private static let stories = WordSet(["story", "tale"])
+  private static let makerWords = WordSet("filmmaker director writer creator creators showrunner directors filmmakers")
+  private static let instalments = WordSet("instalment installment sequel prequel remake spinoff adaptation version reimagining premiere")
+  private static let stories = WordSet("story tale")
 }
