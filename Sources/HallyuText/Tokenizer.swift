@@ -17,92 +17,66 @@ package enum Tokenizer {
     var gap = Token.Gap.paragraph
     while at < bytes.count {
       let start = at
+      let byte = bytes[at]
+      let isASCII = byte < 0x80
+      let (scalar, length) = UTF8Scalar.decode(bytes, at)
       var kind = Token.Kind.mark
       var mark: UInt8 = 0
       var shape: Token.Shape = []
-      let byte = bytes[at]
-      if byte < 0x80 {
-        switch classes[Int(byte)] {
-        case .space:
-          at += 1
-          if gap == .none { gap = .space }
-          continue
-        case .lineFeed:
-          at += 1
-          gap = gap == .line || gap == .paragraph ? .paragraph : .line
-          continue
-        case .letter:
-          at = word(bytes, at, &shape)
-          kind = .word
-        case .digit:
-          at = number(bytes, at)
-          kind = .number
-        case .hyphen:
-          at += 1
-          kind = .hyphen
-          if at < bytes.count, bytes[at] == 0x2d {
-            while at < bytes.count, bytes[at] == 0x2d { at += 1 }
-            kind = .dash
-          }
-        case .apostrophe:
-          (at, kind, mark) = apostrophe(bytes, at, length: 1, previous: tokens.last, gap: gap)
-        case .quote:
-          at += 1
-          kind = .quote
-          mark = QuoteMark.straightDouble.rawValue
-        case .currency:
-          at += 1
-          kind = .currency
-        case .mark:
-          at += 1
-          mark = byte
-        }
-      } else {
-        let (scalar, length) = UTF8Scalar.decode(bytes, at)
-        switch CharacterClass.of(scalar) {
-        case .space:
-          at += length
-          if gap == .none { gap = .space }
-          continue
-        case .lineFeed:
-          at += length
-          gap = gap == .line || gap == .paragraph ? .paragraph : .line
-          continue
-        case .letter:
-          at = word(bytes, at, &shape)
-          kind = .word
-        case .digit, .mark:
-          at += length
-        case .hyphen:
-          at += length
-          kind = scalar >= 0x2012 && scalar <= 0x2015 ? .dash : .hyphen
-        case .apostrophe:
-          (at, kind, mark) = apostrophe(bytes, at, length: length, previous: tokens.last, gap: gap)
-        case .quote:
-          at += length
-          kind = .quote
-          mark = CharacterClass.quoteMark(scalar).rawValue
-        case .currency:
-          at += length
-          kind = .currency
-        }
+      switch isASCII ? classes[Int(byte)] : CharacterClass.of(scalar) {
+      case .space:
+        at += length
+        if gap == .none { gap = .space }
+        continue
+      case .lineFeed:
+        at += length
+        gap = gap == .line || gap == .paragraph ? .paragraph : .line
+        continue
+      case .letter:
+        at = word(bytes, at, &shape)
+        kind = .word
+      case .digit where isASCII:
+        at = number(bytes, at)
+        kind = .number
+      case .hyphen: (at, kind) = hyphen(bytes, at, scalar, length)
+      case .apostrophe: (at, kind, mark) = apostrophe(bytes, at, scalar, length, previous: tokens.last, gap: gap)
+      case .quote:
+        at += length
+        kind = .quote
+        mark = CharacterClass.quoteMark(scalar).rawValue
+      case .currency:
+        at += length
+        kind = .currency
+      case .digit, .mark:
+        at += length
+        mark = isASCII ? byte : 0
       }
       var token = Token(
         hash: 0, classes: [], start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: at), word: .unlisted,
         kind: kind, shape: shape, gap: gap, mark: mark)
-      if kind == .clitic {
-        token.hash = clitic
-      } else if kind == .word || kind == .currency || kind == .number || (kind == .mark && isNamePart(mark)) {
-        token.hash = Fold.hash(bytes, start, at)
-        if let found = vocabulary?.lookup(token.hash) {
-          token.classes = found.classes
-          token.word = found.word
-        }
-      }
+      lookUp(&token, bytes, vocabulary)
       tokens.append(token)
       gap = .none
     }
     return tokens
+  }
+
+  /// Gives a token its hash, and what the vocabulary knows of it; quotation marks and most other marks have none.
+  @inline(__always)
+  private static func lookUp(_ token: inout Token, _ bytes: UnsafeBufferPointer<UInt8>, _ vocabulary: WordTable?) {
+    switch token.kind {
+    case .word, .currency, .number: break
+    case .mark where isNamePart(token.mark): break
+    case .clitic:
+      token.hash = clitic
+      return
+    default: return
+    }
+    token.hash = Fold.hash(bytes, Int(token.start), Int(token.end))
+    if let found = vocabulary?.lookup(token.hash) {
+      token.classes = found.classes
+      token.word = found.word
+    }
   }
 
   private static let clitic = Fold.hash("'s")
@@ -187,21 +161,25 @@ package enum Tokenizer {
       && (at + 1 >= bytes.count || bytes[at + 1] &- 0x30 >= 10)
   }
 
+  /// A hyphen, or the dash that a longer character or a run of hyphens makes.
+  private static func hyphen(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ scalar: UInt32, _ length: Int
+  ) -> (end: Int, kind: Token.Kind) {
+    var end = at + length
+    guard scalar == 0x2d else { return (end, scalar >= 0x2012 && scalar <= 0x2015 ? .dash : .hyphen) }
+    while end < bytes.count, bytes[end] == 0x2d { end += 1 }
+    return (end, end == at + 1 ? .hyphen : .dash)
+  }
+
   /// A clitic after a word, else a quotation mark.
   private static func apostrophe(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, length: Int, previous: Token?, gap: Token.Gap
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ scalar: UInt32, _ length: Int, previous: Token?, gap: Token.Gap
   ) -> (end: Int, kind: Token.Kind, mark: UInt8) {
     let after = at + length
     if gap == .none, let previous, previous.kind == .word || previous.kind == .number || previous.isMark("+") || previous.isMark("!") {
       if isPossessive(bytes, after) { return (after + 1, .clitic, 0) }
     }
-    let mark: QuoteMark
-    if length == 1 {
-      mark = .straightSingle
-    } else {
-      mark = CharacterClass.quoteMark(UTF8Scalar.decode(bytes, at).scalar)
-    }
-    return (after, .quote, mark.rawValue)
+    return (after, .quote, CharacterClass.quoteMark(scalar).rawValue)
   }
 
   /// End of a number: digits, and grouping or decimal marks that stand between digits.
