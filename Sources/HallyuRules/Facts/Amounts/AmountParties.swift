@@ -19,6 +19,7 @@ struct AmountParties {
     "investment", "acquisition", "rights", "lease", "funding", "donation", "fine", "budget", "cost", "advance",
   ]
 
+  /// Who spends a sum: nil for the roles in which the money comes in, or is a value.
   func payer(_ role: AmountRole) -> Int? {
     if let source = source(role) { return source }
     guard AmountParties.paid.contains(role.name) || (role.name == "fee" && isPaying(role)) else { return nil }
@@ -101,19 +102,13 @@ struct AmountParties {
     return amount.lowerBound
   }
 
+  /// What a sum in a role is about: the work that costs or earns it, the company whose figure it is, what changes hands for it.
   func subject(_ role: AmountRole, payer: Int?) -> Int? {
     if role.name == "investment", isRaised(role) {
       return subjects.organization(field, ofVerbAt: gettingVerb() ?? amount.lowerBound, clauses) ?? title()
         ?? (isInvestmentFrom() ? nearestOrganizationBefore() : nil)
     }
-    if isSold(role), let cue = role.cue {
-      // "X was sold to Y", "Z sold X to Y".
-      let all = context.mentions(field, in: clauses.sentence, of: .organization)
-      let own = isPassive(cue) ? all.last { $0.tokens.upperBound <= cue } : all.first { $0.tokens.lowerBound > cue && $0.entity != payer }
-      return role.name == "rights"
-        ? soldTitle(since: cue) ?? title()
-        : own?.entity ?? (cue >= amount.upperBound ? subjects.coreference.last(.organization, field, before: cue) : nil)
-    }
+    if isSold(role), let cue = role.cue { return role.name == "rights" ? soldTitle(since: cue) ?? title() : sold(cue, payer: payer) }
     switch role.name {
     case "budget" where !context.mentions.contains(where: { $0.contains { context.type($0) == .title } }):
       return owner(of: role) ?? recipient(role)
@@ -162,6 +157,13 @@ struct AmountParties {
   }
 
   private static let average = Fold.hash("average")
+
+  /// "X was sold to Y", "Z sold X to Y": the company that is sold.
+  private func sold(_ cue: Int, payer: Int?) -> Int? {
+    let all = context.mentions(field, in: clauses.sentence, of: .organization)
+    let own = isPassive(cue) ? all.last { $0.tokens.upperBound <= cue } : all.first { $0.tokens.lowerBound > cue && $0.entity != payer }
+    return own?.entity ?? (cue >= amount.upperBound ? subjects.coreference.last(.organization, field, before: cue) : nil)
+  }
 
   /// "the company's $17 billion budget for content", "Orwick's budget of $3m": whose money is to be spent.
   private func spender() -> Int? {

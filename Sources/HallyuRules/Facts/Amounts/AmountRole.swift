@@ -20,6 +20,19 @@ struct AmountRole {
     let isOwnClause: Bool
     /// True where a comma or "and" stands between.
     let isDivided: Bool
+
+    init(
+      _ role: String, weight: Int, _ words: Range<Int>, _ view: FieldView, around amount: Range<Int>, _ clauses: Clauses
+    ) {
+      self.role = role
+      self.weight = weight
+      token = words.lowerBound
+      isBefore = words.upperBound <= amount.lowerBound
+      let between = isBefore ? words.upperBound..<amount.lowerBound : amount.upperBound..<words.lowerBound
+      distance = between.count
+      isDivided = between.contains { view.tokens[$0].isMark(",") || view.tokens[$0].word == .and }
+      isOwnClause = clauses.sameClause(words.lowerBound, amount.lowerBound)
+    }
   }
 
   /// The words of the sentence that speak for a role.
@@ -34,44 +47,38 @@ struct AmountRole {
       for place in 0..<view.lexicon.senseCount(match.node) {
         let sense = view.lexicon.sense(match.node, place)
         guard sense.type == .amountCue else { continue }
-        // "a Class A share" is no share a piece.
-        let first = view.tokens[match.firstToken]
-        // "a share buyback", "per share" behind another sum: the unit is the one right behind this one.
-        let isUnit = first.word == .a || first.word == .per
-        if isUnit, view.lexicon.entity(sense.entity).kind == "earnings_per_share",
-          match.firstToken - amount.upperBound > 2 || match.endToken <= amount.lowerBound
-            || view.token(match.endToken).map({ papers.contains($0.hash) }) ?? false
-        {
-          continue
-        }
-        if first.word == .a, first.isCapitalized, !view.isSentenceStart(match.firstToken) { continue }
         let entry = view.lexicon.entity(sense.entity)
-        // "a plan to cut 2,200 jobs"
-        if entry.kind == "price", plans.contains(first.hash), [.to, .for].contains(view.token(match.endToken)?.word ?? .unlisted) {
-          continue
-        }
-        // "a market for paid content": what users pay for.
-        if entry.kind == "fee", first.hash == paid, view.token(match.endToken).map({ offers.contains($0.hash) }) ?? false { continue }
-        // "a $1.5 billion debt-exchange fee": what kind of fee.
-        if match.firstToken >= amount.upperBound, let hyphen = view.token(match.endToken), hyphen.kind == .hyphen, hyphen.gap == .none {
-          continue
-        }
-        // "Eccho Rights" is a name.
-        if entry.kind == "rights", first.isCapitalized, view.token(match.firstToken - 1)?.isCapitalized == true, first.gap == .space {
-          continue
-        }
-        let isBefore = match.endToken <= amount.lowerBound
-        let distance = isBefore ? amount.lowerBound - match.endToken : match.firstToken - amount.upperBound
-        let between = isBefore ? match.endToken..<amount.lowerBound : amount.upperBound..<match.firstToken
-        let isDivided = between.contains { view.tokens[$0].isMark(",") || view.tokens[$0].word == .and }
-        cues.append(
-          Cue(
-            role: entry.kind, weight: Int(entry.detail) ?? 5, token: match.firstToken, distance: max(0, distance), isBefore: isBefore,
-            isOwnClause: clauses.sameClause(match.firstToken, amount.lowerBound), isDivided: isDivided))
+        let words = match.firstToken..<match.endToken
+        guard !isOfOther(entry.kind, words, view, around: amount) else { continue }
+        cues.append(Cue(entry.kind, weight: Int(entry.detail) ?? 5, words, view, around: amount, clauses))
       }
       at = match.endToken
     }
     return cues
+  }
+
+  /// True for words that are a cue elsewhere, and part of something else here.
+  private static func isOfOther(_ role: String, _ words: Range<Int>, _ view: FieldView, around amount: Range<Int>) -> Bool {
+    let first = view.tokens[words.lowerBound]
+    // "a share buyback", "per share" behind another sum: the unit is the one right behind this one.
+    if role == "earnings_per_share", first.word == .a || first.word == .per,
+      words.lowerBound - amount.upperBound > 2 || words.upperBound <= amount.lowerBound
+        || view.token(words.upperBound).map({ papers.contains($0.hash) }) ?? false
+    {
+      return true
+    }
+    // "a Class A share" is no share a piece.
+    if first.word == .a, first.isCapitalized, !view.isSentenceStart(words.lowerBound) { return true }
+    // "a plan to cut 2,200 jobs"
+    if role == "price", plans.contains(first.hash), [.to, .for].contains(view.token(words.upperBound)?.word ?? .unlisted) { return true }
+    // "a market for paid content": what users pay for.
+    if role == "fee", first.hash == paid, view.token(words.upperBound).map({ offers.contains($0.hash) }) ?? false { return true }
+    // "a $1.5 billion debt-exchange fee": what kind of fee.
+    if words.lowerBound >= amount.upperBound, let hyphen = view.token(words.upperBound), hyphen.kind == .hyphen, hyphen.gap == .none {
+      return true
+    }
+    // "Eccho Rights" is a name.
+    return role == "rights" && first.isCapitalized && view.token(words.lowerBound - 1)?.isCapitalized == true && first.gap == .space
   }
 
   /// The role that the cues speak for, and the words right around the sum.

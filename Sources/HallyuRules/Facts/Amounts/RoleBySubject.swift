@@ -10,7 +10,7 @@ struct RoleBySubject {
     if let found = prize() ?? gross(decided) { return found }
     return switch decided.name {
     case "other":
-      prize() ?? budget() ?? budgetOfNoun(decided) ?? licence(decided) ?? raid() ?? taking() ?? grant() ?? sale() ?? reported() ?? decided
+      budget() ?? budgetOfNoun(decided) ?? licence(decided) ?? raid() ?? taking() ?? grant() ?? sale() ?? reported() ?? decided
     case "price": (AmountRole.isLarge(view, amount) ? budget() : nil) ?? raid() ?? decided
     case "cost" where parties.isToMake: AmountRole(name: "budget", cue: nil, isWeak: false)
     case "box_office": budgetOfNoun(decided) ?? decided
