@@ -108,58 +108,58 @@ enum DateBound {
     case .until, .till: date.meaning = .until(date.meaning)
     case .before where isRelativeDay(date): date.meaning = .until(.shift(.day, -1, date.meaning))
     case .before where date.unit != .day || date.absolute != nil || date.partial != nil:
-      let step: CalendarUnit? = date.absolute.map { $0.day > 0 ? .day : 1...12 ~= $0.month ? .month : .year }
-      date.meaning = .until(step.map { .shift($0, -1, date.meaning) } ?? date.meaning)
+      date.meaning = .until(moved(date, -1))
     default: return nil
     }
     return date
   }
 
-  /// "later than 2018", "earlier than May", "prior to 2010"; "2018 or later", "from 2018 onward".
+  /// "later than 2018", "no earlier than May", "prior to 2010"; "2018 or later", "from 2018 onward".
   private static func compared(_ view: TokenView, _ date: ReadDate) -> ReadDate? {
-    var date = date
+    comparedBefore(view, date) ?? comparedBehind(view, date)
+  }
+
+  private static func comparedBefore(_ view: TokenView, _ date: ReadDate) -> ReadDate? {
     let at = view.word(date.start - 1) == .the ? date.start - 2 : date.start - 1
-    let step: CalendarUnit? = date.absolute.map { $0.day > 0 ? .day : 1...12 ~= $0.month ? .month : .year }
-    func moved(_ count: Int) -> DateMeaning { step.map { .shift($0, count, date.meaning) } ?? date.meaning }
-    if at - 1 >= view.floor {
-      switch (view.word(at - 1), view.word(at)) {
-      case (.later, .than):
-        guard view.word(at - 2) != .no, view.word(at - 2) != .not else {
-          date.meaning = .until(date.meaning)
-          return date
-        }
-        date.meaning = .since(moved(1))
-        date.start = at - 1
-        return date
-      case (.earlier, .than), (.prior, .to):
-        guard view.word(at - 2) != .no, view.word(at - 2) != .not else {
-          date.meaning = .since(date.meaning)
-          return date
-        }
-        date.meaning = .until(moved(-1))
-        date.start = at - 1
-        return date
-      default: break
-      }
+    guard at - 1 >= view.floor else { return nil }
+    let isLater: Bool
+    switch (view.word(at - 1), view.word(at)) {
+    case (.later, .than): isLater = true
+    case (.earlier, .than), (.prior, .to): isLater = false
+    default: return nil
     }
+    var date = date
+    if view.word(at - 2) == .no || view.word(at - 2) == .not {
+      date.meaning = isLater ? .until(date.meaning) : .since(date.meaning)
+    } else {
+      date.meaning = isLater ? .since(moved(date, 1)) : .until(moved(date, -1))
+      date.start = at - 1
+    }
+    return date
+  }
+
+  private static func comparedBehind(_ view: TokenView, _ date: ReadDate) -> ReadDate? {
+    var date = date
     if view.isWord(date.end, .onward, .onwards) {
       date.meaning = .since(date.meaning)
       date.end += 1
       return date
     }
-    guard view.isWord(date.end, .or, .and) else { return nil }
-    if view.isWord(date.end + 1, .later),
-      !view.isWord(date.end + 2, .this, .last, .next, .that, .in, .on, .the)
-        || view.word(date.end) == .and && view.word(date.end + 1) == .after && view[date.end + 2].kind != .word
-    {
-      date.meaning = .since(date.meaning)
-    } else if view.isWord(date.end + 1, .earlier), !view.isWord(date.end + 2, .this, .last, .next, .that, .in, .on, .the) {
-      date.meaning = .until(date.meaning)
-    } else {
-      return nil
+    // "2018 or later", not "or later this year".
+    guard view.isWord(date.end, .or, .and), !view.isWord(date.end + 2, .this, .last, .next, .that, .in, .on, .the) else { return nil }
+    switch view.word(date.end + 1) {
+    case .later: date.meaning = .since(date.meaning)
+    case .earlier: date.meaning = .until(date.meaning)
+    default: return nil
     }
     date.end += 2
     return date
+  }
+
+  /// The day, month or year so many after a date that says which it is.
+  private static func moved(_ date: ReadDate, _ count: Int) -> DateMeaning {
+    let step: CalendarUnit? = date.absolute.map { $0.day > 0 ? .day : 1...12 ~= $0.month ? .month : .year }
+    return step.map { .shift($0, count, date.meaning) } ?? date.meaning
   }
 
   private static func isRelativeDay(_ date: ReadDate) -> Bool {

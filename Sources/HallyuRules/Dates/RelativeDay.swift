@@ -16,50 +16,63 @@ enum RelativeDay {
     ])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
-    func day(_ count: Int, _ end: Int, anchor: Anchor = .article, start: Int? = nil) -> ReadDate {
-      ReadDate(.unit(.day, count, anchor), start ?? first, view.meaning(end).partOfDay ? end + 1 : end, .day, manual, confidencePercent: 92)
-    }
     let next = first + 1
     switch view.word(first) {
     case .today:
       if view[next].kind == .clitic, view.word(next + 1) == .top { return nil }
-      return isMasthead(view, first) ? nil : day(0, next)
-    case .tonight: return day(0, next)
-    case .yesterday: return day(-1, next)
-    case .tomorrow: return day(1, next)
-    case .day, .morning, .afternoon, .evening, .night:
-      let start = view.word(first - 1) == .the && first - 1 >= view.floor ? first - 1 : first
-      guard view.isWord(next, .before, .after), start < first || view.word(first) == .day else { return nil }
-      if view.word(next) == .before, view.word(next + 1) == .yesterday { return day(-2, next + 2, start: start) }
-      if view.word(next) == .after, view.word(next + 1) == .tomorrow { return day(2, next + 2, start: start) }
-      guard start < first, view[next + 1].kind != .word || next + 1 >= view.upper else { return nil }
-      if view.word(next) == .before { return day(-1, next + 1, anchor: .told, start: start) }
-      if view.word(next) == .after { return day(1, next + 1, anchor: .told, start: start) }
-      return nil
-    case .last where view.word(next) == .night: return day(-1, next + 1)
-    case .this where view.meaning(next).partOfDay: return day(0, next + 1)
-    case .next, .following, .same, .previous, .that, .this:
-      guard view.word(next) == .day else {
-        if view.isWord(next, .morning, .night, .afternoon, .evening), view.isWord(first, .next, .following), view.word(first - 1) == .the {
-          return day(1, next + 1, anchor: .told, start: first - 1)
-        }
+      return isMasthead(view, first) ? nil : day(view, 0, first..<next)
+    case .tonight: return day(view, 0, first..<next)
+    case .yesterday: return day(view, -1, first..<next)
+    case .tomorrow: return day(view, 1, first..<next)
+    case .day, .morning, .afternoon, .evening, .night: return beforeOrAfter(view, first)
+    case .last where view.word(next) == .night: return day(view, -1, first..<next + 1)
+    case .this where view.meaning(next).partOfDay: return day(view, 0, first..<next + 1)
+    case .next, .following, .same, .previous, .that, .this: return counted(view, first)
+    default: return nil
+    }
+  }
+
+  private static func day(_ view: TokenView, _ count: Int, _ tokens: Range<Int>, anchor: Anchor = .article) -> ReadDate {
+    let end = view.meaning(tokens.upperBound).partOfDay ? tokens.upperBound + 1 : tokens.upperBound
+    return ReadDate(.unit(.day, count, anchor), tokens.lowerBound, end, .day, manual, confidencePercent: 92)
+  }
+
+  /// "day before yesterday", "the day after tomorrow", "the night before".
+  private static func beforeOrAfter(_ view: TokenView, _ first: Int) -> ReadDate? {
+    let next = first + 1
+    let hasArticle = view.word(first - 1) == .the && first - 1 >= view.floor
+    let start = hasArticle ? first - 1 : first
+    guard view.isWord(next, .before, .after), hasArticle || view.word(first) == .day else { return nil }
+    let isBefore = view.word(next) == .before
+    if view.word(next + 1) == (isBefore ? .yesterday : .tomorrow) { return day(view, isBefore ? -2 : 2, start..<next + 2) }
+    guard hasArticle, view[next + 1].kind != .word || next + 1 >= view.upper else { return nil }
+    return day(view, isBefore ? -1 : 1, start..<next + 1, anchor: .told)
+  }
+
+  /// "the next day", "on the same day", "that day", "the following morning".
+  private static func counted(_ view: TokenView, _ first: Int) -> ReadDate? {
+    let next = first + 1
+    let before = view.word(first - 1)
+    guard view.word(next) == .day else {
+      guard view.isWord(next, .morning, .night, .afternoon, .evening), view.isWord(first, .next, .following), before == .the else {
         return nil
       }
-      let hasArticle = view.word(first - 1) == .the && first - 1 >= view.floor
-      let start = hasArticle ? first - 1 : first
-      switch view.word(first) {
-      case .same: return hasArticle ? day(0, next + 1, anchor: .told, start: start) : nil
-      case .that: return view[next + 1].kind == .word && view.word(next + 1) == .when ? nil : day(0, next + 1, anchor: .told, start: start)
-      case .previous: return day(-1, next + 1, anchor: .told, start: start)
-      // "on this day", of the day that was told; not "on this day in 1963".
-      case .this where view.word(first - 1) == .on: return view.word(next + 1) == .in ? nil : day(0, next + 1, anchor: .told)
-      case .this: return view.word(first - 1) == .to ? nil : day(0, next + 1)
-      // "The next day searchers found it", not "the next day delivery".
-      default:
-        let isFree = view[next + 1].kind != .word || view[next + 1].word != .unlisted || view[start].isCapitalized && hasArticle
-        return !isFree ? nil : day(1, next + 1, anchor: .told, start: start)
-      }
-    default: return nil
+      return day(view, 1, first - 1..<next + 1, anchor: .told)
+    }
+    let hasArticle = before == .the && first - 1 >= view.floor
+    let start = hasArticle ? first - 1 : first
+    func told(_ count: Int) -> ReadDate { day(view, count, start..<next + 1, anchor: .told) }
+    switch view.word(first) {
+    case .same: return hasArticle ? told(0) : nil
+    case .that: return view.word(next + 1) == .when ? nil : told(0)
+    case .previous: return told(-1)
+    // "on this day", of the day that was told; not "on this day in 1963".
+    case .this where before == .on: return view.word(next + 1) == .in ? nil : told(0)
+    case .this: return before == .to ? nil : day(view, 0, first..<next + 1)
+    // "The next day searchers found it", not "the next day delivery".
+    default:
+      let isFree = view[next + 1].kind != .word || view[next + 1].word != .unlisted || view[start].isCapitalized && hasArticle
+      return isFree ? told(1) : nil
     }
   }
 

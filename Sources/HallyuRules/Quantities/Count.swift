@@ -84,15 +84,9 @@ enum Count {
     for step in 0..<5 {
       let token = view[at]
       guard token.kind == .word, token.gap <= .space, token.count > 1 else { return nil }
-      if token.classes.contains(.countNoun),
-        let found = view.lexicon.phrase(in: view.tokens, at: at, limit: view.upper, types: Nouns.types)
+      if token.classes.contains(.countNoun), let found = view.lexicon.phrase(in: view.tokens, at: at, limit: view.upper, types: Nouns.types)
       {
-        // A noun that goes on to another noun is part of its name: "10 TV series", "5 movie theaters"; time is no count.
-        if view[found.end].gap <= .space, view[found.end].classes.contains(.countNoun) || Nouns.isPlural(view, found.end),
-          view.isLowercaseWord(found.end), step < 3,
-          !isHyphened,
-          !Nouns.isPlural(view, found.end - 1)
-        {
+        if step < 3, !isHyphened, goesOn(view, found.end) {
           at = found.end
           continue
         }
@@ -132,6 +126,12 @@ enum Count {
       if view.isDash(at), view.isJoined(at), view.isJoined(at + 1) { at += 1 }
     }
     return nil
+  }
+
+  /// A noun that goes on to another noun is part of its name: "10 TV series", "5 movie theaters"; time is no count.
+  private static func goesOn(_ view: TokenView, _ end: Int) -> Bool {
+    view[end].gap <= .space && view.isLowercaseWord(end) && !Nouns.isPlural(view, end - 1)
+      && (view[end].classes.contains(.countNoun) || Nouns.isPlural(view, end))
   }
 
   private struct Noun {
