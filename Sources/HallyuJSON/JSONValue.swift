@@ -90,11 +90,6 @@ package struct JSONValue: Sendable {
     return nil
   }
 
-  /// Members whose key stood before in the same object (two spellings of one key are one key).
-  package var duplicateKeys: [JSONValue] {
-    var seen: Set<[UInt8]> = []
-    return members.compactMap { key, _ in seen.insert(key.stringBytes ?? []).inserted ? nil : key }
-  }
 }
 
 package struct JSONElements: Sequence, IteratorProtocol {

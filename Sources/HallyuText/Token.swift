@@ -53,7 +53,6 @@ package import HallyuCore
     /// An upper-case letter after a lower-case one: "SangHee", "iQiyi".
     @inlinable package static var innerUpper: Shape { Shape(rawValue: 4) }
     @inlinable package static var hasLower: Shape { Shape(rawValue: 8) }
-    @inlinable package static var hasDigit: Shape { Shape(rawValue: 16) }
     /// Letters without case: Hangul, kana, Han, Arabic, Thai, …
     @inlinable package static var uncased: Shape { Shape(rawValue: 32) }
     /// Full stops inside: "U.S.".

@@ -36,10 +36,6 @@ import Testing
     #expect(throws: JSONError.self) { try JSONDocument(Array(repeating: UInt8(ascii: "["), count: 1_000_000)) }
   }
 
-  @Test func findsKeysThatStandTwice() throws {
-    #expect(try parse(#"{"a":1,"\u0061":2,"b":3}"#).duplicateKeys.count == 1)
-  }
-
   @Test func countsColumnsInCodePoints() throws {
     let document = try JSONDocument(Array("{\n \"é\": 1}".utf8))
     #expect(document.position(of: 7) == (2, 5))

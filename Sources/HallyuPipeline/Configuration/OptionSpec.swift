@@ -127,8 +127,6 @@ package struct ConfigText: Sendable, Equatable {
   package let written: String
   /// What is used; may hold a secret where it differs from `written`.
   package let resolved: String
-
-  package var isSecret: Bool { written != resolved }
 }
 
 extension ConfigValue {

@@ -62,7 +62,7 @@ enum Tenses {
   }
 
   /// True where the clause has will, plans, is set to, upcoming, next.
-  static func isFutureSentence(_ view: FieldView, _ clauses: Clauses) -> Bool {
+  private static func isFutureSentence(_ view: FieldView, _ clauses: Clauses) -> Bool {
     clauses.sentence.contains { at in
       switch view.tokens[at].word {
       case .will, .upcoming, .coming, .slated, .scheduled, .due, .planned, .plans: true

@@ -18,7 +18,7 @@ enum WordNumber {
   }
 
   /// Digits in words after "point".
-  static func fraction(_ view: TokenView, _ first: Int) -> (value: ExactDecimal, end: Int)? {
+  private static func fraction(_ view: TokenView, _ first: Int) -> (value: ExactDecimal, end: Int)? {
     var digits = DecimalDigits()
     var at = first
     while at - first < 12, view.meaning(at).number >= 0 {

@@ -78,7 +78,7 @@ enum PersonalName {
   }
 
   /// End of a name: at most four words, initials with their stops, hyphens and particles among them.
-  static func nameEnd(_ view: FieldView, _ first: Int, limit: Int, _ board: NameBoard, _ field: Int) -> Int {
+  private static func nameEnd(_ view: FieldView, _ first: Int, limit: Int, _ board: NameBoard, _ field: Int) -> Int {
     let tokens = view.tokens
     var at = first + 1
     var words = 1
