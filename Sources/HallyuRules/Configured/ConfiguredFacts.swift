@@ -103,7 +103,7 @@ struct ConfiguredFacts {
 
   private func place(_ hit: RuleHit, _ rule: ConfiguredRule) -> Place {
     let view = context.views[hit.field]
-    let span = hit.span(rule)
+    let span = rule.span(of: hit)
     let token = min(view.text.token(atOrAfter: span.lower), max(0, view.tokens.count - 1))
     return Place(view.text.field, span, sentence: view.sentenceRange(of: token))
   }

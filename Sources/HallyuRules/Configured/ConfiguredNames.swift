@@ -10,7 +10,7 @@ enum ConfiguredNames {
     for hit in found.hits {
       let rule = found.rules[hit.rule]
       let view = board.views[hit.field]
-      for (group, type) in rule.row.nameGroups(rule) {
+      for (group, type) in rule.nameGroups {
         guard let tokens = hit.tokens(group, in: view), tokens.contains(where: { view.tokens[$0].hash != 0 }) else { continue }
         board.claim(NameCandidate(hit.field, tokens, type, score, rule.id))
       }

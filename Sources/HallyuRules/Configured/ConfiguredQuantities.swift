@@ -14,7 +14,7 @@ enum ConfiguredQuantities {
         let figure = figure(tokens, view)
       else { continue }
       let kind: QuantityExpression.Kind = unit == "percent" ? .percent : .count
-      let place = Place(view.text.field, hit.span(rule), sentence: view.sentenceRange(of: tokens.lowerBound))
+      let place = Place(view.text.field, rule.span(of: hit), sentence: view.sentenceRange(of: tokens.lowerBound))
       if let last = own.last, last.place.field == place.field, last.place.range.overlaps(place.range) { continue }
       own.append(QuantityExpression(figure: figure, unit: unit, kind: kind, place: place, evidence: rule.evidence))
     }

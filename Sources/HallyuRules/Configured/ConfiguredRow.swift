@@ -89,12 +89,4 @@ enum ConfiguredRow: Sendable {
     }
   }
 
-  /// Groups that are names with their type: the whole match for a mention without the group `name`.
-  func nameGroups(_ rule: ConfiguredRule) -> [(number: Int, type: LocalEntity.Kind)] {
-    if case .mention(let type) = self { return [(rule.group("name") ?? 0, type)] }
-    return form.groups.compactMap { group in
-      guard let type = group.type, let number = rule.group(group.name) else { return nil }
-      return (number, type)
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuPatterns
 
 /// A rule from a file: a pattern over one sentence, and the row that a match becomes.
@@ -29,6 +30,18 @@ struct ConfiguredRule: Sendable {
 
   var evidence: Evidence { Evidence(id, confidencePercent) }
 
+  /// The bytes that the row of a match stands for: the group `span` where the pattern has one, else the whole match.
+  func span(of hit: RuleHit) -> ByteRange { group("span").flatMap { hit.groups[$0] } ?? hit.groups[0] ?? ByteRange(0, 0) }
+
   /// Number of a named group, or nil.
   func group(_ name: String) -> Int? { pattern.groups.first { $0.name == name }?.number }
+
+  /// Groups that are names with their type: the whole match for a mention without the group `name`.
+  var nameGroups: [(number: Int, type: LocalEntity.Kind)] {
+    if case .mention(let type) = row { return [(group("name") ?? 0, type)] }
+    return row.form.groups.compactMap { named in
+      guard let type = named.type, let number = group(named.name) else { return nil }
+      return (number, type)
+    }
+  }
 }

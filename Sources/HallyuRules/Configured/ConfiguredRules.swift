@@ -1,10 +1,8 @@
 package import HallyuCore
-package import HallyuReference
-import HallyuText
 
 /// The rules of a user's own files: read once, run in every document, checked against their own examples.
 package struct ConfiguredRules: Sendable {
-  private let rules: [ConfiguredRule]
+  let rules: [ConfiguredRule]
 
   /// No rules.
   package init() { rules = [] }
@@ -37,13 +35,4 @@ package struct ConfiguredRules: Sendable {
   /// Where the rules match; nil where there are none, which costs nothing.
   func hits(in views: [FieldView]) -> RuleHits? { rules.isEmpty ? nil : RuleHits(rules, in: views) }
 
-  /// Runs the examples of every rule, each with all rules at work.
-  /// - Returns: those that fail, with what was found instead.
-  package func failedExamples(lexicon: Lexicon) -> [FileProblem] {
-    let analyzer = DocumentAnalyzer(lexicon: lexicon, configured: self)
-    return rules.flatMap { rule in
-      let check = RuleExamples(rule, analyzer)
-      return rule.fires.compactMap(check.complaintIfSilent) + rule.leaves.compactMap(check.complaintIfLoud)
-    }
-  }
 }

@@ -30,7 +30,7 @@ struct RuleConditions: Sendable {
   func areKnown(_ hit: RuleHit, in view: FieldView) -> Bool {
     known.allSatisfy { group, type in
       guard let tokens = hit.tokens(group, in: view) else { return false }
-      return view.senses(of: tokens).contains { KnownNames.kind($0.type) == type && !$0.flags.contains(.demonym) }
+      return view.senses(of: tokens).contains { LocalEntity.Kind($0.type) == type && !$0.flags.contains(.demonym) }
     }
   }
 }

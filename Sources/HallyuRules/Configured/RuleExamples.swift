@@ -107,3 +107,15 @@ struct RuleExamples {
     }
   }
 }
+
+extension ConfiguredRules {
+  /// Runs the examples of every rule, each with all rules at work.
+  /// - Returns: those that fail, with what was found instead.
+  package func failedExamples(lexicon: Lexicon) -> [FileProblem] {
+    let analyzer = DocumentAnalyzer(lexicon: lexicon, configured: self)
+    return rules.flatMap { rule in
+      let check = RuleExamples(rule, analyzer)
+      return rule.fires.compactMap(check.complaintIfSilent) + rule.leaves.compactMap(check.complaintIfLoud)
+    }
+  }
+}

@@ -3,25 +3,6 @@ import HallyuCore
 import HallyuPatterns
 import HallyuText
 
-/// A match of a configured rule in one field.
-struct RuleHit: Sendable {
-  let rule: Int
-  let field: Int
-  /// Bytes of the whole match and of each group, by number.
-  let groups: [ByteRange?]
-
-  /// The bytes that the row stands for: the group `span` where the pattern has one, else the whole match.
-  func span(_ rule: ConfiguredRule) -> ByteRange { rule.group("span").flatMap { groups[$0] } ?? groups[0] ?? ByteRange(0, 0) }
-
-  /// The tokens that lie in a group, or nil where it took no part or holds none.
-  func tokens(_ group: Int, in view: FieldView) -> Range<Int>? {
-    guard group < groups.count, let range = groups[group] else { return nil }
-    let tokens = view.text.tokens(in: range)
-    let end = tokens.last.map { Int(view.tokens[$0].end) <= range.upper ? $0 + 1 : $0 } ?? tokens.lowerBound
-    return end > tokens.lowerBound ? tokens.lowerBound..<end : nil
-  }
-}
-
 /// Where the configured rules match in a document.
 ///
 /// A pattern sees one sentence at a time, cut where it is longer than any prose: what matching costs grows with the text and no faster.

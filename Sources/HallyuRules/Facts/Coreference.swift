@@ -152,7 +152,7 @@ struct Coreference {
     let main = behindParticiple(view, opening, sentence)
     return named.first {
       ($0.tokens.lowerBound - opening < 5 || $0.tokens.lowerBound == main) && !isGoverned(view, $0)
-        && view.token($0.tokens.lowerBound - 1)?.hash != FactWords.include
+        && view.token($0.tokens.lowerBound - 1)?.hash != WorkWords.include
     }
   }
 

@@ -12,7 +12,6 @@ final class FactScene: Sendable {
   let tokens: [Token]
   let units: [Range<Int>]
   private let unitOfToken: [Int32]
-  let triggers = TriggerWords.shared
   /// How often each title is named in the field.
   let titleCounts: [Int: Int]
   /// True where the text tells of many works one after the other: a paragraph then has its own.

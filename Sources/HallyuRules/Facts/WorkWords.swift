@@ -2,6 +2,7 @@ import HallyuText
 
 /// Words around the titles of works.
 enum WorkWords {
+  static let include = Fold.hash("include")
   static let auxiliaries: Set<Word> = [
     .is, .was, .are, .were, .be, .been, .being, .will, .would, .has, .have, .had, .to, .also, .and, .which, .that, .both, .now, .again,
   ]

@@ -113,7 +113,7 @@ final class FieldView: Sendable {
   func isUnexplained(at index: Int) -> Bool {
     guard matchOfToken[index] >= 0 else { return true }
     return lexicon.senses(of: matches[Int(matchOfToken[index])], in: tokens).allSatisfy {
-      $0.flags.contains(.common) || KnownNames.kind($0.type) == nil
+      $0.flags.contains(.common) || LocalEntity.Kind($0.type) == nil
     }
   }
 

@@ -35,21 +35,9 @@ enum KnownNames {
         guard let type = kind(sense.type), type != .person && type != .title || !isCutShort(match, view) else { continue }
         let score = self.score(sense, type, match, view)
         let candidate = NameCandidate(field, range, type, score, manual.id, sense.entity)
-        if score >= NameResolver.threshold { board.claim(candidate) } else { board.propose(candidate) }
+        if score >= NameCandidate.threshold { board.claim(candidate) } else { board.propose(candidate) }
         if type == .award { proposeHost(of: match, field, &board) }
       }
-    }
-  }
-
-  static func kind(_ type: LexiconType) -> LocalEntity.Kind? {
-    switch type {
-    case .person: .person
-    case .organization: .organization
-    case .title: .title
-    case .place: .place
-    case .facility: .facility
-    case .award: .award
-    default: nil
     }
   }
 

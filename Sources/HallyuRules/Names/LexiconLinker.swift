@@ -16,7 +16,7 @@ struct LexiconLinker {
     lexicon = board.views[0].lexicon
     var present: Set<UInt32> = []
     var isAboutKorea = false
-    for candidate in board.candidates where candidate.score >= NameResolver.threshold {
+    for candidate in board.candidates where candidate.score >= NameCandidate.threshold {
       if let entity = candidate.lexiconEntity { present.insert(entity) }
       if candidate.rule == KoreanPersonName.manual.id { isAboutKorea = true }
     }
@@ -36,7 +36,7 @@ struct LexiconLinker {
   func entity(for best: NameCandidate, key: UInt64, among own: [NameCandidate]) -> UInt32? {
     let view = board.views[best.field]
     var choices: [(entity: UInt32, flags: SenseFlags)] = []
-    for sense in view.senses(of: best.tokens) where KnownNames.kind(sense.type) == best.type && !sense.flags.contains(.demonym) {
+    for sense in view.senses(of: best.tokens) where LocalEntity.Kind(sense.type) == best.type && !sense.flags.contains(.demonym) {
       if view.lexicon.isUsable(sense.flags, view.tokens, best.tokens.lowerBound, best.tokens.upperBound) || best.type == .title {
         choices.append((sense.entity, sense.flags))
       }

@@ -6,7 +6,7 @@ struct NameCandidate: Sendable {
   let field: Int
   let tokens: Range<Int>
   let type: LocalEntity.Kind
-  /// How sure the rule is, 0 to 100. Below `NameResolver.threshold` it needs the support of others.
+  /// How sure the rule is, 0 to 100. Below `threshold` it needs the support of others.
   private(set) var score: Int
   let rule: String
   /// The lexicon's entry, where the rule saw one.
@@ -20,6 +20,9 @@ struct NameCandidate: Sendable {
     self.rule = rule
     lexiconEntity = entity
   }
+
+  /// Least score at which a candidate stands alone.
+  static let threshold = 50
 
   /// The same guess, too weak to stand without another.
   func weakened() -> NameCandidate {

@@ -38,7 +38,7 @@ enum NameList {
   }
 
   private static func look(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: inout NameBoard, from neighbour: NameCandidate?) {
-    guard let neighbour, neighbour.score >= NameResolver.threshold else { return }
+    guard let neighbour, neighbour.score >= NameCandidate.threshold else { return }
     let tokens = view.tokens
     let words = run.filter { tokens[$0].kind == .word }
     let isPlain = words.contains {

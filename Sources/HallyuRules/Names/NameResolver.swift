@@ -5,9 +5,6 @@ import HallyuText
 
 /// Decides, once for the whole document, what each name is: one type a name, one entity for all its spellings.
 struct NameResolver {
-  /// Least score at which a candidate stands alone.
-  static let threshold = 50
-
   private(set) var entities: [LocalEntity] = []
   /// Every name that was accepted: how it is spelled (token hashes) and whose it is.
   private(set) var names: [AcceptedName] = []
@@ -53,7 +50,7 @@ struct NameResolver {
     /// The type with the most support, or nil where none has enough.
     var winner: LocalEntity.Kind? {
       var winner: LocalEntity.Kind?
-      var most = NameResolver.threshold - 1
+      var most = NameCandidate.threshold - 1
       for type in LocalEntity.Kind.allCases where votes[Int(type.rawValue)] > 0 {
         let score = best(type) + min(12, (Int(votes[Int(type.rawValue)]) - 1) * 4)
         if score > most {

@@ -69,7 +69,7 @@ struct Occurrences {
       let holder = board.candidates[owner]
       let key = resolver.candidateKeys[owner]
       if holder.tokens.count > range.count, key != name.key, holder.tokens.contains(range.upperBound - 1),
-        holder.score >= NameResolver.threshold,
+        holder.score >= NameCandidate.threshold,
         resolver.acceptedKeys.contains(key)
       {
         return false

@@ -3,7 +3,7 @@ import HallyuText
 /// Words and letters that multiply the number before them: million, bn, crore, m.
 enum Magnitude {
   /// - Returns: the power of ten (-12 for a dozen), and whether it is a lone letter that could also be a unit.
-  static func power(_ view: TokenView, _ at: Int, after number: ReadNumber) -> (exponent: Int, isLetter: Bool)? {
+  static func power(_ view: TokenView, _ at: Int, afterDigits: Bool) -> (exponent: Int, isLetter: Bool)? {
     let token = view[at]
     guard token.kind == .word, token.gap <= .space else { return nil }
     switch token.word {
@@ -14,8 +14,8 @@ enum Magnitude {
       .krores, .mln, .bn, .tn, .mn, .mil, .millions, .billions, .trillions:
       // "hundreds of millions" has no number before it; "5 hundreds" is not said.
       return (Int(WordMeaning.of(token.word).magnitude), false)
-    case .cr: return number.isDigits || token.isCapitalized ? (7, false) : nil
-    case .mm: return number.isDigits && token.gap == .none && token.shape.contains(.allUpper) ? (6, true) : nil
+    case .cr: return afterDigits || token.isCapitalized ? (7, false) : nil
+    case .mm: return afterDigits && token.gap == .none && token.shape.contains(.allUpper) ? (6, true) : nil
     case .m, .b, .k, .t: return letters(view, at)
     default: return nil
     }

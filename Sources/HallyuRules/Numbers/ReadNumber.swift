@@ -163,7 +163,7 @@ enum NumberReader {
     var number = number
     for _ in 0..<3 {
       let joint = view.isDash(number.end) && view.isJoined(number.end) && view.isJoined(number.end + 1) ? number.end + 1 : number.end
-      guard let power = Magnitude.power(view, joint, after: number) else { break }
+      guard let power = Magnitude.power(view, joint, afterDigits: number.isDigits) else { break }
       if power.exponent == -12 {
         number.value = number.value.map { $0 * ExactDecimal(12) }
       } else {
@@ -186,7 +186,7 @@ enum NumberReader {
     if let tied = withTiedRest(view, number) { return tied }
     // "2 million and a half" is left; "1 million 200 thousand" adds.
     if number.magnitude >= 6, !number.isLetterMagnitude, number.isDigits, view.isNumber(number.end), number.end - number.start <= 3,
-      let next = DigitNumber.value(view, number.end), let power = Magnitude.power(view, number.end + 1, after: number),
+      let next = DigitNumber.value(view, number.end), let power = Magnitude.power(view, number.end + 1, afterDigits: number.isDigits),
       !power.isLetter, power.exponent >= 3, power.exponent < number.magnitude
     {
       number.value = number.value.map { $0 + next.timesPowerOfTen(power.exponent) }

@@ -53,9 +53,9 @@ enum RejectedNames {
       return "\(claim); it is a \(type.name)" + (other.map { " with \($0)" } ?? "")
     }
     if best.type == .person, board.characters.contains(key) { return "\(claim); the text gives the name to a character" }
-    if best.score < NameResolver.threshold {
+    if best.score < NameCandidate.threshold {
       let isWeak = board.views[best.field].isWeak(best.tokens.lowerBound)
-      return "\(claim); \(NameResolver.threshold) are needed" + (isWeak ? ", and a line without prose counts little" : "")
+      return "\(claim); \(NameCandidate.threshold) are needed" + (isWeak ? ", and a line without prose counts little" : "")
     }
     return "\(claim); several names of the article end so, or another reading of it is stronger"
   }

@@ -98,7 +98,8 @@ struct AmountFacts {
     let before = SumBefore(tokens, field, earlier: earlier, spans, view, clauses)
     let parties = AmountParties(
       context: context, subjects: subjects, field: field, amount: tokens, clauses: clauses, sumBefore: before?.endInSentence)
-    let own = RoleBySubject(parties: parties, before: before).role(AmountRole.decide(cues, per: expression.per, view, tokens))
+    let own = RoleBySubject(parties: parties, before: before).role(
+      RoleDecision(view: view, amount: tokens, per: expression.per, cues: cues).role())
     let role = before?.role(own, per: expression.per, cues) ?? own
     var fact = AmountFact(
       money: index, role: role.name, evidence: Evidence(AmountFacts.manual.id, role.name == "other" ? 50 : role.isWeak ? 65 : 80))

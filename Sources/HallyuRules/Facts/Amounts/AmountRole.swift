@@ -81,11 +81,6 @@ struct AmountRole {
     return role == "rights" && first.isCapitalized && view.token(words.lowerBound - 1)?.isCapitalized == true && first.gap == .space
   }
 
-  /// The role that the cues speak for, and the words right around the sum.
-  static func decide(_ cues: [Cue], per: String, _ view: FieldView, _ amount: Range<Int>) -> AmountRole {
-    RoleDecision(view: view, amount: amount, per: per, cues: cues).role()
-  }
-
   /// Verbs of handing over: the buyer stands after "to".
   static let sales = WordSet("sold sell sells selling sale")
 

@@ -32,8 +32,8 @@ enum CreditFinder {
     }
     let token = scene.tokens[at]
     guard token.kind == .word else { return }
-    let triggers = scene.triggers.rules(token.hash)
-    if token.gap >= .line || at == 0 || LabelledLine.opensPart(at, scene.view) { LabelledLine.find(at, scene, &board) }
+    let triggers = TriggerWords.shared.rules(token.hash)
+    if token.gap >= .line || at == 0 || PartLabel.opensPart(at, scene.view) { LabelledLine.find(at, scene, &board) }
     visitVerb(at, triggers, scene, &board)
     if !triggers.isEmpty { visitNoun(at, triggers, scene, roles, &board) }
     visitFunctionWord(at, scene, roles, &board)

@@ -21,12 +21,12 @@ enum LabelledLine {
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     let isBehindTitle = at > 0 && scene.tokens[at].gap < .line
-    guard !isBehindTitle || opensPart(at, scene.view) else { return }
+    guard !isBehindTitle || PartLabel.opensPart(at, scene.view) else { return }
     // "Key cast:".
-    let word = qualifiers.contains(scene.tokens[at].hash) ? at + 1 : at
-    guard word < scene.tokens.count, let part = labels[scene.tokens[word].hash] else { return }
+    let word = PartLabel.qualifiers.contains(scene.tokens[at].hash) ? at + 1 : at
+    guard word < scene.tokens.count, let part = PartLabel.labels[scene.tokens[word].hash] else { return }
     var colon = word + 1
-    while colon < at + 5, let token = scene.token(colon), token.word == .by || scene.isAnd(colon) || labels[token.hash] != nil {
+    while colon < at + 5, let token = scene.token(colon), token.word == .by || scene.isAnd(colon) || PartLabel.labels[token.hash] != nil {
       colon += 1
     }
     var start = colon + 1
@@ -49,14 +49,6 @@ enum LabelledLine {
     }
   }
 
-  /// "T – Director: X; Cast: Y": a label with a colon behind a dash or a semicolon.
-  static func opensPart(_ at: Int, _ view: FieldView) -> Bool {
-    guard let before = view.token(at - 1), before.kind == .dash || before.isMark(";") || before.isMark("("),
-      labels[view.tokens[at].hash] != nil
-    else { return false }
-    return (at + 1..<at + 4).contains { view.token($0)?.isMark(":") == true }
-  }
-
   /// The title that opens a line.
   private static func opening(_ unit: Range<Int>, _ scene: FactScene) -> FoundWork? {
     guard let title = scene.context.mentions(scene.field, in: unit, of: .title).first, title.tokens.lowerBound - unit.lowerBound < 4 else {
@@ -65,11 +57,6 @@ enum LabelledLine {
     return FoundWork(named: title, confidencePercent: 86)
   }
 
-  static let qualifiers = WordSet("key main lead executive original voice full supporting")
   private static let dir = Fold.hash("dir")
   private static let cast = Fold.hash("cast")
-  static let labels = WordMap<CreditPart>([
-    (.actor, "cast starring stars"), (.director, "director directors directed dir"),
-    (.writer, "writer writers written screenwriter screenplay script"), (.creator, "creator created"), (.producer, "producer producers"),
-  ])
 }

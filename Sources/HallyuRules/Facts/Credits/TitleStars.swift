@@ -56,7 +56,7 @@ enum TitleStars {
   private static func coStars(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
     let unit = scene.unit(of: at)
     guard at - unit.lowerBound == 2, WorkWords.prefixes.contains(scene.tokens[unit.lowerBound].hash), scene.tokens[at - 1].kind == .hyphen,
-      let verb = scene.token(at + 1), verb.word == .are || verb.hash == FactWords.include,
+      let verb = scene.token(at + 1), verb.word == .are || verb.hash == WorkWords.include,
       let work = scene.topic(before: unit.lowerBound, confidencePercent: 76)
     else { return false }
     let people = scene.people(from: at + 2).people

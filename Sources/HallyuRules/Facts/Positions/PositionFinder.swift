@@ -19,7 +19,7 @@ enum PositionFinder {
             PostBeforeName.find(mention, scene, &board)
           }
         } else if scene.tokens[at].kind == .word {
-          let triggers = scene.triggers.rules(scene.tokens[at].hash)
+          let triggers = TriggerWords.shared.rules(scene.tokens[at].hash)
           if triggers.contains(.postVerb) { PostVerb.find(at, scene, &board) }
           if triggers.contains(.leads) { LeadsOrganization.find(at, scene, &board) }
           if scene.tokens[at].word == .as { AsPost.find(at, scene, &board) }

@@ -268,12 +268,8 @@ enum PostVerb {
   private static let out = Fold.hash("out")
   private static let employing = WordSet(["works", "worked", "left", "retired", "took", "takes"])
   private static let became = WordSet(["became", "becomes", "become", "becoming", "remains", "remain"])
-  /// The verbs of appointing, for those who ask of every name.
-  static let appointing = WordSet(
-    "named names appointed appoints hired hires promoted promotes elected tapped recruited poached appointing naming hiring promoting tapping installed installs elevated upped"
-  )
   static let verbs = WordMap<Form>([
-    (.appoint, appointing),
+    (.appoint, PostWords.appointing),
     (
       .hold,
       """

@@ -42,6 +42,11 @@ enum PostWords {
     "finance marketing sales commercial programming planning strategy communications acquisitions distribution business operations legal hr"
   )
 
+  /// The verbs of appointing, for those who ask of every name.
+  static let appointing = WordSet(
+    "named names appointed appoints hired hires promoted promotes elected tapped recruited poached appointing naming hiring promoting tapping installed installs elevated upped"
+  )
+
   private static let heads = WordMap<Kind>([
     (
       .corporate,

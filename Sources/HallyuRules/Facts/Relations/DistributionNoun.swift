@@ -56,6 +56,8 @@ extension Distribution {
     return scene.relation(home.entity, "distributes", work, at: home.tokens, manual.id, 70)
   }
 
+  private static let home = Fold.hash("home")
+  private static let orders = WordSet("ordered orders commissioned commissions greenlit greenlights renewed renews order")
   private static let handled = WordSet("handled handles handling")
   private static let distribution = Fold.hash("distribution")
   private static let release = Fold.hash("release")
@@ -70,10 +72,10 @@ extension Distribution {
       while at < limit {
         if let mention = scene.context.mention(scene.field, at: at), scene.context.type(mention) != .place { break }
         let token = scene.view.tokens[at]
-        let isHome = token.hash == FactWords.home && [.to, .of].contains(scene.word(at + 1))
-        let isOrder = !isOwner && FactWords.orders.contains(token.hash)
+        let isHome = token.hash == home && [.to, .of].contains(scene.word(at + 1))
+        let isOrder = !isOwner && orders.contains(token.hash)
         if isHome || isOrder
-          || isOwner && (token.word == .including || token.word == .as && scene.word(at - 1) == .such || token.hash == FactWords.include)
+          || isOwner && (token.word == .including || token.word == .as && scene.word(at - 1) == .such || token.hash == WorkWords.include)
         {
           if let title = scene.next(.title, after: at, within: isHome ? 5 : 8), isPlain(scene, at + 1..<title.tokens.lowerBound) {
             found += list(scene, from: title).map { scene.relation(home.entity, "distributes", $0, manual.id, 70) }

@@ -69,10 +69,3 @@ struct RelationFinder {
 }
 
 /// Words that several relation rules look for.
-enum FactWords {
-  static let home = Fold.hash("home")
-  static let include = Fold.hash("include")
-  static let orders = WordSet([
-    "ordered", "orders", "commissioned", "commissions", "greenlit", "greenlights", "renewed", "renews", "order",
-  ])
-}

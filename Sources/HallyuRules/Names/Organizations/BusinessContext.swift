@@ -54,7 +54,7 @@ enum BusinessContext {
       return
     }
     let candidate = NameCandidate(field, range, .organization, min(74, score), manual.id)
-    if score >= NameResolver.threshold { board.claim(candidate) } else { board.propose(candidate) }
+    if score >= NameCandidate.threshold { board.claim(candidate) } else { board.propose(candidate) }
   }
 
   /// "partnered with Stranger Things creator Matt Duffer": a work that is known, before its maker.

@@ -77,7 +77,7 @@ enum CuedOrganization {
     let score = scoreBefore(view, run.lowerBound) + scoreAfter(view, run.upperBound) + scoreOfForm(view, words)
     guard score >= 40 else { return }
     let candidate = NameCandidate(field, run, .organization, min(74, score), manual.id)
-    if score >= NameResolver.threshold { board.claim(candidate) } else { board.propose(candidate) }
+    if score >= NameCandidate.threshold { board.claim(candidate) } else { board.propose(candidate) }
   }
 
   /// "the production company X", "broadcaster X", "agency X", "CEO of X", "owned by X".

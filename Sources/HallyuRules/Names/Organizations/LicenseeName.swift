@@ -62,7 +62,7 @@ enum LicenseeName {
     let sentence = view.sentenceTokens(of: run.lowerBound)
     guard let before = view.token(run.lowerBound - 1) else { return false }
     let isListed =
-      before.isMark(",") || [.and, .to, .with, .are, .including, .is].contains(before.word) || before.hash == FactWords.include
+      before.isMark(",") || [.and, .to, .with, .are, .including, .is].contains(before.word) || before.hash == WorkWords.include
     let goesOn = view.token(next).map { $0.isMark(",") || $0.word == .and || isBracketed && $0.isMark(".") } ?? isBracketed
     return isListed && goesOn
       && (max(sentence.lowerBound, run.lowerBound - saleReachTokens)..<run.lowerBound).contains { sales.contains(view.tokens[$0].hash) }

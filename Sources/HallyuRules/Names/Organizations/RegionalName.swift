@@ -54,7 +54,7 @@ enum RegionalName {
       let isCompany =
         holder.rule == KnownNames.manual.id
         ? holder.tokens.count <= 2 && !SubsidiaryName.isService(holder, view)
-        : holder.tokens.count > 1 && holder.score >= NameResolver.threshold
+        : holder.tokens.count > 1 && holder.score >= NameCandidate.threshold
       return isCompany ? holder.tokens.lowerBound : nil
     }
     var first = place

@@ -144,7 +144,7 @@ enum CharacterName {
     guard !brackets.isEmpty else { return }
     var families: Set<UInt64> = []
     for candidate in board.candidates
-    where candidate.field == field && candidate.type == .person && candidate.score >= NameResolver.threshold {
+    where candidate.field == field && candidate.type == .person && candidate.score >= NameCandidate.threshold {
       let tokens = view.tokens[candidate.tokens]
       guard candidate.tokens.count > 1, let first = tokens.first, let last = tokens.last else { continue }
       families.insert(first.hash)

@@ -109,7 +109,7 @@ enum CuedPerson {
       return
     }
     let score = score(range, words, cue, isPlain: isPlain, field, board)
-    if score >= NameResolver.threshold { board.claim(NameCandidate(field, range, .person, min(80, score), manual.id)) }
+    if score >= NameCandidate.threshold { board.claim(NameCandidate(field, range, .person, min(80, score), manual.id)) }
   }
 
   /// True for a run of ordinary words. "creator Kang Fool": not a Korean family name that is no word, after a profession.

@@ -22,4 +22,7 @@ enum PersonCues {
   /// Before a family name with a capital: "Vice President Ondrak". A producer or a director may be a company.
   static let offices = WordSet(
     "president chairman chairwoman ambassador minister secretary senator governor mayor commissioner chancellor colonel judge")
+
+  /// Who acts with somebody stands behind: "stars opposite X", "alongside X".
+  static let partners = WordSet("opposite alongside")
 }

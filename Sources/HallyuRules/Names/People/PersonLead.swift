@@ -52,7 +52,7 @@ enum PersonLead {
     if token.classes.contains(.honorific) { return [.a, .an].contains(view.token(at - 1)?.word ?? .unlisted) ? .none : .honorific }
     if token.word == .by { return behindBy(view, at, first) }
     if casting.contains(token.hash), !token.isCapitalized, castsAs(view, first) { return .maker }
-    if PostVerb.appointing.contains(token.hash) { return .appointed }
+    if PostWords.appointing.contains(token.hash) { return .appointed }
     if isMaker(view, at, first) { return .maker }
     if isSaid(view, at) { return .speaker }
     if alumni.contains(token.hash), view.isNameWord(at - 1) { return .profession }
@@ -63,7 +63,7 @@ enum PersonLead {
   /// "starring X", "opposite X", "the drama features X", "the directorial debut of X".
   private static func isMaker(_ view: FieldView, _ at: Int, _ first: Int) -> Bool {
     let token = view.tokens[at]
-    if partners.contains(token.hash) || acting.contains(token.hash) { return true }
+    if PersonCues.partners.contains(token.hash) || acting.contains(token.hash) { return true }
     if features.contains(token.hash), (max(0, at - 6)..<at).contains(where: { view.tokens[$0].classes.contains(.workCue) }) { return true }
     return token.word == .of && view.token(at - 1)?.hash == debut
   }
@@ -125,12 +125,12 @@ enum PersonLead {
   private static func isInCast(_ view: FieldView, _ first: Int) -> Bool {
     var at = first - 1
     while at > 0, first - at < 40, view.tokens[at].gap < .line, !view.tokens[at].isMark(".") || view.tokens[at].gap == .none {
-      if LabelledLine.opensPart(at, view) { return true }
+      if PartLabel.opensPart(at, view) { return true }
       at -= 1
     }
     guard view.tokens[at].gap >= .line || at == 0 else { return false }
-    let word = LabelledLine.qualifiers.contains(view.tokens[at].hash) ? at + 1 : at
-    guard word + 1 < first, LabelledLine.labels[view.tokens[word].hash] != nil, view.tokens[word + 1].isMark(":") else { return false }
+    let word = PartLabel.qualifiers.contains(view.tokens[at].hash) ? at + 1 : at
+    guard word + 1 < first, PartLabel.labels[view.tokens[word].hash] != nil, view.tokens[word + 1].isMark(":") else { return false }
     return true
   }
 
@@ -149,8 +149,6 @@ enum PersonLead {
     return view.token(at)?.isMark(",") == true || orSentence && view.token(at)?.isMark(".") == true
   }
 
-  /// "opposite X", "alongside X"; `PersonPredicate` looks for them behind a verb.
-  static let partners = WordSet("opposite alongside")
   private static let acting = WordSet("stars starring toplining toplines featuring")
   private static let showing = WordSet("hosted presented")
   private static let debut = Fold.hash("debut")

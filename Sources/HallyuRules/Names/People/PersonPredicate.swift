@@ -94,7 +94,7 @@ enum PersonPredicate {
       return !(verb + 1..<verb + 5).contains { view.token($0)?.classes.contains(.characterCue) == true || view.token($0)?.word == .part }
     }
     return starringIn.contains(hash)
-      && ([.as, .in].contains(next.word) || PersonLead.partners.contains(next.hash)
+      && ([.as, .in].contains(next.word) || PersonCues.partners.contains(next.hash)
         || next.word == .and && view.token(verb + 2)?.kind == .word)
   }
 

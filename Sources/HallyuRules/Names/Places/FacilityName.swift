@@ -43,7 +43,7 @@ enum FacilityName {
       return
     }
     let candidate = NameCandidate(field, first..<run.upperBound, .facility, score, manual.id)
-    if score >= NameResolver.threshold { board.claim(candidate) } else { board.propose(candidate) }
+    if score >= NameCandidate.threshold { board.claim(candidate) } else { board.propose(candidate) }
   }
 
   /// "conducted by the X Center", "according to the X Museum", "the X Center said".

@@ -79,7 +79,7 @@ extension HeadingTitle {
     let view = board.views[field]
     for line in lines {
       guard let dash = line.dropFirst().prefix(10).first(where: { view.tokens[$0].kind == .dash }), dash + 1 < line.upperBound,
-        LabelledLine.opensPart(dash + 1, view), isName(line.lowerBound..<dash, view)
+        PartLabel.opensPart(dash + 1, view), isName(line.lowerBound..<dash, view)
       else { continue }
       takeOver(line.lowerBound..<dash, field, &board)
     }

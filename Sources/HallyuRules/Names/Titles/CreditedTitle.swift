@@ -50,7 +50,7 @@ enum CreditedTitle {
   /// The people of the document whom the lexicon has.
   private static func people(_ board: NameBoard) -> Set<UInt32> {
     var people: Set<UInt32> = []
-    for candidate in board.candidates where candidate.type == .person && candidate.score >= NameResolver.threshold {
+    for candidate in board.candidates where candidate.type == .person && candidate.score >= NameCandidate.threshold {
       if let entity = candidate.lexiconEntity { people.insert(entity) }
     }
     return people

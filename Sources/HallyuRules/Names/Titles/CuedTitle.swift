@@ -102,9 +102,9 @@ enum CuedTitle {
       let total = score + (senses.isEmpty ? 0 : 15) + (range.count > 1 ? 5 : 0)
       guard !board.characters.contains(view.key(range)) else { continue }
       let candidate = NameCandidate(field, range, .title, min(85, total), manual.id, senses.first?.entity)
-      if total >= NameResolver.threshold, board.isFree(field, range) || board.holder(field, at)?.type == .title {
+      if total >= NameCandidate.threshold, board.isFree(field, range) || board.holder(field, at)?.type == .title {
         board.claim(candidate)
-      } else if total >= NameResolver.threshold, score >= 54 {
+      } else if total >= NameCandidate.threshold, score >= 54 {
         board.takeOver(candidate)
       } else {
         board.propose(candidate)

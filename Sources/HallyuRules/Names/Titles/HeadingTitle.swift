@@ -99,7 +99,7 @@ enum HeadingTitle {
     // "Cert 15".
     if token.hash == certificate, view.token(at + 1)?.kind == .number { return true }
     // "Key cast: A, B".
-    if LabelledLine.qualifiers.contains(token.hash), let label = view.token(at + 1), labels.contains(label.hash),
+    if PartLabel.qualifiers.contains(token.hash), let label = view.token(at + 1), labels.contains(label.hash),
       view.token(at + 2)?.isMark(":") == true
     {
       return true

@@ -227,7 +227,7 @@ enum ListedTitle {
   /// Last names of the people of the text, each with the score of the surest: "Spencer" after "Octavia Spencer".
   private static func familyNames(_ board: NameBoard) -> [UInt64: Int] {
     var names: [UInt64: Int] = [:]
-    for person in board.candidates where person.type == .person && person.tokens.count > 1 && person.score >= NameResolver.threshold {
+    for person in board.candidates where person.type == .person && person.tokens.count > 1 && person.score >= NameCandidate.threshold {
       let last = board.views[person.field].tokens[person.tokens.upperBound - 1].hash
       names[last] = max(names[last] ?? 0, person.score)
     }

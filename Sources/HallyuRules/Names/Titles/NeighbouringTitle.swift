@@ -85,7 +85,7 @@ enum NeighbouringTitle {
         return false
       }
       let next = view.token(at + 1)?.kind == .quote ? at + 2 : at + 1
-      return board.holder(field, next).map { $0.type == .title && $0.score >= NameResolver.threshold } ?? false
+      return board.holder(field, next).map { $0.type == .title && $0.score >= NameCandidate.threshold } ?? false
     }
   }
 
@@ -129,7 +129,7 @@ enum NeighbouringTitle {
       before = link - 1
     }
     guard let holder = board.holder(field, endingAt: before + 1), holder.type == .title else { return false }
-    return holder.score >= NameResolver.threshold
+    return holder.score >= NameCandidate.threshold
   }
 
   /// "T2 for HBO", "T2 for the BBC"

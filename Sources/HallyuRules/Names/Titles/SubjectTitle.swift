@@ -69,7 +69,7 @@ enum SubjectTitle {
       let title = view.senses(of: range).first { $0.type == .title }
       if title != nil { score += 15 }
       let candidate = NameCandidate(field, range, .title, min(80, score), manual.id, title?.entity)
-      if score >= NameResolver.threshold, board.isFree(field, range) { board.claim(candidate) } else { board.propose(candidate) }
+      if score >= NameCandidate.threshold, board.isFree(field, range) { board.claim(candidate) } else { board.propose(candidate) }
     }
   }
 
