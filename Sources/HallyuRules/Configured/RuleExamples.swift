@@ -1,5 +1,6 @@
 import HallyuAnnotations
-import HallyuCore
+package import HallyuCore
+package import HallyuReference
 import HallyuText
 
 /// Checks what a configured rule makes of its own examples.

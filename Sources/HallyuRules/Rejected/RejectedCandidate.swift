@@ -1,5 +1,4 @@
 package import HallyuAnnotations
-import HallyuCore
 
 /// Something that looked like a finding and gave no row, or a row with a hole, with the reason.
 package struct RejectedCandidate: Sendable {

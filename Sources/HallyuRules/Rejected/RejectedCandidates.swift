@@ -1,4 +1,4 @@
-package import HallyuAnnotations
+import HallyuAnnotations
 import HallyuCore
 import HallyuText
 
