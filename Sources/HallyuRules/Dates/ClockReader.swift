@@ -48,7 +48,7 @@ enum ClockReader {
 
 /// Time zones by the abbreviations that the press prints, in minutes east of UTC.
 enum TimeZones {
-  private static let offsets = WordMap<Int>([
+  static let offsets = WordMap<Int>([
     (0, "UTC GMT"), (60, "BST CET"), (120, "CEST"), (330, "IST"), (420, "ICT WIB"), (480, "HKT SGT PHT"), (540, "KST JST"), (600, "AEST"),
     (660, "AEDT"), (720, "NZST"), (-240, "EDT"), (-300, "ET EST CT CDT"), (-360, "MDT"), (-420, "MT MST PDT"), (-480, "PT PST"),
   ])

@@ -32,7 +32,7 @@ enum KnownNames {
         guard !sense.flags.contains(.demonym), !sense.flags.contains(.sign),
           view.lexicon.isUsable(sense.flags, view.tokens, match.firstToken, match.endToken)
         else { continue }
-        guard let type = kind(sense.type), type != .person && type != .title || !isCutShort(match, view) else { continue }
+        guard let type = LocalEntity.Kind(sense.type), type != .person && type != .title || !isCutShort(match, view) else { continue }
         let score = self.score(sense, type, match, view)
         let candidate = NameCandidate(field, range, type, score, manual.id, sense.entity)
         if score >= NameCandidate.threshold { board.claim(candidate) } else { board.propose(candidate) }
