@@ -1,3 +1,4 @@
+import HallyuAnnotations
 import HallyuCore
 import HallyuReference
 import HallyuText

@@ -56,7 +56,7 @@ extension Distribution {
     return scene.relation(home.entity, "distributes", work, at: home.tokens, manual.id, 70)
   }
 
-  private static let home = Fold.hash("home")
+  private static let homeNoun = Fold.hash("home")
   private static let orders = WordSet("ordered orders commissioned commissions greenlit greenlights renewed renews order")
   private static let handled = WordSet("handled handles handling")
   private static let distribution = Fold.hash("distribution")
@@ -72,7 +72,7 @@ extension Distribution {
       while at < limit {
         if let mention = scene.context.mention(scene.field, at: at), scene.context.type(mention) != .place { break }
         let token = scene.view.tokens[at]
-        let isHome = token.hash == home && [.to, .of].contains(scene.word(at + 1))
+        let isHome = token.hash == homeNoun && [.to, .of].contains(scene.word(at + 1))
         let isOrder = !isOwner && orders.contains(token.hash)
         if isHome || isOrder
           || isOwner && (token.word == .including || token.word == .as && scene.word(at - 1) == .such || token.hash == WorkWords.include)
