@@ -25,27 +25,3 @@ package struct Annotations: Sendable {
     self.mentions = mentions
   }
 }
-
-/// Where something stands: field and bytes, with the bytes of the sentence around it.
-package struct Place: Sendable, Hashable {
-  package let field: DocumentField
-  package let range: ByteRange
-  package let sentence: ByteRange
-
-  package init(_ field: DocumentField, _ range: ByteRange, sentence: ByteRange) {
-    self.field = field
-    self.range = range
-    self.sentence = sentence
-  }
-}
-
-/// Why something is believed: the rule that fired, and how sure it is, in whole per cents so that it prints alike everywhere.
-package struct Evidence: Sendable, Hashable {
-  package let rule: String
-  package let confidencePercent: UInt8
-
-  package init(_ rule: String, _ confidencePercent: UInt8) {
-    self.rule = rule
-    self.confidencePercent = confidencePercent
-  }
-}
