@@ -3,6 +3,7 @@ import HallyuText
 
 /// A clock time behind a date: "07:31 KST", ", 4:38 p.m. ET", "- 17:48", "at 9 a.m.".
 enum ClockReader {
+  /// A time of day at a token, marks and "at" before it aside: ", 10:30 p.m. KST", "at 9 am"; and the first token after it.
   static func read(_ view: TokenView, _ at: Int) -> (clock: ClockTime, end: Int)? {
     var at = at
     if view.isMark(at, ",") || view.isDash(at) || view.isMark(at, "|") { at += 1 }

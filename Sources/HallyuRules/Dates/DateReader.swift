@@ -40,6 +40,7 @@ enum DateReader {
     }
   }
 
+  /// A date that a number begins, the surest form first: "2019-05-03", "3 May", "1Q", "1990s", "three years ago", "2019".
   private static func number(_ view: TokenView, _ first: Int) -> ReadDate? {
     // "1,250" and "81.5" are no dates; they may be lengths of time.
     if view[first].count > 4, view[first].count < 8 || view.smallNumber(first) < 0 && view.bytes[Int(view[first].end) - 4] == 0x2c {
@@ -65,6 +66,7 @@ enum DateReader {
       .absolute(.date(EDTFDate(year: year, month: Int(view.meaning(first + 1).month)))), first, first + 2, .month, MonthDay.manual)
   }
 
+  /// A date that a word begins: "yesterday", "fiscal 2019", "a year ago", "early May".
   private static func cue(_ view: TokenView, _ first: Int) -> ReadDate? {
     switch view.word(first) {
     case .final, .latter: return QuarterOrHalf.matchClosing(view, first)

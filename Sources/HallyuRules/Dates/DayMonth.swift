@@ -22,6 +22,7 @@ enum DayMonth {
     return range(view, first, day)
   }
 
+  /// "3 May 2019", "the 3rd of May": one day, with its year where one follows.
   private static func single(_ view: TokenView, _ first: Int, _ day: (day: Int, end: Int, isOrdinal: Bool)) -> ReadDate? {
     guard let month = month(view, day.end, day) else { return nil }
     let start = view.word(first - 1) == .the && first - 1 >= view.floor ? first - 1 : first
@@ -75,6 +76,7 @@ enum DayMonth {
     return ReadDate(.span(meaning(day.day), meaning(last.day)), first, month.end, .week, manual)
   }
 
+  /// The month behind a day, and whether a hyphen or slash ties it to it: "3-May-2019".
   private static func month(
     _ view: TokenView, _ at: Int, _ day: (day: Int, end: Int, isOrdinal: Bool)
   ) -> (month: Int, end: Int, isMixed: Bool)? {

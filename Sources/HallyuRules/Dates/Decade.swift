@@ -23,6 +23,7 @@ enum Decade {
     return words(view, first)
   }
 
+  /// "the 1990s", "the ’90s", "mid-80s"; "the 1900s" is a century.
   private static func digits(_ view: TokenView, _ first: Int) -> ReadDate? {
     let year = view.smallNumber(first)
     guard year >= 0, year % 10 == 0 else { return nil }
@@ -60,6 +61,7 @@ enum Decade {
 
   private static let weather = WordSet("highs lows high low temperatures temperature upper mercury")
 
+  /// "the nineties".
   private static func words(_ view: TokenView, _ first: Int) -> ReadDate? {
     let decade: Int
     switch view.word(first) {

@@ -78,6 +78,7 @@ enum MonthDay {
     return ReadDate(.partial(part, tense), first, end, .month, manual, confidencePercent: 80)
   }
 
+  /// A month and a day with the year behind them, the one that the sentence shares, or none.
   private static func finish(
     _ view: TokenView, _ first: Int, _ part: EDTFDate, _ tail: (meaning: DateMeaning, end: Int)?, end: Int = 0
   ) -> ReadDate? {

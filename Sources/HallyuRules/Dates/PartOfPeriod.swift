@@ -46,6 +46,7 @@ enum PartOfPeriod {
     return ReadDate(.part(part, whole.meaning), start, whole.end, whole.unit == .year ? .quarter : .week, manual, confidencePercent: 85)
   }
 
+  /// Which part of a period a word says, and the first token after it.
   private static func part(_ view: TokenView, _ first: Int) -> (DatePart, end: Int)? {
     switch view.word(first) {
     case .early: (.early, first + 1)

@@ -68,6 +68,7 @@ enum QuarterOrHalf {
     return read(.of(code, in: .year(year)), first, at + 2)
   }
 
+  /// "the second quarter", "first-half", "the third fiscal quarter".
   private static func ordinal(_ view: TokenView, _ first: Int) -> ReadDate? {
     guard let ordinal = DayNumber.ordinal(view, first), ordinal.rank <= 4 else { return nil }
     var at = ordinal.end
@@ -117,6 +118,7 @@ enum QuarterOrHalf {
     return finish(view, start, DateMeaning.monthDay(32 + month / 3), first + 2)
   }
 
+  /// A quarter or half with the year behind it: "of 2019", "of fiscal 2019", "of last year"; else the one that its sentence means.
   private static func finish(_ view: TokenView, _ first: Int, _ code: EDTFDate, _ end: Int, isBareHalf: Bool = false) -> ReadDate? {
     var at = end
     if view.isMark(at, ","), view.isNumber(at + 1) { at += 1 }
@@ -167,6 +169,7 @@ enum QuarterOrHalf {
     "touchdown touchdowns halftime quarterback yards rebounds goalkeeper kickoff outscored trailed puck midfielder striker equalizer buzzer foul fouled scored bench elbow hamstring ankle punt fumble linebacker"
   )
 
+  /// "fiscal 2019", "fiscal year 2019", "FY19": the year, and the first token after it.
   static func fiscalYear(_ view: TokenView, _ first: Int) -> (year: Int, end: Int)? {
     var at = first
     if view.word(at) == .fiscal {

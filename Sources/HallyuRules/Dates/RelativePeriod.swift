@@ -206,6 +206,7 @@ enum RelativePeriod {
     return inYear(view, start, end - 1, part, lead, step, unit)
   }
 
+  /// A month, season or quarter of the year that a word before it says: "this May", "the following spring", "last summer".
   private static func inYear(
     _ view: TokenView, _ start: Int, _ at: Int, _ part: EDTFDate, _ lead: Word, _ step: Int, _ unit: CalendarUnit
   ) -> ReadDate? {

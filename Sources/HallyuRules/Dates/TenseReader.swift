@@ -34,6 +34,7 @@ enum TenseReader {
     return hasParticiple ? .past : nil
   }
 
+  /// The tense of the first verb behind a date, in its clause.
   private static func after(_ view: TokenView, _ start: Int, _ end: Int) -> Tense? {
     let isOpening = opensClause(view, start)
     let last = min(view.upper, end + 14)
@@ -66,6 +67,7 @@ enum TenseReader {
       || view.isWord(at, .and, .but, .that, .which, .who, .as, .when, .`while`, .because, .after, .before, .since, .than, .`where`)
   }
 
+  /// The tense that a word shows, or nil.
   private static func sign(_ view: TokenView, _ at: Int) -> Tense? {
     let token = view[at]
     guard token.kind == .word else { return nil }

@@ -175,6 +175,7 @@ final class Subjects {
     return firstSubject(field, verb, start, view)
   }
 
+  /// The first organization from a token on that may be the subject of a verb: in no bracket, behind no preposition, no owner of another.
   private func firstSubject(_ field: Int, _ verb: Int, _ start: Int, _ view: FieldView) -> Int? {
     var at = start
     while at < verb {

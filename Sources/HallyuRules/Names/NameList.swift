@@ -37,6 +37,7 @@ enum NameList {
     return [run.lowerBound..<mark, mark + 1..<run.upperBound]
   }
 
+  /// Takes a run for what its neighbour in a list is, where nothing in it speaks against that.
   private static func look(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: inout NameBoard, from neighbour: NameCandidate?) {
     guard let neighbour, neighbour.score >= NameCandidate.threshold else { return }
     let tokens = view.tokens
@@ -89,6 +90,7 @@ enum NameList {
     return neighbour
   }
 
+  /// The name that a comma or "and" joins to a run behind it.
   private static func neighbour(before joint: Int, _ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: NameBoard) -> NameCandidate?
   {
     var at = joint

@@ -45,6 +45,7 @@ struct NameResolver {
       best[type] = max(best[type], Int32(truncatingIfNeeded: candidate.score))
     }
 
+    /// The highest score of a type.
     func best(_ type: LocalEntity.Kind) -> Int { Int(best[Int(type.rawValue)]) }
 
     /// The type with the most support, or nil where none has enough.

@@ -24,6 +24,7 @@ struct Occurrences {
     for field in board.views.indices.reversed() { scan(field) }
   }
 
+  /// Finds every mention of the accepted names in a field, the longest at each token.
   private mutating func scan(_ field: Int) {
     let view = board.views[field]
     var at = 0
@@ -63,6 +64,7 @@ struct Occurrences {
     spans.append(NamedSpan(field: field, tokens: tokens, entity: entity))
   }
 
+  /// True where a name found by its spelling is no part of a longer one, and no ordinary word.
   private func mayStand(_ name: NameResolver.AcceptedName, _ view: FieldView, _ field: Int, _ range: Range<Int>) -> Bool {
     let owner = Int(board.owner[field][range.lowerBound])
     if owner >= 0 {

@@ -66,6 +66,7 @@ private struct NormalizerPass {
     return at
   }
 
+  /// Walks over the tokens of a view once, and reads at every number, sign and cue word.
   mutating func run(_ view: inout TokenView, into annotations: inout Annotations) {
     lastNoun = nil
     lastMoney = nil
@@ -160,6 +161,7 @@ private struct NormalizerPass {
     return false
   }
 
+  /// Puts a finding into the annotations, with its place and the currency that the text decides.
   private mutating func append(_ finding: Finding, _ range: ByteRange, into annotations: inout Annotations) {
     let sentence = text.sentences[Int(text.sentenceOfToken[finding.start])]
     let place = Place(text.field, range, sentence: text.range(sentence))

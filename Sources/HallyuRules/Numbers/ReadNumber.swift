@@ -55,6 +55,7 @@ enum NumberReader {
     return nil
   }
 
+  /// From digits on: "2,500", ".77", "2 1/2", "3.5 million".
   private static func digits(_ view: TokenView, _ first: Int) -> ReadNumber? {
     guard let value = DigitNumber.value(view, first) else { return nil }
     var number = ReadNumber(value: value, start: first, end: first + 1, isDigits: true, plain: view.smallNumber(first))
@@ -106,6 +107,7 @@ enum NumberReader {
     return at >= first + 3 ? ReadNumber(value: value, start: first, end: at, isDigits: true, magnitude: 3) : nil
   }
 
+  /// From a number word on: "twenty-one million", "two and a half", "forty-five (45)".
   private static func words(_ view: TokenView, _ first: Int) -> ReadNumber? {
     guard let (value, end) = WordNumber.read(view, first) else { return nil }
     var number = ReadNumber(value: value, start: first, end: end)

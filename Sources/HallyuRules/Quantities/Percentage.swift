@@ -42,6 +42,7 @@ enum Percentage {
     return Finding(.quantity(figure, unit: unit.name, kind: .percent), hedge.start, unit.end, manual, 95)
   }
 
+  /// "percent", "per cent", "%", "percentage points", "%p" at a token, and the first token after it.
   private static func unit(_ view: TokenView, _ at: Int) -> (name: String, end: Int)? {
     let joint = view.isDash(at) && view.isJoined(at) && view.isJoined(at + 1) ? at + 1 : at
     var end = joint + 1

@@ -14,6 +14,7 @@ extension RoleDecision {
     return nil
   }
 
+  /// An acquisition, or rights, as the words of buying and selling around the sum say.
   func purchase() -> AmountRole? {
     // "The acquisition of a stake in the company, at a cost of £103m"
     if let best, best.cue.role == "cost", best.cue.isBefore, best.cue.distance <= 1,
@@ -72,6 +73,7 @@ extension RoleDecision {
     return nil
   }
 
+  /// What is bought in a deal, an offer or a payment: by what stands behind the sum or the noun.
   func deal() -> AmountRole? {
     // "a $3bn deal to take over broadcasting rights": rights are what is bought.
     if let best, best.cue.role == "acquisition", hasRights(after: best.cue.token) {

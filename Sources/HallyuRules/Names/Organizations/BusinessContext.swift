@@ -125,6 +125,7 @@ enum BusinessContext {
       && token.classes.isDisjoint(with: .stopword | .place | .numeral | .businessNoun | .photoCue | .currencyName | .position | .workCue)
   }
 
+  /// How much the words before a name make it an organization: "a member of X", "Taylor of X", "an analyst at X".
   private static func scoreBefore(_ view: FieldView, _ field: Int, _ range: Range<Int>, _ board: NameBoard) -> Int {
     let first = range.lowerBound
     guard let before = view.token(first - 1), before.kind == .word, view.tokens[first].gap == .space else { return 0 }
@@ -178,6 +179,7 @@ enum BusinessContext {
     return false
   }
 
+  /// How much the words behind a name make it an organization: "X’s employees", "X (NYSE: Y)", "X reported".
   private static func scoreAfter(_ view: FieldView, _ end: Int) -> Int {
     guard let next = view.token(end) else { return 0 }
     if next.kind == .clitic {
