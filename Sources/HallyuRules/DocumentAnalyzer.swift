@@ -38,7 +38,8 @@ package struct DocumentAnalyzer: Sendable {
       found[at].issues += hits.issues
     }
     for at in found.indices {
-      for view in views[at] { found[at].quotes += QuoteFinder.find(in: view.text, spans: view.spans, annotations: found[at]) }
+      let kinds = contexts[at].kindOfOrganization
+      for view in views[at] { found[at].quotes += QuoteFinder.find(in: view.text, spans: view.spans, annotations: found[at], kinds: kinds) }
     }
     for at in found.indices { FirstPersonSums.assign(contexts[at], into: &found[at]) }
     return found

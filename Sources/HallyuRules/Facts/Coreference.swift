@@ -40,15 +40,7 @@ struct Coreference {
   func namesake(_ head: Token, _ field: Int, before token: Int) -> Int? {
     let view = context.views[field]
     let earlier = context.mentions(field, in: max(0, token - 400)..<token, of: .organization)
-    // "the studio" is Orwick Studios, too.
-    func bears(_ word: Token) -> Bool {
-      guard word.hash != head.hash else { return true }
-      guard word.kind == .word, word.count == head.count + 1 else { return false }
-      let bytes = view.text.bytes
-      return bytes[Int(word.end) - 1] == UInt8(ascii: "s")
-        && zip(bytes[Int(word.start)..<Int(word.end)], bytes[Int(head.start)..<Int(head.end)]).allSatisfy { $0 | 0x20 == $1 | 0x20 }
-    }
-    return earlier.last { $0.tokens.count > 1 && $0.tokens.contains { bears(view.tokens[$0]) } }?.entity
+    return earlier.last { view.text.isNamed($0.tokens, by: head) }?.entity
   }
 
   /// "the platform" after "web novel platform Orwick": the last company that the text introduced by the noun.

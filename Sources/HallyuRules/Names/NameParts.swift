@@ -9,6 +9,8 @@ struct NameParts {
   /// Keys of the first words of organizations whose other word only says what they are.
   private var organizations: [UInt64: Int] = [:]
   private var entityOfKey: [UInt64: Int] = [:]
+  /// Keys of the first words of people's names, by which "Dame" and "Sir" call them; -1 where several people share one.
+  private var given: [UInt64: Int] = [:]
 
   /// Remembers what may stand for a name that was accepted.
   mutating func note(_ entity: Int, _ name: NameCandidate, _ view: FieldView, key: UInt64) {
@@ -20,6 +22,8 @@ struct NameParts {
       for start in words.dropFirst() where view.tokens[start].gap == .space {
         add(view.key(start..<name.tokens.upperBound), entity)
       }
+      let first = view.key(words[0]..<words[0] + 1)
+      given[first] = given[first].map { $0 == entity ? entity : NameParts.several } ?? entity
       // "Patrick Carlin Jr."
       if let last = words.last, words.count >= 3, NameParts.generations.contains(view.tokens[last].hash) {
         add(view.key(words[words.count - 2]..<words[words.count - 2] + 1), entity)
@@ -62,6 +66,12 @@ struct NameParts {
     return key.value
   }
 
+  /// "Dame Carolyn", "Sir Ian": the given name behind the title.
+  private func isKnighted(_ name: NameCandidate, _ view: FieldView) -> Bool {
+    view.token(name.tokens.lowerBound - 1).map { NameParts.knighthoods.contains($0.hash) } ?? false
+  }
+
+  private static let knighthoods = WordSet("sir dame")
   private static let several = -1
   static let generations = WordSet("jr sr ii iii iv")
 
@@ -90,6 +100,7 @@ struct NameParts {
     case .person:
       if view.senses(of: name.tokens).contains(where: { $0.type == .person && !$0.flags.contains(.common) }) { return nil }
       if let initialed = NameParts.initialed(name.tokens, view), let entity = entityOfKey[initialed] { return entity }
+      if name.tokens.count == 1, isKnighted(name, view), let person = given[key], person >= 0 { return person }
       // "Neal Lane" of Neal Lane Productions is nobody.
       return people[key] ?? (name.tokens.count > 1 ? organizations[key].flatMap { $0 == NameParts.several ? nil : $0 } : nil)
     case .organization:

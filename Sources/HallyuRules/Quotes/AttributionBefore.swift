@@ -77,7 +77,12 @@ struct AttributionBefore {
     guard at > floor else { return true }
     let before = tokens[at - 1]
     if before.word == .to, at - 2 >= floor, QuoteWords.negations.contains(tokens[at - 2].hash) { return false }
-    return !context.isPassive(at)
+    return !context.isPassive(at) || hasAgent(at)
+  }
+
+  /// "described by the critic Kim as “…”"
+  private func hasAgent(_ verb: Int) -> Bool {
+    verb + 2 < context.tokens.count && context.tokens[verb + 1].word == .by && context.isPassive(verb)
   }
 
   // MARK: Which spans
@@ -95,12 +100,26 @@ struct AttributionBefore {
     }
     switch span.kind {
     case .nickname: return false
-    case .title: return (link == .comma || link == .colon) && ends && verb >= mark - 3 && !context.isTitleByName(span)
+    case .title:
+      let isSpoken = ends && (link == .comma || link == .colon) || link == .colon && words >= 4 && endsLine(span)
+      return isSpoken && verb >= mark - 3 && !context.isTitleByName(span)
     case .scare:
       if link == .comma || link == .colon { return !runsOn || words >= 4 }
-      return words >= 4 || (words >= 3 && ends) || (words >= 2 && (link == .that || isPredicate(mark, runsOn: runsOn)))
+      return words >= 4 || (words >= 3 && (ends || endsClause(span))) || (words >= 2 && (link == .that || isPredicate(mark, runsOn: runsOn)))
     case .speech: return !context.isTitleByName(span) && (!runsOn || words >= 3 || ends)
     }
+  }
+
+  /// True where the line ends with the closing mark.
+  private func endsLine(_ span: QuoteSpan) -> Bool {
+    let after = span.outerTokens.upperBound
+    return after >= context.tokens.count || context.tokens[after].gap >= .line
+  }
+
+  /// True where a full stop or comma follows the closing mark.
+  private func endsClause(_ span: QuoteSpan) -> Bool {
+    let after = span.outerTokens.upperBound
+    return after < context.tokens.count && (context.tokens[after].isMark(".") || context.tokens[after].isMark(","))
   }
 
   /// "said it “values its partners”", "said that it was “pure joy”.": the words go on with the clause of the verb.
@@ -119,8 +138,12 @@ struct AttributionBefore {
       return speaker.map { Attribution(speaker: $0, verb: verb..<verb + 2, rule: "quote.according-to", confidencePercent: 90) }
     }
     end = min(mark, context.verbEnd(verb))
-    var speaker = quotedAs(verb, floor: floor) ?? subjects.subject(of: verb, floor: floor)
-    if speaker == nil, end < mark, link != .word { speaker = objects.speaker(from: end, limit: mark) }
+    var speaker = hasAgent(verb) ? objects.speaker(from: verb + 2, limit: mark) : quotedAs(verb, floor: floor)
+    speaker = speaker ?? subjects.subject(of: verb, floor: floor)
+    // "The news came days after they told a reporter: “…”": whom somebody tells something does not say it.
+    if speaker == nil, end < mark, link != .word, !QuoteWords.addressing.contains(tokens[verb].hash) {
+      speaker = objects.speaker(from: end, limit: mark)
+    }
     let inherits = speaker == nil && floor > context.sentence(at: mark).firstToken
     if speaker == nil, !inherits, link == .word || span.kind != .speech { return nil }
     let rule: String

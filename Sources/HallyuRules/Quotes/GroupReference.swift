@@ -26,7 +26,7 @@ struct GroupReference {
   }
 
   /// The last organization that the text has called by a noun, or whose name holds it.
-  private func namesake(_ head: Token, before place: Int) -> Int? {
+  func namesake(_ head: Token, before place: Int) -> Int? {
     let tokens = context.tokens
     var index = context.names.index(atOrAfter: place) - 1
     var steps = 0
@@ -39,7 +39,9 @@ struct GroupReference {
       let end = name.tokens.upperBound
       if first > 0, tokens[first - 1].hash == head.hash { return name.entity }
       // "the festival" after "Busan International Film Festival", "the studio" after "Orwick Studios".
-      if name.tokens.count > 1, name.tokens.contains(where: { context.isPlural($0, of: head) }) { return name.entity }
+      if context.text.isNamed(name.tokens, by: head) { return name.entity }
+      // "his agency, Maru,"
+      if first > 1, tokens[first - 1].isMark(","), tokens[first - 2].hash == head.hash { return name.entity }
       // "Maru, an agency", "Maru, the actor's agency".
       if end + 1 < tokens.count, tokens[end].isMark(","),
         (end + 1..<min(tokens.count, end + 6)).contains(where: { tokens[$0].hash == head.hash })
@@ -50,12 +52,16 @@ struct GroupReference {
     return nil
   }
 
-  /// Whom the text tells of: the subject of a sentence right before, else who is named most.
+  /// Whom the text tells of: the subject of a sentence right before, else who is named most, but for the press.
   func topic(before place: Int) -> Int? {
-    guard let found = names.nearest(before: place, types: [.organization]), found.form == .name else { return nil }
-    let isTopic = opensSentence(found.tokens) && context.names.at(found.tokens.lowerBound).map { !isCoordinated($0) } ?? true
-    return isTopic ? found.entity : subject(before: place) ?? mostNamed(before: place) ?? found.entity
+    guard let found = names.nearest(before: place, types: [.organization]), found.form == .name, let entity = found.entity else { return nil }
+    let isTopic =
+      opensSentence(found.tokens) && !isReporter(entity) && context.names.at(found.tokens.lowerBound).map { !isCoordinated($0) } ?? true
+    return isTopic ? entity : subject(before: place) ?? mostNamed(before: place) ?? (isReporter(entity) ? nil : entity)
   }
+
+  /// The press tells of others: "according to a report by the Maru Times".
+  private func isReporter(_ entity: Int) -> Bool { context.kind(of: entity).contains(.reporter) }
 
   /// A name so near to the beginning of its sentence is its subject.
   private static let subjectTokens = 4
@@ -72,7 +78,9 @@ struct GroupReference {
     while index >= 0 {
       let name = context.names.all[index]
       guard sentence - Int(context.text.sentenceOfToken[name.tokens.lowerBound]) <= GroupReference.subjectSentences else { return nil }
-      if name.type == .organization, !names.isSpoken(name), opensSentence(name.tokens), !isCoordinated(name) { return name.entity }
+      if name.type == .organization, !isReporter(name.entity), !names.isSpoken(name), opensSentence(name.tokens), !isCoordinated(name) {
+        return name.entity
+      }
       index -= 1
     }
     return nil
@@ -92,7 +100,8 @@ struct GroupReference {
     var counts: [Int: Int] = [:]
     var best: (entity: Int, count: Int)?
     let end = context.names.index(atOrAfter: place)
-    for name in context.names.all[max(0, end - NamesBefore.reachNames)..<end] where name.type == .organization && !names.isSpoken(name) {
+    for name in context.names.all[max(0, end - NamesBefore.reachNames)..<end] 
+    where name.type == .organization && !isReporter(name.entity) && !names.isSpoken(name) {
       let count = counts[name.entity, default: 0] + 1
       counts[name.entity] = count
       if count >= best?.count ?? 0 { best = (name.entity, count) }

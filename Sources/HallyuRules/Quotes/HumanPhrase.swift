@@ -40,11 +40,17 @@ struct HumanPhrase {
     var start = phrase.lowerBound
     var end = phrase.lowerBound
     while end < phrase.upperBound {
-      if tokens[end].joinsNoun, end > start { break }
+      if tokens[end].joinsNoun || isAcquainted(end, phrase), end > start { break }
       if tokens[end].kind == .clitic, end + 1 < phrase.upperBound { start = end + 1 }
       end += 1
     }
     return start..<end
+  }
+
+  /// "close to", "familiar with" behind somebody.
+  private func isAcquainted(_ at: Int, _ phrase: Range<Int>) -> Bool {
+    QuoteWords.acquainted.contains(context.tokens[at].hash) && at + 1 < phrase.upperBound
+      && [.to, .with].contains(context.tokens[at + 1].word)
   }
 
   private static let plurals: [StaticString] = ["ers", "ors", "ists", "ians", "eers", "ees", "men", "women"]

@@ -46,9 +46,10 @@ struct NamesBefore {
     return best ?? beside
   }
 
-  /// True for a name inside a speech span.
+  /// True for a name inside a speech span, or among other words of a shorter one: ‘Kim never boasted’.
   func isSpoken(_ name: QuoteNames.Name) -> Bool {
-    context.span(at: name.tokens.lowerBound).map { !context.isTitle($0) && $0.kind == .speech } ?? false
+    guard let span = context.span(at: name.tokens.lowerBound), !context.isTitle(span) else { return false }
+    return span.kind == .speech || span.kind == .scare && span.tokens.count > name.tokens.count
   }
 
   /// True for an owner ("Kim’s"), the object of a preposition ("with Kim") and whom a sentence names beside its subject "he".

@@ -9,7 +9,6 @@ struct NounPhrase {
   init(_ context: QuoteContext) { self.context = context }
 
   private static let reachTokens = 16
-  private static let acquainted = WordSet("close familiar privy linked related acquainted connected")
 
   /// The noun phrase whose last token is `end`.
   func phrase(endingAt end: Int, floor: Int) -> Speaker? {
@@ -56,13 +55,18 @@ struct NounPhrase {
       if token.word == .that { return finish(start, end) }
       if token.isDeterminer || token.word == .the {
         start = at
+        // "the two companies"
+        if token.isDeterminer, at > floor, tokens[at - 1].word == .the {
+          at -= 1
+          continue
+        }
         if at > floor, joins(at - 1, floor), let head = phrase(endingAt: at - 2, floor: floor, depth: depth + 1), head.form != .pronoun {
           // "An official of the agency": the phrase goes on to the left. "Kim of the agency" is Kim.
           if head.form == .name, isPerson(head) { return head }
           if head.form == .description { start = head.tokens.lowerBound }
         }
         // "a source close to the matter"
-        if at - 2 > floor, NounPhrase.acquainted.contains(tokens[at - 2].hash),
+        if at - 2 > floor, QuoteWords.acquainted.contains(tokens[at - 2].hash),
           let head = phrase(endingAt: at - 3, floor: floor, depth: depth + 1), head.form == .description
         {
           start = head.tokens.lowerBound
@@ -79,7 +83,7 @@ struct NounPhrase {
       case .word:
         if token.isPronoun || context.isReportingVerb(at) || token.isBeForm || token.isAuxiliary { return finish(start, end) }
         if token.word == .and || token.word == .or || token.word == .but || token.word == .as || token.word == .that || token.word == .while
-          || token.classes.contains(.weekday) || token.classes.contains(.month)
+          || !token.classes.isDisjoint(with: .weekday | .month) && !(at > floor && at < end && tokens[at - 1].kind == .clitic)
         {
           return finish(start, end)
         }

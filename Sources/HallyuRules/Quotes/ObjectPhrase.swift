@@ -24,6 +24,11 @@ struct ObjectPhrase {
     var last: QuoteNames.Name?
     while end < limit {
       if let name = context.names.at(end) {
+        // "said Kim’s agency"
+        if name.type == .person, name.tokens.upperBound + 1 < limit, tokens[name.tokens.upperBound].kind == .clitic {
+          end = name.tokens.upperBound + 1
+          continue
+        }
         if name.type == .person, let other = maker(behind: name, limit) { return named(other, organization, limit) }
         if name.type == .person, !joined || isPostOf(start..<name.tokens.lowerBound) { return named(name, organization, limit) }
         if name.type == .organization, organization == nil { organization = name }
@@ -90,13 +95,29 @@ struct ObjectPhrase {
     if token.isRelative || context.isReportingVerb(at) || token.isBeForm || token.isAuxiliary || token.classes.contains(.weekday) {
       return true
     }
-    // "CEO and chairman Kim": two posts of one person.
-    if token.word == .and, at > start, tokens[at - 1].isRole, at + 1 < tokens.count, tokens[at + 1].isRole { return false }
+    if token.word == .and, at > start, joinsPosts(at, start) { return false }
     if endsPhrase(token.word) { return at > start }
     // "a lighting assistant"
     if at > start, tokens[at - 1].word == .the || tokens[at - 1].isDeterminer { return false }
     return context.isParticiple(at) && !token.isCapitalized && at > start && !token.isRole
   }
+
+  /// "CEO and chairman Kim", "programmer and interim festival chief Kim": two posts of one person.
+  private func joinsPosts(_ and: Int, _ start: Int) -> Bool {
+    guard HumanPhrase(context).canSpeak(start..<and) else { return false }
+    var at = and + 1
+    while at < tokens.count, at - and < ObjectPhrase.postTokens, tokens[at].kind == .hyphen || tokens[at].kind == .word, !tokens[at].isDeterminer {
+      if context.names.at(at, .person) != nil { return tokens[at - 1].isRole }
+      if tokens[at].isRole, at == and + 1, tokens[and - 1].isRole { return true }
+      guard !tokens[at].isCapitalized || tokens[at].isRole || context.names.at(at, .organization) != nil, tokens[at].word != .the else {
+        return false
+      }
+      at += 1
+    }
+    return false
+  }
+
+  private static let postTokens = 7
 
   /// True for words that begin what the sentence says next.
   private func endsPhrase(_ word: Word) -> Bool {
@@ -143,13 +164,31 @@ struct Apposition {
       {
         break
       }
-      if token.isMark(","), hasRole { break }
+      if token.isMark(","), hasRole, organization != nil || !continuesPost(at) { break }
       if token.classes.contains(.position) { hasRole = true }
       if organization == nil { organization = context.names.at(at, .organization)?.entity }
       at += 1
     }
     return hasRole ? organization : nil
   }
+
+  /// ", project director, film sales support at Maru": a department in lower case, up to whom it belongs to.
+  private func continuesPost(_ comma: Int) -> Bool {
+    let tokens = context.tokens
+    var at = comma + 1
+    while at < tokens.count, at - comma < Apposition.departmentTokens, tokens[at].kind == .word, !tokens[at].isCapitalized,
+      tokens[at].gap < .line, !tokens[at].isDeterminer, tokens[at].word != .the, !context.isReportingVerb(at), !tokens[at].isRelative
+    {
+      if [.at, .of, .for].contains(tokens[at].word) {
+        let name = tokens[at + 1 < tokens.count ? at + 1 : at].word == .the ? at + 2 : at + 1
+        return at > comma + 1 && context.names.at(name, .organization) != nil
+      }
+      at += 1
+    }
+    return false
+  }
+
+  private static let departmentTokens = 7
 
   /// "the watchdog Fair Deal", "Seoul-based Ember": an organization behind words that say what it is.
   private func employer(from start: Int) -> Int? {

@@ -8,13 +8,15 @@ final class QuoteContext {
   let spans: [QuoteSpan]
   let names: QuoteNames
   let annotations: Annotations
+  private let kinds: [OrganizationKind]
   /// For each token the outermost span that holds it, or -1.
   private let spanOfToken: [Int32]
 
-  init(_ text: AnalyzedText, _ spans: [QuoteSpan], _ annotations: Annotations) {
+  init(_ text: AnalyzedText, _ spans: [QuoteSpan], _ annotations: Annotations, _ kinds: [OrganizationKind]) {
     self.text = text
     self.spans = spans
     self.annotations = annotations
+    self.kinds = kinds
     names = QuoteNames(text, annotations)
     var owner = [Int32](repeating: -1, count: text.tokens.count)
     for (index, span) in spans.enumerated() where span.depth == 0 {
@@ -78,17 +80,8 @@ final class QuoteContext {
     return text.bytes[Int(token.end) - bytes.count..<Int(token.end)].elementsEqual(bytes)
   }
 
-  /// True for the same word as another with or without an s, in either case.
-  func isPlural(_ at: Int, of word: Token) -> Bool {
-    let token = tokens[at]
-    if token.hash == word.hash { return true }
-    guard token.kind == .word, token.count == word.count + 1, text.bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s") else {
-      return false
-    }
-    return zip(Int(token.start)..<Int(token.end), Int(word.start)..<Int(word.end)).allSatisfy {
-      text.bytes[$0] | 0x20 == text.bytes[$1] | 0x20
-    }
-  }
+  /// What is known of an entity as an organization; empty where nothing is.
+  func kind(of entity: Int) -> OrganizationKind { kinds.indices.contains(entity) ? kinds[entity] : [] }
 
   /// True for adverbs between subject and verb.
   func isAdverbial(_ at: Int) -> Bool {

@@ -1,16 +1,17 @@
-package import HallyuAnnotations
+import HallyuAnnotations
 import HallyuCore
-package import HallyuText
+import HallyuText
 
 /// Finds what is said in a text, and who says it; runs after the names are known.
 ///
 /// First each span is read for itself (verb before, verb after, according to, colon); then a span without an attribution of its own takes
 /// the speaker of the one that it continues; at last pronouns and "the company" are resolved, in the order of the text.
 package enum QuoteFinder {
+  /// - Parameter kinds: what is known of the entities of `annotations` as organizations; empty where nothing is.
   /// - Returns: quotes in the order of the text, `place.range` between the marks. Headlines give none.
-  package static func find(in text: AnalyzedText, spans: [QuoteSpan], annotations: Annotations) -> [Quote] {
+  static func find(in text: AnalyzedText, spans: [QuoteSpan], annotations: Annotations, kinds: [OrganizationKind] = []) -> [Quote] {
     if text.field == .title || !spans.contains(where: { $0.depth == 0 }) { return [] }
-    let context = QuoteContext(text, spans, annotations)
+    let context = QuoteContext(text, spans, annotations, kinds)
     var reading = QuoteReading(context)
     return reading.quotes()
   }

@@ -48,6 +48,8 @@ private struct QuotePairing {
   /// For each site, the next single one of the same paragraph that looks closing, and whether it cannot be a plural's apostrophe.
   private var nextClosingSingle: [Int]
   private var nextSureClosingSingle: [Int]
+  /// For each site its paragraph.
+  private var paragraphs: [Int32]
   private var stack: [Open] = []
   private var drafts: [Draft] = []
 
@@ -59,16 +61,16 @@ private struct QuotePairing {
     nextDouble = Array(repeating: none, count: none + 1)
     nextClosingSingle = nextDouble
     nextSureClosingSingle = nextDouble
+    paragraphs = sites.map { Int32(truncatingIfNeeded: text.sentences[Int(text.sentenceOfToken[$0.first])].paragraph) }
     var paragraph = Int32.max
     var double = none
     var single = none
     var sure = none
     for index in stride(from: none - 1, through: 0, by: -1) {
       let site = sites[index]
-      let own = Int32(truncatingIfNeeded: text.sentences[Int(text.sentenceOfToken[site.first])].paragraph)
-      if own != paragraph {
+      if paragraphs[index] != paragraph {
         (double, single, sure) = (none, none, none)
-        paragraph = own
+        paragraph = paragraphs[index]
       }
       nextDouble[index] = double
       nextClosingSingle[index] = single
@@ -143,7 +145,7 @@ private struct QuotePairing {
       if !isOpen {
         // `27"` is a length, `word" and` the end of nothing.
         if !site.looksClosing { open(index, isOpen: false) }
-      } else if site.looksOpening {
+      } else if site.looksOpening, !isAttributed(site) {
         open(index, isOpen: true)
       } else {
         close(single: false, at: site.first, markEnd: site.end)
@@ -151,19 +153,40 @@ private struct QuotePairing {
     }
   }
 
+  /// "We made it. "he said.: a mark that its attribution follows closes, though it stands by the attribution.
+  private func isAttributed(_ site: QuoteMarkSite) -> Bool {
+    guard site.first > 0, site.end + 1 < tokens.count, tokens[site.first - 1].endsSpeech, !tokens[site.end].isCapitalized else { return false }
+    return tokens[site.end].isPersonPronoun && tokens[site.end + 1].classes.contains(.reportingVerb)
+      || tokens[site.end].classes.contains(.reportingVerb)
+  }
+
   /// Opens a double span; a double one that is open already encloses it only where two closing marks follow, else it never closed.
   private mutating func open(_ index: Int, isOpen: Bool) {
     let site = sites[index]
-    if isOpen, let last = stack.last, !last.isSingle {
-      let next = nextDouble[index]
-      let second = next < sites.count ? nextDouble[next] : sites.count
-      let nests = second < sites.count && closes(sites[next]) && closes(sites[second])
-      if !nests { stack.removeAll() }
-    }
+    if isOpen, let last = stack.last, !last.isSingle, !nests(index) { stack.removeAll() }
     push(site.first..<site.end, isSingle: false)
   }
 
-  private func closes(_ site: QuoteMarkSite) -> Bool { site.mark == .closeDouble || !site.looksOpening && site.mark != .openDouble }
+  /// True where the marks of the same kind that follow in the paragraph close the span that a mark would open, and the one around it.
+  private func nests(_ index: Int) -> Bool {
+    let isSingle = sites[index].isSingle
+    var depth = 2
+    for next in index + 1..<min(sites.count, index + 1 + QuotePairing.nestingSites) {
+      let site = sites[next]
+      if paragraphs[next] != paragraphs[index] { return false }
+      if site.isSingle != isSingle { continue }
+      if isSingle, site.mark != .openSingle, QuotePairing.mayBePossessive(site, tokens, bytes) { continue }
+      depth += closes(site) ? -1 : 1
+      if depth == 0 { return true }
+    }
+    return false
+  }
+
+  private static let nestingSites = 24
+
+  private func closes(_ site: QuoteMarkSite) -> Bool {
+    site.mark == .closeDouble || site.mark == .closeSingle || !site.looksOpening && site.mark != .openDouble && site.mark != .openSingle
+  }
 
   private mutating func single(_ index: Int) {
     let site = sites[index]
@@ -191,12 +214,20 @@ private struct QuotePairing {
     let isLineStart = site.first == 0 || tokens[site.first].gap >= .line
     if partner >= sites.count {
       // Speech of several paragraphs in single marks.
-      guard isLineStart, site.mark == .openSingle, stack.isEmpty else { return }
+      guard stack.isEmpty, isLineStart && site.mark == .openSingle || goesOn(index) else { return }
     } else if sure >= sites.count, sites[partner].first - site.first > QuotePairing.unsureTokens, site.mark != .openSingle {
       return
     }
-    if stack.last?.isSingle ?? false { stack.removeLast() }
+    if stack.last?.isSingle ?? false, !nests(index) { stack.removeLast() }
     push(site.first..<site.end, isSingle: true)
+  }
+
+  /// ‘So it was.¶‘And so it is.’: the next mark opens the next paragraph.
+  private func goesOn(_ index: Int) -> Bool {
+    guard index + 1 < sites.count, sites[index].end < tokens.count, tokens[sites[index].end].isCapitalized else { return false }
+    let next = sites[index + 1]
+    return next.isSingle && next.looksOpening && tokens[next.first].gap >= .line && tokens[next.first - 1].endsSentence
+      && sites[index].looksOpening
   }
 
   /// A closing mark that may be a plural's apostrophe ends no span longer than this.

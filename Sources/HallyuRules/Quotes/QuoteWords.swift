@@ -28,7 +28,12 @@ enum QuoteWords {
   static let partners = WordSet("opposite alongside starring featuring including like unlike versus")
   static let plainSaying = WordSet("said says wrote writes told")
   static let speakingAlone = WordSet("one another some both")
+  /// What ties somebody to a matter: "a source close to it".
+  static let acquainted = WordSet("close familiar privy linked related acquainted connected")
+  /// Where something stands: "behind Kim", "near Kim".
+  static let places = WordSet("behind beside near under above around outside inside across against")
   static let owners = WordSet("his her their its")
+  static let addressing = WordSet("told tells tell telling asked asks asking reminded reminds reminding warned warns warning")
   static let asked = Fold.hash("asked")
   static let negations = WordSet("not never didn't doesn't don't wasn't wouldn't won't couldn't declined refused cannot")
   static let infinitives = WordSet("say recall joke add explain tell insist claim reveal note quip remark boast ask admit describe stress")
@@ -72,7 +77,8 @@ extension Token {
   /// Prepositions inside a noun phrase: "an official at Netflix", "head of content for Asia".
   var joinsNoun: Bool { word == .of || word == .at || word == .from || word == .for || word == .with || word == .in || word == .by }
   var isDeterminer: Bool { kind == .word && QuoteWords.determiners.contains(hash) }
-  var isRelative: Bool { kind == .word && QuoteWords.relatives.contains(hash) }
+  /// "who", and not "Doctor Who".
+  var isRelative: Bool { kind == .word && !isCapitalized && QuoteWords.relatives.contains(hash) }
   var isReporting: Bool { kind == .word && (classes.contains(.reportingVerb) || isLabelling) && !isCapitalized }
   var isLabelling: Bool { kind == .word && QuoteWords.labelling.contains(hash) }
   var isAdverb: Bool { kind == .word && !isCapitalized && QuoteWords.adverbs.contains(hash) }

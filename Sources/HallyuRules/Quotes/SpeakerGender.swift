@@ -12,6 +12,8 @@ struct SpeakerGender {
 
   /// Above zero for women, below for men.
   private var votes: [Int: Int] = [:]
+  /// Votes of the pronouns in what somebody reports: "Kim said she was a friend" may be about Kim or not.
+  private var reportedVotes: [Int: Int] = [:]
 
   init(_ context: QuoteContext) {
     for name in context.names.all.prefix(SpeakerGender.maximumNames) where name.type == .person {
@@ -25,9 +27,13 @@ struct SpeakerGender {
   private static let cueReachTokens = 5
 
   func gender(of entity: Int) -> Gender? {
-    let vote = votes[entity, default: 0]
-    return vote == 0 ? nil : vote > 0 ? .female : .male
+    sureGender(of: entity) ?? SpeakerGender.gender(reportedVotes[entity, default: 0])
   }
+
+  /// The gender that more than what they report of somebody reveals.
+  func sureGender(of entity: Int) -> Gender? { SpeakerGender.gender(votes[entity, default: 0]) }
+
+  private static func gender(_ vote: Int) -> Gender? { vote == 0 ? nil : vote > 0 ? .female : .male }
 
   /// Remembers that a speaker was "he" or "she".
   mutating func learn(_ entity: Int, _ gender: Gender) {
@@ -96,6 +102,7 @@ struct SpeakerGender {
       }
       var isAlone = true
       var (hers, his) = (0, 0)
+      var isReported = false
       for at in sentence.firstToken..<sentence.endToken {
         if context.span(at: at)?.kind == .speech { continue }
         if let name = context.names.at(at, .person) {
@@ -105,13 +112,17 @@ struct SpeakerGender {
           // "His death was confirmed by Kim": about somebody else, too.
           isAlone = false
         } else if tokens[at].kind == .word {
+          if hers + his == 0, tokens[at].classes.contains(.reportingVerb), person != nil { isReported = true }
           if SpeakerGender.herWords.contains(tokens[at].hash) { hers += 1 }
           if SpeakerGender.hisWords.contains(tokens[at].hash) { his += 1 }
         }
       }
       told = isAlone ? person ?? told : nil
       // "Kim, whose film she saw, thanks her for his career": of two, nobody knows which is Kim.
-      if let person, isAlone, (hers > 0) != (his > 0) { votes[person, default: 0] += hers > 0 ? 2 : -2 }
+      if let person, isAlone, (hers > 0) != (his > 0) {
+        let vote = hers > 0 ? 2 : -2
+        if isReported { reportedVotes[person, default: 0] += vote } else { votes[person, default: 0] += vote }
+      }
     }
   }
 

@@ -94,7 +94,7 @@ struct SpeakerMemory {
     var at = place - 1
     while at >= 0, place - at < SpeakerMemory.recentTokens, context.sentence(at: at).paragraph == paragraph {
       if context.span(at: at)?.kind != .speech {
-        if let name = context.names.at(at, .person) {
+        if let name = context.names.at(at, .person), !names.isSpoken(name) {
           if name.entity == last?.entity { return nil }
           found = Speaker(form: .name, tokens: name.tokens, entity: name.entity)
         } else if let earlier = nameless[context.tokens[at].hash], isDefinite(at) {
@@ -109,6 +109,12 @@ struct SpeakerMemory {
   }
 
   // MARK: Gender
+
+  /// True where more than what they report of somebody reveals the other gender.
+  func surelyDiffers(_ speaker: Speaker, _ gender: SpeakerGender.Gender?) -> Bool {
+    guard let gender, let entity = speaker.entity, let known = genders.sureGender(of: entity) else { return false }
+    return known != gender
+  }
 
   /// True where the text reveals the other gender.
   func differs(_ speaker: Speaker, _ gender: SpeakerGender.Gender?) -> Bool {

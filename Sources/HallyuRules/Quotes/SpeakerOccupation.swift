@@ -10,14 +10,18 @@ struct SpeakerOccupation {
   private let actors: Set<Int>
   /// People of whom a word before their name says that they are something else: "the critic of the Cahiers, Kim".
   private let others: Set<Int>
+  /// For people with a maker's word right before their name the roles that it says: "Director Kim".
+  private let makers: [Int: Set<String>]
 
   init(_ context: QuoteContext) {
     self.context = context
     var actors = Set(context.annotations.credits.prefix(SpeakerOccupation.maximumCredits).filter { $0.role == "actor" }.map(\.person))
     var others: Set<Int> = []
+    var makers: [Int: Set<String>] = [:]
     for name in context.names.all.prefix(SpeakerOccupation.maximumNames) where name.type == .person {
       let place = name.tokens.lowerBound
       let first = max(context.sentence(at: place).firstToken, place - SpeakerOccupation.leadTokens)
+      if place > 0, let role = QuoteWords.makingRoles[context.tokens[place - 1].hash] { makers[name.entity, default: []].insert(role) }
       if place > 0, QuoteWords.actors.contains(context.tokens[place - 1].hash) {
         actors.insert(name.entity)
       } else if (first..<place).contains(where: { context.tokens[$0].isRole && !QuoteWords.actors.contains(context.tokens[$0].hash) }) {
@@ -26,6 +30,7 @@ struct SpeakerOccupation {
     }
     self.actors = actors
     self.others = others
+    self.makers = makers
   }
 
   private static let leadTokens = 6
@@ -46,22 +51,21 @@ struct SpeakerOccupation {
     return name.map { Speaker(form: .name, tokens: $0.tokens, entity: $0.entity) }
   }
 
-  /// "the director": whom the text credits so, where that person was named just before.
+  /// "the director": whom the text credits or calls so, where that person was named just before.
   func maker(_ head: Token, before place: Int) -> Int? {
     guard let role = QuoteWords.makingRoles[head.hash] else { return nil }
     var index = context.names.index(atOrAfter: place) - 1
     while index >= 0, place - context.names.all[index].tokens.upperBound < SpeakerOccupation.makerReachTokens {
       let name = context.names.all[index]
       index -= 1
-      if name.type == .person,
-        context.annotations.credits.prefix(SpeakerOccupation.maximumCredits).contains(where: {
-          $0.person == name.entity && $0.role == role
-        })
-      {
-        return name.entity
-      }
+      if name.type == .person, makes(name.entity, role) { return name.entity }
     }
     return nil
+  }
+
+  private func makes(_ person: Int, _ role: String) -> Bool {
+    makers[person]?.contains(role) ?? false
+      || context.annotations.credits.prefix(SpeakerOccupation.maximumCredits).contains { $0.person == person && $0.role == role }
   }
 
   /// "its chief": the one person who holds such a position there.

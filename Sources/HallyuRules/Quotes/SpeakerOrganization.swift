@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// Finds for whom a person speaks, where the attribution itself does not say: their position, or the words beside their name elsewhere.
@@ -21,9 +22,20 @@ struct SpeakerOrganization {
 
   /// The organization that a person's position names; a position held now comes before a former one.
   private func fromPosition(_ entity: Int) -> Int? {
-    let positions = context.annotations.positions.prefix(SpeakerOrganization.maximumPositions)
-      .filter { $0.person == entity && $0.organization != nil }
-    return (positions.first { !$0.position.lowercased().contains("former") } ?? positions.first)?.organization
+    let posts = posts(of: entity)
+    return (posts.first { !$0.position.lowercased().contains("former") } ?? posts.first)?.organization
+  }
+
+  /// The organization of the position that the sentence around a place gives a person.
+  func post(of entity: Int, besides place: Int) -> Int? {
+    let sentence = context.sentence(at: place)
+    let bytes = context.text.range(sentence.tokens)
+    return posts(of: entity).first { $0.place.field == context.text.field && bytes.lower <= $0.place.range.lower && $0.place.range.upper <= bytes.upper }?
+      .organization
+  }
+
+  private func posts(of entity: Int) -> [Position] {
+    context.annotations.positions.prefix(SpeakerOrganization.maximumPositions).filter { $0.person == entity && $0.organization != nil }
   }
 
   /// "Kim, head of content at Wavve" and "Wavve chief Kim", anywhere in the text.
@@ -98,7 +110,7 @@ struct SpeakerOrganization {
     let paragraph = context.sentence(at: place).paragraph
     var at = place - 2
     while at >= 0, place - at < SpeakerOrganization.colleagueReachTokens, context.sentence(at: at).paragraph == paragraph {
-      if tokens[at].kind == .word, context.isPlural(at, of: role), tokens[at + 1].word == .at || tokens[at + 1].word == .from,
+      if tokens[at].kind == .word, context.text.isForm(tokens[at], of: role), tokens[at + 1].word == .at || tokens[at + 1].word == .from,
         let organization = context.names.at(at + 2, .organization)
       {
         return organization.entity
@@ -163,24 +175,39 @@ struct SpeakerOrganization {
       && (tokens[at].classes.contains(.organizationCue) || tokens[at].classes.contains(.eventCue))
   }
 
-  /// "Its chief executive said so. “…,” said Kim.": a person first named right behind a post without a name.
-  func postBefore(_ entity: Int, at place: Int) -> Int? {
-    guard let first = context.names.all.prefix(SpeakerOrganization.maximumNames).first(where: { $0.entity == entity }),
-      first.tokens.lowerBound == place
-    else { return nil }
-    var at = place - 1
-    while at > 0, place - at < SpeakerOrganization.newsTokens {
-      if context.span(at: at)?.kind != .speech, context.isReportingVerb(at),
-        let its = (max(0, at - SpeakerOrganization.postTokens)..<at).last(where: { tokens[$0].word == .its }),
-        (its + 1..<at).contains(where: { tokens[$0].classes.contains(.position) }),
-        (its + 1..<at).allSatisfy({ context.names.at($0) == nil && tokens[$0].kind == .word })
-      {
-        return its
-      }
+  /// "Its chief executive said so. “…,” said Kim.", "Maru’s chief executive has said. Kim called it “…”": the post without a name that
+  /// reports right before a person is first named, as a sentence’s subject or a speaker.
+  func postBefore(_ entity: Int, at place: Int) -> Speaker? {
+    guard let first = context.names.all.prefix(SpeakerOrganization.maximumNames).first(where: { $0.entity == entity }) else { return nil }
+    let name = first.tokens.lowerBound
+    let subjects = SubjectPhrase(context)
+    guard name == place || subjects.begins(context.sentence(at: name), first.tokens) else { return nil }
+    var at = name - 1
+    while at > 0, name - at < SpeakerOrganization.newsTokens {
       if context.names.at(at, .person) != nil { return nil }
+      if context.span(at: at)?.kind != .speech, let found = post(reportingBy: at, subjects) { return found }
       at -= 1
     }
     return nil
+  }
+
+  /// The post of an organization that "says" at a token, or according to which something is so.
+  private func post(reportingBy at: Int, _ subjects: SubjectPhrase) -> Speaker? {
+    let sentence = context.sentence(at: at)
+    let isSource = tokens[at].word == .according && at + 2 < tokens.count
+    guard isSource || context.isReport(at),
+      let found = isSource
+        ? ObjectPhrase(context).speaker(from: at + 2, limit: sentence.endToken) : subjects.subject(of: at, floor: sentence.firstToken),
+      found.form == .description, let head = HumanPhrase(context).noun(of: found.tokens),
+      PostWords.kind(tokens[head]) == .corporate || head > 0 && tokens[head - 1].hash == SpeakerOrganization.chief,
+      tokens[found.tokens.lowerBound].word == .its || found.organization != nil && isDefinite(found.tokens)
+    else { return nil }
+    return found
+  }
+
+  /// "the chief executive of Maru", "Maru’s chief executive"
+  private func isDefinite(_ phrase: Range<Int>) -> Bool {
+    tokens[phrase.lowerBound].word == .the || phrase.contains { tokens[$0].kind == .clitic }
   }
 
   /// "Finance chief Kim", "director of programmes Kim": where a post of a company stands, beside no company, or nil.
@@ -201,6 +228,7 @@ struct SpeakerOrganization {
   }
 
   private var programmes: UInt64 { SpeakerOrganization.programmesHash }
+  private static let chief = Fold.hash("chief")
   private static let programmesHash = Fold.hash("programmes")
   private static let newsTokens = 70
 }

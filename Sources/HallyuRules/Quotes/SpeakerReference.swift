@@ -33,7 +33,7 @@ struct SpeakerReference {
       }
       let isPlural = context.tokens[at].word == .they
       let gender = SpeakerGender.of(context.tokens[at])
-      if let found = reporter(before: at), !memory.differs(found, gender) {
+      if let found = reporter(before: at), !memory.surelyDiffers(found, gender) {
         speaker = found
         describe(&speaker)
       } else if let found = memory.antecedent(before: at, types: isPlural ? [.person, .organization] : [.person]) {
@@ -51,29 +51,33 @@ struct SpeakerReference {
       describe(&speaker)
     case .name: break
     }
-    if speaker.organization == nil, let entity = speaker.entity {
-      let organizations = SpeakerOrganization(context)
-      let place = speaker.tokens.lowerBound
-      speaker.organization = organizations.organization(of: entity, at: place)
-      if speaker.organization == nil, speaker.form == .name, context.annotations.entities[entity].type == .person {
-        if let noun = organizations.commonNoun(of: entity, at: place) {
-          speaker.organization = groups.organization(meantBy: noun)
-        } else if let its = organizations.postBefore(entity, at: place) {
-          speaker.organization = body(before: its)?.entity
-        } else if let post = organizations.barePost(of: entity) {
-          speaker.organization = groups.topic(before: post)
-        }
-      }
-    }
+    employ(&speaker)
     return speaker
   }
 
-  /// Whom "it" means: the organization that spoke last, else the nearest before.
+  /// Fills in for whom a named speaker speaks: the post that the text tells of, else what the attribution says, else what stands beside the
+  /// name elsewhere.
+  private func employ(_ speaker: inout Speaker) {
+    guard let entity = speaker.entity else { return }
+    let organizations = SpeakerOrganization(context)
+    let place = speaker.tokens.lowerBound
+    speaker.organization =
+      organizations.post(of: entity, besides: place) ?? speaker.organization ?? organizations.organization(of: entity, at: place)
+    guard speaker.organization == nil, speaker.form == .name, context.annotations.entities[entity].type == .person else { return }
+    if let noun = organizations.commonNoun(of: entity, at: place) {
+      speaker.organization = groups.organization(meantBy: noun)
+    } else if let post = organizations.postBefore(entity, at: place) {
+      speaker.organization = post.organization ?? body(before: post.tokens.lowerBound)?.entity
+    } else if let post = organizations.barePost(of: entity) {
+      speaker.organization = groups.topic(before: post)
+    }
+  }
+
+  /// Whom "it" means: the organization that spoke last, by its name or as "Kim’s agency", else the nearest before.
   private func body(before place: Int) -> Speaker? {
-    if let last = memory.last, let entity = last.entity, context.annotations.entities[entity].type == .organization,
-      place - memory.lastPlace < SpeakerMemory.recentTokens
-    {
-      return last
+    if let last = memory.last, place - memory.lastPlace < SpeakerMemory.recentTokens {
+      if let entity = last.entity, context.annotations.entities[entity].type == .organization { return last }
+      if last.form == .description, last.entity == nil, groups.isGroup(context.tokens[last.tokens.upperBound - 1]) { return last }
     }
     return memory.antecedent(before: place, types: [.organization])
   }
@@ -120,12 +124,23 @@ struct SpeakerReference {
       if let group = groups.organization(meantBy: phrase) { (speaker.entity, speaker.organization) = (group, group) }
       return
     }
+    // "her agency", behind "Her agency, Maru,"
+    if QuoteWords.owners.contains(tokens[phrase.lowerBound].hash), isGroup(phrase),
+      let group = groups.namesake(tokens[phrase.upperBound - 1], before: phrase.lowerBound)
+    {
+      (speaker.entity, speaker.organization) = (group, group)
+      return
+    }
     if isDefinite, let person = person(meantBy: phrase, of: speaker.organization) {
       speaker.entity = person
       return
     }
     guard speaker.organization == nil else { return }
     let head = tokens[phrase.upperBound - 1]
+    if isDefinite, QuoteWords.documents.contains(head.hash), !phrase.contains(where: { tokens[$0].joinsNoun }) {
+      if let body = issuer(of: head, before: phrase.lowerBound) { (speaker.entity, speaker.organization) = (body, body) }
+      return
+    }
     // "A spokesperson for the union said no. “…,” the spokesperson said."
     if isDefinite, QuoteWords.spokespeople.contains(head.hash) {
       speaker.organization = organization(ofLast: head) ?? organization(ofEarlier: head, before: phrase.lowerBound)
@@ -138,6 +153,28 @@ struct SpeakerReference {
     if speaker.organization == nil { speaker.organization = groups.organization(inside: phrase) }
   }
 
+  /// "Maru issued a statement. “…,” the statement said.": the organization that a sentence with the same noun names beside it.
+  private func issuer(of document: Token, before place: Int) -> Int? {
+    let tokens = context.tokens
+    var at = place - 1
+    while at >= 0, place - at < SpeakerReference.documentTokens {
+      if tokens[at].hash == document.hash, context.span(at: at)?.kind != .speech, let body = body(beside: at) { return body }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// The organization that a sentence names last before a noun, else first behind it; the press only reports.
+  private func body(beside noun: Int) -> Int? {
+    let sentence = context.sentence(at: noun)
+    let near = context.names.index(atOrAfter: sentence.firstToken)..<context.names.index(atOrAfter: sentence.endToken)
+    let bodies = context.names.all[near].filter {
+      $0.type == .organization && !names.isSpoken($0) && !context.kind(of: $0.entity).contains(.reporter)
+    }
+    return (bodies.last { $0.tokens.upperBound <= noun } ?? bodies.first)?.entity
+  }
+
+  private static let documentTokens = 120
   private static let paragraphSentences = 12
   private static let groupWords = 4
   private static let personWords = 5
@@ -163,11 +200,22 @@ struct SpeakerReference {
       return found.entity
     }
     // "says the founder of Watchbox", of whom alone the text has told.
-    guard organization == nil else { return QuoteWords.makers.contains(tokens[place + 1].hash) ? onlyPerson(before: place) : nil }
+    if let organization {
+      if QuoteWords.makers.contains(tokens[place + 1].hash) { return onlyPerson(before: place) }
+      return isShort ? occupations.holder(of: head, at: organization) ?? lastSpeaker(of: organization, as: head, before: place) : nil
+    }
     guard isShort else { return nil }
     return occupations.holder(of: head, before: place) ?? occupations.maker(head, before: place) ?? performer(phrase)
       ?? (head.classes.contains(.position) || QuoteWords.spokespeople.contains(head.hash) || groups.isGroup(head)
         ? nil : personOfParagraph(before: place) ?? personOfParagraphBefore(place))
+  }
+
+  /// "the Maru chief": who spoke last, for Maru.
+  private func lastSpeaker(of organization: Int, as head: Token, before place: Int) -> Int? {
+    guard head.classes.contains(.position), let last = memory.last, last.organization == organization, let entity = last.entity,
+      context.annotations.entities[entity].type == .person, place - memory.lastPlace < SpeakerMemory.recentTokens
+    else { return nil }
+    return entity
   }
 
   /// "the actor", "the 38-year-old": who was spoken of last.

@@ -30,7 +30,8 @@ struct SubjectPhrase {
     guard at >= floor else { return nil }
     let token = tokens[at]
     if token.isPersonPronoun { return .pronoun(at) }
-    if token.word == .it { return at == verb - 1 ? .pronoun(at) : nil }
+    // "it also added", and not "it is said"
+    if token.word == .it { return (at + 1..<verb).contains { tokens[$0].isBeForm } ? nil : .pronoun(at) }
     // "Lee Song-i said"
     if token.word == .i && context.names.at(at) == nil || token.word == .we || token.word == .you { return nil }
     if token.word == .and || token.word == .but || token.word == .to { return mainSubject(before: at, floor: floor) }
@@ -88,10 +89,12 @@ struct SubjectPhrase {
       if let name = context.names.at(at), name.type == .person || name.type == .organization {
         let end = name.tokens.upperBound
         let isOwner = end < tokens.count && tokens[end].kind == .clitic
-        let isObject = at > region.lowerBound && (tokens[at - 1].joinsNoun || tokens[at - 1].word == .to || tokens[at - 1].word == .on)
+        let isObject = at > region.lowerBound && isGoverning(tokens[at - 1])
         if name.type == .organization, let person = personAfterRole(name.tokens.upperBound, limit: region.upperBound) {
           return nouns.speaker(person, organization: name.entity)
         }
+        // "But one senior Maru executive, calling it “…”, said"
+        if name.type == .organization, !isObject, let official = official(of: name, in: region) { return official }
         if !isOwner, !isObject { return nouns.speaker(name) }
         // "An official of Netflix also drew a line, saying"
         if !isOwner, isObject, tokens[at - 1].joinsNoun, at - region.lowerBound <= 5,
@@ -108,7 +111,11 @@ struct SubjectPhrase {
     }
     guard region.lowerBound < region.upperBound else { return nil }
     if let office = officeHolder(in: region) { return office }
-    guard tokens[region.lowerBound].isDeterminer || tokens[region.lowerBound].word == .the else { return nil }
+    guard tokens[region.lowerBound].isDeterminer || tokens[region.lowerBound].word == .the else {
+      // "and other cast members agreed, saying"
+      let isJoined = [.and, .but, .while].contains(tokens[region.lowerBound].word)
+      return isJoined && region.count > 2 ? actor(in: region.lowerBound + 1..<region.upperBound) : nil
+    }
     if let actor = actor(in: region) { return actor }
     var end = region.lowerBound
     while end < region.upperBound, tokens[end].kind == .word, !context.isReportingVerb(end), !tokens[end].isBeForm,
@@ -117,6 +124,25 @@ struct SubjectPhrase {
     { end += 1 }
     return end > region.lowerBound + 1 && end < tokens.count && tokens[end].isMark(",")
       ? nouns.phrase(endingAt: end - 1, floor: region.lowerBound) : nil
+  }
+
+  /// "A Maru official": the phrase that a role in lower case ends behind an organization’s name.
+  private func official(of body: QuoteNames.Name, in region: Range<Int>) -> Speaker? {
+    var end = body.tokens.upperBound
+    while end < region.upperBound, tokens[end].kind == .clitic || (tokens[end].isRole || isSpokesperson(end)) && !tokens[end].isCapitalized {
+      end += 1
+    }
+    guard end > body.tokens.upperBound, tokens[end - 1].kind == .word, let found = nouns.phrase(endingAt: end - 1, floor: region.lowerBound),
+      found.form == .description
+    else { return nil }
+    return found
+  }
+
+  private func isSpokesperson(_ at: Int) -> Bool { QuoteWords.spokespeople.contains(tokens[at].hash) }
+
+  /// "to Kim", "behind Kim": Kim is no subject.
+  private func isGoverning(_ token: Token) -> Bool {
+    token.joinsNoun || token.word == .to || token.word == .on || QuoteWords.places.contains(token.hash)
   }
 
   /// "The ministry" before "rejected": a noun for those who can speak, up to its verb.
@@ -212,7 +238,8 @@ struct SubjectPhrase {
     return comma + 1..<region.upperBound
   }
 
-  private static let introducers: Set<Word> = [
+  /// Words that begin a phrase before or inside a clause: "In his announcement,", ", while he smiled,".
+  static let introducers: Set<Word> = [
     .in, .on, .at, .during, .after, .before, .when, .with, .for, .from, .as, .while, .since, .although, .despite, .upon, .by, .to, .if,
   ]
 

@@ -82,14 +82,24 @@ struct SubjectSegments {
         continue
       }
       if tokens[at].isMark(",") || tokens[at].kind == .dash || tokens[at].isMark(";") || tokens[at].isMark(":") {
-        segments.append(start..<at)
+        segments.append(withoutParenthesis(start..<at))
         start = at + 1
       }
       at += 1
     }
-    if start < end { segments.append(start..<end) }
+    if start < end { segments.append(withoutParenthesis(start..<end)) }
     return segments
   }
+
+  /// "Sen. Kim (R-UT)" without what the brackets at its end say.
+  private func withoutParenthesis(_ segment: Range<Int>) -> Range<Int> {
+    guard let last = segment.last, tokens[last].isMark(")"),
+      let open = segment.suffix(SubjectSegments.bracketTokens).last(where: { tokens[$0].isMark("(") }), open > segment.lowerBound
+    else { return segment }
+    return segment.lowerBound..<open
+  }
+
+  private static let bracketTokens = 12
 
   private func isParenthetical(_ segment: Range<Int>, after previous: Range<Int>) -> Bool {
     guard let first = segment.first else { return true }
@@ -99,7 +109,7 @@ struct SubjectSegments {
     if token.isRelative || token.kind == .number || context.isReportingVerb(first) || context.isParticiple(first) { return true }
     // ", beside him,"
     if token.joinsNoun || SubjectSegments.places.contains(token.hash), segment.count < 6 { return true }
-    if token.word == .and || token.word == .or || token.word == .as || token.word == .that { return true }
+    if token.word == .and || token.word == .or || token.word == .that || SubjectPhrase.introducers.contains(token.word) { return true }
     if isPassiveClause(segment) || isRestating(segment, previous) { return true }
     if isRoleApposition(segment), context.names.at(segment.upperBound - 1, .person) == nil { return true }
     return endingPerson(previous) != nil && context.names.at(segment.upperBound - 1, .person) == nil

@@ -71,4 +71,13 @@ struct NameInvarianceTests {
     #expect(NamesIn("He met Lee Sang Yoon there.", lexicon: lexicon).surfaces("person") == ["Lee Sang Yoon"])
     #expect(NamesIn("The fantasy romance Moon Broker was renewed.", lexicon: lexicon).surfaces("title") == ["Moon Broker"])
   }
+
+  @Test func linksTheGivenNameBehindAKnighthoodToItsPerson() throws {
+    let lexicon = try #require(NamesIn.lexicon)
+    let found = NamesIn("Dame Wisu Tarn came first. “We stay,” Dame Wisu said. Sir Ebo was late, too.", lexicon: lexicon)
+    let people = found.found.filter { $0.type == "person" }
+    #expect(people.filter { $0.surface.hasPrefix("Wisu") }.count == 2)
+    #expect(Set(people.filter { $0.surface.hasPrefix("Wisu") }.map(\.entity)).count == 1)
+    #expect(Set(people.map(\.entity)).count == 2)
+  }
 }

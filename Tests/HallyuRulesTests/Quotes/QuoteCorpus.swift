@@ -7,6 +7,62 @@ import Testing
 @Suite struct QuoteCorpus {
   static let positive: [(text: String, rows: [String])] = [
     (
+      "Netflix raised its prices. It also added, “There will be no other rise this year.”",
+      ["There will be no other rise this year. | Netflix / Netflix"]
+    ),
+    ("“It is a good year,” said manager and acting studio chief Mina Cho.", ["It is a good year, | Mina Cho"]),
+    ("“It is a good year,” said Mina Cho’s agency.", ["It is a good year, | Mina Cho’s agency"]),
+    (
+      "“It is a good year,” said Mina Cho’s agency. It added, “There is more to come.”",
+      ["It is a good year, | Mina Cho’s agency", "There is more to come. | Mina Cho’s agency"]
+    ),
+    (
+      "One person close to the talks said Mina Cho had “played a long game”.",
+      ["played a long game | One person close to the talks"]
+    ),
+    (
+      "One senior Netflix executive, while calling it “a deal of its own”, said “nobody knows how it will end”.",
+      [
+        "a deal of its own | One senior Netflix executive / Netflix",
+        "nobody knows how it will end | One senior Netflix executive / Netflix",
+      ]
+    ),
+    (
+      "Netflix, after Wavve had told of its own plans in May, said the deal is “a good one for all of us.”",
+      ["a good one for all of us. | Netflix / Netflix"]
+    ),
+    ("The two companies said, “We will go on.”", ["We will go on. | The two companies"]),
+    ("Mina Cho was described by the director Reed Parker as “the best of them all”.", ["the best of them all | Reed Parker"]),
+    (
+      "Wavve’s chief executive has said it will not sell. Mina Cho called it “a house of our own”.",
+      ["a house of our own | Mina Cho / Wavve"]
+    ),
+    (
+      "Mina Cho, studio manager, sales at Wavve, said: “We sell more.”", ["We sell more. | Mina Cho / Wavve"]
+    ),
+    (
+      "Reed Parker died on Friday, Mina Cho said. ‘Reed Parker never boasted’, she added.",
+      ["Reed Parker never boasted | Mina Cho"]
+    ),
+    (
+      "The chair of the group, Mina Cho (R-UT), said that the deal was “good in scale and in its consequence”.",
+      ["good in scale and in its consequence | Mina Cho"]
+    ),
+    (
+      "Mina Cho said, “He paid,” and other cast members agreed, saying, “He paid for it all.”",
+      ["He paid, | Mina Cho", "He paid for it all. | other cast members"]
+    ),
+    (
+      "Netflix issued a statement on Friday. It was long. “We stay here for good,” the statement said.",
+      ["We stay here for good, | the statement / Netflix"]
+    ),
+    (
+      "Mr Han Ji-woo died. The writer Reed Parker said she was a “very good actress”. He said: “We miss her so much.”",
+      ["very good actress | Reed Parker", "We miss her so much. | Reed Parker"]
+    ),
+    ("Mina Cho wrote: “Ever So Happy For You All”", ["Ever So Happy For You All | Mina Cho"]),
+    ("The news came days after they told a reporter: “Do not cry for me.”", ["Do not cry for me. | "]),
+    (
       "Mina Cho laughed as she spoke. Her son Reed Parker smiled. “We stay here for good,” she said.",
       ["We stay here for good, | Mina Cho"]
     ),
@@ -116,6 +172,8 @@ import Testing
   ]
 
   static let negative = [
+    "It is said to be “a good year”.", "The film was described as “Okja” by nobody.", "Mina Cho named the film: “Okja”.",
+    "Two were sold, Mina Cho said: “Leave the Dog Alone” by Reed Parker and “Okja”.",
     "Mina Cho starred in “Okja” and “Squid Game”.", "The “cookie jar” is empty.", "The film “Okja” is said to be good.",
     "Mina Cho, known as “the judge”, left.", "Netflix made “Squid Game,” a series.", "‘Okja’ opens in May, Mina Cho said.",
     "The “made in Korea” label is loved.", "Mina Cho did not say “yes”.",

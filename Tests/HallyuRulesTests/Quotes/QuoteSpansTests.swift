@@ -85,6 +85,22 @@ import Testing
     #expect(inner("‘One thing first.\n\n‘Another then,’ he said.") == ["One thing first.", "Another then,"])
   }
 
+  @Test func goesOnInStraightSingleMarksWhereTheNextParagraphOpens() {
+    #expect(inner("She wrote: 'So it goes on.\n\n'And it goes on.' It ended.") == ["So it goes on.", "And it goes on."])
+    #expect(inner("It's 'So. The rest of it.\n\nA plan.").isEmpty)
+  }
+
+  @Test func nestsMarksOfOneKindThatAllClose() {
+    #expect(inner("He said, \"I thought \"oh dear!\". I was in the \"middle place\". It was new.\"").count == 3)
+    #expect(inner("He said, \"We are glad. \"A film,\" she said. \"A plan,\" he said.") == ["A film,", "A plan,"])
+    #expect(inner("'When I read it, I was like, 'Wow, it is lit!' I had to try it,' he said.").first?.hasSuffix("try it,") ?? false)
+  }
+
+  @Test func closesAtAMarkThatStandsByItsAttribution() {
+    #expect(inner("\"We made it. \"he said. \"It was new. \"said Kim.") == ["We made it.", "It was new."])
+    #expect(inner("\"We made it.\" \"A film,\" she said.") == ["We made it.", "A film,"])
+  }
+
   @Test(arguments: [
     ("The film ‘Okja’ opens", [QuoteSpan.Kind.title]),
     ("\"The Silent Sea,\" a thriller", [.title]),

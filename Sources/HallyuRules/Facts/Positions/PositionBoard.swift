@@ -15,6 +15,7 @@ struct PositionBoard {
 
   private static let postsOfOnePerson = 16
   private static let vague = WordSet(["executive", "exec", "boss", "executives"])
+  private static let praise = WordSet(["best", "outstanding"])
   private var drafts: [Draft] = []
   private var ministries: Ministries?
 
@@ -30,6 +31,8 @@ struct PositionBoard {
     // "the company's 22nd chief": the ordinal is no part of the post.
     let isOrdinal = post.count > 1 && scene.tokens[post.lowerBound].gap == .none && scene.token(post.lowerBound - 1)?.kind == .number
     let post = isOrdinal ? post.lowerBound + 1..<post.upperBound : post
+    // "was named Best Director at the festival": a prize.
+    if PositionBoard.praise.contains(scene.tokens[post.lowerBound].hash) { return }
     let text = text ?? scene.view.text.string(post)
     let organization = organization ?? ministry(of: post, scene)
     drafts.append(

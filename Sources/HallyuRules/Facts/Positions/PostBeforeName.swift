@@ -28,6 +28,7 @@ enum PostBeforeName {
       .init("Netflix will replace the incumbent chief, ⟦Oh Tae-sik⟧, in May.", "chief, Netflix"),
       .init("The company runs Netflix. It plans an app, chief executive ⟦Dana Whitfield⟧ said.", "chief executive, Netflix"),
       .init("Kakao bought a stake in Netflix from the company’s own founder, ⟦Oh Tae-sik⟧.", "founder, Netflix"),
+      .init("It was signed by Netflix co-CEO ⟦Dana Whitfield⟧ and President ⟦Oh Tae-sik⟧.", "co-CEO, Netflix; President, "),
       .init("Netflix founder ⟦Dana Whitfield⟧ and president ⟦Oh Tae-sik⟧ will stay.", "founder, Netflix; president, Netflix"),
       .init("Kakao bought a stake in Netflix from its founder ⟦Oh Tae-sik⟧.", "founder, Netflix"),
       .init("Netflix’s president of film & series ⟦Oh Tae-sik⟧ left.", "president of film & series, Netflix"),
@@ -138,8 +139,9 @@ enum PostBeforeName {
     if isInstitution { return (nil, 60) }
     if kind == .civic { return (nil, opening.isPlaced ? 84 : 70) }
     guard kind == .corporate else { return nil }
-    // "Netflix founder X and president Y"
-    if scene.token(opening.first - 1)?.word == .and, scene.named(.person, at: opening.first - 2) != nil,
+    let isOfState = scene.tokens[head].hash == president && scene.tokens[head].isCapitalized
+    // "Netflix founder X and president Y"; not "Netflix co-CEO X and President Y"
+    if !isOfState, scene.token(opening.first - 1)?.word == .and, scene.named(.person, at: opening.first - 2) != nil,
       let company = PostCompany.meant(person, scene)
     {
       return (company, 72)

@@ -56,6 +56,7 @@ enum PostVerb {
       .init("Netflix is run from Seoul. ⟦Oh Tae-sik⟧ will serve as chief executive.", "chief executive, Netflix"),
     ],
     leaves: [
+      "Oh Tae-sik was named Best Director at the Busan International Film Festival.",
       "Oh Tae-sik was not named head of content at Netflix.", "Oh Tae-sik is considered a candidate for chief executive of Netflix.",
       "Oh Tae-sik is in talks to become chief executive of Netflix.", "Oh Tae-sik is the director of ‘Quiet Harbor’.",
       "Netflix named Oh Tae-sik in its complaint.", "Oh Tae-sik replaces Dana Whitfield as the voice of Netflix.",
