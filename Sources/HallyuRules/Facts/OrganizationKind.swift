@@ -49,7 +49,8 @@ struct OrganizationKind: OptionSet, Sendable {
     "studio": .studio, "production company": .production, "broadcaster": .broadcaster, "television network": .broadcaster,
     "cable channel": .broadcaster, "streaming service": .streaming, "distributor": .cinema, "exhibitor": .cinema, "telecom": .telecom,
     "agency": .agency, "talent agency": .agency, "news agency": [.agency, .reporter], "publisher": .publisher,
-    "technology company": .technology, "festival": .festival, "film festival": .festival, "newspaper": .reporter, "magazine": .reporter, "website": .reporter,
+    "technology company": .technology, "festival": .festival, "film festival": .festival, "newspaper": .reporter, "magazine": .reporter,
+    "website": .reporter,
     "data company": .reporter, "stock exchange": .reporter, "brokerage": .reporter,
     "government body": .government,
   ]

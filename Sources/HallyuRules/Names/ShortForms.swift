@@ -9,11 +9,13 @@ struct ShortForms {
       .init("Hallie Suh, 47, left. ⟦Suh⟧ had run it since May.", "person"),
       .init("Haeun Pictures made it. ⟦Haeun⟧ sold it, too.", "organization"),
       .init("Kim Gok-jae wrote it, and ⟦Kim⟧ said so.", "person"),
+      .init("Hallie Price, 47, left. “We wait,” ⟦Price⟧ said.", "person"),
       .init("Patrick Suh Jr., 55, left. ⟦Suh⟧ had run it since May.", "person"),
       .init("Oh Ha-neul came. Later ⟦Oh⟧ told us so.", "person"),
     ],
     leaves: [
       "Hallie Suh left. Korea Suh Group stayed.", "Min Hee-jin left. Jin is another singer.", "Global Pictures grew. Global trade fell.",
+      "Hallie Price, 47, left. Price is no object.",
       "Oh Ha-neul came. “Oh, what a night.”",
     ])
   /// Hash of the short word to the entity that it stands for; -1 where it may be one of several.
@@ -103,7 +105,7 @@ struct ShortForms {
     guard token.kind == .word, token.isCapitalized, token.hash != 0, shortWords.mayContain(token.hash),
       let entity = entityOfWord[token.hash], !view.isTitleCase
     else { return nil }
-    if token.classes.contains(.common), token.classes.isDisjoint(with: .surname | .koreanSurname) { return nil }
+    if token.classes.contains(.common), token.classes.isDisjoint(with: .surname | .koreanSurname), !isSpeaking(index, view) { return nil }
     if token.classes.contains(.stopword), !isFamilyName(index, view) { return nil }
     if !token.classes.isDisjoint(with: .demonym | .month | .organizationSuffix | .workCue | .place) { return nil }
     // Part of a longer run of capitals: another name; but "Maru CEO Kim" is of Maru.
@@ -120,6 +122,13 @@ struct ShortForms {
     let meant = told.entityOfWord[token.hash]
     if meant != nil { told.settled.insert(token.hash) }
     return meant
+  }
+
+  /// "Price said": an ordinary word speaks as somebody’s family name.
+  private func isSpeaking(_ at: Int, _ view: FieldView) -> Bool {
+    let (before, next) = (view.token(at - 1), view.token(at + 1))
+    return next?.classes.contains(.reportingVerb) == true && next?.isCapitalized == false
+      || before?.classes.contains(.reportingVerb) == true && before?.isCapitalized == false && view.tokens[at].gap == .space
   }
 
   /// "CEO", "MD"

@@ -28,6 +28,7 @@ struct AttributionAfter {
       hasComma = true
       start += 1
     }
+    if let signed = signature(start, of: span) { return signed }
     guard start < tokens.count, let verb = (isOpen ? plainVerb(at: start) : nil) ?? verb(from: start) else { return nil }
     let isSentence = !hasComma && endsSentence(span)
     guard hasComma || context.endsSpeech(span) || (span.kind == .speech && touches(verb, start: start)) else { return nil }
@@ -35,6 +36,16 @@ struct AttributionAfter {
     guard admits(span, start: start, verb: verb, isInverted: isInverted, hasComma: hasComma || isOpen) else { return nil }
     if isSentence, !standsAlone(verb, start: start) { return nil }
     return isInverted ? inverted(verb, span) : straight(verb, start)
+  }
+
+  /// “We had no time.” — Kim: the name behind a dash is all that is left of the line.
+  private func signature(_ start: Int, of span: QuoteSpan) -> Attribution? {
+    let tokens = context.tokens
+    guard span.kind == .speech, start > span.outerTokens.upperBound, tokens[start - 1].kind == .dash,
+      let name = context.names.at(start, .person), name.tokens.upperBound >= tokens.count || tokens[name.tokens.upperBound].gap >= .line
+    else { return nil }
+    let speaker = Speaker(form: .name, tokens: name.tokens, entity: name.entity)
+    return Attribution(speaker: speaker, verb: start..<start, rule: "quote.speaker-after", confidencePercent: 85, isBefore: false)
   }
 
   // MARK: Verb

@@ -18,7 +18,7 @@ struct AttributionBefore {
   /// - Parameter floor: first token that is not part of an earlier speech span.
   func find(_ span: QuoteSpan, floor: Int) -> Attribution? {
     let mark = span.outerTokens.lowerBound
-    let floor = max(floor, context.sentence(at: mark).firstToken, mark - AttributionBefore.directTokens)
+    let floor = max(floor, lead(of: mark), mark - AttributionBefore.directTokens)
     guard mark > floor else { return nil }
     let link = Link(context.tokens[mark - 1])
     if let verb = reportingVerb(before: mark, floor: floor, link: link) {
@@ -27,6 +27,14 @@ struct AttributionBefore {
     }
     if link == .colon, span.kind == .speech { return colon(mark, floor) }
     return link == .word && !context.isTitle(span) ? inWords(of: span, floor) : nil
+  }
+
+  /// Where the sentence of a mark begins; of a mark that begins a paragraph behind a colon the one before: "Kim said:¶“…”".
+  private func lead(of mark: Int) -> Int {
+    let sentence = context.sentence(at: mark)
+    guard mark == sentence.firstToken, mark > 0, context.tokens[mark - 1].isMark(":") else { return sentence.firstToken }
+    let before = context.sentence(at: mark - 1)
+    return sentence.paragraph - before.paragraph == 1 ? before.firstToken : sentence.firstToken
   }
 
   /// What joins the words before to the opening mark.
@@ -105,7 +113,8 @@ struct AttributionBefore {
       return isSpoken && verb >= mark - 3 && !context.isTitleByName(span)
     case .scare:
       if link == .comma || link == .colon { return !runsOn || words >= 4 }
-      return words >= 4 || (words >= 3 && (ends || endsClause(span))) || (words >= 2 && (link == .that || isPredicate(mark, runsOn: runsOn)))
+      return words >= 4 || (words >= 3 && (ends || endsClause(span)))
+        || (words >= 2 && (link == .that || isPredicate(mark, runsOn: runsOn)))
     case .speech: return !context.isTitleByName(span) && (!runsOn || words >= 3 || ends)
     }
   }

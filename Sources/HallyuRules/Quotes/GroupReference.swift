@@ -54,7 +54,9 @@ struct GroupReference {
 
   /// Whom the text tells of: the subject of a sentence right before, else who is named most, but for the press.
   func topic(before place: Int) -> Int? {
-    guard let found = names.nearest(before: place, types: [.organization]), found.form == .name, let entity = found.entity else { return nil }
+    guard let found = names.nearest(before: place, types: [.organization]), found.form == .name, let entity = found.entity else {
+      return nil
+    }
     let isTopic =
       opensSentence(found.tokens) && !isReporter(entity) && context.names.at(found.tokens.lowerBound).map { !isCoordinated($0) } ?? true
     return isTopic ? entity : subject(before: place) ?? mostNamed(before: place) ?? (isReporter(entity) ? nil : entity)
@@ -68,8 +70,16 @@ struct GroupReference {
   private static let subjectSentences = 2
 
   private func opensSentence(_ name: Range<Int>) -> Bool {
-    name.lowerBound - context.sentence(at: name.lowerBound).firstToken < GroupReference.subjectTokens
+    let first = context.sentence(at: name.lowerBound).firstToken
+    let distance = name.lowerBound - first
+    // "However, later that evening, Maru denied it."
+    let isIntroduced =
+      distance > 0 && distance < GroupReference.introductionTokens && context.tokens[name.lowerBound - 1].isMark(",")
+      && context.names.index(atOrAfter: first) == context.names.index(atOrAfter: name.lowerBound)
+    return distance < GroupReference.subjectTokens || isIntroduced
   }
+
+  private static let introductionTokens = 12
 
   /// The organization that one of the sentences right before is about.
   private func subject(before place: Int) -> Int? {
@@ -100,7 +110,7 @@ struct GroupReference {
     var counts: [Int: Int] = [:]
     var best: (entity: Int, count: Int)?
     let end = context.names.index(atOrAfter: place)
-    for name in context.names.all[max(0, end - NamesBefore.reachNames)..<end] 
+    for name in context.names.all[max(0, end - NamesBefore.reachNames)..<end]
     where name.type == .organization && !isReporter(name.entity) && !names.isSpoken(name) {
       let count = counts[name.entity, default: 0] + 1
       counts[name.entity] = count
@@ -112,8 +122,11 @@ struct GroupReference {
   /// Organization of "a representative of the agency", "the company's spokesperson", "an official of the drama department".
   func organization(inside phrase: Range<Int>) -> Int? {
     let tokens = context.tokens
+    let isDefinite = [.the, .its].contains(tokens[phrase.lowerBound].word)
     for at in phrase where at > phrase.lowerBound {
-      if isGroup(tokens[at]), tokens[at - 1].word == .the || tokens[at - 1].word == .its || at + 1 < phrase.upperBound {
+      // "the company’s spokesperson", "a company spokesperson"; not "a broadcasting company official"
+      let isMeant = [.the, .its].contains(tokens[at - 1].word) || at + 1 < phrase.upperBound && (at == phrase.lowerBound + 1 || isDefinite)
+      if isGroup(tokens[at]), isMeant {
         return namesake(tokens[at], before: phrase.lowerBound) ?? topic(before: phrase.lowerBound)
       }
       if GroupReference.parts.contains(tokens[at].hash), phrase[..<at].contains(where: { tokens[$0].joinsNoun }) {
@@ -124,6 +137,29 @@ struct GroupReference {
   }
 
   private static let parts = WordSet("department division unit bureau desk")
+
+  /// "Maru issued a statement. “…,” the statement said.": the organization that a sentence with the same noun names beside it.
+  func issuer(of document: Token, before place: Int) -> Int? {
+    let tokens = context.tokens
+    var at = place - 1
+    while at >= 0, place - at < GroupReference.documentTokens {
+      if tokens[at].hash == document.hash, context.span(at: at)?.kind != .speech, let body = body(beside: at) { return body }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// The organization that a sentence names last before a noun, else first behind it; the press only reports.
+  private func body(beside noun: Int) -> Int? {
+    let sentence = context.sentence(at: noun)
+    let near = context.names.index(atOrAfter: sentence.firstToken)..<context.names.index(atOrAfter: sentence.endToken)
+    let bodies = context.names.all[near].filter {
+      $0.type == .organization && !names.isSpoken($0) && !isReporter($0.entity)
+    }
+    return (bodies.last { $0.tokens.upperBound <= noun } ?? bodies.first)?.entity
+  }
+
+  private static let documentTokens = 120
 
   /// A common noun for an organization that is not a word for a person, too.
   func isGroup(_ token: Token) -> Bool {

@@ -104,20 +104,20 @@ struct ObjectPhrase {
 
   /// "CEO and chairman Kim", "programmer and interim festival chief Kim": two posts of one person.
   private func joinsPosts(_ and: Int, _ start: Int) -> Bool {
-    guard HumanPhrase(context).canSpeak(start..<and) else { return false }
-    var at = and + 1
-    while at < tokens.count, at - and < ObjectPhrase.postTokens, tokens[at].kind == .hyphen || tokens[at].kind == .word, !tokens[at].isDeterminer {
-      if context.names.at(at, .person) != nil { return tokens[at - 1].isRole }
-      if tokens[at].isRole, at == and + 1, tokens[and - 1].isRole { return true }
-      guard !tokens[at].isCapitalized || tokens[at].isRole || context.names.at(at, .organization) != nil, tokens[at].word != .the else {
-        return false
-      }
-      at += 1
-    }
-    return false
+    if and + 1 < tokens.count, tokens[and - 1].isRole, tokens[and + 1].isRole { return true }
+    // "its chief and Maru director Kim": the post of whom "its" means.
+    guard HumanPhrase(context).canSpeak(start..<and), tokens[start].word != .its else { return false }
+    let words = (and + 1..<min(tokens.count, and + ObjectPhrase.postTokens)).prefix { isPartOfPost($0) }
+    return words.upperBound > and + 1 && tokens[words.upperBound - 1].isRole && context.names.at(words.upperBound, .person) != nil
   }
 
-  private static let postTokens = 7
+  private func isPartOfPost(_ at: Int) -> Bool {
+    let token = tokens[at]
+    guard token.kind == .word || token.kind == .hyphen, !token.isDeterminer, token.word != .the else { return false }
+    return context.names.at(at).map { $0.type == .organization } ?? (!token.isCapitalized || token.isRole)
+  }
+
+  private static let postTokens = 8
 
   /// True for words that begin what the sentence says next.
   private func endsPhrase(_ word: Word) -> Bool {
@@ -158,7 +158,8 @@ struct Apposition {
     while at < min(tokens.count, end + Apposition.reachTokens), tokens[at].gap < .line {
       let token = tokens[at]
       // "Netflix’ chief content officer": a bare apostrophe.
-      let isApostrophe = token.kind == .quote && token.gap == .none && tokens[at - 1].kind == .word && at == end + 2
+      let isApostrophe =
+        token.kind == .quote && token.gap == .none && tokens[at - 1].kind == .word && at == end + 2 || context.isApostrophe(at)
       if token.kind == .quote && !isApostrophe || context.isReportingVerb(at) || token.isRelative || token.isPronoun || token.isMark(".")
         || token.isMark(";")
       {
@@ -172,9 +173,13 @@ struct Apposition {
     return hasRole ? organization : nil
   }
 
-  /// ", project director, film sales support at Maru": a department in lower case, up to whom it belongs to.
+  /// ", CEO, Maru," and ", project director, film sales support at Maru": whom the post belongs to, or a department in lower case before.
   private func continuesPost(_ comma: Int) -> Bool {
     let tokens = context.tokens
+    if let name = context.names.at(comma + 1, .organization) {
+      let end = name.tokens.upperBound
+      return end >= tokens.count || tokens[end].isMark(",") || tokens[end].isMark(".") || tokens[end].gap >= .line
+    }
     var at = comma + 1
     while at < tokens.count, at - comma < Apposition.departmentTokens, tokens[at].kind == .word, !tokens[at].isCapitalized,
       tokens[at].gap < .line, !tokens[at].isDeterminer, tokens[at].word != .the, !context.isReportingVerb(at), !tokens[at].isRelative

@@ -98,11 +98,20 @@ final class QuoteContext {
     guard at > 0 else { return true }
     let before = tokens[at - 1]
     if token.isLabelling, isModified(at) { return false }
+    if token.hash == QuoteWords.shares, isStock(at) { return false }
     // "another moaned", "one asked"
     if QuoteWords.speakingAlone.contains(before.hash), ends(at, "ed") || QuoteWords.plainSaying.contains(token.hash) { return true }
     return
       !(before.isDeterminer || before.word == .the || before.kind == .number || before.kind == .clitic || before.kind == .hyphen
       || QuoteWords.negations.contains(before.hash))
+  }
+
+  /// "its acquisition of Maru shares": what a company has, and nothing that anybody does.
+  private func isStock(_ at: Int) -> Bool {
+    let before = tokens[at - 1]
+    if let name = names.at(at - 1) { return name.type == .organization }
+    return before.kind == .word && !before.isPronoun && !before.isRelative && !isAdverbial(at - 1)
+      && before.classes.isDisjoint(with: .position | .personCue)
   }
 
   private static let adverbTokens = 6

@@ -149,15 +149,16 @@ private struct QuoteReading {
   private func isJoined(_ previous: Int?, _ span: QuoteSpan) -> Bool {
     guard let previous else { return false }
     let between = spans[previous].outerTokens.upperBound..<span.outerTokens.lowerBound
-    if between.count > 3 || context.tokens[span.outerTokens.lowerBound].gap >= .line { return false }
-    let ends = context.wordCount(span.tokens, atMost: 3) >= 3 || context.endsSpeech(span)
-    return ends
-      && between.allSatisfy { at in
-        let token = context.tokens[at]
-        return token.isMark(",") || token.isMark(".") || token.isMark(";") || token.kind == .dash || token.word == .and
-          || token.word == .but
-          || token.word == .then || token.word == .that || token.endsSentence
-      }
+    let tokens = context.tokens
+    // "said that it was “…” and that it “…”"
+    let isCoordinate = [.and, .but].contains(tokens[between.lowerBound].word)
+    if between.count > (isCoordinate ? 4 : 3) || tokens[span.outerTokens.lowerBound].gap >= .line { return false }
+    guard context.wordCount(span.tokens, atMost: 3) >= 3 || context.endsSpeech(span) else { return false }
+    return between.allSatisfy { at in
+      let token = tokens[at]
+      return token.isMark(",") || token.isMark(";") || token.kind == .dash || token.endsSentence
+        || [.and, .but, .then, .that].contains(token.word) || isCoordinate && (token.isPersonPronoun || token.word == .it || token.isBeForm)
+    }
   }
 
   private func beginsCapitalized(_ span: QuoteSpan) -> Bool {

@@ -22,6 +22,7 @@ enum QuoteManualAfter {
       .init("Guests include Mina Cho and Reed Parker, who tells of the winter. “⟦There was no plan,⟧” he says.", "Reed Parker"),
       .init("Mina Cho left.\n\nA manager at a small studio was calm. “⟦We have one room,⟧” he said.", "A manager at a small studio"),
       .init("It would be “⟦more than a film⟧”, Mina Cho said.", "Mina Cho"),
+      .init("“⟦We had no time for it.⟧” — Mina Cho\nIt opens in May.", "Mina Cho"),
       .init("“⟦Nothing is decided yet,⟧” a source close to the matter said.", "a source close to the matter"),
       .init("Mina Cho was an extra. “⟦I was dead for a week,⟧” the former driver said.", "the former driver"),
       .init("Netflix raised its prices. “⟦We will wait,⟧” it said.", "Netflix / Netflix"),

@@ -34,6 +34,7 @@ enum QuoteWords {
   static let places = WordSet("behind beside near under above around outside inside across against")
   static let owners = WordSet("his her their its")
   static let addressing = WordSet("told tells tell telling asked asks asking reminded reminds reminding warned warns warning")
+  static let shares = Fold.hash("shares")
   static let asked = Fold.hash("asked")
   static let negations = WordSet("not never didn't doesn't don't wasn't wouldn't won't couldn't declined refused cannot")
   static let infinitives = WordSet("say recall joke add explain tell insist claim reveal note quip remark boast ask admit describe stress")
@@ -42,6 +43,8 @@ enum QuoteWords {
   static let spokespeople = WordSet(
     "spokesperson spokesman spokeswoman spokespersons spokespeople representative representatives rep official officials executive insider source"
   )
+  /// Of these those who speak for somebody, and never for themselves.
+  static let spokesmen = WordSet("spokesperson spokesman spokeswoman representative rep")
   /// Persons whom "the …" takes up again.
   static let performers = WordSet(
     "actor actress star singer comedian host judge filmmaker director writer screenwriter author musician rapper idol model performer "

@@ -26,18 +26,19 @@ struct SpeakerGender {
   private static let maximumSentences = 4096
   private static let cueReachTokens = 5
 
-  func gender(of entity: Int) -> Gender? {
-    sureGender(of: entity) ?? SpeakerGender.gender(reportedVotes[entity, default: 0])
+  func gender(of entity: Int) -> Gender? { gender(votes[entity, default: 0] + reportedVotes[entity, default: 0]) }
+
+  /// The gender that more reveals than "actor" and what somebody reports.
+  func sureGender(of entity: Int) -> Gender? {
+    let vote = votes[entity, default: 0]
+    return abs(vote) < 2 ? nil : gender(vote)
   }
 
-  /// The gender that more than what they report of somebody reveals.
-  func sureGender(of entity: Int) -> Gender? { SpeakerGender.gender(votes[entity, default: 0]) }
-
-  private static func gender(_ vote: Int) -> Gender? { vote == 0 ? nil : vote > 0 ? .female : .male }
+  private func gender(_ vote: Int) -> Gender? { vote == 0 ? nil : vote > 0 ? .female : .male }
 
   /// Remembers that a speaker was "he" or "she".
   mutating func learn(_ entity: Int, _ gender: Gender) {
-    if votes[entity, default: 0] == 0 { votes[entity] = gender == .female ? 1 : -1 }
+    if self.gender(of: entity) == nil { votes[entity] = gender == .female ? 1 : -1 }
   }
 
   /// The gender that "he" or "she" tells; nil for other words.

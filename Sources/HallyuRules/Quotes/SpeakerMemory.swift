@@ -116,6 +116,12 @@ struct SpeakerMemory {
     return known != gender
   }
 
+  /// "The writer Kim said she was “a good actress”. He said: “…”": the last speaker, in the sentence right before a place.
+  func isReporting(_ speaker: Speaker, before place: Int) -> Bool {
+    lastPlace >= 0 && speaker.entity == last?.entity
+      && context.text.sentenceOfToken[place] - context.text.sentenceOfToken[lastPlace] == 1
+  }
+
   /// True where the text reveals the other gender.
   func differs(_ speaker: Speaker, _ gender: SpeakerGender.Gender?) -> Bool {
     guard let gender, let entity = speaker.entity, let known = genders.gender(of: entity) else { return false }
@@ -162,7 +168,7 @@ struct SpeakerMemory {
   }
 
   /// True for the last speaker, in the paragraph where they spoke.
-  private func isSpeaking(_ entity: Int, at place: Int) -> Bool {
+  func isSpeaking(_ entity: Int, at place: Int) -> Bool {
     last?.entity == entity && lastPlace >= 0 && context.sentence(at: lastPlace).paragraph == context.sentence(at: place).paragraph
   }
 

@@ -20,19 +20,23 @@ struct SpeakerOrganization {
     return fromPosition(entity) ?? fromMentions(entity) ?? fromColleagues(place)
   }
 
-  /// The organization that a person's position names; a position held now comes before a former one.
-  private func fromPosition(_ entity: Int) -> Int? {
-    let posts = posts(of: entity)
-    return (posts.first { !$0.position.lowercased().contains("former") } ?? posts.first)?.organization
+  /// The organization that a person's position names.
+  private func fromPosition(_ entity: Int) -> Int? { held(posts(of: entity))?.organization }
+
+  /// The organization of the position that the sentence around a place gives a person in so many words.
+  func post(of entity: Int, besides place: Int) -> Int? {
+    let bytes = context.text.range(context.sentence(at: place).tokens)
+    let posts = posts(of: entity).filter {
+      $0.place.field == context.text.field && bytes.contains($0.place.range)
+        && $0.evidence.confidencePercent >= SpeakerOrganization.surePercent
+    }
+    return held(posts)?.organization
   }
 
-  /// The organization of the position that the sentence around a place gives a person.
-  func post(of entity: Int, besides place: Int) -> Int? {
-    let sentence = context.sentence(at: place)
-    let bytes = context.text.range(sentence.tokens)
-    return posts(of: entity).first { $0.place.field == context.text.field && bytes.lower <= $0.place.range.lower && $0.place.range.upper <= bytes.upper }?
-      .organization
-  }
+  /// A position held now comes before a former one.
+  private func held(_ posts: [Position]) -> Position? { posts.first { !$0.position.lowercased().contains("former") } ?? posts.first }
+
+  private static let surePercent = 80
 
   private func posts(of entity: Int) -> [Position] {
     context.annotations.positions.prefix(SpeakerOrganization.maximumPositions).filter { $0.person == entity && $0.organization != nil }
@@ -51,8 +55,9 @@ struct SpeakerOrganization {
     return nil
   }
 
-  /// "The BBC’s director of content, Kim,": whose post stands before the comma.
+  /// "Maru’s Kim", "The BBC’s director of content, Kim,": whose post stands before the comma.
   private func owner(before name: Int) -> Int? {
+    if name > 1, tokens[name - 1].kind == .clitic, let company = context.names.at(name - 2, .organization) { return company.entity }
     guard name > 3, tokens[name - 1].isMark(",") else { return nil }
     // "The president of KBS, Kim,"
     if let company = context.names.at(name - 2, .organization), company.tokens.lowerBound > 1,

@@ -5,14 +5,14 @@ import HallyuText
 /// Finds whom "he", "the actor" and "the company" mean: the last fitting speaker or name before, outside quotation marks.
 struct SpeakerReference {
   private let context: QuoteContext
-  private let names: NamesBefore
+  private let people: PeopleBefore
   private let groups: GroupReference
   private let occupations: SpeakerOccupation
   private var memory: SpeakerMemory
 
   init(_ context: QuoteContext) {
     self.context = context
-    names = NamesBefore(context)
+    people = PeopleBefore(context)
     groups = GroupReference(context)
     occupations = SpeakerOccupation(context)
     memory = SpeakerMemory(context)
@@ -37,8 +37,9 @@ struct SpeakerReference {
         speaker = found
         describe(&speaker)
       } else if let found = memory.antecedent(before: at, types: isPlural ? [.person, .organization] : [.person]) {
+        let differs = memory.isReporting(found, before: at) ? memory.surelyDiffers(found, gender) : memory.differs(found, gender)
         speaker =
-          memory.differs(found, gender)
+          differs
           ? memory.fitting(gender, before: at) ?? found : memory.known(gender, beside: found, before: at) ?? found
       } else if let gender, let found = memory.person(of: gender, after: at) {
         speaker = found
@@ -99,6 +100,7 @@ struct SpeakerReference {
       let end = min(sentence.endToken, sentence.firstToken + SubjectPhrase.reachTokens)
       for at in sentence.firstToken..<end where context.isReport(at) {
         if context.tokens[at].isLabelling { continue }
+        if let asked = asked(at) { return asked }
         guard let found = SubjectPhrase(context).reporter(of: at, floor: sentence.firstToken), found.form != .pronoun else { break }
         if found.form == .name, let entity = found.entity, context.annotations.entities[entity].type != .person { break }
         if found.form == .description, !HumanPhrase(context).canSpeak(found.tokens) { break }
@@ -111,6 +113,12 @@ struct SpeakerReference {
       index -= 1
     }
     return nil
+  }
+
+  /// "Kim asked Park when it began. “Right now,” he answered.": who was asked.
+  private func asked(_ verb: Int) -> Speaker? {
+    guard context.tokens[verb].hash == QuoteWords.asked, let name = context.names.at(verb + 1, .person) else { return nil }
+    return Speaker(form: .name, tokens: name.tokens, entity: name.entity)
   }
 
   // MARK: Descriptions
@@ -138,7 +146,7 @@ struct SpeakerReference {
     guard speaker.organization == nil else { return }
     let head = tokens[phrase.upperBound - 1]
     if isDefinite, QuoteWords.documents.contains(head.hash), !phrase.contains(where: { tokens[$0].joinsNoun }) {
-      if let body = issuer(of: head, before: phrase.lowerBound) { (speaker.entity, speaker.organization) = (body, body) }
+      if let body = groups.issuer(of: head, before: phrase.lowerBound) { (speaker.entity, speaker.organization) = (body, body) }
       return
     }
     // "A spokesperson for the union said no. “…,” the spokesperson said."
@@ -151,31 +159,12 @@ struct SpeakerReference {
       speaker.entity = QuoteWords.documents.contains(head.hash) ? body : occupations.holder(of: head, at: body)
     }
     if speaker.organization == nil { speaker.organization = groups.organization(inside: phrase) }
-  }
-
-  /// "Maru issued a statement. “…,” the statement said.": the organization that a sentence with the same noun names beside it.
-  private func issuer(of document: Token, before place: Int) -> Int? {
-    let tokens = context.tokens
-    var at = place - 1
-    while at >= 0, place - at < SpeakerReference.documentTokens {
-      if tokens[at].hash == document.hash, context.span(at: at)?.kind != .speech, let body = body(beside: at) { return body }
-      at -= 1
+    // "A spokesperson said": of whom the text tells.
+    if speaker.organization == nil, phrase.count == 2, tokens[phrase.lowerBound].word == .a, QuoteWords.spokesmen.contains(head.hash) {
+      speaker.organization = groups.topic(before: phrase.lowerBound)
     }
-    return nil
   }
 
-  /// The organization that a sentence names last before a noun, else first behind it; the press only reports.
-  private func body(beside noun: Int) -> Int? {
-    let sentence = context.sentence(at: noun)
-    let near = context.names.index(atOrAfter: sentence.firstToken)..<context.names.index(atOrAfter: sentence.endToken)
-    let bodies = context.names.all[near].filter {
-      $0.type == .organization && !names.isSpoken($0) && !context.kind(of: $0.entity).contains(.reporter)
-    }
-    return (bodies.last { $0.tokens.upperBound <= noun } ?? bodies.first)?.entity
-  }
-
-  private static let documentTokens = 120
-  private static let paragraphSentences = 12
   private static let groupWords = 4
   private static let personWords = 5
 
@@ -201,13 +190,13 @@ struct SpeakerReference {
     }
     // "says the founder of Watchbox", of whom alone the text has told.
     if let organization {
-      if QuoteWords.makers.contains(tokens[place + 1].hash) { return onlyPerson(before: place) }
+      if QuoteWords.makers.contains(tokens[place + 1].hash) { return people.only(before: place) }
       return isShort ? occupations.holder(of: head, at: organization) ?? lastSpeaker(of: organization, as: head, before: place) : nil
     }
     guard isShort else { return nil }
     return occupations.holder(of: head, before: place) ?? occupations.maker(head, before: place) ?? performer(phrase)
       ?? (head.classes.contains(.position) || QuoteWords.spokespeople.contains(head.hash) || groups.isGroup(head)
-        ? nil : personOfParagraph(before: place) ?? personOfParagraphBefore(place))
+        ? nil : people.subjectOfParagraph(before: place) ?? people.ofParagraphBefore(place))
   }
 
   /// "the Maru chief": who spoke last, for Maru.
@@ -233,7 +222,7 @@ struct SpeakerReference {
       guard let other = memory.fitting(gender, before: place) else { return nil }
       found = other
     }
-    if let entity = found.entity, QuoteWords.actors.contains(head.hash), !occupations.acts(entity),
+    if let entity = found.entity, QuoteWords.actors.contains(head.hash), !occupations.acts(entity), !memory.isSpeaking(entity, at: place),
       occupations.hasOther(entity) || !memory.isNamed(entity, inParagraphOf: place),
       let actor = occupations.actor(before: place)
     {
@@ -261,45 +250,6 @@ struct SpeakerReference {
         return NounPhrase(context).organization(in: max(sentence.firstToken, at - 3)..<min(sentence.endToken, at + 8))
       }
       at -= 1
-    }
-    return nil
-  }
-
-  /// The one person whom the text has named outside quotation marks, or nil.
-  private func onlyPerson(before place: Int) -> Int? {
-    let end = context.names.index(atOrAfter: place)
-    let people = context.names.all[max(0, end - NamesBefore.reachNames)..<end].filter { $0.type == .person && !names.isSpoken($0) }
-    return people.first.flatMap { first in people.allSatisfy { $0.entity == first.entity } ? first.entity : nil }
-  }
-
-  /// "Marsh got out the calculator.\n\n“…,” said the retired teacher": the one person of the paragraph before.
-  private func personOfParagraphBefore(_ place: Int) -> Int? {
-    let paragraph = context.sentence(at: place).paragraph
-    var index = context.names.index(atOrAfter: place) - 1
-    let floor = max(0, index - NamesBefore.reachNames)
-    var found: Int?
-    while index >= floor {
-      let name = context.names.all[index]
-      index -= 1
-      if name.type != .person || names.isSpoken(name) { continue }
-      let distance = paragraph - context.sentence(at: name.tokens.lowerBound).paragraph
-      if distance > 1 { break }
-      if distance == 0 || found != nil && found != name.entity { return nil }
-      found = name.entity
-    }
-    return found
-  }
-
-  /// Whom the sentence before is about, in the same paragraph: "Kim was an extra. “…,” the former driver says".
-  private func personOfParagraph(before place: Int) -> Int? {
-    let paragraph = context.sentence(at: place).paragraph
-    var index = Int(context.text.sentenceOfToken[place]) - 1
-    let floor = index - SpeakerReference.paragraphSentences
-    while index >= max(0, floor), context.text.sentences[index].paragraph == paragraph {
-      let sentence = context.text.sentences[index]
-      index -= 1
-      if context.span(at: sentence.firstToken)?.kind == .speech { continue }
-      return SubjectPhrase(context).person(of: sentence)?.entity
     }
     return nil
   }

@@ -129,10 +129,12 @@ struct SubjectPhrase {
   /// "A Maru official": the phrase that a role in lower case ends behind an organization’s name.
   private func official(of body: QuoteNames.Name, in region: Range<Int>) -> Speaker? {
     var end = body.tokens.upperBound
-    while end < region.upperBound, tokens[end].kind == .clitic || (tokens[end].isRole || isSpokesperson(end)) && !tokens[end].isCapitalized {
+    while end < region.upperBound, tokens[end].kind == .clitic || (tokens[end].isRole || isSpokesperson(end)) && !tokens[end].isCapitalized
+    {
       end += 1
     }
-    guard end > body.tokens.upperBound, tokens[end - 1].kind == .word, let found = nouns.phrase(endingAt: end - 1, floor: region.lowerBound),
+    guard end > body.tokens.upperBound, tokens[end - 1].kind == .word,
+      let found = nouns.phrase(endingAt: end - 1, floor: region.lowerBound),
       found.form == .description
     else { return nil }
     return found

@@ -60,6 +60,43 @@ import Testing
       "Mr Han Ji-woo died. The writer Reed Parker said she was a “very good actress”. He said: “We miss her so much.”",
       ["very good actress | Reed Parker", "We miss her so much. | Reed Parker"]
     ),
+    (
+      "Mina Cho said that it was “good in scale and in its consequence” and that it “raises a lot of questions”.",
+      ["good in scale and in its consequence | Mina Cho", "raises a lot of questions | Mina Cho"]
+    ),
+    (
+      "Responding to the plan, Mina Cho said:\n\n“We will do all we can.\n\n“It is a bad day.”",
+      ["We will do all we can. | Mina Cho", "It is a bad day. | Mina Cho"]
+    ),
+    (
+      "“We are tired,” Mina Cho said. Another staffer said: “We are done with it.”",
+      ["We are tired, | Mina Cho", "We are done with it. | Another staffer"]
+    ),
+    ("Mina Cho asked Reed Parker when it began. “Right now,” he answered.", ["Right now, | Reed Parker"]),
+    (
+      "Netflix stated of the sale of Wavve shares and the offer, “The price of it is too low.”",
+      ["The price of it is too low. | Netflix / Netflix"]
+    ),
+    ("Netflix will cut jobs. A spokesperson said: “It has to be.”", ["It has to be. | A spokesperson / Netflix"]),
+    ("Netflix will cut jobs. A source said: “It has to be.”", ["It has to be. | A source"]),
+    (
+      "Netflix met Wavve, and Wavve was glad. However, late in the night, Netflix left the talks. “It is over,” the company said.",
+      ["It is over, | the company / Netflix"]
+    ),
+    (
+      "Mina Cho, head of actors’ union Wavve, said that the cuts were “a bad day for us all.”",
+      ["a bad day for us all. | Mina Cho / Wavve"]
+    ),
+    ("Netflix is new here. “It is a good time,” said Mina Cho, chief executive, Wavve.", ["It is a good time, | Mina Cho / Wavve"]),
+    ("Wavve’s Mina Cho cut her target. “It is ahead of itself,” Cho said.", ["It is ahead of itself, | Cho / Wavve"]),
+    (
+      "Netflix met Wavve. A content company official said, “It is hard for us.” A company spokesman said, “It is not.”",
+      ["It is hard for us. | A content company official", "It is not. | A company spokesman / Netflix"]
+    ),
+    (
+      "Actors Reed Parker and Han Ji-woo came. Mina Cho asked Parker when it began. “Right now,” he answered. “I feel it,” said the actor.",
+      ["Right now, | Parker", "I feel it, | the actor"]
+    ),
     ("Mina Cho wrote: “Ever So Happy For You All”", ["Ever So Happy For You All | Mina Cho"]),
     ("The news came days after they told a reporter: “Do not cry for me.”", ["Do not cry for me. | "]),
     (

@@ -26,12 +26,12 @@ enum BusinessContext {
       "She signed a deal with her manager.", "Shares in the firm fell on Monday.", "Last year he acquired a house.",
       "Buyers in Korea acquired the rights.", "The Internet users in Korea acquired it.", "It has net cash of RMB shares.",
       "The President agreed to resign.", "VFX was asked for.", "They worked with QXR screens.",
-      "The debut EP sold a million.",
+      "The debut EP sold a million.", "It was a dream, he told MPs.",
     ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
-    guard !view.isTitleCase, board.isFree(field, run) else { return }
+    guard !view.isTitleCase, board.isFree(field, run), !(run.count == 1 && isPluralAcronym(view, run.lowerBound)) else { return }
     if isToldTo(run, view) || isAsking(run, view) {
       board.claim(NameCandidate(field, run, .organization, 54, manual.id))
       return
@@ -73,6 +73,14 @@ enum BusinessContext {
     let verb = view.token(article - 1)
     if verb?.hash == told || verb?.hash == tells { return run.count > 1 && article == run.lowerBound - 1 }
     return verb?.word == .to && view.token(article - 2)?.word == .according
+  }
+
+  /// "MPs", "PDs": several people.
+  private static func isPluralAcronym(_ view: FieldView, _ at: Int) -> Bool {
+    let token = view.tokens[at]
+    let letters = view.text.bytes[Int(token.start)..<Int(token.end)]
+    return letters.count > 2 && letters.last == UInt8(ascii: "s")
+      && letters.dropLast().allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
 
   /// A capitalised word that the vocabulary has nowhere.
