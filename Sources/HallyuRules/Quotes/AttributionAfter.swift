@@ -38,15 +38,29 @@ struct AttributionAfter {
     return isInverted ? inverted(verb, span) : straight(verb, start)
   }
 
-  /// “We had no time.” — Kim: the name behind a dash is all that is left of the line.
+  /// “We had no time.” — Kim, “…” – writer and creator, Kim: a name behind a dash, with its posts, is all that is left of the line.
   private func signature(_ start: Int, of span: QuoteSpan) -> Attribution? {
     let tokens = context.tokens
-    guard span.kind == .speech, start > span.outerTokens.upperBound, tokens[start - 1].kind == .dash,
-      let name = context.names.at(start, .person), name.tokens.upperBound >= tokens.count || tokens[name.tokens.upperBound].gap >= .line
-    else { return nil }
-    let speaker = Speaker(form: .name, tokens: name.tokens, entity: name.entity)
-    return Attribution(speaker: speaker, verb: start..<start, rule: "quote.speaker-after", confidencePercent: 85, isBefore: false)
+    guard span.kind == .speech, start > span.outerTokens.upperBound, start < tokens.count, tokens[start - 1].kind == .dash else {
+      return nil
+    }
+    var at = start
+    while at < tokens.count, at - start < AttributionAfter.signatureTokens, tokens[at].gap < .line {
+      if let name = context.names.at(at, .person) {
+        guard name.tokens.upperBound >= tokens.count || tokens[name.tokens.upperBound].gap >= .line else { return nil }
+        let speaker = Speaker(form: .name, tokens: name.tokens, entity: name.entity)
+        return Attribution(speaker: speaker, verb: start..<start, rule: "quote.speaker-after", confidencePercent: 85, isBefore: false)
+      }
+      guard tokens[at].isRole || tokens[at].isMark(",") || tokens[at].word == .and || tokens[at].joinsNoun || context.names.at(at) != nil
+      else {
+        return nil
+      }
+      at += 1
+    }
+    return nil
   }
+
+  private static let signatureTokens = 10
 
   // MARK: Verb
 

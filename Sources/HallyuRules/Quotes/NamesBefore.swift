@@ -86,6 +86,7 @@ struct NamesBefore {
     // "For Kim, a designer, it was a hit": the sentence is about Kim.
     if before.word == .for, place == context.sentence(at: place).firstToken { return false }
     return before.joinsNoun || [.to, .about, .and, .than, .a, .an].contains(before.word) || QuoteWords.partners.contains(before.hash)
+      || place == tokens.lowerBound - 1 && QuoteWords.addressing.contains(before.hash)
       || followsPronoun(tokens.lowerBound)
   }
 

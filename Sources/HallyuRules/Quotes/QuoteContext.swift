@@ -98,7 +98,7 @@ final class QuoteContext {
     guard at > 0 else { return true }
     let before = tokens[at - 1]
     if token.isLabelling, isModified(at) { return false }
-    if token.hash == QuoteWords.shares, isStock(at) { return false }
+    if token.hash == QuoteWords.shares || token.hash == QuoteWords.states, isNoun(at) { return false }
     // "another moaned", "one asked"
     if QuoteWords.speakingAlone.contains(before.hash), ends(at, "ed") || QuoteWords.plainSaying.contains(token.hash) { return true }
     return
@@ -106,12 +106,12 @@ final class QuoteContext {
       || QuoteWords.negations.contains(before.hash))
   }
 
-  /// "its acquisition of Maru shares": what a company has, and nothing that anybody does.
-  private func isStock(_ at: Int) -> Bool {
+  /// "its acquisition of Maru shares", "in all states": behind another noun or adjective they are nothing that anybody does.
+  private func isNoun(_ at: Int) -> Bool {
     let before = tokens[at - 1]
-    if let name = names.at(at - 1) { return name.type == .organization }
+    if let name = names.at(at - 1) { return name.type == .organization && tokens[at].hash == QuoteWords.shares }
     return before.kind == .word && !before.isPronoun && !before.isRelative && !isAdverbial(at - 1)
-      && before.classes.isDisjoint(with: .position | .personCue)
+      && before.classes.isDisjoint(with: .position | .personCue | .organizationCue)
   }
 
   private static let adverbTokens = 6

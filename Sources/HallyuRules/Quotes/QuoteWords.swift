@@ -35,6 +35,7 @@ enum QuoteWords {
   static let owners = WordSet("his her their its")
   static let addressing = WordSet("told tells tell telling asked asks asking reminded reminds reminding warned warns warning")
   static let shares = Fold.hash("shares")
+  static let states = Fold.hash("states")
   static let asked = Fold.hash("asked")
   static let negations = WordSet("not never didn't doesn't don't wasn't wouldn't won't couldn't declined refused cannot")
   static let infinitives = WordSet("say recall joke add explain tell insist claim reveal note quip remark boast ask admit describe stress")

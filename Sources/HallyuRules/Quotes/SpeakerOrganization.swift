@@ -58,6 +58,7 @@ struct SpeakerOrganization {
   /// "Maru’s Kim", "The BBC’s director of content, Kim,": whose post stands before the comma.
   private func owner(before name: Int) -> Int? {
     if name > 1, tokens[name - 1].kind == .clitic, let company = context.names.at(name - 2, .organization) { return company.entity }
+    if let company = ofPost(before: name) { return company }
     guard name > 3, tokens[name - 1].isMark(",") else { return nil }
     // "The president of KBS, Kim,"
     if let company = context.names.at(name - 2, .organization), company.tokens.lowerBound > 1,
@@ -74,6 +75,21 @@ struct SpeakerOrganization {
     return hasPost && at > 0 && tokens[at].kind == .clitic ? context.names.at(at - 1, .organization)?.entity : nil
   }
 
+  /// "Director of Maru Drama Kim": a department may stand between.
+  private func ofPost(before name: Int) -> Int? {
+    var at = name - 1
+    while at > 1, name - at < SpeakerOrganization.departmentTokens, context.names.at(at) == nil, tokens[at].isCapitalized,
+      !tokens[at].isRole
+    {
+      at -= 1
+    }
+    guard at > 1, let company = context.names.at(at, .organization), company.tokens.lowerBound > 1,
+      [.of, .at].contains(tokens[company.tokens.lowerBound - 1].word), tokens[company.tokens.lowerBound - 2].isRole
+    else { return nil }
+    return company.entity
+  }
+
+  private static let departmentTokens = 4
   private static let postTokens = 8
 
   /// "Kim, whose fund Hume owns a stake"

@@ -222,8 +222,8 @@ struct SpeakerReference {
       guard let other = memory.fitting(gender, before: place) else { return nil }
       found = other
     }
-    if let entity = found.entity, QuoteWords.actors.contains(head.hash), !occupations.acts(entity), !memory.isSpeaking(entity, at: place),
-      occupations.hasOther(entity) || !memory.isNamed(entity, inParagraphOf: place),
+    if let entity = found.entity, QuoteWords.actors.contains(head.hash), !occupations.acts(entity),
+      occupations.hasOther(entity) || !memory.isNamed(entity, inParagraphOf: place) && !memory.isSpeaking(entity, at: place),
       let actor = occupations.actor(before: place)
     {
       found = actor

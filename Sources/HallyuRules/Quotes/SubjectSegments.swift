@@ -59,6 +59,10 @@ struct SubjectSegments {
     {
       return nouns.speaker(person, organization: nouns.organization(in: last))
     }
+    // "Kim, who liked the role said": the comma that would close the clause is left out.
+    if segments.count > 1, let first = last.first, tokens[first].isRelative, let head = segments.dropLast().last, let end = head.last {
+      return nouns.phrase(endingAt: end, floor: head.lowerBound)
+    }
     // "A source who represents many actors said": the relative clause belongs to its head.
     if let at = last.dropFirst().last(where: { tokens[$0].isRelative && $0 < end }) {
       // "billboards in which people say": a clause of its own.

@@ -97,6 +97,13 @@ import Testing
       "Actors Reed Parker and Han Ji-woo came. Mina Cho asked Parker when it began. “Right now,” he answered. “I feel it,” said the actor.",
       ["Right now, | Parker", "I feel it, | the actor"]
     ),
+    ("The role was new. “We had no time for it.” – Writer and producer, Mina Cho\nIt opens in May.", ["We had no time for it. | Mina Cho"]),
+    ("Mina Cho, who liked the role said, “I will do my best.”", ["I will do my best. | Mina Cho"]),
+    ("Director of Wavve Drama Mina Cho came. “It is a slow year,” Cho said.", ["It is a slow year, | Cho / Wavve"]),
+    (
+      "Wavve told Netflix that it was over. “We regret it all,” the company said.",
+      ["We regret it all, | the company / Wavve"]
+    ),
     ("Mina Cho wrote: “Ever So Happy For You All”", ["Ever So Happy For You All | Mina Cho"]),
     ("The news came days after they told a reporter: “Do not cry for me.”", ["Do not cry for me. | "]),
     (
