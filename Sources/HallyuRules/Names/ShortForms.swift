@@ -9,13 +9,13 @@ struct ShortForms {
       .init("Hallie Suh, 47, left. ⟦Suh⟧ had run it since May.", "person"),
       .init("Haeun Pictures made it. ⟦Haeun⟧ sold it, too.", "organization"),
       .init("Kim Gok-jae wrote it, and ⟦Kim⟧ said so.", "person"),
-      .init("Hallie Price, 47, left. “We wait,” ⟦Price⟧ said.", "person"),
+      .init("Chief executive Carol Price left. “We wait,” ⟦Price⟧ said.", "person"),
       .init("Patrick Suh Jr., 55, left. ⟦Suh⟧ had run it since May.", "person"),
       .init("Oh Ha-neul came. Later ⟦Oh⟧ told us so.", "person"),
     ],
     leaves: [
       "Hallie Suh left. Korea Suh Group stayed.", "Min Hee-jin left. Jin is another singer.", "Global Pictures grew. Global trade fell.",
-      "Hallie Price, 47, left. Price is no object.",
+      "Chief executive Carol Price left. Price is no object.",
       "Oh Ha-neul came. “Oh, what a night.”",
     ])
   /// Hash of the short word to the entity that it stands for; -1 where it may be one of several.

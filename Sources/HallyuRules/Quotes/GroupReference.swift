@@ -152,7 +152,9 @@ struct GroupReference {
   /// The organization that a sentence names last before a noun, else first behind it; the press only reports.
   private func body(beside noun: Int) -> Int? {
     let sentence = context.sentence(at: noun)
-    let near = context.names.index(atOrAfter: sentence.firstToken)..<context.names.index(atOrAfter: sentence.endToken)
+    let first = max(sentence.firstToken, noun - GroupReference.besideTokens)
+    let near =
+      context.names.index(atOrAfter: first)..<context.names.index(atOrAfter: min(sentence.endToken, noun + GroupReference.besideTokens))
     let bodies = context.names.all[near].filter {
       $0.type == .organization && !names.isSpoken($0) && !isReporter($0.entity)
     }
@@ -160,6 +162,7 @@ struct GroupReference {
   }
 
   private static let documentTokens = 120
+  private static let besideTokens = 60
 
   /// A common noun for an organization that is not a word for a person, too.
   func isGroup(_ token: Token) -> Bool {

@@ -32,9 +32,7 @@ struct PositionBoard {
     let isOrdinal = post.count > 1 && scene.tokens[post.lowerBound].gap == .none && scene.token(post.lowerBound - 1)?.kind == .number
     let post = isOrdinal ? post.lowerBound + 1..<post.upperBound : post
     // "was named Best Director at the festival": a prize.
-    if [post.lowerBound, post.lowerBound - 1].contains(where: { scene.token($0).map { PositionBoard.praise.contains($0.hash) } ?? false }) {
-      return
-    }
+    if post.contains(where: { PositionBoard.praise.contains(scene.tokens[$0].hash) }) { return }
     let text = text ?? scene.view.text.string(post)
     let organization = organization ?? ministry(of: post, scene)
     drafts.append(
