@@ -22,9 +22,9 @@ struct SpeakerOccupation {
       let place = name.tokens.lowerBound
       let first = max(context.sentence(at: place).firstToken, place - SpeakerOccupation.leadTokens)
       if place > 0, let role = QuoteWords.makingRoles[context.tokens[place - 1].hash] { makers[name.entity, default: []].insert(role) }
-      if place > 0, QuoteWords.actors.contains(context.tokens[place - 1].hash) {
+      if place > 0, SpeakerOccupation.acting.contains(context.tokens[place - 1].hash) {
         actors.insert(name.entity)
-      } else if (first..<place).contains(where: { context.tokens[$0].isRole && !QuoteWords.actors.contains(context.tokens[$0].hash) }) {
+      } else if (first..<place).contains(where: { SpeakerOccupation.isOther(context.tokens[$0]) }) {
         others.insert(name.entity)
       }
     }
@@ -33,6 +33,12 @@ struct SpeakerOccupation {
     self.makers = makers
   }
 
+  /// A post or profession that is no actor's.
+  private static func isOther(_ token: Token) -> Bool {
+    token.kind == .word && !token.classes.isDisjoint(with: .position | .personCue) && !acting.contains(token.hash)
+  }
+
+  private static let acting = QuoteWords.actors.union("actors actresses stars performers")
   private static let leadTokens = 6
   private static let makerReachTokens = 50
   private static let maximumCredits = 256

@@ -60,7 +60,9 @@ struct SubjectSegments {
       return nouns.speaker(person, organization: nouns.organization(in: last))
     }
     // "Kim, who liked the role said": the comma that would close the clause is left out.
-    if segments.count > 1, let first = last.first, tokens[first].isRelative, let head = segments.dropLast().last, let end = head.last {
+    if segments.count > 1, let first = last.first, tokens[first].word == .who, last.count > 2, let head = segments.dropLast().last,
+      let end = head.last
+    {
       return nouns.phrase(endingAt: end, floor: head.lowerBound)
     }
     // "A source who represents many actors said": the relative clause belongs to its head.

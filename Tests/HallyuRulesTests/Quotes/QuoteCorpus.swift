@@ -98,6 +98,11 @@ import Testing
       ["Right now, | Parker", "I feel it, | the actor"]
     ),
     ("The role was new. “We had no time for it.” – Writer and producer, Mina Cho\nIt opens in May.", ["We had no time for it. | Mina Cho"]),
+    (
+      "It sells in Seoul, where Mina Cho believes it can grow. “It cuts through the noise,” Cho said.",
+      ["It cuts through the noise, | Cho"]
+    ),
+    ("The film, which Mina Cho proudly described as “made so well that it hurts”, opens.", ["made so well that it hurts | Mina Cho"]),
     ("Mina Cho, who liked the role said, “I will do my best.”", ["I will do my best. | Mina Cho"]),
     ("Director of Wavve Drama Mina Cho came. “It is a slow year,” Cho said.", ["It is a slow year, | Cho / Wavve"]),
     (
