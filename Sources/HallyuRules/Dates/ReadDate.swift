@@ -60,3 +60,14 @@ extension DateMeaning {
 
   static func monthDay(_ month: Int, _ day: Int = 0) -> EDTFDate { EDTFDate(year: 0, unknownYearDigits: 4, month: month, day: day) }
 }
+
+extension Finding {
+  init(_ date: ReadDate) {
+    value = .date(date.meaning, kind: date.kind, clock: date.clock)
+    start = date.start
+    end = date.end
+    endByte = date.endByte
+    rule = date.rule
+    confidencePercent = date.confidencePercent
+  }
+}

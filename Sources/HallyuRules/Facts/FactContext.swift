@@ -184,11 +184,3 @@ final class FactContext: Sendable {
     return Place(view.text.field, view.text.range(tokens), sentence: view.sentenceRange(of: tokens.lowerBound))
   }
 }
-
-/// A mention by its tokens.
-struct NamedSpan: Sendable, Hashable {
-  let field: Int
-  let tokens: Range<Int>
-  /// Index into `Annotations.entities`.
-  let entity: Int
-}

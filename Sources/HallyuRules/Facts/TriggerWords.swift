@@ -21,7 +21,7 @@ struct TriggerWords: Sendable {
 
   static let shared = TriggerWords([
     (.maker, CreditWords.makerHashes + [MakerVerb.made, MakerVerb.megaphone] + Array(MakerVerb.finishing.hashes)),
-    (.roleNoun, Array(RoleInTitle.nouns.hashes) + Array(LeadsOf.nouns.hashes) + Array(LeadsOf.led.hashes)),
+    (.roleNoun, Array(CreditWords.roleNouns.hashes) + Array(LeadsOf.nouns.hashes) + Array(LeadsOf.led.hashes)),
     (.workedOn, Array(WorkedOn.nouns.hashes)), (.filming, Array(Filming.nouns.hashes)), (.fame, Array(RoseToFame.nouns.hashes)),
     (.knownFor, [KnownFor.fame] + Array(KnownFor.known.hashes) + Array(KnownFor.including.hashes)),
     (.postVerb, Array(PostVerb.verbs.hashes)),

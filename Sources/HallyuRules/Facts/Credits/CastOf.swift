@@ -206,7 +206,7 @@ enum CastOf {
     // "cast for lead roles in T", "cast in a supporting role in T".
     if let preposition = scene.token(next), [.for, .in, .as].contains(preposition.word),
       let noun = (next + 1..<next + 6).last(where: {
-        scene.token($0).map { RoleInTitle.nouns.contains($0.hash) || leads.contains($0.hash) } ?? false
+        scene.token($0).map { CreditWords.roleNouns.contains($0.hash) || leads.contains($0.hash) } ?? false
       }),
       noun < scene.unit(of: at).upperBound, (next + 1..<noun).allSatisfy({ scene.tokens[$0].kind == .word && scene.mention(at: $0) == nil })
     {

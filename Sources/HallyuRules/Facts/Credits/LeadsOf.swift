@@ -58,7 +58,7 @@ enum LeadsOf {
     let verb = isNamed ? before - 1 : before
     guard let subjects = scene.subjects(of: verb), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: verb) else { return }
     var next = at + 1
-    if let noun = scene.token(next), noun.classes.contains(.personCue) || RoleInTitle.nouns.contains(noun.hash) { next += 1 }
+    if let noun = scene.token(next), noun.classes.contains(.personCue) || CreditWords.roleNouns.contains(noun.hash) { next += 1 }
     let work: FoundWork?
     if let link = scene.token(next), [.in, .of, .for, .on].contains(link.word) {
       work = scene.works(from: next + 1).works.first

@@ -40,7 +40,7 @@ enum RoleInTitle {
     ])
 
   static func find(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
-    guard nouns.contains(scene.tokens[at].hash) else { return }
+    guard CreditWords.roleNouns.contains(scene.tokens[at].hash) else { return }
     let unit = scene.unit(of: at)
     let made = scene.tokens[at].hash == debut ? asMaker(at, scene) : nil
     guard let (character, end) = role(at, isMaking: made != nil, unit, scene) else {
@@ -273,6 +273,4 @@ enum RoleInTitle {
       (NamedSpan(field: scene.field, tokens: at..<at + 1, entity: $0), max(unit.lowerBound, at - 8))
     }
   }
-
-  static let nouns = WordSet("role roles performance performances turn turns part parts portrayal appearance appearances debut")
 }

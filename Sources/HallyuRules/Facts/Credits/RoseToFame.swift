@@ -40,7 +40,7 @@ enum RoseToFame {
       return
     }
     // "through roles in T".
-    let isRole = scene.token(link + 1).map { RoleInTitle.nouns.contains($0.hash) } ?? false && scene.token(link + 2)?.word == .in
+    let isRole = scene.token(link + 1).map { CreditWords.roleNouns.contains($0.hash) } ?? false && scene.token(link + 2)?.word == .in
     var works = scene.works(from: isRole ? link + 3 : link + 1).works
     var character: Range<Int>?
     if works.isEmpty, let role = (at + 1..<min(at + 5, scene.unit(of: at).upperBound)).first(where: { scene.tokens[$0].word == .as }) {

@@ -50,7 +50,7 @@ enum WithPeople {
         // "with X and Y as executive producers".
         parts.append(part)
       } else if token.word == .star || token.word == .starring || leads.contains(token.hash) && next > end {
-        isRole = token.hash == returning || scene.token(next + 1).map { RoleInTitle.nouns.contains($0.hash) } ?? false
+        isRole = token.hash == returning || scene.token(next + 1).map { CreditWords.roleNouns.contains($0.hash) } ?? false
         parts.append(.actor)
       } else if !(token.word == .and || token.word == .to || fillers.contains(token.hash) || [.in, .the, .a, .as].contains(token.word)) {
         break

@@ -216,7 +216,7 @@ extension CuedTitle {
 
   /// "memorable parts in X", "her starring role in X", "his performance in The X".
   private static func scoreOfRole(_ view: FieldView, _ at: Int, _ preposition: Int) -> Int {
-    guard let noun = view.token(preposition - 1), noun.kind == .word, RoleInTitle.nouns.contains(noun.hash) else { return 0 }
+    guard let noun = view.token(preposition - 1), noun.kind == .word, CreditWords.roleNouns.contains(noun.hash) else { return 0 }
     let before = max(0, preposition - 5)..<preposition - 1
     if before.contains(where: { actings.contains(view.tokens[$0].hash) }) { return 55 }
     let isOwn = before.contains { [.his, .her].contains(view.tokens[$0].word) } || view.isPlural(preposition - 1)

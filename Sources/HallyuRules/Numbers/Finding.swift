@@ -28,15 +28,6 @@ struct Finding {
     self.confidencePercent = confidencePercent
   }
 
-  init(_ date: ReadDate) {
-    value = .date(date.meaning, kind: date.kind, clock: date.clock)
-    start = date.start
-    end = date.end
-    endByte = date.endByte
-    rule = date.rule
-    confidencePercent = date.confidencePercent
-  }
-
   /// Where findings of one length meet: money over dates over quantities.
   var rank: Int {
     switch value {

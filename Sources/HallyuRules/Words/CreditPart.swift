@@ -23,6 +23,9 @@ enum CreditPart: String, Sendable, Hashable {
 
 /// Words that say which part it is.
 enum CreditWords {
+  /// What somebody has in a work: "a role in", "a turn in".
+  static let roleNouns = WordSet("role roles performance performances turn turns part parts portrayal appearance appearances debut")
+
   /// The part behind a profession: "director", "scribe", "star".
   static func professionRole(_ hash: UInt64) -> CreditPart? { professions[hash] }
 
