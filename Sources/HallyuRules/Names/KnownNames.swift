@@ -48,6 +48,7 @@ enum KnownNames {
     switch type {
     case .title:
       if isInsideLongerTitle(match, view) { return 20 }
+      if isCount(match, view) { return 15 }
       return view.isTitleCase ? 45 : words > 2 ? 66 : 56
     case .person: return words > 1 ? (isCompanyHere(match, view) ? 84 : 90) : Mononym.matches(match, view) ? 62 : 40
     case .place:
@@ -58,6 +59,12 @@ enum KnownNames {
     case .organization: return isOtherCompany(sense, match, view) ? 40 : 88
     default: return 88
     }
+  }
+
+  /// "the first 28 days": a number and words without a capital.
+  private static func isCount(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    view.tokens[match.firstToken].kind == .number && match.tokens.count > 1
+      && match.tokens.allSatisfy { view.tokens[$0].kind != .word || !view.tokens[$0].isCapitalized }
   }
 
   /// "told Walt Disney it would": a name that a company bears, too, is the company's where no word for a person stands before it.

@@ -11,6 +11,7 @@ enum BareCount {
       .init("Two films led. Admissions for both were ⟦9.48 million⟧.", "9480000 admission exact"),
       .init("It reached ⟦1,674,200⟧ in all.", "1674200 item exact"),
       .init("It was watched by ⟦6,035,000⟧.", "6035000 viewer exact"),
+      .init("1. “Salt Ledger” – ⟦42,790,000⟧", "42790000 item exact"),
       .init("They had ⟦920,000⟧ and 2.4 million viewers.", "920000 viewer exact"),
       .init("It projects a ⟦1 million⟧ gain in paid subscribers.", "1000000 subscriber exact"),
       .init("It has a population of ⟦650 million⟧.", "650000000 person exact"),
@@ -51,9 +52,13 @@ enum BareCount {
     if view.isDash(start - 1) || isWholeText && view.isMark(start - 1, "-"), start - 1 >= view.floor,
       view[start - 1].gap != .none || start - 1 == view.lower
     {
-      guard isWholeText else { return nil }
-      start -= 1
-      figure.value = -value
+      // "“Salt Ledger” – 42,790,000": a dash, no sign.
+      let isDivided = !isWholeText && !view.isJoined(start) && !view.isNumber(start - 2)
+      guard isWholeText || isDivided else { return nil }
+      if !isDivided {
+        start -= 1
+        figure.value = -value
+      }
     }
     if !isWholeText {
       let hedge = Hedge.before(view, start)

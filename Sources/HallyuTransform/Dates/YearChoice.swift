@@ -20,7 +20,8 @@ enum YearChoice {
     // "expects first-quarter earnings to fall" in April: results are told after the quarter.
     let isNearlyOver = part.month >= 33 && ahead > 180 && back <= 60
     switch tense {
-    case .past: return .date(back > 300 && ahead <= 40 ? future.date : past.date)
+    // "In February it bought", told in a review of the year in December, is over: a month tells of months.
+    case .past: return .date(back > 300 && ahead <= (part.day == 0 ? 7 : 40) ? future.date : past.date)
     case .future: return .date(ahead > 300 && back <= 40 || isNearlyOver ? past.date : future.date)
     // "Last October", told in October, is over; "next March", told in March, has not begun.
     case .last: return .date(candidates.last { $0.last < today }?.date ?? past.date)

@@ -87,6 +87,16 @@ import Testing
     #expect(found.amountFacts.map { name($0.payer, found) } == ["Naver"])
   }
 
+  @Test func whoeverBidsBesideTheBuyerIsNotBought() throws {
+    let found = try annotate("Kakao and Kakao Entertainment followed with a tender offer of 150,000 won per share.")
+    #expect(found.amountFacts.map { name($0.subject, found) } == [nil])
+  }
+
+  @Test func aLossIsTheirsForWhomItIs() throws {
+    let found = try annotate("Shares of Kakao closed lower, leading to a paper loss of about 4.2 billion won ($3.23 million) for Naver.")
+    #expect(found.amountFacts.map { name($0.subject, found) } == ["Naver", "Naver"])
+  }
+
   @Test func aVerbLeftOutIsThatOfTheSumBefore() throws {
     let found = try annotate("Kakao will contribute $4 million to the fund and Naver $3 million.")
     #expect(found.amountFacts.map { name($0.payer, found) } == ["Kakao", "Naver"])

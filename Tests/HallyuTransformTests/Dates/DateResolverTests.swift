@@ -58,6 +58,11 @@ struct DateResolverTests {
         == ["2004-04-26", "2004-04-28", "2004-04", "2005"])
   }
 
+  @Test func aReviewOfTheYearTellsOfItsFirstMonths() {
+    #expect(resolve(["partial XXXX-02 past"], published: "2023-12-29") == ["2023-02"])
+    #expect(resolve(["partial XXXX-01-20 past"], published: "2023-12-29") == ["2024-01-20"])
+  }
+
   @Test func theQuarterOfAReportIsOver() {
     #expect(resolve(["unit quarter 0 told"], published: "2023-05-11") == ["2023-33"])
     #expect(resolve(["weekday tuesday nearestPast", "unit quarter 0 told"], published: "2022-07-20").last == "2022-34")

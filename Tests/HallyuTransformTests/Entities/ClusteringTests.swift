@@ -27,6 +27,13 @@ struct ClusteringTests {
     #expect(run.column("aliases", "basis") == ["observed"])
   }
 
+  @Test func readsBrosAsBrothers() throws {
+    var draft = DocumentDraft("a", "Salt Bros. Salt Brothers")
+    draft.entity(.organization, "Salt Bros.")
+    draft.entity(.organization, "Salt Brothers")
+    #expect(try Set(TransformRun([draft]).column("mentions", "entity_id")).count == 1)
+  }
+
   @Test func keepsDisneyAndDisneyPlusApart() throws {
     var draft = DocumentDraft("a", "Disney\nDisney+\nDisney Plus")
     draft.entity(.organization, "Disney")

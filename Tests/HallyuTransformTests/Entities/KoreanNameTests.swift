@@ -35,6 +35,12 @@ struct KoreanNameTests {
     #expect(try TransformRun([draft]).column("mentions", "entity_id") == ["person:lee-jung-jae"])
   }
 
+  @Test func linksNobodyToAStageNameByAnotherSpellingOfTheNameBehindIt() throws {
+    var draft = DocumentDraft("a", "Choi Sung-hyun")
+    draft.entity(.person, "Choi Sung-hyun")
+    #expect(try TransformRun([draft]).column("mentions", "entity_id") == ["person:choi-sung-hyun"])
+  }
+
   @Test func linksNobodyWhereTwoPeopleFit() throws {
     var draft = DocumentDraft("a", "Gim Su-hyeon")
     draft.entity(.person, "Gim Su-hyeon")

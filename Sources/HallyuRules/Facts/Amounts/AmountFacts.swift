@@ -20,6 +20,7 @@ struct AmountFacts {
       .init("Kim Min-jun earned ⟦$10 million⟧ for the show.", "salary"),
       .init("Netflix said that revenue was $9 million, with the initial public offering price at ⟦$21⟧ per share.", "price"),
       .init("Netflix wants to take full control of the platform for ⟦400 billion won⟧.", "acquisition"),
+      .init("He inflated the price by purchasing ⟦240 billion won⟧ of shares.", "acquisition"),
       .init("Netflix would spend ⟦500 billion won⟧ a year on content.", "investment"),
       .init("Netflix plans to put ⟦1 trillion won⟧ into original shows.", "investment"),
       .init("Wavve ended the quarter with ⟦$43 million⟧ in gross debt.", "debt"),

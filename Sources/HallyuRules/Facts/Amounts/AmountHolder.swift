@@ -6,7 +6,7 @@ import HallyuText
 extension AmountParties {
   /// The organization that earns, owes or charges.
   func holder(_ role: AmountRole) -> Int? {
-    if role.name == "price", let priced = pricedBehindSum() { return priced }
+    if ["price", "profit", "loss"].contains(role.name), let priced = pricedBehindSum() { return priced }
     // "Orwick Securities lowered the target price": of the company that the text is about.
     if let cue = role.cue, role.name == "price", view.token(cue - 1)?.hash == AmountParties.target {
       return context.leading(.organization, field, at: cue)
@@ -53,7 +53,7 @@ extension AmountParties {
       .entity
   }
 
-  /// "a target price of 92,000 won for Orwick"
+  /// "a target price of 92,000 won for Orwick", "a loss of $3m for Orwick"
   private func pricedBehindSum() -> Int? {
     guard view.token(amount.upperBound)?.word == .for, let name = context.mention(field, at: amount.upperBound + 1),
       context.type(name) == .organization

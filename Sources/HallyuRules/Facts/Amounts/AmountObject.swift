@@ -87,7 +87,16 @@ extension AmountParties {
         AmountRole.shares.contains(view.tokens[$0].hash) && ![.in, .of].contains(view.token($0 + 1)?.word ?? .unlisted)
       })
     else { return nil }
-    return others.last { $0.tokens.upperBound <= min(cue, amount.lowerBound) && !context.isReporter[$0.entity] }?.entity
+    return others.last {
+      $0.tokens.upperBound <= min(cue, amount.lowerBound) && !context.isReporter[$0.entity] && !isBeside(payer, $0)
+    }?.entity
+  }
+
+  /// "Norvel and Orwick followed with an offer": one of those who pay.
+  private func isBeside(_ payer: Int?, _ mention: NamedSpan) -> Bool {
+    let before = view.indexBefore(mention.tokens.lowerBound)
+    guard payer != nil, view.token(before)?.word == .and else { return false }
+    return context.mention(field, at: before - 1)?.entity == payer
   }
 
   /// "which had in turn acquired it for $3m", "invested $3m in it": whom the pronoun behind the verb or the sum stands for.

@@ -16,6 +16,15 @@ extension RoleDecision {
 
   /// An acquisition, or rights, as the words of buying and selling around the sum say.
   func purchase() -> AmountRole? {
+    // "by purchasing 240 billion won of shares"
+    if [.of, .worth].contains(view.token(amount.upperBound)?.word ?? .unlisted),
+      (amount.upperBound..<min(view.tokens.count, amount.upperBound + 6)).contains(where: {
+        AmountRole.shares.contains(view.tokens[$0].hash)
+      }),
+      let verb = word(of: RoleDecision.purchasing, within: 3)
+    {
+      return AmountRole(name: "acquisition", cue: verb, isWeak: false)
+    }
     // "The acquisition of a stake in the company, at a cost of £103m"
     if let best, best.cue.role == "cost", best.cue.isBefore, best.cue.distance <= 1,
       let deed = word(of: RoleDecision.deeds, within: 16)
@@ -211,5 +220,6 @@ extension RoleDecision {
   private static let deals = WordSet("deal transaction buyout takeover")
   private static let issues = WordSet("issue issued issues issuing")
   private static let buys = WordSet("acquire buy purchase")
+  private static let purchasing = WordSet("purchasing purchased purchase purchases buying bought buy buys acquiring acquired acquire")
   private static let gains = WordSet("gain take secure get obtain hold")
 }

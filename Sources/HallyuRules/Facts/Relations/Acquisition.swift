@@ -15,6 +15,7 @@ enum Acquisition {
       .init("Kakao bought Norvel Studios’ ⟦Melon⟧.", "acquires"),
     ],
     leaves: [
+      "Kakao wants to thwart Naver management firm Melon.",
       "Kakao considered buying Melon for $3 million.", "Kakao denied that it would acquire Melon.", "Kakao bought nothing from Naver.",
       "Kakao bought Naver’s building.", "Kakao took a stake.",
     ])

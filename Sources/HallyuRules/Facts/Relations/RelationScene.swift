@@ -76,7 +76,9 @@ final class RelationScene {
         return false
       }
       return view.token(word + 1)?.classes.contains(.organizationCue) == true
-        && (at..<word).allSatisfy { view.tokens[$0].kind == .word && !view.tokens[$0].classes.contains(.stopword) }
+        && (at..<word).allSatisfy {
+          view.tokens[$0].kind == .word && !view.tokens[$0].isCapitalized && !view.tokens[$0].classes.contains(.stopword)
+        }
     }
   }
 
@@ -142,6 +144,8 @@ final class RelationScene {
           || isWhere($0) || isTrade($0) || view.tokens[$0].isMark(".") && view.tokens[$0].gap == .none
           || ofAnyone && isHome($0)
       }
+      // "Norvel management firm Orwick": no list.
+      guard (end..<mention.tokens.lowerBound).contains(where: { joins(view.tokens[$0]) }) else { break }
       // "a deal with Orwick, and Norvel pays": of two names only "and" makes a list.
       // "among them Norvel and Orwick, and Kolvik owns": behind one "and" another one begins a clause.
       guard isJoined, list.count > 1 && !hasAnd || !(view.tokens[end].isMark(",") && view.token(end + 1)?.word == .and) else { break }
@@ -150,6 +154,8 @@ final class RelationScene {
     }
     return list
   }
+
+  private func joins(_ token: Token) -> Bool { token.isMark(",") || token.kind == .quote || [.and, .or].contains(token.word) }
 
   /// The organization right behind an owner's possessive: "Norvel's Orwick", "Norvel's streaming arm Orwick".
   func possession(of owner: NamedSpan) -> NamedSpan? {
