@@ -21,7 +21,7 @@ enum YearChoice {
     let isNearlyOver = part.month >= 33 && ahead > 180 && back <= 60
     switch tense {
     // "In February it bought", told in a review of the year in December, is over: a month tells of months.
-    case .past: return .date(back > 300 && ahead <= (part.day == 0 ? 7 : 40) ? future.date : past.date)
+    case .past: return .date(back > 300 && ahead <= (part.day == 0 ? 20 : 40) ? future.date : past.date)
     case .future: return .date(ahead > 300 && back <= 40 || isNearlyOver ? past.date : future.date)
     // "Last October", told in October, is over; "next March", told in March, has not begun.
     case .last: return .date(candidates.last { $0.last < today }?.date ?? past.date)
