@@ -42,6 +42,7 @@ struct NounPhrase {
     tokens[at].joinsNoun || tokens[at].word == .on && at > floor && HumanPhrase(context).canSpeak(at - 1..<at)
   }
 
+  /// A description whose last token is `end`, back to its determiner or to what is no part of it; a name where the description is only its own.
   private func description(endingAt end: Int, floor: Int, depth: Int) -> Speaker? {
     var start = end + 1
     var at = end
@@ -53,53 +54,70 @@ struct NounPhrase {
       }
       let token = tokens[at]
       if token.word == .that { return finish(start, end) }
-      if token.isDeterminer || token.word == .the {
-        start = at
+      if token.isDeterminer, at > floor, tokens[at - 1].word == .the {
         // "the two companies"
-        if token.isDeterminer, at > floor, tokens[at - 1].word == .the {
-          at -= 1
-          continue
-        }
-        if at > floor, joins(at - 1, floor), let head = phrase(endingAt: at - 2, floor: floor, depth: depth + 1), head.form != .pronoun {
-          // "An official of the agency": the phrase goes on to the left. "Kim of the agency" is Kim.
-          if head.form == .name, isPerson(head) { return head }
-          if head.form == .description { start = head.tokens.lowerBound }
-        }
-        // "a source close to the matter"
-        if at - 2 > floor, QuoteWords.acquainted.contains(tokens[at - 2].hash),
-          let head = phrase(endingAt: at - 3, floor: floor, depth: depth + 1), head.form == .description
-        {
-          start = head.tokens.lowerBound
-        }
-        // "Paganini and his team" is Paganini.
-        if at - 1 > floor, tokens[at - 1].word == .and, let person = context.names.at(at - 2, .person) { return speaker(person) }
-        break
+        start = at
+        at -= 1
+        continue
+      }
+      if token.isDeterminer || token.word == .the {
+        let head = head(before: at, floor: floor, depth: depth)
+        return ownName(at, head, floor: floor) ?? finish(opening(at, head, floor: floor, depth: depth), end)
       }
       if token.isRelative, at > floor {
         let head = tokens[at - 1].isMark(",") ? at - 2 : at - 1
         return head >= floor ? phrase(endingAt: head, floor: floor, depth: depth + 1) : nil
       }
-      switch token.kind {
-      case .word:
-        if token.isPronoun || context.isReportingVerb(at) || token.isBeForm || token.isAuxiliary { return finish(start, end) }
-        if token.word == .and || token.word == .or || token.word == .but || token.word == .as || token.word == .that || token.word == .while
-          || !token.classes.isDisjoint(with: .weekday | .month) && !(at > floor && at < end && tokens[at - 1].kind == .clitic)
-        {
-          return finish(start, end)
-        }
-        start = at
-      case .number, .clitic, .hyphen: start = at
-      case .quote where context.isApostrophe(at): start = at
-      case .mark
-      where token.isMark("&") || token.isMark("+")
-        || (token.isMark(".") && at > floor && tokens[at - 1].kind == .word && at < end && tokens[at + 1].gap < .line
-          && tokens[at - 1].classes.contains(.abbreviation)):
-        start = at
-      default: return finish(start, end)
-      }
+      guard isOfDescription(at, floor: floor, end: end) else { return finish(start, end) }
+      start = at
       at -= 1
     }
     return finish(start, end)
+  }
+
+  /// "Kim of the agency", "Paganini and his team": the name before a determiner whose phrase only says more of it.
+  private func ownName(_ determiner: Int, _ head: Speaker?, floor: Int) -> Speaker? {
+    if let head, head.form == .name, isPerson(head) { return head }
+    guard determiner - 1 > floor, tokens[determiner - 1].word == .and else { return nil }
+    return context.names.at(determiner - 2, .person).map { speaker($0) }
+  }
+
+  /// First token of the description that a determiner opens, or of the one that goes on to its left: "an official of the agency",
+  /// "a source close to the matter".
+  private func opening(_ determiner: Int, _ head: Speaker?, floor: Int, depth: Int) -> Int {
+    if determiner - 2 > floor, QuoteWords.acquainted.contains(tokens[determiner - 2].hash),
+      let source = phrase(endingAt: determiner - 3, floor: floor, depth: depth + 1), source.form == .description
+    {
+      return source.tokens.lowerBound
+    }
+    guard let head, head.form == .description else { return determiner }
+    return head.tokens.lowerBound
+  }
+
+  /// The phrase that a preposition before a determiner belongs to; no pronoun.
+  private func head(before determiner: Int, floor: Int, depth: Int) -> Speaker? {
+    guard determiner > floor, joins(determiner - 1, floor),
+      let head = phrase(endingAt: determiner - 2, floor: floor, depth: depth + 1), head.form != .pronoun
+    else { return nil }
+    return head
+  }
+
+  private func isOfDescription(_ at: Int, floor: Int, end: Int) -> Bool {
+    let token = tokens[at]
+    switch token.kind {
+    case .word:
+      if token.isPronoun || context.isReportingVerb(at) || token.isBeForm || token.isAuxiliary { return false }
+      if [.and, .or, .but, .as, .while].contains(token.word) { return false }
+      // "Monday’s report" is no day.
+      return token.classes.isDisjoint(with: .weekday | .month) || at > floor && at < end && tokens[at - 1].kind == .clitic
+    case .number, .clitic, .hyphen: return true
+    case .quote: return context.isApostrophe(at)
+    case .mark:
+      if token.isMark("&") || token.isMark("+") { return true }
+      return token.isMark(".") && at > floor && tokens[at - 1].kind == .word && at < end && tokens[at + 1].gap < .line
+        && tokens[at - 1].classes.contains(.abbreviation)
+    default: return false
+    }
   }
 
   /// A description of tokens, with the organization that it names.

@@ -18,36 +18,10 @@ struct ObjectPhrase {
     guard start < limit else { return nil }
     if tokens[start].isPersonPronoun { return .pronoun(start) }
     if tokens[start].isPronoun || tokens[start].joinsNoun || endsPhrase(tokens[start].word) { return nil }
-    var end = start
-    var joined = false
-    var organization: QuoteNames.Name?
-    var last: QuoteNames.Name?
-    while end < limit {
-      if let name = context.names.at(end) {
-        // "said Kim’s agency"
-        if name.type == .person, name.tokens.upperBound + 1 < limit, tokens[name.tokens.upperBound].kind == .clitic {
-          end = name.tokens.upperBound + 1
-          continue
-        }
-        if name.type == .person, let other = maker(behind: name, limit) { return named(other, organization, limit) }
-        if name.type == .person, !joined || isPostOf(start..<name.tokens.lowerBound) { return named(name, organization, limit) }
-        if name.type == .organization, organization == nil { organization = name }
-        last = name
-        end = max(end + 1, name.tokens.upperBound)
-        continue
-      }
-      if let span = context.span(at: end) {
-        guard span.outerTokens.lowerBound == end, context.isTitle(span), span.outerTokens.upperBound <= limit else { break }
-        end = span.outerTokens.upperBound
-        continue
-      }
-      if stops(end, start: start) { break }
-      if tokens[end].joinsNoun { joined = true }
-      end += 1
-    }
-    // "the letter signed by seven": the participle begins what the phrase leaves out.
-    if end < tokens.count, tokens[end].word == .by, end - 2 >= start, context.ends(end - 1, "ed") { end -= 1 }
-    while end > start, tokens[end - 1].joinsNoun || tokens[end - 1].kind == .hyphen || context.isAdverbial(end - 1) { end -= 1 }
+    let walk = walk(from: start, limit)
+    if let name = walk.speaker { return named(name, walk.organization, limit) }
+    let end = trimmed(start..<walk.end)
+    let organization = walk.organization
     guard end > start else { return nil }
     // "said its chair, Shin", "according to his aunt, Jane Starner": the name stands in apposition.
     if end + 1 < tokens.count, tokens[end].isMark(","), tokens[end + 1].gap == .space,
@@ -56,12 +30,62 @@ struct ObjectPhrase {
     {
       return named(name, organization, limit)
     }
-    if let last, last.type == .organization, last.tokens.upperBound == end, !joined {
+    if let last = walk.last, last.type == .organization, last.tokens.upperBound == end, !walk.sawPreposition {
       return Speaker(form: .name, tokens: last.tokens, entity: last.entity, organization: last.entity)
     }
     // A name that the names rules missed has an apposition, too.
     let apposition = tokens[start].isCapitalized ? Apposition(context).organization(after: end) : nil
     return Speaker(form: .description, tokens: start..<end, organization: organization?.entity ?? apposition)
+  }
+
+  /// What was seen of a phrase from its first token on.
+  private struct Walk {
+    var end: Int
+    /// The person that the phrase names.
+    var speaker: QuoteNames.Name?
+    var organization: QuoteNames.Name?
+    var last: QuoteNames.Name?
+    var sawPreposition = false
+  }
+
+  /// Goes on to the person that a phrase names, or to where it ends.
+  private func walk(from start: Int, _ limit: Int) -> Walk {
+    var walk = Walk(end: start)
+    while walk.end < limit {
+      let at = walk.end
+      if let name = context.names.at(at) {
+        if name.type == .person {
+          // "said Kim’s agency"
+          if name.tokens.upperBound + 1 < limit, tokens[name.tokens.upperBound].kind == .clitic {
+            walk.end = name.tokens.upperBound + 1
+            continue
+          }
+          walk.speaker = maker(behind: name, limit) ?? (!walk.sawPreposition || isPostOf(start..<name.tokens.lowerBound) ? name : nil)
+          if walk.speaker != nil { return walk }
+        }
+        if name.type == .organization, walk.organization == nil { walk.organization = name }
+        walk.last = name
+        walk.end = max(at + 1, name.tokens.upperBound)
+      } else if let span = context.span(at: at) {
+        guard span.outerTokens.lowerBound == at, context.isTitle(span), span.outerTokens.upperBound <= limit else { return walk }
+        walk.end = span.outerTokens.upperBound
+      } else {
+        if stops(at, start: start) { return walk }
+        if tokens[at].joinsNoun { walk.sawPreposition = true }
+        walk.end += 1
+      }
+    }
+    return walk
+  }
+
+  /// The end of a phrase without what belongs to the words behind it.
+  private func trimmed(_ phrase: Range<Int>) -> Int {
+    let start = phrase.lowerBound
+    var end = phrase.upperBound
+    // "the letter signed by seven": the participle begins what the phrase leaves out.
+    if end < tokens.count, tokens[end].word == .by, end - 2 >= start, context.ends(end - 1, "ed") { end -= 1 }
+    while end > start, tokens[end - 1].joinsNoun || tokens[end - 1].kind == .hyphen || context.isAdverbial(end - 1) { end -= 1 }
+    return end
   }
 
   /// "said Salt Road creator Kim": the name before the role is that of a work.

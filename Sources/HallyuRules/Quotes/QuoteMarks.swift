@@ -95,7 +95,5 @@ enum Elision {
     return next.kind == .word && !next.isCapitalized && words.contains(next.hash)
   }
 
-  private static let words = WordSet([
-    "em", "n", "til", "cause", "bout", "tis", "twas", "cos", "round", "nuff", "neath", "gainst", "cuz", "er", "im",
-  ])
+  private static let words = WordSet("em n til cause bout tis twas cos round nuff neath gainst cuz er im")
 }

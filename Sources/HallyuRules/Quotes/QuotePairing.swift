@@ -3,6 +3,9 @@ import HallyuText
 
 /// One pass over the marks with a stack of those that are open.
 struct QuotePairing {
+  /// Marks nested deeper than this are not paired.
+  static let depthLimit = 6
+
   private struct Open {
     let slot: Int
     let isSingle: Bool
@@ -227,7 +230,7 @@ struct QuotePairing {
   // MARK: Stack
 
   private mutating func push(_ opening: Range<Int>, isSingle: Bool) {
-    guard stack.count < QuoteSpans.depthLimit else { return }
+    guard stack.count < QuotePairing.depthLimit else { return }
     drafts.append(Draft(opening: opening, isSingle: isSingle, parent: stack.last?.slot))
     stack.append(Open(slot: drafts.count - 1, isSingle: isSingle))
   }

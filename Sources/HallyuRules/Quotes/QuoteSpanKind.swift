@@ -132,7 +132,7 @@ enum QuoteSpanKind {
         || !token.classes.isDisjoint(with: .givenName | .surname)
     }
 
-    private static let naming: WordSet = WordSet(["titled", "entitled", "called", "named"])
-    private static let nicknaming: WordSet = WordSet(["nicknamed", "dubbed", "aka", "alias", "nickname", "moniker"])
+    private static let naming: WordSet = WordSet("titled entitled called named")
+    private static let nicknaming: WordSet = WordSet("nicknamed dubbed aka alias nickname moniker")
   }
 }

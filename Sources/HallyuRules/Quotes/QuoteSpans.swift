@@ -5,7 +5,7 @@ package import HallyuText
 ///
 /// Curly, straight, single, double, guillemets, Asian, primes, `''`; nested; wrongly turned by machine translation; unclosed at a
 /// paragraph's end, and opened again in the next. Apostrophes are no marks: "the studios’ plan", "’90s". Linear in the tokens; the
-/// nesting is cut at `depthLimit`.
+/// nesting is cut at `QuotePairing.depthLimit`.
 package enum QuoteSpans {
   /// Every span, in the order of the opening marks.
   package static func find(in text: AnalyzedText) -> [QuoteSpan] {
@@ -19,7 +19,4 @@ package enum QuoteSpans {
       return span
     }
   }
-
-  /// Marks nested deeper than this are not paired.
-  static let depthLimit = 6
 }

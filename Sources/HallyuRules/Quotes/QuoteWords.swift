@@ -2,18 +2,27 @@ import HallyuText
 
 /// Closed lists of English words that the grammar of attribution turns on.
 enum QuoteWords {
+  /// Words that begin a phrase before or inside a clause: "In his announcement,", ", while he smiled,".
+  static let introducers: Set<Word> = [
+    .in, .on, .at, .during, .after, .before, .when, .with, .for, .from, .as, .while, .since, .although, .despite, .upon, .by, .to, .if,
+  ]
+
   /// Verbs that put a label on something: "calling Korea “…”".
   static let labelling = WordSet(
-    "call calls called calling describe describes described describing label labels labelled labeled labelling labeling brand brands branded "
-      + "branding hail hails hailed hailing deem deemed characterize characterized characterise characterised slam slammed slamming praise "
-      + "praised praising dismiss dismisses dismissed dismissing liken likens likened likening denounce denounces denounced denouncing condemn "
-      + "condemns condemned condemning decried decries deride derides derided laud lauds lauded lauding tout touts touted touting bill billed "
-      + "billing accuse accuses accused accusing compare compares compared comparing summarised summarized portrayed portrays")
+    """
+    call calls called calling describe describes described describing label labels labelled labeled labelling labeling brand brands \
+    branded branding hail hails hailed hailing deem deemed characterize characterized characterise characterised slam slammed slamming \
+    praise praised praising dismiss dismisses dismissed dismissing liken likens likened likening denounce denounces denounced denouncing \
+    condemn condemns condemned condemning decried decries deride derides derided laud lauds lauded lauding tout touts touted touting bill \
+    billed billing accuse accuses accused accusing compare compares compared comparing summarised summarized portrayed portrays
+    """)
   /// Of these the letters of a noun, too.
   static let labels = WordSet("call label brand slam praise bill compare dismiss")
   static let adverbs = WordSet(
-    "also then later once even further again previously recently earlier still first next finally reportedly simply jokingly meanwhile now "
-      + "instead thus therefore already often always never once")
+    """
+    also then later once even further again previously recently earlier still first next finally reportedly simply jokingly meanwhile now \
+    instead thus therefore already often always never
+    """)
   static let auxiliaries = WordSet("had has have did does do would will could can may might should must")
   static let beForms = WordSet("is are was were be been being am")
   static let determiners = WordSet(
@@ -48,8 +57,10 @@ enum QuoteWords {
   static let spokesmen = WordSet("spokesperson spokesman spokeswoman representative rep")
   /// Persons whom "the …" takes up again.
   static let performers = WordSet(
-    "actor actress star singer comedian host judge filmmaker director writer screenwriter author musician rapper idol model performer "
-      + "auteur novelist artist entertainer broadcaster player 's thespian anchor presenter")
+    """
+    actor actress star singer comedian host judge filmmaker director writer screenwriter author musician rapper idol model performer \
+    auteur novelist artist entertainer broadcaster player 's thespian anchor presenter
+    """)
   static let actors = WordSet("actor actress star thespian performer")
   /// Of a band there are several, and the one spoken of speaks: "The BTS member said".
   static let bandMembers = WordSet("member leader vocalist frontman rapper maknae")
@@ -57,8 +68,10 @@ enum QuoteWords {
   static let makers = WordSet("founder creator director star owner author writer maker head boss")
   /// Words of a role that are no role by themselves: "co-CEO", "vice president of content".
   static let roleParts = WordSet(
-    "co vice deputy senior chief executive former associate managing content creative acting general assistant global regional corporate "
-      + "then-chief business programming marketing operating financial technology")
+    """
+    co vice deputy senior chief executive former associate managing content creative acting general assistant global regional corporate \
+    business programming marketing operating financial technology
+    """)
   static let relatives = WordSet("who which whose whom where when")
   static let led = Fold.hash("led")
   static let reads = Fold.hash("reads")

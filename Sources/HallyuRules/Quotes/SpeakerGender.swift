@@ -128,11 +128,15 @@ struct SpeakerGender {
   }
 
   private static let female = WordSet(
-    "ms mrs miss madam madame lady actress actresses comedienne heroine daughter mother sister wife aunt grandmother widow queen princess "
-      + "spokeswoman businesswoman chairwoman congresswoman anchorwoman stewardess girlfriend")
+    """
+    ms mrs miss madam madame lady actress actresses comedienne heroine daughter mother sister wife aunt grandmother widow queen princess \
+    spokeswoman businesswoman chairwoman congresswoman anchorwoman stewardess girlfriend
+    """)
   private static let male = WordSet(
-    "mr sir lord son father brother husband uncle grandfather widower king prince spokesman businessman chairman congressman anchorman "
-      + "boyfriend")
+    """
+    mr sir lord son father brother husband uncle grandfather widower king prince spokesman businessman chairman congressman anchorman \
+    boyfriend
+    """)
   private static let herWords = WordSet("she her hers herself")
   /// Without "him": whom "Kim called him" means is not Kim.
   private static let hisWords = WordSet("he his himself")

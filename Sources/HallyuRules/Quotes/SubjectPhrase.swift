@@ -235,15 +235,10 @@ struct SubjectPhrase {
 
   /// The region without a leading "In his announcement,".
   private func afterIntroduction(_ region: Range<Int>) -> Range<Int> {
-    guard let first = region.first, SubjectPhrase.introducers.contains(tokens[first].word) else { return region }
+    guard let first = region.first, QuoteWords.introducers.contains(tokens[first].word) else { return region }
     guard let comma = region.first(where: { tokens[$0].isMark(",") }), comma + 1 < region.upperBound else { return region }
     return comma + 1..<region.upperBound
   }
-
-  /// Words that begin a phrase before or inside a clause: "In his announcement,", ", while he smiled,".
-  static let introducers: Set<Word> = [
-    .in, .on, .at, .during, .after, .before, .when, .with, .for, .from, .as, .while, .since, .although, .despite, .upon, .by, .to, .if,
-  ]
 
   /// Person whose name follows words for a role: "WeWork chairman Marcelo Claure".
   private func personAfterRole(_ start: Int, limit: Int) -> QuoteNames.Name? {

@@ -115,7 +115,7 @@ struct SubjectSegments {
     if token.isRelative || token.kind == .number || context.isReportingVerb(first) || context.isParticiple(first) { return true }
     // ", beside him,"
     if token.joinsNoun || SubjectSegments.places.contains(token.hash), segment.count < 6 { return true }
-    if token.word == .and || token.word == .or || token.word == .that || SubjectPhrase.introducers.contains(token.word) { return true }
+    if token.word == .and || token.word == .or || token.word == .that || QuoteWords.introducers.contains(token.word) { return true }
     if isPassiveClause(segment) || isRestating(segment, previous) { return true }
     if isRoleApposition(segment), context.names.at(segment.upperBound - 1, .person) == nil { return true }
     return endingPerson(previous) != nil && context.names.at(segment.upperBound - 1, .person) == nil

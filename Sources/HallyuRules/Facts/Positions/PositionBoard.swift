@@ -14,8 +14,8 @@ struct PositionBoard {
   }
 
   private static let postsOfOnePerson = 16
-  private static let vague = WordSet(["executive", "exec", "boss", "executives"])
-  private static let praise = WordSet(["best", "outstanding"])
+  private static let vague = WordSet("executive exec boss executives")
+  private static let praise = WordSet("best outstanding")
   private var drafts: [Draft] = []
   private var ministries: Ministries?
 

@@ -219,19 +219,14 @@ enum PostBeforeName {
   }
 
   /// Nouns whose directors lead an institution, not a work.
-  private static let institutions = WordSet([
-    "festival", "museum", "gallery", "institute", "center", "centre", "academy", "council", "foundation", "theater", "theatre", "archive",
-  ])
+  private static let institutions = WordSet(
+    "festival museum gallery institute center centre academy council foundation theater theatre archive")
   private static let incumbent = Fold.hash("incumbent")
   private static let chief = Fold.hash("chief")
   /// Of a state as often as of a company.
   private static let president = Fold.hash("president")
   private static let plurals = WordSet("ceos heads founders presidents partners chiefs executives analysts")
-  private static let dropped = WordSet([
-    "former", "longtime", "veteran", "then", "billionaire", "new", "current", "outgoing", "incoming", "late", "embattled", "ex",
-  ])
-  private static let working = WordSet([
-    "teaches", "works", "covers", "researches", "lectures", "studies", "worked", "taught", "specializes", "specialises",
-  ])
-  private static let signing = WordSet(["reporter", "correspondent", "editor", "journalist", "columnist"])
+  private static let dropped = WordSet("former longtime veteran then billionaire new current outgoing incoming late embattled ex")
+  private static let working = WordSet("teaches works covers researches lectures studies worked taught specializes specialises")
+  private static let signing = WordSet("reporter correspondent editor journalist columnist")
 }
