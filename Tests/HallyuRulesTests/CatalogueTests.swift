@@ -19,7 +19,7 @@ import Testing
 
   /// `docs/rules.md`, found from this file's own place.
   static let path =
-    "\(#filePath)".split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/") + "/docs/rules.md"
+    "\(#filePath)".split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/docs/rules.md"
 
   @Test func rulesPageIsUpToDate() throws {
     let page = Array(RulesPage.markdown(Catalogue.all).utf8)
