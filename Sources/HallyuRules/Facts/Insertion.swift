@@ -9,7 +9,9 @@ extension FactContext {
     let (field, tokens) = (mention.field, views[mention.field].tokens)
     let first = views[field].sentenceTokens(of: token).lowerBound
     let start = mention.tokens.lowerBound
-    guard (mention.tokens.upperBound..<token).contains(where: { closes(tokens, $0) }) else { return false }
+    guard token - start < FactContext.reachTokens, (mention.tokens.upperBound..<token).contains(where: { closes(tokens, $0) }) else {
+      return false
+    }
     return (max(first, start - FactContext.insertionTokens)..<start).contains { tokens[$0].isMark(",") && opens(field, $0) }
   }
 
@@ -30,5 +32,7 @@ extension FactContext {
   }
 
   private static let insertionTokens = 26
+  /// How far an insertion may reach; what lies farther off belongs to no figure.
+  private static let reachTokens = 80
   private static let heads = WordSet("home known best")
 }

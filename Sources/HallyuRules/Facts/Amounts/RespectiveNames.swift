@@ -49,15 +49,19 @@ struct RespectiveNames {
     // "$47m (€40m) and $20m": the sum in brackets repeats the one before it.
     let figures = run.filter { $0 == run.lowerBound || view.token(spans[$0].tokens.lowerBound - 1)?.isMark("(") != true }
     // "the owners of X and Y, respectively, paid": the word goes with what stands before it.
-    let isSaid = (start.upperBound..<sentence.upperBound).contains { view.tokens[$0].word == .respectively }
+    let near =
+      max(
+        sentence.lowerBound, start.lowerBound - RespectiveNames.nearTokens)..<min(
+        sentence.upperBound, end.upperBound + RespectiveNames.nearTokens)
+    let isSaid = (start.upperBound..<near.upperBound).contains { view.tokens[$0].word == .respectively }
     guard figures.count > 1, isSaid || isPair(figures, view) else { return }
-    let listed = list(field, sentence, count: figures.count)
+    let listed = list(field, near, count: figures.count)
     guard let first = listed.first, let last = listed.last else { return }
     let isBefore = last.tokens.upperBound <= start.lowerBound
     // "from $1m to $3m, with rights to X and Y to A and B respectively": another pair of lists.
     guard isBefore || isSaid && first.tokens.lowerBound <= end.upperBound + RespectiveNames.reachTokens else { return }
     for (figure, name) in zip(figures, listed) { names[figure] = name.entity }
-    if isBefore, !(sentence.lowerBound..<last.tokens.lowerBound).contains(where: { buys(view.tokens[$0].word) }) {
+    if isBefore, !(near.lowerBound..<last.tokens.lowerBound).contains(where: { buys(view.tokens[$0].word) }) {
       before.formUnion(figures)
     }
   }
@@ -71,9 +75,9 @@ struct RespectiveNames {
   }
 
   /// The last run of that many organizations or titles that commas and "and" join; places may stand among organizations.
-  private func list(_ field: Int, _ sentence: Range<Int>, count: Int) -> [NamedSpan] {
+  private func list(_ field: Int, _ near: Range<Int>, count: Int) -> [NamedSpan] {
     let view = context.views[field]
-    let named = context.mentions(field, in: sentence)
+    let named = context.mentions(field, in: near)
     for kinds in RespectiveNames.listed {
       let all = named.filter { kinds.contains(context.type($0)) }
       guard all.count >= count else { continue }
@@ -95,5 +99,7 @@ struct RespectiveNames {
 
   private static let listed: [[LocalEntity.Kind]] = [[.organization], [.title], [.organization, .place]]
   private static let listGapTokens = 4
+  /// How far from the figures their names and "respectively" may stand.
+  private static let nearTokens = 60
   private static let reachTokens = 8
 }
