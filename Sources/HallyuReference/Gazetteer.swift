@@ -119,6 +119,10 @@ extension Lexicon {
   package func isUsable(_ flags: SenseFlags, _ tokens: [Token], _ first: Int, _ end: Int) -> Bool {
     if flags.contains(.lowercase) { return true }
     let token = tokens[first]
+    // "26 years" is no title: a number does not tell the case.
+    if token.kind == .number, let word = tokens[first..<end].first(where: { $0.kind == .word && $0.gap != .none }) {
+      return word.isCapitalized || !word.shape.contains(.hasLower)
+    }
     guard token.kind == .word, token.shape.contains(.hasLower) || token.shape.contains(.initialUpper) else { return true }
     if flags.contains(.exactUpper) { return token.shape.contains(.allUpper) || token.shape.contains(.dotted) }
     if token.isCapitalized || token.shape.contains(.innerUpper) {

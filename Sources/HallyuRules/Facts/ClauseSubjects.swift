@@ -65,6 +65,14 @@ extension FactScene {
 
   private func step(over at: Int, of verb: Int, _ unit: Range<Int>) -> Step {
     let token = tokens[at]
+    // "He gained fame after appearing in T".
+    if at == verb - 1, at > unit.lowerBound + 1, [.after, .before, .since].contains(token.word), Tenses.isParticiple(view, verb) {
+      return .ends(clauseSubject(before: at, unit))
+    }
+    // "is making a name for himself having directed T".
+    if at == verb - 1, token.hash == WorkWords.having, at > unit.lowerBound, !isComma(at - 1) {
+      return .ends(clauseSubject(before: at, unit))
+    }
     switch token.word {
     case .he, .she: return .ends(pronoun(at))
     // "went to X for directing T".
@@ -245,10 +253,12 @@ extension FactScene {
 
 extension WorkWords {
   static let participles = WordSet(["starring", "appearing", "acting", "co-starring"])
+  static let having = Fold.hash("having")
   static let together = Fold.hash("together")
   static let summons = WordSet("roped brought called drafted")
   static let star = Fold.hash("star")
   static let opening = WordSet([
     "best", "known", "formerly", "currently", "popular", "famous", "together", "along", "fresh", "most", "better", "pictured",
+    "former", "previously", "ex",
   ])
 }

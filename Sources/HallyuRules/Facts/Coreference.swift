@@ -107,6 +107,7 @@ struct Coreference {
       let named = context.mentions(field, in: tokens, of: type).filter {
         $0.entity != other && !isBracketed(view, $0) && !context.isReporter[$0.entity] && !context.isAdjective($0)
       }
+      if type == .person, let main = mainPerson(named, view, tokens) { return main }
       if type == .person, let other = otherPerson(named, view, tokens, for: view.tokens[token].word) {
         passed = passed ?? other
         sentence -= 1
@@ -136,6 +137,18 @@ struct Coreference {
     if type == .organization, let topic = headlined(type), topic != other, lastResort != nil { return topic }
     if let lastResort = lastResort ?? passed { return lastResort }
     return field > 0 ? context.mentions[0].first { context.type($0) == type && $0.entity != other }?.entity : nil
+  }
+
+  /// The one person of the headline, where a sentence names others only as the cast of a work: "“T,” starring X, tells of".
+  private func mainPerson(_ named: [NamedSpan], _ view: FieldView, _ sentence: Range<Int>) -> Int? {
+    guard let first = named.first,
+      let cue = (max(sentence.lowerBound, first.tokens.lowerBound - 3)..<first.tokens.lowerBound).last(where: {
+        view.tokens[$0].word == .starring
+      }), cue > sentence.lowerBound, context.views.count > 1
+    else { return nil }
+    let people = Set(context.mentions[0].filter { context.type($0) == .person }.map(\.entity))
+    guard people.count == 1, let main = people.first, !named.contains(where: { $0.entity == main }) else { return nil }
+    return main
   }
 
   /// The name with which a sentence begins and that nothing governs.

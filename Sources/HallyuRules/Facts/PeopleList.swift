@@ -54,12 +54,24 @@ extension FactScene {
       guard at < limit, let next = separator(at) else { break }
       at = next
     }
+    pairCharacters(&found)
     return (found, end)
+  }
+
+  /// "A and B as C1 and C2, respectively": the name behind "as" is not the last person's.
+  private func pairCharacters(_ people: inout [ListedPerson]) {
+    guard people.count > 1, people.dropLast().allSatisfy({ $0.character == nil }), let first = people.last?.character else { return }
+    let characters = respectiveCharacters(from: first.lowerBound, count: people.count)
+    for (index, character) in characters.enumerated() { people[index].character = character }
   }
 
   /// The character of "as Do-yun"; also of "A as Soon-tae, B as Kang-pyo and C" without a verb of acting in the clause.
   private func characterAfterAs(_ at: Int, _ limit: Int) -> Range<Int>? {
-    if let name = CharacterName.name(in: view, afterCueAt: at), name.upperBound <= limit, name.lowerBound < at + 6 { return name }
+    if let name = CharacterName.name(in: view, afterCueAt: at), name.upperBound <= limit,
+      name.lowerBound < at + 6 || name.lowerBound < at + 9 && isPhrase(at + 1..<name.lowerBound)
+    {
+      return name
+    }
     return characterName(from: at + 1).flatMap { $0.lowerBound < at + 3 ? $0 : nil }
   }
 
@@ -93,12 +105,25 @@ extension FactScene {
     var at = start
     while at < limit, at < start + 4, view.isNameWord(at) || tokens[at].kind == .hyphen && at > start, mention(at: at) == nil,
       tokens[at].kind != .word || tokens[at].classes.isDisjoint(with: [.common, .stopword, .workCue, .organizationSuffix])
-        || at > start || tokens[at].classes.contains(.koreanSurname)
+        || at > start || tokens[at].classes.contains(.koreanSurname) || isMononym(at)
     {
       at += 1
     }
     guard at > start, let next = separator(at), nextPerson(next, limit, isFirst: false) != nil else { return nil }
     return next
+  }
+
+  /// "a cold-hearted heiress": an article and what describes a noun.
+  private func isPhrase(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { tokens[$0].kind == .hyphen || [.a, .an, .the].contains(tokens[$0].word) || !tokens[$0].classes.contains(.stopword) }
+  }
+
+  /// "The cast includes Rain, X and Y": a capitalised word of the language between the verb and a comma.
+  private func isMononym(_ at: Int) -> Bool {
+    guard isComma(at + 1), tokens[at].classes.isDisjoint(with: [.stopword, .workCue, .organizationSuffix, .weekday, .month]) else {
+      return false
+    }
+    return KnownFor.including.contains(token(at - 1)?.hash ?? 0) || token(at - 1)?.word == .including
   }
 
   /// First token after a comma, "and", "alongside" and the like, or nil.
@@ -150,9 +175,11 @@ extension FactScene {
           && self.token(at + 1)?.classes.contains(.personCue) == true
         // "young actors including X"
         let opensExamples = isFirst && token.word == .including && at > start && tokens[at - 1].classes.contains(.personCue)
-        guard opensExamples || joinsProfessions || mayModify(at, token), isFirst || token.word != .stars && token.word != .starring else {
-          return nil
-        }
+        // "a number of famous actors including X"
+        let isOfMany = isFirst && token.word == .of && at > start && PeopleListWords.many.contains(tokens[at - 1].hash)
+        guard opensExamples || joinsProfessions || isOfMany || mayModify(at, token),
+          isFirst || token.word != .stars && token.word != .starring
+        else { return nil }
       case .number, .hyphen, .quote, .clitic: break
       case .mark:
         // "the Kim brothers, Kim Gok-jae and …"
@@ -260,6 +287,7 @@ extension FactScene {
 enum PeopleListWords {
   static let joining = WordSet(["alongside", "plus", "opposite"])
   static let along = Fold.hash("along")
+  static let many = WordSet("number host slew string range handful lineup line-up ensemble")
   static let suffixes = WordSet("jr sr")
   static let well = Fold.hash("well")
   static let role = Fold.hash("role")

@@ -11,7 +11,7 @@ enum Tenses {
     var steps = 0
     while at >= clauses.sentence.lowerBound, steps < 6, let before = view.token(at), before.kind == .word || before.kind == .hyphen {
       if before.classes.contains(.negation) { return nil }
-      if word == .ing, began.contains(before.hash) { return .released }
+      if word == .ing, began.contains(before.hash) || before.word == .since && at == verb - 1 { return .released }
       if word == .ing, begins.contains(before.hash) { return .upcoming }
       switch before.word {
       case .will, .would, .shall, .may, .can: return .upcoming

@@ -26,7 +26,11 @@ struct TriggerWords: Sendable {
     (.knownFor, [KnownFor.fame] + Array(KnownFor.known.hashes) + Array(KnownFor.including.hashes)),
     (.postVerb, Array(PostVerb.verbs.hashes)),
     (.leads, Array(LeadsOrganization.verbs.hashes)), (.profession, CreditWords.professionHashes + Array(LeadsOf.starrers.hashes)),
-    (.joining, Array(StarsIn.joining.hashes) + [StarsIn.board] + Array(PlaysCharacter.takes.hashes) + Array(CastOf.landing.hashes)),
+    (
+      .joining,
+      Array(StarsIn.joining.hashes) + [StarsIn.board] + Array(PlaysCharacter.takes.hashes) + Array(CastOf.landing.hashes)
+        + Array(CastOf.lineups.hashes)
+    ),
     (.script, Array(WorkWords.scripts.hashes)),
   ])
 

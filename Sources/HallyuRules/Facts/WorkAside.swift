@@ -18,17 +18,23 @@ extension FactScene {
     }
     if let isListed = isListedCredit(at, since: first) { return isListed }
     return isOfMaker(at) || isOfPerson(title) || isEarlier(at, since: first) || isOfPast(at, since: first) || isShared(at, since: first)
-      || isOfWorld(at) || namesPerson(title)
+      || isOfWorld(at) || saysWho(title)
   }
 
   /// The token before a title, the words that belong to it and the titles listed with it: `include` in "credits include the hit A and B".
   private func cue(before title: NamedSpan, since first: Int) -> Int {
     var at = back(title.tokens.lowerBound - 1, over: false)
+    /// The leftmost adjective before the word for the work: "the 2017 hit action film T".
+    var modifier: Int?
     while at > first {
       if let other = named(.title, at: at), isComma(at + 1) || isAnd(at + 1) || tokens[at + 1].kind == .quote {
         at = back(other.tokens.lowerBound - 1, over: false)
-      } else if isOfTitle(at) || isComma(at) && named(.title, at: back(at)) != nil {
+      } else if isOfTitle(at, before: modifier) || isComma(at) && named(.title, at: back(at)) != nil {
+        if isLower(at) { modifier = at }
         at = back(at - 1, over: false)
+      } else if tokens[at].word == .as, tokens[at - 1].word == .such, at - 1 > first {
+        // "behind T and films such as T2"
+        at = back(at - 2, over: false)
       } else {
         break
       }
@@ -37,10 +43,10 @@ extension FactScene {
   }
 
   /// "the", "2020", "and", "hit", "BBC drama", "suspense thriller": a word of the phrase that a title ends.
-  private func isOfTitle(_ at: Int) -> Bool {
+  private func isOfTitle(_ at: Int, before modifier: Int?) -> Bool {
     let token = tokens[at]
     if token.word == .the || token.kind == .number || token.classes.contains(.workCue) || isAnd(at) { return true }
-    guard tokens[at + 1].classes.contains(.workCue) else { return false }
+    guard tokens[at + 1].classes.contains(.workCue) || at + 1 == modifier else { return false }
     return token.shape.contains(.allUpper)
       || isLower(at) && mention(at: at) == nil && !WorkWords.asides.contains(token.hash)
         && token.classes.isDisjoint(with: [.stopword, .performVerb, .makeVerb, .releaseVerb])
@@ -80,9 +86,12 @@ extension FactScene {
     token(at)?.word == .of && token(at - 1).map { WorkWords.worlds.contains($0.hash) } ?? false
   }
 
-  /// "T director X", "of T fame".
-  private func namesPerson(_ title: NamedSpan) -> Bool {
-    guard let next = token(after(title)), next.gap < .line else { return false }
+  /// "T co-writer Y", "T (2016) director Y", "of T fame": the title only says who somebody is.
+  func saysWho(_ title: NamedSpan) -> Bool {
+    var end = after(title)
+    if token(end)?.isMark("(") == true, token(end + 1)?.kind == .number, token(end + 2)?.isMark(")") == true { end += 3 }
+    let isJoint = token(end).map { WorkWords.prefixes.contains($0.hash) } ?? false && token(end + 1)?.kind == .hyphen
+    guard let next = token(isJoint ? end + 2 : end), next.gap < .line else { return false }
     return next.classes.contains(.personCue) && next.word != .stars || WorkWords.fame.contains(next.hash)
   }
 
@@ -122,7 +131,10 @@ extension FactScene {
     var at = end
     while at > first, end - at < 10, tokens[at].kind == .word || tokens[at].kind == .clitic, named(.title, at: at) == nil {
       if [.who, .which].contains(tokens[at].word) {
-        return isComma(at - 1) && [.was, .had, .has].contains(tokens[at + 1].word) && !isNext(tokens[at + 2])
+        guard isComma(at - 1) else { return false }
+        // "who together enjoyed success with T"
+        let enjoyed = tokens[at].word == .who && (at + 1..<at + 3).contains { WorkWords.enjoyed.contains(token($0)?.hash ?? 0) }
+        return enjoyed || [.was, .had, .has].contains(tokens[at + 1].word) && !isNext(tokens[at + 2])
       }
       at -= 1
     }

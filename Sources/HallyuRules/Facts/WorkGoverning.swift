@@ -127,7 +127,7 @@ extension FactScene {
     if opening.isIndefinite || at < unit.lowerBound || before.isMark(",") || before.isMark(":") {
       if let title = nearestWork(before: max(at + 1, unit.lowerBound), in: unit) { return title }
       // "The film from X, an Orwick release starring"
-      return workAfter(verb) ?? (at > unit.lowerBound ? subjectWork(unit, before: at) : nil)
+      return workAfter(verb) ?? (at > unit.lowerBound ? subjectWork(unit, before: at) : nil) ?? ledeWork(unit, noun)
     }
     // "T is the latest film directed by".
     if at > unit.lowerBound, [.is, .was, .as].contains(tokens[at - 1].word), let title = named(.title, at: back(at - 2)) {
@@ -175,6 +175,17 @@ extension FactScene {
     default: false
     }
   }
+
+  /// "X’s epic, starring": a text that opens with whose work its headline names.
+  private func ledeWork(_ unit: Range<Int>, _ noun: Int) -> FoundWork? {
+    guard isLede(unit), let owner = named(.person, at: unit.lowerBound), token(owner.tokens.upperBound)?.kind == .clitic,
+      owner.tokens.upperBound < noun
+    else { return nil }
+    return headlineWork()
+  }
+
+  /// The first sentence of a text, where it names no work.
+  func isLede(_ unit: Range<Int>) -> Bool { unit.lowerBound == 0 && context.mentions(field, in: unit, of: .title).isEmpty }
 
   /// "That drama": the work that the unit before names last, its source aside.
   private func lastNamed(before token: Int) -> FoundWork? {
@@ -232,7 +243,9 @@ extension FactScene {
         let isSubject =
           before >= 0
           && (isComma(before) || tokens[before].classes.contains(.workCue) || tokens[before].word == .the
-            || WorkWords.naming.contains(tokens[before].hash))
+            || WorkWords.naming.contains(tokens[before].hash)
+            // "Directed by X, the American version of T is set to open"
+            || tokens[before].word == .of && token(before - 1).map { WorkWords.derived.contains($0.hash) } ?? false)
         if isSubject, !isPassed || isBeforeVerb(after(title)) {
           return FoundWork(named: title, confidencePercent: 84)
         }

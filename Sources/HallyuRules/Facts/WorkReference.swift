@@ -41,9 +41,12 @@ extension FactScene {
       if isAnd(next) {
         next += 1
         isListed = true
+      } else if let joined = afterFurtherJoint(next) {
+        next = joined
+        isListed = true
       }
       guard isListed, next < limit else { break }
-      next = skipQuotes(next)
+      next = skipQuotes(afterExamples(next, limit))
       if let token = token(next), [.the, .a, .an].contains(token.word), named(.title, at: next) == nil { next += 1 }
       next = afterOwners(afterModifiers(next, limit), limit)
       guard let title = named(.title, at: skipQuotes(next)) else { break }
@@ -55,9 +58,12 @@ extension FactScene {
 
   /// First token after "Martin Scorsese’s", "the BBC’s", "the Salt Road movie", where a title follows; else the token itself.
   private func afterOwners(_ start: Int, _ limit: Int) -> Int {
-    if let title = named(.title, at: skipQuotes(start)), token(after(title))?.classes.contains(.workCue) != true { return start }
-    var at = start
-    while at < limit, at < start + 10 {
+    let first = named(.title, at: skipQuotes(start))
+    let maker = first.flatMap { makerBehind($0) }
+    if let first, maker == nil, token(after(first))?.classes.contains(.workCue) != true { return start }
+    var at = maker ?? start
+    let last = at + 10
+    while at < limit, at < last {
       if let mention = mention(at: at) {
         if type(mention) == .title, at > start || token(after(mention))?.classes.contains(.workCue) != true { return at }
         at = after(mention)
@@ -76,6 +82,44 @@ extension FactScene {
       }
     }
     return start
+  }
+
+  /// First token after "along with", "as well as", "followed by", or nil.
+  private func afterFurtherJoint(_ at: Int) -> Int? {
+    guard let first = token(at), let second = token(at + 1) else { return nil }
+    if first.hash == PeopleListWords.along, second.word == .with { return at + 2 }
+    if first.hash == WorkWords.followed, second.word == .by { return at + 2 }
+    return first.word == .as && second.hash == PeopleListWords.well && token(at + 2)?.word == .as ? at + 3 : nil
+  }
+
+  /// First token after "films such as", "a slew of dramas including", where a title follows; else the token itself.
+  private func afterExamples(_ start: Int, _ limit: Int) -> Int {
+    var at = start
+    while at < limit, at < start + 8, isLower(at), mention(at: at) == nil, tokens[at].classes.isDisjoint(with: [.makeVerb, .reportingVerb])
+    {
+      let isNoun = tokens[at].classes.contains(.workCue) || tokens[at].hash == WorkWords.hits
+      let end = isNoun ? afterExampleLink(at + 1) : nil
+      if let end { return named(.title, at: skipQuotes(end)) != nil ? end : start }
+      at += 1
+    }
+    return start
+  }
+
+  /// First token after "such as", "including", "like", or nil.
+  private func afterExampleLink(_ at: Int) -> Int? {
+    guard let link = token(at) else { return nil }
+    if link.word == .such, token(at + 1)?.word == .as { return at + 2 }
+    return link.word == .including || link.word == .like ? at + 1 : nil
+  }
+
+  /// The person of "‘T’ (2022) director X’s film ‘T2’": the title only says whose the next one is.
+  private func makerBehind(_ title: NamedSpan) -> Int? {
+    var at = after(title)
+    if token(at)?.isMark("(") == true, let close = closing(at) { at = close + 1 }
+    guard let noun = token(at), noun.classes.contains(.personCue), isLower(at), let person = named(.person, at: at + 1),
+      token(person.tokens.upperBound)?.kind == .clitic
+    else { return nil }
+    return person.tokens.lowerBound
   }
 
   /// First token after "comedy-drama", "acclaimed drama", where a title follows; else the token itself.
@@ -118,8 +162,10 @@ extension FactScene {
         guard let close = closing(at) else { return nil }
         at = close
       case .mark where token.isMark(",") && steps > 0 && steps < 12 && tokens[at - 1].classes.contains(.workCue):
-        // "her own 2013 hit, ‘The Phone Booth’".
-        return named(.title, at: skipQuotes(at + 1)).map { (FoundWork(named: $0, confidencePercent: 82), after($0)) }
+        // "her own 2013 hit, ‘The Phone Booth’", "notable dramas, such as ‘T’".
+        return named(.title, at: skipQuotes(afterExampleLink(at + 1) ?? at + 1)).map {
+          (FoundWork(named: $0, confidencePercent: 82), after($0))
+        }
       default: return nil
       }
       at += 1
@@ -154,8 +200,9 @@ extension FactScene {
     if token.word == .it { return false }
     guard at > start else { return mayModifyWork(token) }
     let before = tokens[at - 1]
-    // "webtoon-based".
-    if before.kind == .hyphen, before.gap == .none { return true }
+    // "webtoon-based", "much-anticipated".
+    let opensCompound = isLower(at) && self.token(at + 1).map { $0.kind == .hyphen && $0.gap == .none } ?? false
+    if opensCompound || before.kind == .hyphen && before.gap == .none { return true }
     // "popular dramas including A and B", "hits such as A".
     if before.kind == .word, before.word == .such || before.classes.contains(.workCue) || before.hash == WorkWords.hits,
       token.word == .including || token.word == .like || token.word == .as && before.word == .such
@@ -173,7 +220,7 @@ extension FactScene {
       return true
     default: break
     }
-    if token.classes.contains(.numeral) || WorkWords.naming.contains(token.hash) { return true }
+    if token.classes.contains(.numeral) || WorkWords.naming.contains(token.hash) || WorkWords.many.contains(token.hash) { return true }
     if token.classes.contains(.stopword) || token.classes.contains(.negation) { return false }
     return token.classes.isDisjoint(with: [.reportingVerb, .makeVerb]) || token.classes.contains(.workCue)
   }

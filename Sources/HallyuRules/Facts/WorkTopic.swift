@@ -15,7 +15,7 @@ extension FactScene {
     if !isNearest, !isLineup, tokens[units[own].lowerBound].gap >= .paragraph, let heading = headlineWork(),
       context.mentions(field, in: units[own].lowerBound..<token, of: .title).isEmpty, titleCounts[heading.entity, default: 0] > 0
     {
-      return heading
+      return toldBefore(own, besides: heading.entity) ?? heading
     }
     var best: (entity: Int, score: Int, distance: Int)?
     var index = own
@@ -46,6 +46,17 @@ extension FactScene {
     return context.mentions[0].first { type($0) == .title }.map {
       FoundWork(meant: $0.entity, confidencePercent: confidencePercent - 14)
     }
+  }
+
+  /// "Channel A’s “T” set off slowly.", and a paragraph that begins with "The drama": the work with which the one before opened.
+  private func toldBefore(_ own: Int, besides other: Int) -> FoundWork? {
+    let first = units[own].lowerBound
+    guard own > 0, tokens[first].word == .the, token(first + 1)?.classes.contains(.workCue) == true,
+      tokens[units[own - 1].lowerBound].gap >= .paragraph,
+      let title = context.mentions(field, in: units[own - 1], of: .title).first, title.entity != other,
+      title.tokens.lowerBound - units[own - 1].lowerBound < 6, !isAside(title), enclosingBracket(title.tokens.lowerBound) == nil
+    else { return nil }
+    return FoundWork(meant: title.entity, confidencePercent: 72)
   }
 
   /// How much the place of a title in its unit, the headline and its number of mentions say that the text is about it.
@@ -197,18 +208,21 @@ extension FactScene {
   func headlineWork() -> FoundWork? {
     guard field > 0 else { return nil }
     // "‘T’ star X to lead ‘T2’": T only says who X is.
-    let titles = context.mentions[0].filter { type($0) == .title && !saysWho($0) }
+    let titles = context.mentions[0].filter { type($0) == .title && !saysWhoInHeadline($0) }
     guard let title = titles.first, titles.allSatisfy({ $0.entity == title.entity }) else { return nil }
     return FoundWork(meant: title.entity, confidencePercent: 78)
   }
 
+  /// "T leads the box office": a verb.
+  private static let leads = Fold.hash("leads")
+
   /// A title of the headline right before "star", "actor", "director".
-  private func saysWho(_ title: NamedSpan) -> Bool {
+  private func saysWhoInHeadline(_ title: NamedSpan) -> Bool {
     let headline = context.views[0]
     var at = title.tokens.upperBound
     while headline.token(at)?.kind == .quote { at += 1 }
-    return headline.token(at).map { CreditWords.professionRole($0.hash) != nil && $0.word != .stars } ?? false
+    return headline.token(at).map { CreditWords.professionRole($0.hash) != nil && $0.word != .stars && $0.hash != FactScene.leads } ?? false
   }
 
-  func isInHeadline(_ entity: Int) -> Bool { field > 0 && context.mentions[0].contains { $0.entity == entity && !saysWho($0) } }
+  func isInHeadline(_ entity: Int) -> Bool { field > 0 && context.mentions[0].contains { $0.entity == entity && !saysWhoInHeadline($0) } }
 }

@@ -11,7 +11,10 @@ enum AwardName {
       .init("They met at the ⟦MBC Radio Awards⟧.", "award"),
       .init("She took the ⟦Silver Kettle award⟧ in May.", "award"),
     ],
-    leaves: ["The Award was late.", "It won a prize.", "She has three awards.", "Prize money was paid."])
+    leaves: [
+      "The Award was late.", "It won a prize.", "She has three awards.", "Prize money was paid.",
+      "It made dramas, including ‘The Kettle Door Prize’.", "It makes a fantasy series, The Kettle Door Prize, in Busan.",
+    ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
@@ -19,14 +22,19 @@ enum AwardName {
     guard view.tokens[last].classes.contains(.awardCue) else { return proposeSmall(run, field, &board) }
     // "a series, ‘The Big Door Prize’": a work with such a name.
     let opening = view.token(run.lowerBound - 1)?.word == .the ? run.lowerBound - 2 : run.lowerBound - 1
-    if view.token(opening)?.kind == .quote, view.token(opening - 1).map({ $0.isMark(",") || $0.classes.contains(.workCue) }) == true {
-      return
-    }
+    if view.token(opening)?.kind == .quote, let before = view.token(opening - 1), names(before) { return }
+    // "a fantasy series, The Big Door Prize"
+    if view.token(opening)?.isMark(",") == true, view.token(opening - 1)?.classes.contains(.workCue) == true { return }
     if let holder = board.holder(field, endingAt: run.lowerBound), view.tokens[run.lowerBound].gap == .space, holder.type == .organization {
       board.propose(NameCandidate(field, holder.tokens.lowerBound..<last + 1, .award, 74, manual.id))
     } else if last > run.lowerBound {
       board.claim(NameCandidate(field, run.lowerBound..<last + 1, .award, 74, manual.id))
     }
+  }
+
+  /// Words that a quoted name of a work comes behind.
+  private static func names(_ before: Token) -> Bool {
+    before.isMark(",") || before.classes.contains(.workCue) || [.including, .like, .as, .and].contains(before.word)
   }
 
   /// "the Silver Kettle award": two capitalised words or more behind `the`, and a noun in lower case.

@@ -71,9 +71,20 @@ struct LexiconLinker {
       if let person = work.creditedPerson(place), present.contains(person) { score += 4 }
     }
     if let platform = lexicon.entity(.organization, id: work.detail), present.contains(platform.index) { score += 2 }
-    if let year = work.year, own.contains(where: { yearInBrackets(after: $0) == year }) { score += 5 }
+    if let year = work.year {
+      let told = own.compactMap { yearInBrackets(after: $0) }
+      if told.contains(year) {
+        score += 5
+      } else if told.contains(where: { $0 > LexiconLinker.oldestYear && $0 < year - 1 }) {
+        // "“Resurrection” (2005)" came out years before the other of that name.
+        score -= 20
+      }
+    }
     return score
   }
+
+  /// A smaller number in brackets is no year of a work.
+  private static let oldestYear = 1895
 
   private func yearInBrackets(after candidate: NameCandidate) -> Int? {
     let view = board.views[candidate.field]

@@ -31,7 +31,7 @@ enum PostWords {
   static let departments = WordSet(
     """
     unscripted scripted acquisition acquisitions adult advertising affairs alternative animation broadcast business cable comedy comms communications content \
-    corporate creative current development digital distribution documentaries drama editorial entertainment events family features film films \
+    consumer corporate creative current customer development digital distribution documentaries drama editorial entertainment events family features film films \
     finance global growth human international kids legal licensing local marketing media networks news operations original originals \
     partnerships planning platforms policy product production productions programming public publicity relations research resources sales \
     scripted series services sports strategic strategy streaming studios technology television theatrical tv unscripted worldwide

@@ -34,6 +34,7 @@ enum WorkWords {
   static let fame = WordSet("fame helmer scribe graduate alum alumnus alumna breakout")
   static let including = WordSet(["include", "includes", "included", "including"])
   static let credits = WordSet(["credits", "works", "filmography", "projects", "roles"])
+  static let many = WordSet("several many some various numerous few multiple countless")
   static let tales = WordSet("story tale novel novels")
   static let based = Fold.hash("based")
   static let worlds = WordSet("events universe likes vein spirit style")
@@ -42,6 +43,8 @@ enum WorkWords {
     "prequel",
   ])
   static let earlier = WordSet("previously earlier formerly already")
+  static let enjoyed = WordSet("enjoyed found scored won earned shot rose gained")
+  static let followed = Fold.hash("followed")
   static let seen = Fold.hash("seen")
   static let worked = Fold.hash("worked")
   static let original = Fold.hash("original")

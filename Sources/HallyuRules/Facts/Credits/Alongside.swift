@@ -86,7 +86,9 @@ enum Alongside {
 
   /// The title between verb and partner, else the one before the verb, else what the text is about.
   private static func work(_ verb: Int, _ at: Int, _ first: Int, _ scene: FactScene) -> FoundWork? {
-    if let title = scene.context.mentions(scene.field, in: verb..<at, of: .title).first {
+    let bracket = scene.enclosingBracket(at)
+    let between = scene.context.mentions(scene.field, in: verb..<at, of: .title)
+    if let title = between.first(where: { scene.enclosingBracket($0.tokens.lowerBound) == bracket }) {
       return FoundWork(named: title, confidencePercent: 80)
     }
     return scene.nearestWork(before: verb, in: scene.unit(of: at)) ?? scene.topic(before: first, confidencePercent: 70)

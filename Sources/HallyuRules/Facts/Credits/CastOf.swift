@@ -20,6 +20,10 @@ enum CastOf {
       .init("The studio has cast ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ as the leads in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ is also part of the cast.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. The network has confirmed ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ as its leads.", "actor Quiet Harbor"),
+      .init(
+        "‘Quiet Harbor’ opens in May. The project boasts a starry lineup, including ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. The cast includes Rain, ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. Rounding out the ensemble are ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("The streamer has cast ⟦Han Seo-jin⟧ for its drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ are in the cast.", "actor Quiet Harbor; actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ are confirmed for the drama ‘Quiet Harbor’.", "actor Quiet Harbor; actor Quiet Harbor"),
@@ -72,6 +76,21 @@ enum CastOf {
       board.add(people, work, .actor, rule: manual.id, confidencePercent: 82, scene)
     }
   }
+
+  /// "The project boasts a star-studded lineup, including X and Y", "Rounding out the ensemble are X and Y": in the work told of.
+  static func findLineup(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    let unit = scene.unit(of: at)
+    guard scene.mention(at: at) == nil, scene.isLower(at) else { return }
+    let cue = scene.isComma(at + 1) ? at + 2 : at + 1
+    let isRounded = scene.token(unit.lowerBound).map { rounding.contains($0.hash) } ?? false && scene.token(cue)?.word == .are
+    let isBoast = (unit.lowerBound..<at).contains { boasts.contains(scene.tokens[$0].hash) } && scene.token(cue)?.word == .including
+    guard isRounded || isBoast, let work = scene.topic(before: unit.lowerBound, confidencePercent: 74) else { return }
+    board.add(cast: scene.people(from: cue + 1).people, work, .actor, rule: manual.id, confidencePercent: 74, scene)
+  }
+
+  static let lineups = WordSet("lineup line-up ensemble")
+  private static let boasts = WordSet("boasts boast boasting has features featuring")
+  private static let rounding = WordSet("rounding completing")
 
   /// "Also cast in supporting roles are X and Y": in the work that the text is about.
   private static func inverted(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {

@@ -66,6 +66,7 @@ enum CreditFinder {
     }
     if triggers.contains(.joining) {
       if token.hash == StarsIn.board { StarsIn.findOnBoard(at, scene, &board) }
+      if CastOf.lineups.contains(token.hash) { CastOf.findLineup(at, scene, &board) }
       if CastOf.landing.contains(token.hash) { CastOf.findLanded(at, scene, &board) } else { StarsIn.find(at, scene, &board) }
     }
     if !token.classes.isDisjoint(with: [.performVerb, .characterCue]) || triggers.contains(.joining) {
@@ -114,6 +115,7 @@ enum CreditFinder {
       if scene.view.isNameWord(at + 1) { CastLine.findIs(at, scene, &board) }
       BeingIn.find(at, scene, &board)
     case .has where scene.named(.person, at: at + 1) != nil: CastOf.findLanded(at, scene, &board)
+    case .are: ServesAs.findAre(at, scene, &board)
     case .in where scene.token(at + 1)?.word == .which: TitleStars.findInWhich(at, scene, &board)
     case .in: BeingIn.findBeside(at, scene, &board)
     case .for: ScriptFor.findPrize(at, scene, roles, &board)

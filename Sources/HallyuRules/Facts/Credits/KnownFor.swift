@@ -19,6 +19,9 @@ enum KnownFor {
       .init(
         "The film “Night Ferry” is directed by ⟦Oh Tae-sik⟧. Oh Tae-sik’s credits include “Quiet Harbor” and “Salt.”",
         "director Night Ferry; director Quiet Harbor; director Salt"),
+      .init(
+        "“Night Ferry” is directed by ⟦Oh Tae-sik⟧, the mind behind the drama “Quiet Harbor” and films such as “Salt.”",
+        "director Night Ferry; director Quiet Harbor; director Salt"),
       .init("⟦Han Seo-jin⟧, known to all for the drama “Quiet Harbor”, arrived.", "actor Quiet Harbor"),
       .init(
         "⟦Han Seo-jin⟧, who will be remembered above all as Cha Mi-rae, the clerk of the drama “Quiet Harbor”, arrived.",
@@ -212,14 +215,32 @@ enum KnownFor {
 
   /// "X, who is behind T and T2": who made them, where the text says what X does.
   private static func behind(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
-    guard let verb = scene.token(at - 1), [.is, .was, .also].contains(verb.word), let subjects = scene.subjects(of: at) else { return }
-    for work in scene.works(from: at + 1).works where work.mention != nil {
-      for person in subjects.people {
-        guard let part = roles.role(of: person.mention, in: work.entity), part != .actor else { continue }
-        board.add(person.mention, work, part, rule: manual.id, confidencePercent: 76, scene)
+    let isPredicate = scene.token(at - 1).map { [.is, .was, .also].contains($0.word) } ?? false
+    let people = isPredicate ? scene.subjects(of: at)?.people.map(\.mention) ?? [] : [mind(behind: at, scene)].compactMap { $0 }
+    guard !people.isEmpty else { return }
+    let first = scene.works(from: at + 1)
+    // "behind the drama T and movies such as T2"
+    let further = scene.isAnd(first.end) ? scene.works(from: first.end + 1).works : []
+    for work in first.works + further where work.mention != nil {
+      for person in people {
+        guard let part = roles.role(of: person, in: work.entity), part != .actor else { continue }
+        board.add(person, work, part, rule: manual.id, confidencePercent: 76, scene)
       }
     }
   }
+
+  /// The person of "X, the mind behind T".
+  private static func mind(behind at: Int, _ scene: FactScene) -> NamedSpan? {
+    guard let noun = scene.token(at - 1), minds.contains(noun.hash) else { return nil }
+    var article = at - 2
+    while article > at - 5, scene.isLower(article), scene.tokens[article].word != .the { article -= 1 }
+    guard scene.token(article)?.word == .the, scene.isComma(article - 1), let person = scene.named(.person, at: article - 2),
+      person.tokens.upperBound == article - 1
+    else { return nil }
+    return person
+  }
+
+  private static let minds = WordSet("mind minds mastermind man woman talent force")
 
   /// "helmed by X of ‘T’".
   private static func ofTitle(_ at: Int, _ person: NamedSpan, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
@@ -254,6 +275,8 @@ enum KnownFor {
     }) {
       return
     }
+    // "with X, from T mastermind Y": T says who Y is.
+    if let noun = scene.token(end), noun.classes.contains(.personCue) || minds.contains(noun.hash), scene.isLower(end) { return }
     // "X from T to T2" tells no credit.
     guard end >= unit.upperBound || scene.token(end)?.word != .to else { return }
     add(person, FoundWork(named: title, confidencePercent: 76), scene, roles, &board)

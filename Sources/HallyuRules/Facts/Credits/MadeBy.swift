@@ -32,6 +32,9 @@ enum MadeBy {
       .init(
         "‘Quiet Harbor’ opens in May. It is written by ⟦Oh Tae-sik⟧, and ⟦Yoo Min-ho⟧ directs.",
         "writer Quiet Harbor; director Quiet Harbor"),
+      .init(
+        "‘Night Ferry’ opens in May. Directed by ⟦Oh Tae-sik⟧, the American version of “Quiet Harbor” is here.", "director Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’ is written by ⟦Oh Tae-sik⟧, in collaboration with ⟦Yoo Min-ho⟧.", "writer Quiet Harbor"),
       .init("The opening film was “Quiet Harbor” by ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("In the film ‘Quiet Harbor’ the older sister is played by actress ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. The heroine Naoko will be played by ⟦Han Seo-jin⟧.", "actor Quiet Harbor as Naoko"),
@@ -61,13 +64,25 @@ enum MadeBy {
     }
     guard let work = work(by, parts, first, unit, scene), !Doubt.isDoubted(scene, from: max(unit.lowerBound, first - 6), verb: by - 1)
     else { return }
-    for person in people {
+    for person in people + (parts == [.actor] ? [] : collaborators(of: people, scene)) {
       for part in parts {
         board.add(
           person.mention, work, part, character: part == .actor ? person.character : nil, rule: manual.id, confidencePercent: 92, scene)
       }
     }
   }
+
+  /// The people of "written by X, in collaboration with Y and Z".
+  private static func collaborators(of people: [ListedPerson], _ scene: FactScene) -> [ListedPerson] {
+    guard let end = people.last?.mention.tokens.upperBound else { return [] }
+    let link = scene.isComma(end) ? end + 1 : end
+    guard scene.token(link)?.word == .in, scene.token(link + 1)?.hash == collaboration, scene.token(link + 2)?.word == .with else {
+      return []
+    }
+    return scene.people(from: link + 3).people
+  }
+
+  private static let collaboration = Fold.hash("collaboration")
 
   private static func people(after by: Int, _ unit: Range<Int>, _ scene: FactScene) -> [ListedPerson] {
     let list = scene.people(from: by + 1)

@@ -16,6 +16,7 @@ enum MakerOfTitle {
       .init("⟦Han Seo-jin⟧, the star of the film ‘Quiet Harbor’, spoke.", "actor Quiet Harbor"),
       .init("The producers of the film ‘Quiet Harbor’ are ⟦Oh Tae-sik⟧ and ⟦Yoo Min-ho⟧.", "producer Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧ of the film ‘Quiet Harbor’ spoke.", "director Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. The screenwriter for the new series is ⟦Oh Tae-sik⟧.", "writer Quiet Harbor"),
     ],
     leaves: ["The director of ‘Quiet Harbor’ spoke. Oh Tae-sik listened.", "Oh Tae-sik met the star of ‘Quiet Harbor’."])
 
@@ -50,7 +51,9 @@ enum MakerOfTitle {
       return
     }
     let found = scene.works(from: next + 1)
-    guard !found.works.isEmpty, found.works.allSatisfy({ $0.mention != nil }) else { return }
+    // "The screenwriter for the new series is X".
+    let isTold = found.works.count == 1 && part != .actor && scene.token(found.end)?.word == .is
+    guard !found.works.isEmpty, isTold || found.works.allSatisfy({ $0.mention != nil }) else { return }
     if named == nil, let verb = scene.token(found.end), [.are, .is, .were].contains(verb.word) || KnownFor.including.contains(verb.hash) {
       let people = scene.people(from: found.end + 1).people
       for person in people {
@@ -59,7 +62,7 @@ enum MakerOfTitle {
       // "X, the director of A and B, is at the helm": the person stands before.
       if !people.isEmpty { return }
     }
-    guard
+    guard found.works[0].mention != nil,
       let person = named ?? self.before(at, scene) ?? after(found.end, found.works.last?.mention, scene)
         ?? meant(at, after: found.end, scene) ?? predicated(at, scene)
     else { return }

@@ -19,6 +19,9 @@ enum PlaysCharacter {
       .init("⟦Yoo Min-ho⟧ will play his boss Oh Sang-sik in the drama ‘Quiet Harbor’.", "actor Quiet Harbor as Oh Sang-sik"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ takes on Mi-rae, a clerk who waits for a bus.", "actor Quiet Harbor as Mi-rae"),
       .init("⟦Yoo Min-ho⟧ will play Oh Sang-sik, the hero of the drama ‘Quiet Harbor’.", "actor Quiet Harbor as Oh Sang-sik"),
+      .init(
+        "⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ play Cha Mi-rae and Oh Do-hyun, respectively, in the film ‘Quiet Harbor’.",
+        "actor Quiet Harbor as Cha Mi-rae; actor Quiet Harbor as Oh Do-hyun"),
       .init("In the film ‘Quiet Harbor’, ⟦Yoo Min-ho⟧ plays a spy who must find a mole.", "actor Quiet Harbor"),
     ],
     leaves: [
@@ -50,9 +53,13 @@ enum PlaysCharacter {
     let works = worksAfter(at, character, scene, unit)
     let told = leading(at, scene, unit) ?? scene.topic(before: at, confidencePercent: character == nil ? 68 : 76)
     let found = works.isEmpty ? [told].compactMap { $0 } : works
+    let characters = scene.respectiveCharacters(from: character?.lowerBound ?? at + 1, count: subjects.people.count)
     for work in found {
-      board.add(
-        subjects.people, work, .actor, character: character, rule: manual.id, confidencePercent: min(90, subjects.confidencePercent), scene)
+      for (index, person) in subjects.people.enumerated() {
+        board.add(
+          person.mention, work, .actor, character: index < characters.count ? characters[index] : character, rule: manual.id,
+          confidencePercent: min(90, subjects.confidencePercent), scene)
+      }
     }
   }
 

@@ -52,11 +52,26 @@ enum PossessiveMaker {
         // "X’s next is the romance T".
         at = title.tokens.lowerBound
       } else {
-        guard phrase.reads(at, scene) else { return }
+        guard phrase.reads(at, scene) else {
+          ofHeadline(person, at, phrase, scene, roles, &board)
+          return
+        }
         at += 1
       }
       steps += 1
     }
+  }
+
+  /// "X’s sci-fi epic, starring Y,": a text that opens with the work of its headline.
+  private static func ofHeadline(
+    _ person: NamedSpan, _ end: Int, _ phrase: OwnedPhrase, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard
+  ) {
+    guard phrase.isPossessive, phrase.sawWork, scene.isLede(scene.unit(of: end)), person.tokens.lowerBound < 2,
+      scene.isComma(end) || scene.tokens[end].classes.contains(.businessVerb) || scene.tokens[end].classes.contains(.releaseVerb),
+      let work = scene.headlineWork(), phrase.role == nil
+    else { return }
+    let known = roles.role(of: person, in: work.entity) ?? roles.profession(of: person.entity)
+    board.add(person, work, known ?? .director, rule: manual.id, confidencePercent: known == nil ? 62 : 74, scene)
   }
 
   /// The title at which the phrase ends, and the one that its year ties to another.

@@ -29,8 +29,12 @@ enum RoleInTitle {
         "⟦Yoo Min-ho⟧ lives in Busan. After memorable parts in the film ‘Quiet Harbor’ and the drama ‘Night Ferry’ he became a star.",
         "actor Quiet Harbor; actor Night Ferry"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ takes on the role of a mediator.", "actor Quiet Harbor"),
+      .init(
+        "‘Night Ferry’ opens in May. ⟦Han Seo-jin⟧ took the role of Mi-rae, the Korean castaway in the series ‘Quiet Harbor’.",
+        "actor Quiet Harbor as Mi-rae"),
       .init("⟦Yoo Min-ho⟧ made his Hollywood debut in 2009 as Oh Do-hyun in the film ‘Quiet Harbor’.", "actor Quiet Harbor as Oh Do-hyun"),
       .init("‘Quiet Harbor’ opens in May. ⟦Oh Tae-sik⟧ makes his debut as a director here.", "director Quiet Harbor"),
+      .init("Writer ⟦Oh Tae-sik⟧ will make his debut as a director in the upcoming series ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧ made his debut in 2015 with the film ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ take the lead roles, and it is long.", "actor Quiet Harbor"),
     ],
@@ -48,14 +52,14 @@ enum RoleInTitle {
       return
     }
     guard let (person, start) = person(at, scene, unit), !Doubt.isDoubted(scene, from: start, verb: at) else { return }
-    if let made, let work = scene.topic(before: start, confidencePercent: 74) {
-      // "makes his debut as a director here".
+    if let made, let work = madeFirst(at, scene) ?? scene.topic(before: start, confidencePercent: 74) {
+      // "makes his debut as a director here", "as a director in T".
       board.add(person, work, made, rule: manual.id, confidencePercent: 76, scene)
     } else if let with = debutWith(at, scene) {
       debuted(person, with: with, isDirectorial: isDirectorial(at, scene), scene, roles, &board)
     } else if let works = worksStart(end, unit, scene) {
       inWorks(works, person, character, scene, &board)
-    } else if let work = scene.topic(before: start, confidencePercent: 74) {
+    } else if let work = (character == nil ? nil : apposed(end, unit, scene)) ?? scene.topic(before: start, confidencePercent: 74) {
       inTopic(work, at, end, person, character, unit, scene, &board)
     }
   }
@@ -109,6 +113,14 @@ enum RoleInTitle {
     } else if isLead(at, scene), endsPhrase(end, unit, scene), let verb = leadVerb(at, scene), let subjects = scene.subjects(of: verb) {
       board.add(subjects.people, work, .actor, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 76), scene)
     }
+  }
+
+  /// The work of "the role of C, a castaway in the series T".
+  private static func apposed(_ comma: Int, _ unit: Range<Int>, _ scene: FactScene) -> FoundWork? {
+    guard scene.isComma(comma), let link = (comma + 1..<min(comma + 9, unit.upperBound)).first(where: { scene.tokens[$0].word == .in }),
+      (comma + 1..<link).allSatisfy({ scene.tokens[$0].kind == .word && scene.mention(at: $0) == nil })
+    else { return nil }
+    return scene.works(from: link + 1).works.first { $0.mention != nil }
   }
 
   /// The `in` of "was in T", "was as the doctor in T".
@@ -186,6 +198,12 @@ enum RoleInTitle {
     return scene.token(at + 3).flatMap { CreditWords.professionRole($0.hash) }.flatMap { $0 == .actor ? nil : $0 }
   }
 
+  /// The work of "debut as a director in T", "debut as a writer with T".
+  private static func madeFirst(_ debut: Int, _ scene: FactScene) -> FoundWork? {
+    guard let link = scene.token(debut + 4), [.in, .with].contains(link.word) else { return nil }
+    return scene.works(from: debut + 5).works.first { $0.mention != nil }
+  }
+
   private static func isDirectorial(_ at: Int, _ scene: FactScene) -> Bool { scene.token(at - 1)?.hash == directorial }
 
   private static let debut = Fold.hash("debut")
@@ -208,6 +226,7 @@ enum RoleInTitle {
   }
 
   private static let leads = WordSet(["lead", "leading", "main", "title", "titular", "starring", "supporting"])
+  private static let makes = WordSet("make makes made making")
   private static let takes = WordSet(["take", "takes", "took", "play", "plays", "played", "landed", "lands", "have", "has"])
 
   private static func person(_ at: Int, _ scene: FactScene, _ unit: Range<Int>) -> (NamedSpan, Int)? {
@@ -262,6 +281,12 @@ enum RoleInTitle {
       }), scene.token(person.tokens.upperBound)?.kind == .word
     {
       return (person, at)
+    }
+    // "X, who wrote Y’s T, will make his debut": who does it.
+    if let verb = scene.token(at - 1), makes.contains(verb.hash), let subjects = scene.subjects(of: at - 1),
+      let first = subjects.people.first
+    {
+      return (first.mention, max(subjects.clauseStart, at - 8))
     }
     if let person = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .person).last {
       return (person, max(person.tokens.lowerBound, at - 8))

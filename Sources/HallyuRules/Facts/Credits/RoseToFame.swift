@@ -9,6 +9,7 @@ enum RoseToFame {
       .init("⟦Han Seo-jin⟧, who shot to stardom through the drama “Quiet Harbor”, left.", "actor Quiet Harbor"),
       .init("⟦Yoo Min-ho⟧ shot to fame in 2018 as surgeon Cha Ho in the drama “Quiet Harbor”.", "actor Quiet Harbor as Cha Ho"),
       .init("⟦Han Seo-jin⟧ began her acting career in 2014 with the film “Quiet Harbor”.", "actor Quiet Harbor"),
+      .init("⟦Yoo Min-ho⟧ was a model and shifted to acting in 1997 with the film “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧, who was loved in the drama “Quiet Harbor”, left.", "actor Quiet Harbor"),
       .init(
         "⟦Han Seo-jin⟧ has built her filmography through the movie “Quiet Harbor” and the drama “Night Ferry”.",
@@ -89,7 +90,7 @@ enum RoseToFame {
   }
 
   static let nouns = heights.union(acclaims).union(WordSet("name loved"))
-  private static let heights = WordSet("filmography stardom prominence fame career")
+  private static let heights = WordSet("filmography stardom prominence fame career acting")
   private static let acclaims = WordSet(["acclaim", "praise", "recognition"])
   private static let gains = WordSet([
     "made", "makes", "make", "won", "wins", "drew", "received", "earned", "gained", "garnered", "making",
@@ -99,6 +100,6 @@ enum RoseToFame {
   private static let rises = WordSet([
     "rose", "rise", "shot", "rising", "gained", "gaining", "found", "won", "came", "catapulted", "began", "started", "launched", "carved",
     "forged", "built",
-    "builds", "building", "accumulated", "expanded",
+    "builds", "building", "accumulated", "expanded", "shifted", "turned", "switched", "moved",
   ])
 }

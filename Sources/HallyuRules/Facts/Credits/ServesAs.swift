@@ -10,14 +10,47 @@ enum ServesAs {
       .init(
         "The drama ‘Quiet Harbor’ opens in May. ⟦Oh Tae-sik⟧ will serve as showrunner and executive producer alongside ⟦Han Seo-jin⟧.",
         "creator Quiet Harbor; producer Quiet Harbor"),
+      .init(
+        "The drama ‘Quiet Harbor’ opens in May. ⟦Oh Tae-sik⟧ will participate in the project as executive producer.",
+        "producer Quiet Harbor"),
+      .init(
+        "The drama ‘Quiet Harbor’ opens in May. ⟦Oh Tae-sik⟧ and ⟦Yoo Min-ho⟧ are executive producers for Salt Content.",
+        "producer Quiet Harbor; producer Quiet Harbor"),
     ],
     leaves: [
       "The drama ‘Quiet Harbor’ opens in May. Oh Tae-sik serves as chief executive.",
       "The drama ‘Quiet Harbor’ opens in May. Oh Tae-sik might serve as producer.",
+      "The drama ‘Quiet Harbor’ opens in May. Oh Tae-sik and Yoo Min-ho are actors.",
     ])
 
   static func find(_ cue: Int, _ scene: FactScene, _ board: inout CreditBoard) {
-    guard let verb = scene.token(cue - 1), verbs.contains(verb.hash), scene.mention(at: cue - 1) == nil else { return }
+    guard let verb = verb(before: cue, scene) else { return }
+    read(cue, verb: verb, scene, &board)
+  }
+
+  /// The verb of "serves as", "will participate in the project as".
+  private static func verb(before cue: Int, _ scene: FactScene) -> Int? {
+    let first = scene.unit(of: cue).lowerBound
+    if cue > first, verbs.contains(scene.tokens[cue - 1].hash), scene.mention(at: cue - 1) == nil { return cue - 1 }
+    let verb = cue - 4
+    guard verb >= first, sharing.contains(scene.tokens[verb].hash), scene.tokens[verb + 1].word == .in, scene.tokens[verb + 2].word == .the,
+      scene.tokens[verb + 3].classes.contains(.workCue) || WorkWords.parts.contains(scene.tokens[verb + 3].hash)
+    else { return nil }
+    return verb
+  }
+
+  private static let sharing = WordSet("participate participates participated participating")
+
+  /// "A, B and C are executive producers for Orwick."
+  static func findAre(_ verb: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard let next = scene.token(verb + 1), WorkWords.prefixes.contains(next.hash) || CreditWords.professionRole(next.hash) != nil,
+      scene.mention(at: verb + 1) == nil
+    else { return }
+    read(verb, verb: verb, scene, &board)
+  }
+
+  /// The professions behind a cue, of the subject of a verb.
+  private static func read(_ cue: Int, verb: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     let unit = scene.unit(of: cue)
     var parts: [CreditPart] = []
     var next = cue + 1
@@ -33,9 +66,10 @@ enum ServesAs {
       }
       next += 1
     }
-    guard !parts.isEmpty, let subjects = scene.subjects(of: cue - 1), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: cue - 1)
+    guard !parts.isEmpty, let subjects = scene.subjects(of: verb), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: verb)
     else { return }
-    let isNamed = scene.token(next).map { [.of, .on, .for].contains($0.word) } ?? false
+    let isOfCompany = scene.token(next)?.word == .for && scene.view.isNameWord(next + 1) && scene.named(.title, at: next + 1) == nil
+    let isNamed = !isOfCompany && scene.token(next).map { [.of, .on, .for].contains($0.word) } ?? false
     guard
       let work = isNamed
         ? scene.works(from: next + 1).works.first

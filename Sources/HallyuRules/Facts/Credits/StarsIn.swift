@@ -37,10 +37,20 @@ enum StarsIn {
       ),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ are already on board.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ has boarded the thriller ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init(
+        "⟦Han Seo-jin⟧ is set to feature in the drama “Salt” and “Night Ferry” (2022) director ⟦Oh Tae-sik⟧’s film “Quiet Harbor.”",
+        "actor Salt; actor Quiet Harbor; director Night Ferry; director Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Oh Tae-sik⟧ is on board as executive producer.", "producer Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ is the latest to sign on for the thriller ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init(
         "⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ have joined the drama ‘Quiet Harbor’ as Mi-rae and Captain Do, respectively.",
         "actor Quiet Harbor as Mi-rae; actor Quiet Harbor as Captain Do"),
+      .init(
+        "⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ star in the film ‘Quiet Harbor’ and the drama ‘Night Ferry’, respectively.",
+        "actor Quiet Harbor; actor Night Ferry"),
+      .init(
+        "Actor ⟦Yoo Min-ho⟧ is here. He rose after appearing in several dramas, such as ‘Quiet Harbor’ along with films like ‘Night Ferry’.",
+        "actor Quiet Harbor; actor Night Ferry"),
       .init("⟦Yoo Min-ho⟧ has joined ⟦Han Seo-jin⟧ in the thriller ‘Quiet Harbor’.", "actor Quiet Harbor; actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ and rising star ⟦Han Seo-jin⟧ are joining.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ makes a cameo appearance.", "guest Quiet Harbor"),
@@ -83,10 +93,12 @@ enum StarsIn {
     // "Director X debuted with T", "director X has boarded T".
     let isMade = debuts.contains(token.hash) || form == .signs || form == .joins
     let characters = respective(at, works, subjects.people.count, scene)
+    // "A and B star in T1 and T2, respectively"
+    let isPaired = works.count > 1 && works.count == subjects.people.count && scene.isRespective(from: at)
     let first = character(at, works, scene)
     for (place, work) in works.enumerated() {
       var character = place == 0 ? first : nil
-      for (index, person) in (subjects.people + partners).enumerated() {
+      for (index, person) in (subjects.people + partners).enumerated() where !isPaired || index == place {
         let made = isMade ? asMaker(at, scene) ?? PersonRoles.beside(person.mention, scene).flatMap { $0 == .actor ? nil : $0 } : nil
         if characters.count > index { character = characters[index] }
         board.add(

@@ -100,21 +100,12 @@ extension StarsIn {
 
   /// "A and B joined T as C1 and C2, respectively": as many names as people.
   static func respective(_ at: Int, _ works: [FoundWork], _ count: Int, _ scene: FactScene) -> [Range<Int>] {
-    guard count > 1, works.count == 1, let title = works[0].mention else { return [] }
-    let unit = scene.unit(of: at)
-    guard unit.contains(where: { scene.tokens[$0].hash == respectively }),
-      let cue = (title.tokens.upperBound..<min(unit.upperBound, title.tokens.upperBound + 5)).first(where: { scene.tokens[$0].word == .as })
+    guard works.count == 1, let title = works[0].mention,
+      let cue = (title.tokens.upperBound..<min(scene.unit(of: at).upperBound, title.tokens.upperBound + 5)).first(where: {
+        scene.tokens[$0].word == .as
+      })
     else { return [] }
-    var found: [Range<Int>] = []
-    var next = cue + 1
-    while found.count < count, let name = scene.characterName(from: next) {
-      found.append(name)
-      next = scene.skipQuotes(name.upperBound)
-      // "Mr. 0".
-      if scene.isComma(next) { next += 1 }
-      if scene.isAnd(next) { next += 1 }
-    }
-    return found.count == count ? found : []
+    return scene.respectiveCharacters(from: cue + 1, count: count)
   }
 
   private static let fillers = WordSet(
@@ -122,5 +113,4 @@ extension StarsIn {
     together also again as a an the lead leading main role roles cast guest judge mentor panelist briefly regularly prominently \
     major supporting debut appearance appearances for first time next recently special cameo small memorable
     """)
-  private static let respectively = Fold.hash("respectively")
 }

@@ -81,9 +81,17 @@ extension StarsIn {
       let verb = (max(unit.lowerBound, at - 4)..<at - 1).last(where: { beings.contains(scene.tokens[$0].word) }),
       let subjects = scene.subjects(of: verb), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: verb)
     else { return }
+    // "is on board as executive producer"
+    let part =
+      scene.token(at + 1)?.word == .as
+      ? (at + 2..<at + 5).lazy.compactMap { scene.token($0).flatMap { CreditWords.professionRole($0.hash) } }.first : nil
     let named = [.for, .as].contains(scene.token(at + 1)?.word ?? .unlisted) ? scene.works(from: at + 2).works.first : nil
     guard let work = named ?? scene.topic(before: unit.lowerBound, confidencePercent: 72) else { return }
-    board.add(subjects.people, work, rule: manual.id, confidencePercent: 72, scene)
+    if let part, part != .actor {
+      board.add(subjects.people, work, part, rule: manual.id, confidencePercent: 72, scene)
+    } else {
+      board.add(subjects.people, work, rule: manual.id, confidencePercent: 72, scene)
+    }
   }
 
   private static let beings: Set<Word> = [.is, .are, .was, .were]

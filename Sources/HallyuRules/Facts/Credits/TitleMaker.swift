@@ -14,7 +14,9 @@ enum TitleMaker {
       .init("It features Squid Game’s female lead ⟦Han Seo-jin⟧.", "actor Squid Game"),
       .init("The drama reunites “Quiet Harbor” co-stars ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
     ],
-    leaves: ["‘Quiet Harbor’ fan Oh Tae-sik signed up.", "After ‘Quiet Harbor’, director Oh Tae-sik rested."])
+    leaves: [
+      "‘Quiet Harbor’ fan Oh Tae-sik signed up.", "After ‘Quiet Harbor’, director Oh Tae-sik rested.",
+    ])
 
   static func find(_ title: NamedSpan, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     var at = scene.after(title)
@@ -102,7 +104,9 @@ enum TitleMaker {
   /// The title that `and` joins to another after it.
   private static func joined(before title: NamedSpan, _ scene: FactScene) -> NamedSpan? {
     let and = scene.back(title.tokens.lowerBound - 1, over: false)
-    return and > 0 && scene.isAnd(and) ? scene.named(.title, at: scene.back(and - 1, over: false)) : nil
+    guard and > 0, scene.isAnd(and), let first = scene.named(.title, at: scene.back(and - 1, over: false)) else { return nil }
+    // "in the drama ‘T’ and ‘T2’ director X’s film": T has its own noun.
+    return scene.token(scene.back(first.tokens.lowerBound - 1, over: false))?.classes.contains(.workCue) == true ? nil : first
   }
 
   /// "the “Pose” actor said": whom the phrase stands for.

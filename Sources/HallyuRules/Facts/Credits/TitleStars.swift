@@ -19,6 +19,10 @@ enum TitleStars {
         "The drama ‘Quiet Harbor’ is long. It stars ⟦Yoo Min-ho⟧ as a cook who moves to Busan, along with ⟦Han Seo-jin⟧.",
         "actor Quiet Harbor"),
       .init("She saw the film ‘Quiet Harbor’, in which ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ search for a cook.", "actor Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’ stars a number of famous actors including ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init(
+        "The drama ‘Quiet Harbor’ stars ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ as Cha Mi-rae and Oh Do-hyun, respectively.",
+        "actor Quiet Harbor as Cha Mi-rae; actor Quiet Harbor as Oh Do-hyun"),
       .init("“Quiet Harbor,” a romantic drama in which a cook moves to Busan, stars ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ is long. The series, which had its premiere in May, stars ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
     ],

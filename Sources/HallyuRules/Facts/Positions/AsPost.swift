@@ -72,5 +72,5 @@ enum AsPost {
     board.add(person, post, rule: manual.id, confidencePercent: 76, scene)
   }
 
-  private static let roles = WordSet(["role", "post", "position", "job", "capacity"])
+  static let roles = WordSet(["role", "post", "position", "job", "capacity"])
 }

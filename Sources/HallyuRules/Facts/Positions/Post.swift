@@ -192,9 +192,11 @@ extension FactScene {
       if PostWords.isHead(tokens[at]) { return at }
       // "chief operating officer and became chief executive"
       if PostVerb.verbs[tokens[at].hash] != nil { return nil }
-      if tokens[at].classes.contains(.stopword), tokens[at].word != .the { return nil }
+      // "chief content and consumer officer"
+      let joinsDepartments = words > 0 && isAnd(at) && PostWords.departments.contains(tokens[at - 1].hash)
+      if tokens[at].classes.contains(.stopword), tokens[at].word != .the, !joinsDepartments { return nil }
       if mention(at: at) != nil { return nil }
-      if tokens[at].kind == .word { words += 1 }
+      if tokens[at].kind == .word, !joinsDepartments { words += 1 }
       at += 1
     }
     return nil

@@ -61,8 +61,8 @@ enum PostAfterName {
       post.organization = Coreference(context: scene.context).antecedent(scene.field, at: noun)
       post.confidencePercent = post.organization == nil ? 62 : 70
     } else if post.organization == nil {
-      guard post.kind == .corporate, !namesUnknown(post, scene, unit), let company = PostCompany.meant(person, of: post, scene) else {
-        guard post.kind == .civic || namesUnknown(post, scene, unit) else { return }
+      guard post.kind == .corporate, let company = PostCompany.meant(person, of: post, scene) else {
+        guard post.kind == .civic || PostCompany.isUnknown(post, scene) else { return }
         board.add(person, post, rule: manual.id, confidencePercent: 62, scene)
         return
       }
@@ -107,14 +107,6 @@ enum PostAfterName {
     if next.isMark("."), post.end + 1 < unit.upperBound, scene.named(.person, at: post.end + 1) != nil { return false }
     if next.kind == .mark || next.kind == .quote || next.kind == .dash { return true }
     return next.classes.contains(.reportingVerb) || [.in, .who, .and, .since, .from, .at, .of, .with, .for].contains(next.word)
-  }
-
-  /// "a research fellow at the Hanbit Institute" where no rule knew the institute: the post is said, the organization stays open.
-  private static func namesUnknown(_ post: Post, _ scene: FactScene, _ unit: Range<Int>) -> Bool {
-    guard post.end + 1 < unit.upperBound, [.at, .of, .with, .for].contains(scene.tokens[post.end].word) else { return false }
-    let at = [.the, .a].contains(scene.tokens[post.end + 1].word) ? post.end + 2 : post.end + 1
-    guard at < unit.upperBound, scene.view.isNameWord(at) else { return false }
-    return scene.mention(at: at).map { scene.type($0) == .facility } ?? true
   }
 
   /// The noun of "at the institute", "of the company".

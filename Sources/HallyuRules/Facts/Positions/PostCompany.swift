@@ -8,7 +8,7 @@ enum PostCompany {
     let named = scene.context.mentions(scene.field, in: unit.lowerBound..<person.tokens.lowerBound, of: .organization)
     // "former Norvel executive X will serve as chairman": no longer there.
     let left = named.first { scene.token($0.tokens.lowerBound - 1)?.hash == former }
-    let here = named.filter { $0 != left }
+    let here = named.filter { $0 != left && !isHouse($0, scene) }
     // "The company, a subsidiary of Kakao, …, said X, its chief": the subject, not whose it is.
     if here.count == 1, !isOwner(here[0], scene) { return here[0].entity }
     // "Netflix, whose management, including X,": what the relative pronoun points to.
@@ -21,6 +21,13 @@ enum PostCompany {
       : Coreference(context: scene.context).last(
         .organization, scene.field, before: person.tokens.lowerBound, besides: left?.entity)
   }
+
+  /// "at the Norvel headquarters": where somebody speaks.
+  private static func isHouse(_ mention: NamedSpan, _ scene: FactScene) -> Bool {
+    scene.token(mention.tokens.upperBound).map { houses.contains($0.hash) } ?? false
+  }
+
+  private static let houses = WordSet("headquarters building auditorium hall office offices")
 
   /// "a subsidiary of Kakao": the name of the company above.
   private static func isOwner(_ mention: NamedSpan, _ scene: FactScene) -> Bool {
@@ -47,12 +54,29 @@ enum PostCompany {
 
   /// The same for a post that says "of the company", or "of the committee", which nobody named.
   static func meant(_ person: NamedSpan, of post: Post, _ scene: FactScene) -> Int? {
+    guard !isUnknown(post, scene) else { return nil }
     guard let article = post.tokens.dropLast().last(where: { scene.tokens[$0].word == .the }) else { return meant(person, scene) }
     // "head of the production division", "head of the Entertainment Group": a part of the company told of.
     guard let noun = (article + 1..<post.tokens.upperBound).last(where: { scene.tokens[$0].classes.contains(.organizationCue) }),
       scene.isLower(noun), post.tokens.upperBound == noun + 1
     else { return meant(person, scene) }
     return Coreference(context: scene.context).antecedent(scene.field, at: noun)
+  }
+
+  /// "a research fellow at the Hanbit Institute" where no rule knew the institute, "chief of a new agency": the post is said, not whose.
+  static func isUnknown(_ post: Post, _ scene: FactScene) -> Bool {
+    let end = scene.unit(of: post.tokens.lowerBound).upperBound
+    // "CEO of the new, not-yet-named company", "adviser to X"
+    if scene.tokens[post.tokens.upperBound - 1].word == .new { return true }
+    if post.end < end, scene.tokens[post.end].word == .to, scene.named(.person, at: post.end + 1) != nil { return true }
+    guard post.end + 1 < end, [.at, .of, .with, .for].contains(scene.tokens[post.end].word) else { return false }
+    let article = scene.tokens[post.end + 1].word
+    if [.a, .an].contains(article) {
+      return (post.end + 2..<min(post.end + 6, end)).contains { scene.tokens[$0].classes.contains(.organizationCue) && scene.isLower($0) }
+    }
+    let at = article == .the ? post.end + 2 : post.end + 1
+    guard at < end, scene.view.isNameWord(at) else { return false }
+    return scene.mention(at: at).map { scene.type($0) == .facility } ?? true
   }
 
   /// The organization of an analyst, where "analysts at Y" were told of a little before.

@@ -53,10 +53,20 @@ enum PostVerb {
         "head of content, Netflix; head of content, Netflix"),
       .init("⟦Oh Tae-sik⟧ was previously chief executive of the group’s global streaming company Viki.", "chief executive, Viki"),
       .init("Viki grew by appointing former Netflix executive ⟦Oh Tae-sik⟧ as Viki’s head of content.", "head of content, Viki"),
+      .init(
+        "Netflix grew. ⟦Oh Tae-sik⟧ and ⟦Dana Whitfield⟧ have been named chief executive and chief financial officer, respectively.",
+        "chief executive, Netflix; chief financial officer, Netflix"),
+      .init("Netflix has appointed ⟦Oh Tae-sik⟧ (pictured) as Group Chief Executive.", "Group Chief Executive, Netflix"),
+      .init("⟦Oh Tae-sik⟧ will retire as chief executive of Netflix in May.", "chief executive, Netflix"),
+      .init("⟦Oh Tae-sik⟧ will assume the role of chief executive of Netflix in May.", "chief executive, Netflix"),
+      .init("Netflix grew. ⟦Oh Tae-sik⟧ took on the CEO role in 2018.", "CEO, Netflix"),
+      .init("Netflix grew. ⟦Oh Tae-sik⟧ was previously chief content officer.", "chief content officer, Netflix"),
+      .init("⟦Oh Tae-sik⟧ is chief content and consumer officer of Netflix.", "chief content and consumer officer, Netflix"),
       .init("Netflix is run from Seoul. ⟦Oh Tae-sik⟧ will serve as chief executive.", "chief executive, Netflix"),
     ],
     leaves: [
       "Oh Tae-sik was named Best Director at the Busan International Film Festival.",
+      "Netflix grew. Oh Tae-sik was previously chief executive of a small agency.", "Netflix grew. Oh Tae-sik took on the lead role.",
       "Oh Tae-sik was not named head of content at Netflix.", "Oh Tae-sik is considered a candidate for chief executive of Netflix.",
       "Oh Tae-sik is in talks to become chief executive of Netflix.", "Oh Tae-sik is the director of ‘Quiet Harbor’.",
       "Netflix named Oh Tae-sik in its complaint.", "Oh Tae-sik replaces Dana Whitfield as the voice of Netflix.",
@@ -100,8 +110,9 @@ enum PostVerb {
       !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at), let holder = subjects.people.first?.mention,
       form != .copula || read.tokens.lowerBound <= start + 3, let post = placed(read, at, form, holder, scene, unit)
     else { return }
-    for person in subjects.people {
-      board.add(person.mention, post, rule: manual.id, confidencePercent: min(86, subjects.confidencePercent), scene)
+    let pair = subjects.people.count == 2 ? pair(post, scene) : nil
+    for (index, person) in subjects.people.enumerated() {
+      board.add(person.mention, pair?[index] ?? post, rule: manual.id, confidencePercent: min(86, subjects.confidencePercent), scene)
     }
     // "served as CEO of Y and as a vice president at Z"
     if form == .hold, scene.token(post.end)?.word == .and, scene.token(post.end + 1)?.word == .as,
@@ -125,12 +136,13 @@ enum PostVerb {
   ) -> Post? {
     var post = read
     if form == .copula {
-      post.organization = post.organization ?? wherePlace(at, scene)
+      post.organization = post.organization ?? wherePlace(at, scene) ?? before(at, post, holder, scene)
       return post.organization == nil ? nil : post
     }
     post.organization = post.organization ?? employer(at, post, scene, unit) ?? workplace(at, post, scene)
     if post.organization == nil {
-      guard !employing.contains(scene.tokens[at].hash), post.kind == .corporate || post.tokens.count > 1 else { return nil }
+      guard !employing.contains(scene.tokens[at].hash) || roleTaken(at, scene) != nil, post.kind == .corporate || post.tokens.count > 1
+      else { return nil }
       post.organization = PostCompany.meant(holder, of: post, scene)
       post.confidencePercent = 70
     }
@@ -179,7 +191,9 @@ enum PostVerb {
     _ at: Int, _ person: NamedSpan, _ listEnd: Int, _ scene: FactScene, _ unit: Range<Int>, _ board: inout PositionBoard
   ) {
     // "named X as President": a capital after "as" is no character here.
-    var start = scene.token(person.tokens.upperBound)?.word == .as ? person.tokens.upperBound : listEnd
+    var behind = person.tokens.upperBound
+    if scene.token(behind)?.isMark("(") == true, let close = scene.closing(behind) { behind = close + 1 }
+    var start = scene.token(behind)?.word == .as ? behind : listEnd
     if scene.isComma(start) {
       // "hired X, until recently at Z, as": what stands between the commas is passed over.
       while start < unit.upperBound, start < listEnd + 28, scene.tokens[start].word != .as, !leadsToPost(start, scene) { start += 1 }
@@ -210,6 +224,7 @@ enum PostVerb {
       }
       return next < unit.upperBound ? next : nil
     }
+    if let post = roleTaken(at, scene) { return post }
     // "joined Netflix in 2019 as", "was promoted last year to", "steps down as".
     var steps = 0
     while next < unit.upperBound, steps < 9 {
@@ -227,6 +242,35 @@ enum PostVerb {
       steps += 1
     }
     return nil
+  }
+
+  /// The two posts of "A and B were named chief executive and finance chief, respectively".
+  private static func pair(_ post: Post, _ scene: FactScene) -> [Post]? {
+    guard scene.isRespective(from: post.end - 1), let and = post.tokens.first(where: { scene.isAnd($0) }), and > post.tokens.lowerBound,
+      and + 1 < post.tokens.upperBound
+    else { return nil }
+    return [post.tokens.lowerBound..<and, and + 1..<post.tokens.upperBound].map {
+      Post(tokens: $0, organization: post.organization, kind: post.kind, end: post.end, confidencePercent: post.confidencePercent)
+    }
+  }
+
+  /// Where the post begins in "took on the CEO role", "will assume the post of chairman".
+  private static func roleTaken(_ at: Int, _ scene: FactScene) -> Int? {
+    guard taking.contains(scene.tokens[at].hash) else { return nil }
+    let next = scene.token(at + 1).map { $0.word == .on || $0.word == .over } ?? false ? at + 2 : at + 1
+    if let post = scene.roleNoun(after: next - 1) { return post }
+    guard scene.token(next)?.word == .the, let post = scene.post(from: next + 1),
+      scene.token(post.end).map({ AsPost.roles.contains($0.hash) }) == true
+    else { return nil }
+    return next + 1
+  }
+
+  /// "He was previously chief content officer.": of the company that the text tells of, where the sentence names no other.
+  private static func before(_ at: Int, _ post: Post, _ person: NamedSpan, _ scene: FactScene) -> Int? {
+    guard (at + 1..<max(at + 1, post.tokens.lowerBound)).contains(where: { earlier.contains(scene.tokens[$0].hash) }),
+      post.kind == .corporate, scene.token(post.end)?.isMark(".") ?? true
+    else { return nil }
+    return PostCompany.meant(person, of: post, scene)
   }
 
   /// "joined Netflix in 2019 as head of content": the organization between verb and post.
@@ -268,6 +312,7 @@ enum PostVerb {
   private static let joining = WordSet(["joined", "joins", "join", "rejoined", "rejoins"])
   private static let out = Fold.hash("out")
   private static let employing = WordSet(["works", "worked", "left", "retired", "took", "takes"])
+  private static let taking = WordSet("take takes took taking assume assumes assumed assuming")
   private static let became = WordSet(["became", "becomes", "become", "becoming", "remains", "remain"])
   static let verbs = WordMap<Form>([
     (.appoint, PostWords.appointing),
@@ -275,8 +320,8 @@ enum PostVerb {
       .hold,
       """
       serves served serve serving became becomes become stepped steps step stepping resigned resigns returned returns joined joins join works \
-      worked remain remains stays stay stayed staying continues continue took takes taking left retired managed exits exited quits quit departs \
-      departed out ousted
+      worked remain remains stays stay stayed staying continues continue took takes taking left retired retire retires assume assumes assumed assuming managed exits exited quits quit \
+      departs departed out ousted
       """
     ), (.copula, "is was be been"), (.replace, "replace replaces replaced replacing succeed succeeds succeeded succeeding"),
   ])

@@ -13,18 +13,23 @@ enum Acquisition {
       .init("Kakao has snapped up a majority stake in ⟦Norvel Studios⟧.", "acquires"),
       .init("Firms move in, with Kakao buying a piece of the effects company ⟦Norvel Studios⟧.", "acquires"),
       .init("Kakao bought Norvel Studios’ ⟦Melon⟧.", "acquires"),
+      .init("⟦Norvel Studios⟧, the video-streaming website purchased by Kakao, grew.", "acquires"),
+      .init("It includes ⟦Norvel Studios⟧, which Kakao acquired last year.", "acquires"),
+      .init("Kakao became the majority owner of the production company ⟦Norvel Studios⟧.", "acquires"),
     ],
     leaves: [
       "Kakao wants to thwart Naver management firm Melon.",
       "Kakao considered buying Melon for $3 million.", "Kakao denied that it would acquire Melon.", "Kakao bought nothing from Naver.",
-      "Kakao bought Naver’s building.", "Kakao took a stake.",
+      "Kakao bought Naver’s building.", "Kakao took a stake.", "Kakao bought Moon Quarry (Naver) for Asia.",
+      "Kakao became the owner of a dog in Naver.",
     ])
 
   static func find(_ scene: RelationScene, _ verb: Int) -> [Relation] {
+    if let told = relative(scene, verb) { return [told] }
     // "bought by X": the object stands before.
     if scene.word(verb + 1) == .by || (verb + 1..<verb + 4).contains(where: { scene.word($0) == .by }) {
       guard let payer = scene.next(.organization, after: verb, within: 8) else { return [] }
-      if let object = scene.last(.organization, before: verb, within: 5), !scene.context.isGoverned(object) {
+      if let object = scene.last(.organization, before: verb, within: 5) ?? described(scene, verb), !scene.context.isGoverned(object) {
         return [scene.relation(payer.entity, "acquires", object, manual.id, 78)]
       }
       return Licensing.bought(scene, verb, by: payer)
@@ -38,6 +43,7 @@ enum Acquisition {
     let start = share ?? verb
     guard let payer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses),
       let object = scene.next(.organization, after: start, within: 9), object.entity != payer,
+      scene.factScene.enclosingBracket(object.tokens.lowerBound).map({ $0 < verb }) ?? true,
       scene.clauses.sameClause(object.tokens.lowerBound, verb),
       !(start + 1..<object.tokens.lowerBound).contains(where: {
         [.by, .rights, .from, .to, .for, .series, .film, .license].contains(scene.word($0))
@@ -55,6 +61,40 @@ enum Acquisition {
       scene.list(from: object).map { scene.relation(buyer, predicate, $0, manual.id, 74) }
     }
   }
+
+  /// "Norvel, which Orwick acquired last year"
+  private static func relative(_ scene: RelationScene, _ verb: Int) -> Relation? {
+    guard let buyer = scene.last(.organization, before: verb, within: 3), scene.word(buyer.tokens.lowerBound - 1) == .which,
+      scene.view.token(buyer.tokens.lowerBound - 2)?.isMark(",") == true,
+      let bought = scene.context.mention(scene.field, at: buyer.tokens.lowerBound - 3), scene.context.type(bought) == .organization
+    else { return nil }
+    return scene.relation(buyer.entity, "acquires", bought, manual.id, 76)
+  }
+
+  /// The company of "Orwick, the video-streaming website bought by".
+  private static func described(_ scene: RelationScene, _ verb: Int) -> NamedSpan? {
+    guard scene.view.token(verb - 1)?.classes.contains(.organizationCue) == true,
+      let name = scene.last(.organization, before: verb, within: 10), scene.view.token(name.tokens.upperBound)?.isMark(",") == true,
+      [.a, .an, .the].contains(scene.word(name.tokens.upperBound + 1)),
+      (name.tokens.upperBound + 1..<verb).allSatisfy({ scene.view.tokens[$0].kind == .word || scene.view.tokens[$0].kind == .hyphen })
+    else { return nil }
+    return name
+  }
+
+  /// "became the majority owner of Orwick", "is the largest shareholder in Orwick"
+  static func owner(_ scene: RelationScene, _ noun: Int) -> [Relation] {
+    guard [.of, .in].contains(scene.word(noun + 1)), majorities.contains(scene.view.token(noun - 1)?.hash ?? 0),
+      let verb = (max(scene.tokens.lowerBound, noun - 5)..<noun).last(where: { becomes.contains(scene.view.tokens[$0].hash) }),
+      let bought = scene.next(.organization, after: noun + 1, within: 8),
+      (noun + 2..<bought.tokens.lowerBound).allSatisfy({ scene.isModifier($0) }),
+      let payer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses), payer != bought.entity
+    else { return [] }
+    return [scene.relation(payer, "acquires", scene.possession(of: bought) ?? bought, manual.id, 70)]
+  }
+
+  static let owners = WordSet("owner shareholder stakeholder")
+  private static let majorities = WordSet("majority largest biggest controlling top sole new")
+  private static let becomes = WordSet("became become becomes becoming")
 
   /// The "in" or "of" that a stake behind a verb leads to: "a 26% stake in".
   private static func stake(after verb: Int, _ scene: RelationScene) -> Int? {

@@ -10,6 +10,7 @@ enum DealNoun {
       .init("Kakao’s takeover of ⟦Norvel Studios⟧ failed.", "acquires"),
       .init("Netflix grew. Its deals included: acquisition of a minority stake in U.S.-based ⟦Viki⟧; and others.", "acquires"),
       .init("It follows the acquisition by Kakao of a leading position in ⟦Norvel Studios⟧.", "acquires"),
+      .init("The merger will be done through acquisition of ⟦Viki⟧ by Norvel Studios.", "acquires"),
       .init("Kakao announced an investment in ⟦Norvel Studios⟧.", "invests_in"),
     ],
     leaves: ["Kakao spoke of the acquisition of skills.", "The purchase of tickets began at Norvel Studios."])
@@ -26,8 +27,12 @@ enum DealNoun {
     else { return [] }
     // "an alliance with Norvel and a minority investment in Orwick": what the subject has made or has.
     let named = owner(of: noun, scene) ?? scene.subjects.organization(scene.field, ofVerbAt: noun, scene.clauses)
-    // "These included: acquisition of a stake in Orwick": of whom the text tells.
     let end = object.tokens.upperBound
+    // "through acquisition of Orwick by Norvel"
+    if isPurchase, scene.word(end) == .by, let payer = scene.next(.organization, after: end, within: 3), payer.entity != object.entity {
+      return [scene.relation(payer.entity, "acquires", object, manual.id, 72)]
+    }
+    // "These included: acquisition of a stake in Orwick": of whom the text tells.
     guard let buyer = named ?? (scene.word(end) == .by || !isListed(noun, scene) ? nil : told(scene)), buyer != object.entity else {
       return []
     }

@@ -22,8 +22,8 @@ enum Dealing {
       case .up: found += Licensing.pickup(scene, at)
       case .memorandum, .mou, .jointly, .partnership, .teamed, .agreed, .collaborate, .partner: found += Partnerships.together(scene, at)
       default:
-        guard let way = ways[scene.view.tokens[at].hash] else { continue }
-        found += find(way, scene, at)
+        guard let deed = deeds[scene.view.tokens[at].hash] else { continue }
+        found += find(deed, scene, at)
       }
     }
     // Two buyers with their territories, or one.
@@ -31,28 +31,37 @@ enum Dealing {
     return found
   }
 
-  private static func find(_ way: Way, _ scene: RelationScene, _ at: Int) -> [Relation] {
-    switch way {
-    case .absorbing: Acquisition.find(scene, at)
-    case .stake: Acquisition.stakeTaken(scene, at)
-    case .backing: Investment.backedName(scene, at) + Investment.backed(scene, at)
-    case .round: Investment.round(scene, at)
-    case .raising: Investment.raised(scene, at)
-    case .optioning: Licensing.licensed(scene, verb: at, after: at)
-    case .licensing: Licensing.sale(scene, at)
-    case .two: Partnerships.two(scene, at)
-    case .venture: scene.word(at - 1) == .joint ? Partnerships.together(scene, at) : []
-    case .merging: Partnerships.together(scene, at)
-    }
+  /// What a word begins that the vocabulary gives no number.
+  private enum Deed {
+    case absorbing, venture, signing, sales, investors, owner, stake, backing, round, getting, option, licence, two, merging
   }
 
-  /// What the words say that have no number in the vocabulary.
-  private enum Way { case absorbing, stake, backing, round, raising, optioning, licensing, two, venture, merging }
-
-  private static let ways = WordMap<Way>([
-    (.absorbing, "absorbed absorbs absorb absorbing"), (.stake, "stake"),
+  private static let deeds = WordMap<Deed>([
+    (.absorbing, "absorbed absorbs absorb absorbing"), (.venture, "venture"), (.signing, Partnerships.signables),
+    (.sales, SalesAgent.verbs), (.investors, Investment.investors), (.owner, Acquisition.owners), (.stake, "stake"),
     (.backing, "backed backs backing financed finances financing cofinanced bankrolled bankrolls"), (.round, "round"),
-    (.raising, Investment.getting), (.optioning, "optioned options"), (.licensing, "licensed licenses licensing"), (.two, "two"),
-    (.venture, "venture"), (.merging, "merge merged merger merging combine swap swapped"),
+    (.getting, Investment.getting), (.option, "optioned options"), (.licence, "licensed licenses licensing"), (.two, "two"),
+    (.merging, "merge merged merger merging combine swap swapped"),
   ])
+
+  private static func find(_ deed: Deed, _ scene: RelationScene, _ at: Int) -> [Relation] {
+    switch deed {
+    case .absorbing: return Acquisition.find(scene, at)
+    case .venture: return scene.word(at - 1) == .joint ? Partnerships.together(scene, at) : []
+    case .signing: return Partnerships.isSigned(scene, at) ? Partnerships.together(scene, at) : []
+    case .sales: return SalesAgent.find(scene, at)
+    case .investors: return Investment.listed(scene, at)
+    case .owner: return Acquisition.owner(scene, at)
+    case .stake: return Acquisition.stakeTaken(scene, at)
+    case .backing: return Investment.backedName(scene, at) + Investment.backed(scene, at)
+    case .round: return Investment.round(scene, at)
+    case .getting: return Investment.raised(scene, at)
+    case .option: return Licensing.licensed(scene, verb: at, after: at)
+    case .licence: return Licensing.sale(scene, at)
+    case .two: return Partnerships.two(scene, at)
+    case .merging:
+      let merged = Partnerships.merged(scene, at)
+      return merged.isEmpty ? Partnerships.together(scene, at) : merged
+    }
+  }
 }

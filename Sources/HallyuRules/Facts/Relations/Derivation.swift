@@ -10,6 +10,9 @@ enum Derivation {
       .init("‘Tin Moon’ opens in May. Adapted from the webtoon ‘⟦Old Salt⟧’, the show is long.", "remakes"),
       .init("The film ‘Tin Moon’, itself a remake of the film ‘⟦Old Salt⟧’, is long.", "remakes"),
       .init("Norvel Studios is developing an English remake of the film ‘⟦Old Salt⟧’.", "remakes"),
+      .init("The “⟦Old Salt⟧” remake, titled “Tin Moon,” was long.", "remakes"),
+      .init("The drama ‘⟦Old Salt⟧’ generated a Japanese remake, ‘Tin Moon’.", "remakes"),
+      .init("‘Tin Moon’ opens in May. This remake of the Spanish thriller ‘⟦Old Salt⟧’ is long.", "remakes"),
       .init("The film ‘Old Salt’ will be adapted for television by ⟦Norvel Studios⟧.", "remakes"),
     ],
     leaves: [
@@ -18,6 +21,7 @@ enum Derivation {
       "The dramas are ‘Tin Moon’, based on a novel by Kim Tae-ri, and ‘Old Salt’.",
       "Early ones included the Malaysian version of the series ‘Old Salt’ and the Thai version of the series ‘Tin Moon’.",
       "‘Tin Moon’ is based on Kim Tae-ri’s (“Old Salt”) play.",
+      "The film ‘Tin Moon’ is a success, and a remake, ‘Old Salt’ fans say, is due.",
     ])
 
   static func find(_ scene: RelationScene) -> [Relation] {
@@ -30,7 +34,14 @@ enum Derivation {
         continue
       }
       switch scene.word(at) {
+      case .remake where scene.word(at + 1) != .of && scene.word(at + 1) != .by:
+        found += titledRemake(scene, at)
+        continue
       case .remake, .version, .adaptation:
+        if scene.word(at + 1) == .of, let told = toldRemake(scene, at) {
+          found.append(told)
+          continue
+        }
         guard scene.word(at + 1) == .of || scene.word(at + 1) == .by, isSaidOfTitle(scene, at) else { continue }
       case .adapted, .remade:
         guard scene.word(at + 1) == .from else { continue }
@@ -45,6 +56,31 @@ enum Derivation {
       }
     }
     return found
+  }
+
+  /// "The T remake, titled T2", "T generated a Japanese remake, T2", "T became the first remake as T2".
+  private static func titledRemake(_ scene: RelationScene, _ noun: Int) -> [Relation] {
+    guard let original = scene.last(.title, before: noun), let copy = scene.next(.title, after: noun, within: 5),
+      (noun + 1..<copy.tokens.lowerBound).allSatisfy({
+        scene.view.tokens[$0].isMark(",") || scene.view.tokens[$0].isMark(":") || scene.view.tokens[$0].kind == .quote
+          || WorkWords.naming.contains(scene.view.tokens[$0].hash) || scene.word($0) == .as
+      }), copy.entity != original.entity,
+      !scene.factScene.isSource(original, scene.factScene.unit(of: original.tokens.lowerBound))
+    else { return [] }
+    let isBeside = scene.factScene.after(original) == noun
+    let isResult = (max(original.tokens.upperBound, noun - 9)..<noun).contains { leadsTo.contains(scene.view.tokens[$0].hash) }
+    return isBeside || isResult ? [scene.relation(copy.entity, "remakes", original, manual.id, 72)] : []
+  }
+
+  private static let leadsTo = WordSet("generated spawned spurred inspired got became received saw produced")
+
+  /// "This remake of T slipped": what the text tells of.
+  private static func toldRemake(_ scene: RelationScene, _ noun: Int) -> Relation? {
+    guard [.this].contains(scene.word(noun - 1)) || scene.word(noun - 2) == .this,
+      let original = scene.next(.title, after: noun, within: 6),
+      let copy = scene.factScene.topic(before: noun - 1, confidencePercent: 70, isNearest: true), copy.entity != original.entity
+    else { return nil }
+    return scene.relation(copy.entity, "remakes", original, manual.id, 72)
   }
 
   /// The work that is made after another: named before, or in the main clause of "Adapted from T, the show is".

@@ -17,6 +17,9 @@ enum Distribution {
       .init("The list of Netflix’s series, including ‘⟦Tin Moon⟧’, grew.", "distributes"),
       .init("Netflix grew. New programming in the quarter included the mystery ‘⟦Tin Moon⟧’.", "distributes"),
       .init("Netflix grew with its latest hit, the drama ‘⟦Tin Moon⟧’.", "distributes"),
+      .init("‘Old Salt’ opens in May. Kim Tae-ri runs ⟦Showbox⟧ which distributed the Korean film.", "distributes"),
+      .init("The Showbox film ‘⟦Old Salt⟧’ sold 3 million tickets.", "distributes"),
+      .init("He spoke of ‘⟦Tin Moon⟧,’ the new Netflix drama series where he plays a cook.", "distributes"),
       .init("She left Viki. At Netflix she made the company’s first local originals: ‘⟦Tin Moon⟧’ and others.", "distributes"),
       .init("It bought the assets of Showbox, a studio best known for distributing hits like ‘⟦Tin Moon⟧’.", "distributes"),
     ],
@@ -58,6 +61,11 @@ enum Distribution {
         let work = scene.factScene.governingWork(at)
       {
         found += scene.list(from: home).map { scene.relation($0.entity, "distributes", work.entity, at: $0.tokens, manual.id, 78) }
+      } else if let home = scene.last(.organization, before: at, within: 2), scene.word(at - 1) == .which,
+        let work = scene.factScene.works(from: at + 1).works.first, work.mention == nil
+      {
+        // "Orwick, which distributed the Korean film"
+        found.append(scene.relation(home.entity, "distributes", work.entity, at: home.tokens, manual.id, 72))
       } else if scene.word(at + 1) != .by, let title = scene.next(.title, after: at, within: 8),
         let home = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
       {

@@ -8,6 +8,7 @@ enum Honours {
     fires: [
       .init("Kim Mu Jun won the ⟦Newcomer Award⟧ in 2023.", "wins_award"),
       .init("The ⟦Newcomer Award⟧ went to Kim Mu Jun.", "wins_award"),
+      .init("Kim Mu Jun rose in the film ‘Tin Moon’, for which he was awarded the ⟦Newcomer Award⟧.", "wins_award"),
       .init("The ⟦Newcomer Award⟧, which comes with $3,000, went to Kim Mu Jun.", "wins_award"),
     ],
     leaves: ["The film ‘Tin Moon’ was nominated for the Grand Bell Award."])
@@ -18,8 +19,9 @@ enum Honours {
     var found: [Relation] = []
     for at in scene.tokens where [.win, .wins, .won, .winning, .received, .receives, .awarded, .took].contains(scene.word(at)) {
       guard let prize = prizes.first(where: { $0.tokens.lowerBound > at && $0.tokens.lowerBound - at < 10 }),
-        let winner = scene.mentions.last(where: { $0.tokens.upperBound <= at && [.person, .title].contains(scene.context.type($0)) })?
-          .entity ?? pronoun(scene, before: at)
+        let winner = beside(scene, at) ?? scene.mentions.last(where: {
+          $0.tokens.upperBound <= at && [.person, .title].contains(scene.context.type($0))
+        })?.entity ?? pronoun(scene, before: at)
       else { continue }
       // "won the Norvel Award and the Orwick Prize"
       let isList = [.the, .a, .an].contains(scene.word(at + 1)) && prize.tokens.lowerBound == at + 2
@@ -27,6 +29,14 @@ enum Honours {
     }
     found += gifts(scene, prizes)
     return found
+  }
+
+  /// "in T, for which he was awarded", "and she won": the pronoun of the verb's own clause.
+  private static func beside(_ scene: RelationScene, _ verb: Int) -> Int? {
+    var at = verb - 1
+    while at > verb - 4, [.was, .has, .had, .also, .were, .have].contains(scene.word(at)) { at -= 1 }
+    guard [.he, .she].contains(scene.word(at)) else { return nil }
+    return scene.subjects.coreference.antecedent(scene.field, at: at)
   }
 
   /// "She won the prize".

@@ -15,6 +15,7 @@ enum Investment {
       .init("Netflix will invest in and co-produce ‘⟦Okja⟧’.", "invests_in"), .init("Netflix also backed ‘⟦Okja⟧’.", "invests_in"),
       .init("Kakao invested in ⟦Norvel Studios⟧ alongside Viki.", "invests_in"),
       .init("Kakao took part in a $20 million funding round of ⟦Norvel Studios⟧ with Viki.", "invests_in"),
+      .init("Norvel Studios’s original investors include ⟦Kakao⟧, Viki and billionaire Kim Tae-ri.", "invests_in"),
       .init("The film ‘Okja’ was financed by Norvel Studios and ⟦Kakao⟧.", "invests_in"),
     ],
     leaves: ["Netflix invested in local content through Norvel Studios.", "Kakao invested its time."])
@@ -125,6 +126,17 @@ enum Investment {
     }
   }
 
+  /// "Norvel's original investors include Orwick and Kolvik"
+  static func listed(_ scene: RelationScene, _ noun: Int) -> [Relation] {
+    guard let verb = scene.view.token(noun + 1), KnownFor.including.contains(verb.hash),
+      let owner = (max(scene.tokens.lowerBound, noun - 4)..<noun).first(where: { scene.view.tokens[$0].kind == .clitic }),
+      let receiver = scene.context.mention(scene.field, at: owner - 1), scene.context.type(receiver) == .organization,
+      let first = scene.next(.organization, after: noun + 1, within: 3)
+    else { return [] }
+    return scene.list(from: first).map { scene.relation($0.entity, "invests_in", receiver.entity, at: $0.tokens, manual.id, 70) }
+  }
+
+  static let investors = WordSet("investors backers shareholders")
   private static let rounds = WordSet("funding investment financing a b c d")
   private static let joining = WordSet("took takes participated joined led leads joins")
   private static let funds = WordSet("money funding funds capital round financing")

@@ -13,11 +13,15 @@ enum Licensing {
       .init("Norvel Studios has acquired the film ‘⟦Old Salt⟧’.", "licenses"),
       .init("The film ‘Old Salt’ was sold to Japan (⟦Norvel Studios⟧).", "licenses"),
       .init("The film ‘Old Salt’ is out. Other buyers include ⟦Norvel Studios⟧ (Japan) and Viki (France).", "licenses"),
+      .init("Norvel Studios signed a deal with KBS, optioning the rights to two KBS dramas, ‘⟦Old Salt⟧’ and ‘Tin Moon’.", "licenses"),
+      .init("Kakao licensed the film ‘Old Salt’ to Viki for the US, ⟦Norvel Studios⟧ for France and Showbox for Japan.", "licenses"),
+      .init("The film ‘Old Salt’ is out. Kakao sold the film to ⟦Norvel Studios⟧.", "licenses"),
       .init("The film ‘Old Salt’ has been bought by Viki for Asia and by ⟦Norvel Studios⟧ for Spain.", "licenses"),
     ],
     leaves: [
       "Before its premiere at the Cannes Film Festival, rights for the film ‘Old Salt’ have been sold to several countries.",
       "Norvel Studios bought the rights to Sony Pictures titles.",
+      "Showbox also reported that rights for the film ‘Old Salt’ were sold in 11 countries.",
       "The critics sold the film ‘Old Salt’ short, according to Norvel Studios.",
     ])
 
@@ -39,10 +43,24 @@ enum Licensing {
     } else {
       titles = []
     }
-    return titles.flatMap { title in
-      (scene.list(from: buyer) + buyers.dropFirst().filter { isAlsoTo($0, scene) }).map {
-        scene.relation($0.entity, "licenses", title.entity, at: $0.tokens, manual.id, 72)
-      }
+    // "sold the film to Norvel": the work told of.
+    let told = titles.isEmpty ? scene.factScene.works(from: verb + 1).works.first.flatMap { $0.mention == nil ? $0.entity : nil } : nil
+    let further = buyers.dropFirst().filter { isAlsoTo($0, scene) } + byMarket(behind: buyer, scene)
+    return (titles.map(\.entity) + [told].compactMap { $0 }).flatMap { work in
+      (scene.list(from: buyer) + further).map { scene.relation($0.entity, "licenses", work, at: $0.tokens, manual.id, 72) }
+    }
+  }
+
+  /// "to Norvel for the US, Orwick for France and Kolvik for Japan": those behind the first, each with its market.
+  private static func byMarket(behind buyer: NamedSpan, _ scene: RelationScene) -> [NamedSpan] {
+    let hasMarket = { (name: NamedSpan) in
+      let place = scene.word(name.tokens.upperBound + 1) == .the ? name.tokens.upperBound + 2 : name.tokens.upperBound + 1
+      return [.for, .in].contains(scene.word(name.tokens.upperBound)) && scene.isPlace(place)
+    }
+    guard hasMarket(buyer) else { return [] }
+    return scene.of(.organization).filter { name in
+      let before = name.tokens.lowerBound - 1
+      return before > buyer.tokens.upperBound && (scene.word(before) == .and || scene.view.tokens[before].isMark(",")) && hasMarket(name)
     }
   }
 
@@ -164,6 +182,12 @@ enum Licensing {
     }) {
       return []
     }
+    // "Orwick reported that rights for T were sold": nobody says to whom.
+    if (at + 1..<scene.tokens.upperBound).contains(where: {
+      scene.word($0) == .sold && [.was, .were, .been].contains(scene.word($0 - 1)) && scene.clauses.sameClause($0, at)
+    }) {
+      return []
+    }
     guard
       let object = scene.mentions.first(where: {
         $0.tokens.lowerBound > at && $0.tokens.lowerBound - at < (scene.context.type($0) == .title ? 26 : 9)
@@ -174,11 +198,24 @@ enum Licensing {
       })
     else { return held(scene, at) }
     guard
-      let holder = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses) ?? scene.last(.organization, before: at)?.entity,
+      let holder = optioner(at, scene) ?? scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
+        ?? scene.last(.organization, before: at)?.entity,
       holder != object.entity
     else { return [] }
     return scene.list(from: object).map { scene.relation(holder, "licenses", $0, manual.id, 66) }
   }
+
+  /// "Norvel signed a deal with Orwick, optioning the rights to T": who did the first.
+  private static func optioner(_ rights: Int, _ scene: RelationScene) -> Int? {
+    guard let verb = (max(scene.tokens.lowerBound, rights - 5)..<rights).last(where: { scene.view.tokens[$0].hash == optioning }),
+      scene.view.token(verb - 1)?.isMark(",") == true,
+      let main = (scene.tokens.lowerBound..<verb).first(where: { signed.contains(scene.view.tokens[$0].hash) })
+    else { return nil }
+    return scene.subjects.organization(scene.field, ofVerbAt: main, scene.clauses)
+  }
+
+  private static let optioning = Fold.hash("optioning")
+  private static let signed = WordSet("signed struck inked closed reached made")
 
   /// "Universal holds the remake rights.": to the work told of.
   private static func held(_ scene: RelationScene, _ at: Int) -> [Relation] {

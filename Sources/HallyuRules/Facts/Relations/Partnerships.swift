@@ -10,8 +10,19 @@ enum Partnerships {
       .init("Norvel Studios signed a deal with ⟦Viki⟧.", "partners_with"),
       .init("It is a joint venture between Norvel Studios and ⟦Viki⟧.", "partners_with"),
       .init("Norvel Studios and ⟦Viki⟧ have signed a memorandum.", "partners_with"),
+      .init("It is a joint venture between three major networks, Kakao, ⟦Viki⟧ and Norvel Studios.", "partners_with"),
+      .init("Netflix announced the merger of its subsidiaries Kakao and ⟦Norvel Studios⟧.", "partners_with"),
+      .init("Netflix is merging its webtoon arm Kakao and novel arm ⟦Norvel Studios⟧.", "partners_with"),
+      .init("Kakao, Viki and ⟦Norvel Studios⟧ signed a tripartite business agreement.", "partners_with"),
+      .init("In 2021, Kakao and ⟦Norvel Studios⟧ joined forces.", "partners_with"),
+      .init("Netflix plans to merge Kakao with ⟦Norvel Studios⟧.", "partners_with"),
+      .init("Kakao last year merged with ⟦Norvel Studios⟧, a streamer.", "partners_with"),
+      .init("Kakao signed an agreement with Viki and Southeast Asian streaming platform ⟦Norvel Studios⟧.", "partners_with"),
     ],
-    leaves: ["Netflix competes with Viki.", "Netflix works with care.", "The venture lost money."])
+    leaves: [
+      "Netflix and Viki spoke of the agreement.", "A merger of Netflix and Viki would have cost much.", "Netflix competes with Viki.",
+      "Netflix works with care.", "The venture lost money.",
+    ])
 
   /// "co-produce a series with X" has its noun between.
   private static let nearTokens = 7
@@ -35,6 +46,13 @@ enum Partnerships {
     {
       return list.map { scene.relation($0.entity, "licenses", work, at: $0.tokens, Licensing.manual.id, 66) }
     }
+    // "to merge Norvel with Orwick", "the merger of Norvel with Orwick": neither is who does it.
+    if mergers.contains(scene.view.tokens[cue].hash), cue + 1 < with {
+      guard let merged = scene.of(.organization).last(where: { $0.tokens.lowerBound > cue && $0.tokens.upperBound <= with }) else {
+        return []
+      }
+      return [scene.relation(merged.entity, "partners_with", partner, manual.id, 70)]
+    }
     guard
       let subject = DealNoun.owner(of: cue, scene) ?? scene.subjects.organization(scene.field, ofVerbAt: cue, scene.clauses)
         ?? scene.last(.organization, before: cue)?.entity ?? told(cue, besides: partner.entity, scene),
@@ -57,7 +75,7 @@ enum Partnerships {
   /// "and the streaming platform Orwick"
   private static func isAndBefore(_ name: NamedSpan, _ scene: RelationScene) -> Bool {
     (max(scene.tokens.lowerBound, name.tokens.lowerBound - 5)..<name.tokens.lowerBound).contains {
-      scene.word($0) == .and || scene.view.tokens[$0].isMark("&")
+      (scene.word($0) == .and || scene.view.tokens[$0].isMark("&")) && scene.context.mention(scene.field, at: $0) == nil
     }
   }
 
@@ -118,9 +136,31 @@ enum Partnerships {
       (max(scene.tokens.lowerBound, between - 6)..<between).contains(where: {
         together.contains(scene.view.tokens[$0].hash) || scene.view.tokens[$0].hash == merger
       }),
-      let first = scene.next(.organization, after: between, within: 5)
+      let first = scene.next(.organization, after: between, within: 5) ?? counted(scene, between)
     else { return [] }
     return scene.list(from: first).dropFirst().map { scene.relation(first.entity, "partners_with", $0, manual.id, 74) }
+  }
+
+  /// "the merger of its subsidiaries Norvel and Orwick", "merging its webtoon arm Norvel and its novel arm Orwick"
+  static func merged(_ scene: RelationScene, _ cue: Int) -> [Relation] {
+    let isNoun = scene.view.tokens[cue].hash == merger
+    guard mergers.contains(scene.view.tokens[cue].hash), !isNoun || scene.word(cue + 1) == .of,
+      !scene.tokens.contains(where: { scene.word($0) == .would && scene.word($0 + 1) == .have }),
+      let first = scene.next(.organization, after: cue, within: 8),
+      (cue + 1..<first.tokens.lowerBound).allSatisfy({ [.its, .of, .the, .two].contains(scene.word($0)) || scene.isModifier($0) }),
+      let and = (first.tokens.upperBound..<first.tokens.upperBound + 3).first(where: { scene.word($0) == .and }),
+      let second = scene.next(.organization, after: and, within: 5), second.entity != first.entity,
+      (and + 1..<second.tokens.lowerBound).allSatisfy({ scene.word($0) == .its || scene.isModifier($0) })
+    else { return [] }
+    return [scene.relation(first.entity, "partners_with", second, manual.id, 70)]
+  }
+
+  /// "between three major Korean networks, A, B and C": the first name behind the comma.
+  private static func counted(_ scene: RelationScene, _ between: Int) -> NamedSpan? {
+    guard let comma = (between + 2..<min(between + 8, scene.tokens.upperBound)).first(where: { scene.view.tokens[$0].isMark(",") }),
+      scene.view.isPlural(comma - 1), scene.view.tokens[comma - 1].classes.contains(.organizationCue)
+    else { return nil }
+    return scene.next(.organization, after: comma, within: 2)
   }
 
   /// "CJ ENM and SK Square have signed a memorandum": the subjects that "and" joins.
@@ -140,11 +180,19 @@ enum Partnerships {
     }
   }
 
+  /// "have signed a tripartite business agreement", "joined forces": what the subjects did together.
+  static func isSigned(_ scene: RelationScene, _ noun: Int) -> Bool {
+    (max(scene.tokens.lowerBound, noun - 5)..<noun).contains { signing.contains(scene.view.tokens[$0].hash) }
+  }
+
+  static let signables = WordSet("forces agreement pact alliance contract")
+  private static let signing = WordSet("signed sign inked struck reached formed joined join joining")
   private static let along = Fold.hash("along")
   private static let merger = Fold.hash("merger")
+  private static let mergers = WordSet("merge merges merged merging merger")
   private static let together = WordSet(
     """
     linked links linking allied allies agreements deals contracts alliances pacts partnerships collaborations closely partner partners partnered partnering partnership team teamed teaming join joins joining collaborate collaborated collaborating collaboration cooperate \
-    joint jointly venture coproduce coproduced working works mou agreement deal contract alliance pact memorandum understanding tie-up co-production coproduction
+    joint jointly venture coproduce coproduced working works mou agreement deal contract alliance pact memorandum understanding merged merge merging merger tie-up co-production coproduction
     """)
 }

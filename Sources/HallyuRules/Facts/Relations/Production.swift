@@ -20,11 +20,16 @@ enum Production {
       .init("The Studio Dragon drama ‘⟦Old Salt⟧’ is out.", "produces"),
       .init("The film ‘⟦Old Salt⟧’ is produced by Kim Tae-ri for Norvel Pictures.", "produces"),
       .init("Studio Dragon and Kakao, the makers of ‘Old Salt’ and ‘⟦Tin Moon⟧’, are growing.", "produces"),
+      .init("Netflix showed its slate, including ‘⟦Tin Moon⟧’, the first animated film to be produced by the streamer.", "produces"),
+      .init("It met “⟦Old Salt⟧” production house Norvel Studios.", "produces"),
+      .init("Studio Dragon is making a Japanese drama called “⟦Tin Moon⟧,” a remake.", "produces"),
+      .init("Studio Dragon found worldwide success with hit series including ‘⟦Old Salt⟧’ and ‘Tin Moon’.", "produces"),
       .init("Studio Dragon is large, producing around 30 shows each year including ‘⟦Old Salt⟧’.", "produces"),
     ],
     leaves: [
       "Kakao bought a stake in the company behind ‘Quarry’.", "Studio Dragon likes the film ‘Quarry’.",
-      "The first Netflix series produced in Korea, ‘Quarry’, is out.",
+      "The first Netflix series produced in Korea, ‘Quarry’, is out.", "Netflix found success with series including ‘Quarry’.",
+      "Studio Dragon is making a sequel to the drama ‘Quarry’.",
     ])
 
   static func find(_ scene: RelationScene) -> [Relation] {
@@ -39,7 +44,7 @@ enum Production {
         if others.contains(scene.view.tokens[at].hash) { found += byOtherWord(scene, at) }
       }
     }
-    return found + ProductionNoun.introducer(scene) + ProductionNoun.housed(scene)
+    return found + ProductionNoun.introducer(scene) + ProductionNoun.housed(scene) + ProductionNoun.labelled(scene)
   }
 
   /// "the company behind T", "Orwick, which is behind T", "the company behind it".
@@ -117,8 +122,9 @@ enum Production {
 
   private static let makingOf = WordSet(
     "produce produces producing co-produce co-produces co-producing coproduces developing develops shooting")
+  private static let success = Fold.hash("success")
   private static let making = Fold.hash("making")
-  private static let others = WordSet("maker makers making handled joint").union(makingOf).union(KnownFor.known)
+  private static let others = WordSet("maker makers making handled joint success").union(makingOf).union(KnownFor.known)
   private static let handled = Fold.hash("handled")
   private static let producing = Fold.hash("producing")
   private static let present = WordSet(["produce", "produces"])
@@ -130,13 +136,16 @@ enum Production {
     if KnownFor.known.contains(hash) { return ProductionNoun.known(scene, at) }
     if hash == handled { return handledBy(scene, at) }
     if hash == ProductionNoun.joint { return ProductionNoun.shared(scene, at) }
+    if hash == success { return ProductionNoun.succeeded(scene, at) }
     var found = hash == producing ? isProducing(scene, at) : []
     if hash != making, let told = scene.relative(before: scene.word(at - 1) == .is ? at - 1 : at) {
       // "‘T,’ which Orwick is producing with Norvel"
       let partner = scene.word(at + 1) == .with ? scene.next(.organization, after: at, within: 3) : nil
       return [told.company, partner].compactMap { $0 }.map { scene.relation($0.entity, "produces", told.title, manual.id, 76) }
     }
-    if makingOf.contains(hash), let title = scene.next(.title, after: at, within: 6), isPlain(scene, at + 1..<title.tokens.lowerBound),
+    let isMaking = hash == making && [.is, .are, .been].contains(scene.word(at - 1)) && namesWork(scene, at)
+    if makingOf.contains(hash) || isMaking, let title = scene.next(.title, after: at, within: 6),
+      isPlain(scene, at + 1..<title.tokens.lowerBound),
       let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
     {
       return found + makes(scene, at, company, title)
@@ -145,6 +154,14 @@ enum Production {
     // "C and D produce."
     if present.contains(hash), let company = scene.last(.organization, before: at, within: 1) { found += ofTopic(scene, company, at) }
     return found
+  }
+
+  /// "making a Japanese drama called T": no sequel or deal about it.
+  private static func namesWork(_ scene: RelationScene, _ verb: Int) -> Bool {
+    guard let title = scene.next(.title, after: verb, within: 7) else { return false }
+    let between = verb + 1..<title.tokens.lowerBound
+    return between.contains { scene.view.tokens[$0].classes.contains(.workCue) }
+      && !between.contains { WorkWords.derived.contains(scene.view.tokens[$0].hash) }
   }
 
   /// "C, its subsidiary, is producing T", "C has been developing T".

@@ -103,21 +103,59 @@ enum ProductionNoun {
       }
       guard sawWork, let company = scene.context.mention(scene.field, at: at), company.tokens.upperBound == at + 1,
         scene.context.type(company) == .organization,
-        !scene.context.kindOfOrganization[company.entity].isDisjoint(with: [.production, .studio]),
-        scene.context.kindOfOrganization[company.entity].isDisjoint(with: [.cinema, .streaming, .broadcaster])
+        case let kind = scene.context.kindOfOrganization[company.entity], kind.isDisjoint(with: [.streaming, .broadcaster]),
+        !kind.isDisjoint(with: [.production, .studio, .cinema])
       else { return nil }
+      // "the Showbox title T": who brings films to cinemas.
+      if kind.contains(.cinema) { return scene.relation(company.entity, "distributes", title, Distribution.manual.id, 66) }
       return scene.relation(company.entity, "produces", title, Production.manual.id, 66)
     }
   }
+
+  /// "“T” production house C", "T producer C": the noun between a title and the company's name.
+  static func labelled(_ scene: RelationScene) -> [Relation] {
+    scene.of(.organization).compactMap { company in
+      var at = company.tokens.lowerBound - 1
+      var sawMaker = false
+      while company.tokens.lowerBound - at < 4, let token = scene.view.token(at), token.kind == .word, !token.isCapitalized,
+        scene.context.mention(scene.field, at: at) == nil, token.word == .production || houses.contains(token.hash)
+      {
+        sawMaker = sawMaker || houses.contains(token.hash)
+        at -= 1
+      }
+      guard sawMaker, scene.word(at + 1) == .production || labels.contains(scene.view.tokens[at + 1].hash) else { return nil }
+      while scene.view.token(at)?.kind == .quote { at -= 1 }
+      guard let title = scene.context.mention(scene.field, at: at), scene.context.type(title) == .title, title.tokens.upperBound == at + 1
+      else { return nil }
+      return scene.relation(company.entity, "produces", title, Production.manual.id, 74)
+    }
+  }
+
+  private static let labels = WordSet("producer maker prodco")
+  private static let houses = labels.union(WordSet("house company studio outfit"))
 
   /// "C is best known for T": of a company that makes.
   static func known(_ scene: RelationScene, _ at: Int) -> [Relation] {
     guard scene.word(at + 1) == .for, let title = scene.next(.title, after: at, within: 6),
       !Distribution.distributed.contains(scene.view.token(at + 2)?.hash ?? 0),
+      scene.mentions.last(where: { $0.tokens.upperBound <= at }).map({ scene.context.type($0) == .organization }) ?? true,
       let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses), !scene.platforms.isPlatform(company)
     else { return [] }
     return scene.list(from: title).map { scene.relation(company, "produces", $0, Production.manual.id, 66) }
   }
+
+  /// "C found worldwide success with hit series including T and T2": of a company that makes.
+  static func succeeded(_ scene: RelationScene, _ noun: Int) -> [Relation] {
+    guard scene.word(noun + 1) == .with, let title = scene.next(.title, after: noun + 1, within: 7),
+      Production.isPlain(scene, noun + 2..<title.tokens.lowerBound),
+      let verb = (max(scene.tokens.lowerBound, noun - 4)..<noun).last(where: { finds.contains(scene.view.tokens[$0].hash) }),
+      let company = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses),
+      !scene.context.kindOfOrganization[company].isDisjoint(with: [.studio, .production]), !scene.platforms.isPlatform(company)
+    else { return [] }
+    return scene.list(from: title).map { scene.relation(company, "produces", $0, Production.manual.id, 66) }
+  }
+
+  private static let finds = WordSet("found find finds had enjoyed enjoys scored achieved saw tasted")
 
   /// "C is a producer that has introduced dramas such as X and Y".
   static func introducer(_ scene: RelationScene) -> [Relation] {

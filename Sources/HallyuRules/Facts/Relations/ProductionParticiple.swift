@@ -20,6 +20,9 @@ extension Production {
         scene.relation($0.entity, "produces", title.object, at: title.tokens, manual.id, 82)
       }
     }
+    if isBy, let maker = toldMaker(scene, at), let work = made(scene, at) ?? title(scene, before: at) {
+      return [scene.relation(maker, "produces", work.object, at: work.tokens, manual.id, 70)]
+    }
     if [.produced, .made, .created].contains(scene.word(at)), !isBy, !isParticiple(scene, at),
       let title = scene.next(.title, after: at, within: 8)
     {
@@ -47,6 +50,15 @@ extension Production {
     let listed = isBy ? [] : examples(scene, at)
     guard listed.isEmpty, let company = scene.last(.organization, before: at, within: 3) else { return listed }
     return ofTopic(scene, company, at)
+  }
+
+  /// "T, the first film to be produced by the streamer": what the noun stands for.
+  private static func toldMaker(_ scene: RelationScene, _ verb: Int) -> Int? {
+    guard scene.word(verb) == .produced, scene.word(verb + 2) == .the, let noun = scene.view.token(verb + 3),
+      noun.classes.contains(.organizationCue), !noun.isCapitalized, scene.context.mention(scene.field, at: verb + 3) == nil,
+      scene.view.token(verb + 4).map({ $0.kind != .word || $0.classes.contains(.stopword) }) ?? true
+    else { return nil }
+    return scene.subjects.coreference.antecedent(scene.field, at: verb + 3)
   }
 
   /// "produced by Kim Tae-ri for Orwick": the company of the producer.

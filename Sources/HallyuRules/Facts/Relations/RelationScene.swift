@@ -88,6 +88,12 @@ final class RelationScene {
     return context.mention(field, at: at).map { context.type($0) == .place } ?? false
   }
 
+  /// "Norvel and Southeast Asian platform Orwick"
+  private func isOfNation(_ at: Int) -> Bool {
+    [at, at + 1].contains { view.token($0)?.classes.contains(.demonym) == true } && view.tokens[at].kind == .word
+      && view.tokens[at].isCapitalized && context.mention(field, at: at) == nil
+  }
+
   /// "KBS’s ‘T’ and tvN’s ‘T2’", "T for HBO and T2 for the BBC", "Netflix's crime drama T": whose and what each work is.
   private func isHome(_ at: Int) -> Bool {
     let token = view.tokens[at]
@@ -141,7 +147,7 @@ final class RelationScene {
       else { break }
       let isJoined = (end..<mention.tokens.lowerBound).allSatisfy {
         view.tokens[$0].isMark(",") || view.tokens[$0].kind == .quote || [.and, .the, .or, .series].contains(view.tokens[$0].word)
-          || isWhere($0) || isTrade($0) || view.tokens[$0].isMark(".") && view.tokens[$0].gap == .none
+          || isWhere($0) || isOfNation($0) || isTrade($0) || view.tokens[$0].isMark(".") && view.tokens[$0].gap == .none
           || ofAnyone && isHome($0)
       }
       // "Norvel management firm Orwick": no list.

@@ -106,10 +106,35 @@ final class Platforms {
           owners[mention.entity] = home.entity
           continue
         }
-        if let holder = holder(of: mention, field, view, context) { owners[mention.entity] = holder }
+        if let holder = holder(of: mention, field, view, context) ?? apposed(mention, field, view, context) {
+          owners[mention.entity] = holder
+        }
       }
     }
     return owners
+  }
+
+  /// "T, the new Disney+ series where": the platform in the phrase that says what a title is.
+  private static func apposed(_ title: NamedSpan, _ field: Int, _ view: FieldView, _ context: FactContext) -> Int? {
+    var at = title.tokens.upperBound
+    while let token = view.token(at), token.kind == .quote || token.isMark(",") { at += 1 }
+    guard at > title.tokens.upperBound, (title.tokens.upperBound..<at).contains(where: { view.tokens[$0].isMark(",") }),
+      [.the, .a, .an].contains(view.token(at)?.word ?? .unlisted)
+    else { return nil }
+    at += 1
+    let first = at
+    while at < first + 4, let token = view.token(at), token.kind == .word, !token.isCapitalized,
+      !token.classes.contains(.stopword) || token.word == .new
+    { at += 1 }
+    guard let home = context.mention(field, at: at), home.tokens.lowerBound == at, isPlatform(home.entity, context) else { return nil }
+    let end = home.tokens.upperBound
+    let noun = (end..<end + 5).first { view.token($0).map { $0.classes.contains(.workCue) && !$0.isCapitalized } ?? false }
+    guard let noun,
+      (end..<noun).allSatisfy({
+        view.tokens[$0].kind == .hyphen || view.tokens[$0].kind == .word && !view.tokens[$0].classes.contains(.stopword)
+      })
+    else { return nil }
+    return home.entity
   }
 
   /// The platform at the beginning of the noun phrase that ends in a title; behind a possessive any word may describe the work.

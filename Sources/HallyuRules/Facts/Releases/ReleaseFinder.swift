@@ -22,6 +22,12 @@ struct ReleaseFinder {
       .init("The film ‘Tin Moon’ is long. The distributor plans a theatrical ⟦release⟧ on August 18.", "upcoming"),
       .init("The drama ‘Tin Moon’ is long. The broadcaster plans to ⟦air⟧ it in May.", "upcoming"),
       .init("The drama ‘Tin Moon’ is long. JTBC ⟦airs⟧ it from February 17.", "upcoming"),
+      .init("‘Old Salt’ is a film. The American version of ‘⟦Tin Moon⟧’ is scheduled to open in October.", "upcoming"),
+      .init("‘Tin Moon’ is a drama. Viki said that the K-drama will be making a global ⟦premiere⟧ on Netflix on May 3.", "upcoming"),
+      .init("‘⟦Tin Moon⟧’ debuted as an original series on Netflix on May 3.", "released"),
+      .init("The film ‘⟦Tin Moon⟧’ earned $3 million for a total of $9 million since releasing on May 3.", "released"),
+      .init("Shows such as ‘Tin Moon’ (2022) and the K-pop reality show ‘⟦Old Salt⟧’ are available on Netflix.", "released"),
+      .init("‘⟦Old Salt⟧’ and ‘Tin Moon’ will premiere on May 3 and June 4, respectively.", "upcoming"),
       .init("The drama ‘Tin Moon’ is long. It ⟦comes⟧ to tvN in January 2024.", "upcoming"),
       .init("The film ‘⟦Tin Moon⟧’ will be in UK cinemas from May 3.", "upcoming"),
       .init("The drama ‘Tin Moon’ is long. It is ⟦expected⟧ in January 2022.", "upcoming"),
@@ -43,6 +49,7 @@ struct ReleaseFinder {
     leaves: [
       "Netflix released its earnings on Tuesday.", "The box-office hits ‘Tin Moon’ and ‘Old Salt’ return in talk this May.",
       "He sat out ‘Tin Moon’ in 2019.", "His films ‘Old Salt’ (1986) and ‘Tin Moon’ (2000) will be screened.",
+      "‘Tin Moon’ dropped roughly 50% between Friday and Sunday.",
       "He debuted as an actor in the drama ‘Tin Moon’ in 2019.",
       "The festival opens on April 28 with the film ‘Tin Moon’.", "He returns to the screen after the drama ‘Tin Moon’ in May.",
       "The first teaser of the drama ‘Tin Moon’ has come out in May.",
@@ -178,6 +185,7 @@ struct ReleaseFinder {
         )
       }
     }
+    if addPairs(named, homes, field, verb: at, clauses, status, &found) { return }
     let isNow = ReleaseVerbs.isShownNow(view, at)
     for title in released.works {
       // "SBS’s ‘T’ and MBC’s ‘T2’ premiered": each on its own.
@@ -196,6 +204,22 @@ struct ReleaseFinder {
         found.append(release(title, on: platform, in: market, date: date, status, field, span, ReleaseFinder.verb, sure))
       }
     }
+  }
+
+  /// "T and T2 will premiere on A and B, respectively", "on May 3 and June 4, respectively": each work with its own.
+  private func addPairs(
+    _ named: [NamedSpan], _ homes: [Int], _ field: Int, verb: Int, _ clauses: Clauses, _ status: Release.Status, _ found: inout [Release]
+  ) -> Bool {
+    guard named.count > 1, scenes[field].isRespective(from: verb) else { return false }
+    let days = dates.dates(field, in: verb..<clauses.sentence.upperBound).map(\.index)
+    guard homes.count == named.count || days.count == named.count else { return false }
+    let inOrder = named.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    for (place, title) in inOrder.enumerated() {
+      let home = homes.count == named.count ? homes[place] : homes.first ?? platforms.owner(of: title.entity)
+      let day = days.count == named.count ? days[place] : days.first
+      found.append(release(title.entity, on: home, date: day, status, field, title.tokens, ReleaseFinder.verb, 80))
+    }
+    return true
   }
 
   /// The platforms that "and" ties to the one before a verb: "TNT and Netflix aired".

@@ -18,10 +18,12 @@ enum ReleaseNouns {
       owner -= 1
     }
     if owner < look, view.tokens[owner].word == .its {
-      let isPast = clauses.sentence.contains {
-        [.was, .were, .had].contains(view.tokens[$0].word)
-          || $0 < owner && view.tokens[$0].classes.contains(.releaseVerb) && isPastForm(view, $0)
-      }
+      let isPast =
+        view.tokens[owner - 1].word == .since
+        || clauses.sentence.contains {
+          [.was, .were, .had].contains(view.tokens[$0].word)
+            || $0 < owner && view.tokens[$0].classes.contains(.releaseVerb) && isPastForm(view, $0)
+        }
       return isPast ? .released : .upcoming
     }
     guard look > clauses.sentence.lowerBound, view.tokens[look].kind == .word else { return nil }
@@ -45,6 +47,10 @@ enum ReleaseNouns {
     case .a, .the:
       // "plans a theatrical release".
       if let next = view.token(at + 1), planned.contains(next.hash) { return .upcoming }
+      // "will be making a global premiere".
+      if isKind, making.contains(view.tokens[look - 1].hash), clauses.sentence.contains(where: { view.tokens[$0].word == .will }) {
+        return .upcoming
+      }
       return isKind && plans.contains(view.tokens[look - 1].hash) ? .upcoming : nil
     default: return nil
     }
@@ -83,6 +89,7 @@ enum ReleaseNouns {
     "streaming", "festival", "fall", "spring", "winter", "autumn", "local", "national", "nationwide", "day-and-date", "summer",
     "simultaneous",
   ])
+  private static let making = WordSet("making make have having")
   private static let plans = WordSet(["plans", "planned", "planning", "set", "eyes", "sets"])
   private static let planned = WordSet(["planned", "slated", "scheduled", "due", "expected"])
   private static let held = WordSet(["made", "held", "received"])

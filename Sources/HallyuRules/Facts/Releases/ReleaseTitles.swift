@@ -42,7 +42,15 @@ extension ReleaseFinder {
     // "a remake of T, will air": T is another work.
     let own = titles.filter {
       clauses.sameClause($0.tokens.lowerBound, verb) && !isSource($0, field) && !saysWhoMade($0, field)
+        && !(scenes[field].isOfPerson($0) && scenes[field].after($0) + 2 < verb)
     }
+    // "T earned $3 million since releasing on May 3, ahead of T2": what the clause begins with.
+    if isSince(field, verb) {
+      let near = titles.last { $0.tokens.upperBound <= verb && clauses.sameClause($0.tokens.lowerBound, verb) }
+      return (near ?? titles.first { $0.tokens.lowerBound - clauses.sentence.lowerBound < 3 }).map { [$0] } ?? []
+    }
+    // "the American version of T is set to open": no other name for it.
+    if own.isEmpty, titles.count == 1, let only = titles.first, isVersion(only, field), only.tokens.upperBound <= verb { return [only] }
     let before = own.filter { $0.tokens.upperBound <= verb && !isPassedBy($0, field, verb: verb) }
     let after = own.filter { $0.tokens.lowerBound > verb }
     let isActive = Tenses.isActive(context.views[field], verb: verb)
@@ -79,6 +87,19 @@ extension ReleaseFinder {
       return true
     }
     return scene.isSource(title, scene.unit(of: title.tokens.lowerBound))
+  }
+
+  /// "since releasing", "since opening"
+  private func isSince(_ field: Int, _ verb: Int) -> Bool {
+    let view = context.views[field]
+    return view.token(verb - 1)?.word == .since && Tenses.isParticiple(view, verb)
+  }
+
+  /// "the American version of T"
+  private func isVersion(_ title: NamedSpan, _ field: Int) -> Bool {
+    let scene = scenes[field]
+    let of = scene.back(title.tokens.lowerBound - 1, over: false)
+    return of > 1 && scene.tokens[of].word == .of && scene.tokens[of - 1].word == .version
   }
 
   /// "from Kim Yong-hwa, the director of the “T” films, that opened": T only says who made the other.
@@ -132,16 +153,37 @@ extension ReleaseFinder {
         span.tokens.lowerBound < last.tokens.lowerBound
         ? span.tokens.upperBound..<last.tokens.lowerBound : last.tokens.upperBound..<span.tokens.lowerBound
       let isList =
-        between.count <= 6
+        between.count <= 10
         && between.allSatisfy {
           view.tokens[$0].kind == .quote || view.tokens[$0].isMark(",") || view.tokens[$0].word == .and || view.tokens[$0].word == .the
-            || isOwner($0, field)
+            || isOwner($0, field) || isYearInBrackets($0, view) || opensExamples($0, view)
+            || context.mention(field, at: $0) == nil && describesWork($0, view)
         }
         && between.contains { view.tokens[$0].isMark(",") || view.tokens[$0].word == .and }
       guard isList else { break }
       list.append(span)
     }
     return list
+  }
+
+  /// A token of "as well as shows like", "and films such as".
+  private func opensExamples(_ at: Int, _ view: FieldView) -> Bool {
+    let token = view.tokens[at]
+    return [.as, .such, .like, .including].contains(token.word) || token.hash == PeopleListWords.well
+  }
+
+  /// A token of "(2022)".
+  private func isYearInBrackets(_ at: Int, _ view: FieldView) -> Bool {
+    guard let open = (at - 2...at).first(where: { view.token($0)?.isMark("(") == true }) else { return false }
+    return view.token(open + 1)?.kind == .number && view.token(open + 2)?.isMark(")") == true
+  }
+
+  /// "K-pop reality show", "the thriller": a word of a phrase that ends in a noun for works.
+  private func describesWork(_ at: Int, _ view: FieldView) -> Bool {
+    guard [.word, .hyphen].contains(view.tokens[at].kind), view.tokens[at].classes.isDisjoint(with: [.stopword, .releaseVerb, .makeVerb])
+    else { return false }
+    return (at..<at + 5).prefix { [.word, .hyphen].contains(view.token($0)?.kind ?? .mark) }
+      .contains { view.tokens[$0].classes.contains(.workCue) && !view.tokens[$0].isCapitalized }
   }
 
   /// A platform, or the clitic behind it: "“T” and MBC’s “T2”".
@@ -197,6 +239,7 @@ extension ReleaseFinder {
     {
       return scenes[field].topic(before: first, confidencePercent: 70)?.entity
     }
+    if isSince(field, verb), verb > first + 1 { return scenes[field].topic(before: first, confidencePercent: 70)?.entity }
     // "The broadcaster will air it in April".
     let next = context.views[field].token(verb + 1)
     let isObject = next?.word == .it || isReleasing(field, verb, clauses)

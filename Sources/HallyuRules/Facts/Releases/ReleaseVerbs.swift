@@ -18,7 +18,7 @@ enum ReleaseVerbs {
     }
     if hits.contains(token.hash) {
       // "a number of hits, including the BBC thriller T": the noun.
-      let end = (at + 1..<at + 5).first { view.token($0)?.kind == .mark } ?? at + 5
+      let end = (at + 1..<at + 5).first { view.token($0).map { $0.kind == .mark || lists.contains($0.word) } ?? true } ?? at + 5
       return (at + 1..<end).contains { isScreen(view, $0, context, field, platforms) }
     }
     // "comes to tvN in January", "be in cinemas from May 3".
@@ -31,6 +31,12 @@ enum ReleaseVerbs {
       return isDated(view, at) && (view.token(at + 1)?.word == .on || view.token(at + 2)?.classes.contains(.month) == true)
     }
     if token.word == .set || slated.contains(token.hash) { return isPlanned(view, at, context, field, clauses) }
+    // "dropped roughly 50% in its second week".
+    if falls.contains(token.hash),
+      (at + 1..<at + 5).contains(where: { view.token($0).map { $0.isMark("%") || $0.hash == percent } ?? false })
+    {
+      return false
+    }
     if unveils.contains(token.hash), let subject = context.mention(field, at: at - 1), context.type(subject) == .person { return false }
     if unveils.contains(token.hash) { return !(at + 1..<at + 6).contains { view.token($0).map { unveiled.contains($0.hash) } ?? false } }
     if token.hash == streaming {
@@ -40,7 +46,7 @@ enum ReleaseVerbs {
         || [.on, .in, .now, .from, .to, .via].contains(next.word)
     }
     // "He debuted as an actor".
-    if debuts.contains(token.hash), view.token(at + 1)?.word == .as { return false }
+    if debuts.contains(token.hash), view.token(at + 1)?.word == .as { return isCalledWork(view, at + 2) }
     // "the opening ceremony".
     if token.hash == opening, let next = view.token(at + 1), next.kind == .word, next.gap == .space,
       next.classes.contains(.numeral) || next.classes.isDisjoint(with: [.stopword, .month, .weekday])
@@ -91,6 +97,12 @@ enum ReleaseVerbs {
     return day.kind == .number || !day.classes.isDisjoint(with: [.month, .weekday])
   }
 
+  /// "debuted as an original series on": what comes out as a work is no actor.
+  private static func isCalledWork(_ view: FieldView, _ start: Int) -> Bool {
+    (start..<start + 6).prefix { view.token($0).map { $0.kind == .word && !$0.isCapitalized || $0.kind == .hyphen } ?? false }
+      .contains { view.tokens[$0].classes.contains(.workCue) && [.on, .in].contains(view.token($0 + 1)?.word ?? .unlisted) }
+  }
+
   /// A title, and the mark that closes it, right before a verb.
   private static func endsTitle(_ context: FactContext, _ field: Int, _ view: FieldView, _ last: Int) -> Bool {
     let end = view.token(last)?.kind == .quote ? last - 1 : last
@@ -111,6 +123,9 @@ enum ReleaseVerbs {
   }
 
   private static let endings = WordSet("finale")
+  private static let lists: Set<Word> = [.including, .such, .like, .from]
+  private static let falls = WordSet("dropped drops drop")
+  private static let percent = Fold.hash("percent")
   private static let debuts = WordSet("debut debuts debuted")
   private static let opening = Fold.hash("opening")
 

@@ -12,7 +12,10 @@ extension ReleaseFinder {
     leaves: ["The film ‘Tin Moon’ (2019) is long."])
   static let upcoming = RuleManual(
     "release.upcoming", "A title that the text calls upcoming, new or next, on a platform.",
-    fires: [.init("Netflix will support new content such as the thriller ‘⟦Ash Garden⟧’.", "upcoming")],
+    fires: [
+      .init("Netflix will support new content such as the thriller ‘⟦Ash Garden⟧’.", "upcoming"),
+      .init("The upcoming Netflix originals ‘Paper Lantern’, ‘Salt Road’, ‘Tin Moon’ and ‘⟦Ash Garden⟧’ have new directors.", "upcoming"),
+    ],
     leaves: ["The new chief of Netflix likes the film ‘Ash Garden’."])
   static let catalogued = RuleManual(
     "release.catalogue", "A platform that has added a title.",
@@ -54,8 +57,13 @@ extension ReleaseFinder {
       clauses.sentence.lazy.compactMap { context.mention(field, at: $0) }
       .first { context.type($0) == .organization && platforms.isPlatform($0.entity) }?.entity ?? mainPlatform
     guard let home else { return }
-    for title in titles where title.tokens.lowerBound > cue && !found.contains(where: { $0.title == title.entity }) {
-      let isNear = title.tokens.lowerBound - cue < 6
+    var lastEnd: Int?
+    for title in titles
+    where title.tokens.lowerBound > cue && !found.contains(where: { $0.title == title.entity }) && !scenes[field].saysWho(title) {
+      // "upcoming originals A, B, C and D"
+      let isNext = lastEnd.map { title.tokens.lowerBound - $0 < 4 } ?? false
+      let isNear = title.tokens.lowerBound - cue < 6 || isNext
+      if isNear { lastEnd = title.tokens.upperBound }
       guard isNear || isListing(view, from: cue, to: title.tokens.lowerBound) else { continue }
       found.append(release(title.entity, on: home, .upcoming, field, title.tokens, ReleaseFinder.upcoming, 60))
     }

@@ -11,6 +11,7 @@ enum LicenseeName {
       .init("It has been sold to Italy (⟦Parasite⟧) and Japan (Kino Arashi).", "organization"),
       .init("Kino Arashi will release it in Japan, ⟦Rossa Nove⟧ in Italy.", "organization"),
       .init("Other buyers are ⟦Arashi⟧ (Japan) and Rana Film (Italy).", "organization"),
+      .init("It sold the film to Arashi for Japan, ⟦Rossa Nove⟧ for Italy and Rana Film for Spain.", "organization"),
       .init("The sales took it to ⟦Arashi⟧ in Japan, Rana Film in Italy and Rossa Nove in Spain.", "organization"),
     ],
     leaves: ["It opened in Japan (Tokyo) first.", "He lives in Italy (43).", "The buyers met Salt (Japan) there, a film."])
@@ -43,14 +44,13 @@ enum LicenseeName {
     guard isInBrackets(run, field, view, board), let holder = board.holder(field, run.lowerBound), holder.type == .title,
       holder.tokens == run
     else { return false }
-    let first = view.sentenceTokens(of: run.lowerBound).lowerBound
-    return (max(first, run.lowerBound - saleReachTokens)..<run.lowerBound).contains { sales.contains(view.tokens[$0].hash) }
+    return tellsOfSale(before: run.lowerBound, view)
   }
 
   /// "sold to Kino Arashi (Japan), Rana Film (Italy)", "deals with Arashi in Japan, Rana Film in Italy": a place behind each name of a sale.
   private static func isBeforeTerritory(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: NameBoard) -> Bool {
     let isBracketed = view.token(run.upperBound)?.isMark("(") == true
-    guard isBracketed || view.token(run.upperBound)?.word == .in else { return false }
+    guard isBracketed || isFollowedByLink(run, view) else { return false }
     var place = run.upperBound + 1
     if view.token(place)?.word == .the { place += 1 }
     guard let market = view.match(beginningAt: place), RegionalName.isPlace(market, view) else { return false }
@@ -59,13 +59,21 @@ enum LicenseeName {
       guard view.token(next)?.isMark(")") == true else { return false }
       next += 1
     }
-    let sentence = view.sentenceTokens(of: run.lowerBound)
     guard let before = view.token(run.lowerBound - 1) else { return false }
     let isListed =
       before.isMark(",") || [.and, .to, .with, .are, .including, .is].contains(before.word) || before.hash == WorkWords.include
     let goesOn = view.token(next).map { $0.isMark(",") || $0.word == .and || isBracketed && $0.isMark(".") } ?? isBracketed
-    return isListed && goesOn
-      && (max(sentence.lowerBound, run.lowerBound - saleReachTokens)..<run.lowerBound).contains { sales.contains(view.tokens[$0].hash) }
+    return isListed && goesOn && tellsOfSale(before: run.lowerBound, view)
+  }
+
+  /// "Arashi in Japan", "Arashi for Japan"
+  private static func isFollowedByLink(_ run: Range<Int>, _ view: FieldView) -> Bool {
+    view.token(run.upperBound).map { $0.word == .in || $0.word == .for } ?? false
+  }
+
+  private static func tellsOfSale(before end: Int, _ view: FieldView) -> Bool {
+    let sentence = view.sentenceTokens(of: end)
+    return (max(sentence.lowerBound, end - saleReachTokens)..<end).contains { sales.contains(view.tokens[$0].hash) }
   }
 
   private static let saleReachTokens = 60
@@ -75,7 +83,9 @@ enum LicenseeName {
 
   /// "Lucky Red in Italy, Curzon in the UK": between one place and the next.
   private static func isInPlaceList(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: NameBoard) -> Bool {
-    guard view.token(run.upperBound)?.word == .in else { return false }
+    guard isFollowedByLink(run, view), view.token(run.upperBound)?.word == .in || tellsOfSale(before: run.lowerBound, view) else {
+      return false
+    }
     var place = run.upperBound + 1
     if view.token(place)?.word == .the { place += 1 }
     guard let market = board.holder(field, place), market.type == .place, market.tokens.lowerBound == place else { return false }

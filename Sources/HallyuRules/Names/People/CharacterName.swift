@@ -60,7 +60,7 @@ enum CharacterName {
         board.characters.insert(view.key(first..<at))
       } else if [.is, .was, .be].contains(view.tokens[at].word), view.isNameWord(at + 1), isPerson(before: at, field, board),
         let character = board.holder(field, at + 1), character.type == .person, character.tokens.count > 1,
-        character.tokens.lowerBound == at + 1, let mark = view.token(character.tokens.upperBound),
+        character.tokens.lowerBound == at + 1, !opensWithActing(at, view), let mark = view.token(character.tokens.upperBound),
         mark.isMark(",") || mark.isMark(".") || mark.word == .and
       {
         // "Yoo Min-ho is Oh Do-hyun, a cook": the two are not one.
@@ -78,6 +78,12 @@ enum CharacterName {
         board.characters.insert(view.key(character.tokens))
       }
     }
+  }
+
+  /// "Appearing alongside X is Y": another actor.
+  private static func opensWithActing(_ at: Int, _ view: FieldView) -> Bool {
+    let first = view.tokens[view.sentenceTokens(of: at).lowerBound]
+    return first.classes.contains(.performVerb) || StarsIn.joining.contains(first.hash)
   }
 
   /// "Ryu Sun-jae, the idol whom he played": the name before the comma.

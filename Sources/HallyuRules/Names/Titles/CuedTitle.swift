@@ -144,12 +144,23 @@ enum CuedTitle {
     {
       return true
     }
+    if isDescription(view, range) { return true }
     if range.count == 1, first.hash == hallyu || isPluralOfInitials(first, view) { return true }
     if first.classes.contains(.honorific) || (first.classes.contains(.position) && range.count < 3) { return true }
     if first.classes.contains(.koreanSurname), range.count >= 2, view.token(range.lowerBound + 2)?.kind == .hyphen { return true }
     let senses = view.senses(of: range)
     return senses.contains { ($0.type == .place || $0.type == .organization || $0.type == .person) && !$0.flags.contains(.common) }
       && !senses.contains { $0.type == .title }
+  }
+
+  /// "Iconic Korean actor X", "Vice President of Content": capitals that only say who somebody is.
+  private static func isDescription(_ view: FieldView, _ range: Range<Int>) -> Bool {
+    let last = view.tokens[range.upperBound - 1]
+    if range.count == 2, last.classes.contains(.demonym), let next = view.token(range.upperBound), !next.isCapitalized {
+      return next.classes.contains(.personCue)
+    }
+    guard range.count > 3, let of = range.first(where: { view.tokens[$0].word == .of }), of > range.lowerBound + 1 else { return false }
+    return view.tokens[of - 1].classes.contains(.position) && PostWords.modifiers.contains(view.tokens[of - 2].hash)
   }
 
   /// "IPs", "DVDs".

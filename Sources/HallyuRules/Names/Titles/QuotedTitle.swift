@@ -13,6 +13,7 @@ enum QuotedTitle {
       .init("“⟦The Ink Seller⟧” will premiere on JTBC in May.", "title"),
       .init("“⟦Tin Moon⟧” is a film. He also directed “⟦Old Salt⟧.” In fifth place was “⟦Quarry Road⟧.”", "title"),
       .init("The film “⟦Will We Be There⟧?” opens in May.", "title"),
+      .init("He made the films “⟦Salt Bridge⟧ (1974)” and “Tin Moon (1980).”", "title"),
       .init("Director Bo Renko, known for “⟦Tin Moon⟧,” spoke.", "title"),
       .init("Bo Renko, known for the TV series “⟦Tin⟧,” said he liked it.", "title"),
       .init("Bo Renko, known for “⟦The Last Kettle⟧,” wrote it.", "title"),
@@ -68,6 +69,12 @@ enum QuotedTitle {
     var end = range.upperBound
     while end > range.lowerBound, view.tokens[end - 1].isMark(",") || view.tokens[end - 1].isMark(".") || view.tokens[end - 1].isMark(";") {
       end -= 1
+    }
+    // "T (1980)": the year is no part of the name.
+    if end - range.lowerBound > 3, view.tokens[end - 1].isMark(")"), view.tokens[end - 2].kind == .number, view.tokens[end - 2].count == 4,
+      view.tokens[end - 3].isMark("(")
+    {
+      end -= 3
     }
     return range.lowerBound..<end
   }
