@@ -138,7 +138,9 @@ enum ProductionNoun {
   static func known(_ scene: RelationScene, _ at: Int) -> [Relation] {
     guard scene.word(at + 1) == .for, let title = scene.next(.title, after: at, within: 6),
       !Distribution.distributed.contains(scene.view.token(at + 2)?.hash ?? 0),
-      scene.mentions.last(where: { $0.tokens.upperBound <= at }).map({ scene.context.type($0) == .organization }) ?? true,
+      // "Kim, best known for": what a person did.
+      scene.mentions.last(where: { $0.tokens.upperBound <= at && scene.context.type($0) != .place })
+        .map({ scene.context.type($0) == .organization }) ?? true,
       let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses), !scene.platforms.isPlatform(company)
     else { return [] }
     return scene.list(from: title).map { scene.relation(company, "produces", $0, Production.manual.id, 66) }

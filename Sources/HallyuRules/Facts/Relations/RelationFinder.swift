@@ -34,17 +34,7 @@ struct RelationFinder {
       }
     }
     found += MoneyTies.find(context, amounts, money)
-    return RelationFinder.dated(RelationFinder.unique(found.filter { !isDealOfFestival($0) }), releases)
-  }
-
-  /// "T, a Netflix film, … The film was released on May 3": who brings a work out does so on the day of its release.
-  private static func dated(_ relations: [Relation], _ releases: [Release]) -> [Relation] {
-    relations.map { relation in
-      guard relation.date == nil, relation.predicate == "distributes" else { return relation }
-      var dated = relation
-      dated.date = releases.first { $0.title == relation.object && $0.platform == relation.subject && $0.date != nil }?.date
-      return dated
-    }
+    return RelationFinder.unique(found.filter { !isDealOfFestival($0) })
   }
 
   /// A festival shows works: it makes none, and holds no rights in them.
