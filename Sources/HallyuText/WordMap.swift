@@ -15,7 +15,13 @@ package struct WordMap<Value: Sendable>: @unchecked Sendable {
     }
   }
 
-  @inlinable package subscript(hash: UInt64) -> Value? { words.slot(of: hash).flatMap { values[$0] } }
+  // Inlined where the type of the values is known: the generic code copies them through their metadata.
+  @inlinable package subscript(hash: UInt64) -> Value? {
+    @inline(__always) get {
+      guard let slot = words.slot(of: hash) else { return nil }
+      return values[slot]
+    }
+  }
 
   package var hashes: Set<UInt64> { words.hashes }
 }
