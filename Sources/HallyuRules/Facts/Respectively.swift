@@ -5,7 +5,7 @@ import HallyuText
 extension FactScene {
   /// True where a sentence, from a token on, says that its lists go in pairs.
   func isRespective(from token: Int) -> Bool {
-    (token..<unit(of: token).upperBound).contains { tokens[$0].hash == FactScene.respectively }
+    (token..<unit(of: token).upperBound).contains { tokens[$0].word == .respectively }
   }
 
   /// The names of characters that begin at a token, one for each of so many people; empty where the sentence does not pair them.
@@ -21,6 +21,4 @@ extension FactScene {
     }
     return found.count == count ? found : []
   }
-
-  private static let respectively = Fold.hash("respectively")
 }

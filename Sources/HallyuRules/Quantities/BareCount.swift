@@ -148,13 +148,11 @@ enum BareCount {
 
   /// "a 1 million gain in subscribers", "a 200,000 drop in paid users"
   private static func changedNoun(_ view: TokenView, _ end: Int) -> String? {
-    guard changes.contains(view[end].hash), view.isWord(end + 1, .in, .of) else { return nil }
-    for at in end + 2..<end + 5 where view[at].classes.contains(.countNoun) {
-      return view.lexicon.phrase(in: view.tokens, at: at, limit: view.upper, types: Nouns.types).map {
-        view.lexicon.entity($0.sense.entity).id
-      }
-    }
-    return nil
+    guard changes.contains(view[end].hash), view.isWord(end + 1, .in, .of),
+      let noun = (end + 2..<end + 5).first(where: { view[$0].classes.contains(.countNoun) }),
+      let found = view.lexicon.phrase(in: view.tokens, at: noun, limit: view.upper, types: Nouns.types)
+    else { return nil }
+    return view.lexicon.entity(found.sense.entity).id
   }
 
   private static let changes = WordSet("gain loss increase decrease drop decline rise fall jump surge growth addition")

@@ -74,6 +74,7 @@ import Testing
     let found = try annotate(
       "Sales rose from $1 million to $2.8 million, mostly due to an increase in the sales of rights to the films ‘Salt’ and ‘Tin Moon’ "
         + "to Kakao and Naver respectively.")
+    #expect(found.amountFacts.count == 2)
     #expect(found.amountFacts.allSatisfy { name($0.subject, found) != "Kakao" && name($0.subject, found) != "Naver" })
   }
 

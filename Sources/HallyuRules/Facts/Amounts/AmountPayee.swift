@@ -54,8 +54,7 @@ extension AmountParties {
 
   private static let handedOver: Set<String> = ["rights", "fee", "salary", "fine", "lease", "donation", "advance"]
   private static let earned: Set<String> = ["fee", "salary", "advance"]
-  private static let paying = WordSet("paid pay pays paying offered offering owes owed awarded")
+  private static let paying = RoleDecision.payments.union("offered offering owes owed awarded")
   private static let fees = WordSet("fee fees salary pay payment guarantee compensation")
-  private static let receiving = WordSet(
-    "receive receives received receiving earn earns earned earning commands command commanding gets getting paid")
+  private static let receiving = RoleDecision.getting.union("gets getting")
 }

@@ -24,6 +24,7 @@ struct QuantityFacts {
 
   /// "A and B grew by 5 percent and 3 percent, respectively": the names of figures in the same unit, by their index.
   private func respectiveNames(_ quantities: [QuantityExpression]) -> [Int: Int] {
+    guard context.views.contains(where: { $0.tokens.contains { $0.word == .respectively } }) else { return [:] }
     var found: [Int: Int] = [:]
     for (_, figures) in Dictionary(grouping: quantities.indices, by: { quantities[$0].unit }) where figures.count > 1 {
       let spans = figures.map { index in

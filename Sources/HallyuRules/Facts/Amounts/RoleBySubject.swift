@@ -154,8 +154,8 @@ struct RoleBySubject {
 
   /// "T ($2.9 billion worldwide)", "needs to reach about $70 million worldwide to turn a profit": where tickets were sold stands behind the sum.
   private func gross(_ decided: AmountRole) -> AmountRole? {
-    guard RoleBySubject.unspecific.contains(decided.name) || decided.cue.map({ $0 >= amount.upperBound }) ?? false,
-      view.token(amount.upperBound).map({ RoleBySubject.territories.contains($0.hash) }) ?? false,
+    guard view.token(amount.upperBound).map({ RoleBySubject.territories.contains($0.hash) }) ?? false,
+      RoleBySubject.unspecific.contains(decided.name) || decided.cue.map({ $0 >= amount.upperBound }) ?? false,
       isBesideTitle || isAboutTitle() || before?.fact.role == "box_office"
     else { return nil }
     return AmountRole(name: "box_office", cue: nil, isWeak: false)

@@ -82,7 +82,8 @@ extension RoleDecision {
   }
 
   private static let handovers = WordSet("sold exported licensed fetched bought")
-  private static let getting = WordSet("receive receives received receiving earn earns earned earning paid commands command commanding")
+  /// Verbs of whom a sum goes to.
+  static let getting = WordSet("receive receives received receiving earn earns earned earning paid commands command commanding")
   private static let dividends = WordSet("dividend dividends earnings")
   private static let publicWord = Fold.hash("public")
   private static let price = Fold.hash("price")
