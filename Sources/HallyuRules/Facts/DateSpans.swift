@@ -54,6 +54,20 @@ final class DateSpans: Sendable {
     return view.text.bytes[Int(participle.end) - 2..<Int(participle.end)].elementsEqual("ed".utf8)
   }
 
+  /// ", up 16 percent from", "compared with": what the words between a figure and a date behind it lead to is another figure.
+  static func isCompared(_ view: FieldView, _ between: Range<Int>) -> Bool {
+    between.contains { at in
+      let token = view.tokens[at]
+      if token.word == .than { return true }
+      if comparing.contains(token.hash) {
+        return view.token(at - 1)?.isMark(",") == true || view.token(at + 1).map { $0.word == .with || $0.word == .to } ?? false
+      }
+      return (token.word == .up || token.word == .down) && view.token(at - 1)?.isMark(",") == true
+    }
+  }
+
+  static let comparing = WordSet("compared against versus comparing")
+
   private static func isOfSaying(_ view: FieldView, _ date: Range<Int>) -> Bool {
     func isSaying(_ at: Int) -> Bool {
       guard let verb = view.token(at), verb.kind == .word, !verb.isCapitalized else { return false }

@@ -41,7 +41,7 @@ extension AmountFacts {
     let isOfFormer = isFormerSum(view, tokens)
     let after = own.first {
       $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound < 14 && !isStatement($0.tokens)
-        && !isCompared(view, tokens.upperBound..<$0.tokens.lowerBound) && !isOfBeginning(view, tokens, $0.tokens)
+        && !DateSpans.isCompared(view, tokens.upperBound..<$0.tokens.lowerBound) && !isOfBeginning(view, tokens, $0.tokens)
         && (isOfFormer || !isFormer(view, $0.tokens))
     }
     let before = own.last {
@@ -88,7 +88,7 @@ extension AmountFacts {
     { at -= 1 }
     guard let link = view.token(at - 1) else { return false }
     return link.word == .from || link.word == .than
-      || (link.word == .to || link.word == .with) && view.token(at - 2).map { AmountFacts.comparing.contains($0.hash) } ?? false
+      || (link.word == .to || link.word == .with) && view.token(at - 2).map { DateSpans.comparing.contains($0.hash) } ?? false
   }
 
   /// "$20m in all, ending a fall that started in 2004": when something else began.
@@ -106,20 +106,6 @@ extension AmountFacts {
     let before = view.token(view.indexBefore(sum.lowerBound, skippingArticles: true))?.word
     return before == .from || before == .than
   }
-
-  /// ", up 16 percent from", "compared with": the date behind is that of another sum.
-  private func isCompared(_ view: FieldView, _ between: Range<Int>) -> Bool {
-    between.contains { at in
-      let token = view.tokens[at]
-      if token.word == .than { return true }
-      if AmountFacts.comparing.contains(token.hash) {
-        return view.token(at - 1)?.isMark(",") == true || view.token(at + 1).map { $0.word == .with || $0.word == .to } ?? false
-      }
-      return (token.word == .up || token.word == .down) && view.token(at - 1)?.isMark(",") == true
-    }
-  }
-
-  private static let comparing = WordSet("compared against versus comparing")
 
   /// "over three years", "in the next four years", also where the words are part of the date.
   private func lasts(_ view: FieldView, _ date: Range<Int>) -> Bool {

@@ -43,22 +43,26 @@ struct QuantityFacts {
     let view = context.views[field]
     let own = dates.dates(field, in: clauses.sentence).filter { date in
       clauses.sameClause(date.tokens.lowerBound, tokens.lowerBound) && !DateSpans.isInserted(view, date.tokens)
-        && (date.tokens.lowerBound < tokens.upperBound || !isCompared(view, tokens.upperBound..<date.tokens.lowerBound))
+        && !isOfOther(view, tokens, date.tokens)
     }
     return own.min { abs($0.tokens.lowerBound - tokens.lowerBound) < abs($1.tokens.lowerBound - tokens.lowerBound) }?.index
   }
 
-  /// True where the words between a figure and a date lead to what the figure is compared with.
-  private func isCompared(_ view: FieldView, _ between: Range<Int>) -> Bool {
+  /// True where a date behind a figure is of what the figure is compared with, or of what it was before.
+  private func isOfOther(_ view: FieldView, _ figure: Range<Int>, _ date: Range<Int>) -> Bool {
+    guard date.lowerBound > figure.upperBound else { return false }
+    let between = figure.upperBound..<date.lowerBound
+    return DateSpans.isCompared(view, between) || isFormer(view, between)
+  }
+
+  /// "from 5 million in 2020", "from a year earlier": the words between a figure and a date lead to what the figure was before.
+  private func isFormer(_ view: FieldView, _ between: Range<Int>) -> Bool {
     between.contains { at in
-      let token = view.tokens[at]
-      if token.word == .than || QuantityFacts.comparing.contains(token.hash) { return true }
-      guard token.word == .from, let next = view.token(at + 1) else { return false }
+      guard view.tokens[at].word == .from, let next = view.token(at + 1) else { return false }
       return next.kind == .number || next.kind == .currency
         || (at + 1..<between.upperBound).allSatisfy { QuantityFacts.ofTime.contains(view.tokens[$0].hash) }
     }
   }
 
-  private static let comparing = WordSet("compared against versus")
   private static let ofTime = WordSet("a an the same period quarter month of in")
 }
