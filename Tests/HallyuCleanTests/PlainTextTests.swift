@@ -38,9 +38,39 @@ import Testing
     "Leave a Reply\nYour email address will not be published, and all fields are required, so think before you write.",
     "Related Articles\n\n1. They should have built them in Incheon, where the trains are, and everybody knows it.\n\n2. Good news.",
     "(Reporting by Im So-dam; Editing by Piet Haverkamp)",
-    "A version of this article appears in print on March 5, 2024, Section B, Page 1.",
+    "A version of this article appears in print on March 5, 2024, Section B, Page 1.", "(sod/pih)", "[Print] [E-mail to friend] [List]",
+    "Prev : Tin Moon rises", "Baca juga:\nTin Moon rises", "Most viewed news\n1 Tin Moon rises\n2 A guild asks for power",
   ]) func dropsFurnitureUnderTheText(_ furniture: String) throws {
     #expect(try text("Maple Lantern to build two stages\n\n" + body + "\n\n" + furniture).text == body)
+  }
+
+  @Test(arguments: [
+    "Home > Film > Stages", "Print | E-mail | Font size", "2 Min read", "News / Reviews / Podcasts", "Image caption,\n\nThe site in March",
+    "The hangar where the stages will stand. [MAPLE LANTERN]", "Data: Reel Research; Chart: Im So-dam",
+  ]) func dropsFurnitureOverTheText(_ furniture: String) throws {
+    let document = try text("Maple Lantern to build two stages\n\n" + furniture + "\n\n" + body)
+    #expect(document["title"] == "Maple Lantern to build two stages")
+    #expect(document.text == body)
+  }
+
+  @Test(arguments: [
+    "The price of a stage rose from 3 billion > 5 billion won within a year, the studio's own report says.",
+    "Image caption, he said, is a job of its own.", "A poster of it hangs in Gimpo, where it will be shot in May [and in June].",
+  ]) func keepsSentencesThatLookLikeFurniture(_ sentence: String) throws {
+    #expect(try text("Maple Lantern to build two stages\n\n" + sentence + "\n\n" + body).text == sentence + "\n\n" + body)
+  }
+
+  @Test(
+    arguments: [
+      ("Gimpo Markets Monitor\n\nApril 25, 2023", "Gimpo Markets Monitor", nil), ("REEL NEWS\n\nBy Im So-dam", "REEL NEWS", "Im So-dam"),
+      ("Im So-dam - Layar Gimpo\n\nApril 25, 2023", "Layar Gimpo", "Im So-dam"), ("Korean Film News\n\nBy Im So-dam", nil, "Im So-dam"),
+      ("Im So-dam\n\nApril 25, 2023", nil, "Im So-dam"),
+    ] as [(String, String?, String?)])
+  func readsThePaperFromALineOfItsOwn(_ lines: String, _ site: String?, _ author: String?) throws {
+    let document = try text("Maple Lantern to build two stages\n\n" + lines + "\n\n" + body)
+    #expect(document["site"] == site)
+    #expect(document["author"] == author)
+    #expect(document.text == body)
   }
 
   @Test(arguments: [
@@ -140,7 +170,8 @@ import Testing
     ("<Copyright holder © Reel Daily Unauthorized reproduction and redistribution prohibited>", "Reel Daily"),
     ("Copyright (c) Reel News prohibits its content from being redistributed without consent.", "Reel News"),
     ("Reel Ledger is a part of Ledger Media Corporation. © 2024 Ledger Media, LLC.", "Reel Ledger"),
-    ("More From Reelwire\nTin Moon rises", "Reelwire"),
+    ("More From Reelwire\nTin Moon rises", "Reelwire"), ("Gimpo Newswire 2023/04/25 17:42 KST", "Gimpo Newswire"),
+    ("Reel Daily / Reporter Im So-dam", "Reel Daily"), ("The Reel is not responsible for the content of external sites.", "Reel"),
   ]) func findsTheSite(_ line: String, _ site: String) throws {
     let document = try text(body + "\n\n" + line)
     #expect(document["site"] == site)
@@ -162,6 +193,12 @@ import Testing
       "Maple Lantern to build two stages\n\n" + body + "\n\nSource: Gimpo Star Daily\n\nThis article is written by Sam for\n")
     #expect(document["author"] == "Sam")
     #expect(document["source_credit"] == "Gimpo Star Daily")
+    #expect(document.text == body)
+  }
+
+  @Test func findsTheAuthorInAnAddress() throws {
+    let document = try text("Maple Lantern to build two stages\n\n" + body + "\n\nWrite to Im So-dam at sodam@reel.example")
+    #expect(document["author"] == "Im So-dam")
     #expect(document.text == body)
   }
 

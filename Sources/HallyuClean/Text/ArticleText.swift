@@ -31,9 +31,6 @@ struct ArticleReader {
 
   private enum Region { case head, body, tail }
 
-  /// `18:22, UK`: what may stand behind the day of a by-line.
-  private static let countryLetters = 2
-
   func read(_ input: [TextLine]) -> ArticleText {
     var article = ArticleText()
     var lines = input
@@ -82,7 +79,7 @@ struct ArticleReader {
     }
     guard findsTitle, knownTitle == nil else { return }
     index = 0
-    while index < lines.count, lines[index].verdict != .text || isDateLine(lines[index]) != nil || SignedLine(lines[index].text) != nil {
+    while index < lines.count, lines[index].verdict != .text || DatedLine.day(lines[index]) != nil || SignedLine(lines[index].text) != nil {
       index += 1
     }
     guard index < lines.count, isHeadline(lines[index]), lines[(index + 1)...].contains(where: { $0.isProse }) else { return }
@@ -148,7 +145,7 @@ struct ArticleReader {
     return line.isWide ? line.count >= 60 : line.endsSentence && line.count >= 90 && line.wordCount >= 14
   }
 
-  private func isFactLine(_ line: TextLine) -> Bool { RightsLine.read(line).isRights || isDateLine(line) != nil }
+  private func isFactLine(_ line: TextLine) -> Bool { RightsLine.read(line).isRights || DatedLine.day(line) != nil }
 
   /// `More From Resonate`, `Popular on Screen Ledger`: a heading that names the site.
   private func siteName(in line: TextLine) -> [UInt8]? {
@@ -180,13 +177,13 @@ struct ArticleReader {
       article.sourceCredit = article.sourceCredit ?? credit
       return nil
     }
-    if region == .head, let signed = SignedLine(line.text) {
+    if region != .body, let signed = SignedLine(line.text), region == .head || signed.site != nil {
       article.published = article.published ?? signed.day
       article.author = article.author ?? signed.author
       article.site = article.site ?? signed.site
       return nil
     }
-    if let date = isDateLine(line) {
+    if let date = DatedLine.day(line) {
       // Under the text of a page stand the days of other stories.
       let isOwn =
         findsTitle || region == .head || line.starts(with: "published") || line.starts(with: "posted")
@@ -213,7 +210,11 @@ struct ArticleReader {
     }
     if region == .tail, isTagList(line) { return nil }
     if index + 3 >= lines.count || region == .tail, isBiography(line, article.author) { return nil }
-    if region == .head, ByLine.isJobTitle(line) || isKicker(line, index, lines) { return nil }
+    if region == .head, PaperName.stands(alone: line) {
+      article.site = article.site ?? line.text
+      return nil
+    }
+    if region == .head, ByLine.isJobTitle(line) || isKicker(line, index, lines) || Furniture.isMenu(line) { return nil }
     return line
   }
 
@@ -223,7 +224,7 @@ struct ArticleReader {
     // A segment that opens with "By" signs before a bare name does.
     article.author = article.author ?? segments.lazy.compactMap { ByLine.openedAuthor(of: $0) }.first
     for segment in segments {
-      if let signed = nameAndDay(segment) {
+      if let signed = DatedLine.nameAndDay(segment) {
         article.author = article.author ?? signed.author
         continue
       }
@@ -246,7 +247,14 @@ struct ArticleReader {
     let next = index + 1 < lines.count && isStamp(lines[index + 1])
     let before = index > 0 && isStamp(lines[index - 1])
     // A bare name beside a date may be a rubric's where another line is plainly signed.
-    let mayBeBare = region == .head && (next || before) && (isSigned(line) || !lines.prefix(12).contains { isSigned($0) })
+    if region == .head, next || before, let (author, site) = ByLine.nameAndPaper(line.text) {
+      article.author = article.author ?? author
+      article.site = article.site ?? site
+      return true
+    }
+    let mayBeBare =
+      region == .head && (next || before) && !PaperName.stands(alone: line)
+      && (isSigned(line) || !lines.prefix(12).contains { isSigned($0) })
     if let author = ByLine.author(of: line.text, isNearDate: mayBeBare) {
       if region == .body, !isStrictByLine(line) { return false }
       article.author = article.author ?? author
@@ -276,80 +284,13 @@ struct ArticleReader {
   }
 
   /// What stands beside a by-line: a day, an age, an account.
-  private func isStamp(_ line: TextLine) -> Bool { isDateLine(line) != nil || PageRemains.isAge(line.folded) || PageRemains.isHandle(line) }
+  private func isStamp(_ line: TextLine) -> Bool {
+    DatedLine.day(line) != nil || PageRemains.isAge(line.folded) || PageRemains.isHandle(line)
+  }
 
   private func isStrictByLine(_ line: TextLine) -> Bool {
     (line.starts(with: "by ") || line.starts(with: "reporter ") || line.starts(with: "written by ")) && line.wordCount <= 8
       && !line.endsSentence
-  }
-
-  /// `By Jane Doe, April 25, 2023`, `By Jane Doe - 4/25/23 09:15 AM`: cut at the first comma or dash with nothing but a date behind it.
-  ///
-  /// Or the other way round: `posted on 2023-07-20 06:30 EDT by Jane Doe`. The author is nil where nobody but a desk signs: `By the Online Team, April 25, 2023`.
-  private func nameAndDay(_ segment: [UInt8]) -> (author: [UInt8]?, day: DateReading)? {
-    for comma in segment.indices where segment[comma] == UInt8(ascii: ",") || isDash(segment, comma) {
-      guard let parser = DateParser.first(in: segment[(comma + 1)...]), parser.strayLetters <= ArticleReader.countryLetters else {
-        continue
-      }
-      let name = segment[..<comma].trimmed
-      if let author = ByLine.openedAuthor(of: name) { return (author, parser.date) }
-      let words = TextLine.fold(name).split(separator: 0x20)
-      let isSigned = words.count <= 6 && words.prefix(2).contains { $0.elementsEqual("by".utf8) }
-      return isSigned ? (nil, parser.date) : nil
-    }
-    let words = segment.split(separator: 0x20)
-    // `By Jane Doe November 18, 2019`
-    if let month = words.firstIndex(where: { DateParser.months[$0.map(lowered).text] != nil }), month > 2, words.count - month <= 6,
-      let parser = DateParser.first(in: Array(words[month...].joined(separator: [0x20]))), parser.strayLetters == 0,
-      let author = ByLine.openedAuthor(of: Array(words[..<month].joined(separator: [0x20])))
-    {
-      return (author, parser.date)
-    }
-    // `Jane Doe and John Roe 2021. 11. 29. 15:15`
-    if let year = words.firstIndex(where: { $0.first.map(isDigit) ?? false }), year > 1, words.count - year <= 5,
-      let parser = DateParser.first(in: Array(words[year...].joined(separator: [0x20]))), parser.strayLetters == 0,
-      case let names = Array(words[..<year].joined(separator: [0x20])),
-      let author = ByLine.openedAuthor(of: names) ?? ByLine.bareNames(names)
-    {
-      return (author, parser.date)
-    }
-    guard let by = words.firstIndex(where: { $0.map(lowered).elementsEqual("by".utf8) }), by > 0, words.count - by <= 6,
-      let parser = DateParser.first(in: Array(words[..<by].joined(separator: [0x20]))), parser.strayLetters == 0
-    else { return nil }
-    // `02/21/2021 by odilia`: a name that is none of a person signs, too.
-    let author = ByLine.openedAuthor(of: Array(words[by...].joined(separator: [0x20])))
-    return author == nil && words.count - by > 3 ? nil : (author, parser.date)
-  }
-
-  /// A hyphen between spaces.
-  private func isDash(_ segment: [UInt8], _ at: Int) -> Bool {
-    segment[at] == UInt8(ascii: "-") && at > 0 && segment[at - 1] == 0x20 && at + 1 < segment.count && segment[at + 1] == 0x20
-  }
-
-  /// A line that holds a date and next to nothing else.
-  private func isDateLine(_ line: TextLine) -> DateReading? {
-    guard line.count <= 140, line.wordCount <= 22, line.text.contains(where: isDigit) else { return nil }
-    var found: DateReading?
-    for segment in ByLine.segments(of: line.text) {
-      if let signed = nameAndDay(segment) {
-        found = found ?? signed.day
-      } else if let parser = DateParser.first(in: segment) {
-        let rest = segment[parser.end...]
-        let stray = parser.strayLetters
-        // A heading may bear a date; a dateline bears little else.
-        guard stray <= 6, rest.filter({ isLetter($0) }).count <= 24 else { return nil }
-        if found == nil { found = parser.date }
-      } else if ByLine.author(of: segment) == nil, segment.split(separator: 0x20).count > 6 {
-        return nil
-      }
-    }
-    // A dash may part the day from its time.
-    if let day = found, day.hour == nil, let whole = DateParser.first(in: line.text), whole.strayLetters <= 6, whole.date.hour != nil,
-      whole.date.edtf == day.edtf
-    {
-      found = whole.date
-    }
-    return found
   }
 
   /// `JTBC  Kim Tae Ri  Rowoon`: names set apart by wide gaps or commas, no sentence.
@@ -367,7 +308,7 @@ struct ArticleReader {
   /// A section's name over the by-line: a few words, no sentence, and the by-line or the date comes next.
   private func isKicker(_ line: TextLine, _ index: Int, _ lines: [TextLine]) -> Bool {
     guard line.wordCount <= 4, !line.endsSentence, !line.text.contains(where: isDigit), index + 1 < lines.count else { return false }
-    return lines[(index + 1)...].prefix(2).contains { isDateLine($0) != nil || $0.starts(with: "by ") }
+    return lines[(index + 1)...].prefix(2).contains { DatedLine.day($0) != nil || $0.starts(with: "by ") }
   }
 
   /// What the author does, printed under the article.

@@ -69,8 +69,17 @@ enum ByLine {
     return capitalized(Array(line[..<comma]))
   }
 
-  /// The site that a by-line names: `By Jane Doe for Showbiz Weekend Online`.
+  /// `Jane Doe - Harbour Screen`: who signs, and for which paper.
+  static func nameAndPaper(_ line: [UInt8]) -> (author: [UInt8], site: [UInt8])? {
+    let parts = dashed(line)
+    guard line.count <= 80, parts.count == 2, isBareName(parts[0]), isBareName(parts[1]) || PaperName.isLike(parts[1]) else { return nil }
+    return (capitalized(parts[0]), parts[1])
+  }
+
+  /// The site that a by-line names: `By Jane Doe for Showbiz Weekend Online`, `Harbour Daily / Reporter Kim Min-ji`.
   static func site(of line: [UInt8]) -> [UInt8]? {
+    let paper = segments(of: line).first { TextLine($0[...], startsBlock: false).map(PaperName.stands) ?? false }
+    if let paper { return paper }
     let words = line.split(separator: 0x20)
     guard TextLine.fold(line).starts(with: "by ".utf8), let place = words.firstIndex(where: { $0.map(lowered) == Array("for".utf8) }),
       place >= 2
@@ -257,7 +266,7 @@ enum ByLine {
     "this article is written by ", "this article was written by ", "article written by ", "written by ", "analysis by ", "opinion by ",
     "review by ", "interview by ", "perspective by ", "words by ", "words: ", "story by ", "report by ",
     "reported by ", "reporting by ", "posted by ", "published by ", "text by ", "by: ", "by ", "author: ", "author ", "writer: ",
-    "reporter: ",
+    "reporter: ", "write to ",
     "reporter ", "correspondent ", "von ", "por ", "par ",
   ].map { Array($0.utf8) }
 

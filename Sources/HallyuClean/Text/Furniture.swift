@@ -32,7 +32,7 @@ enum Furniture {
       if characterCount(rest) > 120, TextLine(rest[...], startsBlock: false)?.endsSentence ?? false { return .trailingCredit(from: start) }
       if line.count <= 320 { return .drop }
     }
-    if isShort, isOnlyButtons(line) || isAddress(line) || isInitials(line.text) { return .drop }
+    if isShort, isOnlyButtons(line) || isAddress(line) || isInitials(line.text) || isTrail(line) { return .drop }
     if isShort, FurniturePhrases.openings.opens(folded), isNoSentence(line) { return .drop }
     if line.count <= 300, FurniturePhrases.sureOpenings.opens(folded) { return .drop }
     if isShort, let colon = folded.firstIndex(of: UInt8(ascii: ":")), ListHeadings.stories.contains(folded[..<colon].trimmed.text) {
@@ -70,9 +70,24 @@ enum Furniture {
     "copy", "link", "save", "post", "comment", "comments", "this", "on", "pin", "it", "messenger", "line", "kakaotalk", "instagram",
     "youtube", "flipboard",
     "url", "tumblr", "like", "follow", "via", "bluesky", "more", "listen", "article", "gift", "to", "in", "new", "window", "opens",
-    "shortlink", "send", "news", "tip", "shares", "view", "views", "likes", "log", "or", "subscribe", "sign", "up", "a", "e", "bookmark",
+    "shortlink", "send", "news", "tip", "font", "size", "text", "list", "friend", "shares", "view", "views", "likes", "log", "or",
+    "subscribe", "sign", "up", "a", "e", "bookmark",
     "resize",
   ]
+
+  /// `Home > Business > Industry`: where a page stands among others.
+  private static func isTrail(_ line: TextLine) -> Bool {
+    let parts = line.text.split { $0 == UInt8(ascii: ">") }.map(\.trimmed)
+    return parts.count >= 2 && parts.allSatisfy { (1...24).contains($0.count) && $0.split(separator: 0x20).count <= 3 }
+      && (parts.count >= 3 || TextLine.fold(parts[0]).elementsEqual("home".utf8))
+  }
+
+  /// `News / Reviews / Podcasts`: the parts of a site, over an article.
+  static func isMenu(_ line: TextLine) -> Bool {
+    let parts = ByLine.segments(of: line.text)
+    return parts.count >= 3 && !line.endsSentence
+      && parts.allSatisfy { isCapital($0[0]) && $0.split(separator: 0x20).count <= 2 && !$0.contains(where: isDigit) }
+  }
 
   /// A line that is an e-mail address, perhaps in brackets or after a name.
   private static func isAddress(_ line: TextLine) -> Bool {
@@ -83,9 +98,11 @@ enum Furniture {
     }
   }
 
-  /// The initials of the people of a wire desk: `hs/ceb/mtp`.
+  /// The initials of the people of a desk: `hs/ceb/mtp`, `(dew/fit)`.
   private static func isInitials(_ text: [UInt8]) -> Bool {
-    let parts = text.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let isInBrackets = text.first == UInt8(ascii: "(") && text.last == UInt8(ascii: ")")
+    let parts = (isInBrackets ? text.dropFirst().dropLast() : text[...]).split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard text.count <= 24, parts.count >= 2 else { return false }
     return parts.allSatisfy { (2...4).contains($0.count) && $0.allSatisfy(isSmall) }
   }
@@ -116,7 +133,16 @@ enum Furniture {
     guard let start = text.lastIndex(of: open), text.count - start <= 160 else { return nil }
     let inner = TextLine.fold(Array(text[(start + 1)..<(text.count - 1)]))
     guard inner.split(separator: 0x20).count <= 14 else { return nil }
+    if open == UInt8(ascii: "["), isShoutedCredit(text, start) { return start }
     return FurniturePhrases.credits.phrases.contains { isCredit(inner, $0) } ? start : nil
+  }
+
+  /// `Visitors at the fair on Friday. [HARBOUR PHOTO]`: capitals in brackets behind a sentence.
+  private static func isShoutedCredit(_ text: [UInt8], _ start: Int) -> Bool {
+    let inner = text[(start + 1)..<(text.count - 1)]
+    let before = text[..<start].trimmed
+    return inner.count >= 3 && isCapital(inner.first!) && !inner.contains(where: isSmall) && inner.split(separator: 0x20).count <= 4
+      && before.last == UInt8(ascii: ".")
   }
 
   private static func isCredit(_ inner: [UInt8], _ phrase: [UInt8]) -> Bool {

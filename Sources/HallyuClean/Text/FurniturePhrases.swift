@@ -25,7 +25,7 @@ enum FurniturePhrases {
     was this helpful|did you like this article|rate this article|rating|report a typo|report an error|suggest a correction
     getty images|reuters|afp|ap photo|courtesy|courtesy photo|file photo|handout|screenshot|yonhap|shutterstock|istock
     go to comments|jump to comments|view all|see all|read full article|open in app|get the app|download app|app store|google play
-    reuse this content|send a news tip|staff reporter|staff writer|senior reporter|news desk|web desk|online desk|contributor|guest contributor|editor|reporter
+    reuse this content|e-mail to friend|email to friend|email to a friend|send a news tip|staff reporter|staff writer|senior reporter|news desk|web desk|online desk|contributor|guest contributor|editor|reporter
     공유|공유하기|페이스북|트위터|카카오톡|카카오스토리|네이버밴드|밴드|url복사|url 복사|인쇄|프린트|스크랩|글자크기|글자 크기|기사공유|댓글|목록|이전|다음|광고|구독
     닫기|좋아요|더보기|관련기사|메일보내기|シェア|ツイート|印刷|コメント|広告|関連記事|teilen|drucken|anzeige|werbung|mehr|compartir|imprimir
     publicidad|publicidade|compartilhar|partager|imprimer|publicité
@@ -47,7 +47,7 @@ enum FurniturePhrases {
     picture:|pictures:|pic:|credit:|credits:|top photo credit|featured image|feature image|header image|main image|cover image|cover photo
     lead image|thumbnail|video:|video credit|watch:|watch more|illustration by|illustration:|screenshot:|screengrab|courtesy of|courtesy:
     file photo|file image|getty images|(photo|[photo|/photo|▲|△|▶|◀|tags:|tag:|filed under|categories:|category:|topics:|keywords:|labels:
-    posted in|tagged|related:|related topics|related stories|related post|see more:|read more:|read more at|read also|also read|also see|see also|read next|next:|prev:
+    posted in|tagged|related:|related topics|related stories|related post|see more:|read more:|read more at|read also|also read|also see|see also|read next|next:|next :|prev:|prev :
     previous:|next article|previous article|up next|more:|don't miss|you may also|you might also|recommended:|must read|must-read|go to
     share this|share on|share:|tweet this|follow us|follow him on|follow her on|follow me on|follow the|follow @|like us on|find us on
     join us on|join our|join the conversation|subscribe to|subscribe for|subscribe now|sign up|click here|click to|click the|tap here
@@ -59,7 +59,7 @@ enum FurniturePhrases {
     to view this video|please enable|javascript is|your browser|this site uses|we use cookies|by clicking|we may earn|this post contains affiliate
     this post may contain|as an amazon associate|if you buy|disclosure:|editor's note: this article|advertisement|sponsored by|brought to you by
     report a |suggest a |send tips|send us|got a tip|have a tip|email us|write to |contact us|contact the|reach the|media contact|press contact
-    contact:|media contacts|for media inquiries|source (1)|source(1)|sources (1)|source 1|1 comment|view comments|view all|see all|show comments
+    full story on |data: |contact:|media contacts|for media inquiries|source (1)|source(1)|sources (1)|source 1|1 comment|view comments|view all|see all|show comments
     무단전재|무단 전재|저작권자|ⓒ|기사제보|기사 제보|[사진|사진=|사진제공|사진 제공|(사진|출처=|©
     """)
 

@@ -27,16 +27,17 @@ enum PageRemains {
       }
     }
     markVideos(&lines)
+    markLabelledCaptions(&lines)
     markCaption(&lines)
     markTail(&lines)
   }
 
-  /// `22 hours ago`, `2 days`, `Published an hour ago`: when, seen from a day that nobody knows.
+  /// `22 hours ago`, `2 days`, `Published an hour ago`, `2 min read`: when, seen from a day that nobody knows, or how long.
   static func isAge(_ folded: [UInt8]) -> Bool {
     guard folded.count <= 40 else { return false }
     var words = folded.split(separator: 0x20).map(\.text)
     while let first = words.first, ["published", "posted", "updated", "last", "about"].contains(first) { words.removeFirst() }
-    if words.last == "ago" { words.removeLast() }
+    if let last = words.last, last == "ago" || last == "read" { words.removeLast() }
     guard words.count == 2, words[0] == "a" || words[0] == "an" || words[0].utf8.allSatisfy(isDigit) else { return false }
     return units.contains(words[1])
   }
@@ -110,6 +111,14 @@ enum PageRemains {
       else { continue }
       lines[index + 1].verdict = .drop
       lines[index + 2].verdict = .drop
+    }
+  }
+
+  /// `Image caption,` and what it labels.
+  private static func markLabelledCaptions(_ lines: inout [TextLine]) {
+    for index in lines.indices.dropLast() where lines[index].folded.elementsEqual("image caption".utf8) {
+      lines[index].verdict = .drop
+      if !lines[index + 1].isProse { lines[index + 1].verdict = .drop }
     }
   }
 

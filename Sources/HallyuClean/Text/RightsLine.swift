@@ -10,6 +10,9 @@ enum RightsLine {
     {
       return (true, Array(text[..<part.lowerBound]))
     }
+    if line.contains(" not responsible for the content of external"), let verb = range(of: " is not responsible", in: text) {
+      return (true, Array(text[(line.starts(with: "the ") ? 4 : 0)..<verb.lowerBound]))
+    }
     guard line.contains("copyright") || holds(text, "(c)") || holds(text, "(C)") || holds(text, "©") || holds(text, "ⓒ") else {
       return (false, nil)
     }

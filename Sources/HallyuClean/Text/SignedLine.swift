@@ -10,7 +10,7 @@ struct SignedLine {
     guard line.count <= 100, line.contains(where: isDigit), let last = line.last, last != UInt8(ascii: "."),
       !line.contains(UInt8(ascii: "?"))
     else { return nil }
-    let parts = line.split(separator: UInt8(ascii: ",")).map(\.trimmed).filter { !$0.isEmpty }
+    let parts = SignedLine.paperBeforeDay(line) ?? line.split(separator: UInt8(ascii: ",")).map(\.trimmed).filter { !$0.isEmpty }
     guard parts.count <= 7, let (days, found) = SignedLine.day(among: parts) else { return nil }
     day = found.date
     var names = Array(parts[..<days.lowerBound] + parts[days.upperBound...])
@@ -26,6 +26,14 @@ struct SignedLine {
         author = name
       }
     }
+  }
+
+  /// `Harbour Newswire 2005/04/15 17:42 KST`: a paper's name and a day with nothing between them.
+  private static func paperBeforeDay(_ line: [UInt8]) -> [[UInt8]]? {
+    guard !line.contains(UInt8(ascii: ",")), let first = line.firstIndex(where: isDigit), first > 1, line[first - 1] == 0x20,
+      let name = TextLine(line[..<first], startsBlock: false), PaperName.stands(alone: name)
+    else { return nil }
+    return [name.text, Array(line[first...])]
   }
 
   /// The run of parts that make a date with no other word, or one part that opens with a date and ends in a desk.
@@ -66,20 +74,12 @@ struct SignedLine {
 
   /// `The Harbour Times`, `Source: Kettle`: named as papers are.
   private static func isPaper(_ name: [UInt8]) -> Bool {
-    !isDesk(name)
-      && (name.count != withoutLabel(name).count || name.map(lowered).starts(with: "the ".utf8)
-        || name.split(separator: 0x20).contains { papers.contains($0.map(lowered).text) })
+    !isDesk(name) && (name.count != withoutLabel(name).count || PaperName.isLike(name))
   }
 
   private static let small: Set<String> = ["of", "the", "and", "for", "by", "in", "&", "de", "van", "von", "la"]
   private static let labels: Set<String> = ["source", "from", "via", "publisher"]
   private static let desks: Set<String> = ["desk", "team", "staff", "department", "bureau", "editors"]
-  private static let papers: Set<String> = [
-    "times", "news", "daily", "weekly", "herald", "post", "journal", "tribune", "screen", "press", "gazette", "magazine", "review",
-    "chronicle", "dispatch", "evening", "morning", "sun", "standard", "observer", "telegraph", "mirror", "today", "wire", "reporter",
-    "insider", "online", "media", "tv", "film", "cinema", "monthly", "star", "globe", "independent", "express", "mail", "record", "ledger",
-    "courier", "bulletin", "digest", "network", "business", "economic", "sports", "entertainment",
-  ]
 }
 
 extension Collection {

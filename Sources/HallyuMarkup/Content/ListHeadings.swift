@@ -25,6 +25,7 @@ package enum ListHeadings {
     latest from|the latest|more in|share this with|keep reading|readers also read|people also read|others also read|now playing
     story timeline|explore further|explore more on these topics|more great stories|most watched news videos|more videos|watch more
     read more|we recommend|recommended videos|similar articles|similar posts|similar stories|similar news|you'll also like|more reading
+    most viewed news|most read news|related internet links|baca juga|lihat juga|simak juga|artikel terkait|berita terkait
     관련기사|관련 기사|많이 본 기사|많이 본 뉴스|인기기사|인기 기사|최신기사|최신 기사|추천기사|추천 기사|주요기사|주요 기사|실시간 인기기사|오늘의 핫이슈|핫이슈
     関連記事|おすすめ記事|人気記事|最新記事|ランキング|あわせて読みたい|das könnte sie auch interessieren|mehr zum thema|lire aussi|à lire aussi
     articles liés|te puede interesar|noticias relacionadas|leia também|veja também|notícias relacionadas|leggi anche|você pode gostar
