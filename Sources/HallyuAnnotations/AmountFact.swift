@@ -1,3 +1,5 @@
+package import HallyuCore
+
 /// What a sum of money is about: its role, who pays whom for what, and when.
 ///
 /// Indices point into `Annotations`: `money` and `equivalentOf` to its sums of money, `period` to its dates, all others to its entities.
@@ -16,8 +18,7 @@ package struct AmountFact: Sendable, Hashable {
   }
 
   package var money: Int
-  /// One of `Tables.amountRoles`.
-  package var role: String
+  package var role: AmountRole
   package var modality: Modality
   package var payer: Int?
   package var payee: Int?
@@ -31,7 +32,7 @@ package struct AmountFact: Sendable, Hashable {
   package var evidence: Evidence
 
   package init(
-    money: Int, role: String, modality: Modality = .reported, payer: Int? = nil, payee: Int? = nil, subject: Int? = nil,
+    money: Int, role: AmountRole, modality: Modality = .reported, payer: Int? = nil, payee: Int? = nil, subject: Int? = nil,
     placeEntity: Int? = nil, period: Int? = nil, equivalentOf: Int? = nil, evidence: Evidence
   ) {
     self.money = money

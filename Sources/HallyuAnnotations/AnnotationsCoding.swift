@@ -149,16 +149,19 @@ extension Position: ArrayCodable {
 extension Relation: ArrayCodable {
   package func encode(into out: inout JSONWriter) {
     out.integer(subject)
-    out.string(predicate)
+    out.string(predicate.rawValue)
     out.integer(object)
     out.index(date)
     out.place(place)
     out.evidence(evidence)
   }
 
-  package init(from reader: inout ArrayReader) {
+  /// Nil for a predicate that is none: no other would be true.
+  package init?(from reader: inout ArrayReader) {
+    let subject = reader.integer()
+    guard let predicate = RelationPredicate(rawValue: reader.string()) else { return nil }
     self.init(
-      subject: reader.integer(), predicate: reader.string(), object: reader.integer(), date: reader.index(),
-      place: reader.place(), evidence: reader.evidence())
+      subject: subject, predicate: predicate, object: reader.integer(), date: reader.index(), place: reader.place(),
+      evidence: reader.evidence())
   }
 }

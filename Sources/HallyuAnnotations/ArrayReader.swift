@@ -68,7 +68,8 @@ extension JSONWriter {
 /// A value that an annotated document holds, as a JSON array.
 package protocol ArrayCodable {
   func encode(into out: inout JSONWriter)
-  init(from reader: inout ArrayReader)
+  /// Nil where a wrong element leaves nothing to tell.
+  init?(from reader: inout ArrayReader)
 }
 
 extension JSONWriter {
@@ -94,7 +95,7 @@ extension JSONValue {
       while !elements.isAtEnd {
         guard let item = elements.array() else { continue }
         var reader = ArrayReader(item)
-        items.append(Item(from: &reader))
+        if let item = Item(from: &reader) { items.append(item) }
       }
       return items
     }

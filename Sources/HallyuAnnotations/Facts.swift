@@ -1,3 +1,5 @@
+package import HallyuCore
+
 /// A title comes out: platform, market and date where the text gives them. `date` is an index into `Annotations.dates`.
 package struct Release: Sendable, Hashable {
   package enum Status: UInt8, Sendable { case released, upcoming }
@@ -80,13 +82,13 @@ package struct Quote: Sendable, Hashable {
 /// A tie between two entities. `date` is an index into `Annotations.dates`.
 package struct Relation: Sendable, Hashable {
   package var subject: Int
-  package var predicate: String
+  package var predicate: RelationPredicate
   package var object: Int
   package var date: Int?
   package var place: Place
   package var evidence: Evidence
 
-  package init(subject: Int, predicate: String, object: Int, date: Int? = nil, place: Place, evidence: Evidence) {
+  package init(subject: Int, predicate: RelationPredicate, object: Int, date: Int? = nil, place: Place, evidence: Evidence) {
     self.subject = subject
     self.predicate = predicate
     self.object = object

@@ -1,9 +1,10 @@
+import HallyuCore
 package import HallyuJSON
 
 extension AmountFact: ArrayCodable {
   package func encode(into out: inout JSONWriter) {
     out.integer(money)
-    out.string(role)
+    out.string(role.rawValue)
     out.integer(Int(modality.rawValue))
     out.index(payer)
     out.index(payee)
@@ -16,7 +17,7 @@ extension AmountFact: ArrayCodable {
 
   package init(from reader: inout ArrayReader) {
     self.init(
-      money: reader.integer(), role: reader.string(),
+      money: reader.integer(), role: AmountRole(rawValue: reader.string()) ?? .other,
       modality: Modality(rawValue: UInt8(clamping: reader.integer())) ?? .reported, payer: reader.index(),
       payee: reader.index(), subject: reader.index(), placeEntity: reader.index(), period: reader.index(),
       equivalentOf: reader.index(), evidence: reader.evidence())

@@ -70,4 +70,11 @@ package struct Column: Sendable {
     self.allowed = allowed
     isLarge = large
   }
+
+  /// A column whose closed list of values is a type.
+  init<Word: CaseIterable & RawRepresentable<String>>(
+    _ name: String, _ words: Word.Type, _ summary: String, required: Bool = false
+  ) {
+    self.init(name, .string, summary, required: required, allowed: Word.allCases.map(\.rawValue))
+  }
 }

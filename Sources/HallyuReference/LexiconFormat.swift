@@ -40,7 +40,7 @@ enum LexiconFormat {
   case unit
   /// id: the counted noun, singular.
   case noun
-  /// id: phrase; kind: role of a sum of money (`Tables.amountRoles`); detail: how strongly it speaks for the role.
+  /// id: phrase; kind: an `AmountRole`; detail: how strongly it speaks for the role.
   case amountCue
 
   /// Derived equality would be a call into this module from every other.

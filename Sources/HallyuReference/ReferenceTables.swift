@@ -1,3 +1,4 @@
+import HallyuCore
 import HallyuText
 
 /// Reads the reference tables into a builder: which column means what, and which further spellings a name has.
@@ -154,9 +155,12 @@ extension LexiconBuilder {
   }
 
   private mutating func addAmountCues(_ table: TSVTable) throws(LexiconError) {
-    try table.forEachRow { column in
+    try table.forEachRow { column throws(LexiconError) in
+      guard let role = AmountRole(rawValue: String(column("role"))) else {
+        throw LexiconError("\(table.name): '\(column("phrase"))' has the role '\(column("role"))', which sums do not have")
+      }
       var entity = EntityDraft(type: .amountCue, id: String(column("phrase")), name: String(column("phrase")))
-      entity.kind = String(column("role"))
+      entity.kind = role.rawValue
       entity.detail = String(column("weight"))
       entity.names = [NameDraft(text: entity.name, flags: .lowercase)]
       add(entity)
@@ -203,12 +207,16 @@ extension LexiconBuilder {
       let id = String(column("work_id"))
       guard drafts[id] != nil else { throw LexiconError("works-aliases.tsv: no work has the id '\(id)'") }
       let alias = String(column("alias"))
-      let basis = AliasBasis.allCases.first { $0.name == column("basis") } ?? .reference
+      guard let basis = AliasBasis.allCases.first(where: { $0.name == column("basis") }) else {
+        throw LexiconError("works-aliases.tsv: '\(alias)' has the basis '\(column("basis"))', which names do not have")
+      }
       drafts[id]?.aliases.append((alias, basis))
       drafts[id]?.names += titleNames(alias, isCommon: column("common") == "1", isCanonical: false)
     }
-    try credits.forEachRow { column in
-      let role = CreditRole.allCases.first { $0.name == column("role") } ?? .actor
+    try credits.forEachRow { column throws(LexiconError) in
+      guard let role = CreditRole.allCases.first(where: { $0.name == column("role") }) else {
+        throw LexiconError("works-credits.tsv: '\(column("person"))' has the role '\(column("role"))', which is none of a known credit")
+      }
       drafts[String(column("work_id"))]?.credits.append((String(column("person_id")), String(column("person")), role))
     }
     for draft in drafts.values.sorted(by: { $0.id < $1.id }) { add(draft) }

@@ -40,12 +40,7 @@ extension Tables {
     "relations", "A tie between two entities.",
     [Column("relation_id", .identifier, "stable name of the row", required: true)] + place + [
       entity("subject_id", "from"),
-      Column(
-        "predicate", .string, "the tie", required: true,
-        allowed: [
-          "produces", "distributes", "invests_in", "partners_with", "leases", "acquires", "licenses", "remakes",
-          "wins_award", "located_in",
-        ]),
+      Column("predicate", RelationPredicate.self, "the tie", required: true),
       entity("object_id", "to"),
     ] + edtf("date", "when") + evidence)
 }

@@ -11,7 +11,7 @@ extension Tables {
         Column(
           "approx", .string, "how exact the text is",
           allowed: ["exact", "about", "nearly", "over", "up_to", "at_least", "between"]),
-        Column("role", .string, "what the money is", allowed: amountRoles),
+        Column("role", AmountRole.self, "what the money is"),
         Column("modality", .string, "is it so", allowed: ["reported", "planned", "forecast", "denied"]),
         Column("per", .string, "unit that it is paid by: episode, month, year, …"),
         entity("payer_id", "who pays"),
@@ -32,12 +32,6 @@ extension Tables {
         + currencies.map { Column("value_" + $0.lowercased(), .decimal, "in \($0) at that time's rate") }
         + evidence)
   }
-
-  package static let amountRoles = [
-    "investment", "budget", "economic_impact", "revenue", "profit", "loss", "sales", "box_office", "price", "fee",
-    "salary", "funding", "acquisition", "lease", "fine", "valuation", "prize", "donation", "debt", "discount",
-    "advance", "rights", "earnings_per_share", "cost", "other",
-  ]
 
   package static let quantities = TableSchema(
     "quantities", "A count or a measure.",
@@ -68,7 +62,7 @@ extension Tables {
     "claims", "One fact about money, joined from the amounts that state it.",
     [
       Column("claim_id", .identifier, "stable name of the row", required: true),
-      Column("role", .string, "what the money is", allowed: amountRoles),
+      Column("role", AmountRole.self, "what the money is"),
       entity("payer_id", "who pays"),
       entity("subject_id", "what it is about"),
       entity("place_id", "where"),

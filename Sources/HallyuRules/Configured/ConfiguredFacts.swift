@@ -48,7 +48,7 @@ struct ConfiguredFacts {
       }
     }
     replace(&annotations.relations, by: relations) {
-      [$0.subject, $0.object, Int($0.place.sentence.start)] + $0.predicate.utf8.map(Int.init)
+      [$0.subject, $0.object, Int($0.place.sentence.start)] + $0.predicate.rawValue.utf8.map(Int.init)
     }
     replace(&annotations.positions, by: positions) { [$0.person, $0.organization ?? -1, Int($0.place.sentence.start)] }
     replace(&annotations.credits, by: credits) { [$0.person, $0.title] + $0.role.utf8.map(Int.init) }
@@ -66,7 +66,7 @@ struct ConfiguredFacts {
 
   /// Says what a sum is for; parties that the pattern does not name stay as they are.
   private func mark(
-    _ hit: RuleHit, _ rule: ConfiguredRule, _ role: String, _ factOfMoney: inout [Int: Int], _ annotations: inout Annotations
+    _ hit: RuleHit, _ rule: ConfiguredRule, _ role: AmountRole, _ factOfMoney: inout [Int: Int], _ annotations: inout Annotations
   ) {
     guard let place = bytes("amount", hit, rule), let money = FieldOrder.first(in: annotations.amounts, overlapping: place) else { return }
     let known = factOfMoney[money]

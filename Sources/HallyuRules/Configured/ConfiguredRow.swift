@@ -6,8 +6,8 @@ enum ConfiguredRow: Sendable {
   case mention(LocalEntity.Kind)
   case quantity(unit: String)
   /// What a sum of money that is already read is for.
-  case amount(role: String)
-  case relation(predicate: String)
+  case amount(role: AmountRole)
+  case relation(predicate: RelationPredicate)
   case position
   case credit(role: String)
   case release(Release.Status)
@@ -41,13 +41,13 @@ enum ConfiguredRow: Sendable {
     },
     Form(table: "quantities", fixed: ("unit", []), groups: [Group("value", required: true)]) { .quantity(unit: $0) },
     Form(
-      table: "amounts", fixed: ("role", Tables.amountRoles),
+      table: "amounts", fixed: ("role", AmountRole.allCases.map(\.rawValue)),
       groups: [Group("amount", required: true), Group("payer"), Group("payee"), Group("subject")]
-    ) { .amount(role: $0) },
+    ) { AmountRole(rawValue: $0).map { .amount(role: $0) } },
     Form(
-      table: "relations", fixed: ("predicate", Tables.relations.columns.first { $0.name == "predicate" }?.allowed ?? []),
+      table: "relations", fixed: ("predicate", RelationPredicate.allCases.map(\.rawValue)),
       groups: [Group("subject", required: true), Group("object", required: true)]
-    ) { .relation(predicate: $0) },
+    ) { RelationPredicate(rawValue: $0).map { .relation(predicate: $0) } },
     Form(
       table: "positions", fixed: nil,
       groups: [Group("person", .person, required: true), Group("position", required: true), Group("organization", .organization)]

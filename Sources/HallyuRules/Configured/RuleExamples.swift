@@ -76,13 +76,15 @@ struct RuleExamples {
       return found.amountFacts.filter { isOwn($0.evidence) }.map { fact in
         Found(
           range: found.amounts[fact.money].place.range,
-          columns: [("role", fact.role), ("payer", name(fact.payer)), ("payee", name(fact.payee)), ("subject", name(fact.subject))])
+          columns: [
+            ("role", fact.role.rawValue), ("payer", name(fact.payer)), ("payee", name(fact.payee)), ("subject", name(fact.subject)),
+          ])
       }
     case .relation:
       return found.relations.filter { isOwn($0.evidence) }.map { relation in
         Found(
           range: relation.place.range,
-          columns: [("subject", name(relation.subject)), ("predicate", relation.predicate), ("object", name(relation.object))])
+          columns: [("subject", name(relation.subject)), ("predicate", relation.predicate.rawValue), ("object", name(relation.object))])
       }
     case .position:
       return found.positions.filter { isOwn($0.evidence) }.map { position in

@@ -17,7 +17,7 @@ enum RejectedFigures {
       if money.currency.isEmpty { holes.append("its sign stands for several currencies and nothing decides") }
       if money.isBareDollar { holes.append("a bare $: the country of the document decides, else US dollars") }
       if let fact = facts[index] {
-        if fact.role == "other" { holes.append("nothing in its sentence says what it is for") }
+        if fact.role == .other { holes.append("nothing in its sentence says what it is for") }
         if fact.payer == nil, fact.payee == nil, fact.subject == nil { holes.append("nobody is named whom it concerns") }
       }
       return holes.isEmpty ? nil : RejectedCandidate("amount", money.place, holes.joined(separator: "; "))

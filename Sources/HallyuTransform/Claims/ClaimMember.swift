@@ -1,3 +1,4 @@
+import HallyuCore
 import HallyuText
 
 /// An amount of the corpus on its way into a claim.
@@ -37,19 +38,19 @@ struct ClaimMember: Sendable {
 
 /// What amounts of one claim have in common. Entities are indices of the resolved ones.
 struct ClaimKey: Hashable, Sendable {
-  let role: String
+  let role: AmountRole
   let per: String
   let payer: Int?
   let subject: Int?
 
   /// True where two amounts with this key can be of one claim: without a role or anybody concerned, nothing says so.
-  var joins: Bool { role != "other" && (payer != nil || subject != nil) }
+  var joins: Bool { role != .other && (payer != nil || subject != nil) }
 
   /// True for sums that are of one size only, whenever they are told: two of them contradict each other even without a period.
   var isFixed: Bool { subject != nil && ClaimKey.fixedRoles.contains(role) }
 
-  private static let fixedRoles: Set<String> = [
-    "budget", "acquisition", "fee", "salary", "price", "rights", "fine", "prize", "advance", "cost",
+  private static let fixedRoles: Set<AmountRole> = [
+    .budget, .acquisition, .fee, .salary, .price, .rights, .fine, .prize, .advance, .cost,
   ]
 }
 

@@ -27,7 +27,7 @@ struct ClaimRow {
     func id(_ index: Int?) -> String { index.map { entities[$0].id } ?? "" }
     out.beginObject()
     for (key, value) in [
-      ("table", "claims"), ("claim_id", self.id), ("role", leader.key.role), ("payer_id", id(leader.key.payer)),
+      ("table", "claims"), ("claim_id", self.id), ("role", leader.key.role.rawValue), ("payer_id", id(leader.key.payer)),
       ("subject_id", id(leader.key.subject)), ("place_id", id(members.lazy.compactMap(\.place).first)),
       ("period_from", period.map { CivilDate(dayNumber: $0.first).description } ?? ""),
       ("period_to", period.map { CivilDate(dayNumber: $0.last).description } ?? ""),
@@ -55,7 +55,7 @@ struct ClaimRow {
   private func summary(_ entities: [ResolvedEntity]) -> String {
     let key = members[0].key
     var text = key.payer.map { entities[$0].name + ", " } ?? ""
-    text += String(decoding: key.role.utf8.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }, as: UTF8.self)
+    text += String(decoding: key.role.rawValue.utf8.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }, as: UTF8.self)
     if let subject = key.subject { text += " (" + entities[subject].name + ")" }
     var surfaces: [String] = []
     for member in members where !surfaces.contains(member.surface) && surfaces.count < ClaimRow.surfaceLimit {

@@ -6,7 +6,7 @@ import HallyuText
 /// What one amount says, as far as claims need it. Indices of entities and amounts are those of the document.
 struct PartialClaim: ArrayCodable {
   let amountID: String
-  let role: String
+  let role: AmountRole
   let per: String
   private(set) var payer, subject, place: Int?
   /// ISO days; nil where open or unknown.
@@ -20,7 +20,7 @@ struct PartialClaim: ArrayCodable {
   let surface: String
 
   func encode(into out: inout JSONWriter) {
-    for text in [amountID, role, per] { out.string(text) }
+    for text in [amountID, role.rawValue, per] { out.string(text) }
     for index in [payer, subject, place] { out.index(index) }
     for text in [periodFrom ?? "", periodTo ?? "", currency, dollarsLow?.description ?? "", dollarsHigh?.description ?? ""] {
       out.text(text)
@@ -37,7 +37,7 @@ struct PartialClaim: ArrayCodable {
       return text.isEmpty ? nil : text
     }
     amountID = reader.string()
-    role = reader.string()
+    role = AmountRole(rawValue: reader.string()) ?? .other
     per = reader.string()
     payer = reader.index()
     subject = reader.index()

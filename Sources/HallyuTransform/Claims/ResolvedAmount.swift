@@ -10,8 +10,7 @@ struct ResolvedAmount {
   /// In the order of the reporting columns.
   let reporting: [ConvertedSum?]
 
-  /// One of `Tables.amountRoles`.
-  var role: String { fact.map { $0.role.isEmpty ? "other" : $0.role } ?? "other" }
+  var role: AmountRole { fact?.role ?? .other }
 }
 
 /// A sum in a reporting currency, with the rate that was applied.

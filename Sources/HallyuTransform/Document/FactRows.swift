@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 
 /// Rows of mentions and of the facts between entities, in the order of their tables.
 extension RowWriter {
@@ -72,10 +73,10 @@ extension RowWriter {
     for relation in annotations.relations {
       row(
         .relations, at: relation.place, by: relation.evidence,
-        key: annotations.names(relation.subject, relation.object) + [relation.predicate]
+        key: annotations.names(relation.subject, relation.object) + [relation.predicate.rawValue]
       ) { row in
         row.entity("subject_id", relation.subject)
-        row.string("predicate", relation.predicate)
+        row.string("predicate", relation.predicate.rawValue)
         row.entity("object_id", relation.object)
         row.period("date", "date_from", "date_to", dates(relation.date))
       }

@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// Rows of sums, quantities and dates.
@@ -19,7 +20,7 @@ extension RowWriter {
         row.figure(money.figure)
         row.string("currency", money.currency)
         row.string("approx", money.figure.approximation.name)
-        row.string("role", amount.role)
+        row.string("role", amount.role.rawValue)
         row.string("modality", (fact?.modality ?? .reported).name)
         row.string("per", money.per)
         row.entity("payer_id", fact?.payer)

@@ -39,7 +39,7 @@ import Testing
     let relation = try #require(found.relations.first { $0.evidence.rule == "own.0" })
     #expect(found.entities[relation.subject].name == "Netflix")
     #expect(found.entities[relation.object].name == "Parasite")
-    #expect(found.relations.filter { $0.predicate == "licenses" }.count == 1)
+    #expect(found.relations.filter { $0.predicate == .licenses }.count == 1)
   }
 
   @Test func aPositionNamesAPersonThatNobodyKnew() throws {
@@ -59,7 +59,7 @@ import Testing
       #""pattern":"(?<payer>\\p{Lu}\\w+) set aside (?<amount>\\S+ million) as a tide reserve","yields":{"table":"amounts","role":"investment"}"#
     )
     let fact = try #require(found.amountFacts.first)
-    #expect(fact.role == "investment" && fact.evidence.rule == "own.0")
+    #expect(fact.role == .investment && fact.evidence.rule == "own.0")
     #expect(fact.payer.map { found.entities[$0].name } == "Netflix")
     #expect(found.amountFacts.count == found.amounts.count)
   }

@@ -55,6 +55,16 @@ import Testing
     #expect(problems[3].message.contains("missing closing parenthesis"))
   }
 
+  @Test(arguments: [
+    (#""table": "amounts", "role": "boxoffice""#, "'yields.role' needs one of investment, budget, economic_impact, revenue,"),
+    (#""table": "relations", "predicate": "invests""#, "'yields.predicate' needs one of produces, distributes, invests_in, partners_with,"),
+    (#""table": "releases", "status": "soon""#, "'yields.status' needs one of released, upcoming"),
+  ])
+  func tellsWhichWordsAColumnTakes(_ yields: String, _ message: String) {
+    let text = RuleFileTests.admissions.replacing(#""table": "quantities", "unit": "moviegoer""#, with: yields)
+    #expect(RuleFileTests.read(text).problems.map(\.message).contains { $0.hasPrefix(message) })
+  }
+
   @Test func refusesGroupsThatTheTableDoesNotHave() {
     let text = RuleFileTests.admissions.replacing("?<value>", with: "?<number>")
     let messages = RuleFileTests.read(text).problems.map(\.message)

@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import Testing
 
 @testable import HallyuRules
@@ -211,6 +212,6 @@ import Testing
     let analyzer = try #require(FactExamplesTests.analyzer)
     let found = analyzer.annotate(title: [], text: Array(text.utf8))
     func name(_ entity: Int?) -> String { entity.map { found.entities[$0].name } ?? "-" }
-    return found.amountFacts.map { "\($0.role) \(name($0.payer)) > \(name($0.subject))" }
+    return found.amountFacts.map { "\($0.role.rawValue) \(name($0.payer)) > \(name($0.subject))" }
   }
 }

@@ -16,8 +16,8 @@ import Testing
     let found = try #require(analyzer).annotate(title: [], text: bytes)
     func surface(_ place: Place) -> String { String(decoding: bytes[place.range.lower..<place.range.upper], as: UTF8.self) }
     return found.releases.map { ($0.evidence.rule, surface($0.place), $0.status == .released ? "released" : "upcoming") }
-      + found.relations.map { ($0.evidence.rule, surface($0.place), $0.predicate) }
-      + found.amountFacts.map { ($0.evidence.rule, surface(found.amounts[$0.money].place), $0.role) }
+      + found.relations.map { ($0.evidence.rule, surface($0.place), $0.predicate.rawValue) }
+      + found.amountFacts.map { ($0.evidence.rule, surface(found.amounts[$0.money].place), $0.role.rawValue) }
   }
 
   static let examples = FactRules.manuals.flatMap { manual in manual.fires.map { (manual.id, $0.text, $0.value) } }

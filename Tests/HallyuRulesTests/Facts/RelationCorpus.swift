@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import Testing
 
 @testable import HallyuRules
@@ -134,6 +135,6 @@ import Testing
   static func rows(_ text: String) throws -> Set<String> {
     let analyzer = try #require(FactExamplesTests.analyzer)
     let found = analyzer.annotate(title: [], text: Array(text.utf8))
-    return Set(found.relations.map { "\(found.entities[$0.subject].name) \($0.predicate) \(found.entities[$0.object].name)" })
+    return Set(found.relations.map { "\(found.entities[$0.subject].name) \($0.predicate.rawValue) \(found.entities[$0.object].name)" })
   }
 }

@@ -118,7 +118,7 @@ import Testing
 
   @Test func whatStandsBehindTheEquivalentInBracketsIsSaidOfBoth() throws {
     let found = try annotate("Kakao spent 60 billion won ($53 million) to acquire Tapas.")
-    #expect(found.amountFacts.map(\.role) == ["acquisition", "acquisition"])
+    #expect(found.amountFacts.map(\.role) == [.acquisition, .acquisition])
   }
 
   @Test func headlineSumOfAnotherValueStaysAlone() throws {
@@ -157,15 +157,15 @@ import Testing
 
   @Test func totalPriceIsThatOfTheSaleToldBefore() throws {
     let found = try annotate("The drama ‘Tin Moon’ was sold to NHK at $200,000 per episode. The total price is $3.2 million.")
-    #expect(found.amountFacts.map(\.role) == ["rights", "rights"])
+    #expect(found.amountFacts.map(\.role) == [.rights, .rights])
     #expect(found.amountFacts.map { name($0.subject, found) } == ["Tin Moon", "Tin Moon"])
   }
 
   @Test func itGoesOnTellingHowAReleaseFared() throws {
     let found = try annotate(
       "The film ‘Tin Moon’ opened with $6 million. Over five days, it accumulated $10 million. Viki netted $2 million.")
-    #expect(found.amountFacts.map(\.role).prefix(2) == ["box_office", "box_office"])
-    #expect(found.amountFacts.last?.role != "box_office")
+    #expect(found.amountFacts.map(\.role).prefix(2) == [.boxOffice, .boxOffice])
+    #expect(found.amountFacts.last?.role != .boxOffice)
   }
 
   @Test func aDayOfStatementIsNoPeriodOfAQuartersFigure() throws {
@@ -182,7 +182,7 @@ import Testing
   @Test func perShareBehindABracketIsOfBothSums() throws {
     let found = try annotate("Kakao offered 150,000 won ($115) per share for SM Entertainment.")
     #expect(found.amounts.map(\.per) == ["share", "share"])
-    #expect(found.amountFacts.map(\.role) == ["acquisition", "acquisition"])
+    #expect(found.amountFacts.map(\.role) == [.acquisition, .acquisition])
   }
 
   /// The words of the dates that the sums of a text cover.
@@ -218,7 +218,7 @@ import Testing
 
   @Test func whatOthersExpectedIsOfTheFigureBefore() throws {
     let found = try annotate("Netflix posted a profit of $15 million. It was below the $16 million consensus compiled by Viki.")
-    #expect(found.amountFacts.map(\.role) == ["profit", "profit"])
+    #expect(found.amountFacts.map(\.role) == [.profit, .profit])
     #expect(found.amountFacts.map { name($0.subject, found) } == ["Netflix", "Netflix"])
   }
 
@@ -232,7 +232,7 @@ import Testing
 
   @Test func aPriceBeforeTheNounOfAWorkIsThatOfTheWorkItIsSaidToBe() throws {
     let found = try annotate("The latest 50 billion-won drama series starring Han Seo-jin is “Tin Moon,” a hit.")
-    #expect(found.amountFacts.map { "\($0.role) \(name($0.subject, found) ?? "-")" } == ["budget Tin Moon"])
+    #expect(found.amountFacts.map { "\($0.role.rawValue) \(name($0.subject, found) ?? "-")" } == ["budget Tin Moon"])
   }
 
   @Test func aBudgetIsOfTheCompanyThatOwnsIt() throws {
@@ -247,7 +247,7 @@ import Testing
   }
 
   @Test func aSumInTheBracketOfAnAwardIsItsPrize() throws {
-    #expect(try annotate("The film “Tin Moon” took the Newcomer Award ($10,000).").amountFacts.map(\.role) == ["prize"])
+    #expect(try annotate("The film “Tin Moon” took the Newcomer Award ($10,000).").amountFacts.map(\.role) == [.prize])
   }
 
   @Test func theLastSumOfALongReportIsOfItsQuarterToo() throws {
@@ -291,7 +291,7 @@ import Testing
 
   @Test func aFilmsPriceStandsBeforeItsNoun() throws {
     let found = try annotate("The failure was the film ‘Tin Moon’, a $57 million film that grossed $28 million.")
-    #expect(found.amountFacts.map(\.role) == ["budget", "box_office"])
+    #expect(found.amountFacts.map(\.role) == [.budget, .boxOffice])
   }
 
   @Test func aCompanyIsValuedInItsSale() throws {

@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuJSON
 import HallyuText
 import Testing
@@ -9,7 +10,7 @@ struct ClaimTests {
   /// One amount that Netflix pays, in a document of its own.
   private func statement(
     _ docID: String, _ words: String, _ value: Int, _ currency: String = "USD", _ approximation: Approximation = .exact,
-    role: String = "investment",
+    role: AmountRole = .investment,
     period: String? = nil, subject: String? = nil, published: String = "2021-10-08"
   ) -> DocumentDraft {
     var draft = DocumentDraft(docID, "Netflix paid \(words) for \(subject ?? "nothing") in \(period ?? "a year").", published: published)
@@ -47,14 +48,14 @@ struct ClaimTests {
     #expect(
       try agreements(
         statement("a", "$20 million", 20_000_000, subject: "Squid Game"), statement("b", "$20 million", 20_000_000, subject: "Okja"),
-        statement("c", "$20 million", 20_000_000, role: "budget", subject: "Okja"))
+        statement("c", "$20 million", 20_000_000, role: .budget, subject: "Okja"))
         == ["single", "single", "single"])
   }
 
   @Test func joinsSumsThatContradictEachOtherAsConflict() throws {
     let run = try TransformRun([
-      statement("a", "$20 million", 20_000_000, role: "budget", subject: "Okja"),
-      statement("b", "$57 million", 57_000_000, role: "budget", subject: "Okja"),
+      statement("a", "$20 million", 20_000_000, role: .budget, subject: "Okja"),
+      statement("b", "$57 million", 57_000_000, role: .budget, subject: "Okja"),
     ])
     #expect(run.column("claims", "agreement") == ["conflicts"])
     #expect(run.column("claims", "summary")[0]?.hasSuffix("$20 million or $57 million") == true)
@@ -64,8 +65,8 @@ struct ClaimTests {
     var draft = DocumentDraft("a", "Netflix paid $5 million, then $9 million, for Okja.", published: "2021-10-08")
     let payer = draft.entity(.organization, "Netflix", id: "netflix")
     let title = draft.entity(.title, "Okja")
-    draft.money("$5 million", 5_000_000, "USD", role: "budget", payer: payer, subject: title)
-    draft.money("$9 million", 9_000_000, "USD", role: "budget", payer: payer, subject: title)
+    draft.money("$5 million", 5_000_000, "USD", role: .budget, payer: payer, subject: title)
+    draft.money("$9 million", 9_000_000, "USD", role: .budget, payer: payer, subject: title)
     #expect(try agreements(draft) == ["single", "single"])
   }
 

@@ -29,7 +29,7 @@ struct RowTests {
       Quote(
         speaker: person, speakerText: "Séan", organization: nil, verb: "said", place: draft.place("Hi"), evidence: DocumentDraft.evidence))
     draft.annotations.relations.append(
-      Relation(subject: company, predicate: "produces", object: title, place: place, evidence: DocumentDraft.evidence))
+      Relation(subject: company, predicate: .produces, object: title, place: place, evidence: DocumentDraft.evidence))
     draft.members.append(("title", "Headline"))
     return draft
   }
@@ -46,6 +46,17 @@ struct RowTests {
         }
       }
     }
+  }
+
+  @Test func holdsWordsThatNoColumnHasForNothing() throws {
+    func rows(_ table: StaticString, _ line: String) throws -> [JSONValue] {
+      try TransformRun(partials: [TransformRun.filter.process(RecordLine(Array(line.utf8), input: "test"))]).rows(table)
+    }
+    let line = String(decoding: draft.line, as: UTF8.self)
+    #expect(try rows("relations", line).map { $0["predicate"]?.string } == ["produces"])
+    #expect(try rows("relations", line.replacing("produces", with: "prodcues")).isEmpty)
+    #expect(try rows("amounts", line).map { $0["role"]?.string } == ["investment"])
+    #expect(try rows("amounts", line.replacing("investment", with: "investement")).map { $0["role"]?.string } == ["other"])
   }
 
   @Test func countsOffsetsInCodePoints() throws {

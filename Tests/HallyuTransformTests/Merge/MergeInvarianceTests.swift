@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuJSON
 import HallyuText
 import Testing
@@ -20,7 +21,7 @@ struct MergeInvarianceTests {
       let period = draft.date("2021", .absolute(.year(2021)))
       draft.money(
         "$\(number % 7)m", (number % 7) * 1_000_000, "USD", number % 2 == 0 ? .about : .exact,
-        role: number % 5 == 0 ? "budget" : "investment",
+        role: number % 5 == 0 ? .budget : .investment,
         payer: payer, subject: number % 4 == 0 ? title : nil, period: number % 3 == 0 ? period : nil)
       return draft
     }

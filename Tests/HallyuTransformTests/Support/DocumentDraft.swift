@@ -39,7 +39,7 @@ struct DocumentDraft {
 
   @discardableResult
   mutating func money(
-    _ words: String, _ value: Int, _ currency: String, _ approximation: Approximation = .exact, role: String = "investment",
+    _ words: String, _ value: Int, _ currency: String, _ approximation: Approximation = .exact, role: AmountRole = .investment,
     payer: Int? = nil,
     subject: Int? = nil, period: Int? = nil, equivalentOf: Int? = nil
   ) -> Int {

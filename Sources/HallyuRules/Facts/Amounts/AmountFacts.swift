@@ -61,8 +61,8 @@ struct AmountFacts {
       var found = fact(index, expression, field, whole(index, spans), earlier: facts, spans)
       if let name = respective.name(of: index) {
         let isPayer =
-          ["fee", "investment", "donation", "funding", "fine"].contains(found.role)
-          || found.role == "acquisition" && respective.isBefore(index)
+          [.fee, .investment, .donation, .funding, .fine].contains(found.role)
+          || found.role == .acquisition && respective.isBefore(index)
         if isPayer { found.payer = name } else { found.subject = name }
         if isPayer, found.subject == name || found.subject.map(respective.holds) ?? false { found.subject = nil }
       }
@@ -95,7 +95,7 @@ struct AmountFacts {
   ) -> AmountFact {
     let view = context.views[field]
     let clauses = context.clauses(field, at: tokens.lowerBound)
-    let cues = AmountRole.cues(view, around: tokens, clauses)
+    let cues = ToldRole.cues(view, around: tokens, clauses)
     let before = SumBefore(tokens, field, earlier: earlier, spans, view, clauses)
     let parties = AmountParties(
       context: context, subjects: subjects, field: field, amount: tokens, clauses: clauses, sumBefore: before?.endInSentence)
@@ -103,20 +103,20 @@ struct AmountFacts {
       RoleDecision(view: view, amount: tokens, per: expression.per, cues: cues).role())
     let role = before?.role(own, per: expression.per, cues) ?? own
     var fact = AmountFact(
-      money: index, role: role.name, evidence: Evidence(AmountFacts.manual.id, role.name == "other" ? 50 : role.isWeak ? 65 : 80))
+      money: index, role: role.kind, evidence: Evidence(AmountFacts.manual.id, role.kind == .other ? 50 : role.isWeak ? 65 : 80))
     fact.modality = Modality.of(view, tokens, cue: role.cue, clauses)
     fact.payer = parties.payer(role)
     fact.subject = parties.subject(role, payer: fact.payer)
     fact.payee = parties.payee(role, payer: fact.payer)
     before?.complete(&fact, role, parties)
-    let isOfDeal = ToldDeal.roles.contains(role.name) && fact.subject == nil || role.name == "price" && AmountRole.isLarge(view, tokens)
+    let isOfDeal = ToldDeal.roles.contains(role.kind) && fact.subject == nil || role.kind == .price && ToldRole.isLarge(view, tokens)
     if isOfDeal, let deal = ToldDeal(context, subjects, field, tokens, clauses), fact.payer == nil || fact.payer == deal.buyer {
-      fact.role = "acquisition"
+      fact.role = .acquisition
       fact.payer = deal.buyer
       fact.subject = deal.bought
     }
     // "The acquisition of a stake in the company, at a cost of £3m": who was told to buy it.
-    if fact.role == "acquisition", fact.payer == nil, let deal = ToldDeal(context, subjects, field, tokens, clauses),
+    if fact.role == .acquisition, fact.payer == nil, let deal = ToldDeal(context, subjects, field, tokens, clauses),
       deal.bought == fact.subject
     {
       fact.payer = deal.buyer

@@ -1,12 +1,13 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// Money that comes from somebody: what a company raised or received, who gave it, and who has to pay a fine.
 extension AmountParties {
   /// "X raised $100 million", "X secured a $100 million investment": X is who gets it.
-  func isRaised(_ role: AmountRole) -> Bool {
-    if role.name == "investment" { return gettingVerb() != nil || isInvestmentFrom() }
-    guard role.name == "funding", let cue = role.cue, !isPassive(cue) else { return false }
+  func isRaised(_ role: ToldRole) -> Bool {
+    if role.kind == .investment { return gettingVerb() != nil || isInvestmentFrom() }
+    guard role.kind == .funding, let cue = role.cue, !isPassive(cue) else { return false }
     // "held a rights offering worth $3m", "plans a $3m capital hike"
     if (cue..<min(cue + 3, view.tokens.count)).contains(where: { AmountParties.raises.contains(view.tokens[$0].hash) }) { return true }
     return AmountParties.raising.contains(view.tokens[cue].hash) || gettingVerb() != nil
@@ -54,7 +55,7 @@ extension AmountParties {
   }
 
   /// "Orwick has been given a budget of $3m": who was given it.
-  func recipient(_ role: AmountRole) -> Int? {
+  func recipient(_ role: ToldRole) -> Int? {
     let last = min(role.cue ?? amount.lowerBound, amount.lowerBound)
     guard
       let verb = (max(clauses.sentence.lowerBound, last - 4)..<last).last(where: { AmountParties.giving.contains(view.tokens[$0].hash) }),
@@ -71,7 +72,7 @@ extension AmountParties {
     "received receives receive receiving securing secure attracts attracting attract obtained landed drew gets got bags bagged")
 
   /// "a fine of $3m on Orwick", "fines against Norvel's Orwick": who has to pay.
-  func fined(_ role: AmountRole) -> Int? {
+  func fined(_ role: ToldRole) -> Int? {
     // "The regulator fined Orwick $3m"
     if let verb = role.cue, !isPassive(verb), verb < amount.lowerBound,
       let named = context.mention(field, at: view.token(verb + 1)?.word == .the ? verb + 2 : verb + 1),
@@ -102,16 +103,16 @@ extension AmountParties {
   }
 
   /// "licence fees from Orwick": who pays what the company takes.
-  func source(_ role: AmountRole) -> Int? {
+  func source(_ role: ToldRole) -> Int? {
     // "a termination fee of $90m from Orwick"
-    if role.name == "rights" || role.name == "fee", view.token(amount.upperBound)?.word == .from,
+    if role.kind == .rights || role.kind == .fee, view.token(amount.upperBound)?.word == .from,
       let name = context.mention(
         field, at: view.token(amount.upperBound + 1)?.word == .the ? amount.upperBound + 2 : amount.upperBound + 1),
       context.type(name) == .organization
     {
       return name.entity
     }
-    guard role.name == "rights" || role.name == "fee", let cue = role.cue, cue < amount.lowerBound,
+    guard role.kind == .rights || role.kind == .fee, let cue = role.cue, cue < amount.lowerBound,
       let link = (cue + 1..<min(cue + 4, amount.lowerBound)).first(where: { view.tokens[$0].word == .from })
     else { return nil }
     return context.mentions(field, in: link..<amount.lowerBound, of: .organization).first { $0.tokens.lowerBound - link < 4 }?.entity
@@ -126,7 +127,7 @@ extension AmountParties {
     // "by selling new shares to Orwick"
     if let buyer = orgs.first(where: { name in
       view.token(view.indexBefore(name.tokens.lowerBound, skippingArticles: true))?.word == .to
-        && (max(end, name.tokens.lowerBound - 5)..<name.tokens.lowerBound).contains { AmountRole.shares.contains(view.tokens[$0].hash) }
+        && (max(end, name.tokens.lowerBound - 5)..<name.tokens.lowerBound).contains { ToldRole.shares.contains(view.tokens[$0].hash) }
     }) {
       return buyer.entity
     }

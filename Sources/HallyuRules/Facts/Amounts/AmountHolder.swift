@@ -1,19 +1,20 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuReference
 import HallyuText
 
 /// Whose a figure is: the company that earns, owes or charges.
 extension AmountParties {
   /// The organization that earns, owes or charges.
-  func holder(_ role: AmountRole) -> Int? {
-    if ["price", "profit", "loss"].contains(role.name), let priced = pricedBehindSum() { return priced }
+  func holder(_ role: ToldRole) -> Int? {
+    if [.price, .profit, .loss].contains(role.kind), let priced = pricedBehindSum() { return priced }
     // "Orwick Securities lowered the target price": of the company that the text is about.
-    if let cue = role.cue, role.name == "price", view.token(cue - 1)?.hash == AmountParties.target {
+    if let cue = role.cue, role.kind == .price, view.token(cue - 1)?.hash == AmountParties.target {
       return context.leading(.organization, field, at: cue)
     }
-    if role.name == "price", let listed = listed() { return listed }
-    if role.name == "debt", let issuer = issuer() { return issuer }
-    if role.name == "valuation", let found = valued(role) { return found }
+    if role.kind == .price, let listed = listed() { return listed }
+    if role.kind == .debt, let issuer = issuer() { return issuer }
+    if role.kind == .valuation, let found = valued(role) { return found }
     if let found = owner(of: role) ?? governed(by: role) { return found }
     if let owner = possessor(before: role.cue) { return owner }
     if isOfDivision(role) {
@@ -62,7 +63,7 @@ extension AmountParties {
   }
 
   /// "The film and drama division is expected to": a part, by a noun alone, of the company that the text is about.
-  func isOfDivision(_ role: AmountRole) -> Bool {
+  func isOfDivision(_ role: ToldRole) -> Bool {
     let at = min(role.cue ?? amount.lowerBound, amount.lowerBound)
     let first = clauses.bounds(of: at).lowerBound
     guard let noun = (first..<min(at, first + 8)).first(where: { AmountParties.divisions.contains(view.tokens[$0].hash) }),
@@ -74,7 +75,7 @@ extension AmountParties {
   private static let divisions = WordSet("division segment business unit arm sector department operations")
 
   /// "valuing Orwick at $20m", "The deal values the company at", "a $27 billion valuation of Orwick": what the figure is the worth of.
-  private func valued(_ role: AmountRole) -> Int? {
+  private func valued(_ role: ToldRole) -> Int? {
     guard let cue = role.cue else { return nil }
     if cue >= amount.upperBound {
       guard cue - amount.upperBound < 2, view.token(cue + 1)?.word == .of, let name = context.mention(field, at: cue + 2),
@@ -101,7 +102,7 @@ extension AmountParties {
   private static let valuing = WordSet("values valued valuing value")
 
   /// "Shares in Orwick rose to", "revenue at Orwick": the name that the noun of the figure leads to.
-  private func governed(by role: AmountRole) -> Int? {
+  private func governed(by role: ToldRole) -> Int? {
     guard let cue = role.cue, cue < amount.lowerBound, clauses.sameClause(cue, amount.lowerBound) else { return nil }
     let reach = cue + 1..<min(cue + 4, amount.lowerBound - 1)
     guard let link = reach.first(where: { [.in, .of, .at, .for].contains(view.tokens[$0].word) }),
@@ -115,7 +116,7 @@ extension AmountParties {
   }
 
   /// "its operating loss", "Its third-quarter revenue": whose the figure is, by the pronoun before the word that tells the role.
-  func owner(of role: AmountRole) -> Int? {
+  func owner(of role: ToldRole) -> Int? {
     guard let cue = role.cue, cue < amount.lowerBound else { return nil }
     let first = max(clauses.sentence.lowerBound, cue - 6)
     guard let pronoun = (first..<cue).last(where: { view.tokens[$0].word == .its }),
@@ -146,9 +147,9 @@ extension AmountParties {
   }
 
   /// True where the sentence leaves its company out: "Revenue rose to …", "…, and its operating profit fell to …". Not "U.S. exports fell to …".
-  func isElliptic(_ role: AmountRole) -> Bool {
+  func isElliptic(_ role: ToldRole) -> Bool {
     // "the value of the two platforms" is theirs whom the phrase means.
-    if let cue = role.cue, role.name != "valuation" || view.token(cue + 1)?.word != .of {
+    if let cue = role.cue, role.kind != .valuation || view.token(cue + 1)?.word != .of {
       var first = min(cue, amount.lowerBound)
       let floor = max(clauses.sentence.lowerBound, first - 6)
       while first > floor, !view.tokens[first - 1].isMark(","), view.tokens[first - 1].word != .and, view.tokens[first - 1].word != .while {
@@ -164,13 +165,13 @@ extension AmountParties {
     return (clauses.sentence.lowerBound..<amount.lowerBound).contains { at in
       let token = view.tokens[at]
       return token.word == .it || token.word == .its || token.classes.contains(.organizationCue) && view.token(at - 1)?.word == .the
-        || role.name == "price" && AmountParties.offerWords.contains(token.hash)
+        || role.kind == .price && AmountParties.offerWords.contains(token.hash)
     }
   }
 
   /// "One-time expenses led to a net profit of $3m": a figure that only a company has, in a sentence that names nobody.
-  private func isResult(_ role: AmountRole) -> Bool {
-    ["profit", "loss", "earnings_per_share"].contains(role.name) && !role.isWeak
+  private func isResult(_ role: ToldRole) -> Bool {
+    [.profit, .loss, .earningsPerShare].contains(role.kind) && !role.isWeak
       && (clauses.sentence.lowerBound..<amount.lowerBound).allSatisfy { !isOther($0) }
   }
 

@@ -1,20 +1,21 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// What a sum buys, rents or funds.
 extension AmountParties {
   /// What is bought or paid for: the first organization after the word that told the role, other than the payer; or the one that "by" leaves
   /// behind.
-  func object(of role: AmountRole, besides payer: Int?) -> Int? {
+  func object(of role: ToldRole, besides payer: Int?) -> Int? {
     guard let cue = role.cue else { return nil }
     // "a $100 million investment by Orwick": the names behind are of who invests.
-    if role.name == "investment", investor() != nil { return nil }
+    if role.kind == .investment, investor() != nil { return nil }
     if let target = raided(cue) { return target }
     let others = context.mentions(field, in: clauses.sentence, of: .organization).filter { $0.entity != payer }
-    if role.name == "acquisition", let priced = pricedBesideOther(since: cue, others) { return priced }
+    if role.kind == .acquisition, let priced = pricedBesideOther(since: cue, others) { return priced }
     if let it = paidFor() ?? pronounObject(cue, besides: payer), it != payer { return it }
     // "invested $3m in Contents First, acquiring 25% of the operator of Orwick": a name that no rule knew is no other's.
-    if role.name != "acquisition", [.in, .into].contains(view.token(amount.upperBound)?.word ?? .unlisted),
+    if role.kind != .acquisition, [.in, .into].contains(view.token(amount.upperBound)?.word ?? .unlisted),
       context.namesUnknown(field, at: amount.upperBound + 1)
     {
       return nil
@@ -55,9 +56,9 @@ extension AmountParties {
   }
 
   /// "bought Orwick for $3m", "bought the company for $3m", "put $3m into Orwick": the name behind the verb, or what a noun there stands for.
-  private func objectBehind(_ cue: Int, _ role: AmountRole, _ others: [NamedSpan], besides payer: Int?) -> Int? {
-    let isAcquisition = role.name == "acquisition"
-    if role.name == "funding", let receiver = receiver(since: cue, others) { return receiver }
+  private func objectBehind(_ cue: Int, _ role: ToldRole, _ others: [NamedSpan], besides payer: Int?) -> Int? {
+    let isAcquisition = role.kind == .acquisition
+    if role.kind == .funding, let receiver = receiver(since: cue, others) { return receiver }
     if isAcquisition, cue < amount.lowerBound,
       !others.contains(where: { $0.tokens.lowerBound > cue && $0.tokens.lowerBound < amount.lowerBound }),
       let meant = boughtNoun(cue, others, besides: payer)
@@ -73,18 +74,18 @@ extension AmountParties {
   }
 
   /// What a noun stands for where no name is the object: "the studio", "the company's shares", "a 26% stake".
-  private func meantObject(_ cue: Int, _ role: AmountRole, _ others: [NamedSpan], besides payer: Int?) -> Int? {
-    let isAcquisition = role.name == "acquisition"
+  private func meantObject(_ cue: Int, _ role: ToldRole, _ others: [NamedSpan], besides payer: Int?) -> Int? {
+    let isAcquisition = role.kind == .acquisition
     if isAcquisition, cue < amount.lowerBound {
       if let meant = boughtNoun(cue, others, besides: payer) { return meant }
       if let owner = ownerNoun(cue..<amount.lowerBound), owner != payer { return owner }
       if let owned = ownedByHolder(cue, besides: payer) { return owned }
     }
-    if ["funding", "acquisition", "investment"].contains(role.name), let meant = objectNoun(besides: payer) { return meant }
+    if [.funding, .acquisition, .investment].contains(role.kind), let meant = objectNoun(besides: payer) { return meant }
     // "became a shareholder in X when it paid €290 million for a 26.2% stake"
     guard isAcquisition,
       (amount.upperBound..<min(clauses.sentence.upperBound, amount.upperBound + 10)).contains(where: {
-        AmountRole.shares.contains(view.tokens[$0].hash) && ![.in, .of].contains(view.token($0 + 1)?.word ?? .unlisted)
+        ToldRole.shares.contains(view.tokens[$0].hash) && ![.in, .of].contains(view.token($0 + 1)?.word ?? .unlisted)
       })
     else { return nil }
     return others.last {
@@ -166,7 +167,7 @@ extension AmountParties {
   private func isWhatIsBought(_ mention: NamedSpan) -> Bool {
     let at = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)
     guard let link = view.token(at), link.word == .in || link.word == .of, let noun = view.token(at - 1) else { return false }
-    return AmountRole.shares.contains(noun.hash) || AmountParties.purchases.contains(noun.hash)
+    return ToldRole.shares.contains(noun.hash) || AmountParties.purchases.contains(noun.hash)
   }
 
   private static let purchases = WordSet("acquisition purchase takeover buyout percent cent half")
@@ -177,11 +178,11 @@ extension AmountParties {
     for at in cue..<amount.lowerBound {
       let token = view.tokens[at]
       guard token.kind == .word, !token.isCapitalized, view.token(at + 1)?.kind != .clitic else { continue }
-      if AmountRole.shares.contains(token.hash), view.token(at - 1)?.word == .the {
+      if ToldRole.shares.contains(token.hash), view.token(at - 1)?.word == .the {
         let told = others.filter { $0.tokens.upperBound <= cue }
         return (told.last { !context.isGoverned($0) } ?? told.last)?.entity
       }
-      if AmountRole.shares.contains(token.hash), others.isEmpty, let told = stakeBefore(at, besides: payer) { return told }
+      if ToldRole.shares.contains(token.hash), others.isEmpty, let told = stakeBefore(at, besides: payer) { return told }
       if token.classes.contains(.organizationCue), view.token(at + 1).map({ !$0.classes.contains(.organizationCue) }) ?? true,
         let entity = isDefinite ? subjects.coreference.organization(meantBy: at, field) : subjects.coreference.antecedent(field, at: at),
         entity != payer

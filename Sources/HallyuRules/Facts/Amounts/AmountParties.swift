@@ -15,20 +15,20 @@ struct AmountParties {
   var view: FieldView { context.views[field] }
 
   /// Roles in which somebody spends; in the others the money comes in, or is a value.
-  private static let paid: Set<String> = [
-    "investment", "acquisition", "rights", "lease", "funding", "donation", "fine", "budget", "cost", "advance",
+  private static let paid: Set<AmountRole> = [
+    .investment, .acquisition, .rights, .lease, .funding, .donation, .fine, .budget, .cost, .advance,
   ]
 
   /// Who spends a sum: nil for the roles in which the money comes in, or is a value.
-  func payer(_ role: AmountRole) -> Int? {
+  func payer(_ role: ToldRole) -> Int? {
     if let source = source(role) { return source }
-    guard AmountParties.paid.contains(role.name) || (role.name == "fee" && isPaying(role)) else { return nil }
-    if role.name == "budget" || role.name == "cost", !hasSpendingVerb(role) { return nil }
+    guard AmountParties.paid.contains(role.kind) || (role.kind == .fee && isPaying(role)) else { return nil }
+    if role.kind == .budget || role.kind == .cost, !hasSpendingVerb(role) { return nil }
     if isRaised(role) { return giver() }
     if isSold(role) || isForSale(role) { return buyer(role) }
-    if role.name == "fine", let fined = fined(role) { return fined }
-    if role.name == "acquisition", let bidder = bidder() { return bidder }
-    if role.name == "investment", let investor = investor() { return investor }
+    if role.kind == .fine, let fined = fined(role) { return fined }
+    if role.kind == .acquisition, let bidder = bidder() { return bidder }
+    if role.kind == .investment, let investor = investor() { return investor }
     // "bought by X for", "a tender offer by X".
     if let agent = agent(after: role.cue) { return agent }
     // "Netflix’s $500 million investment", "Netflix’s investment, … which has reached".
@@ -54,7 +54,7 @@ struct AmountParties {
     // "the biggest purchase in Orwick's history"
     if let owner = historian() { return owner }
     // What stands in a headline refers to nothing before it.
-    return role.name == "investment" && !isParticiple(verb) && view.text.field != .title
+    return role.kind == .investment && !isParticiple(verb) && view.text.field != .title
       ? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound, besides: target()) : nil
   }
 
@@ -95,7 +95,7 @@ struct AmountParties {
   }
 
   /// Where the verb is looked for: at the cue, or, where that stands in another clause, before the sum, which then has a verb of its own.
-  private func verb(_ role: AmountRole) -> Int {
+  private func verb(_ role: ToldRole) -> Int {
     guard let cue = role.cue, cue < amount.lowerBound, !clauses.sameClause(cue, amount.lowerBound),
       clauses.antecedentOfClause[clauses.clause(of: amount.lowerBound)] < 0
     else { return role.cue ?? amount.lowerBound }
@@ -103,27 +103,27 @@ struct AmountParties {
   }
 
   /// What a sum in a role is about: the work that costs or earns it, the company whose figure it is, what changes hands for it.
-  func subject(_ role: AmountRole, payer: Int?) -> Int? {
-    if role.name == "investment", isRaised(role) {
+  func subject(_ role: ToldRole, payer: Int?) -> Int? {
+    if role.kind == .investment, isRaised(role) {
       return subjects.organization(field, ofVerbAt: gettingVerb() ?? amount.lowerBound, clauses) ?? title()
         ?? (isInvestmentFrom() ? nearestOrganizationBefore() : nil)
     }
-    if isSold(role), let cue = role.cue { return role.name == "rights" ? soldTitle(since: cue) ?? title() : sold(cue, payer: payer) }
-    switch role.name {
-    case "budget" where !context.mentions.contains(where: { $0.contains { context.type($0) == .title } }):
+    if isSold(role), let cue = role.cue { return role.kind == .rights ? soldTitle(since: cue) ?? title() : sold(cue, payer: payer) }
+    switch role.kind {
+    case .budget where !context.mentions.contains(where: { $0.contains { context.type($0) == .title } }):
       return owner(of: role) ?? recipient(role)
-    case "box_office" where isOfAll, "budget" where isAverage: return title()
-    case "box_office", "budget", "advance":
-      return title() ?? subjectWork() ?? (role.name == "budget" ? spender() : nil)
+    case .boxOffice where isOfAll, .budget where isAverage: return title()
+    case .boxOffice, .budget, .advance:
+      return title() ?? subjectWork() ?? (role.kind == .budget ? spender() : nil)
         ?? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)
-    case "sales": return owner(of: role) ?? title() ?? holder(role).flatMap { isOfGovernment($0) ? nil : $0 }
-    case "investment": return ownTitle() ?? workBehind() ?? object(of: role, besides: payer)
-    case "rights":
+    case .sales: return owner(of: role) ?? title() ?? holder(role).flatMap { isOfGovernment($0) ? nil : $0 }
+    case .investment: return ownTitle() ?? workBehind() ?? object(of: role, besides: payer)
+    case .rights:
       return title() ?? workBehind() ?? object(of: role, besides: payer)
         // "Orwick took North American rights for $3m": of the work told of.
         ?? (view.token(amount.lowerBound - 1)?.word == .for || view.token(amount.upperBound)?.word == .for
           ? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound) : nil)
-    case "cost":
+    case .cost:
       if let work = title() ?? subjectWork()
         ?? (isOfIt(role) ? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound) : nil)
       {
@@ -131,15 +131,15 @@ struct AmountParties {
       }
       // "Content costs at Orwick fell to $3.8 billion": a figure of its report.
       return payer == nil ? holder(role) : nil
-    case "fee", "salary", "economic_impact": return title() ?? workBehind()
-    case "funding" where isRaised(role):
+    case .fee, .salary, .economicImpact: return title() ?? workBehind()
+    case .funding where isRaised(role):
       return raisedFor() ?? subjects.organization(field, ofVerbAt: gettingVerb() ?? role.cue ?? amount.lowerBound, clauses) ?? holder(role)
-    case "acquisition", "funding", "lease":
-      return object(of: role, besides: payer) ?? (role.name == "lease" || namesOther(than: payer) ? nil : title())
-        ?? (role.name == "funding" ? fundedWork() : nil)
-    case "price", "revenue", "profit", "loss", "debt", "valuation", "earnings_per_share": return holder(role)
+    case .acquisition, .funding, .lease:
+      return object(of: role, besides: payer) ?? (role.kind == .lease || namesOther(than: payer) ? nil : title())
+        ?? (role.kind == .funding ? fundedWork() : nil)
+    case .price, .revenue, .profit, .loss, .debt, .valuation, .earningsPerShare: return holder(role)
     // "The Board has declared an interim dividend of 2.52p"
-    case "other" where isDividend:
+    case .other where isDividend:
       return nearestOrganizationBefore() ?? subjects.coreference.told(.organization, field, at: amount.lowerBound)
     default: return nil
     }

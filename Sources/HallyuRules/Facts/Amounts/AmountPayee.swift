@@ -1,16 +1,17 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// Who gets a sum.
 extension AmountParties {
   /// "paid $5m to Orwick", "paid Orwick $5m", "the fee for actor Kim is $5m", "Kim receives $5m an episode".
-  func payee(_ role: AmountRole, payer: Int?) -> Int? {
-    guard AmountParties.handedOver.contains(role.name) else { return nil }
+  func payee(_ role: ToldRole, payer: Int?) -> Int? {
+    guard AmountParties.handedOver.contains(role.kind) else { return nil }
     let others = context.mentions(field, in: clauses.sentence).filter {
       $0.entity != payer && [.organization, .person].contains(context.type($0))
     }
     let named = others.first(where: isBehindTo) ?? others.last(where: isPaid) ?? others.first(where: isBehindFee)
-    let receiver = payer == nil && AmountParties.earned.contains(role.name) ? others.first(where: isReceiver) : nil
+    let receiver = payer == nil && AmountParties.earned.contains(role.kind) ? others.first(where: isReceiver) : nil
     return (named ?? receiver)?.entity
   }
 
@@ -52,8 +53,8 @@ extension AmountParties {
     return (mention.tokens.upperBound..<amount.lowerBound).contains { AmountParties.receiving.contains(view.tokens[$0].hash) }
   }
 
-  private static let handedOver: Set<String> = ["rights", "fee", "salary", "fine", "lease", "donation", "advance"]
-  private static let earned: Set<String> = ["fee", "salary", "advance"]
+  private static let handedOver: Set<AmountRole> = [.rights, .fee, .salary, .fine, .lease, .donation, .advance]
+  private static let earned: Set<AmountRole> = [.fee, .salary, .advance]
   private static let paying = RoleDecision.payments.union("offered offering owes owed awarded")
   private static let fees = WordSet("fee fees salary pay payment guarantee compensation")
   private static let receiving = RoleDecision.getting.union("gets getting")

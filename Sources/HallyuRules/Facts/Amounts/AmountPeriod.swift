@@ -1,11 +1,12 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// Which time a sum covers: the index of one of the document's dates.
 extension AmountFacts {
   /// The sum's own date, else one that it shares with the next sum, with the report, or with the whole that it is a part of.
   func period(
-    of fact: AmountFact, _ role: AmountRole, _ clauses: Clauses, after before: SumBefore?, _ spans: [(field: Int, tokens: Range<Int>)]
+    of fact: AmountFact, _ role: ToldRole, _ clauses: Clauses, after before: SumBefore?, _ spans: [(field: Int, tokens: Range<Int>)]
   ) -> Int? {
     let (field, tokens) = spans[fact.money]
     return ownPeriod(field, tokens, clauses, before: nextSum(after: fact.money, spans)) ?? sharedPeriod(fact.money, clauses, spans)
@@ -134,7 +135,7 @@ extension AmountFacts {
   }
 
   /// Roles whose sums a report tells for one quarter or half, named once.
-  private static let reported: Set<String> = ["revenue", "profit", "loss", "sales", "earnings_per_share"]
+  private static let reported: Set<AmountRole> = [.revenue, .profit, .loss, .sales, .earningsPerShare]
   private static let endings = WordSet("ended ending")
   private static let spans = WordSet("year half quarter months weeks quarters years")
   private static let statements = WordSet("filing statement disclosure report announcement release")
@@ -142,8 +143,8 @@ extension AmountFacts {
 
   /// The quarter or half that the paragraph names, else the one that the report began with, for revenue and profit that name no time of
   /// their own: "In the first quarter, it lost $3m" is an aside in a report on the second.
-  private func reportingPeriod(_ role: AmountRole, _ field: Int, _ tokens: Range<Int>, _ clauses: Clauses) -> Int? {
-    guard AmountFacts.reported.contains(role.name), !role.isWeak else { return nil }
+  private func reportingPeriod(_ role: ToldRole, _ field: Int, _ tokens: Range<Int>, _ clauses: Clauses) -> Int? {
+    guard AmountFacts.reported.contains(role.kind), !role.isWeak else { return nil }
     let view = context.views[field]
     // "up from $55 million", "compared with $55 million": a sum of another time.
     if let before = view.token(tokens.lowerBound - 1), before.word == .from || before.word == .with { return nil }

@@ -1,26 +1,27 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// How the verb beside a sum tells who pays: sold to, paid by, spent.
 extension AmountParties {
-  func isSold(_ role: AmountRole) -> Bool {
+  func isSold(_ role: ToldRole) -> Bool {
     guard let cue = role.cue else { return false }
     // "was licensed to Orwick for $4m"
-    return AmountRole.sales.contains(view.tokens[cue].hash) || view.tokens[cue].hash == AmountParties.licensed && buyer(role) != nil
+    return ToldRole.sales.contains(view.tokens[cue].hash) || view.tokens[cue].hash == AmountParties.licensed && buyer(role) != nil
   }
 
   private static let licensed = Fold.hash("licensed")
 
   /// "has put its stake up for sale at $3m": whoever is named there sells.
-  func isForSale(_ role: AmountRole) -> Bool {
-    role.name == "acquisition"
+  func isForSale(_ role: ToldRole) -> Bool {
+    role.kind == .acquisition
       && clauses.sentence.contains { view.tokens[$0].hash == AmountParties.sale && view.token($0 - 1)?.word == .for }
   }
 
   private static let sale = Fold.hash("sale")
 
   /// "sold to Y": the organization after "to".
-  func buyer(_ role: AmountRole) -> Int? {
+  func buyer(_ role: ToldRole) -> Int? {
     guard let cue = role.cue else { return nil }
     return context.mentions(field, in: clauses.sentence, of: .organization).first { mention in
       guard mention.tokens.lowerBound > cue else { return false }
@@ -35,7 +36,7 @@ extension AmountParties {
     }?.entity
   }
 
-  func isPaying(_ role: AmountRole) -> Bool {
+  func isPaying(_ role: ToldRole) -> Bool {
     guard let cue = role.cue, !isPassive(cue) else { return false }
     return RoleDecision.payments.contains(view.tokens[cue].hash) || RoleDecision.bids.contains(view.tokens[cue].hash)
   }
@@ -72,7 +73,7 @@ extension AmountParties {
   private static let having = WordSet("held owned led run backed founded operated managed controlled headed issued")
   private static let history = Fold.hash("history")
 
-  func hasSpendingVerb(_ role: AmountRole) -> Bool {
+  func hasSpendingVerb(_ role: ToldRole) -> Bool {
     guard let cue = role.cue else { return false }
     return (max(clauses.sentence.lowerBound, cue - 7)...cue).contains { view.tokens[$0].kind == .word && isSpending($0) }
   }

@@ -172,7 +172,7 @@ extension AmountParties {
   }
 
   /// "It cost", "The film cost": the work stands as a pronoun or noun right before the verb.
-  func isOfIt(_ role: AmountRole) -> Bool {
+  func isOfIt(_ role: ToldRole) -> Bool {
     guard let cue = role.cue, let before = view.token(cue - 1), before.kind == .word else { return false }
     return before.word == .it || before.classes.contains(.workCue) && !before.isCapitalized
   }

@@ -5,8 +5,8 @@ import HallyuText
 /// Sums in what somebody says of "us": "We will invest $5m", "our revenue of $3m" are those of the organization that the speaker speaks for.
 enum FirstPersonSums {
   /// Roles in which "we" pay; in those of `held` the figure is ours.
-  private static let paid: Set<String> = ["investment", "acquisition", "funding", "budget", "cost", "rights", "lease", "donation"]
-  private static let held: Set<String> = ["revenue", "profit", "loss", "sales", "debt", "valuation", "price"]
+  private static let paid: Set<AmountRole> = [.investment, .acquisition, .funding, .budget, .cost, .rights, .lease, .donation]
+  private static let held: Set<AmountRole> = [.revenue, .profit, .loss, .sales, .debt, .valuation, .price]
 
   static func assign(_ context: FactContext, into annotations: inout Annotations) {
     for (field, view) in context.views.enumerated() {

@@ -28,15 +28,15 @@ enum HeadlineSums {
   private struct Key: Hashable {
     let value: ExactDecimal
     let currency: String
-    let role: String
-    private static let spending: Set<String> = ["acquisition", "funding", "cost"]
+    let role: AmountRole
+    private static let spending: Set<AmountRole> = [.acquisition, .funding, .cost]
 
-    init?(_ sum: MoneyExpression, _ role: String) {
+    init?(_ sum: MoneyExpression, _ role: AmountRole) {
       guard let value = sum.figure.value else { return nil }
       self.value = value
       currency = sum.currency
       // "to put $5m into Orwick" is told below as a purchase of its shares.
-      self.role = Key.spending.contains(role) ? "investment" : role
+      self.role = Key.spending.contains(role) ? .investment : role
     }
   }
 }

@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// Makes the role that the words decided precise by whom the sum is told of: what a film took is its box office, what a company took revenue.
@@ -6,40 +7,40 @@ struct RoleBySubject {
   let parties: AmountParties
   let before: SumBefore?
 
-  func role(_ decided: AmountRole) -> AmountRole {
+  func role(_ decided: ToldRole) -> ToldRole {
     if let found = prize() ?? gross(decided) { return found }
-    return switch decided.name {
-    case "other":
+    return switch decided.kind {
+    case .other:
       budget() ?? budgetOfNoun(decided) ?? licence(decided) ?? raid() ?? taking() ?? grant() ?? sale() ?? reported() ?? decided
-    case "price": (AmountRole.isLarge(view, amount) ? budget() : nil) ?? raid() ?? decided
-    case "cost" where parties.isToMake: AmountRole(name: "budget", cue: nil, isWeak: false)
-    case "box_office": budgetOfNoun(decided) ?? decided
-    case "investment" where isInvestedIn: budgetOfNoun(decided) ?? decided
-    case "salary": pocketed() ?? boxOffice(decided) ?? decided
-    case "fee": rightsPaid(decided) ?? purchase(decided) ?? decided
-    case "revenue": boxOffice(decided) ?? pay(decided) ?? decided
-    case "acquisition": rightsSold(decided) ?? decided
+    case .price: (ToldRole.isLarge(view, amount) ? budget() : nil) ?? raid() ?? decided
+    case .cost where parties.isToMake: ToldRole(.budget)
+    case .boxOffice: budgetOfNoun(decided) ?? decided
+    case .investment where isInvestedIn: budgetOfNoun(decided) ?? decided
+    case .salary: pocketed() ?? boxOffice(decided) ?? decided
+    case .fee: rightsPaid(decided) ?? purchase(decided) ?? decided
+    case .revenue: boxOffice(decided) ?? pay(decided) ?? decided
+    case .acquisition: rightsSold(decided) ?? decided
     default: decided
     }
   }
 
   /// "the Salt Award ($10,000)"
-  private func prize() -> AmountRole? {
+  private func prize() -> ToldRole? {
     guard view.token(amount.lowerBound - 1)?.isMark("(") == true, let award = context.mention(field, at: amount.lowerBound - 2),
       context.type(award) == .award
     else { return nil }
-    return AmountRole(name: "prize", cue: nil, isWeak: false)
+    return ToldRole(.prize)
   }
 
   // MARK: - What a work costs
 
   /// "the $25 million “T”", "T costs $19 million to make"
-  private func budget() -> AmountRole? {
-    parties.isPriceOfWork() ? AmountRole(name: "budget", cue: nil, isWeak: false) : nil
+  private func budget() -> ToldRole? {
+    parties.isPriceOfWork() ? ToldRole(.budget) : nil
   }
 
   /// "a $57 million film that grossed $28 million", and no film fund: an article before the sum, a noun for a work behind it.
-  private func budgetOfNoun(_ decided: AmountRole) -> AmountRole? {
+  private func budgetOfNoun(_ decided: ToldRole) -> ToldRole? {
     guard isInvestedIn || decided.cue.map({ $0 >= amount.upperBound }) ?? true, let article = view.token(amount.lowerBound - 1),
       [.a, .an, .the, .its].contains(article.word)
     else { return nil }
@@ -50,7 +51,7 @@ struct RoleBySubject {
         $0.kind != .word || $0.word != .and && !$0.classes.isDisjoint(with: [.stopword, .performVerb, .releaseVerb])
       }) ?? true
     else { return nil }
-    return AmountRole(name: "budget", cue: nil, isWeak: false)
+    return ToldRole(.budget)
   }
 
   /// "invested 3 billion won in the $8.5m film": what the money of the sentence goes into.
@@ -59,106 +60,106 @@ struct RoleBySubject {
   // MARK: - Rights to a work
 
   /// "‘T’ has been picked up by Orwick in a deal worth $150,000"
-  private func licence(_ decided: AmountRole) -> AmountRole? {
+  private func licence(_ decided: ToldRole) -> ToldRole? {
     guard let cue = decided.cue, cue < amount.lowerBound,
       let verb = (clauses.sentence.lowerBound..<cue).last(where: { RoleBySubject.licensing.contains(view.tokens[$0].hash) }),
       !context.mentions(field, in: clauses.sentence.lowerBound..<verb, of: .title).isEmpty
     else { return nil }
-    return AmountRole(name: "rights", cue: verb, isWeak: false)
+    return ToldRole(.rights, cue: verb)
   }
 
   /// "paid $469 million for two sequels to ‘T’"
-  private func rightsPaid(_ decided: AmountRole) -> AmountRole? {
-    guard AmountRole.isLarge(view, amount), let cue = decided.cue, RoleDecision.payments.contains(view.tokens[cue].hash),
+  private func rightsPaid(_ decided: ToldRole) -> ToldRole? {
+    guard ToldRole.isLarge(view, amount), let cue = decided.cue, RoleDecision.payments.contains(view.tokens[cue].hash),
       view.token(amount.upperBound)?.kind == .word
     else { return nil }
     let end = min(view.sentenceTokens(of: amount.lowerBound).upperBound, amount.upperBound + 14)
     guard let link = (amount.upperBound..<end).first(where: { view.tokens[$0].word == .for }),
       !context.mentions(field, in: link..<end, of: .title).isEmpty
     else { return nil }
-    return AmountRole(name: "rights", cue: cue, isWeak: decided.isWeak)
+    return ToldRole(.rights, cue: cue, isWeak: decided.isWeak)
   }
 
   /// "owns the cosmetics maker Orwick, for which it paid $187m"
-  private func purchase(_ decided: AmountRole) -> AmountRole? {
-    parties.paidFor() == nil ? nil : AmountRole(name: "acquisition", cue: decided.cue, isWeak: false)
+  private func purchase(_ decided: ToldRole) -> ToldRole? {
+    parties.paidFor() == nil ? nil : ToldRole(.acquisition, cue: decided.cue)
   }
 
   /// "A drama sold to China at a record $3.2 million"
-  private func sale() -> AmountRole? {
+  private func sale() -> ToldRole? {
     let first = clauses.sentence.lowerBound
     guard (max(first, amount.lowerBound - 3)..<amount.lowerBound).contains(where: { [.at, .for].contains(view.tokens[$0].word) }),
-      let verb = (max(first, amount.lowerBound - 10)..<amount.lowerBound).last(where: { AmountRole.sales.contains(view.tokens[$0].hash) }),
+      let verb = (max(first, amount.lowerBound - 10)..<amount.lowerBound).last(where: { ToldRole.sales.contains(view.tokens[$0].hash) }),
       (first..<verb).contains(where: {
         view.tokens[$0].classes.contains(.workCue) || context.mention(field, at: $0).map { context.type($0) == .title } ?? false
       })
     else { return nil }
-    return AmountRole(name: "rights", cue: verb, isWeak: false)
+    return ToldRole(.rights, cue: verb)
   }
 
   /// "sold ‘T’ to Orwick for $5m"; not "sold its stake in X, which shows ‘T’, for".
-  private func rightsSold(_ decided: AmountRole) -> AmountRole? {
-    guard let cue = decided.cue, AmountRole.sales.contains(view.tokens[cue].hash),
+  private func rightsSold(_ decided: ToldRole) -> ToldRole? {
+    guard let cue = decided.cue, ToldRole.sales.contains(view.tokens[cue].hash),
       !context.mentions(field, in: clauses.sentence, of: .title).isEmpty,
       cue >= amount.lowerBound
-        || !(cue..<min(cue + 8, amount.lowerBound)).contains(where: { AmountRole.shares.contains(view.tokens[$0].hash) })
+        || !(cue..<min(cue + 8, amount.lowerBound)).contains(where: { ToldRole.shares.contains(view.tokens[$0].hash) })
     else { return nil }
-    return AmountRole(name: "rights", cue: cue, isWeak: decided.isWeak)
+    return ToldRole(.rights, cue: cue, isWeak: decided.isWeak)
   }
 
   // MARK: - Companies
 
   /// "Sky's £940m ITV share raid": the noun of taking over behind a company's name right after a sum, where a possessive stands before the sum.
-  private func raid() -> AmountRole? {
+  private func raid() -> ToldRole? {
     guard view.token(amount.lowerBound - 1)?.kind == .clitic, let target = context.mention(field, at: amount.upperBound),
       context.type(target) == .organization
     else { return nil }
     let end = target.tokens.upperBound
     let noun = (end..<min(end + 3, view.tokens.count)).first { RoleBySubject.raids.contains(view.tokens[$0].hash) }
-    return noun.map { AmountRole(name: "acquisition", cue: $0, isWeak: false) }
+    return noun.map { ToldRole(.acquisition, cue: $0) }
   }
 
   /// "If it sells its shares, Orwick will pocket $3m": no person's pay.
-  private func pocketed() -> AmountRole? {
-    let isOfShares = clauses.sentence.contains { AmountRole.shares.contains(view.tokens[$0].hash) }
+  private func pocketed() -> ToldRole? {
+    let isOfShares = clauses.sentence.contains { ToldRole.shares.contains(view.tokens[$0].hash) }
     guard isOfShares, context.mentions(field, in: clauses.sentence, of: .person).isEmpty else { return nil }
-    return AmountRole(name: "other", cue: nil, isWeak: true)
+    return ToldRole(.other, isWeak: true)
   }
 
   /// "Orwick received 2 billion won for the drama": what a company gets is meant to be spent.
-  private func grant() -> AmountRole? {
+  private func grant() -> ToldRole? {
     guard let verb = parties.gettingVerb(), parties.subjects.organization(field, ofVerbAt: verb, clauses) != nil else { return nil }
-    return AmountRole(name: "funding", cue: verb, isWeak: false)
+    return ToldRole(.funding, cue: verb)
   }
 
   /// "posted 389 billion won in web novels": what a company reports without a word for it, it took in.
-  private func reported() -> AmountRole? {
+  private func reported() -> ToldRole? {
     // The verb of another paragraph is none of this sentence's.
     guard let verb = view.token(amount.lowerBound - 1), RoleBySubject.reporting.contains(verb.hash),
       clauses.sentence.contains(amount.lowerBound - 1),
       parties.subjects.organization(field, ofVerbAt: amount.lowerBound - 1, clauses) != nil
     else { return nil }
-    return AmountRole(name: "revenue", cue: amount.lowerBound - 1, isWeak: false)
+    return ToldRole(.revenue, cue: amount.lowerBound - 1)
   }
 
   /// "Kim earned $10 million for the show": what a person earns.
-  private func pay(_ decided: AmountRole) -> AmountRole? {
+  private func pay(_ decided: ToldRole) -> ToldRole? {
     guard let cue = decided.cue, cue < amount.lowerBound, isEarning(cue),
       let name = context.mention(field, at: cue - 1) ?? context.mention(field, at: cue - 2), context.type(name) == .person,
       name.tokens.upperBound <= cue
     else { return nil }
-    return AmountRole(name: "salary", cue: cue, isWeak: false)
+    return ToldRole(.salary, cue: cue)
   }
 
   // MARK: - What a work takes
 
   /// "T ($2.9 billion worldwide)", "needs to reach about $70 million worldwide to turn a profit": where tickets were sold stands behind the sum.
-  private func gross(_ decided: AmountRole) -> AmountRole? {
+  private func gross(_ decided: ToldRole) -> ToldRole? {
     guard view.token(amount.upperBound).map({ RoleBySubject.territories.contains($0.hash) }) ?? false,
-      RoleBySubject.unspecific.contains(decided.name) || decided.cue.map({ $0 >= amount.upperBound }) ?? false,
-      isBesideTitle || isAboutTitle() || before?.fact.role == "box_office"
+      RoleBySubject.unspecific.contains(decided.kind) || decided.cue.map({ $0 >= amount.upperBound }) ?? false,
+      isBesideTitle || isAboutTitle() || before?.fact.role == .boxOffice
     else { return nil }
-    return AmountRole(name: "box_office", cue: nil, isWeak: false)
+    return ToldRole(.boxOffice)
   }
 
   /// "T ($2.9 billion": the bracket of a title.
@@ -170,23 +171,23 @@ struct RoleBySubject {
   }
 
   /// "‘T’ opened in second with $3m", "it has accumulated $5m"
-  private func taking() -> AmountRole? {
-    let isCharted = before?.fact.role == "box_office"
+  private func taking() -> ToldRole? {
+    let isCharted = before?.fact.role == .boxOffice
     guard
       isTaking() && (isAboutTitle() || parties.subjectWork() != nil || isCharted && isToldOfWork() || isItOfWork)
         || isCharted && followsTitle()
     else { return nil }
-    return AmountRole(name: "box_office", cue: nil, isWeak: false)
+    return ToldRole(.boxOffice)
   }
 
   /// "The first film, distributed by Orwick, … earned", "‘T’ made"
-  private func boxOffice(_ decided: AmountRole) -> AmountRole? {
+  private func boxOffice(_ decided: ToldRole) -> ToldRole? {
     let isEarned = decided.cue.map(isEarning) ?? false
     guard
       isEarned && (parties.subjectWork() != nil || isItOfWork || countsTickets && isToldOfWork())
         || (decided.isWeak || isEarned && decided.cue.map { view.tokens[$0].classes.isDisjoint(with: .workCue) } ?? false) && isAboutTitle()
     else { return nil }
-    return AmountRole(name: "box_office", cue: decided.cue, isWeak: decided.isWeak)
+    return ToldRole(.boxOffice, cue: decided.cue, isWeak: decided.isWeak)
   }
 
   /// "earned from three million admissions"
@@ -286,7 +287,7 @@ struct RoleBySubject {
   private static let takings = WordSet(
     "added adds accumulated amassed racked raked pulled scored collected hauled notched banked garnered drew clocked tallied netted total cumulative haul"
   )
-  private static let unspecific: Set<String> = ["other", "revenue", "sales", "salary"]
+  private static let unspecific: Set<AmountRole> = [.other, .revenue, .sales, .salary]
   private static let territories = WordSet("worldwide domestically internationally globally overseas stateside locally nationwide")
   private static let tickets = WordSet("admissions tickets moviegoers viewers spectators entries")
   private static let openings = WordSet("opened opens debuted debuts bowed bows followed launched")

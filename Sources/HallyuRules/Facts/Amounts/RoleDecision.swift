@@ -1,3 +1,4 @@
+import HallyuCore
 import HallyuText
 
 /// Decides what a sum is: the strongest cue of its sentence, unless the words right around the sum say more.
@@ -5,45 +6,45 @@ struct RoleDecision {
   let view: FieldView
   let amount: Range<Int>
   let per: String
-  let cues: [AmountRole.Cue]
+  let cues: [ToldRole.Cue]
   /// The strongest cue with its score, or nil.
-  let best: (score: Int, cue: AmountRole.Cue)?
+  let best: (score: Int, cue: ToldRole.Cue)?
   /// True where "for" stands before the sum.
   let isPrice: Bool
   /// True for sums in millions and more.
   let isLarge: Bool
 
-  init(view: FieldView, amount: Range<Int>, per: String, cues: [AmountRole.Cue]) {
+  init(view: FieldView, amount: Range<Int>, per: String, cues: [ToldRole.Cue]) {
     self.view = view
     self.amount = amount
     self.per = per
     self.cues = cues
-    isLarge = AmountRole.isLarge(view, amount)
+    isLarge = ToldRole.isLarge(view, amount)
     isPrice = RoleDecision.standsAfterFor(view, amount)
     best = RoleDecision.strongest(cues, view, amount, isPrice: isPrice, isLarge: isLarge)
   }
 
-  func role() -> AmountRole {
+  func role() -> ToldRole {
     if per == "share" { return perShare() }
     if let found = perTime() ?? perEpisode() ?? payment() ?? purchase() ?? making() ?? deal() ?? smallPrice() { return found }
-    guard let best, best.score > 0 else { return AmountRole(name: "other", cue: nil, isWeak: true) }
-    return AmountRole(name: best.cue.role, cue: best.cue.token, isWeak: best.score < 40)
+    guard let best, best.score > 0 else { return ToldRole(.other, isWeak: true) }
+    return ToldRole(best.cue.role, cue: best.cue.token, isWeak: best.score < 40)
   }
 
   // MARK: - The strongest cue
 
   private static func strongest(
-    _ cues: [AmountRole.Cue], _ view: FieldView, _ amount: Range<Int>, isPrice: Bool, isLarge: Bool
-  ) -> (score: Int, cue: AmountRole.Cue)? {
-    var best: (score: Int, cue: AmountRole.Cue)?
+    _ cues: [ToldRole.Cue], _ view: FieldView, _ amount: Range<Int>, isPrice: Bool, isLarge: Bool
+  ) -> (score: Int, cue: ToldRole.Cue)? {
+    var best: (score: Int, cue: ToldRole.Cue)?
     // "lost $8m in adjusted EBITDA terms"
-    let isLost = cues.contains { $0.role == "loss" && $0.isBefore && $0.distance == 0 }
+    let isLost = cues.contains { $0.role == .loss && $0.isBefore && $0.distance == 0 }
     for told in cues where (!isLost || told.isBefore) && !isOfNextSum(told, view) {
       var cue = told
       // "shares worth 150 billion won", "content costs fell to $3.8 billion": no price of anything that one buys.
-      if cue.role == "price", isLarge, !priced.contains(view.tokens[cue.token].hash) {
+      if cue.role == .price, isLarge, !priced.contains(view.tokens[cue.token].hash) {
         guard view.tokens[cue.token].hash == costs else { continue }
-        cue.role = "cost"
+        cue.role = .cost
       }
       let score = score(cue, view, amount, isPrice: isPrice)
       if let best, best.score >= score { continue }
@@ -53,7 +54,7 @@ struct RoleDecision {
   }
 
   /// "Sales were $9m with an operating profit of $3m": a noun behind the sum that leads to another.
-  private static func isOfNextSum(_ cue: AmountRole.Cue, _ view: FieldView) -> Bool {
+  private static func isOfNextSum(_ cue: ToldRole.Cue, _ view: FieldView) -> Bool {
     guard !cue.isBefore, cue.distance > 0 else { return false }
     return (cue.token + 1..<cue.token + 3).contains { at in
       guard view.token(at)?.word == .of, let next = view.token(at + 1) else { return false }
@@ -61,7 +62,7 @@ struct RoleDecision {
     }
   }
 
-  private static func score(_ cue: AmountRole.Cue, _ view: FieldView, _ amount: Range<Int>, isPrice: Bool) -> Int {
+  private static func score(_ cue: ToldRole.Cue, _ view: FieldView, _ amount: Range<Int>, isPrice: Bool) -> Int {
     // "Revenue from the parks, …, fell 5% to $7m": a sentence that begins with its figure speaks of it however far.
     let opens = cue.isBefore && cue.isOwnClause && results.contains(cue.role) && isOpening(view, cue.token, amount)
     var score = cue.weight * 10 - (opens ? min(cue.distance, 8) : cue.distance) * 5
@@ -76,7 +77,7 @@ struct RoleDecision {
     if !cue.isBefore, cue.distance == 0, isAdjective(view, amount) { score += 35 }
     if cue.isDivided { score -= cue.isBefore ? 12 : 40 }
     // "acquired 51% of X, …, for 62 million euros": the price stands after "for", however far.
-    if isPrice, cue.isBefore, cue.isOwnClause, cue.role == "acquisition" || cue.role == "rights" { score = max(score, 70) + 45 }
+    if isPrice, cue.isBefore, cue.isOwnClause, cue.role == .acquisition || cue.role == .rights { score = max(score, 70) + 45 }
     return score
   }
 
@@ -107,7 +108,7 @@ struct RoleDecision {
   }
 
   /// Roles that "in" leads to: "$8m in losses".
-  private static let results: Set<String> = ["revenue", "profit", "loss", "sales", "box_office", "debt", "funding", "fine"]
+  private static let results: Set<AmountRole> = [.revenue, .profit, .loss, .sales, .boxOffice, .debt, .funding, .fine]
   private static let priced = WordSet("price prices priced")
   private static let costs = Fold.hash("costs")
   private static let wholes = WordSet("a of total sum combined the")

@@ -1,24 +1,25 @@
+import HallyuCore
 import HallyuText
 
 /// Sums that are paid by something, and small ones: "a share", "a month", "an episode", "$10 plan".
 extension RoleDecision {
-  func perShare() -> AmountRole {
+  func perShare() -> ToldRole {
     // "offered 120,000 won a share for X": what a buyer bids.
-    if let bid = cues.first(where: { $0.role == "acquisition" && $0.isBefore && $0.isOwnClause })?.token ?? bid() {
-      return AmountRole(name: "acquisition", cue: bid, isWeak: false)
+    if let bid = cues.first(where: { $0.role == .acquisition && $0.isBefore && $0.isOwnClause })?.token ?? bid() {
+      return ToldRole(.acquisition, cue: bid)
     }
     // "paid 135p per share for its stake in X"
-    if let paid = word(of: RoleDecision.payments, within: 4), bought(after: amount.upperBound + 2) == "acquisition" {
-      return AmountRole(name: "acquisition", cue: paid, isWeak: false)
+    if let paid = word(of: RoleDecision.payments, within: 4), bought(after: amount.upperBound + 2) == .acquisition {
+      return ToldRole(.acquisition, cue: paid)
     }
     // "The agreement pays $23.25 per share in cash": what shareholders get from the buyer.
     if let paid = word(of: RoleDecision.payments, within: 4), !sentenceHas(RoleDecision.dividends) {
-      return AmountRole(name: "acquisition", cue: paid, isWeak: false)
+      return ToldRole(.acquisition, cue: paid)
     }
     let isEarned =
-      cues.contains { $0.role == "profit" || $0.role == "loss" || $0.role == "earnings_per_share" && $0.isBefore }
+      cues.contains { $0.role == .profit || $0.role == .loss || $0.role == .earningsPerShare && $0.isBefore }
       || word(of: RoleDecision.earnings) != nil
-    return AmountRole(name: isEarned ? "earnings_per_share" : "price", cue: amount.lowerBound, isWeak: false)
+    return ToldRole(isEarned ? .earningsPerShare : .price, cue: amount.lowerBound)
   }
 
   private func sentenceHas(_ words: WordSet) -> Bool {
@@ -33,44 +34,44 @@ extension RoleDecision {
     }
   }
 
-  func perTime() -> AmountRole? {
+  func perTime() -> ToldRole? {
     // "pay 70 billion won a year": what companies pay each other is no price.
     if per == "year", let best, best.cue.isOwnClause, isPaying(best.cue.token), isLarge {
-      return AmountRole(name: "fee", cue: best.cue.token, isWeak: false)
+      return ToldRole(.fee, cue: best.cue.token)
     }
     // "had offered 20 billion won a year"
-    if per == "year", isLarge, let bid = word(of: RoleDecision.bids, within: 4) { return AmountRole(name: "fee", cue: bid, isWeak: false) }
+    if per == "year", isLarge, let bid = word(of: RoleDecision.bids, within: 4) { return ToldRole(.fee, cue: bid) }
     // "its own £4.99 deal", "a $10 plan"
     if !isLarge, let noun = view.token(amount.upperBound), RoleDecision.offers.contains(noun.hash) {
-      return AmountRole(name: "price", cue: amount.lowerBound, isWeak: false)
+      return ToldRole(.price, cue: amount.lowerBound)
     }
     guard per == "month" || per == "year" else { return nil }
     // "spend 500 billion won a year on content" is no price.
-    let isSpent = best.map { $0.cue.role == "investment" && $0.cue.isBefore && $0.score >= 40 && isLarge } ?? false
-    guard !isSpent, best.map({ ["price", "other", "cost", "investment"].contains($0.cue.role) || $0.score < 40 }) ?? true else {
+    let isSpent = best.map { $0.cue.role == .investment && $0.cue.isBefore && $0.score >= 40 && isLarge } ?? false
+    guard !isSpent, best.map({ [.price, .other, .cost, .investment].contains($0.cue.role) || $0.score < 40 }) ?? true else {
       return nil
     }
-    return AmountRole(name: "price", cue: best?.cue.token, isWeak: best == nil)
+    return ToldRole(.price, cue: best?.cue.token, isWeak: best == nil)
   }
 
-  func perEpisode() -> AmountRole? {
+  func perEpisode() -> ToldRole? {
     guard per == "episode" else { return nil }
     // "sold for $40,000 per episode", "went for $300,000 an episode"
-    if let sold = handover() { return AmountRole(name: "rights", cue: sold, isWeak: false) }
+    if let sold = handover() { return ToldRole(.rights, cue: sold) }
     // "receives 1 billion won per episode"
-    if let got = word(of: RoleDecision.getting, within: 6) { return AmountRole(name: "fee", cue: got, isWeak: false) }
-    guard best.map({ ["investment", "price", "cost"].contains($0.cue.role) || $0.score < 30 }) ?? true else { return nil }
+    if let got = word(of: RoleDecision.getting, within: 6) { return ToldRole(.fee, cue: got) }
+    guard best.map({ [.investment, .price, .cost].contains($0.cue.role) || $0.score < 30 }) ?? true else { return nil }
     let isMaking = best.map { RoleDecision.madeFor.contains($0.cue.role) } ?? false
-    return AmountRole(name: isMaking ? "budget" : "fee", cue: best?.cue.token, isWeak: isOpen(below: 30))
+    return ToldRole(isMaking ? .budget : .fee, cue: best?.cue.token, isWeak: isOpen(below: 30))
   }
 
-  func smallPrice() -> AmountRole? {
+  func smallPrice() -> ToldRole? {
     // "raised the price by 1,000 won", "pay an extra 9,900 won for the membership": nobody funds with a ticket.
-    guard !isLarge, let best, best.cue.role == "funding" || best.cue.role == "fee",
-      let price = cues.first(where: { $0.role == "price" && $0.isBefore && abs($0.distance) < 16 })?.token
+    guard !isLarge, let best, best.cue.role == .funding || best.cue.role == .fee,
+      let price = cues.first(where: { $0.role == .price && $0.isBefore && abs($0.distance) < 16 })?.token
         ?? word(of: RoleDecision.offers, within: 24)
     else { return nil }
-    return AmountRole(name: "price", cue: price, isWeak: false)
+    return ToldRole(.price, cue: price)
   }
 
   /// The verb by which a work changes hands at a price an episode.
@@ -91,6 +92,6 @@ extension RoleDecision {
   static let bids = WordSet("offered offers offer bid offering")
   private static let earnings = WordSet("earned earns earnings eps")
   /// Roles of a cue beside "an episode" that tell what the episode costs to make; in the others somebody is paid.
-  private static let madeFor: Set<String> = ["budget", "cost", "investment"]
+  private static let madeFor: Set<AmountRole> = [.budget, .cost, .investment]
   private static let offers = WordSet("deal plan tier option bundle subscription offer ticket tickets membership pass")
 }

@@ -1,141 +1,142 @@
+import HallyuCore
 import HallyuText
 
 /// Sums for which something changes hands: companies, shares, rights; and what is spent to make something.
 extension RoleDecision {
-  func payment() -> AmountRole? {
-    guard let best, best.cue.role == "fee" || best.cue.role == "cost" else { return nil }
+  func payment() -> ToldRole? {
+    guard let best, best.cue.role == .fee || best.cue.role == .cost else { return nil }
     // "paid $600m for X", "pay $5 billion for the rights to X"
     if isPaying(best.cue.token), let bought = bought(after: amount.upperBound) {
-      return AmountRole(name: bought, cue: best.cue.token, isWeak: false)
+      return ToldRole(bought, cue: best.cue.token)
     }
-    if best.cue.role == "cost", !isLarge, cues.contains(where: { $0.role == "price" }) {
-      return AmountRole(name: "price", cue: best.cue.token, isWeak: false)
+    if best.cue.role == .cost, !isLarge, cues.contains(where: { $0.role == .price }) {
+      return ToldRole(.price, cue: best.cue.token)
     }
     return nil
   }
 
   /// An acquisition, or rights, as the words of buying and selling around the sum say.
-  func purchase() -> AmountRole? {
+  func purchase() -> ToldRole? {
     // "by purchasing 240 billion won of shares"
     if [.of, .worth].contains(view.token(amount.upperBound)?.word ?? .unlisted),
       (amount.upperBound..<min(view.tokens.count, amount.upperBound + 6)).contains(where: {
-        AmountRole.shares.contains(view.tokens[$0].hash)
+        ToldRole.shares.contains(view.tokens[$0].hash)
       }),
       let verb = word(of: RoleDecision.purchasing, within: 3)
     {
-      return AmountRole(name: "acquisition", cue: verb, isWeak: false)
+      return ToldRole(.acquisition, cue: verb)
     }
     // "The acquisition of a stake in the company, at a cost of £103m"
-    if let best, best.cue.role == "cost", best.cue.isBefore, best.cue.distance <= 1,
+    if let best, best.cue.role == .cost, best.cue.isBefore, best.cue.distance <= 1,
       let deed = word(of: RoleDecision.deeds, within: 16)
     {
-      return AmountRole(name: "acquisition", cue: deed, isWeak: false)
+      return ToldRole(.acquisition, cue: deed)
     }
     // "sold its stake in X to Y for £255m": the verb tells who buys.
-    if isPrice, let best, best.cue.role == "acquisition", AmountRole.shares.contains(view.tokens[best.cue.token].hash),
+    if isPrice, let best, best.cue.role == .acquisition, ToldRole.shares.contains(view.tokens[best.cue.token].hash),
       let sold = saleToBuyer(), sold < best.cue.token
     {
-      return AmountRole(name: "acquisition", cue: sold, isWeak: false)
+      return ToldRole(.acquisition, cue: sold)
     }
     if let noun = view.token(amount.upperBound) {
       // "the £15 billion sale to X"
       if noun.hash == RoleDecision.sale, view.token(amount.upperBound + 1)?.word == .to, view.isNameWord(amount.upperBound + 2) {
-        return AmountRole(name: "acquisition", cue: amount.upperBound, isWeak: false)
+        return ToldRole(.acquisition, cue: amount.upperBound)
       }
       // "makes a $8.45 billion deal for X"
       if RoleDecision.deals.contains(noun.hash), let bought = bought(after: amount.upperBound) {
-        return AmountRole(name: bought, cue: amount.upperBound, isWeak: false)
+        return ToldRole(bought, cue: amount.upperBound)
       }
     }
     // "spend $3m to gain a stake in X": the money buys.
-    if let best, best.cue.isBefore, ["investment", "cost", "fee"].contains(best.cue.role), let verb = rightsWon() {
-      return AmountRole(name: "rights", cue: verb, isWeak: false)
+    if let best, best.cue.isBefore, [.investment, .cost, .fee].contains(best.cue.role), let verb = rightsWon() {
+      return ToldRole(.rights, cue: verb)
     }
-    if let best, best.cue.isBefore, ["investment", "cost", "fee", "other"].contains(best.cue.role), let verb = buying() {
-      return AmountRole(name: "acquisition", cue: verb, isWeak: false)
+    if let best, best.cue.isBefore, [.investment, .cost, .fee, .other].contains(best.cue.role), let verb = buying() {
+      return ToldRole(.acquisition, cue: verb)
     }
-    if isPrice, isOpen(below: 1) || best?.cue.role == "sales", let sold = saleToBuyer() {
-      return AmountRole(name: "acquisition", cue: sold, isWeak: false)
+    if isPrice, isOpen(below: 1) || best?.cue.role == .sales, let sold = saleToBuyer() {
+      return ToldRole(.acquisition, cue: sold)
     }
     // "selling its golf subsidiary Orwick for $5m"
-    if isPrice, isOpen(below: 1), let sold = word(of: AmountRole.sales, within: 12),
+    if isPrice, isOpen(below: 1), let sold = word(of: ToldRole.sales, within: 12),
       (sold..<amount.lowerBound).contains(where: {
-        view.tokens[$0].classes.contains(.organizationCue) || AmountRole.shares.contains(view.tokens[$0].hash)
+        view.tokens[$0].classes.contains(.organizationCue) || ToldRole.shares.contains(view.tokens[$0].hash)
       })
     {
-      return AmountRole(name: "acquisition", cue: sold, isWeak: false)
+      return ToldRole(.acquisition, cue: sold)
     }
     return nil
   }
 
-  func making() -> AmountRole? {
+  func making() -> ToldRole? {
     // "put 1 trillion won into shows"
     if isOpen(below: 40), [.into, .in].contains(view.token(amount.upperBound)?.word ?? .unlisted),
       let put = word(of: RoleDecision.puts, within: 4)
     {
-      return AmountRole(name: "investment", cue: put, isWeak: false)
+      return ToldRole(.investment, cue: put)
     }
     // "produced T for $21m": what it cost to make.
     if isPrice, best.map({ $0.score < 40 || !$0.cue.isBefore }) ?? true, let made = word(of: RoleDecision.makers, within: 14) {
-      return AmountRole(name: "budget", cue: made, isWeak: false)
+      return ToldRole(.budget, cue: made)
     }
     return nil
   }
 
   /// What is bought in a deal, an offer or a payment: by what stands behind the sum or the noun.
-  func deal() -> AmountRole? {
+  func deal() -> ToldRole? {
     // "a $3bn deal to take over broadcasting rights": rights are what is bought.
-    if let best, best.cue.role == "acquisition", hasRights(after: best.cue.token) {
-      return AmountRole(name: "rights", cue: best.cue.token, isWeak: false)
+    if let best, best.cue.role == .acquisition, hasRights(after: best.cue.token) {
+      return ToldRole(.rights, cue: best.cue.token)
     }
     // "Skydance paying $2.4 billion for X": the verb beside the sum says more than any noun.
     if isPaying(max(0, amount.lowerBound - 1)), let bought = bought(after: amount.upperBound) {
-      return AmountRole(name: bought, cue: amount.lowerBound - 1, isWeak: false)
+      return ToldRole(bought, cue: amount.lowerBound - 1)
     }
     // "had offered $26 billion for the company"
-    if isLarge, isOpen(below: 60) || best?.cue.role == "fee", let bid = word(of: RoleDecision.bids, within: 6),
-      bought(after: amount.upperBound) == "acquisition"
+    if isLarge, isOpen(below: 60) || best?.cue.role == .fee, let bid = word(of: RoleDecision.bids, within: 6),
+      bought(after: amount.upperBound) == .acquisition
     {
-      return AmountRole(name: "acquisition", cue: bid, isWeak: false)
+      return ToldRole(.acquisition, cue: bid)
     }
     // "closing up 10.28% at $13.95"
     if !isLarge, [.at, .to].contains(view.token(amount.lowerBound - 1)?.word ?? .unlisted), isOpen(below: 60),
       let trade = word(of: RoleDecision.trades, within: 14)
     {
-      return AmountRole(name: "price", cue: trade, isWeak: false)
+      return ToldRole(.price, cue: trade)
     }
     // "rose 7.05 percent to 37,100 won": only a share is so small.
     if !isLarge, view.token(amount.lowerBound - 1)?.word == .to, isOpen(below: 40), let step = word(of: RoleDecision.steps, within: 9),
       (step..<amount.lowerBound).contains(where: { view.tokens[$0].word == .percent || view.tokens[$0].isMark("%") })
     {
-      return AmountRole(name: "price", cue: step, isWeak: false)
+      return ToldRole(.price, cue: step)
     }
     // "acquired by X in a transaction valued at $440m": the deal is the purchase.
-    if let best, best.cue.role == "valuation" || best.cue.role == "other", best.cue.isBefore, isDeal(best.cue.token),
-      let bought = cues.last(where: { $0.role == "acquisition" && $0.isBefore })
+    if let best, best.cue.role == .valuation || best.cue.role == .other, best.cue.isBefore, isDeal(best.cue.token),
+      let bought = cues.last(where: { $0.role == .acquisition && $0.isBefore })
     {
-      return AmountRole(name: "acquisition", cue: bought.token, isWeak: false)
+      return ToldRole(.acquisition, cue: bought.token)
     }
     // "issue new stocks worth 100 billion won"
     if let issuer = word(of: RoleDecision.issues), view.tokens[max(0, amount.lowerBound - 1)].word == .worth {
-      return AmountRole(name: "funding", cue: issuer, isWeak: false)
+      return ToldRole(.funding, cue: issuer)
     }
     // "sell 220 billion won worth of new shares to X"
-    return saleOfPapers().map { AmountRole(name: "acquisition", cue: $0, isWeak: false) }
+    return saleOfPapers().map { ToldRole(.acquisition, cue: $0) }
   }
 
   /// What was paid for: "… for the rights to" is `rights`, "… for Wattpad" an acquisition.
-  func bought(after end: Int) -> String? {
+  func bought(after end: Int) -> AmountRole? {
     guard let preposition = (end..<min(end + 7, view.tokens.count)).first(where: { view.tokens[$0].word == .for }) else { return nil }
-    for at in preposition + 1..<min(preposition + 5, view.tokens.count) where view.tokens[at].word == .rights { return "rights" }
+    for at in preposition + 1..<min(preposition + 5, view.tokens.count) where view.tokens[at].word == .rights { return .rights }
     // "paid $3m for an 11 percent equity stake in X"
     let object = preposition + 1..<min(preposition + 8, view.tokens.count)
-    if object.contains(where: { AmountRole.shares.contains(view.tokens[$0].hash) }) { return "acquisition" }
+    if object.contains(where: { ToldRole.shares.contains(view.tokens[$0].hash) }) { return .acquisition }
     // "paid 200 billion won for 85 percent of X"
     if object.contains(where: {
       RoleDecision.portions.contains(view.tokens[$0].hash) && view.token($0 + 1)?.word == .of && view.isNameWord($0 + 2)
     }) {
-      return "acquisition"
+      return .acquisition
     }
     // "paid $5m for the company"
     let noun = preposition + 2
@@ -143,7 +144,7 @@ extension RoleDecision {
       [.the, .this].contains(view.token(preposition + 1)?.word ?? .unlisted)
       && view.token(noun).map { !$0.isCapitalized && $0.classes.contains(.organizationCue) } ?? false
       && view.token(noun + 1).map { $0.kind == .mark || $0.classes.contains(.stopword) } ?? true
-    return isCompany || view.isNameWord(afterTrade(preposition + 1)) ? "acquisition" : nil
+    return isCompany || view.isNameWord(afterTrade(preposition + 1)) ? .acquisition : nil
   }
 
   /// "the game developer Orwick": where the name begins behind an article and what the company does.
@@ -163,7 +164,7 @@ extension RoleDecision {
   /// "sold to Y for": the verb, where a name stands after "to".
   private func saleToBuyer() -> Int? {
     let first = max(view.sentenceTokens(of: amount.lowerBound).lowerBound, amount.lowerBound - 48)
-    guard let verb = (first..<amount.lowerBound).last(where: { AmountRole.sales.contains(view.tokens[$0].hash) }) else { return nil }
+    guard let verb = (first..<amount.lowerBound).last(where: { ToldRole.sales.contains(view.tokens[$0].hash) }) else { return nil }
     let hasBuyer = (verb + 1..<amount.lowerBound).contains { view.tokens[$0].word == .to && view.isNameWord($0 + 1) }
     return hasBuyer ? verb : nil
   }
@@ -175,7 +176,7 @@ extension RoleDecision {
     if RoleDecision.buys.contains(verb.hash), view.isNameWord(end + 2) { return end + 1 }
     guard RoleDecision.buys.contains(verb.hash) || RoleDecision.gains.contains(verb.hash) else { return nil }
     let last = min(view.sentenceTokens(of: end).upperBound, end + 12)
-    return (end + 2..<last).contains { AmountRole.shares.contains(view.tokens[$0].hash) } ? end + 1 : nil
+    return (end + 2..<last).contains { ToldRole.shares.contains(view.tokens[$0].hash) } ? end + 1 : nil
   }
 
   /// "sell $3m worth of shares": the verb, where papers of a company are what the sum is worth.
@@ -183,9 +184,9 @@ extension RoleDecision {
     let end = amount.upperBound
     let limit = max(end, min(view.sentenceTokens(of: amount.lowerBound).upperBound, end + 10))
     guard let worth = (end..<min(limit, end + 6)).first(where: { view.tokens[$0].word == .worth }),
-      (worth..<min(limit, worth + 5)).contains(where: { AmountRole.shares.contains(view.tokens[$0].hash) })
+      (worth..<min(limit, worth + 5)).contains(where: { ToldRole.shares.contains(view.tokens[$0].hash) })
     else { return nil }
-    return word(of: AmountRole.sales, within: 6)
+    return word(of: ToldRole.sales, within: 6)
   }
 
   /// "invested $3bn over six years to secure the rights": the verb of getting, where rights are its object.

@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// The sum told right before another in the same field, and what the later one takes over from it: its role, parties and period.
@@ -17,7 +18,7 @@ struct SumBefore {
     _ clauses: Clauses
   ) {
     // "$3.86 billion, or 97 cents per share, from $3.83 billion": a large sum follows the large one.
-    let isMeasure = earlier.last?.role == "earnings_per_share" && earlier.count > 1 && AmountRole.isLarge(view, amount)
+    let isMeasure = earlier.last?.role == .earningsPerShare && earlier.count > 1 && ToldRole.isLarge(view, amount)
     guard let last = isMeasure ? earlier[earlier.count - 2] : earlier.last, spans[last.money].field == field else { return nil }
     fact = last
     tokens = spans[last.money].tokens
@@ -33,36 +34,36 @@ struct SumBefore {
 
   /// What the sum is, once the one before is looked at, too.
   /// - Parameter own: what its own words say.
-  func role(_ own: AmountRole, per: String, _ cues: [AmountRole.Cue]) -> AmountRole {
+  func role(_ own: ToldRole, per: String, _ cues: [ToldRole.Cue]) -> ToldRole {
     var role = own
     // "Exports reached $9m. Games accounted for $5m": a part is what the whole is.
-    if role.name == "other", accounts { role = AmountRole(name: fact.role, cue: nil, isWeak: false) }
+    if role.kind == .other, accounts { role = ToldRole(fact.role) }
     // "Shares fell to 119,000 won. They dipped as low as 113,300 won"
-    if role.name == "other", fact.role == "price", sentencesBetween == 1, !AmountRole.isLarge(view, amount), isOfThem {
-      role = AmountRole(name: "price", cue: nil, isWeak: true)
+    if role.kind == .other, fact.role == .price, sentencesBetween == 1, !ToldRole.isLarge(view, amount), isOfThem {
+      role = ToldRole(.price, isWeak: true)
     }
     // "It was below the $16m consensus": what others expected of the figure told before.
-    if role.name == "other", isOfSameFigure { role = AmountRole(name: fact.role, cue: nil, isWeak: true) }
+    if role.kind == .other, isOfSameFigure { role = ToldRole(fact.role, isWeak: true) }
     // "from £7.99 to £10.99", "up from $55 million": a further sum of the same clause has the role of the first.
-    if role.name == "other" || role.isWeak && isSameClause, isSameSentence, fact.role != "other" {
-      role = AmountRole(name: fact.role, cue: role.cue ?? amount.lowerBound, isWeak: true)
+    if role.kind == .other || role.isWeak && isSameClause, isSameSentence, fact.role != .other {
+      role = ToldRole(fact.role, cue: role.cue ?? amount.lowerBound, isWeak: true)
     }
-    if per == "episode", role.name == "fee", role.isWeak, fact.role == "budget" { role.name = "budget" }
+    if per == "episode", role.kind == .fee, role.isWeak, fact.role == .budget { role.kind = .budget }
     // "for $3m and $1m, respectively": one verb for both.
-    if role.name != fact.role, fact.role != "other", amount.lowerBound - tokens.upperBound == 1,
+    if role.kind != fact.role, fact.role != .other, amount.lowerBound - tokens.upperBound == 1,
       view.tokens[amount.lowerBound - 1].word == .and
     {
-      role = AmountRole(name: fact.role, cue: role.cue.flatMap { $0 < amount.lowerBound ? $0 : nil }, isWeak: true)
+      role = ToldRole(fact.role, cue: role.cue.flatMap { $0 < amount.lowerBound ? $0 : nil }, isWeak: true)
     }
     // "rose to $8m from $5m": the second is what the first was.
-    if role.name != fact.role, isFormerValue(cues) { role = AmountRole(name: fact.role, cue: role.cue, isWeak: true) }
+    if role.kind != fact.role, isFormerValue(cues) { role = ToldRole(fact.role, cue: role.cue, isWeak: true) }
     // "sold at $200,000 an episode. The total price is $3m": what all of it was sold for.
-    if role.name == "price", SumBefore.sales.contains(fact.role), isTotal { role = AmountRole(name: fact.role, cue: nil, isWeak: true) }
+    if role.kind == .price, SumBefore.sales.contains(fact.role), isTotal { role = ToldRole(fact.role, isWeak: true) }
     return role
   }
 
   /// Fills in the parties that the words around a sum leave out.
-  func complete(_ found: inout AmountFact, _ role: AmountRole, _ parties: AmountParties) {
+  func complete(_ found: inout AmountFact, _ role: ToldRole, _ parties: AmountParties) {
     if let name = nameWithoutVerb(role, parties) {
       if fact.payer != nil {
         found.payer = name
@@ -72,15 +73,15 @@ struct SumBefore {
       }
       return
     }
-    if role.isWeak, fact.role == role.name,
-      isSameSentence || SumBefore.sales.contains(role.name) && isTotal || isOfSameFigure || role.name == "price" && isOfThem
+    if role.isWeak, fact.role == role.kind,
+      isSameSentence || SumBefore.sales.contains(role.kind) && isTotal || isOfSameFigure || role.kind == .price && isOfThem
     {
       found.payer = found.payer ?? fact.payer
       found.subject = found.subject ?? fact.subject
     }
     if found.subject == nil, isGivenToSame(found, role) || isShareOfSame(found, role, parties) { found.subject = fact.subject }
     if isValuedAgain(role, parties) { found.subject = fact.subject }
-    if SumBefore.results.contains(role.name), SumBefore.results.contains(fact.role) {
+    if SumBefore.results.contains(role.kind), SumBefore.results.contains(fact.role) {
       if found.subject == nil || !role.isWeak && beginsWithFigure(role), goesOnWithReport(parties) {
         found.subject = fact.subject ?? found.subject
       }
@@ -89,8 +90,8 @@ struct SumBefore {
   }
 
   /// "Norvel will contribute $4m and Orwick $3m": the verb that the second leaves out is that of the first.
-  private func nameWithoutVerb(_ role: AmountRole, _ parties: AmountParties) -> Int? {
-    guard isSameSentence, fact.role == role.name, let name = parties.context.mention(parties.field, at: amount.lowerBound - 1),
+  private func nameWithoutVerb(_ role: ToldRole, _ parties: AmountParties) -> Int? {
+    guard isSameSentence, fact.role == role.kind, let name = parties.context.mention(parties.field, at: amount.lowerBound - 1),
       parties.context.type(name) == .organization, name.tokens.lowerBound > tokens.upperBound, name.entity != fact.payer,
       case let before = view.tokens[name.tokens.lowerBound - 1], [.and, .the].contains(before.word) || before.isMark(",")
     else { return nil }
@@ -98,22 +99,22 @@ struct SumBefore {
   }
 
   /// "N put $3m into X, while O invested $1m": the second clause leaves out what the first says.
-  private func isGivenToSame(_ found: AmountFact, _ role: AmountRole) -> Bool {
-    SumBefore.given.contains(role.name) && (SumBefore.given.contains(fact.role) || fact.role == "acquisition") && isSameSentence
+  private func isGivenToSame(_ found: AmountFact, _ role: ToldRole) -> Bool {
+    SumBefore.given.contains(role.kind) && (SumBefore.given.contains(fact.role) || fact.role == .acquisition) && isSameSentence
       && fact.subject != found.payer && (fact.payer != found.payer || !isSameClause)
   }
 
   /// "The deal values the studio at $9m. Norvel may buy another $1m of shares": shares in what was told of.
-  private func isShareOfSame(_ found: AmountFact, _ role: AmountRole, _ parties: AmountParties) -> Bool {
-    guard found.payer != nil, role.name == "acquisition", sentencesBetween <= 2, fact.subject != found.payer,
-      (amount.lowerBound..<clauses.sentence.upperBound).contains(where: { AmountRole.shares.contains(view.tokens[$0].hash) })
+  private func isShareOfSame(_ found: AmountFact, _ role: ToldRole, _ parties: AmountParties) -> Bool {
+    guard found.payer != nil, role.kind == .acquisition, sentencesBetween <= 2, fact.subject != found.payer,
+      (amount.lowerBound..<clauses.sentence.upperBound).contains(where: { ToldRole.shares.contains(view.tokens[$0].hash) })
     else { return false }
     return parties.context.mentions(parties.field, in: clauses.sentence, of: .organization).allSatisfy { $0.entity == found.payer }
   }
 
   /// "a $27 billion valuation of X; in April it was valued at $15 billion"
-  private func isValuedAgain(_ role: AmountRole, _ parties: AmountParties) -> Bool {
-    guard fact.role == role.name, SumBefore.held.contains(role.name), fact.subject != nil, isSameSentence,
+  private func isValuedAgain(_ role: ToldRole, _ parties: AmountParties) -> Bool {
+    guard fact.role == role.kind, SumBefore.held.contains(role.kind), fact.subject != nil, isSameSentence,
       (tokens.upperBound..<amount.lowerBound).contains(where: { view.tokens[$0].word == .it })
     else { return false }
     return namesBetween(parties).allSatisfy { $0.entity == fact.subject }
@@ -125,7 +126,7 @@ struct SumBefore {
   }
 
   /// "a profit of $8m, up from a loss of $3m": figures of one clause are those of one company.
-  private func isOfSameCompany(_ role: AmountRole, _ parties: AmountParties) -> Bool {
+  private func isOfSameCompany(_ role: ToldRole, _ parties: AmountParties) -> Bool {
     fact.subject != nil && isSameSentence && (isSameClause || !parties.isOfDivision(role)) && tokens.upperBound <= amount.lowerBound
       && namesBetween(parties).isEmpty
   }
@@ -136,7 +137,7 @@ struct SumBefore {
 
   /// "Exports reached $9m in 2022. Games brought $5m of the total": parts of a whole are of its year, where their sentence names none.
   func periodOfWhole(_ found: AmountFact, namesNoDate: @autoclosure () -> Bool) -> Int? {
-    let isPart = found.role == "sales" && fact.role == found.role && fact.subject == found.subject
+    let isPart = found.role == .sales && fact.role == found.role && fact.subject == found.subject
     // "It made $5m last year. Rival Orwick made $3m.": figures of one report.
     // "Norvel lost $3m last year, while Orwick lost $1m"
     let isBeside = SumBefore.results.contains(found.role) && SumBefore.results.contains(fact.role) && !isSameClause
@@ -152,10 +153,10 @@ struct SumBefore {
     return sentencesBetween <= 1 ? fact.period : nil
   }
 
-  private static let results: Set<String> = ["revenue", "profit", "loss", "sales", "earnings_per_share"]
-  private static let held: Set<String> = ["valuation", "price", "debt"]
-  private static let given: Set<String> = ["investment", "funding"]
-  private static let sales: Set<String> = ["rights", "acquisition"]
+  private static let results: Set<AmountRole> = [.revenue, .profit, .loss, .sales, .earningsPerShare]
+  private static let held: Set<AmountRole> = [.valuation, .price, .debt]
+  private static let given: Set<AmountRole> = [.investment, .funding]
+  private static let sales: Set<AmountRole> = [.rights, .acquisition]
 
   private var sentencesBetween: Int32 {
     let sentences = view.text.sentenceOfToken
@@ -163,7 +164,7 @@ struct SumBefore {
   }
 
   /// True for a sum after "from", a few words behind another, where no word between tells of something else.
-  private func isFormerValue(_ cues: [AmountRole.Cue]) -> Bool {
+  private func isFormerValue(_ cues: [ToldRole.Cue]) -> Bool {
     guard tokens.upperBound <= amount.lowerBound, amount.lowerBound - tokens.upperBound < 12,
       view.token(amount.lowerBound - 1)?.word == .from, isSameSentence
     else { return false }
@@ -182,7 +183,7 @@ struct SumBefore {
   private static let stocks = WordSet("shares stock stocks")
 
   /// "Revenue was $9m", "Net profit fell to $3m": nothing but the figure's own words before the verb.
-  private func beginsWithFigure(_ role: AmountRole) -> Bool {
+  private func beginsWithFigure(_ role: ToldRole) -> Bool {
     guard let cue = role.cue, cue < amount.lowerBound, cue - clauses.sentence.lowerBound < 4 else { return false }
     return (clauses.sentence.lowerBound..<cue).allSatisfy {
       let token = view.tokens[$0]

@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// Whose the results of a document are, for the percentages that tell how they changed.
@@ -20,7 +21,7 @@ struct SumSubjects {
       .min { abs($0.start - percentage.lowerBound) < abs($1.start - percentage.lowerBound) }?.subject
   }
 
-  private static let roles: Set<String> = [
-    "revenue", "profit", "loss", "sales", "box_office", "price", "earnings_per_share", "debt", "cost",
+  private static let roles: Set<AmountRole> = [
+    .revenue, .profit, .loss, .sales, .boxOffice, .price, .earningsPerShare, .debt, .cost,
   ]
 }

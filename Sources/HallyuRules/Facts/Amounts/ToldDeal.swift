@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// "The deal is worth $217 million": a sum of a purchase that a sentence before tells of, buyer and bought with it.
@@ -37,13 +38,13 @@ struct ToldDeal {
   private static func bought(_ named: [NamedSpan], _ view: FieldView) -> Int? {
     let shared = named.first {
       [.in, .of].contains(view.token($0.tokens.lowerBound - 1)?.word ?? .unlisted)
-        && AmountRole.shares.contains(view.token($0.tokens.lowerBound - 2)?.hash ?? 0)
+        && ToldRole.shares.contains(view.token($0.tokens.lowerBound - 2)?.hash ?? 0)
     }
     return (shared ?? named.first { view.token($0.tokens.upperBound)?.kind != .clitic })?.entity
   }
 
   /// Roles of a sum that may be that of a deal.
-  static let roles: Set<String> = ["acquisition", "valuation"]
+  static let roles: Set<AmountRole> = [.acquisition, .valuation]
   private static let reachTokens = 120
   private static let nouns = WordSet("price deal acquisition transaction purchase takeover buyout offer bid")
   private static let verbs = WordSet(

@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// `acquires`: a company buys another, or a stake in it, by the verb.
@@ -30,7 +31,7 @@ enum Acquisition {
     if scene.word(verb + 1) == .by || (verb + 1..<verb + 4).contains(where: { scene.word($0) == .by }) {
       guard let payer = scene.next(.organization, after: verb, within: 8) else { return [] }
       if let object = scene.last(.organization, before: verb, within: 5) ?? described(scene, verb), !scene.context.isGoverned(object) {
-        return [scene.relation(payer.entity, "acquires", object, manual.id, 78)]
+        return [scene.relation(payer.entity, .acquires, object, manual.id, 78)]
       }
       return Licensing.bought(scene, verb, by: payer)
     }
@@ -53,10 +54,10 @@ enum Acquisition {
     // "bought Norvel's Orwick" buys Orwick; "bought Norvel's building" no company.
     if scene.view.token(object.tokens.upperBound)?.kind == .clitic {
       guard let owned = scene.possession(of: object) ?? stake(of: object, scene), owned.entity != payer else { return [] }
-      return [scene.relation(payer, "acquires", owned, manual.id, 72)]
+      return [scene.relation(payer, .acquires, owned, manual.id, 72)]
     }
     // "buying into the distributor Orwick"
-    let predicate = scene.word(verb + 1) == .into ? "invests_in" : "acquires"
+    let predicate: RelationPredicate = scene.word(verb + 1) == .into ? .investsIn : .acquires
     return scene.joined(payer, before: verb).flatMap { buyer in
       scene.list(from: object).map { scene.relation(buyer, predicate, $0, manual.id, 74) }
     }
@@ -68,7 +69,7 @@ enum Acquisition {
       scene.view.token(buyer.tokens.lowerBound - 2)?.isMark(",") == true,
       let bought = scene.context.mention(scene.field, at: buyer.tokens.lowerBound - 3), scene.context.type(bought) == .organization
     else { return nil }
-    return scene.relation(buyer.entity, "acquires", bought, manual.id, 76)
+    return scene.relation(buyer.entity, .acquires, bought, manual.id, 76)
   }
 
   /// The company of "Orwick, the video-streaming website bought by".
@@ -89,7 +90,7 @@ enum Acquisition {
       (noun + 2..<bought.tokens.lowerBound).allSatisfy({ scene.isModifier($0) }),
       let payer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses), payer != bought.entity
     else { return [] }
-    return [scene.relation(payer, "acquires", scene.possession(of: bought) ?? bought, manual.id, 70)]
+    return [scene.relation(payer, .acquires, scene.possession(of: bought) ?? bought, manual.id, 70)]
   }
 
   static let owners = WordSet("owner shareholder stakeholder")
@@ -99,7 +100,7 @@ enum Acquisition {
   /// The "in" or "of" that a stake behind a verb leads to: "a 26% stake in".
   private static func stake(after verb: Int, _ scene: RelationScene) -> Int? {
     (verb + 1..<min(verb + 9, scene.tokens.upperBound)).first {
-      AmountRole.shares.contains(scene.view.tokens[$0].hash) && [.in, .of].contains(scene.word($0 + 1))
+      ToldRole.shares.contains(scene.view.tokens[$0].hash) && [.in, .of].contains(scene.word($0 + 1))
     }.map { $0 + 1 }
   }
 
@@ -119,13 +120,13 @@ enum Acquisition {
       }),
       let payer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses), payer != bought.entity
     else { return [] }
-    return [scene.relation(payer, "acquires", scene.possession(of: bought) ?? bought, manual.id, 72)]
+    return [scene.relation(payer, .acquires, scene.possession(of: bought) ?? bought, manual.id, 72)]
   }
 
   /// "buy Norvel's one-third stake in Orwick": what an owner's share is of.
   private static func stake(of owner: NamedSpan, _ scene: RelationScene) -> NamedSpan? {
     let end = owner.tokens.upperBound
-    guard let noun = (end..<min(end + 8, scene.tokens.upperBound)).first(where: { AmountRole.shares.contains(scene.view.tokens[$0].hash) }),
+    guard let noun = (end..<min(end + 8, scene.tokens.upperBound)).first(where: { ToldRole.shares.contains(scene.view.tokens[$0].hash) }),
       [.in, .of].contains(scene.word(noun + 1))
     else { return nil }
     return scene.next(.organization, after: noun + 1, within: 3)

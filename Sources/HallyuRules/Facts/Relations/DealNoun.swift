@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// `acquires` and `invests_in` by the noun of the deed.
@@ -30,7 +31,7 @@ enum DealNoun {
     let end = object.tokens.upperBound
     // "through acquisition of Orwick by Norvel"
     if isPurchase, scene.word(end) == .by, let payer = scene.next(.organization, after: end, within: 3), payer.entity != object.entity {
-      return [scene.relation(payer.entity, "acquires", object, manual.id, 72)]
+      return [scene.relation(payer.entity, .acquires, object, manual.id, 72)]
     }
     // "These included: acquisition of a stake in Orwick": of whom the text tells.
     guard let buyer = named ?? (scene.word(end) == .by || !isListed(noun, scene) ? nil : told(scene)), buyer != object.entity else {
@@ -43,7 +44,7 @@ enum DealNoun {
       return []
     }
     let bought = scene.possession(of: object) ?? object
-    return [scene.relation(buyer, isPurchase ? "acquires" : "invests_in", bought, manual.id, 72)]
+    return [scene.relation(buyer, isPurchase ? .acquires : .investsIn, bought, manual.id, 72)]
   }
 
   /// "the acquisition by Orwick of a leading position in Norvel"
@@ -52,7 +53,7 @@ enum DealNoun {
       scene.word(buyer.tokens.upperBound) == .of,
       let bought = scene.next(.organization, after: buyer.tokens.upperBound, within: 9), bought.entity != buyer.entity
     else { return [] }
-    return [scene.relation(buyer.entity, "acquires", bought, manual.id, 70)]
+    return [scene.relation(buyer.entity, .acquires, bought, manual.id, 70)]
   }
 
   /// "the purchase of Dana Dell's Orwick"
@@ -77,7 +78,7 @@ enum DealNoun {
 
   /// "a majority stake in": where the words for what is bought begin behind it.
   private static func stakeEnd(_ range: Range<Int>, _ scene: RelationScene) -> Int {
-    let stake = range.first { AmountRole.shares.contains(scene.view.tokens[$0].hash) && [.in, .of].contains(scene.word($0 + 1)) }
+    let stake = range.first { ToldRole.shares.contains(scene.view.tokens[$0].hash) && [.in, .of].contains(scene.word($0 + 1)) }
     guard let stake, (range.lowerBound..<stake).allSatisfy({ scene.isModifier($0) || scene.view.tokens[$0].kind != .word }) else {
       return range.lowerBound
     }

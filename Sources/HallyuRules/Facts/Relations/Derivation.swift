@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// `remakes`: a title that is a remake, a version or an adaptation of another.
@@ -52,7 +53,7 @@ enum Derivation {
       if let original = scene.next(.title, after: at, within: 10), !isFilmography(scene, original), !isBeside(scene, at, original),
         let copy = copy(scene, at, original), copy != original.entity
       {
-        found.append(scene.relation(copy, "remakes", original, manual.id, 78))
+        found.append(scene.relation(copy, .remakes, original, manual.id, 78))
       }
     }
     return found
@@ -69,7 +70,7 @@ enum Derivation {
     else { return [] }
     let isBeside = scene.factScene.after(original) == noun
     let isResult = (max(original.tokens.upperBound, noun - 9)..<noun).contains { leadsTo.contains(scene.view.tokens[$0].hash) }
-    return isBeside || isResult ? [scene.relation(copy.entity, "remakes", original, manual.id, 72)] : []
+    return isBeside || isResult ? [scene.relation(copy.entity, .remakes, original, manual.id, 72)] : []
   }
 
   private static let leadsTo = WordSet("generated spawned spurred inspired got became received saw produced")
@@ -80,7 +81,7 @@ enum Derivation {
       let original = scene.next(.title, after: noun, within: 6),
       let copy = scene.factScene.topic(before: noun - 1, confidencePercent: 70, isNearest: true), copy.entity != original.entity
     else { return nil }
-    return scene.relation(copy.entity, "remakes", original, manual.id, 72)
+    return scene.relation(copy.entity, .remakes, original, manual.id, 72)
   }
 
   /// The work that is made after another: named before, or in the main clause of "Adapted from T, the show is".
@@ -113,25 +114,25 @@ enum Derivation {
       let original = scene.next(.title, after: at, within: 8),
       let maker = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
     {
-      return scene.relation(maker, "remakes", original, manual.id, 74)
+      return scene.relation(maker, .remakes, original, manual.id, 74)
     }
     if word == .remade, let original = scene.next(.title, after: at, within: 3), scene.word(at + 1) != .by, scene.word(at + 1) != .from,
       let maker = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
     {
-      return scene.relation(maker, "remakes", original, manual.id, 70)
+      return scene.relation(maker, .remakes, original, manual.id, 70)
     }
     if word == .remake, scene.word(at - 1) == .the, scene.word(at + 1) != .of, making.contains(scene.view.token(at - 2)?.hash ?? 0),
       let maker = scene.subjects.organization(scene.field, ofVerbAt: at - 2, scene.clauses),
       let original = scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70)
     {
       // "Orwick will produce the remake": of which the text tells.
-      return scene.relation(maker, "remakes", original.entity, at: at..<at + 1, manual.id, 66)
+      return scene.relation(maker, .remakes, original.entity, at: at..<at + 1, manual.id, 66)
     }
     if word == .adapted || word == .remade, [.be, .being].contains(scene.word(at - 1)),
       let by = (at + 1..<min(at + 8, scene.tokens.upperBound)).first(where: { scene.word($0) == .by }),
       let maker = scene.next(.organization, after: by, within: 4), let original = scene.factScene.governingWork(at)
     {
-      return scene.relation(maker.entity, "remakes", original.entity, at: maker.tokens, manual.id, 72)
+      return scene.relation(maker.entity, .remakes, original.entity, at: maker.tokens, manual.id, 72)
     }
     guard word == .remake || word == .version || word == .adaptation, scene.word(at + 1) == .of,
       let verb = (max(scene.tokens.lowerBound, at - 7)..<at).last(where: { making.contains(scene.view.tokens[$0].hash) }),
@@ -144,12 +145,12 @@ enum Derivation {
           scene.word($0) == .with
         }), let maker = scene.next(.organization, after: with, within: 4)
       else { return nil }
-      return scene.relation(maker.entity, "remakes", original, manual.id, 70)
+      return scene.relation(maker.entity, .remakes, original, manual.id, 70)
     }
     guard let maker = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses) else { return nil }
-    if let original = scene.next(.title, after: at, within: 8) { return scene.relation(maker, "remakes", original, manual.id, 72) }
+    if let original = scene.next(.title, after: at, within: 8) { return scene.relation(maker, .remakes, original, manual.id, 72) }
     guard let original = scene.factScene.works(from: at + 2).works.first, original.mention == nil else { return nil }
-    return scene.relation(maker, "remakes", original.entity, at: at..<at + 1, manual.id, 66)
+    return scene.relation(maker, .remakes, original.entity, at: at..<at + 1, manual.id, 66)
   }
 
   private static let itself = Fold.hash("itself")

@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// `distributes`: a platform, channel or distributor that the text ties to a title.
@@ -41,7 +42,7 @@ enum Distribution {
       guard let home = release.platform else { continue }
       found.append(
         Relation(
-          subject: home, predicate: "distributes", object: release.title, date: release.date, place: release.place,
+          subject: home, predicate: .distributes, object: release.title, date: release.date, place: release.place,
           evidence: Evidence(manual.id, 62)))
     }
     return found
@@ -56,20 +57,20 @@ enum Distribution {
     found += listed(scene)
     for at in scene.tokens where distributed.contains(scene.view.tokens[at].hash) && scene.context.mention(scene.field, at: at) == nil {
       if let told = scene.relative(before: at) {
-        found.append(scene.relation(told.company.entity, "distributes", told.title, manual.id, 76))
+        found.append(scene.relation(told.company.entity, .distributes, told.title, manual.id, 76))
       } else if scene.word(at + 1) == .by, let home = scene.next(.organization, after: at, within: 5),
         let work = scene.factScene.governingWork(at)
       {
-        found += scene.list(from: home).map { scene.relation($0.entity, "distributes", work.entity, at: $0.tokens, manual.id, 78) }
+        found += scene.list(from: home).map { scene.relation($0.entity, .distributes, work.entity, at: $0.tokens, manual.id, 78) }
       } else if let home = scene.last(.organization, before: at, within: 2), scene.word(at - 1) == .which,
         let work = scene.factScene.works(from: at + 1).works.first, work.mention == nil
       {
         // "Orwick, which distributed the Korean film"
-        found.append(scene.relation(home.entity, "distributes", work.entity, at: home.tokens, manual.id, 72))
+        found.append(scene.relation(home.entity, .distributes, work.entity, at: home.tokens, manual.id, 72))
       } else if scene.word(at + 1) != .by, let title = scene.next(.title, after: at, within: 8),
         let home = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
       {
-        found += scene.list(from: title).map { scene.relation(home, "distributes", $0, manual.id, 74) }
+        found += scene.list(from: title).map { scene.relation(home, .distributes, $0, manual.id, 74) }
       }
     }
     for at in scene.tokens
@@ -85,34 +86,34 @@ enum Distribution {
   private static func byReleaseVerb(_ scene: RelationScene, _ at: Int) -> [Relation] {
     if let told = scene.relative(before: at) {
       // "T, which Orwick released in May"
-      return [scene.relation(told.company.entity, "distributes", told.title, manual.id, 72)]
+      return [scene.relation(told.company.entity, .distributes, told.title, manual.id, 72)]
     }
     var found: [Relation] = []
     if scene.word(at + 1) == .the, let work = scene.factScene.works(from: at + 1).works.first,
       work.mention == nil, let home = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses), !scene.isFestival(home)
     {
-      found.append(scene.relation(home, "distributes", work.entity, at: at..<at + 1, manual.id, 68))
+      found.append(scene.relation(home, .distributes, work.entity, at: at..<at + 1, manual.id, 68))
     }
     // "Crunchyroll will stream it outside Japan."
     if scene.word(at + 1) == .it, let home = scene.last(.organization, before: at, within: 3),
       let work = scene.factScene.topic(before: home.tokens.lowerBound, confidencePercent: 70)
     {
-      found.append(scene.relation(home.entity, "distributes", work.entity, at: home.tokens, manual.id, 70))
+      found.append(scene.relation(home.entity, .distributes, work.entity, at: home.tokens, manual.id, 70))
     }
     if let title = scene.next(.title, after: at, within: 7), Tenses.isActive(scene.view, verb: at),
       scene.word(at - 1) != .to || scene.word(at - 2) != .sold,
       let home = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses), !scene.isFestival(home)
     {
-      found += scene.list(from: title).map { scene.relation(home, "distributes", $0, manual.id, 66) }
+      found += scene.list(from: title).map { scene.relation(home, .distributes, $0, manual.id, 66) }
     }
     // "The film will be released by Norvel in May."
     if scene.word(at + 1) == .by, let home = scene.next(.organization, after: at, within: 5), let work = scene.factScene.governingWork(at) {
-      found += scene.list(from: home).map { scene.relation($0.entity, "distributes", work.entity, at: $0.tokens, manual.id, 72) }
+      found += scene.list(from: home).map { scene.relation($0.entity, .distributes, work.entity, at: $0.tokens, manual.id, 72) }
     }
     if let home = scene.next(.organization, after: at, within: 8), [.through, .via].contains(scene.word(home.tokens.lowerBound - 1)) {
       let title =
         scene.last(.title, before: at)?.entity ?? scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound)
-      if let title { found.append(scene.relation(home.entity, "distributes", title, at: home.tokens, manual.id, 70)) }
+      if let title { found.append(scene.relation(home.entity, .distributes, title, at: home.tokens, manual.id, 70)) }
     }
     return found
   }
@@ -157,7 +158,7 @@ enum Distribution {
 
   private static func relation(_ home: Int, _ title: NamedSpan, _ field: Int, _ context: FactContext, _ confidence: UInt8) -> Relation {
     Relation(
-      subject: home, predicate: "distributes", object: title.entity, place: context.place(field, title.tokens),
+      subject: home, predicate: .distributes, object: title.entity, place: context.place(field, title.tokens),
       evidence: Evidence(manual.id, confidence))
   }
 }

@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// Distribution that no verb tells: whose distributor, home or slate the text names, and what a platform owns.
@@ -14,7 +15,7 @@ extension Distribution {
           ?? ([.that, .the, .this].contains(scene.word(end + 4)) && scene.view.token(end + 5)?.classes.contains(.workCue) == true
             ? scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound) : nil)
       {
-        return scene.relation(home.entity, "distributes", work, at: home.tokens, manual.id, 70)
+        return scene.relation(home.entity, .distributes, work, at: home.tokens, manual.id, 70)
       }
       if let release = released(scene, home) { return release }
       // "Orwick (ORW), the movie's Korean distributor,"
@@ -27,13 +28,13 @@ extension Distribution {
         let work = scene.factScene.governingWork(opening + 1)
           ?? scene.factScene.topic(before: home.tokens.lowerBound, confidencePercent: 70)
       {
-        return scene.relation(home.entity, "distributes", work.entity, at: home.tokens, manual.id, 72)
+        return scene.relation(home.entity, .distributes, work.entity, at: home.tokens, manual.id, 72)
       }
       let at = home.tokens.lowerBound - 1
       guard scene.word(at) == .distributor, [.for, .from, .through, .via].contains(scene.word(at - 1)),
         let title = scene.last(.title, before: at)
       else { return nil }
-      return scene.relation(home.entity, "distributes", title.entity, at: home.tokens, manual.id, 72)
+      return scene.relation(home.entity, .distributes, title.entity, at: home.tokens, manual.id, 72)
     }
   }
 
@@ -53,7 +54,7 @@ extension Distribution {
       let work = scene.last(.title, before: home.tokens.lowerBound)?.entity
         ?? scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70)?.entity
     else { return nil }
-    return scene.relation(home.entity, "distributes", work, at: home.tokens, manual.id, 70)
+    return scene.relation(home.entity, .distributes, work, at: home.tokens, manual.id, 70)
   }
 
   private static let homeNoun = Fold.hash("home")
@@ -78,7 +79,7 @@ extension Distribution {
           || isOwner && (token.word == .including || token.word == .as && scene.word(at - 1) == .such || token.hash == WorkWords.include)
         {
           if let title = scene.next(.title, after: at, within: isHome ? 5 : 8), isPlain(scene, at + 1..<title.tokens.lowerBound) {
-            found += list(scene, from: title).map { scene.relation(home.entity, "distributes", $0, manual.id, 70) }
+            found += list(scene, from: title).map { scene.relation(home.entity, .distributes, $0, manual.id, 70) }
           }
           break
         }
@@ -97,7 +98,7 @@ extension Distribution {
       let home = scene.subjects.coreference.told(.organization, scene.field, at: noun), scene.platforms.isPlatform(home)
     else { return [] }
     let titles = scene.of(.title).filter { $0.tokens.lowerBound >= title.tokens.lowerBound }
-    return titles.map { scene.relation(home, "distributes", $0, manual.id, 62) }
+    return titles.map { scene.relation(home, .distributes, $0, manual.id, 62) }
   }
 
   private static let slates = WordSet("programming slate lineup releases debuts titles originals content offerings premieres")
@@ -122,7 +123,7 @@ extension Distribution {
             ?? scene.subjects.coreference.last(.organization, scene.field, before: at)
           : scene.subjects.coreference.antecedent(scene.field, at: at - 1))
       guard let owner, isOutlet(owner, scene) else { continue }
-      found += scene.list(from: title).map { scene.relation(owner, "distributes", $0, manual.id, 66) }
+      found += scene.list(from: title).map { scene.relation(owner, .distributes, $0, manual.id, 66) }
     }
     return found
   }

@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// `wins_award`: a person or title that won a prize.
@@ -25,7 +26,7 @@ enum Honours {
       else { continue }
       // "won the Norvel Award and the Orwick Prize"
       let isList = [.the, .a, .an].contains(scene.word(at + 1)) && prize.tokens.lowerBound == at + 2
-      found += (isList ? scene.list(from: prize) : [prize]).map { scene.relation(winner, "wins_award", $0, manual.id, 78) }
+      found += (isList ? scene.list(from: prize) : [prize]).map { scene.relation(winner, .winsAward, $0, manual.id, 78) }
     }
     found += gifts(scene, prizes)
     return found
@@ -68,7 +69,7 @@ enum Honours {
       let winner =
         isMaker
         ? scene.mentions.first { $0.tokens.lowerBound > first.tokens.upperBound && scene.context.type($0) == .title } ?? first : first
-      found.append(scene.relation(winner.entity, "wins_award", prize, manual.id, 72))
+      found.append(scene.relation(winner.entity, .winsAward, prize, manual.id, 72))
     }
     return found
   }

@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// `invests_in`: money that a company puts into another or into a work, by the verb, and what one gets from another.
@@ -34,7 +35,7 @@ enum Investment {
     }
     let partner = partner(first, scene)
     return (scene.joined(payer, before: verb) + (partner.map { [$0.entity] } ?? [])).flatMap { investor in
-      scene.list(from: first).map { scene.relation(investor, "invests_in", $0, manual.id, 76) }
+      scene.list(from: first).map { scene.relation(investor, .investsIn, $0, manual.id, 76) }
     }
   }
 
@@ -64,7 +65,7 @@ enum Investment {
       let work = scene.factScene.governingWork(verb)
     {
       // "T, which was financed by Orwick and Norvel"
-      return scene.list(from: backer).map { scene.relation($0.entity, "invests_in", work.entity, at: $0.tokens, manual.id, 70) }
+      return scene.list(from: backer).map { scene.relation($0.entity, .investsIn, work.entity, at: $0.tokens, manual.id, 70) }
     }
     guard Tenses.isActive(scene.view, verb: verb), let title = scene.next(.title, after: verb, within: 9),
       !(verb + 1..<title.tokens.lowerBound).contains(where: { scene.view.tokens[$0].isMark(",") || scene.word($0) == .and }),
@@ -74,7 +75,7 @@ enum Investment {
     let with = scene.factScene.after(title)
     let partner = scene.word(with) == .with ? scene.next(.organization, after: with, within: 2) : nil
     return ([backer] + (partner.map { [$0.entity] } ?? [])).flatMap { backer in
-      scene.list(from: title).map { scene.relation(backer, "invests_in", $0, manual.id, 70) }
+      scene.list(from: title).map { scene.relation(backer, .investsIn, $0, manual.id, 70) }
     }
   }
 
@@ -85,7 +86,7 @@ enum Investment {
       let own = scene.next(.organization, after: backed, within: 5), own.entity != backer.entity,
       (backed + 1..<own.tokens.lowerBound).allSatisfy({ scene.isModifier($0) })
     else { return [] }
-    return [scene.relation(backer.entity, "invests_in", own, manual.id, 70)]
+    return [scene.relation(backer.entity, .investsIn, own, manual.id, 70)]
   }
 
   /// "raised money from investors including Orwick's venture arm and Norvel"
@@ -106,7 +107,7 @@ enum Investment {
     {
       givers += scene.list(from: next)
     }
-    return givers.map { scene.relation($0.entity, "invests_in", receiver, at: $0.tokens, manual.id, 70) }
+    return givers.map { scene.relation($0.entity, .investsIn, receiver, at: $0.tokens, manual.id, 70) }
   }
 
   /// "took part in a $275 million funding round of Orwick with Norvel", "led an investment round in Orwick"
@@ -122,7 +123,7 @@ enum Investment {
     }
     let partner = with.flatMap { scene.next(.organization, after: $0, within: 2) }
     return ([giver] + (partner.map { scene.list(from: $0).map(\.entity) } ?? [])).map {
-      scene.relation($0, "invests_in", receiver, manual.id, 70)
+      scene.relation($0, .investsIn, receiver, manual.id, 70)
     }
   }
 
@@ -133,7 +134,7 @@ enum Investment {
       let receiver = scene.context.mention(scene.field, at: owner - 1), scene.context.type(receiver) == .organization,
       let first = scene.next(.organization, after: noun + 1, within: 3)
     else { return [] }
-    return scene.list(from: first).map { scene.relation($0.entity, "invests_in", receiver.entity, at: $0.tokens, manual.id, 70) }
+    return scene.list(from: first).map { scene.relation($0.entity, .investsIn, receiver.entity, at: $0.tokens, manual.id, 70) }
   }
 
   static let investors = WordSet("investors backers shareholders")
@@ -148,7 +149,7 @@ enum Investment {
       let receiver = scene.subjects.organization(scene.field, ofVerbAt: gettingVerb(before: noun, scene) ?? noun, scene.clauses),
       receiver != giver.entity
     else { return [] }
-    return scene.list(from: giver).map { scene.relation($0.entity, "invests_in", receiver, at: $0.tokens, manual.id, 70) }
+    return scene.list(from: giver).map { scene.relation($0.entity, .investsIn, receiver, at: $0.tokens, manual.id, 70) }
   }
 
   /// "said that its subsidiary Orwick has attracted 100 billion won in investment from": the verb that tells who gets it.

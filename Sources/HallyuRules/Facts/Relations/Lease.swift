@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// `leases`: who rents which buildings.
@@ -16,6 +17,6 @@ enum Lease {
       scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
       ?? scene.subjects.coreference.last(.organization, scene.field, before: scene.tokens.lowerBound)
     guard let lessee else { return [] }
-    return buildings.map { scene.relation(lessee, "leases", $0, manual.id, 72) }
+    return buildings.map { scene.relation(lessee, .leases, $0, manual.id, 72) }
   }
 }

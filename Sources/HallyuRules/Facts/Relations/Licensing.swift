@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// `licenses`: who buys the rights to a work, or gets them from the seller.
@@ -47,7 +48,7 @@ enum Licensing {
     let told = titles.isEmpty ? scene.factScene.works(from: verb + 1).works.first.flatMap { $0.mention == nil ? $0.entity : nil } : nil
     let further = buyers.dropFirst().filter { isAlsoTo($0, scene) } + byMarket(behind: buyer, scene)
     return (titles.map(\.entity) + [told].compactMap { $0 }).flatMap { work in
-      (scene.list(from: buyer) + further).map { scene.relation($0.entity, "licenses", work, at: $0.tokens, manual.id, 72) }
+      (scene.list(from: buyer) + further).map { scene.relation($0.entity, .licenses, work, at: $0.tokens, manual.id, 72) }
     }
   }
 
@@ -102,7 +103,7 @@ enum Licensing {
         .title, after: first.tokens.lowerBound, within: 60)?.entity
         ?? scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70)?.entity
     else { return [] }
-    return buyers.map { scene.relation($0.entity, "licenses", work, at: $0.tokens, manual.id, 72) }
+    return buyers.map { scene.relation($0.entity, .licenses, work, at: $0.tokens, manual.id, 72) }
   }
 
   /// "Japan (Klockworx)", "Klockworx (Japan)"
@@ -125,7 +126,7 @@ enum Licensing {
       return by > payer.tokens.upperBound && scene.word(by) == .by
         && (scene.word(by - 1) == .and || scene.view.token(by - 1)?.isMark(",") == true)
     }
-    return (scene.list(from: payer) + further).map { scene.relation($0.entity, "licenses", work.entity, at: $0.tokens, manual.id, 74) }
+    return (scene.list(from: payer) + further).map { scene.relation($0.entity, .licenses, work.entity, at: $0.tokens, manual.id, 74) }
   }
 
   /// "picked up T", "acquired T for Japan": a work as the object is licensed.
@@ -141,7 +142,7 @@ enum Licensing {
       let buyer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses)
     {
       // "Orwick picked up Singapore and Malaysia": the markets of the work told of.
-      return [scene.relation(buyer, "licenses", work.entity, at: at..<at + 1, manual.id, 66)]
+      return [scene.relation(buyer, .licenses, work.entity, at: at..<at + 1, manual.id, 66)]
     }
     guard let title = scene.mentions.first(where: { $0.tokens.lowerBound > at && !isAttribute($0, scene) }),
       scene.context.type(title) == .title,
@@ -149,10 +150,10 @@ enum Licensing {
       scene.clauses.sameClause(title.tokens.lowerBound, verb), !isAdjective(title, scene)
     else { return [] }
     if scene.word(at + 1) == .by, let buyer = scene.next(.organization, after: at, within: 4), let work = scene.last(.title, before: at) {
-      return [scene.relation(buyer.entity, "licenses", work, manual.id, 70)]
+      return [scene.relation(buyer.entity, .licenses, work, manual.id, 70)]
     }
     guard let buyer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses) else { return [] }
-    return scene.list(from: title).map { scene.relation(buyer, "licenses", $0, manual.id, 70) }
+    return scene.list(from: title).map { scene.relation(buyer, .licenses, $0, manual.id, 70) }
   }
 
   /// "rights to Sony's feature films", "rights to Sony Pictures titles": the works are what is licensed.
@@ -202,7 +203,7 @@ enum Licensing {
         ?? scene.last(.organization, before: at)?.entity,
       holder != object.entity
     else { return [] }
-    return scene.list(from: object).map { scene.relation(holder, "licenses", $0, manual.id, 66) }
+    return scene.list(from: object).map { scene.relation(holder, .licenses, $0, manual.id, 66) }
   }
 
   /// "Norvel signed a deal with Orwick, optioning the rights to T": who did the first.
@@ -227,7 +228,7 @@ enum Licensing {
       let holder = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses),
       let work = told ?? scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70)
     else { return [] }
-    return [scene.relation(holder, "licenses", work.entity, at: at..<at + 1, manual.id, 66)]
+    return [scene.relation(holder, .licenses, work.entity, at: at..<at + 1, manual.id, 66)]
   }
 
   private static let holding = WordSet("holds hold owns own retains bought buys acquired picked secured landed")

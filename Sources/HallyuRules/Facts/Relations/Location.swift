@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// `located_in`: a building or company that the text places somewhere.
@@ -21,7 +22,7 @@ enum Location {
       guard scene.word(at) == .in, let place = scene.context.mention(scene.field, at: at + 1), scene.context.type(place) == .place else {
         continue
       }
-      found.append(scene.relation(building.entity, "located_in", place, manual.id, 76))
+      found.append(scene.relation(building.entity, .locatedIn, place, manual.id, 76))
     }
     for company in scene.of(.organization) {
       let end = company.tokens.upperBound
@@ -33,7 +34,7 @@ enum Location {
         !(end..<cue).contains(where: { scene.context.mention(scene.field, at: $0) != nil }),
         scene.word(cue + 1) == .in, let place = scene.context.mention(scene.field, at: cue + 2), scene.context.type(place) == .place
       else { continue }
-      found.append(scene.relation(company.entity, "located_in", place.entity, at: place.tokens, manual.id, 74))
+      found.append(scene.relation(company.entity, .locatedIn, place.entity, at: place.tokens, manual.id, 74))
     }
     found += basedCompanies(scene)
     return found
@@ -49,12 +50,12 @@ enum Location {
         // "the Japan-based Orwick outfit": the name only says whose outfit it is.
         scene.view.token(company.tokens.upperBound).map({ !$0.classes.contains(.organizationCue) || $0.isCapitalized }) ?? true
       {
-        found.append(scene.relation(company.entity, "located_in", place.entity, at: place.tokens, manual.id, 74))
+        found.append(scene.relation(company.entity, .locatedIn, place.entity, at: place.tokens, manual.id, 74))
       } else if let company = scene.last(.organization, before: place.tokens.lowerBound, within: 4),
         scene.view.token(company.tokens.upperBound)?.isMark(",") == true,
         [.a, .an, .the].contains(scene.word(company.tokens.upperBound + 1))
       {
-        found.append(scene.relation(company.entity, "located_in", place.entity, at: place.tokens, manual.id, 74))
+        found.append(scene.relation(company.entity, .locatedIn, place.entity, at: place.tokens, manual.id, 74))
       }
     }
     return found

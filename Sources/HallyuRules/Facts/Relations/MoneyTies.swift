@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// Ties that a sum of money proves: who invests in what, who acquires whom.
@@ -22,11 +23,11 @@ enum MoneyTies {
     }
   }
 
-  private static func predicate(_ role: String) -> String? {
+  private static func predicate(_ role: AmountRole) -> RelationPredicate? {
     switch role {
-    case "investment", "funding": "invests_in"
-    case "acquisition": "acquires"
-    case "rights": "licenses"
+    case .investment, .funding: .investsIn
+    case .acquisition: .acquires
+    case .rights: .licenses
     default: nil
     }
   }

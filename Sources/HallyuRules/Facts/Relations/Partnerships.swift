@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// `partners_with`: companies that work together, sign with each other, or have a venture.
@@ -44,14 +45,14 @@ enum Partnerships {
     if saleDeals.contains(scene.view.tokens[cue].hash), scene.tokens.contains(where: { scene.word($0) == .rights }),
       let work = scene.last(.title, before: cue)?.entity ?? scene.factScene.topic(before: cue, confidencePercent: 70)?.entity
     {
-      return list.map { scene.relation($0.entity, "licenses", work, at: $0.tokens, Licensing.manual.id, 66) }
+      return list.map { scene.relation($0.entity, .licenses, work, at: $0.tokens, Licensing.manual.id, 66) }
     }
     // "to merge Norvel with Orwick", "the merger of Norvel with Orwick": neither is who does it.
     if mergers.contains(scene.view.tokens[cue].hash), cue + 1 < with {
       guard let merged = scene.of(.organization).last(where: { $0.tokens.lowerBound > cue && $0.tokens.upperBound <= with }) else {
         return []
       }
-      return [scene.relation(merged.entity, "partners_with", partner, manual.id, 70)]
+      return [scene.relation(merged.entity, .partnersWith, partner, manual.id, 70)]
     }
     guard
       let subject = DealNoun.owner(of: cue, scene) ?? scene.subjects.organization(scene.field, ofVerbAt: cue, scene.clauses)
@@ -61,7 +62,7 @@ enum Partnerships {
     // "a venture with Norvel, Orwick Lab,": what only a comma joins is in apposition.
     let isList =
       list.last.map { [.and, .or].contains(scene.word($0.tokens.lowerBound - 1)) || $0 != partner && isAndBefore($0, scene) } ?? false
-    return (isList ? list : [partner]).map { scene.relation(subject, "partners_with", $0, manual.id, 74) }
+    return (isList ? list : [partner]).map { scene.relation(subject, .partnersWith, $0, manual.id, 74) }
   }
 
   /// "to co-produce a series with"
@@ -108,7 +109,7 @@ enum Partnerships {
     // Told in the order in which the text brings them up.
     let first = scene.context.mentions.joined().first { $0.entity == pair[0].entity || $0.entity == pair[1].entity }
     if !isHere, first?.entity == pair[1].entity { pair.swapAt(0, 1) }
-    return [scene.relation(pair[0].entity, "partners_with", pair[1].entity, at: two..<two + 2, manual.id, 66)]
+    return [scene.relation(pair[0].entity, .partnersWith, pair[1].entity, at: two..<two + 2, manual.id, 66)]
   }
 
   /// The companies of a range, each once, behind those already found.
@@ -138,7 +139,7 @@ enum Partnerships {
       }),
       let first = scene.next(.organization, after: between, within: 5) ?? counted(scene, between)
     else { return [] }
-    return scene.list(from: first).dropFirst().map { scene.relation(first.entity, "partners_with", $0, manual.id, 74) }
+    return scene.list(from: first).dropFirst().map { scene.relation(first.entity, .partnersWith, $0, manual.id, 74) }
   }
 
   /// "the merger of its subsidiaries Norvel and Orwick", "merging its webtoon arm Norvel and its novel arm Orwick"
@@ -152,7 +153,7 @@ enum Partnerships {
       let second = scene.next(.organization, after: and, within: 5), second.entity != first.entity,
       (and + 1..<second.tokens.lowerBound).allSatisfy({ scene.word($0) == .its || scene.isModifier($0) })
     else { return [] }
-    return [scene.relation(first.entity, "partners_with", second, manual.id, 70)]
+    return [scene.relation(first.entity, .partnersWith, second, manual.id, 70)]
   }
 
   /// "between three major Korean networks, A, B and C": the first name behind the comma.
@@ -176,7 +177,7 @@ enum Partnerships {
     }
     return (list.dropFirst() + beside).map {
       // "Norvel and Kolvik's Orwick have signed"
-      scene.relation(first.entity, "partners_with", scene.possession(of: $0) ?? $0, manual.id, 70)
+      scene.relation(first.entity, .partnersWith, scene.possession(of: $0) ?? $0, manual.id, 70)
     }
   }
 

@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuReference
 import HallyuText
 
@@ -51,23 +52,23 @@ enum Production {
   private static func whoIsBehind(_ scene: RelationScene, _ at: Int) -> [Relation] {
     let near = scene.last(.organization, before: at, within: 9)
     if let company = near, !isOfNoun(scene, company, at), let title = scene.next(.title, after: at, within: 7) {
-      return scene.list(from: title, ofAnyone: true).map { scene.relation(company.entity, "produces", $0, manual.id, 80) }
+      return scene.list(from: title, ofAnyone: true).map { scene.relation(company.entity, .produces, $0, manual.id, 80) }
     }
     if [.is, .are, .was].contains(scene.word(at - 1)), let title = scene.next(.title, after: at, within: 7),
       let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
     {
       // "Orwick, the nation's leading company, which is behind T"
-      return scene.list(from: title, ofAnyone: true).map { scene.relation(company, "produces", $0, manual.id, 74) }
+      return scene.list(from: title, ofAnyone: true).map { scene.relation(company, .produces, $0, manual.id, 74) }
     }
     if let company = near, [.is, .are, .was].contains(scene.word(at - 1)), [.the, .this].contains(scene.word(at + 1)),
       let work = scene.factScene.works(from: at + 1).works.first, work.mention == nil
     {
-      return [scene.relation(company.entity, "produces", work.entity, at: company.tokens, manual.id, 70)]
+      return [scene.relation(company.entity, .produces, work.entity, at: company.tokens, manual.id, 70)]
     }
     guard scene.word(at + 1) == .it, let company = near,
       let title = scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound)
     else { return [] }
-    return [scene.relation(company.entity, "produces", title, at: company.tokens, manual.id, 70)]
+    return [scene.relation(company.entity, .produces, title, at: company.tokens, manual.id, 70)]
   }
 
   /// "an eight-episode drama from creator A and Lionfield Television"
@@ -77,7 +78,7 @@ enum Production {
       let title = scene.last(.title, before: at, within: 12),
       (title.tokens.upperBound..<at).contains(where: { scene.view.tokens[$0].classes.contains(.workCue) })
     else { return [] }
-    return [scene.relation(company.entity, "produces", title.entity, at: title.tokens, manual.id, 70)]
+    return [scene.relation(company.entity, .produces, title.entity, at: title.tokens, manual.id, 70)]
   }
 
   /// "Norvel bought a stake in the company behind T": the noun is what is behind it, where neither a comma nor "is" ties the name to it.
@@ -108,7 +109,7 @@ enum Production {
     let with = scene.view.token(verb + 1)?.isMark(",") == true ? verb + 2 : verb + 1
     let partner = endsClause && scene.word(with) == .with ? scene.next(.organization, after: with, within: 2) : nil
     return (scene.list(from: first).filter { $0.tokens.upperBound <= verb } + [partner].compactMap { $0 }).map {
-      scene.relation($0.entity, "produces", work.entity, at: $0.tokens, manual.id, 70)
+      scene.relation($0.entity, .produces, work.entity, at: $0.tokens, manual.id, 70)
     }
   }
 
@@ -141,7 +142,7 @@ enum Production {
     if hash != making, let told = scene.relative(before: scene.word(at - 1) == .is ? at - 1 : at) {
       // "‘T,’ which Orwick is producing with Norvel"
       let partner = scene.word(at + 1) == .with ? scene.next(.organization, after: at, within: 3) : nil
-      return [told.company, partner].compactMap { $0 }.map { scene.relation($0.entity, "produces", told.title, manual.id, 76) }
+      return [told.company, partner].compactMap { $0 }.map { scene.relation($0.entity, .produces, told.title, manual.id, 76) }
     }
     let isMaking = hash == making && [.is, .are, .been].contains(scene.word(at - 1)) && namesWork(scene, at)
     if makingOf.contains(hash) || isMaking, let title = scene.next(.title, after: at, within: 6),
@@ -170,7 +171,7 @@ enum Production {
     // "D grew with C producing T"
     let own = beside.flatMap { scene.word($0.tokens.lowerBound - 1) == .with ? $0.entity : nil }
     return (own.map { [$0] } ?? scene.joined(company, before: at)).flatMap { maker in
-      scene.list(from: title, ofAnyone: true).map { scene.relation(maker, "produces", $0, manual.id, 72) }
+      scene.list(from: title, ofAnyone: true).map { scene.relation(maker, .produces, $0, manual.id, 72) }
     }
   }
 
@@ -180,7 +181,7 @@ enum Production {
     if company.tokens.upperBound == at, scene.word(company.tokens.lowerBound - 1) == .with,
       let title = title(scene, before: company.tokens.lowerBound)
     {
-      return [scene.relation(company.entity, "produces", title.object, at: company.tokens, manual.id, 72)]
+      return [scene.relation(company.entity, .produces, title.object, at: company.tokens, manual.id, 72)]
     }
     return [.is, .are].contains(scene.word(at - 1)) ? ofTopic(scene, company, at) : []
   }
@@ -191,7 +192,7 @@ enum Production {
       (max(scene.tokens.lowerBound, at - 5)..<at).contains(where: { scene.word($0) == .production }),
       let work = scene.factScene.topic(before: at, confidencePercent: 70)
     else { return [] }
-    return scene.list(from: company).map { scene.relation($0.entity, "produces", work.entity, at: $0.tokens, manual.id, 72) }
+    return scene.list(from: company).map { scene.relation($0.entity, .produces, work.entity, at: $0.tokens, manual.id, 72) }
   }
 
   /// "C claims to be large, producing around 30 shows each year including T".
@@ -203,7 +204,7 @@ enum Production {
       (at + 1..<link).contains(where: { scene.view.tokens[$0].classes.contains(.workCue) }),
       let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses) ?? opened(scene, at, title)
     else { return [] }
-    return scene.list(from: title, ofAnyone: true).map { scene.relation(company, "produces", $0, manual.id, 70) }
+    return scene.list(from: title, ofAnyone: true).map { scene.relation(company, .produces, $0, manual.id, 70) }
   }
 
   /// "Having produced seven series, including T and T2, Orwick has": the subject behind the opening phrase.

@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// Production by its participle: "produced by", "which Orwick made", "co-produced with", and who shares in it.
@@ -7,21 +8,21 @@ extension Production {
   static func byParticiple(_ scene: RelationScene, _ at: Int) -> [Relation] {
     if let told = scene.relative(before: at) {
       let partner = scene.word(at + 1) == .with ? scene.next(.organization, after: at, within: 3) : nil
-      return [told.company, partner].compactMap { $0 }.map { scene.relation($0.entity, "produces", told.title, manual.id, 76) }
+      return [told.company, partner].compactMap { $0 }.map { scene.relation($0.entity, .produces, told.title, manual.id, 76) }
     }
     let isBy = scene.word(at + 1) == .by
     if isBy, let company = house(scene, at), let work = made(scene, at) {
-      return scene.list(from: company).map { scene.relation($0.entity, "produces", work.object, at: work.tokens, manual.id, 74) }
+      return scene.list(from: company).map { scene.relation($0.entity, .produces, work.object, at: work.tokens, manual.id, 74) }
     }
     if isBy || scene.word(at + 1) == .with && scene.word(at) != .made, let company = scene.next(.organization, after: at, within: 8),
       let title = isBy ? made(scene, at) ?? fronted(scene, company) ?? title(scene, before: at) : title(scene, before: at)
     {
       return (scene.list(from: company) + associates(scene, behind: company)).map {
-        scene.relation($0.entity, "produces", title.object, at: title.tokens, manual.id, 82)
+        scene.relation($0.entity, .produces, title.object, at: title.tokens, manual.id, 82)
       }
     }
     if isBy, let maker = toldMaker(scene, at), let work = made(scene, at) ?? title(scene, before: at) {
-      return [scene.relation(maker, "produces", work.object, at: work.tokens, manual.id, 70)]
+      return [scene.relation(maker, .produces, work.object, at: work.tokens, manual.id, 70)]
     }
     if [.produced, .made, .created].contains(scene.word(at)), !isBy, !isParticiple(scene, at),
       let title = scene.next(.title, after: at, within: 8)
@@ -38,7 +39,7 @@ extension Production {
         let titles = scene.list(from: title, ofAnyone: true)
         let partner = partner(scene, behind: titles.last ?? title)
         return ([maker] + partner.map(\.entity)).flatMap { maker in
-          titles.map { scene.relation(maker, "produces", $0, manual.id, 74) }
+          titles.map { scene.relation(maker, .produces, $0, manual.id, 74) }
         }
       }
     }

@@ -39,20 +39,20 @@ struct RelationFinder {
 
   /// A festival shows works: it makes none, and holds no rights in them.
   private func isDealOfFestival(_ relation: Relation) -> Bool {
-    ["licenses", "produces", "acquires"].contains(relation.predicate) && context.kindOfOrganization[relation.subject].contains(.festival)
+    [.licenses, .produces, .acquires].contains(relation.predicate) && context.kindOfOrganization[relation.subject].contains(.festival)
   }
 
   /// Each tie once: those who work together do so both ways, and the body says in which order the text tells of them, not its headline.
   private static func unique(_ relations: [Relation]) -> [Relation] {
     struct Key: Hashable {
       let subject: Int
-      let predicate: String
+      let predicate: RelationPredicate
       let object: Int
     }
     var seen: [Key: Int] = [:]
     var kept: [Relation] = []
     for relation in relations where relation.subject != relation.object {
-      let isMutual = relation.predicate == "partners_with"
+      let isMutual = relation.predicate == .partnersWith
       let swaps = isMutual && relation.object < relation.subject
       let key = Key(
         subject: swaps ? relation.object : relation.subject, predicate: relation.predicate,

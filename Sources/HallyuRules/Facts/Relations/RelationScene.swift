@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// One sentence with its mentions, as the relation rules see it.
@@ -41,15 +42,16 @@ final class RelationScene {
   }
 
   /// A relation whose proof is the span of its object.
-  func relation(_ subject: Int, _ predicate: String, _ object: NamedSpan, _ rule: String, _ confidence: UInt8) -> Relation {
+  func relation(_ subject: Int, _ predicate: RelationPredicate, _ object: NamedSpan, _ rule: String, _ confidence: UInt8) -> Relation {
     Relation(
       subject: subject, predicate: predicate, object: object.entity,
       date: dates.nearest(field, to: object.tokens.lowerBound, clauses, events: true),
       place: context.place(field, object.tokens), evidence: Evidence(rule, confidence))
   }
 
-  func relation(_ subject: Int, _ predicate: String, _ object: Int, at tokens: Range<Int>, _ rule: String, _ confidence: UInt8) -> Relation
-  {
+  func relation(
+    _ subject: Int, _ predicate: RelationPredicate, _ object: Int, at tokens: Range<Int>, _ rule: String, _ confidence: UInt8
+  ) -> Relation {
     Relation(
       subject: subject, predicate: predicate, object: object, place: context.place(field, tokens), evidence: Evidence(rule, confidence))
   }

@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuText
 
 /// `distributes`: a sales company and the works that it handles, represents or is in charge of.
@@ -31,7 +32,7 @@ enum SalesAgent {
       scene.context.type(title) == .title, title.tokens.lowerBound - start < (isRepresenting ? 5 : 12),
       isAboutWork(start..<title.tokens.lowerBound, isRepresenting, scene)
     else { return ofTold(scene, start, company) }
-    return scene.list(from: title).map { scene.relation(company, "distributes", $0.entity, at: $0.tokens, manual.id, 70) }
+    return scene.list(from: title).map { scene.relation(company, .distributes, $0.entity, at: $0.tokens, manual.id, 70) }
   }
 
   /// Whose verb it is; of "the company", told in a text about a festival, no festival.
@@ -52,7 +53,7 @@ enum SalesAgent {
       (clitic + 1..<clitic + 4).contains(where: { scene.view.token($0).map { goods.contains($0.hash) } ?? false }),
       let work = scene.last(.title, before: start)?.entity ?? scene.factScene.topic(before: start, confidencePercent: 70)?.entity
     else { return [] }
-    return [scene.relation(company, "distributes", work, at: start..<clitic, manual.id, 68)]
+    return [scene.relation(company, .distributes, work, at: start..<clitic, manual.id, 68)]
   }
 
   /// "Another title handled by Norvel is T"
@@ -60,7 +61,7 @@ enum SalesAgent {
     guard let company = scene.next(.organization, after: at + 1, within: 2), scene.view.token(at - 1)?.classes.contains(.workCue) == true,
       scene.word(company.tokens.upperBound) == .is, let title = scene.next(.title, after: company.tokens.upperBound, within: 6)
     else { return [] }
-    return [scene.relation(company.entity, "distributes", title.entity, at: company.tokens, manual.id, 70)]
+    return [scene.relation(company.entity, .distributes, title.entity, at: company.tokens, manual.id, 70)]
   }
 
   /// Between the verb and the title: what is sold of a work, or nothing but a noun for it.

@@ -3,15 +3,21 @@ import HallyuReference
 import HallyuText
 
 /// The role of a sum, with the word that told it.
-struct AmountRole {
-  var name: String
+struct ToldRole {
+  var kind: AmountRole
   /// Token of the word that decided, or nil.
   var cue: Int?
   /// True where the word is far away, or vague.
   var isWeak: Bool
 
+  init(_ kind: AmountRole, cue: Int? = nil, isWeak: Bool = false) {
+    self.kind = kind
+    self.cue = cue
+    self.isWeak = isWeak
+  }
+
   struct Cue {
-    var role: String
+    var role: AmountRole
     let weight: Int
     let token: Int
     /// Tokens between the cue and the sum.
@@ -22,7 +28,7 @@ struct AmountRole {
     let isDivided: Bool
 
     init(
-      _ role: String, weight: Int, _ words: Range<Int>, _ view: FieldView, around amount: Range<Int>, _ clauses: Clauses
+      _ role: AmountRole, weight: Int, _ words: Range<Int>, _ view: FieldView, around amount: Range<Int>, _ clauses: Clauses
     ) {
       self.role = role
       self.weight = weight
@@ -49,8 +55,8 @@ struct AmountRole {
         guard sense.type == .amountCue else { continue }
         let entry = view.lexicon.entity(sense.entity)
         let words = match.firstToken..<match.endToken
-        guard !isOfOther(entry.kind, words, view, around: amount) else { continue }
-        cues.append(Cue(entry.kind, weight: Int(entry.detail) ?? 5, words, view, around: amount, clauses))
+        guard let role = AmountRole(rawValue: entry.kind), !isOfOther(role, words, view, around: amount) else { continue }
+        cues.append(Cue(role, weight: Int(entry.detail) ?? 5, words, view, around: amount, clauses))
       }
       at = match.endToken
     }
@@ -58,10 +64,10 @@ struct AmountRole {
   }
 
   /// True for words that are a cue elsewhere, and part of something else here.
-  private static func isOfOther(_ role: String, _ words: Range<Int>, _ view: FieldView, around amount: Range<Int>) -> Bool {
+  private static func isOfOther(_ role: AmountRole, _ words: Range<Int>, _ view: FieldView, around amount: Range<Int>) -> Bool {
     let first = view.tokens[words.lowerBound]
     // "a share buyback", "per share" behind another sum: the unit is the one right behind this one.
-    if role == "earnings_per_share", first.word == .a || first.word == .per,
+    if role == .earningsPerShare, first.word == .a || first.word == .per,
       words.lowerBound - amount.upperBound > 2 || words.upperBound <= amount.lowerBound
         || view.token(words.upperBound).map({ papers.contains($0.hash) }) ?? false
     {
@@ -70,15 +76,15 @@ struct AmountRole {
     // "a Class A share" is no share a piece.
     if first.word == .a, first.isCapitalized, !view.isSentenceStart(words.lowerBound) { return true }
     // "a plan to cut 2,200 jobs"
-    if role == "price", plans.contains(first.hash), [.to, .for].contains(view.token(words.upperBound)?.word ?? .unlisted) { return true }
+    if role == .price, plans.contains(first.hash), [.to, .for].contains(view.token(words.upperBound)?.word ?? .unlisted) { return true }
     // "a market for paid content": what users pay for.
-    if role == "fee", first.hash == paid, view.token(words.upperBound).map({ offers.contains($0.hash) }) ?? false { return true }
+    if role == .fee, first.hash == paid, view.token(words.upperBound).map({ offers.contains($0.hash) }) ?? false { return true }
     // "a $1.5 billion debt-exchange fee": what kind of fee.
     if words.lowerBound >= amount.upperBound, let hyphen = view.token(words.upperBound), hyphen.kind == .hyphen, hyphen.gap == .none {
       return true
     }
     // "Eccho Rights" is a name.
-    return role == "rights" && first.isCapitalized && view.token(words.lowerBound - 1)?.isCapitalized == true && first.gap == .space
+    return role == .rights && first.isCapitalized && view.token(words.lowerBound - 1)?.isCapitalized == true && first.gap == .space
   }
 
   /// Verbs of handing over: the buyer stands after "to".

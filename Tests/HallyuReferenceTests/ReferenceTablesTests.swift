@@ -1,0 +1,38 @@
+import Testing
+
+@testable import HallyuReference
+
+@Suite struct ReferenceTablesTests {
+  /// What is wrong with the tables that have these rows, the columns' names first; all others are empty.
+  private func mistake(in tables: [String: String]) -> String? {
+    do {
+      _ = try LexiconBuilder(tables: { Array((tables[$0] ?? "name\n").utf8) })
+      return nil
+    } catch { return "\(error)" }
+  }
+
+  @Test func refusesAWordOfAClassThatThereIsNone() throws {
+    #expect(mistake(in: ["cues": "word\tclass\nsoar\trelease-verb\n"]) == nil)
+    #expect(try #require(mistake(in: ["cues": "word\tclass\nsoar\trelaese-verb\n"])).contains("'relaese-verb'"))
+  }
+
+  @Test func refusesACueForARoleThatSumsDoNotHave() throws {
+    #expect(mistake(in: ["amount-cues": "phrase\trole\tweight\ntook in\tbox_office\t8\n"]) == nil)
+    let problem = try #require(mistake(in: ["amount-cues": "phrase\trole\tweight\ntook in\tboxoffice\t8\n"]))
+    #expect(problem == "amount-cues.tsv: 'took in' has the role 'boxoffice', which sums do not have")
+  }
+
+  @Test func refusesACreditWhoseRoleIsNoneOfAKnownCredit() throws {
+    let works = "id\tname\nsalt-road\tSalt Road\n"
+    #expect(mistake(in: ["works": works, "works-credits": "work_id\tperson\trole\nsalt-road\tA B\twriter\n"]) == nil)
+    let problem = try #require(mistake(in: ["works": works, "works-credits": "work_id\tperson\trole\nsalt-road\tA B\twrighter\n"]))
+    #expect(problem.contains("'wrighter'"))
+  }
+
+  @Test func refusesANameWhoseBasisIsNone() throws {
+    let works = "id\tname\nsalt-road\tSalt Road\n"
+    #expect(mistake(in: ["works": works, "works-aliases": "work_id\talias\tbasis\nsalt-road\tSalt Way\tspelling\n"]) == nil)
+    let problem = try #require(mistake(in: ["works": works, "works-aliases": "work_id\talias\tbasis\nsalt-road\tSalt Way\tspeling\n"]))
+    #expect(problem.contains("'speling'"))
+  }
+}
