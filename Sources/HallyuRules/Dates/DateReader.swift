@@ -96,7 +96,7 @@ enum DateReader {
     case .last:
       return QuarterOrHalf.matchClosing(view, first) ?? NthOfPeriod.match(view, first) ?? RelativeDay.match(view, first)
         ?? RelativePeriod.match(view, first)
-    case .next, .this, .past, .previous, .coming, .following, .same, .current, .that, .upcoming, .latest, .prior:
+    case .next, .this, .past, .previous, .coming, .following, .same, .current, .that, .upcoming, .latest, .prior, .recent:
       return RelativeDay.match(view, first) ?? RelativePeriod.match(view, first)
     default: return nil
     }

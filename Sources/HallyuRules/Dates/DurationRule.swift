@@ -28,6 +28,7 @@ enum DurationRule {
     leaves: [
       "once a week", "twice a day before meals", "in a year when it rained", "at $5 a month after the trial", "20 pills a day before meals",
       "the queue-long wait", "$5 a month", "one day he will", "the 38-year-old actor", "3 per hour", "every two years", "some years",
+      "watched 11 hours a week", "another 100-million year",
       "second place",
     ])
 
@@ -47,7 +48,9 @@ enum DurationRule {
     guard number.value != nil, !view.isWord(number.start - 1, .every, .each, .per), !Count.isName(view, number) else { return nil }
     if let stretch = stretch(view, number) { return stretch }
     guard let length = length(view, number) else { return nil }
-    if isAge(view, length.end) || isOneDay(view, number, length) { return nil }
+    if isAge(view, length.end) || isOneDay(view, number, length) || isViewing(view, length) { return nil }
+    // "another 100-million year": of so many tickets.
+    if number.magnitude >= 6, !view.meaning(length.end - 1).isPluralUnit { return nil }
     let start = number.start
     return complete(view, start, length)
   }
@@ -96,6 +99,11 @@ enum DurationRule {
     view.word(number.start) == .one && length.parts.count == 1 && length.parts[0].unit == .day
       && !view.isWord(number.start - 1, .for, .in, .within, .than, .least, .just, .only, .about, .after)
       && !view.isWord(length.end, .ago, .later, .earlier, .before, .after)
+  }
+
+  /// "11 hours a week", "40 minutes of video a day": how much of something there is in a time.
+  private static func isViewing(_ view: TokenView, _ length: Length) -> Bool {
+    length.parts.count == 1 && [.hour, .minute].contains(length.parts[0].unit) && UnitDuration.isRate(view, length.end)
   }
 
   private static func isAge(_ view: TokenView, _ at: Int) -> Bool {

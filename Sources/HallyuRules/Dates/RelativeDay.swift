@@ -13,6 +13,7 @@ enum RelativeDay {
     ],
     leaves: [
       "Today’s Top 10", "the day of the film", "one day", "to this day forward", "with next day delivery", "the night before the vote",
+      "a presenter of Tomorrow's Harvest",
     ])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
@@ -21,6 +22,7 @@ enum RelativeDay {
     case .today:
       if view[next].kind == .clitic, view.word(next + 1) == .top { return nil }
       return isMasthead(view, first) ? nil : day(view, 0, first..<next)
+    case .yesterday where isOfName(view, first), .tomorrow where isOfName(view, first): return nil
     case .tonight: return day(view, 0, first..<next)
     case .yesterday: return day(view, -1, first..<next)
     case .tomorrow: return day(view, 1, first..<next)
@@ -74,6 +76,12 @@ enum RelativeDay {
       let isFree = view[next + 1].kind != .word || view[next + 1].word != .unlisted || view[start].isCapitalized && hasArticle
       return isFree ? told(1) : nil
     }
+  }
+
+  /// "the presenter of Tomorrow's Harvest": capitals in mid-sentence are those of a name.
+  private static func isOfName(_ view: TokenView, _ first: Int) -> Bool {
+    view[first].isCapitalized && view[first - 1].kind == .word && view[first].gap == .space && view[first + 1].kind == .clitic
+      && view[first + 2].isCapitalized
   }
 
   /// "USA Today", "Korea Today", "[Star Today = Reporter Kim]".

@@ -19,17 +19,20 @@ enum RelativePeriod {
       .init("It will grow over ⟦the next year⟧.", "unit year 1 article"),
       .init("in ⟦the same month last year⟧ it sold", "shift year -1 unit month 0 told"),
       .init("but ⟦that spring⟧ the talk was of war", "within XXXX-21 unit year 0 told"),
-      .init("In ⟦the latest quarter⟧ it fell", "unit quarter -1 article"), .init("from ⟦the same quarter of 1997⟧", "at 1997"),
+      .init("In ⟦the latest quarter⟧ it fell", "unit quarter -1 article"),
+      .init("It shed users in ⟦its most recent quarter⟧.", "unit quarter -1 article"), .init("from ⟦the same quarter of 1997⟧", "at 1997"),
     ],
     leaves: [
       "the last episode", "this film", "next to him", "past experience", "the same actor", "the last one", "the coming-of-age drama",
-      "that is it", "shares that fall behind", "the latest Spring line", "the latest film", "prior years", "prior to the year",
+      "that is it", "shares that fall behind", "the latest Spring line", "the latest film", "the most recent film", "in recent years",
+      "prior years", "prior to the year",
       "arrested following Monday’s fire",
     ])
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
     let lead = view.word(first)
     guard let step = step(lead) else { return nil }
+    if lead == .recent { return mostRecent(view, first) }
     let hasArticle = view.word(first - 1) == .the && first - 1 >= view.floor
     let start = hasArticle ? first - 1 : first
     if lead == .that, view.word(first + 1) == .same, let inner = thatSame(view, first) { return inner }
@@ -62,6 +65,14 @@ enum RelativePeriod {
     return counted(view, start, at, lead, step)
   }
 
+  /// "the most recent quarter", "its most recent year"
+  private static func mostRecent(_ view: TokenView, _ first: Int) -> ReadDate? {
+    guard view.word(first - 1) == .most, view.isWord(first - 2, .the, .its, .their), first - 2 >= view.floor,
+      let unit = view.meaning(first + 1).unit, [.quarter, .month, .week, .year].contains(unit), !view.meaning(first + 1).isPluralUnit
+    else { return nil }
+    return ReadDate(.unit(unit, -1, .article), first - 2, first + 2, unit, manual, confidencePercent: 80)
+  }
+
   /// What begins a clause of its own, and no particle of a verb ("fall apart", "fall in").
   private static func opensClause(_ view: TokenView, _ at: Int) -> Bool {
     view.isWord(at, .the, .a, .an, .he, .she, .they, .it, .we, .was, .were, .had, .his, .her, .its, .their, .and, .but, .when)
@@ -77,7 +88,7 @@ enum RelativePeriod {
 
   private static func step(_ lead: Word) -> Int? {
     switch lead {
-    case .last, .past, .previous, .latest, .prior: -1
+    case .last, .past, .previous, .latest, .prior, .recent: -1
     case .this, .current, .same, .that: 0
     case .next, .coming, .following, .upcoming: 1
     default: nil

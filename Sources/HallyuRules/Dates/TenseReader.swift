@@ -15,6 +15,7 @@ enum TenseReader {
   private static func before(_ view: TokenView, _ start: Int) -> Tense? {
     let first = max(view.lower, start - 30)
     var hasParticiple = false
+    var hasResult = false
     var at = start - 1
     while at >= first {
       if view.isMark(at, "."), view[at].gap == .none, view[at + 1].gap != .none, view[at + 1].isCapitalized || view[at + 1].kind == .quote {
@@ -26,9 +27,12 @@ enum TenseReader {
         if view.isWord(at, .will, .shall), !view.isWord(at - 1, .who, .which, .that) { return .future }
         if view[at].kind == .word, !endsInED(view, view[at]), let tense = sign(view, at) { return tense == .future ? .past : tense }
       } else if let tense = sign(view, at) {
+        // "forecast that growth would slow, sending its shares down on Monday"
+        if hasResult, tense == .future, !view.isWord(at, .will, .shall, .to) { return .past }
         guard tense == .past, endsInED(view, view[at]) else { return tense }
         hasParticiple = true
       }
+      if endsInING(view, at), view.isMark(at - 1, ",") { hasResult = true }
       at -= 1
     }
     return hasParticiple ? .past : nil
@@ -155,6 +159,13 @@ enum TenseReader {
     let end = Int(token.end)
     return view.bytes[end - 2] == UInt8(ascii: "e") && view.bytes[end - 1] == UInt8(ascii: "d")
       && view.bytes[end - 3] != UInt8(ascii: "e")
+  }
+
+  private static func endsInING(_ view: TokenView, _ at: Int) -> Bool {
+    let token = view[at]
+    guard token.kind == .word, token.count >= 6, view.isLowercaseWord(at) else { return false }
+    return view.bytes[Int(token.end) - 3] == UInt8(ascii: "i") && view.bytes[Int(token.end) - 2] == UInt8(ascii: "n")
+      && view.bytes[Int(token.end) - 1] == UInt8(ascii: "g")
   }
 
   private static let futureVerbs = WordSet(

@@ -16,6 +16,19 @@ enum UnitDuration {
     return DurationRule.complete(view, first, DurationRule.Length(parts: [(unit, ExactDecimal(1))], end: first + 3))
   }
 
+  /// "11 hours a week", "40 minutes of video per day", "nine hours weekly": behind a length of time, in what time it comes again.
+  static func isRate(_ view: TokenView, _ end: Int) -> Bool {
+    var at = end
+    if view.word(at) == .of {
+      at += 1
+      while at < end + 5, view[at].kind == .word, !view.isWord(at, .a, .per, .each, .every) { at += 1 }
+    }
+    if view.isSpelled(at, "weekly") || view.isSpelled(at, "daily") { return true }
+    guard view.isWord(at, .a, .per, .each, .every), let unit = view.meaning(at + 1).unit else { return false }
+    return [.day, .week, .month, .year].contains(unit) && !view.meaning(at + 1).isPluralUnit
+      && !view.isWord(at + 2, .ago, .later, .earlier, .before)
+  }
+
   /// "weeklong", "yearlong".
   static func matchLong(_ view: TokenView, _ first: Int) -> ReadDate? {
     let unit: CalendarUnit? =

@@ -19,6 +19,7 @@ enum WeekdayDate {
       .init("He will keep the shop closed ⟦Friday⟧.", "weekday friday nearestFuture"),
       .init("He died on Oct. 23, a ⟦Friday⟧.", "dated friday unit day 0 told"),
       .init("He came ⟦Tuesday of last week⟧.", "weekday tuesday ofLastWeek"),
+      .init("It forecast that growth would slow, sending its shares down on ⟦Monday⟧.", "weekday monday nearestPast"),
     ],
     leaves: [
       "every Friday", "on Fridays", "Black Friday", "the sun rose", "Wednesday Addams", "he sat down", "Sun Microsystems",

@@ -40,7 +40,9 @@ enum PerUnit {
 
   private static func name(_ view: TokenView, _ at: Int) -> String {
     let token = view[at]
-    guard token.kind == .word, token.gap <= .space, view.isLowercaseWord(at) || token.shape.contains(.uncased) else { return "" }
+    guard token.kind == .word, token.gap <= .space,
+      view.isLowercaseWord(at) || token.shape.contains(.uncased) || view.meaning(at).unit != nil
+    else { return "" }
     return Nouns.singular(view, at)
   }
 

@@ -131,7 +131,7 @@ struct WordMeaning {
       .fy, .fiscal, .q, .h,
       .nineties, .eighties, .seventies, .sixties, .fifties, .forties, .thirties, .twenties, .noughties, .upcoming, .calendar, .all, .whole,
       .full,
-      .each, .every, .w, .latest, .prior, .daylong, .hourlong, .weeklong, .monthlong, .yearlong,
+      .each, .every, .w, .latest, .prior, .recent, .daylong, .hourlong, .weeklong, .monthlong, .yearlong,
       .final, .latter, .morning, .afternoon, .evening, .night,
     ]
     for word in cues where table[word.index].trigger == .none { set(word) { $0.trigger = .cue } }

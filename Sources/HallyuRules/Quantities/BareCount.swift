@@ -17,6 +17,7 @@ enum BareCount {
       .init("It has a population of ⟦650 million⟧.", "650000000 person exact"),
       .init("⟦fifty-two⟧", "52 item exact"), .init("⟦10 k⟧", "10000 item exact"), .init("The answer is ⟦12⟧.", "12 item exact"),
       .init("⟦nine⟧ out of ten", "9 item exact"),
+      .init("It made 118 films in 2009, ⟦140⟧ in 2010.", "140 film exact"),
     ],
     leaves: [
       "Showbox (086980.KQ) rose.", "Showbox (KOSDAQ: 122870) rose.", "He came third.", "It ended 3.", "in 2016", "Top 10", "No. 1,000",
@@ -28,7 +29,10 @@ enum BareCount {
   ///   - noun: what the counts before it in the paragraph counted.
   ///   - audience: the audience that the text counted last.
   static func match(_ view: TokenView, _ number: ReadNumber, noun: String?, audience: String?) -> Finding? {
-    guard var value = number.value, !Count.isName(view, number) else { return nil }
+    // "another 100-million year" is one of so many tickets.
+    guard var value = number.value, !Count.isName(view, number),
+      !view.isDash(number.end - 2) || view.meaning(number.end).unit == nil
+    else { return nil }
     var end = number.end
     // A cell of a table: "10 k", "1,674.5 G", "a dozen of".
     if number.start <= view.lower + 1, end + 1 == view.upper {
@@ -111,6 +115,12 @@ enum BareCount {
     guard next.kind != .word || FunctionWords.contains(next.word) || next.word == .more, !view.isDash(number.end), !next.isMark("%") else {
       return false
     }
+    // "118 films in 2009, 140 in 2010"
+    if next.word == .in, 1_900...2_039 ~= view.smallNumber(number.end + 1),
+      view.isMark(number.start - 1, ",") || view.isWord(number.start - 1, .and, .from, .to)
+    {
+      return true
+    }
     // "closed 17 territories and expect to reach 30", "trained 200 translators and will train 500 more"
     if view.isWord(number.start - 1, .and, .while) && view.isWord(number.end, .were, .are)
       || goals.contains(view[number.start - 1].hash)
@@ -167,7 +177,8 @@ enum BareCount {
   ]
 
   private static func isBracketedAfterSum(_ view: TokenView, _ number: ReadNumber) -> Bool {
-    guard view.isMark(number.end, ")") else { return false }
+    // "(914m; 1.36bn euros)"
+    guard view.isMark(number.end, ")") || view.isMark(number.end, ";") else { return false }
     var at = number.start - 1
     while at > max(view.lower, number.start - 4), !view.isMark(at, "(") { at -= 1 }
     guard view.isMark(at, "("), at > view.lower else { return false }
@@ -192,7 +203,7 @@ enum BareCount {
         let last = Int(view[found.end - 1].end) - 1
         // "Now TV" is a name, "People" begins a sentence.
         let isInName = view[at].isCapitalized && view[at - 1].kind == .word && view[at - 1].isCapitalized && view[at].gap == .space
-        let isCount = view[found.end].hash == count
+        let isCount = counts.contains(view[found.end].hash)
         if !isInName, isCount || view.bytes[last] == UInt8(ascii: "s") || view[at].isCapitalized {
           return view.lexicon.entity(found.sense.entity).id
         }
@@ -202,7 +213,8 @@ enum BareCount {
     return nil
   }
 
-  private static let count = Fold.hash("count")
+  /// "a subscriber base of", "subscriber additions of": nouns before which the counted one is singular.
+  private static let counts = WordSet("count base total addition additions growth gain gains loss losses number numbers target tally")
 
   private static func isTime(_ view: TokenView, _ found: PhraseFound) -> Bool {
     ["day", "hour", "minute", "month", "second", "week", "year", "season", "time", "point"].contains(

@@ -23,10 +23,16 @@ enum Count {
       .init("has been seen ⟦more than 250 million times⟧", "250000000 view over"),
       .init("closed ⟦300 school districts⟧", "300 district exact"),
       .init("says ⟦six media companies⟧ own it", "6 company exact"),
+      .init("runs ⟦10 regional news channels⟧", "10 channel exact"), .init("runs ⟦two sports channels⟧", "2 channel exact"),
+      .init("unites ⟦two comic-book rivals⟧", "2 rival exact"), .init("owns ⟦seven actor management agencies⟧", "7 agency exact"),
+      .init("expects ⟦400m Chinese⟧ to subscribe", "400000000 person exact"),
+      .init("watch ⟦about 11 hours⟧ a week", "11 hour about"),
     ],
     leaves: [
       "Today’s Top 10 shows", "the No. 1 film", "Season 2 episodes", "Chapter 3 follows", "He scored 2-1 in the match", "Room 5 guests",
       "in 2016 films", "one big show", "one of the shows", "seven in 10 viewers", "made by Seven Peaks Pictures",
+      "a price in the low six figures", "no zero-sum game",
+      "2 Idol group comeback delayed",
     ])
 
   /// - Parameter number: what stands before the noun.
@@ -90,6 +96,11 @@ enum Count {
           at = found.end
           continue
         }
+        // "two comic-book rivals"
+        if step < 3, isJoinedToWord(view, found.end) {
+          at = found.end + 1
+          continue
+        }
         return known(view, view.lexicon.entity(found.sense.entity).id, at..<found.end, number)
       }
       // "six media companies"
@@ -98,12 +109,18 @@ enum Count {
         continue
       }
       if Nouns.isPlural(view, at) {
-        if token.classes.contains(.stopword) { return nil }
+        if token.classes.contains(.stopword) || uncounted.contains(token.hash) { return nil }
+        // "two sports channels"
+        if step < 3, !isHyphened, isOfCompound(view, at) {
+          at += 1
+          continue
+        }
         return Noun(name: Nouns.singular(view, at), end: at + 1, confidencePercent: number.isSmallWord ? 60 : 75)
       }
-      // "600,000 Israelis"
-      if token.classes.contains(.demonym), token.isCapitalized, !isHyphened, view.bytes[Int(token.end) - 1] == UInt8(ascii: "s"),
-        view[at + 1].kind != .word || !view[at + 1].isCapitalized
+      // "600,000 Israelis", "400m Chinese to"
+      if token.classes.contains(.demonym), token.isCapitalized, !isHyphened,
+        view.bytes[Int(token.end) - 1] == UInt8(ascii: "s") && (view[at + 1].kind != .word || !view[at + 1].isCapitalized)
+          || number.magnitude > 0 && step == 0 && (view[at + 1].kind == .mark || view.isWord(at + 1, .to, .who, .in, .are, .have, .will))
       {
         return Noun(name: "person", end: at + 1, confidencePercent: 80)
       }
@@ -130,9 +147,30 @@ enum Count {
 
   /// A noun that goes on to another noun is part of its name: "10 TV series", "5 movie theaters"; time is no count.
   private static func goesOn(_ view: TokenView, _ end: Int) -> Bool {
-    view[end].gap <= .space && view.isLowercaseWord(end) && !Nouns.isPlural(view, end - 1)
-      && (view[end].classes.contains(.countNoun) || Nouns.isPlural(view, end))
+    view[end].gap <= .space && view.isLowercaseWord(end) && !Nouns.isPlural(view, end - 1) && view.word(end - 1) != .times
+      && (view[end].classes.contains(.countNoun) || Nouns.isPlural(view, end)
+        // "seven actor management agencies"
+        || view.bytes[Int(view[end - 1].end) - 1] != UInt8(ascii: "s") && view[end].word == .unlisted && view[end + 1].gap == .space
+          && Nouns.isPlural(view, end + 1))
   }
+
+  /// "comic-book": a hyphen ties the noun to another word of what is counted.
+  private static func isJoinedToWord(_ view: TokenView, _ end: Int) -> Bool {
+    view[end].kind == .hyphen && view.isJoined(end) && view.isJoined(end + 1) && view.isLowercaseWord(end + 1)
+  }
+
+  /// "sports channels": a noun in the plural right before one that is counted; a time behind a noun is none.
+  private static func isOfCompound(_ view: TokenView, _ at: Int) -> Bool {
+    let next = view[at + 1]
+    guard next.gap == .space, view.isLowercaseWord(at + 1), next.classes.contains(.countNoun),
+      view.bytes[Int(next.end) - 1] == UInt8(ascii: "s"),
+      let found = view.lexicon.phrase(in: view.tokens, at: at + 1, limit: view.upper, types: Nouns.types)
+    else { return false }
+    return !isTime(view.lexicon.entity(found.sense.entity).id)
+  }
+
+  /// "six figures", "double digits", "the two sides": ways to speak that count nothing.
+  private static let uncounted = WordSet("figures digits sides")
 
   private struct Noun {
     let name: String
@@ -155,6 +193,8 @@ enum Count {
     // "400 737 Max jets": the second number is part of a name.
     if number.isDigits, view.isNumber(at), view[at].gap == .space, at == number.end, view.smallNumber(at) >= 0 { at += 1 }
     let isHyphened = view.isDash(at) && view.isJoined(at) && view.isJoined(at + 1)
+    // "a zero-sum game"
+    if isHyphened, number.value == ExactDecimal(0) { return nil }
     return (isHyphened ? at + 1 : at, isHyphened)
   }
 
@@ -168,14 +208,27 @@ enum Count {
     if view[tokens.upperBound].kind == .clitic, view.word(tokens.lowerBound - 1) == .the, view.word(tokens.lowerBound - 2) == .of {
       return nil
     }
+    // "2 Idol group comeback delayed": a number of a list before its entry.
+    if number.isDigits, number.magnitude == 0, isEntry(view, tokens, view[number.end]) { return nil }
     // Hours by the thousand are viewing, not a length of time.
-    if isTime(name), name != "hour" && name != "minute" || (number.value ?? ExactDecimal(0)) < ExactDecimal(1_000) { return nil }
+    let isMany = (number.value ?? ExactDecimal(0)) >= ExactDecimal(1_000) || UnitDuration.isRate(view, tokens.upperBound)
+    if isTime(name), name != "hour" && name != "minute" || !isMany { return nil }
     return Noun(name: name, end: tokens.upperBound, confidencePercent: number.isSmallWord ? 80 : 92)
+  }
+
+  /// "Idol group", "Actress K": a noun in the singular in a phrase that begins with a capital.
+  private static func isEntry(_ view: TokenView, _ noun: Range<Int>, _ first: Token) -> Bool {
+    let last = view[noun.upperBound - 1]
+    return first.kind == .word && first.isCapitalized && first.shape.contains(.hasLower) && first.gap == .space
+      && first.classes.isDisjoint(with: .demonym) && view.bytes[Int(last.end) - 1] != UInt8(ascii: "s")
+      && !Nouns.irregular.contains(last.hash)
   }
 
   /// Words that may stand between a number and its noun: adjectives in lower case, a name or two ("UK", "Korean").
   private static func mayStandBetween(_ token: Token, _ view: TokenView, _ at: Int) -> Bool {
     let isCountry = token.word == .us && token.shape.contains(.allUpper)
+    // "76 on-air staff"
+    if view.isWord(at, .on, .in, .off), view[at + 1].kind == .hyphen, view.isJoined(at + 1), view.isJoined(at + 2) { return true }
     guard
       token.word == .unlisted || [.new, .more, .fewer, .other, .big, .such, .online].contains(token.word)
         || view.isWord(at, .paid, .local) || isCountry

@@ -43,13 +43,13 @@ enum Nouns {
     }
   }
 
-  private static let irregular = WordSet("people children women men media crew staff aircraft personnel")
+  static let irregular = WordSet("people children women men media crew staff aircraft personnel")
 
   /// Verbs and adverbs that end like plurals and often stand after a number.
   private static let notPlural = WordSet(
     """
     says comes goes makes takes gives means shows follows includes remains becomes begins stands keeps sees gets plays runs tells thinks \
     wants needs uses works looks sometimes always perhaps besides afterwards towards whereas thus does has was this its ours hers yours \
-    theirs airs stars premieres features brings belongs represents accounts marks ranks seems sits lies leads
+    theirs news airs stars premieres features brings belongs represents accounts marks ranks seems sits lies leads
     """)
 }

@@ -12,12 +12,13 @@ enum Percentage {
       .init("fell by ⟦2.5 percentage points⟧", "2.5 percentage point exact"),
       .init("grew ⟦10-15%⟧ a year", "10..15 percent between"),
       .init("took $17 million (⟦-36.3%⟧)", "-36.3 percent exact"),
+      .init("fell from ⟦17⟧ to 16.6 per cent", "17 percent exact"),
     ],
     leaves: ["one hundred and ten", "the percentage was high", "per cent"])
 
   /// - Parameter number: what stands before the word.
   static func match(_ view: TokenView, _ number: ReadNumber) -> Finding? {
-    guard let first = unit(view, number.end) else { return ranged(view, number) }
+    guard let first = unit(view, number.end) else { return ranged(view, number) ?? former(view, number) }
     return finish(view, number, Figure(number.value), first)
   }
 
@@ -28,6 +29,15 @@ enum Percentage {
     else { return nil }
     return Finding(
       .quantity(Figure(from: from, to: to), unit: unit.name, kind: .percent), connector.start ?? low.start, unit.end, manual, 90)
+  }
+
+  /// "from 17 to 16.6 per cent": the number that a percentage rose or fell from.
+  private static func former(_ view: TokenView, _ number: ReadNumber) -> Finding? {
+    guard number.isDigits, number.magnitude == 0, view.word(number.start - 1) == .from, number.start - 1 >= view.floor,
+      view.word(number.end) == .to, let next = NumberReader.read(view, number.end + 1), next.start == number.end + 1, next.isDigits,
+      next.magnitude == 0, let unit = unit(view, next.end)
+    else { return nil }
+    return Finding(.quantity(Figure(number.value), unit: unit.name, kind: .percent), number.start, number.end, manual, 80)
   }
 
   private static func finish(_ view: TokenView, _ number: ReadNumber, _ figure: Figure, _ unit: (name: String, end: Int)) -> Finding {
