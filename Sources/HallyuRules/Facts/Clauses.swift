@@ -2,7 +2,8 @@ import HallyuText
 
 /// Divides a sentence into clauses, so that a verb takes its subject, object and date from its own.
 ///
-/// "The movie X, which was released on the 1st, is coming" has two: the relative clause, and the main one around it.
+/// "The movie X, which was released on the 1st, is coming" has two: the relative clause, and the main one around it; so has
+/// "X – made by Y – is coming".
 struct Clauses: Sendable {
   /// For each token of the sentence the number of its clause.
   private(set) var clauseOfToken: [Int]
@@ -21,20 +22,30 @@ struct Clauses: Sendable {
     var current = 0
     var main = 0
     var isRelative = false
+    /// The clause that goes on behind the second dash of a pair.
+    var around: Int?
+    let isPaired = sentence.reduce(0) { $0 + (Clauses.isDash(view.tokens[$1]) ? 1 : 0) } == 2
     for at in sentence {
       let token = view.tokens[at]
       if isRelative, token.isMark(","), !view.isNameWord(at + 1) || Clauses.endsRelative(view, at + 1) {
         isRelative = false
         current = main
-      } else if token.isMark(";") || (token.kind == .dash && token.gap != .none) {
-        antecedentOfClause.append(-1)
+      } else if Clauses.isDash(token), let outer = around {
+        current = outer
+        main = outer
+        around = nil
+        isRelative = false
+      } else if token.isMark(";") || Clauses.isDash(token) {
+        let opensRelative = isPaired && Clauses.isDash(token) && Clauses.isRelative(view.token(at + 1)?.word)
+        if isPaired, Clauses.isDash(token) { around = main }
+        antecedentOfClause.append(opensRelative ? at - 1 : -1)
         current = antecedentOfClause.count - 1
         main = current
         isRelative = false
       } else if let before = view.token(at - 1), at > sentence.lowerBound, token.kind == .word {
         // "“T,” which": a comma inside the marks.
         let comma = before.kind == .quote ? at - 2 : at - 1
-        if comma > sentence.lowerBound, view.tokens[comma].isMark(","), [.which, .who, .whose, .where].contains(token.word) {
+        if comma > sentence.lowerBound, view.tokens[comma].isMark(","), Clauses.isRelative(token.word) {
           antecedentOfClause.append(comma - 1)
           current = antecedentOfClause.count - 1
           isRelative = true
@@ -53,6 +64,10 @@ struct Clauses: Sendable {
     }
     self.extents = extents
   }
+
+  private static func isDash(_ token: Token) -> Bool { token.kind == .dash && token.gap != .none }
+
+  private static func isRelative(_ word: Word?) -> Bool { word.map { [.which, .who, .whose, .where].contains($0) } ?? false }
 
   /// After the comma that may end a relative clause: a finite verb or an article says that the main clause goes on.
   private static func endsRelative(_ view: FieldView, _ at: Int) -> Bool { view.token(at)?.kind == .quote }

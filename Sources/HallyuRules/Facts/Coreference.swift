@@ -39,8 +39,14 @@ struct Coreference {
   /// The last organization whose name holds the noun: "the ministry" is the Ministry of Trade.
   func namesake(_ head: Token, _ field: Int, before token: Int) -> Int? {
     let view = context.views[field]
-    let earlier = context.mentions(field, in: max(0, token - 400)..<token, of: .organization)
-    return earlier.last { view.text.isNamed($0.tokens, by: head) }?.entity
+    let earlier = context.mentions(field, in: max(0, token - 400)..<token, of: .organization).filter {
+      view.text.isNamed($0.tokens, by: head)
+    }
+    // Of "Orwick Studio" and "Orwick Studio Japan" the one that the text names more often.
+    var counts: [Int: Int] = [:]
+    for mention in earlier { counts[mention.entity, default: 0] += 1 }
+    let most = counts.values.max()
+    return earlier.last { counts[$0.entity] == most }?.entity
   }
 
   /// "the platform" after "web novel platform Orwick": the last company that the text introduced by the noun.
@@ -71,7 +77,8 @@ struct Coreference {
 
   /// What nouns for companies say of their kind.
   private static let kinds = WordMap<OrganizationKind>([
-    (.studio, "studio"), (.broadcaster, "broadcaster network"), (.streaming, "streamer streaming"), (.telecom, "carrier telecom telco"),
+    (.studio, "studio"), (.broadcaster, "broadcaster network"), (.streaming, "streamer streaming service"),
+    (.telecom, "carrier telecom telco"),
     (.agency, "agency"), (.publisher, "publisher"), (.technology, "tech technology internet commerce"),
   ])
 
@@ -156,9 +163,18 @@ struct Coreference {
     let opening = view.endOfDateline(sentence)
     let main = behindParticiple(view, opening, sentence)
     return named.first {
-      ($0.tokens.lowerBound - opening < 5 || $0.tokens.lowerBound == main) && !isGoverned(view, $0)
+      ($0.tokens.lowerBound - opening < 5 || $0.tokens.lowerBound == main || isApposed(view, $0, opening)) && !isGoverned(view, $0)
         && view.token($0.tokens.lowerBound - 1)?.hash != WorkWords.include
     }
+  }
+
+  /// "But its internet business, Orwick, had a bad year": the name that commas set behind the noun which the sentence begins with.
+  private func isApposed(_ view: FieldView, _ mention: NamedSpan, _ opening: Int) -> Bool {
+    guard (5..<10).contains(mention.tokens.lowerBound - opening), view.tokens[mention.tokens.lowerBound - 1].isMark(","),
+      view.token(mention.tokens.upperBound)?.isMark(",") == true
+    else { return false }
+    return (opening..<opening + 2).contains { [.its, .the, .a, .an].contains(view.tokens[$0].word) }
+      && (opening..<mention.tokens.lowerBound - 1).allSatisfy { !view.tokens[$0].isMark(",") }
   }
 
   /// "Founded in 2016 by Kim, Orwick has": where the main clause begins behind a participle with which a sentence opens.

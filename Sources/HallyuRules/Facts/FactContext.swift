@@ -143,7 +143,8 @@ final class FactContext: Sendable {
   private func listed(before mention: NamedSpan) -> NamedSpan? {
     let view = views[mention.field]
     var at = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true) - 1
-    if view.token(at)?.isMark(",") == true { at -= 1 }
+    // "“A” and “B”", "“A,” “B”"
+    while let token = view.token(at), token.isMark(",") || token.kind == .quote { at -= 1 }
     guard let other = self.mention(mention.field, at: at), other.entity != mention.entity, type(other) == type(mention) else { return nil }
     return other
   }
