@@ -33,6 +33,24 @@ import Testing
       ["percent Tving", "percent Wavve", "user Tving", "user Wavve"]
     ),
     ("“We work with 70 partners,” a Netflix spokesperson said.", ["partner Netflix"]),
+    (
+      "The drama “Tin Moon” was seen by 6.2 million viewers and took a 24.7% share on Netflix.", ["viewer Tin Moon", "percent Tin Moon"]
+    ),
+    (
+      "The drama “Tin Moon” – which began on KBS with 6 million viewers, beating SBS – lost 1 million viewers.",
+      ["viewer Tin Moon", "viewer Tin Moon"]
+    ),
+    ("The drama “Tin Moon” began. The soap drew 8.7 million viewers, a 34.4% share.", ["viewer Tin Moon", "percent Tin Moon"]),
+    ("The drama “Tin Moon” began. This drama airs on KBS and has 16 episodes.", ["episode Tin Moon"]),
+    ("“Tin Moon”, a drama, had a rating of 5 percent. A day before, it was still 6 percent.", ["percent Tin Moon", "percent Tin Moon"]),
+    ("Netflix bought a total of three films at the Sundance Film Festival.", ["film Netflix"]),
+    ("Netflix (formerly called Kibble Inc) has 119 million viewers.", ["viewer Netflix"]),
+    (
+      "Tving gained 1.03 million users, ahead of Watcha with 960,000 users and Wavve with 40,000 users.",
+      ["user Tving", "user Watcha", "user Wavve"]
+    ),
+    ("Comcast announced the service had shed 500,000 subscribers. Netflix was glad.", ["subscriber Comcast"]),
+    ("Netflix, known for shows including the drama “Tin Moon”, added 2 million subscribers.", ["subscriber Netflix"]),
   ])
   func tellsWhatAFigureIsOf(_ text: String, _ figures: [String]) throws { #expect(try rows(text) == figures) }
 

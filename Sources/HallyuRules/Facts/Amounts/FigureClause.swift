@@ -9,7 +9,9 @@ extension FigureSubject {
     var describing: Set<NamedSpan> = []
     for name in own where name.tokens.upperBound <= tokens.lowerBound {
       let row = placeBeforeRow(name)
-      guard !isExample(row), !isBracketed(name, row) else { continue }
+      guard !isExample(row), !isBracketed(name), !isSurpassed(name) else { continue }
+      // "known for shows including T": of a company's figures no work that is named in passing is the subject.
+      if kinds.first == .organization, context.type(name) == .title, context.isGoverned(name) { continue }
       before.append(name)
       if context.type(name) == .organization, isDescribing(row) || context.isInserted(name, before: tokens.lowerBound) {
         describing.insert(name)
@@ -22,6 +24,21 @@ extension FigureSubject {
     return last(clause.filter { !describing.contains($0) }) ?? (clause.isEmpty ? nil : last(before.filter { !describing.contains($0) }))
       ?? last(clause) ?? last(before)
   }
+
+  /// "Viki's parent Orwick announced the service had shed 500,000 subscribers": of whom the speaker tells.
+  func meantCompany(besides speaker: NamedSpan) -> Int? {
+    guard quantity.kind == .count, context.type(speaker) == .organization, speaker.tokens.upperBound < tokens.lowerBound,
+      let said = view.token(speaker.tokens.upperBound), said.classes.contains(.reportingVerb)
+    else { return nil }
+    let first = speaker.tokens.upperBound + (view.token(speaker.tokens.upperBound + 1)?.word == .that ? 2 : 1)
+    guard view.token(first)?.word == .the, let noun = view.token(first + 1), FigureSubject.units.contains(noun.hash),
+      let next = view.token(first + 2), next.kind == .word, first + 2 < tokens.lowerBound
+    else { return nil }
+    let meant = subjects.coreference.organization(meantBy: first + 1, field, besides: speaker.entity)
+    return meant.flatMap { context.entities[$0].type == .organization ? $0 : nil }
+  }
+
+  private static let units = WordSet("service platform streamer channel network")
 
   /// "POOQ, run by CAP, a venture of KBS, MBC and SBS,", "run by major broadcasters KBS": behind a preposition, or in a row with such a name.
   private func isDescribing(_ row: Int) -> Bool {
@@ -38,11 +55,36 @@ extension FigureSubject {
   /// "stars such as A, B and C": named to show what kind of thing is meant.
   private func isExample(_ row: Int) -> Bool { view.token(row)?.word == .as && view.token(row - 1)?.word == .such }
 
-  /// "five services (Orwick, Norvel and Tarn) hold 85 percent": in a bracket that closes before the figure.
-  private func isBracketed(_ mention: NamedSpan, _ row: Int) -> Bool {
+  /// "five services (Orwick, Norvel and Tarn) hold", "Norvel (formerly called Orwick) has": in a bracket that closes before the figure.
+  private func isBracketed(_ mention: NamedSpan) -> Bool {
     guard context.type(mention) != .person else { return false }
-    return view.token(row)?.isMark("(") == true && (mention.tokens.upperBound..<tokens.lowerBound).contains { view.tokens[$0].isMark(")") }
+    var at = mention.tokens.lowerBound - 1
+    let first = max(clauses.sentence.lowerBound, at - FigureSubject.bracketTokens)
+    while at > first, !view.tokens[at].isMark("("), !view.tokens[at].isMark(")") { at -= 1 }
+    guard view.token(at)?.isMark("(") == true else { return false }
+    return (mention.tokens.upperBound..<tokens.lowerBound).contains { view.tokens[$0].isMark(")") }
   }
+
+  private static let bracketTokens = 16
+
+  /// "It overtook Orwick with 114m subscribers", "getting the better of N's T": whom another is measured against.
+  private func isSurpassed(_ mention: NamedSpan) -> Bool {
+    var at = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)
+    // "beating BBC1's T"
+    if view.token(at)?.kind == .clitic, let owner = context.mention(field, at: at - 1) {
+      at = view.indexBefore(owner.tokens.lowerBound, skippingArticles: true)
+    }
+    guard let verb = view.token(at) else { return false }
+    return FigureSubject.surpassing.contains(verb.hash)
+      || verb.word == .of && view.token(at - 1).map { FigureSubject.better.contains($0.hash) } ?? false
+  }
+
+  private static let surpassing = WordSet(
+    """
+    overtook overtake overtakes overtaking overtaken surpassed surpassing surpasses beat beats beating outpaced outpacing outperformed \
+    outperforming eclipsed eclipsing eclipses trailed trailing toppled dethroned outdid
+    """)
+  private static let better = WordSet("better ahead")
 
   /// "excluding Hotstar"
   private func isExcluded(_ mention: NamedSpan) -> Bool {

@@ -21,12 +21,29 @@ extension FigureSubject {
     }
     // "followed by Wavve with 4.2 million", "by Tving at 2.6 million users"
     if [.at, .with].contains(view.token(tokens.lowerBound - 1)?.word ?? .unlisted),
-      let owner = own.last(where: { $0.tokens.upperBound + 1 == tokens.lowerBound }), context.wordBefore(owner) != .of
+      let owner = own.last(where: { $0.tokens.upperBound + 1 == tokens.lowerBound }), isListed(owner)
     {
       return owner
     }
     return described(own) ?? behindPreposition(own, kinds) ?? (isPercent ? whole(own) : nil)
   }
+
+  /// "followed by Wavve", "ahead of Wavve"; not "began on KBS with 6 million viewers".
+  private func isListed(_ owner: NamedSpan) -> Bool {
+    switch context.wordBefore(owner) {
+    case .of: isRanked(behind: owner)
+    case .on, .in, .to, .for, .from: false
+    default: true
+    }
+  }
+
+  /// "ahead of Wavve with 40,000": a name of a ranking.
+  private func isRanked(behind mention: NamedSpan) -> Bool {
+    let of = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)
+    return view.token(of)?.word == .of && view.token(of - 1).map { FigureSubject.ahead.contains($0.hash) } ?? false
+  }
+
+  private static let ahead = WordSet("ahead front instead")
 
   /// "In the eight-episode show, T tells", "the 16-episode drama T": the work that the noun behind the figure is.
   private func described(_ own: [NamedSpan]) -> NamedSpan? {
@@ -45,18 +62,26 @@ extension FigureSubject {
 
   /// "against 7.4m for Disney+"; but "Salt Road drew 5 million viewers for CJ" speaks of the film.
   private func behindPreposition(_ own: [NamedSpan], _ kinds: [LocalEntity.Kind]) -> NamedSpan? {
-    let isTold = own.contains { context.type($0) == kinds.first && $0.tokens.upperBound <= tokens.lowerBound }
+    let named = own.filter { $0.tokens.upperBound <= tokens.lowerBound }
+    let isTold = named.contains { context.type($0) == kinds.first }
     let next = own.first {
       $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound < 4
-        && (isOf($0) || $0.tokens.lowerBound == tokens.upperBound + 1 && view.tokens[tokens.upperBound].word == .to)
+        && (isOf($0, named) || $0.tokens.lowerBound == tokens.upperBound + 1 && view.tokens[tokens.upperBound].word == .to)
     }
     guard let next, !isTold || context.type(next) == kinds.first else { return nil }
     return next
   }
 
-  private func isOf(_ mention: NamedSpan) -> Bool {
-    let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))?.word
-    return before == .for || before == .of || before == .at
+  /// "7.4m for Disney+", "viewers of T", "drew 4 million with T"; not "three films at the festival" that somebody bought.
+  private func isOf(_ mention: NamedSpan, _ named: [NamedSpan]) -> Bool {
+    let link = view.indexBefore(mention.tokens.lowerBound, skippingArticles: true)
+    switch view.token(link)?.word {
+    case .for: return true
+    case .of: return !isRanked(behind: mention)
+    case .at: return named.allSatisfy { context.isGoverned($0) }
+    case .with: return FigureSubject.ofWork.contains(quantity.unit) && context.type(mention) == .title && link == tokens.upperBound
+    default: return false
+    }
   }
 
   /// What a percentage is a part of, or who holds it.

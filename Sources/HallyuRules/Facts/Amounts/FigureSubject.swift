@@ -30,7 +30,8 @@ struct FigureSubject {
     {
       return owner.entity
     }
-    if let told = told(own, kinds) { return told.entity }
+    if let work = meantWork(own) { return work }
+    if let told = told(own, kinds) { return meantCompany(besides: told) ?? told.entity }
     // "there were 14 million subscribers across all platforms"
     if isThere { return nil }
     if let speaker = own.first(where: { $0.tokens.lowerBound >= tokens.upperBound && context.type($0) == .organization }),
@@ -40,34 +41,26 @@ struct FigureSubject {
     }
     // "Operating profit fell 47 percent to $5m": whose profit it is.
     if isPercent, let owner = sums.subject(field, tokens, clauses) { return owner }
-    guard let kind = kinds.first, !isOfCountry, goesOn(names) else { return nil }
+    guard let kind = referredKind ?? kinds.first, !isOfCountry, goesOn(names) else { return nil }
     return subjects.coreference.last(kind, field, before: clauses.sentence.lowerBound)
   }
 
   /// Which kinds of entity a unit is counted of, likeliest first.
   private static func kinds(countedIn unit: String) -> [LocalEntity.Kind] {
     switch unit {
-    case "subscriber", "user", "account", "member", "employee", "worker", "freelancer", "customer", "title": [.organization, .title]
-    case "moviegoer", "episode", "ticket", "admission", "spectator", "screen", "part", "household", "theater", "entry":
+    case "subscriber", "user", "account", "member", "employee", "staff", "worker", "freelancer", "customer", "title":
+      [.organization, .title]
+    case "moviegoer", "episode", "ticket", "admission", "spectator", "screen", "part", "household", "theater", "theatre", "entry":
       [.title, .organization]
     case "m2", "pyeong", "stage", "acre", "hectare", "seat": [.facility, .organization, .place]
     case "country", "view", "viewer", "hour", "copy", "language": [.title, .organization]
+    case "film", "movie", "series", "show", "drama", "documentary", "studio", "channel", "label", "store", "site", "original", "artist":
+      [.organization, .title, .facility]
     case "percent": [.organization, .title]
     case "kilogram", "gram", "kg", "cm", "centimeter", "year": [.person]
     default: [.title, .organization, .facility]
     }
   }
-
-  /// True where a percentage is that of a broadcast.
-  private var isRating: Bool {
-    clauses.sentence.contains { FigureSubject.ratingWords.contains(view.tokens[$0].hash) }
-  }
-
-  private static let ratingWords = WordSet(
-    """
-    rating ratings viewership episode episodes finale premiere broadcast peaked watched program programme nationwide slot nielsen tnms \
-    admissions moviegoers entries
-    """)
 
   /// "According to Nielsen Korea", "according to new data from Nielsen Korea": who counted.
   private func isSource(_ mention: NamedSpan) -> Bool {
@@ -102,8 +95,10 @@ struct FigureSubject {
   /// The token before "which" or "who" in the clause of the figure, commas and dashes aside.
   private func antecedent() -> Int? {
     var at = tokens.lowerBound - 1
-    while at > clauses.sentence.lowerBound, tokens.lowerBound - at < 8, view.tokens[at].kind == .word || view.tokens[at].kind == .number {
+    while at > clauses.sentence.lowerBound, tokens.lowerBound - at < 14, view.tokens[at].kind == .word || view.tokens[at].kind == .number {
       if view.tokens[at].word == .which || view.tokens[at].word == .who {
+        let between = context.mentions(field, in: at..<tokens.lowerBound)
+        guard between.allSatisfy({ context.isGoverned($0) || context.type($0) == .place }) else { return nil }
         var name = at - 1
         while name > clauses.sentence.lowerBound, view.tokens[name].kind != .word, view.tokens[name].kind != .number, at - name < 4 {
           name -= 1
@@ -166,12 +161,15 @@ struct FigureSubject {
 
   /// Units that are always those of something the text is about.
   private static let ofTopic: Set<String> = [
-    "episode", "part", "admission", "moviegoer", "ticket", "subscriber", "user", "household", "spectator",
+    "episode", "part", "admission", "moviegoer", "ticket", "subscriber", "user", "household", "spectator", "copy",
   ]
 
   /// "The company now has …", "It drew …": a pronoun or definite noun stands for the subject.
-  private var refersBack: Bool {
-    (clauses.sentence.lowerBound..<tokens.lowerBound).contains { at in
+  private var refersBack: Bool { reference != nil }
+
+  /// Where the first pronoun or definite noun stands that refers to something told before.
+  private var reference: Int? {
+    (clauses.sentence.lowerBound..<tokens.lowerBound).first { at in
       let token = view.tokens[at]
       if token.word == .it || token.word == .its { return true }
       guard !token.classes.isDisjoint(with: .organizationCue | .workCue) else { return false }
@@ -182,7 +180,15 @@ struct FigureSubject {
     }
   }
 
-  private func mayStandBehindArticle(_ token: Token) -> Bool {
+  /// "The retailer's app": a noun for companies refers to one, whatever is counted.
+  private var referredKind: LocalEntity.Kind? {
+    guard let reference, view.tokens[reference].classes.contains(.organizationCue),
+      !view.tokens[reference].classes.contains(.workCue)
+    else { return nil }
+    return .organization
+  }
+
+  func mayStandBehindArticle(_ token: Token) -> Bool {
     switch token.kind {
     case .number, .hyphen: true
     case .word: token.classes.contains(.demonym) || !token.isCapitalized && !token.classes.contains(.stopword)

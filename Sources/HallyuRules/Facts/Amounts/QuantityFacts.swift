@@ -10,17 +10,44 @@ struct QuantityFacts {
 
   func find(_ quantities: [QuantityExpression]) -> [QuantityFact] {
     let respective = respectiveNames(quantities)
-    return quantities.enumerated().map { index, quantity in
+    var facts: [QuantityFact] = []
+    for (index, quantity) in quantities.enumerated() {
       let field = context.views.firstIndex { $0.text.field == quantity.place.field } ?? 0
       let tokens = context.views[field].text.tokens(in: quantity.place.range)
-      guard !tokens.isEmpty else { return QuantityFact(quantity: index, evidence: quantity.evidence) }
+      guard !tokens.isEmpty else {
+        facts.append(QuantityFact(quantity: index, evidence: quantity.evidence))
+        continue
+      }
       let clauses = context.clauses(field, at: tokens.lowerBound)
       let figure = FigureSubject(
         context: context, subjects: subjects, sums: sums, quantity: quantity, field: field, tokens: tokens, clauses: clauses)
-      return QuantityFact(
-        quantity: index, subject: respective[index] ?? figure.find(), asOf: date(field, tokens, clauses), evidence: quantity.evidence)
+      let subject = respective[index] ?? (isOfSame(index, quantities, field, tokens) ? facts[index - 1].subject : nil) ?? figure.find()
+      facts.append(QuantityFact(quantity: index, subject: subject, asOf: date(field, tokens, clauses), evidence: quantity.evidence))
+    }
+    return facts
+  }
+
+  /// "6.2 million viewers and a 24.7% share", "4.3 million (17.9%)": a share told right behind the count that it is the share of.
+  private func isOfSame(_ index: Int, _ quantities: [QuantityExpression], _ field: Int, _ tokens: Range<Int>) -> Bool {
+    guard index > 0, quantities[index].place.field == quantities[index - 1].place.field else { return false }
+    let view = context.views[field]
+    let before = view.text.tokens(in: quantities[index - 1].place.range)
+    guard before.upperBound < tokens.lowerBound, tokens.lowerBound - before.upperBound <= QuantityFacts.linkTokens else { return false }
+    let between = before.upperBound..<tokens.lowerBound
+    // "249 series with 3,928 episodes"
+    if between.count == 1, view.tokens[between.lowerBound].word == .with { return true }
+    guard (quantities[index].unit == "percent") != (quantities[index - 1].unit == "percent") else { return false }
+    if between.count == 1, view.tokens[between.lowerBound].isMark("(") { return true }
+    guard [quantities[index - 1].unit, quantities[index].unit].contains(where: FigureSubject.ofWork.contains),
+      view.token(tokens.upperBound)?.word != .of
+    else { return false }
+    return between.allSatisfy {
+      let token = view.tokens[$0]
+      return token.isMark(",") || token.isMark("(") || [.and, .a, .an, .or, .with].contains(token.word)
     }
   }
+
+  private static let linkTokens = 3
 
   /// "A and B grew by 5 percent and 3 percent, respectively": the names of figures in the same unit, by their index.
   private func respectiveNames(_ quantities: [QuantityExpression]) -> [Int: Int] {
@@ -45,7 +72,11 @@ struct QuantityFacts {
       clauses.sameClause(date.tokens.lowerBound, tokens.lowerBound) && !DateSpans.isInserted(view, date.tokens)
         && !isOfOther(view, tokens, date.tokens)
     }
-    return own.min { abs($0.tokens.lowerBound - tokens.lowerBound) < abs($1.tokens.lowerBound - tokens.lowerBound) }?.index
+    // "118 films in 2009, 140 in 2010": the date right behind comes before the one right before.
+    func distance(_ date: Range<Int>) -> Int {
+      date.lowerBound >= tokens.upperBound ? date.lowerBound - tokens.upperBound : abs(tokens.lowerBound - date.lowerBound)
+    }
+    return own.min { distance($0.tokens) < distance($1.tokens) }?.index
   }
 
   /// True where a date behind a figure is of what the figure is compared with, or of what it was before.
