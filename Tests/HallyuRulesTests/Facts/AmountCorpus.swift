@@ -168,6 +168,11 @@ import Testing
     ("Kakao licensed its brand to Viki, which was sold to Tapas for $398 million.", "acquisition Tapas > Viki"),
     ("Exports of Korean dramas reached $100 million in 2005.", "sales - > -"),
     ("The show will have an economic effect of 1.2 trillion won.", "economic_impact - > -"),
+    ("The film ‘Tin Moon’ opened. The Kim Min-jun biopic took $275,000 from five theaters.", "box_office - > Tin Moon"),
+    ("Kakao is buying its rival Tapas – which has offices in Seoul – for $229 million.", "acquisition Kakao > Tapas"),
+    ("Kakao has bought Tapas. Naver had offered $900 million but was outbid.", "acquisition Naver > Tapas"),
+    ("The film ‘Tin Moon’ is out. Netflix invested the whole production cost of $52 million.", "budget Netflix > Tin Moon"),
+    ("Tapas raised $22 million in a round led by Kakao.", "funding Kakao > Tapas"),
   ]
 
   static let negative = [

@@ -31,6 +31,16 @@ struct AmountFacts {
       .init("Wavve charges ⟦7,900 won⟧ for its entry-level plan.", "price"),
       .init("The board approved ⟦$15 billion⟧ in share buybacks.", "other"),
       .init("Netflix paid an advance of ⟦$9 million⟧.", "advance"),
+      .init("‘Quiet Harbor’ took ⟦$275,000⟧ from five theatres.", "box_office"),
+      .init("The film ‘Quiet Harbor’ was third with ⟦$9 million⟧.", "box_office"),
+      .init("The film ‘Quiet Harbor’ is being filmed with ⟦$13 million⟧.", "budget"),
+      .init("Netflix took in ⟦$70 million⟧ from discs and books.", "revenue"),
+      .init("Netflix was thought to be worth ⟦338 billion won⟧.", "valuation"),
+      .init("Netflix offered to pay ⟦$300 million⟧ to settle charges.", "fine"),
+      .init("Netflix has bought Viki. Netflix agreed to pay ⟦$1.6 billion⟧.", "acquisition"),
+      .init("Some 106 managers earn ⟦more than £150,000⟧.", "salary"),
+      .init("Total board pay came to ⟦£5.8 million⟧.", "salary"),
+      .init("Overall licence fee revenue fell to ⟦£3.5 billion⟧.", "revenue"),
     ],
     leaves: ["The film was long."])
 
@@ -111,6 +121,13 @@ struct AmountFacts {
     before?.complete(&fact, role, parties)
     let isOfDeal = ToldDeal.roles.contains(role.kind) && fact.subject == nil || role.kind == .price && ToldRole.isLarge(view, tokens)
     if isOfDeal, let deal = ToldDeal(context, subjects, field, tokens, clauses), fact.payer == nil || fact.payer == deal.buyer {
+      fact.role = .acquisition
+      fact.payer = deal.buyer
+      fact.subject = deal.bought
+    }
+    if [.fee, .other].contains(fact.role), fact.subject == nil, fact.payee == nil,
+      let deal = ToldDeal(paying: context, subjects, field, tokens, clauses)
+    {
       fact.role = .acquisition
       fact.payer = deal.buyer
       fact.subject = deal.bought

@@ -138,6 +138,7 @@ extension AmountParties {
     {
       return named.entity
     }
+    if let leader = orgs.first(where: isLeader) { return leader.entity }
     return context.mentions(field, in: clauses.sentence, of: .organization).first { mention in
       guard mention.tokens.lowerBound >= amount.upperBound, mention.tokens.lowerBound - amount.upperBound < 14,
         clauses.sameClause(mention.tokens.lowerBound, amount.lowerBound)
@@ -145,6 +146,12 @@ extension AmountParties {
       // "from Korea's Orwick", "from the fund Orwick": few words stand between.
       return (max(amount.upperBound, mention.tokens.lowerBound - 5)..<mention.tokens.lowerBound).contains { view.tokens[$0].word == .from }
     }?.entity
+  }
+
+  /// "in a round led by Orwick", "led by wealth fund Orwick"
+  private func isLeader(_ mention: NamedSpan) -> Bool {
+    let reach = max(amount.upperBound + 1, mention.tokens.lowerBound - 4)..<max(amount.upperBound + 1, mention.tokens.lowerBound)
+    return reach.contains { view.tokens[$0].word == .by && view.tokens[$0 - 1].hash == AmountParties.led }
   }
 
   private static let raises = WordSet("offering hike raise increase ipo")

@@ -88,9 +88,13 @@ extension AmountParties {
         ToldRole.shares.contains(view.tokens[$0].hash) && ![.in, .of].contains(view.token($0 + 1)?.word ?? .unlisted)
       })
     else { return nil }
-    return others.last {
+    let named = others.last {
       $0.tokens.upperBound <= min(cue, amount.lowerBound) && !context.isReporter[$0.entity] && !isBeside(payer, $0)
     }?.entity
+    // "will become the largest shareholder by buying $3m worth of new shares": of whom the text tells.
+    return named
+      ?? (others.isEmpty && payer != nil
+        ? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound, besides: payer) : nil)
   }
 
   /// "Norvel and Orwick followed with an offer": one of those who pay.

@@ -21,7 +21,7 @@ struct AmountParties {
 
   /// Who spends a sum: nil for the roles in which the money comes in, or is a value.
   func payer(_ role: ToldRole) -> Int? {
-    if let source = source(role) { return source }
+    if let source = source(role) ?? employer(role) { return source }
     guard AmountParties.paid.contains(role.kind) || (role.kind == .fee && isPaying(role)) else { return nil }
     if role.kind == .budget || role.kind == .cost, !hasSpendingVerb(role) { return nil }
     if isRaised(role) { return giver() }
@@ -114,7 +114,7 @@ struct AmountParties {
       return owner(of: role) ?? recipient(role)
     case .boxOffice where isOfAll, .budget where isAverage: return title()
     case .boxOffice, .budget, .advance:
-      return title() ?? subjectWork() ?? (role.kind == .budget ? spender() : nil)
+      return ownSubjectWork() ?? title() ?? subjectWork() ?? (role.kind == .budget ? spender() : nil)
         ?? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)
     case .sales: return owner(of: role) ?? title() ?? holder(role).flatMap { isOfGovernment($0) ? nil : $0 }
     case .investment: return ownTitle() ?? workBehind() ?? object(of: role, besides: payer)
@@ -162,7 +162,11 @@ struct AmountParties {
   private func sold(_ cue: Int, payer: Int?) -> Int? {
     let all = context.mentions(field, in: clauses.sentence, of: .organization)
     let own = isPassive(cue) ? all.last { $0.tokens.upperBound <= cue } : all.first { $0.tokens.lowerBound > cue && $0.entity != payer }
-    return own?.entity ?? (cue >= amount.upperBound ? subjects.coreference.last(.organization, field, before: cue) : nil)
+    if let own { return own.entity }
+    if cue >= amount.upperBound { return subjects.coreference.last(.organization, field, before: cue) }
+    // "X sold a $760 million stake to Y": a stake in itself.
+    let isShare = view.token(amount.upperBound).map { ToldRole.shares.contains($0.hash) } ?? false
+    return isShare ? subjects.organization(field, ofVerbAt: cue, clauses) : nil
   }
 
   /// "the company's $17 billion budget for content", "Orwick's budget of $3m": whose money is to be spent.

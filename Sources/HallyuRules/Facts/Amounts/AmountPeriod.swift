@@ -159,8 +159,8 @@ extension AmountFacts {
         }
     }
     // "The division recorded annual sales of $3m" in a report on a year and its last quarter
-    if let cue = role.cue, isAnnual(view, cue), let year = named.first(where: { view.tokens[$0.tokens.upperBound - 1].word == .year }) {
-      return year.index
+    if let cue = role.cue, isAnnual(view, cue) {
+      return named.first { view.tokens[$0.tokens.upperBound - 1].word == .year }?.index
     }
     if named.isEmpty { return headlineQuarter() }
     let paragraph = paragraph(of: clauses.sentence.lowerBound, view)
@@ -178,7 +178,11 @@ extension AmountFacts {
 
   /// "annual sales", "its full-year operating profit"
   private func isAnnual(_ view: FieldView, _ cue: Int) -> Bool {
-    (max(0, cue - 4)..<cue).contains { AmountFacts.annual.contains(view.tokens[$0].hash) }
+    let first = view.sentenceTokens(of: cue).lowerBound
+    // "For the full year, Orwick posted"
+    let opening = first..<min(cue, first + 4)
+    return (max(first, cue - 4)..<max(first, cue)).contains { AmountFacts.annual.contains(view.tokens[$0].hash) }
+      || opening.contains { AmountFacts.annual.contains(view.tokens[$0].hash) }
   }
 
   private static let annual = WordSet("annual full yearly")

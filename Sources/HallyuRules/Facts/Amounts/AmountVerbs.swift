@@ -41,6 +41,25 @@ extension AmountParties {
     return RoleDecision.payments.contains(view.tokens[cue].hash) || RoleDecision.bids.contains(view.tokens[cue].hash)
   }
 
+  /// "Kim will be paid £300,000 in fees, the company said": who tells what a person gets.
+  func employer(_ role: ToldRole) -> Int? {
+    guard role.kind == .fee || role.kind == .salary, let cue = role.cue else { return nil }
+    let paid = (max(clauses.sentence.lowerBound, amount.lowerBound - 3)..<amount.lowerBound).last {
+      AmountParties.paidTo == view.tokens[$0].hash && isPassive($0)
+    }
+    guard paid != nil || isPassive(cue), agent(after: paid ?? cue) == nil else { return nil }
+    let end = clauses.sentence.upperBound
+    guard
+      let noun = (amount.upperBound..<end).first(where: {
+        view.tokens[$0].classes.contains(.organizationCue) && view.token($0 - 1)?.word == .the
+          && view.token($0 + 1)?.classes.contains(.reportingVerb) == true
+      })
+    else { return nil }
+    return subjects.coreference.organization(meantBy: noun, field)
+  }
+
+  private static let paidTo = Fold.hash("paid")
+
   /// True for "the state spent", "some parents have spent": somebody else than an organization of the text.
   func hasCommonSubject(_ verb: Int) -> Bool {
     var at = verb - 1
@@ -80,7 +99,8 @@ extension AmountParties {
 
   private func isSpending(_ at: Int) -> Bool { AmountParties.spending.contains(view.tokens[at].hash) && !isPassive(at) }
 
-  private static let spending = WordSet("budgeted spend spent spends spending allocate allocated allocates")
+  private static let spending = WordSet(
+    "budgeted spend spent spends spending allocate allocated allocates invested invests invest covered covers bore shouldered financed")
 
   func isPassive(_ at: Int) -> Bool {
     let before = view.token(at - 1)?.word ?? .unlisted

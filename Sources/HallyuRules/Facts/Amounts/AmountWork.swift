@@ -132,12 +132,31 @@ extension AmountParties {
   func subjectWork() -> Int? {
     let first = clauses.sentence.lowerBound
     guard first < amount.lowerBound, view.tokens[first].word == .the,
-      let noun = (first + 1..<min(first + 4, amount.lowerBound)).first(where: {
+      case let start = behindPerson(first + 1),
+      let noun = (start..<max(start, min(start + 3, amount.lowerBound))).first(where: {
         view.tokens[$0].classes.contains(.workCue) || context.mention(field, at: $0) != nil
       }), context.mention(field, at: noun) == nil, view.tokens[noun].classes.isDisjoint(with: .organizationCue),
       view.token(noun + 1).map({ $0.classes.isDisjoint(with: [.organizationCue, .businessNoun]) && $0.kind != .clitic }) ?? false
     else { return nil }
     return subjects.coreference.last(.title, field, before: first)
+  }
+
+  /// "the Ada Dell biopic": where the words behind a name begin that says whom or whose a work is of.
+  private func behindPerson(_ at: Int) -> Int {
+    guard let name = context.mention(field, at: at), context.type(name) == .person, name.tokens.lowerBound == at else { return at }
+    return name.tokens.upperBound
+  }
+
+  /// True where a title of the sum's own clause stands before it.
+  private var namesWork: Bool {
+    context.mentions(field, in: clauses.sentence.lowerBound..<amount.lowerBound, of: .title).contains {
+      clauses.sameClause($0.tokens.lowerBound, amount.lowerBound)
+    }
+  }
+
+  /// "The biopic took $3m, while ‘T’ made": the noun that begins the sentence, where no title of its clause is named.
+  func ownSubjectWork() -> Int? {
+    clauses.sameClause(clauses.sentence.lowerBound, amount.lowerBound) && !namesWork ? subjectWork() : nil
   }
 
   /// "has backed the film with a grant of $3m": the work that the noun before the sum stands for.

@@ -8,16 +8,18 @@ struct RoleBySubject {
   let before: SumBefore?
 
   func role(_ decided: ToldRole) -> ToldRole {
-    if let found = prize() ?? gross(decided) { return found }
+    if let found = prize() ?? gross(decided) ?? screened(decided) { return found }
     return switch decided.kind {
     case .other:
-      budget() ?? budgetOfNoun(decided) ?? licence(decided) ?? raid() ?? taking() ?? grant() ?? sale() ?? reported() ?? decided
+      budget() ?? budgetOfNoun(decided) ?? licence(decided) ?? raid() ?? taking() ?? spentOnWork() ?? grant() ?? sale() ?? reported()
+        ?? decided
     case .price: (ToldRole.isLarge(view, amount) ? budget() : nil) ?? raid() ?? decided
+    case .profit, .loss: budgetOfNoun(decided) ?? decided
     case .cost where parties.isToMake: ToldRole(.budget)
-    case .boxOffice: budgetOfNoun(decided) ?? decided
+    case .boxOffice: budgetOfNoun(decided) ?? income(decided) ?? decided
     case .investment where isInvestedIn: budgetOfNoun(decided) ?? decided
     case .salary: pocketed() ?? boxOffice(decided) ?? decided
-    case .fee: rightsPaid(decided) ?? purchase(decided) ?? decided
+    case .fee: rightsPaid(decided) ?? purchase(decided) ?? wages(decided) ?? decided
     case .revenue: boxOffice(decided) ?? pay(decided) ?? decided
     case .acquisition: rightsSold(decided) ?? decided
     default: decided
@@ -41,7 +43,9 @@ struct RoleBySubject {
 
   /// "a $57 million film that grossed $28 million", and no film fund: an article before the sum, a noun for a work behind it.
   private func budgetOfNoun(_ decided: ToldRole) -> ToldRole? {
-    guard isInvestedIn || decided.cue.map({ $0 >= amount.upperBound }) ?? true, let article = view.token(amount.lowerBound - 1),
+    // "profits will make the $245 million picture pay": nothing stands between.
+    let isBeside = view.token(amount.upperBound)?.classes.contains(.workCue) ?? false
+    guard isBeside || isInvestedIn || decided.cue.map({ $0 >= amount.upperBound }) ?? true, let article = view.token(amount.lowerBound - 1),
       [.a, .an, .the, .its].contains(article.word)
     else { return nil }
     let reach = amount.upperBound..<min(view.tokens.count, amount.upperBound + 3)
@@ -144,10 +148,11 @@ struct RoleBySubject {
 
   /// "Kim earned $10 million for the show": what a person earns.
   private func pay(_ decided: ToldRole) -> ToldRole? {
-    guard let cue = decided.cue, cue < amount.lowerBound, isEarning(cue),
-      let name = context.mention(field, at: cue - 1) ?? context.mention(field, at: cue - 2), context.type(name) == .person,
-      name.tokens.upperBound <= cue
-    else { return nil }
+    guard let cue = decided.cue, cue < amount.lowerBound, isEarning(cue) else { return nil }
+    if isEarnedByStaff(cue) { return ToldRole(.salary, cue: cue) }
+    // "Kim has earned", and not "the Kim biopic took".
+    let last = view.tokens[cue - 1].classes.contains(.stopword) ? cue - 2 : cue - 1
+    guard let name = context.mention(field, at: last), context.type(name) == .person, !context.isGoverned(name) else { return nil }
     return ToldRole(.salary, cue: cue)
   }
 
@@ -172,10 +177,11 @@ struct RoleBySubject {
 
   /// "‘T’ opened in second with $3m", "it has accumulated $5m"
   private func taking() -> ToldRole? {
-    let isCharted = before?.fact.role == .boxOffice
+    let isCharted = before?.isCharted ?? false
     guard
       isTaking() && (isAboutTitle() || parties.subjectWork() != nil || isCharted && isToldOfWork() || isItOfWork)
         || isCharted && followsTitle()
+        || isShown && (isCharted || isAboutTitle() || isToldOfWork() || parties.subjectWork() != nil)
     else { return nil }
     return ToldRole(.boxOffice)
   }
@@ -184,7 +190,8 @@ struct RoleBySubject {
   private func boxOffice(_ decided: ToldRole) -> ToldRole? {
     let isEarned = decided.cue.map(isEarning) ?? false
     guard
-      isEarned && (parties.subjectWork() != nil || isItOfWork || countsTickets && isToldOfWork())
+      isEarned
+        && (parties.subjectWork() != nil || isItOfWork || (countsTickets || before?.isCharted ?? false) && isToldOfWork())
         || (decided.isWeak || isEarned && decided.cue.map { view.tokens[$0].classes.isDisjoint(with: .workCue) } ?? false) && isAboutTitle()
     else { return nil }
     return ToldRole(.boxOffice, cue: decided.cue, isWeak: decided.isWeak)
@@ -212,19 +219,28 @@ struct RoleBySubject {
   }
 
   /// "it", "the film": the nearest subject before the sum stands for a work.
-  private func isToldOfWork() -> Bool {
+  func isToldOfWork() -> Bool {
     var at = amount.lowerBound - 1
     while at >= clauses.sentence.lowerBound {
       if let mention = context.mention(field, at: at) {
         if context.type(mention) == .title { return true }
-        if context.type(mention) == .organization || context.type(mention) == .person { return false }
+        let isNamedInPassing = context.type(mention) == .person && context.isGoverned(mention)
+        if [.organization, .person].contains(context.type(mention)), !isNamedInPassing { return false }
       }
       let token = view.tokens[at]
       if token.word == .it { return true }
-      if token.classes.contains(.workCue), !token.isCapitalized, view.token(at - 1)?.word == .the { return true }
+      if token.classes.contains(.workCue), !token.isCapitalized, standsBehindArticle(at) { return true }
       at -= 1
     }
     return false
+  }
+
+  /// "the film", "the fourth film", "the Ada Dell film"
+  private func standsBehindArticle(_ noun: Int) -> Bool {
+    let person = context.mention(field, at: noun - 1).flatMap { context.type($0) == .person ? $0 : nil }
+    var at = (person?.tokens.lowerBound ?? noun) - 1
+    if view.token(at).map({ FigureSubject.orders.contains($0.hash) }) ?? false { at -= 1 }
+    return view.token(at)?.word == .the
   }
 
   /// "“T” slipped to fourth. It earned $3m", "After three weeks, it has": the sentence before begins with a work.
@@ -248,12 +264,12 @@ struct RoleBySubject {
   }
 
   private func isEarning(_ at: Int) -> Bool {
-    [.took, .made, .makes, .make, .earned].contains(view.tokens[at].word)
+    [.took, .made, .makes, .make, .earned].contains(view.tokens[at].word) || RoleBySubject.taking.contains(view.tokens[at].hash)
       || view.tokens[at].kind == .word && view.tokens[at].word == .unlisted
   }
 
   /// True where a title is the subject before the sum; "Kim's thriller ‘T’ has earned": the maker's possessive leads to the work.
-  private func isAboutTitle() -> Bool {
+  func isAboutTitle() -> Bool {
     // "distributed ‘T,’ which earned": the relative pronoun points to it.
     let antecedent = clauses.antecedentOfClause[clauses.clause(of: amount.lowerBound)]
     if antecedent >= 0 {
@@ -275,11 +291,11 @@ struct RoleBySubject {
       || context.type(mention) == .person && view.token(mention.tokens.lowerBound - 1)?.word == .the
   }
 
-  private var context: FactContext { parties.context }
-  private var field: Int { parties.field }
-  private var view: FieldView { parties.view }
-  private var amount: Range<Int> { parties.amount }
-  private var clauses: Clauses { parties.clauses }
+  var context: FactContext { parties.context }
+  var field: Int { parties.field }
+  var view: FieldView { parties.view }
+  var amount: Range<Int> { parties.amount }
+  var clauses: Clauses { parties.clauses }
 
   private static let licensing = WordSet("picked acquired bought licensed snapped")
   private static let reporting = WordSet("posted recorded reported logged")
@@ -290,5 +306,6 @@ struct RoleBySubject {
   private static let unspecific: Set<AmountRole> = [.other, .revenue, .sales, .salary]
   private static let territories = WordSet("worldwide domestically internationally globally overseas stateside locally nationwide")
   private static let tickets = WordSet("admissions tickets moviegoers viewers spectators entries")
+  private static let taking = WordSet("take takes taken taking")
   private static let openings = WordSet("opened opens debuted debuts bowed bows followed launched")
 }

@@ -26,7 +26,7 @@ struct RoleDecision {
 
   func role() -> ToldRole {
     if per == "share" { return perShare() }
-    if let found = perTime() ?? perEpisode() ?? payment() ?? purchase() ?? making() ?? deal() ?? smallPrice() { return found }
+    if let found = beside() ?? perTime() ?? perEpisode() ?? payment() ?? purchase() ?? making() ?? deal() ?? smallPrice() { return found }
     guard let best, best.score > 0 else { return ToldRole(.other, isWeak: true) }
     return ToldRole(best.cue.role, cue: best.cue.token, isWeak: best.score < 40)
   }

@@ -38,7 +38,20 @@ extension RoleDecision {
     {
       return ToldRole(.acquisition, cue: sold)
     }
+    // "sold a $760 million stake to X"
+    if view.token(amount.upperBound).map({ ToldRole.shares.contains($0.hash) }) ?? false,
+      (amount.upperBound + 1..<min(amount.upperBound + 8, view.tokens.count)).contains(where: { view.tokens[$0].word == .to }),
+      let sold = word(of: ToldRole.sales, within: 4)
+    {
+      return ToldRole(.acquisition, cue: sold)
+    }
     if let noun = view.token(amount.upperBound) {
+      // "bought X in a $71 billion sale"
+      if RoleDecision.deals.contains(noun.hash) || noun.hash == RoleDecision.sale,
+        let bought = cues.last(where: { $0.role == .acquisition && $0.isBefore && $0.isOwnClause })
+      {
+        return ToldRole(.acquisition, cue: bought.token)
+      }
       // "the £15 billion sale to X"
       if noun.hash == RoleDecision.sale, view.token(amount.upperBound + 1)?.word == .to, view.isNameWord(amount.upperBound + 2) {
         return ToldRole(.acquisition, cue: amount.upperBound)
@@ -52,7 +65,9 @@ extension RoleDecision {
     if let best, best.cue.isBefore, [.investment, .cost, .fee].contains(best.cue.role), let verb = rightsWon() {
       return ToldRole(.rights, cue: verb)
     }
-    if let best, best.cue.isBefore, [.investment, .cost, .fee, .other].contains(best.cue.role), let verb = buying() {
+    if isOpen(below: 40) || best.map({ $0.cue.isBefore && [.investment, .cost, .fee, .other].contains($0.cue.role) }) ?? false,
+      let verb = buying()
+    {
       return ToldRole(.acquisition, cue: verb)
     }
     if isPrice, isOpen(below: 1) || best?.cue.role == .sales, let sold = saleToBuyer() {
@@ -220,7 +235,7 @@ extension RoleDecision {
   private static let trades = WordSet("close closes closing closed finished ended trading traded shares stock")
   private static let deals = WordSet("deal transaction buyout takeover")
   private static let issues = WordSet("issue issued issues issuing")
-  private static let buys = WordSet("acquire buy purchase")
+  private static let buys = WordSet("acquire buy purchase procure absorb")
   private static let purchasing = WordSet("purchasing purchased purchase purchases buying bought buy buys acquiring acquired acquire")
   private static let gains = WordSet("gain take secure get obtain hold")
 }

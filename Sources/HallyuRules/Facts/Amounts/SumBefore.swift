@@ -9,6 +9,8 @@ struct SumBefore {
   private let amount: Range<Int>
   private let view: FieldView
   private let clauses: Clauses
+  /// True where one of the last sums is what a film took.
+  let isCharted: Bool
   private let isSameSentence: Bool
   private let isSameClause: Bool
 
@@ -21,6 +23,7 @@ struct SumBefore {
     let isMeasure = earlier.last?.role == .earningsPerShare && earlier.count > 1 && ToldRole.isLarge(view, amount)
     guard let last = isMeasure ? earlier[earlier.count - 2] : earlier.last, spans[last.money].field == field else { return nil }
     fact = last
+    isCharted = earlier.suffix(SumBefore.recentSums).contains { $0.role == .boxOffice }
     tokens = spans[last.money].tokens
     self.amount = amount
     self.view = view
@@ -28,6 +31,8 @@ struct SumBefore {
     isSameSentence = clauses.sentence.contains(tokens.lowerBound)
     isSameClause = clauses.sameClause(tokens.lowerBound, amount.lowerBound)
   }
+
+  private static let recentSums = 3
 
   /// Where the sum before ends, in a sentence that holds both.
   var endInSentence: Int? { isSameSentence && tokens.upperBound <= amount.lowerBound ? tokens.upperBound : nil }
@@ -38,6 +43,8 @@ struct SumBefore {
     var role = own
     // "Exports reached $9m. Games accounted for $5m": a part is what the whole is.
     if role.kind == .other, accounts { role = ToldRole(fact.role) }
+    // "T cost $50m. Compared with $9m of T2, it is": what another is compared with.
+    if role.kind == .other, isComparison { role = ToldRole(fact.role) }
     // "Shares fell to 119,000 won. They dipped as low as 113,300 won"
     if role.kind == .other, fact.role == .price, sentencesBetween == 1, !ToldRole.isLarge(view, amount), isOfThem {
       role = ToldRole(.price, isWeak: true)
@@ -64,6 +71,10 @@ struct SumBefore {
 
   /// Fills in the parties that the words around a sum leave out.
   func complete(_ found: inout AmountFact, _ role: ToldRole, _ parties: AmountParties) {
+    if accounts, let part = partOfWhole(parties) {
+      found.subject = part
+      return
+    }
     if let name = nameWithoutVerb(role, parties) {
       if fact.payer != nil {
         found.payer = name
@@ -196,7 +207,22 @@ struct SumBefore {
     return SumBefore.accounting.contains(verb.hash)
   }
 
+  /// "‘T’ alone accounted for $5m": the work whose part of the whole it is.
+  private func partOfWhole(_ parties: AmountParties) -> Int? {
+    let name = parties.context.mentions(parties.field, in: clauses.sentence.lowerBound..<amount.lowerBound).last
+    return name.flatMap { parties.context.type($0) == .title ? $0.entity : nil }
+  }
+
   private static let accounting = WordSet("accounted accounts accounting")
+
+  /// "Compared with $9m": at the beginning of a sentence, right behind one that told a sum.
+  private var isComparison: Bool {
+    let first = clauses.sentence.lowerBound
+    return sentencesBetween == 1 && amount.lowerBound - first == 2 && SumBefore.compared == view.tokens[first].hash
+      && [.with, .to].contains(view.tokens[first + 1].word)
+  }
+
+  private static let compared = Fold.hash("compared")
 
   /// "The total price", "the whole deal": a few words before, of a sale told in this sentence or the one before.
   private var isTotal: Bool {
@@ -215,11 +241,23 @@ struct SumBefore {
     }) {
       return true
     }
+    if isGuessed { return true }
     return (amount.lowerBound - 3..<amount.upperBound + 3).contains {
       view.token($0).map { SumBefore.expectations.contains($0.hash) } ?? false
     }
   }
 
+  /// "Analysts on average had expected $5.52 billion": a sentence that tells of nothing else.
+  private var isGuessed: Bool {
+    let first = clauses.sentence.lowerBound
+    guard (first..<min(first + 3, amount.lowerBound)).contains(where: { SumBefore.guessers.contains(view.tokens[$0].hash) }) else {
+      return false
+    }
+    return (max(first, amount.lowerBound - 4)..<amount.lowerBound).contains { SumBefore.guesses.contains(view.tokens[$0].hash) }
+  }
+
+  private static let guessers = WordSet("analysts analyst street investors economists")
+  private static let guesses = WordSet("expected forecast predicted projected anticipated estimated expecting predicting")
   private static let expectations = WordSet("consensus estimate estimates expectation expectations forecasts")
   private static let figure = Fold.hash("figure")
   private static let totals = WordSet("total whole overall altogether")

@@ -20,6 +20,8 @@ struct ToldRole {
     var role: AmountRole
     let weight: Int
     let token: Int
+    /// First token behind the word or phrase.
+    let end: Int
     /// Tokens between the cue and the sum.
     let distance: Int
     let isBefore: Bool
@@ -33,6 +35,7 @@ struct ToldRole {
       self.role = role
       self.weight = weight
       token = words.lowerBound
+      end = words.upperBound
       isBefore = words.upperBound <= amount.lowerBound
       let between = isBefore ? words.upperBound..<amount.lowerBound : amount.upperBound..<words.lowerBound
       distance = between.count
@@ -55,13 +58,22 @@ struct ToldRole {
         guard sense.type == .amountCue else { continue }
         let entry = view.lexicon.entity(sense.entity)
         let words = match.firstToken..<match.endToken
-        guard let role = AmountRole(rawValue: entry.kind), !isOfOther(role, words, view, around: amount) else { continue }
+        guard let role = AmountRole(rawValue: entry.kind) else { continue }
+        // "licence fee revenue": the last noun says what the sum is.
+        if let last = cues.last, last.end == words.lowerBound, modifying.contains(last.role), results.contains(role) {
+          cues.removeLast()
+        }
+        guard !isOfOther(role, words, view, around: amount) else { continue }
         cues.append(Cue(role, weight: Int(entry.detail) ?? 5, words, view, around: amount, clauses))
       }
       at = match.endToken
     }
     return cues
   }
+
+  /// Roles of words that say what kind of figure the next word names, and the roles of such figures.
+  private static let modifying: Set<AmountRole> = [.rights, .fee, .price]
+  private static let results: Set<AmountRole> = [.revenue, .profit, .loss, .sales, .cost]
 
   /// True for words that are a cue elsewhere, and part of something else here.
   private static func isOfOther(_ role: AmountRole, _ words: Range<Int>, _ view: FieldView, around amount: Range<Int>) -> Bool {

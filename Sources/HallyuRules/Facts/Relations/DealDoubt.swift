@@ -10,6 +10,7 @@ struct DealDoubt {
     self.clauses = clauses
     words = clauses.sentence.filter {
       DealDoubt.doubting.contains(view.tokens[$0].hash)
+        || view.tokens[$0].word == .had && DealDoubt.bids.contains(view.token($0 + 1)?.hash ?? 0)
         || view.tokens[$0].classes.contains(.negation) && DealDoubt.plans.contains(view.token($0 + 1)?.hash ?? 0)
     }
   }
@@ -21,6 +22,8 @@ struct DealDoubt {
 
   /// "has no plan to buy", "does not intend to"
   private static let plans = WordSet("plan plans intention intentions intend interest immediate")
+  /// "had offered $900m": somebody else bought.
+  private static let bids = WordSet("offered bid proposed")
   private static let reachTokens = 8
   private static let doubting = WordSet(
     """

@@ -7,7 +7,10 @@ enum MoneyTies {
   static let manual = RuleManual(
     "relation.money", "The payer and the subject of an investment, an acquisition or a licence fee.",
     fires: [.init("Kakao spent ⟦$440 million⟧ on Viki last year.", "invests_in")],
-    leaves: ["Revenue of Netflix was $20 million.", "Kakao considered buying Viki for $440 million."])
+    leaves: [
+      "Revenue of Netflix was $20 million.", "Kakao considered buying Viki for $440 million.",
+      "Kakao had offered $440 million for Viki.",
+    ])
 
   static func find(_ context: FactContext, _ facts: [AmountFact], _ money: [MoneyExpression]) -> [Relation] {
     facts.compactMap { fact in
