@@ -133,6 +133,6 @@ enum QuoteSpanKind {
     }
 
     private static let naming: WordSet = WordSet("titled entitled called named")
-    private static let nicknaming: WordSet = WordSet("nicknamed dubbed aka alias nickname moniker")
+    private static let nicknaming: WordSet = WordSet("nicknamed dubbed aka alias nickname moniker call")
   }
 }

@@ -116,7 +116,7 @@ struct SubjectSegments {
     // ", beside him,"
     if token.joinsNoun || SubjectSegments.places.contains(token.hash), segment.count < 6 { return true }
     if token.word == .and || token.word == .or || token.word == .that || QuoteWords.introducers.contains(token.word) { return true }
-    if isPassiveClause(segment) || isRestating(segment, previous) { return true }
+    if isPassiveClause(segment) || isRestating(segment, previous) || isExplaining(segment, previous) { return true }
     if isRoleApposition(segment), context.names.at(segment.upperBound - 1, .person) == nil { return true }
     return endingPerson(previous) != nil && context.names.at(segment.upperBound - 1, .person) == nil
   }
@@ -128,6 +128,15 @@ struct SubjectSegments {
     else { return false }
     let humans = HumanPhrase(context)
     return humans.canSpeak(segment) && humans.canSpeak(previous)
+  }
+
+  /// True for "a fund that holds shares in the platform" behind "A spokesperson for Orwick Partners".
+  private func isExplaining(_ segment: Range<Int>, _ previous: Range<Int>) -> Bool {
+    guard let first = segment.first, let before = previous.first, [.a, .an, .the].contains(tokens[first].word),
+      segment.dropFirst().contains(where: { tokens[$0].isRelative || tokens[$0].word == .that }), !tokens[before].joinsNoun,
+      !QuoteWords.introducers.contains(tokens[before].word)
+    else { return false }
+    return HumanPhrase(context).canSpeak(previous)
   }
 
   /// True for "headed by Kim", "based in Seoul".
