@@ -17,6 +17,7 @@ struct TriggerWords: Sendable {
     static let script = Rules(rawValue: 256)
     static let filming = Rules(rawValue: 512)
     static let fame = Rules(rawValue: 1024)
+    static let together = Rules(rawValue: 2048)
   }
 
   static let shared = TriggerWords([
@@ -31,7 +32,7 @@ struct TriggerWords: Sendable {
       Array(StarsIn.joining.hashes) + [StarsIn.board] + Array(PlaysCharacter.takes.hashes) + Array(CastOf.landing.hashes)
         + Array(CastOf.lineups.hashes)
     ),
-    (.script, Array(WorkWords.scripts.hashes)),
+    (.script, Array(WorkWords.scripts.hashes)), (.together, Array(BringsTogether.verbs.hashes) + [SeenAs.shoes]),
   ])
 
   private let slots: [UInt16]

@@ -29,6 +29,8 @@ extension FactScene {
     let near = nearestWork(before: at + 1, in: unit)
     // "The drama is based on the webtoon T and will be directed by": T is another work.
     if let source = near?.mention, isSource(source, unit), let work = subjectWork(unit, before: at) { return work }
+    // "a T spin-off starring": no part in T.
+    if let source = near?.mention, isSourceOfNoun(source) { return nearestWork(before: source.tokens.lowerBound, in: unit) }
     return near ?? subjectWork(unit, before: at) ?? openingWork(unit, before: at, verb)
   }
 
@@ -54,7 +56,8 @@ extension FactScene {
   /// The title right before a verb, or the one that it only says something about.
   private func workAt(_ title: NamedSpan, _ at: Int, _ unit: Range<Int>, _ verb: Int) -> FoundWork? {
     // "a version of T, starring": the copy, not its source.
-    let isCopied = (isComma(verb - 1) || endsWithInnerComma(title)) && isSource(title, unit)
+    // "T is a spin-off of T2 and stars": T.
+    let isCopied = (isComma(verb - 1) || endsWithInnerComma(title) || tokens[verb - 1].word == .and) && isSource(title, unit)
     // "P, who made T, and features X": T only says who P is.
     let isPassed = tokens[verb - 1].word == .and && isComma(verb - 2) && isAside(title)
     // "X's first film since T stars": the other one.

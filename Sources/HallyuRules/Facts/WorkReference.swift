@@ -48,7 +48,7 @@ extension FactScene {
       guard isListed, next < limit else { break }
       next = skipQuotes(afterExamples(next, limit))
       if let token = token(next), [.the, .a, .an].contains(token.word), named(.title, at: next) == nil { next += 1 }
-      next = afterOwners(afterModifiers(next, limit), limit)
+      next = afterEntry(afterOwners(afterModifiers(next, limit), limit), limit)
       guard let title = named(.title, at: skipQuotes(next)) else { break }
       found.append(FoundWork(named: title, confidencePercent: 85))
       at = after(title)
@@ -120,6 +120,19 @@ extension FactScene {
       token(person.tokens.upperBound)?.kind == .clitic
     else { return nil }
     return person.tokens.lowerBound
+  }
+
+  /// First token after "2017 Cannes Directors’ Fortnight entry", where a title follows; else the token itself.
+  private func afterEntry(_ start: Int, _ limit: Int) -> Int {
+    var at = start
+    while at < limit, at < start + 9, mention(at: at).map({ type($0) != .title && type($0) != .person }) ?? true,
+      [.number, .hyphen, .clitic, .word].contains(tokens[at].kind), isLower(at) || view.isNameWord(at) || tokens[at].kind != .word
+    {
+      if WorkWords.entries.contains(tokens[at].hash), named(.title, at: skipQuotes(at + 1)) != nil { return at + 1 }
+      guard !tokens[at].classes.contains(.stopword) else { return start }
+      at += 1
+    }
+    return start
   }
 
   /// First token after "comedy-drama", "acclaimed drama", where a title follows; else the token itself.

@@ -12,10 +12,10 @@ extension FactScene {
       return FoundWork(meant: heading.entity, confidencePercent: confidencePercent)
     }
     // "Directing the project will be …" opens a paragraph: the headline's work.
-    if !isNearest, !isLineup, tokens[units[own].lowerBound].gap >= .paragraph, let heading = headlineWork(),
-      context.mentions(field, in: units[own].lowerBound..<token, of: .title).isEmpty, titleCounts[heading.entity, default: 0] > 0
+    if !isNearest, !isLineup, let opening = openingOfParagraph(own), let heading = headlineWork(),
+      context.mentions(field, in: units[opening].lowerBound..<token, of: .title).isEmpty, titleCounts[heading.entity, default: 0] > 0
     {
-      return toldBefore(own, besides: heading.entity) ?? heading
+      return toldBefore(opening, besides: heading.entity) ?? heading
     }
     var best: (entity: Int, score: Int, distance: Int)?
     var index = own
@@ -46,6 +46,16 @@ extension FactScene {
     return context.mentions[0].first { type($0) == .title }.map {
       FoundWork(meant: $0.entity, confidencePercent: confidencePercent - 14)
     }
+  }
+
+  /// Index of the unit that opens the paragraph of another, at most six units before it.
+  private func openingOfParagraph(_ own: Int) -> Int? {
+    var index = own
+    while index >= 0, own - index <= 6 {
+      if tokens[units[index].lowerBound].gap >= .paragraph { return index }
+      index -= 1
+    }
+    return nil
   }
 
   /// "Channel A’s “T” set off slowly.", and a paragraph that begins with "The drama": the work with which the one before opened.
@@ -97,12 +107,20 @@ extension FactScene {
 
   /// "a remake of T", "based on T": another work is meant.
   func isSource(_ title: NamedSpan, _ unit: Range<Int>) -> Bool {
-    (max(unit.lowerBound, title.tokens.lowerBound - 8)..<title.tokens.lowerBound).contains { noun in
-      WorkWords.derived.contains(tokens[noun].hash)
-        && (noun + 1..<title.tokens.lowerBound).contains { [.of, .to, .on, .from, .by].contains(tokens[$0].word) }
-        // "the second adaptation of a webtoon after T": T is no source of it.
-        && !(noun + 1..<title.tokens.lowerBound).contains { [.after, .before, .since].contains(tokens[$0].word) }
-    }
+    isSourceOfNoun(title)
+      || (max(unit.lowerBound, title.tokens.lowerBound - 8)..<title.tokens.lowerBound).contains { noun in
+        WorkWords.derived.contains(tokens[noun].hash)
+          && (noun + 1..<title.tokens.lowerBound).contains { [.of, .to, .on, .from, .by].contains(tokens[$0].word) }
+          // "the second adaptation of a webtoon after T": T is no source of it.
+          && !(noun + 1..<title.tokens.lowerBound).contains { [.after, .before, .since].contains(tokens[$0].word) }
+      }
+  }
+
+  /// "a Tin Moon spin-off", "the Tin Moon sequel"
+  func isSourceOfNoun(_ title: NamedSpan) -> Bool {
+    guard let noun = token(after(title)), noun.kind == .word, noun.gap < .line, !endsWithInnerComma(title) else { return false }
+    return WorkWords.successors.contains(noun.hash)
+      || noun.hash == WorkWords.spin && token(after(title) + 1)?.kind == .hyphen && named(.title, at: after(title) + 3) == nil
   }
 
   /// The last of three titles or more that a sentence lists, or the last of two after `and`: the next sentence goes on about it.

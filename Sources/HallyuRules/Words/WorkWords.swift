@@ -39,9 +39,14 @@ enum WorkWords {
   static let based = Fold.hash("based")
   static let worlds = WordSet("events universe likes vein spirit style")
   static let derived = WordSet([
-    "remake", "redo", "adapted", "based", "remaking", "adaptation", "reboot", "inspired", "version", "spinoff", "spin-off", "sequel",
+    "remake", "redo", "adapted", "based", "remaking", "adaptation", "reboot", "inspired", "version", "spin", "spinoff", "spin-off",
+    "sequel",
     "prequel",
   ])
+  static let entries = WordSet("entry winner nominee title hit favorite premiere pic")
+  static let episodes = WordSet("episode episodes pilot")
+  static let successors = WordSet("spinoff spin-off prequel sequel")
+  static let spin = Fold.hash("spin")
   static let earlier = WordSet("previously earlier formerly already")
   static let enjoyed = WordSet("enjoyed found scored won earned shot rose gained")
   static let followed = Fold.hash("followed")

@@ -12,6 +12,7 @@ enum CharacterBrackets {
       .init(
         "‘Tin Moon’ opens in May. A cook meets Do Mi-rae (⟦Han Seo-jin⟧) in the drama ‘Quiet Harbor’.", "actor Quiet Harbor as Do Mi-rae"),
       .init("‘Quiet Harbor’ opens in May. The drama is about a woman (⟦Han Seo-jin⟧) who finds a phone.", "actor Quiet Harbor"),
+      .init("The drama “Quiet Harbor” centers on a young cook (⟦Han Seo-jin⟧) who finds a phone.", "actor Quiet Harbor"),
       .init(
         "‘Quiet Harbor’ opens in May. A cook protects Do Mi-rae (⟦Han Seo-jin⟧, the drama ‘Night Ferry’) from them.",
         "actor Quiet Harbor as Do Mi-rae; actor Night Ferry"),
@@ -29,7 +30,8 @@ enum CharacterBrackets {
     {
       first -= 1
     }
-    if first == open, scene.isLower(open - 1), ActorInBrackets.relatives.contains(scene.tokens[open - 1].hash),
+    if first == open, scene.isLower(open - 1),
+      ActorInBrackets.relatives.contains(scene.tokens[open - 1].hash) || isOfPlot(open, unit, scene),
       let work = scene.nearestWork(before: open, in: unit) ?? scene.topic(before: unit.lowerBound, confidencePercent: 72)
     {
       // "about a woman (X) who".
@@ -52,6 +54,15 @@ enum CharacterBrackets {
       return
     }
     board.add(person, work, .actor, character: name, rule: manual.id, confidencePercent: 72, scene)
+  }
+
+  /// "‘T’ centers on a young cook (X)": a person told of behind a verb of a plot, its subject a work.
+  private static func isOfPlot(_ open: Int, _ unit: Range<Int>, _ scene: FactScene) -> Bool {
+    guard let title = scene.context.mentions(scene.field, in: unit.lowerBound..<open, of: .title).first,
+      title.tokens.lowerBound - unit.lowerBound < 4,
+      (max(unit.lowerBound, open - 6)..<open).contains(where: { [.a, .an, .his, .her, .the].contains(scene.tokens[$0].word) })
+    else { return false }
+    return (title.tokens.upperBound..<open).contains { scene.tokens[$0].classes.contains(.plotCue) }
   }
 
   /// ")", "; of T fame)" or ", T)".

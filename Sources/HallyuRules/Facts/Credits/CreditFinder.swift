@@ -10,6 +10,7 @@ enum CreditFinder {
     LabelledLine.manual, LeadsOf.manual, MadeBy.manual, MakerOfTitle.manual, MakerVerb.manual, MakerWith.manual, PlaysCharacter.manual,
     PossessiveMaker.manual, RoleInTitle.manual, RoseToFame.manual, ServesAs.manual, SinceWork.manual, StarsIn.manual, TitleMaker.manual,
     TitleStars.manual, TopicMaker.manual, WithBehindTitle.manual, WithPeople.manual, WorkedOn.manual, WorksMaker.manual, ScriptFor.manual,
+    SeenAs.manual, BringsTogether.manual,
   ]
 
   static func find(in scenes: [FactScene], into annotations: inout Annotations) {
@@ -90,6 +91,10 @@ enum CreditFinder {
     if triggers.contains(.maker) { MakerVerb.find(at, scene, roles, &board) }
     if triggers.contains(.workedOn) { WorkedOn.find(at, scene, roles, &board) }
     if triggers.contains(.filming) { Filming.find(at, scene, roles, &board) }
+    if triggers.contains(.together) {
+      BringsTogether.find(at, scene, &board)
+      if scene.tokens[at].hash == SeenAs.shoes { SeenAs.findShoes(at, scene, &board) }
+    }
     if triggers.contains(.fame) { RoseToFame.find(at, scene, roles, &board) }
     if triggers.contains(.knownFor) { KnownFor.find(at, scene, roles, &board) }
     if triggers.contains(.profession) {
@@ -110,6 +115,7 @@ enum CreditFinder {
       KnownFor.find(at, scene, roles, &board)
     case .as:
       CastLine.findAs(at, scene, &board)
+      SeenAs.find(at, scene, &board)
       ServesAs.find(at, scene, &board)
     case .is, .was, .be:
       if scene.view.isNameWord(at + 1) { CastLine.findIs(at, scene, &board) }
@@ -127,6 +133,7 @@ enum CreditFinder {
     case .after: SinceWork.findYearsAfter(at, scene, roles, &board)
     case .of:
       FromMaker.findDebut(at, scene, &board)
+      FromMaker.findOfMaker(at, scene, &board)
       KnownFor.find(at, scene, roles, &board)
     case .whose, .behind: KnownFor.find(at, scene, roles, &board)
     case .its: LeadsOf.find(at, scene, &board)

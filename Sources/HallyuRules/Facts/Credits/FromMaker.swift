@@ -23,9 +23,44 @@ enum FromMaker {
       .init(
         "The film ‘Quiet Harbor’ is the new feature from director and screenwriter ⟦Oh Tae-sik⟧.",
         "writer Quiet Harbor; director Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. The drama, about a cook, comes from ⟦Oh Tae-sik⟧.", "creator Quiet Harbor"),
+      .init("The hit of the year is the film ‘Quiet Harbor’ of director ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("The film ‘Quiet Harbor’, from writer-director ⟦Oh Tae-sik⟧, opens in May.", "writer Quiet Harbor; director Quiet Harbor"),
     ],
-    leaves: ["‘Quiet Harbor’ drew praise from director Oh Tae-sik.", "‘Quiet Harbor’ differs from what Oh Tae-sik wrote."])
+    leaves: [
+      "‘Quiet Harbor’ opens in May. The idea comes from Oh Tae-sik.", "‘Quiet Harbor’ drew praise from director Oh Tae-sik.",
+      "‘Quiet Harbor’ differs from what Oh Tae-sik wrote.",
+    ])
+
+  /// "‘T’ of director X is": a title, `of` and a maker's profession with the name.
+  static func findOfMaker(_ of: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard let title = scene.named(.title, at: scene.back(of - 1, over: false)), scene.after(title) == of,
+      let noun = scene.token(of + 1), let part = CreditWords.professionRole(noun.hash), part != .actor,
+      let person = scene.named(.person, at: of + 2), person.tokens.lowerBound == of + 2
+    else { return }
+    board.add(
+      person, FoundWork(named: title, confidencePercent: 86), part, rule: manual.id, confidencePercent: 82, scene)
+  }
+
+  /// "The drama, about a cook, comes from X": who thought of what the sentence is about.
+  private static func comesFrom(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
+    let unit = scene.unit(of: at)
+    guard at > unit.lowerBound, comes.contains(scene.tokens[at - 1].hash), let person = scene.named(.person, at: at + 1),
+      person.tokens.lowerBound == at + 1, scene.token(person.tokens.upperBound)?.kind != .clitic
+    else { return false }
+    let first = scene.skipQuotes(unit.lowerBound)
+    let isTold = scene.tokens[first].word == .the && scene.token(first + 1)?.classes.contains(.workCue) == true
+    // "The film ‘T’ comes from X".
+    let named = scene.named(.title, at: isTold ? scene.skipQuotes(first + 2) : first)
+    guard
+      let work = named.map({ FoundWork(named: $0, confidencePercent: 80) })
+        ?? (isTold ? scene.topic(before: unit.lowerBound, confidencePercent: 72) : nil)
+    else { return false }
+    for one in scene.people(from: at + 1).people {
+      board.add(one.mention, work, partAfter(one.mention, scene) ?? .creator, rule: manual.id, confidencePercent: 70, scene)
+    }
+    return true
+  }
 
   /// "T is the feature debut of X", "The first film of X": who made it first.
   static func findDebut(_ of: Int, _ scene: FactScene, _ board: inout CreditBoard) {
@@ -56,7 +91,7 @@ enum FromMaker {
   private static let firsts = WordSet("first second third latest newest")
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
-    if penOf(at, scene, &board) || ofOther(at, scene, &board) || opening(at, scene, &board) { return }
+    if penOf(at, scene, &board) || ofOther(at, scene, &board) || opening(at, scene, &board) || comesFrom(at, scene, &board) { return }
     guard let next = scene.token(at + 1), next.word == .the || leadsToProfession(at + 1, scene) else { return }
     let people = scene.people(from: at + 1).people
     guard let first = people.first, let part = PersonRoles.beside(first.mention, scene), part != .actor else { return }

@@ -29,6 +29,7 @@ enum KnownFor {
       .init(
         "⟦Han Seo-jin⟧ was remembered for Cha Mi-rae in the drama “Quiet Harbor” and for Do Ara in the drama “Night Ferry”.",
         "actor Quiet Harbor as Cha Mi-rae; actor Night Ferry as Do Ara"),
+      .init("⟦Han Seo-jin⟧, who made herself known with the drama “Quiet Harbor”, left.", "actor Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧, whose last work was the drama “Quiet Harbor”, is here.", "director Quiet Harbor"),
       .init("Best known for the drama “Quiet Harbor”, ⟦Han Seo-jin⟧ trained in Busan.", "actor Quiet Harbor"),
       .init("He met ⟦Han Seo-jin⟧, from the hit drama “Quiet Harbor”, in Busan.", "actor Quiet Harbor"),
@@ -43,6 +44,8 @@ enum KnownFor {
     let token = scene.tokens[at]
     if token.word == .whose {
       whose(at, scene, roles, &board)
+    } else if known.contains(token.hash), madeKnown(at, scene, roles, &board) {
+      return
     } else if known.contains(token.hash), let link = link(after: at, scene) {
       if !asCharacter(at, link, scene, &board) { knownFor(at, link, scene, roles, &board) }
     } else if including.contains(token.hash) {
@@ -95,6 +98,17 @@ enum KnownFor {
       if scene.mention(at: next) != nil { return }
       next += 1
     }
+  }
+
+  /// "X, who made herself known with T".
+  private static func madeKnown(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) -> Bool {
+    guard let own = scene.token(at - 1), WorkWords.selves.contains(own.hash), scene.token(at - 2)?.hash == MakerVerb.made,
+      let link = scene.token(at + 1), [.with, .through, .by].contains(link.word), let subjects = scene.subjects(of: at - 2)
+    else { return false }
+    for work in scene.works(from: at + 2).works where work.mention != nil {
+      for person in subjects.people { add(person.mention, work, scene, roles, &board) }
+    }
+    return true
   }
 
   /// The `for` or `as` of "known for", "known to all for", "remembered above all as".

@@ -245,9 +245,9 @@ enum MadeBy {
   }
 
   private static let led = Fold.hash("led")
-  private static let actedBy = WordSet("led played portrayed headlined toplined voiced fronted starred")
+  private static let actedBy = WordSet("led acted played portrayed headlined toplined voiced fronted starred")
   private static let families = WordSet("brothers sisters siblings twins duo")
   private static let byNouns = WordSet(
-    "film movie documentary feature short thriller drama comedy adventure debut series melodrama romance picture western")
+    "work film movie documentary feature short thriller drama comedy adventure debut series melodrama romance picture western")
   private static let made = WordSet("made shot filmed created produced adapted directed")
 }

@@ -13,6 +13,9 @@ enum MakerVerb {
       .init("⟦Oh Tae-sik⟧ directed all nine episodes of the drama ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init("⟦Oh Tae-sik⟧ will adapt the novel ‘Quiet Harbor’ as a drama.", "writer Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. Directing the film will be newcomer ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
+      .init(
+        "Director ⟦Oh Tae-sik⟧, who made also the film ‘Night Ferry’, is preparing the film ‘Quiet Harbor’.",
+        "director Night Ferry; director Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧ is also due to complete the film ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init("⟦Oh Tae-sik⟧ directed and wrote the film ‘Quiet Harbor’.", "director Quiet Harbor; writer Quiet Harbor"),
       .init("Star producer ⟦Oh Tae-sik⟧ will roll out the reality series ‘Quiet Harbor’.", "producer Quiet Harbor"),
@@ -77,9 +80,12 @@ enum MakerVerb {
   private static func works(
     _ at: Int, _ part: CreditPart, isMade: Bool, _ subjects: ClauseSubjects, _ scene: FactScene
   ) -> [FoundWork] {
-    let works = scene.works(from: episodes(isPair(at, scene) ? at + 3 : at + 1, scene)).works
+    // "who made also A and B".
+    let next = isMade && scene.token(at + 1)?.word == .also ? at + 2 : at + 1
+    let works = scene.works(from: episodes(isPair(at, scene) ? at + 3 : next, scene)).works
     if works.first?.mention == nil, let relative = relativeWork(subjects, scene) { return [relative] }
-    if works.isEmpty, !isMade, endsClause(at + 1, scene), part == .director || part == .producer || isJoint(at, scene),
+    if works.isEmpty, !isMade, endsClause(at + 1, scene) || isEpisode(at + 1, scene),
+      part == .director || part == .producer || isJoint(at, scene),
       let topic = scene.topic(before: subjects.clauseStart, confidencePercent: 68)
     {
       return [topic]
@@ -127,7 +133,8 @@ enum MakerVerb {
   }
 
   static let finishing = WordSet(
-    "complete completed completes finish finished deliver delivered roll rolls rolled unveil unveils unveiled present presents presented")
+    "complete completed completes finish finished deliver delivered roll rolls rolled unveil unveils unveiled present presents presented preparing prepares readies readying"
+  )
 
   /// The noun of "wrote the script", "is writing the screenplay", with no title after it.
   private static func scriptObject(_ at: Int, _ scene: FactScene) -> Int? {
@@ -149,6 +156,15 @@ enum MakerVerb {
       return false
     }
     return (at + 3..<at + 6).contains { scene.token($0).map { WorkWords.scripts.contains($0.hash) } ?? false }
+  }
+
+  /// "direct the first episode", "directs all ten episodes": no title behind.
+  private static func isEpisode(_ start: Int, _ scene: FactScene) -> Bool {
+    guard let first = scene.token(start), [.the, .all, .every, .both, .two].contains(first.word),
+      let noun = (start + 1..<start + 4).first(where: { scene.token($0).map { WorkWords.episodes.contains($0.hash) } ?? false }),
+      (start..<noun).allSatisfy({ scene.mention(at: $0) == nil })
+    else { return false }
+    return ![.of, .for].contains(scene.token(noun + 1)?.word ?? .unlisted)
   }
 
   /// "directed all nine episodes of T", "roll out T": first token of the work, else the token itself.

@@ -23,6 +23,7 @@ enum PlaysCharacter {
         "⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ play Cha Mi-rae and Oh Do-hyun, respectively, in the film ‘Quiet Harbor’.",
         "actor Quiet Harbor as Cha Mi-rae; actor Quiet Harbor as Oh Do-hyun"),
       .init("In the film ‘Quiet Harbor’, ⟦Yoo Min-ho⟧ plays a spy who must find a mole.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ plays the widow, Mal-sun.", "actor Quiet Harbor as Mal-sun"),
     ],
     leaves: [
       "‘Quiet Harbor’ opens in May. Yoo Min-ho plays a role in the company’s growth.",
@@ -50,6 +51,7 @@ enum PlaysCharacter {
     }
     let isDescribed = [.a, .an, .the, .one, .his, .her].contains(next.word)
     guard character != nil || isDescribed, !isIdle(at, scene) else { return }
+    if character == nil { character = apposed(at, scene, unit) }
     let works = worksAfter(at, character, scene, unit)
     let told = leading(at, scene, unit) ?? scene.topic(before: at, confidencePercent: character == nil ? 68 : 76)
     let found = works.isEmpty ? [told].compactMap { $0 } : works
@@ -76,6 +78,23 @@ enum PlaysCharacter {
   /// The name is no company, work or place, and no part of one.
   private static func isCharacter(_ name: Range<Int>, _ scene: FactScene) -> Bool {
     !name.contains { index in scene.mention(at: index).map { scene.type($0) != .person } ?? false }
+  }
+
+  /// "plays the widow, Mal-sun.", "plays her father, the vendor Park Gang-du;": the name that closes what is played.
+  private static func apposed(_ at: Int, _ scene: FactScene, _ unit: Range<Int>) -> Range<Int>? {
+    var comma = at + 2
+    while comma < min(at + 8, unit.upperBound), scene.isLower(comma) { comma += 1 }
+    guard scene.isComma(comma), comma > at + 2 else { return nil }
+    var first = comma + 1
+    if scene.token(first)?.word == .the {
+      first += 1
+      while first < comma + 6, scene.isLower(first) { first += 1 }
+    }
+    guard let name = scene.characterName(from: first), name.lowerBound == first, isCharacter(name, scene),
+      let mark = scene.token(name.upperBound),
+      mark.isMark(".") || mark.isMark(",") || mark.isMark(";")
+    else { return nil }
+    return name
   }
 
   /// "plays a role", "plays the guitar": no part in a work unless one is named right there.

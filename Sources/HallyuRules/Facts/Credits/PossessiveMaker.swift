@@ -8,6 +8,7 @@ enum PossessiveMaker {
     fires: [
       .init("It backs filmmaker ⟦Oh Tae-sik⟧’s upcoming movie, ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init("It is based on ⟦Oh Tae-sik⟧’s “Quiet Harbor”, a hit of 2001.", "director Quiet Harbor"),
+      .init("It bought the film “Quiet Harbor,” ⟦Oh Tae-sik⟧’s grand jury winner about a cook.", "director Quiet Harbor"),
       .init("Other titles are ⟦Oh Tae-sik⟧ crime saga “Quiet Harbor” and a cartoon.", "director Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧’s most recent film was “Quiet Harbor”.", "director Quiet Harbor"),
       .init("It beat ⟦Oh Tae-sik⟧’s Critics’ Fortnight title “Quiet Harbor”.", "director Quiet Harbor"),
@@ -66,6 +67,7 @@ enum PossessiveMaker {
   private static func ofHeadline(
     _ person: NamedSpan, _ end: Int, _ phrase: OwnedPhrase, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard
   ) {
+    if ofTopic(person, end, phrase, scene, roles, &board) { return }
     guard phrase.isPossessive, phrase.sawWork, scene.isLede(scene.unit(of: end)), person.tokens.lowerBound < 2,
       scene.isComma(end) || scene.tokens[end].classes.contains(.businessVerb) || scene.tokens[end].classes.contains(.releaseVerb),
       let work = scene.headlineWork(), phrase.role == nil
@@ -73,6 +75,27 @@ enum PossessiveMaker {
     let known = roles.role(of: person, in: work.entity) ?? roles.profession(of: person.entity)
     board.add(person, work, known ?? .director, rule: manual.id, confidencePercent: known == nil ? 62 : 74, scene)
   }
+
+  /// "Kim’s political thriller had crossed 4 million": a work of the text's one headline, under what it is.
+  private static func ofTopic(
+    _ person: NamedSpan, _ end: Int, _ phrase: OwnedPhrase, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard
+  ) -> Bool {
+    let unit = scene.unit(of: end)
+    guard phrase.isPossessive, phrase.sawWork, !scene.isLede(unit), scene.tokens[end - 1].classes.contains(.workCue),
+      scene.tokens[end].kind == .word,
+      [.has, .had, .is, .was, .will].contains(scene.tokens[end].word) || scene.tokens[end].classes.contains(.businessVerb),
+      scene.context.mentions(scene.field, in: unit, of: .title).isEmpty,
+      (person.tokens.upperBound..<end).contains(where: { scene.isLower($0) && !scene.tokens[$0].classes.contains(.workCue) }),
+      !(person.tokens.upperBound..<end).contains(where: { others.contains(scene.tokens[$0].hash) }),
+      let headline = scene.headlineWork(), let topic = scene.topic(before: unit.lowerBound, confidencePercent: 72),
+      topic.entity == headline.entity
+    else { return false }
+    let known = phrase.role ?? roles.role(of: person, in: topic.entity) ?? roles.profession(of: person.entity)
+    board.add(person, topic, known ?? .director, rule: manual.id, confidencePercent: 66, scene)
+    return true
+  }
+
+  private static let others = WordSet("previous last first next earlier second third debut other previous new upcoming own past old")
 
   /// The title at which the phrase ends, and the one that its year ties to another.
   private static func add(
@@ -116,7 +139,7 @@ enum PossessiveMaker {
     var noun = clitic + 1
     while noun < clitic + 7, let token = scene.token(noun), scene.mention(at: noun) == nil,
       token.kind == .hyphen || token.kind == .number || scene.isLower(noun),
-      !token.classes.contains(.workCue), !token.classes.contains(.stopword) || token.classes.contains(.numeral)
+      !token.classes.contains(.workCue), !takes.contains(token.hash), !token.classes.contains(.stopword) || token.classes.contains(.numeral)
     { noun += 1 }
     guard let work = scene.token(noun), work.classes.contains(.workCue) || takes.contains(work.hash), scene.mention(at: noun) == nil else {
       return false
@@ -128,7 +151,7 @@ enum PossessiveMaker {
     return true
   }
 
-  private static let takes = WordSet("take adaptation portrait tale story account version")
+  private static let takes = WordSet("take adaptation portrait tale story account version winner entry follow-up")
 
   /// "His latest film, ‘T’": in the part that the text gives whom the pronoun means.
   static func findPronoun(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {

@@ -11,6 +11,9 @@ enum ServesAs {
         "The drama ‘Quiet Harbor’ opens in May. ⟦Oh Tae-sik⟧ will serve as showrunner and executive producer alongside ⟦Han Seo-jin⟧.",
         "creator Quiet Harbor; producer Quiet Harbor"),
       .init(
+        "The drama ‘Quiet Harbor’ opens in May. ⟦Oh Tae-sik⟧ will direct the first episode and serve as exec producer on the pilot.",
+        "director Quiet Harbor; producer Quiet Harbor"),
+      .init(
         "The drama ‘Quiet Harbor’ opens in May. ⟦Oh Tae-sik⟧ will participate in the project as executive producer.",
         "producer Quiet Harbor"),
       .init(
@@ -72,12 +75,21 @@ enum ServesAs {
     let isNamed = !isOfCompany && scene.token(next).map { [.of, .on, .for].contains($0.word) } ?? false
     guard
       let work = isNamed
-        ? scene.works(from: next + 1).works.first
+        ? scene.works(from: next + 1).works.first ?? ofEpisode(next + 1, unit, scene)
         : scene.nearestMain(before: subjects.clauseStart, in: unit) ?? scene.topic(before: unit.lowerBound, confidencePercent: 72)
     else { return }
     var people = subjects.people
     if let link = scene.token(next), PeopleListWords.joining.contains(link.hash) { people += scene.people(from: next + 1).people }
     for part in parts { board.add(people, work, part, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 76), scene) }
+  }
+
+  /// "on the pilot", "for the first episode": of the series that the text is about.
+  private static func ofEpisode(_ start: Int, _ unit: Range<Int>, _ scene: FactScene) -> FoundWork? {
+    guard scene.token(start)?.word == .the,
+      let noun = (start + 1..<start + 3).first(where: { scene.token($0).map { WorkWords.episodes.contains($0.hash) } ?? false }),
+      scene.token(noun + 1)?.word != .of
+    else { return nil }
+    return scene.topic(before: unit.lowerBound, confidencePercent: 72)
   }
 
   private static let verbs = WordSet("serve serves served serving act acts acting")

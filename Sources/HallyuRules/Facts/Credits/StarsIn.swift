@@ -82,6 +82,8 @@ enum StarsIn {
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     let token = scene.tokens[at]
+    // "made X a star"
+    if token.word == .star, let before = scene.token(at - 1), [.a, .the, .an, .into].contains(before.word) { return }
     if forms[token.hash] == .joins, joinedLeads(at, scene, &board) { return }
     guard let form = forms[token.hash], let subjects = scene.subjects(of: verbOfNoun(at, form, scene)) else { return }
     guard !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
