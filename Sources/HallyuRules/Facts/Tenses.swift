@@ -7,6 +7,8 @@ enum Tenses {
   static func status(_ view: FieldView, verb: Int, _ clauses: Clauses) -> Release.Status? {
     let token = view.tokens[verb]
     let word = Form(view, verb)
+    // "our previous releases": the noun.
+    if word == .third, let before = view.token(verb - 1), owned.contains(before.hash) { return nil }
     var at = verb - 1
     var steps = 0
     while at >= clauses.sentence.lowerBound, steps < 6, let before = view.token(at), before.kind == .word || before.kind == .hyphen {
@@ -42,6 +44,7 @@ enum Tenses {
     }
   }
 
+  private static let owned = WordSet("previous future new upcoming recent other our my your")
   private static let available = Fold.hash("available")
   private static let began = WordSet("began started")
   private static let begins = WordSet("begins starts begin start")

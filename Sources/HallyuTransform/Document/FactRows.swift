@@ -24,8 +24,9 @@ extension RowWriter {
         row.entity("title_id", release.title)
         row.entity("platform_id", release.platform)
         row.entity("place_id", release.market)
-        row.period("date", "date_from", "date_to", dates(release.date))
-        let status = FactRows.status(dates(release.date), published) ?? release.status
+        let day = FactRows.beginning(dates(release.date))
+        row.period("date", "date_from", "date_to", day)
+        let status = FactRows.status(day, published) ?? release.status
         row.string("status", status == .released ? "released" : "upcoming")
       }
     }
@@ -94,7 +95,7 @@ extension RowWriter {
 enum FactRows {
   /// Without the rows that say no more than another: one platform and one day, told of as "on Monday" and as "on November 9".
   static func distinct(_ releases: [Release], _ dates: (Int?) -> ResolvedPeriod?) -> [Release] {
-    let days = releases.map { dates($0.date) }
+    let days = releases.map { beginning(dates($0.date)) }
     var rivals: [Int: [Int]] = [:]
     for index in releases.indices where days[index] != nil && rivals[releases[index].title, default: []].count < rivalLimit {
       rivals[releases[index].title, default: []].append(index)
@@ -109,6 +110,12 @@ enum FactRows {
         return other < at || releases[at].platform == nil && releases[other].platform != nil
       }
     }.map { releases[$0] }
+  }
+
+  /// "has been on screens since July 27": a work comes out on the day with which an open interval begins.
+  static func beginning(_ period: ResolvedPeriod?) -> ResolvedPeriod? {
+    guard let period, let first = period.first, period.last == nil, period.edtf == first + "/.." else { return period }
+    return ResolvedPeriod(edtf: first, first: first, last: first)
   }
 
   /// Dated rows of one title that are compared, so that no text makes the work grow with its square.

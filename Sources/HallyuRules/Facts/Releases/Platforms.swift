@@ -59,9 +59,9 @@ final class Platforms {
     var found = [first.entity]
     var at = first.tokens.upperBound
     while found.count < 4, let joint = view.token(at),
-      joint.word == .and || joint.isMark("/") || joint.isMark(",") && view.token(at + 1)?.word == .and
+      joint.word == .and || joint.isMark("/") || joint.isMark(",")
     {
-      at += joint.isMark(",") ? 2 : 1
+      at += joint.isMark(",") && view.token(at + 1)?.word == .and ? 2 : 1
       guard let next = context.mention(field, at: at), isPlatform(next.entity) else { break }
       if !found.contains(next.entity) { found.append(next.entity) }
       at = next.tokens.upperBound
@@ -75,6 +75,7 @@ final class Platforms {
     for mention in context.mentions(field, in: clauses.sentence, of: .organization) where isPlatform(mention.entity) {
       guard clauses.sameClause(mention.tokens.lowerBound, verb) || mention.tokens.lowerBound > verb else { continue }
       if ReleaseVerbs.isBehindAnother(view, verb, mention.tokens.lowerBound) { break }
+      if ReleaseVerbs.isOfEarlier(view, mention.tokens.upperBound, verb, clauses) { continue }
       // "on cable channel tvN".
       var first = mention.tokens.lowerBound
       while first > verb + 1, mention.tokens.lowerBound - first < 4, Platforms.kindWords.contains(view.tokens[first - 1].hash) {
@@ -83,8 +84,8 @@ final class Platforms {
       // "through Amazon's video streaming service Prime Video"
       if view.tokens[first - 1].kind == .clitic, let owner = context.mention(field, at: first - 2) { first = owner.tokens.lowerBound }
       let before = view.token(view.indexBefore(first, skippingArticles: true))
-      if let before, [.on, .through, .via, .to].contains(before.word) || before.word == .by,
-        mention.tokens.lowerBound > verb || before.word != .by
+      if let before, [.on, .through, .via, .to, .by, .in].contains(before.word),
+        mention.tokens.lowerBound > verb || ![.by, .in].contains(before.word)
       {
         if before.word != .to { return mention }
       }
@@ -106,7 +107,9 @@ final class Platforms {
           owners[mention.entity] = home.entity
           continue
         }
-        if let holder = holder(of: mention, field, view, context) ?? apposed(mention, field, view, context) {
+        if let holder = holder(of: mention, field, view, context) ?? apposed(mention, field, view, context)
+          ?? genitive(mention, field, view, context)
+        {
           owners[mention.entity] = holder
         }
       }
@@ -133,6 +136,16 @@ final class Platforms {
       (end..<noun).allSatisfy({
         view.tokens[$0].kind == .hyphen || view.tokens[$0].kind == .word && !view.tokens[$0].classes.contains(.stopword)
       })
+    else { return nil }
+    return home.entity
+  }
+
+  /// "‘T’ of KBS was"
+  private static func genitive(_ title: NamedSpan, _ field: Int, _ view: FieldView, _ context: FactContext) -> Int? {
+    var at = title.tokens.upperBound
+    while view.token(at)?.kind == .quote { at += 1 }
+    guard at > title.tokens.upperBound, view.token(at)?.word == .of, let home = context.mention(field, at: at + 1),
+      home.tokens.lowerBound == at + 1, isPlatform(home.entity, context), view.token(home.tokens.upperBound)?.kind != .clitic
     else { return nil }
     return home.entity
   }

@@ -44,6 +44,18 @@ struct ReleaseFinder {
       .init("It renewed the comedy ‘Tin Moon’. The second season will ⟦premiere⟧ in summer 2024.", "upcoming"),
       .init("‘Tin Moon’ is a film. Filming begins in March, with a ⟦release⟧ planned for May.", "upcoming"),
       .init("Netflix has set a March 14 premiere date for the series ‘⟦Tin Moon⟧’.", "upcoming"),
+      .init("The drama ‘⟦Tin Moon⟧’, which started on tvN on May 3, is long.", "released"),
+      .init("The drama ‘⟦Tin Moon⟧’ started with 6.1 percent on Nov. 18.", "released"),
+      .init("The drama ‘⟦Tin Moon⟧’ kicked off on tvN on May 3.", "released"),
+      .init("The film ‘Tin Moon’ is long. The film will ⟦reach⟧ Japan on Sept. 2.", "upcoming"),
+      .init("The film ‘⟦Tin Moon⟧’ has been running on 550 screens since July 27.", "released"),
+      .init("The drama ‘Tin Moon’ is long. The series was also ⟦shown⟧ on Netflix.", "released"),
+      .init("The drama ‘Old Salt’ and the drama ‘Tin Moon’ are long. Both are ⟦due⟧ on Netflix in May.", "upcoming"),
+      .init("‘⟦Tin Moon⟧’, a comedy with Nam Joo-hyuk and Kim Tae-ri, which starts on tvN on Aug. 17, is long.", "upcoming"),
+      .init("The drama ‘Tin Moon’ is long. Filming begins in March, and it will be ⟦broadcast⟧ on tvN in May.", "upcoming"),
+      .init("The drama ‘⟦Tin Moon⟧’ is airing on tvN every Friday since November 8, 2019.", "released"),
+      .init("The drama ‘Tin Moon’ is long. Fans can ⟦watch⟧ it on Viki.", "released"),
+      .init("The company plans a 2024 theatrical release for the film ‘⟦Tin Moon⟧’.", "upcoming"),
       .init("Nam is in the film ‘⟦Tin Moon⟧’ and likes the movie, which is scheduled for release in July.", "upcoming"),
     ],
     leaves: [
@@ -56,6 +68,9 @@ struct ReleaseFinder {
       "He will make his Hollywood debut in the film ‘Tin Moon’, sources said Friday.",
       "The film ‘Paper Lantern’ will be released, its maker said Friday.",
       "Netflix on Thursday released the main trailer for its film ‘Tin Moon’.", "The film ‘Paper Lantern’ is about a release of prisoners.",
+      "The company began on May 3 to sell shares in the film ‘Tin Moon’.",
+      "Filming of ‘Tin Moon’ started on May 3.", "‘Tin Moon’ started on a bad note.", "‘Tin Moon’ begins with a cook and 3 people.",
+      "Nam will reach Japan on Sept. 2 with ‘Tin Moon’.",
       "The film ‘Tin Moon’ was to be released on April 17 but was put off by the storm.",
     ])
 
@@ -113,7 +128,8 @@ struct ReleaseFinder {
           ?? (token.classes.contains(.releaseVerb)
             ? Tenses.status(view, verb: at, clauses)
             : token.word == .be
-              ? .upcoming : token.word == .out ? ReleaseVerbs.statusOfOut(view, at) : ReleaseVerbs.statusOfExtra(token.hash) ?? .released),
+              ? .upcoming
+              : token.word == .out ? ReleaseVerbs.statusOfOut(view, at) : ReleaseVerbs.statusOfExtra(view, at, clauses) ?? .released),
         let works = works(field, verb: at, clauses, titles, hasNoun: noun != nil)
       else { continue }
       add(works, field, verb: at, clauses, titles, status, &found)
@@ -141,14 +157,20 @@ struct ReleaseFinder {
       return own == nil || own == bracket
     }
     if open.contains(where: { clauses.sameClause($0.tokens.lowerBound, at) && isOfTeaser($0, field) }) { return nil }
-    let named = self.titles(field, verb: at, clauses, open)
+    let found = self.titles(field, verb: at, clauses, open)
+    // "The company began on May 3 to sell shares in T": what begins stands before.
+    let named = ReleaseVerbs.begins(token.hash, at: at, found) ? [] : found
     let places = named.isEmpty ? placesBefore(field, verb: at, clauses) : []
-    var about = named.map(\.entity)
+    var about = named.isEmpty ? several(field, verb: at, clauses) : named.map(\.entity)
     let isWeak = !token.classes.contains(.releaseVerb)
     let opensSentence = at - clauses.sentence.lowerBound < 2
-    let isDue = isWeak && about.isEmpty && !opensSentence && refersToWork(field, verb: at, clauses)
+    // "showed it", "can watch it on Viki"
+    let isObject = ReleaseVerbs.showings.contains(token.hash) && view.token(at + 1)?.word == .it
+    let isDue = isWeak && about.isEmpty && !opensSentence && (isObject || refersToWork(field, verb: at, clauses))
+    let hasHome =
+      ReleaseVerbs.showings.contains(token.hash) && !platforms.platforms(field, verb: at, clauses, subjects.coreference).isEmpty
     if isWeak, token.word != .out, !ReleaseVerbs.isShownNow(view, at),
-      about.isEmpty && !opensSentence && !isDue || date(field, verb: at, clauses) == nil
+      about.isEmpty && !opensSentence && !isDue || !hasHome && date(field, verb: at, clauses) == nil
     {
       return nil
     }
@@ -172,6 +194,8 @@ struct ReleaseFinder {
     let homes = platforms.platforms(field, verb: at, clauses, subjects.coreference)
     let markets = released.places.isEmpty ? placesAfter(field, verb: at, clauses) : released.places
     let date = date(field, verb: at, clauses)
+    // "is airing since November 8": no plan.
+    let status = isSinceDay(date, field, clauses) ? .released : status
     let platform = homes.first ?? subjects.organization(field, ofVerbAt: at, clauses).flatMap { platforms.isPlatform($0) ? $0 : nil }
     if let last = named.last, last.tokens.lowerBound > at, Tenses.isActive(view, verb: at) {
       for next in followers(field, of: last, clauses, titles) {

@@ -10,6 +10,8 @@ enum ReleaseNouns {
     while look > clauses.sentence.lowerBound, at - look < 5, view.tokens[look].kind == .word, kinds.contains(view.tokens[look].hash) {
       look -= 1
     }
+    // "a 2024 theatrical release"
+    if look < at - 1, look > clauses.sentence.lowerBound, view.tokens[look].kind == .number { look -= 1 }
     // "before its June 4 launch", "ahead of its premiere".
     var owner = look
     while owner > clauses.sentence.lowerBound, at - owner < 6,

@@ -19,6 +19,11 @@ extension ReleaseFinder {
     let view = context.views[field]
     let end = clauses.bounds(of: verb).upperBound
     var at = verb + 1
+    if ReleaseVerbs.reachesMarket(view, verb, context, field),
+      let place = context.mention(field, at: verb + 1) ?? context.mention(field, at: verb + 2)
+    {
+      return [place.entity]
+    }
     while at < end {
       let token = view.tokens[at]
       if token.kind == .word, at - verb > 1, !token.classes.isDisjoint(with: .releaseVerb | .performVerb | .reportingVerb),
@@ -69,9 +74,25 @@ extension ReleaseFinder {
     let own = dates.dates(field, in: clauses.sentence, events: true).filter {
       clauses.sameClause($0.tokens.lowerBound, verb) && !isYearOfName(view, $0.tokens)
     }
-    if let after = own.first(where: { $0.tokens.lowerBound > verb }), after.tokens.lowerBound - verb < 24 { return after.index }
-    return own.last { $0.tokens.upperBound <= verb }?.index
+    let after = own.filter { $0.tokens.lowerBound > verb && $0.tokens.lowerBound - verb < 24 }
+    // "is airing every Friday since November 8".
+    if let first = after.first { return (after.first { isSince($0.tokens, view) } ?? first).index }
+    // "will pass the mark on Thursday, 21 days after it opened": the day of what came later.
+    let opening = (max(clauses.sentence.lowerBound, verb - 4)..<verb).last { ReleaseFinder.conjunctions.contains(view.tokens[$0].hash) }
+    return own.last {
+      $0.tokens.upperBound <= verb && $0.tokens.lowerBound > opening ?? -1
+        && !ReleaseVerbs.isOfEarlier(view, $0.tokens.upperBound, verb, clauses)
+    }?.index
   }
+
+  /// True for the day of "since November 8".
+  func isSinceDay(_ date: Int?, _ field: Int, _ clauses: Clauses) -> Bool {
+    date != nil && dates.dates(field, in: clauses.sentence).contains { $0.index == date && isSince($0.tokens, context.views[field]) }
+  }
+
+  private func isSince(_ date: Range<Int>, _ view: FieldView) -> Bool { view.token(date.lowerBound - 1)?.word == .since }
+
+  private static let conjunctions = WordSet("after since before when until")
 
   /// "Tin Moon (2000)": a year alone in brackets is when the work was made.
   private func isYearOfName(_ view: FieldView, _ date: Range<Int>) -> Bool {

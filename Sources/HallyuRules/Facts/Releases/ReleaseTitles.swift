@@ -56,7 +56,7 @@ extension ReleaseFinder {
     let isActive = Tenses.isActive(context.views[field], verb: verb)
     if antecedent >= 0, before.isEmpty {
       let earlier = titles.filter { $0.tokens.lowerBound <= antecedent && !saysWhoMade($0, field) }
-      if let near = earlier.last, antecedent - end(of: near, field) < 10 {
+      if let near = earlier.last, antecedent - end(of: near, field) < 10 || isDescribed(near, to: antecedent, field) {
         // "“T,” the remake of “T2,” which it aired": the remake.
         return [isSource(near, field) ? earlier.dropLast().last ?? near : near]
       }
@@ -69,6 +69,44 @@ extension ReleaseFinder {
     }
     if let first = after.first, first.tokens.lowerBound - verb < 10 { return coordinated(field, after) }
     return []
+  }
+
+  /// "‘T’, a romantic comedy with X and Y, which": the description of a work that the relative pronoun points back over.
+  private func isDescribed(_ title: NamedSpan, to antecedent: Int, _ field: Int) -> Bool {
+    let scene = scenes[field]
+    let start = scene.after(title)
+    guard antecedent - start < 26, scene.endsWithInnerComma(title) || scene.isComma(start) else { return false }
+    let first = scene.isComma(start) ? start + 1 : start
+    let owner = scene.named(.person, at: first).map { scene.token($0.tokens.upperBound)?.kind == .clitic } ?? false
+    guard owner || [.a, .an, .the].contains(scene.token(first)?.word ?? .unlisted) else { return false }
+    let noun = (first..<min(first + 10, antecedent)).first {
+      scene.tokens[$0].classes.contains(.workCue) && scene.isLower($0) && scene.token($0 + 1)?.classes.contains(.workCue) != true
+    }
+    return noun.map { [.with, .about, .starring, .from, .by, .that].contains(scene.token($0 + 1)?.word ?? .unlisted) } ?? false
+  }
+
+  /// "Both are due later this year", "The two series will air in May": the works that the sentences before named last.
+  func several(_ field: Int, verb: Int, _ clauses: Clauses) -> [Int] {
+    let scene = scenes[field]
+    let unit = scene.unit(of: clauses.sentence.lowerBound)
+    let first = scene.tokens[unit.lowerBound]
+    let count = scene.token(unit.lowerBound + 1)
+    let isTwo = first.word == .both || first.word == .the && count?.word == .two
+    guard isTwo, unit.contains(verb), verb - unit.lowerBound < 8, scene.tokens[unit.lowerBound].gap < .paragraph,
+      scene.context.mentions(field, in: unit.lowerBound..<verb).isEmpty
+    else { return [] }
+    var found: [Int] = []
+    var index = scene.unitIndex(of: unit.lowerBound) - 1
+    while index >= 0, found.count < 2 {
+      let titles = context.mentions(field, in: scene.units[index], of: .title).filter {
+        scene.enclosingBracket($0.tokens.lowerBound) == nil && !scene.saysWho($0) && !scene.isOfPerson($0)
+          && !scene.isSource($0, scene.units[index])
+      }
+      for title in titles.reversed() where !found.contains(title.entity) { found.append(title.entity) }
+      if scene.tokens[scene.units[index].lowerBound].gap >= .paragraph { break }
+      index -= 1
+    }
+    return found.count == 2 ? found.reversed() : []
   }
 
   /// "When Orwick was first launched in Korea, T fans": a company that was brought out, no work.
@@ -226,7 +264,7 @@ extension ReleaseFinder {
     // "Part 1 will be released on the 22nd": of the work that the text is about.
     let opening = context.views[field].token(start)
     if let opening, [.part, .season, .volume].contains(opening.word), context.mention(field, at: start) == nil,
-      context.views[field].token(start + 1)?.kind == .number
+      let number = context.views[field].token(start + 1), number.kind == .number || number.classes.contains(.numeral)
     {
       return scenes[field].topic(before: start, confidencePercent: 70)?.entity
     }
@@ -261,6 +299,15 @@ extension ReleaseFinder {
     token.kind == .word && (token.classes.contains(.workCue) || token.word == .season || token.hash == WorkWords.original)
   }
 
+  /// "Filming starts in May, and it will be broadcast", "since it began": "it" right before a verb, where no company was named that it could be.
+  private func joinsClause(_ field: Int, _ it: Int, _ verb: Int, _ clauses: Clauses) -> Bool {
+    let view = context.views[field]
+    guard verb - it < 5, let before = view.token(it - 1), [.and, .since, .after, .when, .before, .until].contains(before.word) else {
+      return false
+    }
+    return context.mentions(field, in: clauses.sentence.lowerBound..<it, of: .organization).isEmpty
+  }
+
   /// "The series will premiere …", "It airs …".
   func refersToWork(_ field: Int, verb: Int, _ clauses: Clauses) -> Bool {
     let view = context.views[field]
@@ -269,7 +316,7 @@ extension ReleaseFinder {
       if token.classes.contains(.workCue) || token.word == .episode, at > 0, let before = view.token(at - 1) {
         if [.the, .this].contains(before.word) || [.the, .its].contains(view.token(at - 2)?.word ?? .unlisted) { return true }
       }
-      if token.word == .it, at == clauses.bounds(of: verb).lowerBound { return true }
+      if token.word == .it, at == clauses.bounds(of: verb).lowerBound || joinsClause(field, at, verb, clauses) { return true }
     }
     return false
   }

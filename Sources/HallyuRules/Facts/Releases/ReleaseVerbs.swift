@@ -26,7 +26,11 @@ enum ReleaseVerbs {
       if isDated(view, at), endsTitle(context, field, view, at - 1) { return true }
       return view.token(at + 1)?.word == .to && (at + 2..<at + 5).contains { isScreen(view, $0, context, field, platforms) }
     }
-    if reaches.contains(token.hash) { return (at + 1..<at + 5).contains { isScreen(view, $0, context, field, platforms) } }
+    if reaches.contains(token.hash) {
+      return (at + 1..<at + 5).contains { isScreen(view, $0, context, field, platforms) }
+        || reachesMarket(view, at, context, field) && workReturns(view, at, context, field, clauses)
+    }
+    if showings.contains(token.hash) { return isShowing(view, at, context, field, platforms) }
     if follows.contains(token.hash) {
       return isDated(view, at) && (view.token(at + 1)?.word == .on || view.token(at + 2)?.classes.contains(.month) == true)
     }
@@ -76,7 +80,9 @@ enum ReleaseVerbs {
           !$0.classes.isDisjoint(with: [.month, .weekday, .season]) || $0.kind == .number || [.early, .late].contains($0.word)
         } ?? false
     }
-    guard [.for, .in, .on, .out].contains(view.token(at + 1)?.word ?? .unlisted), context.mention(field, at: at) == nil else {
+    // "due later this year"
+    let isLater = [.later, .next, .early, .late].contains(view.token(at + 1)?.word ?? .unlisted)
+    guard isLater || [.for, .in, .on, .out].contains(view.token(at + 1)?.word ?? .unlisted), context.mention(field, at: at) == nil else {
       return false
     }
     return !clauses.sentence.contains { production.contains(view.tokens[$0].hash) }
@@ -176,6 +182,10 @@ enum ReleaseVerbs {
   /// "Hulu has added T", "Netflix picks up T".
   static func takesIn(_ hash: UInt64) -> Bool { additions.contains(hash) }
 
+  /// "Viki gets the comedy T".
+  static func gets(_ hash: UInt64) -> Bool { receipts.contains(hash) }
+  private static let receipts = WordSet("gets receives")
+
   /// "in T starting April 7".
   static func begins(_ hash: UInt64) -> Bool { beginnings.contains(hash) }
 
@@ -212,10 +222,20 @@ enum ReleaseVerbs {
     }
   }
 
+  /// "starts on tvN on Aug. 17 and will stream worldwide": what stands before the "and" belongs to the first verb.
+  static func isOfEarlier(_ view: FieldView, _ place: Int, _ verb: Int, _ clauses: Clauses) -> Bool {
+    guard place <= verb, let and = (max(place, verb - 4)..<verb).last(where: { view.tokens[$0].word == .and }),
+      (and + 1..<verb).allSatisfy({ [.will, .is, .was, .also, .then, .be, .has].contains(view.tokens[$0].word) })
+    else { return false }
+    return (clauses.sentence.lowerBound..<place).contains {
+      view.tokens[$0].classes.contains(.releaseVerb) || showings.contains(view.tokens[$0].hash)
+    }
+  }
+
   /// "cinemas", "theaters"
   static func isScreen(_ token: Token) -> Bool { screens.contains(token.hash) }
 
-  private static func isScreen(_ view: FieldView, _ at: Int, _ context: FactContext, _ field: Int, _ platforms: Platforms) -> Bool {
+  static func isScreen(_ view: FieldView, _ at: Int, _ context: FactContext, _ field: Int, _ platforms: Platforms) -> Bool {
     guard let token = view.token(at) else { return false }
     if screens.contains(token.hash) { return true }
     guard let home = context.mention(field, at: at), context.type(home) == .organization else { return false }
@@ -223,9 +243,13 @@ enum ReleaseVerbs {
   }
 
   /// Words that are no verbs of release by themselves: "follows on 14 October", "is slated for May".
-  static let extra = follows.union(slated).union(reaches).union(comes).union(WordSet("set"))
+  static let extra = follows.union(slated).union(reaches).union(comes).union(showings).union(WordSet("set"))
   private static let reaches = WordSet("reaches reach")
-  static func statusOfExtra(_ hash: UInt64) -> Release.Status? { extra.contains(hash) ? .upcoming : nil }
+  static func statusOfExtra(_ view: FieldView, _ at: Int, _ clauses: Clauses) -> Release.Status? {
+    let hash = view.tokens[at].hash
+    if showings.contains(hash) { return statusOfShowing(view, at, clauses) }
+    return extra.contains(hash) ? .upcoming : nil
+  }
   private static let follows = WordSet(["follows", "follow"])
   private static let slated = WordSet(["slated", "scheduled", "due", "expected"])
 

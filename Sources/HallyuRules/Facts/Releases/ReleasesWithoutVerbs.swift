@@ -75,6 +75,10 @@ extension ReleaseFinder {
     for home in context.mentions(field, in: clauses.sentence, of: .organization) where platforms.isPlatform(home.entity) {
       var at = home.tokens.upperBound
       var status = Release.Status.released
+      if view.token(at).map({ ReleaseVerbs.gets($0.hash) }) ?? false {
+        getsWorks(field, home, clauses, titles, &found)
+        continue
+      }
       while at < clauses.sentence.upperBound, [.has, .will, .also, .is].contains(view.tokens[at].word) {
         if [.will, .is].contains(view.tokens[at].word) { status = .upcoming }
         at += 1
@@ -87,11 +91,29 @@ extension ReleaseFinder {
     }
   }
 
+  /// "Viki gets the comedy A, with X, the fantasy B and the campus drama C": each work that a noun for works introduces.
+  private func getsWorks(_ field: Int, _ home: NamedSpan, _ clauses: Clauses, _ titles: [NamedSpan], _ found: inout [Release]) {
+    let scene = scenes[field]
+    for title in titles
+    where title.tokens.lowerBound > home.tokens.upperBound && clauses.sameClause(title.tokens.lowerBound, home.tokens.lowerBound)
+      && !found.contains(where: { $0.title == title.entity }) && !scene.isAside(title)
+    {
+      var at = scene.back(title.tokens.lowerBound - 1, over: false)
+      guard scene.tokens[at].classes.contains(.workCue) else { continue }
+      while at > home.tokens.upperBound, scene.isLower(at) || scene.tokens[at].kind == .hyphen, ![.the, .a].contains(scene.tokens[at].word)
+      {
+        at -= 1
+      }
+      guard [.the, .a].contains(scene.tokens[at].word) else { continue }
+      found.append(release(title.entity, on: home.entity, .upcoming, field, title.tokens, ReleaseFinder.catalogued, 62))
+    }
+  }
+
   /// "in X from April 7": a title with the day from which it runs.
   func fromDay(_ field: Int, _ clauses: Clauses, _ titles: [NamedSpan], _ found: inout [Release]) {
     let view = context.views[field]
     for title in titles where !found.contains(where: { $0.title == title.entity && $0.date != nil }) {
-      let at = scenes[field].after(title)
+      let at = slot(after: title, titles, field, clauses) ?? scenes[field].after(title)
       guard let link = view.token(at), link.word == .from || ReleaseVerbs.begins(link.hash),
         let date = dates.dates(field, in: at + 1..<min(at + 7, clauses.sentence.upperBound)).first,
         date.tokens.contains(where: { view.tokens[$0].classes.contains(.month) || view.tokens[$0].classes.contains(.weekday) }),
@@ -103,6 +125,19 @@ extension ReleaseFinder {
         ?? mainPlatform
       found.append(release(title.entity, on: home, date: date.index, .upcoming, field, title.tokens, ReleaseFinder.runs, 66))
     }
+  }
+
+  /// "fills the slot with T, a drama about cooks, from Jan. 7.": the day that ends a sentence about one work.
+  private func slot(after title: NamedSpan, _ titles: [NamedSpan], _ field: Int, _ clauses: Clauses) -> Int? {
+    let scene = scenes[field]
+    guard titles.count == 1, scene.endsWithInnerComma(title) || scene.isComma(scene.after(title)) else { return nil }
+    let last = clauses.sentence.upperBound
+    guard
+      let from = (max(title.tokens.upperBound, last - 7)..<last).last(where: {
+        scene.tokens[$0].word == .from && scene.isComma($0 - 1) && clauses.sameClause($0, title.tokens.lowerBound)
+      }), let date = dates.dates(field, in: from..<last).last, last - date.tokens.upperBound < 3
+    else { return nil }
+    return from
   }
 
   private func isUpcomingCue(_ view: FieldView, _ at: Int, _ titles: [NamedSpan]) -> Bool {

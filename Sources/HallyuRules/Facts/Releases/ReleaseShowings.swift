@@ -1,0 +1,85 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Words that tell of a release by what stands around them: "began on SBS last week", "has been running on 550 screens since July 27",
+/// "was also shown on Netflix", "will reach Japan on Sept. 2".
+extension ReleaseVerbs {
+  static let showings = beginnings.union(runnings).union(shown).union(repeats).union(put).union(watched)
+
+  /// True for a word of beginning whose works all stand behind it: none of them begins.
+  static func begins(_ hash: UInt64, at verb: Int, _ titles: [NamedSpan]) -> Bool {
+    beginnings.contains(hash) && titles.allSatisfy { $0.tokens.lowerBound > verb }
+  }
+
+  /// True where a word of `showings` speaks of a work: with its channel, its day or its rating for a beginning, its screens for a run.
+  static func isShowing(_ view: FieldView, _ at: Int, _ context: FactContext, _ field: Int, _ platforms: Platforms) -> Bool {
+    let hash = view.tokens[at].hash
+    if beginnings.contains(hash) { return begins(view, at, context, field, platforms) }
+    if runnings.contains(hash) {
+      // "has been running on 550 screens since July 27"
+      return [.been, .is].contains(view.token(at - 1)?.word ?? .unlisted)
+        && (at + 1..<at + 6).contains { isScreen(view, $0, context, field, platforms) }
+    }
+    // "repeated it in April 2004"
+    if repeats.contains(hash) { return view.token(at + 1)?.word == .it }
+    if put.contains(hash) { return isPut(view, at) }
+    // "was also shown on Netflix", "showed it on BS2", "can watch it on Viu".
+    if shown.contains(hash), view.token(at + 1)?.word == .it { return true }
+    return (at + 1..<at + 9).contains {
+      guard [.on, .through, .via, .in].contains(view.token($0)?.word ?? .unlisted) else { return false }
+      let home = view.token($0 + 1)?.word == .the ? $0 + 2 : $0 + 1
+      return context.mention(field, at: home).map { context.type($0) == .organization && platforms.isPlatform($0.entity) } ?? false
+    }
+  }
+
+  /// "began on SBS", "kicked off on tvN", "starts on Aug. 17", "started with 6.1 percent on Nov. 18"; a shoot or a story begins otherwise.
+  private static func begins(_ view: FieldView, _ at: Int, _ context: FactContext, _ field: Int, _ platforms: Platforms) -> Bool {
+    let isKick = kicks.contains(view.tokens[at].hash)
+    guard !isKick || view.token(at + 1)?.word == .off else { return false }
+    let at = isKick ? at + 1 : at
+    guard let link = view.token(at + 1), let next = view.token(at + 2),
+      !(at - 9..<at).contains(where: { view.token($0).map { starters.contains($0.hash) } ?? false })
+    else { return false }
+    switch link.word {
+    case .on, .in:
+      if link.word == .on, isScreen(view, at + 2, context, field, platforms) { return true }
+      return !next.classes.isDisjoint(with: [.month, .weekday])
+    case .with:
+      return (at + 2..<at + 8).contains { view.token($0)?.kind == .number }
+        && (at + 2..<at + 9).contains { view.token($0).map { $0.isMark("%") || rated.contains($0.hash) } ?? false }
+    default: return false
+    }
+  }
+
+  /// "first put it on its satellite channel in 2003"
+  private static func isPut(_ view: FieldView, _ at: Int) -> Bool {
+    view.token(at + 1)?.word == .it && view.token(at + 2)?.word == .on
+      && (at + 3..<at + 7).contains { view.token($0).map { [.channel, .network, .service, .platform].contains($0.word) } ?? false }
+  }
+
+  /// "will reach Japan on Sept. 2": a country as the object, with the day.
+  static func reachesMarket(_ view: FieldView, _ at: Int, _ context: FactContext, _ field: Int) -> Bool {
+    guard let place = context.mention(field, at: view.token(at + 1)?.word == .the ? at + 2 : at + 1), context.type(place) == .place,
+      let link = view.token(place.tokens.upperBound), [.on, .in].contains(link.word), let day = view.token(place.tokens.upperBound + 1)
+    else { return false }
+    return day.kind == .number || !day.classes.isDisjoint(with: [.month, .weekday, .season])
+  }
+
+  static func statusOfShowing(_ view: FieldView, _ at: Int, _ clauses: Clauses) -> Release.Status? {
+    let hash = view.tokens[at].hash
+    if past.contains(hash) { return .released }
+    if watched.contains(hash) { return (at - 4..<at).contains { view.token($0)?.word == .will } ? .upcoming : .released }
+    return shown.contains(hash) ? Tenses.status(view, verb: at, clauses) : .upcoming
+  }
+
+  private static let past = WordSet("began started kicked running showing playing showed").union(repeats).union(put)
+  private static let beginnings = kicks.union(WordSet("began begins begin started starts start"))
+  private static let kicks = WordSet("kicked kicks kick")
+  private static let runnings = WordSet("running showing playing")
+  private static let shown = WordSet("shown showed")
+  private static let repeats = WordSet("repeated rebroadcast reran")
+  private static let put = WordSet("put")
+  private static let watched = WordSet("watch watched")
+  private static let rated = WordSet("percent viewers rating ratings share households people")
+  private static let starters = WordSet("filming production shooting shoot photography work casting preparations talks career plot")
+}
