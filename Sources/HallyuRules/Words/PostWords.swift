@@ -7,6 +7,15 @@ enum PostWords {
 
   static func kind(_ token: Token) -> Kind? { heads[token.hash] }
 
+  /// The second word of "director general", "director-general".
+  static func isGeneral(_ at: Int, in tokens: [Token]) -> Bool {
+    guard at > 1, tokens[at].hash == general else { return false }
+    let before = tokens[at - 1].kind == .hyphen ? at - 2 : at - 1
+    return tokens[before].word == .director
+  }
+
+  private static let general = Fold.hash("general")
+
   enum Kind {
     /// One organization has it, and the text may leave out which.
     case corporate
@@ -52,7 +61,7 @@ enum PostWords {
       .corporate,
       """
       ceo ceos cfo coo cto cmo cco chairman chairmen chairwoman chairperson chair president presidents founder founders cofounder cofounders \
-      chief chiefs boss head heads officer officers vp svp evp exec
+      chief chiefs boss head heads officer officers vp svp evp exec prexy
       """
     ), (.civic, "mayor minister governor senator lawmaker assemblyman ambassador commissioner rep sen gov"),
     (

@@ -15,6 +15,7 @@ struct PositionBoard {
 
   private static let postsOfOnePerson = 16
   private static let vague = WordSet("executive exec boss executives")
+  private static let boss = Fold.hash("boss")
   private static let praise = WordSet("best outstanding")
   private var drafts: [Draft] = []
   private var ministries: Ministries?
@@ -141,7 +142,10 @@ struct PositionBoard {
     // "former Disney executive X" says less than any post beside it.
     let clear = kept.filter { draft in
       draft.words.count != 1 || !PositionBoard.vague.contains(draft.words[0])
-        || !byPerson[draft.person.entity, default: []].contains { kept[$0].words != draft.words }
+        || !byPerson[draft.person.entity, default: []].contains {
+          kept[$0].words != draft.words
+            && (draft.words[0] != PositionBoard.boss || draft.organization == nil || kept[$0].organization == draft.organization)
+        }
     }
     return clear.map { draft in
       Position(

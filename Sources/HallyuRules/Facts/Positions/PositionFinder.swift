@@ -26,6 +26,21 @@ enum PositionFinder {
         }
       }
     }
-    annotations.positions.append(contentsOf: board.positions(context))
+    let characters = characters(context, annotations.credits)
+    annotations.positions.append(contentsOf: board.positions(context).filter { !characters.contains($0.person) })
+  }
+
+  /// People whose name is that of a character: "X was praised as C, the founder of Soonyang".
+  private static func characters(_ context: FactContext, _ credits: [Credit]) -> Set<Int> {
+    let names = Set(credits.lazy.map(\.character).filter { !$0.isEmpty })
+    guard !names.isEmpty else { return [] }
+    let actors = Set(credits.map(\.person))
+    var found: Set<Int> = []
+    for (field, mentions) in context.mentions.enumerated() {
+      for mention in mentions where context.type(mention) == .person && !actors.contains(mention.entity) {
+        if names.contains(context.views[field].text.string(mention.tokens)) { found.insert(mention.entity) }
+      }
+    }
+    return found
   }
 }

@@ -80,10 +80,14 @@ extension FactScene {
   /// A word of the phrase: the post's noun, what stands before it, or what it is in charge of.
   private func readWord(_ token: Token, _ scan: inout PostScan) -> PostStep {
     let at = scan.at
+    // "exec producer": of a work.
+    if PostScan.isOfMaker(token, before: self.token(at + 1)) { return .noPost }
     if PostWords.isHead(token), !scan.isDepartment || scan.head == nil || PostScan.isUnmistakable(token) {
       // A managing director makes no films.
       let isManaging = at > scan.first && PostWords.kind(token) == .director && tokens[at - 1].hash == PostScan.managing
       scan.take(at, isManaging ? .corporate : PostWords.kind(token))
+    } else if PostWords.isGeneral(at, in: tokens), let head = scan.head, at - head < 3 {
+      scan.take(at, .corporate)
     } else if scan.head == nil {
       guard mayModifyPost(token), at - scan.first < PostScan.longestModifiers else { return .noPost }
     } else if isAnd(at) {
@@ -213,6 +217,8 @@ extension FactScene {
 
   private func closesPhrase(_ at: Int) -> Bool {
     guard let token = token(at), token.gap < .line else { return true }
+    // "the Chairman, Orwick Group and Norvel"
+    if token.word == .and, named(.organization, at: at + 1) != nil { return true }
     return token.kind == .mark || token.kind == .quote || token.classes.contains(.reportingVerb)
   }
 }
@@ -272,6 +278,13 @@ private struct PostScan {
   /// True for a noun that is a post wherever it stands, even among the words of a department.
   static func isUnmistakable(_ token: Token) -> Bool { PostWords.kind(token) == .corporate && token.classes.contains(.position) }
 
+  /// "executive" and "exec" before "producer".
+  static func isOfMaker(_ token: Token, before next: Token?) -> Bool {
+    executives.contains(token.hash) && next.map { producers.contains($0.hash) } ?? false
+  }
+
+  private static let executives = WordSet("exec executive")
+  private static let producers = WordSet("producer producers")
   private static let leadIn = WordSet(
     "until recently formerly previously currently former newly appointed current longtime ex one-time")
   static let managing = Fold.hash("managing")

@@ -9,6 +9,8 @@ enum PostBeforeName {
       .init("Sen. ⟦Oh Tae-sik⟧, Rep. ⟦Dana Whitfield⟧ and others met.", "Sen,; Rep,"),
       .init("Netflix CEO ⟦Dana Whitfield⟧ said so.", "CEO, Netflix"),
       .init("Netflix co-CEO ⟦Dana Whitfield⟧ said so.", "co-CEO, Netflix"),
+      .init("Netflix said new director general ⟦Oh Tae-sik⟧ would stay.", "director general, Netflix"),
+      .init("Netflix prexy and CEO ⟦Dana Whitfield⟧ said so.", "prexy and CEO, Netflix"),
       .init("Netflix’s founder ⟦Oh Tae-sik⟧ left.", "founder, Netflix"),
       .init("Netflix chief content officer ⟦Oh Tae-sik⟧ left.", "chief content officer, Netflix"),
       .init("A Netflix spokesman, ⟦Dana Whitfield⟧, declined to comment.", "spokesman, Netflix"),
@@ -106,7 +108,7 @@ enum PostBeforeName {
     let before = head > unit.lowerBound ? scene.tokens[head - 1] : scene.tokens[head]
     // "finance director", and no "series director"
     if kind == .director, head > unit.lowerBound, PostWords.offices.contains(before.hash) { return .corporate }
-    return kind == .bound && before.hash == chief ? .corporate : kind
+    return kind == .bound && before.hash == chief || PostWords.isGeneral(head, in: scene.tokens) ? .corporate : kind
   }
 
   /// "to replace the incumbent chief, X,": the company that the text is about.
@@ -152,7 +154,7 @@ enum PostBeforeName {
 
   /// The post's noun that ends right before the name, or further back where "of content" stands between.
   private static func head(_ at: Int, _ unit: Range<Int>, _ scene: FactScene) -> Int? {
-    if scene.mention(at: at) == nil, PostWords.isHead(scene.tokens[at]) { return at }
+    if scene.mention(at: at) == nil, PostWords.isHead(scene.tokens[at]) || PostWords.isGeneral(at, in: scene.tokens) { return at }
     var look = at
     var steps = 0
     while look > unit.lowerBound, steps < 7, scene.tokens[look].kind == .word || scene.tokens[look].isMark("&") {

@@ -20,6 +20,8 @@ struct PostOpening {
       if let mention = scene.mention(at: at) {
         if scene.type(mention) == .organization { organization = mention.entity }
         isPlaced = scene.type(mention) == .place
+        // "BBC North America business correspondent"
+        if isPlaced, let owner = scene.named(.organization, at: mention.tokens.lowerBound - 1) { organization = owner.entity }
         return
       }
       let token = scene.tokens[at]

@@ -68,6 +68,8 @@ struct PostOrganization {
     guard token.kind == .word else { return token.kind == .hyphen }
     return [.the, .a, .an, .its].contains(token.word) || !token.classes.isDisjoint(with: [.organizationCue, .demonym])
       || kinds.contains(token.hash) || token.classes.contains(.workCue) && scene.isLower(at)
+      // "president of its content subsidiary Orwick"
+      || scene.isLower(at) && !token.classes.contains(.stopword) && scene.token(at + 1)?.classes.contains(.organizationCue) == true
   }
 
   /// "global food service and culture company Orwick": a name right behind the noun that its description ends with.

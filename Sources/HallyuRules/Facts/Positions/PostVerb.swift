@@ -11,6 +11,9 @@ enum PostVerb {
       .init("Netflix has hired ⟦Oh Tae-sik⟧ as its first chief content officer.", "chief content officer, Netflix"),
       .init("Netflix has hired ⟦Oh Tae-sik⟧, until recently at home in Busan, as its first head of content.", "head of content, Netflix"),
       .init("⟦Oh Tae-sik⟧ joined Netflix in 2019 as chief executive.", "chief executive, Netflix"),
+      .init("Netflix has hired former party member and turnaround specialist ⟦Oh Tae-sik⟧ to be its next chairman.", "chairman, Netflix"),
+      .init("⟦Oh Tae-sik⟧ earned $3 million last year as boss of Netflix.", "boss, Netflix"),
+      .init("⟦Oh Tae-sik⟧ will take over as Netflix chair in May, replacing ⟦Dana Whitfield⟧.", "chair, Netflix; chair, Netflix"),
       .init("Netflix named ⟦Oh Tae-sik⟧ vice president of content.", "vice president of content, Netflix"),
       .init("⟦Oh Tae-sik⟧, who steps down as head of content at Netflix, is 52.", "head of content, Netflix"),
       .init("⟦Oh Tae-sik⟧ is the chairman of Netflix.", "chairman, Netflix"),
@@ -69,6 +72,7 @@ enum PostVerb {
       "Netflix grew. Oh Tae-sik was previously chief executive of a small agency.", "Netflix grew. Oh Tae-sik took on the lead role.",
       "Oh Tae-sik was not named head of content at Netflix.", "Oh Tae-sik is considered a candidate for chief executive of Netflix.",
       "Oh Tae-sik is in talks to become chief executive of Netflix.", "Oh Tae-sik is the director of ‘Quiet Harbor’.",
+      "Netflix grew. Oh Tae-sik earned $3 million last year as an actor.",
       "Netflix named Oh Tae-sik in its complaint.", "Oh Tae-sik replaces Dana Whitfield as the voice of Netflix.",
       "Oh Tae-sik may replace Dana Whitfield as chief executive of Netflix.",
       "Oh Tae-sik is out of the race at Netflix.",
@@ -84,6 +88,8 @@ enum PostVerb {
       let list = scene.people(from: at + 1)
       if let person = list.people.first, !isPassive(at, scene, unit) {
         appointed(at, person.mention, list.end, scene, unit, &board)
+      } else if !isPassive(at, scene, unit), let person = described(at, scene, unit) {
+        appointed(at, person, person.tokens.upperBound, scene, unit, &board)
       } else {
         held(at, form, scene, unit, &board)
       }
@@ -123,8 +129,9 @@ enum PostVerb {
       }
     }
     // "becomes president of Y, succeeding Z": Z had the post.
-    if scene.isComma(post.end), let verb = scene.token(post.end + 1), verbs[verb.hash] == .replace,
-      let former = scene.named(.person, at: post.end + 2)
+    let comma = (post.end..<max(post.end, min(post.end + 5, unit.upperBound))).first { scene.isComma($0) } ?? post.end
+    if scene.isComma(comma), let verb = scene.token(comma + 1), verbs[verb.hash] == .replace,
+      let former = scene.named(.person, at: comma + 2)
     {
       board.add(former, post, rule: manual.id, confidencePercent: 78, scene)
     }
@@ -206,6 +213,19 @@ enum PostVerb {
     post.organization = post.organization ?? PostCompany.subject(of: at, scene)
     guard post.organization != nil || post.kind == .civic else { return }
     board.add(person, post, rule: manual.id, confidencePercent: 84, scene)
+  }
+
+  /// "hired former party member and turnaround specialist X to be": the name at the end of a long description, right before its post.
+  private static func described(_ at: Int, _ scene: FactScene, _ unit: Range<Int>) -> NamedSpan? {
+    guard
+      let person = scene.context.mentions(scene.field, in: at + 1..<min(at + 16, unit.upperBound), of: .person).first,
+      let link = scene.token(person.tokens.upperBound),
+      link.word == .as || link.word == .to && scene.token(person.tokens.upperBound + 1)?.word == .be
+    else { return nil }
+    let isPhrase = (at + 1..<person.tokens.lowerBound).allSatisfy {
+      [.word, .hyphen, .clitic].contains(scene.tokens[$0].kind) && ![.that, .which, .who, .to, .as, .by].contains(scene.tokens[$0].word)
+    }
+    return isPhrase ? person : nil
   }
 
   /// "promoted X, who had run production, to president of Y"
@@ -311,7 +331,7 @@ enum PostVerb {
   private static let earlier = WordSet(["previously", "formerly", "currently", "once", "recently", "most", "long"])
   private static let joining = WordSet(["joined", "joins", "join", "rejoined", "rejoins"])
   private static let out = Fold.hash("out")
-  private static let employing = WordSet(["works", "worked", "left", "retired", "took", "takes"])
+  private static let employing = WordSet(["works", "worked", "left", "retired", "took", "takes", "earned", "spent"])
   private static let taking = WordSet("take takes took taking assume assumes assumed assuming")
   private static let became = WordSet(["became", "becomes", "become", "becoming", "remains", "remain"])
   static let verbs = WordMap<Form>([
@@ -319,9 +339,9 @@ enum PostVerb {
     (
       .hold,
       """
-      serves served serve serving became becomes become stepped steps step stepping resigned resigns returned returns joined joins join works \
-      worked remain remains stays stay stayed staying continues continue took takes taking left retired retire retires assume assumes assumed assuming managed exits exited quits quit \
-      departs departed out ousted
+      serves served serve serving became becomes become becoming stepped steps step stepping resigned resigns returned returns joined joins join works \
+      worked remain remains stays stay stayed staying continues continue take took takes taking left retired retire retires assume assumes assumed assuming managed exits exited quits quit \
+      departs departed out ousted earned spent
       """
     ), (.copula, "is was be been"), (.replace, "replace replaces replaced replacing succeed succeeds succeeded succeeding"),
   ])
