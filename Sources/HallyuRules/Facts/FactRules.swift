@@ -2,7 +2,8 @@
 enum FactRules {
   static let manuals: [RuleManual] = [
     Acquisition.manual, AmountFacts.manual, DealNoun.manual, Derivation.manual, Distribution.manual, Honours.manual, Investment.manual,
-    Lease.manual, Licensing.manual, Location.manual, MoneyTies.manual, Partnerships.manual, Production.manual, SalesAgent.manual,
+    Lease.manual, Licensing.manual, Location.manual, MoneyTies.manual, Partnerships.manual, Production.manual, ProductionBanner.manual,
+    SalesAgent.manual,
     ReleaseFinder.bracket, ReleaseFinder.catalogued, ReleaseFinder.runs, ReleaseFinder.upcoming, ReleaseFinder.verb, ScheduleLine.manual,
   ]
 }

@@ -39,7 +39,7 @@ struct OrganizationKind: OptionSet, Sendable {
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
   private static let lastWords: [String: OrganizationKind] = [
-    "Studio": .studio, "Studios": .studio, "Productions": .production, "Pictures": .production, "Films": .production,
+    "Studio": .studio, "Studios": .studio, "Productions": .production, "Pictures": .production, "Films": .production, "Film": .production,
     "Broadcasting": .broadcaster, "Cinemas": .cinema, "Telecom": .telecom, "Publishing": .publisher, "Technologies": .technology,
     "Festival": .festival, "Times": .reporter, "Herald": .reporter, "Tribune": .reporter, "Daily": .reporter,
   ]

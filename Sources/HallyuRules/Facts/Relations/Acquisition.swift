@@ -16,13 +16,14 @@ enum Acquisition {
       .init("Kakao bought Norvel Studios’ ⟦Melon⟧.", "acquires"),
       .init("⟦Norvel Studios⟧, the video-streaming website purchased by Kakao, grew.", "acquires"),
       .init("It includes ⟦Norvel Studios⟧, which Kakao acquired last year.", "acquires"),
+      .init("He ran the agency ⟦Norvel Studios⟧, which was later sold to Kakao.", "acquires"),
       .init("Kakao became the majority owner of the production company ⟦Norvel Studios⟧.", "acquires"),
     ],
     leaves: [
       "Kakao wants to thwart Naver management firm Melon.",
       "Kakao considered buying Melon for $3 million.", "Kakao denied that it would acquire Melon.", "Kakao bought nothing from Naver.",
       "Kakao bought Naver’s building.", "Kakao took a stake.", "Kakao bought Moon Quarry (Naver) for Asia.",
-      "Kakao became the owner of a dog in Naver.",
+      "Kakao became the owner of a dog in Naver.", "Kakao vice chair Kim Tae-ri will take over as chair of Melon.",
     ])
 
   static func find(_ scene: RelationScene, _ verb: Int) -> [Relation] {
@@ -71,6 +72,24 @@ enum Acquisition {
     else { return nil }
     return scene.relation(buyer.entity, .acquires, bought, manual.id, 76)
   }
+
+  /// "Norvel, which was later sold to Orwick"
+  static func sold(_ scene: RelationScene, _ verb: Int) -> [Relation] {
+    guard scene.word(verb + 1) == .to, let buyer = scene.next(.organization, after: verb + 1, within: 6),
+      (verb + 2..<buyer.tokens.lowerBound).allSatisfy({ scene.view.tokens[$0].kind == .clitic || scene.isModifier($0) })
+    else { return [] }
+    var at = verb - 1
+    while at > verb - 4, scene.view.token(at).map({ later.contains($0.hash) }) ?? false { at -= 1 }
+    guard [.was, .been].contains(scene.word(at)) else { return [] }
+    while at > verb - 7, [.was, .been, .has, .had].contains(scene.word(at)) { at -= 1 }
+    let end = scene.word(at) == .which && scene.view.token(at - 1)?.isMark(",") == true ? at - 1 : at + 1
+    guard let sold = scene.of(.organization).first(where: { $0.tokens.upperBound == end }), sold.entity != buyer.entity,
+      end == at - 1 || !scene.context.isGoverned(sold)
+    else { return [] }
+    return [scene.relation(buyer.entity, .acquires, sold, manual.id, 72)]
+  }
+
+  private static let later = WordSet("later recently then eventually subsequently finally since")
 
   /// The company of "Orwick, the video-streaming website bought by".
   private static func described(_ scene: RelationScene, _ verb: Int) -> NamedSpan? {

@@ -13,11 +13,13 @@ enum Dealing {
       case .invest, .invests, .invested, .investing: found += Investment.find(scene, at)
       case .acquire, .acquires, .acquired, .acquiring, .buy, .buys, .buying, .bought, .purchased: found += Acquisition.find(scene, at)
       case .lease, .leased, .leases, .leasing, .rent, .rental, .rented: found += Lease.find(scene, at)
-      case .over where Acquisition.takings.contains(scene.view.token(at - 1)?.hash ?? 0): found += Acquisition.find(scene, at)
+      // "take over as chair of Orwick": a post.
+      case .over where Acquisition.takings.contains(scene.view.token(at - 1)?.hash ?? 0) && scene.word(at + 1) != .as:
+        found += Acquisition.find(scene, at)
       case .investment where scene.word(at + 1) == .from: found += Investment.gift(scene, at)
       case .acquisition, .takeover, .purchase, .investment: found += DealNoun.find(scene, at)
       case .rights: found += Licensing.rights(scene, at)
-      case .sold, .sell, .selling: found += Licensing.sale(scene, at)
+      case .sold, .sell, .selling: found += Licensing.sale(scene, at) + Acquisition.sold(scene, at)
       case .up where Acquisition.isOfStake(at, scene): found += Acquisition.find(scene, at)
       case .up: found += Licensing.pickup(scene, at)
       case .memorandum, .mou, .jointly, .partnership, .teamed, .agreed, .collaborate, .partner: found += Partnerships.together(scene, at)
@@ -33,7 +35,8 @@ enum Dealing {
 
   /// What a word begins that the vocabulary gives no number.
   private enum Deed {
-    case absorbing, venture, signing, sales, investors, owner, stake, backing, round, getting, option, licence, two, merging
+    case absorbing, venture, signing, sales, investors, owner, stake, backing, round, getting, option, licence, two, merging, launching,
+      holding
   }
 
   private static let deeds = WordMap<Deed>([
@@ -41,7 +44,8 @@ enum Dealing {
     (.sales, SalesAgent.verbs), (.investors, Investment.investors), (.owner, Acquisition.owners), (.stake, "stake"),
     (.backing, "backed backs backing financed finances financing cofinanced bankrolled bankrolls"), (.round, "round"),
     (.getting, Investment.getting), (.option, "optioned options"), (.licence, "licensed licenses licensing"), (.two, "two"),
-    (.merging, "merge merged merger merging combine swap swapped"),
+    (.merging, "merge merged merger merging combine swap swapped"), (.launching, "launch launched launches launching"),
+    (.holding, "owns own holds hold owned held"),
   ])
 
   private static func find(_ deed: Deed, _ scene: RelationScene, _ at: Int) -> [Relation] {
@@ -50,7 +54,7 @@ enum Dealing {
     case .venture: return scene.word(at - 1) == .joint ? Partnerships.together(scene, at) : []
     case .signing: return Partnerships.isSigned(scene, at) ? Partnerships.together(scene, at) : []
     case .sales: return SalesAgent.find(scene, at)
-    case .investors: return Investment.listed(scene, at)
+    case .investors: return Investment.listed(scene, at) + Investment.investor(scene, at)
     case .owner: return Acquisition.owner(scene, at)
     case .stake: return Acquisition.stakeTaken(scene, at)
     case .backing: return Investment.backedName(scene, at) + Investment.backed(scene, at)
@@ -58,6 +62,8 @@ enum Dealing {
     case .getting: return Investment.raised(scene, at)
     case .option: return Licensing.licensed(scene, verb: at, after: at)
     case .licence: return Licensing.sale(scene, at)
+    case .holding: return Investment.held(scene, at)
+    case .launching: return Partnerships.launched(scene, at)
     case .two: return Partnerships.two(scene, at)
     case .merging:
       let merged = Partnerships.merged(scene, at)

@@ -22,9 +22,19 @@ enum Distribution {
       .init("The Showbox film ‘⟦Old Salt⟧’ sold 3 million tickets.", "distributes"),
       .init("He spoke of ‘⟦Tin Moon⟧,’ the new Netflix drama series where he plays a cook.", "distributes"),
       .init("She left Viki. At Netflix she made the company’s first local originals: ‘⟦Tin Moon⟧’ and others.", "distributes"),
+      .init("‘Old Salt’ opens in May. ⟦Showbox⟧ distributes the film, which cost much.", "distributes"),
+      .init("The film ‘Old Salt’ sold 3 million tickets, its distributor ⟦Showbox⟧ said.", "distributes"),
+      .init("‘Old Salt’ opens in May. ⟦Showbox⟧, its distributor, has sold it to France.", "distributes"),
+      .init("The film ‘Old Salt’ is done. ⟦Showbox⟧ is planning a 2024 theatrical release for the film.", "distributes"),
+      .init("Netflix offers a rich choice of foreign content, including series like ‘⟦Tin Moon⟧’.", "distributes"),
+      .init("Netflix on Monday unveiled a slate that includes the drama ‘⟦Tin Moon⟧’.", "distributes"),
+      .init("Netflix has ordered an adaptation of Kim Tae-ri’s novel ‘⟦Tin Moon⟧’.", "distributes"),
       .init("It bought the assets of Showbox, a studio best known for distributing hits like ‘⟦Tin Moon⟧’.", "distributes"),
     ],
-    leaves: ["Netflix rose. The film ‘Quarry’ fell.", "Netflix said its subscribers liked the film ‘Quarry’."])
+    leaves: [
+      "Netflix rose. The film ‘Quarry’ fell.", "Netflix said its subscribers liked the film ‘Quarry’.",
+      "Netflix offers to pay, including for ‘Quarry’.",
+    ])
 
   /// - Parameter releases: what comes out where; its platforms distribute, too, when nothing surer was found.
   static func find(_ context: FactContext, _ platforms: Platforms, releases: [Release]) -> [Relation] {
@@ -55,6 +65,7 @@ enum Distribution {
     found += named(scene)
     found += owned(scene)
     found += listed(scene)
+    found += told(scene)
     for at in scene.tokens where distributed.contains(scene.view.tokens[at].hash) && scene.context.mention(scene.field, at: at) == nil {
       if let told = scene.relative(before: at) {
         found.append(scene.relation(told.company.entity, .distributes, told.title, manual.id, 76))

@@ -69,16 +69,27 @@ extension Distribution {
     for home in scene.of(.organization) where scene.platforms.isPlatform(home.entity) {
       var at = home.tokens.upperBound
       let isOwner = scene.view.token(at)?.kind == .clitic
+      var isOffer = false
+      var isAnnounced = false
       let limit = min(scene.tokens.upperBound, at + 14)
       while at < limit {
         if let mention = scene.context.mention(scene.field, at: at), scene.context.type(mention) != .place { break }
         let token = scene.view.tokens[at]
         let isHome = token.hash == homeNoun && [.to, .of].contains(scene.word(at + 1))
         let isOrder = !isOwner && orders.contains(token.hash)
-        if isHome || isOrder
+        if !isOwner, offers.contains(token.hash), scene.word(at + 1) != .to { isOffer = true }
+        // "unveiled a slate that includes T"
+        if announcing.contains(token.hash) { isAnnounced = true }
+        if isAnnounced, slates.contains(token.hash) { isOffer = true }
+        let isExample =
+          isAnnounced && isOffer && WorkWords.including.contains(token.hash) || token.word == .including || token.word == .like
+          || token.word == .as && scene.word(at - 1) == .such
+        if isHome || isOrder || isOffer && isExample
           || isOwner && (token.word == .including || token.word == .as && scene.word(at - 1) == .such || token.hash == WorkWords.include)
         {
-          if let title = scene.next(.title, after: at, within: isHome ? 5 : 8), isPlain(scene, at + 1..<title.tokens.lowerBound) {
+          if let title = scene.next(.title, after: at, within: isHome ? 5 : isOrder ? 14 : 8),
+            isPlain(scene, at + 1..<title.tokens.lowerBound) || isOrder && isOfSource(scene, at + 1..<title.tokens.lowerBound)
+          {
             found += list(scene, from: title).map { scene.relation(home.entity, .distributes, $0, manual.id, 70) }
           }
           break
@@ -88,6 +99,18 @@ extension Distribution {
     }
     return found
   }
+
+  /// "an adaptation of US author X's novel T": a work after a book, under whose name it is made.
+  private static func isOfSource(_ scene: RelationScene, _ range: Range<Int>) -> Bool {
+    range.contains { scene.word($0) == .adaptation && scene.word($0 + 1) == .of }
+      && range.contains { WorkWords.otherMade.contains(scene.view.tokens[$0].hash) }
+      && range.allSatisfy { at in
+        scene.context.mention(scene.field, at: at).map { [.person, .place].contains(scene.context.type($0)) } ?? true
+      }
+  }
+
+  private static let announcing = WordSet("unveiled unveils announced announces revealed reveals")
+  private static let offers = WordSet("offers offer carries carry streams stream features shows airs")
 
   /// "New programming during the period included T and T2": what the platform shows that the text tells of.
   static func listed(_ scene: RelationScene) -> [Relation] {
@@ -122,10 +145,18 @@ extension Distribution {
           ? scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
             ?? scene.subjects.coreference.last(.organization, scene.field, before: at)
           : scene.subjects.coreference.antecedent(scene.field, at: at - 1))
-      guard let owner, isOutlet(owner, scene) else { continue }
+      // "Disney’s ‘T’"
+      let isDirect = named != nil && title.tokens.lowerBound - at < 3
+      guard let owner, isOutlet(owner, scene) || isDirect && ownsWorks(owner, scene) else { continue }
       found += scene.list(from: title).map { scene.relation(owner, .distributes, $0, manual.id, 66) }
     }
     return found
+  }
+
+  /// A company that is none of those who only tell of works, judge them, print them or look after people.
+  private static func ownsWorks(_ organization: Int, _ scene: RelationScene) -> Bool {
+    let kind = scene.context.kindOfOrganization[organization]
+    return !kind.isEmpty && kind.isDisjoint(with: [.reporter, .government, .festival, .agency, .publisher, .production])
   }
 
   /// A platform, channel, studio or distributor.

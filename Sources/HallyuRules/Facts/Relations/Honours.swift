@@ -10,9 +10,14 @@ enum Honours {
       .init("Kim Mu Jun won the ⟦Newcomer Award⟧ in 2023.", "wins_award"),
       .init("The ⟦Newcomer Award⟧ went to Kim Mu Jun.", "wins_award"),
       .init("Kim Mu Jun rose in the film ‘Tin Moon’, for which he was awarded the ⟦Newcomer Award⟧.", "wins_award"),
+      .init("Kim Mu Jun, a three-time ⟦Newcomer Award⟧ winner, left.", "wins_award"),
+      .init("The film ‘Tin Moon’ is long. It won the ⟦Newcomer Award⟧.", "wins_award"),
+      .init("He met ⟦Newcomer Award⟧ winner Kim Mu Jun.", "wins_award"),
       .init("The ⟦Newcomer Award⟧, which comes with $3,000, went to Kim Mu Jun.", "wins_award"),
     ],
-    leaves: ["The film ‘Tin Moon’ was nominated for the Grand Bell Award."])
+    leaves: [
+      "Kim Mu Jun, a Newcomer Award nominee, left.", "The film ‘Tin Moon’ was nominated for the Grand Bell Award.",
+    ])
 
   static func find(_ scene: RelationScene) -> [Relation] {
     let prizes = scene.of(.award)
@@ -20,7 +25,7 @@ enum Honours {
     var found: [Relation] = []
     for at in scene.tokens where [.win, .wins, .won, .winning, .received, .receives, .awarded, .took].contains(scene.word(at)) {
       guard let prize = prizes.first(where: { $0.tokens.lowerBound > at && $0.tokens.lowerBound - at < 10 }),
-        let winner = beside(scene, at) ?? scene.mentions.last(where: {
+        let winner = beside(scene, at) ?? joined(scene, at) ?? scene.mentions.last(where: {
           $0.tokens.upperBound <= at && [.person, .title].contains(scene.context.type($0))
         })?.entity ?? pronoun(scene, before: at)
       else { continue }
@@ -29,8 +34,49 @@ enum Honours {
       found += (isList ? scene.list(from: prize) : [prize]).map { scene.relation(winner, .winsAward, $0, manual.id, 78) }
     }
     found += gifts(scene, prizes)
+    found += prizes.compactMap { winner(scene, $0) }
     return found
   }
+
+  /// "In T he was loved as C and won": the subject of the clause, not the character.
+  private static func joined(_ scene: RelationScene, _ verb: Int) -> Int? {
+    scene.word(verb - 1) == .and ? scene.factScene.subjects(of: verb)?.people.first?.mention.entity : nil
+  }
+
+  /// "X, a seven-time Emmy winner", "Emmy winner X", "the Emmy-winning drama T": who stands beside the winner's noun.
+  private static func winner(_ scene: RelationScene, _ prize: NamedSpan) -> Relation? {
+    var noun = prize.tokens.upperBound
+    if scene.view.token(noun)?.kind == .hyphen { noun += 1 }
+    guard let token = scene.view.token(noun), winners.contains(token.hash) || noun > prize.tokens.upperBound && token.word == .winning
+    else {
+      return nil
+    }
+    var at = noun + 1
+    while at < noun + 4, let next = scene.view.token(at), scene.context.mention(scene.field, at: at) == nil,
+      next.kind == .quote || next.kind == .hyphen || next.kind == .word && !next.isCapitalized && !next.classes.contains(.stopword)
+    { at += 1 }
+    let behind = scene.context.mention(scene.field, at: at).flatMap {
+      $0.tokens.lowerBound == at && [.person, .title].contains(scene.context.type($0)) ? $0 : nil
+    }
+    if let behind, scene.view.token(behind.tokens.upperBound)?.kind != .clitic {
+      return scene.relation(behind.entity, .winsAward, prize, manual.id, 72)
+    }
+    // "X, a seven-time Emmy winner,"
+    var first = prize.tokens.lowerBound - 1
+    while first > prize.tokens.lowerBound - 6,
+      scene.view.token(first).map({ $0.kind == .hyphen || $0.kind == .word && $0.word != .a && $0.word != .an && !$0.isCapitalized })
+        ?? false
+    {
+      first -= 1
+    }
+    guard [.a, .an].contains(scene.word(first)), scene.view.token(first - 1).map({ $0.isMark(",") || $0.kind == .quote }) == true,
+      let named = scene.mentions.last(where: { $0.tokens.upperBound <= first }), [.person, .title].contains(scene.context.type(named)),
+      (named.tokens.upperBound..<first).allSatisfy({ scene.view.tokens[$0].isMark(",") || scene.view.tokens[$0].kind == .quote })
+    else { return nil }
+    return scene.relation(named.entity, .winsAward, prize, manual.id, 72)
+  }
+
+  private static let winners = WordSet("winner winners laureate recipient")
 
   /// "in T, for which he was awarded", "and she won": the pronoun of the verb's own clause.
   private static func beside(_ scene: RelationScene, _ verb: Int) -> Int? {
@@ -42,6 +88,10 @@ enum Honours {
 
   /// "She won the prize".
   private static func pronoun(_ scene: RelationScene, before verb: Int) -> Int? {
+    // "It won the prize": the work that the text is about.
+    if verb - 1 == scene.tokens.lowerBound, scene.word(verb - 1) == .it {
+      return scene.factScene.topic(before: verb - 1, confidencePercent: 70)?.entity
+    }
     guard let at = (max(scene.tokens.lowerBound, verb - 3)..<verb).last(where: { [.he, .she].contains(scene.word($0)) }) else { return nil }
     return scene.subjects.coreference.antecedent(scene.field, at: at)
   }

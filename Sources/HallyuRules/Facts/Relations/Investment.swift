@@ -17,9 +17,11 @@ enum Investment {
       .init("Kakao invested in ⟦Norvel Studios⟧ alongside Viki.", "invests_in"),
       .init("Kakao took part in a $20 million funding round of ⟦Norvel Studios⟧ with Viki.", "invests_in"),
       .init("Norvel Studios’s original investors include ⟦Kakao⟧, Viki and billionaire Kim Tae-ri.", "invests_in"),
+      .init("Kakao, which is one of the biggest investors in ⟦Norvel Studios⟧, grew.", "invests_in"),
+      .init("Kakao said that it now owns 8% of ⟦Norvel Studios⟧.", "invests_in"),
       .init("The film ‘Okja’ was financed by Norvel Studios and ⟦Kakao⟧.", "invests_in"),
     ],
-    leaves: ["Netflix invested in local content through Norvel Studios.", "Kakao invested its time."])
+    leaves: ["Netflix invested in local content through Norvel Studios.", "Kakao invested its time.", "Kakao owns 80% of Norvel Studios."])
 
   static func find(_ scene: RelationScene, _ verb: Int) -> [Relation] {
     guard let payer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses) else { return [] }
@@ -37,6 +39,32 @@ enum Investment {
     return (scene.joined(payer, before: verb) + (partner.map { [$0.entity] } ?? [])).flatMap { investor in
       scene.list(from: first).map { scene.relation(investor, .investsIn, $0, manual.id, 76) }
     }
+  }
+
+  /// "is one of the biggest investors in Orwick"
+  static func investor(_ scene: RelationScene, _ noun: Int) -> [Relation] {
+    guard scene.word(noun + 1) == .in, let object = scene.next(.organization, after: noun + 1, within: 5),
+      (noun + 2..<object.tokens.lowerBound).allSatisfy({ scene.isModifier($0) }),
+      let verb = (max(scene.tokens.lowerBound, noun - 8)..<noun).last(where: { [.is, .was, .been].contains(scene.word($0)) }),
+      let payer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses), payer != object.entity
+    else { return [] }
+    return [scene.relation(payer, .investsIn, object, manual.id, 70)]
+  }
+
+  /// "now owns 8% of Orwick", "holds a 5 percent stake in Orwick": less than half is no purchase of the whole.
+  static func held(_ scene: RelationScene, _ verb: Int) -> [Relation] {
+    let first = scene.word(verb + 1) == .a || scene.word(verb + 1) == .about ? verb + 2 : verb + 1
+    guard let number = scene.view.token(first), number.kind == .number, let percent = scene.view.token(first + 1),
+      percent.isMark("%") || percent.word == .percent, number.count < 5,
+      let share = Double(scene.view.text.string(first..<first + 1)), share < 50,
+      let object = scene.next(.organization, after: first + 1, within: 8),
+      (first + 2..<object.tokens.lowerBound).allSatisfy({
+        [.of, .in].contains(scene.word($0)) || ToldRole.shares.contains(scene.view.tokens[$0].hash)
+          || scene.view.tokens[$0].kind == .hyphen || scene.isModifier($0)
+      }), scene.view.token(object.tokens.upperBound)?.kind != .clitic,
+      let payer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses), payer != object.entity
+    else { return [] }
+    return [scene.relation(payer, .investsIn, object, manual.id, 68)]
   }
 
   /// "invested in Orwick alongside Norvel"

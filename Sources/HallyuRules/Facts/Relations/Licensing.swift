@@ -179,7 +179,7 @@ enum Licensing {
   static func rights(_ scene: RelationScene, _ at: Int) -> [Relation] {
     // "sold the rights to X": the holder gives them away.
     if (scene.tokens.lowerBound..<at).contains(where: {
-      [.sold, .sell, .selling].contains(scene.word($0)) && scene.clauses.sameClause($0, at)
+      [.sold, .sell, .selling].contains(scene.word($0)) && scene.clauses.sameClause($0, at) && !isBehindOther($0, at, scene)
     }) {
       return []
     }
@@ -206,6 +206,12 @@ enum Licensing {
     return scene.list(from: object).map { scene.relation(holder, .licenses, $0, manual.id, 66) }
   }
 
+  /// "has sold the film to France, and Orwick has bought the rights": a buyer with a verb of its own.
+  private static func isBehindOther(_ sale: Int, _ rights: Int, _ scene: RelationScene) -> Bool {
+    (sale..<rights).contains { holding.contains(scene.view.tokens[$0].hash) }
+      && (sale..<rights).contains { scene.word($0) == .and && scene.view.token($0 - 1)?.isMark(",") == true }
+  }
+
   /// "Norvel signed a deal with Orwick, optioning the rights to T": who did the first.
   private static func optioner(_ rights: Int, _ scene: RelationScene) -> Int? {
     guard let verb = (max(scene.tokens.lowerBound, rights - 5)..<rights).last(where: { scene.view.tokens[$0].hash == optioning }),
@@ -223,7 +229,10 @@ enum Licensing {
     // "the remake rights to the film", "bought the rights in a deal"
     let isToWork = [.to, .of, .for].contains(scene.word(at + 1)) && [.the, .this].contains(scene.word(at + 2))
     let told = isToWork ? scene.factScene.works(from: at + 2).works.first { $0.mention == nil } : nil
-    guard told != nil || scene.word(at + 1) == .in || scene.view.token(at + 1).map({ $0.isMark(".") || $0.isMark(",") }) ?? true,
+    // "bought the remake rights for $150,000"
+    let isPriced = scene.word(at + 1) == .for && scene.view.token(at + 2).map { $0.kind == .currency || $0.kind == .number } ?? false
+    guard
+      told != nil || isPriced || scene.word(at + 1) == .in || scene.view.token(at + 1).map({ $0.isMark(".") || $0.isMark(",") }) ?? true,
       let verb = (max(scene.tokens.lowerBound, at - 5)..<at).first(where: { holding.contains(scene.view.tokens[$0].hash) }),
       let holder = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses),
       let work = told ?? scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70)

@@ -17,12 +17,13 @@ enum Partnerships {
       .init("Kakao, Viki and ⟦Norvel Studios⟧ signed a tripartite business agreement.", "partners_with"),
       .init("In 2021, Kakao and ⟦Norvel Studios⟧ joined forces.", "partners_with"),
       .init("Netflix plans to merge Kakao with ⟦Norvel Studios⟧.", "partners_with"),
+      .init("Kakao and ⟦Viki⟧ launched a cross-studio bundle of their services.", "partners_with"),
       .init("Kakao last year merged with ⟦Norvel Studios⟧, a streamer.", "partners_with"),
       .init("Kakao signed an agreement with Viki and Southeast Asian streaming platform ⟦Norvel Studios⟧.", "partners_with"),
     ],
     leaves: [
       "Netflix and Viki spoke of the agreement.", "A merger of Netflix and Viki would have cost much.", "Netflix competes with Viki.",
-      "Netflix works with care.", "The venture lost money.",
+      "Netflix works with care.", "Kakao and Viki launched new services.", "The venture lost money.",
     ])
 
   /// "co-produce a series with X" has its noun between.
@@ -33,6 +34,7 @@ enum Partnerships {
     guard
       let partner = scene.of(.organization).first(where: {
         $0.tokens.lowerBound > with && $0.tokens.lowerBound - with <= 8 && !scene.context.isAdjective($0)
+          && !isOfDeed($0, scene)
       }),
       scene.view.token(with + 1).map({ !$0.classes.contains(.negation) }) ?? false,
       let cue = (max(scene.tokens.lowerBound, with - nearTokens)..<with).last(where: {
@@ -63,6 +65,12 @@ enum Partnerships {
     let isList =
       list.last.map { [.and, .or].contains(scene.word($0.tokens.lowerBound - 1)) || $0 != partner && isAndBefore($0, scene) } ?? false
     return (isList ? list : [partner]).map { scene.relation(subject, .partnersWith, $0, manual.id, 74) }
+  }
+
+  /// "a deal with Norvel's purchase of a stake"
+  private static func isOfDeed(_ name: NamedSpan, _ scene: RelationScene) -> Bool {
+    scene.view.token(name.tokens.upperBound)?.kind == .clitic
+      && [.purchase, .acquisition, .takeover, .investment].contains(scene.word(name.tokens.upperBound + 1))
   }
 
   /// "to co-produce a series with"
@@ -180,6 +188,33 @@ enum Partnerships {
       scene.relation(first.entity, .partnersWith, scene.possession(of: $0) ?? $0, manual.id, 70)
     }
   }
+
+  /// "Norvel and Orwick launched a bundle", "Norvel, Orwick and Kolvik are also launching the service": one thing that several bring out.
+  static func launched(_ scene: RelationScene, _ verb: Int) -> [Relation] {
+    var start = verb - 1
+    while start > verb - 5,
+      [.are, .is, .will, .also, .have, .has, .to, .jointly, .both].contains(scene.word(start)) || scene.view.token(start)?.hash == plan
+    {
+      start -= 1
+    }
+    // "Orwick Corp. are"
+    if scene.view.token(start).map({ $0.isMark(".") && $0.gap == .none }) ?? false, scene.context.mention(scene.field, at: start) == nil {
+      start -= 1
+    }
+    guard let last = scene.of(.organization).first(where: { $0.tokens.upperBound == start + 1 }),
+      [.a, .the, .an, .their].contains(scene.word(verb + 1)),
+      (verb + 2..<min(verb + 8, scene.tokens.upperBound)).contains(where: { jointThings.contains(scene.view.tokens[$0].hash) }),
+      let first = scene.of(.organization).first(where: { $0 != last && scene.list(from: $0).last == last })
+    else { return [] }
+    let list = scene.list(from: first)
+    guard scene.word(last.tokens.lowerBound - 1) == .and, list.count <= 4 else { return [] }
+    return list.indices.flatMap { one in
+      list[(one + 1)...].map { scene.relation(list[one].entity, .partnersWith, $0, manual.id, 70) }
+    }
+  }
+
+  private static let plan = Fold.hash("plan")
+  private static let jointThings = WordSet("bundle venture service platform streamer fund studio partnership alliance")
 
   /// "have signed a tripartite business agreement", "joined forces": what the subjects did together.
   static func isSigned(_ scene: RelationScene, _ noun: Int) -> Bool {

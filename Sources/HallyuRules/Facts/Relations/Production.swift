@@ -22,7 +22,10 @@ enum Production {
       .init("The film ‘⟦Old Salt⟧’ is produced by Kim Tae-ri for Norvel Pictures.", "produces"),
       .init("Studio Dragon and Kakao, the makers of ‘Old Salt’ and ‘⟦Tin Moon⟧’, are growing.", "produces"),
       .init("Netflix showed its slate, including ‘⟦Tin Moon⟧’, the first animated film to be produced by the streamer.", "produces"),
+      .init("Norvel Studios, the Seoul-based maker of the drama ‘⟦Tin Moon⟧’, grew.", "produces"),
+      .init("Norvel Studios is one of the makers of the drama ‘⟦Tin Moon⟧’.", "produces"),
       .init("It met “⟦Old Salt⟧” production house Norvel Studios.", "produces"),
+      .init("Kakao produces the drama ‘⟦Old Salt⟧’ with Studio Dragon.", "produces"),
       .init("Studio Dragon is making a Japanese drama called “⟦Tin Moon⟧,” a remake.", "produces"),
       .init("Studio Dragon found worldwide success with hit series including ‘⟦Old Salt⟧’ and ‘Tin Moon’.", "produces"),
       .init("Studio Dragon is large, producing around 30 shows each year including ‘⟦Old Salt⟧’.", "produces"),
@@ -39,8 +42,9 @@ enum Production {
       switch scene.word(at) {
       case .produced, .made, .coproduced, .created: found += byParticiple(scene, at)
       case .behind: found += whoIsBehind(scene, at)
-      case .producer, .production: found += ProductionNoun.find(scene, at)
+      case .producer, .production: found += ProductionNoun.find(scene, at) + ProductionBanner.called(scene, at)
       case .from: found += fromMaker(scene, at)
+      case .through, .via, .under: found += ProductionBanner.through(scene, at)
       default:
         if others.contains(scene.view.tokens[at].hash) { found += byOtherWord(scene, at) }
       }
@@ -125,7 +129,8 @@ enum Production {
     "produce produces producing co-produce co-produces co-producing coproduces developing develops shooting")
   private static let success = Fold.hash("success")
   private static let making = Fold.hash("making")
-  private static let others = WordSet("maker makers making handled joint success").union(makingOf).union(KnownFor.known)
+  private static let others = WordSet("maker makers making handled joint success").union(makingOf).union(KnownFor.known).union(
+    ProductionBanner.listing.union(ProductionBanner.tasks))
   private static let handled = Fold.hash("handled")
   private static let producing = Fold.hash("producing")
   private static let present = WordSet(["produce", "produces"])
@@ -135,6 +140,8 @@ enum Production {
     let hash = scene.view.tokens[at].hash
     if ProductionNoun.makers.contains(hash) { return ProductionNoun.maker(scene, at) }
     if KnownFor.known.contains(hash) { return ProductionNoun.known(scene, at) }
+    if ProductionBanner.listing.contains(hash) { return ProductionBanner.listed(scene, at) }
+    if ProductionBanner.tasks.contains(hash) { return ProductionBanner.works(scene, at) }
     if hash == handled { return handledBy(scene, at) }
     if hash == ProductionNoun.joint { return ProductionNoun.shared(scene, at) }
     if hash == success { return ProductionNoun.succeeded(scene, at) }
@@ -170,7 +177,10 @@ enum Production {
     let beside = scene.last(.organization, before: at, within: 1)
     // "D grew with C producing T"
     let own = beside.flatMap { scene.word($0.tokens.lowerBound - 1) == .with ? $0.entity : nil }
-    return (own.map { [$0] } ?? scene.joined(company, before: at)).flatMap { maker in
+    // "produces T with D"
+    let with = scene.factScene.after(title)
+    let partner = scene.word(with) == .with ? scene.next(.organization, after: with, within: 2) : nil
+    return ((own.map { [$0] } ?? scene.joined(company, before: at)) + (partner.map { [$0.entity] } ?? [])).flatMap { maker in
       scene.list(from: title, ofAnyone: true).map { scene.relation(maker, .produces, $0, manual.id, 72) }
     }
   }

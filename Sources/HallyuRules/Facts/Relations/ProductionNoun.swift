@@ -60,9 +60,21 @@ enum ProductionNoun {
   private static let charge = Fold.hash("charge")
   static let makers = WordSet("maker makers")
 
+  /// The article before "Seoul-based maker", "one of the" before "makers", or the noun itself.
+  private static func opening(_ scene: RelationScene, _ noun: Int) -> Int {
+    var at = noun - 1
+    while at > noun - 6, let token = scene.view.token(at), token.kind == .hyphen || token.kind == .word,
+      ![.the, .a, .an].contains(token.word),
+      scene.context.mention(scene.field, at: at).map({ scene.context.type($0) == .place }) ?? !token.classes.contains(.stopword)
+        || token.word == .based
+    { at -= 1 }
+    guard [.the, .a, .an].contains(scene.word(at)) else { return noun }
+    return scene.word(at - 1) == .of && scene.word(at - 2) == .one ? at - 2 : at
+  }
+
   /// "Orwick, the maker of T,", "Orwick and Norvel, the makers of T and T2,": each its own where there are as many works.
   static func maker(_ scene: RelationScene, _ at: Int) -> [Relation] {
-    let noun = scene.word(at - 1) == .the ? at - 1 : at
+    let noun = opening(scene, at)
     guard scene.word(at + 1) == .of, scene.view.token(noun - 1)?.isMark(",") == true || scene.word(noun - 1) == .is,
       let company = scene.of(.organization).first(where: { $0.tokens.upperBound == noun - 1 }),
       let title = scene.next(.title, after: at, within: 9)

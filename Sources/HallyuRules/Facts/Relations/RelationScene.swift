@@ -154,6 +154,12 @@ final class RelationScene {
       }
       // "Norvel management firm Orwick": no list.
       guard (end..<mention.tokens.lowerBound).contains(where: { joins(view.tokens[$0]) }) else { break }
+      // "has bought Norvel, Orwick's plan is": behind a comma alone a possessive begins another clause.
+      if context.type(first) == .organization, list.count == 1, view.token(mention.tokens.upperBound)?.kind == .clitic,
+        !(end..<mention.tokens.lowerBound).contains(where: { [.and, .or].contains(view.tokens[$0].word) })
+      {
+        break
+      }
       // "a deal with Orwick, and Norvel pays": of two names only "and" makes a list.
       // "among them Norvel and Orwick, and Kolvik owns": behind one "and" another one begins a clause.
       guard isJoined, list.count > 1 && !hasAnd || !(view.tokens[end].isMark(",") && view.token(end + 1)?.word == .and) else { break }
