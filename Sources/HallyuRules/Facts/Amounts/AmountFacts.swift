@@ -40,7 +40,7 @@ struct AmountFacts {
       .init("Netflix has bought Viki. Netflix agreed to pay ⟦$1.6 billion⟧.", "acquisition"),
       .init("Some 106 managers earn ⟦more than £150,000⟧.", "salary"),
       .init("Total board pay came to ⟦£5.8 million⟧.", "salary"),
-      .init("Overall licence fee revenue fell to ⟦£3.5 billion⟧.", "revenue"),
+      .init("Overall licence fee revenue fell to ⟦£3.5 billion⟧.", "revenue"), .init("Tickets cost from ⟦$8⟧ to $15.", "price"),
     ],
     leaves: ["The film was long."])
 

@@ -73,7 +73,7 @@ struct ToldRole {
 
   /// Roles of words that say what kind of figure the next word names, and the roles of such figures.
   private static let modifying: Set<AmountRole> = [.rights, .fee, .price]
-  private static let results: Set<AmountRole> = [.revenue, .profit, .loss, .sales, .cost]
+  private static let results: Set<AmountRole> = [.revenue, .profit, .loss, .sales]
 
   /// True for words that are a cue elsewhere, and part of something else here.
   private static func isOfOther(_ role: AmountRole, _ words: Range<Int>, _ view: FieldView, around amount: Range<Int>) -> Bool {
