@@ -14,6 +14,8 @@ enum KnownNames {
       .init("The band ⟦aespa⟧ sang.", "organization"),
       .init("⟦Apple⟧ has acquired a studio.", "organization"), .init("⟦Apple⟧ has moved a drama.", "organization"),
       .init("The studio has told ⟦Walt Disney⟧ it will wait.", "organization"),
+      .init("⟦Apple Inc⟧ offered it as a service.", "organization"),
+      .init("They met former ⟦Sky⟧ CEO Ebo Quansah.", "organization"),
       .init("The panel of the series ⟦Crash Landing on You⟧ met.", "title"),
     ],
     leaves: [
@@ -107,6 +109,7 @@ enum KnownNames {
   /// A name that is made of ordinary words counts in mid-sentence, with a capital and no further name beside it.
   private static func scoreOfOrdinaryWords(_ type: LocalEntity.Kind, _ match: GazetteerMatch, _ view: FieldView) -> Int {
     let first = view.tokens[match.firstToken]
+    if type == .organization, isCompanyInFull(match, view) { return 84 }
     if type == .organization, match.tokens.count == 1, !view.isTitleCase, view.isSentenceStart(match.firstToken), first.isCapitalized,
       first.hash != people, acts(match.endToken, view) || isOwner(match.endToken, view)
     {
@@ -117,7 +120,11 @@ enum KnownNames {
     if type == .person, Mononym.matches(match, view) { return 56 }
     guard !view.isTitleCase, !view.isSentenceStart(match.firstToken), first.isCapitalized else { return 15 }
     let before = view.token(match.firstToken - 1)
-    let isPartOfName = view.isNameWord(match.endToken) && view.tokens[match.endToken].gap == .space
+    // "Sky CEO Ebo Quansah": a post is no part of the name.
+    let isPartOfName =
+      view.isNameWord(match.endToken) && view.tokens[match.endToken].gap == .space
+      && !(view.tokens[match.endToken].shape.contains(.allUpper) && view.tokens[match.endToken].classes.contains(.position))
+    if type == .title, isNumbered(match, view) { return 62 }
     switch type {
     case .organization:
       // "the Winner took it all"
@@ -138,6 +145,21 @@ enum KnownNames {
     }
   }
 
+  /// "Amazon.com Inc", "Apple Inc.": the form of a company behind an ordinary word.
+  private static func isCompanyInFull(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    match.tokens.count > 1 && view.tokens[match.firstToken].isCapitalized
+      && match.tokens.contains { view.tokens[$0].classes.contains(.legalSuffix) && view.tokens[$0].isCapitalized }
+  }
+
+  /// "Star Wars Episode IV": a work of several words with its number.
+  private static func isNumbered(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    guard match.tokens.count > 1, let part = view.token(match.endToken), part.isCapitalized, parts.contains(part.hash),
+      let number = view.token(match.endToken + 1)
+    else { return false }
+    return number.kind == .number || number.shape.contains(.allUpper) || number.classes.contains(.numeral)
+  }
+
+  private static let parts = WordSet("episode part chapter season volume vol")
   private static let people = Fold.hash("people")
 
   /// "Discovery's Mark Hollinger": a possessive that leads to another name.

@@ -50,6 +50,8 @@ enum NameFinder {
     SubtitledTitle.propose,
     ListedTitle.proposeFilmographies,
     TradedTitle.propose,
+    AudienceTitle.propose,
+    ChannelName.propose,
     HeadingTitle.propose,
     AwardLineTitle.propose,
   ]

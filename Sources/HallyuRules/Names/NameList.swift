@@ -11,6 +11,7 @@ enum NameList {
       .init("The film stars Kim Tae-ri (Squid Game) and ⟦Ebo Quansah⟧ in May.", "person"),
       .init("The film stars Kim Tae-ri, ⟦Gravelko⟧, Lee Jung-jae and others.", "person"),
       .init("The film stars Kim Tae-ri, Lee Jung-jae, ⟦Ebo Quansah⟧ & ⟦Mina Sadoro⟧.", "person"),
+      .init("⟦Wisu Tarn⟧, Kim Tae-ri, Lee Jung-jae and others star in it.", "person"),
       .init("Netflix and ⟦Torvend⟧ met in Seoul.", "organization"),
       .init("It was sold to Netflix, ⟦Torvend⟧ and Disney+.", "organization"),
       .init("It was sold to ⟦Torvend⟧, Netflix and Disney+.", "organization"),
@@ -46,7 +47,9 @@ enum NameList {
       !tokens[$0].classes.isDisjoint(with: .month | .weekday | .demonym | .position | .personCue | .workCue | .honorific | .stopword)
         && !tokens[$0].classes.contains(.koreanSurname)
     }
-    guard !isPlain, let first = words.first, !view.isSentenceStart(run.lowerBound), tokens[first].count > 1 else { return }
+    guard !isPlain, let first = words.first, tokens[first].count > 1,
+      !view.isSentenceStart(run.lowerBound) || neighbour.type == .person && tokens[first].classes.isDisjoint(with: .common | .stopword)
+    else { return }
     switch neighbour.type {
     case .person:
       let isName =
@@ -124,8 +127,9 @@ enum NameList {
     if joint.isMark(","), view.token(at)?.word == .and {
       at += 1
     } else if joint.isMark(",") {
-      // "of Torvend, Sony Pictures and Disney+": the first of a longer list of companies.
-      guard let next = board.holder(field, at), next.tokens.lowerBound == at, next.type == .organization,
+      // "of Torvend, Sony Pictures and Disney+", "Wisu Tarn, Kim Tae-ri, Lee Jung-jae and": the first of a longer list.
+      guard let next = board.holder(field, at), next.tokens.lowerBound == at,
+        next.type == .organization || next.type == .person && next.tokens.count > 1,
         let after = view.token(next.tokens.upperBound), after.isMark(",") || after.word == .and || isStop(view, next.tokens.upperBound),
         continuesList(view, at)
       else { return nil }

@@ -8,6 +8,8 @@ struct NameParts {
   private var people: [UInt64: Int] = [:]
   /// Keys of the first words of organizations whose other word only says what they are.
   private var organizations: [UInt64: Int] = [:]
+  /// Keys of what stands before the colon of a work.
+  private var titles: [UInt64: Int] = [:]
   private var entityOfKey: [UInt64: Int] = [:]
   /// Keys of the first words of people's names, by which "Dame" and "Sir" call them; -1 where several people share one.
   private var given: [UInt64: Int] = [:]
@@ -47,6 +49,10 @@ struct NameParts {
         // "Shinhan" for Shinhan Asset Management, unless several names begin so; not "Korea", "Asia" or "National".
         organizations[head] = organizations[head].map { $0 == entity ? entity : NameParts.several } ?? entity
       }
+    case .title:
+      guard name.lexiconEntity == nil, let colon = name.tokens.first(where: { view.tokens[$0].isMark(":") }), colon > name.tokens.lowerBound
+      else { return }
+      titles[view.key(name.tokens.lowerBound..<colon)] = entity
     default: return
     }
   }
@@ -112,6 +118,8 @@ struct NameParts {
       return organizations[key].flatMap { $0 == NameParts.several ? nil : $0 }
     // "James" of LeBron James, where only a word beside it made it a work.
     case .title:
+      // "Kettle" of "Kettle: Gods of Salt", unless there is a work of that name.
+      if let whole = titles[key], !view.senses(of: name.tokens).contains(where: { $0.type == .title }) { return whole }
       guard name.tokens.count == 1, name.score < 60, let person = people[key], person >= 0 else { return nil }
       return person
     default: return nil

@@ -1,7 +1,8 @@
 /// The manuals of the rules that find names, for the catalogue.
 enum NameRules {
   static let manuals: [RuleManual] = [
-    AsianPersonName.manual, AwardLineTitle.manual, AwardName.manual, BusinessContext.manual, CharacterName.manual, CreditedTitle.manual,
+    AsianPersonName.manual, AudienceTitle.manual, AwardLineTitle.manual, AwardName.manual, BusinessContext.manual, ChannelName.manual,
+    CharacterName.manual, CreditedTitle.manual,
     CuedOrganization.manual,
     CuedPerson.manual,
     CuedTitle.manual, ExpandedAcronym.manual, FacilityName.manual, HeadingTitle.manual, InitialedName.manual, InstitutionName.manual,

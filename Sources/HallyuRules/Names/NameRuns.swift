@@ -36,6 +36,10 @@ enum NameRuns {
     {
       return true
     }
+    // "Salt & Kettle Media is preparing"
+    if view.token(at + 1)?.isMark("&") == true, !token.classes.contains(.stopword), view.isNameWord(at + 2), !view.isTitleCase {
+      return true
+    }
     return !view.isOrdinaryStart(at) || isBeforeSuffix(view, at) || isBeforeWord(view, at)
   }
 

@@ -79,6 +79,8 @@ enum WeakLines {
   /// "(Photo = Courtesy of Maru)", "Photo: Maru".
   private static func isPhotoCredit(_ tokens: [Token], _ line: Range<Int>) -> Bool {
     guard line.count >= 3, line.count <= 24 else { return false }
+    // "Image source, Maru"
+    if line.count <= 12, tokens[line.lowerBound + 1].hash == source, tokens[line.lowerBound + 2].isMark(",") { return true }
     let isBracketed = tokens[line.lowerBound].isMark("(") || tokens[line.lowerBound].isMark("[")
     let first = line.lowerBound + (isBracketed ? 1 : 0)
     guard tokens[first].classes.contains(.photoCue), tokens[first].isCapitalized else { return false }
@@ -86,5 +88,6 @@ enum WeakLines {
       || tokens[first + 1].word == .by
   }
 
+  private static let source = Fold.hash("source")
   private static let reporter = Fold.hash("reporter")
 }

@@ -26,12 +26,14 @@ enum BusinessContext {
       "She signed a deal with her manager.", "Shares in the firm fell on Monday.", "Last year he acquired a house.",
       "Buyers in Korea acquired the rights.", "The Internet users in Korea acquired it.", "It has net cash of RMB shares.",
       "The President agreed to resign.", "VFX was asked for.", "They worked with QXR screens.",
-      "The debut EP sold a million.", "It was a dream, he told MPs.",
+      "The debut EP sold a million.", "It was a dream, he told MPs.", "They met JQK’s widow there.",
     ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
-    guard !view.isTitleCase, board.isFree(field, run), !(run.count == 1 && isPluralAcronym(view, run.lowerBound)) else { return }
+    guard !view.isTitleCase, board.isFree(field, run), !(run.count == 1 && isPluralAcronym(view, run.lowerBound)),
+      !hasRelative(run, view)
+    else { return }
     if isToldTo(run, view) || isAsking(run, view) {
       board.claim(NameCandidate(field, run, .organization, 54, manual.id))
       return
@@ -56,6 +58,13 @@ enum BusinessContext {
     let candidate = NameCandidate(field, range, .organization, min(74, score), manual.id)
     if score >= NameCandidate.threshold { board.claim(candidate) } else { board.propose(candidate) }
   }
+
+  /// "JFK's widow": a person.
+  private static func hasRelative(_ run: Range<Int>, _ view: FieldView) -> Bool {
+    view.token(run.upperBound)?.kind == .clitic && view.token(run.upperBound + 1).map { relatives.contains($0.hash) } ?? false
+  }
+
+  private static let relatives = WordSet("widow widower wife husband son daughter brother sister mother father")
 
   /// "partnered with Stranger Things creator Matt Duffer": a work that is known, before its maker.
   private static func isWorkOfMaker(_ range: Range<Int>, _ view: FieldView) -> Bool {

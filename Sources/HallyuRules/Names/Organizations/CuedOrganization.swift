@@ -18,11 +18,14 @@ enum CuedOrganization {
       .init("They meet a local, ⟦Delvitoon⟧, owned by a studio.", "organization"),
       .init("It sells to firms including ⟦Olvar Nine⟧ abroad.", "organization"),
       .init("Paris-based ⟦Olvar Nine⟧ has left.", "organization"),
+      .init("They met ⟦Reed Torvend⟧ boss Ebo Quansah then.", "organization"),
+      .init("They met former ⟦Torvend⟧ CEO Ebo Quansah then.", "organization"),
+      .init("So said the CEO and co-founder of ⟦Limitless Kettle⟧, who left.", "organization"),
     ],
     leaves: [
       "It is Korea’s OTT market.", "He met Minister of Culture Kim.", "The company Friday said it would wait.",
       "The network aired it in Korea.",
-      "The studio, Kim said, is empty.",
+      "The studio, Kim said, is empty.", "They met Squid Game boss Ebo Quansah then.", "They met TV boss Ebo Quansah then.",
     ])
 
   /// "is repped by UTA, Anonymous Content and Curtis Brown in the UK": agencies in a row; an attorney is a person.
@@ -49,8 +52,13 @@ enum CuedOrganization {
       board.claim(NameCandidate(field, run, .organization, 80, manual.id))
       return
     }
+    guard !view.isTitleCase, board.isFree(field, run) else { return }
+    if let led = OrganizationOfPost.range(of: run, view) {
+      board.claim(NameCandidate(field, led, .organization, 79, manual.id))
+      return
+    }
     guard let at = view.token(run.lowerBound - 1), at.word == .at, let post = view.token(run.lowerBound - 2), post.kind == .word,
-      post.classes.contains(.position), !view.isTitleCase, board.isFree(field, run)
+      post.classes.contains(.position)
     else { return }
     board.claim(NameCandidate(field, run, .organization, 79, manual.id))
   }

@@ -24,7 +24,9 @@ enum InstitutionName {
       .init("It was ⟦Nihon Radar and Telephone Corp⟧. Then they left.", "organization"),
     ],
     leaves: [
-      "He read Management for Beginners.", "She met Netflix and Film Council staff.", "They saw Maru’s Office for the first time.",
+      "He read Management for Beginners.", "The Nomination and Remuneration Committee met.", "The Board of Directors met.",
+      "She met Netflix and Film Council staff.",
+      "They saw Maru’s Office for the first time.",
     ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
@@ -40,7 +42,7 @@ enum InstitutionName {
     // "the Labor Standards Office", "NASA's Goddard Space Flight Center": three words of which the last is a body.
     let isOwned = view.token(run.lowerBound - 1)?.kind == .clitic
     let isWhole = isBody && run.count > 2 && (isOwned || !isSuffix && view.token(run.lowerBound - 1)?.word == .the)
-    guard first < run.lowerBound || end > run.upperBound || isWhole else { return }
+    guard first < run.lowerBound || end > run.upperBound || isWhole, !InternalBody.matches(first..<end, view) else { return }
     board.takeOver(NameCandidate(field, first..<end, .organization, 86, manual.id))
   }
 

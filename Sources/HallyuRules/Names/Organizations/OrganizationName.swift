@@ -8,14 +8,18 @@ enum OrganizationName {
     fires: [
       .init("The film was made by ⟦Haeun Pictures⟧.", "organization"),
       .init("It grew. ⟦Prime Entertainment⟧ is a leader.", "organization"),
+      .init("⟦Salt & Kettle Media⟧ is preparing it.", "organization"),
       .init("A stake in ⟦Maru Entertainment⟧ was sold.", "organization"),
       .init("Shares of ⟦Quill & Rove Holdings⟧ rose.", "organization"),
       .init("⟦Haeun Pictures⟧ President Lee Ho-jun left.", "organization"),
+      .init("It is an ⟦Orvel Group⟧ Company in Busan.", "organization"),
       .init("the ⟦Korean Prosecution Authority⟧ said so.", "organization"),
       .init("The ⟦Hong Kong Trade Development Council⟧ paid.", "organization"),
     ],
     leaves: [
-      "The White House Press Secretary spoke.", "The Head of Fundamental Research at the bank left.", "Entertainment is a business.",
+      "The White House Press Secretary spoke.", "It has a new Head of Digital Media.", "The Head of Fundamental Research at the bank left.",
+      "Entertainment is a business.",
+      "The Nomination and Remuneration Committee met.", "It has Orvel (Hindi News) there.",
       "The Group met on Friday.", "He likes Pictures of You.",
     ])
 
@@ -24,8 +28,13 @@ enum OrganizationName {
     let tokens = view.tokens
     guard !view.isTitleCase, let last = last(run, tokens) else { return }
     if board.holder(field, run.lowerBound)?.type == .facility { return }
-    // "the Netflix TV series", "a Sony Pictures film" has a name, "Netflix TV" is none.
-    if let next = view.token(last + 1), next.classes.contains(.workCue), tokens[last].shape.contains(.allUpper) { return }
+    // "the Netflix TV series", "a Sony Pictures film" has a name, "Netflix TV" is none, nor in "Netflix TV channels".
+    if let next = view.token(last + 1), !next.isCapitalized, tokens[last].shape.contains(.allUpper),
+      next.classes.contains(.workCue) || next.classes.contains(.organizationCue) && view.isPlural(last + 1)
+    {
+      return
+    }
+    if InternalBody.matches(run.lowerBound..<last + 1, view) || isLanguage(run, view) { return }
     if isField(run, last, view) { return }
     // "of Social Club fame" speaks of a work, and so does a colon: "One Piece Film: Red".
     if view.token(last + 1)?.hash == fame { return }
@@ -47,21 +56,39 @@ enum OrganizationName {
     let isOther =
       first < run.lowerBound && isOwnWord(view, first - 1) && tokens[first].gap == .space && board.isFree(field, first - 1..<first)
     if isOther { first -= 1 }
-    let words = (first...last).filter { tokens[$0].kind == .word }
+    let end = endOfCompany(first, last, view)
+    let words = (first..<end).filter { tokens[$0].kind == .word }
     guard words.count >= 2 else { return }
     if isOther {
-      board.takeOver(NameCandidate(field, first..<last + 1, .organization, 80, manual.id))
+      board.takeOver(NameCandidate(field, first..<end, .organization, 80, manual.id))
       return
     }
     let isDivision = first < run.lowerBound
     // "Hong Kong" + "Trade Development Council": what is left without the place is only what the body does.
     if isDivision, board.holder(field, first)?.type == .place, !hasOwnWord(view, run.lowerBound..<last) {
-      board.takeOver(NameCandidate(field, first..<last + 1, .organization, 78, manual.id))
+      board.takeOver(NameCandidate(field, first..<end, .organization, 78, manual.id))
       return
     }
-    let candidate = NameCandidate(field, first..<last + 1, .organization, isDivision ? 60 : 76, manual.id)
+    let candidate = NameCandidate(field, first..<end, .organization, isDivision ? 60 : 76, manual.id)
     if isDivision { board.propose(candidate) } else { board.claim(candidate) }
   }
+
+  /// "an Essel Group Company": after an article the last word only says what the name before it is.
+  private static func endOfCompany(_ first: Int, _ last: Int, _ view: FieldView) -> Int {
+    guard view.tokens[last].hash == company, [.a, .an].contains(view.token(first - 1)?.word ?? .unlisted), last - first > 1,
+      view.tokens[last - 1].classes.contains(.organizationSuffix)
+    else { return last + 1 }
+    return last
+  }
+
+  /// "(Hindi News)": in what language a channel speaks.
+  private static func isLanguage(_ run: Range<Int>, _ view: FieldView) -> Bool {
+    view.tokens[run.lowerBound].classes.contains(.demonym) && view.token(run.lowerBound - 1)?.isMark("(") == true
+      && view.token(run.upperBound)?.isMark(")") == true
+      && run.dropFirst().allSatisfy { view.tokens[$0].classes.contains(.common) || view.tokens[$0].classes.contains(.organizationSuffix) }
+  }
+
+  private static let company = Fold.hash("company")
 
   /// A capitalised word that English does not have, in the middle of a sentence.
   private static func isOwnWord(_ view: FieldView, _ at: Int) -> Bool {
@@ -93,9 +120,16 @@ enum OrganizationName {
     guard let before = view.token(run.lowerBound - 1), before.word == .of || before.word == .for,
       let post = view.token(run.lowerBound - 2), post.classes.contains(.position) || post.isCapitalized && before.word == .for
     else { return false }
+    // "Head of Digital Media."
+    if before.word == .of, headed.contains(post.hash),
+      run.allSatisfy({ view.tokens[$0].kind != .word || PostWords.departments.contains(view.tokens[$0].hash) })
+    {
+      return true
+    }
     return view.token(last + 1)?.word == .at || before.word == .for
   }
 
+  private static let headed = WordSet("head director vp svp evp")
   private static let fame = Fold.hash("fame")
 
   private static func hasOwnWord(_ view: FieldView, _ range: Range<Int>) -> Bool {

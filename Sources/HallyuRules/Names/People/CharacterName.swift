@@ -8,6 +8,9 @@ enum CharacterName {
     fires: [],
     leaves: [
       "She plays ‘Ashin’ in the film.", "He returns as ‘Berlin’ in the remake.",
+      "Noh Ji-won and Oh Tae-sik round off the cast as Bo Dell, Min Kettle and Cha Do-hyun.",
+      "He plays General Cha Do-hyun in the film.", "She has bagged the part of Cha Do-hyun there.",
+      "It is about Cha Do-hyun (acted by a singer).",
       "The drama is about Ma Hyun-joo (role to be played by a singer).", "He will play Ma Hyun-joo in the film.",
     ])
 
@@ -26,6 +29,13 @@ enum CharacterName {
       // "Captain Ri Jeong Hyeok", "Cha Jung-woo": its last two words, too.
       let words = range.filter { view.tokens[$0].kind == .word }
       if words.count > 2 { board.characters.insert(view.key(words[words.count - 2]..<range.upperBound)) }
+      // "plays General Cha Du-hyeon": without the rank.
+      if words.count > 2, !view.tokens[words[0]].classes.isDisjoint(with: .position | .common),
+        view.tokens[words[0]].classes.isDisjoint(with: .koreanSurname | .givenName), view.tokens[words[1]].gap == .space
+      {
+        board.characters.insert(view.key(words[1]..<range.upperBound))
+      }
+      noteOthers(view, at, range, &board)
       // "as Ki Min and Sang Jin".
       if view.token(range.upperBound)?.word == .and, view.isNameWord(range.upperBound + 1), view.tokens[at].word == .as {
         board.characters.insert(view.key(nameRange(view, range.upperBound + 1)))
@@ -109,7 +119,9 @@ enum CharacterName {
   private static func isCasting(_ view: FieldView, _ first: Int) -> Bool {
     var at = first
     while let token = view.token(at), at < first + 6, token.kind == .word, !token.isCapitalized {
-      if token.word == .by { return at > first && view.tokens[at - 1].classes.contains(.characterCue) }
+      if token.word == .by {
+        return at > first && (view.tokens[at - 1].classes.contains(.characterCue) || view.tokens[at - 1].hash == acted)
+      }
       at += 1
     }
     return false
@@ -130,6 +142,7 @@ enum CharacterName {
   }
 
   private static let role = Fold.hash("role")
+  private static let acted = Fold.hash("acted")
   private static let degrees = WordSet("much many long soon far well")
   private static let character = Fold.hash("character")
 
@@ -137,7 +150,7 @@ enum CharacterName {
     token.kind == .word && playing.contains(token.hash)
   }
 
-  private static let acting = WordSet("known knew remembered returns returned returning return back joins joined")
+  private static let acting = WordSet("known knew remembered returns returned returning return back joins joined love loved confirmed")
   private static let becoming = WordSet("divided transform transforms transformed transforming")
   private static let playing = WordSet("play playing portray")
 
@@ -242,6 +255,8 @@ enum CharacterName {
   private static func isRole(_ view: FieldView, as at: Int) -> Bool {
     // "films such as ‘Tin Moon’", "as much as Joe Biden is".
     if let before = view.token(at - 1), before.word == .such || degrees.contains(before.hash) { return false }
+    // "such films as ‘Tin Moon’"
+    if view.token(at - 2)?.word == .such, view.token(at - 1)?.classes.contains(.workCue) == true { return false }
     if let next = view.token(at + 1), degrees.contains(next.hash) { return false }
     // "the same company as its lead, Kim"
     if (max(0, at - 4)..<at).contains(where: { view.tokens[$0].hash == same }) { return false }
@@ -298,12 +313,13 @@ enum CharacterName {
     man woman boy girl teenager student commoner lawyer nurse doctor detective spy clerk orphan assassin agent guy daughter son mother \
     father child prince princess widow killer policeman stranger officer soldier chef musician
     """)
-  private static let parts = WordSet("take takes took taking play plays played playing landed lands")
+  private static let parts = WordSet(
+    "take takes took taking play plays played playing landed lands bagged bags won snagged nabbed essays essayed")
   private static let alongside = Fold.hash("alongside")
   private static let opposite = Fold.hash("opposite")
   private static let actors = WordSet("actor actors actress actresses director directors star stars screenwriter pd")
 
-  private static func nameRange(_ view: FieldView, _ first: Int) -> Range<Int> {
+  static func nameRange(_ view: FieldView, _ first: Int) -> Range<Int> {
     var end = first + 1
     while let next = view.token(end), next.gap < .line, end < first + 8 {
       if next.kind == .hyphen, next.gap == .none, view.token(end + 1)?.gap == Token.Gap.none {

@@ -47,6 +47,9 @@ enum CuedPerson {
       .init("It was found by a clerk surnamed ⟦Kettlin⟧.", "person"),
       .init("Its director of content, ⟦Brenn Oduya⟧, left.", "person"),
       .init("Her husband ⟦Ebo⟧ came, too.", "person"),
+      .init("It was found by head of development ⟦Wisu Tarn⟧.", "person"),
+      .init("They saw ⟦Wisu Tarn⟧’s Busan-set thriller “Salt Road” there.", "person"),
+      .init("So says ⟦Wisu Tarn⟧ of Torvend Securities.", "person"),
     ],
     leaves: [
       "The director Studios group closed.", "Chief executive of Netflix since 2020.", "Silver Linings, a film of 2012, was shown.",
@@ -150,6 +153,8 @@ enum CuedPerson {
       body.tokens.lowerBound == range.upperBound + 1
     {
       score += 54
+    } else if view.token(range.upperBound)?.word == .of, isCompany(view, range.upperBound + 1) {
+      score += 54
     }
     if score == 0, ActorInBrackets.matches(view, range, field, board) { score += 54 }
     if let last = words.last, view.tokens[last].classes.contains(.surname) { score += 15 }
@@ -157,6 +162,13 @@ enum CuedPerson {
     if isPlain { score -= 15 }
     if view.isTitleCase { score -= 20 }
     return score
+  }
+
+  /// "BOCOM International": capitals that end in a word for companies.
+  private static func isCompany(_ view: FieldView, _ first: Int) -> Bool {
+    var at = first
+    while at < first + 5, view.isNameWord(at), view.tokens[at].gap == .space { at += 1 }
+    return at > first + 1 && view.tokens[at - 1].classes.contains(.organizationSuffix)
   }
 
   /// "director Kogonada", "directed by Kogonada": one word that is nothing else.
@@ -176,6 +188,8 @@ enum CuedPerson {
       board.claim(NameCandidate(field, range, .person, 56, manual.id))
       return
     }
+    // "newcomer Gravel+": a service.
+    if view.token(range.upperBound)?.isMark("+") == true { return }
     // "for the part of chef Mick"
     if view.token(range.lowerBound - 2)?.word == .of, view.token(range.lowerBound - 3)?.word == .part { return }
     let isOfGroup = view.token(range.upperBound)?.word == .of && cue == .maker

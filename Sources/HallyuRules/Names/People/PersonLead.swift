@@ -54,11 +54,24 @@ enum PersonLead {
     if casting.contains(token.hash), !token.isCapitalized, castsAs(view, first) { return .maker }
     if PostWords.appointing.contains(token.hash) { return .appointed }
     if isMaker(view, at, first) { return .maker }
+    if isDepartment(view, at) { return .profession }
     if isSaid(view, at) { return .speaker }
     if alumni.contains(token.hash), view.isNameWord(at - 1) { return .profession }
     if !token.isCapitalized, PersonCues.kin.contains(token.hash) || PersonCues.callings.contains(token.hash) { return .profession }
     return token.classes.isDisjoint(with: .personCue | .position) ? .none : .profession
   }
+
+  /// "head of development X": a post and what it is for, in lower case.
+  private static func isDepartment(_ view: FieldView, _ at: Int) -> Bool {
+    let token = view.tokens[at]
+    guard !token.isCapitalized, PostWords.departments.contains(token.hash) || token.hash == development, view.token(at - 1)?.word == .of,
+      let head = view.token(at - 2), !head.isCapitalized
+    else { return false }
+    return heads.contains(head.hash)
+  }
+
+  private static let development = Fold.hash("development")
+  private static let heads = WordSet("head president director chief vp svp evp")
 
   /// "starring X", "opposite X", "the drama features X", "the directorial debut of X".
   private static func isMaker(_ view: FieldView, _ at: Int, _ first: Int) -> Bool {

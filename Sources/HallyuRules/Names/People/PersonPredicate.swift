@@ -16,7 +16,7 @@ enum PersonPredicate {
     {
       return 54
     }
-    if next.kind == .clitic, isWorkOf(view, at + 1) { return 40 }
+    if next.kind == .clitic, isWorkOf(view, at + 1) { return endsWithMark(view, at + 1) ? 52 : 40 }
     // "JC Tarn’s “Salt Road”".
     if next.kind == .clitic, let mark = view.token(at + 1), mark.kind == .quote, mark.gap == .space { return 52 }
     if isAccount(view, end) { return 54 }
@@ -102,13 +102,26 @@ enum PersonPredicate {
   private static func isWorkOf(_ view: FieldView, _ first: Int) -> Bool {
     var at = first
     var sawWork = false
-    while at < first + 5, let token = view.token(at), token.kind == .word || token.kind == .hyphen, !token.isCapitalized,
+    // "X’s Syria-set thriller"
+    if let place = view.token(at), place.isCapitalized, place.classes.contains(.place), view.token(at + 1)?.kind == .hyphen,
+      view.token(at + 2)?.word == .set
+    {
+      at += 3
+    }
+    while at < first + 8, let token = view.token(at), token.kind == .word || token.kind == .hyphen, !token.isCapitalized,
       token.classes.isDisjoint(with: .stopword)
     {
       if token.classes.contains(.workCue) || adventures.contains(token.hash) { sawWork = true }
       at += 1
     }
-    return sawWork && view.isNameWord(at)
+    return sawWork && (view.isNameWord(at) || view.token(at)?.kind == .quote)
+  }
+
+  /// "X’s thriller “Salt Road”": the name of the work in marks.
+  private static func endsWithMark(_ view: FieldView, _ first: Int) -> Bool {
+    var at = first
+    while at < first + 8, let token = view.token(at), token.kind == .word || token.kind == .hyphen { at += 1 }
+    return view.token(at)?.kind == .quote
   }
 
   private static let adventures = WordSet("adventure actioner caper satire")

@@ -9,6 +9,8 @@ enum PersonalName {
       .init("The deal was signed by ⟦Michael Thornbury⟧.", "person"),
       .init("It stars ⟦Mary J. Blakewell⟧ in the lead.", "person"), .init("It was sung by ⟦Rose-Lynn Harlan⟧ alone.", "person"),
       .init("They met ⟦Savrel Michael Thornbury⟧ there.", "person"),
+      .init("They met ⟦Michael⟧ and ⟦Mary Thornbury⟧ there.", "person"),
+      .init("The ⟦Michael Thornbury⟧-⟦Mary Blakewell⟧ comedy is long.", "person"),
     ],
     leaves: [
       "Grace Entertainment bought it.", "They filmed on Madison Avenue.", "He lives in San Jose.", "They met at the Conrad Seoul.",
@@ -27,7 +29,7 @@ enum PersonalName {
         at += 1
         continue
       }
-      let end = nameEnd(view, at, limit: run.upperBound, board, field)
+      let end = PersonPair.cut(view, at, nameEnd(view, at, limit: run.upperBound, board, field))
       var first = at
       // "Rose-Lynn Harlan"
       if end > at + 1, at >= run.lowerBound + 2, tokens[at].gap == .none, tokens[at - 1].kind == .hyphen, tokens[at - 1].gap == .none,
@@ -43,6 +45,7 @@ enum PersonalName {
       {
         let isSure = last.classes.contains(.surname) || !last.classes.contains(.common)
         board.claim(NameCandidate(field, first..<end, .person, isSure ? 78 : 55, manual.id))
+        if isSure { PersonPair.claimRelative(before: first, field, &board) }
         at = end
       } else {
         at += 1

@@ -5,8 +5,11 @@ import HallyuText
 enum PlaceName {
   static let manual = RuleManual(
     "place.form", "A name with a Korean administrative suffix, or with a word such as Province or County.",
-    fires: [.init("The set stands in ⟦Domaeul-gun⟧.", "place"), .init("They moved to ⟦Bellmoor County⟧.", "place")],
-    leaves: ["She loves Hallyu-do things.", "The County paid."])
+    fires: [
+      .init("The set stands in ⟦Domaeul-gun⟧.", "place"), .init("They moved to ⟦Bellmoor County⟧.", "place"),
+      .init("They met in ⟦Orim Island⟧, Chuncheon.", "place"),
+    ],
+    leaves: ["She loves Hallyu-do things.", "The County paid.", "She starred in Orim Island then."])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
@@ -27,6 +30,12 @@ enum PlaceName {
     {
       board.claim(NameCandidate(field, run, .place, 66, manual.id))
     }
+    // "in Orim Island, Chuncheon"
+    if run.count == 2, islands.contains(tokens[run.lowerBound + 1].hash), isReached(view, run.lowerBound),
+      tokens[run.lowerBound].classes.isDisjoint(with: .stopword | .position | .demonym), !view.isTitleCase
+    {
+      board.claim(NameCandidate(field, run, .place, 60, manual.id))
+    }
   }
 
   private static func bytes(_ view: FieldView, _ at: Int) -> ArraySlice<UInt8> {
@@ -38,5 +47,13 @@ enum PlaceName {
     return [.in, .at, .from, .to, .near, .of, .and].contains(before.word) || before.isMark(",")
   }
 
+  /// "in", "on", "to" right before: who is on an island is at a place, and works are not reached.
+  private static func isReached(_ view: FieldView, _ first: Int) -> Bool {
+    [.in, .to, .from, .near].contains(view.token(first - 1)?.word ?? .unlisted)
+      && view.tokens[first].gap == .space
+      && view.token(first - 2)?.classes.isDisjoint(with: .performVerb | .titleNoun | .characterCue) ?? true
+  }
+
+  private static let islands = WordSet("island islands")
   private static let divisions = WordSet("county province district prefecture")
 }

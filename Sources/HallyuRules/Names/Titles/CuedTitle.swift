@@ -43,10 +43,18 @@ enum CuedTitle {
       .init("It beat the festival entry ⟦Paper Moon⟧ there.", "title"),
       .init("She appeared in the BBC's ⟦The Salt Tide⟧ last year.", "title"),
       .init("She starred in the BBC's ⟦Estuary⟧, a drama.", "title"),
+      .init("It is the home of the FX comedy ⟦Atlanta⟧.", "title"),
+      .init("He is known for festival prize winner ⟦Gravelko⟧ and others.", "title"),
+      .init("It has such dramas as ⟦Salt Gravel⟧ and others.", "title"),
+      .init("The company is responsible for ⟦Gravelko⟧ and others.", "title"),
+      .init("The duo that gave us ⟦Salt Gravel⟧ is back.", "title"),
+      .init("It was lampooned in the comedy ⟦G1A⟧ then.", "title"),
+      .init("It returned with the travelogue ⟦Ebo in Wales⟧ last week.", "title"),
       .init("It ordered the legal comedy ⟦Sustained, Your Majesty⟧, starring nobody.", "title"),
     ],
     leaves: [
-      "She runs the webtoon IPs there.",
+      "She runs the webtoon IPs there.", "He met prize winner Wisu Tarn there.", "He made a comedy Atlanta critics liked.",
+      "He is responsible for Content Strategy.",
       "The film director Kim left.", "They filmed a drama in Busan.", "The series Netflix bought is long.",
       "She starred in Hollywood films.",
       "He worked in Seoul (2019).", "The rights to Korean dramas rose.", "He is known for Korean food.", "She will play Marguerite Dell.",
@@ -110,6 +118,7 @@ enum CuedTitle {
         board.propose(candidate)
       }
     }
+    proposeNamesakes(field, &board)
   }
 
   private static func opensExamples(_ token: Token) -> Bool {

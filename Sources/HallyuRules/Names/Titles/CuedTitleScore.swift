@@ -18,6 +18,7 @@ extension CuedTitle {
     case .in, .on: return view.token(before - 1)?.hash == seen ? 54 : max(scoreAfterVerb(view, at, before), scoreOfRole(view, at, before))
     case .for where signsOn(view, before), .to where signsOn(view, before): return 56
     case .for where isPrize(view, before - 1): return view.isNameWord(at + 1) || tokens[at].word == .the ? 56 : 48
+    case .for where isResponsible(view, before - 1): return 52
     case .for where view.token(before - 1).map({ WorkWords.scripts.contains($0.hash) && !$0.isCapitalized }) ?? false: return 56
     case .of, .to, .for: return max(scoreAfterNoun(view, at, before), first.word == .for ? scoreAfterVerb(view, at, before) : 0)
     case .including, .as, .like: return scoreOfExample(view, before)
@@ -33,6 +34,8 @@ extension CuedTitle {
     if first.hash == debut, !first.isCapitalized { return 56 }
     if first.hash == titled || first.hash == entitled { return 62 }
     if entries.contains(first.hash), !first.isCapitalized { return 54 }
+    if first.hash == winner, !first.isCapitalized, isKnownFor(view, before) { return 54 }
+    if first.hash == us, let verb = view.token(before - 1), giving.contains(verb.hash) { return 52 }
     if first.word == .upcoming, isOwnedAndGoesOn(view, at) { return 54 }
     if boarding.contains(first.hash), !first.isCapitalized, tokens[at].word == .the || view.isNameWord(at + 1) { return 52 }
     if first.hash == called, let noun = view.token(before - 1), noun.kind == .word, !noun.isCapitalized,
@@ -59,6 +62,24 @@ extension CuedTitle {
 
   private static let prizes = WordSet("oscar oscars emmy emmys bafta baftas tony grammy cesar baeksang")
   private static let nominations = WordSet("nomination nominations nod nods award awards prize")
+
+  /// "the company is responsible for T": where works or their makers are spoken of.
+  private static func isResponsible(_ view: FieldView, _ at: Int) -> Bool {
+    guard let word = view.token(at), word.hash == responsible else { return false }
+    return view.sentenceTokens(of: at).contains {
+      !view.tokens[$0].isCapitalized && !view.tokens[$0].classes.isDisjoint(with: .workCue | .organizationCue | .makeVerb)
+    }
+  }
+
+  /// "is known for prize winner T": nobody is known for a person.
+  private static func isKnownFor(_ view: FieldView, _ at: Int) -> Bool {
+    (max(1, at - 7)..<at).contains { view.tokens[$0].word == .for && famous.contains(view.tokens[$0 - 1].hash) }
+  }
+
+  private static let responsible = Fold.hash("responsible")
+  private static let winner = Fold.hash("winner")
+  private static let us = Fold.hash("us")
+  private static let giving = WordSet("gave gives given brought brings")
 
   /// "Oscar-winning", "multi-award winning".
   private static func isHonoured(_ view: FieldView, _ at: Int) -> Bool {
@@ -256,6 +277,8 @@ extension CuedTitle {
   private static func scoreOfExample(_ view: FieldView, _ at: Int) -> Int {
     var look = at - 1
     if view.tokens[at].word == .as {
+      // "such dramas as T"
+      if let noun = view.token(look), noun.classes.contains(.workCue), view.token(look - 1)?.word == .such { return 56 }
       guard view.token(look)?.word == .such else { return 0 }
       look -= 1
     }

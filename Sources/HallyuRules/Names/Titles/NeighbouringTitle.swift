@@ -13,6 +13,7 @@ enum NeighbouringTitle {
       .init("Finalists are Kim Tae-ri’s ⟦Spring Kettle⟧, Lee Jung-jae’s Wanderkin, and Oh Tae-sik’s ⟦Duck Pond⟧.", "title"),
       .init("Kim Tae-ri’s ⟦Model Tenant⟧ was screened in Cannes.", "title"),
       .init("She has signed on to star in Kim Tae-ri’s ⟦Southmoor⟧.", "title"),
+      .init("It comes from Kim Tae-ri of ⟦House of Cards⟧ in May.", "title"),
       .init("The cast includes Kim Tae-ri of ⟦The Reckless Kettle⟧ and others.", "title"),
       .init("It won for Squid Game, ⟦The Last Lamp⟧ and Oldboy.", "title"),
       .init("He met Kim Tae-ri in Squid Game, Lee Jung-jae in ⟦Kettle⟧ and others.", "title"),
@@ -110,7 +111,7 @@ enum NeighbouringTitle {
       var end = at
       while let token = view.token(end), end < at + 10,
         view.endsName(end) || token.kind == .hyphen || token.kind == .clitic
-          || [.of, .the, .in, .to, .for].contains(token.word) && (view.isNameWord(end + 1) || view.isNameWord(end + 2))
+          || [.of, .the, .in, .to, .for, .a, .an, .my, .with].contains(token.word) && (view.isNameWord(end + 1) || view.isNameWord(end + 2))
       { end += 1 }
       guard let after = view.token(end), after.isMark(",") || after.word == .and || after.kind == .dash else { return false }
     } else {
@@ -157,6 +158,7 @@ enum NeighbouringTitle {
       // "The cast includes Yoon Ho-gyeong of The Reckless Chase".
       return 56
     }
+    if joint.word == .of, board.holder(field, endingAt: at - 1)?.type == .person, isKnownPhrase(view, at) { return 56 }
     guard joint.kind == .clitic, let owner = board.holder(field, endingAt: at - 1), owner.type == .person || owner.type == .organization
     else { return 0 }
     if owner.type == .organization, isAmongPeople(view, field, owner.tokens.lowerBound - 1, board) { return 0 }
@@ -170,6 +172,15 @@ enum NeighbouringTitle {
       return 58
     }
     return owner.type == .person && owner.tokens.count > 1 && isPresented(view, field, at, board) ? 58 : 52
+  }
+
+  /// "Ebo Quansah of House of Cards": a work of several words that the lexicon has, and nothing else of that name.
+  private static func isKnownPhrase(_ view: FieldView, _ first: Int) -> Bool {
+    guard let match = view.lexicon.longestMatch(in: view.tokens, at: first, limit: min(view.tokens.count, first + 10)),
+      match.tokens.count > 1
+    else { return false }
+    let senses = view.lexicon.senses(of: match, in: view.tokens)
+    return senses.contains { $0.type == .title } && senses.allSatisfy { $0.type == .title || $0.flags.contains(.common) }
   }
 
   /// "led by Han Ji-hyo (Tomorrow) and NCT's Doyoung": a person stands before in the list.

@@ -22,6 +22,11 @@ enum QuotedTitle {
       .init("His credits include “⟦The Dry Room⟧” and “⟦Quarry⟧.”", "title"),
       .init("He saw the films “⟦Tin Moon⟧” and “⟦Old Salt⟧.” “⟦Gravel Ledger⟧” (world premiere) is long.", "title"),
       .init("First came “⟦Busan⟧,” “⟦Quarry⟧” and the Japanese film “⟦Tin Moon⟧.”", "title"),
+      .init("It has such shows as “⟦Quarry⟧” and others.", "title"),
+      .init("These are films: Kim Tae-ri’s “⟦Quarry⟧” and others.", "title"),
+      .init("He is in the new drama “⟦Salt Quarry⟧ (tentative title).”", "title"),
+      .init("The new series “⟦K-Gravel⟧” premieres in May.", "title"),
+      .init("Then it made “⟦The Big Kettle Prize⟧” there.", "title"),
       .init("It spent 20 billion won ($15 million) for “⟦Quarry⟧” alone.", "title"),
     ],
     leaves: [
@@ -76,8 +81,16 @@ enum QuotedTitle {
     {
       end -= 3
     }
+    // "T (tentative title)"
+    if end - range.lowerBound > 4, view.tokens[end - 1].isMark(")"), view.tokens[end - 2].hash == titleWord,
+      let open = (end - 5..<end - 2).first(where: { view.tokens[$0].isMark("(") }), open > range.lowerBound
+    {
+      end = open
+    }
     return range.lowerBound..<end
   }
+
+  private static let titleWord = Fold.hash("title")
 
   private static func isFacility(_ range: Range<Int>, _ view: FieldView) -> Bool {
     guard range.count >= 2, let noun = range.first(where: { view.tokens[$0].classes.contains(.facilityNoun) }) else { return false }
@@ -112,8 +125,12 @@ enum QuotedTitle {
     var score = form(words, range, view)
     // "the drama "Haru ga kita"": words of another language after the word for a work.
     if score == -60, isForeign(words, span, view) { score = 0 }
+    // "it made “The Salt Prize”": an article and words of which the last is a prize's.
+    if score == -60, isPrizeInName(words, view), wordsBefore(span, view) >= 38 { score = 18 }
     if score <= -60 { return score }
     let before = max(wordsBefore(span, view), -80)
+    // "the series “K-Gravel” premieres": between the word for a work and a verb of release even a coinage is a name.
+    if score == -50, before == 50, wordsAfter(span, range, view) > 20 { score = 0 }
     // "the TV series “T,” said": the word for a work names what stands in the marks, whoever speaks after it.
     let cue = view.token(span.outerTokens.lowerBound - 1)
     let isNamed =

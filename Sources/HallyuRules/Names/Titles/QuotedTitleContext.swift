@@ -13,7 +13,7 @@ extension QuotedTitle {
     }
     // "20 billion won ($15 million) for ‘X’"
     if first.word == .for, isSum(last - 1, view) { return 60 }
-    if first.kind == .clitic { return ownerWinsPrize(last, view) ? 38 : 20 }
+    if first.kind == .clitic { return ownerWinsPrize(last, view) ? 38 : isMakerAmongWorks(last, view) ? 36 : 20 }
     if [.whose, .its, .his, .her, .their].contains(first.word) { return 20 }
     // "the studio named “T”", "an app called “T”"
     if naming.contains(first.hash), let noun = view.token(last - 1), !noun.classes.isDisjoint(with: [.organizationCue, .facilityNoun]),
@@ -48,8 +48,12 @@ extension QuotedTitle {
     if steps < 2, token.classes.contains(.titleVerb) { return 30 }
     if !token.classes.isDisjoint(with: [.performVerb, .makeVerb, .releaseVerb]) { return 38 - steps * 5 }
     if steps == 0 {
+      // "the Dell-Quayle collaboration ‘X’"
+      if token.hash == collaboration, !isBehindMark { return 20 }
       if token.classes.contains(.reportingVerb), isBehindMark { return -70 }
       // "works such as ‘X’" lists titles, "known as ‘X’" gives names.
+      // "such dramas as ‘X’"
+      if token.word == .as, view.token(at - 1)?.classes.contains(.workCue) == true, view.token(at - 2)?.word == .such { return 45 }
       if token.word == .as, view.token(at - 1)?.word != .such {
         // "a television series known as ‘X’"
         let isWork = view.token(at - 1)?.hash == known && (max(0, at - 4)..<at).contains { view.tokens[$0].classes.contains(.workCue) }
@@ -64,6 +68,15 @@ extension QuotedTitle {
   private static func ownerWinsPrize(_ clitic: Int, _ view: FieldView) -> Bool {
     clitic > 1 && view.endsName(clitic - 1) && (view.isNameWord(clitic - 2) || view.tokens[clitic - 2].kind == .hyphen)
       && view.sentenceTokens(of: clitic).contains { tellsOfPrize(view.tokens[$0]) }
+  }
+
+  /// "three films: Kim Tae-ri's “Kettle” and": two capitalised words own it, where the sentence speaks of works.
+  private static func isMakerAmongWorks(_ clitic: Int, _ view: FieldView) -> Bool {
+    clitic > 1 && view.endsName(clitic - 1) && (view.isNameWord(clitic - 2) || view.tokens[clitic - 2].kind == .hyphen)
+      && view.sentenceTokens(of: clitic).contains {
+        view.tokens[$0].classes.contains(.workCue) && !view.tokens[$0].isCapitalized
+          && view.tokens[$0].classes.isDisjoint(with: .releaseVerb)
+      }
   }
 
   /// "‘X’ series", "‘X’ (2019)", "‘X’ will premiere", "‘X,’ starring": how much the words after the marks make of them a title.
@@ -114,6 +127,8 @@ extension QuotedTitle {
     if token.hash == fame { return 45 }
     if token.word == .for, isSeason(view, at + 1) { return 40 }
     if token.word == .which || token.word == .season { return 20 }
+    // "“T”, with Kim Tae-ri, moved up"
+    if token.word == .with, view.isNameWord(at + 1), view.isNameWord(at + 2), view.tokens[at - 1].isMark(",") { return 24 }
     if token.word == .from, view.isNameWord(at + 1) || view.token(at + 1)?.classes.contains(.personCue) == true { return 24 }
     return token.kind == .clitic ? 12 : nil
   }
@@ -172,6 +187,7 @@ extension QuotedTitle {
   private static let winning = WordSet("won wins took swept scooped bagged")
   private static let naming = WordSet("named called dubbed")
   private static let fame = Fold.hash("fame")
+  private static let collaboration = Fold.hash("collaboration")
   private static let known = Fold.hash("known")
   private static let likes = Fold.hash("likes")
   private static let worked = Fold.hash("worked")

@@ -49,6 +49,18 @@ extension QuotedTitle {
     return words.dropFirst().allSatisfy { view.tokens[$0].classes.isDisjoint(with: .common | .stopword) }
   }
 
+  /// "The Big Kettle Prize": all capitals, an article first and only the last a prize's word; "The Grand Prize" is a prize.
+  static func isPrizeInName(_ words: [Int], _ view: FieldView) -> Bool {
+    guard words.count > 2, let first = words.first, let last = words.last, view.tokens[first].word == .the,
+      view.tokens[last].classes.contains(.awardCue), !grades.contains(view.tokens[words[1]].hash)
+    else { return false }
+    return words.dropFirst().dropLast().allSatisfy {
+      view.tokens[$0].isCapitalized && view.tokens[$0].classes.isDisjoint(with: .awardCue | .personCue)
+    }
+  }
+
+  private static let grades = WordSet("grand best special jury top main first golden silver")
+
   /// "I Come with Salt": capitals where a sentence has none, twice at least.
   static func isTitleCased(_ range: Range<Int>, _ view: FieldView) -> Bool {
     let words = range.dropFirst().filter { view.tokens[$0].kind == .word }

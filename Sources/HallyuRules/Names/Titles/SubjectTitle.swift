@@ -25,6 +25,8 @@ enum SubjectTitle {
       .init("⟦Gravelko⟧ is based on the 2000 movie of that name.", "title"),
       .init("The Salt Award went to ⟦The Last Kettle⟧ (South Korea) by Kim Tae-ri.", "title"),
       .init("The former ⟦Lanewood⟧ actress left. She was in Lanewood films.", "title"),
+      .init("⟦Gravelmind⟧, featuring the voices of two cooks, was on top.", "title"),
+      .init("They met former ⟦Tomorrow’s Salt⟧ presenter Kim Tae-ri.", "title"),
     ],
     leaves: [
       "Kim Tae-ri stars Sunday at the gala.", "The company is a film distributor.", "Netflix follows a new plan.",
@@ -39,7 +41,8 @@ enum SubjectTitle {
     var at = 0
     while at < tokens.count {
       let token = tokens[at]
-      guard token.kind == .word, token.isCapitalized || token.shape.contains(.innerUpper), board.owner[field][at] < 0, begins(view, at),
+      guard token.kind == .word, token.isCapitalized || token.shape.contains(.innerUpper), board.owner[field][at] < 0,
+        begins(view, at, isOwned: board.holder(field, endingAt: at - 1)?.type == .organization),
         let end = TitleRun.end(view, from: at, field: field, board: board)
       else {
         at += 1
@@ -100,14 +103,16 @@ enum SubjectTitle {
   }
 
   /// Not in the middle of a run of capitals, and no plain word at the beginning of a sentence.
-  private static func begins(_ view: FieldView, _ at: Int) -> Bool {
+  private static func begins(_ view: FieldView, _ at: Int, isOwned: Bool) -> Bool {
     let isBehindParticiple =
       at > 0 && view.isSentenceStart(at - 1) && (view.tokens[at - 1].word == .starring || featuring.contains(view.tokens[at - 1].hash))
     if at > 0, view.isNameWord(at - 1), view.tokens[at].gap == .space, !isBehindParticiple { return false }
     // "Crosses" in "Noughts + Crosses".
     if let before = view.token(at - 1), before.word == .by || before.isMark("+") { return false }
     // "Yard" in "Goblin's Yard".
-    if at > 1, view.tokens[at - 1].kind == .clitic, view.isNameWord(at - 2), view.tokens[at - 2].classes.contains(.common) { return false }
+    if at > 1, view.tokens[at - 1].kind == .clitic, view.isNameWord(at - 2), view.tokens[at - 2].classes.contains(.common), !isOwned {
+      return false
+    }
     let token = view.tokens[at]
     // "Featuring Parasite star X", "Starring Korean-American actor X": a sentence opens with a participle.
     if view.isSentenceStart(at), token.word == .starring || featuring.contains(token.hash) { return false }
@@ -246,6 +251,12 @@ enum SubjectTitle {
   private static func scoreOfApposition(_ view: FieldView, _ field: Int, from start: Int, _ at: Int, _ board: NameBoard) -> Int {
     guard let first = view.token(at), first.kind == .word, first.gap == .space else { return 0 }
     if first.word == .starring || first.hash == toplining { return view.isNameWord(at + 1) ? 58 : 0 }
+    // ", featuring the voices of"
+    if first.classes.contains(.performVerb), view.token(at + 1)?.word == .the,
+      view.token(at + 2).map({ voices.contains($0.hash) }) ?? false
+    {
+      return 58
+    }
     if first.classes.contains(.makeVerb), !first.isCapitalized,
       view.token(at + 1)?.word == .by || view.token(at + 1)?.word == .and && view.token(at + 3)?.word == .by
     {
@@ -310,6 +321,7 @@ enum SubjectTitle {
   private static let dated = WordSet("drops bows bowed airs aired streams debuts opens arrives lands")
   private static let screens = WordSet("theaters theatres cinemas screens")
 
+  private static let voices = WordSet("voice voices vocal")
   private static let toplining = Fold.hash("toplining")
   private static let tells = Fold.hash("tells")
   private static let written = Fold.hash("written")

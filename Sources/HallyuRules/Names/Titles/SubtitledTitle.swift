@@ -15,7 +15,8 @@ enum SubtitledTitle {
     leaves: [
       "It has two owners: Netflix and Disney.", "He told Kim Tae-ri: The company is small.", "Director: Ebo Quansah",
       "They sell in Korea: Busan is first.",
-      "It had the lowest profit of 2021: KRW 8.65 billion.", "Best Actor: Ebo Quansah",
+      "It is old.\n\nNetflix’s Cheap Salt: What to Know\n\nIt is long.", "It had the lowest profit of 2021: KRW 8.65 billion.",
+      "Best Actor: Ebo Quansah",
     ])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
@@ -26,6 +27,12 @@ enum SubtitledTitle {
         let end = self.end(view, colon, field, board, isSpan: view.token(first - 1)?.word == .from)
       else { continue }
       let range = first..<end
+      // "Maru's Cheap Plan: What to Know": a heading.
+      if view.token(first - 1)?.kind == .clitic, board.holder(field, endingAt: first - 1)?.type == .organization,
+        view.tokens[board.holder(field, first - 2)?.tokens.lowerBound ?? first].gap >= .line, view.token(end)?.gap ?? .line >= .line
+      {
+        continue
+      }
       guard !board.characters.contains(view.key(range)), !isTaken(range, field, board) else { continue }
       let title = view.senses(of: range).first { $0.type == .title }
       board.takeOver(NameCandidate(field, range, .title, title == nil ? 86 : 93, manual.id, title?.entity))

@@ -34,8 +34,21 @@ enum TitleRun {
   private static func goesOn(_ view: FieldView, _ match: GazetteerMatch, _ isExample: Bool) -> Bool {
     let end = match.endToken
     if view.isSubtitled(end) { return true }
+    // "Tomorrow" in "Tomorrow's World"
+    if view.token(end)?.kind == .clitic, match.tokens.count == 1, view.isNameWord(end + 1), view.matchOfToken[end + 1] < 0,
+      !view.tokens[match.firstToken].classes.isDisjoint(with: .common | .stopword), view.tokens[end + 1].classes.contains(.common),
+      view.tokens[end + 1].classes.isDisjoint(with: .position | .personCue | .workCue | .surname)
+    {
+      return true
+    }
     guard let next = view.token(end), next.kind == .word, next.gap == .space else { return false }
     if next.word == .of, match.tokens.count == 1, view.isNameWord(end + 1), view.matchOfToken[end + 1] < 0 { return true }
+    // "Love the Kettles"
+    if next.word == .the, !next.isCapitalized, match.tokens.count == 1, view.isNameWord(end + 1), view.matchOfToken[end + 1] < 0,
+      view.tokens[match.firstToken].classes.contains(.common), view.tokens[end + 1].gap == .space
+    {
+      return true
+    }
     // "Love" in "Love on Paper".
     if next.word == .in, match.tokens.count == 1, view.isNameWord(end + 1), view.tokens[end + 1].classes.contains(.month),
       view.token(end + 2).map({ $0.isMark(",") || $0.word == .and }) == true

@@ -28,12 +28,29 @@ struct TitleScan {
         || isCued && NamesInTitle.mayOpen(view, first, field, board)
     else { return false }
     // "K-content": a letter is no title, "D.P." is one.
-    if token.kind == .word, token.count == 1, view.token(first + 1)?.kind == .hyphen || !view.isNameWord(first + 1) { return false }
+    if token.kind == .word, token.count == 1, view.token(first + 1)?.kind == .hyphen || !view.isNameWord(first + 1), !isCode, !isKnown {
+      return false
+    }
     if token.classes.contains(.month), token.word != .may {
       // "the romance April Snow": after the word for a work a month may begin the name.
       return isCued && view.isNameWord(first + 1) && view.tokens[first - 1].classes.contains(.workCue)
     }
-    return token.classes.isDisjoint(with: .weekday | .demonym)
+    return token.classes.isDisjoint(with: .weekday | .demonym) || isKnown
+  }
+
+  /// "W1A" after the word for a work: a letter and figures.
+  private var isCode: Bool {
+    guard isCued, let figure = view.token(first + 1) else { return false }
+    return figure.kind == .number && figure.gap == .none
+  }
+
+  /// "American Beauty", "X-Men": the lexicon has a work of several words that begins here.
+  private var isKnown: Bool {
+    guard let match = view.lexicon.longestMatch(in: view.tokens, at: first, limit: min(view.tokens.count, first + 8)),
+      match.tokens.count > 1,
+      match.tokens.allSatisfy({ view.tokens[$0].kind != .word || view.isNameWord($0) || view.tokens[$0].gap == .none })
+    else { return false }
+    return view.lexicon.senses(of: match, in: view.tokens).contains { $0.type == .title }
   }
 
   /// - Parameter isOpen: true where the title may end before the token.
@@ -46,6 +63,8 @@ struct TitleScan {
     // "My Sister's Keeper", but "Netflix's Okja" does not begin here.
     case .clitic: return view.isNameWord(at + 1) ? .link(at + 1) : nil
     case .hyphen: return next.gap == .none && view.token(at + 1)?.gap == Token.Gap.none ? .part(at + 2) : nil
+    // "Dragons' Kettle"
+    case .quote: return isPluralOwner(at) ? .link(at + 1) : nil
     case .mark: return mark(at)
     default: return nil
     }
@@ -69,18 +88,44 @@ struct TitleScan {
       // "The Lanterns of Jinju": the place belongs to the title.
       return .part(place.tokens.upperBound)
     }
+    if token.word == .in, isCued, isTravelogue, let place = board.holder(field, at + 1), place.type == .place {
+      return .part(place.tokens.upperBound)
+    }
     if token.word == .and { return isOfTwo(at) ? .link(at + 1) : nil }
     guard TitleScan.isSmall(token.word), !(token.word == .to && isBuyer(at)), let next = view.token(at + 1) else { return nil }
     // "produced T with Michael Bayer": people follow.
     if [.with, .from, .by].contains(token.word), !next.classes.isDisjoint(with: .givenName | .koreanSurname), view.isNameWord(at + 2) {
       return nil
     }
+    if token.word == .from, leadsToMaker(at + 1) { return nil }
     // "A Man by Japanese director": who made it.
     if token.word == .by, !next.classes.isDisjoint(with: .demonym | .personCue) { return nil }
     // "Death of a Clerk from Monday".
     if !isExample, next.classes.contains(.weekday) || next.classes.contains(.month) && next.word != .may { return nil }
     return .link(at + 1)
   }
+
+  /// An apostrophe behind a plural, before an ordinary word with a capital, that closes no marks.
+  private func isPluralOwner(_ at: Int) -> Bool {
+    guard view.tokens[at].gap == .none, view.isPlural(at - 1), view.isNameWord(at + 1), view.tokens[at + 1].gap == .space,
+      board.owner[field][at + 1] < 0, view.tokens[at - 1].classes.isDisjoint(with: .givenName | .surname | .place | .organizationSuffix),
+      view.tokens[at + 1].classes.contains(.common)
+    else { return false }
+    return !view.spans.contains { $0.outerTokens.contains(at) && !$0.tokens.contains(at) }
+  }
+
+  /// "T from Gravel Lane creator Ebo Dell": the words behind lead to who made it.
+  private func leadsToMaker(_ first: Int) -> Bool {
+    var at = first
+    while at < first + 8, view.endsName(at) || [.and, .the, .of].contains(view.token(at)?.word ?? .unlisted) { at += 1 }
+    guard at > first, let maker = view.token(at) else { return false }
+    return maker.kind == .word && maker.classes.contains(.personCue) && maker.gap == .space
+  }
+
+  /// "the travelogue Ebo in Wales": what it is about stands in its name.
+  private var isTravelogue: Bool { view.tokens[first - 1].hash == TitleScan.travelogue }
+
+  private static let travelogue = Fold.hash("travelogue")
 
   /// "A Court of Mist and Fury": two ordinary words behind one "of".
   private func isOfTwo(_ and: Int) -> Bool {

@@ -15,6 +15,7 @@ enum TradedTitle {
       .init("The sales agent has picked up ⟦Salt Behind The Wall⟧, which has its premiere soon.", "title"),
       .init("Studio Dragon produced ⟦Landing in Gravel⟧ for tvN.", "title"),
       .init("The second series of ⟦Slow Lanterns⟧ starts on Wednesday.", "title"),
+      .init("It has picked up CJ ENM’s ⟦Gravelkins⟧, about six teens.", "title"),
       .init("ITV Studios also distributes ⟦Gravel Spot⟧ abroad.", "title"),
     ],
     leaves: [
@@ -29,7 +30,8 @@ enum TradedTitle {
     for at in tokens.indices.dropFirst(2) {
       let token = tokens[at]
       guard token.kind == .word, token.isCapitalized || token.shape.contains(.innerUpper), token.gap == .space, board.owner[field][at] < 0,
-        tokens[at - 1].kind == .word, !tokens[at - 1].isCapitalized, let cue = cue(view, at - 1)
+        case let last = lastBeforeOwner(view, at, field, board), tokens[last].kind == .word, !tokens[last].isCapitalized,
+        let cue = cue(view, last)
       else { continue }
       guard let end = TitleRun.end(view, from: at, field: field, board: board) else { continue }
       let range = at..<end
@@ -41,6 +43,14 @@ enum TradedTitle {
       let title = view.senses(of: range).first { $0.type == .title }
       board.claim(NameCandidate(field, range, .title, min(85, score + (title == nil ? 0 : 15)), manual.id, title?.entity))
     }
+  }
+
+  /// The token before a name, or before the company that has it: "picked up" in "picked up Maru's Salt".
+  private static func lastBeforeOwner(_ view: FieldView, _ first: Int, _ field: Int, _ board: NameBoard) -> Int {
+    guard view.tokens[first - 1].kind == .clitic, let owner = board.holder(field, endingAt: first - 1), owner.type == .organization,
+      owner.tokens.lowerBound > 0
+    else { return first - 1 }
+    return owner.tokens.lowerBound - 1
   }
 
   private enum Cue { case order, trade, produced, behind, seriesOf }
@@ -74,6 +84,12 @@ enum TradedTitle {
     case .trade:
       if view.token(end)?.isMark(",") == true, WorkPhrase.isWorkInApposition(view, end + 1) { return 60 }
       if view.token(end)?.isMark(",") == true, view.token(end + 1)?.word == .which, words.count > 1 { return 54 }
+      // "picked up Maru's Salt, about six teens"
+      if view.token(end)?.isMark(",") == true, view.token(end + 1)?.word == .about, view.tokens[range.lowerBound - 1].kind == .clitic,
+        view.token(end + 2)?.kind != .number, ![.a, .an].contains(view.token(end + 2)?.word ?? .unlisted)
+      {
+        return 56
+      }
       if view.tokens[range.lowerBound - 1].hash == distributes { return words.count > 1 ? 56 : 0 }
       guard words.count > 1, let next = view.token(end), [.to, .for, .in].contains(next.word), let goal = board.holder(field, end + 1),
         goal.type == .place || goal.type == .organization
