@@ -2,7 +2,17 @@ package import HallyuCore
 
 /// A title comes out: platform, market and date where the text gives them. `date` is an index into `Annotations.dates`.
 package struct Release: Sendable, Hashable {
-  package enum Status: UInt8, Sendable { case released, upcoming }
+  package enum Status: UInt8, Sendable, CaseIterable {
+    case released, upcoming
+
+    /// As the column `status` prints it.
+    package var name: String {
+      switch self {
+      case .released: "released"
+      case .upcoming: "upcoming"
+      }
+    }
+  }
 
   package var title: Int
   package var platform: Int?

@@ -2,7 +2,7 @@
 ///
 /// An issue of severity `error` stands for a document that gave no row in `documents`; all others stand beside one.
 package struct Issue: Hashable, Sendable {
-  package enum Severity: String, Sendable { case info, warning, error }
+  package enum Severity: String, Sendable, CaseIterable { case info, warning, error }
 
   /// Which stage noticed: `fetch`, `clean`, `extract`, `transform`, `load`.
   package let stage: String

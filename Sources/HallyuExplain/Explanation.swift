@@ -120,7 +120,8 @@ package struct Explanation {
   private func cleanRecord(_ document: PublishedRow) -> [UInt8] {
     var clean = JSONWriter()
     clean.beginObject()
-    let isConcluded = ["inferred", "unknown"].contains(document.text("published_basis") ?? "")
+    let basis = document.text("published_basis").flatMap { PublishedBasis(rawValue: $0) }
+    let isConcluded = basis == .inferred || basis == .unknown
     for column in ["doc_id", "source_uri", "title", "language", "text"] + (isConcluded ? [] : ["published", "published_basis"]) {
       guard let value = document.text(column) else { continue }
       clean.key(column)

@@ -20,12 +20,12 @@ package struct DocumentTrace {
     self.document = document
     var published = Publication(stated: record)
     if published.isKnown {
-      publication = ["\(published.edtf ?? ""): \(published.basis)"]
+      publication = ["\(published.edtf ?? ""): \(published.basis.rawValue)"]
     } else {
       let dating = DocumentDating(document, lexicon)
       published = Publication(inferred: dating.window)
       publication =
-        ["\(published.edtf ?? "unknown"): \(published.basis)"] + dating.kept.map(\.summary)
+        ["\(published.edtf ?? "unknown"): \(published.basis.rawValue)"] + dating.kept.map(\.summary)
         + dating.dropped.map { "left out: \($0.summary)" }
     }
     var issues: [Issue] = []

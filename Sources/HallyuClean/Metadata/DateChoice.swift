@@ -1,3 +1,4 @@
+import HallyuCore
 import HallyuMarkup
 
 /// Chooses the day of publication among the witnesses of a page; never a day of change, never a guess.

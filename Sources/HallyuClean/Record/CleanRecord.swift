@@ -124,8 +124,3 @@ struct CleanRecord {
     return count
   }
 }
-
-/// Who says when an article was published.
-enum PublishedBasis: String {
-  case stated, metadata, feed, sidecar, inferred, unknown
-}

@@ -12,9 +12,7 @@ extension Tables {
       Column("language", .string, "BCP 47"),
     ] + edtf("published", "publication date") + [
       Column("published_at", .timestamp, "publication time, when one was stated"),
-      Column(
-        "published_basis", .string, "what the date rests on",
-        allowed: ["stated", "metadata", "feed", "sidecar", "inferred", "unknown"]),
+      Column("published_basis", PublishedBasis.self, "what the date rests on"),
       Column("word_count", .integer, "words of the text"),
       Column("content_sha256", .string, "SHA-256 of the source bytes, hexadecimal"),
       Column("text", .string, "the body, without the headline", large: true),
@@ -68,7 +66,7 @@ extension Tables {
       Column("issue_id", .identifier, "stable name of the row", required: true),
       Column("doc_id", .identifier, "document concerned"),
       Column("stage", .string, "stage that noticed", required: true),
-      Column("severity", .string, "error: the document gave no row", required: true, allowed: ["info", "warning", "error"]),
+      Column("severity", Issue.Severity.self, "error: the document gave no row", required: true),
       Column("code", .string, "kebab-case word to count by", required: true),
       Column("field", .string, "column or place concerned"),
       Column("detail", .string, "what, where, why"),

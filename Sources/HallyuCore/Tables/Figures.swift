@@ -23,7 +23,7 @@ extension Tables {
         Column("value_usd_low", .decimal, "lower bound in US dollars"),
         Column("value_usd_high", .decimal, "upper bound in US dollars"),
         Column("rate", .decimal, "US dollars for one unit of the currency"),
-        Column("rate_basis", .string, "how the rate was chosen", allowed: ["same_currency", "day", "period_mean", "none"]),
+        Column("rate_basis", RateBasis.self, "how the rate was chosen"),
         Column("rate_from", .date, "first day of the rate"),
         Column("rate_to", .date, "last day of the rate"),
         Column("rate_source", .string, "who published the rate"),
@@ -55,7 +55,7 @@ extension Tables {
       Column("date_from", .date, "first day, inclusive"),
       Column("date_to", .date, "last day, inclusive"),
       Column("kind", .string, "what it is", allowed: ["date", "period", "duration", "time"]),
-      Column("basis", .string, "how it was resolved", allowed: ["absolute", "relative", "inferred"]),
+      Column("basis", DateBasis.self, "how it was resolved"),
     ] + evidence)
 
   package static let claims = TableSchema(
@@ -72,7 +72,7 @@ extension Tables {
       Column("usd_high", .decimal, "greatest value in US dollars"),
       Column("amounts", .integer, "how many amounts state it"),
       Column("documents", .integer, "in how many documents"),
-      Column("agreement", .string, "do they agree", allowed: ["single", "agrees", "conflicts"]),
+      Column("agreement", ClaimAgreement.self, "do they agree"),
       Column("summary", .string, "the claim in one line"),
     ])
 }

@@ -57,9 +57,11 @@ enum ConfiguredRow: Sendable {
       groups: [Group("person", .person, required: true), Group("title", .title, required: true), Group("character")]
     ) { .credit(role: $0) },
     Form(
-      table: "releases", fixed: ("status", ["released", "upcoming"]),
+      table: "releases", fixed: ("status", Release.Status.allCases.map(\.name)),
       groups: [Group("title", .title, required: true), Group("platform", .organization), Group("market", .place), Group("date")]
-    ) { .release($0 == "upcoming" ? .upcoming : .released) },
+    ) { word in
+      Release.Status.allCases.first { $0.name == word }.map { .release($0) }
+    },
   ]
 
   var form: Form {

@@ -104,7 +104,7 @@ struct RuleExamples {
           range: release.place.range,
           columns: [
             ("title", name(release.title)), ("platform", name(release.platform)), ("market", name(release.market)),
-            ("status", release.status == .upcoming ? "upcoming" : "released"),
+            ("status", release.status.name),
           ])
       }
     }

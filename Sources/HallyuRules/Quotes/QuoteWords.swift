@@ -27,9 +27,9 @@ enum QuoteWords {
   static let beForms = WordSet("is are was were be been being am")
   static let determiners = WordSet(
     "a an the one another its his her their our my this that these those some several both two three many every each")
-  /// What a maker is called, and the role of the credit.
-  static let makingRoles = WordMap<String>([
-    ("director", "director filmmaker"), ("writer", "writer screenwriter"), ("producer", "producer"), ("creator", "creator"),
+  /// What a maker is called, and the part of the credit.
+  static let makingParts = WordMap<CreditPart>([
+    (.director, "director filmmaker"), (.writer, "writer screenwriter"), (.producer, "producer"), (.creator, "creator"),
   ])
   /// Persons whom a text mostly leaves unnamed.
   static let press = WordSet("reporter reporters journalist journalists")

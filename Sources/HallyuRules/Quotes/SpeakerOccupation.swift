@@ -10,18 +10,19 @@ struct SpeakerOccupation {
   private let actors: Set<Int>
   /// People of whom a word before their name says that they are something else: "the critic of the Cahiers, Kim".
   private let others: Set<Int>
-  /// For people with a maker's word right before their name the roles that it says: "Director Kim".
-  private let makers: [Int: Set<String>]
+  /// For people with a maker's word right before their name the parts that it says: "Director Kim".
+  private let makers: [Int: Set<CreditPart>]
 
   init(_ context: QuoteContext) {
     self.context = context
-    var actors = Set(context.annotations.credits.prefix(SpeakerOccupation.maximumCredits).filter { $0.role == "actor" }.map(\.person))
+    let credits = context.annotations.credits.prefix(SpeakerOccupation.maximumCredits)
+    var actors = Set(credits.filter { $0.role == CreditPart.actor.name }.map(\.person))
     var others: Set<Int> = []
-    var makers: [Int: Set<String>] = [:]
+    var makers: [Int: Set<CreditPart>] = [:]
     for name in context.names.all.prefix(SpeakerOccupation.maximumNames) where name.type == .person {
       let place = name.tokens.lowerBound
       let first = max(context.sentence(at: place).firstToken, place - SpeakerOccupation.leadTokens)
-      if place > 0, let role = QuoteWords.makingRoles[context.tokens[place - 1].hash] { makers[name.entity, default: []].insert(role) }
+      if place > 0, let part = QuoteWords.makingParts[context.tokens[place - 1].hash] { makers[name.entity, default: []].insert(part) }
       if place > 0, SpeakerOccupation.acting.contains(context.tokens[place - 1].hash) {
         actors.insert(name.entity)
       } else if (first..<place).contains(where: { SpeakerOccupation.isOther(context.tokens[$0]) }) {
@@ -59,19 +60,19 @@ struct SpeakerOccupation {
 
   /// "the director": whom the text credits or calls so, where that person was named just before.
   func maker(_ head: Token, before place: Int) -> Int? {
-    guard let role = QuoteWords.makingRoles[head.hash] else { return nil }
+    guard let part = QuoteWords.makingParts[head.hash] else { return nil }
     var index = context.names.index(atOrAfter: place) - 1
     while index >= 0, place - context.names.all[index].tokens.upperBound < SpeakerOccupation.makerReachTokens {
       let name = context.names.all[index]
       index -= 1
-      if name.type == .person, makes(name.entity, role) { return name.entity }
+      if name.type == .person, makes(name.entity, part) { return name.entity }
     }
     return nil
   }
 
-  private func makes(_ person: Int, _ role: String) -> Bool {
-    makers[person]?.contains(role) ?? false
-      || context.annotations.credits.prefix(SpeakerOccupation.maximumCredits).contains { $0.person == person && $0.role == role }
+  private func makes(_ person: Int, _ part: CreditPart) -> Bool {
+    makers[person]?.contains(part) ?? false
+      || context.annotations.credits.prefix(SpeakerOccupation.maximumCredits).contains { $0.person == person && $0.role == part.name }
   }
 
   /// "its chief": the one person who holds such a position there.

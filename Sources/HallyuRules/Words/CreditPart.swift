@@ -1,4 +1,3 @@
-import HallyuAnnotations
 import HallyuReference
 import HallyuText
 

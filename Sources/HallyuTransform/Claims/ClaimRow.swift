@@ -44,11 +44,15 @@ struct ClaimRow {
     out.key("documents")
     out.integer(Set(members.map(\.origin)).count)
     out.key("agreement")
-    out.string(claim.isConflict ? "conflicts" : members.count - restatements > 1 ? "agrees" : "single")
+    out.string(agreement.rawValue)
     out.key("summary")
     out.string(summary(entities))
     out.endObject()
     out.newline()
+  }
+
+  private var agreement: ClaimAgreement {
+    claim.isConflict ? .conflicts : members.count - restatements > 1 ? .agrees : .single
   }
 
   /// "Netflix, investment: about 770 billion won; nearly $700 million US dollars".

@@ -17,7 +17,7 @@ struct ResolvedAmount {
 struct ConvertedSum {
   let value, low, high: ExactDecimal?
   let rate: ExactDecimal
-  let basis: String
+  let basis: RateBasis
   let first, last: String?
   let source: String?
 }
@@ -61,7 +61,7 @@ struct AmountReader: Sendable {
     else { return nil }
     return ConvertedSum(
       value: money.figure.value.map(rate.convert), low: money.figure.low.map(rate.convert), high: money.figure.high.map(rate.convert),
-      rate: rate.rate, basis: rate.basis.rawValue, first: rate.first?.description, last: rate.last?.description, source: rate.source)
+      rate: rate.rate, basis: rate.basis, first: rate.first?.description, last: rate.last?.description, source: rate.source)
   }
 
   private func noRate(_ money: MoneyExpression) -> Issue {

@@ -1,17 +1,12 @@
+package import HallyuCore
 package import HallyuReference
 package import HallyuText
 
 /// A rate as it was applied, with what a reader needs to check it.
 package struct AppliedRate: Hashable, Sendable {
-  package enum Basis: String, Sendable {
-    case sameCurrency = "same_currency"
-    case day
-    case periodMean = "period_mean"
-  }
-
   /// Units of the target currency for one unit of the source currency, to `CurrencyConverter.significantDigits` digits.
   package let rate: ExactDecimal
-  package let basis: Basis
+  package let basis: RateBasis
   /// First and last day whose rates went in; nil for `sameCurrency`.
   package let first: CivilDate?
   package let last: CivilDate?
@@ -130,7 +125,7 @@ package struct CurrencyConverter: Sendable {
   private func power(_ exponent: Int) -> UInt128 { (0..<exponent).reduce(UInt128(1)) { value, _ in value * 10 } }
 
   private func applied(
-    _ rate: UInt128, _ basis: AppliedRate.Basis, _ first: CivilDate, _ last: CivilDate, _ origins: [String]
+    _ rate: UInt128, _ basis: RateBasis, _ first: CivilDate, _ last: CivilDate, _ origins: [String]
   ) -> AppliedRate? {
     guard let exact = ExactDecimal(String(rate)) else { return nil }
     let value = exact.timesPowerOfTen(-18).rounded(significantDigits: CurrencyConverter.significantDigits)

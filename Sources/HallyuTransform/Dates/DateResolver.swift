@@ -1,16 +1,14 @@
 package import HallyuAnnotations
-import HallyuCore
+package import HallyuCore
 package import HallyuText
 
 /// What became of a date expression.
 package struct DateResolution: Hashable, Sendable {
-  package enum Basis: String, Sendable { case absolute, relative, inferred }
-
   /// EDTF, or the ISO 8601 duration; nil where nothing anchors the words.
   package var text: String?
   /// Days covered; an end that is open or unknown is nil.
   package var days: DayRange
-  package var basis: Basis
+  package var basis: DateBasis
   /// What was resolved how, a short line a step; empty unless asked for.
   package var trace: [String]
 }
@@ -72,7 +70,7 @@ package struct DateResolver: Sendable {
       // "the next two weeks" of a story: how long is known, from which day is not.
       return (DateResolution(text: iso, days: .all, basis: .absolute, trace: trace), nil)
     }
-    let basis: DateResolution.Basis = meaning.needsAnchor ? (isInferred && !meaning.isTold ? .inferred : .relative) : .absolute
+    let basis: DateBasis = meaning.needsAnchor ? (isInferred && !meaning.isTold ? .inferred : .relative) : .absolute
     let ends = published.day.map { [$0] } ?? [published.first, published.last].compactMap { $0 }
     func read(_ today: CivilDate?) -> EDTF? {
       MeaningEvaluator(today: today, told: told, chain: chain, quarter: narrative.quarter, isStory: isStory, leansOnStory: leansOnStory)

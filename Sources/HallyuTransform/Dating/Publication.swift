@@ -1,3 +1,4 @@
+import HallyuCore
 import HallyuJSON
 import HallyuText
 
@@ -7,8 +8,7 @@ struct Publication: Sendable {
   /// ISO days; nil where open or unknown.
   var first: String?
   var last: String?
-  /// One of the values of `documents.published_basis`.
-  var basis: String
+  var basis: PublishedBasis
   var days: DayRange
 
   /// False where nothing is stated or was concluded.
@@ -18,7 +18,7 @@ struct Publication: Sendable {
 
   private init(days: DayRange) {
     self.days = days
-    basis = "unknown"
+    basis = .unknown
   }
 
   /// What the record states; `unknown` where it states nothing that is a date.
@@ -31,7 +31,7 @@ struct Publication: Sendable {
     self.edtf = text
     first = days.first?.description
     last = days.last?.description
-    basis = record["published_basis"]?.string ?? "stated"
+    basis = record["published_basis"]?.string.flatMap { PublishedBasis(rawValue: $0) } ?? .stated
   }
 
   /// What was concluded.
@@ -40,6 +40,6 @@ struct Publication: Sendable {
     edtf = days.edtf?.description
     first = days.first?.description
     last = days.last?.description
-    basis = edtf == nil ? "unknown" : "inferred"
+    basis = edtf == nil ? .unknown : .inferred
   }
 }

@@ -8,8 +8,7 @@ struct ResolvedDate: Hashable, Sendable {
   var period: ResolvedPeriod?
   /// The days that it covers; open ends are nil.
   var days: DayRange
-  /// One of the values of `dates.basis`.
-  var basis: String
+  var basis: DateBasis
   /// What was resolved how, a short line a step; empty unless asked for.
   var trace: [String]
 
@@ -18,7 +17,7 @@ struct ResolvedDate: Hashable, Sendable {
     period = resolution.text.map {
       ResolvedPeriod(edtf: $0, first: resolution.days.first?.description, last: resolution.days.last?.description)
     }
-    basis = resolution.basis.rawValue
+    basis = resolution.basis
     trace = resolution.trace
   }
 
@@ -27,7 +26,7 @@ struct ResolvedDate: Hashable, Sendable {
 
   /// One for each of `annotations.dates`.
   static func all(of annotations: Annotations, _ published: Publication, isTraced: Bool = false, issues: inout [Issue]) -> [ResolvedDate] {
-    let resolver = DateResolver(published: published.days, isInferred: published.basis == "inferred", isTraced: isTraced)
+    let resolver = DateResolver(published: published.days, isInferred: published.basis == .inferred, isTraced: isTraced)
     let dates = resolver.resolve(annotations.dates).map(ResolvedDate.init)
     let open = dates.count { $0.period == nil }
     if open > 0 {

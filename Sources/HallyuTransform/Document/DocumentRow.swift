@@ -1,3 +1,4 @@
+import HallyuCore
 import HallyuJSON
 
 /// The row of a document in `documents`.
@@ -15,7 +16,7 @@ extension RowWriter {
     string("published_from", published.first)
     string("published_to", published.last)
     string("published_at", record["published_at"]?.string)
-    string("published_basis", published.basis)
+    string("published_basis", published.basis.rawValue)
     integer("word_count", record["word_count"]?.integer ?? wordCount(document.text.bytes))
     string("content_sha256", record["content_sha256"]?.string)
     bytes("text", document.text.bytes[...])

@@ -27,7 +27,7 @@ extension RowWriter {
         let day = FactRows.beginning(dates(release.date))
         row.period("date", "date_from", "date_to", day)
         let status = FactRows.status(day, published) ?? release.status
-        row.string("status", status == .released ? "released" : "upcoming")
+        row.string("status", status.name)
       }
     }
   }
@@ -129,7 +129,7 @@ enum FactRows {
 
   /// What the calendar says of a release: "is released on 19 May" is still to come on 12 May. Nil where it does not say.
   static func status(_ period: ResolvedPeriod?, _ published: Publication) -> Release.Status? {
-    guard let period, published.basis != "inferred", let from = published.first, let to = published.last else { return nil }
+    guard let period, published.basis != .inferred, let from = published.first, let to = published.last else { return nil }
     if let first = period.first, first > to { return .upcoming }
     if let last = period.last, last < from { return .released }
     return nil

@@ -33,7 +33,7 @@ extension RowWriter {
         row.decimal("value_usd_low", dollars?.low)
         row.decimal("value_usd_high", dollars?.high)
         row.decimal("rate", dollars?.rate)
-        row.string("rate_basis", dollars?.basis ?? "none")
+        row.string("rate_basis", (dollars?.basis ?? RateBasis.none).rawValue)
         row.string("rate_from", dollars?.first)
         row.string("rate_to", dollars?.last)
         row.string("rate_source", dollars?.source)
@@ -71,7 +71,7 @@ extension RowWriter {
       row(.dates, at: date.place, by: date.evidence) { row in
         row.period("edtf", "date_from", "date_to", resolved.period)
         row.string("kind", resolved.isDuration ? DateExpression.Kind.duration.name : date.kind.name)
-        row.string("basis", resolved.basis)
+        row.string("basis", resolved.basis.rawValue)
       }
     }
   }
