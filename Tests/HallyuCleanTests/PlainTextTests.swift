@@ -75,7 +75,7 @@ import Testing
 
   @Test(arguments: [
     ("By\n\nIm So-dam, reel.example", "Im So-dam"), ("By\n\nIm So-dam\n\nand\n\nPiet Haverkamp", "Im So-dam, Piet Haverkamp"),
-    ("Im So-dam\n\n@imsodam\n\n/\n\n2 days", "Im So-dam"),
+    ("Im So-dam\n\n@imsodam\n\n/\n\n2 days", "Im So-dam"), ("April 25, 2023\n\nS.Im", "S.Im"),
     ("Film Market\n\nPublished Wed, Nov 20 20194:29 AM EST\n\nUpdated an hour ago\n\nIm So-dam@imsodam", "Im So-dam"),
   ]) func readsBrokenByLines(_ lines: String, _ author: String) throws {
     let document = try text("Maple Lantern to build two stages\n\n" + lines + "\n\n" + body)
@@ -152,6 +152,12 @@ import Testing
     #expect(try text("Maple Lantern to build two stages\n\n" + long + "\n\n" + headlines).text == long)
   }
 
+  @Test func dropsDatedHeadlinesOfOtherStoriesAtTheEnd() throws {
+    let long = body + "\n\n" + body.replacing("Tuesday", with: "Monday") + "\n\n" + body.replacing("Tuesday", with: "Friday")
+    let headlines = "Update: Tin Moon star tells all\n\nteaser\n\nJul 24, 2022\n\n7 harbours to see as the year ends\n\nJul 23, 2022"
+    #expect(try text("Maple Lantern to build two stages\n\n" + long + "\n\n" + headlines).text == long)
+  }
+
   @Test func keepsListsAtTheEnd() throws {
     let list = "Coming Soon\n\nMarch 10: Paper Harbour comes back\n\nMarch 17: Tin Moon rises again\n\nApril 2: The Salt Road opens up"
     #expect(try text("Maple Lantern to build two stages\n\n" + body + "\n\n" + list).text.hasSuffix(list))
@@ -193,6 +199,12 @@ import Testing
       "Maple Lantern to build two stages\n\n" + body + "\n\nSource: Gimpo Star Daily\n\nThis article is written by Sam for\n")
     #expect(document["author"] == "Sam")
     #expect(document["source_credit"] == "Gimpo Star Daily")
+    #expect(document.text == body)
+  }
+
+  @Test func tellsReportersFromEditors() throws {
+    let document = try text("Maple Lantern to build two stages\n\n" + body + "\n\n(Reporting by Im So-dam Editing by Piet Haverkamp)")
+    #expect(document["author"] == "Im So-dam")
     #expect(document.text == body)
   }
 

@@ -217,9 +217,10 @@ enum ByLine {
     return words[..<end].allSatisfy { isCapital($0.first ?? 0) } ? name : nil
   }
 
-  /// Two to four capitalised words and nothing else.
+  /// Two to four capitalised words and nothing else; an initial may stand without a space: `J.Doe`.
   static func isBareName(_ line: [UInt8]) -> Bool {
-    let words = line.split(separator: 0x20)
+    let isGlued = line.count > 3 && line[1] == UInt8(ascii: ".") && isCapital(line[2]) && !line.contains(0x20)
+    let words = isGlued ? [line[..<2], line[2...]] : line.split(separator: 0x20)
     guard words.count >= 2, words.count <= 4 else { return false }
     return words.allSatisfy { word in
       let folded = word.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") }.map(lowered).text
@@ -319,7 +320,8 @@ enum ByLine {
   private static let ends: Set<String> = [
     "for", "in", "at", "on", "of", "to", "from", "is", "was", "has", "covers", "published", "updated", "posted", "am", "pm", "the", "-",
     "--", "—", "–",
-    "last", "via", "special", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "last", "via", "special", "editing", "writing", "reporting", "additional", "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november",
     "december",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
     "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun",

@@ -135,19 +135,33 @@ enum PageRemains {
     if isUnderDate, line.verdict == .text, line.endsSentence, line.wordCount <= 9 { lines[byLine - 1].verdict = .drop }
   }
 
-  /// Headlines of other stories after the last paragraph: several in a row, without days, numbers and sentences.
+  /// Headlines of other stories after the last paragraph: several in a row, without days, numbers and sentences, or each with its day.
   private static func markTail(_ lines: inout [TextLine]) {
-    guard let last = lines.lastIndex(where: { $0.isProse && $0.verdict == .text }), last >= 4 else { return }
+    guard let last = lines.lastIndex(where: { $0.isProse && $0.verdict == .text }), last >= 4, lines[last].text.last != UInt8(ascii: ":")
+    else { return }
     let tail = lines[(last + 1)...].filter { $0.verdict == .text }
-    guard tail.count >= 4, lines[last].text.last != UInt8(ascii: ":") else { return }
-    let headlines = tail.count { $0.wordCount >= 4 && !$0.endsSentence }
+    if isRow(ofHeadlines: tail) || isRow(ofDatedHeadlines: tail) {
+      for index in lines.indices[(last + 1)...] { lines[index].verdict = .drop }
+    }
+  }
+
+  private static func isHeadline(_ line: TextLine) -> Bool { line.wordCount >= 4 && !line.endsSentence }
+
+  private static func isRow(ofHeadlines tail: [TextLine]) -> Bool {
     let isList = tail.contains { line in
       line.text.contains(where: isDigit) || line.kind != .paragraph || !line.startsBlock || line.text.contains(UInt8(ascii: "|"))
         || line.wideGaps > 0
         || line.folded.text.utf8.split(separator: 0x20).contains { $0.elementsEqual("as".utf8) } || line.text.starts(with: "- ".utf8)
         || line.text.starts(with: "•".utf8)
     }
-    guard headlines * 3 >= tail.count * 2, !isList else { return }
-    for index in lines.indices[(last + 1)...] { lines[index].verdict = .drop }
+    return tail.count >= 4 && tail.count(where: isHeadline) * 3 >= tail.count * 2 && !isList
+  }
+
+  /// Two or more headlines with as many days in lines of their own among them, besides words for parts of the site.
+  private static func isRow(ofDatedHeadlines tail: [TextLine]) -> Bool {
+    let days = tail.count { DatedLine.day($0) != nil }
+    let others = tail.filter { DatedLine.day($0) == nil }
+    return days >= 2 && others.count(where: isHeadline) >= 2
+      && others.allSatisfy { isHeadline($0) || $0.wordCount <= 2 && !$0.endsSentence }
   }
 }
