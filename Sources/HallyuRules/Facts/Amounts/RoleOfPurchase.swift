@@ -38,29 +38,7 @@ extension RoleDecision {
     {
       return ToldRole(.acquisition, cue: sold)
     }
-    // "sold a $760 million stake to X"
-    if view.token(amount.upperBound).map({ ToldRole.shares.contains($0.hash) }) ?? false,
-      (amount.upperBound + 1..<min(amount.upperBound + 8, view.tokens.count)).contains(where: { view.tokens[$0].word == .to }),
-      let sold = word(of: ToldRole.sales, within: 4)
-    {
-      return ToldRole(.acquisition, cue: sold)
-    }
-    if let noun = view.token(amount.upperBound) {
-      // "bought X in a $71 billion sale"
-      if RoleDecision.deals.contains(noun.hash) || noun.hash == RoleDecision.sale,
-        let bought = cues.last(where: { $0.role == .acquisition && $0.isBefore && $0.isOwnClause })
-      {
-        return ToldRole(.acquisition, cue: bought.token)
-      }
-      // "the £15 billion sale to X"
-      if noun.hash == RoleDecision.sale, view.token(amount.upperBound + 1)?.word == .to, view.isNameWord(amount.upperBound + 2) {
-        return ToldRole(.acquisition, cue: amount.upperBound)
-      }
-      // "makes a $8.45 billion deal for X"
-      if RoleDecision.deals.contains(noun.hash), let bought = bought(after: amount.upperBound) {
-        return ToldRole(bought, cue: amount.upperBound)
-      }
-    }
+    if let deal = dealNoun() { return deal }
     // "spend $3m to gain a stake in X": the money buys.
     if let best, best.cue.isBefore, [.investment, .cost, .fee].contains(best.cue.role), let verb = rightsWon() {
       return ToldRole(.rights, cue: verb)
@@ -80,6 +58,33 @@ extension RoleDecision {
       })
     {
       return ToldRole(.acquisition, cue: sold)
+    }
+    return nil
+  }
+
+  /// What the noun right behind the sum says is bought: a stake, a sale, a deal.
+  private func dealNoun() -> ToldRole? {
+    guard let noun = view.token(amount.upperBound) else { return nil }
+    // "sold a $760 million stake to X"
+    if ToldRole.shares.contains(noun.hash),
+      (amount.upperBound + 1..<min(amount.upperBound + 8, view.tokens.count)).contains(where: { view.tokens[$0].word == .to }),
+      let sold = word(of: ToldRole.sales, within: 4)
+    {
+      return ToldRole(.acquisition, cue: sold)
+    }
+    // "bought X in a $71 billion sale"
+    if RoleDecision.deals.contains(noun.hash) || noun.hash == RoleDecision.sale,
+      let bought = cues.last(where: { $0.role == .acquisition && $0.isBefore && $0.isOwnClause })
+    {
+      return ToldRole(.acquisition, cue: bought.token)
+    }
+    // "the £15 billion sale to X"
+    if noun.hash == RoleDecision.sale, view.token(amount.upperBound + 1)?.word == .to, view.isNameWord(amount.upperBound + 2) {
+      return ToldRole(.acquisition, cue: amount.upperBound)
+    }
+    // "makes a $8.45 billion deal for X"
+    if RoleDecision.deals.contains(noun.hash), let bought = bought(after: amount.upperBound) {
+      return ToldRole(bought, cue: amount.upperBound)
     }
     return nil
   }
