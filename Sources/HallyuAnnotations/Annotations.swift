@@ -17,6 +17,8 @@ package struct Annotations: Sendable {
   package var amountFacts: [AmountFact] = []
   package var quantityFacts: [QuantityFact] = []
   package var issues: [Issue] = []
+  /// How many items of an annotated document could not be read, or pointed to what is not there.
+  package var unreadCount = 0
 
   package init() {}
 

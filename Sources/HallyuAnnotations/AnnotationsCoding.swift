@@ -20,35 +20,40 @@ extension Annotations {
     out.endObject()
   }
 
-  /// Reads what `encode` wrote. Indices that point nowhere are dropped with what holds them.
+  /// Reads what `encode` wrote. What cannot be read or points nowhere is left out; `unreadCount` says how much.
   package init(_ json: JSONValue) {
     self.init()
-    entities = json.list("entities")
-    mentions = json.list("mentions")
-    amounts = json.list("amounts")
-    quantities = json.list("quantities")
-    dates = json.list("dates")
-    quotes = json.list("quotes")
-    releases = json.list("releases")
-    credits = json.list("credits")
-    positions = json.list("positions")
-    relations = json.list("relations")
-    amountFacts = json.list("amount_facts")
-    quantityFacts = json.list("quantity_facts")
+    entities = json.list("entities", unread: &unreadCount)
+    mentions = json.list("mentions", unread: &unreadCount)
+    amounts = json.list("amounts", unread: &unreadCount)
+    quantities = json.list("quantities", unread: &unreadCount)
+    dates = json.list("dates", unread: &unreadCount)
+    quotes = json.list("quotes", unread: &unreadCount)
+    releases = json.list("releases", unread: &unreadCount)
+    credits = json.list("credits", unread: &unreadCount)
+    positions = json.list("positions", unread: &unreadCount)
+    relations = json.list("relations", unread: &unreadCount)
+    amountFacts = json.list("amount_facts", unread: &unreadCount)
+    quantityFacts = json.list("quantity_facts", unread: &unreadCount)
     dropDangling()
   }
 
   private mutating func dropDangling() {
     let entityIndices = entities.indices
     func known(_ index: Int?) -> Bool { index.map(entityIndices.contains) ?? true }
-    mentions.removeAll { !known($0.entity) }
-    quotes.removeAll { !known($0.speaker) || !known($0.organization) }
-    releases.removeAll { !known($0.title) || !known($0.platform) || !known($0.market) }
-    credits.removeAll { !known($0.person) || !known($0.title) }
-    positions.removeAll { !known($0.person) || !known($0.organization) }
-    relations.removeAll { !known($0.subject) || !known($0.object) }
-    amountFacts.removeAll { !known($0.payer) || !known($0.payee) || !known($0.subject) || !known($0.placeEntity) }
-    quantityFacts.removeAll { !known($0.subject) }
+    func drop<Item>(_ items: inout [Item], unless isWhole: (Item) -> Bool) -> Int {
+      let count = items.count
+      items.removeAll { !isWhole($0) }
+      return count - items.count
+    }
+    unreadCount += drop(&mentions) { known($0.entity) }
+    unreadCount += drop(&quotes) { known($0.speaker) && known($0.organization) }
+    unreadCount += drop(&releases) { known($0.title) && known($0.platform) && known($0.market) }
+    unreadCount += drop(&credits) { known($0.person) && known($0.title) }
+    unreadCount += drop(&positions) { known($0.person) && known($0.organization) }
+    unreadCount += drop(&relations) { known($0.subject) && known($0.object) }
+    unreadCount += drop(&amountFacts) { known($0.payer) && known($0.payee) && known($0.subject) && known($0.placeEntity) }
+    unreadCount += drop(&quantityFacts) { known($0.subject) }
   }
 }
 

@@ -88,20 +88,29 @@ extension JSONWriter {
 }
 
 extension JSONValue {
-  /// The items of an array; anything else in it is passed over.
-  package func list<Item: ArrayCodable>() -> [Item] {
-    withCursor { elements in
+  /// The items of the array of that name; anything else in it is passed over, and counted.
+  package func list<Item: ArrayCodable>(_ name: StaticString, unread: inout Int) -> [Item] {
+    guard let list = self[name] else { return [] }
+    return list.withCursor { elements in
       var items: [Item] = []
       while !elements.isAtEnd {
-        guard let item = elements.array() else { continue }
-        var reader = ArrayReader(item)
-        if let item = Item(from: &reader) { items.append(item) }
+        guard let item: Item = elements.array().flatMap(JSONValue.item) else {
+          unread += 1
+          continue
+        }
+        items.append(item)
       }
       return items
     }
   }
 
   package func list<Item: ArrayCodable>(_ name: StaticString) -> [Item] {
-    self[name]?.list() ?? []
+    var unread = 0
+    return list(name, unread: &unread)
+  }
+
+  private static func item<Item: ArrayCodable>(_ elements: JSONCursor) -> Item? {
+    var reader = ArrayReader(elements)
+    return Item(from: &reader)
   }
 }

@@ -29,6 +29,21 @@ import Testing
     }
   }
 
+  /// What the manuals show, broken after every word by the end of a paragraph: rules look over the edges of sentences too.
+  @Test func noRuleTrapsWhereASentenceIsCut() throws {
+    let analyzer = DocumentAnalyzer(lexicon: try Lexicon.builtIn())
+    for rule in Catalogue.all {
+      let found = analyzer.annotate(rule.fires.map { DocumentText(title: [], text: TextEdgesTests.broken(MarkedText($0.text).text)) })
+      #expect(found.count == rule.fires.count)
+    }
+  }
+
+  private static func broken(_ text: String) -> [UInt8] {
+    let words = text.split(separator: " ")
+    let breaks = words.indices.dropFirst().map { "\(words[..<$0].joined(separator: " "))\n\n\(words[$0...].joined(separator: " "))" }
+    return Array(breaks.joined(separator: "\n\n").utf8)
+  }
+
   private static let texts = [
     "Norvel Lane Productions and Rose-Lynn Productions grew, said Sanal Kumar Menon of Rose-Lynn Harlan Pictures.",
     "He is set to star in Parasite with director Oh Tae-sik in the film “Quiet Harbor”, produced by Studio Dragon for Netflix in May.",

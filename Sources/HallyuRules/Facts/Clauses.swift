@@ -72,10 +72,14 @@ struct Clauses: Sendable {
   /// After the comma that may end a relative clause: a finite verb or an article says that the main clause goes on.
   private static func endsRelative(_ view: FieldView, _ at: Int) -> Bool { view.token(at)?.kind == .quote }
 
-  func clause(of token: Int) -> Int { clauseOfToken[token - sentence.lowerBound] }
+  /// The clause of a token; of one outside the sentence the clause at the nearer edge.
+  func clause(of token: Int) -> Int {
+    guard let last = clauseOfToken.indices.last else { return 0 }
+    return clauseOfToken[Swift.min(Swift.max(token - sentence.lowerBound, 0), last)]
+  }
 
   /// Tokens of the clause around a token, from its first to its last; those of clauses inside it are left out by `contains`.
-  func bounds(of token: Int) -> Range<Int> { extents[clause(of: token)] }
+  func bounds(of token: Int) -> Range<Int> { sentence.isEmpty ? sentence : extents[clause(of: token)] }
 
   func sameClause(_ left: Int, _ right: Int) -> Bool {
     sentence.contains(left) && sentence.contains(right) && clause(of: left) == clause(of: right)

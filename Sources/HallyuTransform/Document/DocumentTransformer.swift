@@ -43,6 +43,7 @@ struct DocumentTransformer: Sendable {
     rows.positions(annotations)
     rows.quotes(annotations)
     rows.relations(annotations, period)
+    if let issue = damage(annotations.unreadCount + rows.misplacedCount) { issues.append(issue) }
     var partial = PartialDocument(docID: document.docID, sourceURI: document.sourceURI, issues: issues)
     partial.publishedFrom = published.first
     partial.publishedTo = published.last
@@ -53,5 +54,14 @@ struct DocumentTransformer: Sendable {
     partial.claims = claims
     partial.entities = PartialEntity.all(of: document, used: rows.isUsed)
     return partial
+  }
+
+  /// What an annotated document held for nothing: another version wrote it, or a hand.
+  private func damage(_ count: Int) -> Issue? {
+    count == 0
+      ? nil
+      : Issue(
+        stage: TransformFilter.stage, severity: .warning, code: "damaged-annotations", field: "annotations",
+        detail: "\(count) \(count == 1 ? "finding" : "findings") left out: a word, an index or a place that the document does not have")
   }
 }

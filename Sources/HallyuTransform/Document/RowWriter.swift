@@ -17,6 +17,8 @@ struct RowWriter {
   private var rowIDs: Set<UInt64> = []
   /// For each local entity, whether a row refers to it.
   private(set) var isUsed: [Bool]
+  /// How many rows have a place that is none of the document.
+  private(set) var misplacedCount = 0
   /// Sentences of the rows, each once.
   private(set) var sentences: [ArraySlice<UInt8>] = []
   private var sentenceIndices: [Place.Sentence: Int] = [:]
@@ -42,7 +44,10 @@ struct RowWriter {
   mutating func row(
     _ table: PartialTable, at place: Place, by evidence: Evidence, key: [String] = [], _ columns: (inout RowWriter) -> Void
   ) -> String? {
-    guard let surface = document.surface(place) else { return nil }
+    guard let surface = document.surface(place) else {
+      misplacedCount += 1
+      return nil
+    }
     let hash = rowID(table, place, key)
     guard rowIDs.insert(hash.value).inserted else { return nil }
     let id = hash.hexadecimal

@@ -54,9 +54,23 @@ struct RowTests {
     }
     let line = String(decoding: draft.line, as: UTF8.self)
     #expect(try rows("relations", line).map { $0["predicate"]?.string } == ["produces"])
-    #expect(try rows("relations", line.replacing("produces", with: "prodcues")).isEmpty)
+    let misspelt = line.replacing("produces", with: "prodcues")
+    #expect(try rows("relations", misspelt).isEmpty)
+    #expect(try rows("issues", line).isEmpty)
+    #expect(try rows("issues", misspelt).map { $0["code"]?.string } == ["damaged-annotations"])
     #expect(try rows("amounts", line).map { $0["role"]?.string } == ["investment"])
     #expect(try rows("amounts", line.replacing("investment", with: "investement")).map { $0["role"]?.string } == ["other"])
+  }
+
+  @Test func tellsOfWhatPointsNowhere() throws {
+    var draft = DocumentDraft("a", "Netflix is here")
+    let company = draft.entity(.organization, "Netflix")
+    draft.annotations.mentions.append(Mention(entity: 7, place: draft.place("here"), evidence: DocumentDraft.evidence))
+    draft.annotations.mentions.append(
+      Mention(entity: company, place: Place(.text, ByteRange(9, 90), sentence: ByteRange(0, 90)), evidence: DocumentDraft.evidence))
+    let run = try TransformRun([draft])
+    #expect(run.rows("mentions").count == 1)
+    #expect(try #require(run.column("issues", "detail").first ?? nil).hasPrefix("2 findings"))
   }
 
   @Test func countsOffsetsInCodePoints() throws {

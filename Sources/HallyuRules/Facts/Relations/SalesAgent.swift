@@ -23,7 +23,9 @@ enum SalesAgent {
     if scene.word(at + 1) == .by { return passive(scene, at) }
     let isCharge = hash == charge
     if isCharge {
-      guard scene.word(at - 1) == .in, scene.word(at + 1) == .of, [.is, .are, .was].contains(scene.word(at - 2)) else { return [] }
+      guard at - 2 >= scene.tokens.lowerBound, scene.word(at - 1) == .in, scene.word(at + 1) == .of,
+        [.is, .are, .was].contains(scene.word(at - 2))
+      else { return [] }
     }
     let start = isCharge ? at + 2 : at + 1
     guard let company = seller(scene, isCharge ? at - 2 : at) else { return [] }
