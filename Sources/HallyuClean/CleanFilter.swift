@@ -7,7 +7,7 @@ import HallyuMarkup
 ///
 /// Every record that has a `doc_id` gives one row, however damaged its content is; what went wrong is said in its `issues`.
 package struct CleanFilter: RecordFilter {
-  package static let stage = "clean"
+  package static let stage = StageName.clean
   package static let libraries = [MarkupParser.library]
 
   private let options: CleanOptions
@@ -142,7 +142,7 @@ package struct CleanFilter: RecordFilter {
     hash.add(line)
     var writer = JSONWriter(appendingTo: out)
     out = []
-    writer.rejection(docID: hash.hexadecimal, Issue(stage: CleanFilter.stage, severity: .error, code: code, detail: detail))
+    writer.rejection(docID: hash.hexadecimal, Issue(stage: .clean, severity: .error, code: code, detail: detail))
     out = writer.take()
   }
 }

@@ -58,7 +58,7 @@ package struct FilterProgram: Sendable {
   }
 
   private func produce<Source: Sendable, Batch: Sendable, Merge: RecordMerge>(
-    _ source: Source, stage: String, libraries: [LibraryVersion], merge: Merge?,
+    _ source: Source, stage: StageName, libraries: [LibraryVersion], merge: Merge?,
     next: @escaping @Sendable (inout Source) throws(Failure) -> Batch?,
     work: @escaping @Sendable (Batch, inout StageCounts) -> [UInt8]
   ) throws(Failure) {
@@ -112,7 +112,7 @@ package struct FilterProgram: Sendable {
   }
 
   /// The record that stands for a line over the limit; it keeps the line's `doc_id` where that comes first.
-  private func overlongRecord(_ batch: LineBatch, stage: String, place: String) -> [UInt8] {
+  private func overlongRecord(_ batch: LineBatch, stage: StageName, place: String) -> [UInt8] {
     var hash = StableHash()
     hash.add(place.utf8)
     var docID = hash.hexadecimal

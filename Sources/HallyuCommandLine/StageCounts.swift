@@ -6,14 +6,14 @@ import HallyuSystem
 
 /// What a stage program tells the driver when it is done.
 struct StageCounts: Sendable {
-  let stage: String
+  let stage: StageName
   private let libraries: [LibraryVersion]
   var recordsRead = 0
   var bytesRead = 0
   private(set) var recordsWritten = 0
   private(set) var bytesWritten = 0
 
-  init(stage: String, libraries: [LibraryVersion] = []) {
+  init(stage: StageName, libraries: [LibraryVersion] = []) {
     self.stage = stage
     self.libraries = libraries
   }
@@ -46,7 +46,7 @@ struct StageCounts: Sendable {
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("stage")
-    writer.string(stage)
+    writer.string(stage.rawValue)
     for (key, value) in [
       ("records_read", recordsRead), ("bytes_read", bytesRead), ("records_written", recordsWritten),
       ("bytes_written", bytesWritten),

@@ -4,7 +4,7 @@
 package struct Issue: Hashable, Sendable {
   package enum Severity: String, Sendable, CaseIterable { case info, warning, error }
 
-  /// Which stage noticed: `fetch`, `clean`, `extract`, `transform`, `load`.
+  /// Which stage noticed: a `StageName`, or what a record of another program says.
   package let stage: String
   package let severity: Severity
   /// Stable kebab-case word to count by, such as `empty-document` or `no-rate`.
@@ -14,7 +14,12 @@ package struct Issue: Hashable, Sendable {
   /// One line for a person: what, where, why.
   package let detail: String
 
-  package init(stage: String, severity: Severity, code: String, field: String = "", detail: String) {
+  package init(stage: StageName, severity: Severity, code: String, field: String = "", detail: String) {
+    self.init(readStage: stage.rawValue, severity: severity, code: code, field: field, detail: detail)
+  }
+
+  /// - Parameter stage: as a record has it.
+  package init(readStage stage: String, severity: Severity, code: String, field: String, detail: String) {
     self.stage = stage
     self.severity = severity
     self.code = code

@@ -3,8 +3,7 @@
 /// Values, not objects: a filter holds what it was configured with and nothing that changes, so that any number of workers
 /// can share it and any partition of the input gives the same output.
 package protocol RecordFilter: Sendable {
-  /// Name of the stage, as `issues.stage` prints it.
-  static var stage: String { get }
+  static var stage: StageName { get }
 
   /// Libraries whose version may change what comes out.
   static var libraries: [LibraryVersion] { get }

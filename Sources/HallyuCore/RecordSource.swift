@@ -5,8 +5,7 @@
 package protocol RecordSource: Sendable {
   associatedtype Finding: Sendable
 
-  /// Name of the stage, as `issues.stage` prints it.
-  static var stage: String { get }
+  static var stage: StageName { get }
 
   /// Libraries whose version may change what comes out.
   static var libraries: [LibraryVersion] { get }

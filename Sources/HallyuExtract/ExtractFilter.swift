@@ -6,7 +6,7 @@ import HallyuText
 
 /// The extract stage: clean documents in, annotated documents out. Each document is read alone.
 package struct ExtractFilter: RecordFilter {
-  package static let stage = "extract"
+  package static let stage = StageName.extract
   private let analyzer: DocumentAnalyzer
 
   package init(_ setup: ExtractSetup) {
@@ -27,7 +27,7 @@ package struct ExtractFilter: RecordFilter {
         writer.newline()
       case .malformed(let docID, let reason):
         writer.rejection(
-          docID: docID, Issue(stage: ExtractFilter.stage, severity: .error, code: "malformed-record", detail: "\(line.place): \(reason)"))
+          docID: docID, Issue(stage: .extract, severity: .error, code: "malformed-record", detail: "\(line.place): \(reason)"))
       }
     }
     out = writer.take()

@@ -5,7 +5,7 @@ import HallyuSystem
 /// The articles of a file that holds several, or that has to be unpacked, one step at a time.
 struct ContainerWalk: Sendable {
   enum Step: Sendable {
-    case finding(Fetch.Finding)
+    case found(FoundArticle)
     /// A WARC record that may hold an article; it is unpacked by a worker.
     case record(WARCRecord)
   }
@@ -35,7 +35,7 @@ struct ContainerWalk: Sendable {
       return
     }
     switch container {
-    case .feed: steps = FeedDocuments.findings(bytes, location: location).map(Step.finding)[...]
+    case .feed: steps = FeedDocuments.articles(bytes, location: location).map(Step.found)[...]
     case .mhtml: steps = [page(bytes)]
     case .gzip: try unpack(bytes, file, limitBytes)
     case .warc: break
@@ -82,10 +82,10 @@ struct ContainerWalk: Sendable {
       let opened = try Descriptor.open(file, O_RDONLY | O_NONBLOCK | O_NOCTTY)
       descriptor = opened
       warc = WARCReader(WARCBytes(opened, isCompressed: true))
-    case .feed: steps = FeedDocuments.findings(out, location: location).map(Step.finding)[...]
+    case .feed: steps = FeedDocuments.articles(out, location: location).map(Step.found)[...]
     case .mhtml: steps = [page(out)]
     case nil where kind.refusal != nil: steps = [refusal("format-not-read", kind.refusal ?? "")]
-    case .gzip, nil: steps = [.finding(.document(RawDocument(sourceURI: location, mediaType: kind.mediaType, content: .bytes(out))))]
+    case .gzip, nil: steps = [.found(.document(RawDocument(sourceURI: location, mediaType: kind.mediaType, content: .bytes(out))))]
     }
   }
 
@@ -93,7 +93,7 @@ struct ContainerWalk: Sendable {
     guard let page = MIMEPage(bytes) else { return refusal("mhtml-malformed", "the file holds no HTML part") }
     var statements = Statements(.sidecar)
     if let location = page.location, isValidUTF8(location) { statements["url"] = location }
-    return .finding(
+    return .found(
       .document(
         RawDocument(
           sourceURI: location, mediaType: "text/html", charset: page.charset, content: .bytes(page.body),
@@ -101,7 +101,7 @@ struct ContainerWalk: Sendable {
   }
 
   private func refusal(_ code: String, _ detail: String, at offset: Int? = nil) -> Step {
-    .finding(.rejection(Rejection(offset.map { location + Array("#\($0)".utf8) } ?? location, code, detail)))
+    .found(.rejection(Rejection(offset.map { location + Array("#\($0)".utf8) } ?? location, code, detail)))
   }
 
   /// By the first bytes or, where these are damaged, by the name.

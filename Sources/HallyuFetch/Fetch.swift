@@ -27,21 +27,19 @@ package struct FetchOptions: Sendable {
 /// The first stage: every article that the sources hold, as raw documents, in the order of the sources and of paths in them.
 package struct Fetch: RecordSource {
   package enum Finding: Sendable {
-    case document(RawDocument)
-    case rejection(Rejection)
+    case found(FoundArticle)
     /// A WARC record, unpacked when it is written.
     case record(WARCFinding)
 
-    var heldBytes: Int {
+    fileprivate var heldBytes: Int {
       switch self {
-      case .document(let document): document.heldBytes
-      case .rejection: 0
+      case .found(let article): article.heldBytes
       case .record(let record): record.record.block.count
       }
     }
   }
 
-  package static let stage = "fetch"
+  package static let stage = StageName.fetch
 
   /// What is handed out at once: some findings, fewer where they bring their bytes along.
   private struct Batch {
@@ -99,10 +97,8 @@ package struct Fetch: RecordSource {
 
   package static func write(_ finding: Finding, into out: inout [UInt8]) {
     switch finding {
-    case .document(let document): document.write(into: &out)
-    case .rejection(let rejection): rejection.write(into: &out)
-    case .record(let record):
-      if let finding = record.finding { write(finding, into: &out) }
+    case .found(let article): article.write(into: &out)
+    case .record(let record): record.article?.write(into: &out)
     }
   }
 
@@ -168,7 +164,7 @@ package struct Fetch: RecordSource {
         guard file.status.isReadableByOwner || withCPath(file.path, { faccessat(AT_FDCWD, $0, R_OK, AT_EACCESS) }) == 0 else {
           throw SystemError("open", file.path.description, errno)
         }
-        batch.append(.document(document(file, location, found)))
+        batch.append(.found(.document(document(file, location, found))))
       } catch { refuse(location, "unreadable-source", error.reason, into: &batch) }
     }
   }
@@ -180,8 +176,8 @@ package struct Fetch: RecordSource {
         return
       }
       switch step {
-      case .finding(.document(let document)): take(document, into: &batch)
-      case .finding(let finding): batch.append(finding)
+      case .found(.document(let document)): take(document, into: &batch)
+      case .found(let article): batch.append(.found(article))
       case .record(let record):
         let target = SourceLocation.escaped(record.target ?? containerLocation + Array("#\(record.offset)".utf8))
         let place = places.take(target, nil) == .new ? nil : containerLocation + Array("#\(record.offset)".utf8)
@@ -197,9 +193,9 @@ package struct Fetch: RecordSource {
   /// one whose text has changed since is refused, because one address names one article.
   private mutating func take(_ document: RawDocument, into batch: inout Batch) {
     // A file that holds one article goes by its own name.
-    if document.sourceURI == containerLocation { return batch.append(.document(document)) }
+    if document.sourceURI == containerLocation { return batch.append(.found(.document(document))) }
     switch places.take(document.sourceURI, document.heldHash) {
-    case .new: batch.append(.document(document))
+    case .new: batch.append(.found(.document(document)))
     case .same: break
     case .other:
       refuse(
@@ -224,7 +220,7 @@ package struct Fetch: RecordSource {
   }
 
   private func refuse(_ location: [UInt8], _ code: String, _ detail: String, into batch: inout Batch) {
-    batch.append(.rejection(Rejection(location, code, detail)))
+    batch.append(.found(.rejection(Rejection(location, code, detail))))
   }
 }
 
@@ -235,9 +231,9 @@ package struct WARCFinding: Sendable {
   /// Where the record stands, if an earlier one has the same address; an article is then refused.
   let repeatedAt: [UInt8]?
 
-  var finding: Fetch.Finding? {
-    guard let finding = WARCDocument.finding(record, sourceURI: sourceURI) else { return nil }
-    return repeatedAt.map { .rejection(Rejection($0, "repeated-source", "an earlier record has this address")) } ?? finding
+  var article: FoundArticle? {
+    guard let article = WARCDocument.article(record, sourceURI: sourceURI) else { return nil }
+    return repeatedAt.map { .rejection(Rejection($0, "repeated-source", "an earlier record has this address")) } ?? article
   }
 }
 

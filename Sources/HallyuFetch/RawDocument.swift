@@ -119,7 +119,7 @@ package struct Rejection: Sendable {
 
   init(_ sourceURI: [UInt8], _ code: String, _ detail: String) {
     self.sourceURI = sourceURI
-    issue = Issue(stage: Fetch.stage, severity: .error, code: code, field: "source_uri", detail: detail)
+    issue = Issue(stage: .fetch, severity: .error, code: code, field: "source_uri", detail: detail)
   }
 
   func write(into out: inout [UInt8]) {

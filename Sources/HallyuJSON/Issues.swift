@@ -40,7 +40,7 @@ extension Issue {
       let severity = (json["severity"]?.string).flatMap(Severity.init(rawValue:))
     else { return nil }
     self.init(
-      stage: stage, severity: severity, code: code, field: json["field"]?.string ?? "",
+      readStage: stage, severity: severity, code: code, field: json["field"]?.string ?? "",
       detail: json["detail"]?.string ?? "")
   }
 }

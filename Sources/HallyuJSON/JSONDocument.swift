@@ -20,8 +20,6 @@ package final class JSONDocument: @unchecked Sendable {
 
   deinit { nodes.deallocate() }
 
-  package var root: JSONValue { JSONValue(document: self, index: 0) }
-
   /// Line and column (both from 1, columns in code points) of a byte offset, for messages.
   package func position(of offset: Int) -> (line: Int, column: Int) { JSONDocument.position(of: offset, in: bytes) }
 
@@ -38,12 +36,4 @@ package final class JSONDocument: @unchecked Sendable {
     }
     return (line, column)
   }
-}
-
-/// Why a text is not JSON, and at which byte.
-package struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
-  package let offset: Int
-  package let reason: String
-
-  package var description: String { "\(reason) at byte \(offset)" }
 }

@@ -119,3 +119,7 @@ package struct JSONMembers: Sequence, IteratorProtocol {
     return (key, value)
   }
 }
+
+extension JSONDocument {
+  package var root: JSONValue { JSONValue(document: self, index: 0) }
+}

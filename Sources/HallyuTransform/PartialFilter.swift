@@ -2,7 +2,7 @@ package import HallyuCore
 
 /// Passes partial records on to the merge, for a run that reads what another wrote.
 package struct PartialFilter: RecordFilter {
-  package static let stage = TransformFilter.stage
+  package static let stage = StageName.transform
 
   package init() {}
 

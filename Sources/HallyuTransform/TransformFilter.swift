@@ -11,7 +11,7 @@ package import HallyuReference
 ///      "entities":[[type,name,lexicon id,kind,[surface,count,…]]…],
 ///      "claims":[…], "issues":[row…]}
 package struct TransformFilter: RecordFilter {
-  package static let stage = "transform"
+  package static let stage = StageName.transform
   private let transformer: DocumentTransformer
 
   package init(lexicon: Lexicon, options: TransformOptions = TransformOptions()) {
@@ -46,7 +46,7 @@ package struct TransformFilter: RecordFilter {
 
   private func malformed(_ docID: String?, _ place: String, _ reason: String) -> Record {
     let issue = Issue(
-      stage: TransformFilter.stage, severity: .error, code: "malformed-record", detail: "\(place): \(reason)")
+      stage: .transform, severity: .error, code: "malformed-record", detail: "\(place): \(reason)")
     return .issues(PartialDocument(docID: docID ?? place, sourceURI: docID ?? place, issues: [issue]))
   }
 

@@ -122,7 +122,7 @@ package struct TransformMerge: RecordMerge {
     }
     guard entry.isRepeated else { return }
     let issue = Issue(
-      stage: "transform", severity: .warning, code: "repeated-document", field: "doc_id",
+      stage: .transform, severity: .warning, code: "repeated-document", field: "doc_id",
       detail: "several records have this id; one of them is kept")
     IssueRow.write(issue, docID: String(decoding: entry.docID, as: UTF8.self), into: &out)
   }

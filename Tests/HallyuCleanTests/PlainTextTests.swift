@@ -45,6 +45,24 @@ import Testing
   }
 
   @Test(arguments: [
+    "GIMPO, KOREA – 5 March 2024 –", "GIMPO, South Korea, March 5, 2024 /Reelwire/ --", "(Gimpo, March 5, 2024) –",
+    "GIMPO (March 5, 2024) —",
+    "Gimpo, 5 March 2024:", "Gimpo, Korea – (March 5th, 2024) –", "GIMPO - Mar 5, 2024 -", "Gimpo (Korea) | 5 March 2024 |",
+    "Gimpo, Tuesday 5 March 2024 –", "GIMPO, Mar. 5, 2024 (Reel) --", "GIMPO – March 5, 2024–",
+  ]) func readsTheDayOfADateline(_ dateline: String) throws {
+    let document = try text("Maple Lantern to build two stages\n\n" + dateline + " " + body)
+    #expect(document["published"] == "2024-03-05")
+    #expect(document.text.hasSuffix(body))
+  }
+
+  @Test(arguments: [
+    "On March 5, 2024 – the day of its fair –", "Opening: March 5, 2024 –", "March 5, 2024 –", "In Gimpo, March 5, 2024 –",
+    "Gimpo in March 2024 –", "Gimpo, March 5, 2024 was the day when",
+  ]) func readsNoDayOfASentence(_ opening: String) throws {
+    #expect(try text("Maple Lantern to build two stages\n\n" + opening + " " + body)["published"] == nil)
+  }
+
+  @Test(arguments: [
     "Home > Film > Stages", "Print | E-mail | Font size", "2 Min read", "News / Reviews / Podcasts", "Image caption,\n\nThe site in March",
     "The hangar where the stages will stand. [MAPLE LANTERN]", "Data: Reel Research; Chart: Im So-dam",
   ]) func dropsFurnitureOverTheText(_ furniture: String) throws {

@@ -21,7 +21,7 @@ struct CleanRecord {
   var issues: [Issue] = []
 
   mutating func note(_ severity: Issue.Severity, _ code: String, field: String = "", _ detail: String) {
-    issues.append(Issue(stage: CleanFilter.stage, severity: severity, code: code, field: field, detail: detail))
+    issues.append(Issue(stage: .clean, severity: severity, code: code, field: field, detail: detail))
   }
 
   /// Notes when the article was published; a time without a zone is no moment and becomes an issue.

@@ -61,6 +61,6 @@ struct RawRecord {
   }
 
   private func issue(_ code: String, _ field: String, _ detail: String) -> Issue {
-    Issue(stage: CleanFilter.stage, severity: .warning, code: code, field: field, detail: detail)
+    Issue(stage: .clean, severity: .warning, code: code, field: field, detail: detail)
   }
 }

@@ -55,7 +55,7 @@ struct ArticleReader {
     mendBlocks(&article.lines, lines)
     if let opening = article.lines.first(where: { $0.isProse }) {
       article.sourceCredit = article.sourceCredit ?? SourceLine.wire(in: opening.text)
-      if article.published == nil { article.published = SourceLine.dateline(opening.text)?.date }
+      if article.published == nil { article.published = Dateline.day(opening.text) }
     }
     if let title = article.title { article.title = QuoteMarks.repaired(title) }
     return article

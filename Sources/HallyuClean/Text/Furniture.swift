@@ -2,19 +2,7 @@ import HallyuMarkup
 
 /// Decides of one line whether it belongs to the page instead of the article.
 enum Furniture {
-  enum Verdict: Equatable {
-    case text
-    /// Furniture by itself.
-    case drop
-    /// Furniture, and so is what follows, until running text sets in again.
-    case listHeading
-    /// Furniture, and so is all that follows.
-    case commentHeading
-    /// Running text with a picture credit at its end, which goes.
-    case trailingCredit(from: Int)
-  }
-
-  static func judge(_ line: TextLine, keepsCaptions: Bool, keepsComments: Bool) -> Verdict {
+  static func judge(_ line: TextLine, keepsCaptions: Bool, keepsComments: Bool) -> TextLine.Verdict {
     let folded = line.folded
     if folded.isEmpty { return isSeparator(line.text) ? .drop : .text }
     if folded.count <= 64 {

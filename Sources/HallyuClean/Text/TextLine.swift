@@ -18,7 +18,20 @@ struct TextLine {
   /// True where the line ends as a sentence does, closing quotation marks and brackets aside.
   let endsSentence: Bool
   /// What the furniture rules say of it; set once by the reader.
-  var verdict = Furniture.Verdict.text
+  var verdict = Verdict.text
+
+  /// Whether a line belongs to the article or to the page around it.
+  enum Verdict: Equatable {
+    case text
+    /// Furniture by itself.
+    case drop
+    /// Furniture, and so is what follows, until running text sets in again.
+    case listHeading
+    /// Furniture, and so is all that follows.
+    case commentHeading
+    /// Running text with a picture credit at its end, which goes.
+    case trailingCredit(from: Int)
+  }
 
   enum Kind { case paragraph, heading, listItem, row, quotation, preformatted }
 

@@ -38,7 +38,7 @@ struct RunCommand: ParsableCommand {
 
   mutating func run() throws {
     let log = RunLog(logFormat, isQuiet: quiet)
-    var options = PipelineRun.Options()
+    var options = RunOptions()
     // Before the working folder changes.
     options.programFolder = try programFolder.map { try Path($0).resolved() } ?? PipelineOptions.programFolder()
     let plan = try pipeline.plan()

@@ -3,24 +3,24 @@ import HallyuCore
 /// Makes articles of the entries of a feed.
 enum FeedDocuments {
   /// - Parameter location: of the feed's file, escaped.
-  static func findings(_ bytes: [UInt8], location: [UInt8]) -> [Fetch.Finding] {
+  static func articles(_ bytes: [UInt8], location: [UInt8]) -> [FoundArticle] {
     let isJSON = bytes.first { $0 > 0x20 && $0 != 0xef && $0 != 0xbb && $0 != 0xbf } == UInt8(ascii: "{")
     let feed = isJSON ? JSONFeedReader.feed(bytes) : XMLFeedReader.feed(bytes)
-    var findings: [Fetch.Finding] = []
+    var articles: [FoundArticle] = []
     var seen: Set<[UInt8]> = []
     for (number, item) in feed.items.enumerated() {
       guard !item.body.isEmpty || !item.title.isEmpty else { continue }
       var uri = SourceLocation.escaped(address(item) ?? location + Array("#\(number + 1)".utf8))
       // Two entries of one address are two articles all the same.
       if !seen.insert(uri).inserted { uri += Array("#\(number + 1)".utf8) }
-      findings.append(.document(document(item, of: feed, uri)))
+      articles.append(.document(document(item, of: feed, uri)))
     }
     if let fault = feed.fault {
-      findings.append(.rejection(Rejection(location, "feed-malformed", fault)))
-    } else if findings.isEmpty {
-      findings.append(.rejection(Rejection(location, "feed-empty", "the feed holds no entry")))
+      articles.append(.rejection(Rejection(location, "feed-malformed", fault)))
+    } else if articles.isEmpty {
+      articles.append(.rejection(Rejection(location, "feed-empty", "the feed holds no entry")))
     }
-    return findings
+    return articles
   }
 
   /// The entry's own address; nothing else names the article for good.

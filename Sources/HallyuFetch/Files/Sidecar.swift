@@ -42,7 +42,7 @@ struct Sidecar: Sendable {
     var statements = Statements(.sidecar)
     var issues: [Issue] = []
     func refuse(_ field: String, _ detail: String) {
-      issues.append(Issue(stage: Fetch.stage, severity: .warning, code: "sidecar-member", field: field, detail: detail))
+      issues.append(Issue(stage: .fetch, severity: .warning, code: "sidecar-member", field: field, detail: detail))
     }
     guard value.kind == .object else {
       refuse("", "the sidecar's entry is no object")

@@ -19,7 +19,7 @@ enum WARCDocument {
 
   /// - Parameter sourceURI: of the record, as it was settled.
   /// - Returns: nil for what is no article: other media types, redirects, errors of servers.
-  static func finding(_ record: WARCRecord, sourceURI: [UInt8]) -> Fetch.Finding? {
+  static func article(_ record: WARCRecord, sourceURI: [UInt8]) -> FoundArticle? {
     let stated = record.fields.contentType
     guard record.type == "response", stated?.type == "application/http" || record.block.starts(with: "HTTP/".utf8) else {
       return document(record.block, stated, sourceURI)
@@ -34,8 +34,8 @@ enum WARCDocument {
     }
   }
 
-  private static func document(_ body: [UInt8], _ stated: (type: String, parameters: [String: String])?, _ sourceURI: [UInt8]) -> Fetch
-    .Finding?
+  private static func document(_ body: [UInt8], _ stated: (type: String, parameters: [String: String])?, _ sourceURI: [UInt8])
+    -> FoundArticle?
   {
     guard !body.isEmpty else { return nil }
     var type = stated?.type ?? ""

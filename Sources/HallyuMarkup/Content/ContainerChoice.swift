@@ -1,17 +1,10 @@
 /// Chooses the node that holds the article.
 struct ContainerChoice {
-  private let tree: MarkupTree
-  private let features: PageFeatures
-  private let isDropped: [Bool]
+  let tree: MarkupTree
+  let features: PageFeatures
+  let isDropped: [Bool]
   /// The node of the page's headline, where it is known.
-  private let headline: Int?
-
-  init(_ finder: MainContentFinder, headline: Int?) {
-    self.headline = headline
-    tree = finder.tree
-    features = finder.features
-    isDropped = finder.isDropped
-  }
+  let headline: Int?
 
   func container() -> Int {
     let root = deepest(from: 0)

@@ -48,7 +48,7 @@ package struct MainContentFinder {
     dropStoryLists()
     dropLinkLists()
     dropCards()
-    let container = ContainerChoice(self, headline: headline).container()
+    let container = ContainerChoice(tree: tree, features: features, isDropped: isDropped, headline: headline).container()
     if let headline { dropAbove(headline, in: container) }
     return container
   }

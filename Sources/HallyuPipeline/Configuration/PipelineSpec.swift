@@ -1,7 +1,9 @@
+import HallyuCore
+
 /// Every key of `pipeline.json`.
 package enum PipelineSpec {
   /// Names of the stages in the one order in which they can run.
-  package static let stageNames = ["fetch", "clean", "extract", "transform", "load"]
+  package static let stageNames = StageName.allCases.map(\.rawValue)
   /// What `load` can write.
   package static let formats = ["csv", "jsonl", "xml", "sqlite", "xlsx", "report"]
 

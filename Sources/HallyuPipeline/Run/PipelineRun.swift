@@ -5,19 +5,6 @@ package import HallyuSystem
 
 /// One run: the stage programs in a chain, their output published in one step, an account of it kept.
 package struct PipelineRun {
-  package struct Options: Sendable {
-    /// Where the stage programs are.
-    package var programFolder = Path(".")
-    /// Overrides `jobs` of the configuration.
-    package var jobs: Int?
-    /// Whether a rejected document keeps the run from publishing.
-    package var isStrict = false
-    /// Whether all is computed anew.
-    package var isFull = false
-
-    package init() {}
-  }
-
   /// How a run ended that was not stopped by an error.
   package enum Ending: Sendable, Equatable {
     case published(rejected: Int)
@@ -34,10 +21,10 @@ package struct PipelineRun {
   }
 
   let plan: PipelinePlan
-  let options: Options
+  let options: RunOptions
   let log: RunLog
 
-  package init(_ plan: PipelinePlan, options: Options, log: RunLog) {
+  package init(_ plan: PipelinePlan, options: RunOptions, log: RunLog) {
     self.plan = plan
     self.options = options
     self.log = log
@@ -97,7 +84,7 @@ package struct PipelineRun {
     manifest.referenceDigests = try plan.referencePaths.map { ($0, try digest(of: Path($0))) }
     manifest.programs = try Fingerprints.programs(plan, programFolder: options.programFolder, state: state.path)
     let chain = StageChain(plan: plan, jobs: jobs, group: group, staging: staging.folder)
-    let memory = plan.isIncremental ? try RunMemory(self, state: state.path, manifest) : nil
+    let memory = plan.isIncremental ? try RunMemory(plan, options, state: state.path, manifest, log: log) : nil
     let results: [StageGroup.Result]
     if let memory {
       results = try memory.run(chain, output: staging.output)

@@ -13,14 +13,14 @@ final class RunMemory {
   /// The account of the last run, where this one found nothing to do.
   private(set) var unchangedCounts: DocumentCounts?
 
-  init(_ run: PipelineRun, state: Path, _ manifest: RunManifest) throws(SystemError) {
-    plan = run.plan
-    isFull = run.options.isFull
-    log = run.log
-    if run.options.isFull { try ResultStore.remove(from: state) }
-    store = try ResultStore(state, log: run.log)
+  init(_ plan: PipelinePlan, _ options: RunOptions, state: Path, _ manifest: RunManifest, log: RunLog) throws(SystemError) {
+    self.plan = plan
+    isFull = options.isFull
+    self.log = log
+    if isFull { try ResultStore.remove(from: state) }
+    store = try ResultStore(state, log: log)
     fingerprints = try Fingerprints(
-      run.plan, programFolder: run.options.programFolder, state: state, reference: manifest.referenceDigests)
+      plan, programFolder: options.programFolder, state: state, reference: manifest.referenceDigests)
     published = PublishedOutput(stateFolder: state)
   }
 

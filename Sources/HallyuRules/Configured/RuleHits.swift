@@ -49,7 +49,7 @@ struct RuleHits: Sendable {
     guard !isComplete else { return }
     issues.append(
       Issue(
-        stage: "extract", severity: .warning, code: "pattern-limit", field: view.text.field.name,
+        stage: .extract, severity: .warning, code: "pattern-limit", field: view.text.field.name,
         detail: "rule \(rule.id) was given up in this article: a match would take too many steps; what it found before stays"))
   }
 

@@ -110,11 +110,6 @@ extension CivilDate {
   package var lastOfMonth: CivilDate { CivilDate(year, month, CivilDate.days(inMonth: month, of: year)) ?? self }
 }
 
-extension CivilDate: CustomStringConvertible {
-  /// `2021-01-07`; years outside 0 to 9999 with a sign.
-  package var description: String { EDTFDate(self).description }
-}
-
 /// Days of the week; weeks begin on Monday (ISO 8601).
 package enum Weekday: Int, Sendable, CaseIterable {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday

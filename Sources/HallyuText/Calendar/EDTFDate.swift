@@ -141,3 +141,8 @@ extension EDTFDate: CustomStringConvertible {
     }
   }
 }
+
+extension CivilDate: CustomStringConvertible {
+  /// `2021-01-07`; years outside 0 to 9999 with a sign.
+  package var description: String { EDTFDate(self).description }
+}

@@ -67,10 +67,10 @@ struct AmountReader: Sendable {
   private func noRate(_ money: MoneyExpression) -> Issue {
     money.currency.isEmpty
       ? Issue(
-        stage: "transform", severity: .info, code: "unknown-currency", field: "currency",
+        stage: .transform, severity: .info, code: "unknown-currency", field: "currency",
         detail: "nothing tells which currency the sum at byte \(money.place.range.lower) is in")
       : Issue(
-        stage: "transform", severity: .info, code: "no-rate", field: "value_usd",
+        stage: .transform, severity: .info, code: "no-rate", field: "value_usd",
         detail: "no rate for \(money.currency) at the time of the sum at byte \(money.place.range.lower)")
   }
 }

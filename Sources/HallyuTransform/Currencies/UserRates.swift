@@ -25,7 +25,7 @@ package struct UserRates: Sendable {
       guard cells.count == 3, let date = CivilDate(iso: texts[0]), texts[1].utf8.count == 3, let rate = EuroRate(ascii: cells[2]) else {
         issues.append(
           Issue(
-            stage: "transform", severity: .warning, code: "bad-rate-line", field: "rate",
+            stage: .transform, severity: .warning, code: "bad-rate-line", field: "rate",
             detail: "\(source), line \(index + 1) is not 'date,currency,rate'"))
         continue
       }

@@ -72,13 +72,13 @@ struct DocumentDating {
     if kept.isEmpty {
       return [
         Issue(
-          stage: "transform", severity: .info, code: "undated-document", field: "published",
+          stage: .transform, severity: .info, code: "undated-document", field: "published",
           detail: "no date is stated, and nothing in the text bounds one")
       ]
     }
     return dropped.prefix(5).map { constraint in
       Issue(
-        stage: "transform", severity: .info, code: "dating-conflict", field: "published",
+        stage: .transform, severity: .info, code: "dating-conflict", field: "published",
         detail: "left out because the rest contradicts it: \(constraint.summary)")
     }
   }

@@ -32,7 +32,7 @@ struct ResolvedDate: Hashable, Sendable {
     if open > 0 {
       issues.append(
         Issue(
-          stage: "transform", severity: .info, code: "no-anchor", field: "edtf",
+          stage: .transform, severity: .info, code: "no-anchor", field: "edtf",
           detail: open == 1 ? "one date counts from a day that is not known" : "\(open) dates count from a day that is not known"))
     }
     return dates

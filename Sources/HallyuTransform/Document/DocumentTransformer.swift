@@ -61,7 +61,7 @@ struct DocumentTransformer: Sendable {
     count == 0
       ? nil
       : Issue(
-        stage: TransformFilter.stage, severity: .warning, code: "damaged-annotations", field: "annotations",
+        stage: .transform, severity: .warning, code: "damaged-annotations", field: "annotations",
         detail: "\(count) \(count == 1 ? "finding" : "findings") left out: a word, an index or a place that the document does not have")
   }
 }

@@ -49,7 +49,7 @@ struct EntityResolver {
       if !join(left, right) {
         issues.append(
           Issue(
-            stage: "transform", severity: .warning, code: "judgement-conflict", field: "entity_id",
+            stage: .transform, severity: .warning, code: "judgement-conflict", field: "entity_id",
             detail: "'\(pair.leftText)' and '\(pair.rightText)' are judged the same, but others judged different stand between them"))
       }
     }

@@ -63,7 +63,7 @@ struct RowTests {
   }
 
   @Test func tellsOfWhatPointsNowhere() throws {
-    var draft = DocumentDraft("a", "Netflix is here")
+    var draft = DocumentDraft("a", "Netflix is here", published: "2021-05-03")
     let company = draft.entity(.organization, "Netflix")
     draft.annotations.mentions.append(Mention(entity: 7, place: draft.place("here"), evidence: DocumentDraft.evidence))
     draft.annotations.mentions.append(

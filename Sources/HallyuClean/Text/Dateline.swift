@@ -1,0 +1,60 @@
+/// Reads the day that opens a press release or a wire story: `LYON, France – 9 December 2008 – Norvel today announced`,
+/// `(Seoul, March 4, 2020) –`, `NEW YORK, Jan. 5, 2021 /Norvelwire/ --`, `London, 14 May 2012:`.
+enum Dateline {
+  /// - Parameter paragraph: the first of the running text.
+  /// - Returns: the day; nil where no place stands before it, or nothing divides it from the text.
+  static func day(_ paragraph: [UInt8]) -> DateReading? {
+    let words = paragraph.prefix(reachBytes).split(separator: 0x20)
+    guard let from = words.prefix(mostWords).firstIndex(where: isPartOfDate), from > 0 || words.first?.first == UInt8(ascii: "("),
+      words[..<from].allSatisfy(isPartOfPlace), !openings.contains(words[0].filter(isLetter).map(lowered).text)
+    else { return nil }
+    let to = words[from...].firstIndex { !isPartOfDate($0) } ?? words.count
+    guard to - from <= 4, isDivided(words, behind: to),
+      let parser = DateParser.first(in: Array(words[from..<to].joined(separator: [0x20]))), parser.strayLetters == 0, parser.date.day > 0
+    else { return nil }
+    return parser.date
+  }
+
+  /// `December`, `9th`, `2008`, `Tuesday,`, with the marks around them.
+  private static func isPartOfDate(_ word: ArraySlice<UInt8>) -> Bool {
+    let bare = word.filter { isLetter($0) || isDigit($0) }.map(lowered)
+    guard let first = bare.first else { return false }
+    if isDigit(first) { return bare.count <= 4 && bare.drop(while: isDigit).count <= 2 }
+    let name = bare.text
+    return DateParser.months[name] != nil || weekdays.contains(name)
+  }
+
+  /// A name, a small word inside one, or a mark between two.
+  private static func isPartOfPlace(_ word: ArraySlice<UInt8>) -> Bool {
+    if word.last == UInt8(ascii: ":") || word.contains(where: isDigit) { return false }
+    guard let first = word.first(where: isLetter) else { return true }
+    return isCapital(first) || small.contains(word.text) || word.first.map { $0 >= 0x80 } ?? false
+  }
+
+  /// Behind the day a dash, a colon, a slash, or the agency in brackets; a bracket around it closes.
+  private static func isDivided(_ words: [ArraySlice<UInt8>], behind end: Int) -> Bool {
+    let last = words[end - 1]
+    if last.last == UInt8(ascii: ":") || last.last == UInt8(ascii: ")") || isDash(last.suffix(3)) || isDash(last.suffix(1)) { return true }
+    guard let next = words.dropFirst(end).first, let mark = next.first else { return false }
+    return isDash(next.prefix(3)) || isDash(next.prefix(1))
+      || [UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: "("), UInt8(ascii: ":")].contains(mark)
+  }
+
+  private static func isDash(_ mark: ArraySlice<UInt8>) -> Bool {
+    mark.elementsEqual([UInt8(ascii: "-")]) || mark.elementsEqual([0xe2, 0x80, 0x93]) || mark.elementsEqual([0xe2, 0x80, 0x94])
+  }
+
+  /// Place, region, country and day with the marks between them.
+  private static let mostWords = 9
+  private static let reachBytes = 140
+  private static let small: Set<String> = ["de", "of", "the", "and", "la", "del", "da", "do"]
+  /// A sentence, and no place, begins with these.
+  private static let openings: Set<String> = [
+    "in", "on", "at", "the", "a", "an", "after", "before", "since", "from", "by", "as", "when", "until", "between", "during", "for", "this",
+    "it", "he", "she", "last", "next", "about", "originally", "updated", "released", "premiered", "born",
+  ]
+  private static let weekdays: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs",
+    "fri", "sat", "sun",
+  ]
+}
