@@ -130,7 +130,9 @@ extension Lexicon {
       let last = tokens[end - 1]
       // "SM Entertainment co-CEO": the last word belongs to the next one.
       if last.kind == .word, !last.isCapitalized, end < tokens.count, tokens[end].kind == .hyphen, tokens[end].gap == .none { return false }
-      return last.kind != .word || last.isCapitalized || !last.shape.contains(.hasLower) || last.classes.contains(.stopword)
+      // "Palme d'Or": the capital may stand behind a small particle.
+      return last.kind != .word || last.isCapitalized || last.shape.contains(.innerUpper) || !last.shape.contains(.hasLower)
+        || last.classes.contains(.stopword)
         || end - first > 2
     }
     return false

@@ -5,7 +5,8 @@ import HallyuText
 extension LexiconBuilder {
   /// Names of the tables; each is a file `<name>.tsv`.
   package static let tableNames = [
-    "amount-cues", "awards", "cues", "currencies", "nouns", "organizations", "people", "places", "units", "words", "works", "works-aliases",
+    "amount-cues", "awards", "cues", "currencies", "facilities", "nouns", "organizations", "people", "places", "units", "words", "works",
+    "works-aliases",
     "works-credits",
   ]
 
@@ -18,6 +19,7 @@ extension LexiconBuilder {
     try addPlaces(try open("places"))
     try addOrganizations(try open("organizations"))
     try addAwards(try open("awards"))
+    try addFacilities(try open("facilities"))
     try addCurrencies(try open("currencies"))
     try addUnits(try open("units"))
     try addNouns(try open("nouns"))
@@ -100,6 +102,22 @@ extension LexiconBuilder {
       entity.names = [NameDraft(text: entity.name, flags: .canonical)]
       for alias in list(column("aliases")) {
         entity.names.append(NameDraft(text: String(alias), flags: []))
+        entity.aliases.append((String(alias), .reference))
+      }
+      add(entity)
+    }
+  }
+
+  private mutating func addFacilities(_ table: TSVTable) throws(LexiconError) {
+    try table.forEachRow { column in
+      var entity = EntityDraft(type: .facility, id: String(column("id")), name: String(column("name")))
+      entity.kind = String(column("kind"))
+      entity.country = String(column("country"))
+      // "the Pinewood studios": of such names the noun is often written small.
+      let flags: SenseFlags = entity.kind == "studio lot" && entity.name.utf8.contains(0x20) ? .lowercase : []
+      entity.names = [NameDraft(text: entity.name, flags: flags.union(.canonical))]
+      for alias in list(column("aliases")) {
+        entity.names.append(NameDraft(text: String(alias), flags: alias.utf8.contains(0x20) ? flags : []))
         entity.aliases.append((String(alias), .reference))
       }
       add(entity)

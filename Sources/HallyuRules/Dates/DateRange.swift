@@ -13,13 +13,17 @@ enum DateRange {
       .init("⟦from 2014 to 2018⟧ it rose", "span at 2014 at 2018"),
       .init("⟦from Nov. 18 to Dec. 19, 2015⟧", "span at 2015-11-18 at 2015-12-19"),
     ],
-    leaves: ["It rose from 2,015 to 2,018 screens.", "They met between two lectures."])
+    leaves: [
+      "It rose from 2,015 to 2,018 screens.", "They met between two lectures.", "They pushed it back from July 21 to December 15.",
+    ])
 
   /// The interval that a date begins, or the date itself.
   static func extended(_ view: TokenView, _ first: ReadDate) -> ReadDate {
     if case .span = first.meaning { return withFrom(view, first) }
     let at = first.end
     let lead = leading(view, first.start)
+    // "pushed the film back from July 21 to December 15": two days, and nothing lasts between them.
+    if let lead, view.word(at) == .to, Postponement.isBefore(view, lead) { return first }
     var next = at + 1
     switch view.word(at) {
     // "the January-to-March period"
@@ -89,7 +93,7 @@ enum DateBound {
       .init("reached 5 million since ⟦2015⟧", "since at 2015"), .init("It lasted until ⟦May 11, 2003⟧.", "until at 2003-05-11"),
       .init("until ⟦mid-January⟧", "until part middle partial XXXX-01 unknown"),
     ],
-    leaves: ["it will invest by 2025", "after two days"])
+    leaves: ["it will invest by 2025", "after two days", "It was delayed until 2025."])
 
   static func bounded(_ view: TokenView, _ date: ReadDate) -> ReadDate {
     guard var bound = compared(view, date) ?? prepositional(view, date) else { return date }
@@ -105,7 +109,8 @@ enum DateBound {
     switch view.word(at) {
     case .since: date.meaning = .since(date.meaning)
     case .after where date.unit != .day || date.absolute != nil || date.partial != nil: date.meaning = .since(date.meaning)
-    case .until, .till: date.meaning = .until(date.meaning)
+    // "has been delayed until 2025": then it begins.
+    case .until, .till: if Postponement.isBefore(view, at, within: 6) { return nil } else { date.meaning = .until(date.meaning) }
     case .before where isRelativeDay(date): date.meaning = .until(.shift(.day, -1, date.meaning))
     case .before where date.unit != .day || date.absolute != nil || date.partial != nil:
       date.meaning = .until(moved(date, -1))

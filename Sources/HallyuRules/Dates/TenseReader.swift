@@ -8,6 +8,9 @@ import HallyuText
 enum TenseReader {
   static func tense(_ view: TokenView, _ start: Int, _ end: Int) -> Tense {
     if view.isWord(start - 1, .since) { return .past }
+    // "has been pushed back to December 15", "has set a November 17 premiere"
+    if view.isWord(start - 1, .to, .until, .till), Postponement.isBefore(view, start - 1) { return .future }
+    if isOfPlan(view, start, end) { return .future }
     if let tense = before(view, start) { return tense }
     return after(view, start, end) ?? .unknown
   }
@@ -27,6 +30,8 @@ enum TenseReader {
         if view.isWord(at, .will, .shall), !view.isWord(at - 1, .who, .which, .that) { return .future }
         if view[at].kind == .word, !endsInED(view, view[at]), let tense = sign(view, at) { return tense == .future ? .past : tense }
       } else if let tense = sign(view, at) {
+        // "originally scheduled for June 9": it may be over or not.
+        if tense == .future, formerly.contains(view[at - 1].hash) { return .unknown }
         // "forecast that growth would slow, sending its shares down on Monday"
         if hasResult, tense == .future, !view.isWord(at, .will, .shall, .to) { return .past }
         guard tense == .past, endsInED(view, view[at]) else { return tense }
@@ -37,6 +42,16 @@ enum TenseReader {
     }
     return hasParticiple ? .past : nil
   }
+
+  /// "has set a November 17 premiere for it": a plan, whatever the tense of who made it.
+  private static func isOfPlan(_ view: TokenView, _ start: Int, _ end: Int) -> Bool {
+    guard showings.contains(view[end].hash), view.isWord(start - 1, .a, .an, .its, .the) else { return false }
+    return planning.contains(view[start - 2].hash)
+  }
+
+  private static let showings = WordSet("premiere release debut launch bow rollout opening start")
+  private static let planning = WordSet("set sets eyes eyeing confirmed confirms targeting targets scheduled dated nabs lands gets")
+  private static let formerly = WordSet("originally previously initially first earlier")
 
   /// The tense of the first verb behind a date, in its clause.
   private static func after(_ view: TokenView, _ start: Int, _ end: Int) -> Tense? {
@@ -117,7 +132,7 @@ enum TenseReader {
 
   /// "better than expected" and "as planned" look nowhere.
   private static func isExpectation(_ view: TokenView, _ at: Int) -> Bool {
-    !view.isWord(at - 1, .than, .`as`) && view[at - 1].hash != originally
+    !view.isWord(at - 1, .than, .`as`)
   }
 
   /// "shelved its plans for a sale": a noun.
@@ -127,7 +142,9 @@ enum TenseReader {
 
   /// "Talks resume Monday", not "failed to resume", "did not begin", "housing starts".
   private static func isPresent(_ view: TokenView, _ at: Int) -> Bool {
-    !view.isWord(at - 1, .to, .not, .did, .the, .a, .an, .of) && view[at - 1].kind == .word && view[at - 1].hash != housing
+    // "“T” kicks off on Monday"
+    !view.isWord(at - 1, .to, .not, .did, .the, .a, .an, .of) && (view[at - 1].kind == .word || view[at - 1].kind == .quote)
+      && view[at - 1].hash != housing
   }
 
   /// "He leaves Tuesday", "Ruiz plays the champion on Thursday".
@@ -187,7 +204,6 @@ enum TenseReader {
     """)
 
   private static let setVerb = Fold.hash("set")
-  private static let originally = Fold.hash("originally")
   private static let due = Fold.hash("due")
   private static let plans = Fold.hash("plans")
   private static let runs = Fold.hash("runs")

@@ -109,7 +109,9 @@ enum WeekdayDate {
 
   private static func isRecurring(_ view: TokenView, _ first: Int) -> Bool {
     view.isWord(first, .mondays, .tuesdays, .wednesdays, .thursdays, .fridays, .saturdays, .sundays)
-      || view.isWord(first - 1, .every, .each, .black, .good) || feasts.contains(view[first - 1].hash) && view[first - 1].isCapitalized
+      || view.isWord(first - 1, .every, .each, .black, .good)
+      || view.isWord(first - 1, .and) && view.meaning(first - 2).weekday > 0 && view.isWord(first - 3, .every, .each)
+      || feasts.contains(view[first - 1].hash) && view[first - 1].isCapitalized
   }
 
   /// "its Saturday-Sunday drama": two days of every week.

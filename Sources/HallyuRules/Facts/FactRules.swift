@@ -1,9 +1,11 @@
 /// The manuals of the fact rules that look at sums, releases and ties.
 enum FactRules {
   static let manuals: [RuleManual] = [
-    Acquisition.manual, AmountFacts.manual, DealNoun.manual, Derivation.manual, Distribution.manual, Honours.manual, Investment.manual,
+    Acquisition.manual, AmountFacts.manual, CategoryPrize.manual, DealNoun.manual, Derivation.manual, Distribution.manual, Honours.manual,
+    Investment.manual,
     Lease.manual, Licensing.manual, Location.manual, MoneyTies.manual, Partnerships.manual, Production.manual, ProductionBanner.manual,
     SalesAgent.manual,
-    ReleaseFinder.bracket, ReleaseFinder.catalogued, ReleaseFinder.runs, ReleaseFinder.upcoming, ReleaseFinder.verb, ScheduleLine.manual,
+    ReleaseFinder.bracket, ReleaseFinder.catalogued, ReleaseFinder.move, ReleaseFinder.runs, ReleaseFinder.upcoming, ReleaseFinder.verb,
+    ScheduleLine.manual,
   ]
 }

@@ -6,7 +6,7 @@ enum Tenses {
   /// Status of a release verb, or nil where the word is no verb, or the sentence denies it.
   static func status(_ view: FieldView, verb: Int, _ clauses: Clauses) -> Release.Status? {
     let token = view.tokens[verb]
-    let word = Form(view, verb)
+    let word = irregular.contains(token.hash) ? .past : Form(view, verb)
     // "our previous releases": the noun.
     if word == .third, let before = view.token(verb - 1), owned.contains(before.hash) { return nil }
     var at = verb - 1
@@ -21,13 +21,15 @@ enum Tenses {
       case .was, .were, .been, .had: return .released
       case .has, .have:
         return .released
+      // "is being shown on Netflix"
+      case _ where before.hash == being: return .released
       case .be:
         steps += 1
         at -= 1
         continue
       case .is, .are:
         // "is available": already.
-        if token.hash == available { return .released }
+        if token.hash == available || runnings.contains(token.hash) { return .released }
         return word == .ing || word == .base ? .upcoming : isComing(view, at, verb) ? .upcoming : .released
       case .the, .a, .an, .its, .their, .of, .this, .for:
         return steps == 0 ? nominal(view, verb, clauses) : (word == .base ? nil : .released)
@@ -46,6 +48,11 @@ enum Tenses {
 
   private static let owned = WordSet("previous future new upcoming recent other our my your")
   private static let available = Fold.hash("available")
+  /// "is streaming on Hulu": already; what the calendar says beats it.
+  private static let runnings = WordSet("streaming airing screening playing showing running")
+  private static let became = Fold.hash("became")
+  private static let being = Fold.hash("being")
+  private static let irregular = WordSet("shown seen")
   private static let began = WordSet("began started")
   private static let begins = WordSet("begins starts begin start")
 
@@ -109,6 +116,13 @@ enum Tenses {
 
   /// "continued to air", "went on to stream": told of the past.
   private static func isPastFrame(_ view: FieldView, _ to: Int, _ clauses: Clauses) -> Bool {
+    // "became the first film to debut in China", "was the first series to air"
+    let first = (max(clauses.sentence.lowerBound, to - 9)..<to).last { [.first, .only].contains(view.tokens[$0].word) }
+    if let first, first > clauses.sentence.lowerBound + 1,
+      (first - 2..<first).contains(where: { view.tokens[$0].hash == became || view.tokens[$0].word == .was })
+    {
+      return true
+    }
     guard let before = view.token(to - 1), before.kind == .word else { return false }
     return Form(view, to - 1) == .past && !isPlan(view, to - 1)
   }

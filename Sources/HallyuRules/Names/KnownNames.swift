@@ -17,6 +17,11 @@ enum KnownNames {
       .init("⟦Apple Inc⟧ offered it as a service.", "organization"),
       .init("They met former ⟦Sky⟧ CEO Ebo Quansah.", "organization"),
       .init("The panel of the series ⟦Crash Landing on You⟧ met.", "title"),
+      .init("It was shot at ⟦Pinewood Studios⟧ in May.", "facility"),
+      .init("The firm sold ⟦Pinewood Studios⟧ in May.", "organization"),
+      .init("⟦Amazon⟧ completed its purchase.", "organization"),
+      .init("⟦Apple⟧ will release a drama.", "organization"),
+      .init("It won the ⟦Palme d’Or⟧ in May.", "award"),
     ],
     leaves: [
       "He wanted to signal that you can move to another kingdom.", "The Korean drama was a hit.", "It gave us hope.", "Apple pie is sweet.",
@@ -59,6 +64,7 @@ enum KnownNames {
       if match.tokens.count == 1, PersonLead.before(view, match.firstToken) != .none, isFamilyName(match.endToken, view) { return 38 }
       return isInsideInstitution(match, view) ? 38 : 70
     case .organization: return isOtherCompany(sense, match, view) ? 40 : 88
+    case .facility: return isCompanyToo(match, view) && !isBuilding(match, view) ? 40 : 94
     default: return 88
     }
   }
@@ -179,8 +185,14 @@ enum KnownNames {
     {
       return true
     }
+    // "Neon will release it"
+    if at > end, verb.classes.contains(.releaseVerb) { return true }
+    if doings.contains(verb.hash) { return true }
     return verb.classes.contains(.businessVerb) || at == end && verb.classes.contains(.reportingVerb)
   }
+
+  /// What companies do, besides business with each other.
+  private static let doings = WordSet("completed closed agreed ordered renewed commissioned licensed unveiled scrapped")
 
   /// True where a place stands inside a longer run of capitals that may be another name: "Paris Hilton", "Korea Herald".
   private static func isBesideName(_ match: GazetteerMatch, _ view: FieldView) -> Bool {

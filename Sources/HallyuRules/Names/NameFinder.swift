@@ -52,6 +52,7 @@ enum NameFinder {
     TradedTitle.propose,
     AudienceTitle.propose,
     ChannelName.propose,
+    FacilityCue.propose,
     HeadingTitle.propose,
     AwardLineTitle.propose,
   ]

@@ -142,9 +142,14 @@ package struct DateResolver: Sendable {
   /// Of a year alone only the same sentence goes on: "In 1983 …, on Oct. 23".
   private func isAnchoredNear(_ meaning: DateMeaning, _ narrative: Narrative, at place: Place) -> Bool {
     guard let told = narrative.last, let year = told.bounds.first?.year, let now = published.last?.year ?? published.first?.year,
-      year < now - 1
+      year < now - 1 || year > now
     else { return false }
     let isSameSentence = narrative.lastPlace?.sentence == place.sentence
+    // "on March 8, 2026, and on April 5"
+    if year > now {
+      guard isSameSentence, told.day != nil, case .partial(let part, _) = meaning, part.month > 0 else { return false }
+      return goesOn(part, from: told)
+    }
     if case .span(let first, _) = meaning { return isAnchoredNear(first, narrative, at: place) }
     if case .holiday(_, .past) = meaning { return told.isYear && isSameSentence }
     guard case .partial(let part, let tense) = meaning, tense != .future, tense != .next else { return false }

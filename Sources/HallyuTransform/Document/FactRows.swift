@@ -17,14 +17,15 @@ extension RowWriter {
 
   mutating func releases(_ annotations: Annotations, _ dates: (Int?) -> ResolvedPeriod?, _ published: Publication) {
     for release in FactRows.distinct(annotations.releases, dates) {
+      let day = FactRows.beginning(dates(release.date))
+      // "was shown in Busan in May and opens on June 9": one title, two days.
       row(
         .releases, at: release.place, by: release.evidence,
-        key: annotations.names(release.title, release.platform, release.market)
+        key: annotations.names(release.title, release.platform, release.market) + (day.map { [$0.edtf] } ?? [])
       ) { row in
         row.entity("title_id", release.title)
         row.entity("platform_id", release.platform)
         row.entity("place_id", release.market)
-        let day = FactRows.beginning(dates(release.date))
         row.period("date", "date_from", "date_to", day)
         let status = FactRows.status(day, published) ?? release.status
         row.string("status", status.name)

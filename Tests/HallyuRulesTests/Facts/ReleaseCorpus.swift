@@ -53,7 +53,7 @@ import Testing
     ("The drama “Old Salt” debuted on Netflix on November 4, 2021.", ["Old Salt / Netflix / - / released"]),
     ("The drama “Old Salt” will be available on Netflix in May.", ["Old Salt / Netflix / - / upcoming"]),
     ("Netflix will stream the series “Old Salt” from May 3.", ["Old Salt / Netflix / - / upcoming"]),
-    ("The drama “Old Salt” returns to Netflix in May.", ["Old Salt / - / - / upcoming"]),
+    ("The drama “Old Salt” returns to Netflix in May.", ["Old Salt / Netflix / - / upcoming"]),
     ("SBS aired the drama “Old Salt” in 2019.", ["Old Salt / SBS / - / released"]),
     ("The comedy “Old Salt” launched on Netflix in March 2020.", ["Old Salt / Netflix / - / released"]),
     ("The comedy “Old Salt” arrives on Netflix on March 6.", ["Old Salt / Netflix / - / upcoming"]),

@@ -17,13 +17,17 @@ enum Acquisition {
       .init("⟦Norvel Studios⟧, the video-streaming website purchased by Kakao, grew.", "acquires"),
       .init("It includes ⟦Norvel Studios⟧, which Kakao acquired last year.", "acquires"),
       .init("He ran the agency ⟦Norvel Studios⟧, which was later sold to Kakao.", "acquires"),
+      .init("Kakao sold the music service ⟦Norvel Studios⟧ to Viki.", "acquires"),
+      .init("Kim Tae-ri bought the agency ⟦Norvel Studios⟧ in 2016.", "acquires"),
+      .init("Kim Tae-ri and his late partner Nam Joo-hyuk won control of ⟦Norvel Studios⟧ in 2016.", "acquires"),
       .init("Kakao became the majority owner of the production company ⟦Norvel Studios⟧.", "acquires"),
     ],
     leaves: [
       "Kakao wants to thwart Naver management firm Melon.",
       "Kakao considered buying Melon for $3 million.", "Kakao denied that it would acquire Melon.", "Kakao bought nothing from Naver.",
       "Kakao bought Naver’s building.", "Kakao took a stake.", "Kakao bought Moon Quarry (Naver) for Asia.",
-      "Kakao became the owner of a dog in Naver.", "Kakao vice chair Kim Tae-ri will take over as chair of Melon.",
+      "Kakao became the owner of a dog in Naver.", "Kim Tae-ri bought shares of Naver.", "Kim Tae-ri lost control of Naver.",
+      "Kakao vice chair Kim Tae-ri will take over as chair of Melon.",
     ])
 
   static func find(_ scene: RelationScene, _ verb: Int) -> [Relation] {
@@ -43,6 +47,10 @@ enum Acquisition {
       if !works.isEmpty { return works }
     }
     let start = share ?? verb
+    if share == nil {
+      let people = Buyers.people(scene, verb)
+      if !people.isEmpty { return Buyers.bought(scene, by: people, verb) }
+    }
     guard let payer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses),
       let object = scene.next(.organization, after: start, within: 9), object.entity != payer,
       scene.factScene.enclosingBracket(object.tokens.lowerBound).map({ $0 < verb }) ?? true,
@@ -75,6 +83,8 @@ enum Acquisition {
 
   /// "Norvel, which was later sold to Orwick"
   static func sold(_ scene: RelationScene, _ verb: Int) -> [Relation] {
+    let handed = handedOver(scene, verb)
+    if !handed.isEmpty { return handed }
     guard scene.word(verb + 1) == .to, let buyer = scene.next(.organization, after: verb + 1, within: 6),
       (verb + 2..<buyer.tokens.lowerBound).allSatisfy({ scene.view.tokens[$0].kind == .clitic || scene.isModifier($0) })
     else { return [] }
@@ -89,11 +99,31 @@ enum Acquisition {
     return [scene.relation(buyer.entity, .acquires, sold, manual.id, 72)]
   }
 
+  /// "Norvel sold the music service Orwick to Kolvik"
+  private static func handedOver(_ scene: RelationScene, _ verb: Int) -> [Relation] {
+    guard let sold = scene.next(.organization, after: verb, within: 7), scene.word(sold.tokens.upperBound) == .to,
+      (verb + 1..<sold.tokens.lowerBound).allSatisfy({ isOwned($0, scene) }),
+      let buyer = scene.next(.organization, after: sold.tokens.upperBound, within: 5), buyer.entity != sold.entity,
+      (sold.tokens.upperBound + 1..<buyer.tokens.lowerBound).allSatisfy({ scene.isModifier($0) }),
+      scene.view.token(buyer.tokens.upperBound)?.kind != .clitic
+    else { return [] }
+    return [scene.relation(buyer.entity, .acquires, sold, manual.id, 70)]
+  }
+
+  /// "its", "the music service": what stands before the name of what is sold.
+  private static func isOwned(_ at: Int, _ scene: RelationScene) -> Bool {
+    scene.word(at) == .its
+      || scene.isModifier(at) && scene.word(at) != .of && !ToldRole.shares.contains(scene.view.tokens[at].hash)
+        && !scene.view.tokens[at].classes.contains(.workCue)
+  }
+
   private static let later = WordSet("later recently then eventually subsequently finally since")
 
   /// The company of "Orwick, the video-streaming website bought by".
-  private static func described(_ scene: RelationScene, _ verb: Int) -> NamedSpan? {
-    guard scene.view.token(verb - 1)?.classes.contains(.organizationCue) == true,
+  static func described(_ scene: RelationScene, _ verb: Int) -> NamedSpan? {
+    // "a start-up backed by"
+    let isStartUp = scene.word(verb - 1) == .up && scene.view.token(verb - 2)?.kind == .hyphen
+    guard isStartUp || scene.view.token(verb - 1)?.classes.contains(.organizationCue) == true,
       let name = scene.last(.organization, before: verb, within: 10), scene.view.token(name.tokens.upperBound)?.isMark(",") == true,
       [.a, .an, .the].contains(scene.word(name.tokens.upperBound + 1)),
       (name.tokens.upperBound + 1..<verb).allSatisfy({ scene.view.tokens[$0].kind == .word || scene.view.tokens[$0].kind == .hyphen })
@@ -111,6 +141,21 @@ enum Acquisition {
     else { return [] }
     return [scene.relation(payer, .acquires, scene.possession(of: bought) ?? bought, manual.id, 70)]
   }
+
+  /// "won control of Orwick at auction"
+  static func control(_ scene: RelationScene, _ noun: Int) -> [Relation] {
+    let verb = noun - 1
+    guard scene.word(noun + 1) == .of, controls.contains(scene.view.token(verb)?.hash ?? 0),
+      let bought = scene.next(.organization, after: noun + 1, within: 4),
+      (noun + 2..<bought.tokens.lowerBound).allSatisfy({ scene.isModifier($0) }),
+      scene.view.token(bought.tokens.upperBound)?.kind != .clitic
+    else { return [] }
+    let people = Buyers.people(scene, verb)
+    let buyers = people.isEmpty ? [scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses)].compactMap { $0 } : people
+    return buyers.filter { $0 != bought.entity }.map { scene.relation($0, .acquires, bought, manual.id, 70) }
+  }
+
+  private static let controls = WordSet("won took gained seized secured acquired bought wins takes gains")
 
   static let owners = WordSet("owner shareholder stakeholder")
   private static let majorities = WordSet("majority largest biggest controlling top sole new")

@@ -36,7 +36,7 @@ enum Dealing {
   /// What a word begins that the vocabulary gives no number.
   private enum Deed {
     case absorbing, venture, signing, sales, investors, owner, stake, backing, round, getting, option, licence, two, merging, launching,
-      holding
+      holding, control
   }
 
   private static let deeds = WordMap<Deed>([
@@ -45,7 +45,7 @@ enum Dealing {
     (.backing, "backed backs backing financed finances financing cofinanced bankrolled bankrolls"), (.round, "round"),
     (.getting, Investment.getting), (.option, "optioned options"), (.licence, "licensed licenses licensing"), (.two, "two"),
     (.merging, "merge merged merger merging combine swap swapped"), (.launching, "launch launched launches launching"),
-    (.holding, "owns own holds hold owned held"),
+    (.holding, "owns own holds hold owned held"), (.control, "control"),
   ])
 
   private static func find(_ deed: Deed, _ scene: RelationScene, _ at: Int) -> [Relation] {
@@ -61,7 +61,8 @@ enum Dealing {
     case .round: return Investment.round(scene, at)
     case .getting: return Investment.raised(scene, at)
     case .option: return Licensing.licensed(scene, verb: at, after: at)
-    case .licence: return Licensing.sale(scene, at)
+    case .licence: return Licensing.sale(scene, at) + Licensing.taken(scene, at)
+    case .control: return Acquisition.control(scene, at)
     case .holding: return Investment.held(scene, at)
     case .launching: return Partnerships.launched(scene, at)
     case .two: return Partnerships.two(scene, at)

@@ -13,6 +13,8 @@ enum Distribution {
       .init("The film ‘Old Salt’ is distributed by ⟦Showbox⟧.", "distributes"),
       .init("‘⟦Tin Moon⟧’, which Netflix distributed in 2022, won a prize.", "distributes"),
       .init("‘Old Salt’ opens in May. ⟦Showbox⟧ handled its distribution.", "distributes"),
+      .init("The film ‘Old Salt’ opens in May, with ⟦Showbox⟧ distributing.", "distributes"),
+      .init("Kakao produced the drama ‘⟦Tin Moon⟧’ with Norvel Studios for Netflix.", "distributes"),
       .init("The series ‘⟦Old Salt⟧’, which Showbox released in May, is long.", "distributes"),
       .init("Netflix, home to the series ‘⟦Tin Moon⟧’, grew.", "distributes"),
       .init("The list of Netflix’s series, including ‘⟦Tin Moon⟧’, grew.", "distributes"),
@@ -45,7 +47,9 @@ enum Distribution {
         if let owner = platforms.owner(of: title.entity) {
           found.append(relation(owner, title, field, context, 75))
         }
-        if let home = after(title, field, context, view, platforms) { found.append(relation(home, title, field, context, 72)) }
+        if let home = after(title, field, context, view, platforms) {
+          for home in joined(home, field, context, platforms) { found.append(relation(home, title, field, context, 72)) }
+        }
       }
     }
     for release in releases {
@@ -69,6 +73,11 @@ enum Distribution {
     for at in scene.tokens where distributed.contains(scene.view.tokens[at].hash) && scene.context.mention(scene.field, at: at) == nil {
       if let told = scene.relative(before: at) {
         found.append(scene.relation(told.company.entity, .distributes, told.title, manual.id, 76))
+      } else if let home = scene.last(.organization, before: at, within: 1), scene.word(home.tokens.lowerBound - 1) == .with,
+        Tenses.isParticiple(scene.view, at), let work = scene.last(.title, before: at)
+      {
+        // "T opens in May, with Orwick distributing"
+        found.append(scene.relation(home.entity, .distributes, work.entity, at: home.tokens, manual.id, 74))
       } else if scene.word(at + 1) == .by, let home = scene.next(.organization, after: at, within: 5),
         let work = scene.factScene.governingWork(at)
       {
@@ -111,6 +120,12 @@ enum Distribution {
     {
       found.append(scene.relation(home.entity, .distributes, work.entity, at: home.tokens, manual.id, 70))
     }
+    // "Orwick opens all three in Canada"
+    if [.all, .both].contains(scene.word(at + 1)), let home = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses),
+      !scene.isFestival(home)
+    {
+      found += scene.factScene.several(at).map { scene.relation(home, .distributes, $0, at: at..<at + 1, manual.id, 66) }
+    }
     if let title = scene.next(.title, after: at, within: 7), Tenses.isActive(scene.view, verb: at),
       scene.word(at - 1) != .to || scene.word(at - 2) != .sold,
       let home = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses), !scene.isFestival(home)
@@ -132,7 +147,9 @@ enum Distribution {
   static let distributed = WordSet(["distributed", "distributes", "distribute", "distributing"])
 
   /// "X … on Netflix", "X (tvN)", with no other title between.
-  private static func after(_ title: NamedSpan, _ field: Int, _ context: FactContext, _ view: FieldView, _ platforms: Platforms) -> Int? {
+  private static func after(_ title: NamedSpan, _ field: Int, _ context: FactContext, _ view: FieldView, _ platforms: Platforms)
+    -> NamedSpan?
+  {
     let sentence = view.sentenceTokens(of: title.tokens.lowerBound)
     for mention in context.mentions(field, in: title.tokens.upperBound..<sentence.upperBound) {
       if context.type(mention) == .title { return nil }
@@ -141,7 +158,7 @@ enum Distribution {
       // "by Kim Tae-ri (T), the series airs on tvN": the bracket is not about what airs.
       if isBracketed(title, view, before: mention.tokens.lowerBound) { return nil }
       if let before, [.on, .through, .via].contains(before.word), mention.tokens.lowerBound - title.tokens.upperBound < 26 {
-        return mention.entity
+        return mention
       }
       // "Dickinson for Apple TV+"
       var next = title.tokens.upperBound
@@ -149,11 +166,47 @@ enum Distribution {
       if let before, before.word == .for, view.token(next)?.word == .for, mention.tokens.lowerBound - next < 3,
         view.token(mention.tokens.upperBound).map({ $0.kind != .word || $0.isCapitalized || $0.classes.contains(.stopword) }) ?? true
       {
-        return mention.entity
+        return mention
       }
-      if let before, before.isMark("("), mention.tokens.lowerBound - title.tokens.upperBound < 4 { return mention.entity }
+      // "co-produced T with Norvel for Apple TV+"
+      if let before, before.word == .for, isMade(title, for: mention, field, context, view) { return mention }
+      if let before, before.isMark("("), mention.tokens.lowerBound - title.tokens.upperBound < 4 { return mention }
     }
     return nil
+  }
+
+  /// "on Norvel and Orwick": a platform, and those that "and" joins to it.
+  private static func joined(_ first: NamedSpan, _ field: Int, _ context: FactContext, _ platforms: Platforms) -> [Int] {
+    let tokens = context.views[field].tokens
+    var found = [first.entity]
+    var at = first.tokens.upperBound
+    while found.count < 4, at + 1 < tokens.count, tokens[at].word == .and || tokens[at].isMark(","),
+      let next = context.mention(field, at: tokens[at].isMark(",") && tokens[at + 1].word == .and ? at + 2 : at + 1),
+      platforms.isPlatform(next.entity), context.views[field].token(next.tokens.upperBound)?.kind != .clitic
+    {
+      found.append(next.entity)
+      at = next.tokens.upperBound
+    }
+    // "on Norvel, Orwick said": a list ends with "and".
+    return found.count == 2 && tokens[first.tokens.upperBound].word != .and ? [first.entity] : found
+  }
+
+  /// True where a verb of making stands before a title, and only its makers stand between it and "for" a platform.
+  private static func isMade(
+    _ title: NamedSpan, for home: NamedSpan, _ field: Int, _ context: FactContext, _ view: FieldView
+  ) -> Bool {
+    let first = view.sentenceTokens(of: title.tokens.lowerBound).lowerBound
+    guard home.tokens.lowerBound - title.tokens.upperBound < 12,
+      (first..<title.tokens.lowerBound).contains(where: { view.tokens[$0].classes.contains(.makeVerb) }),
+      view.token(home.tokens.upperBound).map({ $0.kind != .word || $0.classes.contains(.stopword) }) ?? true
+    else { return false }
+    return (title.tokens.upperBound..<home.tokens.lowerBound).allSatisfy { at in
+      let token = view.tokens[at]
+      return token.kind == .quote || [.with, .and, .for, .the].contains(token.word)
+        || token.word == .in && view.token(at + 2)?.word == .with
+        || context.mention(field, at: at).map { context.type($0) == .organization }
+          ?? [.with].contains(view.token(at + 1)?.word ?? .unlisted)
+    }
   }
 
   /// A title that a bracket closes before a place further on.

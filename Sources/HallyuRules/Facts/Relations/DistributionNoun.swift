@@ -75,7 +75,7 @@ extension Distribution {
       while at < limit {
         if let mention = scene.context.mention(scene.field, at: at), scene.context.type(mention) != .place { break }
         let token = scene.view.tokens[at]
-        let isHome = token.hash == homeNoun && [.to, .of].contains(scene.word(at + 1))
+        let isHome = token.hash == homeNoun && [.to, .of, .for].contains(scene.word(at + 1))
         let isOrder = !isOwner && orders.contains(token.hash)
         if !isOwner, offers.contains(token.hash), scene.word(at + 1) != .to { isOffer = true }
         // "unveiled a slate that includes T"

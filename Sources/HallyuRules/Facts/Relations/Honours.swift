@@ -12,30 +12,61 @@ enum Honours {
       .init("Kim Mu Jun rose in the film ‘Tin Moon’, for which he was awarded the ⟦Newcomer Award⟧.", "wins_award"),
       .init("Kim Mu Jun, a three-time ⟦Newcomer Award⟧ winner, left.", "wins_award"),
       .init("The film ‘Tin Moon’ is long. It won the ⟦Newcomer Award⟧.", "wins_award"),
+      .init("The film ‘Tin Moon’ is long. It became the first film to win the ⟦Newcomer Award⟧.", "wins_award"),
       .init("He met ⟦Newcomer Award⟧ winner Kim Mu Jun.", "wins_award"),
       .init("The ⟦Newcomer Award⟧, which comes with $3,000, went to Kim Mu Jun.", "wins_award"),
     ],
     leaves: [
-      "Kim Mu Jun, a Newcomer Award nominee, left.", "The film ‘Tin Moon’ was nominated for the Grand Bell Award.",
+      "Kim Mu Jun, a Newcomer Award nominee, left.", "Kim Mu Jun received two Newcomer Award nominations.",
+      "The film ‘Tin Moon’ was nominated for the Grand Bell Award.",
     ])
 
   static func find(_ scene: RelationScene) -> [Relation] {
     let prizes = scene.of(.award)
-    guard !prizes.isEmpty else { return [] }
-    var found: [Relation] = []
-    for at in scene.tokens where [.win, .wins, .won, .winning, .received, .receives, .awarded, .took].contains(scene.word(at)) {
+    let categories = CategoryPrize.find(scene)
+    guard !prizes.isEmpty else { return categories }
+    var found = categories
+    for at in scene.tokens where CategoryPrize.wins.contains(scene.view.tokens[at].hash) {
       guard let prize = prizes.first(where: { $0.tokens.lowerBound > at && $0.tokens.lowerBound - at < 10 }),
-        let winner = beside(scene, at) ?? joined(scene, at) ?? scene.mentions.last(where: {
-          $0.tokens.upperBound <= at && [.person, .title].contains(scene.context.type($0))
-        })?.entity ?? pronoun(scene, before: at)
+        !isNomination(scene, behind: prize), let winner = winner(scene, of: at)
       else { continue }
       // "won the Norvel Award and the Orwick Prize"
       let isList = [.the, .a, .an].contains(scene.word(at + 1)) && prize.tokens.lowerBound == at + 2
-      found += (isList ? scene.list(from: prize) : [prize]).map { scene.relation(winner, .winsAward, $0, manual.id, 78) }
+      let listed = isList ? scene.list(from: prize) : [prize]
+      let others = prizes.filter { $0.tokens.lowerBound > prize.tokens.upperBound && isFurther($0, behind: prize, scene) }
+      found += (listed + others.filter { !listed.contains($0) }).map { scene.relation(winner, .winsAward, $0, manual.id, 78) }
     }
     found += gifts(scene, prizes)
     found += prizes.compactMap { winner(scene, $0) }
     return found
+  }
+
+  /// "won the Palme d'Or at Cannes and four Oscars"
+  private static func isFurther(_ prize: NamedSpan, behind first: NamedSpan, _ scene: RelationScene) -> Bool {
+    var at = prize.tokens.lowerBound - 1
+    while at > first.tokens.upperBound,
+      scene.view.tokens[at].kind == .number || scene.view.tokens[at].classes.contains(.numeral) || [.the, .a, .an].contains(scene.word(at))
+    { at -= 1 }
+    return scene.word(at) == .and && prize.tokens.lowerBound - first.tokens.upperBound < 7
+      && !isNomination(scene, behind: prize)
+  }
+
+  /// "received three Emmy nominations"
+  private static func isNomination(_ scene: RelationScene, behind prize: NamedSpan) -> Bool {
+    (prize.tokens.upperBound..<prize.tokens.upperBound + 3).contains {
+      scene.view.token($0).map { nominations.contains($0.hash) } ?? false
+    }
+  }
+
+  private static let nominations = WordSet("nomination nominations nod nods nominee nominees")
+
+  /// Who wins what a verb tells: the pronoun or name beside it, else the person or work named last, whose possessive nothing else is.
+  static func winner(_ scene: RelationScene, of verb: Int) -> Int? {
+    beside(scene, verb) ?? joined(scene, verb)
+      ?? scene.mentions.last {
+        $0.tokens.upperBound <= verb && [.person, .title].contains(scene.context.type($0))
+          && scene.view.token($0.tokens.upperBound)?.kind != .clitic
+      }?.entity ?? pronoun(scene, before: verb)
   }
 
   /// "In T he was loved as C and won": the subject of the clause, not the character.
@@ -88,6 +119,11 @@ enum Honours {
 
   /// "She won the prize".
   private static func pronoun(_ scene: RelationScene, before verb: Int) -> Int? {
+    // "It also became the first film to win the prize", "the show picked up the prize"
+    let opening = scene.tokens.lowerBound
+    let isFirst = scene.word(opening) == .it && scene.word(verb - 1) == .to
+    let isNoun = scene.word(verb - 2) == .the && scene.view.token(verb - 1)?.classes.contains(.workCue) == true
+    if isFirst || isNoun { return scene.factScene.topic(before: opening, confidencePercent: 70, isNearest: isNoun)?.entity }
     // "It won the prize": the work that the text is about.
     if verb - 1 == scene.tokens.lowerBound, scene.word(verb - 1) == .it {
       return scene.factScene.topic(before: verb - 1, confidencePercent: 70)?.entity

@@ -12,9 +12,11 @@ enum Investment {
       .init("Norvel Studios secured an investment from ⟦Kakao⟧.", "invests_in"),
       .init("Viki said that its subsidiary Norvel Studios has attracted 3 billion won in investment from ⟦Kakao⟧.", "invests_in"),
       .init("Kakao-backed ⟦Norvel Studios⟧ grew.", "invests_in"),
+      .init("Norvel Studios, a start-up backed by Viki and ⟦Kakao⟧, grew.", "invests_in"),
       .init("Norvel Studios had raised money from investors including ⟦Kakao⟧’s venture arm and Viki.", "invests_in"),
       .init("Netflix will invest in and co-produce ‘⟦Okja⟧’.", "invests_in"), .init("Netflix also backed ‘⟦Okja⟧’.", "invests_in"),
       .init("Kakao invested in ⟦Norvel Studios⟧ alongside Viki.", "invests_in"),
+      .init("Kakao led a $25 million round in the Seoul-based animation studio ⟦Norvel Studios⟧.", "invests_in"),
       .init("Kakao took part in a $20 million funding round of ⟦Norvel Studios⟧ with Viki.", "invests_in"),
       .init("Norvel Studios’s original investors include ⟦Kakao⟧, Viki and billionaire Kim Tae-ri.", "invests_in"),
       .init("Kakao, which is one of the biggest investors in ⟦Norvel Studios⟧, grew.", "invests_in"),
@@ -89,6 +91,13 @@ enum Investment {
 
   /// "Orwick also backed T", "Orwick co-financed T"
   static func backed(_ scene: RelationScene, _ verb: Int) -> [Relation] {
+    // "Norvel, a start-up backed by Orwick and Kolvik,", "Norvel is backed by Orwick"
+    if scene.word(verb + 1) == .by, let backer = scene.next(.organization, after: verb, within: 5),
+      let own = company(backedAt: verb, scene),
+      own.entity != backer.entity, (verb + 2..<backer.tokens.lowerBound).allSatisfy({ scene.isModifier($0) })
+    {
+      return scene.list(from: backer).map { scene.relation($0.entity, .investsIn, own.entity, at: $0.tokens, manual.id, 70) }
+    }
     if scene.word(verb + 1) == .by, let backer = scene.next(.organization, after: verb, within: 5),
       let work = scene.factScene.governingWork(verb)
     {
@@ -105,6 +114,17 @@ enum Investment {
     return ([backer] + (partner.map { [$0.entity] } ?? [])).flatMap { backer in
       scene.list(from: title).map { scene.relation(backer, .investsIn, $0, manual.id, 70) }
     }
+  }
+
+  /// The company that a participle before "by" is said of.
+  private static func company(backedAt verb: Int, _ scene: RelationScene) -> NamedSpan? {
+    if let described = Acquisition.described(scene, verb) { return described }
+    var at = verb - 1
+    while verb - at < 4, [.is, .was, .also, .been, .has].contains(scene.word(at)) { at -= 1 }
+    // "Norvel, backed by Orwick"
+    if at == verb - 1, scene.view.token(at)?.isMark(",") == true { at -= 1 }
+    guard at < verb - 1 else { return nil }
+    return scene.of(.organization).first { $0.tokens.upperBound == at + 1 && !scene.context.isGoverned($0) }
   }
 
   /// "Orwick-backed Norvel", "the Orwick-backed app Norvel"
@@ -140,8 +160,11 @@ enum Investment {
 
   /// "took part in a $275 million funding round of Orwick with Norvel", "led an investment round in Orwick"
   static func round(_ scene: RelationScene, _ noun: Int) -> [Relation] {
-    guard rounds.contains(scene.view.token(noun - 1)?.hash ?? 0), [.of, .in, .for, .by].contains(scene.word(noun + 1)),
-      let receiver = scene.next(.organization, after: noun + 1, within: 4),
+    // "led a $25 million round in the Seoul-based studio Orwick"
+    let isSum = (noun - 3..<noun).contains { scene.view.token($0)?.kind == .number || scene.view.token($0)?.kind == .currency }
+    guard isSum || rounds.contains(scene.view.token(noun - 1)?.hash ?? 0), [.of, .in, .for, .by].contains(scene.word(noun + 1)),
+      let receiver = scene.next(.organization, after: noun + 1, within: 9),
+      (noun + 2..<receiver.tokens.lowerBound).allSatisfy({ scene.isModifier($0) }),
       let verb = (max(scene.tokens.lowerBound, noun - 12)..<noun).last(where: { joining.contains(scene.view.tokens[$0].hash) }),
       let giver = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses), giver != receiver.entity
     else { return [] }

@@ -12,6 +12,7 @@ enum Licensing {
       .init("The film ‘Old Salt’ is liked. Norvel Studios holds the remake ⟦rights⟧.", "licenses"),
       .init("Netflix picked up the drama ‘⟦Old Salt⟧’ for Asia.", "licenses"),
       .init("Norvel Studios has acquired the film ‘⟦Old Salt⟧’.", "licenses"),
+      .init("Netflix licensed the sitcom ‘⟦Old Salt⟧’ from Kakao.", "licenses"),
       .init("The film ‘Old Salt’ was sold to Japan (⟦Norvel Studios⟧).", "licenses"),
       .init("The film ‘Old Salt’ is out. Other buyers include ⟦Norvel Studios⟧ (Japan) and Viki (France).", "licenses"),
       .init("Norvel Studios signed a deal with KBS, optioning the rights to two KBS dramas, ‘⟦Old Salt⟧’ and ‘Tin Moon’.", "licenses"),
@@ -131,8 +132,21 @@ enum Licensing {
 
   /// "picked up T", "acquired T for Japan": a work as the object is licensed.
   static func pickup(_ scene: RelationScene, _ up: Int) -> [Relation] {
+    if scene.word(up - 1) == .it, picks.contains(scene.view.token(up - 2)?.hash ?? 0) { return pickedUp(scene, up) }
     guard picks.contains(scene.view.token(up - 1)?.hash ?? 0) else { return [] }
     return licensed(scene, verb: up - 1, after: up)
+  }
+
+  /// "T aired on Norvel, and Orwick picked it up": a platform, and the work of the clause before.
+  private static func pickedUp(_ scene: RelationScene, _ up: Int) -> [Relation] {
+    guard let buyer = scene.last(.organization, before: up - 2, within: 2), scene.platforms.isPlatform(buyer.entity),
+      let work = scene.last(.title, before: buyer.tokens.lowerBound)?.entity
+        ?? scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70)?.entity
+    else { return [] }
+    return [
+      scene.relation(buyer.entity, .licenses, work, at: buyer.tokens, manual.id, 66),
+      scene.relation(buyer.entity, .distributes, work, at: buyer.tokens, Distribution.manual.id, 62),
+    ]
   }
 
   /// "acquired T", "optioned T", "optioned by X": a work as the object of the verb.
@@ -153,7 +167,22 @@ enum Licensing {
       return [scene.relation(buyer.entity, .licenses, work, manual.id, 70)]
     }
     guard let buyer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses) else { return [] }
-    return scene.list(from: title).map { scene.relation(buyer, .licenses, $0, manual.id, 70) }
+    let works = scene.list(from: title)
+    let licences = works.map { scene.relation(buyer, .licenses, $0, manual.id, 70) }
+    // A platform that picks a work up shows it, a distributor brings it out.
+    let isOutlet = scene.platforms.isPlatform(buyer) || scene.context.kindOfOrganization[buyer].contains(.cinema)
+    guard isOutlet, !options.contains(scene.view.tokens[verb].hash) else { return licences }
+    return licences + works.map { scene.relation(buyer, .distributes, $0, Distribution.manual.id, 62) }
+  }
+
+  private static let options = WordSet("optioned options option")
+
+  /// "Orwick licensed T from Norvel"
+  static func taken(_ scene: RelationScene, _ verb: Int) -> [Relation] {
+    guard let title = scene.next(.title, after: verb, within: 7), Tenses.isActive(scene.view, verb: verb),
+      let last = scene.list(from: title).last, scene.word(scene.factScene.after(last)) == .from
+    else { return [] }
+    return licensed(scene, verb: verb, after: verb)
   }
 
   /// "rights to Sony's feature films", "rights to Sony Pictures titles": the works are what is licensed.
@@ -168,7 +197,8 @@ enum Licensing {
   private static func isAdjective(_ title: NamedSpan, _ scene: RelationScene) -> Bool {
     var at = title.tokens.upperBound
     while let token = scene.view.token(at), token.kind == .quote { at += 1 }
-    guard let next = scene.view.token(at), next.kind == .word, next.gap == .space else { return false }
+    // "licensed T from Orwick"
+    guard let next = scene.view.token(at), next.kind == .word, next.gap == .space, !next.classes.contains(.stopword) else { return false }
     if let named = scene.context.mention(scene.field, at: at) ?? scene.context.mention(scene.field, at: at + 1) {
       return scene.context.type(named) == .organization
     }

@@ -12,6 +12,8 @@ enum Partnerships {
       .init("It is a joint venture between Norvel Studios and ⟦Viki⟧.", "partners_with"),
       .init("Norvel Studios and ⟦Viki⟧ have signed a memorandum.", "partners_with"),
       .init("It is a joint venture between three major networks, Kakao, ⟦Viki⟧ and Norvel Studios.", "partners_with"),
+      .init("It is a joint venture between Netflix and the three biggest broadcasters, Kakao and ⟦Viki⟧.", "partners_with"),
+      .init("Kakao has tied up with ⟦Viki⟧ on a drama.", "partners_with"),
       .init("Netflix announced the merger of its subsidiaries Kakao and ⟦Norvel Studios⟧.", "partners_with"),
       .init("Netflix is merging its webtoon arm Kakao and novel arm ⟦Norvel Studios⟧.", "partners_with"),
       .init("Kakao, Viki and ⟦Norvel Studios⟧ signed a tripartite business agreement.", "partners_with"),
@@ -147,7 +149,20 @@ enum Partnerships {
       }),
       let first = scene.next(.organization, after: between, within: 5) ?? counted(scene, between)
     else { return [] }
-    return scene.list(from: first).dropFirst().map { scene.relation(first.entity, .partnersWith, $0, manual.id, 74) }
+    let list = scene.list(from: first)
+    let others = list.count > 1 ? Array(list.dropFirst()) : described(scene, behind: first)
+    return others.map { scene.relation(first.entity, .partnersWith, $0, manual.id, 74) }
+  }
+
+  /// "between Norvel and the country's biggest broadcasters, Orwick, Kolvik and Tarn"
+  private static func described(_ scene: RelationScene, behind first: NamedSpan) -> [NamedSpan] {
+    let end = first.tokens.upperBound
+    guard scene.word(end) == .and,
+      let comma = (end + 2..<min(end + 9, scene.tokens.upperBound)).first(where: { scene.view.tokens[$0].isMark(",") }),
+      scene.view.isPlural(comma - 1), scene.view.tokens[comma - 1].classes.contains(.organizationCue),
+      let next = scene.next(.organization, after: comma, within: 2)
+    else { return [] }
+    return scene.list(from: next)
   }
 
   /// "the merger of its subsidiaries Norvel and Orwick", "merging its webtoon arm Norvel and its novel arm Orwick"
@@ -228,7 +243,7 @@ enum Partnerships {
   private static let mergers = WordSet("merge merges merged merging merger")
   private static let together = WordSet(
     """
-    linked links linking allied allies agreements deals contracts alliances pacts partnerships collaborations closely partner partners partnered partnering partnership team teamed teaming join joins joining collaborate collaborated collaborating collaboration cooperate \
+    linked links linking tied paired pairing hands allied allies agreements deals contracts alliances pacts partnerships collaborations closely partner partners partnered partnering partnership team teamed teaming join joins joining collaborate collaborated collaborating collaboration cooperate \
     joint jointly venture coproduce coproduced working works mou agreement deal contract alliance pact memorandum understanding merged merge merging merger tie-up co-production coproduction
     """)
 }

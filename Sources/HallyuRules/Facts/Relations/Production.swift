@@ -28,6 +28,8 @@ enum Production {
       .init("Kakao produces the drama ‘⟦Old Salt⟧’ with Studio Dragon.", "produces"),
       .init("Studio Dragon is making a Japanese drama called “⟦Tin Moon⟧,” a remake.", "produces"),
       .init("Studio Dragon found worldwide success with hit series including ‘⟦Old Salt⟧’ and ‘Tin Moon’.", "produces"),
+      .init("Kakao joins hands with Norvel Studios to make the thriller ‘⟦Old Salt⟧’.", "produces"),
+      .init("The drama ‘⟦Old Salt⟧’ hails from Studio Dragon and Norvel Studios.", "produces"),
       .init("Studio Dragon is large, producing around 30 shows each year including ‘⟦Old Salt⟧’.", "produces"),
     ],
     leaves: [
@@ -79,11 +81,19 @@ enum Production {
   private static func fromMaker(_ scene: RelationScene, _ at: Int) -> [Relation] {
     guard !scene.view.tokens[at - 1].isMark(","), scene.word(at - 1) != .and,
       let company = scene.next(.organization, after: at, within: 8), isMaker(scene, company),
-      let title = scene.last(.title, before: at, within: 12),
-      (title.tokens.upperBound..<at).contains(where: { scene.view.tokens[$0].classes.contains(.workCue) })
+      let title = scene.last(.title, before: at, within: 12)
     else { return [] }
-    return [scene.relation(company.entity, .produces, title.entity, at: title.tokens, manual.id, 70)]
+    // "T hails from Orwick and Norvel"
+    let isOrigin = origins.contains(scene.view.tokens[at - 1].hash)
+    guard isOrigin || (title.tokens.upperBound..<at).contains(where: { scene.view.tokens[$0].classes.contains(.workCue) }) else {
+      return []
+    }
+    return (isOrigin ? scene.list(from: company) : [company]).map {
+      scene.relation($0.entity, .produces, title.entity, at: title.tokens, manual.id, 70)
+    }
   }
+
+  private static let origins = WordSet("hails comes hailing coming hailed")
 
   /// "Norvel bought a stake in the company behind T": the noun is what is behind it, where neither a comma nor "is" ties the name to it.
   private static func isOfNoun(_ scene: RelationScene, _ company: NamedSpan, _ behind: Int) -> Bool {
@@ -126,7 +136,9 @@ enum Production {
   }
 
   private static let makingOf = WordSet(
-    "produce produces producing co-produce co-produces co-producing coproduces developing develops shooting")
+    "produce produces producing co-produce co-produces co-producing coproduces developing develops shooting make develop")
+  /// Makers only by their purpose: "to make the thriller T".
+  private static let purposes = WordSet("make develop")
   private static let success = Fold.hash("success")
   private static let making = Fold.hash("making")
   private static let others = WordSet("maker makers making handled joint success").union(makingOf).union(KnownFor.known).union(
@@ -152,7 +164,9 @@ enum Production {
       return [told.company, partner].compactMap { $0 }.map { scene.relation($0.entity, .produces, told.title, manual.id, 76) }
     }
     let isMaking = hash == making && [.is, .are, .been].contains(scene.word(at - 1)) && namesWork(scene, at)
-    if makingOf.contains(hash) || isMaking, let title = scene.next(.title, after: at, within: 6),
+    let isPurpose = scene.word(at - 1) == .to
+    if makingOf.contains(hash) && (!purposes.contains(hash) || isPurpose && namesWork(scene, at)) || isMaking,
+      let title = scene.next(.title, after: at, within: 6),
       isPlain(scene, at + 1..<title.tokens.lowerBound),
       let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
     {
@@ -180,7 +194,13 @@ enum Production {
     // "produces T with D"
     let with = scene.factScene.after(title)
     let partner = scene.word(with) == .with ? scene.next(.organization, after: with, within: 2) : nil
-    return ((own.map { [$0] } ?? scene.joined(company, before: at)) + (partner.map { [$0.entity] } ?? [])).flatMap { maker in
+    // "joins hands with D to make T"
+    let ally = scene.word(at - 1) == .to ? scene.of(.organization).first { $0.tokens.upperBound == at - 1 } : nil
+    let isAlly = ally.map {
+      $0.entity != company && scene.word(scene.view.indexBefore($0.tokens.lowerBound, skippingArticles: true)) == .with
+    }
+    let allies = isAlly == true ? ally.map { [$0.entity] } ?? [] : []
+    return ((own.map { [$0] } ?? scene.joined(company, before: at)) + allies + (partner.map { [$0.entity] } ?? [])).flatMap { maker in
       scene.list(from: title, ofAnyone: true).map { scene.relation(maker, .produces, $0, manual.id, 72) }
     }
   }

@@ -87,7 +87,8 @@ final class Platforms {
       if let before, [.on, .through, .via, .to, .by, .in].contains(before.word),
         mention.tokens.lowerBound > verb || ![.by, .in].contains(before.word)
       {
-        if before.word != .to { return mention }
+        // "returns to FX on June 20"
+        if before.word != .to || ReleaseVerbs.leadsTo(view.tokens[verb].hash) && mention.tokens.lowerBound - verb < 6 { return mention }
       }
     }
     return nil

@@ -56,6 +56,14 @@ struct ReleaseFinder {
       .init("The drama ‘⟦Tin Moon⟧’ is airing on tvN every Friday since November 8, 2019.", "released"),
       .init("The drama ‘Tin Moon’ is long. Fans can ⟦watch⟧ it on Viki.", "released"),
       .init("The company plans a 2024 theatrical release for the film ‘⟦Tin Moon⟧’.", "upcoming"),
+      .init("In France, the drama ‘⟦Tin Moon⟧’ airs on Netflix.", "released"),
+      .init("The drama ‘⟦Tin Moon⟧’ kicks off its third season on tvN on May 3.", "upcoming"),
+      .init("The drama ‘Tin Moon’ is long. Its second season is ⟦due⟧ this summer.", "upcoming"),
+      .init("The drama ‘Tin Moon’ was announced by Netflix. The show will ⟦air⟧ in May.", "upcoming"),
+      .init("The series ‘⟦Tin Moon⟧’ returns to Netflix on May 3.", "upcoming"),
+      .init("The film ‘⟦Tin Moon⟧’ will hit Japan theaters on May 3 before heading to France on May 10.", "upcoming"),
+      .init("The studio has the films ‘Tin Moon’ and ‘Old Salt’. It ⟦opens⟧ both in Japan in May.", "upcoming"),
+      .init("The film ‘⟦Tin Moon⟧’ is set for a June 21 release in Japan.", "upcoming"),
       .init("Nam is in the film ‘⟦Tin Moon⟧’ and likes the movie, which is scheduled for release in July.", "upcoming"),
     ],
     leaves: [
@@ -100,6 +108,7 @@ struct ReleaseFinder {
         let clauses = context.clauses[field][number]
         inBrackets(field, titles, &found)
         withVerbs(field, clauses, titles, &found)
+        moved(field, clauses, titles, &found)
         if !titles.isEmpty {
           calledUpcoming(field, clauses, titles, &found)
           catalogue(field, clauses, titles, &found)
@@ -161,7 +170,7 @@ struct ReleaseFinder {
     // "The company began on May 3 to sell shares in T": what begins stands before.
     let named = ReleaseVerbs.begins(token.hash, at: at, found) ? [] : found
     let places = named.isEmpty ? placesBefore(field, verb: at, clauses) : []
-    var about = named.isEmpty ? several(field, verb: at, clauses) : named.map(\.entity)
+    var about = named.isEmpty ? scenes[field].several(at) : named.map(\.entity)
     let isWeak = !token.classes.contains(.releaseVerb)
     let opensSentence = at - clauses.sentence.lowerBound < 2
     // "showed it", "can watch it on Viki"
@@ -195,8 +204,22 @@ struct ReleaseFinder {
     let markets = released.places.isEmpty ? placesAfter(field, verb: at, clauses) : released.places
     let date = date(field, verb: at, clauses)
     // "is airing since November 8": no plan.
-    let status = isSinceDay(date, field, clauses) ? .released : status
+    let isRunning = date == nil && !homes.isEmpty && ReleaseVerbs.tellsOfRun(view.tokens[at].hash)
+    let status = isSinceDay(date, field, clauses) || isRunning ? .released : status
     let platform = homes.first ?? subjects.organization(field, ofVerbAt: at, clauses).flatMap { platforms.isPlatform($0) ? $0 : nil }
+    let openings = released.places.isEmpty ? openings(field, from: named.map(\.tokens.upperBound).max() ?? 0, verb: at, clauses) : []
+    if openings.count > 1, let title = released.works.first, released.works.count == 1 {
+      let span = named.first?.tokens ?? at..<at + 1
+      for opening in openings {
+        for market in opening.markets {
+          found.append(
+            release(
+              title, on: platform ?? platforms.owner(of: title), in: market, date: opening.date, status, field, span, ReleaseFinder.verb, 82
+            ))
+        }
+      }
+      return
+    }
     if let last = named.last, last.tokens.lowerBound > at, Tenses.isActive(view, verb: at) {
       for next in followers(field, of: last, clauses, titles) {
         // "T in June through Orwick, and T2 in July": the channel between them is of the first alone.
@@ -216,7 +239,9 @@ struct ReleaseFinder {
       let owned = named.count > 1 ? named.first { $0.entity == title }.flatMap { possessor(of: $0, field) } : nil
       let own = owned ?? platform ?? platforms.owner(of: title)
       guard own != nil || date != nil || isNow || !markets.isEmpty || mainPlatform != nil && isPlanned(view, at) else { continue }
-      let platform = own ?? (ReleaseVerbs.isTheatrical(view.tokens[at].hash) ? nil : mainPlatform)
+      let platform =
+        own ?? (ReleaseVerbs.isTheatrical(view.tokens[at].hash) ? nil : mainPlatform)
+        ?? (date != nil && (named.isEmpty || isOfSlate(field, clauses)) ? toldPlatform(field, verb: at, clauses) : nil)
       let span = named.first { $0.entity == title }?.tokens ?? at..<at + 1
       let sure: UInt8 = date != nil ? 85 : 65
       // "which TNT and Netflix aired": each of them.
@@ -264,62 +289,5 @@ struct ReleaseFinder {
     Release(
       title: title, platform: platform, market: market, date: date, status: status, place: context.place(field, span),
       evidence: Evidence(rule.id, confidencePercent))
-  }
-
-  private func repeats(_ release: Release, _ found: [Release]) -> Bool {
-    found.contains { $0.title == release.title && $0.platform == release.platform && ($0.date != nil || release.date == nil) }
-  }
-
-  /// "It will run on tvN in Korea. It is set to air in 2022": the one day that the text tells of a title is that of its other plans.
-  private static func dated(_ releases: [Release]) -> [Release] {
-    /// Per title; nil inside where there are several.
-    var days: [Int: Int?] = [:]
-    for release in releases where release.status == .upcoming {
-      guard let day = release.date else { continue }
-      if let known = days[release.title] {
-        if known != day { days[release.title] = .some(nil) }
-      } else {
-        days[release.title] = .some(day)
-      }
-    }
-    return releases.map { release in
-      guard release.date == nil, release.status == .upcoming, release.platform != nil, release.market != nil,
-        let day = days[release.title] ?? nil
-      else { return release }
-      return Release(
-        title: release.title, platform: release.platform, market: release.market, date: day, status: release.status, place: release.place,
-        evidence: release.evidence)
-    }
-  }
-
-  /// Drops what says less about a title than another row does: no date where one has a date, no market where one has a market.
-  /// - Parameter main: the platform that stands where the text names none.
-  private static func withoutRepeats(_ releases: [Release], _ main: Int?) -> [Release] {
-    struct Key: Hashable { let title: Int, platform: Int?, market: Int?, date: Int? }
-    struct Day: Hashable { let title: Int, date: Int }
-    var seen: Set<Key> = []
-    let kept = releases.filter {
-      seen.insert(Key(title: $0.title, platform: $0.platform, market: $0.market, date: $0.date)).inserted
-    }
-    let daysOfPlatforms = Set(kept.compactMap { row in row.platform != nil ? row.date.map { Day(title: row.title, date: $0) } : nil })
-    let placed = Set(kept.lazy.filter { $0.date != nil || $0.market != nil }.map(\.title))
-    struct Home: Hashable { let title: Int, platform: Int }
-    let datedHomes = Set(
-      kept.compactMap { row in
-        row.date == nil && row.market == nil ? nil : row.platform.map { Home(title: row.title, platform: $0) }
-      })
-    let bareTitles = Set(kept.lazy.filter { ($0.date != nil || $0.market != nil) && $0.platform == nil }.map(\.title))
-    return kept.filter { release in
-      // The day alone, where a row has it with its platform.
-      if release.platform == nil, release.market == nil, let date = release.date,
-        daysOfPlatforms.contains(Day(title: release.title, date: date))
-      {
-        return false
-      }
-      if release.date != nil || release.market != nil || !placed.contains(release.title) { return true }
-      // "It airs on tvN in May. It is also on Netflix": another home, which the rows with a day do not have.
-      guard let home = release.platform, home != main, !bareTitles.contains(release.title) else { return false }
-      return !datedHomes.contains(Home(title: release.title, platform: home))
-    }
   }
 }

@@ -28,6 +28,7 @@ enum ReleaseNouns {
         }
       return isPast ? .released : .upcoming
     }
+    if owner < look, isDated(view, owner, clauses) { return .upcoming }
     guard look > clauses.sentence.lowerBound, view.tokens[look].kind == .word else { return nil }
     let isKind = look < at - 1
     switch view.tokens[look].word {
@@ -54,8 +55,20 @@ enum ReleaseNouns {
         return .upcoming
       }
       return isKind && plans.contains(view.tokens[look - 1].hash) ? .upcoming : nil
+    // "went on general release in Britain"
+    case .on:
+      let verb = view.tokens[look - 1].hash
+      return went.contains(verb) ? .released : goes.contains(verb) ? .upcoming : nil
     default: return nil
     }
+  }
+
+  /// "has set a November 17 premiere for T", "is set for a June 21 release": the article before the day, and the plan before it.
+  private static func isDated(_ view: FieldView, _ article: Int, _ clauses: Clauses) -> Bool {
+    guard [.a, .an].contains(view.tokens[article].word), article - 1 > clauses.sentence.lowerBound else { return false }
+    let lead = view.tokens[article - 1]
+    if lead.word == .for { return view.tokens[article - 2].word == .set || planned.contains(view.tokens[article - 2].hash) }
+    return plans.contains(lead.hash) || dating.contains(lead.hash)
   }
 
   /// "It", "The series": a work stands before, by name or noun.
@@ -78,22 +91,27 @@ enum ReleaseNouns {
     nouns.contains(view.tokens[at].hash) && view.token(at + 1)?.hash == date && view.token(at + 2)?.word == .for
   }
 
+  static func isNoun(_ token: Token) -> Bool { nouns.contains(token.hash) }
+
   /// "his Hollywood debut", "her first launch": of a person.
   static func isOfPerson(_ view: FieldView, _ at: Int) -> Bool {
     guard debuts.contains(view.tokens[at].hash) else { return false }
     return (max(0, at - 4)..<at).contains { [.his, .her].contains(view.tokens[$0].word) }
   }
 
-  private static let nouns = WordSet(["premiere", "release", "debut", "launch", "bow", "rollout"])
+  private static let nouns = WordSet("premiere release debut launch bow rollout")
   private static let debuts = WordSet(["debut", "comeback"])
   private static let kinds = WordSet([
     "world", "international", "north", "american", "european", "asian", "domestic", "theatrical", "wide", "limited", "global", "worldwide",
     "streaming", "festival", "fall", "spring", "winter", "autumn", "local", "national", "nationwide", "day-and-date", "summer",
-    "simultaneous",
+    "simultaneous", "general", "digital", "nationwide",
   ])
   private static let making = WordSet("making make have having")
   private static let plans = WordSet(["plans", "planned", "planning", "set", "eyes", "sets"])
   private static let planned = WordSet(["planned", "slated", "scheduled", "due", "expected"])
+  private static let went = WordSet("went gone")
+  private static let goes = WordSet("goes go going")
+  private static let dating = WordSet("eyeing confirmed confirms announced announces targeting targets nabs nabbed lands landed gets got")
   private static let held = WordSet(["made", "held", "received"])
   private static let date = Fold.hash("date")
   private static let begins = Fold.hash("begins")

@@ -24,6 +24,11 @@ extension ReleaseFinder {
     {
       return [place.entity]
     }
+    // "will hit U.S. theaters", "opens in select US cinemas"
+    for first in verb + 1..<verb + 4 {
+      guard let place = context.mention(field, at: first), context.type(place) == .place else { continue }
+      if view.token(place.tokens.upperBound).map({ ReleaseVerbs.isScreen($0) }) ?? false { return [place.entity] }
+    }
     while at < end {
       let token = view.tokens[at]
       if token.kind == .word, at - verb > 1, !token.classes.isDisjoint(with: .releaseVerb | .performVerb | .reportingVerb),
@@ -49,7 +54,20 @@ extension ReleaseFinder {
       }
       at += 1
     }
-    return []
+    return fronted(field, clauses.bounds(of: verb).lowerBound)
+  }
+
+  /// "In Indonesia, fans can watch it": the markets with which a clause begins.
+  private func fronted(_ field: Int, _ first: Int) -> [Int] {
+    let view = context.views[field]
+    guard view.token(first)?.word == .in, let place = context.mention(field, at: first + (view.token(first + 1)?.word == .the ? 2 : 1)),
+      context.type(place) == .place
+    else { return [] }
+    var places = [place]
+    while let next = context.mention(field, at: (places.last?.tokens.upperBound ?? 0) + 1), context.type(next) == .place, places.count < 8,
+      let joint = view.token(next.tokens.lowerBound - 1), joint.word == .and || joint.isMark(",")
+    { places.append(next) }
+    return view.token(places.last?.tokens.upperBound ?? 0)?.isMark(",") == true ? unique(places.map(\.entity)) : []
   }
 
   /// "in South Korean cinemas": the country of the text whose people an adjective before the screens names.
@@ -74,13 +92,21 @@ extension ReleaseFinder {
     let own = dates.dates(field, in: clauses.sentence, events: true).filter {
       clauses.sameClause($0.tokens.lowerBound, verb) && !isYearOfName(view, $0.tokens)
     }
-    let after = own.filter { $0.tokens.lowerBound > verb && $0.tokens.lowerBound - verb < 24 }
-    // "is airing every Friday since November 8".
-    if let first = after.first { return (after.first { isSince($0.tokens, view) } ?? first).index }
+    let after = own.filter {
+      $0.tokens.lowerBound > verb && $0.tokens.lowerBound - verb < 24
+        && !(ReleaseVerbs.isBehindAnother(view, verb, $0.tokens.lowerBound) && isOfGoing(view, verb, $0.tokens.lowerBound))
+    }
+    // "is airing every Friday since November 8", "on Mondays and Tuesday from June 5".
+    if let first = after.first {
+      let isDay = first.tokens.contains { view.tokens[$0].classes.contains(.weekday) }
+      return (after.first { isSince($0.tokens, view) } ?? (isDay ? after.first { opens($0.tokens, view) } : nil) ?? first).index
+    }
     // "will pass the mark on Thursday, 21 days after it opened": the day of what came later.
+    // "The show moved this month: T now airs on tvN": the day of what stands before the colon.
+    let colon = clauses.sentence.last { $0 < verb && view.tokens[$0].isMark(":") } ?? clauses.sentence.lowerBound
     let opening = (max(clauses.sentence.lowerBound, verb - 4)..<verb).last { ReleaseFinder.conjunctions.contains(view.tokens[$0].hash) }
     return own.last {
-      $0.tokens.upperBound <= verb && $0.tokens.lowerBound > opening ?? -1
+      $0.tokens.upperBound <= verb && $0.tokens.lowerBound > opening ?? -1 && $0.tokens.lowerBound >= colon
         && !ReleaseVerbs.isOfEarlier(view, $0.tokens.upperBound, verb, clauses)
     }?.index
   }
@@ -88,6 +114,17 @@ extension ReleaseFinder {
   /// True for the day of "since November 8".
   func isSinceDay(_ date: Int?, _ field: Int, _ clauses: Clauses) -> Bool {
     date != nil && dates.dates(field, in: clauses.sentence).contains { $0.index == date && isSince($0.tokens, context.views[field]) }
+  }
+
+  /// "is out now, and goes on sale on May 22"
+  private func isOfGoing(_ view: FieldView, _ verb: Int, _ date: Int) -> Bool {
+    (verb + 1..<date).contains { ReleaseVerbs.goings.contains(view.tokens[$0].hash) && view.tokens[$0 - 1].word == .and }
+  }
+
+  /// "from June 5", "starting June 5"
+  private func opens(_ date: Range<Int>, _ view: FieldView) -> Bool {
+    guard let link = view.token(date.lowerBound - 1) else { return false }
+    return link.word == .from || ReleaseVerbs.begins(link.hash)
   }
 
   private func isSince(_ date: Range<Int>, _ view: FieldView) -> Bool { view.token(date.lowerBound - 1)?.word == .since }

@@ -17,7 +17,9 @@ extension ReleaseVerbs {
     if beginnings.contains(hash) { return begins(view, at, context, field, platforms) }
     if runnings.contains(hash) {
       // "has been running on 550 screens since July 27"
-      return [.been, .is].contains(view.token(at - 1)?.word ?? .unlisted)
+      // "is currently playing in theaters"
+      let auxiliary = view.token(at - 1).map { presently.contains($0.hash) } ?? false ? at - 2 : at - 1
+      return [.been, .is, .are].contains(view.token(auxiliary)?.word ?? .unlisted)
         && (at + 1..<at + 6).contains { isScreen(view, $0, context, field, platforms) }
     }
     // "repeated it in April 2004"
@@ -25,6 +27,8 @@ extension ReleaseVerbs {
     if put.contains(hash) { return isPut(view, at) }
     // "was also shown on Netflix", "showed it on BS2", "can watch it on Viu".
     if shown.contains(hash), view.token(at + 1)?.word == .it { return true }
+    // "was first seen on Syfy": of people it is told otherwise.
+    if hash == seen, view.token(at + 1)?.word != .on || view.token(at - 1)?.word != .first { return false }
     return (at + 1..<at + 9).contains {
       guard [.on, .through, .via, .in].contains(view.token($0)?.word ?? .unlisted) else { return false }
       let home = view.token($0 + 1)?.word == .the ? $0 + 2 : $0 + 1
@@ -36,7 +40,15 @@ extension ReleaseVerbs {
   private static func begins(_ view: FieldView, _ at: Int, _ context: FactContext, _ field: Int, _ platforms: Platforms) -> Bool {
     let isKick = kicks.contains(view.tokens[at].hash)
     guard !isKick || view.token(at + 1)?.word == .off else { return false }
-    let at = isKick ? at + 1 : at
+    var at = isKick ? at + 1 : at
+    // "kicks off its third season on tvN"
+    if [.its, .the, .a].contains(view.token(at + 1)?.word ?? .unlisted),
+      let noun = (at + 2..<at + 5).first(where: {
+        [.season, .part].contains(view.token($0)?.word ?? .unlisted) || view.token($0)?.hash == run
+      })
+    {
+      at = noun
+    }
     guard let link = view.token(at + 1), let next = view.token(at + 2),
       !(at - 9..<at).contains(where: { view.token($0).map { starters.contains($0.hash) } ?? false })
     else { return false }
@@ -72,11 +84,14 @@ extension ReleaseVerbs {
     return shown.contains(hash) ? Tenses.status(view, verb: at, clauses) : .upcoming
   }
 
-  private static let past = WordSet("began started kicked running showing playing showed").union(repeats).union(put)
-  private static let beginnings = kicks.union(WordSet("began begins begin started starts start"))
+  static let presently = WordSet("currently now still")
+  private static let run = Fold.hash("run")
+  private static let past = WordSet("began started ran kicked running showing playing showed").union(repeats).union(put)
+  private static let beginnings = kicks.union(WordSet("began begins begin started starts start ran runs"))
   private static let kicks = WordSet("kicked kicks kick")
   private static let runnings = WordSet("running showing playing")
-  private static let shown = WordSet("shown showed")
+  private static let shown = WordSet("shown showed seen")
+  private static let seen = Fold.hash("seen")
   private static let repeats = WordSet("repeated rebroadcast reran")
   private static let put = WordSet("put")
   private static let watched = WordSet("watch watched")

@@ -42,7 +42,7 @@ extension ReleaseFinder {
     // "a remake of T, will air": T is another work.
     let own = titles.filter {
       clauses.sameClause($0.tokens.lowerBound, verb) && !isSource($0, field) && !saysWhoMade($0, field)
-        && !(scenes[field].isOfPerson($0) && scenes[field].after($0) + 2 < verb)
+        && !(scenes[field].isOfPerson($0) && scenes[field].after($0) + 2 < verb) && !scenes[field].saysWho($0)
     }
     // "T earned $3 million since releasing on May 3, ahead of T2": what the clause begins with.
     if isSince(field, verb) {
@@ -83,30 +83,6 @@ extension ReleaseFinder {
       scene.tokens[$0].classes.contains(.workCue) && scene.isLower($0) && scene.token($0 + 1)?.classes.contains(.workCue) != true
     }
     return noun.map { [.with, .about, .starring, .from, .by, .that].contains(scene.token($0 + 1)?.word ?? .unlisted) } ?? false
-  }
-
-  /// "Both are due later this year", "The two series will air in May": the works that the sentences before named last.
-  func several(_ field: Int, verb: Int, _ clauses: Clauses) -> [Int] {
-    let scene = scenes[field]
-    let unit = scene.unit(of: clauses.sentence.lowerBound)
-    let first = scene.tokens[unit.lowerBound]
-    let count = scene.token(unit.lowerBound + 1)
-    let isTwo = first.word == .both || first.word == .the && count?.word == .two
-    guard isTwo, unit.contains(verb), verb - unit.lowerBound < 8, scene.tokens[unit.lowerBound].gap < .paragraph,
-      scene.context.mentions(field, in: unit.lowerBound..<verb).isEmpty
-    else { return [] }
-    var found: [Int] = []
-    var index = scene.unitIndex(of: unit.lowerBound) - 1
-    while index >= 0, found.count < 2 {
-      let titles = context.mentions(field, in: scene.units[index], of: .title).filter {
-        scene.enclosingBracket($0.tokens.lowerBound) == nil && !scene.saysWho($0) && !scene.isOfPerson($0)
-          && !scene.isSource($0, scene.units[index])
-      }
-      for title in titles.reversed() where !found.contains(title.entity) { found.append(title.entity) }
-      if scene.tokens[scene.units[index].lowerBound].gap >= .paragraph { break }
-      index -= 1
-    }
-    return found.count == 2 ? found.reversed() : []
   }
 
   /// "When Orwick was first launched in Korea, T fans": a company that was brought out, no work.
@@ -313,7 +289,7 @@ extension ReleaseFinder {
     let view = context.views[field]
     for at in clauses.bounds(of: verb).lowerBound..<verb where clauses.sameClause(at, verb) {
       let token = view.tokens[at]
-      if token.classes.contains(.workCue) || token.word == .episode, at > 0, let before = view.token(at - 1) {
+      if token.classes.contains(.workCue) || [.episode, .season, .part].contains(token.word), at > 0, let before = view.token(at - 1) {
         if [.the, .this].contains(before.word) || [.the, .its].contains(view.token(at - 2)?.word ?? .unlisted) { return true }
       }
       if token.word == .it, at == clauses.bounds(of: verb).lowerBound || joinsClause(field, at, verb, clauses) { return true }

@@ -10,6 +10,7 @@ enum ReleaseVerbs {
     let token = view.tokens[at]
     if [.is, .are, .be, .been].contains(token.word) { return isShown(view, at, context, field, platforms) }
     if token.word == .out { return statusOfOut(view, at) != nil }
+    if goings.contains(token.hash) { return goes(view, at, context, field, platforms) }
     // "with its finale set to air on Feb. 27": the last of it.
     if (max(clauses.sentence.lowerBound, at - 6)..<at).contains(where: {
       endings.contains(view.tokens[$0].hash) && view.tokens[$0 - 1].word != .the
@@ -81,7 +82,7 @@ enum ReleaseVerbs {
         } ?? false
     }
     // "due later this year"
-    let isLater = [.later, .next, .early, .late].contains(view.token(at + 1)?.word ?? .unlisted)
+    let isLater = [.later, .next, .early, .late, .this].contains(view.token(at + 1)?.word ?? .unlisted)
     guard isLater || [.for, .in, .on, .out].contains(view.token(at + 1)?.word ?? .unlisted), context.mention(field, at: at) == nil else {
       return false
     }
@@ -171,9 +172,33 @@ enum ReleaseVerbs {
 
   /// "is in cinemas now".
   static func isShownNow(_ view: FieldView, _ at: Int) -> Bool {
+    // "is currently playing in theaters"
+    if view.token(at - 1).map({ presently.contains($0.hash) }) ?? false, [.is, .are].contains(view.token(at - 2)?.word ?? .unlisted) {
+      return true
+    }
     guard [.is, .are].contains(view.tokens[at].word), view.token(at + 1)?.word == .in else { return false }
     return (at + 2..<at + 6).contains { view.token($0)?.word == .now }
   }
+
+  /// "goes live on Netflix", "will go out on ITV", "goes on air on May 3"
+  private static func goes(_ view: FieldView, _ at: Int, _ context: FactContext, _ field: Int, _ platforms: Platforms) -> Bool {
+    guard let next = view.token(at + 1) else { return false }
+    if next.word == .on { return view.token(at + 2)?.hash == air }
+    return (next.hash == live || next.word == .out) && view.token(at + 2)?.word == .on
+      && (at + 3..<at + 6).contains { isScreen(view, $0, context, field, platforms) }
+  }
+
+  static let goings = WordSet("goes go went going")
+  private static let air = Fold.hash("air")
+  private static let live = Fold.hash("live")
+  private static let went = Fold.hash("went")
+
+  /// "airs on Hulu", and no day told: it runs.
+  static func tellsOfRun(_ hash: UInt64) -> Bool { running.contains(hash) }
+  private static let running = WordSet("airs streams screens")
+
+  /// "returns to FX", "is coming to Netflix"
+  static func leadsTo(_ hash: UInt64) -> Bool { returns.contains(hash) || comes.contains(hash) || came.contains(hash) }
 
   static func isHit(_ hash: UInt64) -> Bool { hits.contains(hash) }
 
@@ -211,6 +236,9 @@ enum ReleaseVerbs {
   private static let puts = WordSet("put pushed")
   private static let offs = WordSet("off back")
 
+  /// "filming", "production"
+  static func isOfProduction(_ token: Token) -> Bool { production.contains(token.hash) }
+
   static func isScreening(_ hash: UInt64) -> Bool { hash == screened }
 
   /// "is released on 19 May, and is on Netflix": another verb stands between.
@@ -218,7 +246,8 @@ enum ReleaseVerbs {
     guard place > verb + 2 else { return false }
     return (verb + 1..<place - 1).contains { at in
       guard view.tokens[at].word == .and, let next = view.token(at + 1), next.kind == .word else { return false }
-      return [.is, .was, .will, .then, .are].contains(next.word) || next.classes.contains(.releaseVerb) && !next.isCapitalized
+      return [.is, .was, .will, .then, .are].contains(next.word) || goings.contains(next.hash)
+        || next.classes.contains(.releaseVerb) && !next.isCapitalized
     }
   }
 
@@ -243,11 +272,12 @@ enum ReleaseVerbs {
   }
 
   /// Words that are no verbs of release by themselves: "follows on 14 October", "is slated for May".
-  static let extra = follows.union(slated).union(reaches).union(comes).union(showings).union(WordSet("set"))
-  private static let reaches = WordSet("reaches reach")
+  static let extra = follows.union(slated).union(reaches).union(comes).union(showings).union(goings).union(WordSet("set"))
+  private static let reaches = WordSet("reaches reach heads headed heading")
   static func statusOfExtra(_ view: FieldView, _ at: Int, _ clauses: Clauses) -> Release.Status? {
     let hash = view.tokens[at].hash
     if showings.contains(hash) { return statusOfShowing(view, at, clauses) }
+    if goings.contains(hash), hash == went { return .released }
     return extra.contains(hash) ? .upcoming : nil
   }
   private static let follows = WordSet(["follows", "follow"])
@@ -277,6 +307,6 @@ enum ReleaseVerbs {
   private static let comes = WordSet(["comes", "come", "coming"])
   private static let hits = WordSet(["hit", "hits"])
   private static let landings = WordSet(["lands", "landed"])
-  private static let returns = WordSet(["return", "returns", "returned"])
+  private static let returns = WordSet("return returns returned returning")
   private static let screens = WordSet(["theaters", "theatres", "cinemas", "screens", "shelves", "screen", "airwaves"])
 }

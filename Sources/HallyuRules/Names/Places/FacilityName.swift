@@ -6,8 +6,9 @@ enum FacilityName {
   static let manual = RuleManual(
     "facility.noun", "A run of capitalised words that ends in a word such as Theater, Hall, Stadium or, where a building is meant, Studio.",
     fires: [
-      .init("The musical opens at the ⟦Charlotte Theater⟧.", "facility"),
+      .init("The musical opens at the ⟦Tarnley Theater⟧.", "facility"),
       .init("It signed a lease for ⟦Orim Studio 7⟧.", "facility"),
+      .init("It opens at the ⟦National Museum of Tarnland⟧ in May.", "facility"),
       .init("It was a survey by the ⟦Tarn Labor Rights Center⟧ in May.", "organization"),
     ],
     leaves: ["Studio Dragon made it.", "The Theater was full.", "Haeun Studio announced a film."])
@@ -18,9 +19,11 @@ enum FacilityName {
     var end = run.upperBound
     while end > run.lowerBound, tokens[end - 1].kind == .number { end -= 1 }
     let isNumbered = end < run.upperBound
-    guard end > run.lowerBound, tokens[end - 1].classes.contains(.facilityNoun), !tokens[end - 1].shape.contains(.allUpper),
-      view.token(run.upperBound)?.word != .of
-    else { return }
+    guard end > run.lowerBound, tokens[end - 1].classes.contains(.facilityNoun), !tokens[end - 1].shape.contains(.allUpper) else { return }
+    if view.token(run.upperBound)?.word == .of {
+      proposeOf(run, field, &board)
+      return
+    }
     var first = run.lowerBound
     if let holder = board.holder(field, endingAt: first), tokens[first].gap == .space, holder.type == .organization || holder.type == .place
     {
@@ -45,6 +48,19 @@ enum FacilityName {
     let candidate = NameCandidate(field, first..<run.upperBound, .facility, score, manual.id)
     if score >= NameCandidate.threshold { board.claim(candidate) } else { board.propose(candidate) }
   }
+
+  /// "the National Museum of Korea", "the Museum of Quiet Things": a museum or the like with what it is of.
+  private static func proposeOf(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
+    let view = board.views[field]
+    let start = run.upperBound + 1
+    guard ofHouses.contains(view.tokens[run.upperBound - 1].hash), view.token(run.lowerBound - 1)?.word == .the, view.isNameWord(start)
+    else { return }
+    var end = start
+    while end < start + 4, view.isNameWord(end), view.tokens[end].gap == .space { end += 1 }
+    board.takeOver(NameCandidate(field, run.lowerBound..<end, .facility, 78, manual.id))
+  }
+
+  private static let ofHouses = WordSet("museum theater theatre palace stadium library")
 
   /// "conducted by the X Center", "according to the X Museum", "the X Center said".
   private static func acts(_ view: FieldView, _ first: Int, _ end: Int) -> Bool {

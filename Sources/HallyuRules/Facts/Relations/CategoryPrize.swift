@@ -1,0 +1,102 @@
+import HallyuAnnotations
+import HallyuCore
+import HallyuText
+
+/// `wins_award` where only the category is named: "won best actress", "was named best actor", "best picture went to T".
+enum CategoryPrize {
+  static let manual = RuleManual(
+    "relation.category-prize", "A category of prizes that somebody won, in a text that names the prize.",
+    fires: [
+      .init("The Newcomer Awards were held in May. Kim Mu Jun won ⟦best actor⟧.", "wins_award"),
+      .init("At the Newcomer Awards, Kim Mu Jun was named ⟦best supporting actor⟧.", "wins_award"),
+      .init("The Newcomer Awards were held in May. ⟦Best film⟧ went to ‘Tin Moon’.", "wins_award"),
+      .init("The Newcomer Awards were held in May. The film ‘Tin Moon’ took home the ⟦best director⟧ prize.", "wins_award"),
+    ],
+    leaves: [
+      "The Newcomer Awards were held in May. Kim Mu Jun was nominated for best actor.", "Kim Mu Jun won best actor.",
+      "The Newcomer Awards were held in May. Kim Mu Jun took the best seat.",
+    ])
+
+  /// Words of winning, with a prize as their object.
+  static let wins = WordSet(
+    """
+    win wins won winning received receives awarded took takes taking claimed claims earned earns nabbed nabs bagged bags scooped scoops \
+    collected collects grabbed snagged captured picked honored honoured
+    """)
+
+  static func find(_ scene: RelationScene) -> [Relation] {
+    var found: [Relation] = []
+    for at in scene.tokens where best.contains(scene.view.tokens[at].hash) {
+      guard let end = category(scene, at), let prize = prize(scene, at) else { continue }
+      guard let winner = winner(scene, before: at) ?? receiver(scene, behind: end), winner != prize else { continue }
+      found.append(scene.relation(winner, .winsAward, prize, at: at..<end, manual.id, 70))
+    }
+    return found
+  }
+
+  /// First token after "best supporting actor", or nil where no category stands there.
+  private static func category(_ scene: RelationScene, _ first: Int) -> Int? {
+    var at = first + 1
+    while at < first + 6, let token = scene.view.token(at), token.kind == .word || token.kind == .hyphen {
+      if nouns.contains(token.hash) { return at + 1 }
+      guard token.kind == .hyphen || !token.classes.contains(.stopword), scene.context.mention(scene.field, at: at) == nil else {
+        return nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// The prize of the sentence, else the one told of last.
+  private static func prize(_ scene: RelationScene, _ at: Int) -> Int? {
+    if let own = scene.of(.award).min(by: { abs($0.tokens.lowerBound - at) < abs($1.tokens.lowerBound - at) }) { return own.entity }
+    let headlined = scene.context.mentions[0].last { scene.context.type($0) == .award }?.entity
+    return headlined ?? scene.context.leading(.award, scene.field, at: at)
+      ?? scene.context.mentions(scene.field, in: 0..<scene.tokens.lowerBound, of: .award).last?.entity
+  }
+
+  /// Who won what stands behind the verb: "X won best actor", "X took home the award for best actor", "X was named best actor".
+  private static func winner(_ scene: RelationScene, before category: Int) -> Int? {
+    var at = scene.view.indexBefore(category, skippingArticles: true)
+    // "the award for top director", "as best actor"
+    if [.for, .as].contains(scene.word(at)) { at = scene.view.indexBefore(at, skippingArticles: true) }
+    var steps = 0
+    while steps < 4, let token = scene.view.token(at), at > scene.tokens.lowerBound,
+      between.contains(token.hash) || token.classes.contains(.awardCue) || isPrize(scene, at) || token.kind == .number
+    {
+      at -= 1
+      steps += 1
+    }
+    guard let verb = scene.view.token(at), at > scene.tokens.lowerBound else { return nil }
+    let isNaming = namings.contains(verb.hash) && [.was, .were, .been].contains(scene.word(at - 1))
+    guard isNaming || wins.contains(verb.hash) && verb.word != .win && !(nominal.contains(verb.hash) && steps == 0) else { return nil }
+    return Honours.winner(scene, of: isNaming ? at - 1 : at)
+  }
+
+  private static func isPrize(_ scene: RelationScene, _ at: Int) -> Bool {
+    scene.context.mention(scene.field, at: at).map { scene.context.type($0) == .award } ?? false
+  }
+
+  /// "best picture went to T", "best actor: X"
+  private static func receiver(_ scene: RelationScene, behind end: Int) -> Int? {
+    var at = end
+    while at < end + 10, let token = scene.view.token(at), token.kind == .word, !goes.contains(token.hash) { at += 1 }
+    guard let verb = scene.view.token(at), goes.contains(verb.hash), scene.word(at + 1) == .to else { return nil }
+    return scene.mentions.first {
+      $0.tokens.lowerBound > at + 1 && $0.tokens.lowerBound - at < 6 && [.person, .title].contains(scene.context.type($0))
+        && scene.view.token($0.tokens.upperBound)?.kind != .clitic
+    }?.entity
+  }
+
+  private static let best = WordSet("best outstanding top")
+  private static let nouns = WordSet(
+    """
+    actor actress director picture film movie drama comedy series screenplay script show documentary newcomer song album cinematography \
+    score feature performance ensemble writer producer miniseries
+    """)
+  private static let between = WordSet("home up with the a an")
+  /// "received best film reviews", "picked best director": these need the noun of the prize.
+  private static let nominal = WordSet("picked received receives honored honoured awarded")
+  private static let namings = WordSet("named crowned voted chosen declared judged awarded honored honoured")
+  private static let goes = WordSet("went goes")
+}

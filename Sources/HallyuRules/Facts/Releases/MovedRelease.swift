@@ -1,0 +1,88 @@
+import HallyuAnnotations
+import HallyuText
+
+/// Releases that were put off or brought forward: "pushed T back from July 21 to December 15", "T has been delayed until 2025".
+extension ReleaseFinder {
+  static let move = RuleManual(
+    "release.moved", "A work with a verb such as delay, push back or move, and the day to which it is moved.",
+    fires: [
+      .init("Norvel Studios has pushed back the musical ‘⟦Tin Moon⟧’ from July 21 to December 15.", "upcoming"),
+      .init("The release of the film ‘⟦Tin Moon⟧’ has been delayed until next year.", "upcoming"),
+      .init("The film ‘Tin Moon’ is long. The film has been ⟦postponed⟧ to May 3.", "upcoming"),
+      .init("MBC has slotted the comedy ‘⟦Tin Moon⟧’ for Thursdays at 9 p.m., starting September 28.", "upcoming"),
+      .init("Norvel Studios moved the film ‘⟦Tin Moon⟧’ up a week to June 30.", "upcoming"),
+    ],
+    leaves: [
+      "Filming of ‘Tin Moon’ was pushed back to May.", "The star of ‘Tin Moon’ moved to Seoul on May 3.",
+      "The film ‘Tin Moon’ is long. The vote was delayed to May 3.",
+    ])
+
+  func moved(_ field: Int, _ clauses: Clauses, _ titles: [NamedSpan], _ found: inout [Release]) {
+    let view = context.views[field]
+    for at in clauses.sentence where context.mention(field, at: at) == nil {
+      let isPlan = plans.contains(view.tokens[at].hash)
+      guard isPlan || Postponement.verbs.contains(view.tokens[at].hash), let day = newDay(field, behind: at, clauses, isPlan: isPlan),
+        !isPlan || Tenses.isActive(view, verb: at),
+        !clauses.bounds(of: at).contains(where: { isOfMaking(view.tokens[$0]) })
+      else { continue }
+      var works = movedTitles(field, at, clauses, titles).map { ($0.entity, $0.tokens) }
+      if works.isEmpty, titles.isEmpty, !isPlan, tellsOfRelease(field, at, clauses),
+        let topic = scenes[field].topic(before: clauses.sentence.lowerBound, confidencePercent: 70)
+      {
+        works = [(topic.entity, at..<at + 1)]
+      }
+      let planner = isPlan ? subjects.organization(field, ofVerbAt: at, clauses).flatMap { platforms.isPlatform($0) ? $0 : nil } : nil
+      let home = platforms.platforms(field, verb: at, clauses, subjects.coreference).first ?? planner
+      for (title, span) in works where !found.contains(where: { $0.title == title && $0.date == day }) {
+        found.append(release(title, on: home ?? platforms.owner(of: title), date: day, .upcoming, field, span, ReleaseFinder.move, 78))
+      }
+    }
+  }
+
+  /// The day behind "to" or "until" behind a verb.
+  private func newDay(_ field: Int, behind verb: Int, _ clauses: Clauses, isPlan: Bool) -> Int? {
+    let view = context.views[field]
+    return dates.dates(field, in: verb..<clauses.sentence.upperBound).last { day in
+      guard day.tokens.lowerBound - verb < 24, clauses.sameClause(day.tokens.lowerBound, verb) else { return false }
+      let link = view.indexBefore(day.tokens.lowerBound, skippingArticles: true)
+      guard let word = view.token(link) else { return false }
+      return isPlan
+        ? [.for, .on, .from].contains(word.word) || ReleaseVerbs.begins(word.hash) : [.to, .until, .till].contains(word.word)
+    }?.index
+  }
+
+  /// The object of the verb, else the work of its subject: "the release of T has been delayed".
+  private func movedTitles(_ field: Int, _ verb: Int, _ clauses: Clauses, _ titles: [NamedSpan]) -> [NamedSpan] {
+    let view = context.views[field]
+    let own = titles.filter { clauses.sameClause($0.tokens.lowerBound, verb) }
+    if let object = own.first(where: { $0.tokens.lowerBound > verb }), object.tokens.lowerBound - verb < 10,
+      Tenses.isActive(view, verb: verb)
+    {
+      return [object]
+    }
+    guard let subject = own.last(where: { $0.tokens.upperBound <= verb }), verb - subject.tokens.upperBound < 8,
+      // "The star of T moved": somebody did.
+      !context.mentions(field, in: clauses.sentence.lowerBound..<verb).contains(where: { context.type($0) == .person }),
+      (subject.tokens.upperBound..<verb).contains(where: { [.been, .was, .were, .is, .being].contains(view.tokens[$0].word) })
+    else { return [] }
+    return [subject]
+  }
+
+  /// "The film has been postponed", "delayed its release": of the work that the text tells of.
+  private func tellsOfRelease(_ field: Int, _ verb: Int, _ clauses: Clauses) -> Bool {
+    let view = context.views[field]
+    let range = max(clauses.sentence.lowerBound, verb - 8)..<min(clauses.sentence.upperBound, verb + 5)
+    return range.contains { at in
+      let token = view.tokens[at]
+      guard token.kind == .word, !token.isCapitalized, context.mention(field, at: at) == nil else { return false }
+      return token.classes.contains(.workCue) && [.the, .its].contains(view.token(at - 1)?.word ?? .unlisted)
+        || ReleaseNouns.isNoun(token) && [.the, .its].contains(view.token(at - 1)?.word ?? .unlisted)
+    }
+  }
+
+  /// "CBS has scheduled T for Sept. 26"
+  private var plans: WordSet { ReleaseFinder.planning }
+  private static let planning = WordSet("scheduled slotted dated slated slates booked")
+
+  private func isOfMaking(_ token: Token) -> Bool { ReleaseVerbs.isOfProduction(token) }
+}
