@@ -199,7 +199,7 @@ extension FactScene {
     case .who, .whose, .whom, .a, .an, .the, .one, .also, .now, .then, .with, .another: return true
     default:
       return token.kind == .number || !token.classes.isDisjoint(with: [.personCue, .position, .performVerb, .makeVerb])
-        || WorkWords.opening.contains(token.hash)
+        || WorkWords.opening.contains(token.hash) || PostWords.modifiers.contains(token.hash) || PostWords.departments.contains(token.hash)
     }
   }
 

@@ -18,6 +18,7 @@ struct TriggerWords: Sendable {
     static let filming = Rules(rawValue: 512)
     static let fame = Rules(rawValue: 1024)
     static let together = Rules(rawValue: 2048)
+    static let heir = Rules(rawValue: 4096)
   }
 
   static let shared = TriggerWords([
@@ -25,7 +26,7 @@ struct TriggerWords: Sendable {
     (.roleNoun, Array(CreditWords.roleNouns.hashes) + Array(LeadsOf.nouns.hashes) + Array(LeadsOf.led.hashes)),
     (.workedOn, Array(WorkedOn.nouns.hashes)), (.filming, Array(Filming.nouns.hashes)), (.fame, Array(RoseToFame.nouns.hashes)),
     (.knownFor, [KnownFor.fame] + Array(KnownFor.known.hashes) + Array(KnownFor.including.hashes)),
-    (.postVerb, Array(PostVerb.verbs.hashes)),
+    (.postVerb, Array(PostVerb.verbs.hashes)), (.heir, Array(Succession.heirs.hashes)),
     (.leads, Array(LeadsOrganization.verbs.hashes)), (.profession, CreditWords.professionHashes + Array(LeadsOf.starrers.hashes)),
     (
       .joining,

@@ -102,12 +102,14 @@ struct SpeakerOrganization {
 
   private static let funds = WordSet("fund firm outfit practice consultancy shop company agency studio group")
 
-  /// "Kim, who covers the sector for Hume": what a relative clause about work names behind its preposition.
+  /// "Kim, who covers the sector for Hume", "Kim works for Hume": what a relative clause about work names behind its preposition.
   private func workplace(after end: Int) -> Int? {
-    guard end + 2 < tokens.count, tokens[end].isMark(","), tokens[end + 1].word == .who,
-      SpeakerOrganization.working.contains(tokens[end + 2].hash)
+    guard end + 2 < tokens.count else { return nil }
+    let isRelative = tokens[end].isMark(",") && tokens[end + 1].word == .who
+    let verb = isRelative ? end + 2 : end
+    guard isRelative ? SpeakerOrganization.working.contains(tokens[verb].hash) : SpeakerOrganization.employed.contains(tokens[verb].hash)
     else { return nil }
-    for at in end + 3..<min(tokens.count, end + 3 + SpeakerOrganization.workTokens) {
+    for at in verb + 1..<min(tokens.count, verb + 1 + SpeakerOrganization.workTokens) {
       if tokens[at].isMark(",") || tokens[at].endsSentence || tokens[at].gap >= .line { return nil }
       if [.for, .at, .with].contains(tokens[at].word),
         let name = context.names.first(.organization, in: at + 1..<min(tokens.count, at + 6)),
@@ -120,6 +122,7 @@ struct SpeakerOrganization {
   }
 
   private static let workTokens = 12
+  private static let employed = WordSet("works teaches lectures")
   private static let working = WordSet(
     "covers covered follows tracks analyses analyzes works worked oversees oversaw handles manages runs heads leads teaches researches studies writes"
   )

@@ -38,6 +38,16 @@ struct OrganizationKind: OptionSet, Sendable {
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
+  /// True for the name of a body that makes no works: "Institute for Screen Economics", "Hanbit Film Council".
+  static func isInstitution(named name: String) -> Bool {
+    name.split(separator: " ").contains { institutionWords.contains(String($0)) }
+  }
+
+  private static let institutionWords: Set<String> = [
+    "Institute", "Council", "Commission", "Agency", "Museum", "Festival", "Foundation", "Association", "Academy", "Archive", "Center",
+    "Centre", "Board", "Authority", "Fund", "University", "College", "Federation", "Society", "Trust",
+  ]
+
   private static let lastWords: [String: OrganizationKind] = [
     "Studio": .studio, "Studios": .studio, "Productions": .production, "Pictures": .production, "Films": .production, "Film": .production,
     "Broadcasting": .broadcaster, "Cinemas": .cinema, "Telecom": .telecom, "Publishing": .publisher, "Technologies": .technology,

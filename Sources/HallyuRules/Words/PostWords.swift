@@ -7,14 +7,34 @@ enum PostWords {
 
   static func kind(_ token: Token) -> Kind? { heads[token.hash] }
 
-  /// The second word of "director general", "director-general".
+  /// The second word of "director general", "secretary-general".
   static func isGeneral(_ at: Int, in tokens: [Token]) -> Bool {
     guard at > 1, tokens[at].hash == general else { return false }
     let before = tokens[at - 1].kind == .hyphen ? at - 2 : at - 1
-    return tokens[before].word == .director
+    return tokens[before].word == .director || generals.contains(tokens[before].hash)
+  }
+
+  /// First token after "editor-in-chief", "editor in chief", where `at` is that of its first word; else nil.
+  static func endOfInChief(_ at: Int, in tokens: [Token]) -> Int? {
+    var next = at + 1
+    if next < tokens.count, tokens[next].kind == .hyphen { next += 1 }
+    guard next + 1 < tokens.count, tokens[next].word == .in else { return nil }
+    next += tokens[next + 1].kind == .hyphen ? 2 : 1
+    return next < tokens.count && tokens[next].hash == chief ? next + 1 : nil
+  }
+
+  /// "Culture Secretary", "Treasury Secretary", "chief cabinet secretary": a secretary who is a minister.
+  static func isOfState(_ at: Int, in tokens: [Token]) -> Bool {
+    at > 0 && tokens[at].hash == secretary && states.contains(tokens[at - 1].hash)
   }
 
   private static let general = Fold.hash("general")
+  private static let chief = Fold.hash("chief")
+  private static let secretary = Fold.hash("secretary")
+  private static let generals = WordSet("secretary attorney solicitor consul")
+  private static let states = WordSet(
+    "culture home foreign treasury health defence defense education justice business interior commerce labor labour trade transport cabinet"
+  )
 
   enum Kind {
     /// One organization has it, and the text may leave out which.
@@ -43,7 +63,9 @@ enum PostWords {
     consumer corporate creative current customer development digital distribution documentaries drama editorial entertainment events family features film films \
     finance global growth human international kids legal licensing local marketing media networks news operations original originals \
     partnerships planning platforms policy product production productions programming public publicity relations research resources sales \
-    scripted series services sports strategic strategy streaming studios technology television theatrical tv unscripted worldwide
+    scripted series services sports strategic strategy streaming studios technology television theatrical tv unscripted worldwide \
+    audience audiences audio brand brands casting commissioning daytime engineering factual formats franchise franchises games gaming \
+    insights music podcasts programmes revenue specials
     """)
 
   /// Departments whose directors make no works.
@@ -61,16 +83,21 @@ enum PostWords {
       .corporate,
       """
       ceo ceos cfo coo cto cmo cco chairman chairmen chairwoman chairperson chair president presidents founder founders cofounder cofounders \
-      chief chiefs boss head heads officer officers vp svp evp exec prexy
+      chief chiefs boss head heads officer officers vp svp evp exec prexy veep topper supremo honcho cmd jmd
       """
-    ), (.civic, "mayor minister governor senator lawmaker assemblyman ambassador commissioner rep sen gov"),
+    ),
+    (
+      .civic,
+      "mayor minister governor senator lawmaker assemblyman ambassador commissioner rep sen gov chancellor congressman congresswoman envoy"
+    ),
     (
       .bound,
       """
       executive executives manager managers analyst analysts economist strategist spokesman spokeswoman spokesperson spokespeople partner \
       partners professor prof professors lecturer dean editor columnist critic reporter correspondent journalist researcher attorney lawyer \
       consultant adviser advisor administrator treasurer controller owner secretary representative fellow engineer programmer curator \
-      principal scholar buyer supervisor counsel coordinator specialist planner leader md gm
+      principal scholar buyer supervisor counsel coordinator specialist planner leader md gm \
+      anchor commentator controller delegate historian lobbyist negotiator official ombudsman publisher sociologist staffer trustee
       """
     ), (.director, "director directors"),
   ])

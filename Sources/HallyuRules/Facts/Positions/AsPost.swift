@@ -11,6 +11,7 @@ enum AsPost {
         "head of acquisitions for North Asia, Netflix"),
       .init("As chief executive of Netflix, ⟦Dana Whitfield⟧ cut costs.", "chief executive, Netflix"),
       .init("As head of content of Netflix and co-CEO of Viki, ⟦Dana Whitfield⟧ cut costs.", "head of content, Netflix; co-CEO, Viki"),
+      .init("Dana Whitfield left Netflix. As Ms. Whitfield’s chief of staff, ⟦Oh Tae-sik⟧ had to wait.", "chief of staff, Netflix"),
       .init("⟦Dana Whitfield⟧ will run the hub in addition to her role as chair of content at Netflix.", "chair of content, Netflix"),
     ],
     leaves: [
@@ -35,7 +36,10 @@ enum AsPost {
       end = other.end
     }
     guard scene.isComma(end) else { return }
-    let next = end + 1
+    var next = end + 1
+    if scene.token(next)?.classes.contains(.honorific) == true, scene.mention(at: next) == nil {
+      next += scene.token(next + 1)?.isMark(".") == true ? 2 : 1
+    }
     guard next < unit.upperBound else { return }
     let person: NamedSpan
     if let named = scene.named(.person, at: next), named.tokens.lowerBound == next {
@@ -47,7 +51,7 @@ enum AsPost {
     } else {
       return
     }
-    if post.organization == nil {
+    if post.organization == nil, post.kind != .civic {
       guard post.kind == .corporate else { return }
       post.organization = Coreference(context: scene.context).last(.organization, scene.field, before: unit.lowerBound)
       post.confidencePercent = 70

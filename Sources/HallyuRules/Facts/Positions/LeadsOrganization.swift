@@ -9,6 +9,7 @@ enum LeadsOrganization {
       .init("⟦Oh Tae-sik⟧, who heads the content team at Netflix, said so.", "heads the content team, Netflix"),
       .init("Netflix, listed in 2002, is chaired by ⟦Oh Tae-sik⟧.", "chair, Netflix"),
       .init("⟦Oh Tae-sik⟧, who founded Netflix in 1997, said so.", "founder, Netflix"),
+      .init("⟦Oh Tae-sik⟧, who founded the band’s production company, Netflix, said so.", "founder, Netflix"),
       .init("Netflix grew. The company, founded by ⟦Oh Tae-sik⟧ in 2005, made a profit.", "founder, Netflix"),
       .init("Netflix was established in 1997 by ⟦Oh Tae-sik⟧.", "founder, Netflix"),
       .init("Netflix was founded by ⟦Dana Whitfield⟧ and ⟦Oh Tae-sik⟧.", "founder, Netflix; founder, Netflix"),
@@ -90,6 +91,17 @@ enum LeadsOrganization {
         return (mention.entity, sawTeam ? end : mention.tokens.upperBound, sawTeam)
       }
       let token = scene.tokens[at]
+      // "founded the band’s production company, Netflix,"
+      if token.isMark(","), at > start, scene.tokens[at - 1].classes.contains(.organizationCue), scene.isLower(at - 1),
+        let name = scene.named(.organization, at: at + 1), scene.token(name.tokens.upperBound).map({ $0.kind == .mark }) ?? true
+      {
+        return (name.entity, name.tokens.upperBound, false)
+      }
+      // "the band’s"
+      if token.kind == .clitic, at > start, scene.tokens[at - 1].classes.contains(.organizationCue) {
+        at += 1
+        continue
+      }
       guard token.kind == .word || token.kind == .hyphen else { break }
       // "oversees content curation for Netflix"
       if teams.contains(token.hash) || PostWords.departments.contains(token.hash) && [.for, .at].contains(departmentLink(at, scene)) {

@@ -15,7 +15,6 @@ struct PositionBoard {
 
   private static let postsOfOnePerson = 16
   private static let vague = WordSet("executive exec boss executives")
-  private static let boss = Fold.hash("boss")
   private static let praise = WordSet("best outstanding")
   private var drafts: [Draft] = []
   private var ministries: Ministries?
@@ -93,6 +92,12 @@ struct PositionBoard {
     return last.organization
   }
 
+  /// The organization of the post told last, where it is that person's.
+  func lastOrganization(of person: NamedSpan) -> Int? {
+    guard let last = drafts.last, last.field == person.field, last.person.tokens == person.tokens else { return nil }
+    return last.organization
+  }
+
   /// "X has been appointed CEO of Y. He replaces Z": the post told last of the successor was that of the former holder.
   mutating func passOn(from successor: Int, to former: NamedSpan, rule: String) {
     guard
@@ -139,12 +144,11 @@ struct PositionBoard {
         kept.append(draft)
       }
     }
-    // "former Disney executive X" says less than any post beside it.
+    // "Norvel executive X" says less than any post there.
     let clear = kept.filter { draft in
       draft.words.count != 1 || !PositionBoard.vague.contains(draft.words[0])
         || !byPerson[draft.person.entity, default: []].contains {
-          kept[$0].words != draft.words
-            && (draft.words[0] != PositionBoard.boss || draft.organization == nil || kept[$0].organization == draft.organization)
+          kept[$0].words != draft.words && (draft.organization == nil || kept[$0].organization == draft.organization)
         }
     }
     return clear.map { draft in

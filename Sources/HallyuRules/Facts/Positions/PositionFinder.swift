@@ -5,7 +5,8 @@ import HallyuText
 enum PositionFinder {
   /// The rules of the family.
   static let manuals: [RuleManual] = [
-    PostAfterName.manual, AsPost.manual, PostBeforeName.manual, LeadsOrganization.manual, PostVerb.manual,
+    PostAfterName.manual, AsPost.manual, PostBeforeName.manual, LeadsOrganization.manual, PostTerm.manual, PostVerb.manual,
+    Succession.manual,
   ]
 
   static func find(in scenes: [FactScene], into annotations: inout Annotations) {
@@ -20,9 +21,13 @@ enum PositionFinder {
           }
         } else if scene.tokens[at].kind == .word {
           let triggers = TriggerWords.shared.rules(scene.tokens[at].hash)
+          if triggers.contains(.heir) { Succession.findHeir(at, scene, &board) }
           if triggers.contains(.postVerb) { PostVerb.find(at, scene, &board) }
           if triggers.contains(.leads) { LeadsOrganization.find(at, scene, &board) }
-          if scene.tokens[at].word == .as { AsPost.find(at, scene, &board) }
+          if scene.tokens[at].word == .as {
+            AsPost.find(at, scene, &board)
+            PostTerm.find(at, scene, &board)
+          }
         }
       }
     }

@@ -19,6 +19,11 @@ extension FactScene {
     var scan = PostScan(start: start, limit: unit(of: start).upperBound)
     scan.at = roleNoun(after: start - 1) ?? start
     while scan.at < scan.limit, PostScan.opens(tokens[scan.at]) { scan.at += 1 }
+    // "as Mr. Dell’s chief of staff"
+    if tokens[scan.at].classes.contains(.honorific), !PostWords.isHead(tokens[scan.at]) {
+      let next = token(scan.at + 1)?.isMark(".") == true ? scan.at + 2 : scan.at + 1
+      if let owner = named(.person, at: next), token(owner.tokens.upperBound)?.kind == .clitic { scan.at = owner.tokens.upperBound + 1 }
+    }
     scan.first = scan.at
     var steps = 0
     while scan.at < scan.limit, steps < PostScan.longest {
@@ -50,6 +55,10 @@ extension FactScene {
       } else {
         scan.end = scan.at
       }
+    // "as Mr. Dell’s chief of staff"
+    case .person where scan.head == nil && scan.first == scan.at && token(mention.tokens.upperBound)?.kind == .clitic:
+      scan.at = mention.tokens.upperBound + 1
+      scan.first = scan.at
     default: return .end(nil)
     }
     return .goOn
@@ -59,6 +68,11 @@ extension FactScene {
   private func readToken(_ scan: inout PostScan) -> PostStep {
     let token = tokens[scan.at]
     if token.gap >= .line, scan.at > scan.start { return .end(nil) }
+    if scan.head == scan.at - 1, let end = PostWords.endOfInChief(scan.at - 1, in: tokens) {
+      scan.end = end
+      scan.at = end
+      return .goOn
+    }
     switch token.kind {
     case .word: return readWord(token, &scan)
     case .hyphen, .dash:
@@ -85,7 +99,7 @@ extension FactScene {
     if PostWords.isHead(token), !scan.isDepartment || scan.head == nil || PostScan.isUnmistakable(token) {
       // A managing director makes no films.
       let isManaging = at > scan.first && PostWords.kind(token) == .director && tokens[at - 1].hash == PostScan.managing
-      scan.take(at, isManaging ? .corporate : PostWords.kind(token))
+      scan.take(at, isManaging ? .corporate : PostWords.isOfState(at, in: tokens) ? .civic : PostWords.kind(token))
     } else if PostWords.isGeneral(at, in: tokens), let head = scan.head, at - head < 3 {
       scan.take(at, .corporate)
     } else if scan.head == nil {
@@ -93,8 +107,15 @@ extension FactScene {
     } else if isAnd(at) {
       let goesOn = nextHead(at + 1, scan.limit, within: 4) != nil || scan.isDepartment && isLower(at + 1) && !isStopword(at + 1)
       guard goesOn else { return .end(nil) }
-    } else if [.of, .for, .at, .with, .in, .from].contains(token.word) {
+    } else if [.of, .for, .at, .with, .in, .from].contains(token.word) || token.word == .to && PostScan.isSent(scan.head, in: tokens) {
       return readPreposition(token.word, &scan)
+    } else if scan.head == at - 1, PostScan.isOfChief(at, in: tokens) {
+      // "chief producer"
+      scan.end = at + 1
+    } else if scan.head == at - 1, PostScan.isVicePresident(at - 1, in: tokens), PostWords.departments.contains(token.hash) {
+      // "exec vp drama programming"
+      scan.isDepartment = true
+      scan.end = at + 1
     } else if scan.isDepartment {
       guard !token.classes.contains(.stopword) || token.word == .the,
         !token.classes.contains(.reportingVerb) || token.isCapitalized
@@ -110,7 +131,7 @@ extension FactScene {
 
   /// "of Netflix", "for Asia at Netflix", "of content": the organization behind the post's noun, or what the post is in charge of.
   private func readPreposition(_ word: Word, _ scan: inout PostScan) -> PostStep {
-    let leadsToDepartment = word == .of || word == .for
+    let leadsToDepartment = word == .of || word == .for || word == .to
     if let organization = PostOrganization.behind(scan.at, scan.limit, self) {
       // "head of Research at ICICI": what looked like a company is the department.
       if leadsToDepartment, let next = token(organization.end), [.at, .for, .of].contains(next.word),
@@ -232,7 +253,7 @@ private enum PostStep {
 }
 
 /// What was read of a post so far.
-private struct PostScan {
+struct PostScan {
   let start: Int
   /// End of the unit that the phrase stands in.
   let limit: Int
@@ -254,7 +275,7 @@ private struct PostScan {
   mutating func take(_ at: Int, _ kind: PostWords.Kind?) {
     head = at
     end = at + 1
-    if let kind, self.kind == nil || kind == .corporate { self.kind = kind }
+    if let kind, self.kind == nil || kind == .corporate || kind == .civic { self.kind = kind }
   }
 
   /// The post with its own organization, else the one that was found behind it.
@@ -278,6 +299,26 @@ private struct PostScan {
   /// True for a noun that is a post wherever it stands, even among the words of a department.
   static func isUnmistakable(_ token: Token) -> Bool { PostWords.kind(token) == .corporate && token.classes.contains(.position) }
 
+  /// "adviser to Y", "ambassador to France": a post whose holder is sent to somebody.
+  static func isSent(_ head: Int?, in tokens: [Token]) -> Bool { head.map { sent.contains(tokens[$0].hash) } ?? false }
+
+  /// "exec vp", "senior vice president": a rank that what it is in charge of may follow without a preposition.
+  static func isVicePresident(_ head: Int, in tokens: [Token]) -> Bool {
+    ranks.contains(tokens[head].hash) || head > 0 && tokens[head].hash == president && tokens[head - 1].hash == vice
+  }
+
+  /// "chief producer": a craft whose first the post is of.
+  static func isOfChief(_ at: Int, in tokens: [Token]) -> Bool {
+    at > 0 && tokens[at - 1].hash == chief && crafts.contains(tokens[at].hash)
+  }
+
+  private static let chief = Fold.hash("chief")
+  private static let crafts = WordSet("producer architect scientist designer photographer writer")
+  private static let sent = WordSet("adviser advisor ambassador envoy counsel consultant")
+  private static let ranks = WordSet("vp svp evp veep")
+  private static let president = Fold.hash("president")
+  private static let vice = Fold.hash("vice")
+
   /// "executive" and "exec" before "producer".
   static func isOfMaker(_ token: Token, before next: Token?) -> Bool {
     executives.contains(token.hash) && next.map { producers.contains($0.hash) } ?? false
@@ -286,7 +327,7 @@ private struct PostScan {
   private static let executives = WordSet("exec executive")
   private static let producers = WordSet("producer producers")
   private static let leadIn = WordSet(
-    "until recently formerly previously currently former newly appointed current longtime ex one-time")
+    "until recently formerly previously currently former newly appointed current longtime ex one-time last year month")
   static let managing = Fold.hash("managing")
   static let roles = WordSet(["role", "post", "position", "job", "title"])
   static let made = WordSet(["created", "expanded", "broader", "vacant", "global"])

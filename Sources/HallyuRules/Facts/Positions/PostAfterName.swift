@@ -28,6 +28,13 @@ enum PostAfterName {
       .init("⟦Oh Tae-sik⟧ (head of content at Netflix) agreed.", "head of content, Netflix"),
       .init("⟦Oh Tae-sik⟧, a writer of ‘Quiet Harbor’ and founder of Netflix, agreed.", "founder, Netflix"),
       .init("⟦Dana Whitfield⟧, business head - expansion projects, Netflix, agreed.", "business head - expansion projects, Netflix"),
+      .init("Viki grew. Netflix’s ⟦Oh Tae-sik⟧, vice president, UK content, agreed.", "vice president, Netflix"),
+      .init("⟦Oh Tae-sik⟧ MP, chair of Netflix, agreed.", "chair, Netflix"),
+      .init("⟦Oh Tae-sik⟧, formerly an adviser to Netflix, agreed.", "adviser, Netflix"),
+      .init("⟦Oh Tae-sik⟧, manager of family-owned broadcaster Netflix, agreed.", "manager, Netflix"),
+      .init("⟦Oh Tae-sik⟧, founder and chief producer of Netflix, agreed.", "founder and chief producer, Netflix"),
+      .init("⟦Oh Tae-sik⟧, until last year head of film at Netflix, agreed.", "head of film, Netflix"),
+      .init("⟦Oh Tae-sik⟧, editor-in-chief of Netflix, agreed.", "editor-in-chief, Netflix"),
     ],
     leaves: [
       "Oh Tae-sik, director of the film ‘Quiet Harbor’, spoke.", "Oh Tae-sik, an actor at heart, spoke.",
@@ -40,6 +47,8 @@ enum PostAfterName {
     let unit = scene.unit(of: person.tokens.lowerBound)
     var at = scene.skipQuotes(person.tokens.upperBound)
     guard at < unit.upperBound else { return }
+    // "X MP, chair of the committee"
+    if seats.contains(scene.tokens[at].hash), at + 1 < unit.upperBound { at += 1 }
     var close: Int?
     if scene.tokens[at].isMark("(") {
       close = scene.closing(at)
@@ -56,6 +65,8 @@ enum PostAfterName {
     if post.organization == nil, scene.token(at + 1)?.word == .its {
       post.organization = board.lastOrganization(scene.field, before: person.tokens.lowerBound)
     }
+    // "Norvel’s X, vice president, content,"
+    post.organization = post.organization ?? owner(of: person, scene)
     if post.organization == nil, let noun = institution(post, scene, unit) {
       // "a research fellow at the institute": what the noun stands for, or open.
       post.organization = Coreference(context: scene.context).antecedent(scene.field, at: noun)
@@ -81,6 +92,12 @@ enum PostAfterName {
     for other in scene.people(endingBefore: person.tokens.upperBound) where other.entity != person.entity {
       board.add(other, post, rule: manual.id, confidencePercent: 84, scene)
     }
+  }
+
+  /// The organization whose possessive stands right before a name.
+  private static func owner(of person: NamedSpan, _ scene: FactScene) -> Int? {
+    guard scene.token(person.tokens.lowerBound - 1)?.kind == .clitic else { return nil }
+    return scene.named(.organization, at: person.tokens.lowerBound - 2)?.entity
   }
 
   /// "X, the writer of ‘T’ and founder of Y": the post behind "and", where what stands before is no post.
@@ -120,6 +137,8 @@ enum PostAfterName {
 
   private static func isOffice(_ post: Post, _ scene: FactScene) -> Bool { post.tokens.count > 1 || post.organization != nil }
 
+  /// What members of parliaments have behind their names.
+  private static let seats = WordSet("mp mep msp")
   private static let plurals = WordSet([
     "ceos", "co-ceos", "heads", "founders", "co-founders", "presidents", "partners", "chiefs", "executives", "directors", "analysts",
   ])

@@ -37,6 +37,20 @@ enum PostBeforeName {
       .init("Viki talked to Netflix. The latter’s chairman, ⟦Oh Tae-sik⟧, stays.", "chairman, Netflix"),
       .init("Netflix, whose management, including co-CEO ⟦Oh Tae-sik⟧, will stay, grew.", "co-CEO, Netflix"),
       .init("Analysts at Netflix saw growth. “It is strong,” wrote analyst ⟦Oh Tae-sik⟧.", "analyst, Netflix"),
+      .init("Netflix grew. “We listen,” the chief financial officer, ⟦Dana Whitfield⟧, said.", "chief financial officer, Netflix"),
+      .init("The head of content at Netflix, ⟦Dana Whitfield⟧, said so.", "head of content, Netflix"),
+      .init("The mayor of Incheon, ⟦Oh Tae-sik⟧, praised Netflix.", "mayor of Incheon, "),
+      .init("Pakistan’s information minister, ⟦Oh Tae-sik⟧, praised Netflix.", "information minister, "),
+      .init("Korean Film Council director ⟦Oh Tae-sik⟧ spoke.", "director, Korean Film Council"),
+      .init(
+        "Netflix founder ⟦Dana Whitfield⟧ and executive editor ⟦Oh Tae-sik⟧ left.", "founder, Netflix; executive editor, Netflix"),
+      .init("Netflix bought Viki. The chief executive of the streamer, ⟦Oh Tae-sik⟧, agreed.", "chief executive of the streamer, Netflix"),
+      .init("Netflix has a new chief content officer: ⟦Oh Tae-sik⟧.", "chief content officer, Netflix"),
+      .init("Netflix grew. The culture secretary, ⟦Oh Tae-sik⟧, praised it.", "culture secretary, "),
+      .init("Netflix EVP/CFO ⟦Oh Tae-sik⟧ agreed.", "EVP/CFO, Netflix"),
+      .init("Former Viki and Netflix executive ⟦Oh Tae-sik⟧ agreed.", "executive, Netflix; executive, Viki"),
+      .init("Viki founder and Netflix chief ⟦Oh Tae-sik⟧ agreed.", "chief, Netflix; founder, Viki"),
+      .init("Vice president for content ⟦Oh Tae-sik⟧ left Netflix.", "Vice president for content, Netflix"),
     ],
     leaves: [
       "Netflix backs director Oh Tae-sik.", "Reporter Oh Tae-sik", "It hired a president. Oh Tae-sik left Netflix.",
@@ -45,22 +59,33 @@ enum PostBeforeName {
       "Film critic Oh Tae-sik liked it.", "The film’s director, Oh Tae-sik, thanked Netflix.",
       "Netflix said its series director, Oh Tae-sik, would stay.",
       "Netflix grew. “It is strong,” wrote analyst Oh Tae-sik.",
+      "Netflix grew. The president, Oh Tae-sik, praised it.",
+      "It opened the Busan International Film Festival. Its director, Oh Tae-sik, spoke.",
     ])
 
   static func find(_ person: NamedSpan, _ scene: FactScene, _ board: inout PositionBoard) {
     let unit = scene.unit(of: person.tokens.lowerBound)
-    guard let (end, isApposition) = phraseEnd(before: person, unit, scene), let head = head(end, unit, scene) else { return }
+    guard let (end, isApposition) = phraseEnd(before: person, unit, scene) else { return }
+    if let post = PostBesideName.owned(endingAt: end, unit, scene) {
+      board.add(person, post, rule: manual.id, confidencePercent: isApposition ? 88 : 80, scene)
+      return
+    }
+    guard let head = head(end, unit, scene) else { return }
     let kind = kind(head, unit, scene)
     var opening = PostOpening(before: head, unit, scene)
-    let isInstitution = kind == .director && head > unit.lowerBound && institutions.contains(scene.tokens[head - 1].hash)
-    if isInstitution, opening.organization == nil {
+    let isOfNoun = kind == .director && head > unit.lowerBound && institutions.contains(scene.tokens[head - 1].hash)
+    let isInstitution = isOfNoun || kind == .director && directsInstitution(opening, head, unit, scene)
+    if isOfNoun, opening.organization == nil {
       opening.organization = Coreference(context: scene.context).namesake(scene.tokens[head - 1], scene.field, before: head)
       opening.isMeant = true
     }
     if isApposition, opening.organization == nil {
-      guard kind == .corporate, let company = companyOfIncumbent(&opening, person, scene) else { return }
-      opening.organization = company
-      opening.isMeant = true
+      if kind == .corporate, let company = companyOfIncumbent(&opening, person, scene) ?? companyOfDefinite(head, opening, person, scene) {
+        opening.organization = company
+        opening.isMeant = true
+      } else if kind != .civic || !isDefiniteOffice(head, end, opening, unit, scene) {
+        return
+      }
     }
     guard kind != .director || isInstitution || directsDepartment(head, opening, isApposition, unit, scene) else { return }
     var post = opening.first..<max(head, end) + 1
@@ -69,13 +94,20 @@ enum PostBeforeName {
     if let entity = organization == nil ? organizationAfter(person, unit, scene) : nil {
       organization = entity
     } else if organization == nil {
-      guard let guess = guess(person, head, kind, opening, isInstitution, unit, scene) else { return }
+      guard let guess = guess(person, head, kind, opening, isInstitution, unit, scene, board) else { return }
       (organization, confidence) = guess
     }
     if isByline(post, unit, scene) { return }
     // The text drops a leading "former".
     while post.count > 1, dropped.contains(scene.tokens[post.lowerBound].hash) { post = post.lowerBound + 1..<post.upperBound }
     board.add(person, organization: organization, post: post, rule: manual.id, confidencePercent: confidence, scene)
+    if let second = PostBesideName.earlier(before: opening, unit, scene) {
+      board.add(person, second, rule: manual.id, confidencePercent: confidence, scene)
+    }
+    // "former Norvel and Orwick executive X"
+    if let owner = opening.owner, scene.isAnd(owner.lowerBound - 1), let other = scene.named(.organization, at: owner.lowerBound - 2) {
+      board.add(person, organization: other.entity, post: post, rule: manual.id, confidencePercent: confidence - 6, scene)
+    }
     // "Founders X and Y": the others of the list.
     guard plurals.contains(scene.tokens[post.upperBound - 1].hash) else { return }
     for other in scene.people(from: person.tokens.lowerBound).people.dropFirst() {
@@ -93,7 +125,13 @@ enum PostBeforeName {
     {
       at -= 1
     }
-    let isApposition = scene.isComma(at) && closes(person, scene, unit)
+    // "has a new chief executive: X", "has found a chairman – X –"
+    let isAnnounced = (scene.tokens[at].isMark(":") || scene.tokens[at].kind == .dash) && at > unit.lowerBound + 1
+    let isApposition = isAnnounced || scene.isComma(at) && closes(person, scene, unit)
+    // "its vice president for Asia (excluding India), X,"
+    if isApposition, scene.tokens[at - 1].isMark(")"), let open = scene.enclosingBracket(at - 1), open > unit.lowerBound {
+      return (open - 1, true)
+    }
     if isApposition || scene.tokens[at].isMark(".") && scene.tokens[at].gap == .none { at -= 1 }
     // "CEO Mr. Lee"
     if at > unit.lowerBound, scene.tokens[at].classes.contains(.honorific), !PostWords.isHead(scene.tokens[at]) {
@@ -108,6 +146,7 @@ enum PostBeforeName {
     let before = head > unit.lowerBound ? scene.tokens[head - 1] : scene.tokens[head]
     // "finance director", and no "series director"
     if kind == .director, head > unit.lowerBound, PostWords.offices.contains(before.hash) { return .corporate }
+    if PostWords.isOfState(head, in: scene.tokens) { return .civic }
     return kind == .bound && before.hash == chief || PostWords.isGeneral(head, in: scene.tokens) ? .corporate : kind
   }
 
@@ -118,6 +157,38 @@ enum PostBeforeName {
     else { return nil }
     if isInside { opening.first += 1 }
     return company
+  }
+
+  /// "the chief financial officer, X,": of the company that the text is about. A bare president is of a state as often.
+  private static func companyOfDefinite(_ head: Int, _ opening: PostOpening, _ person: NamedSpan, _ scene: FactScene) -> Int? {
+    let colon = scene.tokens[head + 1]
+    let isAnnounced = colon.isMark(":") || colon.kind == .dash
+    guard let before = scene.token(opening.first - 1), before.word == .the || isAnnounced && [.a, .an, .new].contains(before.word),
+      scene.isLower(head) || scene.tokens[head].shape.contains(.allUpper),
+      head > opening.first || isAnnounced || plainPosts.contains(scene.tokens[head].hash)
+    else { return nil }
+    return PostCompany.meant(person, scene)
+  }
+
+  /// "the mayor of Incheon, X,", "Pakistan’s information minister, X,", "the culture minister, X,".
+  private static func isDefiniteOffice(
+    _ head: Int, _ end: Int, _ opening: PostOpening, _ unit: Range<Int>, _ scene: FactScene
+  ) -> Bool {
+    if scene.mention(at: end).map({ scene.type($0) == .place }) ?? false || opening.isPlaced { return true }
+    let before = scene.token(opening.first - 1)
+    return opening.first > unit.lowerBound && (before?.word == .the || before?.kind == .clitic)
+  }
+
+  /// "Kocca director X", "the institute, whose director, X,": an organization that makes no works.
+  private static func directsInstitution(_ opening: PostOpening, _ head: Int, _ unit: Range<Int>, _ scene: FactScene) -> Bool {
+    guard let organization = opening.organization else { return false }
+    let context = scene.context
+    let isBody = !context.kindOfOrganization[organization].isDisjoint(with: [.festival, .government])
+    guard isBody || OrganizationKind.isInstitution(named: context.entities[organization].name) else { return false }
+    // "It opened the festival. Its director, X,": the film's.
+    guard opening.isMeant else { return true }
+    let named = context.mentions(scene.field, in: unit.lowerBound..<head)
+    return named.last { [.organization, .title].contains(scene.type($0)) }.map { scene.type($0) == .organization } ?? false
   }
 
   /// "Netflix’s communications director, X,", "managing director X": no director of films.
@@ -135,11 +206,19 @@ enum PostBeforeName {
   /// The organization of a post beside which none is named, if the text tells it, and how sure the row is; nil where there should be none.
   private static func guess(
     _ person: NamedSpan, _ head: Int, _ kind: PostWords.Kind, _ opening: PostOpening, _ isInstitution: Bool, _ unit: Range<Int>,
-    _ scene: FactScene
+    _ scene: FactScene, _ board: PositionBoard
   ) -> (organization: Int?, confidencePercent: Int)? {
+    // "Netflix founder X and executive editor Y"
+    if scene.isLower(head), !outsiders.contains(scene.tokens[head].hash), scene.token(opening.first - 1)?.word == .and,
+      let other = scene.named(.person, at: opening.first - 2), let company = board.lastOrganization(of: other)
+    {
+      return (company, 74)
+    }
     if let company = PostCompany.ofTrade(scene.tokens[head], scene, before: opening.first) { return (company, 70) }
     if isInstitution { return (nil, 60) }
     if kind == .civic { return (nil, opening.isPlaced ? 84 : 70) }
+    // "presidential chief of staff X"
+    if (opening.first..<head).contains(where: { scene.tokens[$0].hash == presidential }) { return (nil, 70) }
     guard kind == .corporate else { return nil }
     let isOfState = scene.tokens[head].hash == president && scene.tokens[head].isCapitalized
     // "Netflix founder X and president Y"; not "Netflix co-CEO X and President Y"
@@ -148,23 +227,37 @@ enum PostBeforeName {
     {
       return (company, 72)
     }
-    if opening.isPlaced || scene.tokens[head].hash == president || hasUnknownOwner(opening.first, head, unit, scene) { return (nil, 60) }
+    // "reports to entertainment president X"
+    let isOfDepartment = head > opening.first && scene.isLower(head) && PostWords.departments.contains(scene.tokens[head - 1].hash)
+    let isOpen = opening.isPlaced || scene.tokens[head].hash == president && !isOfDepartment
+    if isOpen || hasUnknownOwner(opening.first, head, unit, scene) { return (nil, 60) }
     return PostCompany.meant(person, scene).map { ($0, 66) }
   }
 
   /// The post's noun that ends right before the name, or further back where "of content" stands between.
   private static func head(_ at: Int, _ unit: Range<Int>, _ scene: FactScene) -> Int? {
     if scene.mention(at: at) == nil, PostWords.isHead(scene.tokens[at]) || PostWords.isGeneral(at, in: scene.tokens) { return at }
+    // "becomes vice president of casting and X becomes"
+    if scene.isAnd(at) { return nil }
     var look = at
     var steps = 0
     while look > unit.lowerBound, steps < 7, scene.tokens[look].kind == .word || scene.tokens[look].isMark("&") {
       if let mention = scene.mention(at: look), scene.type(mention) != .place { return nil }
-      if scene.tokens[look].word == .of, PostWords.isHead(scene.tokens[look - 1]) { return steps > 0 ? look - 1 : nil }
+      if scene.tokens[look].word == .of || scene.tokens[look].word == .for || scene.tokens[look].word == .to && isEnvoy(look - 1, scene),
+        PostWords.isHead(scene.tokens[look - 1])
+      {
+        return steps > 0 ? look - 1 : nil
+      }
       if scene.tokens[look].classes.contains(.stopword), scene.tokens[look].word != .for, scene.tokens[look].word != .and { return nil }
       look -= 1
       steps += 1
     }
     return nil
+  }
+
+  /// "the ambassador to France, X,"
+  private static func isEnvoy(_ head: Int, _ scene: FactScene) -> Bool {
+    PostWords.kind(scene.tokens[head]) == .civic && PostScan.isSent(head, in: scene.tokens)
   }
 
   /// "Emirates President X" where no rule knew Emirates: some other company is no guess to make.
@@ -185,6 +278,8 @@ enum PostBeforeName {
   private static func organizationAfter(_ person: NamedSpan, _ unit: Range<Int>, _ scene: FactScene) -> Int? {
     var at = scene.skipQuotes(person.tokens.upperBound)
     guard at < unit.upperBound else { return nil }
+    // "Vice president for content X left Netflix"
+    if leaving.contains(scene.tokens[at].hash), let company = scene.named(.organization, at: at + 1) { return company.entity }
     if [.of, .at, .from, .with].contains(scene.tokens[at].word) {
       at += 1
       var steps = 0
@@ -223,6 +318,17 @@ enum PostBeforeName {
   /// Nouns whose directors lead an institution, not a work.
   private static let institutions = WordSet(
     "festival museum gallery institute center centre academy council foundation theater theatre archive")
+  /// Posts that a company has one of.
+  private static let plainPosts = WordSet("ceo cfo coo chairman chairwoman chairperson founder")
+  /// Who speaks of companies from outside.
+  private static let outsiders = WordSet(
+    """
+    analyst analysts professor prof critic economist strategist columnist reporter correspondent journalist lawyer attorney scholar \
+    researcher fellow lecturer consultant director directors commentator sociologist historian lobbyist minister senator mayor governor \
+    spokesman spokeswoman spokesperson president
+    """)
+  private static let presidential = Fold.hash("presidential")
+  private static let leaving = WordSet("left leaves quit quits exited exits departed departs")
   private static let incumbent = Fold.hash("incumbent")
   private static let chief = Fold.hash("chief")
   /// Of a state as often as of a company.

@@ -69,6 +69,7 @@ enum PostCompany {
     // "CEO of the new, not-yet-named company", "adviser to X"
     if scene.tokens[post.tokens.upperBound - 1].word == .new { return true }
     if post.end < end, scene.tokens[post.end].word == .to, scene.named(.person, at: post.end + 1) != nil { return true }
+    if isOfUnknownName(post, scene) { return true }
     guard post.end + 1 < end, [.at, .of, .with, .for].contains(scene.tokens[post.end].word) else { return false }
     let article = scene.tokens[post.end + 1].word
     if [.a, .an].contains(article) {
@@ -77,6 +78,16 @@ enum PostCompany {
     let at = article == .the ? post.end + 2 : post.end + 1
     guard at < end, scene.view.isNameWord(at) else { return false }
     return scene.mention(at: at).map { scene.type($0) == .facility } ?? true
+  }
+
+  /// "deputy chief of the Save Our Screens campaign": capitals that no rule knew, within the phrase.
+  private static func isOfUnknownName(_ post: Post, _ scene: FactScene) -> Bool {
+    guard let link = post.tokens.last(where: { [.at, .of, .for].contains(scene.tokens[$0].word) }),
+      PostWords.isHead(scene.tokens[link - 1])
+    else { return false }
+    let first = scene.tokens[link + 1].word == .the ? link + 2 : link + 1
+    guard first < post.tokens.upperBound, scene.view.isNameWord(first), scene.mention(at: first) == nil else { return false }
+    return !PostWords.departments.contains(scene.tokens[first].hash) && !scene.view.isNameWord(post.tokens.lowerBound)
   }
 
   /// The organization of an analyst, where "analysts at Y" were told of a little before.

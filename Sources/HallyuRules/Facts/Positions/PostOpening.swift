@@ -7,6 +7,8 @@ struct PostOpening {
   var first: Int
   /// The organization right before the post, or the one that a word there stands for.
   var organization: Int?
+  /// Where the name of that organization stands; nil where a word stands for it.
+  private(set) var owner: Range<Int>?
   /// True where a place stands there instead.
   private(set) var isPlaced = false
   /// True where a word stands for the organization's name: "its", "whose", "the company’s".
@@ -18,10 +20,12 @@ struct PostOpening {
     var steps = 0
     while at >= unit.lowerBound, steps < PostOpening.longest {
       if let mention = scene.mention(at: at) {
-        if scene.type(mention) == .organization { organization = mention.entity }
+        if scene.type(mention) == .organization { (organization, owner) = (mention.entity, mention.tokens) }
         isPlaced = scene.type(mention) == .place
         // "BBC North America business correspondent"
-        if isPlaced, let owner = scene.named(.organization, at: mention.tokens.lowerBound - 1) { organization = owner.entity }
+        if isPlaced, let named = scene.named(.organization, at: mention.tokens.lowerBound - 1) {
+          (organization, owner) = (named.entity, named.tokens)
+        }
         return
       }
       let token = scene.tokens[at]
@@ -32,8 +36,23 @@ struct PostOpening {
         return
       }
       if token.kind == .clitic {
-        organization = scene.named(.organization, at: at - 1)?.entity
+        let named = scene.named(.organization, at: at - 1)
+        (organization, owner) = (named?.entity, named?.tokens)
+        isPlaced = scene.named(.place, at: at - 1) != nil
         return
+      }
+      // "EVP/CFO"
+      if token.isMark("/"), at > unit.lowerBound, PostWords.isHead(scene.tokens[at - 1]) {
+        at -= 1
+        continue
+      }
+      // "editor-in-chief": the head that was found is its last word.
+      if token.word == .in, at > unit.lowerBound + 1, at == head - 1 || at == head - 2 {
+        let noun = scene.tokens[at - 1].kind == .hyphen ? at - 2 : at - 1
+        guard PostWords.endOfInChief(noun, in: scene.tokens) == head + 1 else { return }
+        first = noun
+        at = noun - 1
+        continue
       }
       if scene.isAnd(at) {
         guard PostWords.isHead(scene.tokens[at - 1]) || at >= 2 && PostWords.isHead(scene.tokens[at - 2]) else { return }

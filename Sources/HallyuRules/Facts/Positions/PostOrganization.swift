@@ -15,6 +15,13 @@ struct PostOrganization {
     var steps = 0
     while at < limit, steps < 7 {
       if let mention = scene.mention(at: at) {
+        // "president of the Norvel-owned channel": whose the organization is.
+        let isOwner = scene.token(mention.tokens.upperBound).map { $0.kind == .hyphen && $0.gap == .none } ?? false
+        if isOwner, scene.isLower(mention.tokens.upperBound + 1) {
+          at = mention.tokens.upperBound + 2
+          steps += 1
+          continue
+        }
         if scene.type(mention) == .organization {
           return PostOrganization(entity: mention.entity, end: scene.after(mention), isDirect: steps <= 1)
         }
@@ -66,6 +73,8 @@ struct PostOrganization {
   private static func mayDescribe(_ at: Int, _ scene: FactScene) -> Bool {
     let token = scene.tokens[at]
     guard token.kind == .word else { return token.kind == .hyphen }
+    // "women-focused", "award-winning"
+    if scene.isLower(at), scene.token(at + 1)?.kind == .hyphen || scene.token(at - 1)?.kind == .hyphen { return true }
     return [.the, .a, .an, .its].contains(token.word) || !token.classes.isDisjoint(with: [.organizationCue, .demonym])
       || kinds.contains(token.hash) || token.classes.contains(.workCue) && scene.isLower(at)
       // "president of its content subsidiary Orwick"

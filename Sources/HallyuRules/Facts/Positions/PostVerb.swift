@@ -25,11 +25,6 @@ enum PostVerb {
       .init("⟦Oh Tae-sik⟧ has returned to the post of chairman at Netflix.", "chairman, Netflix"),
       .init("⟦Oh Tae-sik⟧ joined Netflix in 2019. He became head of content.", "head of content, Netflix"),
       .init(
-        "⟦Oh Tae-sik⟧ will succeed ⟦Dana Whitfield⟧ as chief executive of Netflix.", "chief executive, Netflix; chief executive, Netflix"),
-      .init(
-        "⟦Oh Tae-sik⟧ replaces ⟦Dana Whitfield⟧, who steps down as head of content at Netflix.",
-        "head of content, Netflix; head of content, Netflix"),
-      .init(
         "⟦Oh Tae-sik⟧ served as chief executive of Netflix and as a vice president at Viki.",
         "chief executive, Netflix; vice president, Viki"),
       .init("Netflix promoted ⟦Oh Tae-sik⟧, who had run production, to president of the unit.", "president of the unit, Netflix"),
@@ -37,9 +32,6 @@ enum PostVerb {
         "⟦Oh Tae-sik⟧ joined Netflix as chief operating officer and became chief executive in 2008.",
         "chief operating officer, Netflix; chief executive, Netflix"),
       .init("⟦Oh Tae-sik⟧ will be president of the new Netflix studio.", "president, Netflix"),
-      .init(
-        "⟦Oh Tae-sik⟧, who succeeded ⟦Dana Whitfield⟧ as Netflix chief executive last October, agreed.",
-        "chief executive, Netflix; chief executive, Netflix"),
       .init("Netflix grew. ⟦Oh Tae-sik⟧ will continue to lead the company as chief executive.", "chief executive, Netflix"),
       .init("⟦Oh Tae-sik⟧ is out as head of content at Netflix.", "head of content, Netflix"),
       .init("Viki grew. ⟦Oh Tae-sik⟧ has been named EVP, development, at Netflix.", "EVP, development, Netflix"),
@@ -51,11 +43,10 @@ enum PostVerb {
       .init(
         "Netflix shook up its team. On Dec. 1, ⟦Oh Tae-sik⟧ stepped in as director of content for Asia.",
         "director of content for Asia, Netflix"),
-      .init(
-        "⟦Oh Tae-sik⟧ has been appointed head of content at Netflix. He replaces ⟦Dana Whitfield⟧ with immediate effect.",
-        "head of content, Netflix; head of content, Netflix"),
       .init("⟦Oh Tae-sik⟧ was previously chief executive of the group’s global streaming company Viki.", "chief executive, Viki"),
-      .init("Viki grew by appointing former Netflix executive ⟦Oh Tae-sik⟧ as Viki’s head of content.", "head of content, Viki"),
+      .init(
+        "Viki grew by appointing former Netflix executive ⟦Oh Tae-sik⟧ as Viki’s head of content.",
+        "head of content, Viki; executive, Netflix"),
       .init(
         "Netflix grew. ⟦Oh Tae-sik⟧ and ⟦Dana Whitfield⟧ have been named chief executive and chief financial officer, respectively.",
         "chief executive, Netflix; chief financial officer, Netflix"),
@@ -66,6 +57,16 @@ enum PostVerb {
       .init("Netflix grew. ⟦Oh Tae-sik⟧ was previously chief content officer.", "chief content officer, Netflix"),
       .init("⟦Oh Tae-sik⟧ is chief content and consumer officer of Netflix.", "chief content and consumer officer, Netflix"),
       .init("Netflix is run from Seoul. ⟦Oh Tae-sik⟧ will serve as chief executive.", "chief executive, Netflix"),
+      .init("⟦Oh Tae-sik⟧, senior producer of Viki, has been named head of drama at Netflix.", "head of drama, Netflix"),
+      .init("⟦Oh Tae-sik⟧ was picked as chief executive of Netflix.", "chief executive, Netflix"),
+      .init("Netflix has brought in ⟦Oh Tae-sik⟧ as senior vice president.", "senior vice president, Netflix"),
+      .init("⟦Oh Tae-sik⟧ is moving to Netflix as president of sport.", "president of sport, Netflix"),
+      .init("⟦Oh Tae-sik⟧, who joined Netflix in 1998 and is now its head of licensing, agreed.", "head of licensing, Netflix"),
+      .init("Netflix grew. ⟦Oh Tae-sik⟧ is interim chief executive.", "interim chief executive, Netflix"),
+      .init("⟦Oh Tae-sik⟧ has been named exec vp drama programming at Netflix.", "exec vp drama programming, Netflix"),
+      .init(
+        "⟦Oh Tae-sik⟧ takes over as chief executive of Netflix from ⟦Dana Whitfield⟧.",
+        "chief executive, Netflix; chief executive, Netflix"),
     ],
     leaves: [
       "Oh Tae-sik was named Best Director at the Busan International Film Festival.",
@@ -73,9 +74,9 @@ enum PostVerb {
       "Oh Tae-sik was not named head of content at Netflix.", "Oh Tae-sik is considered a candidate for chief executive of Netflix.",
       "Oh Tae-sik is in talks to become chief executive of Netflix.", "Oh Tae-sik is the director of ‘Quiet Harbor’.",
       "Netflix grew. Oh Tae-sik earned $3 million last year as an actor.",
-      "Netflix named Oh Tae-sik in its complaint.", "Oh Tae-sik replaces Dana Whitfield as the voice of Netflix.",
-      "Oh Tae-sik may replace Dana Whitfield as chief executive of Netflix.",
-      "Oh Tae-sik is out of the race at Netflix.",
+      "Netflix named Oh Tae-sik in its complaint.",
+      "Oh Tae-sik is out of the race at Netflix.", "Oh Tae-sik made his debut as a manager at Netflix.",
+      "Netflix grew. Oh Tae-sik moved to Busan as a manager.",
       "Netflix grew. Oh Tae-sik worked as a script supervisor on ‘Quiet Harbor’.",
     ])
 
@@ -83,14 +84,17 @@ enum PostVerb {
     guard let form = verbs[scene.tokens[at].hash], governsPost(at, scene) else { return }
     let unit = scene.unit(of: at)
     switch form {
-    case .replace: replaced(at, scene, unit, &board)
+    case .replace: Succession.find(at, scene, unit, &board)
     case .appoint:
-      let list = scene.people(from: at + 1)
-      if let person = list.people.first, !isPassive(at, scene, unit) {
+      let isPassive = isPassive(at, scene, unit)
+      // "made his debut as"
+      if scene.tokens[at].hash == made, !isPassive, scene.named(.person, at: at + 1) == nil { return }
+      let list = scene.people(from: brought.contains(scene.tokens[at].hash) && scene.token(at + 1)?.word == .in ? at + 2 : at + 1)
+      if let person = list.people.first, !isPassive {
         appointed(at, person.mention, list.end, scene, unit, &board)
-      } else if !isPassive(at, scene, unit), let person = described(at, scene, unit) {
+      } else if !isPassive, let person = described(at, scene, unit) {
         appointed(at, person, person.tokens.upperBound, scene, unit, &board)
-      } else {
+      } else if isPassive || !weak.contains(scene.tokens[at].hash) {
         held(at, form, scene, unit, &board)
       }
     case .hold, .copula: held(at, form, scene, unit, &board)
@@ -105,7 +109,13 @@ enum PostVerb {
     case .been: return [.has, .have, .had].contains(before) && scene.token(at + 1).map { verbs[$0.hash] == nil } ?? false
     case .be: return before == .will || before == .would
     // "is out as head of content": no verb before anything else.
-    default: return scene.tokens[at].hash != out || scene.token(at + 1)?.word == .as
+    case .is, .was: return scene.token(at + 1).map { verbs[$0.hash] == nil } ?? false
+    case .out: return scene.token(at + 1)?.word == .as
+    default:
+      // "stands down as", "bows out as"
+      let verb = scene.tokens[at].hash
+      if down.contains(verb) { return scene.token(at + 1)?.word == .down }
+      return !bowing.contains(verb) || scene.token(at + 1)?.word == .out
     }
   }
 
@@ -128,13 +138,25 @@ enum PostVerb {
         board.add(person.mention, second, rule: manual.id, confidencePercent: min(82, subjects.confidencePercent), scene)
       }
     }
-    // "becomes president of Y, succeeding Z": Z had the post.
-    let comma = (post.end..<max(post.end, min(post.end + 5, unit.upperBound))).first { scene.isComma($0) } ?? post.end
-    if scene.isComma(comma), let verb = scene.token(comma + 1), verbs[verb.hash] == .replace,
-      let former = scene.named(.person, at: comma + 2)
-    {
+    // "takes over as president of Y from Z"
+    if takesOver(at, scene), scene.token(post.end)?.word == .from, let former = scene.named(.person, at: post.end + 1) {
       board.add(former, post, rule: manual.id, confidencePercent: 78, scene)
     }
+    addFormer(of: post, scene, unit, &board)
+  }
+
+  /// "becomes president of Y, succeeding Z": Z had the post.
+  private static func addFormer(of post: Post, _ scene: FactScene, _ unit: Range<Int>, _ board: inout PositionBoard) {
+    let comma = (post.end..<max(post.end, min(post.end + 5, unit.upperBound))).first { scene.isComma($0) } ?? post.end
+    guard scene.isComma(comma), let verb = scene.token(comma + 1), verbs[verb.hash] == .replace,
+      let former = scene.named(.person, at: comma + 2)
+    else { return }
+    board.add(former, post, rule: manual.id, confidencePercent: 78, scene)
+  }
+
+  /// "takes over as", "took over as"
+  private static func takesOver(_ at: Int, _ scene: FactScene) -> Bool {
+    taking.contains(scene.tokens[at].hash) && scene.token(at + 1)?.word == .over && scene.token(at + 2)?.word == .as
   }
 
   /// A post with its organization: named in its phrase, around the verb, or meant by the text; nil where the post is worth no row without one.
@@ -143,12 +165,14 @@ enum PostVerb {
   ) -> Post? {
     var post = read
     if form == .copula {
-      post.organization = post.organization ?? wherePlace(at, scene) ?? before(at, post, holder, scene)
+      post.organization = post.organization ?? PostEmployer.wherePlace(at, scene) ?? owner(at, post, scene, unit)
+      post.organization = post.organization ?? before(at, post, holder, scene)
       return post.organization == nil ? nil : post
     }
-    post.organization = post.organization ?? employer(at, post, scene, unit) ?? workplace(at, post, scene)
+    post.organization = post.organization ?? PostEmployer.agent(at, post, scene) ?? PostEmployer.workplace(at, post, scene)
     if post.organization == nil {
-      guard !employing.contains(scene.tokens[at].hash) || roleTaken(at, scene) != nil, post.kind == .corporate || post.tokens.count > 1
+      let mayBeMeant = !employing.contains(scene.tokens[at].hash) || roleTaken(at, scene) != nil || takesOver(at, scene)
+      guard mayBeMeant, post.kind == .corporate || post.tokens.count > 1
       else { return nil }
       post.organization = PostCompany.meant(holder, of: post, scene)
       post.confidencePercent = 70
@@ -157,41 +181,6 @@ enum PostVerb {
   }
 
   enum Form { case appoint, hold, copula, replace }
-
-  /// "X succeeds Y as CEO", "X replaces Y, who steps down as CEO": the post passes from one to the other.
-  private static func replaced(_ at: Int, _ scene: FactScene, _ unit: Range<Int>, _ board: inout PositionBoard) {
-    let list = scene.people(from: at + 1)
-    let isPronoun = scene.token(at + 1).map { [.him, .her].contains($0.word) } ?? false
-    guard !list.people.isEmpty || isPronoun, let subjects = scene.subjects(of: at),
-      !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
-    else { return }
-    // "succeeded X as Netflix chief executive": a capital behind "as" is no character here.
-    let named = list.people.last?.mention.tokens.upperBound ?? list.end
-    let end = isPronoun ? at + 2 : scene.token(named)?.word == .as ? named : list.end
-    guard let cue = (end..<max(end, min(end + 10, unit.upperBound))).first(where: { scene.tokens[$0].word == .as }) else {
-      if let successor = subjects.people.first, subjects.people.count == 1 {
-        for former in list.people { board.passOn(from: successor.mention.entity, to: former.mention, rule: manual.id) }
-      }
-      return
-    }
-    guard var post = scene.post(from: cue + 1), post.tokens.lowerBound <= cue + 4, post.kind != .director || post.organization != nil
-    else { return }
-    if post.organization == nil {
-      guard post.kind == .corporate || post.tokens.count > 1, let person = subjects.people.first else { return }
-      post.organization = PostCompany.meant(person.mention, scene)
-      post.confidencePercent = 70
-    }
-    var former = cue == end ? list.people : []
-    // "X is leaving; Y succeeds him as president"
-    if isPronoun, cue == end, let entity = Coreference(context: scene.context).last(.person, scene.field, before: at),
-      !subjects.people.contains(where: { $0.mention.entity == entity })
-    {
-      former = [ListedPerson(mention: NamedSpan(field: scene.field, tokens: at + 1..<at + 2, entity: entity))]
-    }
-    for person in subjects.people + former {
-      board.add(person.mention, post, rule: manual.id, confidencePercent: min(82, subjects.confidencePercent), scene)
-    }
-  }
 
   /// "Y named X (as) vice president".
   private static func appointed(
@@ -205,6 +194,11 @@ enum PostVerb {
       // "hired X, until recently at Z, as": what stands between the commas is passed over.
       while start < unit.upperBound, start < listEnd + 28, scene.tokens[start].word != .as, !leadsToPost(start, scene) { start += 1 }
     }
+    if weak.contains(scene.tokens[at].hash), scene.tokens[at].hash != made, scene.token(start)?.word != .as,
+      scene.token(start)?.word != .to
+    {
+      return
+    }
     while let token = scene.token(start), start < unit.upperBound, [.as, .to, .be, .the].contains(token.word) { start += 1 }
     guard start < unit.upperBound, var post = scene.post(from: start), post.tokens.lowerBound <= start + 5,
       post.kind != .director || post.tokens.count > 1,
@@ -213,6 +207,7 @@ enum PostVerb {
     post.organization = post.organization ?? PostCompany.subject(of: at, scene)
     guard post.organization != nil || post.kind == .civic else { return }
     board.add(person, post, rule: manual.id, confidencePercent: 84, scene)
+    addFormer(of: post, scene, unit, &board)
   }
 
   /// "hired former party member and turnaround specialist X to be": the name at the end of a long description, right before its post.
@@ -252,7 +247,9 @@ enum PostVerb {
       if token.word == .as || form == .appoint && token.word == .to || token.word == .to && scene.roleNoun(after: next) != nil {
         return next + 1
       }
-      if form == .appoint || became.contains(scene.tokens[at].hash), scene.mention(at: next) == nil, token.kind == .word,
+      let isAppointed = form == .appoint && (!weak.contains(scene.tokens[at].hash) || isPassive(at, scene, unit))
+      if isAppointed || became.contains(scene.tokens[at].hash),
+        scene.mention(at: next) == nil, token.kind == .word,
         ![.in, .on, .for, .by, .with, .at].contains(token.word)
       {
         return next
@@ -285,63 +282,53 @@ enum PostVerb {
     return next + 1
   }
 
+  /// "who joined Norvel in 1998 and is now its head of licensing": what the word before the post stands for.
+  private static func owner(_ at: Int, _ post: Post, _ scene: FactScene, _ unit: Range<Int>) -> Int? {
+    guard (at + 1..<max(at + 1, post.tokens.lowerBound)).contains(where: { scene.tokens[$0].word == .its }) else { return nil }
+    return scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .organization).last?.entity
+      ?? Coreference(context: scene.context).last(.organization, scene.field, before: at)
+  }
+
   /// "He was previously chief content officer.": of the company that the text tells of, where the sentence names no other.
   private static func before(_ at: Int, _ post: Post, _ person: NamedSpan, _ scene: FactScene) -> Int? {
-    guard (at + 1..<max(at + 1, post.tokens.lowerBound)).contains(where: { earlier.contains(scene.tokens[$0].hash) }),
+    let isInterim = interim.contains(scene.tokens[post.tokens.lowerBound].hash)
+    guard isInterim || (at + 1..<max(at + 1, post.tokens.lowerBound)).contains(where: { earlier.contains(scene.tokens[$0].hash) }),
       post.kind == .corporate, scene.token(post.end)?.isMark(".") ?? true
     else { return nil }
     return PostCompany.meant(person, of: post, scene)
   }
 
-  /// "joined Netflix in 2019 as head of content": the organization between verb and post.
-  private static func workplace(_ at: Int, _ post: Post, _ scene: FactScene) -> Int? {
-    let between = at..<post.tokens.lowerBound
-    if let named = scene.context.mentions(scene.field, in: between, of: .organization).first { return named.entity }
-    // "former Norvel executive X joins the company as": the one that the sentences before tell of.
-    guard joining.contains(scene.tokens[at].hash),
-      between.contains(where: { scene.tokens[$0].classes.contains(.organizationCue) && scene.token($0 - 1)?.word == .the })
-    else { return nil }
-    return Coreference(context: scene.context).last(.organization, scene.field, before: scene.unit(of: at).lowerBound)
-  }
-
-  /// "joined from Viki, where she was chief executive"
-  private static func wherePlace(_ at: Int, _ scene: FactScene) -> Int? {
-    let clauses = scene.context.clauses(scene.field, at: at)
-    let antecedent = clauses.antecedentOfClause[clauses.clause(of: at)]
-    guard antecedent >= 0, scene.tokens[clauses.bounds(of: at).lowerBound].word == .where else { return nil }
-    // "Viki, an early investor in the firm, where": the name before the description.
-    let near = scene.context.mentions(
-      scene.field, in: max(clauses.sentence.lowerBound, antecedent - 12)..<antecedent + 1, of: .organization)
-    return near.last { $0.tokens.upperBound == antecedent + 1 || scene.isComma($0.tokens.upperBound) }?.entity
-  }
-
-  /// "has been appointed head of content by Netflix"
-  private static func employer(_ at: Int, _ post: Post, _ scene: FactScene, _ unit: Range<Int>) -> Int? {
-    guard isPassive(at, scene, unit), scene.token(post.end)?.word == .by, let name = scene.named(.organization, at: post.end + 1) else {
-      return nil
-    }
-    return name.entity
-  }
-
-  private static func isPassive(_ at: Int, _ scene: FactScene, _ unit: Range<Int>) -> Bool {
+  static func isPassive(_ at: Int, _ scene: FactScene, _ unit: Range<Int>) -> Bool {
     let first = max(unit.lowerBound, at - 3)
     return (first..<at).contains { [.was, .were, .been, .is, .are, .be].contains(scene.tokens[$0].word) }
   }
 
   private static let earlier = WordSet(["previously", "formerly", "currently", "once", "recently", "most", "long"])
-  private static let joining = WordSet(["joined", "joins", "join", "rejoined", "rejoins"])
-  private static let out = Fold.hash("out")
-  private static let employing = WordSet(["works", "worked", "left", "retired", "took", "takes", "earned", "spent"])
+  private static let interim = WordSet("interim acting")
+  /// Who does these is at a company that the sentence names, else the post is worth no row.
+  private static let employing = WordSet(
+    "works worked left retired took takes earned spent moves moved moving lands landed landing began begins started starts acts acted")
+  /// Verbs that lead to a post through "as" only.
+  private static let weak = WordSet(
+    """
+    made picked picks chosen chose selected selects confirmed confirms brought brings reappointed lured lures poaches ups elevates recruits \
+    taps announced unveiled nominated nominates
+    """)
+  private static let made = Fold.hash("made")
+  private static let brought = WordSet("brought brings")
+  private static let down = WordSet("stands stood standing")
+  private static let bowing = WordSet("bows bowed bowing")
   private static let taking = WordSet("take takes took taking assume assumes assumed assuming")
   private static let became = WordSet(["became", "becomes", "become", "becoming", "remains", "remain"])
   static let verbs = WordMap<Form>([
-    (.appoint, PostWords.appointing),
+    (.appoint, PostWords.appointing.union(weak)),
     (
       .hold,
       """
-      serves served serve serving became becomes become becoming stepped steps step stepping resigned resigns returned returns joined joins join works \
+      serves served serve serving became becomes become becoming stepped steps step stepping resigned resigns returned returns joined joins join joining rejoined rejoins rejoining works \
       worked remain remains stays stay stayed staying continues continue take took takes taking left retired retire retires assume assumes assumed assuming managed exits exited quits quit \
-      departs departed out ousted earned spent
+      departs departed out ousted earned spent moves moved moving lands landed landing began begins started starts leaving leaves stands stood standing \
+      bows bowed bowing fired sacked dismissed removed suspended acts acted doubles resigning quitting
       """
     ), (.copula, "is was be been"), (.replace, "replace replaces replaced replacing succeed succeeds succeeded succeeding"),
   ])

@@ -21,12 +21,15 @@ enum BusinessContext {
       .init("It was a dream, he told the ⟦Daily Star⟧ then.", "organization"), .init("According to ⟦Torvend⟧, it rains.", "organization"),
       .init("It did not respond to ⟦Torvend⟧’s request for comment.", "organization"),
       .init("According to the ⟦Daily Star⟧, it rains.", "organization"),
+      .init("She worked there before she founded ⟦Salt Meadow⟧ in 2018.", "organization"),
+      .init("Ms. Vink rejoins ⟦Sundial⟧ as head of drama.", "organization"),
     ],
     leaves: [
       "She signed a deal with her manager.", "Shares in the firm fell on Monday.", "Last year he acquired a house.",
       "Buyers in Korea acquired the rights.", "The Internet users in Korea acquired it.", "It has net cash of RMB shares.",
       "The President agreed to resign.", "VFX was asked for.", "They worked with QXR screens.",
       "The debut EP sold a million.", "It was a dream, he told MPs.", "They met JQK’s widow there.",
+      "She joins Sundial as the lead of the drama.", "The town was founded in May.",
     ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
@@ -34,7 +37,7 @@ enum BusinessContext {
     guard !view.isTitleCase, board.isFree(field, run), !(run.count == 1 && isPluralAcronym(view, run.lowerBound)),
       !hasRelative(run, view)
     else { return }
-    if isToldTo(run, view) || isAsking(run, view) {
+    if isToldTo(run, view) || isAsking(run, view) || isJoined(run, view) {
       board.claim(NameCandidate(field, run, .organization, 54, manual.id))
       return
     }
@@ -71,6 +74,16 @@ enum BusinessContext {
     guard let maker = view.token(range.upperBound), maker.kind == .word, maker.classes.contains(.personCue) else { return false }
     return view.senses(of: range).contains { $0.type == .title }
   }
+
+  /// "rejoins Sundial as head of drama": nobody gets a post at a person.
+  private static func isJoined(_ run: Range<Int>, _ view: FieldView) -> Bool {
+    guard let verb = view.token(run.lowerBound - 1), joining.contains(verb.hash), view.token(run.upperBound)?.word == .as,
+      run.allSatisfy({ view.tokens[$0].classes.isDisjoint(with: .givenName | .surname | .koreanSurname | .month | .weekday | .demonym) })
+    else { return false }
+    return (run.upperBound + 1..<run.upperBound + 6).contains { view.token($0).map { PostWords.kind($0) == .corporate } ?? false }
+  }
+
+  private static let joining = WordSet("joined joins joining rejoined rejoins rejoining")
 
   /// "he told the Daily Moon she was", "according to the Sioux Falls Daily Moon": a person has no article.
   private static func isToldTo(_ run: Range<Int>, _ view: FieldView) -> Bool {
@@ -172,6 +185,8 @@ enum BusinessContext {
       }
       return follows(view, first - 2, classes: .businessVerb, within: 1) ? 48 : 0
     default:
+      // "before she founded Salt Meadow"
+      if before.hash == founded || before.hash == found && head?.word == .to { return 52 }
       // "he told Cinewire.": at the end of a clause the word behind is a paper or an agency.
       guard before.hash == told, range.count <= 2, let next = view.token(range.upperBound) else { return 0 }
       return next.isMark(".") || next.isMark(",") || [.in, .on, .at, .after, .during, .last].contains(next.word) ? 50 : 0
@@ -253,6 +268,8 @@ enum BusinessContext {
   private static let memberships = WordSet("member members chapter part affiliate founder chair official officials")
   private static let told = Fold.hash("told")
   private static let tells = Fold.hash("tells")
+  private static let founded = Fold.hash("founded")
+  private static let found = Fold.hash("found")
   private static let internet = Fold.hash("internet")
   private static let fame = Fold.hash("fame")
   private static let went = Fold.hash("went")

@@ -25,7 +25,8 @@ enum CuedOrganization {
     leaves: [
       "It is Korea’s OTT market.", "He met Minister of Culture Kim.", "The company Friday said it would wait.",
       "The network aired it in Korea.",
-      "The studio, Kim said, is empty.", "They met Squid Game boss Ebo Quansah then.", "They met TV boss Ebo Quansah then.",
+      "The studio, Kim said, is empty.", "So said the founder of K-pop powerhouses then.", "They met Squid Game boss Ebo Quansah then.",
+      "They met TV boss Ebo Quansah then.",
     ])
 
   /// "is repped by UTA, Anonymous Content and Curtis Brown in the UK": agencies in a row; an attorney is a person.
@@ -78,6 +79,8 @@ enum CuedOrganization {
       return
     }
     if words.count == 1, !view.tokens[words[0]].classes.isDisjoint(with: .surname | .koreanSurname) { return }
+    // "K-pop"
+    if words.count == 2, view.tokens[words[0]].count == 1, !view.tokens[words[1]].isCapitalized { return }
     guard words.count <= 5, let first = words.first,
       view.tokens[first].classes.isDisjoint(with: .demonym | .position | .honorific | .place),
       let last = words.last, view.tokens[last].classes.isDisjoint(with: .demonym)
@@ -124,7 +127,9 @@ enum CuedOrganization {
   private static func scoreOfPost(_ view: FieldView, _ first: Int) -> Int {
     let preposition = view.tokens[first - 1].word
     var look = first - 2
-    while let token = view.token(look), first - look < 8, token.kind == .word || token.kind == .hyphen {
+    while let token = view.token(look), first - look < 8,
+      token.kind == .word || token.kind == .hyphen || token.isMark(",") && preposition == .at
+    {
       // "Minister of Culture"
       if token.hash == minister { return 0 }
       // "a former head writer of Torchwood": a work.
@@ -138,7 +143,9 @@ enum CuedOrganization {
         }
         return preposition == .of || preposition == .at ? 52 : 30
       }
-      if token.isCapitalized || token.classes.contains(.reportingVerb) { return 0 }
+      // "head of Hindi entertainment at"
+      let isField = preposition == .at && (token.classes.contains(.demonym) || PostWords.departments.contains(token.hash))
+      if token.isCapitalized && !isField || token.classes.contains(.reportingVerb) { return 0 }
       look -= 1
     }
     return 0

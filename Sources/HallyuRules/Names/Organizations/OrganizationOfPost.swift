@@ -11,8 +11,11 @@ enum OrganizationOfPost {
     guard first < run.upperBound else { return nil }
     if let post = (first + 1..<max(first + 1, run.upperBound)).first(where: { isPost(view.tokens[$0]) }) {
       // "Torvend CEO Ebo Quansah"
-      guard view.tokens[post].shape.contains(.allUpper), post + 1 < run.upperBound, names(first..<post, view) else { return nil }
-      return first..<post
+      // "Torvend Interim CEO Ebo Quansah"
+      var end = post
+      while end > first + 1, PostWords.modifiers.contains(view.tokens[end - 1].hash) { end -= 1 }
+      guard view.tokens[post].shape.contains(.allUpper), post + 1 < run.upperBound, names(first..<end, view) else { return nil }
+      return first..<end
     }
     if let post = view.token(run.upperBound), isPost(post), !post.isCapitalized, post.gap == .space, isPerson(view, run.upperBound + 1),
       names(first..<run.upperBound, view)
@@ -44,6 +47,8 @@ enum OrganizationOfPost {
   /// A word at least that is no ordinary one, and no work of that name.
   private static func names(_ range: Range<Int>, _ view: FieldView, mayBeWords: Bool = false) -> Bool {
     let words = range.filter { view.tokens[$0].kind == .word }
+    // "K-pop"
+    if words.count == 2, view.tokens[words[0]].count == 1, !view.tokens[words[1]].isCapitalized { return false }
     guard (1...4).contains(words.count),
       words.allSatisfy({ view.tokens[$0].classes.isDisjoint(with: .position | .personCue | .month | .weekday | .workCue | .demonym) }),
       mayBeWords

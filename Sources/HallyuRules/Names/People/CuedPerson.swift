@@ -49,12 +49,15 @@ enum CuedPerson {
       .init("Her husband ⟦Ebo⟧ came, too.", "person"),
       .init("It was found by head of development ⟦Wisu Tarn⟧.", "person"),
       .init("They saw ⟦Wisu Tarn⟧’s Busan-set thriller “Salt Road” there.", "person"),
+      .init("⟦Wisu Tarn⟧ is currently serving as head of content there.", "person"),
+      .init("⟦Wisu Tarn⟧ was named president of the unit.", "person"),
       .init("So says ⟦Wisu Tarn⟧ of Torvend Securities.", "person"),
     ],
     leaves: [
       "The director Studios group closed.", "Chief executive of Netflix since 2020.", "Silver Linings, a film of 2012, was shown.",
       "It was directed by hand.", "She plays a reporter. Helmed Gently by many, it opens in May.", "The show stars Korean actors.",
       "He learned to cook for the part of novelist Ondolan.", "They asked the Wisu Tarn, whose halls are old.",
+      "Wisu Tarn has named a head of content.",
     ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {

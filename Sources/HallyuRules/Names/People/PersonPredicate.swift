@@ -23,6 +23,7 @@ enum PersonPredicate {
     if next.isMark(",") { return scoreBehindComma(view, at + 1) }
     if next.classes.contains(.reportingVerb), next.kind == .word { return 52 }
     if next.word == .who { return 40 }
+    if holdsPost(view, at) { return 54 }
     // "X also stars", "X makes his debut", "X directs from".
     if next.word == .also, let verb = view.token(at + 1), verb.kind == .word,
       starringIn.contains(verb.hash) || directing.contains(verb.hash)
@@ -84,6 +85,32 @@ enum PersonPredicate {
     guard let next = view.token(at), next.word == .to || next.word == .as else { return false }
     return (at + 1..<at + 6).contains { view.token($0)?.classes.contains(.position) == true }
   }
+
+  /// "was named head of content", "is currently serving as vice president", "joins Torvend as chief": nobody else has such a post.
+  private static func holdsPost(_ view: FieldView, _ start: Int) -> Bool {
+    var at = start
+    var isPassive = false
+    while at < start + 4, let token = view.token(at),
+      [.has, .have, .had, .will, .is, .was, .been, .be, .also, .now].contains(token.word) || adverbs.contains(token.hash)
+    {
+      if [.is, .was, .been, .be].contains(token.word) { isPassive = true }
+      at += 1
+    }
+    guard let verb = view.token(at), verb.kind == .word, !verb.isCapitalized else { return false }
+    let isNamed = isPassive && PostWords.appointing.contains(verb.hash)
+    guard isNamed || holding.contains(verb.hash) else { return false }
+    var hasLink = isNamed
+    for look in at + 1..<at + 11 {
+      guard let token = view.token(look), token.gap < .line, token.kind == .word || token.kind == .hyphen else { return false }
+      if hasLink, PostWords.kind(token) == .corporate { return true }
+      if token.word == .as { hasLink = true }
+    }
+    return false
+  }
+
+  private static let adverbs = WordSet("currently previously recently formerly once long")
+  private static let holding = WordSet(
+    "serving served serves joins joined rejoins rejoined steps stepped stepping resigned resigns retires retired moves moved moving")
 
   /// "plays Ruth", "stars as a clerk", "joins the cast": what only a person does.
   private static func acts(_ view: FieldView, _ verb: Int) -> Bool {
