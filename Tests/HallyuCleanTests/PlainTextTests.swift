@@ -15,6 +15,23 @@ import Testing
     #expect(document.text == body)
   }
 
+  @Test func takesAHeadlineWithAFullStopOff() throws {
+    let document = try text("Maple Lantern adds two stages on Sunday, stands at nine.\n\n2024-03-05\n\n" + body)
+    #expect(document["title"] == "Maple Lantern adds two stages on Sunday, stands at nine.")
+    #expect(document.text == body)
+  }
+
+  @Test(arguments: [
+    ("Source: Maple Lantern via Reel Courier", "Maple Lantern"), ("Source: Maple Lantern", "Maple Lantern"),
+  ]) func tellsWhoWasTheFirstSource(_ line: String, _ credit: String) throws {
+    #expect(try text("Maple Lantern to build two stages\n\n" + body + "\n\n" + line)["source_credit"] == credit)
+  }
+
+  @Test func readsAnAgencyWithoutADash() throws {
+    let document = try text("Maple Lantern to build two stages\n\nGimpo, June 8 (Yonhap) " + body)
+    #expect(document["source_credit"] == "Yonhap")
+  }
+
   @Test func leavesAFirstSentenceInTheText() throws {
     let document = try text(body)
     #expect(document["title"] == nil)
@@ -38,6 +55,7 @@ import Testing
     "Leave a Reply\nYour email address will not be published, and all fields are required, so think before you write.",
     "Related Articles\n\n1. They should have built them in Incheon, where the trains are, and everybody knows it.\n\n2. Good news.",
     "(Reporting by Im So-dam; Editing by Piet Haverkamp)",
+    "Also read:\nTin Moon rises\nDiscover the Long Road of the Paper Harbour Crew and the Two Stages That They Built in Gimpo for Only $3!",
     "A version of this article appears in print on March 5, 2024, Section B, Page 1.", "(sod/pih)", "[Print] [E-mail to friend] [List]",
     "Prev : Tin Moon rises", "Baca juga:\nTin Moon rises", "Most viewed news\n1 Tin Moon rises\n2 A guild asks for power",
   ]) func dropsFurnitureUnderTheText(_ furniture: String) throws {
@@ -63,7 +81,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Home > Film > Stages", "Print | E-mail | Font size", "2 Min read", "News / Reviews / Podcasts", "Image caption,\n\nThe site in March",
+    "15.2k Articles\n3k Views\n8 hour ago", "Home > Film > Stages", "Print | E-mail | Font size", "2 Min read", "News / Reviews / Podcasts",
+    "Image caption,\n\nThe site in March",
     "The hangar where the stages will stand. [MAPLE LANTERN]", "Data: Reel Research; Chart: Im So-dam",
   ]) func dropsFurnitureOverTheText(_ furniture: String) throws {
     let document = try text("Maple Lantern to build two stages\n\n" + furniture + "\n\n" + body)
@@ -157,7 +176,7 @@ import Testing
 
   @Test(arguments: [
     "TIN MOON STAR OPENS UP ABOUT SERIOUS BACK PAIN", "Related Tags\n\nStages\n\nGimpo", "Share via Shortlink",
-    "Jo Ra-on | Courier | Getty Images", "22 hours ago",
+    "Jo Ra-on | Courier | Getty Images", "22 hours ago", "Watch her show the two stages »", "Go Back to Top. Skip To: Start of Article.",
     "Video\n\nCourier Flash headlines for May 4\n\nCourier Flash headlines and more for May 4 are here, with all the news that counts.",
   ]) func dropsRemainsBetweenParagraphs(_ remains: String) throws {
     let paragraphs = body.split(separator: "\n\n").map(String.init)
@@ -174,6 +193,11 @@ import Testing
     let long = body + "\n\n" + body.replacing("Tuesday", with: "Monday") + "\n\n" + body.replacing("Tuesday", with: "Friday")
     let headlines = "Update: Tin Moon star tells all\n\nteaser\n\nJul 24, 2022\n\n7 harbours to see as the year ends\n\nJul 23, 2022"
     #expect(try text("Maple Lantern to build two stages\n\n" + long + "\n\n" + headlines).text == long)
+  }
+
+  @Test func dropsTheFootOfAPage() throws {
+    let long = body + "\n\n" + body.replacing("Tuesday", with: "Monday") + "\n\n" + body.replacing("Tuesday", with: "Friday")
+    #expect(try text("Maple Lantern to build two stages\n\n" + long + "\n\nPay us\nVisa\n\nTwitter\nInstagram\nContact us").text == long)
   }
 
   @Test func keepsListsAtTheEnd() throws {
@@ -205,7 +229,8 @@ import Testing
   @Test(arguments: [
     ("By Im So-dam", "Im So-dam"), ("by M. Kwan", "M. Kwan"), ("By Harriet Colborne, Media correspondent", "Harriet Colborne"),
     ("By Theo Marchetti and Gwak Soo-ah, Business Desk", "Theo Marchetti, Gwak Soo-ah"), ("Reporter Moon Sang-jin", "Moon Sang-jin"),
-    ("By IM SO-DAM FOR REEL WEEKEND ONLINE", "Im So-Dam"), ("Words by Imogen Farrell", "Imogen Farrell"),
+    ("By IM SO-DAM FOR REEL WEEKEND ONLINE", "Im So-Dam"), ("by Im So-dam, Reel Jan. 11, 2016  4 min read", "Im So-dam"),
+    ("By Gimpo Press Reporter", "Gimpo Press"), ("Words by Imogen Farrell", "Imogen Farrell"),
   ]) func findsTheAuthor(_ line: String, _ author: String) throws {
     let document = try text("Maple Lantern to build two stages\n\n" + line + "\n\n" + body)
     #expect(document["author"] == author)

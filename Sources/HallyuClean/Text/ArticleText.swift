@@ -82,9 +82,17 @@ struct ArticleReader {
     while index < lines.count, lines[index].verdict != .text || DatedLine.day(lines[index]) != nil || SignedLine(lines[index].text) != nil {
       index += 1
     }
-    guard index < lines.count, isHeadline(lines[index]), lines[(index + 1)...].contains(where: { $0.isProse }) else { return }
+    guard index < lines.count, isHeadline(lines[index]) || isStoppedHeadline(lines, index),
+      lines[(index + 1)...].contains(where: { $0.isProse })
+    else { return }
     article.title = lines[index].text
     lines.remove(at: index)
+  }
+
+  /// A headline with a full stop: the day or the by-line stands right under it.
+  private func isStoppedHeadline(_ lines: [TextLine], _ index: Int) -> Bool {
+    guard index + 1 < lines.count, lines[index].count <= 140, lines[index].wordCount >= 4 else { return false }
+    return DatedLine.day(lines[index + 1]) != nil || lines[index + 1].count <= 80 && ByLine.openedAuthor(of: lines[index + 1].text) != nil
   }
 
   private func isHeadline(_ line: TextLine) -> Bool {
@@ -139,9 +147,11 @@ struct ArticleReader {
     return out
   }
 
-  /// Running text again after a list of headlines: a sentence of some length that is no numbered comment.
+  /// Running text again after a list of headlines: a sentence of some length that is no numbered comment, and no headline that cries.
   private func resumes(_ line: TextLine) -> Bool {
-    guard line.kind == .paragraph || line.kind == .quotation, !isDigit(line.text[0]), line.linkPercent < 50 else { return false }
+    guard line.kind == .paragraph || line.kind == .quotation, !isDigit(line.text[0]), line.linkPercent < 50, !line.isTitleCase else {
+      return false
+    }
     return line.isWide ? line.count >= 60 : line.endsSentence && line.count >= 90 && line.wordCount >= 14
   }
 
@@ -222,7 +232,8 @@ struct ArticleReader {
   private func readSegments(_ line: TextLine, _ article: inout ArticleText) {
     let segments = ByLine.segments(of: line.text)
     // A segment that opens with "By" signs before a bare name does.
-    article.author = article.author ?? segments.lazy.compactMap { ByLine.openedAuthor(of: $0) }.first
+    article.author =
+      article.author ?? segments.lazy.compactMap { DatedLine.nameAndDay($0)?.author ?? ByLine.openedAuthor(of: $0) }.first
     for segment in segments {
       if let signed = DatedLine.nameAndDay(segment) {
         article.author = article.author ?? signed.author

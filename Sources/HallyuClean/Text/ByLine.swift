@@ -206,7 +206,8 @@ enum ByLine {
 
   /// `Kim Min-ji, Staff Reporter` and `Kim Min-ji Reporter`: a name and a job title, nothing else.
   private static func trailingTitle(_ segment: [UInt8]) -> [UInt8]? {
-    let words = segment.split(separator: 0x20)
+    let all = segment.split(separator: 0x20)
+    let words = all.first?.map(lowered).text == "by" ? Array(all.dropFirst()) : all
     guard words.count >= 3, words.count <= 7, segment.last != UInt8(ascii: ".") else { return nil }
     let lowerWords = words.map { $0.filter { isLetter($0) }.map(lowered).text }
     guard let last = lowerWords.last, writers.contains(last) else { return nil }

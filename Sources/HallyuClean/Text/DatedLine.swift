@@ -41,6 +41,7 @@ enum DatedLine {
       return isSigned ? (nil, parser.date) : nil
     }
     let words = segment.split(separator: 0x20)
+    if let signed = nameOutletAndDay(segment) { return signed }
     // `By Jane Doe November 18, 2019`
     if let month = words.firstIndex(where: { DateParser.months[$0.map(lowered).text] != nil }), month > 2, words.count - month <= 6,
       let parser = DateParser.first(in: Array(words[month...].joined(separator: [0x20]))), parser.strayLetters == 0,
@@ -62,6 +63,19 @@ enum DatedLine {
     // `02/21/2021 by odilia`: a name that is none of a person signs, too.
     let author = ByLine.openedAuthor(of: Array(words[by...].joined(separator: [0x20])))
     return author == nil && words.count - by > 3 ? nil : (author, parser.date)
+  }
+
+  /// `by Jane Doe, Reel Jan. 11, 2016 4 min read`: the paper stands between.
+  private static func nameOutletAndDay(_ segment: [UInt8]) -> (author: [UInt8]?, day: DateReading)? {
+    guard let comma = segment.firstIndex(of: UInt8(ascii: ",")), let author = ByLine.openedAuthor(of: segment[..<comma].trimmed) else {
+      return nil
+    }
+    let words = segment[(comma + 1)...].split(separator: 0x20)
+    guard let month = words.firstIndex(where: { DateParser.months[$0.filter(isLetter).map(lowered).text] != nil }), (1...3).contains(month),
+      words[..<month].allSatisfy({ isCapital($0[$0.startIndex]) }),
+      let parser = DateParser.first(in: Array(words[month..<min(words.count, month + 3)].joined(separator: [0x20]))), parser.date.day > 0
+    else { return nil }
+    return (author, parser.date)
   }
 
   /// A hyphen between spaces.

@@ -20,7 +20,10 @@ enum Furniture {
       if characterCount(rest) > 120, TextLine(rest[...], startsBlock: false)?.endsSentence ?? false { return .trailingCredit(from: start) }
       if line.count <= 320 { return .drop }
     }
-    if isShort, isOnlyButtons(line) || isAddress(line) || isInitials(line.text) || isTrail(line) { return .drop }
+    if isShort, isOnlyButtons(line) || isAddress(line) || isInitials(line.text) || isTrail(line) || isCounter(folded) || isLinkOn(line.text)
+    {
+      return .drop
+    }
     if isShort, FurniturePhrases.openings.opens(folded), isNoSentence(line) { return .drop }
     if line.count <= 300, FurniturePhrases.sureOpenings.opens(folded) { return .drop }
     if isShort, let colon = folded.firstIndex(of: UInt8(ascii: ":")), ListHeadings.stories.contains(folded[..<colon].trimmed.text) {
@@ -104,6 +107,22 @@ enum Furniture {
     guard folded.contains(where: isDigit) else { return false }
     return ["comments", "comment", "댓글", "responses", "replies", "thoughtson"].contains(letters.text)
   }
+
+  /// `Watch her give her review »`
+  private static func isLinkOn(_ text: [UInt8]) -> Bool {
+    text.suffix(2).elementsEqual("»".utf8) && text.count { $0 == 0xc2 } == 1
+  }
+
+  /// `15.2k Articles`, `3,104 Views`: what a site counts, and nothing else.
+  private static func isCounter(_ folded: [UInt8]) -> Bool {
+    let words = folded.split(separator: 0x20)
+    guard words.count == 2, let number = words.first, isDigit(number[number.startIndex]) else { return false }
+    return number.drop { isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }.count <= 1 && counted.contains(words[1].text)
+  }
+
+  private static let counted: Set<String> = [
+    "articles", "views", "view", "reads", "shares", "share", "likes", "like", "followers", "claps", "votes", "posts", "retweets", "hits",
+  ]
 
   private static func isSeparator(_ text: [UInt8]) -> Bool { !text.contains { isLetter($0) || isDigit($0) || $0 >= 0xc3 && $0 != 0xe2 } }
 

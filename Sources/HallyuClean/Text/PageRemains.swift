@@ -140,7 +140,7 @@ enum PageRemains {
     guard let last = lines.lastIndex(where: { $0.isProse && $0.verdict == .text }), last >= 4, lines[last].text.last != UInt8(ascii: ":")
     else { return }
     let tail = lines[(last + 1)...].filter { $0.verdict == .text }
-    if isRow(ofHeadlines: tail) || isRow(ofDatedHeadlines: tail) {
+    if isRow(ofHeadlines: tail) || isRow(ofDatedHeadlines: tail) || isRow(ofLabels: tail) {
       for index in lines.indices[(last + 1)...] { lines[index].verdict = .drop }
     }
   }
@@ -156,6 +156,16 @@ enum PageRemains {
     }
     return tail.count >= 4 && tail.count(where: isHeadline) * 3 >= tail.count * 2 && !isList
   }
+
+  /// `Twitter`, `Instagram`, `Contact us`: the foot of a page.
+  private static func isRow(ofLabels tail: [TextLine]) -> Bool {
+    tail.count >= 4 && tail.count { networks.contains($0.folded.text) } >= 2 && tail.allSatisfy { $0.wordCount <= 3 && !$0.endsSentence }
+  }
+
+  private static let networks: Set<String> = [
+    "facebook", "twitter", "instagram", "youtube", "linkedin", "pinterest", "whatsapp", "telegram", "reddit", "tiktok", "email", "rss",
+    "threads", "x",
+  ]
 
   /// Two or more headlines with as many days in lines of their own among them, besides words for parts of the site.
   private static func isRow(ofDatedHeadlines tail: [TextLine]) -> Bool {

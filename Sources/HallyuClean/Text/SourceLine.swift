@@ -8,12 +8,19 @@ enum SourceLine {
       let rest = line.folded.drop { isLetter($0) }
       return (rest.allSatisfy { !isLetter($0) }, nil)
     }
-    let name = text[(colon + 1)...].trimmed
+    let name = behindVia(text[(colon + 1)...].trimmed)
     guard !name.isEmpty, name.split(separator: 0x20).count <= 8, !line.endsSentence || name.last == UInt8(ascii: ".") else {
       return (name.isEmpty, nil)
     }
     if name.starts(with: "http".utf8) { return (true, nil) }
     return (true, name.last == UInt8(ascii: ".") ? Array(name.dropLast()) : name)
+  }
+
+  /// `Norvel via Reel Courier`: who told it, and who passed it on.
+  private static func behindVia(_ name: [UInt8]) -> [UInt8] {
+    let words = name.split(separator: 0x20)
+    guard let via = words.firstIndex(where: { $0.map(lowered).elementsEqual("via".utf8) }), via > 0 else { return name }
+    return Array(words[..<via].joined(separator: [0x20]))
   }
 
   /// The day of a dateline with its year: `HONG KONG, 8 December 2022 – Viu today announced`, `PARIS, 14 March 2025, Agence Lumen-Screen`.
@@ -64,6 +71,11 @@ enum SourceLine {
     guard place.isEmpty || isCapital(place[0]), place.split(separator: 0x20).count <= 6 else { return nil }
     let rest = head[(close + 1)...].drop { $0 == 0x20 }
     let hasDash = rest.first == UInt8(ascii: "-") || rest.starts(with: [0xe2, 0x80, 0x93]) || rest.starts(with: [0xe2, 0x80, 0x94])
-    return hasDash ? name : nil
+    return hasDash || !place.isEmpty && agencies.contains(name.map(lowered).text) ? name : nil
   }
+
+  /// Agencies whose datelines need no dash: `Mumbai, June 8 (IANS) She played`.
+  private static let agencies: Set<String> = [
+    "afp", "ani", "ap", "bernama", "bloomberg", "dpa", "efe", "ians", "kyodo", "newsis", "pti", "reuters", "upi", "xinhua", "yonhap",
+  ]
 }

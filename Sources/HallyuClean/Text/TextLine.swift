@@ -100,6 +100,12 @@ struct TextLine {
     return wide * 2 > count
   }
 
+  /// True where nearly every word of some length begins with a capital.
+  var isTitleCase: Bool {
+    let words = text.split(separator: 0x20).filter { $0.count > 3 && isLetter($0[$0.startIndex]) }
+    return words.count >= 4 && words.count(where: { isCapital($0[$0.startIndex]) }) * 10 >= words.count * 8
+  }
+
   static func fold(_ text: [UInt8]) -> [UInt8] {
     // Nothing grows: what stands for a mark has no more bytes than the mark.
     [UInt8](unsafeUninitializedCapacity: text.count) { out, count in
