@@ -33,7 +33,7 @@ struct ConstraintFinder {
   private mutating func readStated(_ date: DateExpression) {
     guard !date.meaning.needsAnchor, let edtf = MeaningEvaluator(today: nil, told: nil, isStory: false).edtf(date.meaning) else { return }
     let words = "'\(surface(date.place))'"
-    if cues.isLookedAheadTo(date.place) {
+    if cues.isLookedAheadTo(date.place) || cues.opensOutlook(date.place) {
       if let last = edtf.bounds.last, cues.isTold(date.place) { add(DayRange(nil, last), 1, .statedFuture, words, date.place) }
       return
     }

@@ -47,9 +47,25 @@ struct CueReader {
     let end = field.token(atOrAfter: place.range.lower)
     for index in (max(sentence.lowerBound, end - CueReader.reachTokens)..<max(sentence.lowerBound, end)).reversed() {
       let token = field.tokens[index]
-      if token.kind != .word, token.kind != .clitic, token.kind != .hyphen, token.kind != .number { return false }
+      if ![.word, .clitic, .hyphen, .number, .currency].contains(token.kind) { return false }
       if token.word == .which || token.word == .who || token.word == .that { return false }
       if token.classes.contains(.futureCue) || isSetTo(field, index, limit: end) { return true }
+    }
+    return false
+  }
+
+  /// "In 2016, Norvel plans to launch": a date that opens its sentence, with a word that looks ahead behind it and no past between.
+  func opensOutlook(_ place: Place) -> Bool {
+    let field = place.field == .text ? text : title
+    let sentence = field.tokens(in: place.sentence)
+    let first = field.token(atOrAfter: place.range.lower)
+    let comma = field.token(atOrAfter: place.range.upper)
+    guard first - sentence.lowerBound <= 1, sentence.contains(comma), field.tokens[comma].isMark(",") else { return false }
+    for index in comma + 1..<max(comma + 1, min(sentence.upperBound, comma + CueReader.reachTokens)) {
+      var told = SentenceCues()
+      told.add(field.tokens[index], field.bytes)
+      if told.looksAhead { return true }
+      if told.tellsOfPast { return false }
     }
     return false
   }
@@ -59,7 +75,7 @@ struct CueReader {
   func isTold(_ place: Place) -> Bool {
     let field = place.field == .text ? text : title
     let index = field.token(atOrAfter: place.range.lower)
-    return index > 0 && [.in, .on, .by, .since, .during, .from].contains(field.tokens[index - 1].word)
+    return index > 0 && [.in, .on, .by, .since, .during, .from, .for].contains(field.tokens[index - 1].word)
   }
 
   /// "set to", "due to": the picture is set to open.

@@ -73,6 +73,15 @@ struct DocumentDatingTests {
     #expect(try published(draft) == "2015-03-01/..")
   }
 
+  @Test(arguments: [
+    ("In 2016, Netflix will open ten studios.", "../2016-12-31"), ("For 2016, Netflix will spend more.", "../2016-12-31"),
+    ("In 2016, Netflix opened a studio that will grow.", nil), ("Netflix will spend $3 billion in 2016.", "../2016-12-31"),
+  ]) func takesAYearThatOpensAnOutlookForAnUpperBound(_ text: String, _ day: String?) throws {
+    var draft = DocumentDraft("a", text)
+    draft.date("2016", .absolute(.year(2016)))
+    #expect(try published(draft) == day)
+  }
+
   @Test func dropsWhatTheRestContradictsAndSaysSo() throws {
     var draft = draft(
       "Netflix has Squid Game and Hellbound.\nIn 2021 people saw it.\nOkja follows.",
