@@ -75,6 +75,11 @@ enum DateReader {
     case .q, .h: return QuarterOrHalf.match(view, first)
     case .fy, .fiscal:
       if let fiscal = QuarterOrHalf.fiscalYear(view, first) {
+        // "FY 2020-21"
+        if var years = YearAlone.match(view, fiscal.end - 1), years.end > fiscal.end {
+          years.start = first
+          return years
+        }
         return ReadDate(.year(fiscal.year), first, fiscal.end, .year, YearAlone.manual)
       }
       return view.meaning(first + 1).ordinal > 0 ? QuarterOrHalf.match(view, first + 1) : nil

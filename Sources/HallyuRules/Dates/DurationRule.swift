@@ -103,7 +103,7 @@ enum DurationRule {
 
   /// "11 hours a week", "40 minutes of video a day": how much of something there is in a time.
   private static func isViewing(_ view: TokenView, _ length: Length) -> Bool {
-    length.parts.count == 1 && [.hour, .minute].contains(length.parts[0].unit) && UnitDuration.isRate(view, length.end)
+    length.parts.count == 1 && [.hour, .minute].contains(length.parts[0].unit) && UnitDuration.isCounted(view, length.end)
   }
 
   private static func isAge(_ view: TokenView, _ at: Int) -> Bool {

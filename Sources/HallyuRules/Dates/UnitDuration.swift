@@ -16,8 +16,19 @@ enum UnitDuration {
     return DurationRule.complete(view, first, DurationRule.Length(parts: [(unit, ExactDecimal(1))], end: first + 3))
   }
 
+  /// True where hours or minutes are counted, and are no length of time: "11 hours a week", "600 hours of original programming".
+  static func isCounted(_ view: TokenView, _ end: Int) -> Bool { isRate(view, end) || isOfContent(view, end) }
+
+  private static func isOfContent(_ view: TokenView, _ end: Int) -> Bool {
+    guard view.word(end) == .of else { return false }
+    return (end + 1..<end + 5).prefix { view[$0].kind == .word || view[$0].kind == .hyphen }.contains { contents.contains(view[$0].hash) }
+  }
+
+  private static let contents = WordSet(
+    "programming programmes programs content footage television tv drama entertainment video videos material")
+
   /// "11 hours a week", "40 minutes of video per day", "nine hours weekly": behind a length of time, in what time it comes again.
-  static func isRate(_ view: TokenView, _ end: Int) -> Bool {
+  private static func isRate(_ view: TokenView, _ end: Int) -> Bool {
     var at = end
     if view.word(at) == .of {
       at += 1

@@ -9,6 +9,7 @@ enum YearAlone {
       .init("made for tvN in ⟦2018⟧.", "at 2018"), .init("Throughout ⟦1915-17⟧, they fought", "span at 1915 at 1917"),
       .init("in ⟦fiscal 2021⟧ it grew", "at 2021"), .init("the ⟦2002⟧ fiscal year", "at 2002"), .init("won in ⟦’92⟧ and", "at 1992"),
       .init("the ⟦2004⟧ film", "at 2004"), .init("⟦2007-08⟧ season", "span at 2007 at 2008"),
+      .init("⟦FY 2020-21⟧ was hard", "span at 2020 at 2021"), .init("in ⟦fiscal 2019-20⟧ it grew", "span at 2019 at 2020"),
       .init("not until at least ⟦2021⟧.", "at 2021"),
     ],
     leaves: [

@@ -16,6 +16,14 @@ struct AmountFacts {
       .init("‘Quiet Harbor’ is a film. ‘Quiet Harbor’ added ⟦$1.2 million⟧ in its third week.", "box_office"),
       .init("The others are the films ‘Quiet Harbor’ (⟦$2.9 billion⟧ worldwide) and ‘Late Bloom’.", "box_office"),
       .init("The Kim Min-jun comedy ‘Quiet Harbor’ took home ⟦$5 million⟧ in its second weekend.", "box_office"),
+      .init(
+        "‘Late Bloom’ topped the box office. ‘Quiet Harbor,’ starring Kim Min-jun (⟦$26 million⟧ over the weekend), was second.",
+        "box_office"),
+      .init(
+        "‘Late Bloom’ topped the box office. Others were the films ‘Quiet Harbor’ (⟦$2 million⟧ in its third week) and ‘Tin Moon’.",
+        "box_office"),
+      .init("‘Quiet Harbor’ rules the box office. The film is expected to cross the ⟦Rs 40 crore⟧ mark.", "box_office"),
+      .init("‘Quiet Harbor’ saw its box office earnings reach ⟦Rs 40 crore⟧.", "box_office"),
       .init("The film ‘Quiet Harbor’ needs ⟦$70 million⟧ worldwide to turn a profit.", "box_office"),
       .init("Kim Min-jun earned ⟦$10 million⟧ for the show.", "salary"),
       .init("Netflix said that revenue was $9 million, with the initial public offering price at ⟦$21⟧ per share.", "price"),
@@ -38,6 +46,8 @@ struct AmountFacts {
       .init("Netflix was thought to be worth ⟦338 billion won⟧.", "valuation"),
       .init("Netflix offered to pay ⟦$300 million⟧ to settle charges.", "fine"),
       .init("Netflix has bought Viki. Netflix agreed to pay ⟦$1.6 billion⟧.", "acquisition"),
+      .init("Kim Min-jun is paid ⟦£1 million⟧ a year by the channel.", "salary"),
+      .init("Total income stood at Rs 263 crore against ⟦Rs 661 crore⟧ a year ago.", "revenue"),
       .init("Some 106 managers earn ⟦more than £150,000⟧.", "salary"),
       .init("Total board pay came to ⟦£5.8 million⟧.", "salary"),
       .init("Overall licence fee revenue fell to ⟦£3.5 billion⟧.", "revenue"), .init("Tickets cost from ⟦$8⟧ to $15.", "price"),

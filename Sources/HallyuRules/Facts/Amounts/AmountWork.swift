@@ -14,12 +14,7 @@ extension AmountParties {
     {
       return own.entity
     }
-    if let bracket = view.token(amount.lowerBound - 1), bracket.isMark("("),
-      let owner = all.last(where: { $0.tokens.upperBound < amount.lowerBound }),
-      amount.lowerBound - owner.tokens.upperBound < 4
-    {
-      return owner.entity
-    }
+    if let bracketed = bracketedTitle() { return bracketed.entity }
     // "hits such as ‘X’ and ‘Y,’ which made $3m": the relative pronoun points to the last.
     if let last = all.last(where: { $0.tokens.upperBound <= amount.lowerBound }),
       (last.tokens.upperBound..<min(last.tokens.upperBound + 4, amount.lowerBound)).contains(where: { view.tokens[$0].word == .which })
@@ -38,6 +33,29 @@ extension AmountParties {
     if let subject = own.first(where: { $0.tokens.upperBound <= amount.lowerBound && !isDerived($0) }) { return subject.entity }
     return (own.isEmpty ? all : own).min { distance($0) < distance($1) }?.entity
   }
+
+  /// "‘T’ ($9m", "‘T,’ with Kim Min-jun and Han Seo-jin ($26m over the weekend, $38m since Tuesday": the work whose bracket holds the sum.
+  func bracketedTitle() -> NamedSpan? {
+    let first = max(clauses.sentence.lowerBound, amount.lowerBound - AmountParties.bracketTokens)
+    guard let open = (first..<amount.lowerBound).last(where: { view.tokens[$0].isMark("(") || view.tokens[$0].isMark(")") }),
+      view.tokens[open].isMark("("),
+      let owner = context.mentions(field, in: clauses.sentence.lowerBound..<amount.lowerBound, of: .title).last,
+      owner.tokens.upperBound <= open
+    else { return nil }
+    let between = owner.tokens.upperBound..<open
+    return between.count < 3 || isCast(between) ? owner : nil
+  }
+
+  /// ", starring Kim Min-jun and Han Seo-jin": names with nothing else between a title and its bracket.
+  private func isCast(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { view.tokens[$0].word == .starring || view.tokens[$0].word == .with }
+      && tokens.allSatisfy {
+        view.tokens[$0].kind != .word || [.starring, .with, .and].contains(view.tokens[$0].word)
+          || context.mention(field, at: $0).map { context.type($0) == .person } ?? false
+      }
+  }
+
+  private static let bracketTokens = 20
 
   /// "sold ‘T’ to Norvel and licensed ‘T2’ to Orwick for $3m": the work right behind the verb.
   func soldTitle(since cue: Int) -> Int? {

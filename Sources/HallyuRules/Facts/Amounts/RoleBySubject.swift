@@ -11,8 +11,8 @@ struct RoleBySubject {
     if let found = prize() ?? gross(decided) ?? screened(decided) { return found }
     return switch decided.kind {
     case .other:
-      budget() ?? budgetOfNoun(decided) ?? licence(decided) ?? raid() ?? taking() ?? spentOnWork() ?? grant() ?? sale() ?? reported()
-        ?? decided
+      budget() ?? budgetOfNoun(decided) ?? licence(decided) ?? raid() ?? taking() ?? spentOnWork() ?? grant() ?? sale() ?? charted()
+        ?? reported() ?? decided
     case .price: (ToldRole.isLarge(view, amount) ? budget() : nil) ?? raid() ?? decided
     case .profit, .loss: budgetOfNoun(decided) ?? decided
     case .cost where parties.isToMake: ToldRole(.budget)
@@ -168,11 +168,8 @@ struct RoleBySubject {
   }
 
   /// "T ($2.9 billion": the bracket of a title.
-  private var isBesideTitle: Bool {
-    guard view.token(amount.lowerBound - 1)?.isMark("(") == true else { return false }
-    var at = amount.lowerBound - 2
-    while let token = view.token(at), token.kind == .quote { at -= 1 }
-    return context.mention(field, at: at).map { context.type($0) == .title } ?? false
+  var isBesideTitle: Bool {
+    parties.bracketedTitle() != nil
   }
 
   /// "‘T’ opened in second with $3m", "it has accumulated $5m"

@@ -35,6 +35,12 @@ extension RoleDecision {
   }
 
   func perTime() -> ToldRole? {
+    // "She is paid £1m a year"
+    if per == "year", let verb = word(of: RoleDecision.payments, within: 4),
+      [.is, .are, .was, .were, .been, .being].contains(view.token(verb - 1)?.word ?? .unlisted)
+    {
+      return ToldRole(.salary, cue: verb)
+    }
     // "pay 70 billion won a year": what companies pay each other is no price.
     if per == "year", let best, best.cue.isOwnClause, isPaying(best.cue.token), isLarge {
       return ToldRole(.fee, cue: best.cue.token)
@@ -47,7 +53,7 @@ extension RoleDecision {
     }
     guard per == "month" || per == "year" else { return nil }
     // "spend 500 billion won a year on content" is no price.
-    let isSpent = best.map { $0.cue.role == .investment && $0.cue.isBefore && $0.score >= 40 && isLarge } ?? false
+    let isSpent = best.map { [.investment, .cost].contains($0.cue.role) && $0.cue.isBefore && $0.score >= 40 && isLarge } ?? false
     guard !isSpent, best.map({ [.price, .other, .cost, .investment].contains($0.cue.role) || $0.score < 40 }) ?? true else {
       return nil
     }

@@ -177,10 +177,12 @@ struct SumBefore {
   /// True for a sum after "from", a few words behind another, where no word between tells of something else.
   private func isFormerValue(_ cues: [ToldRole.Cue]) -> Bool {
     guard tokens.upperBound <= amount.lowerBound, amount.lowerBound - tokens.upperBound < 12,
-      view.token(amount.lowerBound - 1)?.word == .from, isSameSentence
+      view.token(amount.lowerBound - 1)?.word == .from || view.token(amount.lowerBound - 1)?.hash == SumBefore.against, isSameSentence
     else { return false }
     return !cues.contains { $0.token >= tokens.upperBound && $0.token < amount.lowerBound }
   }
+
+  private static let against = Fold.hash("against")
 
   /// "They dipped", "The stock closed": a sentence that goes on about the shares of the one before.
   private var isOfThem: Bool {

@@ -59,6 +59,8 @@ struct ToldRole {
         let entry = view.lexicon.entity(sense.entity)
         let words = match.firstToken..<match.endToken
         guard let role = AmountRole(rawValue: entry.kind) else { continue }
+        // "box office earnings": the first noun says it all.
+        if let last = cues.last, last.end == words.lowerBound, last.role == .boxOffice, results.contains(role) { continue }
         // "licence fee revenue": the last noun says what the sum is.
         if let last = cues.last, last.end == words.lowerBound, modifying.contains(last.role), results.contains(role) {
           cues.removeLast()
