@@ -32,7 +32,11 @@ enum KnownNames {
   static func propose(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     for match in view.matches {
-      if isGlued(match, view) || isHour(match, view) || followsFamilyName(match, view) || followsGivenName(match, view) { continue }
+      if isGlued(match, view) || isHour(match, view) || isRate(match, view) || followsFamilyName(match, view)
+        || followsGivenName(match, view)
+      {
+        continue
+      }
       let range = extendedByOffice(match, view)
       for place in 0..<view.lexicon.senseCount(match.node) {
         let sense = view.lexicon.sense(match.node, place)
@@ -311,6 +315,16 @@ enum KnownNames {
     match.tokens.count == 2 && view.tokens[match.firstToken].kind == .number && view.tokens[match.firstToken + 1].gap == .none
       && !view.tokens[match.firstToken + 1].isCapitalized
   }
+
+  /// "£2.5 million PA": each year, and no state.
+  private static func isRate(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    guard match.tokens.count == 1, view.tokens[match.firstToken].hash == perAnnum, let before = view.token(match.firstToken - 1) else {
+      return false
+    }
+    return before.kind == .number || before.classes.contains(.numeral) || before.classes.contains(.currencyName)
+  }
+
+  private static let perAnnum = Fold.hash("pa")
 
   /// "Ministry of Culture" + " and Tourism", + ", Tourism and Sports": an office's name goes on.
   private static func extendedByOffice(_ match: GazetteerMatch, _ view: FieldView) -> Range<Int> {

@@ -43,6 +43,7 @@ enum NameFinder {
   private static let textRules: [TextRule] = [
     CharacterName.note,
     QuotedTitle.propose,
+    DomainName.propose,
     KnownNames.propose,
     ExpandedAcronym.propose,
     KoreanPersonName.propose,

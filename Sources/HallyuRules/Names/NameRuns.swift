@@ -124,7 +124,7 @@ enum NameRuns {
       return at + 2
     case .word:
       if continues(view, at) { return breaks(view, at) ? nil : at + 1 }
-      return isParticle(token) && joinsNext() ? at + 2 : nil
+      return behindParticles(view, at, owners)
     case .mark:
       // "Law & Order", "Toys+".
       if token.isMark("&"), joinsNext() { return at + 2 }
@@ -135,6 +135,15 @@ enum NameRuns {
       return joinsNext() && view.tokens[at + 1].kind == .word && view.tokens[at + 1].gap == .none ? at + 2 : at + 1
     default: return nil
     }
+  }
+
+  /// "de" in "Ana de Armand", "van der" in "Pieter van der Bergh", "al-" in "Omar al-Rashidi": one or two small words with the name they lead to.
+  private static func behindParticles(_ view: FieldView, _ first: Int, _ owners: [Int32]) -> Int? {
+    var at = first
+    while at < first + 2, isFree(at, owners), particles.contains(view.tokens[at].hash), view.tokens[at].gap == .space { at += 1 }
+    guard at > first else { return nil }
+    if view.tokens[at].kind == .hyphen, view.tokens[at].gap == .none, view.tokens[at + 1].gap == .none { at += 1 }
+    return isFree(at, owners) && view.isNameWord(at) ? at + 1 : nil
   }
 
   /// The full stop of an initial or a title of address before a capitalised word.
@@ -178,10 +187,5 @@ enum NameRuns {
       && view.tokens[at].gap == .space
   }
 
-  private static func isParticle(_ token: Token) -> Bool {
-    switch token.word {
-    case .de, .van, .von, .der, .den, .la, .le, .du, .da, .di, .al, .bin, .el: true
-    default: false
-    }
-  }
+  private static let particles = WordSet("de van von der den la le du da di al bin el del della dos das ter ten ibn bint los las")
 }

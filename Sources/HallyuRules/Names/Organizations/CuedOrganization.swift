@@ -82,7 +82,7 @@ enum CuedOrganization {
     // "K-pop"
     if words.count == 2, view.tokens[words[0]].count == 1, !view.tokens[words[1]].isCapitalized { return }
     guard words.count <= 5, let first = words.first,
-      view.tokens[first].classes.isDisjoint(with: .demonym | .position | .honorific | .place),
+      view.tokens[first].classes.isDisjoint(with: .demonym | .position | .honorific | .place) || isGeneral(view, first, words.count),
       let last = words.last, view.tokens[last].classes.isDisjoint(with: .demonym)
     else { return }
     let score = scoreBefore(view, run.lowerBound) + scoreAfter(view, run.upperBound) + scoreOfForm(view, words)
@@ -90,6 +90,13 @@ enum CuedOrganization {
     let candidate = NameCandidate(field, run, .organization, min(74, score), manual.id)
     if score >= NameCandidate.threshold { board.claim(candidate) } else { board.propose(candidate) }
   }
+
+  /// "General Salt": before one more word, and behind none, no post.
+  private static func isGeneral(_ view: FieldView, _ first: Int, _ count: Int) -> Bool {
+    view.tokens[first].hash == general && count == 2 && view.token(first - 1).map { $0.kind != .word || !$0.isCapitalized } ?? true
+  }
+
+  private static let general = Fold.hash("general")
 
   /// "the production company X", "broadcaster X", "agency X", "CEO of X", "owned by X".
   private static func scoreBefore(_ view: FieldView, _ first: Int) -> Int {

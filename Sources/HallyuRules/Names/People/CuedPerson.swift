@@ -72,6 +72,8 @@ enum CuedPerson {
         at == run.lowerBound && run.count > 2 && PersonCues.offices.contains(tokens[at].hash) && view.token(at - 1)?.word != .the
       let isBorder = at == run.upperBound || isCue(tokens[at]) || isOffice || board.owner[field][at] >= 0
       guard isBorder else { continue }
+      // "Ada Dell & Wisu Tarn": the sign belongs to neither.
+      if start < at, tokens[start].isMark("&") { start += 1 }
       if start < at { decide(start..<at, cue, field, &board) }
       if at < run.upperBound {
         let isArticled = [.a, .an].contains(view.token(at - 1)?.word ?? .unlisted)

@@ -10,7 +10,9 @@ enum PersonalName {
       .init("It stars ⟦Mary J. Blakewell⟧ in the lead.", "person"), .init("It was sung by ⟦Rose-Lynn Harlan⟧ alone.", "person"),
       .init("They met ⟦Savrel Michael Thornbury⟧ there.", "person"),
       .init("They met ⟦Michael⟧ and ⟦Mary Thornbury⟧ there.", "person"),
-      .init("The ⟦Michael Thornbury⟧-⟦Mary Blakewell⟧ comedy is long.", "person"),
+      .init("It was made by ⟦Vera de la Torrin⟧ and ⟦Peter van der Bergh⟧.", "person"),
+      .init("They met ⟦Omar al-Rashidi⟧ there.", "person"),
+      .init("They met ⟦Michael del Thornar⟧ there.", "person"), .init("The ⟦Michael Thornbury⟧-⟦Mary Blakewell⟧ comedy is long.", "person"),
     ],
     leaves: [
       "Grace Entertainment bought it.", "They filmed on Madison Avenue.", "He lives in San Jose.", "They met at the Conrad Seoul.",

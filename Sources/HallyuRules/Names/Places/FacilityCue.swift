@@ -10,6 +10,7 @@ enum FacilityCue {
       .init("A scandal centred on “⟦Burnt Moon⟧”, a glitzy nightclub in Seoul.", "facility"),
       .init("They met at a nightclub called ⟦Tin Moon⟧ then.", "facility"),
       .init("The band sang at ⟦Orim stadium⟧ in May.", "facility"),
+      .init("The film was shot at ⟦Garnetwood studios⟧ near London.", "facility"),
       .init("They met at the ⟦Grand Hyatt Tarnley⟧ in May.", "facility"),
       .init("They cheered at the ⟦Tarnley Hilton⟧ in May.", "facility"),
     ],
@@ -28,6 +29,7 @@ enum FacilityCue {
         if chains.contains(token.hash) { hotel(at, field, &board) }
         continue
       }
+      if token.hash == studios, let name = attributed(at, view) { claim(name, field, &board) }
       guard nouns.contains(token.hash), token.hash != club || view.token(at - 1).map({ clubs.contains($0.hash) }) ?? false else { continue }
       if let name = named(behind: at, view) ?? described(at, view) ?? attributed(at, view) { claim(name, field, &board) }
     }
@@ -124,6 +126,7 @@ enum FacilityCue {
     "nightclub club hotel theater theatre museum stadium arena casino restaurant cinema gallery auditorium soundstage")
   private static let reaching = WordSet("at in to near outside inside from")
   private static let loose = WordSet("nightclub club restaurant casino gallery cinema")
+  private static let studios = Fold.hash("studios")
   private static let club = Fold.hash("club")
   private static let clubs = WordSet("night comedy jazz rock dance supper")
   private static let naming = WordSet("called named dubbed")

@@ -9,9 +9,10 @@ enum FacilityName {
       .init("The musical opens at the ⟦Tarnley Theater⟧.", "facility"),
       .init("It signed a lease for ⟦Orim Studio 7⟧.", "facility"),
       .init("It opens at the ⟦National Museum of Tarnland⟧ in May.", "facility"),
+      .init("The film was shot at ⟦Tarn Studios⟧ near Busan.", "facility"),
       .init("It was a survey by the ⟦Tarn Labor Rights Center⟧ in May.", "organization"),
     ],
-    leaves: ["Studio Dragon made it.", "The Theater was full.", "Haeun Studio announced a film."])
+    leaves: ["Studio Dragon made it.", "The Theater was full.", "Haeun Studio announced a film.", "She is a producer at Haeun Studio."])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
@@ -36,7 +37,7 @@ enum FacilityName {
     let isAmbiguous = tokens[end - 1].classes.contains(.organizationSuffix) || tokens[end - 1].classes.contains(.organizationCue)
     var score = isAmbiguous ? 20 : 46
     if isNumbered { score += 45 }
-    if speaksOfBuildings(view, first) { score += isAmbiguous ? 50 : 24 }
+    if speaksOfBuildings(view, first) || isAmbiguous && isShotAt(view, first) { score += isAmbiguous ? 50 : 24 }
     if !isAmbiguous { score += isPlacedAt(view, first) ? 24 : view.token(first - 1)?.word == .the && end - first > 2 ? 6 : 0 }
     if !isAmbiguous, view.token(run.upperBound)?.word == .in, board.holder(field, run.upperBound + 1)?.type == .place { score += 10 }
     score = min(90, score + (first < run.lowerBound ? 20 : 0))
@@ -96,6 +97,14 @@ enum FacilityName {
     guard token.kind == .word else { return false }
     return [.at, .in, .from, .to, .near].contains(token.word)
   }
+
+  /// "The film was shot at Tarn Studios", "took place at": no company works there, but a crew.
+  private static func isShotAt(_ view: FieldView, _ first: Int) -> Bool {
+    guard [.at, .in].contains(view.token(first - 1)?.word ?? .unlisted) else { return false }
+    return (first - 5..<first - 1).contains { shooting.contains(view.tokens[$0].hash) }
+  }
+
+  private static let shooting = WordSet("shot filmed filming shoots taped lensed recorded place stages soundstages sets camera cameras")
 
   /// True where the sentence has words such as lease, located, square metres, shooting.
   static func speaksOfBuildings(_ view: FieldView, _ at: Int) -> Bool {

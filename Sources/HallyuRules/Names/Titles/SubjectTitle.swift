@@ -249,7 +249,7 @@ enum SubjectTitle {
 
   /// ", a comedy", ", the JTBC drama".
   private static func scoreOfApposition(_ view: FieldView, _ field: Int, from start: Int, _ at: Int, _ board: NameBoard) -> Int {
-    guard let first = view.token(at), first.kind == .word, first.gap == .space else { return 0 }
+    guard let first = view.token(at), first.kind == .word, first.gap == .space, !isAdverb(view, start, at - 1) else { return 0 }
     if first.word == .starring || first.hash == toplining { return view.isNameWord(at + 1) ? 58 : 0 }
     // ", featuring the voices of"
     if first.classes.contains(.performVerb), view.token(at + 1)?.word == .the,
@@ -282,6 +282,13 @@ enum SubjectTitle {
     }
     if [.the, .a, .his, .her].contains(first.word), isDebut(view, at + 1) { return 56 }
     return WorkPhrase.isWorkInApposition(view, at) ? 54 : 0
+  }
+
+  /// "Domestically, the film has": one word in -ly that begins a sentence.
+  private static func isAdverb(_ view: FieldView, _ start: Int, _ end: Int) -> Bool {
+    let token = view.tokens[start]
+    return end - start == 1 && view.isSentenceStart(start) && token.count > 4
+      && view.text.bytes[Int(token.end) - 2..<Int(token.end)].elementsEqual("ly".utf8)
   }
 
   /// "the directorial debut of", "her debut feature".

@@ -11,6 +11,8 @@ enum SubtitledTitle {
       .init("It added ⟦Quarry Lamps: The Last Wick⟧ and a sequel.", "title"),
       .init("The trilogy closer ⟦Maze of Salt: The Last Wick⟧ slid.", "title"),
       .init("They saw a concert, ⟦Gravelko: Permission to Hum⟧, in May.", "title"),
+      .init("It has done nothing since the weak ⟦Salt Lamp: The Old Wick⟧ in 2008.", "title"),
+      .init("It makes games such as Salt Lamp Rising, ⟦Salt Lamp: The Wick Unlit⟧ and Salt Lamp Quarry.", "title"),
     ],
     leaves: [
       "It has two owners: Netflix and Disney.", "He told Kim Tae-ri: The company is small.", "Director: Ebo Quansah",
@@ -24,7 +26,7 @@ enum SubtitledTitle {
     guard !view.isHeadline else { return }
     for colon in view.tokens.indices.dropFirst() where view.tokens[colon].isMark(":") && view.isSubtitled(colon) {
       guard let first = beginning(view, colon, field, board),
-        let end = self.end(view, colon, field, board, isSpan: view.token(first - 1)?.word == .from)
+        let end = self.end(view, colon, field, board, from: first)
       else { continue }
       let range = first..<end
       // "Maru's Cheap Plan: What to Know": a heading.
@@ -92,9 +94,10 @@ enum SubtitledTitle {
 
   /// End of the capitalised words after a colon, or nil where a sentence or a name begins there.
   ///
-  /// - Parameter isSpan: true after `from`, where `to` leads to another title.
-  private static func end(_ view: FieldView, _ colon: Int, _ field: Int, _ board: NameBoard, isSpan: Bool) -> Int? {
+  /// - Parameter first: where the title begins; after `from` the word `to` leads to another one.
+  private static func end(_ view: FieldView, _ colon: Int, _ field: Int, _ board: NameBoard, from first: Int) -> Int? {
     let tokens = view.tokens
+    let isSpan = view.token(first - 1)?.word == .from
     if let holder = board.holder(field, colon + 1), holder.type == .person || holder.type == .organization && holder.score > 80 {
       return nil
     }
@@ -108,13 +111,15 @@ enum SubtitledTitle {
         if !token.classes.contains(.stopword) { words += 1 }
         at += 1
         end = at
+      } else if isYear(view, at) {
+        break
       } else if token.kind == .number || token.kind == .hyphen && token.gap == .none {
         at += 1
         if token.kind == .number { end = at }
       } else if token.kind == .clitic && view.isNameWord(at + 1)
         || token.word == .is && view.isNameWord(at + 1) && view.token(at + 2)?.kind != .word
         || small.contains(token.word) && (token.word != .to || !isSpan) && !leadsToCompany(at, token, field, board)
-          && (token.word != .and || view.token(at + 1)?.classes.contains(.common) == true)
+          && (token.word != .and || view.token(at + 1)?.classes.contains(.common) == true && !leadsToNext(view, at, first))
       {
         at += 1
       } else {
@@ -125,6 +130,17 @@ enum SubtitledTitle {
     // "in two cities: Seoul hosted": a clause of its own; a title is followed by a mark or a verb that a work has.
     let isDemonym = tokens[colon + 1].classes.contains(.demonym)
     return isDemonym && words == 1 ? nil : end
+  }
+
+  /// "Salt Lamp: The Wick in 2008"
+  private static func isYear(_ view: FieldView, _ at: Int) -> Bool {
+    view.tokens[at].kind == .number && view.tokens[at].count == 4 && [.in, .of, .from, .for].contains(view.tokens[at - 1].word)
+  }
+
+  /// "Salt Lamp, Salt Lamp: The Wick and Salt Lamp Quarry": behind a comma, or with the same first word, the last of a list.
+  private static func leadsToNext(_ view: FieldView, _ and: Int, _ first: Int) -> Bool {
+    let isListed = view.tokens[first - 1].isMark(",") && view.isNameWord(and + 2) && view.tokens[and + 2].gap == .space
+    return isListed || view.tokens[and + 1].hash == view.tokens[first].hash
   }
 
   /// "bought Salt Lamp: The Wick from Orwick"

@@ -16,6 +16,9 @@ enum TradedTitle {
       .init("Studio Dragon produced ⟦Landing in Gravel⟧ for tvN.", "title"),
       .init("The second series of ⟦Slow Lanterns⟧ starts on Wednesday.", "title"),
       .init("It has picked up CJ ENM’s ⟦Gravelkins⟧, about six teens.", "title"),
+      .init("Orwick snagged Kim Tae-ri’s ⟦Salt-Dog⟧ in May.", "title"),
+      .init("It began by nabbing the Kim-Tae-ri-starring ⟦Tallowen⟧ for a small sum.", "title"),
+      .init("It had landed the much-praised ⟦Gravel in the Dark⟧ for $10 million.", "title"),
       .init("ITV Studios also distributes ⟦Gravel Spot⟧ abroad.", "title"),
     ],
     leaves: [
@@ -47,10 +50,22 @@ enum TradedTitle {
 
   /// The token before a name, or before the company that has it: "picked up" in "picked up Maru's Salt".
   private static func lastBeforeOwner(_ view: FieldView, _ first: Int, _ field: Int, _ board: NameBoard) -> Int {
-    guard view.tokens[first - 1].kind == .clitic, let owner = board.holder(field, endingAt: first - 1), owner.type == .organization,
-      owner.tokens.lowerBound > 0
+    // "nabbing the Ada-Dell-starring Tallow", "landed the much-praised Tallow": what describes the work.
+    if let described = described(view, first) { return described }
+    guard view.tokens[first - 1].kind == .clitic, let owner = board.holder(field, endingAt: first - 1),
+      owner.type == .organization || owner.type == .person, owner.tokens.lowerBound > 0
     else { return first - 1 }
     return owner.tokens.lowerBound - 1
+  }
+
+  /// The token before an article and a participle joined by hyphens right before a name, or nil.
+  private static func described(_ view: FieldView, _ first: Int) -> Int? {
+    guard view.tokens[first - 2].kind == .hyphen, view.tokens[first - 2].gap == .none, !view.tokens[first - 1].isCapitalized else {
+      return nil
+    }
+    var at = first - 2
+    while at > first - 8, view.tokens[at].kind == .hyphen, view.tokens[at].gap == .none { at -= 2 }
+    return view.token(at)?.word == .the ? at - 1 : nil
   }
 
   private enum Cue { case order, trade, produced, behind, seriesOf }
@@ -91,6 +106,8 @@ enum TradedTitle {
         return 56
       }
       if view.tokens[range.lowerBound - 1].hash == distributes { return words.count > 1 ? 56 : 0 }
+      // "Orwick snagged Ada Dell's Salt Dog": nobody buys anything else of a person's in a text of works.
+      if isOfMaker(range, view, board, field) { return 54 }
       guard words.count > 1, let next = view.token(end), [.to, .for, .in].contains(next.word), let goal = board.holder(field, end + 1),
         goal.type == .place || goal.type == .organization
       else { return 0 }
@@ -103,6 +120,14 @@ enum TradedTitle {
       }
       return looksLikeWork || isOfWorks ? 54 : goal.type == .place && next.word == .for ? 51 : 0
     }
+  }
+
+  /// A person's possessive, or a participle of praise or casting, right before the name.
+  private static func isOfMaker(_ range: Range<Int>, _ view: FieldView, _ board: NameBoard, _ field: Int) -> Bool {
+    let first = range.lowerBound
+    if view.tokens[first - 1].kind == .clitic { return board.holder(field, endingAt: first - 1)?.type == .person }
+    guard described(view, first) != nil else { return false }
+    return view.tokens[first - 1].word == .starring || view.tokens[first - 1].classes.contains(.performVerb) || range.count > 1
   }
 
   /// A noun phrase ends here: no noun follows that the name would only describe.
@@ -137,7 +162,7 @@ enum TradedTitle {
     (.order, "renewed renews renewing cancelled canceled cancels greenlit greenlights axed axes recommissioned commissioned"),
     (
       .trade,
-      "acquired acquires bought buys sold sells presold licensed licenses taken took landed nabbed secured distributes distributed optioned sell"
+      "acquired acquires bought buys sold sells presold licensed licenses taken took landed nabbed nabbing snagged snagging grabbed scooped secured distributes distributed optioned sell"
     ),
     (.produced, "produced produces"),
   ])
