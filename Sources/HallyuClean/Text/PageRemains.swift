@@ -140,7 +140,7 @@ enum PageRemains {
     guard let last = lines.lastIndex(where: { $0.isProse && $0.verdict == .text }), last >= 4, lines[last].text.last != UInt8(ascii: ":")
     else { return }
     let tail = lines[(last + 1)...].filter { $0.verdict == .text }
-    if isRow(ofHeadlines: tail) || isRow(ofDatedHeadlines: tail) || isRow(ofLabels: tail) {
+    if isRow(ofHeadlines: tail) || isRow(ofDatedHeadlines: tail) || isRow(ofLabels: lines[(last + 1)...]) {
       for index in lines.indices[(last + 1)...] { lines[index].verdict = .drop }
     }
   }
@@ -158,7 +158,7 @@ enum PageRemains {
   }
 
   /// `Twitter`, `Instagram`, `Contact us`: the foot of a page.
-  private static func isRow(ofLabels tail: [TextLine]) -> Bool {
+  private static func isRow(ofLabels tail: ArraySlice<TextLine>) -> Bool {
     tail.count >= 4 && tail.count { networks.contains($0.folded.text) } >= 2 && tail.allSatisfy { $0.wordCount <= 3 && !$0.endsSentence }
   }
 
