@@ -163,6 +163,10 @@ extension FactScene {
       else { return list }
       return ClauseSubjects(people: [last], clauseStart: last.mention.tokens.lowerBound, confidencePercent: list.confidencePercent)
     }
+    // "X – who wrote T –".
+    if token(who - 1)?.kind == .dash, let person = named(.person, at: who - 2), person.tokens.upperBound == who - 1 {
+      return list(endingBefore: who - 1, 86)
+    }
     // "Ryu, the star of T, who": one phrase between.
     return who > 0 && isComma(who - 1) ? inserted(before: who - 1, unit(of: who)) : nil
   }
@@ -200,6 +204,7 @@ extension FactScene {
     default:
       return token.kind == .number || !token.classes.isDisjoint(with: [.personCue, .position, .performVerb, .makeVerb])
         || WorkWords.opening.contains(token.hash) || PostWords.modifiers.contains(token.hash) || PostWords.departments.contains(token.hash)
+        || WorkWords.prefixes.contains(token.hash)
     }
   }
 
@@ -207,7 +212,9 @@ extension FactScene {
   func infinitiveSubject(of verb: Int) -> ClauseSubjects? {
     let link = token(verb - 1)?.word
     // "He followed that by taking over as"
-    return link == .to || link == .by && Tenses.isParticiple(view, verb) ? clauseSubject(before: verb - 1, unit(of: verb)) : nil
+    // "X, who won a prize for playing C in T"
+    let isGerund = link == .by && Tenses.isParticiple(view, verb) || link == .for && tokens[verb].word == .playing
+    return link == .to || isGerund ? clauseSubject(before: verb - 1, unit(of: verb)) : nil
   }
 
   /// "After leading T and T2, X made": who comes behind the comma.

@@ -118,7 +118,10 @@ final class FactContext: Sendable {
     case .on, .through, .via, .to, .for, .by, .with, .from, .in, .at, .like, .including, .against, .behind, .into: return true
     // "a consortium of Naver and SK Telecom" is they.
     case .of: return at == 0 || !FactContext.groups.contains(tokens[at - 1].hash) && !isArm(at - 1, views[mention.field])
-    default: return false
+    // "a film about author Mina Dell".
+    case .about: return true
+    default:
+      return at > 0 && tokens[at].classes.contains(.personCue) && tokens[at - 1].word == .about && entities[mention.entity].type == .person
     }
   }
 

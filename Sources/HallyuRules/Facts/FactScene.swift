@@ -204,6 +204,9 @@ final class FactScene: Sendable {
       {
         // "Dr. Ada Dell".
         end += 1
+      } else if view.isInitial(before: end), end + 1 < limit {
+        // "John F. Dell".
+        end += 1
       } else {
         break
       }

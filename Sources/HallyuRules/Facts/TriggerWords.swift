@@ -19,10 +19,12 @@ struct TriggerWords: Sendable {
     static let fame = Rules(rawValue: 1024)
     static let together = Rules(rawValue: 2048)
     static let heir = Rules(rawValue: 4096)
+    static let craft = Rules(rawValue: 8192)
+    static let voice = Rules(rawValue: 16384)
   }
 
   static let shared = TriggerWords([
-    (.maker, CreditWords.makerHashes + [MakerVerb.made, MakerVerb.megaphone] + Array(MakerVerb.finishing.hashes)),
+    (.maker, CreditWords.makerHashes + [MakerVerb.made, MakerVerb.megaphone, MakerVerb.host] + Array(MakerVerb.finishing.hashes)),
     (.roleNoun, Array(CreditWords.roleNouns.hashes) + Array(LeadsOf.nouns.hashes) + Array(LeadsOf.led.hashes)),
     (.workedOn, Array(WorkedOn.nouns.hashes)), (.filming, Array(Filming.nouns.hashes)), (.fame, Array(RoseToFame.nouns.hashes)),
     (.knownFor, [KnownFor.fame] + Array(KnownFor.known.hashes) + Array(KnownFor.including.hashes)),
@@ -33,7 +35,8 @@ struct TriggerWords: Sendable {
       Array(StarsIn.joining.hashes) + [StarsIn.board] + Array(PlaysCharacter.takes.hashes) + Array(CastOf.landing.hashes)
         + Array(CastOf.lineups.hashes)
     ),
-    (.script, Array(WorkWords.scripts.hashes)), (.together, Array(BringsTogether.verbs.hashes) + [SeenAs.shoes]),
+    (.voice, Array(AmongCast.voices.hashes)), (.craft, Array(TitleOfPrize.crafts.hashes)), (.script, Array(WorkWords.scripts.hashes)),
+    (.together, Array(BringsTogether.verbs.hashes) + [SeenAs.shoes]),
   ])
 
   private let slots: [UInt16]

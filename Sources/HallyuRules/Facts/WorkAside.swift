@@ -17,7 +17,8 @@ extension FactScene {
       return before.word != .behind || isOfPast(at, since: first) || ![.is, .was, .are].contains(token(at - 1)?.word ?? .unlisted)
     }
     if let isListed = isListedCredit(at, since: first) { return isListed }
-    return isOfMaker(at) || isOfPerson(title) || isEarlier(at, since: first) || isOfPast(at, since: first) || isShared(at, since: first)
+    return isOfMaker(at) || isOfRelative(title, at, since: first) || isOfPerson(title) || isEarlier(at, since: first)
+      || isOfPast(at, since: first) || isShared(at, since: first)
       || isOfWorld(at) || saysWho(title)
   }
 
@@ -79,6 +80,17 @@ extension FactScene {
     if before.word == .who { return true }
     if before.word == .which { return named(.organization, at: back(at - 2)) != nil }
     return token(at - 2)?.word == .who && (before.word == .also || WorkWords.earlier.contains(before.hash))
+  }
+
+  /// "X, who directed and starred in T, appears in T2": T says who X is where another work comes behind the comma.
+  private func isOfRelative(_ title: NamedSpan, _ end: Int, since first: Int) -> Bool {
+    var at = end
+    while at > first, end - at < 8, isLower(at), mention(at: at) == nil, tokens[at].word != .who { at -= 1 }
+    guard at > first, tokens[at].word == .who, isComma(at - 1), case let close = after(title), isComma(close) || endsWithInnerComma(title)
+    else { return false }
+    let isActed = (at + 1...end).contains { !tokens[$0].classes.isDisjoint(with: [.performVerb, .makeVerb]) }
+    return isActed
+      && (close..<unit(of: close).upperBound).contains { at in named(.title, at: at).map { $0.entity != title.entity } ?? false }
   }
 
   /// "is set before the events of T".

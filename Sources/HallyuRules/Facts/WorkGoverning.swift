@@ -57,7 +57,12 @@ extension FactScene {
   private func workAt(_ title: NamedSpan, _ at: Int, _ unit: Range<Int>, _ verb: Int) -> FoundWork? {
     // "a version of T, starring": the copy, not its source.
     // "T is a spin-off of T2 and stars": T.
-    let isCopied = (isComma(verb - 1) || endsWithInnerComma(title) || tokens[verb - 1].word == .and) && isSource(title, unit)
+    // "T, a spinoff of T2 toplined by X": T.
+    let isBehindOther = context.mentions(field, in: unit.lowerBound..<title.tokens.lowerBound, of: .title).contains {
+      $0.entity != title.entity
+    }
+    let isCopied =
+      (isComma(verb - 1) || endsWithInnerComma(title) || tokens[verb - 1].word == .and || isBehindOther) && isSource(title, unit)
     // "P, who made T, and features X": T only says who P is.
     let isPassed = tokens[verb - 1].word == .and && isComma(verb - 2) && isAside(title)
     // "X's first film since T stars": the other one.

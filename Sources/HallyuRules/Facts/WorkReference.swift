@@ -154,7 +154,12 @@ extension FactScene {
     var steps = 0
     while at < limit, steps < 16 {
       if let mention = mention(at: at) {
-        if type(mention) == .title { return (FoundWork(named: mention, confidencePercent: 88), after(mention)) }
+        if type(mention) == .title {
+          if at > start || tokens[start].word == .the, let own = workOfFranchise(mention, limit) {
+            return (FoundWork(named: own, confidencePercent: 86), after(own))
+          }
+          return (FoundWork(named: mention, confidencePercent: 88), after(mention))
+        }
         guard let next = behindName(mention, since: start) else { return nil }
         at = next
         steps += 1
@@ -185,6 +190,17 @@ extension FactScene {
       steps += 1
     }
     return nil
+  }
+
+  /// "the Star Wars series ‘T’": the title behind the one that says to what it belongs.
+  private func workOfFranchise(_ title: NamedSpan, _ limit: Int) -> NamedSpan? {
+    var at = after(title)
+    let first = at
+    while at < limit, at < first + 3, isLower(at), tokens[at].classes.contains(.workCue), tokens[at].gap == .space { at += 1 }
+    guard at > first, tokens[at - 1].classes.isDisjoint(with: .releaseVerb), let own = named(.title, at: skipQuotes(at)),
+      own.tokens.lowerBound == skipQuotes(at), own.entity != title.entity
+    else { return nil }
+    return own
   }
 
   /// First token after a name that goes with a work: "director Bong Joon-ho’s ‘Okja’", "the Bae Doona drama ‘Kingdom’", "Netflix’s drama";

@@ -151,6 +151,14 @@ final class FieldView: Sendable {
     return isNameWord(index - 2)
   }
 
+  /// True where a full stop belongs to a letter inside a name: "John F. Dell".
+  func isInitial(before mark: Int) -> Bool {
+    guard mark > 1, let stop = token(mark), stop.isMark("."), stop.gap == .none, tokens[mark - 1].count == 1, isNameWord(mark - 1),
+      endsName(mark - 2), tokens[mark - 1].gap == .space
+    else { return false }
+    return isNameWord(mark + 1) && tokens[mark + 1].gap == .space
+  }
+
   /// True where a colon and a subtitle follow a name in running text: "Svaha: The Sixth Finger"; a headline's colon divides.
   func isSubtitled(_ end: Int) -> Bool {
     guard !isHeadline, let colon = token(end), colon.isMark(":"), colon.gap == .none, let next = token(end + 1), next.gap == .space else {

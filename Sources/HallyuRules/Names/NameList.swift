@@ -12,6 +12,7 @@ enum NameList {
       .init("The film stars Kim Tae-ri, ⟦Gravelko⟧, Lee Jung-jae and others.", "person"),
       .init("The film stars Kim Tae-ri, Lee Jung-jae, ⟦Ebo Quansah⟧ & ⟦Mina Sadoro⟧.", "person"),
       .init("⟦Wisu Tarn⟧, Kim Tae-ri, Lee Jung-jae and others star in it.", "person"),
+      .init("It stars Kim Tae-ri, Lee Jung-jae and ⟦Gravelda⟧.", "person"),
       .init("Netflix and ⟦Torvend⟧ met in Seoul.", "organization"),
       .init("It was sold to Netflix, ⟦Torvend⟧ and Disney+.", "organization"),
       .init("It was sold to ⟦Torvend⟧, Netflix and Disney+.", "organization"),
@@ -67,6 +68,10 @@ enum NameList {
       {
         board.claim(NameCandidate(field, run, .person, 54, manual.id))
       }
+      // "It stars Wisu Tarn, Mina Sadoro and Ondolan.": the last of a cast.
+      if words.count == 1, run.count == 1, endsCast(run.lowerBound, view) {
+        board.claim(NameCandidate(field, run, .person, 52, manual.id))
+      }
     case .organization:
       guard words.count <= 3, tokens[first].classes.isDisjoint(with: .givenName | .common | .place | .koreanSurname) || words.count > 1
       else { return }
@@ -81,6 +86,23 @@ enum NameList {
     default: break
     }
   }
+
+  /// A rare word behind the `and` of a list that a verb of acting opens, up to a mark or to the character.
+  private static func endsCast(_ at: Int, _ view: FieldView) -> Bool {
+    let token = view.tokens[at]
+    let others: WordClass =
+      .common | .place | .surname | .koreanSurname | .organizationSuffix | .organizationCue | .stopword | .demonym | .workCue
+    guard token.count > 3, token.classes.isDisjoint(with: others), token.shape.contains(.hasLower), !token.shape.contains(.innerUpper),
+      view.token(at - 1)?.word == .and, let next = view.token(at + 1), next.isMark(".") || next.isMark(",") || next.word == .as
+    else { return false }
+    let sentence = view.sentenceTokens(of: at)
+    return (max(sentence.lowerBound, at - 30)..<at).contains {
+      let cue = view.tokens[$0]
+      return !cue.isCapitalized && (cue.classes.contains(.performVerb) || cue.word == .cast || cue.hash == ensemble)
+    }
+  }
+
+  private static let ensemble = Fold.hash("ensemble")
 
   /// The name before ", X and", ", and X", "and X".
   private static func leftNeighbour(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: NameBoard) -> NameCandidate? {

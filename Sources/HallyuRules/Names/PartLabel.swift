@@ -1,3 +1,4 @@
+import HallyuReference
 import HallyuText
 
 /// Labels of people in the lines of an entry: "Cast:", "Key cast:", "Director:", "Written by:".
@@ -8,6 +9,13 @@ enum PartLabel {
       labels[view.tokens[at].hash] != nil
     else { return false }
     return (at + 1..<at + 4).contains { view.token($0)?.isMark(":") == true }
+  }
+
+  /// "Cast: Kim Tae-ri (Elisa)": one word in brackets that is no known work, in a line with the label of a cast.
+  static func isCharacter(_ bracket: Int, inLineAt line: Int, _ view: FieldView) -> Bool {
+    labels[view.tokens[line].hash] == .actor && view.token(line + 1)?.isMark(":") == true
+      && view.token(bracket + 2)?.isMark(")") == true
+      && view.senses(of: bracket + 1..<bracket + 2).allSatisfy { $0.type != .title }
   }
 
   /// Words that may be a label, with the part of those behind it.

@@ -48,8 +48,9 @@ enum CreditWords {
 
   private static let makers = table([
     .director: "directed directs direct directing helmed helms helm helming co-directed direction megaphone",
-    .writer: "written wrote writes write writing penned pens co-wrote co-written scripted script screenplay adapt adapts adapting adapted",
-    .creator: "created creates create creating co-created showrun showruns",
+    .writer:
+      "written wrote writes write writing penned pens co-wrote co-written scripted script scripts screenplay adapt adapts adapting adapted",
+    .creator: "created creates create creating co-created showrun showruns developed",
     .producer: "produced produces produce producing co-produced executive-produced",
     .host: "hosted hosts hosting emceed presented",
     .composer: "composed scored",

@@ -29,7 +29,7 @@ enum WorkWords {
   static let selves = WordSet(["himself", "herself", "themselves"])
   static let aboutNouns = WordSet([
     "date", "trailer", "teaser", "poster", "cast", "episode", "budget", "premiere", "production", "filming", "release", "rights", "order",
-    "renewal", "script",
+    "renewal", "script", "score", "music", "soundtrack",
   ])
   static let fame = WordSet("fame helmer scribe graduate alum alumnus alumna breakout")
   static let including = WordSet(["include", "includes", "included", "including"])

@@ -13,9 +13,10 @@ enum AwardLine {
       .init(
         "The drama “Quiet Harbor” won.\n\nThey met in May.\n\nBest New Director – ⟦Oh Tae-sik⟧ for “Quiet Harbor”", "director Quiet Harbor"),
       .init("The winners are here.\n\nThey met in May.\n\nBest Director\n\n“Quiet Harbor” – ⟦Oh Tae-sik⟧", "director Quiet Harbor"),
+      .init("The film “Quiet Harbor” scored Best Newcomer for ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init(
-        "The film “Quiet Harbor” scored Best Supporting Actor for ⟦Yoo Min-ho⟧ and Best Screenplay for ⟦Oh Tae-sik⟧.",
-        "actor Quiet Harbor; writer Quiet Harbor"),
+        "⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ of the drama “Quiet Harbor” took the top excellence awards.",
+        "actor Quiet Harbor; actor Quiet Harbor"),
       .init(
         "The winners of the prize were ⟦Han Seo-jin⟧ from the film “Quiet Harbor” and ⟦Yoo Min-ho⟧ from the drama “Night Ferry.”",
         "actor Quiet Harbor; actor Night Ferry"),
@@ -29,7 +30,7 @@ enum AwardLine {
     titleFirst(person, scene, &board)
     prizeFor(person, scene, &board)
     guard let joint = scene.token(at) else { return }
-    if joint.word == .from, at == person.tokens.upperBound { return winner(person, at, scene, roles, &board) }
+    if joint.word == .from || joint.word == .of, at == person.tokens.upperBound { return winner(person, at, scene, roles, &board) }
     if joint.isMark(","), let part = partAbove(person, scene), let title = scene.named(.title, at: scene.skipQuotes(at + 1)),
       title.tokens.lowerBound == scene.skipQuotes(at + 1), endsLine(scene.after(title), scene)
     {
@@ -98,16 +99,20 @@ enum AwardLine {
       let part = (first..<at).compactMap({ CreditWords.professionRole(scene.tokens[$0].hash) ?? parts[scene.tokens[$0].hash] }).first,
       let work = scene.nearestWork(before: first, in: unit)
     else { return }
-    board.add(person, work, part, rule: manual.id, confidencePercent: 74, scene)
+    board.add(person, work, part, rule: manual.id, confidencePercent: 80, scene)
   }
 
   /// "X from T" where prizes are given.
   private static func winner(_ person: NamedSpan, _ from: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     let unit = scene.unit(of: from)
-    guard unit.contains(where: { scene.tokens[$0].classes.contains(.awardCue) || prizes.contains(scene.tokens[$0].hash) }),
+    // "best screenplay went to X of T": the prize says the part.
+    let isTold = scene.tokens[from].word == .of && unit.contains { TitleOfPrize.isCategory($0, unit.upperBound, scene.view) }
+    guard !isTold, unit.contains(where: { scene.tokens[$0].classes.contains(.awardCue) || prizes.contains(scene.tokens[$0].hash) }),
       let work = scene.works(from: from + 1).works.first, work.mention != nil
     else { return }
-    board.add(person, work, roles.role(of: person, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 72, scene)
+    for one in scene.people(endingBefore: from) {
+      board.add(one, work, roles.role(of: one, in: work.entity) ?? .actor, rule: manual.id, confidencePercent: 72, scene)
+    }
   }
 
   /// The part that the prize at the beginning of a person's line is given for, or nil.
@@ -132,7 +137,7 @@ enum AwardLine {
   }
 
   static let winners = WordSet("winners winner won wins finalists nominees")
-  private static let prizes = WordSet("best outstanding winner winners awarded popularity")
+  private static let prizes = WordSet("award awards prize prizes best outstanding winner winners awarded popularity")
   private static let parts = WordMap<CreditPart>([
     (.writer, "screenplay script"), (.actor, "performance newcomer"), (.cinematographer, "cinematography"), (.composer, "music score"),
   ])

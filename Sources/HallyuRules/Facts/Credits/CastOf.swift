@@ -22,6 +22,10 @@ enum CastOf {
       .init("‘Quiet Harbor’ opens in May. The network has confirmed ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ as its leads.", "actor Quiet Harbor"),
       .init(
         "‘Quiet Harbor’ opens in May. The project boasts a starry lineup, including ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init(
+        "The film ‘Quiet Harbor’, featuring an ensemble that includes ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧, opens in May.", "actor Quiet Harbor"),
+      .init("Other actors cast in small roles in the film ‘Quiet Harbor’ include ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’ adds ⟦Han Seo-jin⟧ to a cast led by ⟦Yoo Min-ho⟧.", "actor Quiet Harbor; actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. The cast includes Rain, ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. Rounding out the ensemble are ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("The streamer has cast ⟦Han Seo-jin⟧ for its drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
@@ -43,10 +47,12 @@ enum CastOf {
     ])
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
-    if inverted(at, scene, &board) { return }
+    if inverted(at, scene, &board) || included(at, scene, &board) { return }
     let before = scene.token(at - 1)
+    // "adds X to a cast led by Y".
+    let isTarget = before?.word == .a && scene.token(at - 2)?.word == .to
     if let before,
-      [.the, .its].contains(before.word) || scene.token(at + 1).map({ $0.hash == member || $0.hash == members }) ?? false
+      isTarget || [.the, .its].contains(before.word) || scene.token(at + 1).map({ $0.hash == member || $0.hash == members }) ?? false
         || before.classes.contains(.workCue) || before.kind == .clitic || isAdjective(before)
     {
       ofWork(at, scene, &board)
@@ -83,14 +89,33 @@ enum CastOf {
     guard scene.mention(at: at) == nil, scene.isLower(at) else { return }
     let cue = scene.isComma(at + 1) ? at + 2 : at + 1
     let isRounded = scene.token(unit.lowerBound).map { rounding.contains($0.hash) } ?? false && scene.token(cue)?.word == .are
-    let isBoast = (unit.lowerBound..<at).contains { boasts.contains(scene.tokens[$0].hash) } && scene.token(cue)?.word == .including
-    guard isRounded || isBoast, let work = scene.topic(before: unit.lowerBound, confidencePercent: 74) else { return }
-    board.add(cast: scene.people(from: cue + 1).people, work, .actor, rule: manual.id, confidencePercent: 74, scene)
+    // "an ensemble that includes", "a lineup of".
+    let isRelative = [.that, .which].contains(scene.token(cue)?.word ?? .unlisted) && including.contains(scene.token(cue + 1)?.hash ?? 0)
+    let isBoast =
+      (unit.lowerBound..<at).contains { boasts.contains(scene.tokens[$0].hash) }
+      && (isRelative || [.including, .of].contains(scene.token(cue)?.word ?? .unlisted))
+    guard isRounded || isBoast,
+      let work = scene.nearestWork(before: at, in: unit) ?? scene.topic(before: unit.lowerBound, confidencePercent: 74)
+    else { return }
+    board.add(cast: scene.people(from: isRelative ? cue + 2 : cue + 1).people, work, .actor, rule: manual.id, confidencePercent: 74, scene)
   }
 
   static let lineups = WordSet("lineup line-up ensemble")
   private static let boasts = WordSet("boasts boast boasting has features featuring")
   private static let rounding = WordSet("rounding completing")
+
+  /// "Others cast in supporting roles in T include X and Y."
+  private static func included(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
+    let unit = scene.unit(of: at)
+    guard [.in, .for, .as].contains(scene.token(at + 1)?.word ?? .unlisted),
+      let verb = (at + 1..<min(at + 16, unit.upperBound)).first(where: { including.contains(scene.tokens[$0].hash) }),
+      scene.context.mentions(scene.field, in: unit.lowerBound..<verb, of: .person).isEmpty, case let list = scene.people(from: verb + 1),
+      !list.people.isEmpty,
+      let work = scene.nearestWork(before: verb, in: unit) ?? scene.topic(before: unit.lowerBound, confidencePercent: 72)
+    else { return false }
+    board.add(cast: list.people, work, .actor, rule: manual.id, confidencePercent: 78, scene)
+    return true
+  }
 
   /// "Also cast in supporting roles are X and Y": in the work that the text is about.
   private static func inverted(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
@@ -135,7 +160,10 @@ enum CastOf {
   /// "the cast of T includes X"; "joins the cast of T".
   private static func ofWork(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     if let (people, work) = added(at, scene) {
-      board.add(people, work, .actor, rule: manual.id, confidencePercent: 82, scene)
+      // "to a cast led by Z".
+      let led = scene.token(at + 1).map { LeadsOf.led.contains($0.hash) } ?? false && scene.token(at + 2)?.word == .by
+      let others = led ? scene.people(from: at + 3).people : []
+      board.add(people + others, work, .actor, rule: manual.id, confidencePercent: 82, scene)
       return
     }
     if scene.token(at - 1)?.word == .the, scene.token(at - 2)?.word == .in, let verb = scene.token(at - 3),
@@ -194,7 +222,7 @@ enum CastOf {
   /// "T has added X and Y to its cast".
   private static func added(_ at: Int, _ scene: FactScene) -> ([ListedPerson], FoundWork)? {
     let unit = scene.unit(of: at)
-    guard at - 3 > unit.lowerBound, [.its, .the].contains(scene.tokens[at - 1].word), scene.tokens[at - 2].word == .to,
+    guard at - 3 > unit.lowerBound, [.its, .the, .a].contains(scene.tokens[at - 1].word), scene.tokens[at - 2].word == .to,
       let verb = (max(unit.lowerBound, at - 40)..<at - 2).last(where: { adds.contains(scene.tokens[$0].hash) }),
       !Doubt.isDoubted(scene, from: verb, verb: verb)
     else { return nil }

@@ -91,6 +91,11 @@ struct CreditBoard {
   /// The text has named a work that the person directed.
   func hasDirected(_ person: Int) -> Bool { drafts.contains { $0.person == person && $0.role == .director } }
 
+  /// "X's film T", "the X film": nothing says what X did.
+  private static func isAssumed(_ draft: Draft) -> Bool {
+    draft.confidencePercent < 70 && [PossessiveMaker.manual.id, CompoundMaker.manual.id].contains(draft.rule)
+  }
+
   private static let threshold = 50
 
   /// The credits in the order of the text. A guest is no second actor; what is surest gives the place, any row the character.
@@ -113,8 +118,18 @@ struct CreditBoard {
     return order.compactMap { key in
       guard let draft = best[key] else { return nil }
       if key.role == .actor, best[Key(person: key.person, title: key.title, role: .guest)] != nil { return nil }
+      // "X's upcoming film T is here. Directed by Y, it": a star's.
+      var role = draft.role
+      if key.role == .director, CreditBoard.isAssumed(draft),
+        drafts.contains(where: {
+          $0.title == key.title && $0.person != key.person && $0.role == .director && $0.confidencePercent >= 60
+            && [MadeBy.manual.id, MakerVerb.manual.id].contains($0.rule)
+        })
+      {
+        role = .actor
+      }
       // "Akshay Kumar's T", and elsewhere "starring Akshay Kumar": no director by default.
-      if key.role == .director, draft.rule == PossessiveMaker.manual.id, draft.confidencePercent < 70,
+      if key.role == .director, CreditBoard.isAssumed(draft),
         best[Key(person: key.person, title: key.title, role: .actor)] != nil
       {
         return nil
@@ -125,7 +140,7 @@ struct CreditBoard {
         return nil
       }
       return Credit(
-        person: draft.person, title: draft.title, role: draft.role.name, character: characters[key] ?? "",
+        person: draft.person, title: draft.title, role: role.name, character: characters[key] ?? "",
         place: context.place(draft.field, draft.tokens), evidence: Evidence(draft.rule, UInt8(clamping: min(99, draft.confidencePercent))))
     }
   }

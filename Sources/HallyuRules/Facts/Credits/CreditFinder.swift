@@ -5,12 +5,13 @@ import HallyuText
 enum CreditFinder {
   /// The rules of the family.
   static let manuals: [RuleManual] = [
-    Alongside.manual, AwardLine.manual, BeingIn.manual, TitleBrackets.manual, CastLine.manual, CastOf.manual, CharacterBrackets.manual,
+    Alongside.manual, AwardLine.manual, AwardTold.manual, BeingIn.manual, TitleBrackets.manual, CastLine.manual, CastOf.manual,
+    CharacterBrackets.manual,
     EntryPeople.manual, Filming.manual, Filmography.manual, FromMaker.manual, JoinedWith.manual, KnownCredit.manual, KnownFor.manual,
     LabelledLine.manual, LeadsOf.manual, MadeBy.manual, MakerOfTitle.manual, MakerVerb.manual, MakerWith.manual, PlaysCharacter.manual,
     PossessiveMaker.manual, RoleInTitle.manual, RoseToFame.manual, ServesAs.manual, SinceWork.manual, StarsIn.manual, TitleMaker.manual,
     TitleStars.manual, TopicMaker.manual, WithBehindTitle.manual, WithPeople.manual, WorkedOn.manual, WorksMaker.manual, ScriptFor.manual,
-    SeenAs.manual, BringsTogether.manual,
+    SeenAs.manual, BringsTogether.manual, CompoundMaker.manual, AmongCast.manual, GuestsOf.manual, Reunion.manual,
   ]
 
   static func find(in scenes: [FactScene], into annotations: inout Annotations) {
@@ -44,6 +45,7 @@ enum CreditFinder {
     switch scene.type(mention) {
     case .person:
       PossessiveMaker.find(mention, scene, roles, &board)
+      CompoundMaker.find(mention, scene, roles, &board)
       Filmography.find(mention, scene, roles, &board)
       AwardLine.find(mention, scene, roles, &board)
       CastLine.find(mention, scene, &board)
@@ -96,12 +98,17 @@ enum CreditFinder {
       if scene.tokens[at].hash == SeenAs.shoes { SeenAs.findShoes(at, scene, &board) }
     }
     if triggers.contains(.fame) { RoseToFame.find(at, scene, roles, &board) }
-    if triggers.contains(.knownFor) { KnownFor.find(at, scene, roles, &board) }
+    if triggers.contains(.knownFor) {
+      KnownFor.find(at, scene, roles, &board)
+      if KnownFor.including.contains(scene.tokens[at].hash) { GuestsOf.find(at, scene, &board) }
+    }
     if triggers.contains(.profession) {
       MakerOfTitle.find(at, scene, roles, &board)
       WorksMaker.find(at, scene, &board)
       LeadsOf.findStarrer(at, scene, &board)
     }
+    if triggers.contains(.voice) { AmongCast.findVoice(at, scene, &board) }
+    if triggers.contains(.profession) || triggers.contains(.craft) { AwardTold.find(at, scene, &board) }
   }
 
   /// Prepositions, pronouns and forms of "be".
@@ -119,15 +126,20 @@ enum CreditFinder {
       ServesAs.find(at, scene, &board)
     case .is, .was, .be:
       if scene.view.isNameWord(at + 1) { CastLine.findIs(at, scene, &board) }
+      if scene.tokens[at].word == .is { ServesAs.findIs(at, scene, &board) }
       BeingIn.find(at, scene, &board)
     case .has where scene.named(.person, at: at + 1) != nil: CastOf.findLanded(at, scene, &board)
-    case .are: ServesAs.findAre(at, scene, &board)
+    case .are:
+      ServesAs.findAre(at, scene, &board)
+      GuestsOf.find(at, scene, &board)
+      AmongCast.find(at, scene, &board)
     case .in where scene.token(at + 1)?.word == .which: TitleStars.findInWhich(at, scene, &board)
     case .in: BeingIn.findBeside(at, scene, &board)
     case .for: ScriptFor.findPrize(at, scene, roles, &board)
     case .with:
       WithPeople.find(at, scene, roles, &board)
       MakerWith.find(at, scene, roles, &board)
+      Reunion.find(at, scene, roles, &board)
     case .cast: CastOf.find(at, scene, &board)
     case .since: SinceWork.findSince(at, scene, roles, &board)
     case .after: SinceWork.findYearsAfter(at, scene, roles, &board)

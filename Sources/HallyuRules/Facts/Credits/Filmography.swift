@@ -9,6 +9,7 @@ enum Filmography {
       .init("The winners are here.\n\nThey met in May.\n\nBest Director: ⟦Oh Tae-sik⟧ (“Quiet Harbor”)", "director Quiet Harbor"),
       .init("⟦Lee Jung-jae⟧ (“Squid Game”) will star.", "actor Squid Game"),
       .init("‘Night Ferry’ opens in May. ⟦Oh Tae-sik⟧ (“Quiet Harbor”) directs.", "director Night Ferry; director Quiet Harbor"),
+      .init("⟦Oh Tae-sik⟧ (“Quiet Harbor”) is set to direct ‘Night Ferry’.", "director Quiet Harbor; director Night Ferry"),
       .init("It is directed by ⟦Oh Tae-sik⟧ (the film “Quiet Harbor”).", "director Quiet Harbor"),
       .init("It signed producer ⟦Oh Tae-sik⟧ (the drama “Quiet Harbor,” 2019), who lives in Busan.", "producer Quiet Harbor"),
     ],
@@ -18,6 +19,7 @@ enum Filmography {
     ])
 
   private static let producer = Fold.hash("PD")
+  private static let plans = WordSet("set due slated attached signed on")
 
   static func find(_ person: NamedSpan, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     var open = scene.skipQuotes(person.tokens.upperBound)
@@ -64,7 +66,10 @@ enum Filmography {
   private static func maker(_ start: Int, _ scene: FactScene) -> CreditPart? {
     // "X (T), will direct".
     var at = scene.isComma(start) ? start + 1 : start
-    while let link = scene.token(at), at < start + 4, link.word == .will || link.word == .also || link.word == .who { at += 1 }
+    while let link = scene.token(at), at < start + 5, [.will, .also, .who, .is, .to, .has].contains(link.word) || plans.contains(link.hash)
+    {
+      at += 1
+    }
     guard let verb = scene.token(at), verb.kind == .word, scene.token(at + 1)?.word != .by else { return nil }
     return CreditWords.makerRole(verb.hash)
   }

@@ -184,7 +184,7 @@ enum FromMaker {
   private static let pen = Fold.hash("pen")
 
   /// "writer-director X", "writer/director X".
-  private static func isWriterDirector(_ person: NamedSpan, _ scene: FactScene) -> Bool {
+  static func isWriterDirector(_ person: NamedSpan, _ scene: FactScene) -> Bool {
     let at = person.tokens.lowerBound
     guard at >= 3, scene.tokens[at - 2].kind == .hyphen || scene.tokens[at - 2].isMark("/") || scene.isAnd(at - 2) else { return false }
     let parts = [at - 3, at - 1].map { CreditWords.professionRole(scene.tokens[$0].hash) }

@@ -230,31 +230,32 @@ enum KnownFor {
   /// "X, who is behind T and T2": who made them, where the text says what X does.
   private static func behind(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     let isPredicate = scene.token(at - 1).map { [.is, .was, .also].contains($0.word) } ?? false
-    let people = isPredicate ? scene.subjects(of: at)?.people.map(\.mention) ?? [] : [mind(behind: at, scene)].compactMap { $0 }
+    let people = isPredicate ? scene.subjects(of: at)?.people.map(\.mention) ?? [] : minds(behind: at, scene)
     guard !people.isEmpty else { return }
     let first = scene.works(from: at + 1)
     // "behind the drama T and movies such as T2"
     let further = scene.isAnd(first.end) ? scene.works(from: first.end + 1).works : []
     for work in first.works + further where work.mention != nil {
       for person in people {
-        guard let part = roles.role(of: person, in: work.entity), part != .actor else { continue }
+        guard let part = roles.role(of: person, in: work.entity) ?? (isPredicate ? nil : .creator), part != .actor else { continue }
         board.add(person, work, part, rule: manual.id, confidencePercent: 76, scene)
       }
     }
   }
 
-  /// The person of "X, the mind behind T".
-  private static func mind(behind at: Int, _ scene: FactScene) -> NamedSpan? {
-    guard let noun = scene.token(at - 1), minds.contains(noun.hash) else { return nil }
+  /// The people of "X, the mind behind T", "X and Y, the duo behind T".
+  private static func minds(behind at: Int, _ scene: FactScene) -> [NamedSpan] {
+    guard let noun = scene.token(at - 1), minds.contains(noun.hash) else { return [] }
     var article = at - 2
     while article > at - 5, scene.isLower(article), scene.tokens[article].word != .the { article -= 1 }
     guard scene.token(article)?.word == .the, scene.isComma(article - 1), let person = scene.named(.person, at: article - 2),
       person.tokens.upperBound == article - 1
-    else { return nil }
-    return person
+    else { return [] }
+    return pairs.contains(noun.hash) ? scene.people(endingBefore: article - 1) : [person]
   }
 
-  private static let minds = WordSet("mind minds mastermind man woman talent force")
+  private static let pairs = WordSet("duo team pair trio minds brains")
+  private static let minds = WordSet("duo team pair trio brains mind minds mastermind man woman talent force")
 
   /// "helmed by X of ‘T’".
   private static func ofTitle(_ at: Int, _ person: NamedSpan, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {

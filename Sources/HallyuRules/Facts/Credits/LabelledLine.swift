@@ -45,8 +45,18 @@ enum LabelledLine {
     else { return }
     for person in people {
       board.add(
-        person.mention, work, part, character: part == .actor ? person.character : nil, rule: manual.id, confidencePercent: 84, scene)
+        person.mention, work, part, character: part == .actor ? person.character ?? inBrackets(person.mention, scene) : nil,
+        rule: manual.id, confidencePercent: 84, scene)
     }
+  }
+
+  /// "Cast: X (Elisa)": a name alone in the brackets that is no work.
+  private static func inBrackets(_ person: NamedSpan, _ scene: FactScene) -> Range<Int>? {
+    let open = person.tokens.upperBound
+    guard scene.token(open)?.isMark("(") == true, let close = scene.closing(open), let name = scene.characterName(from: open + 1),
+      name == open + 1..<close
+    else { return nil }
+    return name
   }
 
   /// The title that opens a line.

@@ -18,13 +18,14 @@ enum LeadsOf {
     ],
     leaves: [
       "‘Quiet Harbor’ opens in May. Han Seo-jin takes the lead in the polls.", "Yoo Min-ho was rejected as the lead of ‘Quiet Harbor’.",
-      "The team behind ‘Quiet Harbor’ is led by Han Seo-jin.", "‘Quiet Harbor’ is led by director Oh Tae-sik.",
+      "‘Quiet Harbor’ opens in May. Netflix fired its director, Oh Tae-sik.", "The team behind ‘Quiet Harbor’ is led by Han Seo-jin.",
+      "‘Quiet Harbor’ is led by director Oh Tae-sik.",
     ])
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     let token = scene.tokens[at]
-    if token.word == .its, let noun = scene.token(at + 1), stars.contains(noun.hash) {
-      star(at, scene, &board)
+    if token.word == .its, let noun = scene.token(at + 1), let part = CreditWords.professionRole(noun.hash) {
+      star(at, part, scene, &board)
     } else if led.contains(token.hash), scene.token(at + 1)?.word == .by {
       passive(at, scene, &board)
     } else if nouns.contains(token.hash) {
@@ -82,15 +83,31 @@ enum LeadsOf {
     }
   }
 
-  /// "when its star, X, left": of the work that the sentence began with.
-  private static func star(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+  /// "when its star, X, left", "as was its director, X", "Its leads, X and Y, were": of the work that the sentence is about.
+  private static func star(_ at: Int, _ part: CreditPart, _ scene: FactScene, _ board: inout CreditBoard) {
     let unit = scene.unit(of: at)
-    let people = scene.people(from: scene.isComma(at + 2) ? at + 3 : at + 2).people
+    let start = scene.isComma(at + 2) ? at + 3 : at + 2
+    var people = scene.people(from: start).people
+    if people.first.map({ $0.mention.tokens.lowerBound > start + 2 }) ?? true {
+      // "X, its host since 1992".
+      guard scene.isComma(at - 1), let before = scene.named(.person, at: at - 2), before.tokens.upperBound == at - 1 else { return }
+      people = [ListedPerson(mention: before)]
+    }
     let titles = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .title)
-    guard let title = titles.first, titles.allSatisfy({ $0.entity == title.entity }) else { return }
-    let work = FoundWork(named: title, confidencePercent: 80)
-    for person in people.prefix(scene.tokens[at + 1].word == .star ? 1 : people.count) {
-      board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 76, scene)
+    let work: FoundWork
+    if let title = titles.first {
+      guard titles.allSatisfy({ $0.entity == title.entity }) else { return }
+      work = FoundWork(named: title, confidencePercent: 80)
+    } else {
+      // "its director" of a company's is a post.
+      guard at == unit.lowerBound || part == .actor, scene.context.mentions(scene.field, in: unit.lowerBound..<at).isEmpty,
+        part == .actor || part == .writer || part == .creator, let topic = scene.topic(before: unit.lowerBound, confidencePercent: 72)
+      else { return }
+      work = topic
+    }
+    let isPlural = people.count > 1 && scene.view.isPlural(at + 1)
+    for person in people.prefix(isPlural ? people.count : 1) {
+      board.add(person.mention, work, part, rule: manual.id, confidencePercent: 76, scene)
     }
   }
 
@@ -98,7 +115,6 @@ enum LeadsOf {
   static let led = WordSet("led headlined anchored toplined")
   static let starrers = WordSet("starrer vehicle")
   private static let links = WordSet("of behind in for from on by with")
-  private static let stars = WordSet("star stars")
   private static let modifiers = WordSet("the male female main co two three romantic young")
   private static let named = WordSet("confirmed cast announced tapped named set chosen selected revealed unveiled")
   private static let taking = WordSet("take takes took taking play plays played playing")

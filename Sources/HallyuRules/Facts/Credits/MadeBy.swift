@@ -42,6 +42,10 @@ enum MadeBy {
       .init(
         "‘Quiet Harbor’ opens in May. Director ⟦Yoo Min-ho⟧ is set to helm from a script penned by ⟦Oh Tae-sik⟧.",
         "director Quiet Harbor; writer Quiet Harbor"),
+      .init("The film ‘Quiet Harbor’ has music by ⟦Yoo Min-ho⟧.", "composer Quiet Harbor"),
+      .init("The film ‘Quiet Harbor’ drew crowds. The dialogues were written by ⟦Oh Tae-sik⟧.", "writer Quiet Harbor"),
+      .init("The prize went to the film ‘Quiet Harbor’, written by and starring ⟦Han Seo-jin⟧.", "writer Quiet Harbor; actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ is a play by ⟦Oh Tae-sik⟧.", "writer Quiet Harbor"),
     ],
     leaves: [
       "This article was written by Oh Tae-sik. ‘Quiet Harbor’ opens in May.", "‘Quiet Harbor’ is based on the novel written by Oh Tae-sik.",
@@ -56,7 +60,12 @@ enum MadeBy {
     let people = people(after: by, unit, scene)
     guard let lead = people.first else { return }
     guard !parts.isEmpty else { return findWithoutParticiple(by, people, lead.mention, unit, scene, &board) }
-    if scene.tokens[by - 1].hash == led, scene.named(.title, at: scene.back(by - 2)) == nil { return }
+    // "T, a thriller led by X": no "fund led by".
+    if scene.tokens[by - 1].hash == led, scene.named(.title, at: scene.back(by - 2)) == nil,
+      by < 2 || !scene.tokens[by - 2].classes.contains(.workCue) || scene.mention(at: by - 2) != nil
+    {
+      return
+    }
     if parts == [.host], isEvening(first, unit, scene) { return }
     if parts == [.actor], let (work, name) = character(before: first, unit, scene) {
       board.add(lead.mention, work, .actor, character: name, rule: manual.id, confidencePercent: 84, scene)
@@ -85,7 +94,13 @@ enum MadeBy {
   private static let collaboration = Fold.hash("collaboration")
 
   private static func people(after by: Int, _ unit: Range<Int>, _ scene: FactScene) -> [ListedPerson] {
-    let list = scene.people(from: by + 1)
+    // "written by and starring X".
+    let isJoint =
+      scene.isAnd(by + 1)
+      && scene.token(by + 2).map { $0.classes.contains(.performVerb) || CreditWords.makerRole($0.hash) != nil } ?? false
+    // "written by its star, X".
+    let isOwn = scene.token(by + 1)?.word == .its && scene.isComma(by + 3) && CreditWords.professionRole(scene.tokens[by + 2].hash) != nil
+    let list = scene.people(from: isJoint ? by + 3 : isOwn ? by + 4 : by + 1)
     let isFamily =
       list.people.count == 1 && list.people[0].mention.tokens.count == 1
       && scene.token(list.end).map { families.contains($0.hash) } ?? false
@@ -97,7 +112,9 @@ enum MadeBy {
     // "played in the original by X".
     if first < by - 3, scene.tokens[by - 1].classes.contains(.workCue) { return scene.workOfPhrase(by - 1, unit, by) }
     if let work = scene.governingWork(first) { return work }
-    return parts == [.actor] || isScript(first, scene) ? scene.topic(before: unit.lowerBound, confidencePercent: 70) : nil
+    // "The dialogues were written by X", "Its music is composed by Y".
+    let isPiece = (unit.lowerBound..<min(unit.lowerBound + 3, first)).contains { pieces.contains(scene.tokens[$0].hash) }
+    return parts == [.actor] || isScript(first, scene) || isPiece ? scene.topic(before: unit.lowerBound, confidencePercent: 70) : nil
   }
 
   /// "T, a film by X", "“T” by X", "T was made by first-time directors X and Y": nothing but `by` says what the people did.
@@ -106,10 +123,18 @@ enum MadeBy {
   ) {
     if by > unit.lowerBound, byNouns.contains(scene.tokens[by - 1].hash), scene.mention(at: by - 1) == nil {
       guard let work = scene.workOfPhrase(by - 1, unit, by) else { return }
+      let usual: CreditPart = scene.tokens[by - 1].hash == play ? .writer : .director
       for person in people {
-        let part = PersonRoles.beside(person.mention, scene) ?? .director
+        let part = PersonRoles.beside(person.mention, scene) ?? usual
         board.add(person.mention, work, part, rule: manual.id, confidencePercent: 74, scene)
       }
+      return
+    }
+    if by > unit.lowerBound, let part = crafts[scene.tokens[by - 1].hash], scene.mention(at: by - 1) == nil,
+      let work = scene.nearestWork(before: by, in: unit) ?? scene.topic(before: unit.lowerBound, confidencePercent: 72)
+    {
+      // "music by X", "cinematography by Y".
+      board.add(people, work, part, rule: manual.id, confidencePercent: 78, scene)
       return
     }
     let title = scene.named(.title, at: scene.back(by - 1))
@@ -197,8 +222,13 @@ enum MadeBy {
     while first > unit.lowerBound, at - first < 6, scene.view.endsName(first - 1) || scene.tokens[first - 1].kind == .hyphen,
       scene.mention(at: first - 1).map({ scene.type($0) == .person }) ?? true
     { first -= 1 }
+    // "C, a loner played by X, moves in T".
+    let later = scene.context.mentions(scene.field, in: participle..<unit.upperBound, of: .title).first {
+      [.in, .on].contains(scene.token(scene.back($0.tokens.lowerBound - 1, over: false))?.word) && !scene.isAside($0)
+    }
     guard first < at, let name = scene.characterName(from: first), name.upperBound == at, name.lowerBound == first,
-      let work = scene.nearestWork(before: first, in: unit) ?? scene.topic(before: unit.lowerBound, confidencePercent: 76)
+      let work = scene.nearestWork(before: first, in: unit) ?? later.map({ FoundWork(named: $0, confidencePercent: 74) })
+        ?? scene.topic(before: unit.lowerBound, confidencePercent: 76)
     else { return nil }
     return (work, name)
   }
@@ -247,7 +277,13 @@ enum MadeBy {
   private static let led = Fold.hash("led")
   private static let actedBy = WordSet("led acted played portrayed headlined toplined voiced fronted starred")
   private static let families = WordSet("brothers sisters siblings twins duo")
+  private static let play = Fold.hash("play")
+  private static let pieces = WordSet("dialogues dialogue lyrics screenplay script music score soundtrack teleplay")
+  private static let crafts = WordMap<CreditPart>([
+    (.composer, "music score soundtrack"), (.cinematographer, "cinematography"), (.writer, "dialogue dialogues teleplay"),
+    (.editor, "editing"),
+  ])
   private static let byNouns = WordSet(
-    "work film movie documentary feature short thriller drama comedy adventure debut series melodrama romance picture western")
+    "play work film movie documentary feature short thriller drama comedy adventure debut series melodrama romance picture western")
   private static let made = WordSet("made shot filmed created produced adapted directed")
 }

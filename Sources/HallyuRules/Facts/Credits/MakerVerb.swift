@@ -18,6 +18,18 @@ enum MakerVerb {
         "director Night Ferry; director Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧ is also due to complete the film ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init("⟦Oh Tae-sik⟧ directed and wrote the film ‘Quiet Harbor’.", "director Quiet Harbor; writer Quiet Harbor"),
+      .init(
+        "⟦Oh Tae-sik⟧, who wrote, directed and executive produced the film ‘Quiet Harbor’, left.",
+        "writer Quiet Harbor; director Quiet Harbor; producer Quiet Harbor"),
+      .init("⟦Oh Tae-sik⟧ directed and starred in the film ‘Quiet Harbor’.", "director Quiet Harbor; actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ will star in and executive produce the drama ‘Quiet Harbor’.", "actor Quiet Harbor; producer Quiet Harbor"),
+      .init("⟦Oh Tae-sik⟧ co-wrote the film ‘Quiet Harbor’ with ⟦Yoo Min-ho⟧.", "writer Quiet Harbor; writer Quiet Harbor"),
+      .init("⟦Oh Tae-sik⟧ wrote the score for the film ‘Quiet Harbor’.", "composer Quiet Harbor"),
+      .init(
+        "⟦Oh Tae-sik⟧ directs ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ in the film ‘Quiet Harbor’.",
+        "director Quiet Harbor; actor Quiet Harbor; actor Quiet Harbor"),
+      .init("⟦Oh Tae-sik⟧ composed the music for the film ‘Quiet Harbor’.", "composer Quiet Harbor"),
+      .init("⟦Oh Tae-sik⟧ and ⟦Yoo Min-ho⟧ host the variety show ‘Quiet Harbor’.", "host Quiet Harbor; host Quiet Harbor"),
       .init("Star producer ⟦Oh Tae-sik⟧ will roll out the reality series ‘Quiet Harbor’.", "producer Quiet Harbor"),
       .init("PD ⟦Oh Tae-sik⟧, who directed the drama ’Quiet Harbor’, took part.", "director Quiet Harbor"),
       .init(
@@ -39,18 +51,17 @@ enum MakerVerb {
 
   static func find(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     let token = scene.tokens[at]
-    guard scene.mention(at: at) == nil, let next = scene.token(at + 1), next.word != .by,
-      !scene.isAnd(at + 1) || isActive(token) || isPair(at, scene)
-    else {
-      return
-    }
+    guard scene.mention(at: at) == nil, let next = scene.token(at + 1), next.word != .by else { return }
+    if let chain = MakerChain(around: at, scene) { return findChain(chain, at, scene, &board) }
+    guard !scene.isAnd(at + 1) || isActive(token) || isPair(at, scene) else { return }
+    if DirectsPeople.find(at, scene, &board) { return }
     if token.hash == megaphone {
       tookCharge(at, scene, &board)
       return
     }
     if at == scene.unit(of: at).lowerBound, inverted(at, scene, &board) { return }
     let isMade = token.hash == made || finishing.contains(token.hash)
-    guard let part = CreditWords.makerRole(token.hash) ?? (isMade ? .director : nil),
+    guard let part = CreditWords.makerRole(token.hash) ?? (isMade ? .director : token.hash == host ? .host : nil),
       verbs.contains(token.hash) || isMade || isPerfect(at, scene)
     else { return }
     guard let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
@@ -63,13 +74,15 @@ enum MakerVerb {
       board.add(subjects.people + partners, topic, .writer, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 78), scene)
       return
     }
+    // "wrote the score for T".
+    let isScored = part == .writer && scene.token(at + 1)?.word == .the && scene.token(at + 2).map { scores.contains($0.hash) } ?? false
     // "produces with Y and Z": they do the same.
-    let partners = isMade ? [] : partners(at, scene)
+    let partners = isMade ? [] : partners(at, works, scene)
     let isOwnScript = part == .director && hasOwnScript(at, scene)
     for work in works {
       for person in subjects.people.map(\.mention) {
         if isOwnScript { board.add(person, work, .writer, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 82), scene) }
-        guard let role = isMade ? usualRole(person, work, roles, board) : part else { continue }
+        guard let role = isMade ? usualRole(person, work, roles, board) : isScored ? .composer : part else { continue }
         board.add(person, work, role, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 90), scene)
       }
       for person in partners { board.add(person.mention, work, part, rule: manual.id, confidencePercent: 76, scene) }
@@ -84,9 +97,10 @@ enum MakerVerb {
     let next = isMade && scene.token(at + 1)?.word == .also ? at + 2 : at + 1
     let works = scene.works(from: episodes(isPair(at, scene) ? at + 3 : next, scene)).works
     if works.first?.mention == nil, let relative = relativeWork(subjects, scene) { return [relative] }
-    if works.isEmpty, !isMade, endsClause(at + 1, scene) || isEpisode(at + 1, scene),
+    if works.isEmpty, !isMade, endsClause(at + 1, scene) || isEpisode(isPair(at, scene) ? at + 3 : at + 1, scene),
       part == .director || part == .producer || isJoint(at, scene),
       let topic = scene.topic(before: subjects.clauseStart, confidencePercent: 68)
+        ?? scene.nearestMain(before: at, in: scene.unit(of: at))
     {
       return [topic]
     }
@@ -100,11 +114,43 @@ enum MakerVerb {
     return board.hasDirected(person.entity) ? .director : own
   }
 
-  /// The people of "produces with Y and Z", "hosts it with Y".
-  private static func partners(_ at: Int, _ scene: FactScene) -> [ListedPerson] {
+  /// "wrote, directed and produced T", "directed and starred in T": each verb has the object of the last.
+  private static func findChain(_ chain: MakerChain, _ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard let part = CreditWords.makerRole(scene.tokens[at].hash), let subjects = scene.subjects(of: chain.verbs.lowerBound),
+      !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: chain.verbs.lowerBound)
+    else { return }
+    var works = scene.works(from: episodes(chain.verbs.upperBound, scene)).works
+    if works.isEmpty, !chain.isActing, endsClause(chain.verbs.upperBound, scene),
+      let topic = scene.topic(before: subjects.clauseStart, confidencePercent: 68)
+    {
+      works = [topic]
+    }
+    for work in works {
+      board.add(subjects.people, work, part, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 88), scene)
+      guard chain.isActing else { continue }
+      board.add(subjects.people, work, .actor, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 88), scene)
+    }
+  }
+
+  /// The people of "produces with Y and Z", "hosts it with Y", "co-wrote T with Y".
+  private static func partners(_ at: Int, _ works: [FoundWork], _ scene: FactScene) -> [ListedPerson] {
+    if let title = works.last?.mention, works.count == 1, isShared(at, scene) {
+      // "T, which X created with Y".
+      let link = title.tokens.lowerBound < at ? at + 1 : scene.after(title)
+      return scene.token(link)?.word == .with ? scene.people(from: link + 1).people : []
+    }
     let with = scene.token(at + 1)?.word == .it ? at + 2 : at + 1
     return scene.token(with)?.word == .with ? scene.people(from: with + 1).people : []
   }
+
+  /// "co-wrote", "created": with whom stands behind the work.
+  private static func isShared(_ at: Int, _ scene: FactScene) -> Bool {
+    if CreditWords.makerRole(scene.tokens[at].hash) == .creator || jointly.contains(scene.tokens[at].hash) { return true }
+    return at > 1 && scene.tokens[at - 1].kind == .hyphen && WorkWords.prefixes.contains(scene.tokens[at - 2].hash)
+  }
+
+  private static let jointly = WordSet("co-wrote co-written co-directed co-produced co-created")
+  static let host = Fold.hash("host")
 
   /// "has written", "had directed".
   private static func isPerfect(_ at: Int, _ scene: FactScene) -> Bool {
@@ -176,6 +222,12 @@ enum MakerVerb {
     {
       return start + 1
     }
+    // "composed the music for T".
+    if scene.token(start)?.word == .the, let noun = scene.token(start + 1), scores.contains(noun.hash),
+      [.for, .of, .to].contains(scene.token(start + 2)?.word ?? .unlisted)
+    {
+      return start + 3
+    }
     var at = start
     while at < start + 6, let token = scene.token(at), scene.mention(at: at) == nil {
       if token.word == .of { return at > start && WorkWords.parts.contains(scene.tokens[at - 1].hash) ? at + 1 : start }
@@ -184,6 +236,8 @@ enum MakerVerb {
     }
     return start
   }
+
+  private static let scores = WordSet("music score scores soundtrack songs theme")
 
   /// "took the megaphone": Korean for "directs".
   private static func tookCharge(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
@@ -227,6 +281,6 @@ enum MakerVerb {
   private static let verbs = WordSet(
     """
     directed directs direct directing helmed helms helm helming wrote writes write writing penned pens created creates produced produces \
-    produce producing hosts hosted host composed scored lensed scripted translated adapt adapts adapting
+    produce producing co-wrote co-directed co-produced co-created hosts hosted host composed scored lensed scripted translated adapt adapts adapting
     """)
 }

@@ -39,7 +39,9 @@ enum PlaysCharacter {
     }
     let isTransformed = transformed.contains(scene.tokens[at].hash) && scene.token(at + 1)?.word == .into
     guard verbs.contains(scene.tokens[at].hash) || isTransformed, let next = scene.token(at + 1), next.word != .by else { return }
-    guard let subjects = scene.subjects(of: at), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
+    guard let subjects = scene.subjects(of: at) ?? scene.infinitiveSubject(of: at),
+      !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
+    else { return }
     let unit = scene.unit(of: at)
     var character: Range<Int>?
     if let name = CharacterName.name(in: scene.view, afterCueAt: at), !isTransformed || name.lowerBound <= at + 3,
@@ -49,7 +51,7 @@ enum PlaysCharacter {
     } else if !isTransformed {
       character = scene.characterName(from: at + 1)
     }
-    let isDescribed = [.a, .an, .the, .one, .his, .her].contains(next.word)
+    let isDescribed = [.a, .an, .the, .one, .his, .her, .their].contains(next.word) || next.classes.contains(.numeral)
     guard character != nil || isDescribed, !isIdle(at, scene) else { return }
     if character == nil { character = apposed(at, scene, unit) }
     let works = worksAfter(at, character, scene, unit)
@@ -115,6 +117,12 @@ enum PlaysCharacter {
     while look < unit.upperBound, steps < 22 {
       let token = scene.tokens[look]
       if token.isMark(";") { return [] }
+      // "X, who played C, will appear in T": another work.
+      if token.isMark(","), scene.token(at - 1)?.word == .who, character.map({ $0.upperBound == look }) ?? false,
+        scene.token(look + 1).map({ [.will, .has, .is, .was, .had, .also].contains($0.word) }) ?? false
+      {
+        return []
+      }
       if token.isMark("(") {
         // "the wife of C (X) on T".
         guard let close = scene.closing(look) else { return [] }

@@ -27,6 +27,8 @@ enum PossessiveMaker {
       ),
       .init("The buyers liked ⟦Bae Yong-joon⟧’s upcoming melodrama “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("Actor ⟦Yoo Min-ho⟧ spoke in Seoul. His latest film, “Quiet Harbor,” opens in May.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. It is director ⟦Oh Tae-sik⟧’s first feature.", "director Quiet Harbor"),
+      .init("Writer-director ⟦Oh Tae-sik⟧’s “Quiet Harbor” took a prize.", "director Quiet Harbor; writer Quiet Harbor"),
     ],
     leaves: ["Oh Tae-sik’s agency said ‘Quiet Harbor’ opens in May.", "Oh Tae-sik’s praise for ‘Quiet Harbor’ was loud."])
 
@@ -67,7 +69,7 @@ enum PossessiveMaker {
   private static func ofHeadline(
     _ person: NamedSpan, _ end: Int, _ phrase: OwnedPhrase, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard
   ) {
-    if ofTopic(person, end, phrase, scene, roles, &board) { return }
+    if ofTopic(person, end, phrase, scene, roles, &board) || isFirst(person, end, phrase, scene, roles, &board) { return }
     guard phrase.isPossessive, phrase.sawWork, scene.isLede(scene.unit(of: end)), person.tokens.lowerBound < 2,
       scene.isComma(end) || scene.tokens[end].classes.contains(.businessVerb) || scene.tokens[end].classes.contains(.releaseVerb),
       let work = scene.headlineWork(), phrase.role == nil
@@ -75,6 +77,24 @@ enum PossessiveMaker {
     let known = roles.role(of: person, in: work.entity) ?? roles.profession(of: person.entity)
     board.add(person, work, known ?? .director, rule: manual.id, confidencePercent: known == nil ? 62 : 74, scene)
   }
+
+  /// "It is director X’s first feature.": the work that the text is about.
+  private static func isFirst(
+    _ person: NamedSpan, _ end: Int, _ phrase: OwnedPhrase, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard
+  ) -> Bool {
+    let unit = scene.unit(of: person.tokens.lowerBound)
+    let ends = end >= unit.upperBound || scene.tokens[end].isMark(".") || scene.isComma(end)
+    guard phrase.isPossessive, phrase.sawWork, ends, [.it, .this].contains(scene.tokens[unit.lowerBound].word),
+      person.tokens.lowerBound - unit.lowerBound < 6,
+      scene.token(unit.lowerBound + 1).map({ [.is, .was].contains($0.word) || marking.contains($0.hash) }) ?? false,
+      let topic = scene.topic(before: unit.lowerBound, confidencePercent: 72)
+    else { return false }
+    let known = phrase.role ?? roles.role(of: person, in: topic.entity) ?? board.usualPart(of: person.entity)
+    board.add(person, topic, known ?? .director, rule: manual.id, confidencePercent: 72, scene)
+    return true
+  }
+
+  private static let marking = WordSet("marks marked")
 
   /// "Kim’s political thriller had crossed 4 million": a work of the text's one headline, under what it is.
   private static func ofTopic(
@@ -110,6 +130,9 @@ enum PossessiveMaker {
       ?? roles.profession(of: person.entity) ?? (phrase.isTelevision && !phrase.isPossessive ? .actor : .director)
     let work = FoundWork(named: title, confidencePercent: 88)
     board.add(person, work, part, rule: manual.id, confidencePercent: known != nil ? 86 : phrase.isPossessive ? 66 : 58, scene)
+    if FromMaker.isWriterDirector(person, scene), phrase.isPossessive {
+      for part in [CreditPart.director, .writer] { board.add(person, work, part, rule: manual.id, confidencePercent: 86, scene) }
+    }
     guard phrase.isPossessive, let other = joined(to: title, scene) else { return }
     // "X’s ‘T’ (1967) and ‘T2’ (2010)".
     let second = FoundWork(named: other, confidencePercent: 80)
@@ -151,7 +174,8 @@ enum PossessiveMaker {
     return true
   }
 
-  private static let takes = WordSet("take adaptation portrait tale story account version winner entry follow-up")
+  private static let takes = WordSet(
+    "take retelling reimagining reworking adaptation portrait tale story account version winner entry follow-up")
 
   /// "His latest film, ‘T’": in the part that the text gives whom the pronoun means.
   static func findPronoun(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {

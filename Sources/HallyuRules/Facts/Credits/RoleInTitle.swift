@@ -37,6 +37,11 @@ enum RoleInTitle {
       .init("Writer ⟦Oh Tae-sik⟧ will make his debut as a director in the upcoming series ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧ made his debut in 2015 with the film ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ take the lead roles, and it is long.", "actor Quiet Harbor"),
+      .init(
+        "⟦Han Seo-jin⟧ began in the film ‘Night Ferry’. Other roles were in ‘Quiet Harbor’ and ‘Tin Moon’.",
+        "actor Quiet Harbor; actor Tin Moon"),
+      .init("⟦Han Seo-jin⟧ won praise with her role as a widowed cook in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ play pivotal roles.", "actor Quiet Harbor"),
     ],
     leaves: [
       "Han Seo-jin turned down a role in the film ‘Quiet Harbor’.", "The role of music in ‘Quiet Harbor’ grew, Han Seo-jin said.",
@@ -59,6 +64,10 @@ enum RoleInTitle {
       debuted(person, with: with, isDirectorial: isDirectorial(at, scene), scene, roles, &board)
     } else if let works = worksStart(end, unit, scene) {
       inWorks(works, person, character, scene, &board)
+      // "X and Y have roles in T".
+      if character == nil, scene.view.isPlural(at), let verb = leadVerb(at, scene), let subjects = scene.subjects(of: verb) {
+        for other in subjects.people where other.mention.entity != person.entity { inWorks(works, other.mention, nil, scene, &board) }
+      }
     } else if let work = (character == nil ? nil : apposed(end, unit, scene)) ?? scene.topic(before: start, confidencePercent: 74) {
       inTopic(work, at, end, person, character, unit, scene, &board)
     }
@@ -74,7 +83,9 @@ enum RoleInTitle {
       let isPart = scene.tokens[at].word == .part && link == .of
       let name =
         isPart ? scene.characterName(from: at + 2) : CharacterName.name(in: scene.view, afterCueAt: link == .as ? at + 1 : at)
-      guard let name, name.lowerBound < at + 9 else { return nil }
+      guard let name, name.lowerBound < at + 9 else {
+        return link == .as ? described(at, unit, scene).map { (nil, $0) } : nil
+      }
       character = name
       end = scene.skipQuotes(name.upperBound)
       if scene.token(end)?.kind == .clitic {
@@ -90,8 +101,23 @@ enum RoleInTitle {
       character = name
       end = scene.skipQuotes(name.upperBound)
     }
-    if let verb = scene.token(end), [.was, .is].contains(verb.word), let link = linkOfPart(end + 1, unit, scene) { end = link }
+    if let verb = scene.token(end), [.was, .is, .were, .are].contains(verb.word), let link = linkOfPart(end + 1, unit, scene) {
+      end = link
+    }
     return (character, end)
+  }
+
+  /// The `in` of "his role as a widowed father in T".
+  private static func described(_ at: Int, _ unit: Range<Int>, _ scene: FactScene) -> Int? {
+    guard [.a, .an, .the].contains(scene.token(at + 2)?.word ?? .unlisted) else { return nil }
+    var look = at + 3
+    while look < unit.upperBound, look < at + 12,
+      scene.isLower(look) || scene.tokens[look].kind == .hyphen || scene.mention(at: look) != nil
+    {
+      if [.in, .on].contains(scene.tokens[look].word), !scene.works(from: look + 1).works.isEmpty { return look }
+      look += 1
+    }
+    return nil
   }
 
   /// "made her debut in 2015 with T".
@@ -138,6 +164,7 @@ enum RoleInTitle {
     let at = scene.isComma(start) ? start + 1 : start
     guard let cue = scene.token(at) else { return nil }
     if cue.word == .such, scene.token(at + 1)?.word == .as { return at + 2 }
+    if at == start, WorkWords.including.contains(cue.hash) { return at + 1 }
     return [.including, .like].contains(cue.word) || at == start && [.in, .on].contains(cue.word) ? at + 1 : nil
   }
 
@@ -225,7 +252,10 @@ enum RoleInTitle {
     (max(0, at - 5)..<at).last { takes.contains(scene.tokens[$0].hash) }
   }
 
-  private static let leads = WordSet(["lead", "leading", "main", "title", "titular", "starring", "supporting"])
+  private static let others = WordSet("other further later additional subsequent more")
+  private static let leads = WordSet([
+    "pivotal", "key", "important", "prominent", "crucial", "lead", "leading", "main", "title", "titular", "starring", "supporting",
+  ])
   private static let makes = WordSet("make makes made making")
   private static let takes = WordSet(["take", "takes", "took", "play", "plays", "played", "landed", "lands", "have", "has"])
 
@@ -255,6 +285,12 @@ enum RoleInTitle {
     }
     // "took on roles in", "became a star in a run of parts, such as".
     guard scene.view.isPlural(at) else { return nil }
+    if at - unit.lowerBound < 4, others.contains(scene.tokens[unit.lowerBound].hash),
+      let entity = Coreference(context: scene.context).last(.person, scene.field, before: unit.lowerBound)
+    {
+      // "Other roles were in T and T2."
+      return (NamedSpan(field: scene.field, tokens: at..<at + 1, entity: entity), at)
+    }
     if let verb = leadVerb(at, scene), verb >= unit.lowerBound, let subjects = scene.subjects(of: verb) {
       return subjects.people.first.map { ($0.mention, subjects.clauseStart) }
     }

@@ -15,6 +15,8 @@ enum RoseToFame {
         "⟦Han Seo-jin⟧ has built her filmography through the movie “Quiet Harbor” and the drama “Night Ferry”.",
         "actor Quiet Harbor; actor Night Ferry"),
       .init("⟦Yoo Min-ho⟧ has carved out his career through hits such as the drama “Quiet Harbor”.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ rose to fame after starring in the drama “Quiet Harbor”.", "actor Quiet Harbor"),
+      .init("⟦Yoo Min-ho⟧ first came to notice in the sitcom “Quiet Harbor”.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧, who rose to fame through roles in the drama “Quiet Harbor”, left.", "actor Quiet Harbor"),
     ],
     leaves: ["Yoo Min-ho spoke of fame in “Quiet Harbor”.", "The name of the drama “Quiet Harbor” pleased Yoo Min-ho."])
@@ -35,13 +37,16 @@ enum RoseToFame {
     // "his acting career in 2014 with"
     let isDated = scene.token(at + 1)?.word == .in && scene.token(at + 2)?.kind == .number && scene.token(at + 3)?.word == .with
     let link = isDated ? at + 3 : at + 1
-    guard [.with, .through, .in, .for, .via, .as].contains(scene.token(link)?.word ?? .unlisted) else { return }
+    guard [.with, .through, .in, .for, .via, .as, .after, .by].contains(scene.token(link)?.word ?? .unlisted) else { return }
     let first = max(scene.unit(of: at).lowerBound, at - 4)
     guard let verb = (first..<at).last(where: { rises.contains(scene.tokens[$0].hash) }), let subjects = scene.subjects(of: verb) else {
       return
     }
-    // "through roles in T".
-    let isRole = scene.token(link + 1).map { CreditWords.roleNouns.contains($0.hash) } ?? false && scene.token(link + 2)?.word == .in
+    // "through roles in T", "after starring in T".
+    let isRole =
+      scene.token(link + 1).map { CreditWords.roleNouns.contains($0.hash) || $0.classes.contains(.performVerb) } ?? false
+      && scene.token(link + 2)?.word == .in
+    guard isRole || ![.after, .by].contains(scene.tokens[link].word) else { return }
     var works = scene.works(from: isRole ? link + 3 : link + 1).works
     var character: Range<Int>?
     if works.isEmpty, let role = (at + 1..<min(at + 5, scene.unit(of: at).upperBound)).first(where: { scene.tokens[$0].word == .as }) {
@@ -90,7 +95,7 @@ enum RoseToFame {
   }
 
   static let nouns = heights.union(acclaims).union(WordSet("name loved"))
-  private static let heights = WordSet("filmography stardom prominence fame career acting")
+  private static let heights = WordSet("notice attention filmography stardom prominence fame career acting")
   private static let acclaims = WordSet(["acclaim", "praise", "recognition"])
   private static let gains = WordSet([
     "made", "makes", "make", "won", "wins", "drew", "received", "earned", "gained", "garnered", "making",

@@ -19,8 +19,13 @@ enum ServesAs {
       .init(
         "The drama ‘Quiet Harbor’ opens in May. ⟦Oh Tae-sik⟧ and ⟦Yoo Min-ho⟧ are executive producers for Salt Content.",
         "producer Quiet Harbor; producer Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’ opens in May. ⟦Oh Tae-sik⟧ is executive producer.", "producer Quiet Harbor"),
+      .init(
+        "The drama ‘Quiet Harbor’ opens in May. ⟦Oh Tae-sik⟧ and ⟦Yoo Min-ho⟧ are the showrunners.",
+        "creator Quiet Harbor; creator Quiet Harbor"),
     ],
     leaves: [
+      "The drama ‘Quiet Harbor’ opens in May. Oh Tae-sik is a director.",
       "The drama ‘Quiet Harbor’ opens in May. Oh Tae-sik serves as chief executive.",
       "The drama ‘Quiet Harbor’ opens in May. Oh Tae-sik might serve as producer.",
       "The drama ‘Quiet Harbor’ opens in May. Oh Tae-sik and Yoo Min-ho are actors.",
@@ -44,10 +49,24 @@ enum ServesAs {
 
   private static let sharing = WordSet("participate participates participated participating")
 
-  /// "A, B and C are executive producers for Orwick."
+  /// "A, B and C are executive producers for Orwick", "A and B are the showrunners."
   static func findAre(_ verb: Int, _ scene: FactScene, _ board: inout CreditBoard) {
-    guard let next = scene.token(verb + 1), WorkWords.prefixes.contains(next.hash) || CreditWords.professionRole(next.hash) != nil,
-      scene.mention(at: verb + 1) == nil
+    let first = scene.token(verb + 1)?.word == .the ? verb + 2 : verb + 1
+    guard let next = scene.token(first), WorkWords.prefixes.contains(next.hash) || CreditWords.professionRole(next.hash) != nil,
+      scene.mention(at: first) == nil
+    else { return }
+    read(verb, verb: verb, scene, &board)
+  }
+
+  /// "A is executive producer.", "A, who bought the rights, is an executive producer and directs": nothing but the part.
+  static func findIs(_ verb: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    var at = verb + 1
+    if let article = scene.token(at), article.word == .an || article.word == .a { at += 1 }
+    let first = at
+    while let token = scene.token(at), WorkWords.prefixes.contains(token.hash) || token.kind == .hyphen { at += 1 }
+    guard at > first, let noun = scene.token(at), !noun.isCapitalized, scene.mention(at: at) == nil,
+      let part = CreditWords.professionRole(noun.hash), part != .actor, noun.classes.contains(.personCue),
+      scene.token(at + 1).map({ $0.isMark(".") || $0.isMark(",") || $0.word == .and || $0.isMark(";") }) ?? true
     else { return }
     read(verb, verb: verb, scene, &board)
   }

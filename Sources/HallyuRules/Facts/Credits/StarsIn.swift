@@ -70,6 +70,8 @@ enum StarsIn {
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ stars as Dr. Ada Dell.", "actor Quiet Harbor as Dr. Ada Dell"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ appears as the clerk.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ will be acting as Cha Mi-rae, a clerk.", "actor Quiet Harbor as Cha Mi-rae"),
+      .init("Joining ⟦Yoo Min-ho⟧ in the drama ‘Quiet Harbor’ are ⟦Han Seo-jin⟧ and ⟦Oh Do-hyun⟧.", "actor Quiet Harbor"),
+      .init("Leading the series ‘Quiet Harbor’ will be ⟦Yoo Min-ho⟧ and ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ will front the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ is renewed. ⟦Han Seo-jin⟧ will return alongside ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
     ],
@@ -85,6 +87,7 @@ enum StarsIn {
     // "made X a star"
     if token.word == .star, let before = scene.token(at - 1), [.a, .the, .an, .into].contains(before.word) { return }
     if forms[token.hash] == .joins, joinedLeads(at, scene, &board) { return }
+    if findLeading(at, scene, &board) { return }
     guard let form = forms[token.hash], let subjects = scene.subjects(of: verbOfNoun(at, form, scene)) else { return }
     guard !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at) else { return }
     guard let (works, partners) = object(at, form, scene) ?? debut(at, scene) else {

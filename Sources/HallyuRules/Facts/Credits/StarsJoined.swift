@@ -5,7 +5,7 @@ import HallyuText
 extension StarsIn {
   /// "Joining them are X and Y", "Y joins her as a paramedic", "X has joined Y in T"; true where the verb has been read.
   static func joinedLeads(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
-    if findJoiningThem(at, scene, &board) || findJoinsHer(at, scene, &board) { return true }
+    if findJoiningThem(at, scene, &board) || findJoiningIn(at, scene, &board) || findJoinsHer(at, scene, &board) { return true }
     let partners = scene.people(from: at + 1)
     return findJoinedIn(at, partners, scene, &board) || findIsJoining(at, partners, scene, &board) || findAnnounced(at, scene, &board)
   }
@@ -19,6 +19,35 @@ extension StarsIn {
     guard let work = scene.topic(before: unit.lowerBound, confidencePercent: 72) else { return true }
     let people = scene.people(from: verb.word == .will ? at + 4 : at + 3).people
     board.add(cast: people, work, .actor, rule: manual.id, confidencePercent: 72, scene)
+    return true
+  }
+
+  /// "Leading the series T will be A and B."
+  static func findLeading(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
+    guard at == scene.unit(of: at).lowerBound, leading.contains(scene.tokens[at].hash) else { return false }
+    let named = scene.works(from: at + 1)
+    guard let work = named.works.first else { return false }
+    var verb = named.end
+    while let token = scene.token(verb), token.word == .will || token.word == .be { verb += 1 }
+    guard verb > named.end || scene.token(verb).map({ beings.contains($0.word) }) ?? false else { return false }
+    let people = scene.people(from: verb > named.end ? verb : verb + 1).people
+    board.add(cast: people, work, .actor, rule: manual.id, confidencePercent: 78, scene)
+    return !people.isEmpty
+  }
+
+  private static let leading = WordSet("leading headlining fronting toplining anchoring")
+
+  /// "Joining X in T are Y and Z."
+  private static func findJoiningIn(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
+    guard at == scene.unit(of: at).lowerBound, scene.tokens[at].hash == participle else { return false }
+    let partners = scene.people(from: at + 1)
+    guard !partners.people.isEmpty else { return false }
+    let named = scene.token(partners.end)?.word == .in ? scene.works(from: partners.end + 1) : nil
+    let verb = named.map { $0.works.isEmpty ? partners.end : $0.end } ?? partners.end
+    guard let being = scene.token(verb), beings.contains(being.word),
+      let work = named?.works.first ?? scene.topic(before: at, confidencePercent: 72)
+    else { return false }
+    board.add(cast: partners.people + scene.people(from: verb + 1).people, work, .actor, rule: manual.id, confidencePercent: 76, scene)
     return true
   }
 

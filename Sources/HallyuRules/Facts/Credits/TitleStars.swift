@@ -10,6 +10,7 @@ enum TitleStars {
       .init("The network earned 3 billion won by selling “Quiet Harbor,” starring ⟦Han Seo-jin⟧, to Japan.", "actor Quiet Harbor"),
       .init("It will fund the thriller ‘Quiet Harbor’ (starring ⟦Han Seo-jin⟧) and a comedy.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. The series also featured ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init("Alongside ⟦Yoo Min-ho⟧, the film ‘Quiet Harbor’ features ⟦Han Seo-jin⟧.", "actor Quiet Harbor; actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. It will star ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ is set at sea. The series also stars actress ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
       .init("Sales are up for disaster thriller “Quiet Harbor,” toplining ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
@@ -46,6 +47,11 @@ enum TitleStars {
     guard !people.isEmpty, let work = scene.governingWork(at) else { return }
     let start = work.mention.map { max($0.tokens.upperBound, at - 8) } ?? at - 4
     guard !Doubt.isDoubted(scene, from: start, verb: at) else { return }
+    let unit = scene.unit(of: at)
+    if PeopleListWords.joining.contains(scene.tokens[unit.lowerBound].hash) {
+      // "Alongside A and B, T features C".
+      board.add(cast: scene.people(from: unit.lowerBound + 1).people, work, .actor, rule: manual.id, confidencePercent: 72, scene)
+    }
     for (index, person) in people.enumerated() {
       // "It will star A and B, and director C is on board."
       if index > 0, let role = PersonRoles.beside(person.mention, scene), [.director, .writer, .creator, .producer].contains(role) {

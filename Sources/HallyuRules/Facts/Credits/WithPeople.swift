@@ -19,12 +19,19 @@ enum WithPeople {
         "‘Quiet Harbor’ opens in May. It goes on, with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ also returning.",
         "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. It is led by a clerk, with ⟦Han Seo-jin⟧ in a supporting role.", "actor Quiet Harbor"),
+      .init(
+        "The studio made “Quiet Harbor,” a comedy, with ⟦Oh Tae-sik⟧ as showrunner and ⟦Yoo Min-ho⟧ directing.",
+        "creator Quiet Harbor; director Quiet Harbor"),
+      .init(
+        "‘Quiet Harbor’ opens in May. It is set at sea, with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ also in the cast.", "actor Quiet Harbor"),
+      .init("The cartoon “Quiet Harbor”, with the voices of ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧, opens in May.", "actor Quiet Harbor"),
     ],
     leaves: [
       "“Quiet Harbor”, with Han Seo-jin in talks to star, opens in May.", "“Quiet Harbor” opens with Han Seo-jin set to leave Seoul.",
     ])
 
   static func find(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+    if voices(at, scene, &board) { return }
     // "with leads X and Y reprising".
     let isLeads = scene.token(at + 1).map { leading.contains($0.hash) } ?? false
     let (people, listEnd) = scene.people(from: isLeads ? at + 2 : at + 1)
@@ -49,6 +56,9 @@ enum WithPeople {
       } else if let part = CreditWords.professionRole(token.hash), (end..<next).contains(where: { scene.tokens[$0].word == .as }) {
         // "with X and Y as executive producers".
         parts.append(part)
+      } else if token.word == .cast, scene.token(next - 1)?.word == .the {
+        isRole = true
+        parts.append(.actor)
       } else if token.word == .star || token.word == .starring || leads.contains(token.hash) && next > end {
         isRole = token.hash == returning || scene.token(next + 1).map { CreditWords.roleNouns.contains($0.hash) } ?? false
         parts.append(.actor)
@@ -64,9 +74,33 @@ enum WithPeople {
         ?? (isRole || parts != [.actor] ? scene.topic(before: unit.lowerBound, confidencePercent: 70) : nil)
     else { return }
     for person in people {
-      for part in parts { board.add(person.mention, work, part, rule: manual.id, confidencePercent: 82, scene) }
+      // "with X as showrunner and Y directing".
+      let own = people.count > 1 ? ownPart(person.mention, scene).map { [$0] } : nil
+      for part in own ?? parts { board.add(person.mention, work, part, rule: manual.id, confidencePercent: 82, scene) }
     }
   }
+
+  /// "X as showrunner": the part of one in a list.
+  private static func ownPart(_ person: NamedSpan, _ scene: FactScene) -> CreditPart? {
+    guard scene.token(person.tokens.upperBound)?.word == .as else { return nil }
+    return (person.tokens.upperBound + 1..<person.tokens.upperBound + 4).lazy.compactMap { at -> CreditPart? in
+      guard scene.isLower(at), let part = CreditWords.professionRole(scene.tokens[at].hash), part != .actor else { return nil }
+      return part
+    }.first
+  }
+
+  /// "T, with the voices of X and Y".
+  private static func voices(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
+    guard scene.token(at + 1)?.word == .the, let noun = scene.token(at + 2), voiceNouns.contains(noun.hash),
+      let of = (at + 3..<at + 6).first(where: { scene.token($0)?.word == .of })
+    else { return false }
+    let people = scene.people(from: of + 1).people
+    guard !people.isEmpty, let work = scene.governingWork(at) else { return true }
+    board.add(cast: people, work, .actor, rule: manual.id, confidencePercent: 80, scene)
+    return true
+  }
+
+  private static let voiceNouns = WordSet("voice voices vocal")
 
   private static let leading = WordSet("leads stars")
   private static let returning = Fold.hash("returning")

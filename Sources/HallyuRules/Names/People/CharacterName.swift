@@ -37,8 +37,10 @@ enum CharacterName {
       }
       noteOthers(view, at, range, &board)
       // "as Ki Min and Sang Jin".
-      if view.token(range.upperBound)?.word == .and, view.isNameWord(range.upperBound + 1), view.tokens[at].word == .as {
-        board.characters.insert(view.key(nameRange(view, range.upperBound + 1)))
+      if view.token(range.upperBound)?.word == .and, view.isNameWord(range.upperBound + 1), view.tokens[at].word == .as,
+        case let second = nameRange(view, range.upperBound + 1), view.token(second.upperBound)?.word != .as
+      {
+        board.characters.insert(view.key(second))
       }
     }
   }
@@ -328,6 +330,9 @@ enum CharacterName {
         end += 1
       } else if next.isMark("."), next.gap == .none, view.tokens[end - 1].classes.contains(.honorific), view.isNameWord(end + 1) {
         // "Dr. Helen Cho".
+        end += 2
+      } else if view.isInitial(before: end) {
+        // "John F. Dell".
         end += 2
       } else {
         break

@@ -52,12 +52,15 @@ enum CuedPerson {
       .init("⟦Wisu Tarn⟧ is currently serving as head of content there.", "person"),
       .init("⟦Wisu Tarn⟧ was named president of the unit.", "person"),
       .init("So says ⟦Wisu Tarn⟧ of Torvend Securities.", "person"),
+      .init("The ⟦Wisu Quansah⟧ film got some relief.", "person"),
+      .init("Best director went to ⟦Wisu Quansah⟧ for it.", "person"),
     ],
     leaves: [
       "The director Studios group closed.", "Chief executive of Netflix since 2020.", "Silver Linings, a film of 2012, was shown.",
       "It was directed by hand.", "She plays a reporter. Helmed Gently by many, it opens in May.", "The show stars Korean actors.",
       "He learned to cook for the part of novelist Ondolan.", "They asked the Wisu Tarn, whose halls are old.",
       "Wisu Tarn has named a head of content.",
+      "The Salt Wars film got some relief.",
     ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
@@ -97,6 +100,10 @@ enum CuedPerson {
     let tokens = view.tokens
     let words = range.filter { tokens[$0].kind == .word }
     guard words.count <= 4, let last = words.last, board.isFree(field, range) else { return }
+    if isBeforeFilm(range, view) {
+      board.claim(NameCandidate(field, range, .person, 56, manual.id))
+      return
+    }
     // "the Deutsche Kinemathek, whose": nobody has an article.
     if cue == .none, view.token(range.lowerBound - 1)?.word == .the { return }
     let others: WordClass =
@@ -119,6 +126,22 @@ enum CuedPerson {
     let score = score(range, words, cue, isPlain: isPlain, field, board)
     if score >= NameCandidate.threshold { board.claim(NameCandidate(field, range, .person, min(80, score), manual.id)) }
   }
+
+  /// "the Ondo Quansah film got": two words that are nothing else between an article and "film".
+  private static func isBeforeFilm(_ range: Range<Int>, _ view: FieldView) -> Bool {
+    guard range.count == 2, view.token(range.lowerBound - 1)?.word == .the, let noun = view.token(range.upperBound),
+      films.contains(noun.hash), noun.gap == .space, let next = view.token(range.upperBound + 1)
+    else { return false }
+    let others: WordClass =
+      .common | .place | .demonym | .organizationSuffix | .organizationCue | .position | .workCue | .facilityNoun | .eventCue | .stopword
+    return range.allSatisfy {
+      view.tokens[$0].kind == .word && view.tokens[$0].classes.isDisjoint(with: others) && view.tokens[$0].shape.contains(.hasLower)
+        && !view.tokens[$0].shape.contains(.innerUpper)
+    } && (next.kind != .word || next.classes.isDisjoint(with: [.organizationSuffix, .eventCue, .facilityNoun]))
+      && view.senses(of: range).isEmpty
+  }
+
+  private static let films = WordSet("film movie")
 
   /// True for a run of ordinary words. "creator Kang Fool": not a Korean family name that is no word, after a profession.
   private static func isPlain(_ words: [Int], _ cue: PersonLead, _ view: FieldView) -> Bool {
@@ -212,7 +235,19 @@ enum CuedPerson {
       board.propose(NameCandidate(field, range, .person, 40, manual.id))
       return
     }
-    board.claim(NameCandidate(field, range, .person, isFamilyName ? 40 : 52, manual.id))
+    // "starring Ondolan": a given name that stands alone wherever the text has it.
+    let isAlone = cue == .maker || before.word == .starring ? isGivenAlone(range.lowerBound, view) : false
+    board.claim(NameCandidate(field, range, .person, isFamilyName && !isAlone ? 40 : 52, manual.id))
+  }
+
+  private static func isGivenAlone(_ at: Int, _ view: FieldView) -> Bool {
+    let token = view.tokens[at]
+    guard token.classes.contains(.givenName), token.classes.isDisjoint(with: .koreanSurname) else { return false }
+    return view.tokens.indices.allSatisfy {
+      view.tokens[$0].hash != token.hash
+        || !(view.isNameWord($0 + 1) && view.tokens[$0 + 1].gap == .space && view.tokens[$0 + 1].classes.isDisjoint(with: .stopword))
+          && !($0 > 0 && view.isNameWord($0 - 1) && view.tokens[$0].gap == .space && !view.isSentenceStart($0 - 1))
+    }
   }
 
   /// "Girl's Day Kettlin": one name right behind a band, as Korean news has it.

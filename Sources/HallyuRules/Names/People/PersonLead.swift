@@ -51,6 +51,7 @@ enum PersonLead {
     // "What a Lady Wants"
     if token.classes.contains(.honorific) { return [.a, .an].contains(view.token(at - 1)?.word ?? .unlisted) ? .none : .honorific }
     if token.word == .by { return behindBy(view, at, first) }
+    if token.word == .to, isHonoured(view, at, first) { return .maker }
     if casting.contains(token.hash), !token.isCapitalized, castsAs(view, first) { return .maker }
     if PostWords.appointing.contains(token.hash) { return .appointed }
     if isMaker(view, at, first) { return .maker }
@@ -60,6 +61,15 @@ enum PersonLead {
     if !token.isCapitalized, PersonCues.kin.contains(token.hash) || PersonCues.callings.contains(token.hash) { return .profession }
     return token.classes.isDisjoint(with: .personCue | .position) ? .none : .profession
   }
+
+  /// "best actor went to X for", "the acting prize was awarded to X of": who gets a prize for people.
+  private static func isHonoured(_ view: FieldView, _ to: Int, _ first: Int) -> Bool {
+    guard let verb = view.token(to - 1), honouring.contains(verb.hash) else { return false }
+    let sentence = view.sentenceTokens(of: to)
+    return (sentence.lowerBound..<to).contains { TitleOfPrize.isCategory($0, to, view) }
+  }
+
+  private static let honouring = WordSet("went goes awarded given presented handed")
 
   /// "head of development X": a post and what it is for, in lower case.
   private static func isDepartment(_ view: FieldView, _ at: Int) -> Bool {

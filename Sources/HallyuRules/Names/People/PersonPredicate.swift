@@ -63,6 +63,7 @@ enum PersonPredicate {
   /// "is in talks", "is attached to", "is repped by", "was named best director", "is set to helm".
   private static func scoreBehindBe(_ view: FieldView, _ at: Int) -> Int {
     guard let verb = view.token(at), verb.kind == .word else { return 0 }
+    if isMaker(view, at) { return 54 }
     if verb.word == .in, view.token(at + 1)?.classes.contains(.dealNoun) == true { return 50 }
     if engaged.contains(verb.hash) { return 54 }
     if naming.contains(verb.hash), view.token(at + 1)?.hash == best,
@@ -71,6 +72,18 @@ enum PersonPredicate {
       return 54
     }
     return verb.word == .set && view.token(at + 1)?.word == .to && view.token(at + 2).map { helming.contains($0.hash) } ?? false ? 54 : 0
+  }
+
+  /// "is executive producer.", "is the showrunner,": a profession of the trade that ends the clause.
+  private static func isMaker(_ view: FieldView, _ start: Int) -> Bool {
+    var at = start
+    if [.a, .an, .the].contains(view.tokens[at].word) { at += 1 }
+    let isHigh = view.token(at).map { WorkWords.prefixes.contains($0.hash) } ?? false
+    if isHigh { at += 1 }
+    guard let noun = view.token(at), let part = CreditWords.professionRole(noun.hash), part != .actor, noun.classes.contains(.personCue),
+      isHigh || at > start
+    else { return false }
+    return view.token(at + 1).map { $0.isMark(".") || $0.isMark(",") || $0.word == .and } ?? true
   }
 
   /// "X (@handle)": who posted a message; signs may stand between.
@@ -158,7 +171,7 @@ enum PersonPredicate {
   private static let best = Fold.hash("best")
   private static let makes = WordSet("makes made")
   private static let directing = WordSet("directs directed helms helmed penned wrote directing")
-  private static let engaged = WordSet("directing writing helming penning attached repped")
+  private static let engaged = WordSet("directing writing helming penning attached repped reuniting reteaming")
   private static let helming = WordSet("helm direct write star portray pen topline")
   private static let playing = WordSet("plays played portrays portrayed play portray")
   private static let starringIn = WordSet("stars starred star appears appeared")

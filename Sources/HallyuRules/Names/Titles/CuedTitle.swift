@@ -51,6 +51,16 @@ enum CuedTitle {
       .init("It was lampooned in the comedy ⟦G1A⟧ then.", "title"),
       .init("It returned with the travelogue ⟦Ebo in Wales⟧ last week.", "title"),
       .init("It ordered the legal comedy ⟦Sustained, Your Majesty⟧, starring nobody.", "title"),
+      .init("They play three strangers in ⟦Only Salt in the Building⟧, which is long.", "title"),
+      .init("She reprises her role as Ruth in ⟦Gravelmoor⟧, a drama.", "title"),
+      .init("It was for his role as a warlord in ⟦Salt of the Valley⟧ then.", "title"),
+      .init("She starred in Halda Reyn's ⟦Gravel Doll⟧ then.", "title"),
+      .init("They lead the drama ⟦Bad Kettle Club⟧.", "title"),
+      .init("He is cast in the CBS drama pilot ⟦The Kettle Line⟧.", "title"),
+      .init("She is back in the tenth series of ⟦Gravelmoor⟧.", "title"),
+      .init("Then came the part of Lyra in ⟦The Salt Compass⟧, a film.", "title"),
+      .init("She won best actress in a comedy for ⟦Gravelous⟧, a film.", "title"),
+      .init("He took the supporting actor prize for ⟦The Danish Kettle⟧ there.", "title"),
     ],
     leaves: [
       "She runs the webtoon IPs there.", "He met prize winner Wisu Tarn there.", "He made a comedy Atlanta critics liked.",
@@ -61,6 +71,7 @@ enum CuedTitle {
       "The drama won at 2013's Busan Film Festival.", "He worked for the BBC's The Hague bureau.",
       "It is about NASA's upcoming Europa Kettle mission.",
       "It featured Kim Tae-ri, the BBC's Jonquil, and others.",
+      "He won best actor for Best Supporting Kettle.", "They play three games in Gravel Park.", "The best director voted for Change.",
     ])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
@@ -77,8 +88,9 @@ enum CuedTitle {
         tokens[at - 1].kind == .word
         ? self.score(view, at) : max(max(scoreInApposition(view, at), scoreOfYear(view, at)), scoreOfOwner(view, at, field, board))
       guard score > 0,
-        var end = TitleRun.end(
-          view, from: at, field: field, board: board, isCued: score >= 54, isExample: score >= 52 && opensExamples(tokens[at - 1])),
+        var end = InstitutionalTitle.end(view, at, score, field, board)
+          ?? TitleRun.end(
+            view, from: at, field: field, board: board, isCued: score >= 54, isExample: score >= 52 && opensExamples(tokens[at - 1])),
         !isPlain(view, at..<end) || score >= 62 && isTitleOfAddress(view, at..<end)
       else { continue }
       // "… distressing,” wrote Taylor": who writes.
@@ -98,7 +110,7 @@ enum CuedTitle {
       if score == 62 { end = endOfPair(view, at, end, field, board) }
       if isNamed(view, at - 1) { end = endAfterComma(view, end, field, board) }
       if score == 62 { end = endBeforeCredit(view, end, field, board) }
-      let range = at..<end
+      let range = SubjectTitle.withoutOwner(at..<end, field, &board)
       let senses = view.senses(of: range).filter { $0.type == .title }
       // "the smash-hit Royal Court play": the name only describes the work.
       if senses.isEmpty, let noun = view.token(end), noun.gap == .space, noun.kind == .word, !noun.isCapitalized,
@@ -109,7 +121,10 @@ enum CuedTitle {
       }
       let total = score + (senses.isEmpty ? 0 : 15) + (range.count > 1 ? 5 : 0)
       guard !board.characters.contains(view.key(range)) else { continue }
-      let candidate = NameCandidate(field, range, .title, min(85, total), manual.id, senses.first?.entity)
+      // "the drama Bad Kettle Club": surer than a club of that name.
+      let isHouse =
+        board.holder(field, range.upperBound - 1).map { [.organization, .facility].contains($0.type) && range.count > 1 } ?? false
+      let candidate = NameCandidate(field, range, .title, isHouse ? 86 : min(85, total), manual.id, senses.first?.entity)
       if total >= NameCandidate.threshold, board.isFree(field, range) || board.holder(field, at)?.type == .title {
         board.claim(candidate)
       } else if total >= NameCandidate.threshold, score >= 54 {

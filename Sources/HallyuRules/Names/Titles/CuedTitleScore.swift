@@ -15,9 +15,13 @@ extension CuedTitle {
       return 62
     }
     switch first.word {
-    case .in, .on: return view.token(before - 1)?.hash == seen ? 54 : max(scoreAfterVerb(view, at, before), scoreOfRole(view, at, before))
+    case .in, .on:
+      if view.token(before - 1)?.hash == seen { return 54 }
+      return max(max(scoreAfterVerb(view, at, before), scoreOfRole(view, at, before)), scoreOfPlayed(view, at, before))
     case .for where signsOn(view, before), .to where signsOn(view, before): return 56
     case .for where isPrize(view, before - 1): return view.isNameWord(at + 1) || tokens[at].word == .the ? 56 : 48
+    case .for where TitleOfPrize.isGiven(view, for: before): return TitleOfPrize.goesOn(view, at) ? 56 : 40
+    case .for where isReunion(view, before): return view.isNameWord(at + 1) || view.token(at + 1)?.isMark(",") == true ? 52 : 0
     case .for where isResponsible(view, before - 1): return 52
     case .for where view.token(before - 1).map({ WorkWords.scripts.contains($0.hash) && !$0.isCapitalized }) ?? false: return 56
     case .of, .to, .for: return max(scoreAfterNoun(view, at, before), first.word == .for ? scoreAfterVerb(view, at, before) : 0)
@@ -32,6 +36,13 @@ extension CuedTitle {
     }
     if including.contains(first.hash) { return scoreOfExample(view, before) }
     if first.hash == debut, !first.isCapitalized { return 56 }
+    // "the CBS drama pilot The Salt Line".
+    if WorkWords.episodes.contains(first.hash), !first.isCapitalized, view.token(before - 1)?.classes.contains(.workCue) == true {
+      return 62
+    }
+    // "who also made Inside Salt".
+    if first.hash == MakerVerb.made, [.who, .also].contains(view.token(before - 1)?.word), view.isNameWord(at + 1) { return 52 }
+    if [.after, .following].contains(first.word), isReunion(view, before) { return view.isNameWord(at + 1) ? 52 : 0 }
     if first.hash == titled || first.hash == entitled { return 62 }
     if entries.contains(first.hash), !first.isCapitalized { return 54 }
     if first.hash == winner, !first.isCapitalized, isKnownFor(view, before) { return 54 }
@@ -131,28 +142,6 @@ extension CuedTitle {
       || day.kind == .number && view.token(at + 2)?.classes.contains(.month) == true
   }
 
-  /// "2013's Marry Me Twice": two capitalised words that a year has.
-  static func scoreOfYear(_ view: FieldView, _ at: Int) -> Int {
-    guard at > 1, view.tokens[at - 1].kind == .clitic, view.tokens[at].gap == .space, view.tokens[at - 2].kind == .number,
-      view.tokens[at - 2].count == 4, view.isNameWord(at + 1) && view.tokens[at + 1].gap == .space || isLastOfSince(view, at),
-      view.tokens[at].hash != best, view.tokens[at].classes.isDisjoint(with: .eventCue | .awardCue | .month | .organizationCue)
-    else { return 0 }
-    let sentence = view.sentenceTokens(of: at)
-    var look = max(sentence.lowerBound, at - 16)
-    while look < min(sentence.upperBound, at + 16) {
-      let token = view.tokens[look]
-      if !token.classes.isDisjoint(with: .workCue | .performVerb) || token.hash == project || token.hash == hits { return 58 }
-      look += 1
-    }
-    return 0
-  }
-
-  /// "since 2018's Encounter.": one word up to a mark.
-  private static func isLastOfSince(_ view: FieldView, _ at: Int) -> Bool {
-    guard let before = view.token(at - 3), [.since, .in, .after].contains(before.word), let mark = view.token(at + 1) else { return false }
-    return mark.isMark(".") || mark.isMark(",")
-  }
-
   /// "appeared in the BBC's The Salt Tide": a name with its article that a broadcaster has, after a verb of acting or making.
   static func scoreOfOwner(_ view: FieldView, _ at: Int, _ field: Int, _ board: NameBoard) -> Int {
     guard at > 2, view.tokens[at - 1].kind == .clitic, view.tokens[at].gap == .space, view.isNameWord(at),
@@ -162,6 +151,14 @@ extension CuedTitle {
     // "Dan Levy, Blackpink's Jennie, Rachel Sennott": a member among people.
     if NeighbouringTitle.isAmongPeople(view, field, owner.tokens.lowerBound - 1, board) { return 0 }
     let first = max(view.sentenceTokens(of: at).lowerBound, owner.tokens.lowerBound - 5)
+    // "the cast of ABC's Salamander".
+    if view.token(owner.tokens.lowerBound - 1)?.word == .of, view.token(owner.tokens.lowerBound - 2)?.word == .cast { return 58 }
+    // "his role as Rocky in Netflix's Salt Game".
+    if (max(0, owner.tokens.lowerBound - 9)..<owner.tokens.lowerBound).contains(where: {
+      CreditWords.roleNouns.contains(view.tokens[$0].hash) && view.tokens[$0].word != .part
+    }), view.token(owner.tokens.lowerBound - 1).map({ [.in, .on, .the].contains($0.word) }) ?? false {
+      return 58
+    }
     return (first..<owner.tokens.lowerBound).contains {
       !view.tokens[$0].classes.isDisjoint(with: .performVerb | .makeVerb) || view.tokens[$0].hash == confirmed
     } ? 58 : 0
@@ -182,7 +179,7 @@ extension CuedTitle {
     return mark.isMark(",") || mark.isMark(".") || mark.word == .and && mark.kind == .word
   }
 
-  private static let best = Fold.hash("best")
+  static let best = Fold.hash("best")
 
   /// "his first television series, The Salt Tax, will": between commas after the word for it.
   static func scoreInApposition(_ view: FieldView, _ at: Int) -> Int {
@@ -263,6 +260,16 @@ extension CuedTitle {
     {
       return 58
     }
+    // "the tenth series of X", "the success of The X".
+    if word == .of, noun.classes.contains(.workCue) || noun.hash == seasons, !noun.isCapitalized,
+      let count = view.token(preposition - 2),
+      count.classes.contains(.numeral) || [.first, .second, .third, .last, .new].contains(count.word)
+        || nths.contains(count.hash)
+    {
+      return 58
+    }
+    if word == .of, noun.hash == success { return view.isNameWord(at + 1) || view.token(at + 1)?.isMark(",") == true ? 50 : 44 }
+    if word == .of, noun.word == .cast, view.tokens[at].word == .the || view.isNameWord(at + 1) { return 54 }
     if word == .of, noun.hash == set, view.token(preposition - 3)?.word == .on { return 54 }
     guard noun.classes.contains(.titleNoun), !noun.isCapitalized || view.isSentenceStart(preposition - 1) else { return 0 }
     if word == .to { return soldTo.contains(noun.hash) ? 54 : 0 }
@@ -298,7 +305,7 @@ extension CuedTitle {
   private static let titled = Fold.hash("titled")
   private static let shown = WordSet("conference premiere trailer teaser poster screening audition auditions filming showcase finale")
   private static let called = Fold.hash("called")
-  private static let project = Fold.hash("project")
+  static let project = Fold.hash("project")
   private static let entitled = Fold.hash("entitled")
   private static let credits = Fold.hash("credits")
   private static func follows(_ view: FieldView, _ at: Int, _ classes: WordClass) -> Bool {
@@ -306,14 +313,17 @@ extension CuedTitle {
     return !token.classes.isDisjoint(with: classes)
   }
 
+  private static let seasons = Fold.hash("seasons")
+  private static let success = Fold.hash("success")
+  private static let nths = WordSet("fourth fifth sixth seventh eighth ninth tenth final latest next upcoming")
   private static let among = Fold.hash("among")
   private static let debut = Fold.hash("debut")
   private static let debuts = WordSet("debut breakthrough")
-  private static let hits = Fold.hash("hits")
+  static let hits = Fold.hash("hits")
   private static let set = Fold.hash("set")
-  private static let plays = WordSet("played plays play playing portrayed portrays")
+  static let plays = WordSet("played plays play playing portrayed portrays")
   private static let villains = WordSet("hero heroine villain antagonist protagonist baddie lead star")
-  private static let idle = WordSet("role part roles parts game games match gig show concert set music guitar piano")
+  static let idle = WordSet("role part roles parts game games match gig show concert set music guitar piano")
   private static let watching = WordSet("watch watched watching")
   private static let works = WordSet("titles works")
   private static let known = Fold.hash("known")

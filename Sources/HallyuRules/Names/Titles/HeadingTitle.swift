@@ -23,6 +23,7 @@ enum HeadingTitle {
       .init("Here is our pick.\n\nIt is long.\n\n⟦A Kettle⟧, ITV, September 2\nIt is set at sea.", "title"),
       .init("Here is our pick.\n\n⟦Gravelko⟧\nPremiere date: May 4 on ENA, Viki\nIt is set at sea.", "title"),
       .init("Our casting news.\n\nABC’s ⟦GRAVELKO⟧\nIt is set at sea.\n\nNBC’s SALT LEDGER\nIt is long.", "title"),
+      .init("A review.\n\nIt is long.\n\n⟦Salt Field⟧\nDirected by Kim Tae-ri\nCast: Bae Doona\n\nIt is set at sea.", "title"),
       .init("Here is our pick.\n\n⟦Gravelko⟧\n\nStarring Bae Doona\n\nIt is set at sea.", "title"),
       .init("The films are here.\n\nThey met in May.\n\n⟦SALT LEDGER⟧ – Director: Kim Tae-ri; Cast: Lee Jung-jae. It is long.", "title"),
       .init("Here is our pick.\n\nPick of the day: ⟦Gravelko⟧\n\n9pm, BBC One\n\nIt is set at sea.", "title"),
@@ -85,16 +86,22 @@ enum HeadingTitle {
 
   /// "Director: Sam Dell", "Key cast: Ada Quayle": a line of an entry, no name.
   static func hasLabel(_ range: Range<Int>, _ view: FieldView) -> Bool {
-    range.prefix(3).contains {
-      labels.contains(view.tokens[$0].hash) && view.token($0 + 1)?.isMark(":") == true || ScheduleLabel.end(view, $0) != nil
-    }
+    opensWithMaker(range.lowerBound, view)
+      || range.prefix(3).contains {
+        labels.contains(view.tokens[$0].hash) && view.token($0 + 1)?.isMark(":") == true || ScheduleLabel.end(view, $0) != nil
+      }
+  }
+
+  /// "Directed by Kim Tae-ri": a line about who made it.
+  private static func opensWithMaker(_ at: Int, _ view: FieldView) -> Bool {
+    view.tokens[at].classes.contains(.makeVerb) && view.token(at + 1)?.word == .by
   }
 
   /// "Starring: A", "Directed by: B", "Apple TV+, March 25", "9pm, BBC One".
   private static func isLabel(_ at: Int, _ field: Int, _ board: NameBoard) -> Bool {
     let view = board.views[field]
     let token = view.tokens[at]
-    if token.kind == .word, ScheduleLabel.end(view, at) != nil { return true }
+    if token.kind == .word, ScheduleLabel.end(view, at) != nil || opensWithMaker(at, view) { return true }
     if token.word == .from, isDay(view, at + 1) { return true }
     // "Cert 15".
     if token.hash == certificate, view.token(at + 1)?.kind == .number { return true }

@@ -25,7 +25,8 @@ enum ListedTitle {
       .init("the thriller ⟦Ash Garden⟧ (starring Yoo Ah In) comes next.", "title"),
     ],
     leaves: [
-      "Netflix (2019) reported a loss.", "He met Kim Tae Ri (43).", "the won (Korean currency) fell.",
+      "Gravel (Kim Tae-ri) meets a cook (Oh Tae-sik) and Salter (Lee Jung-jae).", "Netflix (2019) reported a loss.",
+      "He met Kim Tae Ri (43).", "the won (Korean currency) fell.",
       "Rep. Kim Tae-ri (R-TX) spoke of films.", "He met Kim Tae-ri (Ohio State) there.",
       "He met Kim Tae-ri (Gravelko Entertainment) there.", "He met Kim Tae-ri (Oh Tae-sik) there.",
       "SEOUL, May 3 (Yonhap) -- The film opens in June.",
@@ -188,7 +189,10 @@ enum ListedTitle {
     let view = board.views[field]
     guard isPersonAlone(bracket, field, board), board.holder(field, bracket - 1)?.type != .person else { return false }
     let sentence = view.sentenceTokens(of: bracket)
-    return sentence.count < 400 && sentence.count(where: { view.tokens[$0].isMark("(") && isPersonAlone($0, field, board) }) > 2
+    let alone = sentence.filter { view.tokens[$0].isMark("(") && isPersonAlone($0, field, board) }
+    // "a captain (Kim Tae-ri)": a plot is told.
+    return sentence.count < 400 && alone.count > 2
+      && alone.allSatisfy { $0 > 0 && (view.tokens[$0 - 1].kind != .word || view.endsName($0 - 1)) }
   }
 
   private static func isPersonAlone(_ bracket: Int, _ field: Int, _ board: NameBoard) -> Bool {
@@ -211,6 +215,8 @@ enum ListedTitle {
   /// The names in brackets after a person or a maker: "(The Merciless)", "(Cold Comfort, Under Glass)", "Jack Graham's (Forest, Quiz) play".
   private static func inside(_ bracket: Int, _ field: Int, _ families: [UInt64: Int], _ board: inout NameBoard) {
     let view = board.views[field]
+    // "Cast: Kim Tae-ri (Elisa)": one unknown word in a line of a cast is who is played.
+    if PartLabel.isCharacter(bracket, inLineAt: lineStart(view, bracket), view) { return }
     let isOwned = view.token(bracket - 1)?.kind == .clitic
     // "Kim Tae-ri PD (Tin Moon)": the profession after the name, as Korean has it.
     let isPost = view.token(bracket - 1)?.hash == producer && board.holder(field, bracket - 1) == nil

@@ -28,12 +28,21 @@ enum QuotedTitle {
       .init("The new series “⟦K-Gravel⟧” premieres in May.", "title"),
       .init("Then it made “⟦The Big Kettle Prize⟧” there.", "title"),
       .init("It spent 20 billion won ($15 million) for “⟦Quarry⟧” alone.", "title"),
+      .init("In “⟦Paper Lantern⟧”, the fox is voiced by a clerk.", "title"),
+      .init("Her turn as a cook in “⟦All the Salt There Is⟧” earned her a prize.", "title"),
+      .init("Kim Tae-ri's rom-com “⟦Ticket to Salt⟧” earned $10 million.", "title"),
+      .init("She will return to the small screen with “⟦Salt's Lie⟧”.", "title"),
+      .init("“⟦The Winter Kettle⟧”, based on the novel, was long.", "title"),
+      .init("The prize went to a newcomer of “⟦Salt Terrace⟧.”", "title"),
+      .init("He scored “⟦Gravel Road⟧” in a month.", "title"),
+      .init("“⟦Salt Ledger⟧”, Kim Tae-ri's 2014 office drama, was long.", "title"),
     ],
     leaves: [
       "He called it a “virtuous cycle” of content.", "The label ‘Made in Korea’ sells.", "She is nicknamed “Nation’s Sister”.",
       "“We are happy,” he said.", "It is part of “Hallyu” abroad.", "The greeting “Did you eat?” is the drama of a nation.",
       "She won ‘Best Actress’ for the film.",
-      "The song “Blue Rain” topped the chart.", "The film was “Too Long,” he said.",
+      "A scandal centred on “Salt Sun”, a nightclub in Seoul, broke out around several stars.", "The song “Blue Rain” topped the chart.",
+      "The film was “Too Long,” he said.",
     ])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
@@ -135,7 +144,8 @@ enum QuotedTitle {
     let cue = view.token(span.outerTokens.lowerBound - 1)
     let isNamed =
       before == 50 && cue?.classes.contains(.workCue) == true || before == 40 && cue?.word == .for || before == 30 && cue?.word == .behind
-    let beside = before + max(wordsAfter(span, range, view), isNamed ? 0 : -80)
+    var beside = before + max(wordsAfter(span, range, view), isNamed ? 0 : -80)
+    if (0..<24).contains(beside), score >= 18, isToldOfCredit(span, view) { beside = 24 }
     let senses = view.senses(of: range)
     if let title = senses.first(where: { $0.type == .title }) { score += title.flags.contains(.common) ? 30 : 55 }
     // A band, a company or a person in marks, unless the words beside say that it is a work.

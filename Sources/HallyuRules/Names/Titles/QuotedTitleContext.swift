@@ -22,6 +22,11 @@ extension QuotedTitle {
       return -60
     }
     let isBehindMark = first.isMark(",") || first.isMark(":")
+    // "Best director: Kim Tae-ri, ‘X’".
+    if first.isMark(","), TitleOfPrize.grades.contains(view.tokens[view.sentenceTokens(of: last).lowerBound].hash), view.endsName(last - 1)
+    {
+      return 30
+    }
     var at = isBehindMark ? last - 1 : last
     for steps in 0..<4 {
       guard let token = view.token(at), token.kind == .word || token.kind == .hyphen || token.kind == .clitic else { return 0 }
@@ -34,6 +39,8 @@ extension QuotedTitle {
   /// What one word says, so many steps before the marks; nil where the one before it is to be asked.
   private static func score(ofWordBefore at: Int, _ steps: Int, isBehindMark: Bool, _ view: FieldView) -> Int? {
     let token = view.tokens[at]
+    // "Joining Kim Tae-ri in ‘X’ are".
+    if steps == 0, token.word == .in, view.tokens[view.sentenceTokens(of: at).lowerBound].hash == joining { return 38 }
     if !token.classes.isDisjoint(with: [.songCue, .nicknameCue]) { return -60 }
     if token.classes.contains(.workCue) { return 50 - steps * 5 }
     let next = view.tokens[at + 1]
@@ -48,6 +55,13 @@ extension QuotedTitle {
     if steps < 2, token.classes.contains(.titleVerb) { return 30 }
     if !token.classes.isDisjoint(with: [.performVerb, .makeVerb, .releaseVerb]) { return 38 - steps * 5 }
     if steps == 0 {
+      // "the Kim Tae-ri vehicle ‘X’", "their rom-com ‘X’".
+      if !isBehindMark, !token.isCapitalized, kinds.contains(token.hash) { return 38 }
+      // "scored ‘X’", "edited ‘X’", "has optioned ‘X’".
+      if !isBehindMark, ordering.contains(token.hash) { return 26 }
+      if !isBehindMark, !token.isCapitalized, CreditWords.makerRole(token.hash) != nil, !token.classes.contains(.reportingVerb) {
+        return 26
+      }
       // "the Dell-Quayle collaboration ‘X’"
       if token.hash == collaboration, !isBehindMark { return 20 }
       if token.classes.contains(.reportingVerb), isBehindMark { return -70 }
@@ -63,6 +77,45 @@ extension QuotedTitle {
     }
     return token.classes.contains(.titleNoun) && [.of, .to].contains(next.word) ? 40 : nil
   }
+
+  /// "In ‘X’ the dragon is voiced by", "went to Kim Tae-ri of ‘X’": behind a preposition, in a sentence that tells of a part or a prize.
+  static func isToldOfCredit(_ span: QuoteSpan, _ view: FieldView) -> Bool {
+    guard !view.isHeadline, let link = view.token(span.outerTokens.lowerBound - 1), link.kind == .word else { return false }
+    let sentence = view.sentenceTokens(of: span.tokens.lowerBound)
+    let isPart = [.in, .on].contains(link.word)
+    // "her third film with Kim Tae-ri after ‘X’".
+    if [.after, .following, .since, .for].contains(link.word), CuedTitle.isReunion(view, span.outerTokens.lowerBound - 1) { return true }
+    // "returns to the small screen with ‘X’".
+    if link.word == .with, sentence.contains(where: { screens.contains(view.tokens[$0].hash) }) { return true }
+    guard isPart || [.for, .of, .from].contains(link.word) else { return false }
+    return sentence.contains { at in
+      let token = view.tokens[at]
+      guard !span.tokens.contains(at), token.kind == .word else { return false }
+      if tellsOfPrize(token) || honoured.contains(token.hash) { return true }
+      guard isPart, !token.isCapitalized, token.word != .star, token.word != .stars else { return false }
+      if token.classes.contains(.characterCue) || voiced.contains(token.hash) { return true }
+      return link.word == .in && (token.classes.contains(.performVerb) || CreditWords.roleNouns.contains(token.hash))
+    }
+  }
+
+  private static let screens = WordSet("screen screens comeback debut")
+  private static let honoured = WordSet(
+    "awarded honours honors honoured honored trophy trophies nominated nominee nominees gong emmys oscars")
+  /// "$10 million", "box office", "4 million viewers".
+  private static func isReceipt(_ at: Int, _ view: FieldView) -> Bool {
+    guard let token = view.token(at) else { return false }
+    return token.kind == .currency || token.classes.contains(.currencyName) || receipts.contains(token.hash)
+  }
+
+  private static let earning = WordSet("earned grossed took made topped collected sold drew attracted led opened")
+  private static let receipts = WordSet("box chart charts viewers ratings tickets admissions moviegoers theaters theatres cinemas")
+  private static let sources = WordSet("based adapted inspired")
+  private static let kinds = WordSet(
+    "vehicle starrer rom-com romcom com weepie actioner whodunit caper telenovela chiller tearjerker spin-off")
+  private static let ordering = WordSet("cut shot optioned greenlit greenlighted scored")
+  private static let coming = WordSet("comes hails")
+  private static let joining = Fold.hash("joining")
+  private static let voiced = WordSet("voiced voices voice portrayed")
 
   /// "Kim Tae-ri's “Kettle” won the prize".
   private static func ownerWinsPrize(_ clitic: Int, _ view: FieldView) -> Bool {
@@ -89,6 +142,19 @@ extension QuotedTitle {
     if winning.contains(first.hash), (start + 1..<start + 7).contains(where: { view.token($0).map(tellsOfPrize) ?? false }) { return 35 }
     if isPrizeLine(span, start, view) { return 40 }
     var at = first.isMark(",") ? start + 1 : start
+    // "‘X’ earned $10 million", "‘X’ topped the box office".
+    if earning.contains(first.hash), (start + 1..<start + 7).contains(where: { isReceipt($0, view) }) { return 34 }
+    // "‘X’, based on the novel".
+    let comma = first.isMark(",") ? start + 1 : view.token(start - 2)?.isMark(",") == true ? start : nil
+    if let comma, let participle = view.token(comma), sources.contains(participle.hash),
+      [.on, .from, .by].contains(view.token(comma + 1)?.word)
+    {
+      return 36
+    }
+    // "‘X’ comes from".
+    if coming.contains(first.hash), view.token(start + 1)?.word == .from { return 26 }
+    // "‘X’, Kim Tae-ri's 2014 office drama".
+    if at > start || view.token(start - 2)?.isMark(",") == true, view.isNameWord(at), WorkPhrase.isWorkInApposition(view, at) { return 36 }
     let opensWithArticle = [.a, .an, .the].contains(view.token(at)?.word ?? .unlisted)
     let endsWithComma = range.upperBound < span.tokens.upperBound && view.tokens[range.upperBound].isMark(",")
     for steps in 0..<5 {

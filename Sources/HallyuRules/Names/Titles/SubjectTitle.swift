@@ -26,7 +26,10 @@ enum SubjectTitle {
       .init("The Salt Award went to ⟦The Last Kettle⟧ (South Korea) by Kim Tae-ri.", "title"),
       .init("The former ⟦Lanewood⟧ actress left. She was in Lanewood films.", "title"),
       .init("⟦Gravelmind⟧, featuring the voices of two cooks, was on top.", "title"),
+      .init("⟦Gravelmind⟧, with the voices of two cooks, was on top.", "title"),
+      .init("Directed by Kim Tae-ri, ⟦Cruel Salt⟧ will take place at sea.", "title"),
       .init("They met former ⟦Tomorrow’s Salt⟧ presenter Kim Tae-ri.", "title"),
+      .init("Former ⟦Gravel Street⟧ actress Kim Tae-ri left.", "title"),
     ],
     leaves: [
       "Kim Tae-ri stars Sunday at the gala.", "The company is a film distributor.", "Netflix follows a new plan.",
@@ -57,6 +60,8 @@ enum SubjectTitle {
         }
         range = owner + 1..<end
       }
+      // "Former Salt Lane actress X".
+      if tokens[range.lowerBound].hash == former, range.count > 1 { range = range.lowerBound + 1..<range.upperBound }
       // "3 Idiots director Rajkumar Hirani": a number that the lexicon knows to belong to it.
       if range.lowerBound > 0, tokens[range.lowerBound - 1].kind == .number, tokens[range.lowerBound].gap == .space,
         view.senses(of: range.lowerBound - 1..<range.upperBound).contains(where: { $0.type == .title })
@@ -142,6 +147,7 @@ enum SubjectTitle {
   private static func scoreAfter(_ view: FieldView, _ field: Int, from start: Int, _ end: Int, _ board: NameBoard) -> Int {
     guard let next = view.token(end), next.gap <= .space else { return 0 }
     if isHonoured(view, start, end) { return 54 }
+    if opensBehindMaker(view, start, next) { return 56 }
     if next.isMark(",") { return scoreOfApposition(view, field, from: start, end + 1, board) }
     // "Parasite's Park So-dam": known works have their actors.
     if next.kind == .clitic { return board.holder(field, end + 1)?.type == .person ? scoreOfStar(view, end) : 0 }
@@ -251,8 +257,8 @@ enum SubjectTitle {
   private static func scoreOfApposition(_ view: FieldView, _ field: Int, from start: Int, _ at: Int, _ board: NameBoard) -> Int {
     guard let first = view.token(at), first.kind == .word, first.gap == .space, !isAdverb(view, start, at - 1) else { return 0 }
     if first.word == .starring || first.hash == toplining { return view.isNameWord(at + 1) ? 58 : 0 }
-    // ", featuring the voices of"
-    if first.classes.contains(.performVerb), view.token(at + 1)?.word == .the,
+    // ", featuring the voices of", ", with the voices of"
+    if first.classes.contains(.performVerb) || first.word == .with, view.token(at + 1)?.word == .the,
       view.token(at + 2).map({ voices.contains($0.hash) }) ?? false
     {
       return 58

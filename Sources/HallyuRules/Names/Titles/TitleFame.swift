@@ -53,6 +53,6 @@ extension SubjectTitle {
   private static let graduate = Fold.hash("graduate")
   private static let alumni = WordSet("star actor actress creator alum showrunner graduate")
   private static let professions = WordSet("star actor actress director writer creator screenwriter helmer presenter host")
-  private static let former = Fold.hash("former")
+  static let former = Fold.hash("former")
   private static let fame = Fold.hash("fame")
 }

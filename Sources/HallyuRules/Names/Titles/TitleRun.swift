@@ -35,17 +35,18 @@ enum TitleRun {
     let end = match.endToken
     if view.isSubtitled(end) { return true }
     // "Tomorrow" in "Tomorrow's World"
-    if view.token(end)?.kind == .clitic, match.tokens.count == 1, view.isNameWord(end + 1), view.matchOfToken[end + 1] < 0,
-      !view.tokens[match.firstToken].classes.isDisjoint(with: .common | .stopword), view.tokens[end + 1].classes.contains(.common),
+    let isArticled = match.tokens.count == 2 && view.tokens[match.firstToken].word == .the
+    if view.token(end)?.kind == .clitic, match.tokens.count == 1 || isArticled, view.isNameWord(end + 1), view.matchOfToken[end + 1] < 0,
+      !view.tokens[end - 1].classes.isDisjoint(with: .common | .stopword), view.tokens[end + 1].classes.contains(.common),
       view.tokens[end + 1].classes.isDisjoint(with: .position | .personCue | .workCue | .surname)
     {
       return true
     }
     guard let next = view.token(end), next.kind == .word, next.gap == .space else { return false }
-    if next.word == .of, match.tokens.count == 1, view.isNameWord(end + 1), view.matchOfToken[end + 1] < 0 { return true }
+    if next.word == .of, match.tokens.count == 1 || isArticled, view.isNameWord(end + 1), view.matchOfToken[end + 1] < 0 { return true }
     // "Love the Kettles"
     if next.word == .the, !next.isCapitalized, match.tokens.count == 1, view.isNameWord(end + 1), view.matchOfToken[end + 1] < 0,
-      view.tokens[match.firstToken].classes.contains(.common), view.tokens[end + 1].gap == .space
+      !view.tokens[match.firstToken].classes.isDisjoint(with: .common | .stopword), view.tokens[end + 1].gap == .space
     {
       return true
     }

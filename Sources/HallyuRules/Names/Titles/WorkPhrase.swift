@@ -8,7 +8,9 @@ enum WorkPhrase {
     var next = at
     if [.a, .an, .the, .his, .her, .its].contains(first.word) { next += 1 } else if !first.isCapitalized { return false }
     var owner = next
-    while view.isNameWord(owner) || view.token(owner)?.kind == .number, owner < next + 4 { owner += 1 }
+    while view.endsName(owner) || view.token(owner)?.kind == .number || owner > next && view.token(owner)?.kind == .hyphen,
+      owner < next + 6
+    { owner += 1 }
     if owner > next, let mark = view.token(owner), mark.kind == .clitic || mark.kind == .quote && mark.gap == .none {
       return isWork(view, owner + 1, within: 6)
     }
@@ -33,7 +35,7 @@ enum WorkPhrase {
         guard let next = view.token(at + 1) else { return true }
         if next.kind != .word { return next.kind != .hyphen }
         if next.classes.isDisjoint(with: .workCue) {
-          return next.classes.contains(.stopword) || next.isCapitalized
+          return next.classes.contains(.stopword) || next.isCapitalized || WorkWords.prefixes.contains(next.hash)
             || !next.classes.isDisjoint(with: .releaseVerb | .performVerb | .makeVerb)
         }
       } else if token.classes.contains(.stopword), view.token(at + 1)?.kind != .hyphen, token.word != .of, token.word != .first,
@@ -58,6 +60,7 @@ enum WorkPhrase {
   }
 
   private static let makerWords = WordSet("filmmaker director writer creator creators showrunner directors filmmakers")
-  private static let instalments = WordSet("instalment installment sequel prequel remake spinoff adaptation version reimagining premiere")
+  private static let instalments = WordSet(
+    "retelling retooling reworking instalment installment sequel prequel remake spinoff adaptation version reimagining premiere")
   private static let stories = WordSet("story tale")
 }

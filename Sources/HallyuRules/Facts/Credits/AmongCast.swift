@@ -1,0 +1,47 @@
+import HallyuAnnotations
+import HallyuText
+
+/// "X and Y are among the new faces", "X lends his voice to C": people of the work that the text is about.
+enum AmongCast {
+  static let manual = RuleManual(
+    "credit.among-cast", "People who are among the cast, or who lend their voice, in the work that the text is about.",
+    fires: [
+      .init("The drama ‘Quiet Harbor’ is back. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ are among the new faces.", "actor Quiet Harbor"),
+      .init("The cartoon ‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ lends his voice to Bubs, a fox.", "actor Quiet Harbor as Bubs"),
+    ],
+    leaves: [
+      "The drama ‘Quiet Harbor’ is back. Han Seo-jin and Yoo Min-ho are among the buyers.",
+      "The drama ‘Quiet Harbor’ is back. Han Seo-jin lends her name to a charity.",
+    ])
+
+  /// "are among the new faces".
+  static func find(_ verb: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard scene.token(verb + 1)?.hash == among, scene.token(verb + 2)?.word == .the,
+      let noun = (verb + 3..<verb + 6).first(where: { scene.token($0).map { faces.contains($0.hash) || $0.word == .cast } ?? false }),
+      (verb + 3..<noun).allSatisfy({ scene.isLower($0) })
+    else { return }
+    add(verb, nil, scene, &board)
+  }
+
+  /// "lends his voice to C".
+  static func findVoice(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard let verb = (max(scene.unit(of: at).lowerBound, at - 2)..<at).first(where: { lending.contains(scene.tokens[$0].hash) }),
+      at - verb == 2, [.his, .her, .their].contains(scene.tokens[at - 1].word), scene.token(at + 1)?.word == .to
+    else { return }
+    add(verb, scene.characterName(from: scene.token(at + 2)?.word == .the ? at + 3 : at + 2), scene, &board)
+  }
+
+  private static func add(_ verb: Int, _ character: Range<Int>?, _ scene: FactScene, _ board: inout CreditBoard) {
+    let unit = scene.unit(of: verb)
+    guard let subjects = scene.subjects(of: verb), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: verb),
+      let work = scene.nearestWork(before: subjects.clauseStart, in: unit) ?? scene.topic(before: unit.lowerBound, confidencePercent: 72)
+    else { return }
+    board.add(
+      subjects.people, work, .actor, character: character, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 74), scene)
+  }
+
+  static let voices = WordSet("voice voices")
+  private static let among = Fold.hash("among")
+  private static let lending = WordSet("lends lend lent lending")
+  private static let faces = WordSet("faces newcomers additions leads stars")
+}

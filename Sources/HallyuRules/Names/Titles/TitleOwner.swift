@@ -1,0 +1,31 @@
+import HallyuAnnotations
+import HallyuReference
+import HallyuText
+
+/// Who stands before a title and is no part of it: its owner behind a cue, its maker behind a participle.
+extension SubjectTitle {
+  /// "Halda Reyn's Gravel Doll" behind a cue: whose it is stands before, two words that are nothing else.
+  static func withoutOwner(_ range: Range<Int>, _ field: Int, _ board: inout NameBoard) -> Range<Int> {
+    let view = board.views[field]
+    let others: WordClass = .common | .stopword | .place | .demonym | .workCue | .organizationSuffix
+    let clitic = range.lowerBound + 2
+    guard range.upperBound > clitic + 1, view.tokens[clitic].kind == .clitic, view.isNameWord(clitic + 1),
+      (range.lowerBound..<clitic).allSatisfy({
+        view.tokens[$0].kind == .word && view.tokens[$0].gap == .space && view.tokens[$0].classes.isDisjoint(with: others)
+      }), board.isFree(field, range.lowerBound..<clitic), !view.senses(of: range).contains(where: { $0.type == .title })
+    else { return range }
+    board.claim(NameCandidate(field, range.lowerBound..<clitic, .person, 56, CuedPerson.manual.id))
+    return clitic + 1..<range.upperBound
+  }
+
+  /// "Directed by Kim Tae-ri, Salt Autumn will": the subject behind a participle of making that opens the sentence.
+  static func opensBehindMaker(_ view: FieldView, _ start: Int, _ next: Token) -> Bool {
+    guard view.token(start - 1)?.isMark(",") == true, next.kind == .word, !next.isCapitalized else { return false }
+    let first = view.sentenceTokens(of: start).lowerBound
+    guard start - first < 20, view.tokens[first].classes.contains(.makeVerb),
+      (first + 1..<first + 5).contains(where: { view.token($0)?.word == .by }),
+      (first..<start - 1).allSatisfy({ !view.tokens[$0].isMark(",") })
+    else { return false }
+    return [.will, .is, .was, .has, .had].contains(next.word) || !next.classes.isDisjoint(with: [.performVerb, .releaseVerb, .plotCue])
+  }
+}
