@@ -154,7 +154,8 @@ extension FactScene {
 
   /// "X (T), who": the person before a relative pronoun.
   private func antecedent(of who: Int) -> ClauseSubjects? {
-    let at = back(who - 1)
+    // "X — who was"
+    let at = token(who - 1)?.kind == .dash ? who - 2 : back(who - 1)
     if named(.person, at: at) != nil, let list = list(endingBefore: at + 1, 88) {
       // "A (T), B (T2) and C, who starred in T3": of a long list the last one only, unless they did it together.
       guard

@@ -82,7 +82,7 @@ enum PostWords {
     (
       .corporate,
       """
-      ceo ceos cfo coo cto cmo cco chairman chairmen chairwoman chairperson chair president presidents founder founders cofounder cofounders \
+      ceo ceos cfo coo cto cmo cco chairman chairmen chairwoman chairperson chair chairs president presidents founder founders cofounder cofounders \
       chief chiefs boss head heads officer officers vp svp evp exec prexy veep topper supremo honcho cmd jmd
       """
     ),

@@ -11,6 +11,8 @@ struct PositionBoard {
     let field: Int
     let rule: String
     let confidencePercent: Int
+    /// True for an office of a state or a city.
+    var isCivic = false
   }
 
   private static let postsOfOnePerson = 16
@@ -39,7 +41,8 @@ struct PositionBoard {
       Draft(
         person: person, organization: organization, words: post.compactMap { scene.tokens[$0].hash == 0 ? nil : scene.tokens[$0].hash },
         text: text,
-        field: scene.field, rule: rule, confidencePercent: confidencePercent))
+        field: scene.field, rule: rule, confidencePercent: confidencePercent,
+        isCivic: post.contains { PostWords.kind(scene.tokens[$0]) == .civic }))
   }
 
   /// "Culture Minister X", "Minister X": the ministry that the document names, of that field or the only one.
@@ -129,6 +132,8 @@ struct PositionBoard {
         else { continue }
         let overlaps = same && (Set(other.words).isSubset(of: draft.words) || Set(draft.words).isSubset(of: other.words))
         let isWeaker = !same && (other.words.contains { draft.words.contains($0) } || draft.organization == nil)
+        // "former prime minister X joins Norvel as a director": two posts.
+        if draft.isCivic != other.isCivic { continue }
         guard overlaps || isWeaker || !same && other.organization == nil else { continue }
         isNew = false
         let isFuller =

@@ -45,6 +45,8 @@ extension FactScene {
       scan.organization = mention.entity
       scan.at = mention.tokens.upperBound
       if token(scan.at)?.kind == .clitic || isBareApostrophe(scan.at) { scan.at += 1 }
+      // "Norvel’s then-CEO"
+      while let next = token(scan.at), PostScan.opens(next) || next.kind == .hyphen && PostScan.opens(tokens[scan.at - 1]) { scan.at += 1 }
       scan.first = scan.at
     case .place:
       guard scan.head == nil || scan.isDepartment else { return .end(nil) }
@@ -83,7 +85,7 @@ extension FactScene {
       }
     case .clitic: return readPossessive(&scan)
     case .mark:
-      if token.isMark(","), scan.head != nil { return .end(behindComma(&scan)) }
+      if token.isMark(","), scan.head != nil, !isPostList(scan) { return .end(behindComma(&scan)) }
       guard joinsParts(token, scan) else { return .end(nil) }
     default: return .end(nil)
     }
@@ -177,9 +179,15 @@ extension FactScene {
   private func joinsParts(_ mark: Token, _ scan: PostScan) -> Bool {
     let at = scan.at
     guard let head = scan.head else { return false }
-    if mark.isMark("&") { return true }
+    if mark.isMark("&") || mark.isMark(",") { return true }
     if mark.isMark(".") { return mark.gap == .none && head == at - 1 && tokens[at - 1].count <= 4 && at + 1 < scan.limit }
     return mark.isMark("/") && nextHead(at + 1, scan.limit, within: 3) != nil
+  }
+
+  /// "chairman, president and chief executive": the comma in a list of posts that ends with "and".
+  private func isPostList(_ scan: PostScan) -> Bool {
+    guard scan.head == scan.at - 1, let next = nextHead(scan.at + 1, scan.limit, within: 3), isAnd(next + 1) else { return false }
+    return nextHead(next + 2, scan.limit, within: 3) != nil
   }
 
   /// "the newly created role of head of content": the token after "role of", where these words stand behind a token.

@@ -34,6 +34,10 @@ enum PostAfterName {
       .init("⟦Oh Tae-sik⟧, manager of family-owned broadcaster Netflix, agreed.", "manager, Netflix"),
       .init("⟦Oh Tae-sik⟧, founder and chief producer of Netflix, agreed.", "founder and chief producer, Netflix"),
       .init("⟦Oh Tae-sik⟧, until last year head of film at Netflix, agreed.", "head of film, Netflix"),
+      .init("⟦Oh Tae-sik⟧, partner of Viki and a former Netflix executive, agreed.", "partner, Viki; executive, Netflix"),
+      .init("⟦Oh Tae-sik⟧, chairman, founder and CEO of Netflix, agreed.", "chairman, founder and CEO, Netflix"),
+      .init("Viki grew. ⟦Oh Tae-sik⟧, Netflix’s then-CEO, agreed.", "CEO, Netflix"),
+      .init("⟦Oh Tae-sik⟧ and ⟦Dana Whitfield⟧, co-chairs of Netflix, agreed.", "co-chairs, Netflix; co-chairs, Netflix"),
       .init("⟦Oh Tae-sik⟧, editor-in-chief of Netflix, agreed.", "editor-in-chief, Netflix"),
     ],
     leaves: [
@@ -83,7 +87,7 @@ enum PostAfterName {
     board.add(person, post, rule: manual.id, confidencePercent: 92, scene)
     // "X, chief executive of Y and managing director of Z"
     if scene.token(post.end)?.word == .and, let second = scene.post(from: post.end + 1), second.organization != nil,
-      second.tokens.lowerBound <= post.end + 3, second.kind != .director
+      second.tokens.lowerBound <= post.end + 5, second.kind != .director
     {
       board.add(person, second, rule: manual.id, confidencePercent: 84, scene)
     }
@@ -140,6 +144,7 @@ enum PostAfterName {
   /// What members of parliaments have behind their names.
   private static let seats = WordSet("mp mep msp")
   private static let plurals = WordSet([
-    "ceos", "co-ceos", "heads", "founders", "co-founders", "presidents", "partners", "chiefs", "executives", "directors", "analysts",
+    "ceos", "co-ceos", "heads", "chairs", "founders", "co-founders", "presidents", "partners", "chiefs", "executives", "directors",
+    "analysts",
   ])
 }

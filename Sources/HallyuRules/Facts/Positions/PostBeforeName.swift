@@ -49,6 +49,10 @@ enum PostBeforeName {
       .init("Netflix grew. The culture secretary, ⟦Oh Tae-sik⟧, praised it.", "culture secretary, "),
       .init("Netflix EVP/CFO ⟦Oh Tae-sik⟧ agreed.", "EVP/CFO, Netflix"),
       .init("Former Viki and Netflix executive ⟦Oh Tae-sik⟧ agreed.", "executive, Netflix; executive, Viki"),
+      .init("Netflix’s president, ⟦Oh Tae-sik⟧, and chairman, ⟦Dana Whitfield⟧, left.", "president, Netflix; chairman, Netflix"),
+      .init("Spokeswoman ⟦Dana Whitfield⟧ said Netflix had no plans.", "Spokeswoman, Netflix"),
+      .init("Netflix Studios’ head of drama, ⟦Dana Whitfield⟧, left.", "head of drama, Netflix Studios"),
+      .init("Minister of Culture, Sports and Tourism ⟦Oh Tae-sik⟧ praised Netflix.", "Minister of Culture, Sports and Tourism, "),
       .init("Viki founder and Netflix chief ⟦Oh Tae-sik⟧ agreed.", "chief, Netflix; founder, Viki"),
       .init("Vice president for content ⟦Oh Tae-sik⟧ left Netflix.", "Vice president for content, Netflix"),
     ],
@@ -80,10 +84,12 @@ enum PostBeforeName {
       opening.isMeant = true
     }
     if isApposition, opening.organization == nil {
-      if kind == .corporate, let company = companyOfIncumbent(&opening, person, scene) ?? companyOfDefinite(head, opening, person, scene) {
+      if kind == .corporate,
+        let company = PostApposition.company(head, &opening, person, scene, board)
+      {
         opening.organization = company
         opening.isMeant = true
-      } else if kind != .civic || !isDefiniteOffice(head, end, opening, unit, scene) {
+      } else if kind != .civic || !PostApposition.isOffice(head, end, opening, unit, scene) {
         return
       }
     }
@@ -150,35 +156,6 @@ enum PostBeforeName {
     return kind == .bound && before.hash == chief || PostWords.isGeneral(head, in: scene.tokens) ? .corporate : kind
   }
 
-  /// "to replace the incumbent chief, X,": the company that the text is about.
-  private static func companyOfIncumbent(_ opening: inout PostOpening, _ person: NamedSpan, _ scene: FactScene) -> Int? {
-    let isInside = scene.tokens[opening.first].hash == incumbent
-    guard isInside || opening.first > 0 && scene.tokens[opening.first - 1].hash == incumbent, let company = PostCompany.meant(person, scene)
-    else { return nil }
-    if isInside { opening.first += 1 }
-    return company
-  }
-
-  /// "the chief financial officer, X,": of the company that the text is about. A bare president is of a state as often.
-  private static func companyOfDefinite(_ head: Int, _ opening: PostOpening, _ person: NamedSpan, _ scene: FactScene) -> Int? {
-    let colon = scene.tokens[head + 1]
-    let isAnnounced = colon.isMark(":") || colon.kind == .dash
-    guard let before = scene.token(opening.first - 1), before.word == .the || isAnnounced && [.a, .an, .new].contains(before.word),
-      scene.isLower(head) || scene.tokens[head].shape.contains(.allUpper),
-      head > opening.first || isAnnounced || plainPosts.contains(scene.tokens[head].hash)
-    else { return nil }
-    return PostCompany.meant(person, scene)
-  }
-
-  /// "the mayor of Incheon, X,", "Pakistan’s information minister, X,", "the culture minister, X,".
-  private static func isDefiniteOffice(
-    _ head: Int, _ end: Int, _ opening: PostOpening, _ unit: Range<Int>, _ scene: FactScene
-  ) -> Bool {
-    if scene.mention(at: end).map({ scene.type($0) == .place }) ?? false || opening.isPlaced { return true }
-    let before = scene.token(opening.first - 1)
-    return opening.first > unit.lowerBound && (before?.word == .the || before?.kind == .clitic)
-  }
-
   /// "Kocca director X", "the institute, whose director, X,": an organization that makes no works.
   private static func directsInstitution(_ opening: PostOpening, _ head: Int, _ unit: Range<Int>, _ scene: FactScene) -> Bool {
     guard let organization = opening.organization else { return false }
@@ -214,6 +191,13 @@ enum PostBeforeName {
     {
       return (company, 74)
     }
+    // "Spokeswoman X said Norvel had no plans"
+    if spokespeople.contains(scene.tokens[head].hash), opening.first == head, opening.first < unit.lowerBound + 2,
+      let company = scene.context.mentions(scene.field, in: person.tokens.upperBound..<unit.upperBound, of: .organization).first,
+      company.tokens.lowerBound - person.tokens.upperBound < 5
+    {
+      return (company.entity, 70)
+    }
     if let company = PostCompany.ofTrade(scene.tokens[head], scene, before: opening.first) { return (company, 70) }
     if isInstitution { return (nil, 60) }
     if kind == .civic { return (nil, opening.isPlaced ? 84 : 70) }
@@ -241,7 +225,8 @@ enum PostBeforeName {
     if scene.isAnd(at) { return nil }
     var look = at
     var steps = 0
-    while look > unit.lowerBound, steps < 7, scene.tokens[look].kind == .word || scene.tokens[look].isMark("&") {
+    while look > unit.lowerBound, steps < 7, scene.tokens[look].kind == .word || scene.tokens[look].isMark("&") || isOfMinistry(look, scene)
+    {
       if let mention = scene.mention(at: look), scene.type(mention) != .place { return nil }
       if scene.tokens[look].word == .of || scene.tokens[look].word == .for || scene.tokens[look].word == .to && isEnvoy(look - 1, scene),
         PostWords.isHead(scene.tokens[look - 1])
@@ -253,6 +238,15 @@ enum PostBeforeName {
       steps += 1
     }
     return nil
+  }
+
+  /// "Minister of Culture, Sports and Tourism": a comma in the fields of a ministry.
+  private static func isOfMinistry(_ comma: Int, _ scene: FactScene) -> Bool {
+    guard scene.isComma(comma), scene.view.isNameWord(comma + 1), let link = scene.token(comma - 2), link.word == .of || link.isMark(",")
+    else {
+      return false
+    }
+    return scene.token(comma + 2)?.word == .and && scene.token(comma - 3).map { PostWords.kind($0) == .civic } ?? false
   }
 
   /// "the ambassador to France, X,"
@@ -318,8 +312,6 @@ enum PostBeforeName {
   /// Nouns whose directors lead an institution, not a work.
   private static let institutions = WordSet(
     "festival museum gallery institute center centre academy council foundation theater theatre archive")
-  /// Posts that a company has one of.
-  private static let plainPosts = WordSet("ceo cfo coo chairman chairwoman chairperson founder")
   /// Who speaks of companies from outside.
   private static let outsiders = WordSet(
     """
@@ -327,9 +319,9 @@ enum PostBeforeName {
     researcher fellow lecturer consultant director directors commentator sociologist historian lobbyist minister senator mayor governor \
     spokesman spokeswoman spokesperson president
     """)
+  private static let spokespeople = WordSet("spokesman spokeswoman spokesperson")
   private static let presidential = Fold.hash("presidential")
   private static let leaving = WordSet("left leaves quit quits exited exits departed departs")
-  private static let incumbent = Fold.hash("incumbent")
   private static let chief = Fold.hash("chief")
   /// Of a state as often as of a company.
   private static let president = Fold.hash("president")

@@ -14,6 +14,14 @@ enum PostEmployer {
     return Coreference(context: scene.context).last(.organization, scene.field, before: scene.unit(of: at).lowerBound)
   }
 
+  /// "chief content officer at the studio": what the noun stands for.
+  static func noun(behind post: Post, _ scene: FactScene) -> Int? {
+    guard let link = scene.token(post.end), [.at, .of, .with].contains(link.word), scene.token(post.end + 1)?.word == .the,
+      let noun = scene.token(post.end + 2), noun.classes.contains(.organizationCue), scene.isLower(post.end + 2)
+    else { return nil }
+    return Coreference(context: scene.context).antecedent(scene.field, at: post.end + 2)
+  }
+
   /// "joined from Viki, where she was chief executive"
   static func wherePlace(_ at: Int, _ scene: FactScene) -> Int? {
     let clauses = scene.context.clauses(scene.field, at: at)

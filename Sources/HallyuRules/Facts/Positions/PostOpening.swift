@@ -54,6 +54,11 @@ struct PostOpening {
         at = noun - 1
         continue
       }
+      // "Norvel Studios’ global head"
+      if token.kind == .quote, token.gap == .none, let named = scene.named(.organization, at: at - 1) {
+        (organization, owner) = (named.entity, named.tokens)
+        return
+      }
       if scene.isAnd(at) {
         guard PostWords.isHead(scene.tokens[at - 1]) || at >= 2 && PostWords.isHead(scene.tokens[at - 2]) else { return }
         at -= 1

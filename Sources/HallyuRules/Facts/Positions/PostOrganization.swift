@@ -43,12 +43,14 @@ struct PostOrganization {
 
   /// "EVP, development, at Norvel", "vice president, international content, Norvel": where the department's words end, and the organization
   /// behind them.
-  static func behindDepartment(_ comma: Int, _ limit: Int, _ scene: FactScene) -> (end: Int, organization: PostOrganization)? {
+  static func behindDepartment(_ comma: Int, _ limit: Int, _ scene: FactScene) -> (end: Int, organization: PostOrganization?)? {
     var at = comma + 1
     var words = 0
     while at < limit, words < 6, let token = scene.token(at) {
       let end = scene.isComma(at - 1) ? at - 1 : at
-      if words > 0, [.at, .of, .for].contains(token.word) { return behind(at, limit, scene).map { (end, $0) } }
+      // "becomes controller, drama commissioning."
+      if words > 1, token.isMark("."), !scene.isComma(at - 1) { return (at, nil) }
+      if words > 0, [.at, .of, .for].contains(token.word) { return behind(at, limit, scene).map { (end, Optional($0)) } }
       if let mention = scene.mention(at: at) {
         if words > 0, scene.isComma(at - 1), scene.type(mention) == .organization {
           return (end, PostOrganization(entity: mention.entity, end: scene.after(mention), isDirect: true))

@@ -58,6 +58,8 @@ enum PostVerb {
       .init("⟦Oh Tae-sik⟧ is chief content and consumer officer of Netflix.", "chief content and consumer officer, Netflix"),
       .init("Netflix is run from Seoul. ⟦Oh Tae-sik⟧ will serve as chief executive.", "chief executive, Netflix"),
       .init("⟦Oh Tae-sik⟧, senior producer of Viki, has been named head of drama at Netflix.", "head of drama, Netflix"),
+      .init("⟦Oh Tae-sik⟧ has been recruited by the streamer Netflix as director of legal affairs.", "director of legal affairs, Netflix"),
+      .init("Netflix grew. ⟦Oh Tae-sik⟧ had been executive vice president of drama.", "executive vice president of drama, Netflix"),
       .init("⟦Oh Tae-sik⟧ was picked as chief executive of Netflix.", "chief executive, Netflix"),
       .init("Netflix has brought in ⟦Oh Tae-sik⟧ as senior vice president.", "senior vice president, Netflix"),
       .init("⟦Oh Tae-sik⟧ is moving to Netflix as president of sport.", "president of sport, Netflix"),
@@ -166,10 +168,12 @@ enum PostVerb {
     var post = read
     if form == .copula {
       post.organization = post.organization ?? PostEmployer.wherePlace(at, scene) ?? owner(at, post, scene, unit)
-      post.organization = post.organization ?? before(at, post, holder, scene)
+      post.organization =
+        post.organization ?? PostEmployer.noun(behind: post, scene) ?? before(at, post, holder, scene)
       return post.organization == nil ? nil : post
     }
-    post.organization = post.organization ?? PostEmployer.agent(at, post, scene) ?? PostEmployer.workplace(at, post, scene)
+    post.organization = post.organization ?? PostEmployer.noun(behind: post, scene) ?? PostEmployer.agent(at, post, scene)
+    post.organization = post.organization ?? PostEmployer.workplace(at, post, scene)
     if post.organization == nil {
       let mayBeMeant = !employing.contains(scene.tokens[at].hash) || roleTaken(at, scene) != nil || takesOver(at, scene)
       guard mayBeMeant, post.kind == .corporate || post.tokens.count > 1
@@ -247,7 +251,9 @@ enum PostVerb {
       if token.word == .as || form == .appoint && token.word == .to || token.word == .to && scene.roleNoun(after: next) != nil {
         return next + 1
       }
-      let isAppointed = form == .appoint && (!weak.contains(scene.tokens[at].hash) || isPassive(at, scene, unit))
+      let isAppointed =
+        form == .appoint && (!weak.contains(scene.tokens[at].hash) || isPassive(at, scene, unit))
+        && (steps == 0 || PostWords.modifiers.contains(token.hash) || PostWords.isHead(token))
       if isAppointed || became.contains(scene.tokens[at].hash),
         scene.mention(at: next) == nil, token.kind == .word,
         ![.in, .on, .for, .by, .with, .at].contains(token.word)
@@ -292,7 +298,10 @@ enum PostVerb {
   /// "He was previously chief content officer.": of the company that the text tells of, where the sentence names no other.
   private static func before(_ at: Int, _ post: Post, _ person: NamedSpan, _ scene: FactScene) -> Int? {
     let isInterim = interim.contains(scene.tokens[post.tokens.lowerBound].hash)
-    guard isInterim || (at + 1..<max(at + 1, post.tokens.lowerBound)).contains(where: { earlier.contains(scene.tokens[$0].hash) }),
+    // "had been executive vice president of development."
+    let wasBefore = scene.tokens[at].word == .been && scene.token(at - 1)?.word == .had
+    guard
+      isInterim || wasBefore || (at + 1..<max(at + 1, post.tokens.lowerBound)).contains(where: { earlier.contains(scene.tokens[$0].hash) }),
       post.kind == .corporate, scene.token(post.end)?.isMark(".") ?? true
     else { return nil }
     return PostCompany.meant(person, of: post, scene)
@@ -326,7 +335,7 @@ enum PostVerb {
       .hold,
       """
       serves served serve serving became becomes become becoming stepped steps step stepping resigned resigns returned returns joined joins join joining rejoined rejoins rejoining works \
-      worked remain remains stays stay stayed staying continues continue take took takes taking left retired retire retires assume assumes assumed assuming managed exits exited quits quit \
+      worked remain remains stays stay stayed staying continues continue take took takes taking left retired retire retires retiring assume assumes assumed assuming managed exits exited quits quit \
       departs departed out ousted earned spent moves moved moving lands landed landing began begins started starts leaving leaves stands stood standing \
       bows bowed bowing fired sacked dismissed removed suspended acts acted doubles resigning quitting
       """

@@ -24,6 +24,9 @@ enum Succession {
         "⟦Oh Tae-sik⟧, chairman of Netflix, was replaced by its head of content, ⟦Dana Whitfield⟧.",
         "chairman, Netflix; head of content, Netflix; chairman, Netflix"),
       .init(
+        "Netflix has replaced ⟦Oh Tae-sik⟧ as chief executive with ⟦Dana Whitfield⟧.",
+        "chief executive, Netflix; chief executive, Netflix"),
+      .init(
         "⟦Oh Tae-sik⟧ is out as president of Netflix, to be replaced by ⟦Dana Whitfield⟧.",
         "president, Netflix; president, Netflix"),
       .init(
@@ -41,9 +44,10 @@ enum Succession {
       passed(at, scene, unit, &board)
       return
     }
+    if exchanged(at, scene, unit, &board) { return }
     let list = scene.people(from: at + 1)
     let isPronoun = scene.token(at + 1).map { [.him, .her].contains($0.word) } ?? false
-    guard !list.people.isEmpty || isPronoun, let subjects = scene.subjects(of: at),
+    guard !list.people.isEmpty || isPronoun, let subjects = scene.subjects(of: at) ?? scene.infinitiveSubject(of: at),
       !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
     else { return }
     // "succeeded X as Netflix chief executive": a capital behind "as" is no character here.
@@ -73,6 +77,18 @@ enum Succession {
     for person in subjects.people + former {
       board.add(person.mention, post, rule: manual.id, confidencePercent: min(82, subjects.confidencePercent), scene)
     }
+  }
+
+  /// "Norvel has replaced X as chief executive with Y"
+  private static func exchanged(_ at: Int, _ scene: FactScene, _ unit: Range<Int>, _ board: inout PositionBoard) -> Bool {
+    guard let former = scene.named(.person, at: at + 1), scene.token(former.tokens.upperBound)?.word == .as,
+      var post = scene.post(from: former.tokens.upperBound + 1), scene.token(post.end)?.word == .with,
+      let successor = scene.named(.person, at: post.end + 1), !Doubt.isDoubted(scene, from: at - 3, verb: at)
+    else { return false }
+    post.organization = post.organization ?? PostCompany.subject(of: at, scene)
+    guard post.organization != nil else { return false }
+    for person in [former, successor] { board.add(person, post, rule: manual.id, confidencePercent: 82, scene) }
+    return true
   }
 
   /// "his predecessor, X,", "whose successor is X": the post told of the other.

@@ -13,6 +13,7 @@ enum RegionalName {
       .init("The deal valued ⟦Kakao Japan⟧ at 8 trillion won.", "organization"),
       .init("It was led by ⟦Hybe America⟧ in May.", "organization"),
       .init("It was made for ⟦BBC Wales⟧ in May.", "organization"),
+      .init("So said ⟦Hybe America⟧ CEO Ebo Quansah then.", "organization"),
     ],
     leaves: [
       "They played at World Cup Japan.", "Prime Minister Tarn, Japan, came.", "Maru Entertainment in Japan grew.",
@@ -23,12 +24,16 @@ enum RegionalName {
     let view = board.views[field]
     guard !view.isTitleCase else { return }
     for match in view.matches where match.tokens.count == 1 && match.firstToken > 0 && view.tokens[match.firstToken].gap == .space {
-      guard isRegion(match, view), !(view.isNameWord(match.endToken) && view.tokens[match.endToken].gap == .space),
+      guard isRegion(match, view),
+        !(view.isNameWord(match.endToken) && view.tokens[match.endToken].gap == .space && !isPost(view.tokens[match.endToken])),
         let first = start(before: match.firstToken, field, view, board)
       else { continue }
       board.takeOver(NameCandidate(field, first..<match.endToken, .organization, 82, manual.id))
     }
   }
+
+  /// "Maru Asia CEO": the post of whoever is named next.
+  private static func isPost(_ token: Token) -> Bool { token.classes.contains(.position) && token.shape.contains(.allUpper) }
 
   /// A match of the gazetteer that can be a place.
   static func isPlace(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
