@@ -189,7 +189,7 @@ enum TenseReader {
     """
     plans scheduled slated set expected due going ready poised intends hopes expects aims planning hoping expect upcoming forthcoming \
     announces returns arrives premieres launches opens airs debuts hits begins comes plotting eyeing targeting drops planned preparing \
-    supposed expands meets resumes travels visits bows lands expires faces await awaits awaited awaiting
+    supposed slotted booked expands meets resumes travels visits bows lands expires faces await awaits awaited awaiting
     """)
 
   /// Of things on a calendar the present tells what is to come.

@@ -13,7 +13,7 @@ enum Tenses {
     var steps = 0
     while at >= clauses.sentence.lowerBound, steps < 6, let before = view.token(at), before.kind == .word || before.kind == .hyphen {
       if before.classes.contains(.negation) { return nil }
-      if word == .ing, began.contains(before.hash) || before.word == .since && at == verb - 1 { return .released }
+      if word == .ing, began.contains(before.hash) || at == verb - 1 && [.since, .after].contains(before.word) { return .released }
       if word == .ing, begins.contains(before.hash) { return .upcoming }
       switch before.word {
       case .will, .would, .shall, .may, .can: return .upcoming
@@ -42,6 +42,8 @@ enum Tenses {
     case .past: return .released
     case .third: return .upcoming
     case .ing: return isFutureSentence(view, clauses) ? .upcoming : nil
+    // "Available on Hulu since Wednesday, the comedy"
+    case .base where token.hash == available: return .released
     case .base: return token.isCapitalized ? nil : isFutureSentence(view, clauses) ? .upcoming : nil
     }
   }

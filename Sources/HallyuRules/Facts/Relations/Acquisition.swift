@@ -17,6 +17,7 @@ enum Acquisition {
       .init("⟦Norvel Studios⟧, the video-streaming website purchased by Kakao, grew.", "acquires"),
       .init("It includes ⟦Norvel Studios⟧, which Kakao acquired last year.", "acquires"),
       .init("He ran the agency ⟦Norvel Studios⟧, which was later sold to Kakao.", "acquires"),
+      .init("Kakao snapped up the Dutch producer ⟦Norvel Studios⟧ in 2020.", "acquires"),
       .init("Kakao sold the music service ⟦Norvel Studios⟧ to Viki.", "acquires"),
       .init("Kim Tae-ri bought the agency ⟦Norvel Studios⟧ in 2016.", "acquires"),
       .init("Kim Tae-ri and his late partner Nam Joo-hyuk won control of ⟦Norvel Studios⟧ in 2016.", "acquires"),
@@ -80,6 +81,18 @@ enum Acquisition {
     else { return nil }
     return scene.relation(buyer.entity, .acquires, bought, manual.id, 76)
   }
+
+  /// "Norvel snapped up the Dutch producer Orwick"
+  static func snapped(_ scene: RelationScene, _ up: Int) -> [Relation] {
+    guard snaps.contains(scene.view.token(up - 1)?.hash ?? 0), let bought = scene.next(.organization, after: up, within: 6),
+      (up + 1..<bought.tokens.lowerBound).allSatisfy({ scene.isModifier($0) && scene.word($0) != .of }),
+      scene.view.token(bought.tokens.upperBound).map({ $0.kind == .mark || $0.classes.contains(.stopword) }) ?? true,
+      let payer = scene.subjects.organization(scene.field, ofVerbAt: up - 1, scene.clauses), payer != bought.entity
+    else { return [] }
+    return [scene.relation(payer, .acquires, bought, manual.id, 70)]
+  }
+
+  private static let snaps = WordSet("snapped snaps scooped scoops snapping gobbled")
 
   /// "Norvel, which was later sold to Orwick"
   static func sold(_ scene: RelationScene, _ verb: Int) -> [Relation] {

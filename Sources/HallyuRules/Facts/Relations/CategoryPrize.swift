@@ -52,7 +52,7 @@ enum CategoryPrize {
     if let own = scene.of(.award).min(by: { abs($0.tokens.lowerBound - at) < abs($1.tokens.lowerBound - at) }) { return own.entity }
     let headlined = scene.context.mentions[0].last { scene.context.type($0) == .award }?.entity
     return headlined ?? scene.context.leading(.award, scene.field, at: at)
-      ?? scene.context.mentions(scene.field, in: 0..<scene.tokens.lowerBound, of: .award).last?.entity
+      ?? scene.context.mentions(scene.field, in: max(0, scene.tokens.lowerBound - 400)..<scene.tokens.lowerBound, of: .award).last?.entity
   }
 
   /// Who won what stands behind the verb: "X won best actor", "X took home the award for best actor", "X was named best actor".

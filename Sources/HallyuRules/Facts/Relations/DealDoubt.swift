@@ -28,6 +28,6 @@ struct DealDoubt {
   private static let doubting = WordSet(
     """
     considered considering considers denied denies denying rejected rejects refused scrapped abandoned mulling mulled weighing weighed \
-    explored exploring eyeing eyed failed
+    explored exploring eyeing eyed failed dropped drops blocked scuttled halted
     """)
 }

@@ -12,6 +12,7 @@ enum DealNoun {
       .init("Netflix grew. Its deals included: acquisition of a minority stake in U.S.-based ⟦Viki⟧; and others.", "acquires"),
       .init("It follows the acquisition by Kakao of a leading position in ⟦Norvel Studios⟧.", "acquires"),
       .init("The merger will be done through acquisition of ⟦Viki⟧ by Norvel Studios.", "acquires"),
+      .init("Kim Tae-ri completed his takeover of ⟦Viki⟧ in May.", "acquires"),
       .init("Kakao announced an investment in ⟦Norvel Studios⟧.", "invests_in"),
     ],
     leaves: ["Kakao spoke of the acquisition of skills.", "The purchase of tickets began at Norvel Studios."])
@@ -87,12 +88,17 @@ enum DealNoun {
 
   /// Whose deed it is: the possessive before the noun, or the subject of "completed", "announced", "made".
   static func owner(of noun: Int, _ scene: RelationScene) -> Int? {
+    // People buy companies; what else they agree on is theirs as artists.
+    let isPurchase = [.acquisition, .takeover, .purchase].contains(scene.word(noun))
     var at = noun - 1
     while at >= scene.tokens.lowerBound, noun - at < 6 {
       let token = scene.view.tokens[at]
       if token.kind == .clitic, let mention = scene.context.mention(scene.field, at: at - 1) {
-        return scene.context.type(mention) == .organization ? mention.entity : nil
+        let isBuyer = isPurchase && scene.context.type(mention) == .person
+        return isBuyer || scene.context.type(mention) == .organization ? mention.entity : nil
       }
+      // "completed his takeover of Orwick"
+      if isPurchase, [.his, .her].contains(token.word) { return scene.subjects.coreference.antecedent(scene.field, at: at) }
       if token.word == .its { return scene.subjects.coreference.last(.organization, scene.field, before: at) }
       if deals.contains(token.hash) { return scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses) }
       guard token.kind == .word || token.kind == .number || token.kind == .hyphen || token.kind == .currency || token.isMark("%") else {

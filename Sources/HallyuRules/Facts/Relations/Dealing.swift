@@ -21,7 +21,9 @@ enum Dealing {
       case .rights: found += Licensing.rights(scene, at)
       case .sold, .sell, .selling: found += Licensing.sale(scene, at) + Acquisition.sold(scene, at)
       case .up where Acquisition.isOfStake(at, scene): found += Acquisition.find(scene, at)
-      case .up: found += Licensing.pickup(scene, at)
+      case .up:
+        let works = Licensing.pickup(scene, at)
+        found += works.isEmpty ? Acquisition.snapped(scene, at) : works
       case .memorandum, .mou, .jointly, .partnership, .teamed, .agreed, .collaborate, .partner: found += Partnerships.together(scene, at)
       default:
         guard let deed = deeds[scene.view.tokens[at].hash] else { continue }

@@ -15,6 +15,8 @@ enum Distribution {
       .init("‘Old Salt’ opens in May. ⟦Showbox⟧ handled its distribution.", "distributes"),
       .init("The film ‘Old Salt’ opens in May, with ⟦Showbox⟧ distributing.", "distributes"),
       .init("Kakao produced the drama ‘⟦Tin Moon⟧’ with Norvel Studios for Netflix.", "distributes"),
+      .init("The drama ‘⟦Tin Moon⟧’ is produced by Norvel Studios for Netflix.", "distributes"),
+      .init("The film ‘Old Salt’ is long. Showbox will bring the romance ‘⟦Tin Moon⟧’ to theaters on May 3.", "distributes"),
       .init("The series ‘⟦Old Salt⟧’, which Showbox released in May, is long.", "distributes"),
       .init("Netflix, home to the series ‘⟦Tin Moon⟧’, grew.", "distributes"),
       .init("The list of Netflix’s series, including ‘⟦Tin Moon⟧’, grew.", "distributes"),
@@ -94,7 +96,8 @@ enum Distribution {
       }
     }
     for at in scene.tokens
-    where scene.view.tokens[at].classes.contains(.releaseVerb) && scene.context.mention(scene.field, at: at) == nil
+    where (scene.view.tokens[at].classes.contains(.releaseVerb) || ReleaseVerbs.brings(scene.view.tokens[at].hash))
+      && scene.context.mention(scene.field, at: at) == nil
       && ReleaseVerbs.speaksOfRelease(scene.view, at, scene.context, scene.field, scene.clauses, scene.platforms)
     {
       found += byReleaseVerb(scene, at)
@@ -197,11 +200,13 @@ enum Distribution {
   ) -> Bool {
     let first = view.sentenceTokens(of: title.tokens.lowerBound).lowerBound
     guard home.tokens.lowerBound - title.tokens.upperBound < 12,
-      (first..<title.tokens.lowerBound).contains(where: { view.tokens[$0].classes.contains(.makeVerb) }),
+      (first..<home.tokens.lowerBound).contains(where: { view.tokens[$0].classes.contains(.makeVerb) }),
       view.token(home.tokens.upperBound).map({ $0.kind != .word || $0.classes.contains(.stopword) }) ?? true
     else { return false }
     return (title.tokens.upperBound..<home.tokens.lowerBound).allSatisfy { at in
       let token = view.tokens[at]
+      // "T is produced by Norvel for Orwick"
+      if [.is, .was, .by].contains(token.word) || token.classes.contains(.makeVerb) { return true }
       return token.kind == .quote || [.with, .and, .for, .the].contains(token.word)
         || token.word == .in && view.token(at + 2)?.word == .with
         || context.mention(field, at: at).map { context.type($0) == .organization }

@@ -16,6 +16,7 @@ enum Investment {
       .init("Norvel Studios had raised money from investors including ⟦Kakao⟧’s venture arm and Viki.", "invests_in"),
       .init("Netflix will invest in and co-produce ‘⟦Okja⟧’.", "invests_in"), .init("Netflix also backed ‘⟦Okja⟧’.", "invests_in"),
       .init("Kakao invested in ⟦Norvel Studios⟧ alongside Viki.", "invests_in"),
+      .init("Kakao holds a minority stake in the studio ⟦Norvel Studios⟧.", "invests_in"),
       .init("Kakao led a $25 million round in the Seoul-based animation studio ⟦Norvel Studios⟧.", "invests_in"),
       .init("Kakao took part in a $20 million funding round of ⟦Norvel Studios⟧ with Viki.", "invests_in"),
       .init("Norvel Studios’s original investors include ⟦Kakao⟧, Viki and billionaire Kim Tae-ri.", "invests_in"),
@@ -56,6 +57,7 @@ enum Investment {
   /// "now owns 8% of Orwick", "holds a 5 percent stake in Orwick": less than half is no purchase of the whole.
   static func held(_ scene: RelationScene, _ verb: Int) -> [Relation] {
     let first = scene.word(verb + 1) == .a || scene.word(verb + 1) == .about ? verb + 2 : verb + 1
+    if first == verb + 2, minorities.contains(scene.view.token(first)?.hash ?? 0) { return heldPart(scene, verb) }
     guard let number = scene.view.token(first), number.kind == .number, let percent = scene.view.token(first + 1),
       percent.isMark("%") || percent.word == .percent, number.count < 5,
       let share = Double(scene.view.text.string(first..<first + 1)), share < 50,
@@ -68,6 +70,18 @@ enum Investment {
     else { return [] }
     return [scene.relation(payer, .investsIn, object, manual.id, 68)]
   }
+
+  /// "holds a minority stake in the studio Orwick"
+  private static func heldPart(_ scene: RelationScene, _ verb: Int) -> [Relation] {
+    guard scene.word(verb + 3) == .stake, scene.word(verb + 4) == .in, let object = scene.next(.organization, after: verb + 4, within: 7),
+      (verb + 5..<object.tokens.lowerBound).allSatisfy({ scene.isModifier($0) }),
+      scene.view.token(object.tokens.upperBound)?.kind != .clitic,
+      let payer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses), payer != object.entity
+    else { return [] }
+    return [scene.relation(payer, .investsIn, object, manual.id, 68)]
+  }
+
+  private static let minorities = WordSet("minority small significant sizable sizeable")
 
   /// "invested in Orwick alongside Norvel"
   private static func partner(_ object: NamedSpan, _ scene: RelationScene) -> NamedSpan? {

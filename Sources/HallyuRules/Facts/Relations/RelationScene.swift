@@ -128,7 +128,9 @@ final class RelationScene {
   func joined(_ subject: Int, before verb: Int) -> [Int] {
     guard let mention = mentions.first(where: { $0.entity == subject && $0.tokens.upperBound <= verb }) else { return [subject] }
     let list = list(from: mention).filter { $0.tokens.upperBound <= verb }
-    return list.count > 1 && word((list.last?.tokens.lowerBound ?? 0) - 1) == .and ? list.map(\.entity) : [subject]
+    // "Norvel and Abu Dhabi's Orwick have invested"
+    let between = list.count > 1 ? list[list.count - 2].tokens.upperBound..<list[list.count - 1].tokens.lowerBound : 0..<0
+    return between.contains { word($0) == .and } ? list.map(\.entity) : [subject]
   }
 
   /// "Kolvik taking over"

@@ -9,6 +9,7 @@ extension ReleaseFinder {
       .init("Norvel Studios has pushed back the musical ‘⟦Tin Moon⟧’ from July 21 to December 15.", "upcoming"),
       .init("The release of the film ‘⟦Tin Moon⟧’ has been delayed until next year.", "upcoming"),
       .init("The film ‘Tin Moon’ is long. The film has been ⟦postponed⟧ to May 3.", "upcoming"),
+      .init("The film ‘⟦Tin Moon⟧’ was supposed to open in March but has been moved to October 20.", "upcoming"),
       .init("MBC has slotted the comedy ‘⟦Tin Moon⟧’ for Thursdays at 9 p.m., starting September 28.", "upcoming"),
       .init("Norvel Studios moved the film ‘⟦Tin Moon⟧’ up a week to June 30.", "upcoming"),
     ],
@@ -60,7 +61,11 @@ extension ReleaseFinder {
     {
       return [object]
     }
-    guard let subject = own.last(where: { $0.tokens.upperBound <= verb }), verb - subject.tokens.upperBound < 8,
+    // "T was supposed to open in March but has been moved to October 20"
+    let start = clauses.bounds(of: verb).lowerBound
+    let isJoined = own.isEmpty && view.tokens[start].word == .but
+    let earlier = isJoined ? titles.last { $0.tokens.upperBound <= start && start - $0.tokens.upperBound < 16 } : nil
+    guard let subject = own.last(where: { $0.tokens.upperBound <= verb }) ?? earlier, isJoined || verb - subject.tokens.upperBound < 8,
       // "The star of T moved": somebody did.
       !context.mentions(field, in: clauses.sentence.lowerBound..<verb).contains(where: { context.type($0) == .person }),
       (subject.tokens.upperBound..<verb).contains(where: { [.been, .was, .were, .is, .being].contains(view.tokens[$0].word) })

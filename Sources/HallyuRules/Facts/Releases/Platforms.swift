@@ -88,7 +88,11 @@ final class Platforms {
         mention.tokens.lowerBound > verb || ![.by, .in].contains(before.word)
       {
         // "returns to FX on June 20"
-        if before.word != .to || ReleaseVerbs.leadsTo(view.tokens[verb].hash) && mention.tokens.lowerBound - verb < 6 { return mention }
+        if before.word != .to || ReleaseVerbs.leadsTo(view.tokens[verb].hash) && mention.tokens.lowerBound - verb < 6
+          || ReleaseVerbs.brings(view.tokens[verb].hash)
+        {
+          return mention
+        }
       }
     }
     return nil

@@ -56,6 +56,11 @@ struct ReleaseFinder {
       .init("The drama ‘⟦Tin Moon⟧’ is airing on tvN every Friday since November 8, 2019.", "released"),
       .init("The drama ‘Tin Moon’ is long. Fans can ⟦watch⟧ it on Viki.", "released"),
       .init("The company plans a 2024 theatrical release for the film ‘⟦Tin Moon⟧’.", "upcoming"),
+      .init("The drama ‘⟦Tin Moon⟧’ is back for a fifth season on May 3.", "upcoming"),
+      .init("Norvel Studios will bring the romance ‘⟦Tin Moon⟧’ to theaters on May 3.", "upcoming"),
+      .init("The drama ‘⟦Tin Moon⟧’ will premiere on tvN on May 3 and on Netflix on May 4.", "upcoming"),
+      .init("Available on Netflix since Wednesday, the comedy ‘⟦Tin Moon⟧’ is long.", "released"),
+      .init("The film ‘⟦Tin Moon⟧’ earned $3 million after opening on Friday.", "released"),
       .init("In France, the drama ‘⟦Tin Moon⟧’ airs on Netflix.", "released"),
       .init("The drama ‘⟦Tin Moon⟧’ kicks off its third season on tvN on May 3.", "upcoming"),
       .init("The drama ‘Tin Moon’ is long. Its second season is ⟦due⟧ this summer.", "upcoming"),
@@ -211,6 +216,10 @@ struct ReleaseFinder {
     if openings.count > 1, let title = released.works.first, released.works.count == 1 {
       let span = named.first?.tokens ?? at..<at + 1
       for opening in openings {
+        if let home = opening.home {
+          let channel = platforms.isPlatform(home) ? home : nil
+          found.append(release(title, on: channel, date: opening.date, status, field, span, ReleaseFinder.verb, 80))
+        }
         for market in opening.markets {
           found.append(
             release(

@@ -113,8 +113,11 @@ extension ReleaseFinder {
   private func isVersion(_ title: NamedSpan, _ field: Int) -> Bool {
     let scene = scenes[field]
     let of = scene.back(title.tokens.lowerBound - 1, over: false)
-    return of > 1 && scene.tokens[of].word == .of && scene.tokens[of - 1].word == .version
+    return of > 1 && scene.tokens[of].word == .of
+      && ([.version, .remake].contains(scene.tokens[of - 1].word) || ReleaseFinder.versions.contains(scene.tokens[of - 1].hash))
   }
+
+  private static let versions = WordSet("reboot revival finale edition")
 
   /// "from Kim Yong-hwa, the director of the “T” films, that opened": T only says who made the other.
   private func saysWhoMade(_ title: NamedSpan, _ field: Int) -> Bool {

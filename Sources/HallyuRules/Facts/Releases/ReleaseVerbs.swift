@@ -10,6 +10,13 @@ enum ReleaseVerbs {
     let token = view.tokens[at]
     if [.is, .are, .be, .been].contains(token.word) { return isShown(view, at, context, field, platforms) }
     if token.word == .out { return statusOfOut(view, at) != nil }
+    if bringing.contains(token.hash) {
+      return (at + 2..<at + 14).contains {
+        view.token($0)?.word == .to
+          && (isScreen(view, $0 + 1, context, field, platforms) || isScreen(view, $0 + 2, context, field, platforms))
+      }
+    }
+    if token.hash == back { return isBack(view, at, context, field) }
     if goings.contains(token.hash) { return goes(view, at, context, field, platforms) }
     // "with its finale set to air on Feb. 27": the last of it.
     if (max(clauses.sentence.lowerBound, at - 6)..<at).contains(where: {
@@ -188,10 +195,25 @@ enum ReleaseVerbs {
       && (at + 3..<at + 6).contains { isScreen(view, $0, context, field, platforms) }
   }
 
+  /// "T is back for a fifth season on September 21"
+  private static func isBack(_ view: FieldView, _ at: Int, _ context: FactContext, _ field: Int) -> Bool {
+    guard [.is, .are, .be].contains(view.token(at - 1)?.word ?? .unlisted),
+      [.on, .for, .in, .with].contains(view.token(at + 1)?.word ?? .unlisted)
+    else { return false }
+    let subject = view.token(at - 2)?.word == .will ? at - 3 : at - 2
+    return endsTitle(context, field, view, subject)
+  }
+
+  /// "will bring T to theaters"
+  static func brings(_ hash: UInt64) -> Bool { bringing.contains(hash) }
+  private static let bringing = WordSet("bring brings bringing brought")
+  private static let back = Fold.hash("back")
+
   static let goings = WordSet("goes go went going")
   private static let air = Fold.hash("air")
   private static let live = Fold.hash("live")
   private static let went = Fold.hash("went")
+  private static let brought = Fold.hash("brought")
 
   /// "airs on Hulu", and no day told: it runs.
   static func tellsOfRun(_ hash: UInt64) -> Bool { running.contains(hash) }
@@ -223,7 +245,8 @@ enum ReleaseVerbs {
       })
     else { return false }
     return (verb..<clauses.sentence.upperBound).contains {
-      delayed.contains(view.tokens[$0].hash) || puts.contains(view.tokens[$0].hash) && offs.contains(view.token($0 + 1)?.hash ?? 0)
+      delayed.contains(view.tokens[$0].hash) || Postponement.verbs.contains(view.tokens[$0].hash)
+        || puts.contains(view.tokens[$0].hash) && offs.contains(view.token($0 + 1)?.hash ?? 0)
     }
   }
 
@@ -272,12 +295,13 @@ enum ReleaseVerbs {
   }
 
   /// Words that are no verbs of release by themselves: "follows on 14 October", "is slated for May".
-  static let extra = follows.union(slated).union(reaches).union(comes).union(showings).union(goings).union(WordSet("set"))
+  static let extra = follows.union(slated).union(reaches).union(comes).union(showings).union(goings).union(bringing).union(
+    WordSet("set back"))
   private static let reaches = WordSet("reaches reach heads headed heading")
   static func statusOfExtra(_ view: FieldView, _ at: Int, _ clauses: Clauses) -> Release.Status? {
     let hash = view.tokens[at].hash
     if showings.contains(hash) { return statusOfShowing(view, at, clauses) }
-    if goings.contains(hash), hash == went { return .released }
+    if hash == went || hash == brought { return .released }
     return extra.contains(hash) ? .upcoming : nil
   }
   private static let follows = WordSet(["follows", "follow"])

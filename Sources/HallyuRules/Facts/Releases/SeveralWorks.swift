@@ -21,13 +21,17 @@ extension FactScene {
     let here = titles(in: unit.lowerBound..<verb, unit)
     for title in here.reversed() where !found.contains(title.entity) { found.append(title.entity) }
     var index = unitIndex(of: verb) - 1
-    while index >= 0, found.count < count {
+    let last = index
+    while index >= 0, found.count < count, last - index < FactScene.countedUnits {
       for title in titles(in: units[index], units[index]).reversed() where !found.contains(title.entity) { found.append(title.entity) }
       if tokens[units[index].lowerBound].gap >= .paragraph { break }
       index -= 1
     }
     return found.count == count ? found.reversed() : []
   }
+
+  /// How many sentences back the works may stand.
+  private static let countedUnits = 12
 
   private func titles(in range: Range<Int>, _ unit: Range<Int>) -> [NamedSpan] {
     context.mentions(field, in: range, of: .title).filter {
