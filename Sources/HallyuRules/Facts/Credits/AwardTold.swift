@@ -21,6 +21,7 @@ enum AwardTold {
     leaves: [
       "Best actress went to Han Seo-jin. The film “Quiet Harbor” won nothing.",
       "Han Seo-jin lost best actress to Yoo Min-ho, and the film “Quiet Harbor” lost, too.",
+      "The drama “Quiet Harbor” was praised. Han Seo-jin (after winning best actress) thanked all.",
       "The best director of the year met Han Seo-jin for the film “Quiet Harbor”.",
     ])
 
@@ -113,13 +114,14 @@ enum AwardTold {
       return board.add(of.people, of.work, part, rule: manual.id, confidencePercent: 78, scene)
     }
     let with = scene.people(from: max(unit.lowerBound, verb - 3))
-    let isParticiple = participles.contains(scene.tokens[verb].hash)
+    // "with X winning": only of such a person the work may stand before.
+    let isBeside = participles.contains(scene.tokens[verb].hash) && with.end == verb
     let people =
-      isParticiple && with.end == verb
+      isBeside
       ? with.people : (scene.subjects(of: verb) ?? scene.infinitiveSubject(of: verb))?.people ?? (with.end == verb ? with.people : [])
     guard !people.isEmpty else { return }
     var works = works(behind: end, unit, scene)
-    if works.isEmpty, isParticiple, scene.token(end).map({ $0.kind != .word || $0.word == .and }) ?? true,
+    if works.isEmpty, isBeside, scene.token(end).map({ $0.kind != .word || $0.word == .and }) ?? true,
       let work = scene.nearestWork(before: verb, in: unit) ?? scene.topic(before: unit.lowerBound, confidencePercent: 70)
     {
       works = [work]
