@@ -16,7 +16,7 @@ enum UnitDuration {
     return DurationRule.complete(view, first, DurationRule.Length(parts: [(unit, ExactDecimal(1))], end: first + 3))
   }
 
-  /// True where hours or minutes are counted, and are no length of time: "11 hours a week", "600 hours of original programming".
+  /// True where hours or minutes are counted, and are no length of time: "11 hours a week", "700 hours of new programming".
   static func isCounted(_ view: TokenView, _ end: Int) -> Bool { isRate(view, end) || isOfContent(view, end) }
 
   private static func isOfContent(_ view: TokenView, _ end: Int) -> Bool {

@@ -316,7 +316,7 @@ enum KnownNames {
       && !view.tokens[match.firstToken + 1].isCapitalized
   }
 
-  /// "£2.5 million PA": each year, and no state.
+  /// "£3 million PA": each year, and no state.
   private static func isRate(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
     guard match.tokens.count == 1, view.tokens[match.firstToken].hash == perAnnum, let before = view.token(match.firstToken - 1) else {
       return false

@@ -26,8 +26,8 @@ enum Count {
       .init("runs ⟦10 regional news channels⟧", "10 channel exact"), .init("runs ⟦two sports channels⟧", "2 channel exact"),
       .init("unites ⟦two comic-book rivals⟧", "2 rival exact"), .init("owns ⟦seven actor management agencies⟧", "7 agency exact"),
       .init("expects ⟦400m Chinese⟧ to subscribe", "400000000 person exact"),
-      .init("watch ⟦about 11 hours⟧ a week", "11 hour about"), .init("make ⟦35 new seasons⟧ of original series", "35 season exact"),
-      .init("launch ⟦over 600 hours⟧ of original programming", "600 hour over"),
+      .init("watch ⟦about 11 hours⟧ a week", "11 hour about"), .init("make ⟦20 new seasons⟧ of its shows", "20 season exact"),
+      .init("show ⟦over 700 hours⟧ of new programming", "700 hour over"),
     ],
     leaves: [
       "Today’s Top 10 shows", "the No. 1 film", "Season 2 episodes", "Chapter 3 follows", "He scored 2-1 in the match", "Room 5 guests",
@@ -213,7 +213,7 @@ enum Count {
     if number.isDigits, number.magnitude == 0, isEntry(view, tokens, view[number.end]) { return nil }
     // Hours by the thousand are viewing, not a length of time.
     let isMany = (number.value ?? ExactDecimal(0)) >= ExactDecimal(1_000) || UnitDuration.isCounted(view, tokens.upperBound)
-    // "35 seasons of original series" are no length of time either.
+    // "20 seasons of its shows" are no length of time either.
     let isStock = name == "season" && view.word(tokens.upperBound) == .of && !number.isSmallWord
     if isTime(name), !isStock, name != "hour" && name != "minute" || !isMany { return nil }
     return Noun(name: name, end: tokens.upperBound, confidencePercent: number.isSmallWord ? 80 : 92)

@@ -52,7 +52,7 @@ enum CuedPerson {
       .init("⟦Wisu Tarn⟧ is currently serving as head of content there.", "person"),
       .init("⟦Wisu Tarn⟧ was named president of the unit.", "person"),
       .init("So says ⟦Wisu Tarn⟧ of Torvend Securities.", "person"),
-      .init("The ⟦Wisu Quansah⟧ film got some relief.", "person"),
+      .init("The ⟦Wisu Quansah⟧ film was short.", "person"),
       .init("Best director went to ⟦Wisu Quansah⟧ for it.", "person"),
     ],
     leaves: [
@@ -60,7 +60,7 @@ enum CuedPerson {
       "It was directed by hand.", "She plays a reporter. Helmed Gently by many, it opens in May.", "The show stars Korean actors.",
       "He learned to cook for the part of novelist Ondolan.", "They asked the Wisu Tarn, whose halls are old.",
       "Wisu Tarn has named a head of content.",
-      "The Salt Wars film got some relief.",
+      "The Salt Wars film was short.",
     ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {

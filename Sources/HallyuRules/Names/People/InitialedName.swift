@@ -10,7 +10,7 @@ enum InitialedName {
       .init("⟦P.K. Menor⟧ told reporters that it would go on.", "person"),
       .init("Veteran filmmaker ⟦T.V. Chandor⟧ Friday said no.", "person"),
       .init("Director ⟦J.J. Thorne⟧ said that he was glad.", "person"), .init("It stars ⟦K.S. Nairo⟧ and V.P. Pillor.", "person"),
-      .init("Culture Minister ⟦M.A. Baby⟧ said that the fair would go on.", "person"),
+      .init("Culture Minister ⟦M.A. Sugar⟧ said that the fair would go on.", "person"),
     ],
     leaves: [
       "Plan B. Then they left.", "Vitamin C. Good for you.", "The U.S. Senate met in the L.A. Basin.", "They met at 9 a.m. Korea time.",

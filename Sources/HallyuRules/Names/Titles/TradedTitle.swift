@@ -18,7 +18,7 @@ enum TradedTitle {
       .init("It has picked up CJ ENM’s ⟦Gravelkins⟧, about six teens.", "title"),
       .init("Orwick snagged Kim Tae-ri’s ⟦Salt-Dog⟧ in May.", "title"),
       .init("It began by nabbing the Kim-Tae-ri-starring ⟦Tallowen⟧ for a small sum.", "title"),
-      .init("It had landed the much-praised ⟦Gravel in the Dark⟧ for $10 million.", "title"),
+      .init("It had landed the much-praised ⟦Gravel in the Dark⟧ for $7 million.", "title"),
       .init("ITV Studios also distributes ⟦Gravel Spot⟧ abroad.", "title"),
     ],
     leaves: [
