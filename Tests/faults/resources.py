@@ -116,7 +116,7 @@ def test_b7_read_only_output(size):
 def test_b8_permission_denied(size):
     root_only()
     nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
-    if run(["true"], prefix=nobody).returncode or run([HALLYU, "--version"], prefix=nobody).returncode:
+    if run(["ls", os.path.dirname(HALLYU)], prefix=nobody).returncode or run([HALLYU, "--version"], prefix=nobody).returncode:
         raise Skipped("another user cannot start the programs here")
     with Project() as project:
         run(["chmod", "-R", "a+rwX", project.base])
