@@ -67,7 +67,7 @@ enum BarePeriod {
 
   /// The day or month with which a period ends: behind "ended", "ending on" or "to the end of".
   static func ended(_ view: TokenView, _ at: Int) -> DateMeaning? {
-    guard view.isWord(at, .ended, .ending, .to) else { return nil }
+    guard view.isWord(at, .ended, .ending, .to, .through) else { return nil }
     var last = view.word(at + 1) == .on ? at + 2 : at + 1
     if view.word(last) == .the, view.word(last + 1) == .end { last += 1 }
     if view.word(last) == .end { last += view.word(last + 1) == .of ? 2 : view.isDash(last + 1) ? 2 : 1 }

@@ -11,6 +11,7 @@ enum DateRange {
       .init("(⟦March 19-April 30⟧)", "span partial XXXX-03-19 unknown partial XXXX-04-30 unknown"),
       .init("⟦between January 2014 and February 2018⟧", "span at 2014-01 at 2018-02"),
       .init("⟦from 2014 to 2018⟧ it rose", "span at 2014 at 2018"),
+      .init("⟦from the 20th to the 25th⟧", "span partial XXXX-XX-20 unknown partial XXXX-XX-25 unknown"),
       .init("⟦from Nov. 18 to Dec. 19, 2015⟧", "span at 2015-11-18 at 2015-12-19"),
     ],
     leaves: [
@@ -20,6 +21,8 @@ enum DateRange {
   /// The interval that a date begins, or the date itself.
   static func extended(_ view: TokenView, _ first: ReadDate) -> ReadDate {
     if case .span = first.meaning { return withFrom(view, first) }
+    // "the nine months through September": its end has been read.
+    if case .run = first.meaning { return first }
     let at = first.end
     let lead = leading(view, first.start)
     // "pushed the film back from July 21 to December 15": two days, and nothing lasts between them.
@@ -36,8 +39,8 @@ enum DateRange {
       guard view.isDash(at), first.unit == .day || first.unit == .month || first.unit == .year, view.isJoined(at) == view.isJoined(at + 1)
       else { return first }
     }
-    if view.isWord(next, .the) { next += 1 }
     let inner = view.inner(from: next)
+    if view.isWord(next, .the) { next += 1 }
     let isMonths = first.unit == .month && view.meaning(next).month > 0
     guard let second = isMonths ? MonthDay.match(inner, next) : second(inner, next), second.kind != .duration, isLike(first, second) else {
       return first

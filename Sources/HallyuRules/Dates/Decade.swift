@@ -8,7 +8,8 @@ enum Decade {
     fires: [
       .init("more than in ⟦the 1870s⟧", "at 187X"), .init("songs of ⟦the 90s⟧", "at 199X"), .init("in ⟦the nineties⟧", "at 199X"),
       .init("from a ⟦21st century⟧ perspective", "at 20XX"),
-      .init("It is set in ⟦1920’s⟧ Korea.", "at 192X"),
+      .init("It is set in ⟦1920’s⟧ Korea.", "at 192X"), .init("films of the sixties and ⟦seventies⟧", "at 197X"),
+      .init("in the early ⟦’00s⟧", "at 200X"),
     ],
     leaves: [
       "people in their 20s", "he is in his forties", "women in their mid-50s", "she is in her late thirties", "3 centuries",
@@ -36,7 +37,7 @@ enum Decade {
         .absolute(.date(EDTFDate(year: year, unknownYearDigits: unknown))), start, first + 2, unknown == 2 ? .century : .decade, manual)
     }
     let hasQuote = view[first - 1].kind == .quote && view.isJoined(first)
-    guard view[first].count == 2, year > 0, hasQuote || !isDegrees(view, start), !isAge(view, first),
+    guard view[first].count == 2, year > 0 || hasQuote, hasQuote || !isDegrees(view, start), !isAge(view, first),
       hasQuote || view.word(first - 1) == .the || view.isWord(first - 1, .and, .or, .to) && view.word(first - 2) == .s
         || view.isWord(first - 1, .early, .late, .mid) || view.isDash(first - 1) && view.word(first - 2) == .mid
     else { return nil }
@@ -64,27 +65,31 @@ enum Decade {
 
   /// "the nineties".
   private static func words(_ view: TokenView, _ first: Int) -> ReadDate? {
-    let decade: Int
-    switch view.word(first) {
-    case .noughties: decade = 2_000
-    case .twenties: decade = 1_920
-    case .thirties: decade = 1_930
-    case .forties: decade = 1_940
-    case .fifties: decade = 1_950
-    case .sixties: decade = 1_960
-    case .seventies: decade = 1_970
-    case .eighties: decade = 1_980
-    case .nineties: decade = 1_990
-    default: return nil
-    }
+    guard let decade = ofWord(view.word(first)) else { return nil }
     guard
       view.word(first - 1) == .the || view.isWord(first - 1, .early, .late, .mid) || view.word(first) == .nineties
-        || view.word(first) == .noughties || view.word(first - 1) == .nineteen,
+        || view.word(first) == .noughties || view.word(first - 1) == .nineteen
+        || view.isWord(first - 1, .and, .or, .to) && view.word(first - 3) == .the && ofWord(view.word(first - 2)) != nil,
       !isAge(view, first)
     else { return nil }
     let start = view.word(first - 1) == .the && first - 1 >= view.floor ? first - 1 : first
     return ReadDate(
       .absolute(.date(EDTFDate(year: decade, unknownYearDigits: 1))), start, first + 1, .decade, manual, confidencePercent: 75)
+  }
+
+  private static func ofWord(_ word: Word) -> Int? {
+    switch word {
+    case .noughties: 2_000
+    case .twenties: 1_920
+    case .thirties: 1_930
+    case .forties: 1_940
+    case .fifties: 1_950
+    case .sixties: 1_960
+    case .seventies: 1_970
+    case .eighties: 1_980
+    case .nineties: 1_990
+    default: nil
+    }
   }
 
   private static func century(_ view: TokenView, _ first: Int) -> ReadDate? {

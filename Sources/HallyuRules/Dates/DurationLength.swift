@@ -62,11 +62,16 @@ extension DurationRule {
       if view.isMark(next, ",") { next += 1 }
       if view.word(next) == .and { next += 1 }
       guard view[next].gap <= .space, view.isNumber(next) || view.meaning(next).number >= 0, let more = NumberReader.read(view, next),
-        more.start == next, let amount = more.value, let smaller = unit(view, more.end, more), let last = length.parts.last,
-        smaller.rank < last.unit.rank
+        more.start == next, let amount = more.value
+      else { break }
+      // "a two-hour, 15-minute film"
+      let isTied = view.isDash(more.end) && view.isJoined(more.end) && view.isJoined(more.end + 1)
+      let at = isTied ? more.end + 1 : more.end
+      guard let smaller = unit(view, at, more), let last = length.parts.last, smaller.rank < last.unit.rank,
+        !isTied || last.unit == .hour && smaller == .minute
       else { break }
       length.parts.append((smaller, amount))
-      length.end = more.end + 1
+      length.end = at + 1
     }
     return length
   }
@@ -86,6 +91,8 @@ extension DurationRule {
   static func whole(_ unit: CalendarUnit, _ value: ExactDecimal) -> (CalendarUnit, Int)? {
     if let count = value.integer { return abs(count) < 100_000 ? (unit, count) : nil }
     if unit == .year, let months = (value * ExactDecimal(12)).integer { return (.month, months) }
+    if unit == .century, let years = (value * ExactDecimal(100)).integer { return (.year, years) }
+    if unit == .decade, let years = (value * ExactDecimal(10)).integer { return (.year, years) }
     if unit == .week, let days = (value * ExactDecimal(7)).integer { return (.day, days) }
     return nil
   }

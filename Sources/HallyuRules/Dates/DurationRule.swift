@@ -21,9 +21,12 @@ enum DurationRule {
       .init("It fell 15 percent in ⟦a day⟧.", "duration P1D"), .init("It is ⟦a week⟧ overdue.", "duration P1W"),
       .init("sentenced to ⟦a year⟧ in jail", "duration P1Y"), .init("the lowest in ⟦a decade⟧", "duration P10Y"),
       .init("⟦a quarter of a century ago⟧", "shift year -25 unit day 0 article"),
+      .init("⟦Half a century ago⟧ it was new.", "shift year -50 unit day 0 article"),
+      .init("a ⟦two-hour, 15-minute⟧ film", "duration PT2H15M"),
       .init("⟦A quarter-century later⟧ he left", "shift year 25 unit day 0 told"),
       .init("⟦2 weeks before May 13, 1999⟧", "shift week -2 at 1999-05-13"),
       .init("in ⟦the six months⟧ to 30 June 2018", "run -6 month at 2018-06-30"),
+      .init("for ⟦the nine months⟧ through September 2020", "run -9 month at 2020-09"),
     ],
     leaves: [
       "once a week", "twice a day before meals", "in a year when it rained", "at $5 a month after the trial", "20 pills a day before meals",

@@ -9,6 +9,7 @@ enum NumericDate {
       .init("⟦2024/07/18⟧ (Thu)", "at 2024-07-18"), .init("Published ⟦2021.07.13⟧ in Seoul", "at 2021-07-13"),
       .init("born ⟦10/31/1974⟧", "at 1974-10-31"),
       .init("born ⟦31.10.1974⟧", "at 1974-10-31"), .init("⟦11/02/89⟧ The bank", "at 1989-11-02"),
+      .init("posted ⟦2021. 3. 17.⟧ in Seoul", "at 2021-03-17"),
       .init("dated ⟦02-13-2006⟧", "at 2006-02-13"),
       .init("as of ⟦2020/Sep/23⟧", "at 2020-09-23"), .init("dated ⟦23/Sep/2020⟧", "at 2020-09-23"),
     ],
@@ -16,7 +17,7 @@ enum NumericDate {
 
   static func match(_ view: TokenView, _ first: Int) -> ReadDate? {
     guard view.isNumber(first), !isGlued(view, first) else { return nil }
-    if let dotted = dotted(view, first) { return dotted }
+    if let dotted = dotted(view, first) ?? spaced(view, first) { return dotted }
     let separator = view[first + 1]
     guard view.isJoined(first + 1), separator.kind == .hyphen || separator.isMark("/"), view.isJoined(first + 2) else { return nil }
     let a = view.smallNumber(first)
@@ -75,6 +76,17 @@ enum NumericDate {
     guard lengths[2] == 4 else { return nil }
     if parts[1] > 12 { return finish(view, CivilDate(parts[2], parts[0], parts[1]), first, first + 1, 90) }
     return finish(view, CivilDate(parts[2], parts[1], parts[0]), first, first + 1, 90)
+  }
+
+  /// `2021. 3. 17.`, as Korean pages write it.
+  private static func spaced(_ view: TokenView, _ first: Int) -> ReadDate? {
+    guard view[first].count == 4, view.isMark(first + 1, "."), view.isJoined(first + 1), view.isNumber(first + 2),
+      view[first + 2].gap == .space, view.isMark(first + 3, "."), view.isJoined(first + 3), view.isNumber(first + 4),
+      view[first + 4].gap == .space, 1_900...2_100 ~= view.smallNumber(first)
+    else { return nil }
+    let isClosed = view.isMark(first + 5, ".") && view.isJoined(first + 5)
+    let date = CivilDate(view.smallNumber(first), view.smallNumber(first + 2), view.smallNumber(first + 4))
+    return finish(view, date, first, isClosed ? first + 6 : first + 5, 92)
   }
 
   private static func finish(_ view: TokenView, _ date: CivilDate?, _ first: Int, _ end: Int, _ confidence: UInt8) -> ReadDate? {

@@ -95,6 +95,8 @@ enum TenseReader {
     case .would, .could, .should, .may, .might, .must, .can: return token.isCapitalized || token.word == .can ? nil : .future
     // "have to wait until May"
     case .has, .have: return view.word(at + 1) == .to ? .future : .past
+    // "The anniversary is on Oct. 10."
+    case .is: return view.word(at + 1) == .on && view.meaning(at + 2).trigger != .none ? .future : nil
     case .was, .were, .had, .did, .said, .told, .been, .ago: return .past
     case .to: return infinitive(view, at)
     // "ahead of a general election on Sunday"

@@ -88,7 +88,9 @@ enum WeekdayDate {
     else { return nil }
     let part = EDTFDate(year: 0, unknownYearDigits: 4, month: -1, day: day.day)
     let weekday = Weekday.allCases[Int(view.meaning(first).weekday) - 1]
-    return ReadDate(.dated(weekday, .partial(part, TenseReader.tense(view, first, day.end))), first, day.end, .day, manual)
+    let isBracketed = view.isMark(at - 1, "(") && view.isMark(day.end, ")")
+    return ReadDate(
+      .dated(weekday, .partial(part, TenseReader.tense(view, first, day.end))), first, isBracketed ? day.end + 1 : day.end, .day, manual)
   }
 
   /// "said Thursday" looks back whatever comes after; "on Friday" looks where the nearest verb looks.

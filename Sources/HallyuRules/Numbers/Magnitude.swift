@@ -15,7 +15,7 @@ enum Magnitude {
       // "hundreds of millions" has no number before it; "5 hundreds" is not said.
       return (Int(WordMeaning.of(token.word).magnitude), false)
     case .cr: return afterDigits || token.isCapitalized ? (7, false) : nil
-    case .mm: return afterDigits && token.gap == .none && token.shape.contains(.allUpper) ? (6, true) : nil
+    case .mm: return afterDigits && token.shape.contains(.allUpper) ? (6, true) : nil
     case .m, .b, .k, .t: return letters(view, at)
     default: return nil
     }

@@ -31,8 +31,8 @@ enum NumberReader {
     switch token.word {
     case .a, .an: return article(view, first)
     case .half: return half(view, first)
-    case .quarter where view.meaning(first + 1).magnitude > 2:
-      return scaled(view, ReadNumber(value: ExactDecimal(mantissa: 25, fractionDigits: 2), start: first, end: first + 1))
+    case .quarter where view.meaning(whole(view, first + 1)).magnitude > 2:
+      return scaled(view, ReadNumber(value: ExactDecimal(mantissa: 25, fractionDigits: 2), start: first, end: whole(view, first + 1)))
     case .minus, .negative:
       guard var number = read(view, first + 1), number.start == first + 1 else { return nil }
       number.value = number.value.map { -$0 }
@@ -43,14 +43,18 @@ enum NumberReader {
     }
     let meaning = WordMeaning.of(token.word)
     if meaning.number >= 0 {
-      if meaning.number == 3, view.word(first + 1) == .quarters, view.meaning(first + 2).magnitude > 2 {
-        return scaled(view, ReadNumber(value: ExactDecimal(mantissa: 75, fractionDigits: 2), start: first, end: first + 2))
+      let quarters = view.isDash(first + 1) && view.isJoined(first + 1) ? first + 2 : first + 1
+      if meaning.number == 3, view.word(quarters) == .quarters, view.meaning(whole(view, quarters + 1)).magnitude > 2 {
+        return scaled(
+          view, ReadNumber(value: ExactDecimal(mantissa: 75, fractionDigits: 2), start: first, end: whole(view, quarters + 1)))
       }
       return words(view, first)
     }
     if token.word == .dozen || token.word == .dozens { return nil }
-    if meaning.magnitude >= 2, view.isWord(first, .hundred, .thousand, .million, .billion), !view.follows(first, .a) {
-      // "hundred thousand dollars"
+    if meaning.magnitude >= 2, view.isWord(first, .hundred, .thousand, .million, .billion), !view.follows(first, .a),
+      !view.isWord(first - 1, .several, .few, .many)
+    {
+      // "hundred thousand dollars", not "several hundred thousand"
       guard view.meaning(first + 1).magnitude > meaning.magnitude else { return nil }
       return scaled(view, ReadNumber(value: ExactDecimal(1).timesPowerOfTen(Int(meaning.magnitude)), start: first, end: first + 1))
     }
@@ -157,12 +161,15 @@ enum NumberReader {
     if view.word(next) == .couple, view.isWord(next + 1, .of, .hundred, .thousand, .million) || view.meaning(next + 1).unit != nil {
       return scaled(view, ReadNumber(value: ExactDecimal(2), start: first, end: view.word(next + 1) == .of ? next + 2 : next + 1))
     }
-    if view.word(next) == .quarter || view.word(next) == .half, view.meaning(next + 1).magnitude > 2 {
+    if view.word(next) == .quarter || view.word(next) == .half, view.meaning(whole(view, next + 1)).magnitude > 2 {
       let part = ExactDecimal(view.word(next) == .quarter ? "0.25" : "0.5")
-      return scaled(view, ReadNumber(value: part, start: first, end: next + 1))
+      return scaled(view, ReadNumber(value: part, start: first, end: whole(view, next + 1)))
     }
     return nil
   }
+
+  /// "a quarter of a million": the magnitude behind a fraction, over "of a" where that stands.
+  private static func whole(_ view: TokenView, _ at: Int) -> Int { view.word(at) == .of && view.word(at + 1) == .a ? at + 2 : at }
 
   /// "half a million", "half million".
   private static func half(_ view: TokenView, _ first: Int) -> ReadNumber? {

@@ -50,7 +50,7 @@ enum BareCount {
       view.isWord(number.start, .minus) || number.magnitude >= 3
       || number.isDigits && number.plain < 0 && value >= ExactDecimal(1_000) && value.isWhole
     guard isWholeText || isLarge || isPredicate(view, number) || isShare(view, number) || noun != nil && isElliptic(view, number),
-      isFree(view, number) || end > number.end
+      isFree(view, number) || end > number.end, isWholeText || !isCode(view, number)
     else { return nil }
     var figure = Figure(value)
     var start = number.start
@@ -236,6 +236,16 @@ enum BareCount {
   private static func isTicker(_ view: TokenView, _ number: ReadNumber) -> Bool {
     view.isMark(number.end, ")") && view.isMark(number.start - 1, ":") && view[number.start - 2].isCapitalized
       && view.isMark(number.start - 3, "(")
+  }
+
+  /// "20210115", "221B Baker Street": digits that nobody groups are a code, a house with a letter is an address.
+  private static func isCode(_ view: TokenView, _ number: ReadNumber) -> Bool {
+    let first = view[number.start]
+    if number.isDigits, number.magnitude == 0, first.count >= 7, number.end == number.start + 1 {
+      return (Int(first.start)..<Int(first.end)).allSatisfy { view.bytes[$0] &- 0x30 < 10 }
+    }
+    return number.isLetterMagnitude && first.count <= 3 && view[number.end].kind == .word && view[number.end].isCapitalized
+      && view[number.end - 1].isCapitalized
   }
 
   /// No part of a code, a phone number, a score or a list of figures.

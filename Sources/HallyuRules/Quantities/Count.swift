@@ -32,7 +32,7 @@ enum Count {
     leaves: [
       "Today’s Top 10 shows", "the No. 1 film", "Season 2 episodes", "Chapter 3 follows", "He scored 2-1 in the match", "Room 5 guests",
       "in 2016 films", "one big show", "one of the shows", "seven in 10 viewers", "made by Seven Peaks Pictures",
-      "a price in the low six figures", "no zero-sum game",
+      "a price in the low six figures", "no zero-sum game", "It is 1,250 feet tall and weighs little.",
       "2 Idol group comeback delayed", "Tin Moon 2 box office takings",
     ])
 
@@ -153,7 +153,9 @@ enum Count {
       if view[at - 1].isCapitalized, view[at + 1].kind == .word, view[at + 2].classes.contains(.countNoun) { return at + 2 }
     }
     let token = view[at]
-    guard mayStandBetween(token, view, at), !isHyphened || step <= 1 else { return nil }
+    guard mayStandBetween(token, view, at), !isHyphened || step <= 1, step == 0 || !Measure.dimensions.contains(token.hash) else {
+      return nil
+    }
     var next = at + 1
     // "146 million Disney+ customers"
     if view.isMark(next, "+"), view.isJoined(next), token.isCapitalized { next += 1 }

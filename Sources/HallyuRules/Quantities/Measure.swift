@@ -102,5 +102,6 @@ enum Measure {
   ]
   private static let closeSymbols: Set<String> = ["m", "g", "L", "l", "W", "V", "J"]
   private static let everyday = WordSet("bar bars stone stones nit nits knot knots li in newton gal")
-  private static let dimensions = WordSet("tall wide long high deep away above below thick east west north south")
+  /// What a length is measured along.
+  static let dimensions = WordSet("tall wide long high deep away above below thick east west north south")
 }
