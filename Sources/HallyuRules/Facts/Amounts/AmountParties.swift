@@ -170,7 +170,19 @@ struct AmountParties {
   private func isOfGovernment(_ entity: Int) -> Bool { context.kindOfOrganization[entity].contains(.government) }
 
   /// "Overall box office gross was $9m", "The country's cinemas took": no work's.
-  private var isOfAll: Bool { FigureSubject.tellsOfAll(view, clauses.sentence.lowerBound..<amount.lowerBound) }
+  private var isOfAll: Bool { FigureSubject.tellsOfAll(view, clauses.sentence.lowerBound..<amount.lowerBound) || isOfFilms }
+
+  /// "The top 12 films took": several works together.
+  var isOfFilms: Bool {
+    let last = amount.lowerBound - 2
+    guard let noun = view.token(last), AmountParties.films.contains(noun.hash), last > clauses.sentence.lowerBound,
+      case let before = view.tokens[last - 1]
+    else { return false }
+    return before.kind == .number || before.classes.contains(.numeral) || AmountParties.ranked.contains(before.hash)
+  }
+
+  private static let films = WordSet("films movies pictures releases titles features")
+  private static let ranked = WordSet("top other new all these both local foreign")
 
   /// "the average film's budget was $3m"
   private var isAverage: Bool {

@@ -19,7 +19,8 @@ extension AmountParties {
     if let bracketed = bracketedTitle() { return bracketed.entity }
     // "hits such as ‘X’ and ‘Y,’ which made $3m": the relative pronoun points to the last.
     if let last = all.last(where: { $0.tokens.upperBound <= amount.lowerBound }),
-      (last.tokens.upperBound..<min(last.tokens.upperBound + 4, amount.lowerBound)).contains(where: { view.tokens[$0].word == .which })
+      case let behind = behindBracket(last.tokens.upperBound),
+      (behind..<min(behind + 4, amount.lowerBound)).contains(where: { view.tokens[$0].word == .which })
     {
       return last.entity
     }
@@ -34,6 +35,16 @@ extension AmountParties {
     let own = all.filter { clauses.sameClause($0.tokens.lowerBound, amount.lowerBound) }
     if let subject = own.first(where: { $0.tokens.upperBound <= amount.lowerBound && !isDerived($0) }) { return subject.entity }
     return (own.isEmpty ? all : own).min { distance($0) < distance($1) }?.entity
+  }
+
+  /// "‘T’ (Orwick), which": the token behind what a bracket right behind a title says of it.
+  private func behindBracket(_ end: Int) -> Int {
+    var open = end
+    while view.token(open)?.kind == .quote { open += 1 }
+    guard view.token(open)?.isMark("(") == true,
+      let close = (open + 1..<min(open + 6, amount.lowerBound)).first(where: { view.tokens[$0].isMark(")") })
+    else { return end }
+    return close + 1
   }
 
   /// "‘T,’ $17 million", "‘T,’ $17 million ($8 million abroad)": the work of a line of a chart, where only marks stand between.

@@ -70,7 +70,7 @@ extension RoleBySubject {
   private static let reaching = WordSet(
     """
     crossed cross crosses crossing surpass surpassed surpasses surpassing reach reached reaches reaching hit hits top topped tops topping pass \
-    passed passes passing past exceed exceeded exceeds breach breached touch touched near nears neared approach approaching minted mint \
+    passed passes passing past exceed exceeded exceeds breach breached crack cracks cracked cracking clear cleared clears touch touched near nears neared approach approaching minted mint \
     garnered accumulated mustered managed registered recorded bagged fetched clocked netted amassed earned collected witnessed
     """)
 }

@@ -6,6 +6,7 @@ extension FigureSubject {
   /// Units that a work has: its audience and its parts.
   static let ofWork: Set<String> = [
     "viewer", "view", "household", "episode", "part", "admission", "moviegoer", "ticket", "spectator", "copy", "entry",
+    "show", "screening",
   ]
 
   /// True where a percentage is that of a broadcast.
@@ -35,7 +36,7 @@ extension FigureSubject {
   private static let ratingWords = WordSet(
     """
     rating ratings viewership episode episodes finale premiere broadcast peaked watched program programme nationwide slot nielsen tnms \
-    admissions moviegoers entries viewers audience
+    admissions moviegoers entries viewers audience occupancy
     """)
   private static let ofBusiness = WordSet(
     """

@@ -3,7 +3,52 @@ import HallyuText
 
 /// What the words right beside a sum say, whatever else the sentence tells of: "worth $300m", "pay $300m to settle charges".
 extension RoleDecision {
-  func beside() -> ToldRole? { worth() ?? settlement() ?? smallCost() ?? charge() ?? wage() ?? wiped() }
+  func beside() -> ToldRole? {
+    marketing() ?? worth() ?? valued() ?? bidNoun() ?? settlement() ?? smallCost() ?? charge() ?? wage() ?? wiped()
+  }
+
+  /// "spent $150 million to market the film", "$40 million on advertising"
+  private func marketing() -> ToldRole? {
+    let end = amount.upperBound
+    guard let link = view.token(end), let next = view.token(end + 1) else { return nil }
+    let isMarketing =
+      link.word == .to && RoleDecision.promoting.contains(next.hash) || link.word == .on && RoleDecision.promotion.contains(next.hash)
+    guard isLarge, isMarketing, let verb = word(of: RoleDecision.outlays, within: 4) else { return nil }
+    return ToldRole(.cost, cue: verb)
+  }
+
+  private static let promoting = WordSet("market promote advertise publicize publicise")
+  private static let promotion = WordSet("marketing promotion advertising publicity")
+  private static let outlays = WordSet("spent spend spends spending paid cost costs")
+
+  /// "The purchase values Orwick at €3bn": what stands between the verb and the sum is worth that.
+  private func valued() -> ToldRole? {
+    guard isLarge, view.token(amount.lowerBound - 1)?.word == .at,
+      let verb = word(of: RoleDecision.valuing, within: 9), verb + 2 < amount.lowerBound,
+      ![.of, .for].contains(view.tokens[verb + 1].word),
+      (verb + 1..<amount.lowerBound - 1).allSatisfy({ view.tokens[$0].kind != .number && view.tokens[$0].kind != .currency })
+    else { return nil }
+    return ToldRole(.valuation, cue: verb)
+  }
+
+  /// "its $82.7 billion all-cash bid for Orwick", "a $10 billion hostile offer": what a buyer offers.
+  private func bidNoun() -> ToldRole? {
+    guard isLarge, let before = view.token(amount.lowerBound - 1),
+      before.kind == .clitic || [.the, .a, .an, .its, .their].contains(before.word),
+      let noun = (amount.upperBound..<min(amount.upperBound + 5, view.tokens.count)).first(where: {
+        RoleDecision.bidNouns.contains(view.tokens[$0].hash)
+      }),
+      (amount.upperBound..<noun).allSatisfy({
+        view.tokens[$0].kind == .hyphen || view.tokens[$0].kind == .word && view.tokens[$0].classes.isDisjoint(with: .stopword)
+          || RoleDecision.bidKinds.contains(view.tokens[$0].hash)
+      }), view.token(noun + 1)?.word == .for, view.isNameWord(noun + 2) || view.token(noun + 2)?.word == .the
+    else { return nil }
+    return ToldRole(.acquisition, cue: noun)
+  }
+
+  private static let valuing = WordSet("values valued valuing")
+  private static let bidNouns = WordSet("bid offer")
+  private static let bidKinds = WordSet("all cash stock hostile takeover")
 
   /// "lost $54 billion in market value"
   private func wiped() -> ToldRole? {

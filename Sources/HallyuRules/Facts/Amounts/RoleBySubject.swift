@@ -8,7 +8,7 @@ struct RoleBySubject {
   let before: SumBefore?
 
   func role(_ decided: ToldRole) -> ToldRole {
-    if let found = prize() ?? gross(decided) ?? screened(decided) ?? called(decided) { return found }
+    if let found = prize() ?? gross(decided) ?? onFirstDays(decided) ?? screened(decided) ?? called(decided) { return found }
     return switch decided.kind {
     case .other:
       budget() ?? budgetOfNoun(decided) ?? licence(decided) ?? raid() ?? taking() ?? spentOnWork() ?? grant() ?? sale() ?? charted()

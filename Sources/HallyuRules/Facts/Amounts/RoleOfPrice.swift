@@ -4,6 +4,8 @@ import HallyuText
 /// Sums that are paid by something, and small ones: "a share", "a month", "an episode", "$10 plan".
 extension RoleDecision {
   func perShare() -> ToldRole {
+    // "the stock plummeted after the merger, from $25 a share"
+    if let move = movedStock() { return ToldRole(.price, cue: move) }
     // "offered 120,000 won a share for X": what a buyer bids.
     if let bid = cues.first(where: { $0.role == .acquisition && $0.isBefore && $0.isOwnClause })?.token ?? bid() {
       return ToldRole(.acquisition, cue: bid)
@@ -41,6 +43,12 @@ extension RoleDecision {
     {
       return ToldRole(.salary, cue: verb)
     }
+    // "pay $1.8 billion a year to carry the games"
+    if per == "year", isLarge, let best, best.cue.isOwnClause, isPaying(best.cue.token), isToShow(within: 14) {
+      return ToldRole(.rights, cue: best.cue.token)
+    }
+    // "its $650m-a-year deal with broadcasters"
+    if per == "year", isLarge, let noun = contract() { return ToldRole(tellsOfBroadcasting ? .rights : .other, cue: noun) }
     // "pay 70 billion won a year": what companies pay each other is no price.
     if per == "year", let best, best.cue.isOwnClause, isPaying(best.cue.token), isLarge {
       return ToldRole(.fee, cue: best.cue.token)
@@ -54,11 +62,27 @@ extension RoleDecision {
     guard per == "month" || per == "year" else { return nil }
     // "spend 500 billion won a year on content" is no price.
     let isSpent = best.map { [.investment, .cost].contains($0.cue.role) && $0.cue.isBefore && $0.score >= 40 && isLarge } ?? false
-    guard !isSpent, best.map({ [.price, .other, .cost, .investment].contains($0.cue.role) || $0.score < 40 }) ?? true else {
+    // "can purchase the bundle for $15 per month": what one buys so is no company.
+    let isBought = !isLarge && best?.cue.role == .acquisition
+    guard !isSpent, isBought || (best.map({ [.price, .other, .cost, .investment].contains($0.cue.role) || $0.score < 40 }) ?? true) else {
       return nil
     }
     return ToldRole(.price, cue: best?.cue.token, isWeak: best == nil)
   }
+
+  /// The "deal" of "a $650m-per-year deal".
+  private func contract() -> Int? {
+    let end = amount.upperBound
+    guard let noun = (end..<min(end + 6, view.tokens.count)).first(where: { RoleDecision.contracts.contains(view.tokens[$0].hash) }),
+      (end..<noun).allSatisfy({ view.tokens[$0].kind == .hyphen || [.a, .per, .year].contains(view.tokens[$0].word) })
+    else { return nil }
+    return noun
+  }
+
+  private var tellsOfBroadcasting: Bool { sentenceHas(RoleDecision.broadcasting) }
+
+  private static let contracts = WordSet("deal contract agreement pact")
+  private static let broadcasting = WordSet("broadcast broadcasters broadcaster tv television media streaming rights games matches")
 
   func perEpisode() -> ToldRole? {
     guard per == "episode" else { return nil }
@@ -73,6 +97,11 @@ extension RoleDecision {
 
   func smallPrice() -> ToldRole? {
     // "raised the price by 1,000 won", "pay an extra 9,900 won for the membership": nobody funds with a ticket.
+    // "The licence fee will rise to £174.50"
+    if !isLarge, let best, best.cue.role == .rights, best.cue.isOwnClause, RoleDecision.licences.contains(view.tokens[best.cue.token].hash)
+    {
+      return ToldRole(.fee, cue: best.cue.token)
+    }
     guard !isLarge, let best, best.cue.role == .funding || best.cue.role == .fee,
       let price = cues.first(where: { $0.role == .price && $0.isBefore && abs($0.distance) < 16 })?.token
         ?? word(of: RoleDecision.offers, within: 24)
@@ -88,6 +117,7 @@ extension RoleDecision {
     }
   }
 
+  private static let licences = WordSet("licence license")
   private static let handovers = WordSet("sold exported licensed fetched bought")
   /// Verbs of whom a sum goes to.
   static let getting = WordSet("receive receives received receiving earn earns earned earning paid commands command commanding")

@@ -141,6 +141,10 @@ extension RoleDecision {
     if isPaying(max(0, amount.lowerBound - 1)), let bought = bought(after: amount.upperBound) {
       return ToldRole(bought, cue: amount.lowerBound - 1)
     }
+    // "offering a bold $20 million for the movie"
+    if isLarge, isOpen(below: 60) || best?.cue.role == .fee, let bid = word(of: RoleDecision.bids, within: 6), isForWork {
+      return ToldRole(.rights, cue: bid)
+    }
     // "had offered $26 billion for the company"
     if isLarge, isOpen(below: 60) || best?.cue.role == .fee, let bid = word(of: RoleDecision.bids, within: 6),
       bought(after: amount.upperBound) == .acquisition
@@ -162,10 +166,21 @@ extension RoleDecision {
     return saleOfPapers().map { ToldRole(.acquisition, cue: $0) }
   }
 
+  /// "for the movie", "for the film ‘T’": a work right behind the sum.
+  private var isForWork: Bool {
+    let end = amount.upperBound
+    guard view.token(end)?.word == .for, [.the, .this].contains(view.token(end + 1)?.word ?? .unlisted), let noun = view.token(end + 2)
+    else { return false }
+    return noun.classes.contains(.workCue) && noun.classes.isDisjoint(with: .organizationCue)
+      && view.token(end + 3).map { $0.kind != .word || $0.isCapitalized || $0.classes.contains(.stopword) } ?? true
+  }
+
   /// What was paid for: "… for the rights to" is `rights`, "… for Wattpad" an acquisition.
   func bought(after end: Int) -> AmountRole? {
     guard let preposition = (end..<min(end + 7, view.tokens.count)).first(where: { view.tokens[$0].word == .for }) else { return nil }
     for at in preposition + 1..<min(preposition + 5, view.tokens.count) where view.tokens[at].word == .rights { return .rights }
+    // "for the current cycle for the right to broadcast games"
+    if (preposition..<min(preposition + 12, view.tokens.count - 3)).contains(where: isRightToShow) { return .rights }
     // "paid $3m for an 11 percent equity stake in X"
     let object = preposition + 1..<min(preposition + 8, view.tokens.count)
     if object.contains(where: { ToldRole.shares.contains(view.tokens[$0].hash) }) { return .acquisition }
@@ -175,14 +190,24 @@ extension RoleDecision {
     }) {
       return .acquisition
     }
-    // "paid $5m for the company"
-    let noun = preposition + 2
+    // "paid $5m for the company", "offered $5m for the full company"
+    let isWhole = view.token(preposition + 2).map { RoleDecision.wholes.contains($0.hash) } ?? false
+    let noun = preposition + (isWhole ? 3 : 2)
     let isCompany =
       [.the, .this].contains(view.token(preposition + 1)?.word ?? .unlisted)
       && view.token(noun).map { !$0.isCapitalized && $0.classes.contains(.organizationCue) } ?? false
       && view.token(noun + 1).map { $0.kind == .mark || $0.classes.contains(.stopword) } ?? true
     return isCompany || view.isNameWord(afterTrade(preposition + 1)) ? .acquisition : nil
   }
+
+  /// "the right to broadcast"
+  private func isRightToShow(_ at: Int) -> Bool {
+    view.tokens[at].word == .the && view.tokens[at + 1].hash == RoleDecision.right && view.tokens[at + 2].word == .to
+      && RoleDecision.shows.contains(view.tokens[at + 3].hash)
+  }
+
+  private static let right = Fold.hash("right")
+  private static let wholes = WordSet("whole full entire")
 
   /// "the game developer Orwick": where the name begins behind an article and what the company does.
   private func afterTrade(_ start: Int) -> Int {
@@ -237,10 +262,19 @@ extension RoleDecision {
   }
 
   /// "to carry ‘T’", "to broadcast the games": what the money behind it lets a channel do.
-  private var showsWork: Bool {
+  private var showsWork: Bool { isToShow(within: 6) }
+
+  /// True where the first "to" behind the sum, or one behind an offer, leads to a verb of showing.
+  func isToShow(within reach: Int) -> Bool {
     let end = amount.upperBound
-    guard let to = (end..<end + 6).first(where: { view.token($0)?.word == .to }) else { return false }
-    return view.token(to + 1).map { RoleDecision.shows.contains($0.hash) } ?? false
+    let limit = min(end + reach, view.sentenceTokens(of: amount.lowerBound).upperBound)
+    guard let to = (end..<max(end, limit)).first(where: { view.token($0)?.word == .to }) else { return false }
+    if view.token(to + 1).map({ RoleDecision.shows.contains($0.hash) }) ?? false { return true }
+    // "to match an offer from Orwick to carry the games"
+    return (to + 1..<max(to + 1, limit)).contains {
+      view.tokens[$0].word == .to && view.token($0 + 1).map { RoleDecision.shows.contains($0.hash) } ?? false
+        && (to + 1..<$0).contains { RoleDecision.bids.contains(view.tokens[$0].hash) }
+    }
   }
 
   private func hasRights(after cue: Int) -> Bool {
@@ -254,7 +288,7 @@ extension RoleDecision {
   }
 
   private static let traders = WordSet("developer agency startup specialist producer business")
-  private static let portions = WordSet("percent pct cent half all")
+  private static let portions = WordSet("percent pct cent half all whole rest remainder entirety")
   private static let puts = WordSet("put puts putting")
   private static let makers = WordSet("produced made shot filmed completed")
   private static let sale = Fold.hash("sale")

@@ -5,6 +5,12 @@ import HallyuText
 extension RoleDecision {
   func sharePrice() -> ToldRole? {
     guard !isLarge else { return nil }
+    // "from $25 a share to a low of $7.52"
+    if let extreme = view.token(amount.lowerBound - 2), RoleDecision.extremes.contains(extreme.hash),
+      view.token(amount.lowerBound - 1)?.word == .of, let move = movedStock()
+    {
+      return ToldRole(.price, cue: move)
+    }
     let link = view.token(amount.lowerBound - 1)?.word ?? .unlisted
     if [.at, .to].contains(link), isOpen(below: 60), let cue = word(of: RoleDecision.targets) ?? word(of: RoleDecision.trades, within: 14) {
       return ToldRole(.price, cue: cue)
@@ -23,6 +29,23 @@ extension RoleDecision {
     return ToldRole(.price, cue: step)
   }
 
+  /// "its stock plummeted … from", "the shares fell … to": the verb of a share price that moves, before a sum behind "from", "to" or "of".
+  func movedStock() -> Int? {
+    let link = view.indexBefore(amount.lowerBound)
+    guard [.from, .to, .of, .toward].contains(view.token(link)?.word ?? .unlisted) else { return nil }
+    let first = view.sentenceTokens(of: amount.lowerBound).lowerBound
+    return (first..<amount.lowerBound).first { at in
+      RoleDecision.falls.contains(view.tokens[at].hash)
+        && (max(first, at - 3)..<at).contains { RoleDecision.papers.contains(view.tokens[$0].hash) }
+    }
+  }
+
+  private static let papers = WordSet("shares stock stocks share")
+  private static let falls = WordSet(
+    """
+    rose fell climbed jumped surged slid dropped soared plunged plummeted tumbled sank declined slumped skyrocketed spiked rallied crashed     cratered rebounded
+    """)
+  private static let extremes = WordSet("low high peak")
   private static let targets = WordSet("target")
   private static let steps = WordSet(
     "rose fell climbed jumped surged slid dropped gained lost increase decrease rise fall gain drop soared plunged declined added")

@@ -13,6 +13,26 @@ extension RoleBySubject {
     return ToldRole(.boxOffice)
   }
 
+  /// "made 95 million rupees on its opening day", "Rs 12.5 crore nett": what only films take.
+  func onFirstDays(_ decided: ToldRole) -> ToldRole? {
+    guard RoleBySubject.unspecific.contains(decided.kind) else { return nil }
+    var at = amount.upperBound
+    if view.token(at).map({ RoleBySubject.netts.contains($0.hash) }) ?? false { return ToldRole(.boxOffice, cue: decided.cue) }
+    if let adverb = view.token(at), RoleBySubject.territories.contains(adverb.hash) || RoleBySubject.nets.contains(adverb.hash) { at += 1 }
+    guard let link = view.token(at), [.on, .in, .over, .during].contains(link.word) else { return nil }
+    at += 1
+    if let article = view.token(at), [.its, .the, .their].contains(article.word) { at += 1 }
+    guard let order = view.token(at), RoleBySubject.firstDays.contains(order.hash),
+      view.token(at + 1).map({ RoleBySubject.days.contains($0.hash) }) ?? false
+    else { return nil }
+    return ToldRole(.boxOffice, cue: decided.cue)
+  }
+
+  private static let netts = WordSet("nett")
+  private static let nets = WordSet("net gross")
+  private static let firstDays = WordSet("opening debut")
+  private static let days = WordSet("day weekend week frame")
+
   /// "T ($2.9 billion", "‘T,’ $2.9 billion": the bracket or the line of a title.
   var isBesideTitle: Bool { parties.bracketedTitle() != nil || parties.chartedTitle() != nil }
 
@@ -46,7 +66,8 @@ extension RoleBySubject {
     let isEarned = decided.cue.map(isEarning) ?? false
     guard
       isEarned
-        && (parties.subjectWork() != nil || isItOfWork || (countsTickets || before?.isCharted ?? false) && isToldOfWork())
+        && (parties.subjectWork() != nil || isItOfWork || parties.isOfFilms
+          || (countsTickets || before?.isCharted ?? false) && isToldOfWork())
         || (decided.isWeak || isEarned && decided.cue.map { view.tokens[$0].classes.isDisjoint(with: .workCue) } ?? false) && isAboutTitle()
     else { return nil }
     return ToldRole(.boxOffice, cue: decided.cue, isWeak: decided.isWeak)
@@ -162,6 +183,11 @@ extension RoleBySubject {
     if antecedent >= 0 {
       var at = antecedent
       while let token = view.token(at), token.kind == .quote || token.isMark(",") { at -= 1 }
+      // "‘T’ (Orwick), which collected"
+      if view.token(at)?.isMark(")") == true, let open = (max(0, at - 6)..<at).last(where: { view.tokens[$0].isMark("(") }) {
+        at = open - 1
+        while view.token(at)?.kind == .quote { at -= 1 }
+      }
       return context.mention(field, at: at).map { context.type($0) == .title } ?? false
     }
     let before = context.mentions(field, in: clauses.sentence.lowerBound..<amount.lowerBound)

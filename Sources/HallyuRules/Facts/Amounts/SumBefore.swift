@@ -49,10 +49,22 @@ struct SumBefore {
     if role.kind == .other, fact.role == .price, sentencesBetween == 1, !ToldRole.isLarge(view, amount), isOfThem {
       role = ToldRole(.price, isWeak: true)
     }
+    // "Sales were $9m in 2001. By 2014 that had dropped to $5m"
+    if role.kind == .other, SumBefore.results.contains(fact.role), sentencesBetween == 1, hasMoved {
+      role = ToldRole(fact.role, isWeak: true)
+    }
+    // "pay $72 billion for Norvel, or $27 a share": the price again.
+    if per == "share", [.price, .earningsPerShare].contains(role.kind), fact.role == .acquisition, isSameSentence,
+      view.token(amount.lowerBound - 1)?.word == .or
+    {
+      role = ToldRole(.acquisition, cue: role.cue, isWeak: true)
+    }
     // "It was below the $16m consensus": what others expected of the figure told before.
     if role.kind == .other, isOfSameFigure { role = ToldRole(fact.role, isWeak: true) }
     // "from £7.99 to £10.99", "up from $55 million": a further sum of the same clause has the role of the first.
-    if role.kind == .other || role.isWeak && isSameClause, isSameSentence, fact.role != .other {
+    // "$15 billion in debt and $2 billion of cash on hand": what its own words name is something else.
+    let isNamed = role.kind == .other && !role.isWeak && role.cue != nil
+    if role.kind == .other && !isNamed || role.isWeak && isSameClause, isSameSentence, fact.role != .other {
       role = ToldRole(fact.role, cue: role.cue ?? amount.lowerBound, isWeak: true)
     }
     if per == "episode", role.kind == .fee, role.isWeak, fact.role == .budget { role.kind = .budget }
@@ -101,6 +113,13 @@ struct SumBefore {
     }
     if found.subject == nil, isGivenToSame(found, role) || isShareOfSame(found, role, parties) { found.subject = fact.subject }
     if isValuedAgain(role, parties) { found.subject = fact.subject }
+    // "took $8m, making its overall takings $9m": the same work's.
+    if found.subject == nil, role.kind == .boxOffice, fact.role == .boxOffice, isSameSentence,
+      (tokens.upperBound..<max(tokens.upperBound, amount.lowerBound)).contains(where: { view.tokens[$0].word == .its }),
+      namesBetween(parties).isEmpty
+    {
+      found.subject = fact.subject
+    }
     if SumBefore.results.contains(role.kind), SumBefore.results.contains(fact.role) {
       if found.subject == nil || !role.isWeak && beginsWithFigure(role), goesOnWithReport(parties) {
         found.subject = fact.subject ?? found.subject
@@ -245,6 +264,18 @@ struct SumBefore {
   }
 
   private static let compared = WordSet("compared compares")
+
+  /// "that had dropped by 40 percent, to $14.3bn"
+  private var hasMoved: Bool {
+    guard view.token(amount.lowerBound - 1)?.word == .to else { return false }
+    return (clauses.sentence.lowerBound..<amount.lowerBound).contains {
+      SumBefore.moves.contains(view.tokens[$0].hash)
+        && (max(clauses.sentence.lowerBound, $0 - 3)..<$0).contains { [.that, .this, .it].contains(view.tokens[$0].word) }
+    }
+  }
+
+  private static let moves = WordSet(
+    "dropped fallen risen grown climbed fell rose grew declined slipped surged doubled tripled jumped shrunk shrank soared plunged")
 
   /// "The total price", "the whole deal": a few words before, of a sale told in this sentence or the one before.
   private var isTotal: Bool {
