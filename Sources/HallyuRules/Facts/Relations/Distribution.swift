@@ -37,12 +37,15 @@ enum Distribution {
       .init("The film ‘Old Salt’ is done. ⟦Showbox⟧ is planning a 2024 theatrical release for the film.", "distributes"),
       .init("Netflix offers a rich choice of foreign content, including series like ‘⟦Tin Moon⟧’.", "distributes"),
       .init("Netflix on Monday unveiled a slate that includes the drama ‘⟦Tin Moon⟧’.", "distributes"),
+      .init("The film ‘⟦Old Salt⟧’ (Showbox), which took $9 million, is out.", "distributes"),
+      .init("Kim Tae-ri is the star of Netflix’s second season of ‘⟦Tin Moon⟧’.", "distributes"),
+      .init("The head spoke of new Netflix projects, including the drama ‘⟦Tin Moon⟧’.", "distributes"),
       .init("Netflix has ordered an adaptation of Kim Tae-ri’s novel ‘⟦Tin Moon⟧’.", "distributes"),
       .init("It bought the assets of Showbox, a studio best known for distributing hits like ‘⟦Tin Moon⟧’.", "distributes"),
     ],
     leaves: [
       "Netflix rose. The film ‘Quarry’ fell.", "Netflix said its subscribers liked the film ‘Quarry’.",
-      "Netflix offers to pay, including for ‘Quarry’.",
+      "Netflix offers to pay, including for ‘Quarry’.", "The film ‘Old Salt’ (Seoul), which took $9 million, is out.",
     ])
 
   /// - Parameter releases: what comes out where; its platforms distribute, too, when nothing surer was found.
@@ -169,7 +172,10 @@ enum Distribution {
     let sentence = view.sentenceTokens(of: title.tokens.lowerBound)
     for mention in context.mentions(field, in: title.tokens.upperBound..<sentence.upperBound) {
       if context.type(mention) == .title { return nil }
-      guard context.type(mention) == .organization, context.isPlatform(mention.entity) else { continue }
+      guard context.type(mention) == .organization else { continue }
+      // "“T” (Orwick), which collected": the studio right behind the work.
+      if isBracketOf(title, mention, view), sellsFilms(mention.entity, context) { return mention }
+      guard context.isPlatform(mention.entity) else { continue }
       let before = view.token(view.indexBefore(mention.tokens.lowerBound, skippingArticles: true))
       // "by Kim Tae-ri (T), the series airs on tvN": the bracket is not about what airs.
       if isBracketed(title, view, before: mention.tokens.lowerBound) { return nil }
@@ -189,6 +195,18 @@ enum Distribution {
       if let before, before.isMark("("), mention.tokens.lowerBound - title.tokens.upperBound < 4 { return mention }
     }
     return nil
+  }
+
+  /// True where a bracket right behind a title holds nothing but a name.
+  private static func isBracketOf(_ title: NamedSpan, _ name: NamedSpan, _ view: FieldView) -> Bool {
+    var open = title.tokens.upperBound
+    while view.token(open)?.kind == .quote { open += 1 }
+    return name.tokens.lowerBound == open + 1 && view.tokens[open].isMark("(") && view.token(name.tokens.upperBound)?.isMark(")") == true
+  }
+
+  private static func sellsFilms(_ organization: Int, _ context: FactContext) -> Bool {
+    context.isPlatform(organization)
+      || !context.kindOfOrganization[organization].isDisjoint(with: [.studio, .cinema, .conglomerate])
   }
 
   /// "on Norvel and Orwick": a platform, and those that "and" joins to it.

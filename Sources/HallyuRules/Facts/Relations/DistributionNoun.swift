@@ -68,7 +68,10 @@ extension Distribution {
     var found: [Relation] = []
     for home in scene.of(.organization) where scene.context.isPlatform(home.entity) {
       var at = home.tokens.upperBound
-      let isOwner = scene.view.token(at)?.kind == .clitic
+      // "Orwick projects, including T"
+      let isOwner =
+        scene.view.token(at)?.kind == .clitic
+        || scene.view.token(at).map { projects.contains($0.hash) && !$0.isCapitalized } ?? false
       var isOffer = false
       var isAnnounced = false
       let limit = min(scene.tokens.upperBound, at + 14)
@@ -109,6 +112,7 @@ extension Distribution {
       }
   }
 
+  private static let projects = WordSet("projects shows series titles originals hits dramas films programmes programs")
   private static let announcing = WordSet("unveiled unveils announced announces revealed reveals")
   private static let offers = WordSet("offers offer carries carry streams stream features shows airs")
 
@@ -184,8 +188,8 @@ extension Distribution {
         if isCompound(at, scene) || isBeforeFilm(at, scene) { continue }
         guard
           token.classes.isDisjoint(with: [.organizationCue, .releaseVerb, .makeVerb, .reportingVerb, .businessVerb, .personCue]),
-          noun != nil || !token.classes.contains(.countNoun),
-          !token.classes.contains(.stopword) || articles.contains(token.word) || noun == nil && [.most, .first, .own].contains(token.word)
+          noun != nil || !token.classes.contains(.countNoun) || ordinals.contains(token.word),
+          !token.classes.contains(.stopword) || articles.contains(token.word) || noun == nil && ordinals.contains(token.word)
         else { return false }
         // Behind the noun of the works nothing but their descriptions: "its series drew viewers to T" goes on with a verb.
         if let noun, noun == at - 1, !articles.contains(token.word), !token.classes.contains(.demonym) { return false }
@@ -207,7 +211,8 @@ extension Distribution {
     return StudioFilm.films.contains(next.hash) && !next.isCapitalized
   }
 
-  private static let works = WordSet("hit hits original originals title titles production productions slate lineup")
+  private static let works = WordSet("season hit hits original originals title titles production productions slate lineup")
+  private static let ordinals: Set<Word> = [.most, .first, .own, .second, .third, .last, .new]
   private static let articles: Set<Word> = [.the, .a, .an, .of, .including, .and, .such, .as]
 
   /// "A, which was renewed, and B": titles of the sentence that commas tie, descriptions between them left out.

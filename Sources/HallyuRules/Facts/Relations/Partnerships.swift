@@ -24,11 +24,13 @@ enum Partnerships {
       .init("Kakao and Viki joined forces with ⟦Norvel Studios⟧.", "partners_with"),
       .init("Kakao established Melon with ⟦Norvel Studios⟧ in 2016.", "partners_with"),
       .init("Kakao signed an agreement with Viki and Southeast Asian streaming platform ⟦Norvel Studios⟧.", "partners_with"),
+      .init("Kakao grew. Kakao hires. Other moves include agreements with firms such as ⟦Norvel Studios⟧.", "partners_with"),
     ],
     leaves: [
       "Netflix and Viki spoke of the agreement.", "A merger of Netflix and Viki would have cost much.", "Netflix competes with Viki.",
       "Netflix works with care.", "Kakao and Viki launched new services.", "The venture lost money.",
-      "Kakao launched a film with Viki fans.",
+      "Kakao launched a film with Viki fans.", "Kakao works closely with operators which sell Viki.",
+      "Kakao made a deal for the games, which kicks off with Viki globally airing two.",
     ])
 
   /// "co-produce a series with X" has its noun between.
@@ -39,7 +41,7 @@ enum Partnerships {
     guard
       let partner = scene.of(.organization).first(where: {
         $0.tokens.lowerBound > with && $0.tokens.lowerBound - with <= 8 && !scene.context.isAdjective($0)
-          && !isOfDeed($0, scene)
+          && !isOfDeed($0, scene) && !isBesides($0, with, scene)
       }),
       scene.view.token(with + 1).map({ !$0.classes.contains(.negation) }) ?? false,
       let cue = (max(scene.tokens.lowerBound, with - nearTokens - width(of: with, scene))..<with).last(where: {
@@ -75,7 +77,7 @@ enum Partnerships {
     }
     guard
       let subject = DealNoun.owner(of: cue, scene) ?? scene.subjects.organization(scene.field, ofVerbAt: cue, scene.clauses)
-        ?? scene.last(.organization, before: cue)?.entity ?? told(cue, besides: partner.entity, scene),
+        ?? other(before: cue, scene) ?? told(cue, besides: partner.entity, scene),
       subject != partner.entity
     else { return [] }
     // "a venture with Norvel, Orwick Lab,": what only a comma joins is in apposition.
@@ -87,6 +89,30 @@ enum Partnerships {
   /// "deals on the thriller T with": the tokens of the work between.
   private static func width(of with: Int, _ scene: RelationScene) -> Int {
     scene.last(.title, before: with, within: 3).map { $0.tokens.count + 2 } ?? 0
+  }
+
+  /// "works with operators which sell Norvel", "shook hands with Kim Tae-ri, head of Norvel", "begins with Norvel showing games": no partner.
+  private static func isBesides(_ name: NamedSpan, _ with: Int, _ scene: RelationScene) -> Bool {
+    let isOfClause = (with + 1..<max(with + 1, name.tokens.lowerBound)).contains { at in
+      [.which, .that, .who].contains(scene.word(at))
+        || scene.context.mention(scene.field, at: at).map { scene.context.type($0) == .person } ?? false
+          && scene.word(name.tokens.lowerBound - 1) == .of
+    }
+    let next = name.tokens.upperBound
+    return isOfClause || ends(next, "ing", scene) || ends(next, "ly", scene) && ends(next + 1, "ing", scene)
+  }
+
+  private static func ends(_ at: Int, _ suffix: StaticString, _ scene: RelationScene) -> Bool {
+    guard let token = scene.view.token(at), token.kind == .word, !token.isCapitalized, token.count > 4 else { return false }
+    return suffix.withUTF8Buffer { scene.view.text.bytes[Int(token.end) - $0.count..<Int(token.end)].elementsEqual($0) }
+  }
+
+  /// The company named last before a deal, but for one with which another deal of the sentence is.
+  private static func other(before cue: Int, _ scene: RelationScene) -> Int? {
+    guard let last = scene.last(.organization, before: cue) else { return nil }
+    let link = scene.view.indexBefore(last.tokens.lowerBound, skippingArticles: true)
+    guard scene.word(link) == .with, scene.view.isPlural(cue) else { return last.entity }
+    return scene.subjects.coreference.told(.organization, scene.field, at: scene.tokens.lowerBound)
   }
 
   /// "a deal with Norvel's purchase of a stake"
@@ -112,6 +138,12 @@ enum Partnerships {
 
   /// "The deal with Orwick covers": whom the sentences before tell of.
   private static func told(_ cue: Int, besides partner: Int, _ scene: RelationScene) -> Int? {
+    // "Other moves include agreements with Orwick": of whom the text tells.
+    if scene.view.isPlural(cue), scene.of(.organization).allSatisfy({ $0.tokens.lowerBound > cue }),
+      (max(scene.tokens.lowerBound, cue - 3)..<cue).contains(where: { WorkWords.include == scene.view.tokens[$0].hash })
+    {
+      return scene.subjects.coreference.told(.organization, scene.field, at: scene.tokens.lowerBound)
+    }
     // In speech it is the speaker's.
     guard scene.view.spanOfToken[cue] < 0, scene.word(cue - 1) == .the, cue - scene.tokens.lowerBound < 3,
       signed.contains(scene.view.tokens[cue].hash)

@@ -13,15 +13,17 @@ enum StudioFilm {
       .init("The film ‘Old Salt’ is out. The ⟦Studio Dragon⟧ film grossed $3 million.", "produces"),
       .init("Showbox has nine titles, including the film ‘Old Salt’ and the comedy ‘⟦Tin Moon⟧’.", "distributes"),
       .init("The film ‘Old Salt’ led the weekend for ⟦Showbox⟧.", "distributes"),
+      .init("The film ‘Old Salt’, ⟦Showbox⟧’s first musical drama, is due.", "distributes"),
       .init("The film ‘Old Salt’ flew to the top. The ⟦Showbox⟧ adventure opened with $3 million.", "distributes"),
     ],
     leaves: [
       "The film ‘Old Salt’ opened with $8.9 million for charity, Showbox said.", "Kim Tae-ri earned $3 million for Showbox.",
       "The film ‘Old Salt’ is liked. The Showbox building is tall.", "The film ‘Old Salt’, from a book that Showbox likes, led.",
+      "The film ‘Old Salt’, Showbox’s lawyers said, is due.",
     ])
 
   static func find(_ scene: RelationScene) -> [Relation] {
-    lineups(scene)
+    lineups(scene) + apposed(scene)
       + scene.of(.organization).compactMap { studio in
         let isMaker = scene.context.kindOfOrganization[studio.entity].contains(.production)
         guard sells(studio.entity, scene) else { return isMaker ? called(by: studio, scene) : nil }
@@ -113,18 +115,58 @@ enum StudioFilm {
   static func partners(of owner: NamedSpan, _ scene: RelationScene) -> [Int] {
     guard scene.word(owner.tokens.lowerBound - 1) == .and,
       let other = scene.of(.organization).first(where: { $0.tokens.upperBound == owner.tokens.lowerBound - 1 }),
-      scene.isOutlet(other.entity), scene.word(other.tokens.lowerBound - 1) != .between
+      sells(other.entity, scene), scene.word(other.tokens.lowerBound - 1) != .between
     else { return [] }
     return [other.entity]
   }
 
   /// "Norvel’s ‘T’ spinoff ‘T2’": the second is what is out.
   static func offspring(of title: NamedSpan, _ scene: RelationScene) -> NamedSpan? {
-    let noun = scene.factScene.after(title)
-    guard let token = scene.view.token(noun), films.contains(token.hash), let next = scene.next(.title, after: noun, within: 3) else {
+    var noun = scene.factScene.after(title)
+    // "spin-off"
+    if scene.view.token(noun)?.hash == spin, scene.view.token(noun + 1)?.kind == .hyphen { noun += 2 }
+    guard let token = scene.view.token(noun), films.contains(token.hash) || token.word == .off,
+      let next = scene.next(.title, after: noun, within: 3)
+    else {
       return nil
     }
     return next
+  }
+
+  private static let spin = Fold.hash("spin")
+
+  /// "‘T’, Norvel’s first musical in five years, is due": whose the words right behind a work say it is.
+  static func apposed(_ scene: RelationScene) -> [Relation] {
+    scene.of(.title).compactMap { title in
+      let comma = scene.factScene.endsWithInnerComma(title) ? scene.factScene.after(title) : scene.factScene.after(title) + 1
+      guard scene.factScene.endsWithInnerComma(title) || scene.view.token(comma - 1)?.isMark(",") == true,
+        let owner = scene.context.mention(scene.field, at: comma), owner.tokens.lowerBound == comma,
+        scene.context.type(owner) == .organization, scene.view.token(owner.tokens.upperBound)?.kind == .clitic, sells(owner.entity, scene),
+        let noun = (owner.tokens.upperBound + 1..<min(owner.tokens.upperBound + 9, scene.tokens.upperBound)).first(where: {
+          isFilm($0, scene)
+        }),
+        (owner.tokens.upperBound + 1..<noun).allSatisfy({ isDescription($0, scene) })
+      else { return nil }
+      return scene.relation(owner.entity, .distributes, title.entity, at: owner.tokens, manual.id, 68)
+    }
+  }
+
+  /// The last noun of "Chinese-themed superhero movie".
+  private static func isFilm(_ at: Int, _ scene: RelationScene) -> Bool {
+    let token = scene.view.tokens[at]
+    guard token.kind == .word, !token.isCapitalized, token.classes.contains(.workCue) || films.contains(token.hash),
+      let next = scene.view.token(at + 1)
+    else { return false }
+    return next.kind == .mark || next.kind == .dash || next.kind == .word && next.classes.contains(.stopword)
+  }
+
+  private static func isDescription(_ at: Int, _ scene: RelationScene) -> Bool {
+    let token = scene.view.tokens[at]
+    if token.kind == .hyphen || token.kind == .number { return true }
+    guard token.kind == .word, scene.context.mention(scene.field, at: at).map({ scene.context.type($0) == .place }) ?? true else {
+      return false
+    }
+    return !token.classes.contains(.stopword) || [.first, .most, .own, .second, .last, .new].contains(token.word)
   }
 
   /// What the press calls films.
