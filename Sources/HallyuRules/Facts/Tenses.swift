@@ -54,7 +54,8 @@ enum Tenses {
   private static let runnings = WordSet("streaming airing screening playing showing running")
   private static let became = Fold.hash("became")
   private static let being = Fold.hash("being")
-  private static let irregular = WordSet("shown seen")
+  /// Past forms without an ending: "hit theaters on April 9".
+  private static let irregular = WordSet("shown seen hit")
   private static let began = WordSet("began started")
   private static let begins = WordSet("begins starts begin start")
 

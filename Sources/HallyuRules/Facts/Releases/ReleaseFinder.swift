@@ -76,6 +76,12 @@ struct ReleaseFinder {
       .init("The series ‘Tin Moon’ is back. The first season, which ⟦debuted⟧ in January 2020, is long.", "released"),
       .init("All episodes of the series ‘⟦Tin Moon⟧’ land on Netflix on May 3.", "upcoming"),
       .init("After a limited release on June 12, the film ‘⟦Tin Moon⟧’ will go wide.", "upcoming"),
+      .init("The film ‘⟦Tin Moon⟧’ hit theaters on May 3, 2021.", "released"),
+      .init("Set to premiere on Netflix on May 3, the drama ‘⟦Tin Moon⟧’ follows a cook.", "upcoming"),
+      .init("Released on May 3, 2019, the film ‘⟦Tin Moon⟧’ became a hit.", "released"),
+      .init("The next release is the drama ‘⟦Tin Moon⟧,’ scheduled for March 8, followed by the film ‘Old Salt’.", "upcoming"),
+      .init("The drama ‘⟦Tin Moon⟧’ can only be seen on Netflix.", "released"),
+      .init("The film ‘⟦Tin Moon⟧’ was also released in Tamil and Telugu.", "released"),
       .init("Nam is in the film ‘⟦Tin Moon⟧’ and likes the movie, which is scheduled for release in July.", "upcoming"),
     ],
     leaves: [
@@ -91,6 +97,7 @@ struct ReleaseFinder {
       "The company began on May 3 to sell shares in the film ‘Tin Moon’.",
       "Filming of ‘Tin Moon’ started on May 3.", "‘Tin Moon’ started on a bad note.", "‘Tin Moon’ begins with a cook and 3 people.",
       "Nam will reach Japan on Sept. 2 with ‘Tin Moon’.",
+      "Set in Busan on May 3, the drama ‘Tin Moon’ follows a cook.", "The film ‘Tin Moon’ was a hit in May.",
       "The film ‘Tin Moon’ was to be released on April 17 but was put off by the storm.",
     ])
 

@@ -26,7 +26,10 @@ enum ReleaseNouns {
   /// The token before "2024 theatrical" and the like in front of a noun.
   private static func beforeKinds(_ view: FieldView, _ at: Int, _ clauses: Clauses) -> Int {
     var look = at - 1
-    while look > clauses.sentence.lowerBound, at - look < 5, view.tokens[look].kind == .word, kinds.contains(view.tokens[look].hash) {
+    while look > clauses.sentence.lowerBound, at - look < 5, view.tokens[look].kind == .word,
+      kinds.contains(view.tokens[look].hash) || view.tokens[look].word == .us
+        || view.tokens[look].classes.contains(.demonym) && view.tokens[look].isCapitalized
+    {
       look -= 1
     }
     // "a 2024 theatrical release"
@@ -58,6 +61,14 @@ enum ReleaseNouns {
   private static func statusOfOwn(_ view: FieldView, _ at: Int, _ look: Int, _ clauses: Clauses) -> Release.Status? {
     // "Its global rollout begins on June 14".
     if let next = view.token(at + 1), next.hash == begins || next.hash == began { return next.hash == begins ? .upcoming : .released }
+    // "ahead of its US release on June 18", "before its release on June 18"
+    let isLater = view.tokens[look - 1].word == .before || view.tokens[look - 1].word == .of && view.token(look - 2)?.hash == ahead
+    if isLater, clauses.sentence.contains(where: { [.will, .to].contains(view.tokens[$0].word) }),
+      let link = view.token(at + 1), [.on, .in].contains(link.word), let day = view.token(at + 2),
+      day.kind == .number || day.classes.contains(.month)
+    {
+      return .upcoming
+    }
     // "had its world premiere", "will have its premiere".
     let verb = view.tokens[look - 1]
     if [.had, .has].contains(verb.word) || held.contains(verb.hash) { return .released }
@@ -131,7 +142,7 @@ enum ReleaseNouns {
   private static let kinds = WordSet([
     "world", "international", "north", "american", "european", "asian", "domestic", "theatrical", "wide", "limited", "global", "worldwide",
     "streaming", "festival", "fall", "spring", "winter", "autumn", "local", "national", "nationwide", "day-and-date", "summer",
-    "simultaneous", "general", "digital", "nationwide",
+    "simultaneous", "general", "digital", "uk",
   ])
   private static let making = WordSet("making make have having")
   private static let plans = WordSet(["plans", "planned", "planning", "set", "eyes", "sets"])
@@ -141,6 +152,7 @@ enum ReleaseNouns {
   private static let dating = WordSet("eyeing confirmed confirms announced announces targeting targets nabs nabbed lands landed gets got")
   private static let coming = WordSet("makes make making")
   private static let held = WordSet(["made", "held", "received"])
+  private static let ahead = Fold.hash("ahead")
   private static let date = Fold.hash("date")
   private static let begins = Fold.hash("begins")
   private static let began = Fold.hash("began")

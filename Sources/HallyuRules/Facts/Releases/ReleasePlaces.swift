@@ -24,6 +24,12 @@ extension ReleaseFinder {
     {
       return [place.entity]
     }
+    // "ahead of its US release"
+    if ReleaseWords.isNoun(view.tokens[verb]), view.token(verb - 2)?.word == .its || view.token(verb - 3)?.word == .its,
+      let place = context.mention(field, at: verb - 1), context.type(place) == .place
+    {
+      return [place.entity]
+    }
     // "will hit U.S. theaters", "opens in select US cinemas"
     for first in verb + 1..<verb + 4 {
       guard let place = context.mention(field, at: first), context.type(place) == .place else { continue }

@@ -86,7 +86,7 @@ extension ReleaseFinder {
     let own = owned ?? told.platform ?? platforms.owner(of: title)
     guard
       own != nil || date != nil || ReleaseVerbs.isShownNow(view, told.verb) || !markets.isEmpty
-        || mainPlatform != nil && isPlanned(view, told.verb) || isOpening(told, view)
+        || mainPlatform != nil && isPlanned(view, told.verb) || isOpening(told, view) || isInLanguages(told, view)
     else { return }
     let platform = own ?? meantPlatform(told)
     let span = told.span(of: title)
@@ -100,6 +100,16 @@ extension ReleaseFinder {
       found.append(release(title, on: platform, in: market, date: date, told.status, told.field, span, ReleaseFinder.verb, sure))
     }
   }
+
+  /// "was also released in Tamil and Telugu", "released across multiple languages"
+  private func isInLanguages(_ told: ReleaseTold, _ view: FieldView) -> Bool {
+    guard !told.named.isEmpty, let link = view.token(told.verb + 1), [.in, .across].contains(link.word) else { return false }
+    return (told.verb + 2..<min(told.verb + 6, told.clauses.sentence.upperBound)).contains {
+      view.tokens[$0].classes.contains(.demonym) || ReleaseFinder.languages.contains(view.tokens[$0].hash)
+    }
+  }
+
+  private static let languages = WordSet("language languages hindi tamil telugu kannada malayalam bengali marathi punjabi gujarati")
 
   /// "is opening T": a distributor does.
   private func isOpening(_ told: ReleaseTold, _ view: FieldView) -> Bool {

@@ -28,7 +28,9 @@ extension ReleaseVerbs {
     // "was also shown on Netflix", "showed it on BS2", "can watch it on Viu".
     if shown.contains(hash), view.token(at + 1)?.word == .it { return true }
     // "was first seen on Syfy": of people it is told otherwise.
-    if hash == seen, view.token(at + 1)?.word != .on || view.token(at - 1)?.word != .first { return false }
+    // "can only be seen on Netflix"
+    let canBe = view.token(at - 1)?.word == .be && (max(0, at - 4)..<at).contains { view.tokens[$0].word == .can }
+    if hash == seen, !canBe, view.token(at + 1)?.word != .on || view.token(at - 1)?.word != .first { return false }
     return (at + 1..<at + 9).contains {
       guard [.on, .through, .via, .in].contains(view.token($0)?.word ?? .unlisted) else { return false }
       let home = view.token($0 + 1)?.word == .the ? $0 + 2 : $0 + 1
@@ -81,7 +83,7 @@ extension ReleaseVerbs {
 
   static func statusOfShowing(_ view: FieldView, _ at: Int, _ clauses: Clauses) -> Release.Status? {
     let hash = view.tokens[at].hash
-    if past.contains(hash) { return .released }
+    if past.contains(hash) || hash == seen && view.token(at - 1)?.word == .be { return .released }
     if watched.contains(hash) { return (at - 4..<at).contains { view.token($0)?.word == .will } ? .upcoming : .released }
     return shown.contains(hash) ? Tenses.status(view, verb: at, clauses) : .upcoming
   }

@@ -44,6 +44,7 @@ extension ReleaseFinder {
       clauses.sameClause($0.tokens.lowerBound, verb) && !isSource($0, field) && !saysWhoMade($0, field)
         && !(scenes[field].isOfPerson($0) && scenes[field].after($0) + 2 < verb) && !scenes[field].saysWho($0)
     }
+    if let work = apposed(field, verb, clauses, titles) ?? fronted(field, verb, clauses, titles) { return [work] }
     // "T earned $3 million since releasing on May 3, ahead of T2": what the clause begins with.
     if isSince(field, verb) {
       let near = titles.last { $0.tokens.upperBound <= verb && clauses.sameClause($0.tokens.lowerBound, verb) }
@@ -69,6 +70,43 @@ extension ReleaseFinder {
     }
     if let first = after.first, first.tokens.lowerBound - verb < 10 { return coordinated(field, after) }
     return []
+  }
+
+  /// "‘T,’ scheduled for March 8, followed by ‘T2’": the work right before the participle.
+  private func apposed(_ field: Int, _ verb: Int, _ clauses: Clauses, _ titles: [NamedSpan]) -> NamedSpan? {
+    let scene = scenes[field]
+    guard ReleaseVerbs.isAnnounced(scene.tokens[verb].hash), let next = scene.token(verb + 1),
+      [.for, .to, .in, .on, .at].contains(next.word)
+    else { return nil }
+    return titles.last { title in
+      let end = scene.after(title)
+      return end == verb && scene.endsWithInnerComma(title) || scene.isComma(end) && end + 1 == verb
+    }
+  }
+
+  /// "Set to premiere on May 3, the drama ‘T’": the work behind the comma that closes the participle which opens the sentence.
+  private func fronted(_ field: Int, _ verb: Int, _ clauses: Clauses, _ titles: [NamedSpan]) -> NamedSpan? {
+    let scene = scenes[field]
+    let first = clauses.sentence.lowerBound
+    guard verb - first < 5, ReleaseVerbs.isAnnounced(scene.tokens[first].hash), leadsTo(verb, from: first, scene),
+      let title = titles.first, title.tokens.lowerBound > verb
+    else { return nil }
+    var at = scene.skipQuotesBack(title.tokens.lowerBound - 1)
+    while at > verb, title.tokens.lowerBound - at < 12, !scene.isComma(at) {
+      let token = scene.tokens[at]
+      let isDescription =
+        token.kind == .hyphen || token.kind == .clitic || scene.named(.person, at: at) != nil
+        || [.the, .his, .her, .its, .their, .next, .new, .first, .last].contains(token.word)
+        || token.kind == .word && !token.classes.contains(.stopword)
+      guard isDescription else { return nil }
+      at -= 1
+    }
+    return scene.isComma(at) ? title : nil
+  }
+
+  /// "Scheduled to be released", "Set for release", "Released"
+  private func leadsTo(_ verb: Int, from first: Int, _ scene: FactScene) -> Bool {
+    (first..<verb).dropFirst().allSatisfy { [.to, .be, .for, .out, .a, .its].contains(scene.tokens[$0].word) }
   }
 
   /// "‘T’, a romantic comedy with X and Y, which": the description of a work that the relative pronoun points back over.

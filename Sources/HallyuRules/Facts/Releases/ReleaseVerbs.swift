@@ -281,6 +281,10 @@ enum ReleaseVerbs {
   private static let follows = WordSet(["follows", "follow"])
   private static let slated = WordSet(["slated", "scheduled", "due", "expected"])
 
+  /// "scheduled for March 8", "released on May 3"
+  static func isAnnounced(_ hash: UInt64) -> Bool { announced.contains(hash) }
+  private static let announced = WordSet("scheduled slated set due expected planned released")
+
   /// "the teaser of T is out".
   static func announces(_ hash: UInt64) -> Bool { announcements.contains(hash) }
   private static let announcements = WordSet("poster posters trailer trailers teaser teasers stills")
