@@ -40,6 +40,12 @@ enum MoneyReader {
       return range(view, number.start, number, number.end, nil, needsSign: false)
     }
     if isVerb(view, joint, number) || isWeight(view, joint, number) { return nil }
+    // "fined Orwick18 Rs 2 crore": the name of the currency belongs to the number behind it.
+    if number.isDigits, view[joint].kind == .word, let sign = CurrencyReader.prefix(view, joint), sign.end == currency.end,
+      view.isNumber(sign.end), view[sign.end].gap <= .space
+    {
+      return nil
+    }
     if currency.perWhole > 1 { number.value = number.value?.divided(by: ExactDecimal(currency.perWhole), significantDigits: 400) }
     if currency.powerOfTen > 0 { number.value = number.value?.timesPowerOfTen(currency.powerOfTen) }
     var end = currency.end

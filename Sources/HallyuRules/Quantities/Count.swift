@@ -28,12 +28,15 @@ enum Count {
       .init("expects ⟦400m Chinese⟧ to subscribe", "400000000 person exact"),
       .init("watch ⟦about 11 hours⟧ a week", "11 hour about"), .init("make ⟦20 new seasons⟧ of its shows", "20 season exact"),
       .init("show ⟦over 700 hours⟧ of new programming", "700 hour over"),
+      .init("opens in ⟦40 more countries⟧ on Friday", "40 country exact"),
+      .init("has promised ⟦four more smartphone games⟧", "4 game exact"),
     ],
     leaves: [
       "Today’s Top 10 shows", "the No. 1 film", "Season 2 episodes", "Chapter 3 follows", "He scored 2-1 in the match", "Room 5 guests",
       "in 2016 films", "one big show", "one of the shows", "seven in 10 viewers", "made by Seven Peaks Pictures",
       "a price in the low six figures", "no zero-sum game", "It is 1,250 feet tall and weighs little.",
-      "2 Idol group comeback delayed", "Tin Moon 2 box office takings",
+      "2 Idol group comeback delayed", "Tin Moon 2 box office takings", "Tin Moon 2 stars Kim Tae-ri", "the 1MDB documentaries",
+      "40 more than a year ago",
     ])
 
   /// - Parameter number: what stands before the noun.
@@ -41,6 +44,9 @@ enum Count {
     if NamedNumber.isName(view, number) || isYear(view, number) || isBase(view, number) || isInName(view, number) { return nil }
     // "Tin Moon 2 box office collection"
     if view[number.end].hash == box, view[number.end + 1].hash == office { return nil }
+    // "Tin Moon 2 stars Kim Tae-ri", "1MDB documentaries"
+    if view[number.end].hash == stars, view[number.end + 1].isCapitalized, view[number.start - 1].isCapitalized { return nil }
+    if view.isJoined(number.end), view[number.end].shape.contains(.allUpper), view[number.end].count > 2 { return nil }
     if let unit = timesUnit(view, number) {
       let hedge = Hedge.before(view, number.start)
       return Finding(
@@ -77,6 +83,7 @@ enum Count {
     return nil
   }
 
+  private static let stars = Fold.hash("stars")
   private static let box = Fold.hash("box")
   private static let office = Fold.hash("office")
   private static let viewed = WordSet("viewed watched seen")
@@ -253,7 +260,7 @@ enum Count {
       token.word == .unlisted || [.new, .more, .fewer, .other, .big, .such, .online].contains(token.word)
         || view.isWord(at, .paid, .local) || isCountry
     else { return false }
-    return !token.classes.contains(.stopword) || token.word == .fewer || token.word == .us
+    return !token.classes.contains(.stopword) || token.word == .fewer || token.word == .more || token.word == .us
   }
 
   /// "in 2016 films became": four digits that can be a year count only round numbers of known nouns, or people.

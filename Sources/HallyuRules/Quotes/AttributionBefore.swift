@@ -161,6 +161,7 @@ struct AttributionBefore {
     if speaker == nil, end < mark, link != .word, !QuoteWords.addressing.contains(tokens[verb].hash) {
       speaker = objects.speaker(from: end, limit: mark)
     }
+    if speaker == nil, link != .word, span.kind == .speech { speaker = subjects.issuer(in: floor..<mark) }
     let inherits = speaker == nil && floor > context.sentence(at: mark).firstToken
     if speaker == nil, !inherits, link == .word || span.kind != .speech { return nil }
     let rule: String
@@ -216,7 +217,9 @@ struct AttributionBefore {
 
   /// "Kim: “…”" and "Kim took to Instagram to thank them: “…”".
   private func colon(_ mark: Int, _ floor: Int) -> Attribution? {
-    guard let speaker = subjects.firstSubject(in: floor..<mark - 1) ?? closing(mark, floor) else { return nil }
+    guard let speaker = subjects.issuer(in: floor..<mark - 1) ?? subjects.firstSubject(in: floor..<mark - 1) ?? closing(mark, floor) else {
+      return nil
+    }
     let isAlone = speaker.tokens.upperBound == mark - 1
     return Attribution(speaker: speaker, verb: mark..<mark, rule: "quote.colon", confidencePercent: isAlone ? 90 : 65)
   }

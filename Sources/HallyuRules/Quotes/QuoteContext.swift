@@ -86,6 +86,8 @@ final class QuoteContext {
   /// True for adverbs between subject and verb.
   func isAdverbial(_ at: Int) -> Bool {
     let token = tokens[at]
+    // "Kim Tae-ri Friday said"
+    if token.classes.contains(.weekday), at > 0, names.at(at) == nil, names.at(at - 1) != nil { return true }
     return token.isAdverb || token.isAuxiliary || (token.kind == .word && !token.isCapitalized && names.at(at) == nil && ends(at, "ly"))
   }
 

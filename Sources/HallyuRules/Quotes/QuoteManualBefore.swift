@@ -18,6 +18,7 @@ enum QuoteManualBefore {
       .init("Mayor Han Ji-woo said in a speech at the opening, \"⟦The city is ready.⟧\"", "Han Ji-woo"),
       .init("Netflix said in a statement: “⟦We will appeal.⟧”", "Netflix / Netflix"),
       .init("Mina Cho was quoted as saying, “⟦We have no plans for a sequel.⟧”", "Mina Cho"),
+      .init("A Netflix statement on Friday read: “⟦We will appeal to the court.⟧”", "A Netflix statement on Friday / Netflix"),
       .init("Mina Cho praised the crew. She added, “⟦They never slept.⟧”", "Mina Cho"),
     ],
     leaves: [

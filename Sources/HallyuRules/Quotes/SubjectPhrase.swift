@@ -126,6 +126,20 @@ struct SubjectPhrase {
       ? nouns.phrase(endingAt: end - 1, floor: region.lowerBound) : nil
   }
 
+  /// "A Maru statement on Thursday read:": the organization right before the document that the region begins with.
+  func issuer(in region: Range<Int>) -> Speaker? {
+    let first = region.lowerBound
+    let start =
+      first < region.upperBound && (tokens[first].isDeterminer || [.the, .a, .an].contains(tokens[first].word)) ? first + 1 : first
+    guard start < region.upperBound, let body = context.names.at(start, .organization), body.tokens.lowerBound == start else { return nil }
+    var noun = body.tokens.upperBound
+    while noun < region.upperBound, tokens[noun].kind == .clitic || SubjectPhrase.pressWords.contains(tokens[noun].hash) { noun += 1 }
+    guard noun < region.upperBound, QuoteWords.documents.contains(tokens[noun].hash), !tokens[noun].isCapitalized else { return nil }
+    return nouns.speaker(body)
+  }
+
+  private static let pressWords = WordSet("press official public written company")
+
   /// "A Maru official": the phrase that a role in lower case ends behind an organization’s name.
   private func official(of body: QuoteNames.Name, in region: Range<Int>) -> Speaker? {
     var end = body.tokens.upperBound

@@ -78,6 +78,8 @@ struct TitleScan {
 
   private func capital(_ at: Int) -> Step? {
     let token = view.tokens[at]
+    // "the rights of Salt Road for Rs 120 crore"
+    if token.classes.contains(.currencyName), view.token(at + 1)?.kind == .number { return nil }
     guard token.classes.contains(.month) else { return .part(at + 1) }
     // "films like Winter in July and": among examples the month is a title's.
     if isExample, view.tokens[at - 1].word == .in, !view.tokens[at - 2].classes.isDisjoint(with: .common | .holiday | .season),
