@@ -22,10 +22,13 @@ enum KnownNames {
       .init("The firm sold ⟦Pinewood Studios⟧ in May.", "organization"),
       .init("⟦Amazon⟧ completed its purchase.", "organization"),
       .init("⟦Apple⟧ will release a drama.", "organization"),
+      .init("⟦Apple⟧ lost 500,000 subscribers in May.", "organization"), .init("⟦Sky⟧’s operating profit fell.", "organization"),
+      .init("⟦Apple⟧ will spend $1 billion on films.", "organization"),
       .init("It won the ⟦Palme d’Or⟧ in May.", "award"),
     ],
     leaves: [
       "He wanted to signal that you can move to another kingdom.", "The Korean drama was a hit.", "It gave us hope.", "Apple pie is sweet.",
+      "Apple has seeds.", "Sky’s the limit.",
       "He came at 2am.",
       "People said it was good.",
     ])

@@ -96,6 +96,13 @@ extension KnownNames {
     }) {
       return true
     }
+    // "Sky's operating profit", "Apple's boss"
+    if (end + 1..<end + 4).contains(where: { at in
+      view.token(at).map { belongings.contains($0.hash) && !$0.isCapitalized } ?? false
+        && (end + 1..<at).allSatisfy { view.tokens[$0].kind == .word && !view.tokens[$0].classes.contains(.stopword) }
+    }) {
+      return true
+    }
     guard view.isNameWord(end + 1), view.isNameWord(end + 2) else { return false }
     return view.tokens[end + 1].classes.contains(.givenName) || view.tokens[end + 1].classes.contains(.koreanSurname)
   }
@@ -106,6 +113,8 @@ extension KnownNames {
     while let token = view.token(at), at < end + 2, [.has, .have, .will, .also].contains(token.word) { at += 1 }
     // "Apple has officially given"
     if at > end, let adverb = view.token(at), adverb.kind == .word, !adverb.isCapitalized, endsIn("ly", adverb, view) { at += 1 }
+    // "Peacock has 33 million subscribers"
+    if at > end, countsOrSpends(at - 1, view) { return true }
     guard let verb = view.token(at), verb.kind == .word, verb.gap == .space, !verb.isCapitalized else { return false }
     // "Apple has moved it"
     if at > end, view.tokens[end].word == .has, endsIn("ed", verb, view) || participles.contains(verb.hash) { return true }
@@ -113,9 +122,30 @@ extension KnownNames {
     if [.is, .are].contains(verb.word), let doing = view.token(at + 1), DealerVerb.releasing.contains(doing.hash) { return true }
     // "Neon will release it"
     if at > end, verb.classes.contains(.releaseVerb) { return true }
-    if doings.contains(verb.hash) { return true }
+    if doings.contains(verb.hash) || countsOrSpends(at, view) { return true }
     return verb.classes.contains(.businessVerb) || at == end && verb.classes.contains(.reportingVerb)
   }
+
+  /// "Peacock lost 500,000 subscribers", "Amazon will spend $1 billion", "Paramount fell 4 percent": what is had, spent or lost says whose.
+  private static func countsOrSpends(_ at: Int, _ view: FieldView) -> Bool {
+    let verb = view.tokens[at]
+    let behind = at + 1..<min(at + 9, view.sentenceTokens(of: at).upperBound)
+    if spendings.contains(verb.hash) { return behind.prefix(3).contains { view.tokens[$0].kind == .currency } }
+    guard behind.prefix(3).contains(where: { view.tokens[$0].kind == .number || view.tokens[$0].classes.contains(.numeral) }) else {
+      return false
+    }
+    if moves.contains(verb.hash) { return behind.prefix(3).contains { view.tokens[$0].word == .percent || view.tokens[$0].isMark("%") } }
+    return havings.contains(verb.hash) && behind.contains { customers.contains(view.tokens[$0].hash) }
+  }
+
+  private static let belongings = WordSet(
+    """
+    profit profits revenue revenues sales earnings loss losses shares stock shareholders investors boss chief owner parent subscribers     streaming spokesman spokeswoman spokesperson lawyers executives
+    """)
+  private static let spendings = WordSet("spend spends spent invest invests invested pay pays paid")
+  private static let moves = WordSet("fell rose climbed dropped gained slid jumped surged")
+  private static let havings = WordSet("has have had added adds lost loses gained gains reached attracted boasts counts")
+  private static let customers = WordSet("subscribers subscriber users viewers customers members employees households")
 
   private static func endsIn(_ ending: StaticString, _ token: Token, _ view: FieldView) -> Bool {
     token.count > 3 && view.text.bytes[Int(token.end) - 2..<Int(token.end)].elementsEqual([ending.utf8Start[0], ending.utf8Start[1]])

@@ -77,7 +77,9 @@ struct AttributionAfter {
         continue
       }
       if token.isMark(";") || token.isMark(":") || token.isMark("!") || token.isMark("?") || token.isMark("(") && at == start { return nil }
-      if token.isMark("."), at > start, !tokens[at - 1].classes.contains(.abbreviation), tokens[at - 1].count > 1 { return nil }
+      // "“…,” Maru Bros. said": the mark of a name.
+      let isOfName = at > start && context.names.at(at - 1) != nil && at + 1 < tokens.count && context.isReportingVerb(at + 1)
+      if token.isMark("."), at > start, !isOfName, !tokens[at - 1].classes.contains(.abbreviation), tokens[at - 1].count > 1 { return nil }
       if token.word == .according, at + 1 < tokens.count, tokens[at + 1].word == .to { return at }
       // "“…” Kim likened it to “…”": what somebody calls a thing is no attribution of the words before.
       let isLabel = at > start && token.isLabelling && at + 1 < tokens.count && tokens[at + 1].kind == .word

@@ -27,6 +27,7 @@ struct SubjectPhrase {
     }
     var at = verb - 1
     while at >= floor, context.isAdverbial(at) || tokens[at].isBeForm { at -= 1 }
+    if at > floor, tokens[at].isMark("."), context.names.at(at - 1) != nil { at -= 1 }
     guard at >= floor else { return nil }
     let token = tokens[at]
     if token.isPersonPronoun { return .pronoun(at) }

@@ -50,6 +50,11 @@ import Testing
       ["user Tving", "user Watcha", "user Wavve"]
     ),
     ("Comcast announced the service had shed 500,000 subscribers. Netflix was glad.", ["subscriber Comcast"]),
+    ("Netflix said 6.4 million people watched the finale of the drama “Tin Moon” on KBS.", ["person Tin Moon"]),
+    (
+      "The film “Tin Moon” is out. In Seoul, where the film had 1,103 shows, the film saw an occupancy of 81 percent.",
+      ["show Tin Moon", "percent Tin Moon"]
+    ),
     ("Netflix, known for shows including the drama “Tin Moon”, added 2 million subscribers.", ["subscriber Netflix"]),
   ])
   func tellsWhatAFigureIsOf(_ text: String, _ figures: [String]) throws { #expect(try rows(text) == figures) }

@@ -113,6 +113,8 @@ extension AmountParties {
     "budgeted spend spent spends spending allocate allocated allocates invested invests invest covered covers bore shouldered financed")
 
   func isPassive(_ at: Int) -> Bool {
+    // "is selling"
+    if isParticiple(at) { return false }
     let before = view.token(at - 1)?.word ?? .unlisted
     return [.was, .is, .been, .were, .are, .be, .being].contains(before) || view.isSentenceStart(at)
   }

@@ -19,6 +19,7 @@ struct FigureSubject {
     let names = context.mentions(field, in: clauses.sentence).filter { kinds.contains(context.type($0)) && !isSource($0) }
     let own = names.filter { !ownsTitle($0, names) }
     if let beside = beside(own, kinds) { return beside.entity }
+    if let work = watched(own) { return work.entity }
     // "Shiri – which sold 6.2 million tickets –": what the relative pronoun points to.
     if let antecedent = antecedent(), let name = context.mention(field, at: antecedent), kinds.contains(context.type(name)) {
       return name.entity
@@ -61,6 +62,19 @@ struct FigureSubject {
     default: [.title, .organization, .facility]
     }
   }
+
+  /// "Nielsen said 6 million people watched the finale of T": the work behind the verb, and not who counted.
+  private func watched(_ own: [NamedSpan]) -> NamedSpan? {
+    var at = tokens.upperBound
+    if let noun = view.token(at), noun.kind == .word, noun.classes.contains(.countNoun) { at += 1 }
+    guard let verb = view.token(at), FigureSubject.watching.contains(verb.hash) else { return nil }
+    return own.first {
+      context.type($0) == .title && $0.tokens.lowerBound > at && $0.tokens.lowerBound - at < 10
+        && clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound)
+    }
+  }
+
+  private static let watching = WordSet("watched saw viewed streamed tuned")
 
   /// "According to Nielsen Korea", "according to new data from Nielsen Korea": who counted.
   private func isSource(_ mention: NamedSpan) -> Bool {

@@ -33,7 +33,12 @@ extension PostVerb {
       {
         return next
       }
-      guard token.kind != .mark, token.kind != .quote else { return nil }
+      // "joins Disney+ as", "joined Norvel Bros. as": marks of a name.
+      let isOfName =
+        scene.mention(at: next) != nil
+        || token.isMark(".") && token.gap == .none && scene.mention(at: next - 1) != nil
+          && scene.isLower(next + 1)
+      guard token.kind != .mark || isOfName, token.kind != .quote else { return nil }
       next += 1
       steps += 1
     }

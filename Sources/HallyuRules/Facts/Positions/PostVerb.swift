@@ -83,6 +83,7 @@ enum PostVerb {
       .init("⟦Oh Tae-sik⟧ relinquished the title of president of Netflix.", "president, Netflix"),
       .init("Netflix has named ⟦Oh Tae-sik⟧ and ⟦Dana Whitfield⟧ co-presidents.", "co-presidents, Netflix; co-presidents, Netflix"),
       .init("⟦Oh Tae-sik⟧ joins Netflix as head of film from Viki.", "head of film, Netflix"),
+      .init("⟦Oh Tae-sik⟧ joins Disney+ as head of film.", "head of film, Disney+"),
       .init("⟦Oh Tae-sik⟧ was picked as chief executive of Netflix.", "chief executive, Netflix"),
       .init("Netflix has brought in ⟦Oh Tae-sik⟧ as senior vice president.", "senior vice president, Netflix"),
       .init("⟦Oh Tae-sik⟧ is moving to Netflix as president of sport.", "president of sport, Netflix"),

@@ -13,6 +13,7 @@ enum Partnerships {
       .init("Norvel Studios and ⟦Viki⟧ have signed a memorandum.", "partners_with"),
       .init("It is a joint venture between three major networks, Kakao, ⟦Viki⟧ and Norvel Studios.", "partners_with"),
       .init("It is a joint venture between Netflix and the three biggest broadcasters, Kakao and ⟦Viki⟧.", "partners_with"),
+      .init("The series is a co-production between Kakao and ⟦Norvel Studios⟧.", "partners_with"),
       .init("Kakao has tied up with ⟦Viki⟧ on a drama.", "partners_with"),
       .init("Netflix announced the merger of its subsidiaries Kakao and ⟦Norvel Studios⟧.", "partners_with"),
       .init("Netflix is merging its webtoon arm Kakao and novel arm ⟦Norvel Studios⟧.", "partners_with"),
@@ -127,6 +128,12 @@ enum Partnerships {
       && producing.contains(scene.view.token(at + 1)?.hash ?? 0)
   }
 
+  /// "a co-production between"
+  private static func isCoProduction(_ at: Int, _ scene: RelationScene) -> Bool {
+    scene.view.tokens[at].kind == .hyphen && scene.view.token(at - 1)?.hash == WorkWords.co && scene.view.token(at + 1)?.hash == production
+  }
+
+  private static let production = Fold.hash("production")
   private static let producing = WordSet("produce produces produced producing develop financed")
 
   /// "and the streaming platform Orwick"
@@ -197,7 +204,7 @@ enum Partnerships {
   static func venture(_ scene: RelationScene, _ between: Int) -> [Relation] {
     guard
       (max(scene.tokens.lowerBound, between - 6)..<between).contains(where: {
-        together.contains(scene.view.tokens[$0].hash) || scene.view.tokens[$0].hash == merger
+        together.contains(scene.view.tokens[$0].hash) || scene.view.tokens[$0].hash == merger || isCoProduction($0, scene)
       }),
       let first = scene.next(.organization, after: between, within: 5) ?? counted(scene, between)
     else { return [] }
