@@ -15,6 +15,7 @@ package enum Tokenizer {
     tokens.reserveCapacity(bytes.count / 4 + 4)
     var at = 0
     var gap = Token.Gap.paragraph
+    var angle = AngleMarks()
     while at < bytes.count {
       let start = at
       let byte = bytes[at]
@@ -50,6 +51,10 @@ package enum Tokenizer {
       case .digit, .mark:
         at += length
         mark = isASCII ? byte : 0
+        if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">"), let turned = angle.mark(bytes, start) {
+          kind = .quote
+          mark = turned.rawValue
+        }
       }
       var token = Token(
         hash: 0, classes: [], start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: at), word: .unlisted,

@@ -21,7 +21,8 @@ enum PartLabel {
   /// Words that may be a label, with the part of those behind it.
   static let labels = WordMap<CreditPart>([
     (.actor, "cast starring stars"), (.director, "director directors directed dir"),
-    (.writer, "writer writers written screenwriter screenplay script"), (.creator, "creator created"), (.producer, "producer producers"),
+    (.writer, "writer writers written screenwriter screenwriters scriptwriter scriptwriters screenplay script"),
+    (.creator, "creator created"), (.producer, "producer producers"),
   ])
 
   /// Words before a label: "key cast", "lead actors".

@@ -221,7 +221,9 @@ struct QuotePairing {
 
   /// True for the mark after a word in s that a word follows: "studios’ plan".
   private static func mayBePossessive(_ site: QuoteMarkSite, _ tokens: [Token], _ bytes: [UInt8]) -> Bool {
-    guard site.mark != .openSingle, site.first > 0, site.end < tokens.count, tokens[site.first].gap == .none else { return false }
+    guard site.mark != .openSingle, bytes[Int(tokens[site.first].start)] != UInt8(ascii: ">"), site.first > 0, site.end < tokens.count,
+      tokens[site.first].gap == .none
+    else { return false }
     let next = tokens[site.end]
     let before = tokens[site.first - 1]
     return before.kind == .word && bytes[Int(before.end) - 1] | 0x20 == UInt8(ascii: "s") && next.kind == .word && next.gap == .space

@@ -116,8 +116,9 @@ enum QuoteSpanKind {
       isReported = reported
       let direct = first > 0 ? tokens[first - 1] : nil
       isGoverned = direct?.joinsNoun ?? false
+      // "In “The Salt Line,” Kim plays": In is no name here.
       standsInsideName =
-        Touch.isNamePart(direct) && Touch.isNamePart(next) && !(direct?.classes.contains(.workCue) ?? true)
+        !isGoverned && Touch.isNamePart(direct) && Touch.isNamePart(next) && !(direct?.classes.contains(.workCue) ?? true)
         && (next?.gap ?? .line) < .line && tokens[first].gap == .space
       followsSpeech =
         first > 2 && tokens[first - 1].isMark(".") && tokens[first].gap < .line

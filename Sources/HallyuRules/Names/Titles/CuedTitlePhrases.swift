@@ -66,12 +66,16 @@ extension CuedTitle {
     {
       return 58
     }
+    // "will helm the pilot of T".
+    if word == .of, noun.hash == pilot, !noun.isCapitalized { return view.isNameWord(at + 1) || view.tokens[at].word == .the ? 54 : 44 }
     if word == .of, noun.hash == success { return view.isNameWord(at + 1) || view.token(at + 1)?.isMark(",") == true ? 50 : 44 }
     if word == .of, noun.word == .cast, view.tokens[at].word == .the || view.isNameWord(at + 1) { return 54 }
     // "the premiere of Salt 18", "the finale of The Kettle"
     if word == .of, shown.contains(noun.hash), !noun.isCapitalized || view.isSentenceStart(preposition - 1), noun.hash != conference {
       let next = view.token(at + 1)
-      return view.isNameWord(at + 1) || next?.kind == .number && next?.gap == .space || view.tokens[at].word == .the ? 54 : 0
+      if view.isNameWord(at + 1) || next?.kind == .number && next?.gap == .space || view.tokens[at].word == .the { return 54 }
+      // "the trailer of Gravelko was".
+      return noun.hash != filming && noun.hash != screening && next?.kind == .word && SubjectTitle.isUnknown(view, at..<at + 1) ? 52 : 0
     }
     if word == .of, noun.hash == set, view.token(preposition - 3)?.word == .on { return 54 }
     guard noun.classes.contains(.titleNoun), !noun.isCapitalized || view.isSentenceStart(preposition - 1) else { return 0 }
@@ -124,8 +128,11 @@ extension CuedTitle {
   private static let shown = WordSet("conference premiere trailer teaser poster screening audition auditions filming showcase finale")
   private static let conference = Fold.hash("conference")
   private static let credits = Fold.hash("credits")
-  private static let slates = WordSet("successes slate slates catalogue catalog library filmography")
+  private static let slates = WordSet("successes slate slates catalogue catalog library filmography entries newcomers openers")
   private static let seasons = Fold.hash("seasons")
+  private static let filming = Fold.hash("filming")
+  private static let screening = Fold.hash("screening")
+  private static let pilot = Fold.hash("pilot")
   private static let success = Fold.hash("success")
   private static let nths = WordSet("fourth fifth sixth seventh eighth ninth tenth final latest next upcoming")
   static let hits = Fold.hash("hits")

@@ -48,7 +48,8 @@ extension CuedTitle {
   /// "appeared as the Monster in T".
   private static func isActed(_ view: FieldView, _ at: Int) -> Bool { view.token(at).map { acted.contains($0.hash) } ?? false }
 
-  private static let acted = WordSet("appeared appears appearing starred stars starring seen cast featured")
+  private static let acted = WordSet(
+    "appeared appears appearing starred stars starring seen cast featured fame stardom prominence known famous remembered")
   private static let directing = WordSet("directs directed")
   private static let stops: Set<Word> = [.in, .on, .at, .with, .by, .who, .that, .which, .to]
   private static let reprising = WordSet("reprise reprises reprised reprising voices voiced voicing returns returned")

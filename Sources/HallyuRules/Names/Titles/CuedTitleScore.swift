@@ -36,6 +36,10 @@ extension CuedTitle {
       // "the titles announced are T, T and T".
       guard view.isNameWord(at + 1) || view.token(at + 1)?.classes.contains(.stopword) == true else { return 0 }
       return (max(0, before - 6)..<before).contains { works.contains(view.tokens[$0].hash) } ? 56 : 0
+    // "At the top of the chart was T with".
+    case .was where view.token(before - 1).map({ topped.contains($0.hash) }) ?? false && SubjectTitle.tellsOfCharts(view, before):
+      return view.isNameWord(at + 1) || view.tokens[at].word == .the ? 54 : 0
+    case .has where hasComing(view, before): return 54
     case .was, .is: return follows(view, before - 1, .workCue) ? 52 : 0
     default: return nil
     }
@@ -109,6 +113,8 @@ extension CuedTitle {
     {
       return 56
     }
+    // "Ebo Dell's 1960 classic T".
+    if classic.contains(first.hash), let year = view.token(before - 1), year.kind == .number, year.count == 4 { return 56 }
     return first.hash == winner && isKnownFor(view, before) ? 54 : nil
   }
 
@@ -140,10 +146,31 @@ extension CuedTitle {
     if joining.contains(verb.hash), isJoinedAlongside(view, at) { return 54 }
     if ordering.contains(verb.hash), isOrderedToSeries(view, at) { return 58 }
     if leading.contains(verb.hash), view.isNameWord(at + 1) { return 54 }
+    if beating.contains(verb.hash), isArticled || view.isNameWord(at + 1), SubjectTitle.tellsOfCharts(view, at) || isPlaced(view, at) {
+      return 52
+    }
     if verb.classes.contains(.makeVerb), verb.word != .produced { return 52 }
     if verb.classes.contains(.releaseVerb) { return isArticled ? 46 : isDated(view, at) ? 47 : 36 }
     return 0
   }
+
+  /// "beat T into second place", "beat T to the top".
+  private static func isPlaced(_ view: FieldView, _ first: Int) -> Bool {
+    (first + 1..<first + 9).contains {
+      [.into, .to].contains(view.token($0)?.word) && view.token($0 + 2).map { spots.contains($0.hash) } ?? false
+    }
+  }
+
+  /// "has T and T2 in the pipeline": what an actor will do next.
+  private static func hasComing(_ view: FieldView, _ verb: Int) -> Bool {
+    let sentence = view.sentenceTokens(of: verb)
+    return (verb + 2..<max(verb + 2, min(verb + 16, sentence.upperBound))).contains { pipelines.contains(view.tokens[$0].hash) }
+  }
+
+  private static let pipelines = WordSet("pipeline kitty")
+  private static let beating = WordSet("beat beating beats overtook overtaking toppled dethroned dethroning outgrossed")
+  private static let spots = WordSet("place spot slot top summit")
+  private static let topped = WordSet("chart charts office top list spot place rankings")
 
   /// "joins Gravel 2 alongside": what somebody joins with others is a work, a company has posts.
   private static func isJoinedAlongside(_ view: FieldView, _ first: Int) -> Bool {
@@ -161,6 +188,7 @@ extension CuedTitle {
 
   private static let ordering = WordSet("ordered orders ordering up")
   private static let honoured = WordSet("nominated winning")
+  private static let classic = WordSet("classic hit smash blockbuster weepie debut melodrama romcom chiller vehicle")
   private static let look = Fold.hash("look")
   private static let joining = WordSet("joins joined joining join")
   private static let leading = WordSet("headline headlines headlined headlining topline toplines toplined toplining")
@@ -249,7 +277,7 @@ extension CuedTitle {
   /// "his first television series, The Salt Tax, will": between commas after the word for it.
   static func scoreInApposition(_ view: FieldView, _ at: Int) -> Int {
     guard view.tokens[at - 1].isMark(","), let noun = view.token(at - 2), noun.kind == .word,
-      noun.classes.contains(.workCue) || debuts.contains(noun.hash), !noun.isCapitalized,
+      noun.classes.contains(.workCue) || debuts.contains(noun.hash) || isLeader(view, at - 2), !noun.isCapitalized,
       view.tokens[at].gap == .space
     else { return 0 }
     var end = at
@@ -263,6 +291,13 @@ extension CuedTitle {
     guard let after = view.token(end), after.isMark(",") || after.isMark(".") else { return 0 }
     return view.tokens[at].word == .the ? 58 : 50
   }
+
+  /// "Last week's number one, T,", "the chart leader, T,".
+  private static func isLeader(_ view: FieldView, _ at: Int) -> Bool {
+    view.tokens[at].word == .one && view.token(at - 1)?.word == .number || leaders.contains(view.tokens[at].hash)
+  }
+
+  private static let leaders = WordSet("champion newcomer opener holdover topper chart-topper")
 
   /// "will play X", "to release X": the cue is a verb here.
   private static func isVerb(_ view: FieldView, _ at: Int) -> Bool {

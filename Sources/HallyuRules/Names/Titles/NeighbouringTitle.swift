@@ -7,6 +7,8 @@ enum NeighbouringTitle {
   static let manual = RuleManual(
     "title.list", "A capitalised name that a comma or `and` ties to a title, or that a possessive gives to its maker.",
     fires: [
+      .init("Kim Tae-ri's ⟦Gravelko Salter⟧ earned Rs 12 crore on its opening day.", "title"),
+      .init("The film will clash with Kim Tae-ri's ⟦Gravelko⟧ in May.", "title"),
       .init("His credits include Hill Road and ⟦Gilded Gate⟧.", "title"),
       .init("His credits include Hill Road, ⟦12 Salt Clerks⟧ and ⟦Gilded Gate⟧.", "title"),
       .init("They saw Kim Tae-ri’s ⟦The Tenth Floor⟧ twice.", "title"),
@@ -26,6 +28,7 @@ enum NeighbouringTitle {
       .init("He met Kim Tae-ri in Squid Game, Lee Jung-jae in ⟦Kettle⟧ and others.", "title"),
     ],
     leaves: [
+      "She had a role in Kim Tae-ri's company.", "They met in Kim Tae-ri's Busan.",
       "She likes Parasite and Korean food.", "They saw Kim Tae-ri’s Korean films.", "He left Squid Game and Netflix.",
       "They saw Kim Tae-ri’s Certain Look entry there.", "Netflix’s Salt Studio made $9 million.",
       "He plays a cook in Squid Game and Prince Salter in Parasite.",
@@ -219,6 +222,7 @@ enum NeighbouringTitle {
     {
       return 58
     }
+    if owner.type == .person, owner.tokens.count > 1, isToldOfPart(view, owner), endsPhrase(view, field, at, board) { return 58 }
     return owner.type == .person && owner.tokens.count > 1 && isPresented(view, field, at, board) ? 58 : 52
   }
 
@@ -257,6 +261,8 @@ enum NeighbouringTitle {
     guard let end = TitleRun.end(view, from: at, field: field, board: board), let next = view.token(end) else { return false }
     // "Hwang Il-gyu's Spring Well, Leem Gyu-tae's Wanderer and": one of several that people have.
     if isAmongPossessed(view, field, at, end, board) { return true }
+    // "Ebo Dell's Gravelko earned Rs 12 crore".
+    if SubjectTitle.takesSum(view, end) { return true }
     // "Hong Eun-sung's Loners, which casts": a work that is told of.
     if next.isMark(","), view.token(end + 1)?.word == .which { return true }
     if next.kind == .word, !next.isCapitalized, next.classes.contains(.workCue) || next.classes.contains(.organizationCue) { return false }

@@ -63,6 +63,11 @@ enum QuotedTitle {
       .init("“⟦Salt Ledger⟧” was nominated twice.", "title"),
       .init("Behind it was “⟦Salt Ledger⟧” with $4 million.", "title"),
       .init("“⟦Salt Ledger⟧” beat “⟦Tin Moon⟧” there.", "title"),
+      .init("Bo Renko is back with the drama <⟦Kettles of Salt⟧> and others.", "title"),
+      .init("Director Bo Renko of “⟦My Last Kettle⟧” spoke there.", "title"),
+      .init("He is in season 2 of “⟦Kettle Desk⟧” there.", "title"),
+      .init("In “⟦The Kettle Line⟧,” Bo Renko plays a clerk.", "title"),
+      .init("He acted in dramas like \"⟦kettle 2021⟧\", \"⟦salt university⟧\" and \"⟦you and i⟧\".", "title"),
       .init("Much has changed since “⟦Salt Ledger⟧” ended.", "title"),
     ],
     leaves: [
@@ -71,12 +76,13 @@ enum QuotedTitle {
       "“We are happy,” he said.", "It is part of “Hallyu” abroad.", "The greeting “Did you eat?” is the drama of a nation.",
       "She won ‘Best Actress’ for the film.",
       "A scandal centred on “Salt Sun”, a nightclub in Seoul, broke out around several stars.", "The song “Blue Rain” topped the chart.",
-      "The film was “Too Long,” he said.", "The “Salt Tax” was ended.", "Ratings for “dirty” films fell.",
+      "The film was “Too Long,” he said.", "The “Salt Tax” was ended.", "It is < 5 million.",
+      "Ratings for “dirty” films fell.",
     ])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
-    var scores = view.spans.map { score($0, view) }
+    var scores = view.spans.map { isLowerExample($0, view) ? sureOfList : score($0, view) }
     // A list of titles shows the habit of the text as one title does, and the habit begins lists.
     spreadAlongLists(&scores, view)
     addHabit(&scores, view)

@@ -42,7 +42,32 @@ extension QuotedTitle {
   }
 
   /// Of names in marks, one of which is a title, none needs other support.
-  private static let sureOfList = 45
+  static let sureOfList = 45
+
+  /// ‘dramas like "a b", "c d" and "e"’: names that a careless hand wrote small, in marks behind the word for works and "like".
+  static func isLowerExample(_ span: QuoteSpan, _ view: FieldView) -> Bool {
+    let range = trimmed(span.tokens, view)
+    guard !view.isHeadline, span.closing == .closed, (1...6).contains(range.count), let opening = view.token(range.lowerBound),
+      opening.kind == .word, !opening.isCapitalized, opening.shape.contains(.hasLower),
+      range.allSatisfy({ [.word, .number, .hyphen, .clitic].contains(view.tokens[$0].kind) })
+    else { return false }
+    let first = max(view.sentenceTokens(of: range.lowerBound).lowerBound, range.lowerBound - 60)
+    var at = span.outerTokens.lowerBound - 1
+    while at > first {
+      let token = view.tokens[at]
+      if token.isMark(",") || token.word == .and && token.kind == .word {
+        at -= 1
+      } else if token.kind == .quote, let before = view.spans.first(where: { $0.outerTokens.upperBound == at + 1 }) {
+        at = before.outerTokens.lowerBound - 1
+      } else {
+        break
+      }
+    }
+    guard at > first, let link = view.token(at) else { return false }
+    let noun = link.word == .as && view.tokens[at - 1].word == .such ? at - 2 : at - 1
+    return [.like, .including, .as].contains(link.word) && (link.word != .as || noun == at - 2) && noun >= first
+      && view.tokens[noun].classes.contains(.workCue) && view.isPlural(noun)
+  }
 
   /// An article that sets two titles in marks sets the others in marks, too: there a capitalised name needs no word beside it.
   static func addHabit(_ scores: inout [Int], _ view: FieldView) {

@@ -6,6 +6,8 @@ extension QuotedTitle {
   /// - Parameter last: the word before the marks.
   static func phraseBefore(_ last: Int, _ view: FieldView) -> Int? {
     guard let link = view.token(last), link.kind == .word, let noun = view.token(last - 1) else { return nil }
+    // "season 2 of ‘X’", "director Kim Tae-ri of ‘X’"
+    if link.word == .of, isInstalment(last - 1, view) || isOfMaker(last - 1, view) { return 40 }
     // "the Oscar-nominated ‘X’"
     if honoured.contains(link.hash), noun.kind == .hyphen { return 38 }
     // "overtook ‘X’"
@@ -48,6 +50,23 @@ extension QuotedTitle {
     guard verb > start, let told = view.token(verb) else { return nil }
     // "‘X’ was third at the box office"
     return undergone.contains(told.hash) || places.contains(told.hash) ? 30 : nil
+  }
+
+  /// "Season 2", "series two".
+  private static func isInstalment(_ last: Int, _ view: FieldView) -> Bool {
+    guard last > 0, view.tokens[last].kind == .number && view.tokens[last].count < 3 || view.tokens[last].classes.contains(.numeral) else {
+      return false
+    }
+    return [.season, .series, .episode, .part].contains(view.tokens[last - 1].word)
+  }
+
+  /// "director Kim Tae-ri": a name of two parts at least behind the word for who makes or acts.
+  private static func isOfMaker(_ last: Int, _ view: FieldView) -> Bool {
+    var at = last
+    while at > 0, last - at < 5, view.endsName(at) || view.tokens[at].kind == .hyphen { at -= 1 }
+    let noun = view.tokens[at]
+    return last - at > 1 && noun.kind == .word && CreditWords.professionRole(noun.hash) != nil && view.tokens[at + 1].gap == .space
+      && (!noun.isCapitalized || view.isSentenceStart(at))
   }
 
   /// "Her breakthrough came", "Her big break came".

@@ -64,7 +64,7 @@ extension SubjectTitle {
   }
 
   /// Two words at least, one of them an ordinary or a small one, and no family name at the end.
-  private static func looksLikeWork(_ view: FieldView, _ range: Range<Int>) -> Bool {
+  static func looksLikeWork(_ view: FieldView, _ range: Range<Int>) -> Bool {
     let words = range.filter { view.tokens[$0].kind == .word }
     guard words.count > 1, let last = words.last, view.tokens[words[0]].classes.isDisjoint(with: .givenName | .koreanSurname | .place)
     else {
@@ -75,7 +75,7 @@ extension SubjectTitle {
   }
 
   /// One word in small letters after its capital that names nobody and no place.
-  private static func isUnknown(_ view: FieldView, _ range: Range<Int>) -> Bool {
+  static func isUnknown(_ view: FieldView, _ range: Range<Int>) -> Bool {
     let token = view.tokens[range.lowerBound]
     return range.count == 1 && token.shape.contains(.hasLower) && token.count > 3
       && token.classes.isDisjoint(with: .place | .demonym | .surname | .givenName | .koreanSurname | .common | .stopword)

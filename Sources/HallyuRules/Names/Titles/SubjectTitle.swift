@@ -7,6 +7,9 @@ enum SubjectTitle {
   static let manual = RuleManual(
     "title.subject", "A capitalised name that premieres, stars somebody, follows its characters or is called a film or series.",
     fires: [
+      .init("⟦Gravelko⟧ is bankrolled by Ebo Dell.", "title"),
+      .init("⟦Gravelko⟧ has collected Rs 80 crore in three days.", "title"),
+      .init("⟦Salt Kettle⟧ tells the story of a clerk.", "title"),
       .init("⟦Winter Harbour⟧ stars Kim Tae-ri and will end in May.", "title"),
       .init("⟦Glass Orchard⟧ premieres on Netflix in March.", "title"),
       .init("⟦The Salt Ledger⟧ follows a clerk who finds a car.", "title"),
@@ -50,6 +53,7 @@ enum SubjectTitle {
       .init("⟦Love is Not a Kettle⟧, a drama, is long.", "title"),
     ],
     leaves: [
+      "Gravelko made $9 million last year.",
       "Kim Tae-ri stars Sunday at the gala.", "The company is a film distributor.", "Netflix follows a new plan.",
       "Seoul, a city of film, is old.", "Incheon Lane, a story of hope, is old.", "Producers, a group of film makers, met.",
       "After Wisu Tarn Tops the bill, he won three awards.",
@@ -159,6 +163,8 @@ enum SubjectTitle {
     if isHonoured(view, start, end) { return 54 }
     let feat = scoreOfFeat(view, start..<end)
     if feat > 0 { return feat }
+    let takings = scoreOfTakings(view, start..<end)
+    if takings > 0 { return takings }
     if opensBehindMaker(view, start, next) { return 56 }
     if next.isMark(",") { return scoreOfApposition(view, field, from: start, end + 1, board) }
     // "Parasite's Park So-dam": known works have their actors.
@@ -178,7 +184,9 @@ enum SubjectTitle {
       return board.holder(field, at + 2)?.type == .person || WorkPhrase.isMaker(view, at + 2) ? 54 : 0
     }
     let isPassive = at > end
-    if verb.classes.contains(.plotCue), !isPassive { return verb.hash == tells ? 46 : 56 }
+    if verb.classes.contains(.plotCue), !isPassive {
+      return verb.hash == tells && !(at + 1..<at + 4).contains { view.token($0)?.hash == story } ? 46 : 56
+    }
     if premieres.contains(verb.hash) { return 56 }
     // "Salt Road marks Kim Tae-ri's return".
     if verb.hash == marks, let person = board.holder(field, at + 1), person.type == .person,
@@ -257,7 +265,7 @@ enum SubjectTitle {
   private static func scoreOfBeing(_ view: FieldView, _ at: Int) -> Int {
     guard let next = view.token(at + 1), next.kind == .word else { return 0 }
     if [.a, .an, .the].contains(next.word) { return WorkPhrase.isWork(view, at + 2, within: 4) ? 54 : 0 }
-    if next.classes.contains(.makeVerb), view.token(at + 2)?.word == .by { return 54 }
+    if next.classes.contains(.makeVerb) || CreditWords.makerRole(next.hash) != nil, view.token(at + 2)?.word == .by { return 54 }
     if next.hash == based, view.token(at + 2)?.word == .on, isSource(view, at + 3) { return 54 }
     if next.word == .directed || next.hash == written || next.hash == renewed || next.hash == set && view.token(at + 2)?.word == .in {
       return 54
@@ -297,6 +305,7 @@ enum SubjectTitle {
 
   static let voices = WordSet("voice voices vocal")
   static let toplining = Fold.hash("toplining")
+  private static let story = Fold.hash("story")
   private static let tells = Fold.hash("tells")
   private static let written = Fold.hash("written")
   private static let set = Fold.hash("set")

@@ -26,6 +26,7 @@ extension SubjectTitle {
       (first + 1..<first + 5).contains(where: { view.token($0)?.word == .by }),
       (first..<start - 1).allSatisfy({ !view.tokens[$0].isMark(",") })
     else { return false }
-    return [.will, .is, .was, .has, .had].contains(next.word) || !next.classes.isDisjoint(with: [.performVerb, .releaseVerb, .plotCue])
+    return [.will, .is, .was, .has, .had, .also].contains(next.word)
+      || !next.classes.isDisjoint(with: [.performVerb, .releaseVerb, .plotCue])
   }
 }
