@@ -119,7 +119,7 @@ extension FactScene {
   }
 
   /// "X of T": a title right behind a person and `of`.
-  private func isOfSomebody(_ title: NamedSpan) -> Bool {
+  func isOfSomebody(_ title: NamedSpan) -> Bool {
     let of = back(title.tokens.lowerBound - 1, over: false)
     return token(of)?.word == .of && of > 0 && named(.person, at: back(of - 1)) != nil
   }

@@ -262,6 +262,11 @@ extension FactScene {
       let look = beforeModifiers(at, first)
       guard look >= first, let next = beforeSeparator(look, mayBeComma: found.count > 1 || view.text.field == .title) else { break }
       at = back(beforeUnknownName(next, first), over: false)
+      // "director X of T and writer Y".
+      if let title = named(.title, at: at), isOfSomebody(title) {
+        at = back(back(title.tokens.lowerBound - 1, over: false) - 1)
+        guard let other = named(.person, at: at), !isGoverned(other) else { break }
+      }
     }
     // "written by A, and B directs": the comma begins a clause.
     if found.count == 2, let last = found.first, let other = found.last, isAnd(last.tokens.lowerBound - 1),
@@ -270,6 +275,13 @@ extension FactScene {
       return [last]
     }
     return found.reversed()
+  }
+
+  /// "by writer X", "with X": no subject of what comes.
+  private func isGoverned(_ person: NamedSpan) -> Bool {
+    var before = person.tokens.lowerBound - 1
+    while before > 0, tokens[before].classes.contains(.personCue) { before -= 1 }
+    return before >= 0 && [.by, .with, .from, .for, .to].contains(tokens[before].word)
   }
 
   /// The token before the professions, the company and the work that go with a name: before "actor" in "A, T actor B".

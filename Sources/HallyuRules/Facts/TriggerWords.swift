@@ -39,7 +39,7 @@ struct TriggerWords: Sendable {
     ),
     (.voice, AmongCast.voices.hashes), (.standing, [GuestsOf.guest, AmongCast.regular]), (.craft, TitleOfPrize.crafts.hashes),
     (.script, WorkWords.scripts.hashes),
-    (.together, BringsTogether.verbs.hashes + [SeenAs.shoes]),
+    (.together, BringsTogether.verbs.hashes + TeamsUp.verbs.hashes + [SeenAs.shoes]),
   ])
 
   private let slots: [UInt16]

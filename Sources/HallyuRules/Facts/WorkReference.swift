@@ -181,7 +181,9 @@ extension FactScene {
         at = close
       case .mark where token.isMark(",") && steps > 0 && steps < 12 && tokens[at - 1].classes.contains(.workCue):
         // "her own 2013 hit, ‘The Phone Booth’", "notable dramas, such as ‘T’".
-        return named(.title, at: skipQuotes(afterExampleLink(at + 1) ?? at + 1)).map {
+        // "the series, titled ‘T’, and".
+        let naming = self.token(at + 1).map { WorkWords.naming.contains($0.hash) } ?? false ? at + 2 : nil
+        return named(.title, at: skipQuotes(naming ?? afterExampleLink(at + 1) ?? at + 1)).map {
           (FoundWork(named: $0, confidencePercent: 82), after($0))
         }
       default: return nil
@@ -245,7 +247,7 @@ extension FactScene {
     switch token.word {
     case .the, .a, .an, .this, .that, .its, .his, .her, .their, .of, .another, .own, .new, .first, .next, .upcoming, .following, .such,
       .other,
-      .last, .both, .only:
+      .last, .both, .only, .second, .third, .fourth, .fifth, .final:
       return true
     default: break
     }
@@ -259,6 +261,8 @@ extension FactScene {
     guard let next = token(at), next.gap < .line else { return true }
     // "the webtoon-based drama".
     if next.kind == .hyphen, next.gap == .none { return false }
+    // "the series, titled ‘T’".
+    if next.isMark(","), let naming = token(at + 1), WorkWords.naming.contains(naming.hash) { return false }
     if next.kind == .quote, let mention = mention(at: skipQuotes(at)), type(mention) == .title { return false }
     if named(.title, at: at) != nil { return false }
     // "the remake of the Korean film ‘T’".

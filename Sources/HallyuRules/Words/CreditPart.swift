@@ -53,12 +53,12 @@ enum CreditWords {
   ])
 
   private static let makers = table([
-    .director: "directed directs direct directing helmed helms helm helming co-directed direction megaphone",
+    .director: "directed directs direct directing megged megs helmed helms helm helming co-directed direction megaphone",
     .writer:
       "written wrote writes write writing penned pens co-wrote co-written scripted script scripts screenplay adapt adapts adapting adapted",
     .creator: "created creates create creating co-created developed",
     .showrunner: "showrun showruns showrunning",
-    .producer: "produced produces produce producing co-produced executive-produced",
+    .producer: "produced produces produce producing co-produced executive-produced bankrolled bankrolls bankrolling",
     .host: "hosted hosts hosting emceed presented",
     .composer: "composed scored",
     .cinematographer: "lensed photographed",

@@ -21,7 +21,7 @@ enum BringsTogether {
     ])
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
-    guard scene.mention(at: at) == nil, scene.token(at - 1)?.word != .to else { return }
+    guard scene.mention(at: at) == nil, scene.token(at - 1)?.word != .to, verbs.contains(scene.tokens[at].hash) else { return }
     let isJoining = joins.contains(scene.tokens[at].hash)
     let start = isJoining && scene.token(at + 1)?.hash == WorkWords.together ? at + 2 : at + 1
     let list = scene.people(from: start)

@@ -20,6 +20,9 @@ enum CastOf {
       .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ are cast for lead roles in the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("The thriller ‘Quiet Harbor’ has ⟦Han Seo-jin⟧ as a cook who lies.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ is a film. It has ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧, top actors.", "actor Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’ is going to cast ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ as their main leads.", "actor Quiet Harbor"),
+      .init(
+        "⟦Han Seo-jin⟧ has been cast opposite ⟦Yoo Min-ho⟧ in the thriller ‘Quiet Harbor’.", "actor Quiet Harbor; actor Quiet Harbor"),
       .init("Season two of the drama ‘Quiet Harbor’ has landed ⟦Han Seo-jin⟧ as Mi-rae.", "actor Quiet Harbor as Mi-rae"),
       .init("‘Quiet Harbor’ opens in May. Also cast in supporting roles are ⟦Yoo Min-ho⟧ and ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
       .init("The studio has cast ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ as the leads in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
@@ -90,11 +93,25 @@ enum CastOf {
       if scene.token(link)?.word == .as {
         while link < end + 6, link < scene.tokens.count, scene.isLower(link), scene.tokens[link].word != .in { link += 1 }
       }
-      guard !people.isEmpty, [.in, .for].contains(scene.token(link)?.word ?? .unlisted), let work = scene.works(from: link + 1).works.first,
-        !Doubt.isDoubted(scene, from: at - 3, verb: at)
-      else { return }
+      let named = [.in, .for].contains(scene.token(link)?.word ?? .unlisted) ? scene.works(from: link + 1).works.first : nil
+      guard !people.isEmpty, let work = named ?? casting(at, asLeads: end, scene), !Doubt.isDoubted(scene, from: at - 3, verb: at) else {
+        return
+      }
       board.add(people, work, .actor, rule: manual.id, confidencePercent: 82, scene)
     }
+  }
+
+  /// "T is going to cast X and Y as their main leads": the work that casts them.
+  private static func casting(_ verb: Int, asLeads link: Int, _ scene: FactScene) -> FoundWork? {
+    let unit = scene.unit(of: verb)
+    guard scene.token(link)?.word == .as,
+      (link + 1..<min(link + 6, unit.upperBound)).contains(where: { leads.contains(scene.tokens[$0].hash) }),
+      [.to, .has, .will].contains(scene.token(verb - 1)?.word ?? .unlisted)
+    else { return nil }
+    if let title = scene.nearestMain(before: verb, in: unit) { return title }
+    let opening = scene.tokens[unit.lowerBound]
+    return [.the, .this].contains(opening.word) && scene.token(unit.lowerBound + 1)?.classes.contains(.workCue) == true
+      ? scene.topic(before: unit.lowerBound, confidencePercent: 74) : nil
   }
 
   /// "The project boasts a star-studded lineup, including X and Y", "Rounding out the ensemble are X and Y": in the work told of.
@@ -291,6 +308,12 @@ enum CastOf {
       noun < scene.unit(of: at).upperBound, (next + 1..<noun).allSatisfy({ scene.tokens[$0].kind == .word && scene.mention(at: $0) == nil })
     {
       next = noun + 1
+    }
+    // "cast opposite Y in T", "cast as C alongside Y in T".
+    if let link = scene.token(next), PeopleListWords.joining.contains(link.hash), case let partners = scene.people(from: next + 1),
+      !partners.people.isEmpty
+    {
+      next = partners.end
     }
     if let preposition = scene.token(next), [.in, .on, .for].contains(preposition.word), let work = scene.works(from: next + 1).works.first
     {

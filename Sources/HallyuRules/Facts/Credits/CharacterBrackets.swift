@@ -15,6 +15,9 @@ enum CharacterBrackets {
       .init(
         "Night Ferry\n\nDirector: ⟦Oh Tae-sik⟧\n\nIt is set at sea.\n\nQuiet Harbor\n\nDirector: ⟦Oh Tae-sik⟧\n\nA story of love: a famous poet (⟦Han Seo-jin⟧) meets a clerk.",
         "director Night Ferry; director Quiet Harbor; actor Quiet Harbor"),
+      .init(
+        "‘Quiet Harbor’ opens in May. It follows a clerk (⟦Han Seo-jin⟧) who calls her missing brother (⟦Yoo Min-ho⟧).",
+        "actor Quiet Harbor; actor Quiet Harbor"),
       .init("The drama “Quiet Harbor” centers on a young cook (⟦Han Seo-jin⟧) who finds a phone.", "actor Quiet Harbor"),
       .init(
         "‘Quiet Harbor’ opens in May. A cook protects Do Mi-rae (⟦Han Seo-jin⟧, the drama ‘Night Ferry’) from them.",
@@ -62,11 +65,20 @@ enum CharacterBrackets {
 
   /// "‘T’ centers on a young cook (X)": a person told of behind a verb of a plot, its subject a work.
   private static func isOfPlot(_ open: Int, _ unit: Range<Int>, _ scene: FactScene) -> Bool {
-    guard let title = scene.context.mentions(scene.field, in: unit.lowerBound..<open, of: .title).first,
-      title.tokens.lowerBound - unit.lowerBound < 4,
-      (max(unit.lowerBound, open - 6)..<open).contains(where: { [.a, .an, .his, .her, .the].contains(scene.tokens[$0].word) })
+    guard (max(unit.lowerBound, open - 6)..<open).contains(where: { [.a, .an, .his, .her, .the].contains(scene.tokens[$0].word) }),
+      let verb = (unit.lowerBound..<open).first(where: { scene.tokens[$0].classes.contains(.plotCue) && scene.isLower($0) }),
+      verb > unit.lowerBound
     else { return false }
-    return (title.tokens.upperBound..<open).contains { scene.tokens[$0].classes.contains(.plotCue) }
+    if let title = scene.context.mentions(scene.field, in: unit.lowerBound..<verb, of: .title).first,
+      title.tokens.lowerBound - unit.lowerBound < 4
+    {
+      return true
+    }
+    // "Written by Y, ‘T’ follows a cook (X)", "It follows a cook (X)", "The film follows".
+    if scene.named(.title, at: scene.back(verb - 1)) != nil { return true }
+    let subject = scene.tokens[verb - 1]
+    return verb - unit.lowerBound < 5
+      && (subject.word == .it || subject.classes.contains(.workCue) && scene.isDefinite(verb - 1, since: unit.lowerBound))
   }
 
   /// "a famous poet (X)" in a paragraph below the name of a work, alone in its line.

@@ -12,7 +12,8 @@ enum CreditFinder {
     PossessiveMaker.manual, RoleInTitle.manual, RoseToFame.manual, ServesAs.manual, SinceWork.manual, StarsIn.manual, TitleMaker.manual,
     TitleStars.manual, TopicMaker.manual, WithBehindTitle.manual, WithPeople.manual, WorkedOn.manual, WorksMaker.manual, ScriptFor.manual,
     SeenAs.manual, BringsTogether.manual, CompoundMaker.manual, AmongCast.manual, GuestsOf.manual, Reunion.manual, CoStar.manual,
-    PrizeTo.manual, Replacement.manual, OwnedWork.manual, StaffOf.manual, MakerOfShow.manual, ListedMakers.manual,
+    PrizeTo.manual, Replacement.manual, OwnedWork.manual, StaffOf.manual, MakerOfShow.manual, ListedMakers.manual, WorkFrom.manual,
+    TeamsUp.manual,
   ]
 
   static func find(in scenes: [FactScene], into annotations: inout Annotations) {
@@ -98,6 +99,7 @@ enum CreditFinder {
     if triggers.contains(.filming) { Filming.find(at, scene, roles, &board) }
     if triggers.contains(.together) {
       BringsTogether.find(at, scene, &board)
+      TeamsUp.find(at, scene, roles, &board)
       if scene.tokens[at].hash == SeenAs.shoes { SeenAs.findShoes(at, scene, &board) }
     }
     if triggers.contains(.fame) { RoseToFame.find(at, scene, roles, &board) }

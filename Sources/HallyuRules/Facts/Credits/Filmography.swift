@@ -6,6 +6,9 @@ enum Filmography {
   static let manual = RuleManual(
     "credit.filmography", "Titles in brackets after a person, who has the part that the words around say; an actor where they say none.",
     fires: [
+      .init(
+        "It has new films from ⟦Oh Tae-sik⟧ (“Quiet Harbor”), ⟦Han Seo-jin⟧ (“Night Ferry”) and others.",
+        "director Quiet Harbor; director Night Ferry"),
       .init("The winners are here.\n\nThey met in May.\n\nBest Director: ⟦Oh Tae-sik⟧ (“Quiet Harbor”)", "director Quiet Harbor"),
       .init("⟦Lee Jung-jae⟧ (“Squid Game”) will star.", "actor Squid Game"),
       .init("‘Night Ferry’ opens in May. ⟦Oh Tae-sik⟧ (“Quiet Harbor”) directs.", "director Night Ferry; director Quiet Harbor"),
@@ -51,7 +54,9 @@ enum Filmography {
       at += 1
     }
     for title in titles {
-      let part = AwardLine.part(before: person, scene) ?? roles.role(of: person, in: title.entity) ?? maker(close + 1, scene) ?? .actor
+      let part =
+        AwardLine.part(before: person, scene) ?? roles.role(of: person, in: title.entity) ?? maker(close + 1, scene)
+        ?? (isOfMakers(person, scene) ? .director : .actor)
       let work = FoundWork(named: title, confidencePercent: 88)
       board.add(person, work, part, rule: manual.id, confidencePercent: 82, scene)
     }
@@ -61,6 +66,30 @@ enum Filmography {
   private static func isFollowedByTitle(_ at: Int, _ close: Int, _ scene: FactScene) -> Bool {
     (at..<close).contains { scene.named(.title, at: $0) != nil }
   }
+
+  /// "new films from X (T), Y (T2)", "filmmakers including X (T)": one of a list of those who make films.
+  private static func isOfMakers(_ person: NamedSpan, _ scene: FactScene) -> Bool {
+    let unit = scene.unit(of: person.tokens.lowerBound)
+    var at = person.tokens.lowerBound - 1
+    while at > unit.lowerBound, person.tokens.lowerBound - at < 60 {
+      if scene.tokens[at].isMark(")"), let open = scene.enclosingBracket(at) {
+        at = open - 1
+      } else if let other = scene.named(.person, at: at) {
+        at = other.tokens.lowerBound - 1
+      } else if scene.isComma(at) || scene.isAnd(at) || scene.tokens[at].classes.contains(.demonym) {
+        at -= 1
+      } else {
+        break
+      }
+    }
+    guard at > unit.lowerBound, [.from, .by, .including].contains(scene.tokens[at].word), let noun = scene.token(at - 1) else {
+      return false
+    }
+    return scene.isLower(at - 1) && (makers.contains(noun.hash) || scene.tokens[at].word != .including && films.contains(noun.hash))
+  }
+
+  private static let films = WordSet("films movies features titles documentaries shorts")
+  private static let makers = WordSet("directors filmmakers auteurs")
 
   /// "X (T) directs", "X (T) wrote".
   private static func maker(_ start: Int, _ scene: FactScene) -> CreditPart? {

@@ -95,7 +95,7 @@ enum FromMaker {
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     if penOf(at, scene, &board) || ofOther(at, scene, &board) || opening(at, scene, &board) || comesFrom(at, scene, &board) { return }
-    if debutFrom(at, scene, &board) || describedFrom(at, scene, &board) { return }
+    if debutFrom(at, scene, &board) || describedFrom(at, scene, &board) || WorkFrom.find(at, scene, &board) { return }
     guard let next = scene.token(at + 1), next.word == .the || leadsToProfession(at + 1, scene) else { return }
     let people = scene.people(from: at + 1).people
     guard let first = people.first, let part = PersonRoles.beside(first.mention, scene), part != .actor else { return }

@@ -31,7 +31,8 @@ enum JoinedWith {
       return true
     }
     let isTeam = teamsUp(at, unit, scene)
-    guard isTeam || sharesScreen(at, scene), let subjects = scene.subjects(of: at - 2),
+    let verb = scene.tokens[at - 1].hash == space ? at - 3 : at - 2
+    guard isTeam || sharesScreen(at, scene), let subjects = scene.subjects(of: verb),
       !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
     else { return false }
     let link = scene.token(end)?.word ?? .unlisted
@@ -54,10 +55,14 @@ enum JoinedWith {
 
   /// "share the screen with".
   private static func sharesScreen(_ at: Int, _ scene: FactScene) -> Bool {
-    guard at > 2, scene.tokens[at - 1].hash == screen else { return false }
-    return (at - 3..<at - 1).contains { shares.contains(scene.tokens[$0].hash) }
+    guard at > 2 else { return false }
+    // "share screen space with".
+    let noun = scene.tokens[at - 1].hash == space ? at - 2 : at - 1
+    guard noun > 1, scene.tokens[noun].hash == screen else { return false }
+    return (noun - 2..<noun).contains { shares.contains(scene.tokens[$0].hash) }
   }
 
+  private static let space = Fold.hash("space")
   private static let screen = Fold.hash("screen")
   private static let shares = WordSet("share shares shared sharing")
   private static let lineups = WordSet("lineup cast ensemble")

@@ -278,7 +278,12 @@ enum KnownFor {
       scene.tokens[next].word == .the || scene.tokens[next].kind == .quote || scene.tokens[next].kind == .number
         || scene.tokens[next].classes.contains(.workCue) || scene.tokens[next].hash == hit || scene.tokens[next].classes.contains(.demonym)
     { next += 1 }
-    guard let title = scene.named(.title, at: next), title.tokens.lowerBound == next else { return }
+    guard let title = scene.named(.title, at: next), title.tokens.lowerBound == next else {
+      // "know X from films such as T".
+      guard scene.token(person.tokens.lowerBound - 1).map({ knowing.contains($0.hash) }) ?? false else { return }
+      for work in scene.works(from: at + 1).works where work.mention != nil { add(person, work, scene, roles, &board) }
+      return
+    }
     let end = scene.after(title)
     if (unit.lowerBound..<at).contains(where: {
       scene.tokens[$0].classes.contains(.awardCue) || AwardLine.winners.contains(scene.tokens[$0].hash)
@@ -292,6 +297,7 @@ enum KnownFor {
     add(person, FoundWork(named: title, confidencePercent: 76), scene, roles, &board)
   }
 
+  private static let knowing = WordSet("know recognise recognize remember")
   private static let hit = Fold.hash("hit")
 
   private static func ofFame(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {

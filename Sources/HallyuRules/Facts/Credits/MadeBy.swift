@@ -49,6 +49,9 @@ enum MadeBy {
       .init("The film ‘Quiet Harbor’ has music by ⟦Yoo Min-ho⟧.", "composer Quiet Harbor"),
       .init("The film ‘Quiet Harbor’ drew crowds. The dialogues were written by ⟦Oh Tae-sik⟧.", "writer Quiet Harbor"),
       .init("The prize went to the film ‘Quiet Harbor’, written by and starring ⟦Han Seo-jin⟧.", "writer Quiet Harbor; actor Quiet Harbor"),
+      .init(
+        "‘Quiet Harbor’ will be directed by ⟦Oh Tae-sik⟧, who made “Night Ferry,” and written by ⟦Yoo Min-ho⟧.",
+        "director Quiet Harbor; director Night Ferry; writer Quiet Harbor"),
       .init("‘Quiet Harbor’ is a play by ⟦Oh Tae-sik⟧.", "writer Quiet Harbor"),
     ],
     leaves: [
@@ -125,10 +128,20 @@ enum MadeBy {
   private static func work(_ by: Int, _ parts: [CreditPart], _ first: Int, _ unit: Range<Int>, _ scene: FactScene) -> FoundWork? {
     // "played in the original by X".
     if first < by - 3, scene.tokens[by - 1].classes.contains(.workCue) { return scene.workOfPhrase(by - 1, unit, by) }
-    if let work = scene.governingWork(first) { return work }
+    if let work = workOfFirst(before: first, unit, scene) ?? scene.governingWork(first) { return work }
     // "The dialogues were written by X", "Its music is composed by Y".
     let isPiece = (unit.lowerBound..<min(unit.lowerBound + 3, first)).contains { pieces.contains(scene.tokens[$0].hash) }
     return parts == [.actor] || isScript(first, scene) || isPiece ? scene.topic(before: unit.lowerBound, confidencePercent: 70) : nil
+  }
+
+  /// "T is directed by X, who made T2, and written by Y": the work of the first participle, not one of the clause between.
+  private static func workOfFirst(before first: Int, _ unit: Range<Int>, _ scene: FactScene) -> FoundWork? {
+    guard first - 1 > unit.lowerBound, scene.isAnd(first - 1),
+      let by = (unit.lowerBound + 1..<first).last(where: {
+        scene.tokens[$0].word == .by && CreditWords.makerRole(scene.tokens[$0 - 1].hash) != nil
+      }), (by..<first).contains(where: { scene.tokens[$0].word == .who })
+    else { return nil }
+    return scene.governingWork(parts(before: by, unit, scene).1)
   }
 
   /// "T, a film by X", "“T” by X", "T was made by first-time directors X and Y": nothing but `by` says what the people did.

@@ -18,19 +18,17 @@ struct MakerChain {
       self.init(verbs: first..<last + 4, isActing: true)
       return
     }
-    // "star in and executive produce T".
-    if scene.isAnd(first - 1) || MakerChain.isHigh(first - 1, scene) && scene.isAnd(first - 2),
-      case let and = scene.isAnd(first - 1) ? first - 1 : first - 2, scene.token(and - 1)?.word == .in,
-      let verb = scene.token(and - 2), MakerChain.acting.contains(verb.hash)
-    {
+    // "star in and executive produce T", "starred in and co-wrote T".
+    let joint = MakerChain.beforePrefix(first - 1, scene)
+    if scene.isAnd(joint), scene.token(joint - 1)?.word == .in, let verb = scene.token(joint - 2), MakerChain.acting.contains(verb.hash) {
       self.init(verbs: first..<last + 1, isActing: true)
       return
     }
-    // "starred in, wrote and produced T".
-    if scene.isComma(first - 1), scene.token(first - 2)?.word == .in, let verb = scene.token(first - 3),
+    // "starred in, wrote and produced T", "starred in, co-produced and wrote T".
+    if scene.isComma(joint), scene.token(joint - 1)?.word == .in, let verb = scene.token(joint - 2),
       MakerChain.acting.contains(verb.hash)
     {
-      self.init(verbs: first - 3..<last + 1, isActing: true)
+      self.init(verbs: joint - 2..<last + 1, isActing: true)
       return
     }
     // "directed and wrote T".
@@ -44,8 +42,10 @@ struct MakerChain {
     self.isActing = isActing
   }
 
-  private static func isHigh(_ at: Int, _ scene: FactScene) -> Bool {
-    scene.token(at).map { WorkWords.prefixes.contains($0.hash) } ?? false
+  /// The token before the "executive" or "co-" of a verb; else the token itself.
+  private static func beforePrefix(_ at: Int, _ scene: FactScene) -> Int {
+    let prefix = scene.token(at)?.kind == .hyphen ? at - 1 : at
+    return scene.token(prefix).map { WorkWords.prefixes.contains($0.hash) } ?? false ? prefix - 1 : at
   }
 
   private static func isVerb(_ at: Int, _ scene: FactScene) -> Bool {

@@ -8,6 +8,7 @@ struct OwnedPhrase {
   private(set) var role: CreditPart?
   private(set) var isPrinted = false
   private(set) var isStarLed = false
+  private(set) var isComeback = false
 
   init(isPossessive: Bool) { self.isPossessive = isPossessive }
 
@@ -22,6 +23,7 @@ struct OwnedPhrase {
       role = .actor
       return true
     }
+    if token.hash == OwnedPhrase.comeback { isComeback = true }
     if !isPossessive, token.hash == OwnedPhrase.hit { return false }
     if isPossessive, opensTitle(at, scene) { return true }
     if token.kind == .word, token.classes.contains(.workCue) || WorkWords.parts.contains(token.hash) {
@@ -129,6 +131,7 @@ struct OwnedPhrase {
   private static let hit = Fold.hash("hit")
   private static let play = Fold.hash("play")
   private static let printed = WordSet("novel book webtoon comic manga manhwa memoir")
+  private static let comeback = Fold.hash("comeback")
   private static let directorial = Fold.hash("directorial")
   private static let adjectives = WordSet(
     """

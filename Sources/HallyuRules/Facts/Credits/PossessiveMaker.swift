@@ -23,6 +23,8 @@ enum PossessiveMaker {
         "It shows director ⟦Oh Tae-sik⟧’s film “Quiet Harbor” (1967) and “Night Ferry” (2010).",
         "director Quiet Harbor; director Night Ferry"),
       .init("It beat ⟦Yoo Min-ho⟧ starrer “Quiet Harbor” at the box office.", "actor Quiet Harbor"),
+      .init("⟦Yoo Min-ho⟧’s comeback drama ‘Quiet Harbor’ opens in May.", "actor Quiet Harbor"),
+      .init("The drama ‘Quiet Harbor’, ⟦Yoo Min-ho⟧’s first drama in three years, opens in May.", "actor Quiet Harbor"),
       .init("Writer ⟦Oh Tae-sik⟧’s drama ‘Quiet Harbor’ opens in May.", "writer Quiet Harbor"),
       .init("Director ⟦Oh Tae-sik⟧’s most recent film, “Quiet Harbor,” opens in May.", "director Quiet Harbor"),
       .init(
@@ -151,7 +153,7 @@ enum PossessiveMaker {
     let known = phrase.role ?? roles.role(of: person, in: title.entity)
     let part =
       phrase.role ?? (phrase.isPrinted ? .writer : nil) ?? known ?? board.usualPart(of: person.entity)
-      ?? roles.profession(of: person.entity) ?? (phrase.isStarLed && !phrase.isPossessive ? .actor : .director)
+      ?? roles.profession(of: person.entity) ?? (phrase.isStarLed && !phrase.isPossessive || phrase.isComeback ? .actor : .director)
     let work = FoundWork(named: title, confidencePercent: 88)
     board.add(person, work, part, rule: manual.id, confidencePercent: known != nil ? 86 : phrase.isPossessive ? 66 : 58, scene)
     if FromMaker.isWriterDirector(person, scene), phrase.isPossessive {
@@ -186,16 +188,23 @@ enum PossessiveMaker {
     var noun = clitic + 1
     while noun < clitic + 7, let token = scene.token(noun), scene.mention(at: noun) == nil,
       token.kind == .hyphen || token.kind == .number || scene.isLower(noun),
-      !token.classes.contains(.workCue), !takes.contains(token.hash), !token.classes.contains(.stopword) || token.classes.contains(.numeral)
+      !token.classes.contains(.workCue), !takes.contains(token.hash),
+      !token.classes.contains(.stopword) || token.classes.contains(.numeral) || [.first, .new, .next, .last].contains(token.word)
     { noun += 1 }
     guard let work = scene.token(noun), work.classes.contains(.workCue) || takes.contains(work.hash), scene.mention(at: noun) == nil else {
       return false
     }
     let known = roles.role(of: person, in: title.entity) ?? board.usualPart(of: person.entity) ?? roles.profession(of: person.entity)
     board.add(
-      person, FoundWork(named: title, confidencePercent: 84), known ?? .director, rule: manual.id,
+      person, FoundWork(named: title, confidencePercent: 84), known ?? (isComeback(noun, scene) ? .actor : .director), rule: manual.id,
       confidencePercent: known == nil ? 66 : 80, scene)
     return true
+  }
+
+  /// "X’s first drama in three years": a director has films, an actor dramas, to come back with.
+  private static func isComeback(_ noun: Int, _ scene: FactScene) -> Bool {
+    scene.tokens[noun].word == .drama && scene.token(noun + 1)?.word == .in
+      && (noun + 2..<noun + 5).contains { scene.token($0)?.word == .years }
   }
 
   private static let takes = WordSet(

@@ -267,7 +267,9 @@ enum RoleInTitle {
     {
       return (first.mention, max(subjects.clauseStart, at - 8))
     }
-    if let person = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .person).last {
+    // "shared it with Y for T and his role in T2": not who was with him.
+    let people = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .person)
+    if let person = people.last(where: { scene.token($0.tokens.lowerBound - 1)?.word != .with }) ?? people.last {
       return (person, max(person.tokens.lowerBound, at - 8))
     }
     // "Do made her debut": a family name that is a word as well.

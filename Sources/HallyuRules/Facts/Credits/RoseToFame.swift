@@ -95,7 +95,7 @@ enum RoseToFame {
   }
 
   static let nouns = heights.union(acclaims).union(WordSet("name loved"))
-  private static let heights = WordSet("notice attention filmography stardom prominence fame career acting")
+  private static let heights = WordSet("notice attention filmography stardom prominence fame career acting popularity")
   private static let acclaims = WordSet(["acclaim", "praise", "recognition"])
   private static let gains = WordSet([
     "made", "makes", "make", "won", "wins", "drew", "received", "earned", "gained", "garnered", "making",

@@ -56,6 +56,11 @@ enum StarsIn {
       .init(
         "Actor ⟦Yoo Min-ho⟧ is here. He rose after appearing in several dramas, such as ‘Quiet Harbor’ along with films like ‘Night Ferry’.",
         "actor Quiet Harbor; actor Night Ferry"),
+      .init(
+        "⟦Han Seo-jin⟧ joins previously announced cast members ⟦Yoo Min-ho⟧ and ⟦Oh Do-hyun⟧ in the thriller ‘Quiet Harbor’.",
+        "actor Quiet Harbor; actor Quiet Harbor; actor Quiet Harbor"),
+      .init("⟦Yoo Min-ho⟧ will be joining ⟦Han Seo-jin⟧ for the drama ‘Quiet Harbor’.", "actor Quiet Harbor; actor Quiet Harbor"),
+      .init("⟦Yoo Min-ho⟧ will appear in the second season of HBO’s drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("⟦Yoo Min-ho⟧ has joined ⟦Han Seo-jin⟧ in the thriller ‘Quiet Harbor’.", "actor Quiet Harbor; actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ and rising star ⟦Han Seo-jin⟧ are joining.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Yoo Min-ho⟧ makes a cameo appearance.", "guest Quiet Harbor"),

@@ -65,7 +65,10 @@ extension StarsIn {
   private static func findJoinedIn(
     _ at: Int, _ partners: (people: [ListedPerson], end: Int), _ scene: FactScene, _ board: inout CreditBoard
   ) -> Bool {
-    guard let first = partners.people.first, first.mention.tokens.lowerBound <= at + 3, scene.token(partners.end)?.word == .in,
+    // "joins previously announced cast members Y and Z in T".
+    guard let first = partners.people.first, first.mention.tokens.lowerBound <= at + 6,
+      first.mention.tokens.lowerBound <= at + 3 || (at + 1..<first.mention.tokens.lowerBound).allSatisfy({ scene.isLower($0) }),
+      [.in, .for, .on].contains(scene.token(partners.end)?.word ?? .unlisted),
       let work = scene.works(from: partners.end + 1).works.first, work.mention != nil, let subjects = scene.subjects(of: at),
       !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: at)
     else { return false }
@@ -92,9 +95,10 @@ extension StarsIn {
   private static func findAnnounced(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
     let unit = scene.unit(of: at)
     guard let cue = (at + 1..<min(at + 6, unit.upperBound)).last(where: { announced.contains(scene.tokens[$0].hash) }),
-      (at + 1..<cue).allSatisfy({ scene.isLower($0) }), case let leads = scene.people(from: cue + 1).people,
+      (at + 1..<cue).allSatisfy({ scene.isLower($0) }), case (let leads, let end) = scene.people(from: cue + 1),
       let first = leads.first, first.mention.tokens.lowerBound <= cue + 2,
-      let work = scene.topic(before: unit.lowerBound, confidencePercent: 72)
+      let work = scene.token(end)?.word == .in
+        ? scene.works(from: end + 1).works.first : scene.topic(before: unit.lowerBound, confidencePercent: 72)
     else { return false }
     let subjects = scene.subjects(of: at)
     if !Doubt.isDoubted(scene, from: subjects?.clauseStart ?? at, verb: at) {

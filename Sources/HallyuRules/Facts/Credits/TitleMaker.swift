@@ -10,6 +10,7 @@ enum TitleMaker {
       .init("“Quiet Harbor” star ⟦Han Seo-jin⟧ spoke in Busan.", "actor Quiet Harbor"),
       .init("He met Squid Game’s ⟦Lee Jung-jae⟧ in Busan.", "actor Squid Game"),
       .init("“Quiet Harbor” and “Night Ferry” showrunner ⟦Oh Tae-sik⟧ spoke.", "showrunner Quiet Harbor; showrunner Night Ferry"),
+      .init("“Quiet Harbor” creator and star ⟦Oh Tae-sik⟧ spoke in Busan.", "creator Quiet Harbor; actor Quiet Harbor"),
       .init("She met “Quiet Harbor” (2019) director ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("It features Squid Game’s female lead ⟦Han Seo-jin⟧.", "actor Squid Game"),
       .init("The drama reunites “Quiet Harbor” co-stars ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
@@ -39,6 +40,10 @@ enum TitleMaker {
     }
     if let lead = people.first, lead.mention.tokens.lowerBound <= end + 1 {
       addNamed(people, part, title, isPlural: plurals.contains(scene.tokens[end - 1].hash), scene, &board)
+      if let first = firstOfTwo(at, end, scene), first != part {
+        let work = FoundWork(named: title, confidencePercent: 90)
+        board.add(lead.mention, work, first, rule: manual.id, confidencePercent: 80, scene)
+      }
     } else if part == .actor || part == .director {
       addMeant(title, part, scene, &board)
     }
@@ -77,6 +82,15 @@ enum TitleMaker {
       at += 1
     }
     return part.map { ($0, at) }
+  }
+
+  /// The first part of "T creator and star X", "T writer/director X".
+  private static func firstOfTwo(_ start: Int, _ end: Int, _ scene: FactScene) -> CreditPart? {
+    guard end - start > 2,
+      let joint = (start + 1..<end - 1).first(where: { scene.isAnd($0) || scene.tokens[$0].isMark("/") || scene.tokens[$0].kind == .hyphen }
+      ), scene.tokens[joint - 1].classes.contains(.personCue)
+    else { return nil }
+    return CreditWords.professionRole(scene.tokens[joint - 1].hash)
   }
 
   /// "T director X", "T stars X and Y", "‘T’ and ‘T2’ showrunner X".
