@@ -11,6 +11,7 @@ enum DateRange {
       .init("(⟦March 19-April 30⟧)", "span partial XXXX-03-19 unknown partial XXXX-04-30 unknown"),
       .init("⟦between January 2014 and February 2018⟧", "span at 2014-01 at 2018-02"),
       .init("⟦from 2014 to 2018⟧ it rose", "span at 2014 at 2018"),
+      .init("for ⟦the nine months through September 2020⟧", "span run -9 month at 2020-09 at 2020-09"),
       .init("⟦from the 20th to the 25th⟧", "span partial XXXX-XX-20 unknown partial XXXX-XX-25 unknown"),
       .init("⟦from Nov. 18 to Dec. 19, 2015⟧", "span at 2015-11-18 at 2015-12-19"),
     ],
@@ -21,8 +22,6 @@ enum DateRange {
   /// The interval that a date begins, or the date itself.
   static func extended(_ view: TokenView, _ first: ReadDate) -> ReadDate {
     if case .span = first.meaning { return withFrom(view, first) }
-    // "the nine months through September": its end has been read.
-    if case .run = first.meaning { return first }
     let at = first.end
     let lead = leading(view, first.start)
     // "pushed the film back from July 21 to December 15": two days, and nothing lasts between them.
@@ -96,7 +95,9 @@ enum DateBound {
       .init("reached 5 million since ⟦2015⟧", "since at 2015"), .init("It lasted until ⟦May 11, 2003⟧.", "until at 2003-05-11"),
       .init("until ⟦mid-January⟧", "until part middle partial XXXX-01 unknown"),
     ],
-    leaves: ["it will invest by 2025", "after two days", "It was delayed until 2025."])
+    leaves: [
+      "it will invest by 2025", "after two days", "It was delayed until 2025.", "It will not open until 2025.", "It won’t be until 2025.",
+    ])
 
   static func bounded(_ view: TokenView, _ date: ReadDate) -> ReadDate {
     guard var bound = compared(view, date) ?? prepositional(view, date) else { return date }
@@ -113,7 +114,9 @@ enum DateBound {
     case .since: date.meaning = .since(date.meaning)
     case .after where date.unit != .day || date.absolute != nil || date.partial != nil: date.meaning = .since(date.meaning)
     // "has been delayed until 2025": then it begins.
-    case .until, .till: if Postponement.isBefore(view, at, within: 6) { return nil } else { date.meaning = .until(date.meaning) }
+    case .until, .till:
+      if Postponement.isBefore(view, at, within: 6) || isNegated(view, at) { return nil }
+      date.meaning = .until(date.meaning)
     case .before where isRelativeDay(date): date.meaning = .until(.shift(.day, -1, date.meaning))
     case .before where date.unit != .day || date.absolute != nil || date.partial != nil:
       date.meaning = .until(moved(date, -1))
@@ -121,6 +124,20 @@ enum DateBound {
     }
     return date
   }
+
+  /// "will not open until July 15", "no films are due until October": then it begins, or they do.
+  private static func isNegated(_ view: TokenView, _ end: Int) -> Bool {
+    var at = end - 1
+    while at >= max(view.lower, end - 14), view[at].kind != .quote, !view.isMark(at, ";") {
+      if view.isMark(at, "."), view[at + 1].gap != .none, view[at + 1].isCapitalized { return false }
+      if negations.contains(view[at].hash) { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  private static let negations = WordSet(
+    "not no never nothing isn't aren't wasn't weren't won't don't doesn't didn't hasn't haven't hadn't can't cannot couldn't wouldn't")
 
   /// "later than 2018", "no earlier than May", "prior to 2010"; "2018 or later", "from 2018 onward".
   private static func compared(_ view: TokenView, _ date: ReadDate) -> ReadDate? {

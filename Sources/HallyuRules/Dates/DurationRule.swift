@@ -26,7 +26,6 @@ enum DurationRule {
       .init("⟦A quarter-century later⟧ he left", "shift year 25 unit day 0 told"),
       .init("⟦2 weeks before May 13, 1999⟧", "shift week -2 at 1999-05-13"),
       .init("in ⟦the six months⟧ to 30 June 2018", "run -6 month at 2018-06-30"),
-      .init("for ⟦the nine months⟧ through September 2020", "run -9 month at 2020-09"),
     ],
     leaves: [
       "once a week", "twice a day before meals", "in a year when it rained", "at $5 a month after the trial", "20 pills a day before meals",

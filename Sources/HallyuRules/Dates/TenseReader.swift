@@ -103,6 +103,8 @@ enum TenseReader {
     case .of: return view.isWord(at - 1, .ahead) ? .future : nil
     default:
       if token.isCapitalized, token.shape.contains(.hasLower), at > view.lower { return nil }
+      // "won't be shown"
+      if token.hash == willNot { return .future }
       // "is set to open" looks ahead, "a low set in November" back.
       if token.hash == setVerb, !view.isWord(at + 1, .to, .`for`) { return view.isWord(at - 1, .will, .to) ? nil : .past }
       // "notes, due 1997, on Nov. 15"
@@ -125,7 +127,10 @@ enum TenseReader {
     guard view.isLowercaseWord(at + 1), !FunctionWords.contains(view.word(at + 1)), view.meaning(at + 1).trigger == .none,
       at > view.lower
     else { return nil }
-    if futureVerbs.contains(view[at - 1].hash) || view.isWord(at - 1, .is, .are, .was, .were) { return .future }
+    // "isn't to launch"
+    if futureVerbs.contains(view[at - 1].hash) || view.isWord(at - 1, .is, .are, .was, .were) || denials.contains(view[at - 1].hash) {
+      return .future
+    }
     // "ordered the company to pay by"
     for before in stride(from: at - 1, through: max(view.lower, at - 5), by: -1) {
       if commitments.contains(view[before].hash) { return .future }
@@ -209,6 +214,8 @@ enum TenseReader {
     prepared intended scheduling plan expect hoping told proposes proposed pledges agrees seeks aiming preparing
     """)
 
+  private static let willNot = Fold.hash("won't")
+  private static let denials = WordSet("isn't aren't wasn't weren't")
   private static let setVerb = Fold.hash("set")
   private static let due = Fold.hash("due")
   private static let plans = Fold.hash("plans")

@@ -19,7 +19,7 @@ extension FactScene {
     if let isListed = isListedCredit(at, since: first) { return isListed }
     return isOfMaker(at) || isOfRelative(title, at, since: first) || isOfPerson(title) || isEarlier(at, since: first)
       || isOfPast(at, since: first) || isShared(at, since: first)
-      || isOfWorld(at) || saysWho(title)
+      || isOfWorld(at) || isOfFame(at, since: first) || saysWho(title)
   }
 
   /// The token before a title, the words that belong to it and the titles listed with it: `include` in "credits include the hit A and B".
@@ -91,6 +91,13 @@ extension FactScene {
     let isActed = (at + 1...end).contains { !tokens[$0].classes.isDisjoint(with: [.performVerb, .makeVerb]) }
     return isActed
       && (close..<unit(of: close).upperBound).contains { at in named(.title, at: at).map { $0.entity != title.entity } ?? false }
+  }
+
+  /// "renowned for his work on T", "who worked on T".
+  private func isOfFame(_ on: Int, since first: Int) -> Bool {
+    guard token(on)?.word == .on, let work = token(on - 1) else { return false }
+    if work.hash == WorkWords.worked { return token(on - 2)?.word == .who || token(on - 2)?.word == .also }
+    return work.hash == WorkWords.work && (max(first, on - 6)..<on).contains { WorkWords.renown.contains(tokens[$0].hash) }
   }
 
   /// "is set before the events of T".

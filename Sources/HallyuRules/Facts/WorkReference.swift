@@ -175,7 +175,7 @@ extension FactScene {
         }
         guard mayModifyWork(at, since: start) else { return nil }
       case .number, .hyphen, .clitic, .quote: break
-      case .mark where token.isMark("/") || token.isMark("&") || token.isMark(":") && at == start: break
+      case .mark where token.isMark("/") || token.isMark("&") || token.isMark(":") && (at == start || opensList(at)): break
       case .mark where token.isMark("("):
         guard let close = closing(at) else { return nil }
         at = close
@@ -192,6 +192,11 @@ extension FactScene {
       steps += 1
     }
     return nil
+  }
+
+  /// "her roles in the series: T (2006); T2 (2009)": the colon behind the word for works.
+  private func opensList(_ colon: Int) -> Bool {
+    tokens[colon - 1].classes.contains(.workCue) && isLower(colon - 1) && named(.title, at: skipQuotes(colon + 1)) != nil
   }
 
   /// "the Star Wars series ‘T’": the title behind the one that says to what it belongs.
@@ -265,6 +270,7 @@ extension FactScene {
     if next.isMark(","), let naming = token(at + 1), WorkWords.naming.contains(naming.hash) { return false }
     if next.kind == .quote, let mention = mention(at: skipQuotes(at)), type(mention) == .title { return false }
     if named(.title, at: at) != nil { return false }
+    if next.isMark(":"), named(.title, at: skipQuotes(at + 1)) != nil { return false }
     // "the remake of the Korean film ‘T’".
     if next.word == .of, WorkWords.derived.contains(tokens[at - 1].hash) { return false }
     return !next.classes.contains(.workCue) && !WorkWords.naming.contains(next.hash)

@@ -60,6 +60,9 @@ enum Hedge {
       // "will go up to 9,500 won": a price that moves, no bound.
       if at - 3 >= view.floor, moves.contains(view[at - 3].hash) { return (.exact, start) }
       return (.upTo, at - 2)
+    // "which is approximately equal to $80"
+    case (_, .to) where equals.contains(view[at - 2].hash) && view.isWord(at - 3, .about, .around, .roughly, .approximately):
+      return (.about, start)
     case (.at, .least): return (.atLeast, at - 2)
     case (.at, .most): return (.upTo, at - 2)
     case (.close, .to): return (.nearly, at - 2)
@@ -74,6 +77,7 @@ enum Hedge {
     }
   }
 
+  private static let equals = WordSet("equal equals equivalent")
   private static let moves = WordSet("go goes going went gone moves moved move")
 
   /// Reads what stands after a figure: "or more", "or so", "plus", "+".

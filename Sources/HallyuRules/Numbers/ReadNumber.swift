@@ -94,7 +94,7 @@ enum NumberReader {
       number.value = value + fraction
       number.end = first + 2
       number.plain = -1
-    } else if view.word(first + 1) == .and, let (fraction, end) = wordFraction(view, first + 2) {
+    } else if let (fraction, end) = view.word(first + 1) == .and ? wordFraction(view, first + 2) : tiedFraction(view, first + 1) {
       number.value = value + fraction
       number.end = end
       number.plain = -1

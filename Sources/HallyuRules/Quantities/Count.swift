@@ -9,6 +9,7 @@ enum Count {
     fires: [
       .init("was released in ⟦190 countries⟧ around the world", "190 country exact"),
       .init("Netflix has ⟦81.5 million subscribers⟧.", "81500000 subscriber exact"),
+      .init("It drew ⟦almost 13-and-a-half million people⟧.", "13500000 person nearly"),
       .init("sold to ⟦more than 80 countries⟧ last year", "80 country over"),
       .init("created ⟦more than 16,000 jobs⟧", "16000 job over"),
       .init("had ⟦130,000 fewer subscribers⟧ in May", "130000 subscriber exact"),

@@ -53,6 +53,8 @@ enum WorkWords {
   static let enjoyed = WordSet("enjoyed found scored won earned shot rose gained")
   static let followed = Fold.hash("followed")
   static let seen = Fold.hash("seen")
+  static let work = Fold.hash("work")
+  static let renown = WordSet("known renowned famous acclaimed celebrated noted credited")
   static let worked = Fold.hash("worked")
   static let original = Fold.hash("original")
   static let scripts = WordSet(["script", "scripts", "screenplay", "teleplay"])

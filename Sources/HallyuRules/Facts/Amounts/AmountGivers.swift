@@ -66,6 +66,14 @@ extension AmountParties {
 
   private static let giving = WordSet("given allocated granted allotted assigned handed")
 
+  /// "The singer Ann Pryce donated $3m", "he also gave $3m to charity": the person whose gift a sum is.
+  func donor(_ role: ToldRole) -> Int? {
+    guard let verb = role.cue, verb < amount.lowerBound,
+      let people = FactScene(context, field).subjects(of: verb)?.people, let last = people.last
+    else { return nil }
+    return last.mention.entity
+  }
+
   /// Words that begin another phrase: the sum behind them is no object of a verb before.
   private static let phraseOpeners: Set<Word> = [.to, .from, .for, .by, .with, .and, .but, .that, .which, .who]
   private static let getting = WordSet(

@@ -33,6 +33,7 @@ struct AmountParties {
     if role.kind == .investment, let investor = investor() { return investor }
     // "bought by X for", "a tender offer by X".
     if let agent = agent(after: role.cue) { return agent }
+    if role.kind == .donation, let donor = donor(role) { return donor }
     // "Netflix’s $500 million investment", "Netflix’s investment, … which has reached".
     if let owner = possessor(before: role.cue) ?? owner(of: role) { return owner }
     let verb = owing(role) ?? verb(role)

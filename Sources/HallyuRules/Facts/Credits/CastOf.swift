@@ -7,6 +7,8 @@ enum CastOf {
     "credit.cast-of", "People that a cast includes, that join one, or that were cast.",
     fires: [
       .init("The cast of ‘Quiet Harbor’ includes ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
+      .init(
+        "The drama ‘Quiet Harbor’ stars ⟦Han Seo-jin⟧. Joining her in the cast is ⟦Yoo Min-ho⟧.", "actor Quiet Harbor; actor Quiet Harbor"),
       .init("Actor ⟦Yoo Min-ho⟧ has joined the cast of the drama ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ is set at sea, and actor ⟦Yoo Min-ho⟧ and actress ⟦Han Seo-jin⟧ were cast.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ was cast in the series ‘Quiet Harbor’ last year.", "actor Quiet Harbor"),
@@ -134,6 +136,7 @@ enum CastOf {
 
   static let lineups = WordSet("lineup line-up ensemble")
   private static let boasts = WordSet("boasts boast boasting has features featuring")
+  private static let joiners = WordSet("joining rounding completing")
   private static let rounding = WordSet("rounding completing")
 
   /// "Others cast in supporting roles in T include X and Y."
@@ -149,10 +152,12 @@ enum CastOf {
     return true
   }
 
-  /// "Also cast in supporting roles are X and Y": in the work that the text is about.
+  /// "Also cast in supporting roles are X and Y", "Joining her in the cast is X": in the work that the text is about.
   private static func inverted(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
     let unit = scene.unit(of: at)
-    guard at <= unit.lowerBound + 2, (unit.lowerBound..<at).allSatisfy({ scene.tokens[$0].classes.contains(.stopword) }),
+    let isJoined = joiners.contains(scene.tokens[unit.lowerBound].hash) && scene.tokens[at - 1].word == .the
+    guard isJoined ? at <= unit.lowerBound + 7 : at <= unit.lowerBound + 2,
+      isJoined || (unit.lowerBound..<at).allSatisfy({ scene.tokens[$0].classes.contains(.stopword) }),
       let verb = (at + 1..<min(at + 8, unit.upperBound)).first(where: { [.are, .is].contains(scene.tokens[$0].word) }),
       (at + 1..<verb).allSatisfy({ scene.mention(at: $0) == nil && scene.tokens[$0].kind == .word })
     else { return false }

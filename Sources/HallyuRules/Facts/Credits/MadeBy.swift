@@ -6,6 +6,9 @@ enum MadeBy {
   static let manual = RuleManual(
     CreditBoard.RuleID.madeBy, "People after `by`, with the part that the participle or the profession before the name says.",
     fires: [
+      .init(
+        "The drama ‘Quiet Harbor’ is set at sea.\n\n‘Quiet Harbor’ and ‘Salt’ are long.\n\nThe drama is directed by ⟦Oh Tae-sik⟧, who worked on ‘Tin Moon’, and it is written by ⟦Yoo Min-ho⟧.",
+        "director Quiet Harbor; director Tin Moon; writer Quiet Harbor"),
       .init("The score of the film ‘Quiet Harbor’ was written by ⟦Oh Tae-sik⟧.", "composer Quiet Harbor"),
       .init(
         "Penned by ⟦Yoo Min-ho⟧, who likes such hits as “Tin Moon” (2006) and “Old Salt” (2008), and directed by ⟦Oh Tae-sik⟧, “Quiet Harbor” will premiere on May 2.",

@@ -6,6 +6,9 @@ enum RoleInTitle {
   static let manual = RuleManual(
     "credit.role-in", "A role, part or performance in a work, of the person who has it.",
     fires: [
+      .init(
+        "⟦Han Seo-jin⟧ is best known for her roles in the drama series: “Quiet Harbor” (2006) and “Salt” (2010).",
+        "actor Quiet Harbor; actor Salt"),
       .init("⟦Yoo Min-ho⟧, who won a prize for his role in the drama ‘Quiet Harbor’, left for Tokyo.", "actor Quiet Harbor"),
       .init("Critics praised ⟦Han Seo-jin⟧’s performance in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ will take on the role of Mi-rae.", "actor Quiet Harbor as Mi-rae"),

@@ -15,6 +15,7 @@ enum UnnamedPrize {
       .init("The ⟦best couple award⟧ was shared by Kim Mu Jun and Han Seo-jin at the Newcomer Awards.", "wins_award"),
       .init("The jury gave its ⟦grand prize⟧ to the film ‘Tin Moon’ at the Cannes Film Festival.", "wins_award"),
       .init("The MBC Film Awards are old. MBC held its awards in May, where Kim Mu Jun won the ⟦grand prize⟧.", "wins_award"),
+      .init("The Newcomer Awards were held. Kim Mu Jun and Han Seo-jin won the ⟦acting trophies⟧ for ‘Tin Moon’.", "wins_award"),
       .init("Kim Mu Jun was the recipient of the ⟦rookie award⟧ at the Newcomer Awards.", "wins_award"),
     ],
     leaves: [
@@ -59,6 +60,9 @@ enum UnnamedPrize {
         || token.kind == .word && !token.classes.contains(.stopword)
           && !HonourWinners.wins.contains(token.hash) && scene.context.mention(scene.field, at: first - 1) == nil
         || token.word == .the && scene.word(first) == .year || token.word == .of && scene.word(first + 1) == .year
+        // "the SAG supporting actress trophy"
+        || token.shape.contains(.allUpper)
+          && scene.context.mention(scene.field, at: first - 1).map { scene.context.type($0) == .organization } ?? false
     { first -= 1 }
     // "won the grand prize", "won series of the year": not "won prizes".
     let before = scene.view.token(first - 1)
@@ -151,7 +155,7 @@ enum UnnamedPrize {
     return HonourWinners.find(scene, of: isPassive ? be ?? at : at)
   }
 
-  private static let prizes = WordSet("prize award trophy honor honour daesang")
+  private static let prizes = WordSet("prize award trophy trophies honor honour daesang")
   private static let daesang = Fold.hash("daesang")
   private static let home = Fold.hash("home")
   private static let given = WordSet("went goes given awarded presented handed")

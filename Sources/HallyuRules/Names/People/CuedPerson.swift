@@ -254,7 +254,9 @@ enum CuedPerson {
     let isKin = view.token(range.lowerBound - 1).map { PersonCues.kin.contains($0.hash) && !$0.isCapitalized } ?? false
     guard isRare, range.count == 1, token.count > 3 || (isOfGroup || isKin) && token.count > 1,
       let before = view.token(range.lowerBound - 1),
-      !before.isCapitalized || view.isSentenceStart(range.lowerBound - 1)
+      !before.isCapitalized || view.isSentenceStart(range.lowerBound - 1),
+      // "the Kim Tae-ri-starring Kettlin": a work.
+      before.word != .starring || before.gap != .none
     else {
       board.propose(NameCandidate(field, range, .person, 40, manual.id))
       return

@@ -9,10 +9,12 @@ enum InitialedName {
       .init("The score is by ⟦A. R. Dhanraj⟧ of Chennai.", "person"), .init("It was shot by ⟦K. Venkatoor⟧ last year.", "person"),
       .init("⟦P.K. Menor⟧ told reporters that it would go on.", "person"),
       .init("Veteran filmmaker ⟦T.V. Chandor⟧ Friday said no.", "person"),
+      .init("It adapts a novel by ⟦Timoro N. Murarov⟧ of 2004.", "person"),
       .init("Director ⟦J.J. Thorne⟧ said that he was glad.", "person"), .init("It stars ⟦K.S. Nairo⟧ and V.P. Pillor.", "person"),
       .init("Culture Minister ⟦M.A. Sugar⟧ said that the fair would go on.", "person"),
     ],
     leaves: [
+      "They liked Hepatitis B. Then they left.",
       "Plan B. Then they left.", "Vitamin C. Good for you.", "The U.S. Senate met in the L.A. Basin.", "They met at 9 a.m. Korea time.",
       "The U.K. Film Council said no.", "The D.C. Universe grows.",
     ])
@@ -21,7 +23,8 @@ enum InitialedName {
     let view = board.views[field]
     let tokens = view.tokens
     guard board.isFree(field, run), let first = run.first(where: { isInitial(view, $0, run) || isInitials(view, $0) }),
-      case let isCalled = isCalling(view.tokens[first - 1]), first == run.lowerBound || isCalled,
+      case let isCalled = isCalling(view.tokens[first - 1]), case let isMiddle = hasGivenName(view, first, run),
+      first == run.lowerBound || isCalled || isMiddle,
       isCalled || view.token(first - 1)?.classes.contains(.organizationCue) != true
     else { return }
     var at = first
@@ -34,7 +37,21 @@ enum InitialedName {
     else { return }
     let end = min(run.upperBound, at + 2)
     let isLonger = end > at + 1 && tokens[end - 1].kind == .word && tokens[end - 1].classes.isDisjoint(with: .common | .organizationSuffix)
-    board.claim(NameCandidate(field, first..<(isLonger ? end : at + 1), .person, 72, manual.id))
+    if isMiddle {
+      board.claim(NameCandidate(field, first - 1..<at + 1, .person, 68, manual.id))
+    } else {
+      board.claim(NameCandidate(field, first..<(isLonger ? end : at + 1), .person, 72, manual.id))
+    }
+  }
+
+  /// "Timeri N. Murari": one initial behind a word that opens the run and means nothing else.
+  private static func hasGivenName(_ view: FieldView, _ initial: Int, _ run: Range<Int>) -> Bool {
+    guard initial == run.lowerBound + 1, isInitial(view, initial, run), view.tokens[initial].gap == .space else { return false }
+    let name = view.tokens[run.lowerBound]
+    let others: WordClass =
+      .common | .stopword | .place | .demonym | .month | .weekday | .organizationSuffix | .organizationCue | .facilityNoun | .workCue
+    return name.kind == .word && name.count > 2 && name.shape.contains(.hasLower) && name.classes.isDisjoint(with: others)
+      && !name.classes.contains(.givenName) && !isCalling(name)
   }
 
   /// "J." in "J. J. Thorne".

@@ -20,11 +20,16 @@ enum AudienceTitle {
       .init("It led the weekend, followed by ⟦Salt Night⟧ with $14.1 million.", "title"),
       .init("⟦Gravel of Salt⟧ reached a peak rating of 24.8 percent.", "title"),
       .init("⟦Gravel Salt⟧ has surpassed 9 million admissions.", "title"),
+      .init("At the box office ⟦Gravel Tovak⟧ debuted with Rs 27 crore.", "title"),
+      .init("At the box office ⟦Gravel Tovak⟧ concluded its domestic run with around Rs 80 crore.", "title"),
+      .init("His best at the box office is ⟦Gravelko⟧, which earned Rs 53 crore.", "title"),
+      .init("At the box office they include ⟦Tovaki 3⟧ that collected Rs 13 crore.", "title"),
       .init("Then ⟦Gravelday⟧ – which launched on BBC1 on Sunday – lost viewers.", "title"),
     ],
     leaves: [
       "Last year Torvend took $4m from a fund.", "ITV’s Ada Quayle had 4 million viewers.",
       "The audience likes Netflix’s Director of Content.",
+      "At the box office Kim Tae-ri earned $3 million.", "At the box office Torvend Co. took $3 million.",
       "CNN’s Wisu Tarn had 4 million viewers.", "The host Wisu Tarn averaged 3 million viewers.",
       "BBC2’s Olympic coverage had 5 million viewers.", "In May Universal brought in $20m from cinemas.",
       "Maru Cinemas has sold 9 million tickets.", "Kim Tae-ri drew 4 million viewers.",
@@ -47,7 +52,9 @@ enum AudienceTitle {
       else { continue }
       end = extended(view, at, end, isLed: lead != nil, field, board)
       let range = withoutStudio(at..<end, field, &board)
-      guard mayBeWork(view, range, isLed: lead != nil), lead == nil || closesPhrase(view, end), !isNamedPerson(view, at) else { continue }
+      guard mayBeWork(view, range, isLed: lead != nil) || mayBeFilm(view, range), lead == nil || closesPhrase(view, end),
+        !isNamedPerson(view, at)
+      else { continue }
       let score = max(lead ?? 0, score(view, range, field, board))
       guard score > 0, !board.characters.contains(view.key(range)) else { continue }
       let title = view.senses(of: range).first { $0.type == .title }
@@ -146,12 +153,29 @@ enum AudienceTitle {
     return words.count > 1 || first.classes.isDisjoint(with: .surname | .givenName | .koreanSurname | .place | .demonym)
   }
 
+  /// "Bang Bang debuted with Rs 27 crore": words of no language, by what is told of them.
+  private static func mayBeFilm(_ view: FieldView, _ range: Range<Int>) -> Bool {
+    let others: WordClass =
+      .organizationSuffix | .position | .personCue | .organizationCue | .businessNoun | .facilityNoun | .month | .weekday | .honorific
+    return !PlainRun.isPlain(view, range) && range.allSatisfy { view.tokens[$0].classes.isDisjoint(with: others) }
+      && !view.tokens[range.lowerBound].shape.contains(.allUpper)
+      && !view.senses(of: range).contains { $0.type == .organization || $0.type == .person }
+      && takes(view, range, relative(view, range.upperBound) ?? range.upperBound)
+      // "Kim Min-jun earned": a family name of people.
+      && view.tokens[range.lowerBound].classes.isDisjoint(with: .koreanSurname)
+      && (range.count == 1 || !view.tokens[range.upperBound - 1].classes.contains(.surname))
+      && (range.count > 1 || relative(view, range.upperBound) != nil && view.tokens[range.lowerBound].classes.isDisjoint(with: .surname))
+  }
+
   /// What stands behind: viewers drawn, money taken, or the channel that shows it.
   private static func score(_ view: FieldView, _ range: Range<Int>, _ field: Int, _ board: NameBoard) -> Int {
     let end = range.upperBound
     guard let next = view.token(end), next.gap <= .space else { return 0 }
     if isRunnerUp(view, range) { return 56 }
-    if next.kind == .dash || next.isMark(","), view.token(end + 1)?.word == .which { return isShown(view, end + 2, field, board) ? 58 : 0 }
+    if let clause = relative(view, end) {
+      return isShown(view, clause, field, board) || takes(view, range, clause) ? 58 : 0
+    }
+    if takes(view, range, end) { return 56 }
     if next.isMark(","), view.token(end + 1)?.hash == watched, view.token(end + 2)?.word == .by { return 58 }
     var verb = end
     while let token = view.token(verb), verb < end + 3, [.has, .have, .had, .also, .then, .only].contains(token.word),
@@ -172,6 +196,42 @@ enum AudienceTitle {
     guard taking.contains(cue.hash), tellsOfReceipts(view, end) else { return 0 }
     return clause.contains { view.tokens[$0].kind == .currency || places.contains(view.tokens[$0].hash) } ? 56 : 0
   }
+
+  /// The verb of ", which earned", "– which launched", "that collected" behind a name, or nil.
+  private static func relative(_ view: FieldView, _ end: Int) -> Int? {
+    guard let next = view.token(end) else { return nil }
+    if next.word == .that { return end + 1 }
+    return (next.kind == .dash || next.isMark(",")) && view.token(end + 1)?.word == .which ? end + 2 : nil
+  }
+
+  /// "debuted with Rs 27 crore", "concluded its domestic run with $80 million", "which took in $1.3 million": a sum right behind a verb that
+  /// the trade has for films, in a text of the box office.
+  private static func takes(_ view: FieldView, _ range: Range<Int>, _ first: Int) -> Bool {
+    var verb = first
+    while let token = view.token(verb), verb < first + 3, [.has, .have, .had, .also, .then, .only].contains(token.word) { verb += 1 }
+    guard let cue = view.token(verb), cue.kind == .word, !cue.isCapitalized, filmed.contains(cue.hash) else { return false }
+    let clause = verb + 1..<min(verb + 9, view.sentenceTokens(of: first).upperBound)
+    guard !clause.isEmpty, let sum = clause.first(where: { isSum(view, $0) }) else { return false }
+    return (verb + 1..<sum).allSatisfy { view.tokens[$0].kind == .word && !view.tokens[$0].isCapitalized }
+      && (tellsOfReceipts(view, first) || tellsOfBoxOffice(view))
+  }
+
+  /// "$", "Rs", "15 crore".
+  private static func isSum(_ view: FieldView, _ at: Int) -> Bool {
+    let token = view.tokens[at]
+    return token.kind == .currency || token.classes.contains(.currencyName)
+      || token.kind == .number && view.token(at + 1).map { rupees.contains($0.hash) } ?? false
+  }
+
+  private static func tellsOfBoxOffice(_ view: FieldView) -> Bool {
+    view.tokens.indices.contains { view.tokens[$0].hash == box && view.token($0 + 1)?.hash == office }
+  }
+
+  private static let box = Fold.hash("box")
+  private static let office = Fold.hash("office")
+  private static let rupees = WordSet("crore crores cr lakh lakhs")
+  /// What films do with sums, and people and companies seldom.
+  private static let filmed = WordSet("grossed collected debuted opened concluded minted netted took raked amassed earned")
 
   /// "followed by Salt Night with $14.1 million".
   private static func isRunnerUp(_ view: FieldView, _ range: Range<Int>) -> Bool {

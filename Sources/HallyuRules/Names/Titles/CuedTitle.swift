@@ -102,6 +102,11 @@ enum CuedTitle {
       .init("The trailer of ⟦Gravelko⟧ was shown there.", "title"),
       .init("He made 1968's Oscar-nominated ⟦Salt Kettle⟧ there.", "title"),
       .init("He appeared in films including classics such as ⟦Salt Kings⟧ and others.", "title"),
+      .init("She likes the Sony rom-com ⟦The Gravel Club⟧, which is long.", "title"),
+      .init("It is by Norvel, whose horror spin-off ⟦The Pale Kettle⟧ led.", "title"),
+      .init("The star, whose last release, ⟦Gravelko Vedtha⟧, sank, is back.", "title"),
+      .init("She made her debut in the film ⟦He’s on Salt⟧ (2010) there.", "title"),
+      .init("They saw the Kim Tae-ri–starring ⟦Gravelko⟧ there.", "title"),
       .init("He took the supporting actor prize for ⟦The Danish Kettle⟧ there.", "title"),
     ],
     leaves: [
@@ -152,7 +157,7 @@ enum CuedTitle {
       var end = InstitutionalTitle.end(view, at, score, field, board)
         ?? TitleRun.end(view, from: at, field: field, board: board, isCued: score >= 54, isExample: isExample),
       !PlainRun.isPlain(view, at..<end) || score >= 62 && isTitleOfAddress(view, at..<end),
-      !isWriter(view, at..<end, score), !isOwnerOfWork(view, at..<end)
+      !isWriter(view, at..<end, score), !isOwnerOfWork(view, at..<end), !isCutAtInitial(view, at..<end)
     else { return nil }
     end = endOfSeries(view, at, end, field, board)
     if score == 62 { end = endOfPair(view, at, end, field, board) }
@@ -166,6 +171,13 @@ enum CuedTitle {
     range.count == 1 && score <= 52 && !view.tokens[range.lowerBound].classes.isDisjoint(with: .surname | .givenName)
       && view.senses(of: range).allSatisfy { $0.type != .title }
       && (view.token(range.upperBound)?.isMark(",") != true || !WorkPhrase.isWorkInApposition(view, range.upperBound + 1))
+  }
+
+  /// "an adaptation of Timoro N. Murarov's novel": a person.
+  private static func isCutAtInitial(_ view: FieldView, _ range: Range<Int>) -> Bool {
+    range.count > 1 && view.tokens[range.upperBound - 1].count == 1 && view.tokens[range.upperBound - 1].gap == .space
+      && view.token(range.upperBound)?.isMark(".") == true
+      && view.tokens[range.upperBound].gap == .none && view.isNameWord(range.upperBound + 1)
   }
 
   /// "rights to Kitty Brown's upcoming film".

@@ -95,13 +95,13 @@ extension CuedTitle {
     let first = view.tokens[before]
     if first.isCapitalized { return nil }
     if first.hash == debut { return 56 }
-    if outings.contains(first.hash), let which = view.token(before - 1),
-      [.last, .next, .new].contains(which.word) || latest.contains(which.hash)
-    {
-      return 54
-    }
+    // "the rom-com T", "Norvel's horror spin-off T"
+    if hyphened.contains(first.hash), view.token(before - 1)?.kind == .hyphen, view.token(before - 1)?.gap == Token.Gap.none { return 62 }
+    if isOuting(view, before) { return 54 }
     // "the Ada Dell-starrer T", "the Ada Dell-led T opened".
-    if starring.contains(first.hash), view.token(before - 1)?.kind == .hyphen, view.endsName(before - 2) {
+    if starring.contains(first.hash), let dash = view.token(before - 1), dash.kind == .hyphen || dash.kind == .dash && dash.gap == .none,
+      view.endsName(before - 2)
+    {
       return first.hash == led ? (tellsOfFilms(view, at) ? 54 : 0) : 58
     }
     // "the CBS drama pilot The Salt Line".
@@ -116,6 +116,12 @@ extension CuedTitle {
     // "Ebo Dell's 1960 classic T".
     if classic.contains(first.hash), let year = view.token(before - 1), year.kind == .number, year.count == 4 { return 56 }
     return first.hash == winner && isKnownFor(view, before) ? 54 : nil
+  }
+
+  /// "her latest outing", "whose last release".
+  private static func isOuting(_ view: FieldView, _ at: Int) -> Bool {
+    guard outings.contains(view.tokens[at].hash), let which = view.token(at - 1) else { return false }
+    return [.last, .next, .new].contains(which.word) || latest.contains(which.hash)
   }
 
   /// "her second film since T", "the reunion after T", "TVING's upcoming T", "who gave us T".
@@ -277,7 +283,8 @@ extension CuedTitle {
   /// "his first television series, The Salt Tax, will": between commas after the word for it.
   static func scoreInApposition(_ view: FieldView, _ at: Int) -> Int {
     guard view.tokens[at - 1].isMark(","), let noun = view.token(at - 2), noun.kind == .word,
-      noun.classes.contains(.workCue) || debuts.contains(noun.hash) || isLeader(view, at - 2), !noun.isCapitalized,
+      noun.classes.contains(.workCue) || debuts.contains(noun.hash) || isLeader(view, at - 2) || isOuting(view, at - 2),
+      !noun.isCapitalized,
       view.tokens[at].gap == .space
     else { return 0 }
     var end = at
@@ -322,6 +329,8 @@ extension CuedTitle {
   private static let entitled = Fold.hash("entitled")
   private static let among = Fold.hash("among")
   private static let debut = Fold.hash("debut")
+  /// What stands behind the hyphen of "rom-com", "spin-off", "sci-fi".
+  private static let hyphened = WordSet("com off fi")
   private static let debuts = WordSet("debut breakthrough")
   /// "box office", "the film", "Rs 12 crore" in the sentence.
   private static func tellsOfFilms(_ view: FieldView, _ at: Int) -> Bool {

@@ -29,12 +29,15 @@ enum NamesInTitle {
     let before = view.tokens[at - 1]
     let isAfterTitle = before.isMark(".") || view.isNameWord(at - 1)
     switch holder.type {
-    case .title: return view.isNameWord(at - 1) ? end : nil
+    // "He's on Salt (2010)": the last word alone was taken for one.
+    case .title: return view.isNameWord(at - 1) || view.token(at - 2)?.kind == .clitic ? end : nil
     case .place: return isAfterTitle && !directions.contains(before.hash) ? end : nil
     case .organization:
       // "The Birth of a Nation sold": only the verb behind made it a company.
       let isGuess = holder.rule == BusinessContext.manual.id && holder.tokens.count == 1 && before.classes.contains(.stopword)
-      return isOrdinary(holder, view) || isGuess && !before.isCapitalized ? end : nil
+      // "the rom-com The Gravel Club": a club that nobody knows, behind a capital article.
+      let isHouse = before.word == .the && before.isCapitalized && holder.lexiconEntity == nil && holder.tokens.count > 1
+      return isOrdinary(holder, view) || isGuess && !before.isCapitalized || isHouse ? end : nil
     case .person:
       if before.classes.contains(.honorific) || before.isMark(".") { return end }
       // "the drama Hotel Queen Han Seo-jin made": a clause begins.

@@ -85,7 +85,12 @@ enum SubjectTitle {
     let view = board.views[field]
     let tokens = view.tokens
     var first = run.lowerBound
-    if let owner = ownerEnd(view, run) {
+    if let outlet = outletEnd(view, run) {
+      // "IFC's The Kettle": whose film it is.
+      let owner = NameCandidate(field, first..<outlet, .organization, 58, OrganizationName.manual.id)
+      if board.isFree(field, first..<outlet) { board.claim(owner) }
+      first = outlet + 1
+    } else if let owner = ownerEnd(view, run) {
       // "Leste Chan's Hymn to a Kettle, a drama": whose it is stands before.
       if board.isFree(field, first..<owner) { board.claim(NameCandidate(field, first..<owner, .person, 58, CuedPerson.manual.id)) }
       first = owner + 1
@@ -143,6 +148,17 @@ enum SubjectTitle {
       !view.tokens[clitic - 1].classes.isDisjoint(with: .surname | .koreanSurname)
         || view.tokens[clitic + 1].word == .the && !view.tokens[clitic - 1].classes.contains(.common),
       !view.tokens[range.lowerBound].classes.contains(.common), !view.tokens[range.lowerBound].classes.contains(.stopword)
+    else { return nil }
+    return clitic
+  }
+
+  /// End of an acronym with a possessive at the beginning of a run, or nil.
+  private static func outletEnd(_ view: FieldView, _ range: Range<Int>) -> Int? {
+    let clitic = range.lowerBound + 1
+    guard range.upperBound > clitic + 1, view.tokens[clitic].kind == .clitic, view.tokens[clitic].count > 1, view.isNameWord(clitic + 1),
+      2...5 ~= view.tokens[range.lowerBound].count, view.tokens[range.lowerBound].shape.contains(.allUpper),
+      view.tokens[range.lowerBound].classes.isDisjoint(with: .common | .stopword),
+      !view.senses(of: range).contains(where: { $0.type == .title })
     else { return nil }
     return clitic
   }

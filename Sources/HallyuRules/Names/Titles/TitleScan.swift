@@ -67,7 +67,9 @@ struct TitleScan {
     case .word: return next.isCapitalized || next.shape.contains(.innerUpper) ? capital(at) : smallWord(at)
     case .number: return number(at, isOpen: isOpen)
     // "My Sister's Keeper", but "Netflix's Okja" does not begin here.
-    case .clitic: return view.isNameWord(at + 1) ? .link(at + 1) : nil
+    case .clitic:
+      return view.isNameWord(at + 1) || isCued && isPronoun(at - 1) && TitleScan.isSmall(view.token(at + 1)?.word ?? .unlisted)
+        ? .link(at + 1) : nil
     case .hyphen: return next.gap == .none && view.token(at + 1)?.gap == Token.Gap.none ? .part(at + 2) : nil
     // "Dragons' Kettle"
     case .quote: return isPluralOwner(at) ? .link(at + 1) : nil
@@ -134,6 +136,11 @@ struct TitleScan {
     while at < first + 8, view.endsName(at) || [.and, .the, .of].contains(view.token(at)?.word ?? .unlisted) { at += 1 }
     guard at > first, let maker = view.token(at) else { return false }
     return maker.kind == .word && maker.classes.contains(.personCue) && maker.gap == .space
+  }
+
+  /// "He's on Duty", "It's in the Air"
+  private func isPronoun(_ at: Int) -> Bool {
+    at == first && [.he, .she, .it, .what, .who, .they, .we, .you].contains(view.tokens[at].word)
   }
 
   /// "the travelogue Ebo in Wales": what it is about stands in its name.
