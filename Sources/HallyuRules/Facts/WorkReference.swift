@@ -46,6 +46,8 @@ extension FactScene {
         isListed = true
       }
       guard isListed, next < limit else { break }
+      // "and most recently T"
+      if let adverb = token(next + 1), [.most, .more].contains(tokens[next].word), WorkWords.lately.contains(adverb.hash) { next += 2 }
       next = skipQuotes(afterExamples(next, limit))
       if let token = token(next), [.the, .a, .an].contains(token.word), named(.title, at: next) == nil { next += 1 }
       next = afterEntry(afterOwners(afterModifiers(next, limit), limit), limit)
@@ -241,7 +243,8 @@ extension FactScene {
     if opensCompound || before.kind == .hyphen && before.gap == .none { return true }
     // "popular dramas including A and B", "hits such as A".
     if before.kind == .word, before.word == .such || before.classes.contains(.workCue) || before.hash == WorkWords.hits,
-      token.word == .including || token.word == .like || token.word == .as && before.word == .such
+      token.word == .including || token.word == .like
+        || token.word == .as && (before.word == .such || tokens[max(start, at - 2)].word == .such)
     {
       return true
     }

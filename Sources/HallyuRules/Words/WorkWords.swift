@@ -54,6 +54,7 @@ enum WorkWords {
   static let followed = Fold.hash("followed")
   static let seen = Fold.hash("seen")
   static let work = Fold.hash("work")
+  static let lately = WordSet("recently lately notably famously")
   static let renown = WordSet("known renowned famous acclaimed celebrated noted credited")
   static let worked = Fold.hash("worked")
   static let original = Fold.hash("original")

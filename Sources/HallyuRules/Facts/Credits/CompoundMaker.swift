@@ -46,7 +46,8 @@ enum CompoundMaker {
 
   /// The title right behind "-starrer", "-led".
   private static func titleRight(behind end: Int, _ scene: FactScene) -> FoundWork? {
-    guard scene.token(end)?.kind == .hyphen, let participle = scene.token(end + 1), participle.gap == .none,
+    guard let joint = scene.token(end), joint.kind == .hyphen || joint.kind == .dash && joint.gap == .none,
+      let participle = scene.token(end + 1), participle.gap == .none,
       acting.contains(participle.hash) || participle.word == .starring || LeadsOf.starrers.contains(participle.hash)
     else { return nil }
     let first = scene.skipQuotes(end + 2)

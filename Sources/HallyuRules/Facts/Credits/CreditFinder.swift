@@ -12,7 +12,8 @@ enum CreditFinder {
     PossessiveMaker.manual, RoleInTitle.manual, RoseToFame.manual, ServesAs.manual, SinceWork.manual, StarsIn.manual, TitleMaker.manual,
     TitleStars.manual, TopicMaker.manual, WithBehindTitle.manual, WithPeople.manual, WorkedOn.manual, WorksMaker.manual, ScriptFor.manual,
     SeenAs.manual, BringsTogether.manual, CompoundMaker.manual, AmongCast.manual, GuestsOf.manual, Reunion.manual, CoStar.manual,
-    PrizeTo.manual, Replacement.manual, OwnedWork.manual, StaffOf.manual, MakerOfShow.manual, ListedMakers.manual, WorkFrom.manual,
+    PrizeTo.manual, Replacement.manual, OwnedWork.manual, StaffOf.manual, CastingOf.manual, MakerOfShow.manual, ListedMakers.manual,
+    WorkFrom.manual,
     TeamsUp.manual,
   ]
 
@@ -168,6 +169,7 @@ enum CreditFinder {
     case .since: SinceWork.findSince(at, scene, roles, &board)
     case .after: SinceWork.findYearsAfter(at, scene, roles, &board)
     case .of:
+      CastingOf.find(at, scene, &board)
       FromMaker.findDebut(at, scene, &board)
       FromMaker.findOfMaker(at, scene, &board)
       KnownFor.find(at, scene, roles, &board)

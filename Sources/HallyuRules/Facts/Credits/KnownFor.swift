@@ -26,6 +26,9 @@ enum KnownFor {
         "“Night Ferry” was written by ⟦Oh Tae-sik⟧, who is behind the drama “Quiet Harbor”.", "writer Night Ferry; writer Quiet Harbor"),
       .init("⟦Han Seo-jin⟧, best known for the drama “Quiet Harbor”, arrived.", "actor Quiet Harbor"),
       .init(
+        "⟦Han Seo-jin⟧ is a prize-winning actress known for such titles as “Quiet Harbor” and most recently “Night Ferry.”",
+        "actor Quiet Harbor; actor Night Ferry"),
+      .init(
         "⟦Oh Tae-sik⟧’s writing credits include “Quiet Harbor” and “Night Ferry.”", "writer Quiet Harbor; writer Night Ferry"),
       .init(
         "The film “Night Ferry” is directed by ⟦Oh Tae-sik⟧. Oh Tae-sik’s credits include “Quiet Harbor” and “Salt.”",
@@ -172,7 +175,16 @@ enum KnownFor {
     }
     if first < unit.lowerBound { return subjectAfter(at, unit, scene) }
     if let person = scene.named(.person, at: scene.back(first)) { return person }
+    if let verb = predicate(endingAt: first, unit, scene) { return scene.subjects(of: verb)?.people.first?.mention }
     return [.he, .she].contains(scene.tokens[first].word) ? scene.subjects(of: first + 1)?.people.first?.mention : nil
+  }
+
+  /// "X is a two-time winner and actress known for T": the verb before what somebody is.
+  private static func predicate(endingAt noun: Int, _ unit: Range<Int>, _ scene: FactScene) -> Int? {
+    guard scene.tokens[noun].classes.contains(.personCue), scene.isLower(noun) else { return nil }
+    return (max(unit.lowerBound, noun - 9)..<noun).last {
+      [.is, .was].contains(scene.tokens[$0].word) && [.a, .an].contains(scene.tokens[$0 + 1].word)
+    }
   }
 
   /// "Best known for T, X trained in music": the person after the comma.

@@ -175,7 +175,14 @@ extension Distribution {
     for at in range {
       let token = scene.view.tokens[at]
       if let mention = scene.context.mention(scene.field, at: at) {
-        guard scene.context.type(mention) == .place else { return false }
+        // "Norvel's Ada Dell mystery T"
+        let isWriter =
+          scene.context.type(mention) == .person
+          && scene.view.token(mention.tokens.upperBound).map {
+            !$0.isCapitalized && ($0.classes.contains(.workCue) || StudioFilm.films.contains($0.hash)) || $0.kind == .hyphen
+              || $0.kind == .dash
+          } ?? false
+        guard scene.context.type(mention) == .place || isWriter else { return false }
         continue
       }
       switch token.kind {

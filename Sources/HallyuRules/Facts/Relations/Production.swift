@@ -43,6 +43,7 @@ enum Production {
       .init("Studio Dragon is large, producing around 30 shows each year including ‘⟦Old Salt⟧’.", "produces"),
     ],
     leaves: [
+      "Studio Dragon made ‘Old Salt’ available in May.",
       "Kakao bought a stake in the company behind ‘Quarry’.", "Studio Dragon likes the film ‘Quarry’.",
       "The first Netflix series produced in Korea, ‘Quarry’, is out.", "Netflix found success with series including ‘Quarry’.",
       "Studio Dragon is making a sequel to the drama ‘Quarry’.", "Netflix ordered copies of the film ‘Quarry’ from Studio Dragon’s shop.",
@@ -53,6 +54,7 @@ enum Production {
     var found: [Relation] = []
     for at in scene.tokens {
       switch scene.word(at) {
+      case .made where isOffered(scene, at): break
       case .produced, .made, .coproduced, .created: found += byParticiple(scene, at)
       case .behind: found += whoIsBehind(scene, at)
       case .producer, .production:
@@ -91,6 +93,16 @@ enum Production {
     else { return [] }
     return [scene.relation(company.entity, .produces, title, at: company.tokens, manual.id, 70)]
   }
+
+  /// "made T available": somebody shows it.
+  private static func isOffered(_ scene: RelationScene, _ verb: Int) -> Bool {
+    scene.next(.title, after: verb, within: 7).map { title in
+      let end = scene.factScene.after(title)
+      return scene.view.token(end)?.hash == available
+    } ?? false
+  }
+
+  private static let available = Fold.hash("available")
 
   /// "an eight-episode drama from creator A and Lionfield Television"
   private static func fromMaker(_ scene: RelationScene, _ at: Int) -> [Relation] {

@@ -165,8 +165,11 @@ enum ProductionNoun {
         token.kind == .quote || token.kind == .hyphen
           || token.kind == .word && !token.isCapitalized && !token.classes.isDisjoint(with: [.workCue, .common])
             && !token.classes.contains(.stopword) && token.classes.isDisjoint(with: [.makeVerb, .reportingVerb, .businessVerb])
+          // "the Sony rom-com T"
+          || CuedTitle.hyphened.contains(token.hash) && scene.view.token(at - 1)?.kind == .hyphen
+          || scene.view.token(at + 1)?.kind == .hyphen && CuedTitle.hyphened.contains(scene.view.token(at + 2)?.hash ?? 0)
       {
-        sawWork = sawWork || token.classes.contains(.workCue)
+        sawWork = sawWork || token.classes.contains(.workCue) || CuedTitle.hyphened.contains(token.hash)
         at -= 1
       }
       guard sawWork, let company = scene.context.mention(scene.field, at: at), company.tokens.upperBound == at + 1,

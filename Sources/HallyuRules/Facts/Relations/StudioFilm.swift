@@ -123,6 +123,12 @@ enum StudioFilm {
   /// "Norvel’s ‘T’ spinoff ‘T2’": the second is what is out.
   static func offspring(of title: NamedSpan, _ scene: RelationScene) -> NamedSpan? {
     var noun = scene.factScene.after(title)
+    // "Norvel's T horror spin-off T2"
+    if let genre = scene.view.token(noun), genre.kind == .word, !genre.isCapitalized, genre.classes.contains(.common),
+      genre.hash != spin, !films.contains(genre.hash), genre.classes.isDisjoint(with: [.stopword, .reportingVerb, .releaseVerb, .makeVerb])
+    {
+      noun += 1
+    }
     // "spin-off"
     if scene.view.token(noun)?.hash == spin, scene.view.token(noun + 1)?.kind == .hyphen { noun += 2 }
     guard let token = scene.view.token(noun), films.contains(token.hash) || token.word == .off,

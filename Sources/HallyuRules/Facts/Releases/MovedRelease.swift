@@ -11,6 +11,7 @@ extension ReleaseFinder {
       .init("The film ‘Tin Moon’ is long. The film has been ⟦postponed⟧ to May 3.", "upcoming"),
       .init("The film ‘⟦Tin Moon⟧’ was supposed to open in March but has been moved to October 20.", "upcoming"),
       .init("MBC has slotted the comedy ‘⟦Tin Moon⟧’ for Thursdays at 9 p.m., starting September 28.", "upcoming"),
+      .init("Norvel Studios pushed its “Salt” movie, “⟦Tin Moon⟧,” from late May to April of next year.", "upcoming"),
       .init("Norvel Studios moved the film ‘⟦Tin Moon⟧’ up a week to June 30.", "upcoming"),
     ],
     leaves: [
@@ -60,7 +61,10 @@ extension ReleaseFinder {
     if let object = own.first(where: { $0.tokens.lowerBound > verb }), object.tokens.lowerBound - verb < 10,
       Tenses.isActive(view, verb: verb)
     {
-      return [object]
+      // "pushed its “T” movie “T2”"
+      let noun = scenes[field].after(object)
+      let own = view.token(noun).map { $0.classes.contains(.workCue) && !$0.isCapitalized } ?? false
+      return [own ? titles.first { $0.tokens.lowerBound > noun && $0.tokens.lowerBound - noun < 4 } ?? object : object]
     }
     // "T was supposed to open in March but has been moved to October 20"
     let start = clauses.bounds(of: verb).lowerBound

@@ -75,6 +75,12 @@ final class Platforms {
       while first > verb + 1, mention.tokens.lowerBound - first < 4, Platforms.kindWords.contains(view.tokens[first - 1].hash) {
         first -= 1
       }
+      // "on its streaming service, Disney Plus"
+      if view.tokens[first - 1].isMark(",") {
+        var noun = first - 2
+        while noun > verb + 1, first - noun < 6, Platforms.kindWords.contains(view.tokens[noun].hash) { noun -= 1 }
+        if noun < first - 2, [.its, .their].contains(view.tokens[noun].word) { first = noun }
+      }
       // "through Amazon's video streaming service Prime Video"
       if view.tokens[first - 1].kind == .clitic, let owner = context.mention(field, at: first - 2) { first = owner.tokens.lowerBound }
       let before = view.token(view.indexBefore(first, skippingArticles: true))

@@ -330,7 +330,7 @@ extension CuedTitle {
   private static let among = Fold.hash("among")
   private static let debut = Fold.hash("debut")
   /// What stands behind the hyphen of "rom-com", "spin-off", "sci-fi".
-  private static let hyphened = WordSet("com off fi")
+  static let hyphened = WordSet("com off fi")
   private static let debuts = WordSet("debut breakthrough")
   /// "box office", "the film", "Rs 12 crore" in the sentence.
   private static func tellsOfFilms(_ view: FieldView, _ at: Int) -> Bool {
