@@ -65,7 +65,7 @@ enum KnownNames {
     switch type {
     case .title:
       if isInsideLongerTitle(match, view) { return 20 }
-      if isCount(match, view) { return 15 }
+      if isCount(match, view) || isWhere(match, view) { return 15 }
       return view.isTitleCase ? 45 : words > 2 ? 66 : 56
     case .person: return words > 1 ? (isCompanyHere(match, view) ? 84 : 90) : Mononym.matches(match, view) ? 62 : 40
     case .place:
@@ -78,6 +78,14 @@ enum KnownNames {
     default: return 88
     }
   }
+
+  /// "Overseas, the film has": an adverb that opens a sentence.
+  private static func isWhere(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    match.tokens.count == 1 && view.isSentenceStart(match.firstToken) && view.token(match.endToken)?.isMark(",") == true
+      && wheres.contains(view.tokens[match.firstToken].hash)
+  }
+
+  private static let wheres = WordSet("overseas abroad elsewhere recently finally together tomorrow yesterday today")
 
   /// "the first 28 days": a number and words without a capital.
   private static func isCount(_ match: GazetteerMatch, _ view: FieldView) -> Bool {

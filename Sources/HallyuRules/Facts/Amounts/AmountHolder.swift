@@ -16,7 +16,7 @@ extension AmountParties {
     if let cue = role.cue, role.kind == .price, let company = targeted(cue) { return company }
     if role.kind == .price, let listed = listed() { return listed }
     if role.kind == .debt, let issuer = issuer() { return issuer }
-    if role.kind == .valuation, let found = valued(role) { return found }
+    if role.kind == .valuation, let found = boughtPart(role) ?? valued(role) { return found }
     if let found = owner(of: role) ?? governed(by: role) { return found }
     if let owner = possessor(before: role.cue) { return owner }
     if isOfDivision(role) {
@@ -34,6 +34,16 @@ extension AmountParties {
     let told =
       isElliptic(role) || isResult(role) ? subjects.coreference.last(.organization, field, before: clauses.sentence.lowerBound) : nil
     return told ?? teller()
+  }
+
+  /// "paid $5m for its stake in Orwick, boosting its valuation to": what the stake is in.
+  private func boughtPart(_ role: ToldRole) -> Int? {
+    guard let cue = role.cue, cue < amount.lowerBound, view.token(cue - 1)?.word == .its, isParticiple(cue - 2),
+      let name = context.mentions(field, in: clauses.sentence.lowerBound..<cue, of: .organization).last,
+      view.token(name.tokens.lowerBound - 1)?.word == .in,
+      ToldRole.shares.contains(view.token(name.tokens.lowerBound - 2)?.hash ?? 0)
+    else { return nil }
+    return name.entity
   }
 
   /// "Revenue climbed to $8.83 billion, Orwick said": who tells of its own figure.

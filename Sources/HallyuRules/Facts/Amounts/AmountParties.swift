@@ -136,7 +136,7 @@ struct AmountParties {
       return owner(of: role) ?? recipient(role)
     case .boxOffice where isOfAll, .budget where isAverage: return title()
     case .boxOffice, .budget, .advance:
-      return ownSubjectWork() ?? title() ?? subjectWork() ?? (role.kind == .budget ? spender() : nil)
+      return abroadWork() ?? ownSubjectWork() ?? title() ?? subjectWork() ?? (role.kind == .budget ? spender() : nil)
         ?? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)
     case .sales: return owner(of: role) ?? title() ?? holder(role).flatMap { isOfGovernment($0) ? nil : $0 }
     case .investment: return ownTitle() ?? workBehind() ?? object(of: role, besides: payer)

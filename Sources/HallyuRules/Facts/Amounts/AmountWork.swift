@@ -207,13 +207,27 @@ extension AmountParties {
     let first = clauses.sentence.lowerBound
     guard first < amount.lowerBound, view.tokens[first].word == .the,
       case let start = behindOwner(first + 1),
-      let noun = (start..<max(start, min(start + 3, amount.lowerBound))).first(where: {
-        view.tokens[$0].classes.contains(.workCue) || view.tokens[$0].hash == AmountParties.release || context.mention(field, at: $0) != nil
+      let noun = (start..<max(start, min(start + 4, amount.lowerBound))).first(where: {
+        view.tokens[$0].classes.contains(.workCue) || StudioFilm.films.contains(view.tokens[$0].hash)
+          || view.tokens[$0].hash == AmountParties.release || context.mention(field, at: $0) != nil
       }), context.mention(field, at: noun) == nil, view.tokens[noun].classes.isDisjoint(with: .organizationCue),
       view.token(noun + 1).map({ $0.classes.isDisjoint(with: [.organizationCue, .businessNoun]) && $0.kind != .clitic }) ?? false
     else { return nil }
     return subjects.coreference.last(.title, field, before: first)
   }
+
+  /// "Internationally, the film collected": the work that the text is about, whatever was named last.
+  func abroadWork() -> Int? {
+    let first = clauses.sentence.lowerBound
+    guard AmountParties.wheres.contains(view.tokens[first].hash), view.token(first + 1)?.isMark(",") == true,
+      context.mentions(field, in: clauses.sentence, of: .title).isEmpty,
+      let noun = [first + 2, first + 3].first(where: { view.token($0).map { $0.word == .it || $0.classes.contains(.workCue) } ?? false }),
+      view.tokens[noun].word == .it || view.tokens[noun - 1].word == .the
+    else { return nil }
+    return context.leading(.title, field, at: first) ?? context.mentions[0].first { context.type($0) == .title }?.entity
+  }
+
+  private static let wheres = WordSet("internationally overseas globally worldwide domestically abroad elsewhere")
 
   /// "the Ada Dell biopic", "the Orwick release": where the words behind a name begin that says whom or whose a work is of.
   private func behindOwner(_ at: Int) -> Int {

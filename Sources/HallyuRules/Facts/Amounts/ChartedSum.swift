@@ -56,7 +56,7 @@ extension RoleBySubject {
 
   private static let sentencesOfReport = 6
   private static let linesOfChart = 24
-  private static let marks = WordSet("mark milestone threshold barrier")
+  private static let marks = WordSet("mark milestone threshold barrier club")
   private static let ticket = Fold.hash("ticket")
   private static let sales = Fold.hash("sales")
   private static let ofTickets = WordSet("grossed grosses grossing grosser box-office nett multiplexes moviegoers admissions")
@@ -70,7 +70,7 @@ extension RoleBySubject {
   private static let reaching = WordSet(
     """
     crossed cross crosses crossing surpass surpassed surpasses surpassing reach reached reaches reaching hit hits top topped tops topping pass \
-    passed passes passing past exceed exceeded exceeds breach breached crack cracks cracked cracking clear cleared clears touch touched near nears neared approach approaching minted mint \
+    passed passes passing past exceed exceeded exceeds breach breached enter enters entered entering crack cracks cracked cracking clear cleared clears touch touched near nears neared approach approaching minted mint \
     garnered accumulated mustered managed registered recorded bagged fetched clocked netted amassed earned collected witnessed
     """)
 }

@@ -202,6 +202,8 @@ extension RoleBySubject {
     let next = view.token(mention.tokens.upperBound)?.kind
     return next == .clitic || next == .hyphen
       || context.type(mention) == .person && view.token(mention.tokens.lowerBound - 1)?.word == .the
+      // "Made by Norvel and distributed by Orwick, ‘T’ earned"
+      || context.type(mention) != .title && view.token(mention.tokens.lowerBound - 1)?.word == .by
   }
 
   private static let takings = WordSet(

@@ -59,6 +59,12 @@ struct SumBefore {
     {
       role = ToldRole(.acquisition, cue: role.cue, isWeak: true)
     }
+    // "grossed $3m, with North America contributing $2m": a part of what came in.
+    if role.kind == .funding, isSameSentence, [.boxOffice, .revenue, .sales].contains(fact.role),
+      let cue = role.cue, SumBefore.parts.contains(view.tokens[cue].hash)
+    {
+      role = ToldRole(fact.role, cue: cue, isWeak: true)
+    }
     // "It was below the $16m consensus": what others expected of the figure told before.
     if role.kind == .other, isOfSameFigure { role = ToldRole(fact.role, isWeak: true) }
     // "from £7.99 to £10.99", "up from $55 million": a further sum of the same clause has the role of the first.
@@ -274,6 +280,7 @@ struct SumBefore {
     }
   }
 
+  private static let parts = WordSet("contributing contributed contributes")
   private static let moves = WordSet(
     "dropped fallen risen grown climbed fell rose grew declined slipped surged doubled tripled jumped shrunk shrank soared plunged")
 

@@ -12,6 +12,7 @@ enum Bidding {
       .init("Netflix won a bidding war for the film ‘⟦Old Salt⟧’, paying $3 million.", "licenses"),
       .init("Netflix closed a deal for the film ‘⟦Old Salt⟧’ after its premiere.", "licenses"),
       .init("The film ‘Old Salt’ went to ⟦Viki⟧ for North America.", "licenses"),
+      .init("The film ‘Old Salt’ went to ⟦Showbox⟧ for $8 million.", "licenses"),
       .init("The film ‘Old Salt’ landed at ⟦Viki⟧ after a bidding war.", "licenses"),
       .init("Kakao emerged as the winning bidder for the music service ⟦Melon⟧.", "acquires"),
       .init("Kakao outbid Viki for the music service ⟦Melon⟧.", "acquires"),
@@ -72,11 +73,19 @@ enum Bidding {
   /// "T went to Orwick for North America"
   static func went(_ scene: RelationScene, _ verb: Int) -> [Relation] {
     guard scene.word(verb + 1) == .to, let buyer = scene.next(.organization, after: verb + 1, within: 3),
-      Licensing.isForMarket(buyer, scene), let work = scene.of(.title).last(where: { $0.tokens.upperBound <= verb }),
+      Licensing.isForMarket(buyer, scene) || isForSum(buyer, scene),
+      let work = scene.of(.title).last(where: { $0.tokens.upperBound <= verb }),
       [verb, verb - 1].contains(scene.factScene.after(work))
     else { return [] }
     return scene.list(from: buyer).map { scene.relation($0.entity, .licenses, work.entity, at: $0.tokens, manual.id, 70) }
       + Licensing.byMarket(behind: buyer, scene).map { scene.relation($0.entity, .licenses, work.entity, at: $0.tokens, manual.id, 70) }
+  }
+
+  /// "went to Orwick for $8 million": an outlet, and a sum.
+  private static func isForSum(_ buyer: NamedSpan, _ scene: RelationScene) -> Bool {
+    let link = buyer.tokens.upperBound
+    return scene.isOutlet(buyer.entity) && scene.word(link) == .for
+      && (link + 1..<link + 5).contains { scene.view.token($0)?.kind == .currency }
   }
 
   /// The work, league or company behind "for", "to land", "for the rights to".

@@ -79,7 +79,7 @@ enum Dealing {
     case .stake: return Acquisition.stakeTaken(scene, at) + Stakes.held(scene, at)
     case .outbidding: return Bidding.outbid(scene, at)
     case .war: return Bidding.war(scene, at)
-    case .closing: return Bidding.deal(scene, at)
+    case .closing: return Bidding.deal(scene, at) + (Partnerships.isAgreed(scene, at) ? Partnerships.together(scene, at) : [])
     case .bidding: return Bidding.bidder(scene, at)
     case .saleNoun: return DealNoun.sale(scene, at)
     case .exporting: return Licensing.sale(scene, at)

@@ -14,6 +14,7 @@ enum Partnerships {
       .init("It is a joint venture between three major networks, Kakao, ⟦Viki⟧ and Norvel Studios.", "partners_with"),
       .init("It is a joint venture between Netflix and the three biggest broadcasters, Kakao and ⟦Viki⟧.", "partners_with"),
       .init("The series is a co-production between Kakao and ⟦Norvel Studios⟧.", "partners_with"),
+      .init("Kakao and ⟦Norvel Studios⟧ have reached a deal on fees.", "partners_with"),
       .init("Kakao has tied up with ⟦Viki⟧ on a drama.", "partners_with"),
       .init("Netflix announced the merger of its subsidiaries Kakao and ⟦Norvel Studios⟧.", "partners_with"),
       .init("Netflix is merging its webtoon arm Kakao and novel arm ⟦Norvel Studios⟧.", "partners_with"),
@@ -299,6 +300,12 @@ enum Partnerships {
   /// "have signed a tripartite business agreement", "joined forces": what the subjects did together.
   static func isSigned(_ scene: RelationScene, _ noun: Int) -> Bool {
     (max(scene.tokens.lowerBound, noun - 5)..<noun).contains { signing.contains(scene.view.tokens[$0].hash) }
+  }
+
+  /// "have reached a deal on ratings": what two agree on, and not whom or what they buy.
+  static func isAgreed(_ scene: RelationScene, _ noun: Int) -> Bool {
+    guard isSigned(scene, noun), let next = scene.view.token(noun + 1) else { return false }
+    return next.kind == .mark || [.on, .that, .over, .in].contains(next.word)
   }
 
   static let signables = WordSet("forces agreement pact alliance contract")

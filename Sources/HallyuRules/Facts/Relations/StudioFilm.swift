@@ -13,6 +13,7 @@ enum StudioFilm {
       .init("The film ‘Old Salt’ is out. The ⟦Studio Dragon⟧ film grossed $3 million.", "produces"),
       .init("Showbox has nine titles, including the film ‘Old Salt’ and the comedy ‘⟦Tin Moon⟧’.", "distributes"),
       .init("The film ‘Old Salt’ led the weekend for ⟦Showbox⟧.", "distributes"),
+      .init("The film ‘Old Salt’ is ⟦Showbox⟧’s biggest drama of the year.", "distributes"),
       .init("The film ‘Old Salt’, ⟦Showbox⟧’s first musical drama, is due.", "distributes"),
       .init("The film ‘Old Salt’ flew to the top. The ⟦Showbox⟧ adventure opened with $3 million.", "distributes"),
     ],
@@ -141,11 +142,12 @@ enum StudioFilm {
 
   private static let spin = Fold.hash("spin")
 
-  /// "‘T’, Norvel’s first musical in five years, is due": whose the words right behind a work say it is.
+  /// "‘T’, Norvel’s first musical in five years, is due", "‘T’ is Norvel’s most-watched series": whose the words behind a work say it is.
   static func apposed(_ scene: RelationScene) -> [Relation] {
     scene.of(.title).compactMap { title in
       let comma = scene.factScene.endsWithInnerComma(title) ? scene.factScene.after(title) : scene.factScene.after(title) + 1
-      guard scene.factScene.endsWithInnerComma(title) || scene.view.token(comma - 1)?.isMark(",") == true,
+      let isCopula = [.is, .was].contains(scene.word(comma - 1))
+      guard scene.factScene.endsWithInnerComma(title) || isCopula || scene.view.token(comma - 1)?.isMark(",") == true,
         let owner = scene.context.mention(scene.field, at: comma), owner.tokens.lowerBound == comma,
         scene.context.type(owner) == .organization, scene.view.token(owner.tokens.upperBound)?.kind == .clitic, sells(owner.entity, scene),
         let noun = (owner.tokens.upperBound + 1..<min(owner.tokens.upperBound + 9, scene.tokens.upperBound)).first(where: {

@@ -30,7 +30,7 @@ enum CuedOrganization {
       "It is Korea’s OTT market.", "He met Minister of Culture Kim.", "The company Friday said it would wait.",
       "The network aired it in Korea.",
       "The studio, Kim said, is empty.", "So said the founder of K-pop powerhouses then.", "They met Squid Game boss Ebo Quansah then.",
-      "They met TV boss Ebo Quansah then.", "Separately, the three services left.",
+      "They met TV boss Ebo Quansah then.", "It offers a cloud-based DVR function.", "Separately, the three services left.",
     ])
 
   /// "is repped by UTA, Anonymous Content and Curtis Brown in the UK": agencies in a row; an attorney is a person.
@@ -92,6 +92,8 @@ enum CuedOrganization {
     {
       return
     }
+    // "a cloud-based DVR functionality", "Internet-based TV, VOD and other platforms"
+    if words.count == 1, BrandForm.terms.contains(view.tokens[words[0]].hash) { return }
     if words.count == 1, !view.tokens[words[0]].classes.isDisjoint(with: .surname | .koreanSurname) { return }
     // "K-pop"
     if words.count == 2, view.tokens[words[0]].count == 1, !view.tokens[words[1]].isCapitalized { return }

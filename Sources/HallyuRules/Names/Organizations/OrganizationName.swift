@@ -20,7 +20,7 @@ enum OrganizationName {
       "The White House Press Secretary spoke.", "It has a new Head of Digital Media.", "The Head of Fundamental Research at the bank left.",
       "Entertainment is a business.",
       "The Nomination and Remuneration Committee met.", "It has Orvel (Hindi News) there.",
-      "The Group met on Friday.", "He likes Pictures of You.",
+      "It shapes Chinese TV there.", "It won Best Hindi Film there.", "The Group met on Friday.", "He likes Pictures of You.",
     ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
@@ -59,6 +59,9 @@ enum OrganizationName {
 
   /// True for a run that only looks like the name of a company.
   private static func isNoName(_ run: Range<Int>, _ last: Int, _ view: FieldView) -> Bool {
+    // "Chinese TV", "Film & TV", "Best Hindi Film"
+    if view.tokens[last].hash == tv, last > run.lowerBound, isNationOrField(last - 1, run, view) { return true }
+    if view.tokens[run.lowerBound].hash == best { return true }
     // "the Netflix TV series", "a Sony Pictures film" has a name, "Netflix TV" is none, nor in "Netflix TV channels".
     if let next = view.token(last + 1), !next.isCapitalized, view.tokens[last].shape.contains(.allUpper),
       next.classes.contains(.workCue) || next.classes.contains(.organizationCue) && view.isPlural(last + 1)
@@ -69,6 +72,17 @@ enum OrganizationName {
     // "of Social Club fame" speaks of a work, and so does a colon: "One Piece Film: Red".
     return view.token(last + 1)?.hash == fame || view.token(last + 1)?.isMark(":") == true && view.isNameWord(last + 2)
   }
+
+  /// "British" and "UK" before "TV", where nothing else is named, or "Film &".
+  private static func isNationOrField(_ at: Int, _ run: Range<Int>, _ view: FieldView) -> Bool {
+    if view.tokens[at].isMark("&") { return run.count == 3 && view.tokens[run.lowerBound].classes.contains(.workCue) }
+    return run.count == 2 && view.tokens[at].classes.contains(.demonym)
+      || at == run.lowerBound && view.tokens[at].shape.contains(.allUpper) && nations.contains(view.tokens[at].hash)
+  }
+
+  private static let nations = WordSet("uk us")
+  private static let tv = Fold.hash("tv")
+  private static let best = Fold.hash("best")
 
   /// First token of the name: that of a known name right before the run, behind posts and nationalities.
   private static func beginning(_ run: Range<Int>, _ last: Int, _ field: Int, _ board: NameBoard) -> Int {

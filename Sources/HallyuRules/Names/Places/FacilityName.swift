@@ -16,7 +16,7 @@ enum FacilityName {
     ],
     leaves: [
       "Studio Dragon made it.", "The Theater was full.", "Haeun Studio announced a film.", "She is a producer at Haeun Studio.",
-      "Busan’s Theater was full.",
+      "Busan’s Theater was full.", "She is in “The Salt Tower” and two more.",
     ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
@@ -25,7 +25,9 @@ enum FacilityName {
     var end = run.upperBound
     while end > run.lowerBound, tokens[end - 1].kind == .number { end -= 1 }
     let isNumbered = end < run.upperBound
-    guard end > run.lowerBound, tokens[end - 1].classes.contains(.facilityNoun), !tokens[end - 1].shape.contains(.allUpper) else { return }
+    guard end > run.lowerBound, tokens[end - 1].classes.contains(.facilityNoun), !tokens[end - 1].shape.contains(.allUpper),
+      !isQuoted(run, view)
+    else { return }
     if view.token(run.upperBound)?.word == .of {
       proposeOf(run, field, &board)
       return
@@ -62,6 +64,14 @@ enum FacilityName {
     }
     let candidate = NameCandidate(field, first..<run.upperBound, .facility, score, manual.id)
     if score >= NameCandidate.threshold { board.claim(candidate) } else { board.propose(candidate) }
+  }
+
+  /// "“The Salt Tower”": marks around nothing but the name are those of a work.
+  private static func isQuoted(_ run: Range<Int>, _ view: FieldView) -> Bool {
+    let first = [.the, .a].contains(view.token(run.lowerBound - 1)?.word ?? .unlisted) ? run.lowerBound - 1 : run.lowerBound
+    guard let open = view.token(first - 1), open.kind == .quote, view.tokens[first].gap == .none, let close = view.token(run.upperBound)
+    else { return false }
+    return close.kind == .quote && close.gap == .none || close.isMark(",") && view.token(run.upperBound + 1)?.kind == .quote
   }
 
   /// "St Mary's Hospital", "the King's Theatre": the name before the possessive belongs to the building.
