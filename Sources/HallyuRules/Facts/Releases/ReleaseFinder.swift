@@ -81,6 +81,8 @@ struct ReleaseFinder {
       .init("Released on May 3, 2019, the film ‘⟦Tin Moon⟧’ became a hit.", "released"),
       .init("The next release is the drama ‘⟦Tin Moon⟧,’ scheduled for March 8, followed by the film ‘Old Salt’.", "upcoming"),
       .init("The drama ‘⟦Tin Moon⟧’ can only be seen on Netflix.", "released"),
+      .init("The film ‘⟦Tin Moon⟧’ opened in third place with $7 million.", "released"),
+      .init("The drama ‘⟦Tin Moon⟧’ will meet viewers through Netflix in May.", "upcoming"),
       .init("The film ‘⟦Tin Moon⟧’ was also released in Tamil and Telugu.", "released"),
       .init("Nam is in the film ‘⟦Tin Moon⟧’ and likes the movie, which is scheduled for release in July.", "upcoming"),
     ],
@@ -97,7 +99,8 @@ struct ReleaseFinder {
       "The company began on May 3 to sell shares in the film ‘Tin Moon’.",
       "Filming of ‘Tin Moon’ started on May 3.", "‘Tin Moon’ started on a bad note.", "‘Tin Moon’ begins with a cook and 3 people.",
       "Nam will reach Japan on Sept. 2 with ‘Tin Moon’.",
-      "Set in Busan on May 3, the drama ‘Tin Moon’ follows a cook.", "The film ‘Tin Moon’ was a hit in May.",
+      "Nam of the drama ‘Tin Moon’ will meet his fans in Busan in May.", "Set in Busan on May 3, the drama ‘Tin Moon’ follows a cook.",
+      "The film ‘Tin Moon’ was a hit in May.",
       "The film ‘Tin Moon’ was to be released on April 17 but was put off by the storm.",
     ])
 

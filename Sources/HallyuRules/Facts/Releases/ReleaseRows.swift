@@ -86,7 +86,7 @@ extension ReleaseFinder {
     let own = owned ?? told.platform ?? platforms.owner(of: title)
     guard
       own != nil || date != nil || ReleaseVerbs.isShownNow(view, told.verb) || !markets.isEmpty
-        || mainPlatform != nil && isPlanned(view, told.verb) || isOpening(told, view) || isInLanguages(told, view)
+        || mainPlatform != nil && isPlanned(view, told.verb) || isOpening(told, view) || isInLanguages(told, view) || isCharted(told, view)
     else { return }
     let platform = own ?? meantPlatform(told)
     let span = told.span(of: title)
@@ -100,6 +100,20 @@ extension ReleaseFinder {
       found.append(release(title, on: platform, in: market, date: date, told.status, told.field, span, ReleaseFinder.verb, sure))
     }
   }
+
+  /// "opened in third place with $7 million", "debuted at No. 1": in a report on the box office, where the day goes without saying.
+  private func isCharted(_ told: ReleaseTold, _ view: FieldView) -> Bool {
+    guard told.status == .released, !told.named.isEmpty, ReleaseFinder.entries.contains(view.tokens[told.verb].hash) else { return false }
+    let behind = told.verb + 1..<min(told.verb + 9, told.clauses.sentence.upperBound)
+    guard let link = behind.first.map({ view.tokens[$0].word }), [.in, .at, .with, .to, .on].contains(link) else { return false }
+    return behind.contains { at in
+      view.tokens[at].kind == .currency
+        || ReleaseFinder.places.contains(view.tokens[at].hash) && view.tokens[at - 1].classes.contains(.numeral)
+    }
+  }
+
+  private static let entries = WordSet("opened debuted bowed")
+  private static let places = WordSet("place spot position")
 
   /// "was also released in Tamil and Telugu", "released across multiple languages"
   private func isInLanguages(_ told: ReleaseTold, _ view: FieldView) -> Bool {

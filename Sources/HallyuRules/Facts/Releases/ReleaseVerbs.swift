@@ -52,6 +52,12 @@ enum ReleaseVerbs {
         || reachesMarket(view, at, context, field) && workReturns(view, at, context, field, clauses)
     }
     if showings.contains(token.hash) { return isShowing(view, at, context, field) }
+    // "will meet viewers through TVING"
+    if meetings.contains(token.hash) {
+      return ![.his, .her, .their].contains(view.token(at + 1)?.word ?? .unlisted)
+        && (at + 1..<at + 3).contains { view.token($0).map { audiences.contains($0.hash) } ?? false }
+        && (context.mention(field, at: at - 1) ?? context.mention(field, at: at - 2)).map { context.type($0) != .person } ?? true
+    }
     if follows.contains(token.hash) {
       return isDated(view, at) && (view.token(at + 1)?.word == .on || view.token(at + 2)?.classes.contains(.month) == true)
     }
@@ -270,14 +276,18 @@ enum ReleaseVerbs {
 
   /// Words that are no verbs of release by themselves: "follows on 14 October", "is slated for May".
   static let extra = follows.union(slated).union(reaches).union(comes).union(showings).union(goings).union(bringing).union(
-    WordSet("set back land"))
+    meetings
+  ).union(WordSet("set back land"))
   private static let reaches = WordSet("reaches reach heads headed heading")
   static func statusOfExtra(_ view: FieldView, _ at: Int, _ clauses: Clauses) -> Release.Status? {
     let hash = view.tokens[at].hash
     if showings.contains(hash) { return statusOfShowing(view, at, clauses) }
-    if hash == went || hash == brought { return .released }
+    if hash == went || hash == brought || hash == met { return .released }
     return extra.contains(hash) ? .upcoming : nil
   }
+  private static let meetings = WordSet("meet meets met")
+  private static let met = Fold.hash("met")
+  private static let audiences = WordSet("viewers audiences audience fans moviegoers")
   private static let follows = WordSet(["follows", "follow"])
   private static let slated = WordSet(["slated", "scheduled", "due", "expected"])
 

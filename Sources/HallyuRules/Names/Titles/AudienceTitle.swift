@@ -265,7 +265,7 @@ enum AudienceTitle {
   private static let rating = Fold.hash("rating")
   private static let followed = Fold.hash("followed")
   private static let passing = WordSet(
-    "sold reached surpassed passed crossed topped exceeded hit lured notched logged tallied recorded posted")
+    "sold reached surpassed passed crossed topped exceeded hit lured mobilized mobilised notched logged tallied recorded posted")
   private static let rivals = WordSet("rival rivals")
   private static let audience = WordSet(
     "viewers audience audiences share ratings rating overnights households viewership moviegoers admissions filmgoers")
@@ -273,7 +273,7 @@ enum AudienceTitle {
     "weekend cinemas theaters theatres screens cinemagoers grosses takings spot ticket tickets domestically box")
   private static let drawing = WordSet(
     """
-    drew attracted averaged pulled got managed peaked returned launched began opened debuted premiered kicked ended finished concluded \
+    drew attracted mobilized mobilised averaged pulled got managed peaked returned launched began opened debuted premiered kicked ended finished concluded \
     scored earned fell slipped climbed dipped rose saw secured netted
     """)
   private static let taking = WordSet(
