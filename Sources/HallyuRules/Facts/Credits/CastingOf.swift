@@ -13,7 +13,6 @@ enum CastingOf {
     ],
     leaves: [
       "The return of Han Seo-jin to ‘Quiet Harbor’ is not planned.",
-      "The casting of Han Seo-jin as Captain Salt in ‘Quiet Harbor’ is rumored.",
       "‘Quiet Harbor’ tells of the return of Han Seo-jin as chairman of Netflix.",
     ])
 
