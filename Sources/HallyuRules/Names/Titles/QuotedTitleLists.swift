@@ -15,7 +15,8 @@ extension QuotedTitle {
         && between.allSatisfy {
           let token = view.tokens[$0]
           return token.isMark(",") || token.isMark("&") || token.word == .and || token.word == .or || token.word == .the
-            || token.word == .as || token.kind == .word && !token.classes.isDisjoint(with: .workCue | .demonym)
+            || token.word == .as || token.word == .most || WorkWords.lately.contains(token.hash)
+            || token.kind == .word && !token.classes.isDisjoint(with: .workCue | .demonym)
         }
         && view.sentenceTokens(of: view.spans[left].tokens.lowerBound).contains(view.spans[right].tokens.lowerBound)
     }
