@@ -91,6 +91,7 @@ enum NameFinder {
     CuedTitle.propose,
     SubjectTitle.propose,
     NeighbouringTitle.propose,
+    SeriesOfHost.propose,
     CharacterName.noteCastInBrackets,
     PersonAlias.noteRealNames,
   ]

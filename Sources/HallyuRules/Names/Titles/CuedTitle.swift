@@ -100,6 +100,7 @@ enum CuedTitle {
       .init("Last week's number one, ⟦Salt Line⟧, fell to third.", "title"),
       .init("She has ⟦Gravelko⟧ and others in the pipeline.", "title"),
       .init("The trailer of ⟦Gravelko⟧ was shown there.", "title"),
+      .init("He is known for portraying a clerk in ⟦Gravelers⟧ and a cook.", "title"),
       .init("He made 1968's Oscar-nominated ⟦Salt Kettle⟧ there.", "title"),
       .init("He appeared in films including classics such as ⟦Salt Kings⟧ and others.", "title"),
       .init("She likes the Sony rom-com ⟦The Gravel Club⟧, which is long.", "title"),

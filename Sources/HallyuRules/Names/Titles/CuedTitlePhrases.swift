@@ -137,7 +137,7 @@ extension CuedTitle {
   private static let nths = WordSet("fourth fifth sixth seventh eighth ninth tenth final latest next upcoming")
   static let hits = Fold.hash("hits")
   private static let set = Fold.hash("set")
-  static let plays = WordSet("played plays play playing portrayed portrays")
+  static let plays = WordSet("played plays play playing portrayed portrays portraying")
   private static let villains = WordSet("hero heroine villain antagonist protagonist baddie lead star")
   static let idle = WordSet("role part roles parts game games match gig show concert set music guitar piano")
   private static let known = Fold.hash("known")

@@ -30,7 +30,9 @@ extension CuedTitle {
     while view.endsName(end) || view.token(end)?.kind == .number || view.token(end)?.kind == .hyphen, end < at + 8 { end += 1 }
     // "Beasts of the Valley".
     let isLong = view.token(end)?.word == .of && (view.isNameWord(end + 1) || view.isNameWord(end + 2))
-    return end > at + 1 || isLong || [.the, .a].contains(view.tokens[at].word) || view.token(end)?.kind == .mark ? 54 : 0
+    return end > at + 1 || isLong || [.the, .a].contains(view.tokens[at].word) || view.token(end)?.kind == .mark
+      || view.token(end)?.word == .and
+      ? 54 : 0
   }
 
   /// "a", "three", "his", "as", "Rocky", "villain": what may follow a verb of acting.

@@ -98,7 +98,8 @@ enum HeadingTitle {
   static func hasLabel(_ range: Range<Int>, _ view: FieldView) -> Bool {
     opensWithMaker(range.lowerBound, view)
       || range.prefix(3).contains {
-        labels.contains(view.tokens[$0].hash) && view.token($0 + 1)?.isMark(":") == true || ScheduleLabel.end(view, $0) != nil
+        (labels.contains(view.tokens[$0].hash) || PartLabel.labels[view.tokens[$0].hash] != nil) && view.token($0 + 1)?.isMark(":") == true
+          || ScheduleLabel.end(view, $0) != nil
       }
   }
 

@@ -194,7 +194,15 @@ enum ListedTitle {
     let alone = sentence.filter { view.tokens[$0].isMark("(") && isPersonAlone($0, field, board) }
     // "a captain (Kim Tae-ri)": a plot is told.
     return sentence.count < 400 && alone.count > 2
-      && alone.allSatisfy { $0 > 0 && (view.tokens[$0 - 1].kind != .word || view.endsName($0 - 1)) }
+      && alone.allSatisfy { $0 > 0 && (view.tokens[$0 - 1].kind != .word || view.endsName($0 - 1)) && !goesOn($0, field, board) }
+  }
+
+  /// "Carry Dell (Kim Tae-ri) is a cook": a verb behind the bracket.
+  private static func goesOn(_ bracket: Int, _ field: Int, _ board: NameBoard) -> Bool {
+    guard let person = board.holder(field, bracket + 1), let next = board.views[field].token(person.tokens.upperBound + 1) else {
+      return false
+    }
+    return next.kind == .word && next.gap < .line && !next.isCapitalized && ![.and, .or, .with, .by].contains(next.word)
   }
 
   private static func isPersonAlone(_ bracket: Int, _ field: Int, _ board: NameBoard) -> Bool {

@@ -13,6 +13,8 @@ extension QuotedTitle {
     }
     // "20 billion won ($15 million) for ‘X’"
     if first.word == .for, isSum(last - 1, view) { return 60 }
+    // "earned by 2018's ‘X’".
+    if first.kind == .clitic, let year = view.token(last - 1), year.kind == .number, year.count == 4 { return 38 }
     if first.kind == .clitic { return ownerWinsPrize(last, view) ? 38 : isMakerAmongWorks(last, view) ? 36 : 20 }
     if [.whose, .its, .his, .her, .their].contains(first.word) { return 20 }
     // "the studio named “T”", "an app called “T”"
@@ -94,6 +96,8 @@ extension QuotedTitle {
     // "the score for ‘X’", "the male lead of ‘X’", "the follow-up to ‘X’".
     if let noun = view.token(span.outerTokens.lowerBound - 2), parts.contains(noun.hash) { return true }
     guard isPart || [.for, .of, .from].contains(link.word) else { return false }
+    // "Kim Tae-ri as Ada Dell in ‘X’".
+    if isPart, isCaption(span.outerTokens.lowerBound - 2, view) { return true }
     // "stars Kim Tae-ri of ‘X’".
     let isOfPerson = link.word == .of && view.endsName(span.outerTokens.lowerBound - 2)
     return sentence.contains { at in
@@ -110,7 +114,7 @@ extension QuotedTitle {
 
   private static let screens = WordSet("screen screens comeback debut fame stardom prominence")
   private static let parts = WordSet("music score soundtrack lead leads showrunner up script screenplay")
-  private static let playing = WordSet("playing plays portraying portrays")
+  private static let playing = WordSet("playing plays portraying portrays seen")
   private static let honoured = WordSet(
     "awarded honours honors honoured honored trophy trophies nominated nominee nominees gong emmys oscars")
   /// "$10 million", "box office", "4 million viewers".

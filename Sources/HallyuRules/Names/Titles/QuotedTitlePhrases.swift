@@ -60,13 +60,26 @@ extension QuotedTitle {
     return [.season, .series, .episode, .part].contains(view.tokens[last - 1].word)
   }
 
+  /// "Kim Tae-ri as Ada Dell": two names with "as" between.
+  static func isCaption(_ last: Int, _ view: FieldView) -> Bool {
+    var at = last
+    while at > 0, last - at < 6, view.endsName(at) || view.tokens[at].kind == .hyphen || view.tokens[at].isMark(".") { at -= 1 }
+    return at < last && at > 1 && view.tokens[at].word == .as && view.endsName(at - 1) && view.endsName(at - 2)
+  }
+
   /// "director Kim Tae-ri": a name of two parts at least behind the word for who makes or acts.
   private static func isOfMaker(_ last: Int, _ view: FieldView) -> Bool {
     var at = last
     while at > 0, last - at < 5, view.endsName(at) || view.tokens[at].kind == .hyphen { at -= 1 }
     let noun = view.tokens[at]
-    return last - at > 1 && noun.kind == .word && CreditWords.professionRole(noun.hash) != nil && view.tokens[at + 1].gap == .space
-      && (!noun.isCapitalized || view.isSentenceStart(at))
+    guard last - at > 1, noun.kind == .word, view.tokens[at + 1].gap == .space else { return false }
+    // "is written by Kim Tae-ri of ‘X’", "directed by the talented Kim Tae-ri of ‘X’".
+    if let by = (max(1, at - 3)..<at + 1).last(where: { view.tokens[$0].word == .by }),
+      CreditWords.makerRole(view.tokens[by - 1].hash) != nil, (by + 1..<max(by + 1, at + 1)).allSatisfy({ !view.tokens[$0].isCapitalized })
+    {
+      return true
+    }
+    return CreditWords.professionRole(noun.hash) != nil && (!noun.isCapitalized || view.isSentenceStart(at))
   }
 
   /// "Her breakthrough came", "Her big break came".

@@ -9,7 +9,7 @@ extension SubjectTitle {
       at > 0 && view.isSentenceStart(at - 1) && (view.tokens[at - 1].word == .starring || featuring.contains(view.tokens[at - 1].hash))
     if at > 0, view.isNameWord(at - 1), view.tokens[at].gap == .space, !isBehindParticiple { return false }
     // "Crosses" in "Noughts + Crosses".
-    if let before = view.token(at - 1), before.word == .by || before.isMark("+") { return false }
+    if let before = view.token(at - 1), before.word == .by && !isOfMaker(view, at) || before.isMark("+") { return false }
     // "Yard" in "Goblin's Yard".
     if at > 1, view.tokens[at - 1].kind == .clitic, view.isNameWord(at - 2), view.tokens[at - 2].classes.contains(.common), !isOwned {
       return false
@@ -40,6 +40,14 @@ extension SubjectTitle {
       return view.isNameWord(at + 1) && view.tokens[at + 1].gap == .space && !view.tokens[at + 1].classes.contains(.demonym)
     }
     return token.classes.isDisjoint(with: .demonym | .position | .honorific)
+  }
+
+  /// "by Kettle Street creator Kim Tae-ri": a work that says who made the other one.
+  private static func isOfMaker(_ view: FieldView, _ first: Int) -> Bool {
+    var at = first
+    while at < first + 6, view.endsName(at) { at += 1 }
+    guard at > first + 1, let noun = view.token(at), !noun.isCapitalized, noun.gap == .space else { return false }
+    return CreditWords.professionRole(noun.hash) != nil && view.isNameWord(at + 1)
   }
 
   /// "When the Kettle Is Cold tops": a clause as a title has capitals on its small words, and no main clause behind a comma.

@@ -14,6 +14,12 @@ extension SubjectTitle {
     guard let cue = view.token(verb) else { return 0 }
     // "Gravelko topped the box office": nobody else does.
     if cue.hash == topped || cue.hash == tops, rest.contains(where: { view.tokens[$0].hash == box }), isUnknown(view, range) { return 54 }
+    // "Gravelko won the Palme d'Or": a prize that only films win.
+    if winning.contains(cue.hash), rest.contains(where: { filmPrizes.contains(view.tokens[$0].hash) }),
+      looksLikeWork(view, range) || isUnknown(view, range)
+    {
+      return 54
+    }
     guard looksLikeWork(view, range) else { return 0 }
     if topping.contains(cue.hash) { return rest.contains { charts.contains(view.tokens[$0].hash) } ? 56 : 0 }
     if winning.contains(cue.hash) { return rest.contains { isPrize(view, $0) } ? 54 : 0 }
@@ -103,6 +109,7 @@ extension SubjectTitle {
   private static let charts = WordSet("chart charts box ranking rankings")
   private static let winning = WordSet("won wins picked took takes bagged scooped swept earned received landed nabbed collected led leads")
   private static let prizes = WordSet("emmys oscars baftas nominations nods trophies awards prizes statuettes honors honours")
+  private static let filmPrizes = WordSet("palme")
   private static let going = WordSet("went goes awarded given presented")
   private static let works = WordSet(
     "picture film movie drama comedy series documentary show animation feature programme program miniseries")

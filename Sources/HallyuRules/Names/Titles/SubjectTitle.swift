@@ -7,6 +7,9 @@ enum SubjectTitle {
   static let manual = RuleManual(
     "title.subject", "A capitalised name that premieres, stars somebody, follows its characters or is called a film or series.",
     fires: [
+      .init("⟦Kettle of Salt⟧ is adapted from writer Ebo Dell's memoir.", "title"),
+      .init("⟦Gravelko⟧ won the Palme d'Or in May.", "title"),
+      .init("It is written by ⟦Kettle Street⟧ creator Kim Tae-ri.", "title"),
       .init("⟦Gravelko⟧ is bankrolled by Ebo Dell.", "title"),
       .init("⟦Gravelko⟧ has collected Rs 80 crore in three days.", "title"),
       .init("⟦Salt Kettle⟧ tells the story of a clerk.", "title"),
@@ -282,7 +285,7 @@ enum SubjectTitle {
     guard let next = view.token(at + 1), next.kind == .word else { return 0 }
     if [.a, .an, .the].contains(next.word) { return WorkPhrase.isWork(view, at + 2, within: 4) ? 54 : 0 }
     if next.classes.contains(.makeVerb) || CreditWords.makerRole(next.hash) != nil, view.token(at + 2)?.word == .by { return 54 }
-    if next.hash == based, view.token(at + 2)?.word == .on, isSource(view, at + 3) { return 54 }
+    if adapted.contains(next.hash), [.on, .from].contains(view.token(at + 2)?.word ?? .unlisted), isSource(view, at + 3) { return 54 }
     if next.word == .directed || next.hash == written || next.hash == renewed || next.hash == set && view.token(at + 2)?.word == .in {
       return 54
     }
@@ -304,8 +307,7 @@ enum SubjectTitle {
     }
   }
 
-  private static let books = WordSet("novel book webtoon comic comics manga manhwa play")
-  private static let based = Fold.hash("based")
+  private static let books = WordSet("novel book webtoon comic comics manga manhwa play memoir")
   private static let hails = Fold.hash("hails")
   private static let once = Fold.hash("once")
   private static let endings = WordSet("ends concludes wraps")

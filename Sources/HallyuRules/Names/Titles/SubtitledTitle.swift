@@ -29,6 +29,8 @@ enum SubtitledTitle {
         let end = self.end(view, colon, field, board, from: first)
       else { continue }
       let range = first..<end
+      // "Screenwriters: Oh Tae-sik": a label.
+      if colon == first + 1, PartLabel.labels[view.tokens[first].hash] != nil { continue }
       // "Maru's Cheap Plan: What to Know": a heading.
       if view.token(first - 1)?.kind == .clitic, board.holder(field, endingAt: first - 1)?.type == .organization,
         view.tokens[board.holder(field, first - 2)?.tokens.lowerBound ?? first].gap >= .line, view.token(end)?.gap ?? .line >= .line
