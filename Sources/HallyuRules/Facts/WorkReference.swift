@@ -275,7 +275,7 @@ extension FactScene {
     if named(.title, at: at) != nil { return false }
     if next.isMark(":"), named(.title, at: skipQuotes(at + 1)) != nil { return false }
     // "the remake of the Korean film ‘T’".
-    if next.word == .of, WorkWords.derived.contains(tokens[at - 1].hash) { return false }
+    if next.word == .of, WorkWords.derived.contains(tokens[at - 1].hash) || named(.title, at: skipQuotes(at + 1)) != nil { return false }
     return !next.classes.contains(.workCue) && !WorkWords.naming.contains(next.hash)
   }
 

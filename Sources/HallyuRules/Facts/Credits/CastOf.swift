@@ -345,7 +345,7 @@ enum CastOf {
   private static let leads = WordSet("lead leads")
   private static let members = WordSet("member members addition additions mates")
   private static let adjectives = WordSet(
-    "ensemble main starring supporting voice full studded star returning new core principal recurring")
+    "ensemble main starring supporting voice full studded star returning new core principal recurring amazing talented stellar strong")
   private static let including = WordSet("includes include including features feature featuring led headed headlined boasts are")
   private static let adds = WordSet("added adds add adding")
   private static let joins = WordSet(

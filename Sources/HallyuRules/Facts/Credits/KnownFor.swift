@@ -41,6 +41,9 @@ enum KnownFor {
         "⟦Han Seo-jin⟧, who will be remembered above all as Cha Mi-rae, the clerk of the drama “Quiet Harbor”, arrived.",
         "actor Quiet Harbor as Cha Mi-rae"),
       .init(
+        "⟦Han Seo-jin⟧ - known for portraying a clerk in “Quiet Harbor” and Do Ara in “Night Ferry” - is here.",
+        "actor Quiet Harbor; actor Night Ferry as Do Ara"),
+      .init(
         "⟦Han Seo-jin⟧ was remembered for Cha Mi-rae in the drama “Quiet Harbor” and for Do Ara in the drama “Night Ferry”.",
         "actor Quiet Harbor as Cha Mi-rae; actor Night Ferry as Do Ara"),
       .init("⟦Han Seo-jin⟧, who made herself known with the drama “Quiet Harbor”, left.", "actor Quiet Harbor"),
@@ -137,7 +140,8 @@ enum KnownFor {
     // "for directing T", "for his role in T", "for starring in T".
     while next < unit.upperBound, next < link + 9, scene.mention(at: next) == nil {
       if let role = CreditWords.makerRole(scene.tokens[next].hash) { part = role }
-      if scene.tokens[next].classes.contains(.performVerb), scene.tokens[next].word != .cast { part = .actor }
+      let verb = scene.tokens[next]
+      if verb.classes.contains(.performVerb) && verb.word != .cast || CuedTitle.plays.contains(verb.hash) { part = .actor }
       if [.in, .on].contains(scene.tokens[next].word) { break }
       next += 1
     }
@@ -174,6 +178,8 @@ enum KnownFor {
       first -= 1
     }
     if first < unit.lowerBound { return subjectAfter(at, unit, scene) }
+    // "X - known for".
+    if first > unit.lowerBound, scene.tokens[first].kind == .dash || scene.tokens[first].kind == .hyphen { first -= 1 }
     if let person = scene.named(.person, at: scene.back(first)) { return person }
     if let verb = predicate(endingAt: first, unit, scene) { return scene.subjects(of: verb)?.people.first?.mention }
     return [.he, .she].contains(scene.tokens[first].word) ? scene.subjects(of: first + 1)?.people.first?.mention : nil

@@ -13,6 +13,7 @@ enum TeamsUp {
         "Director ⟦Oh Tae-sik⟧ of ‘Night Ferry’ and writer ⟦Kim Mi-rae⟧ have joined hands for ‘Quiet Harbor’.",
         "director Night Ferry; director Quiet Harbor; writer Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ will be seen together in the drama ‘Quiet Harbor’.", "actor Quiet Harbor; actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ are coming together for the drama ‘Quiet Harbor’.", "actor Quiet Harbor; actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ will meet in the drama ‘Quiet Harbor’.", "actor Quiet Harbor; actor Quiet Harbor"),
     ],
     leaves: [
@@ -53,5 +54,5 @@ enum TeamsUp {
     (.together, "together"),
   ])
   private static let objects = WordSet("up hands forces")
-  private static let seen = WordSet("seen featured paired cast")
+  private static let seen = WordSet("seen featured paired cast coming come comes")
 }
