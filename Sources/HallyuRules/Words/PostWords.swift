@@ -100,7 +100,7 @@ enum PostWords {
       partners professor prof professors lecturer dean editor columnist critic reporter correspondent journalist researcher attorney lawyer \
       consultant adviser advisor administrator treasurer controller owner secretary representative fellow engineer programmer curator \
       principal scholar buyer supervisor counsel coordinator specialist planner leader md gm \
-      anchor commentator controller delegate historian lobbyist negotiator official ombudsman publisher sociologist staffer trustee
+      anchor archivist commentator controller delegate historian lobbyist negotiator official ombudsman provost publisher rector registrar sociologist staffer superintendent trustee
       """
     ), (.director, "director directors"),
   ])

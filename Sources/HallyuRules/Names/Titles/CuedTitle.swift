@@ -103,6 +103,7 @@ enum CuedTitle {
       .init("He is known for portraying a clerk in ⟦Gravelers⟧ and a cook.", "title"),
       .init("He made 1968's Oscar-nominated ⟦Salt Kettle⟧ there.", "title"),
       .init("He appeared in films including classics such as ⟦Salt Kings⟧ and others.", "title"),
+      .init("They will star in the upcoming tvN thriller drama: ⟦Salter⟧.", "title"),
       .init("She likes the Sony rom-com ⟦The Gravel Club⟧, which is long.", "title"),
       .init("It is by Norvel, whose horror spin-off ⟦The Pale Kettle⟧ led.", "title"),
       .init("The star, whose last release, ⟦Gravelko Vedtha⟧, sank, is back.", "title"),
@@ -111,6 +112,7 @@ enum CuedTitle {
       .init("He took the supporting actor prize for ⟦The Danish Kettle⟧ there.", "title"),
     ],
     leaves: [
+      "He said of the drama: Kim Tae-ri is fine.",
       "She runs the webtoon IPs there.", "He met prize winner Wisu Tarn there.", "He made a comedy Atlanta critics liked.",
       "They had to show ID there.", "They are working on Artificial Intelligence tools.",
       "He showed films by directors including Wisu Tarn there.", "In New York, Kim Tae-ri plays a clerk.",
@@ -135,7 +137,9 @@ enum CuedTitle {
     for at in view.tokens.indices.dropFirst() where mayBegin(view, at) {
       let score =
         view.tokens[at - 1].kind == .word
-        ? self.score(view, at) : max(max(scoreInApposition(view, at), scoreOfYear(view, at)), scoreOfOwner(view, at, field, board))
+        ? self.score(view, at)
+        : max(
+          max(scoreInApposition(view, at), scoreOfYear(view, at)), max(scoreBehindColon(view, at), scoreOfOwner(view, at, field, board)))
       if score == 62, PersonlikeTitle.propose(at, field, rule: manual.id, &board) { continue }
       if score > 0, let end = end(view, at, score, field, board) {
         claim(SubjectTitle.withoutOwner(at..<end, field, &board), behind: at - 1, score, field, &board)

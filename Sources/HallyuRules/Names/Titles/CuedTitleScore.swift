@@ -306,6 +306,17 @@ extension CuedTitle {
 
   private static let leaders = WordSet("champion newcomer opener holdover topper chart-topper")
 
+  /// "the upcoming tvN drama: Salt Tax": one work behind the colon, up to the end of the sentence or line.
+  static func scoreBehindColon(_ view: FieldView, _ at: Int) -> Int {
+    guard view.tokens[at - 1].isMark(":"), view.tokens[at].gap == .space, let noun = view.token(at - 2), noun.kind == .word,
+      noun.classes.contains(.workCue), !noun.isCapitalized, !view.isPlural(at - 2)
+    else { return 0 }
+    var end = at
+    while end < at + 7, view.isNameWord(end) || view.token(end).map({ $0.kind == .number || $0.kind == .clitic }) ?? false { end += 1 }
+    let closes = view.token(end).map { $0.gap >= .line || $0.isMark(".") } ?? true
+    return closes ? 58 : 0
+  }
+
   /// "will play X", "to release X": the cue is a verb here.
   private static func isVerb(_ view: FieldView, _ at: Int) -> Bool {
     let token = view.tokens[at]
