@@ -25,7 +25,9 @@ struct AttributionBefore {
       guard admits(span, verb: verb, mark: mark, link: link) else { return nil }
       return attribution(span, verb: verb, mark: mark, floor: floor, link: link)
     }
-    if link == .colon, span.kind == .speech { return colon(mark, floor) }
+    // "fired back with a statement, “…”"
+    let isDocument = link == .comma && mark - 3 > floor && QuoteWords.documents.contains(context.tokens[mark - 2].hash)
+    if link == .colon || isDocument, span.kind == .speech { return colon(mark, floor) }
     return link == .word && !context.isTitle(span) ? inWords(of: span, floor) : nil
   }
 
@@ -156,7 +158,7 @@ struct AttributionBefore {
     }
     end = min(mark, context.verbEnd(verb))
     var speaker = hasAgent(verb) ? objects.speaker(from: verb + 2, limit: mark) : quotedAs(verb, floor: floor)
-    speaker = speaker ?? subjects.subject(of: verb, floor: floor)
+    speaker = speaker ?? ofDocument(verb, floor: floor) ?? subjects.subject(of: verb, floor: floor)
     // "The news came days after they told a reporter: “…”": whom somebody tells something does not say it.
     if speaker == nil, end < mark, link != .word, !QuoteWords.addressing.contains(tokens[verb].hash) {
       speaker = objects.speaker(from: end, limit: mark)
@@ -176,6 +178,13 @@ struct AttributionBefore {
     if speaker?.form == .pronoun { confidence -= 10 }
     if speaker == nil, !inherits { confidence = 50 }
     return Attribution(speaker: speaker, verb: verb..<end, rule: rule, confidencePercent: confidence, inherits: inherits)
+  }
+
+  /// "Maru responded with a statement saying": who gave it.
+  private func ofDocument(_ verb: Int, floor: Int) -> Speaker? {
+    let tokens = context.tokens
+    guard tokens[verb].hash == QuoteWords.saying, verb - 3 > floor, QuoteWords.documents.contains(tokens[verb - 1].hash) else { return nil }
+    return subjects.firstSubject(in: floor..<verb - 2)
   }
 
   /// "Kim was quoted as saying", "the daily quoted Kim as saying".

@@ -17,6 +17,12 @@ struct NounPhrase {
 
   private func phrase(endingAt end: Int, floor: Int, depth: Int) -> Speaker? {
     guard end >= floor, depth < 4 else { return nil }
+    // "Kim's letter called it"
+    if QuoteWords.documents.contains(tokens[end].hash), end - 2 >= floor, tokens[end - 1].kind == .clitic,
+      let owner = context.names.at(end - 2), owner.type == .person || owner.type == .organization
+    {
+      return speaker(owner)
+    }
     if let name = context.names.at(end), name.tokens.lowerBound >= floor {
       var before = name.tokens.lowerBound - 1
       // "Kim of the Green Party" is Kim.

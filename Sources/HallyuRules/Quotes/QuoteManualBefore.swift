@@ -17,6 +17,7 @@ enum QuoteManualBefore {
       .init("In response, Han Ji-woo, president of Wavve, pointed out, \"⟦There are many studios.⟧\"", "Han Ji-woo / Wavve"),
       .init("Mayor Han Ji-woo said in a speech at the opening, \"⟦The city is ready.⟧\"", "Han Ji-woo"),
       .init("Netflix said in a statement: “⟦We will appeal.⟧”", "Netflix / Netflix"),
+      .init("Netflix responded with a statement saying, “⟦We will not pay more than others do.⟧”", "Netflix / Netflix"),
       .init("Mina Cho was quoted as saying, “⟦We have no plans for a sequel.⟧”", "Mina Cho"),
       .init("A Netflix statement on Friday read: “⟦We will appeal to the court.⟧”", "A Netflix statement on Friday / Netflix"),
       .init("Mina Cho praised the crew. She added, “⟦They never slept.⟧”", "Mina Cho"),
@@ -45,6 +46,7 @@ enum QuoteManualBefore {
   static let label = RuleManual(
     "quote.label", "Words that somebody calls a thing: calling Korea “…”.",
     fires: [
+      .init("Netflix’s letter called it “⟦wholly at odds with the deal⟧”.", "Netflix / Netflix"),
       .init("Reed Parker, CEO of Netflix said that the company grows, calling Korea “⟦pivotal market in Asia⟧”.", "Reed Parker / Netflix"),
       .init("It ended in what host Reed Parker described as the “⟦hardest verdict of the season.⟧”", "Reed Parker"),
       .init("Netflix was glad, with its chairman calling it “⟦rain after a long drought.⟧”", "its chairman / Netflix"),
@@ -55,6 +57,7 @@ enum QuoteManualBefore {
   static let colon = RuleManual(
     "quote.colon", "Speech after a colon, said by the subject of its sentence.",
     fires: [
+      .init("Netflix fired back with a statement, “⟦We will not pay more than others do.⟧”", "Netflix / Netflix"),
       .init("Mina Cho: “⟦I never read the reviews.⟧”", "Mina Cho"),
       .init("Mina Cho took to the stage to thank them: “⟦You made this film with us.⟧”", "Mina Cho"),
     ],
