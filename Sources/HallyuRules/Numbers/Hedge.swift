@@ -21,7 +21,7 @@ enum Hedge {
   private static func beforeArticle(_ view: TokenView, _ start: Int) -> Int {
     var at = start
     if view.isWord(at - 1, .a, .an), at - 1 > view.floor, view.word(at - 2) != .as { at -= 1 }
-    if view.isWord(at - 1, .additional, .further, .record), at - 1 > view.floor {
+    if view.isWord(at - 1, .additional, .further, .record, .another), at - 1 > view.floor {
       at -= 1
       if view.isWord(at - 1, .a, .an), at - 1 > view.floor { at -= 1 }
     }

@@ -31,6 +31,8 @@ enum Count {
       .init("show ⟦over 700 hours⟧ of new programming", "700 hour over"),
       .init("opens in ⟦40 more countries⟧ on Friday", "40 country exact"),
       .init("has promised ⟦four more smartphone games⟧", "4 game exact"),
+      .init("showed ⟦eight upcoming dramas⟧ there", "8 drama exact"),
+      .init("needs ⟦at least another 500 staff⟧ in May", "500 staff at_least"),
     ],
     leaves: [
       "Today’s Top 10 shows", "the No. 1 film", "Season 2 episodes", "Chapter 3 follows", "He scored 2-1 in the match", "Room 5 guests",
@@ -258,10 +260,10 @@ enum Count {
     // "76 on-air staff"
     if view.isWord(at, .on, .in, .off), view[at + 1].kind == .hyphen, view.isJoined(at + 1), view.isJoined(at + 2) { return true }
     guard
-      token.word == .unlisted || [.new, .more, .fewer, .other, .big, .such, .online].contains(token.word)
+      token.word == .unlisted || [.new, .more, .fewer, .other, .big, .such, .online, .upcoming].contains(token.word)
         || view.isWord(at, .paid, .local) || isCountry
     else { return false }
-    return !token.classes.contains(.stopword) || token.word == .fewer || token.word == .more || token.word == .us
+    return !token.classes.contains(.stopword) || [.fewer, .more, .us, .upcoming].contains(token.word)
   }
 
   /// "in 2016 films became": four digits that can be a year count only round numbers of known nouns, or people.

@@ -50,6 +50,7 @@ import Testing
       ["user Tving", "user Watcha", "user Wavve"]
     ),
     ("Comcast announced the service had shed 500,000 subscribers. Netflix was glad.", ["subscriber Comcast"]),
+    ("An estimated 24 million moviegoers headed out to see the film “Tin Moon” on Friday.", ["moviegoer Tin Moon"]),
     ("Netflix said 6.4 million people watched the finale of the drama “Tin Moon” on KBS.", ["person Tin Moon"]),
     (
       "The film “Tin Moon” is out. In Seoul, where the film had 1,103 shows, the film saw an occupancy of 81 percent.",

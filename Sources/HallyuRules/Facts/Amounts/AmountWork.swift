@@ -34,6 +34,13 @@ extension AmountParties {
     }
     let own = all.filter { clauses.sameClause($0.tokens.lowerBound, amount.lowerBound) }
     if let subject = own.first(where: { $0.tokens.upperBound <= amount.lowerBound && !isDerived($0) }) { return subject.entity }
+    // "T was released in Tamil, but could only bring in $5m, while T2 made": the work before, of a clause without a subject.
+    let start = clauses.bounds(of: amount.lowerBound).lowerBound
+    if own.isEmpty, [.but, .and].contains(view.tokens[start].word),
+      let earlier = all.first(where: { $0.tokens.upperBound <= start && !isDerived($0) })
+    {
+      return earlier.entity
+    }
     return (own.isEmpty ? all : own).min { distance($0) < distance($1) }?.entity
   }
 

@@ -67,13 +67,21 @@ struct FigureSubject {
   private func watched(_ own: [NamedSpan]) -> NamedSpan? {
     var at = tokens.upperBound
     if let noun = view.token(at), noun.kind == .word, noun.classes.contains(.countNoun) { at += 1 }
-    guard let verb = view.token(at), FigureSubject.watching.contains(verb.hash) else { return nil }
+    // "moviegoers headed out to cinemas to see T"
+    let purpose = (at..<min(at + 14, clauses.sentence.upperBound - 1)).first {
+      view.tokens[$0].word == .to && FigureSubject.seeing.contains(view.tokens[$0 + 1].hash)
+    }
+    if let purpose, FigureSubject.ofWork.contains(quantity.unit) || quantity.unit == "person" { at = purpose + 1 }
+    guard let verb = view.token(at), FigureSubject.watching.contains(verb.hash) || FigureSubject.seeing.contains(verb.hash) else {
+      return nil
+    }
     return own.first {
       context.type($0) == .title && $0.tokens.lowerBound > at && $0.tokens.lowerBound - at < 10
         && clauses.sameClause($0.tokens.lowerBound, tokens.lowerBound)
     }
   }
 
+  private static let seeing = WordSet("see watch")
   private static let watching = WordSet("watched saw viewed streamed tuned")
 
   /// "According to Nielsen Korea", "according to new data from Nielsen Korea": who counted.
