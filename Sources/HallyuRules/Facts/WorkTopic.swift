@@ -12,8 +12,10 @@ extension FactScene {
       return FoundWork(meant: heading.entity, confidencePercent: confidencePercent)
     }
     // "Directing the project will be …" opens a paragraph: the headline's work.
-    if !isNearest, !isLineup, let opening = openingOfParagraph(own), let heading = headlineWork() ?? openingWork(before: own),
-      context.mentions(field, in: units[opening].lowerBound..<token, of: .title).isEmpty, titleCounts[heading.entity, default: 0] > 0
+    if !isNearest, let opening = openingOfParagraph(own),
+      let heading = isLineup ? openingWork(before: own, atLeast: 3) : headlineWork() ?? openingWork(before: own, atLeast: 2),
+      context.mentions(field, in: units[opening].lowerBound..<token, of: .title).allSatisfy({ isAside($0) }),
+      titleCounts[heading.entity, default: 0] > 0
     {
       return toldBefore(opening, besides: heading.entity) ?? heading
     }
@@ -232,18 +234,18 @@ extension FactScene {
     return FoundWork(meant: title.entity, confidencePercent: 78)
   }
 
-  /// The one work that the first two sentences name, where no other returns as often: what a text whose headline names none is about.
-  private func openingWork(before own: Int) -> FoundWork? {
+  /// The one work that the first sentence with a work names, where no other returns as often: what a text whose headline names none is about.
+  private func openingWork(before own: Int, atLeast least: Int) -> FoundWork? {
     guard field > 0, !context.mentions[0].contains(where: { type($0) == .title }) else { return nil }
     var found: NamedSpan?
-    for index in 0..<min(2, own) {
+    for index in 0..<min(FactScene.openingUnits * 2, own) where found == nil {
       for title in context.mentions(field, in: units[index], of: .title)
       where !isAside(title) && enclosingBracket(title.tokens.lowerBound) == nil {
         guard found.map({ $0.entity == title.entity }) ?? true else { return nil }
         found = title
       }
     }
-    guard let found, case let count = titleCounts[found.entity, default: 0], count > 1,
+    guard let found, case let count = titleCounts[found.entity, default: 0], count >= least,
       titleCounts.allSatisfy({ $0.key == found.entity || $0.value < count })
     else { return nil }
     return FoundWork(meant: found.entity, confidencePercent: 72)
