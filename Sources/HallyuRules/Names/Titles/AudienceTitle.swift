@@ -39,6 +39,7 @@ enum AudienceTitle {
   static func propose(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     guard !view.isTitleCase, view.tokens.contains(where: { isAudience($0) }) else { return }
+    let isBoxOffice = tellsOfBoxOffice(view)
     for at in view.tokens.indices {
       let token = view.tokens[at]
       guard token.kind == .word, token.isCapitalized, token.gap <= .space || view.isSentenceStart(at), board.owner[field][at] < 0,
@@ -52,10 +53,10 @@ enum AudienceTitle {
       else { continue }
       end = extended(view, at, end, isLed: lead != nil, field, board)
       let range = withoutStudio(at..<end, field, &board)
-      guard mayBeWork(view, range, isLed: lead != nil) || mayBeFilm(view, range), lead == nil || closesPhrase(view, end),
+      guard mayBeWork(view, range, isLed: lead != nil) || mayBeFilm(view, range, isBoxOffice), lead == nil || closesPhrase(view, end),
         !isNamedPerson(view, at)
       else { continue }
-      let score = max(lead ?? 0, score(view, range, field, board))
+      let score = max(lead ?? 0, score(view, range, isBoxOffice, field, board))
       guard score > 0, !board.characters.contains(view.key(range)) else { continue }
       let title = view.senses(of: range).first { $0.type == .title }
       board.claim(NameCandidate(field, range, .title, score + (title == nil ? 0 : 15), manual.id, title?.entity))
@@ -154,13 +155,13 @@ enum AudienceTitle {
   }
 
   /// "Bang Bang debuted with Rs 27 crore": words of no language, by what is told of them.
-  private static func mayBeFilm(_ view: FieldView, _ range: Range<Int>) -> Bool {
+  private static func mayBeFilm(_ view: FieldView, _ range: Range<Int>, _ isBoxOffice: Bool) -> Bool {
     let others: WordClass =
       .organizationSuffix | .position | .personCue | .organizationCue | .businessNoun | .facilityNoun | .month | .weekday | .honorific
     return !PlainRun.isPlain(view, range) && range.allSatisfy { view.tokens[$0].classes.isDisjoint(with: others) }
       && !view.tokens[range.lowerBound].shape.contains(.allUpper)
       && !view.senses(of: range).contains { $0.type == .organization || $0.type == .person }
-      && takes(view, range, relative(view, range.upperBound) ?? range.upperBound)
+      && takes(view, relative(view, range.upperBound) ?? range.upperBound, isBoxOffice)
       // "Kim Min-jun earned": a family name of people.
       && view.tokens[range.lowerBound].classes.isDisjoint(with: .koreanSurname)
       && (range.count == 1 || !view.tokens[range.upperBound - 1].classes.contains(.surname))
@@ -168,14 +169,16 @@ enum AudienceTitle {
   }
 
   /// What stands behind: viewers drawn, money taken, or the channel that shows it.
-  private static func score(_ view: FieldView, _ range: Range<Int>, _ field: Int, _ board: NameBoard) -> Int {
+  private static func score(
+    _ view: FieldView, _ range: Range<Int>, _ isBoxOffice: Bool, _ field: Int, _ board: NameBoard
+  ) -> Int {
     let end = range.upperBound
     guard let next = view.token(end), next.gap <= .space else { return 0 }
     if isRunnerUp(view, range) { return 56 }
     if let clause = relative(view, end) {
-      return isShown(view, clause, field, board) || takes(view, range, clause) ? 58 : 0
+      return isShown(view, clause, field, board) || takes(view, clause, isBoxOffice) ? 58 : 0
     }
-    if takes(view, range, end) { return 56 }
+    if takes(view, end, isBoxOffice) { return 56 }
     if next.isMark(","), view.token(end + 1)?.hash == watched, view.token(end + 2)?.word == .by { return 58 }
     var verb = end
     while let token = view.token(verb), verb < end + 3, [.has, .have, .had, .also, .then, .only].contains(token.word),
@@ -206,14 +209,14 @@ enum AudienceTitle {
 
   /// "debuted with Rs 27 crore", "concluded its domestic run with $80 million", "which took in $1.3 million": a sum right behind a verb that
   /// the trade has for films, in a text of the box office.
-  private static func takes(_ view: FieldView, _ range: Range<Int>, _ first: Int) -> Bool {
+  private static func takes(_ view: FieldView, _ first: Int, _ isBoxOffice: Bool) -> Bool {
     var verb = first
     while let token = view.token(verb), verb < first + 3, [.has, .have, .had, .also, .then, .only].contains(token.word) { verb += 1 }
     guard let cue = view.token(verb), cue.kind == .word, !cue.isCapitalized, filmed.contains(cue.hash) else { return false }
     let clause = verb + 1..<min(verb + 9, view.sentenceTokens(of: first).upperBound)
     guard !clause.isEmpty, let sum = clause.first(where: { isSum(view, $0) }) else { return false }
     return (verb + 1..<sum).allSatisfy { view.tokens[$0].kind == .word && !view.tokens[$0].isCapitalized }
-      && (tellsOfReceipts(view, first) || tellsOfBoxOffice(view))
+      && (isBoxOffice || tellsOfReceipts(view, first))
   }
 
   /// "$", "Rs", "15 crore".
