@@ -40,9 +40,9 @@ enum MoneyReader {
       return range(view, number.start, number, number.end, nil, needsSign: false)
     }
     if isVerb(view, joint, number) || isWeight(view, joint, number) { return nil }
-    // "fined Orwick18 Rs 2 crore": the name of the currency belongs to the number behind it.
+    // "fined Orwick18 Rs 2 crore": the name of the currency belongs to the number behind it; "3 GBP 20 pence" is one sum.
     if number.isDigits, view[joint].kind == .word, let sign = CurrencyReader.prefix(view, joint), sign.end == currency.end,
-      view.isNumber(sign.end), view[sign.end].gap <= .space
+      view.isNumber(sign.end), view[sign.end].gap <= .space, let next = NumberReader.read(view, sign.end), next.magnitude >= 5
     {
       return nil
     }

@@ -8,6 +8,7 @@ enum NamedAmount {
       .init("⟦five million Hong Kong dollars⟧ went to the studio", "5000000 HKD exact"),
       .init("it cost ⟦thirteen dollars and forty-five cents⟧", "13.45 USD exact"),
       .init("shares rose by ⟦50 cents⟧", "0.5 USD exact"),
+      .init("It cost ⟦3 GBP 20 pence⟧ then.", "3.2 GBP exact"),
       .init("sold for ⟦a quarter of a million dollars⟧", "250000 USD exact"),
       .init("a fee of ⟦5 lakh rupees⟧", "500000 INR exact"),
       .init("priced at ⟦20 €⟧", "20 EUR exact"),
