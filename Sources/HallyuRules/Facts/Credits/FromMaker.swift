@@ -118,7 +118,7 @@ enum FromMaker {
   /// "“T,” a thriller from X", "a drama from X and Y called “T”": who thought of it, where no profession is told.
   private static func describedFrom(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
     let unit = scene.unit(of: at)
-    guard at - 2 > unit.lowerBound - 1, scene.tokens[at - 1].classes.contains(.workCue), scene.isLower(at - 1),
+    guard at - 1 > unit.lowerBound, scene.tokens[at - 1].classes.contains(.workCue), scene.isLower(at - 1),
       let person = scene.named(.person, at: at + 1), person.tokens.lowerBound == at + 1,
       case let list = scene.people(from: at + 1), scene.token(list.end)?.kind != .clitic
     else { return false }

@@ -58,8 +58,10 @@ extension QuotedTitle {
       let token = view.tokens[at]
       if token.isMark(",") || token.word == .and && token.kind == .word {
         at -= 1
-      } else if token.kind == .quote, let before = view.spans.first(where: { $0.outerTokens.upperBound == at + 1 }) {
-        at = before.outerTokens.lowerBound - 1
+      } else if token.kind == .quote, case let before = view.spanOfToken[at - 1], before >= 0,
+        view.spans[Int(before)].outerTokens.upperBound == at + 1
+      {
+        at = view.spans[Int(before)].outerTokens.lowerBound - 1
       } else {
         break
       }
