@@ -131,6 +131,8 @@ import Testing
     "GIMPO (March 5, 2024) —",
     "Gimpo, 5 March 2024:", "Gimpo, Korea – (March 5th, 2024) –", "GIMPO - Mar 5, 2024 -", "Gimpo (Korea) | 5 March 2024 |",
     "Gimpo, Tuesday 5 March 2024 –", "GIMPO, Mar. 5, 2024 (Reel) --", "GIMPO – March 5, 2024–",
+    "GIMPO & SEOUL--(REEL WIRE)--Mar 5, 2024--", "GIMPO and SEOUL—March 5, 2024—", "GIMPO, ON - (Reel Corp. - March 5, 2024) -",
+    "GIMPO, GG, SEOUL, SO, and BUSAN, BU - (ReelWire) - March 5, 2024 -", "GIMPO, CA / REELWIRE / March 5, 2024 /",
   ]) func readsTheDayOfADateline(_ dateline: String) throws {
     let document = try text("Maple Lantern to build two stages\n\n" + dateline + " " + body)
     #expect(document["published"] == "2024-03-05")
@@ -221,6 +223,19 @@ import Testing
     let list = "Coming soon\n\nTin Moon, April 25, 2023\n\nPaper Harbour, May 2, 2023"
     #expect(
       try text("Maple Lantern to build two stages\n\n" + body + "\n\n" + list + "\n\n" + body).text.contains("Tin Moon, April 25, 2023"))
+  }
+
+  @Test(arguments: ["Gimpo, Gyeonggi – March 5, 2024 –", "Gimpo & Seoul – March 5, 2024 –"])
+  func aShortSentenceBehindADatelineIsText(_ dateline: String) throws {
+    let lead = dateline + " Maple Lantern builds two stages."
+    #expect(try text("Maple Lantern to build two stages\n\n" + lead + "\n\n" + body).text == lead + "\n\n" + body)
+  }
+
+  @Test(arguments: [
+    ("New York (CNN Business)", "CNN Business"), ("(CNN)", "CNN"), ("GIMPO, CA / REELWIRE / March 5, 2024 / ", "REELWIRE"),
+    ("GIMPO & SEOUL--(REEL WIRE)--", "REEL WIRE"), ("GIMPO, ON - (Reel Corp. - March 5, 2024) - ", "Reel Corp."),
+  ]) func readsTheServiceOfADateline(_ dateline: String, _ service: String) throws {
+    #expect(try text("Maple Lantern to build two stages\n\n" + dateline + body)["source_credit"] == service)
   }
 
   @Test func readsADayBesideHoursThatAreCountedThrough() throws {

@@ -13,7 +13,7 @@ enum DatedLine {
         // A heading may bear a date; a dateline bears little else.
         guard stray <= 6, rest.filter({ isLetter($0) }).count <= 24 else { return nil }
         if found == nil { found = parser.date }
-      } else if ByLine.author(of: segment) == nil, segment.split(separator: 0x20).count > 6 {
+      } else if ByLine.author(of: segment) == nil, segment.split(separator: 0x20).count > (line.endsSentence ? 3 : 6) {
         return nil
       }
     }

@@ -4,10 +4,32 @@ enum Dateline {
   /// - Parameter paragraph: the first of the running text.
   /// - Returns: the day; nil where no place stands before it, or nothing divides it from the text.
   static func day(_ paragraph: [UInt8]) -> DateReading? {
-    let words = paragraph.prefix(reachBytes).split(separator: 0x20)
+    let head = spaced(paragraph.prefix(reachBytes))
+    let words = head.split(separator: 0x20)
     guard let (date, end) = opening(words), isDivided(words, behind: end) else { return nil }
     return date
   }
+
+  /// The same with a blank on either side of each long dash: `SEOUL--(NORVELWIRE)--Mar 5, 2021--Orwick`.
+  static func spaced(_ head: some Collection<UInt8>) -> [UInt8] {
+    let text = Array(head)
+    var out: [UInt8] = []
+    var at = 0
+    while at < text.count {
+      let length = text[at...].starts(with: doubleHyphen) ? 2 : text[at...].starts(with: emDash) ? 3 : 0
+      if length > 0 {
+        out += [0x20] + text[at..<at + length] + [0x20]
+        at += length
+      } else {
+        out.append(text[at])
+        at += 1
+      }
+    }
+    return out
+  }
+
+  private static let doubleHyphen = Array("--".utf8)
+  private static let emDash = Array("—".utf8)
 
   /// A dateline that is a line of its own, its place in capitals: `PARIS, 14 March 2025, Agence Lumen-Screen`.
   ///
@@ -44,6 +66,12 @@ enum Dateline {
     return DateParser.months[name] != nil || weekdays.contains(name)
   }
 
+  /// What may stand before the agency of a wire story: a place, perhaps with its day, or several places.
+  static func isPlaces(_ text: [UInt8]) -> Bool {
+    let words = text.split(separator: 0x20)
+    return words.count <= 6 || words.count < mostWords && words.allSatisfy(isPartOfPlace)
+  }
+
   /// A name, a small word inside one, or a mark between two.
   private static func isPartOfPlace(_ word: ArraySlice<UInt8>) -> Bool {
     if word.last == UInt8(ascii: ":") || word.contains(where: isDigit) { return false }
@@ -64,9 +92,9 @@ enum Dateline {
     mark.elementsEqual([UInt8(ascii: "-")]) || mark.elementsEqual([0xe2, 0x80, 0x93]) || mark.elementsEqual([0xe2, 0x80, 0x94])
   }
 
-  /// Place, region, country and day with the marks between them.
-  private static let mostWords = 9
-  private static let reachBytes = 140
+  /// Places with their regions and countries, the service that sends the release out, the day, and the marks between them.
+  private static let mostWords = 15
+  private static let reachBytes = 160
   private static let small: Set<String> = ["de", "of", "the", "and", "la", "del", "da", "do"]
   /// A sentence, and no place, begins with these.
   private static let openings: Set<String> = [

@@ -19,6 +19,13 @@ enum SourceLine {
   /// `NEW YORK, Jan. 5, 2021 /Norvelwire/ -- `: the service that sends a release out.
   private static func betweenSlashes(_ head: [UInt8]) -> [UInt8]? {
     let words = head.split(separator: 0x20)
+    // "LYON, France / NORVELWIRE / Jan. 5, 2021 /"
+    if let open = words.firstIndex(where: { $0.elementsEqual([UInt8(ascii: "/")]) }), (1...8).contains(open), open + 2 < words.count,
+      words[open + 2].elementsEqual([UInt8(ascii: "/")]), words[open + 1].allSatisfy({ !isSmall($0) }),
+      let month = words.dropFirst(open + 3).first, DateParser.months[month.filter(isLetter).map(lowered).text] != nil
+    {
+      return Array(words[open + 1])
+    }
     guard let place = words.firstIndex(where: { $0.count > 4 && $0.first == UInt8(ascii: "/") && $0.last == UInt8(ascii: "/") }),
       (1...8).contains(place), let dash = words.dropFirst(place + 1).first,
       dash.allSatisfy({ $0 == UInt8(ascii: "-") || $0 >= 0x80 })
@@ -35,21 +42,32 @@ enum SourceLine {
 
   /// The agency in brackets before the dash that opens a wire story.
   static func wire(in paragraph: [UInt8]) -> [UInt8]? {
-    let head = Array(paragraph.prefix(110))
+    let head = Dateline.spaced(paragraph.prefix(130))
     if let service = betweenSlashes(head) { return service }
     guard let open = head.firstIndex(of: UInt8(ascii: "(")), let close = head[open...].firstIndex(of: UInt8(ascii: ")")), close > open + 1
     else {
       return nil
     }
-    let name = Array(head[(open + 1)..<close])
+    // "(Norvel Corp. - May 18, 2023)": the day may stand in the bracket, too.
+    let name = Array(head[(open + 1)..<close]).beforeDash
     let words = name.split(separator: 0x20)
     guard words.count <= 4, words.allSatisfy({ isCapital($0.first ?? 0) }), !name.contains(where: isDigit) else { return nil }
     // Before the bracket a place, perhaps with a day; after it a dash.
     let place = head[..<open].trimmed
-    guard place.isEmpty || isCapital(place[0]), place.split(separator: 0x20).count <= 6 else { return nil }
+    guard place.isEmpty || isCapital(place[0]), Dateline.isPlaces(place) else { return nil }
+    // "SEOUL (Norvel)Orwick has grown": the text stuck to the bracket.
+    if let next = head.dropFirst(close + 1).first, isCapital(next), words.count <= 3, name.count(where: isCapital) > 1 { return name }
     let rest = head[(close + 1)...].drop { $0 == 0x20 }
     let hasDash = rest.first == UInt8(ascii: "-") || rest.starts(with: [0xe2, 0x80, 0x93]) || rest.starts(with: [0xe2, 0x80, 0x94])
     // "Mumbai, June 8 (IANS) She played": an agency that is known needs no dash.
     return hasDash || !place.isEmpty && NewsAgency.isOne(name) ? name : nil
+  }
+}
+
+extension Array where Element == UInt8 {
+  /// What stands before a hyphen between blanks; all of it where there is none.
+  fileprivate var beforeDash: [UInt8] {
+    guard let at = indices.first(where: { self[$0...].starts(with: " - ".utf8) }) else { return self }
+    return Array(self[..<at])
   }
 }
