@@ -163,7 +163,7 @@ package struct LexiconEntity: Sendable, Hashable {
 
 /// Parts that reference data knows of.
 package enum CreditRole: UInt32, Sendable, CaseIterable {
-  case actor, director, writer, creator, producer
+  case actor, director, writer, creator, producer, host, composer
 
   package var name: String { String(describing: self) }
 }

@@ -44,8 +44,10 @@ final class FieldView: Sendable {
     speaksOfJapan =
       tokens.contains { $0.hash == anime || $0.hash == manga }
       || matches.contains { match in
-        lexicon.senseCount(match.node) > 0 && lexicon.sense(match.node, 0).type == .place
-          && lexicon.entity(lexicon.sense(match.node, 0).entity).countryBytes.elementsEqual("JP".utf8)
+        (0..<lexicon.senseCount(match.node)).contains { place in
+          let sense = lexicon.sense(match.node, place)
+          return sense.type == .place && lexicon.entity(sense.entity).countryBytes.elementsEqual("JP".utf8)
+        }
       }
   }
 

@@ -28,7 +28,7 @@ enum KnownNames {
     ],
     leaves: [
       "He wanted to signal that you can move to another kingdom.", "The Korean drama was a hit.", "It gave us hope.", "Apple pie is sweet.",
-      "Apple has seeds.", "Sky’s the limit.",
+      "Apple has seeds.", "Sky’s the limit.", "He plays a soldier called The Captain.", "She led The Woman in the Barn.",
       "He came at 2am.",
       "People said it was good.",
     ])
@@ -116,14 +116,14 @@ enum KnownNames {
     // "Sunrise" in "Second Sunrise".
     if let before = view.token(match.firstToken - 1), before.kind == .word, before.isCapitalized,
       view.tokens[match.firstToken].gap == .space,
-      before.classes.contains(.numeral) || before.classes.contains(.common), view.matchOfToken[match.firstToken - 1] < 0,
+      before.classes.contains(.numeral) || before.classes.contains(.common), view.isUnexplained(at: match.firstToken - 1),
       !view.isSentenceStart(match.firstToken - 1), !view.isTitleCase, view.tokens[match.firstToken].shape.contains(.hasLower),
       before.classes.isDisjoint(with: .position | .personCue | .organizationCue | .workCue | .demonym | .stopword | .month | .weekday)
     {
       return true
     }
     guard !sense.flags.contains(.canonical), let next = view.token(match.endToken), next.kind == .word, next.gap == .space,
-      next.isCapitalized, next.shape.contains(.hasLower), view.matchOfToken[match.endToken] < 0
+      next.isCapitalized, next.shape.contains(.hasLower), view.isUnexplained(at: match.endToken)
     else { return false }
     return view.isTitleCase
       || next.classes.isDisjoint(
@@ -153,7 +153,7 @@ enum KnownNames {
   /// "Jung Woo" in "Hwang Jung-woo": a family name stands before.
   private static func followsFamilyName(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
     guard match.tokens.count > 1, let before = view.token(match.firstToken - 1), before.kind == .word, before.isCapitalized,
-      before.classes.contains(.koreanSurname), view.tokens[match.firstToken].gap == .space, view.matchOfToken[match.firstToken - 1] < 0
+      before.classes.contains(.koreanSurname), view.tokens[match.firstToken].gap == .space, view.isUnexplained(at: match.firstToken - 1)
     else { return false }
     return match.tokens.contains { view.tokens[$0].kind == .hyphen }
       || match.tokens.count == 2 && match.tokens.allSatisfy { view.tokens[$0].classes.contains(.koreanGivenSyllable) }
@@ -179,7 +179,7 @@ enum KnownNames {
             || part.classes.isDisjoint(with: .common | .performVerb | .makeVerb | .stopword) && part.count < 7)
     }
     guard isKorean, match.tokens.count == 2, next.kind == .word, next.gap == .space, next.isCapitalized,
-      next.classes.contains(.koreanGivenSyllable), view.matchOfToken[match.endToken] < 0
+      next.classes.contains(.koreanGivenSyllable), view.isUnexplained(at: match.endToken)
     else { return false }
     return view.tokens[match.endToken - 1].count <= 6
   }
@@ -230,7 +230,7 @@ enum KnownNames {
     guard match.tokens.count >= 3, view.tokens[match.firstToken].classes.contains(.organizationSuffix),
       view.tokens[match.firstToken + 1].word == .of
     else { return match.tokens }
-    func isField(_ at: Int) -> Bool { view.isNameWord(at) && view.matchOfToken[at] < 0 }
+    func isField(_ at: Int) -> Bool { view.isNameWord(at) && view.isUnexplained(at: at) }
     var end = match.endToken
     while view.token(end)?.isMark(",") == true, isField(end + 1),
       view.token(end + 2)?.word == .and || view.token(end + 2)?.isMark(",") == true

@@ -19,9 +19,11 @@ extension KnownNames {
   /// "Alone" in "Alone on the Pier", "Broker" in "Broker's Son", "Svaha" in "Svaha: The Sixth Finger": a word of a longer title.
   private static func goesOn(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
     if view.isSubtitled(match.endToken), !view.isSentenceStart(match.firstToken) { return true }
-    guard match.tokens.count == 1, var next = view.token(match.endToken), view.tokens[match.firstToken].classes.contains(.common) else {
-      return false
-    }
+    // "The Woman" of "The Woman in the Yard" as well.
+    let isArticled = match.tokens.count == 2 && view.tokens[match.firstToken].word == .the
+    guard isArticled || match.tokens.count == 1 && view.tokens[match.firstToken].classes.contains(.common),
+      var next = view.token(match.endToken)
+    else { return false }
     var at = match.endToken
     if next.kind == .clitic {
       guard view.isNameWord(at + 1), view.isUnexplained(at: at + 1) else { return false }

@@ -8,8 +8,8 @@ struct NameParts {
   private var people: [UInt64: Int] = [:]
   /// Keys of the first words of organizations whose other word only says what they are.
   private var organizations: [UInt64: Int] = [:]
-  /// Keys of what stands before the colon of a work.
-  private var titles: [UInt64: Int] = [:]
+  /// Keys of what stands before the colon of a work, or behind it; with the year of the work, where that is known.
+  private var titles: [UInt64: (entity: Int, year: Int?)] = [:]
   private var entityOfKey: [UInt64: Int] = [:]
   /// Keys of the first words of people's names, by which "Dame" and "Sir" call them; -1 where several people share one.
   private var given: [UInt64: Int] = [:]
@@ -51,14 +51,23 @@ struct NameParts {
       }
     case .title:
       guard let colon = name.tokens.first(where: { view.tokens[$0].isMark(":") }), colon > name.tokens.lowerBound else { return }
+      let year = name.lexiconEntity.flatMap { view.lexicon.entity($0).year }
       // "Brave New Dawn" of "Salt-Man: Brave New Dawn"
-      if name.tokens.upperBound - colon > 2 { titles[view.key(colon + 1..<name.tokens.upperBound)] = entity }
-      // One word before the colon of a known work is an earlier one: "Venom" of "Venom: Let There Be Carnage".
-      let isOwn = name.lexiconEntity == nil || colon - name.tokens.lowerBound > 1
-      if isOwn { titles[view.key(name.tokens.lowerBound..<colon)] = entity }
+      if name.tokens.upperBound - colon > 2 { titles[view.key(colon + 1..<name.tokens.upperBound)] = (entity, year) }
+      titles[view.key(name.tokens.lowerBound..<colon)] = (entity, year)
     default: return
     }
   }
+
+  /// True where the lexicon has a work of a name that a later one may be a part of: "Venom" a few years before "Venom: Let There Be Carnage".
+  /// One word alone ("Spider-Man") is an old work only where it is named apart.
+  private static func goesOn(_ year: Int?, from name: NameCandidate, _ view: FieldView) -> Bool {
+    let works = view.senses(of: name.tokens).filter { $0.type == .title }
+    guard !works.isEmpty, let year, name.tokens.dropFirst().allSatisfy({ view.tokens[$0].gap == .none }) else { return !works.isEmpty }
+    return works.contains { view.lexicon.entity($0.entity).year.map { 0...sequelYears ~= year - $0 } ?? true }
+  }
+
+  private static let sequelYears = 7
 
   /// The key of "John M. Ford" for John Milo Ford; nil where the name is not three words.
   private static func initialed(_ tokens: Range<Int>, _ view: FieldView) -> UInt64? {
@@ -121,8 +130,8 @@ struct NameParts {
       return organizations[key].flatMap { $0 == NameParts.several ? nil : $0 }
     // "James" of LeBron James, where only a word beside it made it a work.
     case .title:
-      // "Kettle" of "Kettle: Gods of Salt", unless there is a work of that name.
-      if let whole = titles[key], !view.senses(of: name.tokens).contains(where: { $0.type == .title }) { return whole }
+      // "Kettle" of "Kettle: Gods of Salt", unless that goes on from a work of that name.
+      if let whole = titles[key], !NameParts.goesOn(whole.year, from: name, view) { return whole.entity }
       // "a program Aiwa began" beside "Aiwa Co."
       if name.tokens.count == 1, name.score < 66, name.lexiconEntity == nil, let owner = organizations[key], owner >= 0 { return owner }
       guard name.tokens.count == 1, name.score < 60, let person = people[key], person >= 0 else { return nil }

@@ -66,8 +66,16 @@ extension KnownNames {
     guard !isInsideLongerTitle(match, view), capitals(match, view) == 2 else { return 20 }
     // "Marvel's Runaways"
     if match.tokens.contains(where: { view.tokens[$0].kind == .clitic }) { return 58 }
-    return [.the, .a, .my].contains(view.tokens[match.firstToken].word) ? 50 : 20
+    return [.the, .a, .my].contains(view.tokens[match.firstToken].word) && !isNickname(match, view) ? 50 : 20
   }
+
+  /// "a soldier called The Captain": no work.
+  private static func isNickname(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    guard let before = view.token(match.firstToken - 1), callings.contains(before.hash) else { return false }
+    return !(max(0, match.firstToken - 5)..<match.firstToken).contains { view.tokens[$0].classes.contains(.workCue) }
+  }
+
+  private static let callings = WordSet("called nicknamed dubbed")
 
   /// "Amazon.com Inc", "Apple Inc.": the form of a company behind an ordinary word.
   private static func isCompanyInFull(_ match: GazetteerMatch, _ view: FieldView) -> Bool {

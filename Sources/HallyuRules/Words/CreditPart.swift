@@ -18,6 +18,8 @@ enum CreditPart: String, Sendable, Hashable {
     case .writer: self = .writer
     case .creator: self = .creator
     case .producer: self = .producer
+    case .host: self = .host
+    case .composer: self = .composer
     }
   }
 }

@@ -87,7 +87,7 @@ package struct DateResolver: Sendable {
           ? "anchor: told before, \(told?.description ?? "nothing")" : "anchor: article of \(ends[0])")
     } else {
       tell("anchor: article between \(ends[0]) and \(ends[1])")
-      edtf = joined(meaning, read(ends[0]), read(ends[1]))
+      edtf = goingOn(meaning, narrative) ?? joined(meaning, read(ends[0]), read(ends[1]))
     }
     tell(edtf.map { "date: \($0)" } ?? "nothing anchors it")
     return (DateResolution(text: edtf?.description, days: edtf.map { DayRange($0) } ?? .all, basis: basis, trace: trace), edtf)
@@ -97,6 +97,14 @@ package struct DateResolver: Sendable {
   private func bounded(_ meaning: DateMeaning, _ edtf: EDTF?) -> EDTF? {
     if case .partial(let part, _) = meaning { return .date(part) }
     return nil
+  }
+
+  /// "On July 15" behind "on July 5", whose year was concluded: of that year, while the article's own is open.
+  private func goingOn(_ meaning: DateMeaning, _ narrative: Narrative) -> EDTF? {
+    guard case .partial(let part, let tense) = meaning, tense != .future, tense != .next, 1...12 ~= part.month, part.day > 0,
+      let told = narrative.last, told.day != nil, goesOn(part, from: told)
+    else { return nil }
+    return YearChoice.date(part, near: [told])
   }
 
   /// One answer for both ends of the article's date; where they differ, the interval that covers both.
@@ -111,8 +119,9 @@ package struct DateResolver: Sendable {
     }
     if case .partial(let part, _) = meaning { return .date(part) }
     guard let first = early.bounds.first, let last = late.bounds.last, first <= last, last.year - first.year <= 4 else { return nil }
-    // A day or a week that could be any of many is no date.
-    if meaning.isShort, last.dayNumber - first.dayNumber > 21 { return nil }
+    // A day, a week or a month that could be any of many is no date.
+    let reachDays = last.dayNumber - first.dayNumber
+    if meaning.isShort && reachDays > 21 || meaning.isOneMonth && reachDays > 92 { return nil }
     return DayRange(first, last).edtf
   }
 
@@ -235,6 +244,12 @@ extension DateMeaning {
     case .shift(let unit, _, _): unit == .day || unit == .week
     default: false
     }
+  }
+
+  /// "this month", "last month".
+  var isOneMonth: Bool {
+    if case .unit(.month, _, .article) = self { return true }
+    return false
   }
 
   /// True where the words count from the article's day.

@@ -9,7 +9,7 @@ enum OrganizationName {
       .init("The film was made by ⟦Haeun Pictures⟧.", "organization"),
       .init("It grew. ⟦Prime Entertainment⟧ is a leader.", "organization"),
       .init("⟦Salt & Kettle Media⟧ is preparing it.", "organization"),
-      .init("A stake in ⟦Maru Entertainment⟧ was sold.", "organization"),
+      .init("A stake in ⟦Orwick Entertainment⟧ was sold.", "organization"),
       .init("Shares of ⟦Quill & Rove Holdings⟧ rose.", "organization"),
       .init("⟦Haeun Pictures⟧ President Lee Ho-jun left.", "organization"),
       .init("It is an ⟦Orvel Group⟧ Company in Busan.", "organization"),

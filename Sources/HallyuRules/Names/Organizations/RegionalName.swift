@@ -12,7 +12,7 @@ enum RegionalName {
       .init("⟦GKX Japan⟧ will release it.", "organization"),
       .init("The deal valued ⟦Kakao Japan⟧ at 8 trillion won.", "organization"),
       .init("It was led by ⟦Hybe America⟧ in May.", "organization"),
-      .init("It was made for ⟦BBC Wales⟧ in May.", "organization"),
+      .init("It was made for ⟦BBC Norway⟧ in May.", "organization"),
       .init("So said ⟦Hybe America⟧ CEO Ebo Quansah then.", "organization"),
     ],
     leaves: [

@@ -2,14 +2,14 @@ import HallyuAnnotations
 import HallyuReference
 import HallyuText
 
-/// Korean names in Latin letters, family name first: "Kim Mu Jun", "Bong Joon-ho", "Lee SangHee", "Ok Taecyeon"; or last, with a hyphen: "Ji-won Kim".
+/// Korean names in Latin letters, family name first: "Kim Mu Jun", "Bong Joon-ho", "Lee SongGae", "Ok Taecyeon"; or last, with a hyphen: "Ji-won Kim".
 enum KoreanPersonName {
   static let manual = RuleManual(
     "person.korean", "A Korean family name with a given name of one or two syllables.",
     fires: [
       .init("The film was directed by ⟦Bong Hae-ryeong⟧.", "person"),
       .init("⟦Kim Mu Jun⟧ will play the lead.", "person"),
-      .init("Fans greeted ⟦Lee SangHee⟧ at the airport.", "person"),
+      .init("Fans greeted ⟦Lee SongGae⟧ at the airport.", "person"),
       .init("He met ⟦Do-bin Gal⟧ in Tokyo.", "person"),
       .init("The text is by ⟦Tae-hee Lindqvist⟧ of Stockholm.", "person"),
       .init("It was made by ⟦Kim Gok-jae⟧ alone.", "person"),
@@ -128,7 +128,7 @@ enum KoreanPersonName {
       family.classes.contains(.koreanSurname), family.classes.isDisjoint(with: .common | .stopword | .givenName), family.count >= 3,
       !view.isNameWord(first + 2) || view.tokens[first + 2].gap > .space, view.token(first + 2)?.kind != .hyphen,
       view.token(first - 1).map({ !$0.isCapitalized || view.tokens[first].gap > .space }) ?? true,
-      SpelledSyllables.korean.canDivide(bytes(view, first), most: 3), view.matchOfToken[first] < 0
+      SpelledSyllables.korean.canDivide(bytes(view, first), most: 3), view.isUnexplained(at: first)
     else { return 0 }
     return 2
   }

@@ -20,7 +20,7 @@ enum PlaceName {
       if at + 2 < tokens.count, tokens[at].isCapitalized, tokens[at + 1].kind == .hyphen, tokens[at + 1].gap == .none,
         tokens[at + 2].classes.contains(.koreanPlaceSuffix), !tokens[at + 2].isCapitalized, tokens[at + 2].gap == .none,
         at == run.lowerBound || tokens[at].gap == .space, SpelledSyllables.korean.canDivide(bytes(view, at), most: 4),
-        tokens[at + 2].count > 2 || isPlaceContext(view, at) || view.matchOfToken[at] >= 0
+        tokens[at + 2].count > 2 || isPlaceContext(view, at) || !view.isUnexplained(at: at)
       {
         board.claim(NameCandidate(field, at..<at + 3, .place, 78, manual.id))
       }

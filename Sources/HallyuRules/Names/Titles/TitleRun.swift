@@ -63,7 +63,7 @@ enum TitleRun {
     let end = match.endToken
     guard let mark = view.token(end), view.isNameWord(end + 1) else { return false }
     if mark.kind == .hyphen, mark.gap == .none, view.tokens[end + 1].gap == .none { return true }
-    return mark.kind == .clitic && (match.tokens.count == 1 || isArticled) && view.matchOfToken[end + 1] < 0
+    return mark.kind == .clitic && (match.tokens.count == 1 || isArticled) && view.isUnexplained(at: end + 1)
       && !view.tokens[end - 1].classes.isDisjoint(with: .common | .stopword) && view.tokens[end + 1].classes.contains(.common)
       && view.tokens[end + 1].classes.isDisjoint(with: .position | .personCue | .workCue | .surname)
   }
@@ -78,18 +78,18 @@ enum TitleRun {
     case .of where isOneWord || isArticled:
       // "Diary of a Kettle"
       let head = [.a, .an, .the].contains(view.token(end + 1)?.word) && view.token(end + 1)?.isCapitalized == false ? end + 2 : end + 1
-      return view.isNameWord(head) && (view.matchOfToken[head] < 0 || head > end + 1) ? true : nil
+      return view.isNameWord(head) && (view.isUnexplained(at: head) || head > end + 1) ? true : nil
     case .and:
       // "The Boy and the Kettle"
       let isPair =
         isArticled && view.token(end + 1)?.word == .the && view.isNameWord(end + 2) && !view.isNameWord(end + 3)
-        && view.matchOfToken[end + 2] < 0
+        && view.isUnexplained(at: end + 2)
         && view.tokens[end - 1].classes.isDisjoint(with: .givenName | .surname | .koreanSurname | .place)
       return isPair ? true : nil
     case .the:
       // "Love the Kettles"
       let isObject =
-        !view.tokens[end].isCapitalized && isOneWord && view.isNameWord(end + 1) && view.matchOfToken[end + 1] < 0
+        !view.tokens[end].isCapitalized && isOneWord && view.isNameWord(end + 1) && view.isUnexplained(at: end + 1)
         && !view.tokens[match.firstToken].classes.isDisjoint(with: .common | .stopword) && view.tokens[end + 1].gap == .space
       return isObject ? true : nil
     case .on, .in, .to, .from:
@@ -103,7 +103,7 @@ enum TitleRun {
       // "Love" in "Love on Paper".
       let noun = view.token(end + 1)?.word == .the && view.token(end + 1)?.isCapitalized == false ? end + 2 : end + 1
       let isPlace =
-        view.isNameWord(noun) && view.matchOfToken[noun] < 0 && view.tokens[noun].classes.contains(.common)
+        view.isNameWord(noun) && view.isUnexplained(at: noun) && (view.tokens[noun].classes.contains(.common) || noun == end + 2)
         && view.tokens[noun].classes.isDisjoint(with: .month | .weekday | .season | .place | .demonym | .holiday)
       return isPlace ? true : nil
     default: return nil
