@@ -107,7 +107,7 @@ package struct LexiconEntity: Sendable, Hashable {
   package static func == (left: LexiconEntity, right: LexiconEntity) -> Bool { left.index == right.index }
   package func hash(into hasher: inout Hasher) { hasher.combine(index) }
 
-  private func word(_ place: Int) -> UInt32 {
+  fileprivate func word(_ place: Int) -> UInt32 {
     lexicon.entities.loadUnaligned(fromByteOffset: Int(index) * LexiconFormat.entityBytes + place * 4, as: UInt32.self)
   }
 
@@ -141,7 +141,7 @@ package struct LexiconEntity: Sendable, Hashable {
     }
   }
 
-  package var creditCount: Int { Int(word(11)) }
+  package var creditCount: Int { Int(word(11) & 0xffff) }
 
   /// The entity of the person of a known credit, where the person is in the lexicon.
   package func creditedPerson(_ place: Int) -> UInt32? {
@@ -159,6 +159,27 @@ package struct LexiconEntity: Sendable, Hashable {
       CreditRole(rawValue: lexicon.credits.loadUnaligned(fromByteOffset: offset + 8, as: UInt32.self)) ?? .actor
     )
   }
+}
+
+extension LexiconEntity {
+  /// Who brought a work out and who made it: the entity of the organization, and which of the two.
+  package var companies: [(organization: UInt32, tie: CompanyTie)] {
+    (0..<Int(word(11) >> 16)).map { place in
+      let offset = (Int(word(10)) + creditCount + place) * LexiconFormat.creditBytes
+      let tie = CompanyTie(rawValue: lexicon.credits.loadUnaligned(fromByteOffset: offset + 8, as: UInt32.self))
+      return (lexicon.credits.loadUnaligned(fromByteOffset: offset, as: UInt32.self), tie ?? .distributes)
+    }
+  }
+
+  /// The organization that owns this one, where reference data knows it.
+  package var parent: LexiconEntity? { type == .organization && !detail.isEmpty ? lexicon.entity(.organization, id: detail) : nil }
+}
+
+/// What a company is to a work, as far as reference data knows.
+package enum CompanyTie: UInt32, Sendable, CaseIterable {
+  case distributes, produces
+
+  package var name: String { String(describing: self) }
 }
 
 /// Parts that reference data knows of.

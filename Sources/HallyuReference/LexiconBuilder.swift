@@ -24,6 +24,8 @@ package struct LexiconBuilder {
     var names: [NameDraft] = []
     var aliases: [(name: String, basis: AliasBasis)] = []
     var credits: [(personID: String, name: String, role: CreditRole)] = []
+    /// Of a work: who brought it out, and who made it.
+    var companies: [(organizationID: String, tie: CompanyTie)] = []
   }
 
   struct NameDraft {
@@ -57,11 +59,13 @@ package struct LexiconBuilder {
       throw LexiconError("two entries of type \(left.type) with id '\(left.id)'")
     }
     var people: [String: UInt32] = [:]
+    var organizations: [String: UInt32] = [:]
     for (index, entity) in entities.enumerated() {
       for name in entity.names { insert(name, entity, UInt32(index)) }
       if entity.type == .person { people[entity.id] = UInt32(index) }
+      if entity.type == .organization { organizations[entity.id] = UInt32(index) }
     }
-    let (entitySection, aliasSection, creditSection) = encodeEntities(people)
+    let (entitySection, aliasSection, creditSection) = try encodeEntities(people, organizations)
     let (nodes, senses, transitions) = trie.encode()
     var sections: [(name: String, bytes: [UInt8])] = [
       ("words", encodeWords()), ("entities", entitySection), ("aliases", aliasSection), ("credits", creditSection),
@@ -86,7 +90,9 @@ package struct LexiconBuilder {
     if flags.contains(.lowercase) { classes[first.hash, default: []].insert(.lowercaseStart) }
   }
 
-  private mutating func encodeEntities(_ people: [String: UInt32]) -> (entities: [UInt8], aliases: [UInt8], credits: [UInt8]) {
+  private mutating func encodeEntities(
+    _ people: [String: UInt32], _ organizations: [String: UInt32]
+  ) throws(LexiconError) -> (entities: [UInt8], aliases: [UInt8], credits: [UInt8]) {
     var out: [UInt8] = []
     var aliases: [UInt8] = []
     var credits: [UInt8] = []
@@ -98,7 +104,7 @@ package struct LexiconBuilder {
       append(&out, UInt32(aliases.count / LexiconFormat.aliasBytes))
       append(&out, UInt32(entity.aliases.count))
       append(&out, UInt32(credits.count / LexiconFormat.creditBytes))
-      append(&out, UInt32(entity.credits.count))
+      append(&out, UInt32(entity.credits.count) | UInt32(entity.companies.count) << 16)
       for alias in entity.aliases {
         append(&aliases, strings.ref(alias.name))
         append(&aliases, alias.basis.rawValue)
@@ -107,6 +113,14 @@ package struct LexiconBuilder {
         append(&credits, people[credit.personID] ?? LexiconFormat.noEntity)
         append(&credits, strings.ref(credit.name))
         append(&credits, credit.role.rawValue)
+      }
+      for company in entity.companies {
+        guard let index = organizations[company.organizationID] else {
+          throw LexiconError("works-companies.tsv: \(entity.id) is tied to '\(company.organizationID)', which is no organization")
+        }
+        append(&credits, index)
+        append(&credits, strings.ref(""))
+        append(&credits, company.tie.rawValue)
       }
     }
     return (out, aliases, credits)

@@ -5,11 +5,11 @@ enum LexiconFormat {
   static let magic = Array("HALLYUL1".utf8)
 
   /// type | flags << 8 | year << 16, then refs: id, name, kind, country, external, detail, detail2, then first and count of aliases,
-  /// first and count of credits; one spare.
+  /// first and count of credits, with the count of companies << 16, which follow them.
   static let entityBytes = 48
   /// string ref, basis.
   static let aliasBytes = 8
-  /// person entity or `noEntity`, string ref of the name, role.
+  /// person entity or `noEntity`, string ref of the name, role; of a company the organization, no name, and its tie.
   static let creditBytes = 12
   /// first sense, count of senses.
   static let nodeBytes = 8

@@ -7,7 +7,7 @@ extension LexiconBuilder {
   package static let tableNames = [
     "amount-cues", "awards", "cues", "currencies", "facilities", "nouns", "organizations", "people", "places", "units", "words", "works",
     "works-aliases",
-    "works-credits",
+    "works-credits", "works-companies",
   ]
 
   /// - Parameter table: gives the bytes of a table by name.
@@ -25,7 +25,8 @@ extension LexiconBuilder {
     try addNouns(try open("nouns"))
     try addAmountCues(try open("amount-cues"))
     try addPeople(try open("people"))
-    try addWorks(try open("works"), aliases: try open("works-aliases"), credits: try open("works-credits"))
+    try addWorks(
+      try open("works"), aliases: try open("works-aliases"), credits: try open("works-credits"), companies: try open("works-companies"))
   }
 
   private mutating func addWords(_ table: TSVTable) throws(LexiconError) {
@@ -208,7 +209,9 @@ extension LexiconBuilder {
     }
   }
 
-  private mutating func addWorks(_ table: TSVTable, aliases: TSVTable, credits: TSVTable) throws(LexiconError) {
+  private mutating func addWorks(
+    _ table: TSVTable, aliases: TSVTable, credits: TSVTable, companies: TSVTable
+  ) throws(LexiconError) {
     var drafts: [String: EntityDraft] = [:]
     try table.forEachRow { column in
       var entity = EntityDraft(type: .title, id: String(column("id")), name: String(column("name")))
@@ -216,7 +219,9 @@ extension LexiconBuilder {
       entity.country = list(column("country")).first.map(String.init) ?? ""
       entity.year = Int(column("year")) ?? 0
       entity.detail = String(column("platform"))
-      entity.detail2 = String(column("release_date").isEmpty ? column("platform_date") : column("release_date"))
+      // The day on which a platform took in a work of another year is not the work's.
+      let isFirst = entity.year == 0 || column("platform_date").hasPrefix(String(entity.year))
+      entity.detail2 = String(!column("release_date").isEmpty ? column("release_date") : isFirst ? column("platform_date") : "")
       entity.isCommon = column("common") == "1"
       entity.names = titleNames(entity.name, isCommon: entity.isCommon, isCanonical: true)
       drafts[entity.id] = entity
@@ -236,6 +241,12 @@ extension LexiconBuilder {
         throw LexiconError("works-credits.tsv: '\(column("person"))' has the role '\(column("role"))', which is none of a known credit")
       }
       drafts[String(column("work_id"))]?.credits.append((String(column("person_id")), String(column("person")), role))
+    }
+    try companies.forEachRow { column throws(LexiconError) in
+      guard let tie = CompanyTie.allCases.first(where: { $0.name == column("predicate") }) else {
+        throw LexiconError("works-companies.tsv: '\(column("work_id"))' has the predicate '\(column("predicate"))', which no tie has")
+      }
+      drafts[String(column("work_id"))]?.companies.append((String(column("organization_id")), tie))
     }
     for draft in drafts.values.sorted(by: { $0.id < $1.id }) { add(draft) }
   }

@@ -29,6 +29,22 @@ import Testing
     #expect(problem.contains("'wrighter'"))
   }
 
+  @Test func refusesATieThatIsNoneOfACompany() throws {
+    let works = "id\tname\nsalt-road\tSalt Road\n"
+    let companies = "work_id\torganization_id\tpredicate\nsalt-road\torwick\t"
+    #expect(mistake(in: ["works": works, "works-companies": companies + "distributes\n"]) == nil)
+    #expect(try #require(mistake(in: ["works": works, "works-companies": companies + "sells\n"])).contains("'sells'"))
+  }
+
+  @Test func refusesACompanyThatThereIsNone() throws {
+    let tables = [
+      "works": "id\tname\nsalt-road\tSalt Road\n", "organizations": "id\tname\norwick\tOrwick\n",
+      "works-companies": "work_id\torganization_id\tpredicate\nsalt-road\tnorvel\tproduces\n",
+    ]
+    var builder = try LexiconBuilder(tables: { Array((tables[$0] ?? "name\n").utf8) })
+    #expect(throws: LexiconError.self) { _ = try builder.build() }
+  }
+
   @Test func refusesANameWhoseBasisIsNone() throws {
     let works = "id\tname\nsalt-road\tSalt Road\n"
     #expect(mistake(in: ["works": works, "works-aliases": "work_id\talias\tbasis\nsalt-road\tSalt Way\tspelling\n"]) == nil)

@@ -2,7 +2,8 @@
 enum FactRules {
   static let manuals: [RuleManual] = [
     Acquisition.manual, AmountFacts.manual, Bidding.manual, CategoryPrize.manual, CompanyLine.manual, DealNoun.manual, Derivation.manual,
-    Distribution.manual, Honours.manual, Investment.manual, LeagueRights.manual, Lease.manual, Licensing.manual, Location.manual,
+    Distribution.manual, Honours.manual, Investment.manual, LeagueRights.manual, Lease.manual, Licensing.manual, KnownTie.manual,
+    Location.manual,
     MoneyTies.manual, OutletDecision.manual, Partnerships.manual, PartnersNamed.manual, Production.manual, ProductionBanner.manual,
     RightsPassed.manual,
     SalesAgent.manual, SpeakerTrade.manual, Stakes.manual, StudioFilm.manual, UnnamedPrize.manual,

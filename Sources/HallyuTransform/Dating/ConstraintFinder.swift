@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuReference
 import HallyuText
 
@@ -19,7 +20,9 @@ struct ConstraintFinder {
     self.lexicon = lexicon
     cues = CueReader(document, lexicon)
     titles = document.annotations.entities.map { entity in
-      entity.type == .title && !entity.lexiconID.isEmpty ? lexicon.entity(.title, id: entity.lexiconID).flatMap(TitleDay.init) : nil
+      guard entity.type == .title, !entity.lexiconID.isEmpty, let work = lexicon.entity(.title, id: entity.lexiconID) else { return nil }
+      // Of the works of one ordinary name ("Mayday") only those count whose day is known.
+      return work.isCommon && work.detail2.isEmpty ? nil : TitleDay(work)
     }
   }
 
@@ -27,6 +30,22 @@ struct ConstraintFinder {
     for date in document.annotations.dates where found.count < ConstraintFinder.limit { readStated(date) }
     for release in document.annotations.releases where found.count < ConstraintFinder.limit { read(release) }
     for mention in document.annotations.mentions where found.count < ConstraintFinder.limit { readSeen(mention) }
+    readTakings()
+  }
+
+  /// Of several films whose takings are counted the newest is the news, and the others what it is compared with: it runs in its year, or,
+  /// out late in it, for a few months more.
+  private mutating func readTakings() {
+    let told = document.annotations.amountFacts.compactMap { fact -> (title: TitleDay, first: CivilDate, last: CivilDate, place: Place)? in
+      guard fact.role == .boxOffice, let subject = fact.subject, let title = titles[subject], title.entity.kind == "film",
+        let first = title.days.first, let last = title.days.last
+      else { return nil }
+      return (title, first, last, document.annotations.amounts[fact.money].place)
+    }
+    guard let newest = told.max(by: { $0.first < $1.first }), let yearEnd = CivilDate(newest.first.year, 12, 31) else { return }
+    let isYear = newest.first.adding(months: 11) < newest.last
+    let end = isYear ? yearEnd : max(yearEnd, newest.last.adding(months: 4))
+    add(DayRange(newest.first, end), 1, .takings, newest.title.description, newest.place)
   }
 
   /// A date that says it all: not yet to come, or to come.

@@ -20,6 +20,8 @@ struct DatingConstraint: Hashable, Sendable {
     case seenTitle = "title told as seen"
     /// A title that runs in cinemas.
     case runningTitle = "title told as running"
+    /// The newest film whose takings the text counts.
+    case takings = "title told by its takings"
     /// A day without its month.
     case dayOfMonth = "day of the month"
   }

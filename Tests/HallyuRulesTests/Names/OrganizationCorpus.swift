@@ -12,7 +12,7 @@ extension NameCorpus {
       "The rights were bought by ⟦Brovexa⟧ for $2 million.",
       "⟦QLT⟧ declined to comment.",
       "Ms. Vink, chief executive of ⟦Kaltoren⟧, resigned.",
-      "It was sold to Japan (⟦Kino Arashi⟧) and Italy (⟦Rana Film⟧).",
+      "It was sold to Japan (⟦Kino Tarnvik⟧) and Italy (⟦Rana Film⟧).",
       "The ⟦Korea Drama Export Council⟧ (⟦KDEC⟧) said so.",
       "The ⟦Ministry of Oceans and Ports⟧ will pay.",
       "She teaches at the ⟦University of Namsan⟧.",

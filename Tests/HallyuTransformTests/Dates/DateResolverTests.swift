@@ -58,6 +58,13 @@ struct DateResolverTests {
         == ["2004-04-26", "2004-04-28", "2004-04", "2005"])
   }
 
+  @Test func aDateGoesOnFromTheOneBeforeItWhileTheArticlesYearIsOpen() {
+    let open = "2018-05-26/2019-05-25"
+    #expect(resolve(["at 2018-07-05", "partial XXXX-07-15 past"], published: open, isInferred: true) == ["2018-07-05", "2018-07-15"])
+    #expect(resolve(["at 2018-07-05", "partial XXXX-03-15 past"], published: open, isInferred: true).last == "XXXX-03-15")
+    #expect(resolve(["unit month 0 article"], published: open, isInferred: true) == [nil])
+  }
+
   @Test func aReviewOfTheYearTellsOfItsFirstMonths() {
     #expect(resolve(["partial XXXX-02 past"], published: "2023-12-29") == ["2023-02"])
     #expect(resolve(["partial XXXX-01-20 past"], published: "2023-12-29") == ["2024-01-20"])

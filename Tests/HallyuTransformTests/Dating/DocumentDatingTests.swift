@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 import HallyuJSON
 import HallyuText
 import Testing
@@ -57,6 +58,16 @@ struct DocumentDatingTests {
       "Netflix took Crash Landing on You to Japan on February 16th.",
       [("Crash Landing on You", "crash-landing-on-you-2019", .released, "February 16th", .partial(EDTFDate("XXXX-02-16")!, .past))])
     #expect(try published(draft) == "2020-02-16/2020-12-31")
+  }
+
+  @Test(arguments: [("barbie-2023", "2023-07-21/2023-12-31"), ("oppenheimer-2023", "2023-07-21/2023-12-31")])
+  func theNewestFilmWhoseTakingsAreCountedRuns(_ newest: String, _ expected: String) throws {
+    var draft = DocumentDraft("a", "The film took $3 million. Skyfall had taken $2 million.")
+    let film = draft.entity(.title, "The film", id: newest)
+    let older = draft.entity(.title, "Skyfall", id: "skyfall-2012")
+    draft.money("$3 million", 3_000_000, "USD", role: .boxOffice, subject: film)
+    draft.money("$2 million", 2_000_000, "USD", role: .boxOffice, subject: older)
+    #expect(try published(draft) == expected)
   }
 
   @Test func takesNoUpperBoundFromAReleaseInAnotherMarket() throws {

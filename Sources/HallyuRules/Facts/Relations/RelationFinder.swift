@@ -13,6 +13,8 @@ struct RelationFinder {
 
   func find(amounts: [AmountFact], money: [MoneyExpression], releases: [Release]) -> [Relation] {
     var found: [Relation] = []
+    // What only the reference data ties gives way to what the text says anywhere.
+    var known: [Relation] = []
     found += Distribution.find(context, platforms, releases: releases)
     for field in context.views.indices {
       let view = context.views[field]
@@ -31,13 +33,14 @@ struct RelationFinder {
           found += Derivation.find(scene)
           found += CompanyLine.find(scene)
           found += OutletDecision.find(scene) + SpeakerTrade.find(scene)
+          known += KnownTie.find(scene)
         }
         found += Dealing.find(scene)
         found += CategoryPrize.find(scene) + Honours.find(scene) + UnnamedPrize.find(scene)
         found += Location.find(scene)
       }
     }
-    found += MoneyTies.find(context, amounts, money)
+    found += MoneyTies.find(context, amounts, money) + known
     return RelationFinder.unique(found.filter { !isDealOfFestival($0) })
   }
 

@@ -14,7 +14,7 @@ enum CuedOrganization {
       .init("It went to ⟦Tolvaya⟧, Japan’s largest distributor.", "organization"),
       .init("Ms. Vink, an analyst at ⟦Edward Marlow⟧, agreed.", "organization"),
       .init("Broadcaster ⟦TQN⟧ bought the rights.", "organization"),
-      .init("She is repped by UTA, ⟦Curtis Brown⟧ and others.", "organization"),
+      .init("She is repped by UTA, ⟦Curtis Tarn⟧ and others.", "organization"),
       .init("She is repped by UTA, ⟦Circle of Salt⟧, and others.", "organization"),
       .init("They meet a local, ⟦Delvitoon⟧, owned by a studio.", "organization"),
       .init("It sells to firms including ⟦Olvar Nine⟧ abroad.", "organization"),
@@ -29,11 +29,12 @@ enum CuedOrganization {
     leaves: [
       "It is Korea’s OTT market.", "He met Minister of Culture Kim.", "The company Friday said it would wait.",
       "The network aired it in Korea.",
-      "The studio, Kim said, is empty.", "So said the founder of K-pop powerhouses then.", "They met Squid Game boss Ebo Quansah then.",
+      "The studio, Kim said, is empty.", "She is chief executive of the Company for three years.",
+      "So said the founder of K-pop powerhouses then.", "They met Squid Game boss Ebo Quansah then.",
       "They met TV boss Ebo Quansah then.", "It offers a cloud-based DVR function.", "Separately, the three services left.",
     ])
 
-  /// "is repped by UTA, Anonymous Content and Curtis Brown in the UK": agencies in a row; an attorney is a person.
+  /// "is repped by UTA, Anonymous Content and Curtis Tarn in the UK": agencies in a row; an attorney is a person.
   private static func isRepresenting(_ view: FieldView, _ first: Int) -> Bool {
     var at = first - 1
     while at > 0, first - at < 24 {
@@ -67,7 +68,7 @@ enum CuedOrganization {
       board.claim(NameCandidate(field, run.lowerBound..<agencyEnd(run.upperBound, view), .organization, 80, manual.id))
       return
     }
-    guard !view.isTitleCase, board.isFree(field, run) else { return }
+    guard !view.isTitleCase, board.isFree(field, run), !isKind(run, view) else { return }
     if let led = OrganizationOfPost.range(of: run, view) {
       board.claim(NameCandidate(field, led, .organization, 79, manual.id))
       return
@@ -95,6 +96,7 @@ enum CuedOrganization {
     // "a cloud-based DVR functionality", "Internet-based TV, VOD and other platforms"
     if words.count == 1, BrandForm.terms.contains(view.tokens[words[0]].hash) { return }
     if words.count == 1, !view.tokens[words[0]].classes.isDisjoint(with: .surname | .koreanSurname) { return }
+    if isKind(run, view) { return }
     // "K-pop"
     if words.count == 2, view.tokens[words[0]].count == 1, !view.tokens[words[1]].isCapitalized { return }
     guard words.count <= 5, let first = words.first,
@@ -105,6 +107,11 @@ enum CuedOrganization {
     guard score >= 40 else { return }
     let candidate = NameCandidate(field, run, .organization, min(74, score), manual.id)
     if score >= NameCandidate.threshold { board.claim(candidate) } else { board.propose(candidate) }
+  }
+
+  /// "CEO of the Company", "an Orwick Group Company": what it is, not its name.
+  private static func isKind(_ run: Range<Int>, _ view: FieldView) -> Bool {
+    run.count == 1 && !view.tokens[run.lowerBound].classes.isDisjoint(with: .organizationCue | .organizationSuffix | .legalSuffix)
   }
 
   /// "General Salt": before one more word, and behind none, no post.

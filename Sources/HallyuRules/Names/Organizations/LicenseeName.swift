@@ -7,12 +7,12 @@ enum LicenseeName {
   static let manual = RuleManual(
     "organization.territory", "A name in brackets right after a place, or before one, in a list of territories.",
     fires: [
-      .init("It was sold to Japan (⟦Kino Arashi⟧) and Italy (⟦Rana Film⟧).", "organization"),
-      .init("It has been sold to Italy (⟦Parasite⟧) and Japan (Kino Arashi).", "organization"),
-      .init("Kino Arashi will release it in Japan, ⟦Rossa Nove⟧ in Italy.", "organization"),
-      .init("Other buyers are ⟦Arashi⟧ (Japan) and Rana Film (Italy).", "organization"),
+      .init("It was sold to Japan (⟦Kino Tarnvik⟧) and Italy (⟦Rana Film⟧).", "organization"),
+      .init("It has been sold to Italy (⟦Parasite⟧) and Japan (Kino Tarnvik).", "organization"),
+      .init("Kino Tarnvik will release it in Japan, ⟦Rossa Nove⟧ in Italy.", "organization"),
+      .init("Other buyers are ⟦Tarnvik⟧ (Japan) and Rana Film (Italy).", "organization"),
       .init("It sold the film to Arashi for Japan, ⟦Rossa Nove⟧ for Italy and Rana Film for Spain.", "organization"),
-      .init("The sales took it to ⟦Arashi⟧ in Japan, Rana Film in Italy and Rossa Nove in Spain.", "organization"),
+      .init("The sales took it to ⟦Tarnvik⟧ in Japan, Rana Film in Italy and Rossa Nove in Spain.", "organization"),
     ],
     leaves: ["It opened in Japan (Tokyo) first.", "He lives in Italy (43).", "The buyers met Salt (Japan) there, a film."])
 
@@ -33,13 +33,13 @@ enum LicenseeName {
     board.claim(NameCandidate(field, run, .organization, 79, manual.id))
   }
 
-  /// "Japan (Kino Arashi)"
+  /// "Japan (Kino Tarnvik)"
   private static func isInBrackets(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: NameBoard) -> Bool {
     view.token(run.lowerBound - 1)?.isMark("(") == true && view.token(run.upperBound)?.isMark(")") == true
       && board.holder(field, endingAt: run.lowerBound - 1)?.type == .place
   }
 
-  /// "sold to Japan (Kino Arashi) and Italy (Shooting Stars)": a buyer that bears the name of a work.
+  /// "sold to Japan (Kino Tarnvik) and Italy (Shooting Stars)": a buyer that bears the name of a work.
   private static func isSoldInBrackets(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: NameBoard) -> Bool {
     guard isInBrackets(run, field, view, board), let holder = board.holder(field, run.lowerBound), holder.type == .title,
       holder.tokens == run
@@ -47,7 +47,7 @@ enum LicenseeName {
     return tellsOfSale(before: run.lowerBound, view)
   }
 
-  /// "sold to Kino Arashi (Japan), Rana Film (Italy)", "deals with Arashi in Japan, Rana Film in Italy": a place behind each name of a sale.
+  /// "sold to Kino Tarnvik (Japan), Rana Film (Italy)", "deals with Arashi in Japan, Rana Film in Italy": a place behind each name of a sale.
   private static func isBeforeTerritory(_ run: Range<Int>, _ field: Int, _ view: FieldView, _ board: NameBoard) -> Bool {
     let isBracketed = view.token(run.upperBound)?.isMark("(") == true
     guard isBracketed || isFollowedByLink(run, view) else { return false }

@@ -14,7 +14,7 @@ enum OrganizationName {
       .init("⟦Haeun Pictures⟧ President Lee Ho-jun left.", "organization"),
       .init("It is an ⟦Orvel Group⟧ Company in Busan.", "organization"),
       .init("the ⟦Korean Prosecution Authority⟧ said so.", "organization"),
-      .init("The ⟦Hong Kong Trade Development Council⟧ paid.", "organization"),
+      .init("The ⟦Hong Kong Harbor Development Council⟧ paid.", "organization"),
     ],
     leaves: [
       "The White House Press Secretary spoke.", "It has a new Head of Digital Media.", "The Head of Fundamental Research at the bank left.",

@@ -11,9 +11,9 @@ enum RegionalName {
       .init("The head of ⟦Maru Entertainment Japan⟧ agreed.", "organization"),
       .init("⟦GKX Japan⟧ will release it.", "organization"),
       .init("The deal valued ⟦Kakao Japan⟧ at 8 trillion won.", "organization"),
-      .init("It was led by ⟦Hybe America⟧ in May.", "organization"),
+      .init("It was led by ⟦Hybe Norway⟧ in May.", "organization"),
       .init("It was made for ⟦BBC Norway⟧ in May.", "organization"),
-      .init("So said ⟦Hybe America⟧ CEO Ebo Quansah then.", "organization"),
+      .init("So said ⟦Hybe Norway⟧ CEO Ebo Quansah then.", "organization"),
     ],
     leaves: [
       "They played at World Cup Japan.", "Prime Minister Tarn, Japan, came.", "Maru Entertainment in Japan grew.",

@@ -2,13 +2,13 @@ import HallyuAnnotations
 import HallyuReference
 import HallyuText
 
-/// Public bodies that are named for their place: "Screen Queensland", "Create Hong Kong".
+/// Public bodies that are named for their place: "Screen Cornwall", "Create Busan".
 enum ScreenBodyName {
   static let manual = RuleManual(
     "organization.screen-body", "Screen, Film, Create and the like right before a place.",
     fires: [
-      .init("It is backed by ⟦Screen Queensland⟧ and others.", "organization"),
-      .init("The shoot was paid by ⟦Create Hong Kong⟧ in part.", "organization"),
+      .init("It is backed by ⟦Screen Cornwall⟧ and others.", "organization"),
+      .init("The shoot was paid by ⟦Create Busan⟧ in part.", "organization"),
     ],
     leaves: ["She leads Women in Film Korea.", "The screen Queensland saw was large."])
 

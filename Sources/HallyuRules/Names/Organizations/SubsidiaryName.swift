@@ -7,7 +7,7 @@ enum SubsidiaryName {
   static let manual = RuleManual(
     "organization.subsidiary", "A known company right before a name that is a company’s on its own.",
     fires: [.init("⟦Doosan Tolvaya⟧ invested in the studio.", "organization")],
-    leaves: ["Netflix Tolvaya came out in May.", "Doosan and Tolvaya invested in the studio."])
+    leaves: ["Netflix Tolvaya came out in May.", "It is a Doosan Group Company.", "Doosan and Tolvaya invested in the studio."])
 
   static func propose(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
@@ -17,7 +17,8 @@ enum SubsidiaryName {
       guard end < view.tokens.count, view.tokens[end].gap == .space, view.tokens[end].isCapitalized,
         let owner = board.holder(field, endingAt: end), owner.type == .organization, owner.rule == KnownNames.manual.id,
         owner.tokens == match.tokens, !isService(owner, view), let name = board.holder(field, end), name.tokens.lowerBound == end,
-        name.type == .organization, name.lexiconEntity == nil, name.tokens.count <= 2
+        name.type == .organization, name.lexiconEntity == nil, name.tokens.count <= 2,
+        name.tokens.count > 1 || view.tokens[end].classes.isDisjoint(with: .organizationSuffix | .legalSuffix | .organizationCue)
       else { continue }
       board.takeOver(NameCandidate(field, match.firstToken..<name.tokens.upperBound, .organization, 82, manual.id))
     }

@@ -1,0 +1,47 @@
+import HallyuAnnotations
+import HallyuCore
+import HallyuReference
+import HallyuText
+
+/// `distributes`, `produces`: a company and a work that one sentence names, and that the reference data ties.
+enum KnownTie {
+  static let manual = RuleManual(
+    "relation.known",
+    "A company and a work of one sentence, which the reference data ties and no other rule did; or its owner, for what it brings out.",
+    fires: [
+      .init("At Warner Bros. they liked the work on the film ‘⟦The Dark Knight⟧’.", "distributes")
+    ],
+    leaves: [
+      "At Showbox they liked the work on the film ‘The Dark Knight’.", "Warner Bros. might like the film ‘The Dark Knight’.",
+    ])
+
+  static func find(_ scene: RelationScene) -> [Relation] {
+    let (companies, works) = (scene.of(.organization), scene.of(.title))
+    guard !companies.isEmpty, !works.isEmpty, companies.count * works.count <= mostPairs,
+      !Doubt.isSpoken(of: scene.tokens, scene.factScene)
+    else { return [] }
+    let lexicon = scene.view.lexicon
+    var found: [Relation] = []
+    for work in works {
+      guard let known = lexicon.entity(.title, id: scene.context.entities[work.entity].lexiconID), !known.isCommon else { continue }
+      for (organization, tie) in known.companies {
+        for company in companies {
+          let id = scene.context.entities[company.entity].lexiconID
+          guard !id.isEmpty, isSame(id, lexicon.entity(organization), tie) else { continue }
+          found.append(scene.relation(company.entity, tie == .distributes ? .distributes : .produces, work, manual.id, 60))
+        }
+      }
+    }
+    return found
+  }
+
+  /// True for the company itself, and for the owner that its name bears, where it brings the work out: "Disney" of Walt Disney Studios.
+  private static func isSame(_ id: String, _ company: LexiconEntity, _ tie: CompanyTie) -> Bool {
+    if company.id == id { return true }
+    guard tie == .distributes, let owner = company.parent, owner.id == id else { return false }
+    return company.name.split(separator: " ").contains { $0 == owner.name }
+  }
+
+  /// Pairs that one sentence may have: a long list is no news about each of them.
+  private static let mostPairs = 100
+}
