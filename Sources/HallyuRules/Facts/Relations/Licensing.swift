@@ -26,6 +26,7 @@ enum Licensing {
       .init("Kakao has acquired rights to the film ‘Old Salt’, from director Kim Tae-ri; and ‘⟦Tin Moon⟧’, a comedy.", "licenses"),
       .init("Worldwide rights to the film ‘Old Salt’ were snapped up by ⟦Norvel Studios⟧ in May.", "licenses"),
       .init("Netflix has licensed the KBS sitcom ‘⟦Old Salt⟧’.", "licenses"),
+      .init("The film ‘Old Salt’ is out. Distribution rights have been picked up in Japan (⟦Norvel Studios⟧).", "distributes"),
     ],
     leaves: [
       "Before its premiere at the Cannes Film Festival, rights for the film ‘Old Salt’ have been sold to several countries.",
@@ -120,8 +121,12 @@ enum Licensing {
         .title, after: first.tokens.lowerBound, within: 60)?.entity
         ?? scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70)?.entity
     else { return [] }
-    return buyers.map { scene.relation($0.entity, .licenses, work, at: $0.tokens, manual.id, 72) }
+    // "Distribution rights went to Japan (Klockworx)"
+    let isDistribution = scene.tokens.contains { scene.word($0) == .rights && scene.view.token($0 - 1)?.hash == distribution }
+    return buyers.map { scene.relation($0.entity, isDistribution ? .distributes : .licenses, work, at: $0.tokens, manual.id, 72) }
   }
+
+  private static let distribution = Fold.hash("distribution")
 
   /// "Japan (Klockworx)", "Klockworx (Japan)"
   static func isWithTerritory(_ buyer: NamedSpan, _ scene: RelationScene) -> Bool {
@@ -133,7 +138,7 @@ enum Licensing {
   }
 
   static let sales = WordSet(
-    "sold sell selling sales buyer buyers deal deals licensed acquired bought went rights presold territories territory")
+    "sold sell selling sales buyer buyers deal deals licensed acquired bought went rights presold territories territory picked")
 
   /// "T has been bought by Orwick for France and by Norvel for Spain": a work that nobody owns whole.
   static func bought(_ scene: RelationScene, _ verb: Int, by payer: NamedSpan) -> [Relation] {
