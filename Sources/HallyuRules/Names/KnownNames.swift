@@ -29,6 +29,7 @@ enum KnownNames {
     leaves: [
       "He wanted to signal that you can move to another kingdom.", "The Korean drama was a hit.", "It gave us hope.", "Apple pie is sweet.",
       "Apple has seeds.", "Sky’s the limit.", "He plays a soldier called The Captain.", "She led The Woman in the Barn.",
+      "Showbox & Norvel Group met.",
       "He came at 2am.",
       "People said it was good.",
     ])
@@ -107,6 +108,12 @@ enum KnownNames {
   /// "Barunson" in "Barunson Lion": an alias of one word before a capital that nothing explains is another company's name.
   private static func isOtherCompany(_ sense: Sense, _ match: GazetteerMatch, _ view: FieldView) -> Bool {
     guard match.tokens.count == 1 else { return false }
+    // "Odeon" in "Odeon & Norvel Group": two names and more joined to one.
+    if view.token(match.endToken)?.isMark("&") == true, view.isNameWord(match.endToken + 1), view.isNameWord(match.endToken + 2),
+      view.isUnexplained(at: match.endToken + 1)
+    {
+      return true
+    }
     // "Line" in "Line of Fire".
     if let of = view.token(match.endToken), of.word == .of, view.isNameWord(match.endToken + 1), view.isUnexplained(at: match.endToken + 1),
       view.tokens[match.firstToken].classes.contains(.common), view.tokens[match.endToken + 1].classes.contains(.common)

@@ -13,6 +13,7 @@ enum KnownTie {
     ],
     leaves: [
       "At Showbox they liked the work on the film ‘The Dark Knight’.", "Warner Bros. might like the film ‘The Dark Knight’.",
+      "The drama ‘My Dearest’ won a prize at the MBC Drama Awards.",
     ])
 
   static func find(_ scene: RelationScene) -> [Relation] {
@@ -27,7 +28,7 @@ enum KnownTie {
       for (organization, tie) in known.companies {
         for company in companies {
           let id = scene.context.entities[company.entity].lexiconID
-          guard !id.isEmpty, isSame(id, lexicon.entity(organization), tie) else { continue }
+          guard !id.isEmpty, isSame(id, lexicon.entity(organization), tie), !isOfAward(company, scene) else { continue }
           found.append(scene.relation(company.entity, tie == .distributes ? .distributes : .produces, work, manual.id, 60))
         }
       }
@@ -40,6 +41,11 @@ enum KnownTie {
     if company.id == id { return true }
     guard tie == .distributes, let owner = company.parent, owner.id == id else { return false }
     return company.name.split(separator: " ").contains { $0 == owner.name }
+  }
+
+  /// "the MBC Drama Awards": who hosts a prize, not who brings the work out.
+  private static func isOfAward(_ company: NamedSpan, _ scene: RelationScene) -> Bool {
+    scene.of(.award).contains { $0.tokens.overlaps(company.tokens) || $0.tokens.lowerBound == company.tokens.upperBound }
   }
 
   /// Pairs that one sentence may have: a long list is no news about each of them.

@@ -12,7 +12,7 @@ enum PlainRun {
     {
       return true
     }
-    if isDescription(view, range) || isAnnouncement(view, range) { return true }
+    if isDescription(view, range) || isAnnouncement(view, range) || isPartOfWork(view, range) { return true }
     // "M&A"
     if range.count == 3, view.tokens[range.lowerBound + 1].isMark("&"), range.allSatisfy({ view.tokens[$0].count == 1 }) { return true }
     if range.count == 1, first.hash == hallyu || isPluralOfInitials(first, view) { return true }
@@ -22,6 +22,16 @@ enum PlainRun {
     return senses.contains { ($0.type == .place || $0.type == .organization || $0.type == .person) && !$0.flags.contains(.common) }
       && !senses.contains { $0.type == .title }
   }
+
+  /// "Season 2", "Day 10": a part of a work or of its run; "Cast", "Directed": what a line of a work says first.
+  private static func isPartOfWork(_ view: FieldView, _ range: Range<Int>) -> Bool {
+    let first = view.tokens[range.lowerBound]
+    if range.count == 2, view.tokens[range.lowerBound + 1].kind == .number { return parts.contains(first.hash) }
+    return range.count == 1 && labels.contains(first.hash)
+  }
+
+  private static let parts = WordSet("season day week weekend episode part volume chapter phase act round night")
+  private static let labels = WordSet("cast crew ep lp directed written produced starring trailer teaser plot synopsis spoilers")
 
   /// "Upcoming tvN Thriller": capitals that say what kind of work is to come.
   private static func isAnnouncement(_ view: FieldView, _ range: Range<Int>) -> Bool {

@@ -61,7 +61,8 @@ enum SubjectTitle {
       .init("⟦Love is Not a Kettle⟧, a drama, is long.", "title"),
     ],
     leaves: [
-      "Gravelko made $9 million last year.",
+      "Gravelko made $9 million last year.", "It took $3 million on Day 10.", "Directed by Kim Tae-ri, it follows a clerk.",
+      "They pushed the Season 2 premiere to midseason.",
       "Kim Tae-ri stars Sunday at the gala.", "The company is a film distributor.", "Netflix follows a new plan.",
       "Seoul, a city of film, is old.", "Incheon Lane, a story of hope, is old.", "Producers, a group of film makers, met.",
       "After Wisu Tarn Tops the bill, he won three awards.",
