@@ -2,7 +2,7 @@
 enum FactRules {
   static let manuals: [RuleManual] = [
     Acquisition.manual, AmountFacts.manual, Bidding.manual, CategoryPrize.manual, CompanyLine.manual, DealNoun.manual, Derivation.manual,
-    Distribution.manual, Honours.manual, Investment.manual, LeagueRights.manual, Lease.manual, Licensing.manual, KnownTie.manual,
+    Distribution.manual, Honours.manual, Investment.manual, KnownTie.manual, LeagueRights.manual, Lease.manual, Licensing.manual,
     Location.manual,
     MoneyTies.manual, OutletDecision.manual, Partnerships.manual, PartnersNamed.manual, Production.manual, ProductionBanner.manual,
     RightsPassed.manual,

@@ -17,19 +17,22 @@ enum KnownTie {
     ])
 
   static func find(_ scene: RelationScene) -> [Relation] {
-    let (companies, works) = (scene.of(.organization), scene.of(.title))
-    guard !companies.isEmpty, !works.isEmpty, companies.count * works.count <= mostPairs,
+    // Only what the lexicon has can be known.
+    func known(_ type: LocalEntity.Kind) -> [(name: NamedSpan, id: String)] {
+      scene.of(type).map { ($0, scene.context.entities[$0.entity].lexiconID) }.filter { !$0.id.isEmpty }
+    }
+    let works = known(.title)
+    let companies = works.isEmpty ? [] : known(.organization).filter { !isOfAward($0.name, scene) }
+    guard !companies.isEmpty, companies.count * works.count <= mostPairs,
       !Doubt.isSpoken(of: scene.tokens, scene.factScene)
     else { return [] }
     let lexicon = scene.view.lexicon
     var found: [Relation] = []
     for work in works {
-      guard let known = lexicon.entity(.title, id: scene.context.entities[work.entity].lexiconID), !known.isCommon else { continue }
-      for (organization, tie) in known.companies {
-        for company in companies {
-          let id = scene.context.entities[company.entity].lexiconID
-          guard !id.isEmpty, isSame(id, lexicon.entity(organization), tie), !isOfAward(company, scene) else { continue }
-          found.append(scene.relation(company.entity, tie == .distributes ? .distributes : .produces, work, manual.id, 60))
+      guard let entry = lexicon.entity(.title, id: work.id), !entry.isCommon else { continue }
+      for (organization, tie) in entry.companies {
+        for company in companies where isSame(company.id, lexicon.entity(organization), tie) {
+          found.append(scene.relation(company.name.entity, tie == .distributes ? .distributes : .produces, work.name, manual.id, 60))
         }
       }
     }
