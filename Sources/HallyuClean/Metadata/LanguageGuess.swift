@@ -42,46 +42,60 @@ enum LanguageGuess {
   }
 
   private static func latinTag(_ text: ArraySlice<UInt8>) -> String? {
-    let languagesOfWord = languagesOfWord
+    let functionWords = functionWords
     var counts = [Int](repeating: 0, count: words.count)
     var total = 0
-    var word: UInt64 = 0
-    var length = 0
-    func close() {
-      guard length > 0 else { return }
-      total += 1
-      if length <= 5, let languages = languagesOfWord[word] {
-        for index in counts.indices where languages & (1 << UInt16(index)) != 0 { counts[index] += 1 }
-      }
-      word = 0
-      length = 0
-    }
     text.withUnsafeBufferPointer { text in
-      for byte in text {
-        if isLetter(byte) || byte >= 0x80 {
-          word = word << 8 | UInt64(lowered(byte))
+      var word: UInt64 = 0
+      var length = 0
+      // One byte more than there is closes the last word.
+      for at in 0...text.count {
+        if at < text.count, isLetter(text[at]) || text[at] >= 0x80 {
+          word = word << 8 | UInt64(lowered(text[at]))
           length += 1
-        } else {
-          close()
+        } else if length > 0 {
+          total += 1
+          if length <= 5 {
+            var languages = functionWords.languages(of: word)
+            while languages != 0 {
+              counts[languages.trailingZeroBitCount] += 1
+              languages &= languages - 1
+            }
+          }
+          word = 0
+          length = 0
         }
       }
     }
-    close()
     guard total >= 8, let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] * 25 >= total else { return nil }
     return words[best].0
   }
 
-  /// A word of up to five bytes, lower case, as a number.
-  private static func key(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(0) { $0 << 8 | UInt64(lowered($1)) } }
+  /// Which languages (bits, in the order of `words`) use a word: an open-addressing table, at most a quarter full.
+  private struct FunctionWords {
+    private var slots = [(word: UInt64, languages: UInt16)](repeating: (0, 0), count: 1024)
 
-  /// Which languages (bits, in the order of `words`) use a word.
-  private static let languagesOfWord: [UInt64: UInt16] = {
-    var table: [UInt64: UInt16] = [:]
-    for (place, entry) in words.enumerated() {
-      for word in entry.1 { table[key(word.utf8), default: 0] |= 1 << UInt16(place) }
+    init(_ lists: [(String, Set<String>)]) {
+      for (place, entry) in lists.enumerated() {
+        for word in entry.1 {
+          let word = word.utf8.reduce(0) { $0 << 8 | UInt64(lowered($1)) }
+          let slot = slot(of: word)
+          slots[slot] = (word, slots[slot].languages | 1 << UInt16(place))
+        }
+      }
     }
-    return table
-  }()
+
+    /// - Parameter word: up to five bytes, lower case, as a number.
+    func languages(of word: UInt64) -> UInt16 { slots[slot(of: word)].languages }
+
+    private func slot(of word: UInt64) -> Int {
+      var slot = Int(truncatingIfNeeded: (word &* 0x9e37_79b9_7f4a_7c15) >> 54)
+      while slots[slot].word != 0, slots[slot].word != word { slot = (slot + 1) & 1023 }
+      return slot
+    }
+  }
+
+  private static let functionWords = FunctionWords(words)
 
   private static let words: [(String, Set<String>)] = [
     ("en", ["the", "of", "and", "to", "in", "is", "for", "that", "with", "on", "was", "as", "by", "it", "at", "from", "will"]),

@@ -27,17 +27,18 @@ enum CaptionLine {
 
   /// `Visitors at the fair. Credit: Harbour/ Kettle`, `Jane Doe. Photo by Kim Min-ho/Harbour Images.`
   private static func isCredited(_ line: TextLine) -> Bool {
-    guard let mark = credits.lazy.compactMap({ offset(of: $0, in: line.text) }).first else { return false }
+    guard let mark = creditMark(in: line.text) else { return false }
     return line.text[mark...].split(separator: 0x20).count <= 9
   }
 
-  private static let credits = ["Credit: ", "Photo by ", "Photo: ", "Picture: ", "Image: "].map { Array(". \($0)".utf8) }
-
-  /// Where a text holds some bytes, for the last of its bytes only.
-  private static func offset(of needle: [UInt8], in text: [UInt8]) -> Int? {
-    let first = max(0, text.count - creditBytes)
-    return (first..<max(first, text.count - needle.count + 1)).first { text[$0...].starts(with: needle) }
+  /// The full stop behind which a credit begins, among the last bytes of a text.
+  private static func creditMark(in text: [UInt8]) -> Int? {
+    (max(0, text.count - creditBytes)..<text.count).first { at in
+      text[at] == UInt8(ascii: ".") && credits.contains { PhraseList.matches($0, text, at) }
+    }
   }
+
+  private static let credits = ["Credit: ", "Photo by ", "Photo: ", "Picture: ", "Image: "].map { Array(". \($0)".utf8) }
 
   private static let creditBytes = 96
 

@@ -16,7 +16,7 @@ enum Dateline {
     var out: [UInt8] = []
     var at = 0
     while at < text.count {
-      let length = text[at...].starts(with: doubleHyphen) ? 2 : text[at...].starts(with: emDash) ? 3 : 0
+      let length = text[at] == doubleHyphen[0] || text[at] == emDash[0] ? dashLength(text[at...]) : 0
       if length > 0 {
         out += [0x20] + text[at..<at + length] + [0x20]
         at += length
@@ -26,6 +26,11 @@ enum Dateline {
       }
     }
     return out
+  }
+
+  /// Bytes of the long dash that opens a text, or 0.
+  private static func dashLength(_ text: ArraySlice<UInt8>) -> Int {
+    [doubleHyphen, emDash].first { text.starts(with: $0) }?.count ?? 0
   }
 
   private static let doubleHyphen = Array("--".utf8)

@@ -40,11 +40,9 @@ enum Furniture {
 
   /// `Via Harbour Films on Facebook`, `Teaser from harbourfilms on Vimeo.`: what stands under a post or a film of another site.
   private static func isEmbedded(_ folded: [UInt8]) -> Bool {
+    guard let blank = folded.lastIndex(of: 0x20), hosts.contains(folded[(blank + 1)...].text) else { return false }
     let words = folded.split(separator: 0x20)
-    guard (4...14).contains(words.count), words[words.count - 2].elementsEqual("on".utf8), hosts.contains(words[words.count - 1].text)
-    else {
-      return false
-    }
+    guard (4...14).contains(words.count), words[words.count - 2].elementsEqual("on".utf8) else { return false }
     return words[0].elementsEqual("via".utf8) || words.dropLast(3).last?.elementsEqual("from".utf8) == true
   }
 
@@ -66,7 +64,9 @@ enum Furniture {
 
   /// Only words that are buttons: `Share  Tweet  Print`, `Facebook | X | WhatsApp`, `Share this: Facebook X`.
   private static func isOnlyButtons(_ line: TextLine) -> Bool {
-    let words = line.folded.split { !(isLetter($0) || $0 >= 0x80 || $0 == UInt8(ascii: "-")) }
+    func isOfWord(_ byte: UInt8) -> Bool { isLetter(byte) || byte >= 0x80 || byte == UInt8(ascii: "-") }
+    guard buttons.contains(line.folded.drop { !isOfWord($0) }.prefix(while: isOfWord).text) else { return false }
+    let words = line.folded.split { !isOfWord($0) }
     guard words.count >= 2, words.count <= 12 else { return false }
     return words.allSatisfy { buttons.contains($0.text) }
   }

@@ -7,7 +7,7 @@ struct SignedLine {
 
   /// Nil where words stand beside the day that are no name.
   init?(_ line: [UInt8]) {
-    guard line.count <= 100, line.contains(where: isDigit), let last = line.last, last != UInt8(ascii: "."),
+    guard line.count <= 100, DateParser.mayStand(in: line), let last = line.last, last != UInt8(ascii: "."),
       !line.contains(UInt8(ascii: "?"))
     else { return nil }
     let parts = SignedLine.paperBeforeDay(line) ?? line.split(separator: UInt8(ascii: ",")).map(\.trimmed).filter { !$0.isEmpty }
