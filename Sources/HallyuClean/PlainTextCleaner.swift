@@ -6,7 +6,7 @@ struct PlainTextCleaner {
 
   /// - Parameter bytes: UTF-8.
   func clean(_ bytes: [UInt8], hints: Hints, _ record: inout CleanRecord) {
-    let lines = PageRemains.joined(LineJoiner.joined(TextLine.lines(of: TextNormalizer.normalized(bytes))))
+    let lines = PageRemains.joined(PageRemains.parted(LineJoiner.joined(TextLine.lines(of: TextNormalizer.normalized(bytes)))))
     let reader = ArticleReader(
       findsTitle: true, knownTitle: hints.title, keepsCaptions: options.keepsCaptions, keepsComments: options.keepsComments)
     let article = reader.read(lines)

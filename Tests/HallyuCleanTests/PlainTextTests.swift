@@ -214,6 +214,63 @@ import Testing
     #expect(document.text == body)
   }
 
+  @Test func readsALabelledDayInFrontOfTheText() throws {
+    let document = try text("date 2023-04-25 " + body)
+    #expect(document["published"] == "2023-04-25")
+    #expect(document.text == body)
+    #expect(try text("date 2023 " + body)["published"] == nil)
+  }
+
+  @Test(arguments: [" \u{2014} AFP", " - Reuters", "\n\n(Yonhap News)", "\n\n\u{2013} Bernama"])
+  func anAgencyThatClosesAStoryIsItsCredit(_ closing: String) throws {
+    let document = try text("Maple Lantern to build two stages\n\n" + body + closing)
+    #expect(document["source_credit"].map { closing.contains($0) } == true)
+    #expect(document.text == body)
+  }
+
+  @Test func aBracketOrADashWithAnythingElseStays() throws {
+    for closing in [" - Maple Lantern", " (as it said)."] {
+      #expect(try text("Maple Lantern to build two stages\n\n" + body + closing).text == body + closing)
+    }
+  }
+
+  @Test func theReporterOfAnAgencySigns() throws {
+    let document = try text("Maple Lantern to build two stages\n\n" + body + "\n\n(Reporting by Im So-dam in Gimpo; editing by Seo Ha-jun)")
+    #expect(document["author"] == "Im So-dam")
+    #expect(document.text == body)
+  }
+
+  @Test func aPictureOfAnAgencyOverTheTextIsNoHeadline() throws {
+    let document = try text("The director speaks about the film. AFP Photo |\n\n" + body)
+    #expect(document["title"] == nil)
+    #expect(document.text == body)
+  }
+
+  @Test func linksWithShortDaysUnderTheTextGo() throws {
+    let links = "Two stages for Gimpo\n03 Sep 04 | Culture\nA festival begins at last\n02 Sep 04 | Culture"
+    let document = try text("Maple Lantern to build two stages\n\n" + [body, body, body].joined(separator: "\n\n") + "\n\n" + links)
+    #expect(!document.text.contains("festival"))
+  }
+
+  @Test func aTextWrappedWithoutBlankLinesIsJoined() throws {
+    let wrapped = """
+      Maple Lantern will build two stages in Gimpo, which its neighbours
+      have waited for since the old ones were sold. It hopes to fill them
+      with series of its own making, Im So-dam, who leads the company,
+      told a paper.
+      The first stage opens in spring, and the second one a year after it,
+      when the road from Seoul is to be ready. Until then the studio goes
+      on in rented halls of the city, which are too small for what the
+      company has in mind.
+      Nobody lives next to the site, but the town has asked for trees that
+      would hide the walls from the river, and for a bus that stops at the
+      gate.
+      """
+    let lines = try text(wrapped).text.split(separator: "\n")
+    #expect(lines.contains { $0.hasSuffix("told a paper.") && $0.hasPrefix("Maple Lantern") })
+    #expect(lines.count == 3)
+  }
+
   @Test(arguments: [", April 25, 2023", ",,, - 25 April 2023", "By, 25 April 2023", "| | 04/25/2023 by", "by by by, 2023-04-25"])
   func aDayWithNobodyBesideItIsNoTrap(_ line: String) throws {
     #expect(try text("Maple Lantern to build two stages\n\n" + line + "\n\n" + body).text.hasSuffix(body))

@@ -41,6 +41,7 @@ struct ArticleReader {
       opensBlock = false
       article.lines.append(kept)
     }
+    takeClosingAgency(&article)
     mendBlocks(&article.lines, lines)
     if let opening = article.lines.first(where: { $0.isProse }) {
       article.sourceCredit = article.sourceCredit ?? SourceLine.wire(in: opening.text)
@@ -171,7 +172,9 @@ struct ArticleReader {
     }
     if region != .body || line.count <= 60, takeByLine(line, index, lines, region, &article) { return nil }
     switch line.verdict {
-    case .drop, .commentHeading, .listHeading: return nil
+    case .drop, .commentHeading, .listHeading:
+      article.author = article.author ?? ByLine.reporter(in: line)
+      return nil
     case .trailingCredit(let start):
       var line = line
       line.text = Array(line.text[..<start]).trimmed
@@ -211,6 +214,13 @@ struct ArticleReader {
       return true
     }
     return false
+  }
+
+  /// "who will come. — AFP", "(Norvel News)": the agency under the last paragraph or at its end.
+  private func takeClosingAgency(_ article: inout ArticleText) {
+    guard let last = article.lines.last, let (text, agency) = SourceLine.closing(last.text) else { return }
+    article.sourceCredit = article.sourceCredit ?? agency
+    if text.isEmpty { article.lines.removeLast() } else { article.lines[article.lines.count - 1].text = text }
   }
 
   /// "Published May 3, 2021".

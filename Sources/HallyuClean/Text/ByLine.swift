@@ -26,6 +26,16 @@ enum ByLine {
     return segments(of: line).lazy.compactMap { opened($0, openings + foreignOpenings) ?? korean($0) }.first
   }
 
+  /// Who is named first in `(Reporting by Jane Doe in Seoul; editing by John Roe)`.
+  static func reporter(in contribution: TextLine) -> [UInt8]? {
+    guard contribution.starts(with: "reporting by ") || contribution.starts(with: "writing by "),
+      let by = contribution.text.firstIndex(of: 0x20).flatMap({ contribution.text[($0 + 1)...].firstIndex(of: 0x20) })
+    else { return nil }
+    let names = contribution.text[(by + 1)...].prefix { isLetter($0) || $0 >= 0x80 || [0x20, 0x2d, 0x2e, 0x27].contains($0) }
+    let words = names.split(separator: 0x20).prefix { !$0.elementsEqual("in".utf8) }
+    return openedAuthor(of: Array("By ".utf8) + words.joined(separator: [0x20]))
+  }
+
   /// The names behind one of some openings.
   private static func opened(_ segment: [UInt8], _ openings: [[UInt8]]) -> [UInt8]? {
     let segment = withoutStatus(segment)

@@ -2,6 +2,7 @@
 enum CaptionLine {
   static func isOne(_ index: Int, _ lines: [TextLine]) -> Bool {
     let line = lines[index]
+    if line.count <= 320, endsWithAgencyPhoto(line.folded) { return true }
     guard line.count <= 320, line.kind == .paragraph, line.startsBlock, index + 1 == lines.count || lines[index + 1].startsBlock else {
       return false
     }
@@ -14,6 +15,14 @@ enum CaptionLine {
     let words = before.split(separator: 0x20)
     let small = words.count { isSmall($0[$0.startIndex]) && $0.count > 3 }
     return small >= 2 && words.count <= 30 && !before.contains(UInt8(ascii: ":")) && isAmongProse(index, lines)
+  }
+
+  /// `The director at the opening. AFP Photo |`
+  private static func endsWithAgencyPhoto(_ folded: [UInt8]) -> Bool {
+    guard folded.suffix(6).elementsEqual(" photo".utf8) || folded.suffix(7).elementsEqual(" photos".utf8) else { return false }
+    let before = folded[..<(folded.lastIndex(of: 0x20) ?? 0)]
+    let agency = before.lastIndex(of: 0x20).map { before[($0 + 1)...] } ?? before
+    return agency.count < before.count && NewsAgency.isOne(Array(agency)) && before.dropLast(agency.count + 1).last == UInt8(ascii: ".")
   }
 
   /// `... in Tokyo May 22, 2018. REUTERS/Jane Doe`

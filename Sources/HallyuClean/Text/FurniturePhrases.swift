@@ -62,7 +62,7 @@ enum FurniturePhrases {
     this post may contain|as an amazon associate|if you buy|disclosure:|editor's note: this article|advertisement|sponsored by|brought to you by
     see full article at|send any friend a story|as a subscriber, you have|you can contact or verify|original/source press|
     go back to top|skip to:|report a |suggest a |send tips|send us|got a tip|have a tip|email us|write to |contact us|contact the|reach the|media contact|press contact
-    full story on |data: |contact:|media contacts|for media inquiries|source (1)|source(1)|sources (1)|source 1|1 comment|view comments|view all|see all|show comments
+    full story on |you are here|data: |contact:|media contacts|for media inquiries|source (1)|source(1)|sources (1)|source 1|1 comment|view comments|view all|see all|show comments
     무단전재|무단 전재|저작권자|ⓒ|기사제보|기사 제보|[사진|사진=|사진제공|사진 제공|(사진|출처=|©
     """)
 

@@ -50,18 +50,22 @@ enum LineJoiner {
     return first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || isDigit(first) && text.prefix(4).contains(UInt8(ascii: "."))
   }
 
-  /// Most lines of most blocks end alike, near one width below 100 characters, and without an end mark.
+  /// Most lines of most blocks end alike, near one width below 100 characters, and without an end mark. Of a text without blank lines
+  /// all do but those that end a paragraph.
   private static func wrapped(_ lines: [TextLine]) -> Bool {
     var inner = 0
     var near = 0
     var open = 0
+    var openNear = 0
     let widest = lines.map(\.count).max() ?? 0
     guard widest <= 100, lines.count >= 6 else { return false }
     for index in lines.indices.dropLast() where !lines[index + 1].startsBlock {
       inner += 1
-      if lines[index].count * 10 >= widest * 8 { near += 1 }
-      if !lines[index].endsSentence { open += 1 }
+      let isNear = lines[index].count * 10 >= widest * 8
+      if isNear { near += 1 }
+      if !lines[index].endsSentence { (open, openNear) = (open + 1, openNear + (isNear ? 1 : 0)) }
     }
     return inner >= 4 && near * 10 >= inner * 8 && open * 10 >= inner * 7
+      || inner >= 10 && openNear * 20 >= open * 17 && open * 10 >= inner * 6
   }
 }

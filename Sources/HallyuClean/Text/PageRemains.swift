@@ -17,6 +17,17 @@ enum PageRemains {
     return out
   }
 
+  /// Parts a label and its day from the text that a saving program left behind them: `date 2023-07-29 Big sets mark the film.`
+  static func parted(_ lines: [TextLine]) -> [TextLine] {
+    guard let first = lines.first, first.wordCount >= 6, case let words = first.text.split(separator: 0x20, maxSplits: 2), words.count == 3,
+      labels.contains(words[0].map(lowered).text), words[1].count == 10, isDigit(first.text[words[1].startIndex]),
+      let parser = DateParser.first(in: words[1]), parser.date.day > 0, parser.strayLetters == 0,
+      let day = TextLine(first.text[..<words[1].endIndex], startsBlock: true),
+      let text = TextLine(first.text[words[2].startIndex...], startsBlock: true)
+    else { return lines }
+    return [day, text] + lines.dropFirst()
+  }
+
   /// Marks lines as furniture that their neighbours give away.
   static func mark(_ lines: inout [TextLine]) {
     for index in lines.indices where lines[index].verdict == .text {
@@ -139,7 +150,7 @@ enum PageRemains {
   private static func markTail(_ lines: inout [TextLine]) {
     guard let last = lines.lastIndex(where: { $0.isProse && $0.verdict == .text }), last >= 4, lines[last].text.last != UInt8(ascii: ":")
     else { return }
-    let tail = lines[(last + 1)...].filter { $0.verdict == .text }
+    let tail = lines[(last + 1)...].filter { $0.verdict == .text && !RightsLine.read($0).isRights }
     if isRow(ofHeadlines: tail) || isRow(ofDatedHeadlines: tail) || isRow(ofLabels: lines[(last + 1)...]) {
       for index in lines.indices[(last + 1)...] { lines[index].verdict = .drop }
     }
@@ -169,9 +180,15 @@ enum PageRemains {
 
   /// Two or more headlines with as many days in lines of their own among them, besides words for parts of the site.
   private static func isRow(ofDatedHeadlines tail: [TextLine]) -> Bool {
-    let days = tail.count { DatedLine.day($0) != nil }
-    let others = tail.filter { DatedLine.day($0) == nil }
-    return days >= 2 && others.count(where: isHeadline) >= 2
+    let others = tail.filter { DatedLine.day($0) == nil && !isShortDay($0) }
+    return tail.count - others.count >= 2 && others.count(where: isHeadline) >= 2
       && others.allSatisfy { isHeadline($0) || $0.wordCount <= 2 && !$0.endsSentence }
+  }
+
+  /// `03 Sep 04 | Entertainment`: a year of two digits dates no article, but a link.
+  private static func isShortDay(_ line: TextLine) -> Bool {
+    let words = line.folded.split(separator: 0x20, maxSplits: 3)
+    return line.count <= 60 && words.count >= 3 && words[0].count <= 2 && words[0].allSatisfy(isDigit)
+      && DateParser.months[words[1].text] != nil && words[2].count == 2 && words[2].allSatisfy(isDigit)
   }
 }

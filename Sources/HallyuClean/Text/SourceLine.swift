@@ -40,6 +40,29 @@ enum SourceLine {
     return Array(words[..<via].joined(separator: [0x20]))
   }
 
+  /// The agency at the end of a story: `who will come to the opening. — AFP`, `(Norvel News)`.
+  ///
+  /// - Returns: the agency, and the text before it, perhaps none.
+  static func closing(_ paragraph: [UInt8]) -> (text: [UInt8], agency: [UInt8])? {
+    let tail = paragraph.suffix(closingBytes)
+    if paragraph.last == UInt8(ascii: ")"), let open = tail.lastIndex(of: UInt8(ascii: "(")) {
+      let agency = Array(paragraph[(open + 1)...].dropLast())
+      return NewsAgency.isOne(agency) && isEnd(paragraph[..<open]) ? (paragraph[..<open].trimmed, agency) : nil
+    }
+    guard let dash = tail.lastIndex(where: { $0 == UInt8(ascii: "-") || $0 == 0xe2 }) else { return nil }
+    let agency = paragraph[dash...].drop { $0 == UInt8(ascii: "-") || $0 == 0x20 || $0 >= 0x80 }
+    guard agency.count < paragraph.count, isEnd(paragraph[..<dash]), NewsAgency.isOne(Array(agency)) else { return nil }
+    return (paragraph[..<dash].trimmed, Array(agency))
+  }
+
+  /// Nothing, or a sentence that is over.
+  private static func isEnd(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let line = TextLine(text, startsBlock: false) else { return true }
+    return line.endsSentence
+  }
+
+  private static let closingBytes = 32
+
   /// The agency in brackets before the dash that opens a wire story.
   static func wire(in paragraph: [UInt8]) -> [UInt8]? {
     let head = Dateline.spaced(paragraph.prefix(130))
