@@ -85,6 +85,7 @@ enum NameFinder {
     SubsidiaryName.propose,
     RegionalName.propose,
     AttachedCompany.propose,
+    FacilityList.propose,
     GroupMember.propose,
     ScreenBodyName.propose,
     CreditedTitle.propose,

@@ -15,6 +15,7 @@ enum FacilityCue {
       .init("Stars greeted fans at ⟦CGV Tarnley⟧ in May.", "facility"),
       .init("Stars greeted fans at ⟦CGV Tarnley Station Cine Library⟧ in May.", "facility"),
       .init("They cheered at the ⟦Tarnley Hilton⟧ in May.", "facility"),
+      .init("It returned to the historic ⟦Orim⟧ cinema in May.", "facility"),
     ],
     leaves: [
       "He met the hotel magnate Bo Renko.", "Bo Renko, a theater director, left.", "It bought Orim, a cinema chain, in May.",
@@ -79,10 +80,20 @@ enum FacilityCue {
   /// "at Orim stadium", "the Tin Moon nightclub": only a nightclub's noun is no part of its name.
   private static func attributed(_ noun: Int, _ view: FieldView) -> Range<Int>? {
     guard endsPhrase(view, noun + 1), view.tokens[noun].gap == .space, let name = run(endingAt: noun - 1, view),
-      view.token(name.lowerBound - 1).map({ $0.word == .the || reaching.contains($0.hash) }) ?? false
+      view.token(behindAdjectives(name.lowerBound, view)).map({ $0.word == .the || reaching.contains($0.hash) }) ?? false
     else { return nil }
     return loose.contains(view.tokens[noun].hash) ? name : name.lowerBound..<noun + 1
   }
+
+  /// The token before a name and the adjectives that stand before it: "the new Everyman cinema".
+  private static func behindAdjectives(_ first: Int, _ view: FieldView) -> Int {
+    var at = first - 1
+    while first - at < 3, let token = view.token(at), adjectives.contains(token.hash) { at -= 1 }
+    return at
+  }
+
+  private static let adjectives = WordSet(
+    "new old historic famous famed iconic legendary former nearby local popular renowned restored refurbished reopened beloved")
 
   /// The capitalised words that end at a token.
   private static func run(endingAt last: Int, _ view: FieldView) -> Range<Int>? {
@@ -135,9 +146,10 @@ enum FacilityCue {
   private static let clubs = WordSet("night comedy jazz rock dance supper")
   private static let naming = WordSet("called named dubbed")
   private static let places = WordSet("located situated owned run near outside inside downtown")
-  private static let chains = WordSet(
+  /// Chains of hotels and cinemas, whose houses are called by them and by where they are.
+  static let chains = WordSet(
     """
     hilton hyatt marriott sheraton westin ritz intercontinental radisson novotel shilla fairmont waldorf kempinski cgv megabox odeon \
-    cineworld picturehouse
+    cineworld picturehouse vue everyman curzon
     """)
 }

@@ -12,6 +12,11 @@ enum FacilityName {
       .init("The film was shot at ⟦Tarn Studios⟧ near Busan.", "facility"),
       .init("He was taken to ⟦St Tarn’s Hospital⟧ in Busan.", "facility"),
       .init("The ⟦Prince Tarn Cinema⟧ in Seoul will close.", "facility"),
+      .init("It moved between the ⟦Tarn Hotel⟧ and another.", "facility"),
+      .init("⟦Orim Cinema⟧ on Tarn Street will be a venue.", "facility"),
+      .init("The play fills Netflix’s ⟦Orim Tarn Theater⟧ each night.", "facility"),
+      .init("The ⟦Museum of the Quiet Tarn⟧ opens in May.", "facility"),
+      .init("The ⟦Orim Film Studios⟧ will open in May.", "facility"),
       .init("It was a survey by the ⟦Tarn Labor Rights Center⟧ in May.", "organization"),
     ],
     leaves: [
@@ -37,34 +42,74 @@ enum FacilityName {
     {
       first = holder.tokens.lowerBound
     }
-    while first < end - 1, tokens[first].classes.contains(.demonym) { first += 1 }
+    while first < end - 1, first >= run.lowerBound, tokens[first].classes.contains(.demonym) { first += 1 }
     first = extendedOverAnd(first, end, field, view, board)
     first = behindOwner(first, end, view)
     guard end - first >= 2 || (isNumbered && end - first >= 1) else { return }
-    // A studio is a company unless something says that it is a building.
-    let isAmbiguous = tokens[end - 1].classes.contains(.organizationSuffix) || tokens[end - 1].classes.contains(.organizationCue)
-    var score = isAmbiguous ? 20 : 46
-    if isNumbered { score += 45 }
-    if speaksOfBuildings(view, first) || isAmbiguous && isShotAt(view, first) { score += isAmbiguous ? 50 : 24 }
-    if !isAmbiguous { score += isPlacedAt(view, first) ? 24 : view.token(first - 1)?.word == .the && end - first > 2 ? 6 : 0 }
-    if !isAmbiguous, view.token(run.upperBound)?.word == .in, board.holder(field, run.upperBound + 1)?.type == .place { score += 10 }
-    // "the Seoul Arena", "the Prince Charles Cinema in Soho"
-    let isNamed = view.token(first - 1)?.word == .the && !isNumbered
-    if isNamed, !isAmbiguous, tokens[first].classes.contains(.place) { score += 10 }
-    if isNamed, tokens[end - 1].hash == cinema, view.token(run.upperBound)?.word == .in,
-      board.holder(field, run.upperBound + 1)?.type == .place
-    {
-      score += 40
-    }
-    score = min(90, score + (first < run.lowerBound ? 20 : 0))
+    let score = min(90, self.score(first, end, run.upperBound, isNumbered: isNumbered, field, board) + (first < run.lowerBound ? 20 : 0))
     // "a survey by the Human Rights Center": who acts is a body.
-    if !isNumbered, !isAmbiguous, acts(view, first, run.upperBound) {
+    if !isNumbered, !isAmbiguous(tokens[end - 1]), acts(view, first, run.upperBound) {
       board.claim(NameCandidate(field, first..<run.upperBound, .organization, 64, manual.id))
       return
     }
     let candidate = NameCandidate(field, first..<run.upperBound, .facility, score, manual.id)
     if score >= NameCandidate.threshold { board.claim(candidate) } else { board.propose(candidate) }
   }
+
+  /// How much speaks for a building, 0 to 100.
+  private static func score(_ first: Int, _ end: Int, _ next: Int, isNumbered: Bool, _ field: Int, _ board: NameBoard) -> Int {
+    let view = board.views[field]
+    let noun = view.tokens[end - 1]
+    let isPlacedBehind = view.token(next)?.word == .in && board.holder(field, next + 1)?.type == .place
+    let isOnStreet = isOnStreet(view, next)
+    var score = isNumbered ? 45 : 0
+    // A studio is a company unless something says that it is a building.
+    if isAmbiguous(noun) {
+      score += 20
+      if speaksOfBuildings(view, first) || isShotAt(view, first) || isOnStreet { score += 50 }
+      // "the Wycombe Film Studios"
+      if end - first > 2, view.tokens[end - 2].hash == film { score += 40 }
+      return score
+    }
+    score += 46
+    let isNamed = view.token(first - 1)?.word == .the && !isNumbered
+    if speaksOfBuildings(view, first) { score += 24 }
+    if isPlacedAt(view, first, field, board) { score += 24 } else if isNamed, end - first > 2 { score += 6 }
+    if isPlacedBehind { score += 10 }
+    // "the Seoul Arena", "the Ambassador Hotel"
+    if isNamed, view.tokens[first].classes.contains(.place) || houses.contains(noun.hash) && !isOfBusiness(view, next) { score += 10 }
+    // "the Prince Charles Cinema in Soho"
+    if isNamed, isPlacedBehind, noun.hash == cinema { score += 14 }
+    if isOnStreet || isListed(view, first, next) { score += 20 }
+    return score
+  }
+
+  private static func isAmbiguous(_ noun: Token) -> Bool {
+    !noun.classes.isDisjoint(with: .organizationSuffix | .organizationCue) && noun.hash != cinema
+  }
+
+  /// "the Tarn Cinema chain", "a Tarn Theatre production"
+  private static func isOfBusiness(_ view: FieldView, _ next: Int) -> Bool {
+    guard let token = view.token(next), token.kind == .word else { return false }
+    return !token.classes.isDisjoint(with: .organizationCue | .businessNoun | .workCue)
+  }
+
+  /// "Cameo Cinema on Home Street"
+  private static func isOnStreet(_ view: FieldView, _ next: Int) -> Bool {
+    guard let link = view.token(next), [.on, .in, .at].contains(link.word), view.isNameWord(next + 1) else { return false }
+    return (next + 2..<next + 5).contains { view.isNameWord($0) && streets.contains(view.tokens[$0].hash) }
+  }
+
+  /// ", Dominion Cinema, " in a list of names.
+  private static func isListed(_ view: FieldView, _ first: Int, _ next: Int) -> Bool {
+    guard view.token(first - 1)?.isMark(",") == true, view.isNameWord(first - 2), let after = view.token(next) else { return false }
+    return after.isMark(",") && (view.isNameWord(next + 1) || view.token(next + 1)?.word == .and) || after.word == .and
+  }
+
+  private static let houses = WordSet(
+    "hotel theatre theater cinema playhouse auditorium stadium arena museum coliseum amphitheatre amphitheater")
+  private static let streets = WordSet("street road square avenue boulevard lane row quay embankment st ave blvd drive broadway")
+  private static let film = Fold.hash("film")
 
   /// "“The Salt Tower”": marks around nothing but the name are those of a work.
   private static func isQuoted(_ run: Range<Int>, _ view: FieldView) -> Bool {
@@ -88,7 +133,7 @@ enum FacilityName {
   /// "the National Museum of Korea", "the Museum of Quiet Things": a museum or the like with what it is of.
   private static func proposeOf(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
-    let start = run.upperBound + 1
+    let start = view.token(run.upperBound + 1)?.word == .the ? run.upperBound + 2 : run.upperBound + 1
     guard ofHouses.contains(view.tokens[run.upperBound - 1].hash), view.token(run.lowerBound - 1)?.word == .the, view.isNameWord(start)
     else { return }
     var end = start
@@ -119,18 +164,22 @@ enum FacilityName {
       // "Chase Reed and Drew Hall": two people.
       !(end - first == 2 && tokens[first].classes.contains(.givenName))
     else { return first }
-    if let holder = board.holder(field, endingAt: first - 1), holder.type != .place { return first }
+    // "Netflix and Orim Hall", "in Hollywood and Union Station": what stands before is a name of its own.
+    if board.holder(field, endingAt: first - 1) != nil { return first }
     var start = first - 2
     while start > 0, first - start < 6, view.isNameWord(start - 1), tokens[start].gap == .space { start -= 1 }
     return start
   }
 
   /// "at the Charlotte Theater", "in Orim Hall".
-  private static func isPlacedAt(_ view: FieldView, _ first: Int) -> Bool {
+  private static func isPlacedAt(_ view: FieldView, _ first: Int, _ field: Int, _ board: NameBoard) -> Bool {
     let before = view.indexBefore(first, skippingArticles: true)
     guard let token = view.token(before) else { return false }
-    // "at Cleveland's Public Auditorium"
-    if token.kind == .clitic, before > 0, view.tokens[before - 1].classes.contains(.place) { return true }
+    // "at Cleveland's Public Auditorium", "at Lincoln Center's Vivian Beaumont Theater"
+    if token.kind == .clitic, before > 0 {
+      return view.tokens[before - 1].classes.contains(.place)
+        || board.holder(field, endingAt: before).map { [.organization, .facility, .place].contains($0.type) } ?? false
+    }
     guard token.kind == .word else { return false }
     return [.at, .in, .from, .to, .near].contains(token.word)
   }
