@@ -23,7 +23,7 @@ enum FurniturePhrases {
     cookie policy|about us|contact us|contact|advertise|advertise with us|careers|sitemap|subscribe to our newsletter|newsletter
     enlarge|zoom|expand|view original|original article|original link|original text|full story|full article|recommended|popular|trending|latest
     was this helpful|did you like this article|rate this article|rating|report a typo|report an error|suggest a correction
-    getty images|reuters|afp|ap photo|courtesy|courtesy photo|file photo|handout|screenshot|yonhap|shutterstock|istock
+    hide ad|hide ads|show ad|remove ads|getty images|reuters|afp|ap photo|courtesy|courtesy photo|file photo|handout|screenshot|yonhap|shutterstock|istock
     go to comments|jump to comments|view all|see all|read full article|open in app|get the app|download app|app store|google play
     view bio|give this article|gift this article|read in app|source link|original source press release|see full article|reddit post|nytco
     t brand studio|your ad choices|terms of sale|terms of service|work with us|accessibility|techcrunch event|support us|paypal|press release
