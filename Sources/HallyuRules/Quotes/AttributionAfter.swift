@@ -34,6 +34,8 @@ struct AttributionAfter {
     guard hasComma || context.endsSpeech(span) || (span.kind == .speech && touches(verb, start: start)) else { return nil }
     let isInverted = verb == start || (verb == start + 1 && context.isAdverbial(start))
     guard admits(span, start: start, verb: verb, isInverted: isInverted, hasComma: hasComma || isOpen) else { return nil }
+    // "said the moves “…” — suggesting his retreat": whose deed that is stands before.
+    if isInverted, context.isParticiple(verb), tokens[verb].word != .according { return nil }
     if isSentence, !standsAlone(verb, start: start) { return nil }
     return isInverted ? inverted(verb, span) : straight(verb, start)
   }

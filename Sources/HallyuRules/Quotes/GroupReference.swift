@@ -23,7 +23,21 @@ struct GroupReference {
     let trade = phrase.count > 2 ? head - 1 : head
     return namesake(context.tokens[head], before: phrase.lowerBound)
       ?? (trade < head && context.tokens[trade].word == .unlisted ? namesake(context.tokens[trade], before: phrase.lowerBound) : nil)
-      ?? topic(before: phrase.lowerBound)
+      ?? (isSomebodys(context.tokens[head], before: phrase.lowerBound) ? nil : topic(before: phrase.lowerBound))
+  }
+
+  /// "Kim’s agency stepped in. The agency said": the one of somebody, which nobody named.
+  private func isSomebodys(_ head: Token, before place: Int) -> Bool {
+    let tokens = context.tokens
+    var at = place - 1
+    while at > 1, place - at < GroupReference.documentTokens {
+      if tokens[at].hash == head.hash, context.span(at: at)?.kind != .speech {
+        let owner = tokens[at - 1]
+        return owner.kind == .clitic ? context.names.at(at - 2, .person) != nil : SpeakerGender.isPronoun(owner)
+      }
+      at -= 1
+    }
+    return false
   }
 
   /// The last organization that the text has called by a noun, or whose name holds it.
@@ -136,7 +150,9 @@ struct GroupReference {
       // "the company’s spokesperson", "a company spokesperson"; not "a broadcasting company official"
       let isMeant = [.the, .its].contains(tokens[at - 1].word) || at + 1 < phrase.upperBound && (at == phrase.lowerBound + 1 || isDefinite)
       if isGroup(tokens[at]), isMeant {
-        return namesake(tokens[at], before: phrase.lowerBound) ?? topic(before: phrase.lowerBound)
+        // "one agency partner": of any agency.
+        return namesake(tokens[at], before: phrase.lowerBound)
+          ?? (tokens[phrase.lowerBound].word == .one ? nil : topic(before: phrase.lowerBound))
       }
       if GroupReference.parts.contains(tokens[at].hash), phrase[..<at].contains(where: { tokens[$0].joinsNoun }) {
         return topic(before: phrase.lowerBound)

@@ -36,6 +36,7 @@ struct ObjectPhrase {
       return named(name, organization, limit)
     }
     if let last = walk.last, last.type == .organization, last.tokens.upperBound == end, !walk.sawPreposition {
+      if let official = official(behind: end) { return named(official, last, limit) }
       return Speaker(form: .name, tokens: last.tokens, entity: last.entity, organization: last.entity)
     }
     if let paper = publisher(behind: end, of: start..<end) {
@@ -64,6 +65,19 @@ struct ObjectPhrase {
       QuoteWords.documents.contains(tokens[head].hash) || ObjectPhrase.articles.contains(tokens[head].hash)
     else { return nil }
     return context.names.at(tokens[end + 1].word == .the ? end + 2 : end + 1, .organization)
+  }
+
+  /// "said Maru, VP Programming, Kim": who stands behind the company and the post.
+  private func official(behind comma: Int) -> QuoteNames.Name? {
+    guard comma + 1 < tokens.count, tokens[comma].isMark(",") else { return nil }
+    var at = comma + 1
+    while at < tokens.count, at - comma < ObjectPhrase.postTokens,
+      tokens[at].isRole || PostWords.departments.contains(tokens[at].hash) || tokens[at].word == .of
+    { at += 1 }
+    guard at > comma + 1, at + 1 < tokens.count, tokens[at].isMark(","), PostWords.isHead(tokens[comma + 1]) || tokens[at - 1].isRole else {
+      return nil
+    }
+    return context.names.at(at + 1, .person)
   }
 
   private static let articles = WordSet("article story interview review account")

@@ -136,10 +136,19 @@ private struct QuoteReading {
         return (made("quote.next-paragraph", 70), previous.speaker)
       }
     }
-    if beginsSentence, let found = speakerOfSentence(before: first) ?? pronounOfParagraph(before: first) {
+    if beginsSentence, let found = speakerOfSentence(before: first) ?? pronounOfParagraph(before: first), !isNamed(found, in: span) {
       return (made("quote.preceding-sentence", 55), reference.resolve(found))
     }
     return isStatement(span, beginsSentence) ? (made("quote.unattributed", 35), nil) : (nil, nil)
+  }
+
+  /// "Kim joined the board. “The board trusts Kim,” it read.": nobody names himself.
+  private func isNamed(_ speaker: Speaker, in span: QuoteSpan) -> Bool {
+    guard let entity = speaker.entity else { return false }
+    let names = context.names
+    return names.all[names.index(atOrAfter: span.tokens.lowerBound)..<names.index(atOrAfter: span.tokens.upperBound)].contains {
+      $0.entity == entity
+    }
   }
 
   private static let nextParagraphTokens = 60

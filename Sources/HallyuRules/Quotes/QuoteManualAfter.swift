@@ -37,6 +37,7 @@ enum QuoteManualAfter {
       .init("“⟦It was a hard year for us⟧” Mina Cho said of the film.", "Mina Cho"),
       .init("“⟦It was a hard year,⟧” Mina Cho, an analyst at the Busan office of Netflix told the paper.", "Mina Cho / Netflix"),
       .init("“⟦It was a hard year for us,⟧” Mina Cho was quoted as saying by a daily.", "Mina Cho"),
+      .init("Netflix grew. Mina Cho’s agency stepped in. “⟦We will not wait for them,⟧” the agency said.", "the agency"),
     ],
     leaves: [
       "“Hope” is popular, Mina Cho said.", "“Squid Game,” a series, did well, Mina Cho said.",
@@ -58,6 +59,8 @@ enum QuoteManualAfter {
       .init("“⟦There was no plan,⟧” said Mina Cho of the watchdog Netflix.", "Mina Cho / Netflix"),
       .init("“⟦On paper we finish at ten,⟧” says a lighting assistant on a drama.", "a lighting assistant"),
       .init("“⟦We will appeal the ruling,⟧” said Netflix in a filing.", "Netflix / Netflix"),
+      .init("“⟦We will appeal the ruling,⟧” said Netflix, head of drama, Mina Cho.", "Mina Cho / Netflix"),
+      .init("Netflix grew. “⟦We will not wait for them,⟧” says one agency partner.", "one agency partner"),
     ],
     leaves: ["“Hope,” said to be her best, opens in May.", "The song “Crash” announced Mina Cho to the world."])
 }

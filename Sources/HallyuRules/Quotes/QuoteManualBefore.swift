@@ -33,6 +33,7 @@ enum QuoteManualBefore {
     "quote.partial", "A few words that somebody said, inside a sentence about it.",
     fires: [
       .init("Mina Cho said the film was “⟦not for every taste in town⟧” and left.", "Mina Cho"),
+      .init("Mina Cho said the moves were “⟦part of a longer plan for the house⟧” — suggesting her retreat.", "Mina Cho"),
       .init("Reed Parker chimed in, noting that the offer was “⟦a lovely gesture.⟧”", "Reed Parker"),
       .init("Netflix said in a statement that it “⟦values partners⟧” and hopes for more.", "Netflix / Netflix"),
       .init("Mina Cho said it would be “⟦very profitable⟧” for them.", "Mina Cho"),

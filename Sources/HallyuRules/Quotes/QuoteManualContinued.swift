@@ -58,6 +58,7 @@ enum QuoteManualContinued {
     fires: [
       .init("“⟦There are many studios, but there is no work.⟧” That is the mood in town.", ""),
       .init("The mood in town was bad. “⟦Everybody here wants to leave by the summer.⟧”", ""),
+      .init("Mina Cho joined the board. “⟦All of us here trust Mina Cho with the work.⟧”", ""),
     ],
     leaves: ["The sign on the wall reads “no way out of here”.", "“Hope” is a film.", "‘The Long Way Home’"])
 }
