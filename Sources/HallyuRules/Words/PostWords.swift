@@ -71,12 +71,12 @@ enum PostWords {
     partnerships planning platforms policy product production productions programming public publicity relations research resources sales \
     scripted series services sports strategic strategy streaming studios technology television theatrical tv unscripted worldwide \
     audience audiences audio brand brands casting commissioning daytime engineering factual formats franchise franchises games gaming \
-    insights music podcasts programmes revenue specials
+    insights music podcasts programmes revenue specials writing
     """)
 
   /// Departments whose directors make no works.
   static let offices = WordSet(
-    "finance marketing sales commercial programming planning strategy communications acquisitions distribution business operations legal hr"
+    "finance marketing sales commercial programming planning strategy communications acquisitions distribution business operations legal hr editorial content commissioning research policy partnerships"
   )
 
   /// What a post is called where it stands behind: "in her role as chair".
@@ -84,7 +84,7 @@ enum PostWords {
 
   /// The verbs of appointing, for those who ask of every name.
   static let appointing = WordSet(
-    "named names appointed appoints hired hires promoted promotes elected tapped recruited poached appointing naming hiring promoting tapping installed installs elevated upped"
+    "named names appointed appoints hired hires promoted promotes elected tapped recruited poached appointing naming hiring promoting tapping appoint promote elect installed installs elevated upped"
   )
 
   private static let heads = WordMap<Kind>([
@@ -97,7 +97,7 @@ enum PostWords {
     ),
     (
       .civic,
-      "mayor minister governor consul senator lawmaker assemblyman ambassador commissioner rep sen gov chancellor congressman congresswoman envoy"
+      "mayor minister governor consul senator lawmaker assemblyman ambassador commissioner rep sen gov chancellor congressman congresswoman envoy councillor councilor councilman councilwoman alderman"
     ),
     (
       .bound,

@@ -107,6 +107,8 @@ enum AsPost {
     else { return }
     // "had led Norvel as its chief executive"
     if (at + 1..<max(at + 1, post.tokens.lowerBound)).contains(where: { scene.tokens[$0].word == .its }) {
+      // "Norvel hired former Orwick boss X as its chief executive": PostVerb reads it.
+      if (unit.lowerBound..<at).contains(where: { PostVerbForm.verbs[scene.tokens[$0].hash] == .appoint }) { return }
       post.organization = scene.context.mentions(scene.field, in: unit.lowerBound..<at, of: .organization).last?.entity
     }
     if post.organization == nil, scene.tokens[at - 1].hash == recently {

@@ -141,7 +141,7 @@ extension FactScene {
       scan.end = at + 1
     } else if scan.isDepartment {
       guard !token.classes.contains(.stopword) || token.word == .the,
-        !token.classes.contains(.reportingVerb) || token.isCapitalized
+        !token.classes.contains(.reportingVerb) || token.isCapitalized || PostWords.departments.contains(token.hash)
       else { return .end(nil) }
       if token.word != .the { scan.end = at + 1 }
     } else {

@@ -20,6 +20,7 @@ enum PostAfterName {
       .init("Netflix raised prices. ⟦Oh Tae-sik⟧, the company’s finance chief, agreed.", "finance chief, Netflix"),
       .init("Viki grew. ⟦Oh Tae-sik⟧, vice president, content, Netflix, agreed.", "vice president, content, Netflix"),
       .init("“It did well,” said ⟦Oh Tae-sik⟧, president of Busan-based film tracker Netflix.", "president, Netflix"),
+      .init("⟦Oh Tae-sik⟧, president of South Korean streaming platform Netflix, agreed.", "president, Netflix"),
       .init("Netflix grew. ⟦Oh Tae-sik⟧, currently managing director for Asia, leaves.", "managing director for Asia, Netflix"),
       .init(
         "Viki grew. “We are glad,” said ⟦Dana Whitfield⟧, president of Netflix. ⟦Oh Tae-sik⟧, its finance chief, agreed.",

@@ -8,6 +8,15 @@ enum PostApposition {
     _ head: Int, _ opening: inout PostOpening, _ person: NamedSpan, _ scene: FactScene, _ board: PositionBoard
   ) -> Int? {
     companyOfIncumbent(&opening, person, scene) ?? companyOfDefinite(head, opening, person, scene) ?? companyOfList(opening, scene, board)
+      ?? companyBeside(opening, scene)
+  }
+
+  /// "said Norvel, VP Programming, X": the company before the post’s comma, behind a verb of saying.
+  private static func companyBeside(_ opening: PostOpening, _ scene: FactScene) -> Int? {
+    guard scene.isComma(opening.first - 1), let company = scene.named(.organization, at: opening.first - 2),
+      let verb = scene.token(company.tokens.lowerBound - 1), verb.kind == .word, verb.classes.contains(.reportingVerb)
+    else { return nil }
+    return company.entity
   }
 
   /// "the mayor of Incheon, X,", "Pakistan’s information minister, X,", "the culture minister, X,".

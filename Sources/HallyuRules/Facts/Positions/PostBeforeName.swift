@@ -9,6 +9,11 @@ enum PostBeforeName {
       .init("Sen. ⟦Oh Tae-sik⟧, Rep. ⟦Dana Whitfield⟧ and others met.", "Sen,; Rep,"),
       .init("Netflix CEO ⟦Dana Whitfield⟧ said so.", "CEO, Netflix"),
       .init("Netflix co-CEO ⟦Dana Whitfield⟧ said so.", "co-CEO, Netflix"),
+      .init("Netflix grew. Currently head of drama at Viki, ⟦Dana Whitfield⟧ joins in May.", "head of drama, Viki"),
+      .init("“We grew a lot this year,” said Netflix, VP Programming, ⟦Dana Whitfield⟧.", "VP Programming, Netflix"),
+      .init("Netflix editorial director ⟦Oh Tae-sik⟧ agreed.", "editorial director, Netflix"),
+      .init(
+        "⟦Dana Whitfield⟧ was named co-CEO of Netflix and finance chief ⟦Oh Tae-sik⟧ will stay.", "co-CEO, Netflix; finance chief, Netflix"),
       .init("Netflix said new director general ⟦Oh Tae-sik⟧ would stay.", "director general, Netflix"),
       .init("Netflix prexy and CEO ⟦Dana Whitfield⟧ said so.", "prexy and CEO, Netflix"),
       .init("Netflix’s founder ⟦Oh Tae-sik⟧ left.", "founder, Netflix"),
@@ -81,7 +86,8 @@ enum PostBeforeName {
       "Netflix grew. “It is strong,” wrote analyst Oh Tae-sik.",
       "Netflix grew. The president, Oh Tae-sik, praised it.",
       "It opened the Busan International Film Festival. Its director, Oh Tae-sik, spoke.",
-      "Netflix backs independent director Oh Tae-sik.", "Netflix director of photography Oh Tae-sik agreed.",
+      "Netflix grew. It pushed out his boss Oh Tae-sik.", "Netflix backs independent director Oh Tae-sik.",
+      "Netflix director of photography Oh Tae-sik agreed.",
     ])
 
   static func find(_ person: NamedSpan, _ scene: FactScene, _ board: inout PositionBoard) {
@@ -179,7 +185,8 @@ enum PostBeforeName {
     // "has a new chief executive: X", "has found a chairman – X –"
     let isMarked = scene.tokens[at].isMark(":") || scene.tokens[at].kind == .dash
     let isAnnounced = (isMarked || PostApposition.isFound(at, scene)) && at > unit.lowerBound + 1
-    let isApposition = isAnnounced || scene.isComma(at) && (closes(person, scene, unit) || isOfBoth(at, person, scene))
+    let isApposition =
+      isAnnounced || scene.isComma(at) && (closes(person, scene, unit) || isOfBoth(at, person, scene) || isOpening(at, person, scene, unit))
     // "its vice president for Asia (excluding India), X,"
     if isApposition, scene.tokens[at - 1].isMark(")"), let open = scene.enclosingBracket(at - 1), open > unit.lowerBound {
       return (open - 1, true)
@@ -190,6 +197,18 @@ enum PostBeforeName {
 
   private static func isHonorific(_ at: Int, _ scene: FactScene) -> Bool {
     scene.tokens[at].classes.contains(.honorific) && !PostWords.isHead(scene.tokens[at])
+  }
+
+  /// "Currently head of drama at Norvel, X will": a post with which a sentence opens, and its subject.
+  private static func isOpening(_ comma: Int, _ person: NamedSpan, _ scene: FactScene, _ unit: Range<Int>) -> Bool {
+    guard PostScan.opens(scene.tokens[unit.lowerBound]), comma - unit.lowerBound < 16,
+      scene.token(person.tokens.upperBound).map({ $0.kind == .word && !$0.classes.contains(.reportingVerb) }) ?? false
+    else { return false }
+    return (unit.lowerBound..<comma).allSatisfy {
+      let token = scene.tokens[$0]
+      guard token.kind == .word else { return token.kind == .hyphen || token.kind == .clitic }
+      return token.classes.isDisjoint(with: [.reportingVerb, .negation]) && PostVerbForm.verbs[token.hash] == nil
+    }
   }
 
   /// "Norvel’s chiefs, X and Y,": a post that the people of a list share.
@@ -213,6 +232,12 @@ enum PostBeforeName {
   /// The post's noun that ends right before the name, or further back where "of content" stands between.
   private static func head(_ at: Int, _ unit: Range<Int>, _ scene: FactScene) -> Int? {
     if scene.mention(at: at) == nil, PostWords.isHead(scene.tokens[at]) || PostWords.isGeneral(at, in: scene.tokens) { return at }
+    // "VP Programming, X"
+    if at > unit.lowerBound, PostWords.departments.contains(scene.tokens[at].hash), PostWords.isHead(scene.tokens[at - 1]),
+      PostScan.isVicePresident(at - 1, in: scene.tokens)
+    {
+      return at - 1
+    }
     // "becomes vice president of casting and X becomes"
     if scene.isAnd(at) { return nil }
     var look = at

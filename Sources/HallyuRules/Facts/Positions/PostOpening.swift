@@ -102,11 +102,20 @@ struct PostOpening {
       return .joint(noun - 1)
     }
     guard scene.isAnd(at) || token.hash == PostOpening.cum else { return nil }
+    if PostOpening.isOfVerb(before: at, unit, scene) { return .end }
     if let noun = PostOpening.headOfDepartment(before: at, unit, scene) {
       first = noun
       return .joint(noun - 1)
     }
     return PostWords.isHead(scene.tokens[at - 1]) || at >= 2 && PostWords.isHead(scene.tokens[at - 2]) ? .joint(at - 1) : .end
+  }
+
+  /// "Y was named co-chief and finance chief X will": the post before "and" is what Y was named.
+  private static func isOfVerb(before and: Int, _ unit: Range<Int>, _ scene: FactScene) -> Bool {
+    var at = and - 1
+    while at > unit.lowerBound, and - at < longest, isOfPost(at, and - 1, scene) || scene.tokens[at].kind == .hyphen { at -= 1 }
+    guard at < and - 1, let form = PostVerbForm.verbs[scene.tokens[at].hash] else { return false }
+    return form != .appoint || PostVerbForm.isPassive(at, scene, unit)
   }
 
   /// "boss of internet services and chief content negotiator": the noun of the post before "and", with what it is in charge of.

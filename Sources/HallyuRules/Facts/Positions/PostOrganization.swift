@@ -99,7 +99,7 @@ struct PostOrganization {
 
   private static let kinds = WordSet(
     """
-    new based local major leading university top law research investment talent indie parent rival global newly formed created launched \
+    new north south based local major leading university top law research investment talent indie parent rival global newly formed created launched \
     merged combined renamed sister fledgling
     """)
 }

@@ -85,5 +85,5 @@ struct PostScan {
   static let managing = Fold.hash("managing")
   static let roles = WordSet(["role", "post", "position", "job", "title"])
   static let origins = WordSet("based born educated trained raised")
-  static let made = WordSet(["created", "expanded", "broader", "vacant", "global"])
+  static let made = WordSet(["created", "expanded", "broader", "vacant", "global", "additional"])
 }

@@ -29,7 +29,9 @@ extension PostVerb {
         && (steps == 0 || PostWords.modifiers.contains(token.hash) || PostWords.isHead(token))
       if isAppointed || PostVerbForm.became.contains(scene.tokens[at].hash),
         scene.mention(at: next) == nil, token.kind == .word, !isDay(token),
-        ![.in, .on, .for, .by, .with, .at].contains(token.word)
+        ![.in, .on, .for, .by, .with, .at].contains(token.word),
+        // "remains in control as chief executive"
+        isAppointed || steps == 0 || scene.post(from: next) != nil
       {
         return next
       }

@@ -29,6 +29,10 @@ extension PostBeforeName {
     // "presidential chief of staff X"
     if (opening.first..<head).contains(where: { scene.tokens[$0].hash == presidential }) { return (nil, 70) }
     guard phrase.kind == .corporate else { return nil }
+    // "his boss X"
+    if scene.tokens[head].hash == boss, let owner = scene.token(opening.first - 1), [.his, .her, .their].contains(owner.word) {
+      return nil
+    }
     let isOfState = scene.tokens[head].hash == president && scene.tokens[head].isCapitalized
     // "Netflix founder X and president Y"; not "Netflix co-CEO X and President Y"
     if !isOfState, scene.token(opening.first - 1)?.word == .and, scene.named(.person, at: opening.first - 2) != nil,
@@ -96,6 +100,7 @@ extension PostBeforeName {
     """)
   private static let spokespeople = WordSet("spokesman spokeswoman spokesperson")
   static let academics = WordSet("lecturer registrar provost rector dean")
+  private static let boss = Fold.hash("boss")
   private static let presidential = Fold.hash("presidential")
   private static let leaving = WordSet("left leaves quit quits exited exits departed departs")
   private static let working = WordSet("teaches works covers researches lectures studies worked taught specializes specialises")

@@ -17,6 +17,13 @@ enum PostVerb {
       .init("Netflix named ⟦Oh Tae-sik⟧ vice president of content.", "vice president of content, Netflix"),
       .init("⟦Oh Tae-sik⟧, who steps down as head of content at Netflix, is 52.", "head of content, Netflix"),
       .init("⟦Oh Tae-sik⟧ is the chairman of Netflix.", "chairman, Netflix"),
+      .init("⟦Oh Tae-sik⟧ will continue to be Netflix’s chief content officer.", "chief content officer, Netflix"),
+      .init("Netflix decided to appoint ⟦Oh Tae-sik⟧ as acting president.", "acting president, Netflix"),
+      .init("Netflix grew. ⟦Oh Tae-sik⟧ will act as interim chief executive.", "interim chief executive, Netflix"),
+      .init("Viki grew. ⟦Oh Tae-sik⟧ remains in control of Netflix as chief executive.", "chief executive, Netflix"),
+      .init("Netflix has hired former Viki boss ⟦Oh Tae-sik⟧ as its chief executive.", "boss, Viki; chief executive, Netflix"),
+      .init("⟦Oh Tae-sik⟧ was named to the additional role of chairman at Netflix.", "chairman, Netflix"),
+      .init("⟦Oh Tae-sik⟧ has been appointed head of new writing at Netflix.", "head of new writing, Netflix"),
       .init(
         "⟦Oh Tae-sik⟧ becomes Netflix’s 22nd president, succeeding ⟦Dana Whitfield⟧, who left.",
         "president, Netflix; president, Netflix"),
@@ -138,7 +145,8 @@ enum PostVerb {
     switch scene.tokens[at].word {
     // "has been Norvel's president"; "has been named president" has a verb of its own.
     case .been: return [.has, .have, .had].contains(before) && scene.token(at + 1).map { PostVerbForm.verbs[$0.hash] == nil } ?? false
-    case .be: return before == .will || before == .would
+    // "will continue to be its chairman"
+    case .be: return before == .will || before == .would || before == .to && scene.token(at - 2).map { going.contains($0.hash) } ?? false
     // "is out as head of content": no verb before anything else.
     case .is, .was: return scene.token(at + 1).map { PostVerbForm.verbs[$0.hash] == nil } ?? false
     case .out: return scene.token(at + 1)?.word == .as
@@ -216,7 +224,8 @@ enum PostVerb {
       return post.kind == .corporate ? post : nil
     }
     if post.organization == nil {
-      let mayBeMeant = !employing.contains(scene.tokens[at].hash) || roleTaken(at, scene) != nil || takesOver(at, scene)
+      let isInterim = interim.contains(scene.tokens[post.tokens.lowerBound].hash)
+      let mayBeMeant = !employing.contains(scene.tokens[at].hash) || isInterim || roleTaken(at, scene) != nil || takesOver(at, scene)
       guard mayBeMeant, post.kind == .corporate || post.tokens.count > 1 else { return scene.openPost(post) }
       post.organization = PostCompany.meant(holder, of: post, scene)
       post.confidencePercent = 70
@@ -311,7 +320,8 @@ enum PostVerb {
   private static let interim = WordSet("interim acting")
   /// Who does these is at a company that the sentence names, else the post is worth no row.
   private static let employing = WordSet(
-    "works worked left retired took takes earned spent moves moved moving lands landed landing began begins started starts acts acted")
+    "works worked left retired took takes earned spent moves moved moving lands landed landing began begins started starts act acts acted")
+  private static let going = WordSet("continue continues continued")
   private static let made = Fold.hash("made")
   private static let brought = WordSet("brought brings")
   private static let down = WordSet("stands stood standing")

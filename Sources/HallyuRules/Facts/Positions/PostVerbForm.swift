@@ -12,7 +12,7 @@ enum PostVerbForm {
       serves served serve serving became becomes become becoming stepped steps step stepping resigned resigns returned returns joined joins join joining rejoined rejoins rejoining works \
       worked remain remains stays stay stayed staying continues continue take took takes taking left retired retire retires retiring assume assumes assumed assuming managed exits exited quits quit \
       departs departed out ousted earned spent moves moved moving lands landed landing began begins started starts leaving leaves stands stood standing \
-      bows bowed bowing fired sacked dismissed removed suspended acts acted doubles double doubled doubling resigning quitting departing exiting ankles ankled \
+      bows bowed bowing fired sacked dismissed removed suspended act acts acted doubles double doubled doubling resigning quitting departing exiting ankles ankled \
       ankling retiring
       """
     ), (.hold, filling), (.copula, "is was be been"),

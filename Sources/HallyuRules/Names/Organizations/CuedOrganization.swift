@@ -31,7 +31,8 @@ enum CuedOrganization {
       "The network aired it in Korea.",
       "The studio, Kim said, is empty.", "She is chief executive of the Company for three years.",
       "So said the founder of K-pop powerhouses then.", "They met Squid Game boss Ebo Quansah then.",
-      "They met TV boss Ebo Quansah then.", "It offers a cloud-based DVR function.", "Separately, the three services left.",
+      "They met TV boss Ebo Quansah then.", "Programming chief Ebo Quansah left.", "It offers a cloud-based DVR function.",
+      "Separately, the three services left.",
     ])
 
   /// "is repped by UTA, Anonymous Content and Curtis Tarn in the UK": agencies in a row; an attorney is a person.

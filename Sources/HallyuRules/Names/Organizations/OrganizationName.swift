@@ -18,7 +18,7 @@ enum OrganizationName {
     ],
     leaves: [
       "The White House Press Secretary spoke.", "It has a new Head of Digital Media.", "The Head of Fundamental Research at the bank left.",
-      "Entertainment is a business.",
+      "Entertainment is a business.", "They met Chief Financial Officer Ebo Quansah then.",
       "The Nomination and Remuneration Committee met.", "It has Orvel (Hindi News) there.",
       "It shapes Chinese TV there.", "It won Best Hindi Film there.", "The Group met on Friday.", "He likes Pictures of You.",
     ])
@@ -119,6 +119,7 @@ enum OrganizationName {
       && run.dropFirst().allSatisfy { view.tokens[$0].classes.contains(.common) || view.tokens[$0].classes.contains(.organizationSuffix) }
   }
 
+  private static let chief = Fold.hash("chief")
   private static let company = Fold.hash("company")
 
   /// A capitalised word that English does not have, in the middle of a sentence.
@@ -132,7 +133,9 @@ enum OrganizationName {
     guard let end = run.last(where: { tokens[$0].kind == .word }) else { return nil }
     if tokens[end].classes.contains(.organizationSuffix) { return end }
     for at in run.dropFirst() where tokens[at].classes.contains(.position) {
-      return tokens[at - 1].classes.contains(.organizationSuffix) && !fields.contains(tokens[at - 1].hash) ? at - 1 : nil
+      // "Norvel Chief Financial Officer X": a part of the post.
+      let isOfPost = fields.contains(tokens[at - 1].hash) || at - 2 >= run.lowerBound && tokens[at - 2].hash == chief
+      return tokens[at - 1].classes.contains(.organizationSuffix) && !isOfPost ? at - 1 : nil
     }
     return nil
   }

@@ -47,6 +47,8 @@ enum OrganizationOfPost {
   /// A word at least that is no ordinary one, and no work of that name.
   private static func names(_ range: Range<Int>, _ view: FieldView, mayBeWords: Bool = false) -> Bool {
     let words = range.filter { view.tokens[$0].kind == .word }
+    // "Programming chief Dana Dell": what the post is in charge of.
+    if words.count == 1, PostWords.departments.contains(view.tokens[words[0]].hash) { return false }
     // "K-pop"
     if words.count == 2, view.tokens[words[0]].count == 1, !view.tokens[words[1]].isCapitalized { return false }
     guard (1...4).contains(words.count),
