@@ -10,6 +10,8 @@ struct ConstraintFinder {
   private var cues: CueReader
   /// For each local entity the release of the title that it is.
   private let titles: [TitleDay?]
+  /// Of the newest of them.
+  private let newestYear: Int?
   private(set) var found: [DatingConstraint] = []
 
   /// More than this many add nothing but time.
@@ -24,6 +26,7 @@ struct ConstraintFinder {
       // Of the works of one ordinary name ("Mayday") only those count whose day is known.
       return work.isCommon && work.detail2.isEmpty ? nil : TitleDay(work)
     }
+    newestYear = titles.compactMap { $0?.days.first?.year }.max()
   }
 
   mutating func find() {
@@ -31,6 +34,17 @@ struct ConstraintFinder {
     for release in document.annotations.releases where found.count < ConstraintFinder.limit { read(release) }
     for mention in document.annotations.mentions where found.count < ConstraintFinder.limit { readSeen(mention) }
     readTakings()
+    readCrop()
+  }
+
+  /// Of several works that a text names, those of one year, and of no later one, are what is on: lists of a week, of a festival, of a season.
+  private mutating func readCrop() {
+    var years: [Int: Int] = [:]
+    for case let title? in titles { if let year = title.days.first?.year { years[year, default: 0] += 1 } }
+    guard let newest = newestYear, let count = years[newest], case let all = years.values.reduce(0, +), count >= 3, count * 2 >= all,
+      let mention = document.annotations.mentions.first(where: { titles[$0.entity]?.days.first?.year == newest })
+    else { return }
+    add(DayRange(.year(newest)), 3, .crop, "\(count) of \(all) of \(newest)", mention.place)
   }
 
   /// Of several films whose takings are counted the newest is the news, and the others what it is compared with: it runs in its year, or,
@@ -61,18 +75,28 @@ struct ConstraintFinder {
     // "Its 2023 line-up" is told of in the autumn before.
     if case .absolute(.date(let stated)) = date.meaning, stated.month == 0, !cues.isTold(date.place) { first = first.adding(months: -4) }
     add(DayRange(first, nil), 4, .statedPast, words, date.place)
+    readResult(edtf, words, date.place)
+  }
+
+  /// What a company did in a quarter or a half of a year is told when it is over, and before the next one is.
+  private mutating func readResult(_ edtf: EDTF, _ words: String, _ place: Place) {
+    guard case .date(let stated) = edtf, stated.month >= 33, let bounds = stated.bounds else { return }
+    add(DayRange(bounds.first, bounds.last.adding(months: stated.month >= 40 ? 6 : 4)), 1, .result, words, place)
   }
 
   private mutating func read(_ release: Release) {
     guard let title = titles[release.title], let first = title.days.first, let last = title.days.last else { return }
     let weight = release.evidence.confidencePercent < 60 ? 2 : 3
-    let isSame = title.isOf(platform: release.platform.map { document.annotations.entities[$0].lexiconID }) && isHome(release, title)
+    // "Saturday Night Live" of 1975 is on again "this week": beside much newer works the words are not for its first day.
+    let isNew = newestYear.map { first.year >= $0 - ConstraintFinder.longestWait } ?? true
+    let isSame =
+      isNew && title.isOf(platform: release.platform.map { document.annotations.entities[$0].lexiconID }) && isHome(release, title)
     switch release.status {
     case .released: add(DayRange(first, nil), weight, .releasedTitle, title.description, release.place)
     case .upcoming:
       if isSame { add(DayRange(nil, last), weight, .upcomingTitle, title.description, release.place) }
     }
-    guard let index = release.date, document.annotations.dates.indices.contains(index) else { return }
+    guard isNew, let index = release.date, document.annotations.dates.indices.contains(index) else { return }
     let date = document.annotations.dates[index]
     guard date.meaning.needsAnchor else { return }
     let detail = "\(title.description) '\(surface(date.place))'"
@@ -116,6 +140,9 @@ struct ConstraintFinder {
     else { return nil }
     return DayRange(CivilDate(dayNumber: from), CivilDate(dayNumber: until - 1))
   }
+
+  /// Years from the news of a work to come to its release.
+  private static let longestWait = 3
 
   /// How far from a release an article still calls its day "last year" or "next month".
   private static let searchDays = 800

@@ -22,6 +22,10 @@ struct DatingConstraint: Hashable, Sendable {
     case runningTitle = "title told as running"
     /// The newest film whose takings the text counts.
     case takings = "title told by its takings"
+    /// Most of the works named are of one year, the newest.
+    case crop = "newest works named"
+    /// A quarter or a half of a year of which the text tells what came of it.
+    case result = "result of a period"
     /// A day without its month.
     case dayOfMonth = "day of the month"
   }

@@ -70,6 +70,30 @@ struct DocumentDatingTests {
     #expect(try published(draft) == expected)
   }
 
+  @Test func worksOfOneYearAreWhatIsOn() throws {
+    var draft = DocumentDraft("a", "Space Sweepers, Squid Game and Hellbound are asked for. Okja is not.")
+    for (name, id) in [("Space Sweepers", "space-sweepers-2021"), ("Squid Game", "squid-game-2021"), ("Okja", "okja-2017")] {
+      draft.entity(.title, name, id: id)
+    }
+    #expect(try published(draft) == nil)
+    draft.entity(.title, "Hellbound", id: "hellbound-2021")
+    #expect(try published(draft) == "2021")
+  }
+
+  @Test func tellsTheResultOfAQuarterBeforeTheNextOneIsOver() throws {
+    var draft = DocumentDraft("a", "It sold more in the first quarter of 2022.")
+    draft.date("the first quarter of 2022", .absolute(EDTF("2022-33")!))
+    #expect(try published(draft) == "2022-01/2022-07")
+  }
+
+  @Test func wordsForAnOldWorkAreNotForItsFirstDay() throws {
+    let okja = [
+      ("Okja", "okja-2017", Release.Status.upcoming, "next year" as String?, DateMeaning.unit(.year, 1, .article) as DateMeaning?)
+    ]
+    let squidGame = [("Squid Game", "squid-game-2021", Release.Status.released, nil as String?, nil as DateMeaning?)]
+    #expect(try published(draft("Netflix has Squid Game.\nOkja is on again next year.", okja + squidGame)) == "2021-09-17/..")
+  }
+
   @Test func takesNoUpperBoundFromAReleaseInAnotherMarket() throws {
     var draft = DocumentDraft("a", "Netflix brings Train to Busan to Japan.")
     let title = draft.entity(.title, "Train to Busan", id: "train-to-busan-2016")
@@ -95,10 +119,10 @@ struct DocumentDatingTests {
 
   @Test func dropsWhatTheRestContradictsAndSaysSo() throws {
     var draft = draft(
-      "Netflix has Squid Game and Hellbound.\nIn 2021 people saw it.\nOkja follows.",
+      "Netflix has Squid Game and Hellbound.\nIn 2021 people saw it.\nSweet Home follows.",
       [
         ("Squid Game", "squid-game-2021", .released, nil, nil), ("Hellbound", "hellbound-2021", .released, nil, nil),
-        ("Okja", "okja-2017", .upcoming, nil, nil),
+        ("Sweet Home", "sweet-home-2020", .upcoming, nil, nil),
       ])
     draft.date("2021", .absolute(.year(2021)))
     let run = try TransformRun([draft])
