@@ -51,6 +51,8 @@ enum Distribution {
       .init("The drama ‘Old Salt’ moves from Viki to ⟦Netflix⟧.", "distributes"),
       .init("With hits such as ‘Old Salt’ and ‘⟦Tin Moon⟧’, Netflix grew.", "distributes"),
       .init("‘⟦Old Salt⟧’ was shown on Viki and, in Japan, on Netflix.", "distributes"),
+      .init("The drama ‘⟦Old Salt⟧’ was made there for Netflix.", "distributes"),
+      .init("Showbox said that it will import the film ‘⟦Old Salt⟧’.", "distributes"),
       .init("It bought the assets of Showbox, a studio best known for distributing hits like ‘⟦Tin Moon⟧’.", "distributes"),
     ],
     leaves: [
@@ -180,7 +182,7 @@ enum Distribution {
     return found
   }
 
-  static let distributed = WordSet(["distributed", "distributes", "distribute", "distributing"])
+  static let distributed = WordSet("distributed distributes distribute distributing import imports imported importing")
 
   /// "X … on Netflix", "X (tvN)", with no other title between.
   private static func after(_ title: NamedSpan, _ field: Int, _ context: FactContext, _ view: FieldView)
@@ -261,8 +263,9 @@ enum Distribution {
     else { return false }
     return (title.tokens.upperBound..<home.tokens.lowerBound).allSatisfy { at in
       let token = view.tokens[at]
-      // "T is produced by Norvel for Orwick"
-      if [.is, .was, .by].contains(token.word) || token.classes.contains(.makeVerb) { return true }
+      // "T is produced by Norvel for Orwick", "T was made there for Orwick", "T was shot in Busan for Orwick"
+      if [.is, .was, .by, .there].contains(token.word) || token.classes.contains(.makeVerb) { return true }
+      if let place = context.mention(field, at: token.word == .in ? at + 1 : at), context.type(place) == .place { return true }
       return token.kind == .quote || [.with, .and, .for, .the].contains(token.word)
         || token.word == .in && view.token(at + 2)?.word == .with
         || context.mention(field, at: at).map { context.type($0) == .organization }

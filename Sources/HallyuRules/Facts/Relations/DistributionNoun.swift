@@ -151,6 +151,11 @@ extension Distribution {
           : scene.subjects.coreference.antecedent(scene.field, at: at - 1))
       // "Disney’s ‘T’"
       let isDirect = named != nil && title.tokens.lowerBound - at < 3
+      // "Norvel’s two-part drama T": what only makes works made it.
+      if let owner, named != nil, isMaker(owner, scene) {
+        found += scene.list(from: title).map { scene.relation(owner, .produces, $0, RelationScene.RuleID.production, 66) }
+        continue
+      }
       guard let owner,
         scene.isOutlet(owner) || isDirect && (ownsWorks(owner, scene) || isOfBoxOffice(owner, scene))
           || named != nil && StudioFilm.sells(owner, scene)
@@ -163,6 +168,10 @@ extension Distribution {
       found += owners.flatMap { owner in scene.list(from: work).map { scene.relation(owner, .distributes, $0, manual.id, 66) } }
     }
     return found
+  }
+
+  private static func isMaker(_ organization: Int, _ scene: RelationScene) -> Bool {
+    scene.context.kindOfOrganization[organization].contains(.production) && !StudioFilm.sells(organization, scene)
   }
 
   /// A company that is none of those who only tell of works, judge them, print them or look after people.

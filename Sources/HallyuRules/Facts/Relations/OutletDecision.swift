@@ -13,6 +13,7 @@ enum OutletDecision {
       .init("KBS has cancelled the drama ‘⟦Tin Moon⟧’ after one season.", "distributes"),
       .init("The drama ‘Tin Moon’ was cancelled by ⟦Netflix⟧ in May.", "distributes"),
       .init("Showbox gave a series order to the drama ‘⟦Tin Moon⟧’.", "distributes"),
+      .init("Netflix grew, handing new seasons to the comedy ‘Old Salt’ and long-running drama ‘⟦Tin Moon⟧’.", "distributes"),
       .init("Abroad, the drama ‘Tin Moon’ is carried by ⟦Netflix⟧.", "distributes"),
       .init("The drama ‘Tin Moon’ will be shown in Japan by ⟦KBS⟧ in May.", "distributes"),
       .init("Showbox is handling the release of the film ‘⟦Old Salt⟧’.", "distributes"),
@@ -51,7 +52,8 @@ enum OutletDecision {
       "dated dates pushed pushes delayed delays postponed postpones bumped moved slotted scheduled slated set expanded expands widened"
     ),
     (.ordering, "cancelled canceled cancels axed axes renewed renews greenlit ordered commissioned revived"),
-    (.carrying, "carried broadcast aired streamed shown televised"), (.order, "order"), (.handling, "handling handles"),
+    (.carrying, "carried broadcast aired streamed shown televised"), (.order, "order season seasons renewal pickup"),
+    (.handling, "handling handles"),
     (.banner, "banner label"),
   ])
 
@@ -98,13 +100,13 @@ enum OutletDecision {
     return scene.list(from: home).map { scene.relation($0.entity, .distributes, work.entity, at: $0.tokens, manual.id, 68) }
   }
 
-  /// "gave a series order to T"
+  /// "gave a series order to T", "handing new seasons to the comedies T and T2"
   private static func ordered(_ scene: RelationScene, _ noun: Int) -> [Relation] {
     guard [.to, .for].contains(scene.word(noun + 1)),
       let verb = (max(scene.tokens.lowerBound, noun - 8)..<noun).last(where: { giving.contains(scene.view.tokens[$0].hash) }),
       let work = object(of: noun + 1, scene), let home = outlet(of: verb, scene)
     else { return [] }
-    return [scene.relation(home, .distributes, work, manual.id, 66)]
+    return scene.list(from: work, ofAnyone: true).map { scene.relation(home, .distributes, $0, manual.id, 66) }
   }
 
   /// "is handling the release of T"
@@ -153,6 +155,6 @@ enum OutletDecision {
     return home
   }
 
-  private static let giving = WordSet("gave gives given handed hands")
+  private static let giving = WordSet("gave gives given giving handed hands handing")
   private static let releases = WordSet("release releases rollout")
 }

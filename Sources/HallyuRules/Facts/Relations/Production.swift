@@ -44,6 +44,8 @@ enum Production {
       .init("Studio Dragon grew. Studio Dragon is old. Kakao was in talks to buy the maker of ‘⟦Old Salt⟧’.", "produces"),
       .init("The film ‘Old Salt’ is a production by Studio Dragon in association with ⟦Kakao⟧.", "produces"),
       .init("Produced by Studio Dragon (South Korea) and Kakao, ‘⟦Old Salt⟧’ opens in May.", "produces"),
+      .init("Studio Dragon will co-produce the drama ‘⟦Old Salt⟧’ with three big studios -- Norvel Studios and Kakao.", "produces"),
+      .init("Studio Dragon makes series including ‘Old Salt’, a comedy, as well as the drama ‘⟦Tin Moon⟧’.", "produces"),
       .init("Studio Dragon, producer of ‘⟦Old Salt⟧’, grew.", "produces"),
       .init("Studio Dragon is large, producing around 30 shows each year including ‘⟦Old Salt⟧’.", "produces"),
     ],
@@ -65,8 +67,9 @@ enum Production {
       case .behind: found += whoIsBehind(scene, at)
       case .producer, .production:
         found += ProductionNoun.find(scene, at) + ProductionNoun.coproduced(scene, at) + ProductionBanner.called(scene, at)
-      case .from: found += fromMaker(scene, at)
-      case .through, .via, .under: found += ProductionBanner.through(scene, at)
+      case .from: found += fromMaker(scene, at) + WorkOrigin.find(scene, at)
+      case .by: found += WorkOrigin.find(scene, at)
+      case .through, .via, .under, .at: found += ProductionBanner.through(scene, at)
       default:
         if others.contains(scene.view.tokens[at].hash) { found += byOtherWord(scene, at) }
       }
@@ -81,12 +84,16 @@ enum Production {
     if ranking.contains(scene.view.token(at - 1)?.hash ?? 0) { return [] }
     // "When he was at Orwick he was behind T"
     if [.is, .was].contains(scene.word(at - 1)), [.he, .she].contains(scene.word(at - 2)) { return [] }
-    let near = scene.last(.organization, before: at, within: 9)
+    // "the adaptation of “Vanity Fair,” is behind": what a preposition governs is behind nothing.
+    let near = scene.last(.organization, before: at, within: 9).flatMap {
+      [.is, .are, .was].contains(scene.word(at - 1)) && scene.context.isGoverned($0) ? nil : $0
+    }
     if let company = near, !isOfNoun(scene, company, at), let title = scene.next(.title, after: at, within: 7) {
       return scene.list(from: title, ofAnyone: true).map { scene.relation(company.entity, .produces, $0, manual.id, 80) }
     }
     if [.is, .are, .was].contains(scene.word(at - 1)), let title = scene.next(.title, after: at, within: 7),
-      let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
+      let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses),
+      scene.of(.organization).first(where: { $0.entity == company }).map({ !scene.context.isGoverned($0) && !isListed($0, scene) }) ?? true
     {
       // "Orwick, the nation's leading company, which is behind T"
       return scene.list(from: title, ofAnyone: true).map { scene.relation(company, .produces, $0, manual.id, 74) }
@@ -100,6 +107,11 @@ enum Production {
       let title = scene.subjects.coreference.last(.title, scene.field, before: scene.tokens.lowerBound)
     else { return [] }
     return [scene.relation(company.entity, .produces, title, at: company.tokens, manual.id, 70)]
+  }
+
+  /// "Kim Tae-ri, whose credits include Norvel's drama, is behind T": a name of a list of credits is behind nothing.
+  private static func isListed(_ name: NamedSpan, _ scene: RelationScene) -> Bool {
+    scene.view.token(name.tokens.lowerBound - 1).map { WorkWords.including.contains($0.hash) } ?? false
   }
 
   /// "made T available": somebody shows it.
@@ -258,17 +270,18 @@ enum Production {
     let isAssociated =
       scene.word(with) == .in && scene.word(with + 2) == .with && associating.contains(scene.view.token(with + 1)?.hash ?? 0)
     let isBeside = PeopleListWords.joining.contains(scene.view.token(with)?.hash ?? 0)
-    let partner =
-      scene.word(with) == .with || isBeside || isAssociated
-      ? scene.next(.organization, after: isAssociated ? with + 2 : with, within: 2) : nil
+    let partners =
+      scene.word(with) == .with || isBeside || isAssociated ? ProductionPartners.named(scene, behind: isAssociated ? with + 2 : with) : []
     // "joins hands with D to make T"
     let ally = scene.word(at - 1) == .to ? scene.of(.organization).first { $0.tokens.upperBound == at - 1 } : nil
     let isAlly = ally.map {
       $0.entity != company && scene.word(scene.view.indexBefore($0.tokens.lowerBound, skippingArticles: true)) == .with
     }
+    let listed = scene.list(from: title, ofAnyone: true)
+    let works = listed + scene.further(behind: listed)
     let allies = isAlly == true ? ally.map { [$0.entity] } ?? [] : []
-    return ((own.map { [$0] } ?? scene.joined(company, before: at)) + allies + (partner.map { [$0.entity] } ?? [])).flatMap { maker in
-      scene.list(from: title, ofAnyone: true).map { scene.relation(maker, .produces, $0, manual.id, 72) }
+    return ((own.map { [$0] } ?? scene.joined(company, before: at)) + allies + partners.map(\.entity)).flatMap { maker in
+      works.map { scene.relation(maker, .produces, $0, manual.id, 72) }
     }
   }
 
@@ -303,7 +316,8 @@ enum Production {
       let company = relativeMaker(scene, at)
         ?? scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses) ?? opened(scene, at, title)
     else { return [] }
-    return scene.list(from: title, ofAnyone: true).map { scene.relation(company, .produces, $0, manual.id, 70) }
+    let works = scene.list(from: title, ofAnyone: true)
+    return (works + scene.further(behind: works)).map { scene.relation(company, .produces, $0, manual.id, 70) }
   }
 
   /// "its production arm - Norvel Studios - which makes": the name that "which" follows.
@@ -323,7 +337,7 @@ enum Production {
   }
 
   /// True for a company whose name says that it makes films or series.
-  private static func isMaker(_ scene: RelationScene, _ company: NamedSpan) -> Bool {
+  static func isMaker(_ scene: RelationScene, _ company: NamedSpan) -> Bool {
     let view = scene.view
     return !scene.context.kindOfOrganization[company.entity].isDisjoint(with: [.studio, .production])
       || company.tokens.contains { view.tokens[$0].classes.contains(.organizationSuffix) }

@@ -8,6 +8,7 @@ enum ProductionBanner {
     "relation.produces-as", "A company through which somebody produces, whose works a text lists, or which is a producer of one.",
     fires: [
       .init("‘Old Salt’ opens in May. Kim Tae-ri will exec produce through his prodco ⟦Norvel Productions⟧.", "produces"),
+      .init("‘Old Salt’ opens in May. Kim Tae-ri is producing it at ⟦Norvel Pictures⟧.", "produces"),
       .init("Previous Norvel Studios films include ‘⟦Tin Moon⟧’.", "produces"),
       .init("Norvel Studios, whose credits include ‘⟦Tin Moon⟧’, grew.", "produces"),
       .init("Norvel Studios is behind the drama ‘Old Salt’. Past productions include ‘⟦Tin Moon⟧’.", "produces"),
@@ -21,7 +22,7 @@ enum ProductionBanner {
       "Norvel Studios is involved in a lawsuit over ‘Quarry’.", "‘Quarry’, a Busan production, opens in May.",
     ])
 
-  /// "will exec produce through his prodco Orwick": the work beside the verb, or the one told of.
+  /// "will exec produce through his prodco Orwick", "is producing it at Orwick Films": the work beside the verb, or the one told of.
   static func through(_ scene: RelationScene, _ at: Int) -> [Relation] {
     guard
       (max(scene.tokens.lowerBound, at - 9)..<at).contains(where: {
@@ -30,7 +31,7 @@ enum ProductionBanner {
       (at + 1..<company.tokens.lowerBound).allSatisfy({
         scene.view.tokens[$0].kind == .clitic || [.his, .her, .their, .its].contains(scene.word($0)) || scene.isModifier($0)
           || scene.context.mention(scene.field, at: $0).map { scene.context.type($0) == .person } ?? false
-      })
+      }), scene.word(at) != .at || Production.isMaker(scene, company)
     else { return [] }
     let near = scene.last(.title, before: at).flatMap { scene.factScene.isAside($0) ? nil : $0.entity }
     guard let work = near ?? scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70)?.entity else { return [] }

@@ -99,8 +99,7 @@ extension Production {
     if scene.view.token(at)?.hash == WorkWords.together { at += 1 }
     // "produced T alongside Orwick"
     let isBeside = PeopleListWords.joining.contains(scene.view.token(at)?.hash ?? 0)
-    guard isBeside || scene.word(at) == .with, let partner = scene.next(.organization, after: at, within: 3) else { return [] }
-    return scene.list(from: partner)
+    return isBeside || scene.word(at) == .with ? ProductionPartners.named(scene, behind: at) : []
   }
 
   /// "The drama, produced by C": the work that the participle is said of.

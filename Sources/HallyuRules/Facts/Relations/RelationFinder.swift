@@ -32,7 +32,7 @@ struct RelationFinder {
           found += Production.find(scene)
           found += Derivation.find(scene)
           found += CompanyLine.find(scene)
-          found += OutletDecision.find(scene) + SpeakerTrade.find(scene)
+          found += OutletDecision.find(scene) + SpeakerTrade.find(scene) + PlatformWorks.find(scene) + WorkOffice.find(scene)
           known += KnownTie.find(scene)
         }
         found += Dealing.find(scene)

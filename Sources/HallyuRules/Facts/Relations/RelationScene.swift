@@ -140,8 +140,10 @@ final class RelationScene {
       let end = view.token(mention.tokens.upperBound)
       return end?.kind == .clitic || end?.kind == .quote && end?.gap == Token.Gap.none || view.token(before)?.word == .for
     }
+    // "long-running comedy T"
+    if token.kind == .hyphen, token.gap == .none { return true }
     guard token.kind == .word, !token.isCapitalized else { return false }
-    return token.classes.contains(.workCue)
+    return token.classes.contains(.workCue) || view.token(at + 1)?.kind == .hyphen
       || !token.classes.contains(.stopword) && view.token(at + 1)?.classes.contains(.workCue) == true
   }
 

@@ -16,6 +16,7 @@ enum StudioFilm {
       .init("The film ‘Old Salt’ is ⟦Showbox⟧’s biggest drama of the year.", "distributes"),
       .init("The film ‘Old Salt’, ⟦Showbox⟧’s first musical drama, is due.", "distributes"),
       .init("The film ‘Old Salt’ was ⟦Netflix⟧’s biggest film debut of the year.", "distributes"),
+      .init("The film ‘Old Salt’ flew to the top. The Studio Dragon and ⟦Norvel Studios⟧ cartoon has taken $3 million.", "produces"),
       .init("The film ‘Old Salt’ flew to the top. The ⟦Showbox⟧ adventure opened with $3 million.", "distributes"),
     ],
     leaves: [
@@ -25,7 +26,7 @@ enum StudioFilm {
     ])
 
   static func find(_ scene: RelationScene) -> [Relation] {
-    lineups(scene) + apposed(scene)
+    lineups(scene) + apposed(scene) + shared(scene)
       + scene.of(.organization).compactMap { studio in
         let isMaker = scene.context.kindOfOrganization[studio.entity].contains(.production)
         guard sells(studio.entity, scene) else { return isMaker ? called(by: studio, scene) : nil }
@@ -94,6 +95,26 @@ enum StudioFilm {
     let isMaker =
       scene.context.kindOfOrganization[studio.entity].contains(.production) || name.hasPrefix("Studio ") || name.hasSuffix(" Studio")
     return scene.relation(studio.entity, isMaker ? .produces : .distributes, work.entity, at: studio.tokens, manual.id, 68)
+  }
+
+  /// "The Norvel and Orwick cartoon has taken": both made it.
+  private static func shared(_ scene: RelationScene) -> [Relation] {
+    guard scene.word(scene.tokens.lowerBound) == .the, let first = scene.of(.organization).first,
+      first.tokens.lowerBound == scene.tokens.lowerBound + 1, let last = scene.of(.organization).dropFirst().first,
+      last.tokens.lowerBound == first.tokens.upperBound + 1,
+      scene.word(first.tokens.upperBound) == .and || scene.view.tokens[first.tokens.upperBound].isMark("/"),
+      let noun = (last.tokens.upperBound..<last.tokens.upperBound + 3).first(where: { isWork($0, scene) }),
+      (last.tokens.upperBound..<noun).allSatisfy({ isDescription($0, scene) }), let next = scene.view.token(noun + 1),
+      earnings.contains(next.hash) || [.has, .is, .was, .will].contains(next.word),
+      let work = scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70)
+    else { return [] }
+    return [first, last].map { scene.relation($0.entity, .produces, work.entity, at: $0.tokens, manual.id, 68) }
+  }
+
+  private static func isWork(_ at: Int, _ scene: RelationScene) -> Bool {
+    scene.view.token(at).map {
+      $0.gap == .space && !$0.isCapitalized && ($0.classes.contains(.workCue) || films.contains($0.hash))
+    } ?? false
   }
 
   /// Nothing but the end, a comma or a small word behind the name: it is no "Norvel executive".
@@ -189,7 +210,7 @@ enum StudioFilm {
   /// What the press calls films.
   static let films = WordSet(
     """
-    tale flick pic saga adventure sequel prequel spinoff threequel biopic caper romp reboot outing tentpole yarn epic blockbuster actioner \
+    tale flick pic saga adventure sequel prequel spinoff threequel biopic caper romp reboot outing tentpole yarn epic blockbuster actioner cartoon \
     dramedy romcom whodunit toon laffer thriller chiller
     """)
   private static let leads = WordSet("led leads topped tops won dominated ruled")
