@@ -19,7 +19,7 @@ extension FactScene {
     if let isListed = isListedCredit(at, since: first) { return isListed }
     return isOfMaker(at) || isOfRelative(title, at, since: first) || isOfPerson(title) || isEarlier(at, since: first)
       || isOfPast(at, since: first) || isShared(at, since: first)
-      || isOfWorld(at) || isOfEnd(at, since: first) || isOfFame(at, since: first) || saysWho(title)
+      || isOfWorld(at) || isOfEnd(at, since: first) || isOfFame(at, since: first) || isOfPart(at) || saysWho(title)
   }
 
   /// The token before a title, the words that belong to it and the titles listed with it: `include` in "credits include the hit A and B".
@@ -98,6 +98,13 @@ extension FactScene {
     guard token(on)?.word == .on, let work = token(on - 1) else { return false }
     if work.hash == WorkWords.worked { return token(on - 2)?.word == .who || token(on - 2)?.word == .also }
     return work.hash == WorkWords.work && (max(first, on - 6)..<on).contains { WorkWords.renown.contains(tokens[$0].hash) }
+  }
+
+  /// "won prizes for his parts in T and T2".
+  private func isOfPart(_ link: Int) -> Bool {
+    guard token(link)?.word == .in, let noun = token(link - 1), WorkWords.rolesPlayed.contains(noun.hash) else { return false }
+    let own = [.his, .her, .their].contains(token(link - 2)?.word ?? .unlisted) ? link - 2 : link - 3
+    return [.his, .her, .their].contains(token(own)?.word ?? .unlisted) && token(own - 1)?.word == .for
   }
 
   /// "is set before the events of T".

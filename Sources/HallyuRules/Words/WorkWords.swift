@@ -48,6 +48,7 @@ enum WorkWords {
     "sequel",
     "prequel",
   ])
+  static let rolesPlayed = WordSet("part parts role roles performance performances turn turns")
   static let entries = WordSet("entry winner nominee title hit favorite premiere pic")
   static let episodes = WordSet("episode episodes pilot")
   static let successors = WordSet("spinoff spin-off prequel sequel")

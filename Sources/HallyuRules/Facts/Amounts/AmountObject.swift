@@ -12,7 +12,9 @@ extension AmountParties {
     if role.kind == .investment, investor() != nil { return nil }
     if let target = raided(cue) { return target }
     if role.kind == .acquisition, offerOwner != nil { return bidObject ?? meantObject(cue, role, [], besides: payer) }
-    let others = context.mentions(field, in: clauses.sentence, of: .organization).filter { $0.entity != payer }
+    let others = context.mentions(field, in: clauses.sentence, of: .organization).filter {
+      $0.entity != payer && !context.isAdjective($0)
+    }
     if role.kind == .acquisition, let priced = pricedBesideOther(since: cue, others) { return priced }
     if let it = paidFor() ?? pronounObject(cue, besides: payer), it != payer { return it }
     // "invested $3m in Contents First, acquiring 25% of the operator of Orwick": a name that no rule knew is no other's.

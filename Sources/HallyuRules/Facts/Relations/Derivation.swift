@@ -25,6 +25,7 @@ enum Derivation {
       "The director of ‘Tin Moon’ is developing an English remake of her own hit, ‘Old Salt’.",
       "The dramas are ‘Tin Moon’, based on a novel by Kim Tae-ri, and ‘Old Salt’.",
       "Early ones included the Malaysian version of the series ‘Old Salt’ and the Thai version of the series ‘Tin Moon’.",
+      "Netflix has a new season of ‘Tin Moon’ and an adaptation of the novel ‘Old Salt’.",
       "‘Tin Moon’ is based on Kim Tae-ri’s (“Old Salt”) play.",
       "The film ‘Tin Moon’ is a success, and a remake, ‘Old Salt’ fans say, is due.",
     ])
@@ -211,6 +212,12 @@ enum Derivation {
     if scene.view.token(at)?.hash == itself { at -= 1 }
     while let token = scene.view.token(at), at >= scene.tokens.lowerBound, token.isMark(",") || token.kind == .quote { at -= 1 }
     if isTold(scene, at) { return true }
+    // "a new season of T and an adaptation of T2": another work.
+    if scene.word(at) == .and, scene.view.token(article)?.word != .the,
+      scene.of(.title).contains(where: { scene.factScene.after($0) == at })
+    {
+      return false
+    }
     guard at >= scene.tokens.lowerBound, let before = scene.view.token(at), before.kind == .word, !before.isCapitalized,
       scene.context.mention(scene.field, at: at) == nil
     else { return true }

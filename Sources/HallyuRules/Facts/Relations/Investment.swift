@@ -9,6 +9,8 @@ enum Investment {
     fires: [
       .init("Netflix has invested in the movie ‘⟦Okja⟧’.", "invests_in"),
       .init("Kakao invested 3 billion won in the start-up ⟦Norvel Studios⟧.", "invests_in"),
+      .init("Viki is investing 3 billion won in Kakao-owned ⟦Norvel Studios⟧.", "invests_in"),
+      .init("Kakao already owned 14.8 per cent of ⟦Norvel Studios⟧.", "invests_in"),
       .init("Norvel Studios secured an investment from ⟦Kakao⟧.", "invests_in"),
       .init("Viki said that its subsidiary Norvel Studios has attracted 3 billion won in investment from ⟦Kakao⟧.", "invests_in"),
       .init("Kakao-backed ⟦Norvel Studios⟧ grew.", "invests_in"),
@@ -38,7 +40,8 @@ enum Investment {
     else { return [] }
     let objects = scene.mentions.filter {
       $0.tokens.lowerBound > preposition && $0.tokens.lowerBound - preposition < 18
-        && [.title, .organization].contains(scene.context.type($0))
+        // "in Norvel-owned Orwick"
+        && [.title, .organization].contains(scene.context.type($0)) && !scene.context.isAdjective($0)
     }
     guard let first = objects.first, scene.clauses.sameClause(first.tokens.lowerBound, verb), isObject(first, after: preposition, scene)
     else {
@@ -64,11 +67,12 @@ enum Investment {
   static func held(_ scene: RelationScene, _ verb: Int) -> [Relation] {
     let first = scene.word(verb + 1) == .a || scene.word(verb + 1) == .about ? verb + 2 : verb + 1
     if first == verb + 2, minorities.contains(scene.view.token(first)?.hash ?? 0) { return heldPart(scene, verb) }
-    guard let number = scene.view.token(first), number.kind == .number, let percent = scene.view.token(first + 1),
-      percent.isMark("%") || percent.word == .percent, number.count < 5,
+    let sign = scene.word(first + 1) == .per && scene.word(first + 2) == .cent ? first + 2 : first + 1
+    guard let number = scene.view.token(first), number.kind == .number, let percent = scene.view.token(sign),
+      percent.isMark("%") || [.percent, .cent].contains(percent.word), number.count < 6,
       let share = Double(scene.view.text.string(first..<first + 1)), share < 50,
-      let object = scene.next(.organization, after: first + 1, within: 8),
-      (first + 2..<object.tokens.lowerBound).allSatisfy({
+      let object = scene.next(.organization, after: sign, within: 8),
+      (sign + 1..<object.tokens.lowerBound).allSatisfy({
         [.of, .in].contains(scene.word($0)) || ToldRole.shares.contains(scene.view.tokens[$0].hash)
           || scene.view.tokens[$0].kind == .hyphen || scene.isModifier($0)
       }), scene.view.token(object.tokens.upperBound)?.kind != .clitic,
@@ -122,6 +126,8 @@ enum Investment {
     guard at > preposition + 1, let before = scene.view.token(at), before.kind == .word, !before.isCapitalized,
       scene.context.mention(scene.field, at: at) == nil
     else { return true }
+    // "in Norvel-owned Orwick"
+    if scene.view.tokens[at - 1].kind == .hyphen { return true }
     return !before.classes.isDisjoint(with: [.organizationCue, .workCue, .stopword, .demonym, .personCue])
   }
 
