@@ -52,7 +52,7 @@ final class FactScene: Sendable {
     context.views[0].text.tokens.contains { $0.hash == untitled } && !context.mentions[0].contains { context.type($0) == .title }
   }
 
-  private static let untitled = Fold.hash("untitled")
+  static let untitled = Fold.hash("untitled")
 
   /// How many works stand at the beginning of a short line, in which little else stands.
   private static func countHeadings(

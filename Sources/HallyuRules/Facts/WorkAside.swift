@@ -112,17 +112,26 @@ extension FactScene {
     token(at)?.word == .of && token(at - 1).map { WorkWords.worlds.contains($0.hash) } ?? false
   }
 
-  /// "After the conclusion of T, X stars": what came before.
+  /// "After the conclusion of T, X stars", "X, basking in the success of T, signed": what came before.
   private func isOfEnd(_ at: Int, since first: Int) -> Bool {
+    if token(at)?.word == .of, at - 3 > first, tokens[at - 1].hash == WorkWords.success, tokens[at - 2].word == .the,
+      [.in, .from, .after, .following].contains(tokens[at - 3].word)
+    {
+      return true
+    }
     guard token(at)?.word == .of, at - first < 7,
       [.after, .following].contains(tokens[first].word) || WorkWords.freshness.contains(tokens[first].hash)
     else { return false }
     return token(at - 1).map { WorkWords.ends.contains($0.hash) } ?? false
   }
 
-  /// "T co-writer Y", "T (2016) director Y", "of T fame": the title only says who somebody is.
+  /// "T co-writer Y", "T (2016) director Y", "T and T2 star Y", "T’s Y", "of T fame": the title only says who somebody is.
   func saysWho(_ title: NamedSpan) -> Bool {
     var end = after(title)
+    if isAnd(end), let other = named(.title, at: skipQuotes(end + 1)), other.tokens.lowerBound == skipQuotes(end + 1) {
+      return saysWho(other)
+    }
+    if token(end)?.kind == .clitic { return named(.person, at: end + 1)?.tokens.lowerBound == end + 1 }
     if token(end)?.isMark("(") == true, token(end + 1)?.kind == .number, token(end + 2)?.isMark(")") == true { end += 3 }
     let isJoint = token(end).map { WorkWords.prefixes.contains($0.hash) } ?? false && token(end + 1)?.kind == .hyphen
     guard let next = token(isJoint ? end + 2 : end), next.gap < .line else { return false }
@@ -136,6 +145,10 @@ extension FactScene {
       mention(at: preposition) == nil, ![.in, .on].contains(tokens[preposition].word)
     { preposition -= 1 }
     guard let link = token(preposition), [.in, .on].contains(link.word) else { return false }
+    // "his next film after an acclaimed performance in T".
+    if preposition > first, CreditWords.roleNouns.contains(tokens[preposition - 1].hash) {
+      return (max(first, preposition - 5)..<preposition - 1).contains { [.after, .following, .since].contains(tokens[$0].word) }
+    }
     var sawVerb = false
     var at = preposition - 1
     while at >= first, preposition - at < 8, tokens[at].kind == .word, mention(at: at) == nil {

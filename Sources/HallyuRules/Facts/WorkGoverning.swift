@@ -31,7 +31,16 @@ extension FactScene {
     if let source = near?.mention, isSource(source, unit), let work = subjectWork(unit, before: at) { return work }
     // "a T spin-off starring": no part in T.
     if let source = near?.mention, isSourceOfNoun(source) { return nearestWork(before: source.tokens.lowerBound, in: unit) }
-    return near ?? subjectWork(unit, before: at) ?? openingWork(unit, before: at, verb)
+    return near ?? subjectWork(unit, before: at) ?? openingWork(unit, before: at, verb) ?? joinedWork(unit, verb)
+  }
+
+  /// "has ordered a drama that stars X and will be directed by": the verb after "and" goes with the noun that the first one describes.
+  private func joinedWork(_ unit: Range<Int>, _ verb: Int) -> FoundWork? {
+    guard isLede(unit), let and = (max(unit.lowerBound, verb - 5)..<verb).last(where: { isAnd($0) }),
+      let that = (unit.lowerBound..<and).last(where: { [.that, .which].contains(tokens[$0].word) }), that > unit.lowerBound,
+      tokens[that - 1].classes.contains(.workCue), mention(at: that - 1) == nil
+    else { return nil }
+    return ledeWork(unit, that - 1)
   }
 
   /// The token before the auxiliaries, adverbs and joined participles that lead up to a verb.
@@ -142,6 +151,7 @@ extension FactScene {
     let opening = phraseOpening(noun, unit)
     if let title = opening.title { return FoundWork(named: title, confidencePercent: 86) }
     let at = opening.at
+    if isUnnamed(max(at, unit.lowerBound)...noun, noun, unit) { return nil }
     let before = tokens[max(at, unit.lowerBound)]
     if opening.isIndefinite || at < unit.lowerBound || before.isMark(",") || before.isMark(":") {
       if let title = nearestWork(before: max(at + 1, unit.lowerBound), in: unit) { return title }
@@ -163,6 +173,16 @@ extension FactScene {
     if isOriginal, let source = sourceWork(before: max(at, unit.lowerBound)) { return source }
     if at >= unit.lowerBound, tokens[at].word == .that, at == unit.lowerBound, let last = lastNamed(before: at) { return last }
     return topic(before: max(at, unit.lowerBound), confidencePercent: 74)
+  }
+
+  /// "Orwick’s untitled comedy starring", "dramatic projects starring": a work or works without a name.
+  private func isUnnamed(_ phrase: ClosedRange<Int>, _ noun: Int, _ unit: Range<Int>) -> Bool {
+    if phrase.contains(where: { tokens[$0].hash == FactScene.untitled }) { return true }
+    guard WorkWords.unnamed.contains(tokens[noun].hash), case let before = back(phrase.lowerBound), before >= unit.lowerBound else {
+      return false
+    }
+    return named(.title, at: before) == nil
+      && !phrase.contains { [.the, .these, .both, .two, .its, .which].contains(tokens[$0].word) || tokens[$0].kind == .clitic }
   }
 
   /// Where the noun phrase that ends in a noun opens: at its article, before "a", or at what is no part of it; and the title inside, if any.
@@ -190,14 +210,22 @@ extension FactScene {
     case .number, .hyphen, .clitic, .quote: true
     case .word:
       !token.classes.contains(.stopword) || token.classes.contains(.numeral) || token.word == .part || token.word == .of
-        || token.word == .and
+        || token.word == .and || token.word == .i
     default: false
     }
   }
 
-  /// "X’s epic, starring": a text that opens with whose work its headline names.
+  /// "X’s epic, starring": a text that opens with whose work its headline names; "has ordered a drama starring Y. T, a family saga, is":
+  /// a text that names it in its second sentence.
   private func ledeWork(_ unit: Range<Int>, _ noun: Int) -> FoundWork? {
-    guard isLede(unit), let owner = named(.person, at: unit.lowerBound), token(owner.tokens.upperBound)?.kind == .clitic,
+    guard isLede(unit) else { return nil }
+    if case let next = unit.upperBound, next < tokens.count, let title = named(.title, at: skipQuotes(next)),
+      title.tokens.lowerBound == skipQuotes(next), isComma(after(title)) || endsWithInnerComma(title) || isBeforeVerb(after(title)),
+      !saysWho(title), headlineWork().map({ $0.entity == title.entity }) ?? true
+    {
+      return FoundWork(meant: title.entity, confidencePercent: 74)
+    }
+    guard let owner = named(.person, at: unit.lowerBound), token(owner.tokens.upperBound)?.kind == .clitic,
       owner.tokens.upperBound < noun
     else { return nil }
     return headlineWork()

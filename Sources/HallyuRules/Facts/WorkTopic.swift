@@ -255,12 +255,15 @@ extension FactScene {
   /// "T leads the box office": a verb.
   private static let leads = Fold.hash("leads")
 
-  /// A title of the headline right before "star", "actor", "director".
+  /// A title of the headline right before "star", "actor", "alum", "director", or the possessor of a person: "T’s X".
   private func saysWhoInHeadline(_ title: NamedSpan) -> Bool {
     let headline = context.views[0]
     var at = title.tokens.upperBound
     while headline.token(at)?.kind == .quote { at += 1 }
-    return headline.token(at).map { CreditWords.professionRole($0.hash) != nil && $0.word != .stars && $0.hash != FactScene.leads } ?? false
+    guard let next = headline.token(at) else { return false }
+    if next.kind == .clitic { return context.mention(0, at: at + 1).map { type($0) == .person } ?? false }
+    return WorkWords.fame.contains(next.hash)
+      || CreditWords.professionRole(next.hash) != nil && next.word != .stars && next.hash != FactScene.leads
   }
 
   func isInHeadline(_ entity: Int) -> Bool { field > 0 && context.mentions[0].contains { $0.entity == entity && !saysWhoInHeadline($0) } }

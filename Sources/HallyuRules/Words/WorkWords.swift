@@ -42,6 +42,7 @@ enum WorkWords {
   /// "Fresh from the success of", "Coming off the success of"
   static let freshness = WordSet("fresh coming hot")
   static let ends = WordSet("end ending conclusion completion finale success wrap run")
+  static let success = Fold.hash("success")
   static let worlds = WordSet("events universe likes vein spirit style")
   static let derived = WordSet([
     "remake", "redo", "adapted", "based", "remaking", "adaptation", "reboot", "inspired", "version", "spin", "spinoff", "spin-off",
@@ -64,4 +65,6 @@ enum WorkWords {
   static let original = Fold.hash("original")
   static let scripts = WordSet(["script", "scripts", "screenplay", "teleplay"])
   static let hits = Fold.hash("hits")
+  /// "dramatic projects starring X": several works without a name.
+  static let unnamed = WordSet("films dramas projects movies shows comedies thrillers features titles")
 }

@@ -21,6 +21,7 @@ enum Alongside {
       "‘Quiet Harbor’ opens in May. Han Seo-jin walked alongside Yoo Min-ho.",
       "Han Seo-jin may star in ‘Quiet Harbor’ alongside Yoo Min-ho.",
       "Han Seo-jin plays ‘Quiet Harbor’ opposite a cinema.",
+      "‘Quiet Harbor’ opens in May. Han Seo-jin heads the jury there. She will be joined by Yoo Min-ho and Oh Tae-sik.",
     ])
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
@@ -58,7 +59,7 @@ enum Alongside {
     let subjects = isThey ? nil : scene.subjects(of: by - 3)
     guard isThey || subjects != nil else { return false }
     let list = scene.people(from: by + 1)
-    guard list.end >= unit.upperBound || scene.tokens[list.end].isMark("."),
+    guard list.end >= unit.upperBound || scene.tokens[list.end].isMark("."), !isOfJury(unit, scene),
       let work = scene.topic(before: unit.lowerBound, confidencePercent: 72)
     else { return false }
     for person in (subjects?.people ?? []) + list.people {
@@ -66,6 +67,15 @@ enum Alongside {
     }
     return true
   }
+
+  /// "X heads the jury. He will be joined by": the sentence before tells of people who act in nothing.
+  private static func isOfJury(_ unit: Range<Int>, _ scene: FactScene) -> Bool {
+    let own = scene.unitIndex(of: unit.lowerBound)
+    guard own > 0 else { return false }
+    return scene.units[own - 1].contains { juries.contains(scene.tokens[$0].hash) }
+  }
+
+  private static let juries = WordSet("jury jurors panel judges judge stage board")
 
   /// "Y's Agent Kim": the actor and the character.
   private static func owner(_ start: Int, _ scene: FactScene) -> ListedPerson? {

@@ -6,6 +6,7 @@ enum TitleStars {
   static let manual = RuleManual(
     "credit.title-stars", "People after `stars`, `starring`, `features`, `toplining` and the like, with the work before it.",
     fires: [
+      .init("Netflix has ordered a drama starring ⟦Han Seo-jin⟧. “Quiet Harbor,” a family saga, is long.", "actor Quiet Harbor"),
       .init("The film ‘Quiet Harbor’ stars ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("The network earned 3 billion won by selling “Quiet Harbor,” starring ⟦Han Seo-jin⟧, to Japan.", "actor Quiet Harbor"),
       .init("It will fund the thriller ‘Quiet Harbor’ (starring ⟦Han Seo-jin⟧) and a comedy.", "actor Quiet Harbor"),
@@ -33,6 +34,8 @@ enum TitleStars {
         "The comedy ‘Quiet Harbor’ opens in May. The sequel to the film ‘Night Ferry’ stars ⟦Han Seo-jin⟧.", "actor Quiet Harbor"),
     ],
     leaves: [
+      "‘Quiet Harbor’ opens in May. Orwick has several projects starring Han Seo-jin.",
+      "‘Quiet Harbor’ opens in May. He joins an untitled drama starring Han Seo-jin.",
       "Korean stars Han Seo-jin and Yoo Min-ho attended the premiere of ‘Quiet Harbor’.",
       "The film ‘Quiet Harbor’ may star Han Seo-jin.",
       "The magazine features Han Seo-jin on its cover.",
