@@ -15,6 +15,11 @@ enum Filmography {
       .init("⟦Oh Tae-sik⟧ (“Quiet Harbor”) is set to direct ‘Night Ferry’.", "director Quiet Harbor; director Night Ferry"),
       .init("It bought ⟦Oh Tae-sik⟧ (“Quiet Harbor”)’s “Night Ferry” in May.", "director Quiet Harbor; director Night Ferry"),
       .init("It is directed by ⟦Oh Tae-sik⟧ (the film “Quiet Harbor”).", "director Quiet Harbor"),
+      .init(
+        "‘Salt’ is executive produced by ⟦Oh Tae-sik⟧ (“Quiet Harbor”) and ⟦Han Seo-jin⟧ (“Night Ferry”).",
+        "producer Salt; producer Quiet Harbor; producer Salt; producer Night Ferry"),
+      .init(
+        "It has auteurs ⟦Oh Tae-sik⟧ (“Quiet Harbor”) and ⟦Han Seo-jin⟧ (“Night Ferry”).", "director Quiet Harbor; director Night Ferry"),
       .init("It signed producer ⟦Oh Tae-sik⟧ (the drama “Quiet Harbor,” 2019), who lives in Busan.", "producer Quiet Harbor"),
     ],
     leaves: [
@@ -56,8 +61,8 @@ enum Filmography {
     }
     for title in titles {
       let part =
-        AwardLine.part(before: person, scene) ?? roles.role(of: person, in: title.entity) ?? maker(close + 1, scene)
-        ?? (isOfMakers(person, scene) ? .director : .actor)
+        AwardLine.part(before: person, scene) ?? PersonRoles.beside(person, scene) ?? roles.known(person.entity, title.entity)
+        ?? partOfList(person, scene) ?? roles.role(of: person, in: title.entity) ?? maker(close + 1, scene) ?? .actor
       let work = FoundWork(named: title, confidencePercent: 88)
       board.add(person, work, part, rule: manual.id, confidencePercent: 82, scene)
     }
@@ -68,8 +73,9 @@ enum Filmography {
     (at..<close).contains { scene.named(.title, at: $0) != nil }
   }
 
-  /// "new films from X (T), Y (T2)", "filmmakers including X (T)": one of a list of those who make films.
-  private static func isOfMakers(_ person: NamedSpan, _ scene: FactScene) -> Bool {
+  /// "new films from X (T), Y (T2)", "produced by X (T), Y and Z (T2)", "filmmakers such as X (T)", "writers X (T) and Y (T2)": the part
+  /// of all those of the list.
+  private static func partOfList(_ person: NamedSpan, _ scene: FactScene) -> CreditPart? {
     let unit = scene.unit(of: person.tokens.lowerBound)
     var at = person.tokens.lowerBound - 1
     while at > unit.lowerBound, person.tokens.lowerBound - at < 60 {
@@ -83,14 +89,21 @@ enum Filmography {
         break
       }
     }
-    guard at > unit.lowerBound, [.from, .by, .including].contains(scene.tokens[at].word), let noun = scene.token(at - 1) else {
-      return false
-    }
-    return scene.isLower(at - 1) && (makers.contains(noun.hash) || scene.tokens[at].word != .including && films.contains(noun.hash))
+    guard at >= unit.lowerBound, scene.mention(at: at) == nil else { return nil }
+    let head = scene.tokens[at]
+    if makers.contains(head.hash) { return CreditWords.professionRole(head.hash) ?? .director }
+    guard at > unit.lowerBound, [.from, .by, .including, .like, .as].contains(head.word) else { return nil }
+    let noun = scene.tokens[at].word == .as && scene.tokens[at - 1].word == .such ? at - 2 : at - 1
+    guard noun >= unit.lowerBound, scene.mention(at: noun) == nil, case let hash = scene.tokens[noun].hash else { return nil }
+    if makers.contains(hash) { return CreditWords.professionRole(hash) ?? .director }
+    if head.word == .by, let part = CreditWords.makerRole(hash) { return part }
+    guard head.word == .from || head.word == .by else { return nil }
+    return films.contains(hash) ? .director : series.contains(hash) ? .writer : nil
   }
 
-  private static let films = WordSet("films movies features titles documentaries shorts")
-  private static let makers = WordSet("directors filmmakers auteurs")
+  private static let films = WordSet("films movies features titles documentaries shorts film movie feature documentary")
+  private static let series = WordSet("series drama dramas dramedy comedy sitcom show shows miniseries")
+  private static let makers = WordSet("directors filmmakers auteurs writers screenwriters producers showrunners creators")
 
   /// "X (T) directs", "X (T) wrote".
   private static func maker(_ start: Int, _ scene: FactScene) -> CreditPart? {

@@ -68,11 +68,19 @@ struct PersonRoles {
     return nil
   }
 
-  /// "X, a filmmaker".
+  /// "X, a filmmaker", "X was a prolific filmmaker", "X, who has died, was a filmmaker".
   private static func behind(_ person: NamedSpan, _ scene: FactScene) -> CreditPart? {
     let unit = scene.unit(of: person.tokens.lowerBound)
     var at = person.tokens.upperBound
-    guard scene.isComma(at), let article = scene.token(at + 1), [.a, .an, .the].contains(article.word) else { return nil }
+    if scene.isComma(at), scene.token(at + 1)?.word == .who,
+      let comma = (at + 2..<min(at + 14, unit.upperBound)).first(where: { scene.isComma($0) })
+    {
+      at = comma + 1
+    }
+    let isPredicate = [.is, .was].contains(scene.token(at)?.word ?? .unlisted)
+    guard isPredicate || scene.isComma(at), let article = scene.token(at + 1),
+      [.a, .an].contains(article.word) || article.word == .the && !isPredicate
+    else { return nil }
     at += 2
     var steps = 0
     while at < unit.upperBound, steps < 5, scene.tokens[at].kind == .word || scene.tokens[at].kind == .hyphen {
