@@ -182,14 +182,19 @@ extension FactScene {
     return who > 0 && isComma(who - 1) ? inserted(before: who - 1, unit(of: who)) : described(by: who)
   }
 
-  /// "X, 80, a former pilot who became", "X was a pilot who rose": whom the noun before the pronoun describes.
-  private func described(by who: Int) -> ClauseSubjects? {
+  /// "X, 80, a former pilot who became", "X, 77, character actor whose", "X was a pilot who rose": whom the noun before the pronoun describes.
+  func described(by who: Int) -> ClauseSubjects? {
     let first = unit(of: who).lowerBound
     var at = who - 1
-    while at > first, who - at < 8, let token = token(at), token.kind == .word || token.kind == .hyphen, mention(at: at) == nil,
-      ![.a, .an].contains(token.word), !token.classes.contains(.stopword)
+    while at > first, who - at < 9, let token = token(at), token.kind == .word || token.kind == .hyphen, mention(at: at) == nil,
+      ![.a, .an].contains(token.word), !token.classes.contains(.stopword) || isAnd(at)
     { at -= 1 }
-    guard at > first, at < who - 1, [.a, .an].contains(tokens[at].word), isLower(who - 1) else { return nil }
+    guard at > first, at < who - 1, isLower(who - 1) else { return nil }
+    if isComma(at), tokens[who - 1].classes.contains(.personCue) {
+      let end = token(at - 1)?.kind == .number && isComma(at - 2) ? at - 2 : at
+      return named(.person, at: end - 1)?.tokens.upperBound == end ? list(endingBefore: end, 78) : nil
+    }
+    guard [.a, .an].contains(tokens[at].word) else { return nil }
     if [.was, .is].contains(tokens[at - 1].word) { return subjects(of: at - 1) }
     guard isComma(at - 1) else { return nil }
     let end = token(at - 2)?.kind == .number && isComma(at - 3) ? at - 3 : at - 1

@@ -52,7 +52,7 @@ extension FactScene {
       }
       at = afterOrigin(at)
       found.append(listed)
-      guard at < limit, let next = separator(at) else { break }
+      guard at < limit, let next = separator(at), !(found.count == 1 && opensClause(at, next, limit)) else { break }
       at = next
     }
     pairCharacters(&found)
@@ -146,6 +146,14 @@ extension FactScene {
     return PeopleListWords.including.contains(token(at - 1)?.hash ?? 0) || token(at - 1)?.word == .including
   }
 
+  /// "wrote it with X, and Y is the producer": the comma before "and" begins a clause.
+  private func opensClause(_ comma: Int, _ next: Int, _ limit: Int) -> Bool {
+    guard isComma(comma), isAnd(comma + 1), let person = nextPerson(next, limit, isFirst: false), let verb = token(person.tokens.upperBound)
+    else { return false }
+    return [.is, .was, .will, .has].contains(verb.word)
+      || isLower(person.tokens.upperBound) && !verb.classes.isDisjoint(with: [.makeVerb, .performVerb])
+  }
+
   /// First token after a comma, "and", "alongside" and the like, or nil.
   private func separator(_ at: Int) -> Int? {
     guard let token = token(at) else { return nil }
@@ -181,7 +189,8 @@ extension FactScene {
           at = after(mention)
           steps += 1
           if let next = token(at),
-            next.kind == .clitic || next.kind == .number || next.kind == .word && mayModify(at, next) || self.mention(at: at) != nil
+            next.kind == .clitic || next.kind == .number || next.kind == .hyphen || next.kind == .word && mayModify(at, next)
+              || self.mention(at: at) != nil
               || next.isMark("(")
           {
             if next.isMark("("), let close = closing(at) { at = close + 1 }

@@ -6,6 +6,7 @@ enum CastOf {
   static let manual = RuleManual(
     "credit.cast-of", "People that a cast includes, that join one, or that were cast.",
     fires: [
+      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ complete the cast.", "actor Quiet Harbor"),
       .init("The cast of ‘Quiet Harbor’ includes ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init(
         "The drama ‘Quiet Harbor’ stars ⟦Han Seo-jin⟧. Joining her in the cast is ⟦Yoo Min-ho⟧.", "actor Quiet Harbor; actor Quiet Harbor"),
@@ -330,5 +331,6 @@ enum CastOf {
   static let including = WordSet("includes include including features feature featuring led headed headlined boasts are")
   private static let adds = WordSet("added adds add adding")
   private static let joins = WordSet(
-    "added part led joined joins join joining heads head headline leads lead completes rounds rounding round rounded headed")
+    "added part led joined joins join joining heads head headline leads lead completes complete completed rounds rounding round rounded headed"
+  )
 }

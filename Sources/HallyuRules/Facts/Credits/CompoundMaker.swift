@@ -6,6 +6,7 @@ enum CompoundMaker {
   static let manual = RuleManual(
     CreditBoard.RuleID.compoundMaker, "A person, a hyphen and a participle before the noun for a work, or the person alone before it.",
     fires: [
+      .init("The film “Quiet Harbor,” the new ⟦Han Seo-jin⟧ comedy, opens in May.", "actor Quiet Harbor"),
       .init("The film ‘Quiet Harbor’, the ⟦Yoo Min-ho⟧-fronted thriller, opens in May.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. The ⟦Yoo Min-ho⟧-led film is long.", "actor Quiet Harbor"),
       .init("The film ‘Quiet Harbor’ drew crowds. The ⟦Oh Tae-sik⟧ film cost little.", "director Quiet Harbor"),
@@ -25,18 +26,20 @@ enum CompoundMaker {
       board.add(people, title, .actor, rule: manual.id, confidencePercent: 84, scene)
       return
     }
-    guard let article = scene.token(person.tokens.lowerBound - 1), [.the, .a, .an].contains(article.word) || article.kind == .clitic
-    else { return }
+    // "the latest X comedy".
+    var first = person.tokens.lowerBound - 1
+    while first > person.tokens.lowerBound - 3, first > 0, newness.contains(scene.tokens[first].hash) { first -= 1 }
+    guard let article = scene.token(first), [.the, .a, .an].contains(article.word) || article.kind == .clitic else { return }
     if scene.token(end)?.kind == .hyphen, let participle = scene.token(end + 1), let part = part(participle) {
       // "the X-fronted DC superhero film".
-      guard let work = work(person, nounAfter: end + 2, scene) else { return }
+      guard let work = work(first, nounAfter: end + 2, scene) else { return }
       board.add(person, work, part, rule: manual.id, confidencePercent: 82, scene)
     } else if scene.token(end)?.kind == .hyphen, let second = scene.named(.person, at: end + 1), second.tokens.lowerBound == end + 1 {
       // "the X-Y comedy T".
-      guard let work = work(person, nounAfter: second.tokens.upperBound, scene) else { return }
+      guard let work = work(first, nounAfter: second.tokens.upperBound, scene) else { return }
       for star in [person, second] { board.add(star, work, .actor, rule: manual.id, confidencePercent: 78, scene) }
     } else if article.word == .the, let noun = scene.token(end), films.contains(noun.hash), noun.gap == .space {
-      guard let work = work(person, nounAfter: end, scene) else { return }
+      guard let work = work(first, nounAfter: end, scene) else { return }
       let known = roles.role(of: person, in: work.entity) ?? board.usualPart(of: person.entity) ?? roles.profession(of: person.entity)
       // "the X comedy": its star, of whom people laugh.
       let usual: CreditPart = comedies.contains(noun.hash) ? .actor : .director
@@ -63,7 +66,7 @@ enum CompoundMaker {
   }
 
   /// The title behind the noun, the one before the comma that opens the phrase, or what "the film" stands for.
-  private static func work(_ person: NamedSpan, nounAfter start: Int, _ scene: FactScene) -> FoundWork? {
+  private static func work(_ article: Int, nounAfter start: Int, _ scene: FactScene) -> FoundWork? {
     let unit = scene.unit(of: start)
     var noun = start
     while noun < unit.upperBound, noun < start + 6, !scene.tokens[noun].classes.contains(.workCue),
@@ -78,7 +81,6 @@ enum CompoundMaker {
       return FoundWork(named: title, confidencePercent: 86)
     }
     if let next = scene.token(noun + 1), next.kind == .word, events.contains(next.hash) { return nil }
-    let article = person.tokens.lowerBound - 1
     let before = scene.back(article - 1)
     if article > unit.lowerBound, scene.isComma(article - 1) || scene.tokens[article - 1].kind == .quote,
       let title = scene.named(.title, at: before), title.tokens.upperBound == before + 1,
@@ -92,5 +94,6 @@ enum CompoundMaker {
   private static let acting = WordSet("fronted led starring headlined toplined starred")
   private static let films = WordSet("film movie thriller drama comedy series")
   private static let comedies = WordSet("comedy vehicle")
+  private static let newness = WordSet("new latest upcoming big recent hit forthcoming")
   private static let events = WordSet("festival industry school market academy body fund")
 }

@@ -148,9 +148,12 @@ enum CreditFinder {
       if scene.view.isNameWord(at + 1) { CastLine.findIs(at, scene, &board) }
       ServesAs.findIs(at, scene, &board)
       BeingIn.find(at, scene, &board)
+      KnownFor.findAmong(at, scene, roles, &board)
     case .has where scene.named(.person, at: at + 1) != nil: CastOf.findLanded(at, scene, &board)
     case .has: InPipeline.find(at, scene, roles, &board)
+    case .were: KnownFor.findAmong(at, scene, roles, &board)
     case .are:
+      KnownFor.findAmong(at, scene, roles, &board)
       ServesAs.findAre(at, scene, &board)
       ListedMakers.find(at, scene, &board)
       GuestsOf.find(at, scene, &board)
@@ -159,6 +162,7 @@ enum CreditFinder {
     case .in: BeingIn.findBeside(at, scene, &board)
     case .for where scene.named(.person, at: at - 1) != nil: PrizeTo.find(at, scene, roles, &board)
     case .for:
+      MakerWith.findFor(at, scene, &board)
       ScriptFor.findPrize(at, scene, roles, &board)
       WorkedOn.findHonoured(at, scene, roles, &board)
     case .with:

@@ -50,8 +50,11 @@ enum Doubt {
   private static func turnsDown(_ scene: FactScene, _ at: Int) -> Bool {
     guard turns.contains(scene.tokens[at].hash) else { return false }
     let end = min(scene.unit(of: at).upperBound, at + 5)
-    return (at + 1..<end).contains { scene.tokens[$0].word == .down }
+    // "her life is turned upside down": nothing is refused.
+    return (at + 1..<end).contains { scene.tokens[$0].word == .down && scene.tokens[$0 - 1].hash != upside }
   }
+
+  private static let upside = Fold.hash("upside")
 
   private static let turns = WordSet("turned turns turn turning")
   private static let words = WordSet(

@@ -6,6 +6,7 @@ enum FromMaker {
   static let manual = RuleManual(
     "credit.from-maker", "A work from a person whose profession the text names.",
     fires: [
+      .init("‘Quiet Harbor’, the upcoming film from ⟦Oh Tae-sik⟧, won in May.", "director Quiet Harbor"),
       .init("It ordered the series ‘Quiet Harbor’, an eight-part drama from creator ⟦Oh Tae-sik⟧.", "creator Quiet Harbor"),
       .init("It bought ‘Quiet Harbor’, the second feature from Greek director ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init("The film ‘Quiet Harbor’, the debut feature from artist and activist ⟦Oh Tae-sik⟧, opens in May.", "director Quiet Harbor"),
@@ -91,7 +92,7 @@ enum FromMaker {
 
   private static let debuts = WordSet("debut")
   private static let acting = WordSet("television tv acting screen drama")
-  private static let firsts = WordSet("first second third fourth latest newest sophomore new")
+  private static let firsts = WordSet("first second third fourth latest newest sophomore new upcoming forthcoming recent")
 
   static func find(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     if penOf(at, scene, &board) || ofOther(at, scene, &board) || opening(at, scene, &board) || comesFrom(at, scene, &board) { return }
@@ -151,10 +152,13 @@ enum FromMaker {
       PersonRoles.beside(person, scene).map({ $0 == .actor }) ?? true,
       let work = scene.nearestMain(before: at - 1, in: unit) ?? scene.topic(before: unit.lowerBound, confidencePercent: 72)
     else { return false }
-    board.add(person, work, .director, rule: manual.id, confidencePercent: 76, scene)
+    // "the upcoming series from X": who thought of it.
+    let isSeries = scene.tokens[at - 1].word == .series || serials.contains(scene.tokens[at - 1].hash)
+    board.add(person, work, isSeries ? .creator : .director, rule: manual.id, confidencePercent: 76, scene)
     return true
   }
 
+  private static let serials = WordSet("sitcom show miniseries dramedy drama")
   private static let debut = Fold.hash("debut")
 
   /// "director", "Korean filmmaker", "musically-inclined Montreal director": a word for a maker within some words.

@@ -6,6 +6,11 @@ enum KnownFor {
   static let manual = RuleManual(
     "credit.known-for", "Works that a person is known for.",
     fires: [
+      .init("⟦Han Seo-jin⟧, 77, character actor best known as a clerk in the drama “Quiet Harbor,” died.", "actor Quiet Harbor"),
+      .init("It is made by ⟦Oh Tae-sik⟧, a writer and producer whose credits include “Quiet Harbor.”", "writer Quiet Harbor"),
+      .init(
+        "Director ⟦Oh Tae-sik⟧ made the film “Salt.” Among Oh Tae-sik’s credits was the drama “Quiet Harbor.”",
+        "director Salt; director Quiet Harbor"),
       .init(
         "Written by ⟦Oh Tae-sik⟧, whose credits include “Quiet Harbor” and “Night Ferry”, it opens in May.",
         "writer Quiet Harbor; writer Night Ferry"),
@@ -110,7 +115,8 @@ enum KnownFor {
     let first = link + 1
     var next = first
     let isRole = scene.tokens[link].word == .as
-    var part: CreditPart?
+    // "Comedy director and producer known for T": what the noun for somebody says.
+    var part = scene.named(.person, at: person.tokens.lowerBound) == nil ? profession(upTo: person.tokens.lowerBound, unit, scene) : nil
     // "for directing T", "for his role in T", "for starring in T".
     while next < unit.upperBound, next < link + 9, scene.mention(at: next) == nil {
       if let role = CreditWords.makerRole(scene.tokens[next].hash) { part = role }
@@ -147,6 +153,7 @@ enum KnownFor {
     if first > unit.lowerBound, scene.tokens[first].kind == .dash || scene.tokens[first].kind == .hyphen { first -= 1 }
     if let person = scene.named(.person, at: scene.back(first)) { return person }
     if let verb = predicate(endingAt: first, unit, scene) { return scene.subjects(of: verb)?.people.first?.mention }
+    if let person = scene.described(by: first + 1)?.people.first?.mention ?? headlined(first, unit, scene) { return person }
     return [.he, .she].contains(scene.tokens[first].word) ? scene.subjects(of: first + 1)?.people.first?.mention : nil
   }
 
@@ -156,6 +163,21 @@ enum KnownFor {
     return (max(unit.lowerBound, noun - 9)..<noun).last {
       [.is, .was].contains(scene.tokens[$0].word) && [.a, .an].contains(scene.tokens[$0 + 1].word)
     }
+  }
+
+  /// "Comedy director and producer known for T", under a headline that names one person: an obituary’s second line.
+  private static func headlined(_ noun: Int, _ unit: Range<Int>, _ scene: FactScene) -> NamedSpan? {
+    guard scene.field > 0, scene.tokens[noun].classes.contains(.personCue), noun - unit.lowerBound < 9,
+      (unit.lowerBound...noun).allSatisfy({ scene.tokens[$0].kind == .word && scene.mention(at: $0) == nil })
+    else { return nil }
+    let people = scene.context.mentions[0].filter { scene.type($0) == .person }
+    guard let only = people.first, people.allSatisfy({ $0.entity == only.entity }) else { return nil }
+    return NamedSpan(field: scene.field, tokens: noun..<noun + 1, entity: only.entity)
+  }
+
+  private static func profession(upTo noun: Int, _ unit: Range<Int>, _ scene: FactScene) -> CreditPart? {
+    guard scene.tokens[noun].classes.contains(.personCue) else { return nil }
+    return (unit.lowerBound...noun).lazy.compactMap { CreditWords.professionRole(scene.tokens[$0].hash) }.first
   }
 
   /// "Best known for T, X trained in music": the person after the comma.
@@ -170,38 +192,6 @@ enum KnownFor {
       look += 1
     }
     return nil
-  }
-
-  /// "His films include A and B", "X's other credits include A".
-  private static func creditsInclude(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
-    let unit = scene.unit(of: at)
-    guard at > unit.lowerBound + 1, scene.mention(at: at - 1) == nil, credits.contains(scene.tokens[at - 1].hash) else { return }
-    // "His writing credits include".
-    let craft = scene.isLower(at - 2) ? crafts[scene.tokens[at - 2].hash] : nil
-    func add(_ person: NamedSpan) {
-      for work in scene.works(from: at + 1).works where work.mention != nil {
-        if let craft {
-          board.add(person, work, craft, rule: manual.id, confidencePercent: 84, scene)
-        } else {
-          self.add(person, work, scene, roles, &board)
-        }
-      }
-    }
-    var look = at - 2
-    while look >= unit.lowerBound, look > at - 8 {
-      let token = scene.tokens[look]
-      if [.his, .her].contains(token.word) {
-        guard let entity = Coreference(context: scene.context).antecedent(scene.field, at: look) else { return }
-        let span = NamedSpan(field: scene.field, tokens: look..<look + 1, entity: entity)
-        return add(span)
-      }
-      if token.kind == .clitic {
-        guard let person = scene.named(.person, at: look - 1) else { return }
-        return add(person)
-      }
-      guard token.kind == .word || token.kind == .hyphen, token.word != .whose, scene.mention(at: look) == nil else { return }
-      look -= 1
-    }
   }
 
   /// "X, who is behind T and T2": who made them, where the text says what X does.
@@ -311,9 +301,6 @@ enum KnownFor {
       confidencePercent: 80, scene)
   }
 
-  private static let crafts = WordMap<CreditPart>([
-    (.writer, "writing"), (.director, "directing directorial"), (.producer, "producing"), (.actor, "acting screen"),
-  ])
   static let known = WordSet("known remembered")
   private static let regions = WordSet("west east abroad overseas home")
   private static let audiences = WordSet(

@@ -4,7 +4,7 @@ import HallyuText
 /// "X, whose credits include A and B", "X, whose ‘T’ sold", "X, whose breakthrough came in T".
 extension KnownFor {
   static func whose(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
-    guard let person = scene.named(.person, at: scene.back(at - 1)) else { return }
+    guard let person = scene.named(.person, at: scene.back(at - 1)) ?? scene.described(by: at)?.people.first?.mention else { return }
     let limit = scene.unit(of: at).upperBound
     let end = afterAdjectives(at + 1, limit, scene)
     if let link = came(end, scene), breakthroughs.contains(scene.tokens[end - 1].hash) {

@@ -6,6 +6,7 @@ enum LeadsOf {
   static let manual = RuleManual(
     "credit.lead", "The leads and the star of a work.",
     fires: [
+      .init("⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ have the leads in the film ‘Quiet Harbor’.", "actor Quiet Harbor"),
       .init(
         "⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ have been confirmed as the leads in the forthcoming historical drama ‘Quiet Harbor’.",
         "actor Quiet Harbor; actor Quiet Harbor"),
@@ -128,6 +129,6 @@ enum LeadsOf {
   private static let links = WordSet("of behind in for from on by with")
   private static let modifiers = WordSet("the male female main co two three romantic young")
   private static let named = WordSet("confirmed cast announced tapped named set chosen selected revealed unveiled")
-  private static let taking = WordSet("take takes took taking play plays played playing")
+  private static let taking = WordSet("take takes took taking play plays played playing have has had")
   private static let landing = WordSet("landed lands landing bagged bags nabbed nabs scored secured booked won wins")
 }

@@ -7,6 +7,12 @@ enum MadeBy {
     CreditBoard.RuleID.madeBy, "People after `by`, with the part that the participle or the profession before the name says.",
     fires: [
       .init(
+        "‘Quiet Harbor’, ‘Salt’ and ‘Night Ferry’ were directed by ⟦Oh Tae-sik⟧.",
+        "director Night Ferry; director Salt; director Quiet Harbor"),
+      .init(
+        "‘Quiet Harbor’ opens in May. Her parents Sora and Dojin will be played by ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧.",
+        "actor Quiet Harbor as Sora; actor Quiet Harbor as Dojin"),
+      .init(
         "The drama ‘Quiet Harbor’ is set at sea.\n\n‘Quiet Harbor’ and ‘Salt’ are long.\n\nThe drama is directed by ⟦Oh Tae-sik⟧, who worked on ‘Tin Moon’, and it is written by ⟦Yoo Min-ho⟧.",
         "director Quiet Harbor; director Tin Moon; writer Quiet Harbor"),
       .init("The score of the film ‘Quiet Harbor’ was written by ⟦Oh Tae-sik⟧.", "composer Quiet Harbor"),
@@ -83,7 +89,11 @@ enum MadeBy {
     }
     if parts == [.host], isEvening(first, unit, scene) { return }
     if parts == [.actor], let (work, name) = character(before: first, unit, scene) {
-      board.add(lead.mention, work, .actor, character: name, rule: manual.id, confidencePercent: 84, scene)
+      let characters = scene.isAnd(name.lowerBound - 1) ? pair(endingIn: name, unit, scene) : [name]
+      for (index, person) in people.prefix(max(1, characters.count)).enumerated() {
+        let own = index < characters.count && people.count >= characters.count ? characters[index] : nil
+        board.add(person.mention, work, .actor, character: own, rule: manual.id, confidencePercent: 84, scene)
+      }
       return
     }
     guard let work = work(by, parts, first, unit, scene), !Doubt.isDoubted(scene, from: max(unit.lowerBound, first - 6), verb: by - 1)
@@ -92,8 +102,30 @@ enum MadeBy {
       for part in parts {
         board.add(
           person.mention, work, part, character: part == .actor ? person.character : nil, rule: manual.id, confidencePercent: 92, scene)
+        guard part != .actor else { continue }
+        for other in listed(before: work, first, unit, scene) {
+          board.add(person.mention, other, part, rule: manual.id, confidencePercent: 84, scene)
+        }
       }
     }
+  }
+
+  /// "A, B and X’s 2007 hit C were directed by Y": the titles before the one that stands beside the verb.
+  private static func listed(before work: FoundWork, _ participle: Int, _ unit: Range<Int>, _ scene: FactScene) -> [FoundWork] {
+    guard let last = work.mention, [.were, .are, .both].contains(scene.token(participle - 1)?.word ?? .unlisted) else { return [] }
+    var found: [FoundWork] = []
+    var at = scene.back(last.tokens.lowerBound - 1, over: false)
+    while at > unit.lowerBound, last.tokens.lowerBound - at < 8,
+      scene.isLower(at) && !scene.isAnd(at) || scene.tokens[at].kind == .number || scene.tokens[at].kind == .clitic
+        || scene.named(.person, at: at) != nil
+    { at -= 1 }
+    while found.count < 6, scene.isAnd(at) || scene.isComma(at) || scene.tokens[max(at, 0)].kind == .quote,
+      let other = scene.named(.title, at: scene.back(scene.isAnd(at) ? at - 1 : at)), other.tokens.lowerBound >= unit.lowerBound
+    {
+      found.append(FoundWork(named: other, confidencePercent: 84))
+      at = scene.skipQuotesBack(other.tokens.lowerBound - 1)
+    }
+    return found
   }
 
   /// The people of "written by X, in collaboration with Y and Z".
@@ -238,55 +270,6 @@ enum MadeBy {
   private static let stage = Fold.hash("stage")
 
   private static func isScript(_ at: Int, _ scene: FactScene) -> Bool { WorkWords.scripts.contains(scene.tokens[at].hash) }
-
-  /// "Cha Eum-se, played by", "Kang Ra-hae (role to be portrayed by": the character and the work that is told of.
-  private static func character(before participle: Int, _ unit: Range<Int>, _ scene: FactScene) -> (FoundWork, Range<Int>)? {
-    var at = participle - 1
-    while at > unit.lowerBound, participle - at < 5, scene.isLower(at) { at -= 1 }
-    // "Supporting roles are played by X": nobody's name.
-    if scene.view.isPlural(at + 1), CreditWords.roleNouns.contains(scene.tokens[at + 1].hash) { return nil }
-    if at >= unit.lowerBound, participle - at > 1, scene.view.endsName(at), let found = subjectCharacter(at + 1, unit, scene) {
-      return found
-    }
-    guard at > unit.lowerBound, scene.tokens[at].isMark("(") || scene.isComma(at) else { return nil }
-    if scene.tokens[at].isMark("(") { at = described(before: at, unit, scene) ?? at }
-    var first = at
-    while first > unit.lowerBound, at - first < 6, scene.view.endsName(first - 1) || scene.tokens[first - 1].kind == .hyphen,
-      scene.mention(at: first - 1).map({ scene.type($0) == .person }) ?? true
-    { first -= 1 }
-    // "C, a loner played by X, moves in T".
-    let later = scene.context.mentions(scene.field, in: participle..<unit.upperBound, of: .title).first {
-      [.in, .on].contains(scene.token(scene.back($0.tokens.lowerBound - 1, over: false))?.word) && !scene.isAside($0)
-    }
-    guard first < at, let name = scene.characterName(from: first), name.upperBound == at, name.lowerBound == first,
-      let work = scene.nearestWork(before: first, in: unit) ?? later.map({ FoundWork(named: $0, confidencePercent: 74) })
-        ?? scene.topic(before: unit.lowerBound, confidencePercent: 76)
-    else { return nil }
-    return (work, name)
-  }
-
-  /// The comma of "C, an heiress who trusts nobody (played by".
-  private static func described(before bracket: Int, _ unit: Range<Int>, _ scene: FactScene) -> Int? {
-    var at = bracket - 1
-    while at > unit.lowerBound, bracket - at < 16, scene.isLower(at) || scene.tokens[at].kind == .hyphen || scene.tokens[at].kind == .clitic
-    {
-      at -= 1
-    }
-    guard at < bracket - 1, scene.isComma(at), [.a, .an, .the, .who].contains(scene.tokens[at + 1].word) else { return nil }
-    return at
-  }
-
-  /// "The heroine Naoko will be played by": a name that is no person of the text, at the beginning of the sentence.
-  private static func subjectCharacter(_ end: Int, _ unit: Range<Int>, _ scene: FactScene) -> (FoundWork, Range<Int>)? {
-    var first = end
-    while first > unit.lowerBound, end - first < 5, scene.view.endsName(first - 1) || scene.tokens[first - 1].kind == .hyphen,
-      scene.mention(at: first - 1).map({ scene.type($0) == .person }) ?? true
-    { first -= 1 }
-    guard first < end, first - unit.lowerBound < 6, let name = scene.characterName(from: first), name.upperBound == end,
-      let work = scene.topic(before: unit.lowerBound, confidencePercent: 76)
-    else { return nil }
-    return (work, name)
-  }
 
   /// Only a profession between `by` and the name.
   private static func isNear(_ by: Int, _ person: NamedSpan, _ scene: FactScene) -> Bool {

@@ -8,9 +8,13 @@ enum MakerWith {
     fires: [
       .init("Japanese director ⟦Oh Tae-sik⟧ has entered the competition with the film “Quiet Harbor”.", "director Quiet Harbor"),
       .init(
+        "The film “Quiet Harbor” opens in May. ⟦Han Seo-jin⟧ will play Cha Mi-rae for director ⟦Oh Tae-sik⟧.",
+        "actor Quiet Harbor as Cha Mi-rae; director Quiet Harbor"),
+      .init(
         "⟦Oh Tae-sik⟧, a young director, returns to the festival for the sixth time with “Quiet Harbor”, a film.", "director Quiet Harbor"),
     ],
     leaves: [
+      "The film “Quiet Harbor” was bought for director Oh Tae-sik.",
       "Oh Tae-sik entered the hall with the film “Quiet Harbor” in his bag.",
       "Director Oh Tae-sik returned with Han Seo-jin, who likes the film “Quiet Harbor”.",
     ])
@@ -34,6 +38,19 @@ enum MakerWith {
     }
   }
 
+  /// "Y will play C in T for director X": for whom somebody acts.
+  static func findFor(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    guard let noun = scene.token(at + 1), makers.contains(noun.hash), scene.isLower(at + 1),
+      let person = scene.named(.person, at: at + 2), person.tokens.lowerBound == at + 2, case let unit = scene.unit(of: at),
+      let verb = (unit.lowerBound..<at).last(where: {
+        !scene.tokens[$0].classes.isDisjoint(with: [.performVerb, .characterCue]) && scene.mention(at: $0) == nil
+      }), !Doubt.isDoubted(scene, from: max(unit.lowerBound, verb - 8), verb: verb),
+      let work = scene.nearestWork(before: at, in: unit) ?? scene.topic(before: unit.lowerBound, confidencePercent: 70)
+    else { return }
+    board.add(person, work, .director, rule: manual.id, confidencePercent: 74, scene)
+  }
+
+  private static let makers = WordSet("director filmmaker")
   private static let comings = WordSet(
     """
     enters enter entered returns return returned returning comes came competes compete competed vies vying makes make made arrives arrived \

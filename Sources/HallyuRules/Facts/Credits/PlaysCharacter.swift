@@ -6,6 +6,7 @@ enum PlaysCharacter {
   static let manual = RuleManual(
     "credit.plays", "A person before `plays` or after `played by`, with the character's name.",
     fires: [
+      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ plays Sora, whose life is turned upside down.", "actor Quiet Harbor as Sora"),
       .init("⟦Han Seo-jin⟧ plays Mi-rae in the drama ‘Quiet Harbor’.", "actor Quiet Harbor as Mi-rae"),
       .init(
         "The series ‘Quiet Harbor’ is a thriller set in Busan, and ⟦Yoo Min-ho⟧ plays Oh Tae-sik, a fisherman.",

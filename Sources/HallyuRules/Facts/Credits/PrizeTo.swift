@@ -6,6 +6,7 @@ enum PrizeTo {
   static let manual = RuleManual(
     "credit.prize-to", "People to whom a prize goes, with the work behind `for`; what they do is said beside their names, else they act.",
     fires: [
+      .init("The Grand Jury Prize went to ⟦Oh Tae-sik⟧ for the film “Quiet Harbor”.", "director Quiet Harbor"),
       .init("The Golden Gull was awarded to director ⟦Oh Tae-sik⟧ for the film ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init(
         "The comedy award was jointly given to ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ for the drama ‘Quiet Harbor’.",
@@ -28,7 +29,9 @@ enum PrizeTo {
     for work in scene.works(from: at + 1).works {
       guard let title = work.mention else { continue }
       for person in people {
-        let part = PersonRoles.beside(person, scene) ?? category ?? roles.role(of: person, in: title.entity) ?? .actor
+        let part =
+          PersonRoles.beside(person, scene) ?? category ?? roles.role(of: person, in: title.entity)
+          ?? (isOfFilms(unit.lowerBound..<given, scene) ? .director : .actor)
         board.add(person, work, part, rule: manual.id, confidencePercent: 76, scene)
       }
     }
@@ -58,5 +61,11 @@ enum PrizeTo {
     }.first
   }
 
+  /// "The Grand Jury Prize", "the Golden Bear": prizes of festivals, which go to those who make films.
+  private static func isOfFilms(_ range: Range<Int>, _ scene: FactScene) -> Bool {
+    range.contains { festivals.contains(scene.tokens[$0].hash) }
+  }
+
+  private static let festivals = WordSet("grand jury palme lion bear leopard")
   private static let giving = WordSet("awarded went goes given presented handed")
 }

@@ -6,6 +6,8 @@ enum RoleInTitle {
   static let manual = RuleManual(
     "credit.role-in", "A role, part or performance in a work, of the person who has it.",
     fires: [
+      .init("⟦Han Seo-jin⟧, who won a prize for her portrayal of a clerk on the drama ‘Quiet Harbor’, left.", "actor Quiet Harbor"),
+      .init("⟦Han Seo-jin⟧ had small parts in films such as ‘Quiet Harbor’ and ‘Night Ferry’.", "actor Quiet Harbor; actor Night Ferry"),
       .init(
         "⟦Han Seo-jin⟧ is best known for her roles in the drama series: “Quiet Harbor” (2006) and “Salt” (2010).",
         "actor Quiet Harbor; actor Salt"),
@@ -221,7 +223,7 @@ enum RoleInTitle {
   ])
   private static let makes = WordSet("make makes made making")
   private static let takes = WordSet([
-    "take", "takes", "took", "play", "plays", "played", "landed", "lands", "have", "has", "seen", "essay", "essays",
+    "take", "takes", "took", "play", "plays", "played", "landed", "lands", "have", "has", "had", "seen", "essay", "essays",
     "essayed", "appears", "appear", "acting", "acted",
   ])
 

@@ -13,18 +13,23 @@ extension RoleInTitle {
       return behindVerb(partOfDebut(at, scene) ?? (nil, at + 1), unit, scene)
     }
     guard let name = nameOfPart(at, link, scene) else {
-      return link == .as ? partOfRealPerson(at, scene) ?? described(at, unit, scene).map { (nil, $0) } : nil
+      return link == .as || isPortrayal(at, scene) ? partOfRealPerson(at, scene) ?? described(at, unit, scene).map { (nil, $0) } : nil
     }
     return behindVerb(part(named: name, at, unit, scene), unit, scene)
   }
 
   /// "as C", "the part of C", "the roles of C1 and C2".
   private static func nameOfPart(_ at: Int, _ link: Word, _ scene: FactScene) -> Range<Int>? {
-    let isOfPart = link == .of && (scene.tokens[at].word == .part || scene.view.isPlural(at))
+    let isOfPart = link == .of && (scene.tokens[at].word == .part || scene.view.isPlural(at) || isPortrayal(at, scene))
     let name =
       isOfPart ? scene.characterName(from: at + 2) : CharacterName.name(in: scene.view, afterCueAt: link == .as ? at + 1 : at)
     return name.flatMap { $0.lowerBound < at + 9 ? $0 : nil }
   }
+
+  /// "his portrayal of": a person follows, named or described.
+  private static func isPortrayal(_ at: Int, _ scene: FactScene) -> Bool { scene.tokens[at].hash == portrayal }
+
+  private static let portrayal = Fold.hash("portrayal")
 
   /// "her performance as Judy Dell in the biopic T": somebody who lived.
   private static func partOfRealPerson(_ at: Int, _ scene: FactScene) -> Part? {

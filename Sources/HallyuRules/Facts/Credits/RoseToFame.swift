@@ -6,6 +6,7 @@ enum RoseToFame {
   static let manual = RuleManual(
     "credit.rose-to-fame", "A person who won fame, a name, acclaim or a career by a work.",
     fires: [
+      .init("⟦Han Seo-jin⟧, who scored a hit with the drama “Quiet Harbor”, left.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧, who shot to stardom through the drama “Quiet Harbor”, left.", "actor Quiet Harbor"),
       .init("⟦Yoo Min-ho⟧ shot to fame in 2018 as surgeon Cha Ho in the drama “Quiet Harbor”.", "actor Quiet Harbor as Cha Ho"),
       .init("⟦Han Seo-jin⟧ began her acting career in 2014 with the film “Quiet Harbor”.", "actor Quiet Harbor"),
@@ -96,9 +97,10 @@ enum RoseToFame {
 
   static let nouns = heights.union(acclaims).union(WordSet("name loved"))
   private static let heights = WordSet("notice attention filmography stardom prominence fame career acting popularity")
-  private static let acclaims = WordSet(["acclaim", "praise", "recognition"])
+  private static let acclaims = WordSet("acclaim praise recognition success hit hits")
   private static let gains = WordSet([
-    "made", "makes", "make", "won", "wins", "drew", "received", "earned", "gained", "garnered", "making",
+    "made", "makes", "make", "won", "wins", "drew", "received", "earned", "gained", "garnered", "making", "scored", "found", "enjoyed",
+    "had",
   ])
   private static let name = Fold.hash("name")
   private static let loved = Fold.hash("loved")

@@ -6,6 +6,7 @@ enum ServesAs {
   static let manual = RuleManual(
     "credit.serves-as", "People before `serve as` and a profession that makes works.",
     fires: [
+      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ are the film’s executive producers.", "producer Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ opens in May. ⟦Oh Tae-sik⟧ serves as an executive producer.", "producer Quiet Harbor"),
       .init(
         "The drama ‘Quiet Harbor’ opens in May. ⟦Oh Tae-sik⟧ will serve as showrunner and executive producer alongside ⟦Han Seo-jin⟧.",
@@ -92,6 +93,7 @@ enum ServesAs {
   static func findAre(_ verb: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     var first = behindAdverbs(verb, scene)
     if scene.token(first)?.word == .the { first += 1 }
+    if let work = scene.token(first), work.classes.contains(.workCue), scene.token(first + 1)?.kind == .clitic { first += 2 }
     guard let next = scene.token(first), WorkWords.prefixes.contains(next.hash) || CreditWords.professionRole(next.hash) != nil,
       scene.mention(at: first) == nil
     else { return }
@@ -166,6 +168,8 @@ enum ServesAs {
         parts.append(part)
       } else if !(scene.isAnd(next) || token.kind == .hyphen || scene.isComma(next) && parts.isEmpty
         || [.a, .an, .the].contains(token.word)
+        // "are the film’s executive producers"
+        || parts.isEmpty && (token.kind == .clitic || token.classes.contains(.workCue) && scene.token(next + 1)?.kind == .clitic)
         || WorkWords.prefixes.contains(token.hash) || token.hash == creative || WorkWords.scripts.contains(token.hash))
       {
         break

@@ -128,7 +128,12 @@ extension StarsIn {
       scene.token(at + 1)?.word == .as
       ? (at + 2..<at + 5).lazy.compactMap { scene.token($0).flatMap { CreditWords.professionRole($0.hash) } }.first : nil
     let named = [.for, .as].contains(scene.token(at + 1)?.word ?? .unlisted) ? scene.works(from: at + 2).works.first : nil
-    guard let work = named ?? scene.topic(before: unit.lowerBound, confidencePercent: 72) else { return }
+    // "X has the lead in T; Y and Z are also on board."
+    let nearest = scene.tokens[..<subjects.clauseStart].suffix(1).contains { $0.isMark(";") }
+    guard
+      let work = named ?? (nearest ? scene.nearestWork(before: subjects.clauseStart - 1, in: unit) : nil)
+        ?? scene.topic(before: unit.lowerBound, confidencePercent: 72)
+    else { return }
     if let part, part != .actor {
       board.add(subjects.people, work, part, rule: manual.id, confidencePercent: 72, scene)
     } else {

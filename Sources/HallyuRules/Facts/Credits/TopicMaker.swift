@@ -6,6 +6,7 @@ enum TopicMaker {
   static let manual = RuleManual(
     "credit.topic-maker", "A maker's profession and a name that open a sentence or tell whose a quote is, in a text about one work.",
     fires: [
+      .init("‘Quiet Harbor’ opens in May. It is a film.\n\nExecutive producer ⟦Oh Tae-sik⟧ thanked them.", "producer Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. It is a film.\n\nDirector ⟦Oh Tae-sik⟧ lost a piano there.", "director Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. It is a film.\n\nLead actor ⟦Han Seo-jin⟧ trained for it.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. It is a film.\n\n“It is lost,” director ⟦Oh Tae-sik⟧ told them.", "director Quiet Harbor"),
@@ -47,7 +48,11 @@ enum TopicMaker {
       // "“It is lost,” director X told them", "says producer X".
       let isSaying = before.kind == .word && before.classes.contains(.reportingVerb) && first - 1 > unit.lowerBound
       if scene.tokens[isSaying ? first - 2 : first - 1].kind == .quote { break }
-      guard before.kind == .word, leads.contains(before.hash) || before.word == .the || before.word == .its else { return nil }
+      guard
+        before.kind == .word,
+        leads.contains(before.hash) || before.word == .the || before.word == .its
+          || part == .producer && WorkWords.prefixes.contains(before.hash)
+      else { return nil }
       isLead = isLead || leads.contains(before.hash)
       first -= 1
     }

@@ -6,6 +6,8 @@ enum WithPeople {
   static let manual = RuleManual(
     "credit.with", "People after `with`, before words that say what they do in the work.",
     fires: [
+      .init("The remake of “Quiet Harbor” goes on with screenwriter ⟦Oh Tae-sik⟧ on board to adapt.", "writer Quiet Harbor"),
+      .init("‘Quiet Harbor’ opens in May. It is led by a clerk, with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ in support.", "actor Quiet Harbor"),
       .init(
         "It ordered the series “Quiet Harbor”, a period drama, with ⟦Han Seo-jin⟧ set to star and executive produce.",
         "actor Quiet Harbor; producer Quiet Harbor"),
@@ -139,8 +141,8 @@ enum WithPeople {
 
   private static let leading = WordSet("leads stars")
   private static let returning = Fold.hash("returning")
-  private static let leads = WordSet("lead leads starring headline topline supporting main returning")
+  private static let leads = WordSet("lead leads starring headline topline supporting main returning support minor")
   private static let acting = WordSet("featuring appearing co-starring acting")
   private static let fillers = WordSet(
-    "acting serving all set attached executive exec expected confirmed tapped slated also both co on board signed")
+    "acting serving all set attached executive exec expected confirmed tapped slated also both co on board signed among")
 }
