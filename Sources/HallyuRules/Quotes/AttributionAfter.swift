@@ -31,6 +31,7 @@ struct AttributionAfter {
     if let signed = signature(start, of: span) { return signed }
     guard start < tokens.count, let verb = (isOpen ? plainVerb(at: start) : nil) ?? verb(from: start) else { return nil }
     let isSentence = !hasComma && endsSentence(span)
+    if let trailing = trailing(span, start, verb) { return trailing }
     guard hasComma || context.endsSpeech(span) || (span.kind == .speech && touches(verb, start: start)) else { return nil }
     let isInverted = verb == start || (verb == start + 1 && context.isAdverbial(start))
     guard admits(span, start: start, verb: verb, isInverted: isInverted, hasComma: hasComma || isOpen) else { return nil }
@@ -39,6 +40,22 @@ struct AttributionAfter {
     if isSentence, !standsAlone(verb, start: start) { return nil }
     return isInverted ? inverted(verb, span) : straight(verb, start)
   }
+
+  /// “Even so, there are many of them” bringing talent, said Kim.: the sentence goes on a little outside the marks.
+  private func trailing(_ span: QuoteSpan, _ start: Int, _ verb: Int) -> Attribution? {
+    let tokens = context.tokens
+    guard span.kind == .speech, start == span.outerTokens.upperBound, verb - start > 1, verb - start < AttributionAfter.trailingTokens,
+      tokens[verb - 1].isMark(","), !context.isParticiple(verb), !context.endsSpeech(span), !context.isTitle(span),
+      tokens[span.tokens.lowerBound].isCapitalized,
+      context.sentence(at: start).firstToken == span.outerTokens.lowerBound
+    else { return nil }
+    let goesOn = (start..<verb - 1).allSatisfy {
+      tokens[$0].kind == .word && !tokens[$0].isCapitalized && !tokens[$0].isPronoun && !tokens[$0].isAuxiliary && !tokens[$0].isBeForm
+    }
+    return goesOn ? inverted(verb, span) : nil
+  }
+
+  private static let trailingTokens = 10
 
   /// “We had no time.” — Kim, “…” – writer and creator, Kim: a name behind a dash, with its posts, is all that is left of the line.
   private func signature(_ start: Int, of span: QuoteSpan) -> Attribution? {

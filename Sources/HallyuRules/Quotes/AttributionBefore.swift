@@ -270,11 +270,27 @@ struct AttributionBefore {
     return objects.speaker(from: by + 1, limit: region.upperBound)
   }
 
+  /// "It ended in one critic’s question: “…”": whose words a colon announces.
+  private func owner(before colon: Int, _ floor: Int) -> Speaker? {
+    let tokens = context.tokens
+    guard colon - 3 > floor, AttributionBefore.sayings.contains(tokens[colon - 1].hash), tokens[colon - 2].kind == .clitic else {
+      return nil
+    }
+    var first = colon - 3
+    while first > floor, colon - first < 10, tokens[first - 1].kind == .word, !tokens[first - 1].joinsNoun { first -= 1 }
+    guard let found = NounPhrase(context).phrase(endingAt: colon - 3, floor: first), found.form != .pronoun,
+      found.form == .name || HumanPhrase(context).canSpeak(found.tokens)
+    else { return nil }
+    return found
+  }
+
+  private static let sayings = WordSet("question answer reply response words verdict comment remark advice explanation plea retort")
+
   /// "Kim: “…”" and "Kim took to Instagram to thank them: “…”".
   private func colon(_ mark: Int, _ floor: Int) -> Attribution? {
     let region = lastClause(floor..<mark - 1)
     guard
-      let speaker = releaser(region) ?? subjects.issuer(in: region) ?? subjects.firstSubject(in: region)
+      let speaker = releaser(region) ?? subjects.issuer(in: region) ?? owner(before: mark - 1, floor) ?? subjects.firstSubject(in: region)
         ?? subjects.firstSubject(in: floor..<mark - 1) ?? closing(mark, floor)
     else { return nil }
     let isAlone = speaker.tokens.upperBound == mark - 1

@@ -11,6 +11,8 @@ enum QuoteManualAfter {
     "quote.speaker-after", "Speech before its speaker and a verb of saying: “…,” X said.",
     fires: [
       .init("“⟦We are glad of the result,⟧” Mina Cho said.", "Mina Cho"),
+      .init("“⟦It was a hard year for us,⟧” Mina Cho, CEO, Netflix said.", "Mina Cho / Netflix"),
+      .init("“⟦It was a hard year for us,⟧” Mina Cho, an old critic said.", "Mina Cho"),
       .init("“⟦Can I give it to James?⟧” Mina Cho tearfully asked before leaving.", "Mina Cho"),
       .init("‘⟦The studios’ plan is off,⟧’ Reed Parker told the paper.", "Reed Parker"),
       .init("Mina Cho was calm. “⟦We will wait,⟧” she said.", "Mina Cho"),
@@ -48,6 +50,8 @@ enum QuoteManualAfter {
     "quote.speaker-after-verb", "Speech before a verb of saying and its speaker: “…,” said X.",
     fires: [
       .init("“⟦There is no shortage of content,⟧” said Mina Cho, who wrote the film.", "Mina Cho"),
+      .init("“⟦Even now there are many of them in the house⟧” bringing flowers, said Mina Cho.", "Mina Cho"),
+      .init("“⟦There is no shortage of content,⟧” said Will Oduya, who left.", "Will Oduya"),
       .init("\"⟦This is our biggest bet,⟧\" said AT&T chief Mina Cho.", "Mina Cho / AT&T"),
       .init("\"⟦This is our biggest bet,⟧\" said Ms Mina Cho, Netflix's chief content officer.", "Mina Cho / Netflix"),
       .init(

@@ -68,6 +68,7 @@ enum QuoteManualBefore {
       .init("Mina Cho ended the speech with, “⟦In essence, this is a story about us.⟧”", "Mina Cho"),
       .init("The following statement was released by Netflix: “⟦Hello, this is us.⟧”", "Netflix / Netflix"),
       .init("Mina Cho: “⟦I never read the reviews.⟧”", "Mina Cho"),
+      .init("The night ended in one critic’s question: “⟦Do you have anything that speaks to us?⟧”", "one critic"),
       .init("Mina Cho took to the stage to thank them: “⟦You made this film with us.⟧”", "Mina Cho"),
     ],
     leaves: ["Mina Cho made three films: “Okja”, “Hope” and “Crash”.", "The prize of the night: “Hope”"])

@@ -105,7 +105,7 @@ extension Token {
   var isReporting: Bool { kind == .word && (classes.contains(.reportingVerb) || isLabelling) && !isCapitalized }
   var isLabelling: Bool { kind == .word && QuoteWords.labelling.contains(hash) }
   var isAdverb: Bool { kind == .word && !isCapitalized && QuoteWords.adverbs.contains(hash) }
-  var isAuxiliary: Bool { kind == .word && QuoteWords.auxiliaries.contains(hash) }
+  var isAuxiliary: Bool { kind == .word && !isCapitalized && QuoteWords.auxiliaries.contains(hash) }
   var isBeForm: Bool { kind == .word && QuoteWords.beForms.contains(hash) }
   var isRole: Bool {
     kind == .word && (!classes.isDisjoint(with: .position | .personCue | .honorific | .demonym) || QuoteWords.roleParts.contains(hash))

@@ -65,6 +65,7 @@ struct SubjectSegments {
     {
       return nouns.speaker(person, organization: nouns.organization(in: last))
     }
+    if let person = openlyApposed(segments) { return person }
     // "Kim, who liked the role said": the comma that would close the clause is left out.
     if segments.count > 1, let first = last.first, tokens[first].word == .who, last.count > 2, let head = segments.dropLast().last,
       let end = head.last
@@ -77,6 +78,21 @@ struct SubjectSegments {
       return tokens[at - 1].joinsNoun ? nouns.phrase(endingAt: end, floor: at + 1) : nouns.phrase(endingAt: at - 1, floor: last.lowerBound)
     }
     return nouns.phrase(endingAt: end, floor: last.lowerBound)
+  }
+
+  /// "Kim, CEO, Maru said", "Kim, an old critic said": the last of the commas is left out.
+  private func openlyApposed(_ segments: [Range<Int>]) -> Speaker? {
+    guard segments.count > 1, let last = segments.last, let first = last.first else { return nil }
+    if segments.count > 2, let company = context.names.at(first, .organization), company.tokens == last,
+      isRoleApposition(segments[segments.count - 2]), let person = endingPerson(segments[segments.count - 3])
+    {
+      return nouns.speaker(person, organization: company.entity)
+    }
+    guard tokens[first].word == .a || tokens[first].word == .an, HumanPhrase(context).canSpeak(last),
+      last.allSatisfy({ tokens[$0].kind == .word && context.names.at($0, .person) == nil }),
+      let person = loneName(segments[segments.count - 2])
+    else { return nil }
+    return nouns.speaker(person, organization: nouns.organization(in: last))
   }
 
   private func segments(from floor: Int, to end: Int) -> [Range<Int>] {

@@ -82,7 +82,8 @@ extension FactScene {
 
   /// "Appointed in 2015 as head of comedy, X": who comes behind the comma.
   func opener(of verb: Int, behind post: Post) -> ClauseSubjects? {
-    guard verb == unit(of: verb).lowerBound, isComma(post.end), let person = named(.person, at: post.end + 1) else { return nil }
+    let isFirst = verb == unit(of: verb).lowerBound || tokens[verb].word == .being
+    guard isFirst, isComma(post.end), let person = named(.person, at: post.end + 1) else { return nil }
     return ClauseSubjects(people: [ListedPerson(mention: person)], clauseStart: verb, confidencePercent: 80)
   }
 

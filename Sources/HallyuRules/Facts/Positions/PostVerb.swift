@@ -17,6 +17,7 @@ enum PostVerb {
       .init("Netflix named ⟦Oh Tae-sik⟧ vice president of content.", "vice president of content, Netflix"),
       .init("⟦Oh Tae-sik⟧, who steps down as head of content at Netflix, is 52.", "head of content, Netflix"),
       .init("⟦Oh Tae-sik⟧ is the chairman of Netflix.", "chairman, Netflix"),
+      .init("Aside from being the chief executive of Netflix, ⟦Oh Tae-sik⟧ paints.", "chief executive, Netflix"),
       .init("⟦Oh Tae-sik⟧ will continue to be Netflix’s chief content officer.", "chief content officer, Netflix"),
       .init("Netflix decided to appoint ⟦Oh Tae-sik⟧ as acting president.", "acting president, Netflix"),
       .init("Netflix grew. ⟦Oh Tae-sik⟧ will act as interim chief executive.", "interim chief executive, Netflix"),
@@ -149,6 +150,8 @@ enum PostVerb {
     case .be: return before == .will || before == .would || before == .to && scene.token(at - 2).map { going.contains($0.hash) } ?? false
     // "is out as head of content": no verb before anything else.
     case .is, .was: return scene.token(at + 1).map { PostVerbForm.verbs[$0.hash] == nil } ?? false
+    // "Aside from being chairman, X is"
+    case .being: return at - scene.unit(of: at).lowerBound < 4 && scene.named(.person, at: at - 1) == nil
     case .out: return scene.token(at + 1)?.word == .as
     default:
       // "stands down as", "bows out as"

@@ -15,7 +15,7 @@ enum PostVerbForm {
       bows bowed bowing fired sacked dismissed removed suspended act acts acted doubles double doubled doubling resigning quitting departing exiting ankles ankled \
       ankling retiring
       """
-    ), (.hold, filling), (.copula, "is was be been"),
+    ), (.hold, filling), (.copula, "is was be been being"),
     (.replace, "replace replaces replaced replacing succeed succeeds succeeded succeeding"),
   ])
 

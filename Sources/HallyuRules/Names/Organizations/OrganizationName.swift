@@ -18,7 +18,7 @@ enum OrganizationName {
     ],
     leaves: [
       "The White House Press Secretary spoke.", "It has a new Head of Digital Media.", "The Head of Fundamental Research at the bank left.",
-      "Entertainment is a business.", "They met Chief Financial Officer Ebo Quansah then.",
+      "Entertainment is a business.", "Co-production has its price.", "They met Chief Financial Officer Ebo Quansah then.",
       "The Nomination and Remuneration Committee met.", "It has Orvel (Hindi News) there.",
       "It shapes Chinese TV there.", "It won Best Hindi Film there.", "The Group met on Friday.", "He likes Pictures of You.",
     ])
@@ -131,7 +131,8 @@ enum OrganizationName {
   /// The last word of a name that ends with its kind, or whose bearer's post follows: "Haeun Pictures President Ebo Quansah".
   private static func last(_ run: Range<Int>, _ tokens: [Token]) -> Int? {
     guard let end = run.last(where: { tokens[$0].kind == .word }) else { return nil }
-    if tokens[end].classes.contains(.organizationSuffix) { return end }
+    // "Co-production"
+    if tokens[end].classes.contains(.organizationSuffix) { return tokens[end].isCapitalized ? end : nil }
     for at in run.dropFirst() where tokens[at].classes.contains(.position) {
       // "Norvel Chief Financial Officer X": a part of the post.
       let isOfPost = fields.contains(tokens[at - 1].hash) || at - 2 >= run.lowerBound && tokens[at - 2].hash == chief
