@@ -44,7 +44,8 @@ enum Hedge {
     case .under, .below: return (view.word(at - 2) == .just ? .nearly : .upTo, view.word(at - 2) == .just ? at - 2 : at - 1)
     case .minimum: return (.atLeast, at - 1)
     case .maximum: return (.upTo, at - 1)
-    default: return nil
+    // "has gone past Rs 75 crore", "gone beyond $100 million"
+    default: return passing.contains(view[at - 1].hash) && moves.contains(view[at - 2].hash) ? (.over, at - 1) : nil
     }
   }
 
@@ -58,7 +59,9 @@ enum Hedge {
       return (.upTo, at - 2)
     case (.up, .to):
       // "will go up to 9,500 won": a price that moves, no bound.
-      if at - 3 >= view.floor, moves.contains(view[at - 3].hash) { return (.exact, start) }
+      if at - 3 >= view.floor, moves.contains(view[at - 3].hash) || view.isWord(at - 3, .was, .were) && isCompared(view, start) {
+        return (.exact, start)
+      }
       return (.upTo, at - 2)
     // "which is approximately equal to $80"
     case (_, .to) where equals.contains(view[at - 2].hash) && view.isWord(at - 3, .about, .around, .roughly, .approximately):
@@ -78,7 +81,16 @@ enum Hedge {
   }
 
   private static let equals = WordSet("equal equals equivalent")
-  private static let moves = WordSet("go goes going went gone moves moved move")
+  private static let moves = WordSet(
+    "go goes going went gone moves moved move shot shoots climbed jumped crept ticked edged surged pushed pushing driven drove raced sailed"
+  )
+  private static let passing = WordSet("past beyond")
+  private static let compared = WordSet("compared against versus")
+
+  /// "was up to £420m, compared with £356m": where it went, and no bound.
+  private static func isCompared(_ view: TokenView, _ start: Int) -> Bool {
+    (start..<min(view.upper, start + 8)).contains { compared.contains(view[$0].hash) || view.word($0) == .from }
+  }
 
   /// Reads what stands after a figure: "or more", "or so", "plus", "+".
   static func after(_ view: TokenView, _ end: Int) -> (approximation: Approximation, end: Int)? {

@@ -17,6 +17,15 @@ enum NamedNumber {
     if token.isMark("."), view.isJoined(before), view.isWord(before - 1, .no, .nos, .vol, .ch) || view.isSpelled(before - 1, "pp") {
       return true
     }
+    // "the 007 stage"
+    if number.isDigits, number.end == number.start + 1, view[number.start].count > 2,
+      view.bytes[Int(view[number.start].start)] == UInt8(ascii: "0"),
+      (Int(view[number.start].start)..<Int(view[number.start].end)).allSatisfy({ view.bytes[$0] &- 0x30 < 10 })
+    {
+      return true
+    }
+    // "his Radio 2 show"
+    if number.isDigits, number.magnitude == 0, token.hash == radio, token.isCapitalized { return true }
     // "a Tier 1 subscription"
     if number.plain >= 0, ranks.contains(token.hash), token.isCapitalized { return true }
     // "in 4K", "8K television": a resolution.
@@ -58,4 +67,5 @@ enum NamedNumber {
 
   private static let ranks = WordSet("tier phase level stage category grade type")
   private static let type = Fold.hash("type")
+  private static let radio = Fold.hash("radio")
 }

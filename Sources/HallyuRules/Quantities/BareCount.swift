@@ -19,10 +19,12 @@ enum BareCount {
       .init("⟦nine⟧ out of ten", "9 item exact"),
       .init("It made 118 films in 2009, ⟦140⟧ in 2010.", "140 film exact"),
       .init("⟦Episodes: 32⟧", "32 episode exact"),
+      .init("It has 3 million viewers (5 million with plays), and T2 ⟦2.1 million⟧.", "2100000 viewer exact"),
       .init("It had 698 titles, against ⟦429⟧ for Wavve.", "429 title exact"),
     ],
     leaves: [
-      "Showbox (086980.KQ) rose.", "Showbox (KOSDAQ: 122870) rose.", "He came third.", "It ended 3.", "in 2016", "Top 10", "No. 1,000",
+      "The film made 1.4 million on Friday.", "Showbox (086980.KQ) rose.", "Showbox (KOSDAQ: 122870) rose.", "He came third.",
+      "It ended 3.", "in 2016", "Top 10", "No. 1,000",
       "call 555-1234", "It was 1998.",
       "He is one.",
     ])
@@ -73,9 +75,16 @@ enum BareCount {
     }
     let unit = isWholeText ? "item" : counted(view, number, carried: noun, audience) ?? "item"
     // "$775 million (approx. 920 billion)": a second sum whose currency is left out.
-    if unit == "item", isBracketedAfterSum(view, number) { return nil }
+    if unit == "item", isBracketedAfterSum(view, number) || isTaken(view, start) { return nil }
     return Finding(.quantity(figure, unit: unit, kind: .count), start, end, manual, isWholeText ? 60 : unit == "item" ? 45 : 65)
   }
+
+  /// "The film made 1.4m": a sum whose currency is left out.
+  private static func isTaken(_ view: TokenView, _ start: Int) -> Bool {
+    taking.contains(view[start - 1].hash) || view.word(start - 1) == .just && taking.contains(view[start - 2].hash)
+  }
+
+  private static let taking = WordSet("made makes earned earns grossed grosses netted")
 
   /// "Episodes: 32": a line of a profile, with the noun before the colon.
   private static func labelled(_ view: TokenView, _ number: ReadNumber) -> Finding? {
@@ -233,6 +242,11 @@ enum BareCount {
     var at = number.start - 1
     while at >= max(view.lower, number.start - 24) {
       if view.isMark(at, "."), view[at + 1].gap != .none { return nil }
+      // "3.8 million viewers (11.2 million with on-demand plays), T2 3.1 million": what a bracket names is said in passing.
+      if view.isMark(at, ")"), let open = (max(view.lower, at - 16)..<at).last(where: { view.isMark($0, "(") }) {
+        at = open - 1
+        continue
+      }
       if number.magnitude >= 6, let members = collectives[view[at].hash] { return members }
       if view[at].classes.contains(.countNoun), view[at].kind == .word,
         let found = view.lexicon.phrase(in: view.tokens, at: at, limit: number.start, types: Nouns.types), !isTime(view, found)

@@ -35,18 +35,25 @@ enum Count {
       .init("has promised ⟦four more smartphone games⟧", "4 game exact"),
       .init("showed ⟦eight upcoming dramas⟧ there", "8 drama exact"),
       .init("needs ⟦at least another 500 staff⟧ in May", "500 staff at_least"),
+      .init("has ⟦seven film and TV stages⟧ there", "7 stage exact"),
+      .init("creates ⟦1,532 full-time, permanent jobs⟧ there", "1532 job exact"),
+      .init("had a ⟦0.6 adults 18-49 rating⟧ there", "0.6 rating exact"),
     ],
     leaves: [
       "Today’s Top 10 shows", "the No. 1 film", "Season 2 episodes", "Chapter 3 follows", "He scored 2-1 in the match", "Room 5 guests",
       "in 2016 films", "one big show", "one of the shows", "seven in 10 viewers", "made by Seven Peaks Pictures",
       "a price in the low six figures", "a two-sided business", "no zero-sum game", "It is 1,250 feet tall and weighs little.",
       "2 Idol group comeback delayed", "Tin Moon 2 box office takings", "Tin Moon 2 stars Kim Tae-ri", "the 1MDB documentaries",
-      "40 more than a year ago",
+      "40 more than a year ago", "nine figure budgets", "a seven-figure deal", "the 007 stage burned", "his Radio 2 show",
+      "the 18-49 rating fell",
     ])
 
   /// - Parameter number: what stands before the noun.
   static func match(_ view: TokenView, _ number: ReadNumber) -> Finding? {
     if NamedNumber.isName(view, number) || isYear(view, number) || isBase(view, number) || isInName(view, number) { return nil }
+    if isFigureCount(view, number.end) || isDemographic(view, number) { return nil }
+    // "a 0.6 adults 18-49 rating"
+    if let rating = demoRating(view, number) { return rating }
     // "Tin Moon 2 box office collection"
     if view[number.end].hash == box, view[number.end + 1].hash == office { return nil }
     // "Tin Moon 2 stars Kim Tae-ri", "1MDB documentaries"
@@ -77,22 +84,11 @@ enum Count {
       noun.confidencePercent)
   }
 
-  /// "has been viewed more than 250 million times": what was done so often.
-  private static func timesUnit(_ view: TokenView, _ number: ReadNumber) -> String? {
-    guard view.word(number.end) == .times, (number.value ?? ExactDecimal(0)) >= ExactDecimal(1_000) else { return nil }
-    let start = Hedge.before(view, number.start).start
-    for at in [start - 1, start - 2] {
-      if viewed.contains(view[at].hash) { return "view" }
-      if let unit = plays[view[at].hash] { return unit }
-    }
-    return nil
-  }
-
   private static let stars = Fold.hash("stars")
+  private static let time = Fold.hash("time")
+  private static let full = Fold.hash("full")
   private static let box = Fold.hash("box")
   private static let office = Fold.hash("office")
-  private static let viewed = WordSet("viewed watched seen")
-  private static let plays = [Fold.hash("streamed"): "stream", Fold.hash("played"): "play", Fold.hash("downloaded"): "download"]
 
   /// "of the content team", "of its board"
   private static func isOfTeam(_ view: TokenView, _ end: Int) -> Bool {
@@ -131,6 +127,8 @@ enum Count {
     let token = view[at]
     if token.classes.contains(.countNoun), let found = view.lexicon.phrase(in: view.tokens, at: at, limit: view.upper, types: Nouns.types) {
       if step < 3, !isHyphened, goesOn(view, found.end) { return .next(found.end) }
+      // "seven film and TV stages"
+      if step < 3, !isHyphened, let joined = behindJoinedNoun(view, found.end) { return .next(joined) }
       // "two comic-book rivals"
       if step < 3, isJoinedToWord(view, found.end) { return .next(found.end + 1) }
       return .noun(known(view, view.lexicon.entity(found.sense.entity).id, at..<found.end, number))
@@ -147,6 +145,14 @@ enum Count {
     }
     if !isHyphened, isPeople(view, at, number, step: step) { return .noun(Noun(name: "person", end: at + 1, confidencePercent: 80)) }
     return nil
+  }
+
+  /// "film and TV stages": where the second of two nouns in the singular stands before the one that is counted.
+  private static func behindJoinedNoun(_ view: TokenView, _ end: Int) -> Int? {
+    guard view.isWord(end, .and), view.bytes[Int(view[end - 1].end) - 1] != UInt8(ascii: "s"), view[end + 1].kind == .word,
+      view[end + 2].gap == .space, view.isLowercaseWord(end + 2), view[end + 2].classes.contains(.countNoun), Nouns.isPlural(view, end + 2)
+    else { return nil }
+    return end + 2
   }
 
   private static func expecting(_ view: TokenView, _ at: Int) -> Bool {
@@ -181,7 +187,16 @@ enum Count {
     var next = at + 1
     // "146 million Disney+ customers"
     if view.isMark(next, "+"), view.isJoined(next), token.isCapitalized { next += 1 }
-    if view.isDash(next), view.isJoined(next), view.isJoined(next + 1) { next += 1 }
+    if view.isDash(next), view.isJoined(next), view.isJoined(next + 1) {
+      // "750 full-time staff"
+      next += view[next + 1].hash == time || view.isMark(next + 2, ",") ? 2 : 1
+    }
+    // "1,532 full-time, permanent jobs"
+    if view.isMark(next, ","), view.isLowercaseWord(next + 1), view[next + 1].word == .unlisted,
+      view[next + 2].classes.contains(.countNoun), Nouns.isPlural(view, next + 2)
+    {
+      next += 1
+    }
     return next
   }
 
@@ -274,7 +289,9 @@ enum Count {
   private static func mayStandBetween(_ token: Token, _ view: TokenView, _ at: Int) -> Bool {
     let isCountry = token.word == .us && token.shape.contains(.allUpper)
     // "76 on-air staff"
-    if view.isWord(at, .on, .in, .off), view[at + 1].kind == .hyphen, view.isJoined(at + 1), view.isJoined(at + 2) { return true }
+    if view.isWord(at, .on, .in, .off) || token.hash == full, view[at + 1].kind == .hyphen, view.isJoined(at + 1), view.isJoined(at + 2) {
+      return true
+    }
     guard
       token.word == .unlisted || [.new, .more, .fewer, .other, .big, .such, .online, .upcoming].contains(token.word)
         || view.isWord(at, .paid, .local) || isCountry

@@ -14,6 +14,10 @@ extension KnownNames {
     if view.token(before).map({ adjectives.contains($0.hash) }) ?? false { before = view.indexBefore(before, skippingArticles: true) }
     if let link = view.token(before) {
       if reaching.contains(link.hash) { return true }
+      // "facilities such as Pinewood Studios"
+      if link.word == .as, view.token(before - 1)?.word == .such, view.token(before - 2).map({ sites.contains($0.hash) }) ?? false {
+        return true
+      }
       if link.word == .of || link.word == .to, view.token(before - 1).map({ grounds.contains($0.hash) }) ?? false { return true }
     }
     // "Elstree Studios has seven stages"
@@ -29,6 +33,7 @@ extension KnownNames {
   private static let reaching = WordSet("at in near outside inside around visit visited visiting tour toured touring")
   private static let adjectives = WordSet("nearby famous famed historic legendary iconic new former old renowned neighbouring neighboring")
   private static let grounds = WordSet("gates distance stages stage backlot lot grounds site sets tour visit door home halls corridors")
+  private static let sites = WordSet("facilities lots sites venues complexes locations")
   private static let having = WordSet("has have boasts boast houses offers is")
   private static let stages = WordSet("stages soundstages stage soundstage located situated")
 }

@@ -122,7 +122,7 @@ enum CuedTitle {
       .init("He took the supporting actor prize for ⟦The Danish Kettle⟧ there.", "title"),
     ],
     leaves: [
-      "He said of the drama: Kim Tae-ri is fine.",
+      "He said of the drama: Kim Tae-ri is fine.", "The film made Rs.12 crore there.",
       "She runs the webtoon IPs there.", "He met prize winner Wisu Tarn there.", "He made a comedy Atlanta critics liked.",
       "They had to show ID there.", "They are working on Artificial Intelligence tools.",
       "He showed films by directors including Wisu Tarn there.", "In New York, Kim Tae-ri plays a clerk.",
@@ -160,10 +160,18 @@ enum CuedTitle {
 
   private static func mayBegin(_ view: FieldView, _ at: Int) -> Bool {
     let token = view.tokens[at]
-    guard token.gap < .line else { return false }
+    guard token.gap < .line, !isCurrency(view, at) else { return false }
     return token.kind == .word && (token.isCapitalized || token.shape.contains(.innerUpper))
       || token.kind == .number && isNumberTitle(view, at)
   }
+
+  /// "made Rs.12 crore"
+  private static func isCurrency(_ view: FieldView, _ at: Int) -> Bool {
+    guard currencies.contains(view.tokens[at].hash), let next = view.token(at + 1) else { return false }
+    return next.kind == .number || next.isMark(".") && view.token(at + 2)?.kind == .number
+  }
+
+  private static let currencies = WordSet("rs usd inr krw gbp eur hk us aud cad nt rm")
 
   /// First token after the title that begins at a token, or nil where what stands there is none.
   private static func end(_ view: FieldView, _ at: Int, _ score: Int, _ field: Int, _ board: NameBoard) -> Int? {
