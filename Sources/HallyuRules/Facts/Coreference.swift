@@ -35,7 +35,13 @@ struct Coreference {
       (isTrade ? namesake(head, and: trade, field, before: token) : nil) ?? namesake(head, field, before: token)
       ?? introduced(as: head, field, before: token) ?? (isTrade ? namesake(trade, field, before: token) : nil) ?? ofKind(field, token)
     if let named, named != other { return named }
-    return last(.organization, field, before: token, besides: other)
+    let told = last(.organization, field, before: token, besides: other)
+    if let compatriot = compatriot(field, token, besides: other, told) { return compatriot }
+    // "Orwick came to the Tarn Film Festival. The company spent": no festival is a company.
+    if let told, other == nil, context.kindOfOrganization[told].contains(.festival) {
+      return last(.organization, field, before: token, besides: told)
+    }
+    return told
   }
 
   /// The last organization whose name holds the noun: "the ministry" is the Ministry of Trade.

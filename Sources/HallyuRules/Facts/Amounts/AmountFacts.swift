@@ -111,6 +111,18 @@ struct AmountFacts {
       .init("The firm has been collecting ⟦$375,000⟧ per month for its services.", "fee"),
       .init("The ⟦$5.1 million⟧ earned by the film ‘Quiet Harbor’ was a record for Netflix.", "box_office"),
       .init("Netflix may sell the Bond film to Viki for ⟦$600 million⟧.", "acquisition"),
+      .init("Netflix gave ⟦$12 million⟧ for the film ‘Quiet Harbor’.", "rights"),
+      .init("Netflix gave $12 million for the film ‘Quiet Harbor’ and ⟦$8 million⟧ for the film ‘Tin Moon’.", "rights"),
+      .init("The film ‘Quiet Harbor’ fetched ⟦$5 million⟧.", "rights"),
+      .init("Netflix opened a ⟦$155 million⟧ studio complex in Spain.", "investment"),
+      .init("Netflix will contribute ⟦£720 million⟧ to the country’s GDP.", "economic_impact"),
+      .init("A jury returned a ⟦$270 million⟧ verdict against Netflix.", "fine"),
+      .init("Netflix expects $1.35 in EPS on ⟦$6.57 billion⟧ in revenue.", "revenue"),
+      .init("In May ⟦$561 million⟧ worth of dramas was sold overseas.", "sales"),
+      .init("A further ⟦$119 million⟧ goes into Viki.", "investment"),
+      .init("Kim Min-jun, who earned ⟦£330,000⟧, left.", "salary"),
+      .init("Netflix is to take over Viki. Netflix will pay ⟦$1.6 billion⟧ for the business.", "acquisition"),
+      .init("‘Quiet Harbor’ is a hit at the box office. Of that sum ⟦$35 million⟧ came from Japan.", "box_office"),
       .init("Netflix sales were $23 billion in 2001. By 2014 that had dropped to ⟦$14 billion⟧.", "sales"),
     ],
     leaves: ["The film was long."])
@@ -160,6 +172,8 @@ struct AmountFacts {
     let view = context.views[spans[index].field]
     let between = spans[index - 1].tokens.upperBound..<spans[index].tokens.lowerBound
     guard between.count >= 1, between.count <= 3, let mark = between.first else { return nil }
+    // "$1.6bn (£914m; 1.36bn euros)"
+    if view.tokens[mark].isMark(";"), between.count == 1 { return original(of: index - 1, spans) }
     return view.tokens[mark].isMark("(") || view.tokens[mark].isMark("/") && between.count == 1 ? index - 1 : nil
   }
 
@@ -202,7 +216,7 @@ struct AmountFacts {
       fact.payer = deal.buyer
       fact.subject = deal.bought
     }
-    if [.fee, .other].contains(fact.role), fact.subject == nil, fact.payee == nil,
+    if [.fee, .other, .acquisition].contains(fact.role), fact.subject == nil, fact.payee == nil,
       let deal = ToldDeal(paying: context, subjects, field, tokens, clauses)
     {
       fact.role = .acquisition

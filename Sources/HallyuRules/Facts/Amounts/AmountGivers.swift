@@ -81,7 +81,10 @@ extension AmountParties {
   /// Words that begin another phrase: the sum behind them is no object of a verb before.
   private static let phraseOpeners: Set<Word> = [.to, .from, .for, .by, .with, .and, .but, .that, .which, .who]
   private static let getting = WordSet(
-    "received receives receive receiving securing secure attracts attracting attract obtained landed drew gets got bags bagged")
+    """
+    received receives receive receiving securing secure attracts attracting attract obtained landed drew gets got bags bagged picked nabbed \
+    scored closed hauled
+    """)
 
   /// "a fine of $3m on Orwick", "fines against Norvel's Orwick": who has to pay.
   func fined(_ role: ToldRole) -> Int? {

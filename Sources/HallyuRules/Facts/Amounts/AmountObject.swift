@@ -72,6 +72,7 @@ extension AmountParties {
     let reach = isAcquisition ? 20 : 14
     return others.first {
       $0.tokens.lowerBound > cue && clauses.sameClause($0.tokens.lowerBound, cue) && !isAgent($0) && !isInThatClause($0)
+        && !context.isAdjective($0)
         && $0.tokens.lowerBound - start < reach && !beginsClause($0)
     }.map(possession(of:))
   }

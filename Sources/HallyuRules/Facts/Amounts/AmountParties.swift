@@ -24,7 +24,7 @@ struct AmountParties {
   func payer(_ role: ToldRole) -> Int? {
     if let source = source(role) ?? employer(role) ?? payerBehind(role) { return source }
     guard AmountParties.paid.contains(role.kind) || ([.fee, .salary].contains(role.kind) && isPaying(role)) else { return nil }
-    if role.kind == .budget, let backer = backer() { return backer }
+    if [.budget, .cost].contains(role.kind), let backer = backer() { return backer }
     if role.kind == .rights, let taker = taker() { return taker }
     if role.kind == .budget || role.kind == .cost, !hasSpendingVerb(role) { return nil }
     if isRaised(role) { return giver() }
@@ -142,7 +142,7 @@ struct AmountParties {
     switch role.kind {
     case .budget where !context.mentions.contains(where: { $0.contains { context.type($0) == .title } }):
       return owner(of: role) ?? recipient(role)
-    case .boxOffice where isOfAll, .budget where isAverage: return title()
+    case .boxOffice where isOfAll, .budget where isAverage, .cost where isAverage: return title()
     case .boxOffice, .budget, .advance:
       return openedWork() ?? abroadWork() ?? ownSubjectWork() ?? title() ?? subjectWork() ?? (role.kind == .budget ? spender() : nil)
         ?? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound)

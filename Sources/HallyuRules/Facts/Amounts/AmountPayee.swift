@@ -50,7 +50,12 @@ extension AmountParties {
       clauses.sameClause(mention.tokens.lowerBound, amount.lowerBound), !context.isGoverned(mention),
       view.token(mention.tokens.upperBound)?.kind != .clitic
     else { return false }
-    return (mention.tokens.upperBound..<amount.lowerBound).contains { AmountParties.receiving.contains(view.tokens[$0].hash) }
+    let between = mention.tokens.upperBound..<amount.lowerBound
+    // "Kim said that stars can earn": another's money.
+    return between.contains { AmountParties.receiving.contains(view.tokens[$0].hash) }
+      && !between.contains {
+        view.tokens[$0].classes.contains(.reportingVerb) && ![.is, .was, .are, .were].contains(view.tokens[$0 - 1].word)
+      }
   }
 
   private static let handedOver: Set<AmountRole> = [.rights, .fee, .salary, .fine, .lease, .donation, .advance]

@@ -18,6 +18,7 @@ extension AmountFacts {
   /// A date behind the next sum is that sum's.
   private func ownPeriod(_ field: Int, _ tokens: Range<Int>, _ clauses: Clauses, before next: Int) -> Int? {
     let view = context.views[field]
+    if let bracketed = dateInBracket(field, tokens) { return bracketed }
     // "over four years": how long the money lasts.
     let lasting = dates.dates(
       field, in: tokens.upperBound..<min(next, clauses.sentence.upperBound), durations: true
@@ -53,6 +54,18 @@ extension AmountFacts {
     }
     return after?.index ?? before?.index
   }
+
+  /// "‘T’ (2019, about 54 billion won), ‘T2’ (2007, …": the date that stands before a sum in its bracket.
+  private func dateInBracket(_ field: Int, _ tokens: Range<Int>) -> Int? {
+    let view = context.views[field]
+    let first = max(view.sentenceTokens(of: tokens.lowerBound).lowerBound, tokens.lowerBound - AmountFacts.bracketTokens)
+    guard let open = (first..<tokens.lowerBound).last(where: { view.tokens[$0].isMark("(") || view.tokens[$0].isMark(")") }),
+      view.tokens[open].isMark("(")
+    else { return nil }
+    return dates.dates(field, in: open..<tokens.lowerBound).last?.index
+  }
+
+  private static let bracketTokens = 12
 
   /// "ended June 30", "the year to March 31": the last day of a period that stands before it.
   private func isEnd(_ view: FieldView, _ date: Range<Int>) -> Bool {

@@ -11,9 +11,9 @@ extension AmountParties {
     if let earner = earner() { return earner }
     if let priced = pricedWork() { return priced.entity }
     if let named = titleBehindNoun() { return named.entity }
-    // "20 billion won for ‘X’ and 50 billion won for ‘Y’"
+    // "20 billion won for ‘X’ and 50 billion won for the comedy ‘Y’"
     if view.token(amount.upperBound)?.word == .for,
-      let own = all.first(where: { $0.tokens.lowerBound > amount.upperBound && $0.tokens.lowerBound - amount.upperBound < 4 })
+      let own = all.first(where: { $0.tokens.lowerBound > amount.upperBound }), isObjectOfFor(own)
     {
       return own.entity
     }
@@ -43,6 +43,16 @@ extension AmountParties {
       return earlier.entity
     }
     return (own.isEmpty ? all : own).min { distance($0) < distance($1) }?.entity
+  }
+
+  /// True where nothing but words that say what a title is stand between "for" and it.
+  private func isObjectOfFor(_ title: NamedSpan) -> Bool {
+    let between = amount.upperBound + 1..<title.tokens.lowerBound
+    return between.count < 12
+      && between.allSatisfy {
+        let token = view.tokens[$0]
+        return token.kind == .word && ![.and, .that, .which].contains(token.word) || [.quote, .hyphen, .clitic].contains(token.kind)
+      }
   }
 
   /// "‘T’ (Orwick), which": the token behind what a bracket right behind a title says of it.
@@ -89,9 +99,9 @@ extension AmountParties {
 
   /// ", starring Kim Min-jun and Han Seo-jin": names with nothing else between a title and its bracket.
   private func isCast(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { view.tokens[$0].word == .starring || view.tokens[$0].word == .with }
+    tokens.contains { [.starring, .with, .by].contains(view.tokens[$0].word) }
       && tokens.allSatisfy {
-        view.tokens[$0].kind != .word || [.starring, .with, .and].contains(view.tokens[$0].word)
+        view.tokens[$0].kind != .word || [.starring, .with, .and, .by].contains(view.tokens[$0].word)
           || context.mention(field, at: $0).map { context.type($0) == .person } ?? false
       }
   }
@@ -316,7 +326,13 @@ extension AmountParties {
 
   /// "It cost", "The film cost": the work stands as a pronoun or noun right before the verb.
   func isOfIt(_ role: ToldRole) -> Bool {
-    guard let cue = role.cue, let before = view.token(cue - 1), before.kind == .word else { return false }
+    guard let cue = role.cue else { return false }
+    // "It could cost", "The film reportedly cost"
+    var at = cue - 1
+    while cue - at < 4, view.token(at).map({ AmountParties.modals.contains($0.hash) }) ?? false { at -= 1 }
+    guard let before = view.token(at), before.kind == .word else { return false }
     return before.word == .it || before.classes.contains(.workCue) && !before.isCapitalized
   }
+
+  private static let modals = WordSet("could would will may might has have had reportedly also")
 }

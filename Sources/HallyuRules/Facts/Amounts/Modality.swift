@@ -39,7 +39,8 @@ enum Modality {
   private static let plans = WordSet(
     "plans plan planned planning budgeted intends pledged pledges promised promises earmarked aims vowed set")
   private static let forecasts = WordSet(
-    "forecast forecasts forecasting expects expected expecting predicted predicts estimates projected projecting anticipates anticipated")
+    "forecast forecasts forecasting expect expects expected expecting calling predict predicted predicts estimates projected projecting anticipates anticipated"
+  )
   private static let denials = WordSet("denied denies deny refuted")
   private static let comparing = WordSet("missing beating topping exceeding surpassing above below than against versus")
   private static let expectations = WordSet("expected forecast predicted")

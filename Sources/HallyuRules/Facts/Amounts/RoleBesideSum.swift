@@ -4,7 +4,7 @@ import HallyuText
 /// What the words right beside a sum say, whatever else the sentence tells of: "worth $300m", "pay $300m to settle charges".
 extension RoleDecision {
   func beside() -> ToldRole? {
-    if let outlay = marketing() ?? mostExpensive() ?? given() ?? airing() { return outlay }
+    if let outlay = marketing() ?? mostExpensive() ?? given() ?? airing() ?? resultBehind() ?? toEconomy() ?? worthSold() { return outlay }
     if let estimate = estimateOfShare() { return estimate }
     return wealth() ?? worth() ?? valued() ?? bidNoun() ?? settlement() ?? smallCost() ?? charge() ?? wage() ?? wiped()
   }
@@ -24,6 +24,42 @@ extension RoleDecision {
         && (view.token($0 + 1)?.classes.contains(.workCue) == true || view.token($0 + 2)?.classes.contains(.workCue) == true)
     }
     return expensive.map { ToldRole(.budget, cue: $0) }
+  }
+
+  /// "$1.35 in EPS on $6.57 billion in revenue": the noun that "in" ties to the sum.
+  private func resultBehind() -> ToldRole? {
+    guard view.token(amount.upperBound)?.word == .in,
+      let cue = cues.first(where: { !$0.isBefore && $0.distance == 1 && RoleDecision.told.contains($0.role) })
+    else { return nil }
+    return ToldRole(cue.role, cue: cue.token)
+  }
+
+  /// "$561 million worth of content was sold overseas"
+  private func worthSold() -> ToldRole? {
+    let end = amount.upperBound
+    guard view.token(end)?.word == .worth, view.token(end + 1)?.word == .of,
+      let verb = (end + 2..<max(end + 2, min(end + 10, view.sentenceTokens(of: amount.lowerBound).upperBound))).first(where: {
+        RoleDecision.soldAbroad.contains(view.tokens[$0].hash) && [.was, .were].contains(view.tokens[$0 - 1].word)
+      })
+    else { return nil }
+    return ToldRole(.sales, cue: verb)
+  }
+
+  private static let soldAbroad = WordSet("sold exported shipped")
+  private static let told: Set<AmountRole> = [.revenue, .profit, .earningsPerShare]
+
+  /// "contribute £720 million to the UK's GDP", "bring £305m to the area"
+  private func toEconomy() -> ToldRole? {
+    let sentence = view.sentenceTokens(of: amount.lowerBound)
+    guard isLarge, word(of: RoleDecision.generating, within: 4) != nil,
+      let link = (amount.upperBound..<max(amount.upperBound, min(amount.upperBound + 6, sentence.upperBound))).first(where: {
+        [.to, .for, .into].contains(view.tokens[$0].word)
+      }),
+      let noun = (link + 1..<max(link + 1, min(link + 7, sentence.upperBound))).first(where: {
+        RoleDecision.economies.contains(view.tokens[$0].hash)
+      })
+    else { return nil }
+    return ToldRole(.economicImpact, cue: noun)
   }
 
   /// "earned $1.47 a share, topping estimates of $1.04"
@@ -180,6 +216,10 @@ extension RoleDecision {
   /// "has offered to pay $300m to settle charges"
   private func settlement() -> ToldRole? {
     let end = amount.upperBound
+    // "a $270 million verdict against X", "a $3.2 million jury verdict"
+    if let verdict = (end..<end + 2).first(where: { view.token($0).map { RoleDecision.verdicts.contains($0.hash) } ?? false }) {
+      return ToldRole(.fine, cue: verdict)
+    }
     // "agreed to a $43 million settlement", "settled with X for $787 million"
     if view.token(end).map({ RoleDecision.settlements.contains($0.hash) }) ?? false, let deed = word(of: RoleDecision.agreeing, within: 5) {
       return ToldRole(.fine, cue: deed)
@@ -214,6 +254,7 @@ extension RoleDecision {
   private static let subjectTokens = 12
   private static let dealt = WordSet(
     "deal deals contract contracts agreement order package transaction pact partnership market industry shares stake prize")
+  private static let verdicts = WordSet("verdict judgment judgement lawsuit")
   private static let agreeing = WordSet("agreed agrees agree reached reaches paid pays pay approved signed")
   private static let settled = WordSet("settled settles")
   private static let settlements = WordSet("settlement settlements damages penalties")

@@ -9,12 +9,15 @@ struct RoleBySubject {
 
   func role(_ decided: ToldRole) -> ToldRole {
     if [.revenue, .other].contains(decided.kind), parties.earner() != nil { return ToldRole(.boxOffice) }
-    if let found = prize() ?? gross(decided) ?? onFirstDays(decided) ?? screened(decided) ?? called(decided) { return found }
+    if let found = prize() ?? gross(decided) ?? onFirstDays(decided) ?? screened(decided) ?? called(decided) ?? built(decided) {
+      return found
+    }
     return switch decided.kind {
     case .other:
-      budget() ?? budgetOfNoun(decided) ?? paidForWork() ?? licence(decided) ?? raid() ?? taking() ?? spentOnWork() ?? grant() ?? sale()
+      budget() ?? budgetOfNoun(decided) ?? paidForWork() ?? fetched() ?? licence(decided) ?? raid() ?? taking() ?? spentOnWork() ?? grant()
+        ?? sale()
         ?? charted()
-        ?? reported() ?? inBoxOfficeNews() ?? decided
+        ?? reported() ?? inBoxOfficeNews(decided) ?? decided
     case .price: (ToldRole.isLarge(view, amount) ? budget() : nil) ?? raid() ?? decided
     case .profit, .loss: budgetOfNoun(decided) ?? decided
     // "T, which carries a $55 million budget, opened with $96 million"
@@ -34,12 +37,22 @@ struct RoleBySubject {
   }
 
   /// A sum of which nothing is said, under a headline about the box office.
-  private func inBoxOfficeNews() -> ToldRole? {
+  private func inBoxOfficeNews(_ decided: ToldRole) -> ToldRole? {
+    guard context.entities.contains(where: { $0.type == .title }) else { return nil }
     let headline = context.views[0]
-    let isTold = headline.tokens.indices.contains { at in
-      headline.tokens[at].hash == RoleBySubject.box && headline.token(at + 1)?.hash == RoleBySubject.office
+    let isOfOffice = tellsOfTickets(headline, headline.tokens.indices)
+    // A text that begins with the box office goes on with large sums of it.
+    let isOpened = decided.cue == nil && ToldRole.isLarge(view, amount) && tellsOfTickets(view, 0..<min(90, view.tokens.count))
+    return isOfOffice || isOpened ? ToldRole(.boxOffice, isWeak: true) : nil
+  }
+
+  /// "box office", "ticket sales"
+  private func tellsOfTickets(_ view: FieldView, _ range: Range<Int>) -> Bool {
+    range.contains { at in
+      let next = view.token(at + 1)?.hash
+      return view.tokens[at].hash == RoleBySubject.box && next == RoleBySubject.office
+        || view.tokens[at].hash == RoleBySubject.ticketWord && next == RoleBySubject.salesWord
     }
-    return isTold && context.entities.contains { $0.type == .title } ? ToldRole(.boxOffice, isWeak: true) : nil
   }
 
   private func isOpening(after cue: Int?) -> Bool {
@@ -53,6 +66,8 @@ struct RoleBySubject {
   private static let opened = WordSet("opened opens debuted debuts bowed bows launched grossed")
   private static let box = Fold.hash("box")
   private static let office = Fold.hash("office")
+  private static let ticketWord = Fold.hash("ticket")
+  private static let salesWord = Fold.hash("sales")
 
   /// "the Salt Award ($10,000)"
   private func prize() -> ToldRole? {
@@ -96,6 +111,27 @@ struct RoleBySubject {
   /// "invested 3 billion won in the $8.5m film": what the money of the sentence goes into.
   private var isInvestedIn: Bool { [.in, .into].contains(view.token(amount.lowerBound - 2)?.word ?? .unlisted) }
 
+  /// "opened a $155 million production complex", "a £700m film and TV studios facility": what is put into a building.
+  private func built(_ decided: ToldRole) -> ToldRole? {
+    guard [.other, .funding].contains(decided.kind), ToldRole.isLarge(view, amount), let article = view.token(amount.lowerBound - 1),
+      [.a, .an, .the, .its].contains(article.word) || article.isMark("(") || RoleBySubject.building.contains(article.hash),
+      case let end = view.token(amount.upperBound)?.isMark(")") == true ? amount.upperBound + 1 : amount.upperBound,
+      let noun = (end..<min(end + 6, clauses.sentence.upperBound)).first(where: { RoleBySubject.buildings.contains(view.tokens[$0].hash) }),
+      (end..<noun).allSatisfy({
+        view.tokens[$0].kind == .hyphen || view.tokens[$0].isMark("&")
+          || view.tokens[$0].kind == .word && (view.tokens[$0].word == .and || !view.tokens[$0].classes.contains(.stopword))
+      })
+    else { return nil }
+    return ToldRole(.investment, cue: noun)
+  }
+
+  private static let building = WordSet("new planned proposed")
+  private static let buildings = WordSet(
+    """
+    complex studio studios facility facilities campus theatre theater cinema multiplex stage stages soundstage soundstages resort backlot \
+    expansion redevelopment refurbishment
+    """)
+
   // MARK: - Rights to a work
 
   /// "‘T’ has been picked up by Orwick in a deal worth $150,000"
@@ -109,7 +145,7 @@ struct RoleBySubject {
 
   /// "paid $469 million for two sequels to ‘T’"
   private func rightsPaid(_ decided: ToldRole) -> ToldRole? {
-    guard ToldRole.isLarge(view, amount), let cue = decided.cue, RoleDecision.payments.contains(view.tokens[cue].hash),
+    guard ToldRole.isLarge(view, amount), let cue = decided.cue, RoleBySubject.giving.contains(view.tokens[cue].hash),
       view.token(amount.upperBound)?.kind == .word
     else { return nil }
     let end = min(view.sentenceTokens(of: amount.lowerBound).upperBound, amount.upperBound + 14)
@@ -119,15 +155,32 @@ struct RoleBySubject {
     return ToldRole(.rights, cue: cue, isWeak: decided.isWeak)
   }
 
-  /// "outbid Orwick, paying $14 million for ‘T’"
+  /// "outbid Orwick, paying $14 million for ‘T’", "gave $12 million for ‘T’"
   private func paidForWork() -> ToldRole? {
     guard
       let verb = (max(clauses.sentence.lowerBound, amount.lowerBound - 3)..<amount.lowerBound).last(where: {
-        RoleDecision.payments.contains(view.tokens[$0].hash)
+        RoleBySubject.giving.contains(view.tokens[$0].hash)
       }), view.token(amount.upperBound)?.word == .for
     else { return nil }
     return rightsPaid(ToldRole(.fee, cue: verb))
   }
+
+  private static let giving = RoleDecision.payments.union(
+    WordSet("gave gives give giving spent dropped drops shelled plunked ponied forked splashed laid"))
+
+  /// "‘T’ fetched $5 million", "‘T’ went for $2 million"
+  private func fetched() -> ToldRole? {
+    guard ToldRole.isLarge(view, amount),
+      let verb = (max(clauses.sentence.lowerBound, amount.lowerBound - 4)..<amount.lowerBound).last(where: {
+        RoleBySubject.fetching.contains(view.tokens[$0].hash)
+          || view.tokens[$0].hash == RoleBySubject.went && view.tokens[$0 + 1].word == .for
+      }), isAboutTitle()
+    else { return nil }
+    return ToldRole(.rights, cue: verb)
+  }
+
+  private static let fetching = WordSet("fetched fetches fetch")
+  private static let went = Fold.hash("went")
 
   /// "for its package of league games"
   private func isForMatches(_ range: Range<Int>) -> Bool {
@@ -236,8 +289,14 @@ struct RoleBySubject {
 
   /// "Kim earned $10 million for the show": what a person earns.
   private func pay(_ decided: ToldRole) -> ToldRole? {
+    // "the £160,000 Ann Pryce earned"
+    if let name = context.mention(field, at: amount.upperBound), context.type(name) == .person,
+      view.token(name.tokens.upperBound).map({ RoleBySubject.earnings.contains($0.hash) }) ?? false
+    {
+      return ToldRole(.salary, cue: name.tokens.upperBound)
+    }
     guard let cue = decided.cue, cue < amount.lowerBound, isEarning(cue) else { return nil }
-    if isEarnedByStaff(cue) { return ToldRole(.salary, cue: cue) }
+    if isEarnedByStaff(cue) || view.tokens[cue].word == .earned && view.tokens[cue - 1].word == .who { return ToldRole(.salary, cue: cue) }
     // "Kim has earned", and not "the Kim biopic took".
     let last = view.tokens[cue - 1].classes.contains(.stopword) ? cue - 2 : cue - 1
     guard let name = context.mention(field, at: last), context.type(name) == .person, !context.isGoverned(name) else { return nil }

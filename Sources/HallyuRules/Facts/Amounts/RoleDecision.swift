@@ -39,7 +39,7 @@ struct RoleDecision {
     var best: (score: Int, cue: ToldRole.Cue)?
     // "lost $8m in adjusted EBITDA terms"
     let isLost = cues.contains { $0.role == .loss && $0.isBefore && $0.distance == 0 }
-    for told in cues where (!isLost || told.isBefore) && !isOfNextSum(told, view) {
+    for told in cues where (!isLost || told.isBefore) && !isOfNextSum(told, view) && !isMeasure(told, view) {
       var cue = told
       // "shares worth 150 billion won", "content costs fell to $3.8 billion": no price of anything that one buys.
       if cue.role == .price, isLarge, !priced.contains(view.tokens[cue.token].hash) {
@@ -60,6 +60,11 @@ struct RoleDecision {
       guard view.token(at)?.word == .of, let next = view.token(at + 1) else { return false }
       return next.kind == .currency || next.kind == .number || next.classes.contains(.currencyName)
     }
+  }
+
+  /// "$5m worth of content was sold"
+  private static func isMeasure(_ cue: ToldRole.Cue, _ view: FieldView) -> Bool {
+    !cue.isBefore && cue.distance == 0 && view.tokens[cue.token].word == .worth && view.token(cue.end)?.word == .of
   }
 
   private static func score(_ cue: ToldRole.Cue, _ view: FieldView, _ amount: Range<Int>, isPrice: Bool) -> Int {
@@ -126,5 +131,5 @@ struct RoleDecision {
   /// True where no cue, or none of at least a score, speaks.
   func isOpen(below score: Int) -> Bool { best.map { $0.score < score } ?? true }
 
-  static let payments = WordSet("paid pays pay paying")
+  static let payments = WordSet("paid pays pay paying shelled shelling forked plunked ponied coughed")
 }

@@ -149,9 +149,9 @@ extension RoleDecision {
     }
   }
 
-  private static let generating = WordSet(
+  static let generating = WordSet(
     "generates generated generate contributes contributed contribute adds added add brings brought bring")
-  private static let economies = WordSet("economy economies gdp")
+  static let economies = WordSet("economy economies gdp area region")
   private static let collecting = WordSet("collecting collected collects receiving received receives earning earned charging charged")
   private static let services = WordSet("services work consulting advice")
   private static let renting = WordSet("rent rents rented renting")

@@ -131,6 +131,12 @@ extension RoleDecision {
   }
 
   func making() -> ToldRole? {
+    // "A further $5m goes into Orwick"
+    if isOpen(below: 40), let verb = view.token(amount.upperBound), RoleDecision.flowing.contains(verb.hash),
+      view.token(amount.upperBound + 1)?.word == .into
+    {
+      return ToldRole(.investment, cue: amount.upperBound)
+    }
     // "put 1 trillion won into shows"
     if isOpen(below: 40), [.into, .in].contains(view.token(amount.upperBound)?.word ?? .unlisted),
       let put = word(of: RoleDecision.puts, within: 4)
@@ -302,6 +308,7 @@ extension RoleDecision {
 
   private static let traders = WordSet("developer agency startup specialist producer business")
   private static let portions = WordSet("percent pct cent half all whole rest remainder entirety")
+  private static let flowing = WordSet("goes went flows flowed going")
   private static let puts = WordSet("put puts putting")
   private static let makers = WordSet("produced made shot filmed completed")
   private static let sale = Fold.hash("sale")

@@ -65,6 +65,8 @@ struct SumBefore {
     {
       role = ToldRole(fact.role, cue: cue, isWeak: true)
     }
+    // "will pay $1.6bn. More than $1bn of that is cash", "Of that sum $3m came from Japan": a part.
+    if isPartOfThat { role = ToldRole(fact.role, isWeak: true) }
     // "It was below the $16m consensus": what others expected of the figure told before.
     if role.kind == .other, isOfSameFigure { role = ToldRole(fact.role, isWeak: true) }
     // "from £7.99 to £10.99", "up from $55 million": a further sum of the same clause has the role of the first.
@@ -112,13 +114,20 @@ struct SumBefore {
       return
     }
     if role.isWeak, fact.role == role.kind,
-      isSameSentence || SumBefore.sales.contains(role.kind) && isTotal || isOfSameFigure || role.kind == .price && isOfThem
+      isSameSentence || SumBefore.sales.contains(role.kind) && isTotal || isOfSameFigure || role.kind == .price && isOfThem || isPartOfThat
     {
       found.payer = found.payer ?? fact.payer
       found.subject = found.subject ?? fact.subject
     }
     if found.subject == nil, isGivenToSame(found, role) || isShareOfSame(found, role, parties) { found.subject = fact.subject }
     if isValuedAgain(role, parties) { found.subject = fact.subject }
+    // "Pretax profit rose to $3m. Box office revenue was $9m": a company's that shows the films of all.
+    if role.kind == .boxOffice, SumBefore.results.contains(fact.role), let company = fact.subject,
+      parties.context.entities[company].type == .organization,
+      parties.context.mentions(parties.field, in: clauses.sentence, of: .title).isEmpty
+    {
+      found.subject = company
+    }
     // "took $8m, making its overall takings $9m": the same work's.
     if found.subject == nil, role.kind == .boxOffice, fact.role == .boxOffice, isSameSentence,
       (tokens.upperBound..<max(tokens.upperBound, amount.lowerBound)).contains(where: { view.tokens[$0].word == .its }),
@@ -219,13 +228,27 @@ struct SumBefore {
 
   /// True for a sum after "from", a few words behind another, where no word between tells of something else.
   private func isFormerValue(_ cues: [ToldRole.Cue]) -> Bool {
-    guard tokens.upperBound <= amount.lowerBound, amount.lowerBound - tokens.upperBound < 12,
-      view.token(amount.lowerBound - 1)?.word == .from || view.token(amount.lowerBound - 1)?.hash == SumBefore.against, isSameSentence
+    // "– down very slightly on the £1.36million last year"
+    let isMoved =
+      view.token(amount.lowerBound - 1)?.word == .the && view.token(amount.lowerBound - 2)?.word == .on
+      && (max(tokens.upperBound, amount.lowerBound - 6)..<amount.lowerBound).contains { [.up, .down].contains(view.tokens[$0].word) }
+    guard tokens.upperBound <= amount.lowerBound, amount.lowerBound - tokens.upperBound < 12, isSameSentence,
+      isMoved || view.token(amount.lowerBound - 1)?.word == .from || view.token(amount.lowerBound - 1)?.hash == SumBefore.against
     else { return false }
     return !cues.contains { $0.token >= tokens.upperBound && $0.token < amount.lowerBound }
   }
 
   private static let against = Fold.hash("against")
+
+  /// "More than $1bn of that", "Of that sum $3m"
+  private var isPartOfThat: Bool {
+    guard sentencesBetween <= 1, fact.role != .other else { return false }
+    func isThat(_ of: Int) -> Bool {
+      view.token(of)?.word == .of && [.that, .this, .which].contains(view.token(of + 1)?.word ?? .unlisted)
+    }
+    let first = clauses.sentence.lowerBound
+    return isThat(amount.upperBound) || isThat(first) && amount.lowerBound - first < 6
+  }
 
   /// "They dipped", "The stock closed": a sentence that goes on about the shares of the one before.
   private var isOfThem: Bool {

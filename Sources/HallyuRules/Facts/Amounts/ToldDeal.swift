@@ -28,15 +28,26 @@ struct ToldDeal {
       let verb = (max(first, amount.lowerBound - 4)..<amount.lowerBound).last(where: {
         RoleDecision.payments.contains(view.tokens[$0].hash) || RoleDecision.bids.contains(view.tokens[$0].hash)
       }), ![.was, .were, .be, .been, .is].contains(view.token(verb - 1)?.word ?? .unlisted),
-      ![.for, .to, .in, .from].contains(view.token(amount.upperBound)?.word ?? .unlisted)
+      case let isForIt = ToldDeal.isForCompany(view, amount.upperBound),
+      isForIt || ![.for, .to, .in, .from].contains(view.token(amount.upperBound)?.word ?? .unlisted)
         || ToldDeal.means.contains(view.token(amount.upperBound + 1)?.hash ?? 0),
       let payer = subjects.organization(field, ofVerbAt: verb, clauses)
     else { return nil }
     self.init(context, subjects, field, before: first, within: ToldDeal.bidTokens)
     let isNamed = context.mentions(field, in: first..<verb, of: .organization).contains { $0.entity == buyer }
-    guard payer != bought, payer == buyer || isNamed || RoleDecision.bids.contains(view.tokens[verb].hash) else { return nil }
+    guard payer != bought, payer == buyer || isNamed || isForIt || RoleDecision.bids.contains(view.tokens[verb].hash) else { return nil }
     buyer = payer
   }
+
+  /// "will pay $3m for the business"
+  private static func isForCompany(_ view: FieldView, _ end: Int) -> Bool {
+    guard view.token(end)?.word == .for, view.token(end + 1)?.word == .the, let noun = view.token(end + 2), !noun.isCapitalized else {
+      return false
+    }
+    return noun.hash == business || noun.classes.contains(.organizationCue)
+  }
+
+  private static let business = Fold.hash("business")
 
   /// The last purchase told in the sentences before a token.
   private init?(

@@ -89,6 +89,12 @@ struct ToldRole {
     }
     // "a Class A share" is no share a piece.
     if first.word == .a, first.isCapitalized, !view.isSentenceStart(words.lowerBound) { return true }
+    // "raised eyebrows", "raised its price"
+    if role == .funding, raising.contains(first.hash),
+      (words.upperBound..<words.upperBound + 3).contains(where: { view.token($0).map { raised.contains($0.hash) } ?? false })
+    {
+      return true
+    }
     // "a plan to cut 2,200 jobs"
     if role == .price, plans.contains(first.hash), [.to, .for].contains(view.token(words.upperBound)?.word ?? .unlisted) { return true }
     // "a market for paid content": what users pay for.
@@ -121,6 +127,8 @@ struct ToldRole {
 
   private static let papers = WordSet("buyback buybacks sale swap offer offering repurchase split price issue")
 
+  private static let raising = WordSet("raise raised raises raising")
+  private static let raised = WordSet("eyebrows questions concerns price prices fee fees doubts hopes stakes bar awareness profile")
   private static let plans = WordSet("plan plans")
   private static let paid = Fold.hash("paid")
   private static let offers = WordSet(
