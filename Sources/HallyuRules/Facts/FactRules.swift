@@ -8,7 +8,8 @@ enum FactRules {
     ProductionBanner.manual,
     RightsPassed.manual,
     SalesAgent.manual, SpeakerTrade.manual, Stakes.manual, StudioFilm.manual, UnnamedPrize.manual, WorkOffice.manual, WorkOrigin.manual,
-    ReleaseFinder.bracket, ReleaseFinder.catalogued, ReleaseFinder.move, ReleaseFinder.phrase, ReleaseFinder.runs, ReleaseFinder.slate,
+    ReleaseFinder.bracket, ReleaseFinder.catalogued, ReleaseFinder.market, ReleaseFinder.move, ReleaseFinder.phrase, ReleaseFinder.runs,
+    ReleaseFinder.slate,
     ReleaseFinder.upcoming, ReleaseFinder.verb,
     ScheduleLine.manual,
   ]

@@ -18,6 +18,12 @@ enum HonourWinners {
       $0.tokens.upperBound <= verb && isWinner($0, scene) && scene.view.token($0.tokens.upperBound)?.kind != .clitic
     }
     guard let last else { return pronoun(scene, before: verb).map { [$0] } ?? [] }
+    // "T, which X directed, took": the work.
+    if scene.word(last.tokens.lowerBound - 1) == .which,
+      let work = scene.factScene.named(.title, at: scene.factScene.back(last.tokens.lowerBound - 2))
+    {
+      return [work.entity]
+    }
     return together(endingWith: last, scene, verb).map(\.entity)
   }
 
@@ -157,8 +163,9 @@ enum HonourWinners {
   static func isUnreal(_ scene: RelationScene, verb: Int) -> Bool {
     if [.no, .none].contains(scene.word(verb + 1)) { return true }
     let before = max(scene.tokens.lowerBound, verb - 3)..<verb
+    // The "No" of a title denies nothing.
     if before.contains(where: {
-      scene.view.tokens[$0].classes.contains(.negation)
+      scene.context.mention(scene.field, at: $0) == nil && scene.view.tokens[$0].classes.contains(.negation)
         || unreal.contains(scene.view.tokens[$0].hash) && !scene.view.tokens[$0].isCapitalized
     }) {
       return true

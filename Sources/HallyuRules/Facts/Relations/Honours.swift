@@ -13,6 +13,8 @@ enum Honours {
       .init("Kim Mu Jun, a three-time ⟦Newcomer Award⟧ winner, left.", "wins_award"),
       .init("The film ‘Tin Moon’ is long. It won the ⟦Newcomer Award⟧.", "wins_award"),
       .init("The film ‘Tin Moon’ is long. It became the first film to win the ⟦Newcomer Award⟧.", "wins_award"),
+      .init("The film ‘Never No Moon’ takes the ⟦Newcomer Award⟧.", "wins_award"),
+      .init("The film ‘Tin Moon’, which Kim Mu Jun directed, took the ⟦Newcomer Award⟧.", "wins_award"),
       .init("The film ‘Tin Moon’ was the big winner at the ⟦Newcomer Awards⟧.", "wins_award"),
       .init("He met ⟦Newcomer Award⟧ winner Kim Mu Jun.", "wins_award"),
       .init("The ⟦Newcomer Award⟧, which comes with $3,000, went to Kim Mu Jun.", "wins_award"),

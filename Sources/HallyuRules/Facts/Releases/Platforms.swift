@@ -76,6 +76,12 @@ final class Platforms {
       while first > verb + 1, mention.tokens.lowerBound - first < 4, Platforms.kindWords.contains(view.tokens[first - 1].hash) {
         first -= 1
       }
+      // "on the Norvel-launched platform Orwick"
+      if first < mention.tokens.lowerBound, first > verb + 3, view.tokens[first - 2].kind == .hyphen,
+        let owner = context.mention(field, at: first - 3), context.isAdjective(owner)
+      {
+        first = owner.tokens.lowerBound
+      }
       // "on its streaming service, Disney Plus"
       if view.tokens[first - 1].isMark(",") {
         var noun = first - 2

@@ -101,6 +101,15 @@ struct ReleaseFinder {
       .init("The drama ‘⟦Tin Moon⟧’ will meet viewers through Netflix in May.", "upcoming"),
       .init("The film ‘⟦Tin Moon⟧’ was also released in Tamil and Telugu.", "released"),
       .init("Nam is in the film ‘⟦Tin Moon⟧’ and likes the movie, which is scheduled for release in July.", "upcoming"),
+      .init("The film ‘Tin Moon’ is long. ⟦Released⟧ abroad in May 2017, it is a global hit.", "released"),
+      .init("The dramas ‘Old Salt’ and ‘Tin Moon’ are long. Both are ⟦due⟧ back on Netflix next year.", "upcoming"),
+      .init("Since it began airing in Japan in May 2016, the hit drama ‘⟦Tin Moon⟧’ has pleased cooks.", "released"),
+      .init("The film ‘⟦Tin Moon⟧’ opened on May 3 in Japan and in France in June.", "released"),
+      .init("The film ‘Tin Moon’ is long. It will receive a theatrical ⟦release⟧ in the fall of 2017.", "upcoming"),
+      .init("The film ‘⟦Tin Moon⟧’ is targeted for a wide release in Japan in late August.", "upcoming"),
+      .init("Showbox has the film ‘⟦Tin Moon⟧’, with a theatrical release set for April 14.", "upcoming"),
+      .init("The film ‘⟦Tin Moon⟧’, with Nam Joo-hyuk in the lead, will be seen first on Netflix.", "upcoming"),
+      .init("The drama ‘Tin Moon’ is long. The series ⟦premiered⟧ on the Kakao-launched streaming platform Netflix.", "released"),
     ],
     leaves: [
       "Netflix released its earnings on Tuesday.", "The drama ‘Tin Moon’ aired its last episode on April 30.",
@@ -148,6 +157,7 @@ struct ReleaseFinder {
         inBrackets(field, titles, &found)
         withVerbs(field, clauses, titles, &found)
         moved(field, clauses, titles, &found)
+        toMarkets(field, clauses, &found)
         if !titles.isEmpty {
           calledUpcoming(field, clauses, titles, &found)
           catalogue(field, clauses, titles, &found)
@@ -220,6 +230,7 @@ struct ReleaseFinder {
     if about.isEmpty, hasNoun, open.isEmpty {
       about = [scenes[field].topic(before: clauses.sentence.lowerBound, confidencePercent: 70)?.entity].compactMap { $0 }
     }
+    if about.isEmpty, let ahead = workAhead(field, verb: at, clauses) { about = [ahead] }
     if about.isEmpty, let title = meant(field, verb: at, clauses, isListed: !places.isEmpty) { about = [title] }
     guard !about.isEmpty, !ReleaseVerbs.hasOtherObject(view, at, context, field), !ReleaseVerbs.isOfNoun(view, at, clauses),
       !ReleaseVerbs.isPutOff(view, at, clauses), !ReleaseVerbs.isScreening(token.hash) || date(field, verb: at, clauses) != nil

@@ -56,7 +56,7 @@ extension ReleaseFinder {
         guard context.type(mention) != .title else { break }
         if context.type(mention) == .place {
           // "in Germany and Austria": of one day.
-          if case .markets(let markets) = parts.last, joins(view, last..<at) {
+          if case .markets(let markets) = parts.last, joins(view, last..<at), !hasOwnDay(mention, parts.count, days.map(\.tokens)) {
             parts[parts.count - 1] = .markets(markets + [mention.entity])
           } else {
             parts.append(.markets([mention.entity]))
@@ -74,6 +74,11 @@ extension ReleaseFinder {
       }
     }
     return parts
+  }
+
+  /// "on May 3 in Japan and in France in June": behind a day and its market another market has the next day.
+  private func hasOwnDay(_ place: NamedSpan, _ count: Int, _ days: [Range<Int>]) -> Bool {
+    count % 2 == 0 && days.contains { (1...2).contains($0.lowerBound - place.tokens.upperBound) }
   }
 
   /// "on EBS", "at the Norvel festival"

@@ -94,7 +94,13 @@ enum ReleaseNouns {
 
   /// "a release planned for May", "plans a theatrical release", "will be making a global premiere".
   private static func isPlannedNoun(_ view: FieldView, _ at: Int, _ look: Int, _ clauses: Clauses) -> Bool {
-    if let next = view.token(at + 1), planned.contains(next.hash) { return true }
+    if let next = view.token(at + 1), planned.contains(next.hash) || next.word == .set && view.token(at + 2)?.word == .for { return true }
+    // "is set for a theatrical release in 2017", "is targeted for a wide release"
+    if view.tokens[look - 1].word == .for, let lead = view.token(look - 2),
+      lead.word == .set || planned.contains(lead.hash) || aiming.contains(lead.hash)
+    {
+      return true
+    }
     guard look < at - 1 else { return false }
     let lead = view.tokens[look - 1].hash
     if making.contains(lead), clauses.sentence.contains(where: { view.tokens[$0].word == .will }) { return true }
@@ -185,9 +191,9 @@ enum ReleaseNouns {
     "streaming", "festival", "fall", "spring", "winter", "autumn", "local", "national", "nationwide", "day-and-date", "summer",
     "simultaneous", "general", "digital", "uk",
   ])
-  private static let making = WordSet("making make have having")
+  private static let making = WordSet("making make have having receive get see enjoy")
   private static let plans = WordSet(["plans", "planned", "planning", "set", "eyes", "sets"])
-  private static let planned = WordSet(["planned", "slated", "scheduled", "due", "expected"])
+  private static let planned = WordSet("planned slated scheduled due expected targeted lined booked")
   private static let went = WordSet("went gone")
   private static let goes = WordSet("goes go going")
   private static let dating = WordSet("eyeing confirmed confirms announced announces targeting targets nabs nabbed lands landed gets got")

@@ -10,6 +10,7 @@ extension ReleaseFinder {
       .init("All eyes are on her next theatrical release, the film ‘⟦Tin Moon⟧’.", "upcoming"),
       .init("His latest outing, the film ‘⟦Tin Moon⟧’, made $3 million.", "released"),
       .init("Kim Tae-ri leads the upcoming thriller ‘⟦Tin Moon⟧’.", "upcoming"),
+      .init("She was offered the lead of the coming tvN romance ‘⟦Tin Moon⟧’.", "upcoming"),
       .init("The drama ‘Old Salt’ is long. Films like ‘⟦Tin Moon⟧’ in March and soon ‘Old Salt’ in May drew crowds.", "released"),
       .init("Many releases are yet to come, including the film ‘⟦Tin Moon⟧’.", "upcoming"),
       .init("Norvel Studios will put the film ‘⟦Tin Moon⟧’ on demand from Friday.", "upcoming"),
@@ -56,6 +57,12 @@ extension ReleaseFinder {
     while noun - at < 7, let token = scene.token(at) {
       if ReleaseFinder.comings.contains(token.hash), token.word == .upcoming || isOuting || token.hash == ReleaseFinder.forthcoming {
         return scene.token(at - 1).map { ReleaseFinder.doubts.contains($0.hash) } ?? false ? nil : .upcoming
+      }
+      // "the coming tvN drama T"
+      if token.word == .coming, [.the, .this, .its].contains(scene.token(at - 1)?.word ?? .unlisted), noun > at,
+        (at + 1...noun).contains(where: { scene.tokens[$0].classes.contains(.workCue) }), scene.token(at + 1)?.kind == .word
+      {
+        return .upcoming
       }
       if ReleaseFinder.latest.contains(token.hash) { return isOuting ? .released : nil }
       if ReleaseFinder.outings.contains(token.hash) { isOuting = true }

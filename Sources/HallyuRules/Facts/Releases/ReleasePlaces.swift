@@ -117,7 +117,10 @@ extension ReleaseFinder {
     // "is airing every Friday since November 8", "on Mondays and Tuesday from June 5".
     if let first = after.first {
       let isDay = first.tokens.contains { view.tokens[$0].classes.contains(.weekday) }
-      return (after.first { isSince($0.tokens, view) } ?? (isDay ? after.first { opens($0.tokens, view) } : nil) ?? first).index
+      let told = after.first { isSince($0.tokens, view) } ?? (isDay ? after.first { opens($0.tokens, view) } : nil) ?? first
+      // "last week (15 February)": the bracket says which day.
+      let exact = after.first { $0.tokens.lowerBound == told.tokens.upperBound + 1 && view.tokens[told.tokens.upperBound].isMark("(") }
+      return (exact ?? told).index
     }
     // "will pass the mark on Thursday, 21 days after it opened": the day of what came later.
     // "The show moved this month: T now airs on tvN": the day of what stands before the colon.
@@ -141,7 +144,12 @@ extension ReleaseFinder {
 
   /// "is out now, and goes on sale on May 22"
   private func isOfGoing(_ view: FieldView, _ verb: Int, _ date: Int) -> Bool {
-    (verb + 1..<date).contains { ReleaseVerbs.goings.contains(view.tokens[$0].hash) && view.tokens[$0 - 1].word == .and }
+    (verb + 1..<date).contains {
+      view.tokens[$0 - 1].word == .and
+        && (ReleaseVerbs.goings.contains(view.tokens[$0].hash)
+          // "had its premiere in May, and is set for a release in June"
+          || view.tokens[$0 - 2].isMark(",") && [.is, .will].contains(view.tokens[$0].word))
+    }
   }
 
   /// "from June 5", "starting June 5"

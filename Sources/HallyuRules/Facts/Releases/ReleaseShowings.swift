@@ -35,7 +35,9 @@ extension ReleaseVerbs {
     // "was first seen on Syfy": of people it is told otherwise.
     // "can only be seen on Netflix"
     let canBe = view.token(at - 1)?.word == .be && (max(0, at - 4)..<at).contains { view.tokens[$0].word == .can }
-    if hash == seen, !canBe, view.token(at + 1)?.word != .on || view.token(at - 1)?.word != .first { return false }
+    // "will be seen first on Netflix"
+    let isFirst = view.token(at + 1)?.word == .first && view.token(at + 2)?.word == .on
+    if hash == seen, !canBe, !isFirst, view.token(at + 1)?.word != .on || view.token(at - 1)?.word != .first { return false }
     if watched.contains(hash) {
       if view.token(at + 1)?.word == .it {
         return (at + 2..<at + 5).contains { isScreen(view, $0 + 1, context, field) } || opensDay(view, at + 2)
@@ -108,7 +110,9 @@ extension ReleaseVerbs {
 
   static func statusOfShowing(_ view: FieldView, _ at: Int, _ clauses: Clauses) -> Release.Status? {
     let hash = view.tokens[at].hash
-    if past.contains(hash) || hash == seen && view.token(at - 1)?.word == .be { return .released }
+    if past.contains(hash) || hash == seen && view.token(at - 1)?.word == .be && view.token(at - 2)?.word != .will {
+      return .released
+    }
     if watched.contains(hash) { return (at - 7..<at).contains { view.token($0)?.word == .will } ? .upcoming : .released }
     return shown.contains(hash) || hash == show ? Tenses.status(view, verb: at, clauses) : .upcoming
   }

@@ -9,9 +9,11 @@ extension ReleaseFinder {
     "Works that a sentence about a slate lists, or of which a sentence tells what they took, or with the year before them.",
     fires: [
       .init("Norvel Studios unveiled its slate. The lineup includes the film ‘⟦Tin Moon⟧’.", "upcoming"),
+      .init("Netflix met buyers. The 2016 slate takes in the film ‘⟦Tin Moon⟧’.", "upcoming"),
       .init("The slate is long. In drama, titles such as ‘⟦Tin Moon⟧’ and ‘Old Salt’ will lean into the sea.", "upcoming"),
       .init("It showed teasers for six upcoming series slated for 2022. Highlights included the drama ‘⟦Tin Moon⟧’.", "upcoming"),
       .init("The film ‘⟦Tin Moon⟧’ topped the weekend box office with $17 million.", "released"),
+      .init("Other debuts this week include ‘Old Salt’, a comedy, and the film ‘⟦Tin Moon⟧’.", "released"),
       .init("It was better than his last film, 2007’s ‘⟦Tin Moon⟧.’", "released"),
     ],
     leaves: [
@@ -20,7 +22,8 @@ extension ReleaseFinder {
     ])
 
   func inSlates(_ field: Int, _ clauses: Clauses, _ titles: [NamedSpan], _ found: inout [Release]) {
-    let told = ofSlate(field, clauses, titles) + withGross(field, clauses, titles) + withYear(field, titles)
+    let told =
+      ofSlate(field, clauses, titles) + newcomers(field, clauses, titles) + withGross(field, clauses, titles) + withYear(field, titles)
     for release in told where !found.contains(where: { $0.title == release.title && ($0.date == release.date || release.date == nil) }) {
       found.append(release)
     }
@@ -36,14 +39,15 @@ extension ReleaseFinder {
       let title = titles.first(where: { $0.tokens.lowerBound > lead }), title.tokens.lowerBound - lead < 12
     else { return [] }
     let own = (first..<lead).contains { isSlate(view, $0) }
-    let isIncluding = ReleaseFinder.includes.contains(view.tokens[lead].hash)
+    let isIncluding = ReleaseFinder.includes.contains(view.tokens[lead].hash) || view.tokens[lead].word == .takes
     let last = scene.unitIndex(of: first) - 1
     let isOfPlan = (first..<lead).contains { ReleaseFinder.heads.contains(view.tokens[$0].hash) }
     let plan = isOfPlan && last >= 0 ? planned(scene.units[last], view) : nil
     let isTold = before.contains { isSlate(view, $0) }
     let looksAhead = clauses.sentence.contains { view.tokens[$0].word == .will }
     guard isIncluding ? own || plan != nil : isTold && looksAhead else { return [] }
-    let date = plan.flatMap { dates.dates(field, in: $0).first?.index }
+    // "The 2016 slate includes"
+    let date = plan.flatMap { dates.dates(field, in: $0).first?.index } ?? dates.dates(field, in: first..<lead).first?.index
     let home = plan.flatMap { context.mentions(field, in: $0, of: .organization).first { context.isPlatform($0.entity) }?.entity }
     return titles.filter {
       $0.tokens.lowerBound > lead && scene.enclosingBracket($0.tokens.lowerBound) == nil && !scene.isOfPerson($0) && !scene.saysWho($0)
@@ -52,11 +56,28 @@ extension ReleaseFinder {
     }
   }
 
+  /// "Other debuts this week include T and T2"
+  private func newcomers(_ field: Int, _ clauses: Clauses, _ titles: [NamedSpan]) -> [Release] {
+    let view = context.views[field]
+    let first = clauses.sentence.lowerBound
+    guard let lead = clauses.sentence.first(where: { ReleaseFinder.includes.contains(view.tokens[$0].hash) }), lead - first < 9,
+      let noun = (first..<lead).first(where: { ReleaseFinder.debuts.contains(view.tokens[$0].hash) }), noun - first < 5,
+      (noun..<lead).contains(where: { ReleaseFinder.weeks.contains(view.tokens[$0].hash) && view.tokens[$0 - 1].word == .this })
+    else { return [] }
+    return titles.filter { $0.tokens.lowerBound > lead && !scenes[field].isOfPerson($0) && !scenes[field].saysWho($0) }.map {
+      release($0.entity, on: platforms.owner(of: $0.entity), .released, field, $0.tokens, ReleaseFinder.slate, 62)
+    }
+  }
+
+  private static let debuts = WordSet("debuts newcomers openers openings releases premieres")
+  private static let weeks = WordSet("week weekend")
+
   /// "The lineup includes", "Highlights included", "titles such as"
   private func listsWorks(_ view: FieldView, _ at: Int, _ clauses: Clauses) -> Bool {
     let token = view.tokens[at]
     guard token.kind == .word, view.spanOfToken[at] < 0 else { return false }
-    if ReleaseFinder.includes.contains(token.hash) { return true }
+    // "The slate takes in T"
+    if ReleaseFinder.includes.contains(token.hash) || token.word == .takes && view.token(at + 1)?.word == .in { return true }
     return token.word == .such && view.token(at + 1)?.word == .as
       && view.token(at - 1).map { $0.classes.contains(.workCue) || $0.hash == ReleaseFinder.titles } ?? false
   }

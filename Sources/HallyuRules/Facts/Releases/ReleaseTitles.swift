@@ -276,7 +276,7 @@ extension ReleaseFinder {
       // "its new series has … and is scheduled to air".
       let isOwn = (max(start, at - 2)..<at).contains { context.views[field].tokens[$0].word == .its }
       if isOwn || scenes[field].isDefinite(at, since: start, overNumerals: true), context.mention(field, at: at) == nil {
-        return scenes[field].topic(before: start, confidencePercent: 70)?.entity ?? subjects.coreference.last(.title, field, before: first)
+        return scenes[field].topic(before: start, confidencePercent: 70)?.entity ?? told(field, before: first)
       }
     }
     // "Part 1 will be released on the 22nd": of the work that the text is about.
@@ -291,6 +291,8 @@ extension ReleaseFinder {
       let noun = (verb + 1..<min(verb + 20, clauses.sentence.upperBound)).first(where: {
         isWorkNoun(context.views[field].tokens[$0]) && context.mention(field, at: $0) == nil
           && scenes[field].isDefinite($0, since: verb, overNumerals: true)
+          // "Released in May, it"
+          || verb == first && context.views[field].tokens[$0].word == .it && scenes[field].isComma($0 - 1)
       }), (verb..<noun).contains(where: { context.views[field].tokens[$0].isMark(",") })
     {
       return scenes[field].topic(before: first, confidencePercent: 70)?.entity
@@ -300,7 +302,7 @@ extension ReleaseFinder {
     let next = context.views[field].token(verb + 1)
     let isObject = next?.word == .it || isReleasing(field, verb, clauses)
     guard isObject || refersToWork(field, verb: verb, clauses) else { return nil }
-    return scenes[field].topic(before: start, confidencePercent: 70)?.entity ?? subjects.coreference.last(.title, field, before: first)
+    return scenes[field].topic(before: start, confidencePercent: 70)?.entity ?? told(field, before: first)
   }
 
   /// "Gravelko Media is releasing November 14": a company, and the day right behind the verb.

@@ -134,9 +134,10 @@ enum ReleaseVerbs {
           !$0.classes.isDisjoint(with: [.month, .weekday, .season]) || $0.kind == .number || [.early, .late].contains($0.word)
         } ?? false
     }
-    // "due later this year"
-    let isLater = [.later, .next, .early, .late, .this].contains(view.token(at + 1)?.word ?? .unlisted)
-    guard isLater || [.for, .in, .on, .out].contains(view.token(at + 1)?.word ?? .unlisted), context.mention(field, at: at) == nil else {
+    // "due later this year", "due back next year"
+    let link = view.token(view.token(at + 1)?.word == .back ? at + 2 : at + 1)?.word ?? .unlisted
+    let isLater = [.later, .next, .early, .late, .this].contains(link)
+    guard isLater || [.for, .in, .on, .out].contains(link), context.mention(field, at: at) == nil else {
       return false
     }
     return !clauses.sentence.contains { production.contains(view.tokens[$0].hash) }

@@ -43,4 +43,11 @@ extension ReleaseFinder {
   }
 
   private static let cinema = WordSet("films movies theatrical theatrically cinema theater theatre festival feature moviegoers")
+
+  /// The work named last, where it was not named in passing only.
+  func told(_ field: Int, before first: Int) -> Int? {
+    guard let work = subjects.coreference.last(.title, field, before: first) else { return nil }
+    let named = context.mentions(field, in: 0..<first, of: .title).filter { $0.entity == work }
+    return !named.isEmpty && named.allSatisfy { scenes[field].isAside($0) } ? nil : work
+  }
 }
