@@ -67,7 +67,7 @@ enum PostWords {
     """
     unscripted scripted acquisition acquisitions adult advertising affairs alternative animation broadcast business cable comedy comms communications content \
     consumer corporate creative current customer development digital distribution documentaries drama editorial entertainment events family features film films \
-    finance global growth human international kids legal licensing local marketing media networks news operations original originals \
+    finance global growth human international kids legal licensing local marketing media membership networks news operations original originals \
     partnerships planning platforms policy product production productions programming public publicity relations research resources sales \
     scripted series services sports strategic strategy streaming studios technology television theatrical tv unscripted worldwide \
     audience audiences audio brand brands casting commissioning daytime engineering factual formats franchise franchises games gaming \

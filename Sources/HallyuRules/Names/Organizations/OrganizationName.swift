@@ -9,6 +9,8 @@ enum OrganizationName {
       .init("The film was made by ⟦Haeun Pictures⟧.", "organization"),
       .init("It grew. ⟦Prime Entertainment⟧ is a leader.", "organization"),
       .init("⟦Salt & Kettle Media⟧ is preparing it.", "organization"),
+      .init("It was sold to ⟦Denver & Lantern Films⟧ then.", "organization"),
+      .init("It was sold to ⟦Warner Bros. Harbor Group⟧ then.", "organization"),
       .init("A stake in ⟦Orwick Entertainment⟧ was sold.", "organization"),
       .init("Shares of ⟦Quill & Rove Holdings⟧ rose.", "organization"),
       .init("⟦Haeun Pictures⟧ President Lee Ho-jun left.", "organization"),
@@ -30,9 +32,9 @@ enum OrganizationName {
       !isNoName(run, last, view)
     else { return }
     var first = beginning(run, last, field, board)
-    // "Odeon & UCI Cinemas Group"
+    // "Odeon & UCI Cinemas Group", "Denver & Lantern Films"
     if first == run.lowerBound, view.token(first - 1)?.isMark("&") == true, let holder = board.holder(field, endingAt: first - 1),
-      holder.type == .organization, last > first
+      holder.type == .organization || holder.type == .place, last > first
     {
       board.takeOver(NameCandidate(field, holder.tokens.lowerBound..<last + 1, .organization, 90, manual.id))
       return
@@ -88,9 +90,10 @@ enum OrganizationName {
   private static func beginning(_ run: Range<Int>, _ last: Int, _ field: Int, _ board: NameBoard) -> Int {
     let view = board.views[field]
     var first = run.lowerBound
-    // "Netflix Studio Operations Division", "Sony Pictures".
-    if let holder = board.holder(field, endingAt: first), view.tokens[first].gap == .space,
-      holder.type == .organization || holder.type == .place
+    // "Netflix Studio Operations Division", "Sony Pictures", "Warner Bros. Motion Picture Group".
+    let isAbbreviated = view.token(first - 1)?.isMark(".") == true && view.token(first - 2)?.classes.contains(.abbreviation) == true
+    if let holder = board.holder(field, endingAt: isAbbreviated ? first - 1 : first), view.tokens[first].gap == .space,
+      holder.type == .organization || holder.type == .place && !isAbbreviated
     {
       first = holder.tokens.lowerBound
     }
