@@ -151,6 +151,7 @@ extension FactScene {
     let opening = phraseOpening(noun, unit)
     if let title = opening.title { return FoundWork(named: title, confidencePercent: 86) }
     let at = opening.at
+    guard unit.lowerBound <= noun else { return nil }
     if isUnnamed(max(at, unit.lowerBound)...noun, noun, unit) { return nil }
     let before = tokens[max(at, unit.lowerBound)]
     if opening.isIndefinite || at < unit.lowerBound || before.isMark(",") || before.isMark(":") {
