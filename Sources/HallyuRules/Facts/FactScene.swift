@@ -1,5 +1,6 @@
 import HallyuAnnotations
 import HallyuCore
+import HallyuReference
 import HallyuText
 
 /// One field as the fact rules walk through it: mentions under tokens, and clauses that no walk leaves.
@@ -20,6 +21,8 @@ final class FactScene: Sendable {
   let hasEntries: Bool
   /// True where the headline speaks of a work that has no name yet: no other one is what the text is about.
   let isOfUntitled: Bool
+  /// Units that tell of a work without a name: "has signed on to direct an untitled film".
+  let untitledUnits: Set<Int>
 
   init(_ context: FactContext, _ field: Int) {
     self.context = context
@@ -46,6 +49,7 @@ final class FactScene: Sendable {
     self.unitOfToken = unitOfToken
     hasEntries = FactScene.countHeadings(context, field, units, unitOfToken, tokens) > 1
     isOfUntitled = FactScene.opensWithUntitled(context)
+    untitledUnits = Set(tokens.indices.lazy.filter { [tokens] in tokens[$0].hash == FactScene.untitled }.map { Int(unitOfToken[$0]) })
   }
 
   private static func opensWithUntitled(_ context: FactContext) -> Bool {
@@ -112,6 +116,12 @@ final class FactScene: Sendable {
   func mention(at token: Int) -> NamedSpan? { context.mention(field, at: token) }
 
   func type(_ mention: NamedSpan) -> LocalEntity.Kind { context.type(mention) }
+
+  /// The reference data knows the work as a series.
+  func isSeries(_ title: Int) -> Bool {
+    let id = context.entities[title].lexiconID
+    return !id.isEmpty && view.lexicon.entity(.title, id: id)?.kind == "series"
+  }
 
   /// True for a word in lower case.
   func isLower(_ index: Int) -> Bool {

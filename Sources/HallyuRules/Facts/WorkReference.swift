@@ -288,6 +288,8 @@ extension FactScene {
     if next.kind == .quote, let mention = mention(at: skipQuotes(at)), type(mention) == .title { return false }
     if named(.title, at: at) != nil { return false }
     if next.isMark(":"), named(.title, at: skipQuotes(at + 1)) != nil { return false }
+    // "write the script for T".
+    if next.word == .for, WorkWords.scripts.contains(tokens[at - 1].hash) { return false }
     // "the remake of the Korean film ‘T’".
     if next.word == .of, WorkWords.derived.contains(tokens[at - 1].hash) || named(.title, at: skipQuotes(at + 1)) != nil { return false }
     return !next.classes.contains(.workCue) && !WorkWords.naming.contains(next.hash)

@@ -32,6 +32,8 @@ extension FactScene {
         guard isNearest || score > -11 else { continue }
         if score > best?.score ?? Int.min { best = (title.entity, score, own - index) }
       }
+      // "X will direct an untitled film. Y has written the script": of that one.
+      if best == nil, index < own, untitledUnits.contains(index) { return nil }
       if isNearest, best != nil { break }
       // The paragraph has its own subject.
       if let best, best.score > -11 || isLineup, tokens[units[index].lowerBound].gap >= .paragraph { break }

@@ -45,7 +45,10 @@ enum CharacterBrackets {
       board.add(person, work, .actor, rule: manual.id, confidencePercent: 70, scene)
       return
     }
-    guard first < open, let name = scene.characterName(from: first), name.upperBound == open, name.lowerBound == first else { return }
+    // "Jeff Dell (NIGHT FERRY)": a title in capitals.
+    guard first < open, !isInCapitals(person.tokens, scene) || isInCapitals(first..<open, scene),
+      let name = scene.characterName(from: first), name.upperBound == open, name.lowerBound == first
+    else { return }
     guard
       (first..<open).allSatisfy({
         scene.mention(at: $0) == nil || scene.context.entities[scene.mention(at: $0)?.entity ?? 0].lexiconID.isEmpty
@@ -61,6 +64,10 @@ enum CharacterBrackets {
       return
     }
     board.add(person, work, .actor, character: name, rule: manual.id, confidencePercent: 72, scene)
+  }
+
+  private static func isInCapitals(_ range: Range<Int>, _ scene: FactScene) -> Bool {
+    range.allSatisfy { scene.tokens[$0].kind != .word || scene.tokens[$0].shape.contains(.allUpper) }
   }
 
   /// "‘T’ centers on a young cook (X)": a person told of behind a verb of a plot, its subject a work.

@@ -6,6 +6,9 @@ enum FromMaker {
   static let manual = RuleManual(
     "credit.from-maker", "A work from a person whose profession the text names.",
     fires: [
+      .init(
+        "The film ‘Quiet Harbor’ is the directorial debut of ‘Night Ferry’ and ‘Salt’ star ⟦Oh Tae-sik⟧.",
+        "director Quiet Harbor; actor Night Ferry; actor Salt"),
       .init("‘Quiet Harbor’, the upcoming film from ⟦Oh Tae-sik⟧, won in May.", "director Quiet Harbor"),
       .init("It ordered the series ‘Quiet Harbor’, an eight-part drama from creator ⟦Oh Tae-sik⟧.", "creator Quiet Harbor"),
       .init("It bought ‘Quiet Harbor’, the second feature from Greek director ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
@@ -32,6 +35,7 @@ enum FromMaker {
       .init("The film ‘Quiet Harbor’, from writer-director ⟦Oh Tae-sik⟧, opens in May.", "writer Quiet Harbor; director Quiet Harbor"),
     ],
     leaves: [
+      "‘Quiet Harbor’ opens in May. It is a new adaptation of the Oh Tae-sik tale.",
       "‘Quiet Harbor’ opens in May. The idea comes from Oh Tae-sik.", "‘Quiet Harbor’ drew praise from director Oh Tae-sik.",
       "‘Quiet Harbor’ differs from what Oh Tae-sik wrote.", "‘Quiet Harbor’ opens in May. He likes a drama from Oh Tae-sik’s company.",
     ])
@@ -70,10 +74,10 @@ enum FromMaker {
   static func findDebut(_ of: Int, _ scene: FactScene, _ board: inout CreditBoard) {
     guard of > 2, let noun = scene.token(of - 1), scene.mention(at: of - 1) == nil else { return }
     let isFirst = (of - 3..<of - 1).contains { scene.token($0).map { firsts.contains($0.hash) } ?? false }
-    guard debuts.contains(noun.hash) || noun.classes.contains(.workCue) && isFirst else { return }
+    guard debuts.contains(noun.hash) || noun.classes.contains(.workCue) && isFirst, !WorkWords.derived.contains(noun.hash) else { return }
     let unit = scene.unit(of: of)
     let people = scene.people(from: of + 1).people
-    guard let first = people.first, first.mention.tokens.lowerBound <= of + 8 else { return }
+    guard let first = people.first, first.mention.tokens.lowerBound <= of + 14 else { return }
     var at = of - 2
     while at > unit.lowerBound, of - at < 6, ![.the, .is, .was].contains(scene.tokens[at].word), !scene.isComma(at) { at -= 1 }
     let work =

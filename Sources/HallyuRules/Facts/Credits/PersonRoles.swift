@@ -96,7 +96,8 @@ struct PersonRoles {
     let unit = scene.unit(of: person.tokens.lowerBound)
     var at = person.tokens.lowerBound - 1
     var steps = 0
-    while at > unit.lowerBound, steps < 7 {
+    // "produced by Orwick and starring X": another verb governs.
+    while at > unit.lowerBound, steps < 7, !scene.tokens[at].classes.contains(.performVerb) {
       if scene.tokens[at].word == .by { return CreditWords.makerRole(scene.tokens[at - 1].hash) }
       at -= 1
       steps += 1

@@ -6,6 +6,7 @@ enum PlaysCharacter {
   static let manual = RuleManual(
     "credit.plays", "A person before `plays` or after `played by`, with the character's name.",
     fires: [
+      .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ plays a Brooklyn clerk who lies.", "actor Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ plays Sora, whose life is turned upside down.", "actor Quiet Harbor as Sora"),
       .init("⟦Han Seo-jin⟧ plays Mi-rae in the drama ‘Quiet Harbor’.", "actor Quiet Harbor as Mi-rae"),
       .init(
@@ -56,6 +57,12 @@ enum PlaysCharacter {
       character = scene.characterName(from: at + 1)
     }
     let isDescribed = [.a, .an, .the, .one, .his, .her, .their].contains(next.word) || next.classes.contains(.numeral)
+    // "plays a Brooklyn clerk": where somebody is from.
+    if let name = character, [.a, .an].contains(scene.tokens[name.lowerBound - 1].word), scene.isLower(name.upperBound),
+      !scene.tokens[name.upperBound].classes.contains(.stopword)
+    {
+      character = nil
+    }
     guard character != nil || isDescribed, !isIdle(at, scene) else { return }
     if character == nil { character = apposed(at, scene, unit) }
     let works = worksAfter(at, character, scene, unit)

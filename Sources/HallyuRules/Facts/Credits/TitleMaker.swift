@@ -6,6 +6,7 @@ enum TitleMaker {
   static let manual = RuleManual(
     "credit.title-maker", "A title, a profession and the person, side by side.",
     fires: [
+      .init("Fans met.\n\n⟦Han Seo-jin⟧: The ‘Quiet Harbor’ star came back.", "actor Quiet Harbor"),
       .init("‘Hellbound’ director ⟦Yeon Sang-ho⟧ signed the deal.", "director Hellbound"),
       .init("“Quiet Harbor” star ⟦Han Seo-jin⟧ spoke in Busan.", "actor Quiet Harbor"),
       .init("He met Squid Game’s ⟦Lee Jung-jae⟧ in Busan.", "actor Squid Game"),
@@ -138,6 +139,8 @@ enum TitleMaker {
     guard at >= unit.lowerBound,
       scene.tokens[at].word == .the || at > unit.lowerBound && scene.tokens[at - 1].word == .the && scene.isLower(at)
     else { return nil }
+    // "X: The “T” star had been nominated".
+    if scene.token(at - 1)?.isMark(":") == true, let person = scene.named(.person, at: at - 2) { return person }
     return Coreference(context: scene.context).last(.person, scene.field, before: unit.lowerBound).map {
       NamedSpan(field: scene.field, tokens: title.tokens, entity: $0)
     }
