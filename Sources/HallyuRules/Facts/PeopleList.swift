@@ -33,7 +33,7 @@ extension FactScene {
         at = close + 1
         end = at
       }
-      at = afterRole(at)
+      at = afterPart(afterRole(at))
       if token(at)?.word == .as {
         if let name = characterAfterAs(at, limit) {
           listed.character = name
@@ -66,6 +66,14 @@ extension FactScene {
       token(noun + 1)?.word == .as
     else { return at }
     return noun + 1
+  }
+
+  /// First token after "playing Y's husband Sam", where a list goes on; else the token itself.
+  private func afterPart(_ at: Int) -> Int {
+    guard token(at)?.word == .playing else { return at }
+    var look = at + 1
+    while look < at + 9, isLower(look) || view.isNameWord(look) || token(look)?.kind == .clitic, !isAnd(look) { look += 1 }
+    return isComma(look) || isAnd(look) ? look : at
   }
 
   /// "A and B as C1 and C2, respectively": the name behind "as" is not the last person's.
@@ -188,6 +196,8 @@ extension FactScene {
         case .organization, .place, .award, .title:
           at = after(mention)
           steps += 1
+          // "“T” and “T2” star X"
+          if type(mention) == .title, isAnd(at), named(.title, at: skipQuotes(at + 1)) != nil { at = skipQuotes(at + 1) }
           if let next = token(at),
             next.kind == .clitic || next.kind == .number || next.kind == .hyphen || next.kind == .word && mayModify(at, next)
               || self.mention(at: at) != nil
@@ -206,7 +216,8 @@ extension FactScene {
         // "directors A and B, and stars C": a verb.
         let joinsProfessions =
           token.word == .and && at > start && tokens[at - 1].classes.contains(.personCue)
-          && self.token(at + 1)?.classes.contains(.personCue) == true
+          && (self.token(at + 1)?.classes.contains(.personCue) == true
+            || isLower(at + 1) && self.token(at + 2)?.classes.contains(.personCue) == true)
         // "young actors including X"
         let opensExamples = isFirst && token.word == .including && at > start && tokens[at - 1].classes.contains(.personCue)
         // "a number of famous actors including X"
@@ -217,13 +228,19 @@ extension FactScene {
       case .number, .hyphen, .quote, .clitic: break
       case .mark:
         // "the Kim brothers, Kim Gok-jae and …"
-        guard token.isMark(".") && tokens[at - 1].classes.contains(.honorific) else { return nil }
+        guard token.isMark(".") && tokens[at - 1].classes.contains(.honorific) || isFirst && closesProfession(at) else { return nil }
       default: return nil
       }
       at += 1
       steps += 1
     }
     return nil
+  }
+
+  /// The comma of "by screenwriter, X, and".
+  private func closesProfession(_ at: Int) -> Bool {
+    guard isComma(at), tokens[at - 1].classes.contains(.personCue), let person = named(.person, at: at + 1) else { return false }
+    return person.tokens.lowerBound == at + 1 && isComma(person.tokens.upperBound)
   }
 
   /// True for a word that may stand between a list's mark and the name: articles, adjectives, professions.
@@ -328,16 +345,4 @@ extension FactScene {
     }
     return unknown < at && isComma(unknown) && named(.person, at: unknown - 1) != nil ? unknown - 1 : at
   }
-}
-
-enum PeopleListWords {
-  /// "The cast includes X and Y"
-  static let including = WordSet(["include", "includes", "included"])
-  static let joining = WordSet(["alongside", "plus", "opposite"])
-  static let along = Fold.hash("along")
-  static let many = WordSet(
-    "number host slew string range handful lineup line-up ensemble trio duo quartet pair quintet voices voice talents likes")
-  static let suffixes = WordSet("jr sr")
-  static let well = Fold.hash("well")
-  static let role = Fold.hash("role")
 }

@@ -6,6 +6,9 @@ enum Alongside {
   static let manual = RuleManual(
     "credit.alongside", "People after `alongside`, `opposite` or `joined by`, in a sentence that says where somebody else acts.",
     fires: [
+      .init(
+        "‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ will be joined by ⟦Yoo Min-ho⟧ playing her husband Sora, as well as ⟦Oh Tae-sik⟧.",
+        "actor Quiet Harbor as Sora; actor Quiet Harbor"),
       .init("In the drama “Quiet Harbor,” ⟦Han Seo-jin⟧ will play a clerk alongside actor ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ is set to headline the drama “Quiet Harbor” alongside ⟦Yoo Min-ho⟧.", "actor Quiet Harbor"),
       .init(

@@ -7,6 +7,9 @@ enum Filmography {
     "credit.filmography", "Titles in brackets after a person, who has the part that the words around say; an actor where they say none.",
     fires: [
       .init(
+        "‘Salt’ is produced by ⟦Oh Tae-sik⟧ (“Quiet Harbor”) for Gravelko Films and ⟦Han Seo-jin⟧ (“Night Ferry”).",
+        "producer Salt; producer Quiet Harbor; producer Salt; producer Night Ferry"),
+      .init(
         "It has new films from ⟦Oh Tae-sik⟧ (“Quiet Harbor”), ⟦Han Seo-jin⟧ (“Night Ferry”) and others.",
         "director Quiet Harbor; director Night Ferry"),
       .init("The winners are here.\n\nThey met in May.\n\nBest Director: ⟦Oh Tae-sik⟧ (“Quiet Harbor”)", "director Quiet Harbor"),
@@ -85,6 +88,11 @@ enum Filmography {
         at = other.tokens.lowerBound - 1
       } else if scene.isComma(at) || scene.isAnd(at) || scene.tokens[at].classes.contains(.demonym) {
         at -= 1
+      } else if let link = (max(unit.lowerBound, at - 4)..<at).last(where: { [.for, .of, .at].contains(scene.tokens[$0].word) }),
+        (link + 1...at).allSatisfy({ scene.view.isNameWord($0) })
+      {
+        // "X (T) for Orwick Films and Y (T2)"
+        at = link - 1
       } else {
         break
       }

@@ -6,6 +6,7 @@ enum MadeBy {
   static let manual = RuleManual(
     CreditBoard.RuleID.madeBy, "People after `by`, with the part that the participle or the profession before the name says.",
     fires: [
+      .init("The drama ‘Quiet Harbor’ was written by screenwriter, ⟦Oh Tae-sik⟧, and opens in May.", "writer Quiet Harbor"),
       .init(
         "‘Quiet Harbor’, ‘Salt’ and ‘Night Ferry’ were directed by ⟦Oh Tae-sik⟧.",
         "director Night Ferry; director Salt; director Quiet Harbor"),
@@ -177,7 +178,8 @@ enum MadeBy {
   ) {
     if by > unit.lowerBound, byNouns.contains(scene.tokens[by - 1].hash), scene.mention(at: by - 1) == nil {
       guard let work = scene.workOfPhrase(by - 1, unit, by) else { return }
-      let usual: CreditPart = scene.tokens[by - 1].hash == play ? .writer : .director
+      // "The thrilling drama by X": whoever writes a series.
+      let usual: CreditPart = scene.tokens[by - 1].hash == play || scene.isSeries(work.entity) ? .writer : .director
       for person in people {
         let part = PersonRoles.beside(person.mention, scene) ?? usual
         board.add(person.mention, work, part, rule: manual.id, confidencePercent: 74, scene)

@@ -6,6 +6,9 @@ enum MakerVerb {
   static let manual = RuleManual(
     CreditBoard.RuleID.makerVerb, "A person before a verb of making, the work after it or before the clause.",
     fires: [
+      .init("‘Quiet Harbor’ opens in May. ⟦Oh Tae-sik⟧, who directed 5 episodes of the first series, is here.", "director Quiet Harbor"),
+      .init(
+        "‘Quiet Harbor’ opens in May. ⟦Oh Tae-sik⟧ directed and ⟦Yoo Min-ho⟧ produced.", "director Quiet Harbor; producer Quiet Harbor"),
       .init("⟦Oh Tae-sik⟧ directed ‘Quiet Harbor’ in 2018.", "director Quiet Harbor"),
       .init("⟦Oh Tae-sik⟧, who co-wrote the drama ‘Quiet Harbor’, is a novelist.", "writer Quiet Harbor"),
       .init("It plans a remake of “Quiet Harbor,” which director ⟦Oh Tae-sik⟧ made for cable in 2018.", "director Quiet Harbor"),
@@ -62,6 +65,7 @@ enum MakerVerb {
         "director Quiet Harbor; writer Quiet Harbor; writer Quiet Harbor"),
     ],
     leaves: [
+      "‘Quiet Harbor’ opens in May. Oh Tae-sik will direct an untitled film. Yoo Min-ho has penned the script.",
       "Oh Tae-sik is in talks to direct ‘Quiet Harbor’.", "Oh Tae-sik wrote on Instagram about ‘Quiet Harbor’.",
       "Oh Tae-sik was asked to write ‘Quiet Harbor’ but declined.", "Oh Tae-sik directed viewers to ‘Quiet Harbor’.",
     ])
@@ -70,7 +74,9 @@ enum MakerVerb {
     let token = scene.tokens[at]
     guard scene.mention(at: at) == nil, let next = scene.token(at + 1), next.word != .by else { return }
     if let chain = MakerChain(around: at, scene) { return findChain(chain, at, scene, &board) }
-    guard !scene.isAnd(at + 1) || isActive(token) || isPair(at, scene) else { return }
+    // "X directed and Y produced."
+    let isBeside = scene.named(.person, at: at - 1) != nil && scene.named(.person, at: at + 2) != nil
+    guard !scene.isAnd(at + 1) || isActive(token) || isPair(at, scene) || isBeside else { return }
     if DirectsPeople.find(at, scene, &board) { return }
     if token.hash == megaphone {
       tookCharge(at, scene, &board)
@@ -209,33 +215,6 @@ enum MakerVerb {
     return scene.token(at + 3).map { $0.word != .by && !$0.isMark(",") && !$0.isMark(".") } ?? false
   }
 
-  /// "Directing the project will be X", "Writing the series is Y".
-  private static func inverted(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
-    let unit = scene.unit(of: at)
-    guard let part = CreditWords.makerRole(scene.tokens[at].hash), let article = scene.token(at + 1), [.the, .this].contains(article.word),
-      let noun = scene.token(at + 2),
-      noun.classes.contains(.workCue) || WorkWords.parts.contains(noun.hash) || WorkWords.scripts.contains(noun.hash),
-      let verb = (at + 3..<min(at + 6, unit.upperBound)).last(where: { [.be, .is, .are].contains(scene.tokens[$0].word) }),
-      let work = scene.topic(before: unit.lowerBound, confidencePercent: 76)
-    else { return false }
-    let people = scene.people(from: verb + 1).people
-    board.add(people, work, part, rule: manual.id, confidencePercent: 80, scene)
-    return !people.isEmpty
-  }
-
-  /// "Attached to direct is X"
-  private static func attached(_ at: Int, _ scene: FactScene, _ board: inout CreditBoard) -> Bool {
-    guard attaching.contains(scene.tokens[at - 2].hash), scene.tokens[at - 1].word == .to,
-      let part = CreditWords.makerRole(scene.tokens[at].hash), let verb = scene.token(at + 1), [.is, .are].contains(verb.word),
-      let work = scene.topic(before: at - 2, confidencePercent: 74)
-    else { return false }
-    let people = scene.people(from: at + 2).people
-    board.add(people, work, part, rule: manual.id, confidencePercent: 78, scene)
-    return !people.isEmpty
-  }
-
-  private static let attaching = WordSet("attached set tapped hired confirmed")
-
   static let finishing = WordSet(
     "complete completed completes finish finished deliver delivered roll rolls rolled unveil unveils unveiled present presents presented preparing prepares readies readying"
   )
@@ -264,8 +243,10 @@ enum MakerVerb {
 
   /// "direct the first episode", "directs all ten episodes": no title behind.
   private static func isEpisode(_ start: Int, _ scene: FactScene) -> Bool {
-    guard let first = scene.token(start), [.the, .all, .every, .both, .two].contains(first.word),
-      let noun = (start + 1..<start + 4).first(where: { scene.token($0).map { WorkWords.episodes.contains($0.hash) } ?? false }),
+    guard let first = scene.token(start),
+      [.the, .all, .every, .both, .two].contains(first.word) || first.kind == .number || first.classes.contains(.numeral)
+        || WorkWords.episodes.contains(first.hash),
+      let noun = (start..<start + 4).first(where: { scene.token($0).map { WorkWords.episodes.contains($0.hash) } ?? false }),
       (start..<noun).allSatisfy({ scene.mention(at: $0) == nil })
     else { return false }
     guard let link = scene.token(noun + 1), [.of, .for].contains(link.word) else { return true }

@@ -7,6 +7,7 @@ enum PossessiveMaker {
     CreditBoard.RuleID.possessiveMaker,
     "A work that is a person's: by the profession beside the name, by what is known of both, else its director.",
     fires: [
+      .init("‘Quiet Harbor’ opens in May. It bought the rights to director ⟦Oh Tae-sik⟧’s film and will show it.", "director Quiet Harbor"),
       .init("It backs filmmaker ⟦Oh Tae-sik⟧’s upcoming movie, ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init("It is based on ⟦Oh Tae-sik⟧’s “Quiet Harbor”, a hit of 2001.", "director Quiet Harbor"),
       .init("It bought the film “Quiet Harbor,” ⟦Oh Tae-sik⟧’s grand jury winner about a cook.", "director Quiet Harbor"),
@@ -89,13 +90,34 @@ enum PossessiveMaker {
   private static func ofHeadline(
     _ person: NamedSpan, _ end: Int, _ phrase: OwnedPhrase, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard
   ) {
-    if ofTopic(person, end, phrase, scene, roles, &board) || isFirst(person, end, phrase, scene, roles, &board) { return }
-    guard phrase.isPossessive, phrase.sawWork, scene.isLede(scene.unit(of: end)), person.tokens.lowerBound < 2,
-      scene.isComma(end) || scene.tokens[end].classes.contains(.businessVerb) || scene.tokens[end].classes.contains(.releaseVerb),
+    if ofMaker(person, end, phrase, scene, &board) || ofTopic(person, end, phrase, scene, roles, &board)
+      || isFirst(person, end, phrase, scene, roles, &board)
+    {
+      return
+    }
+    let unit = scene.unit(of: end)
+    // "has acquired rights to X’s opening-night drama and"
+    let isSold = scene.isAnd(end) && scene.token(person.tokens.lowerBound - 1)?.word == .to
+    guard phrase.isPossessive, phrase.sawWork, scene.isLede(unit), person.tokens.lowerBound < 2 || isSold,
+      isSold || scene.isComma(end) || scene.tokens[end].classes.contains(.businessVerb) || scene.tokens[end].classes.contains(.releaseVerb),
       let work = scene.headlineWork(), phrase.role == nil
     else { return }
     let known = roles.role(of: person, in: work.entity) ?? roles.profession(of: person.entity)
     board.add(person, work, known ?? .director, rule: manual.id, confidencePercent: known == nil ? 62 : 74, scene)
+  }
+
+  /// "the rights to director X’s film.": whose the work is that the text is about.
+  private static func ofMaker(
+    _ person: NamedSpan, _ end: Int, _ phrase: OwnedPhrase, _ scene: FactScene, _ board: inout CreditBoard
+  ) -> Bool {
+    let unit = scene.unit(of: end)
+    guard phrase.isPossessive, end == person.tokens.upperBound + 2, scene.tokens[end - 1].classes.contains(.workCue),
+      !WorkWords.unnamed.contains(scene.tokens[end - 1].hash), let part = PersonRoles.before(person, scene), part != .actor,
+      scene.context.mentions(scene.field, in: unit, of: .title).isEmpty,
+      let topic = scene.topic(before: unit.lowerBound, confidencePercent: 70)
+    else { return false }
+    board.add(person, topic, part, rule: manual.id, confidencePercent: 70, scene)
+    return true
   }
 
   /// "It is director X’s first feature.": the work that the text is about.
@@ -166,7 +188,8 @@ enum PossessiveMaker {
     }
     let part =
       phrase.role ?? (phrase.isPrinted ? .writer : nil) ?? known ?? board.usualPart(of: person.entity)
-      ?? roles.profession(of: person.entity) ?? (phrase.isStarLed && !phrase.isPossessive || phrase.isComeback ? .actor : .director)
+      ?? roles.profession(of: person.entity)
+      ?? (phrase.isStarLed && !phrase.isPossessive || phrase.isComeback ? .actor : scene.isSeries(title.entity) ? .creator : .director)
     let work = FoundWork(named: title, confidencePercent: 88)
     board.add(person, work, part, rule: manual.id, confidencePercent: known != nil ? 86 : phrase.isPossessive ? 66 : 58, scene)
     if FromMaker.isWriterDirector(person, scene), phrase.isPossessive {

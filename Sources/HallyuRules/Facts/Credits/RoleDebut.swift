@@ -16,7 +16,9 @@ extension RoleInTitle {
   static func debutWith(_ at: Int, _ scene: FactScene) -> Int? {
     guard scene.tokens[at].hash == debut else { return nil }
     let with = scene.token(at + 1)?.word == .in && scene.token(at + 2)?.kind == .number ? at + 3 : at + 1
-    return scene.token(with)?.word == .with ? with : nil
+    // "her directorial debut on the film T"
+    let isMade = isDirectorial(at, scene) && [.on, .in].contains(scene.token(with)?.word ?? .unlisted)
+    return scene.token(with)?.word == .with || isMade ? with : nil
   }
 
   /// "debut as a director", "directorial debut here" with no title behind it.

@@ -6,6 +6,7 @@ enum RoleInTitle {
   static let manual = RuleManual(
     "credit.role-in", "A role, part or performance in a work, of the person who has it.",
     fires: [
+      .init("⟦Oh Tae-sik⟧ will make his directorial debut on the film ‘Quiet Harbor’.", "director Quiet Harbor"),
       .init("⟦Han Seo-jin⟧, who won a prize for her portrayal of a clerk on the drama ‘Quiet Harbor’, left.", "actor Quiet Harbor"),
       .init("⟦Han Seo-jin⟧ had small parts in films such as ‘Quiet Harbor’ and ‘Night Ferry’.", "actor Quiet Harbor; actor Night Ferry"),
       .init(

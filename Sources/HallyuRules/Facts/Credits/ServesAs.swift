@@ -6,6 +6,9 @@ enum ServesAs {
   static let manual = RuleManual(
     "credit.serves-as", "People before `serve as` and a profession that makes works.",
     fires: [
+      .init(
+        "⟦Oh Tae-sik⟧ served as executive producer on the film ‘Quiet Harbor’ alongside ⟦Yoo Min-ho⟧ and ⟦Han Seo-jin⟧.",
+        "producer Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ are the film’s executive producers.", "producer Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ opens in May. ⟦Oh Tae-sik⟧ serves as an executive producer.", "producer Quiet Harbor"),
       .init(
@@ -139,13 +142,14 @@ enum ServesAs {
     else { return }
     let isOfCompany = scene.token(next)?.word == .for && scene.view.isNameWord(next + 1) && scene.named(.title, at: next + 1) == nil
     let isNamed = !isOfCompany && scene.token(next).map { [.of, .on, .for].contains($0.word) } ?? false
+    let named: (works: [FoundWork], end: Int) = isNamed ? scene.works(from: next + 1) : ([], next)
     guard
       let work = isNamed
-        ? scene.works(from: next + 1).works.first ?? ofEpisode(next + 1, unit, scene)
+        ? named.works.first ?? ofEpisode(next + 1, unit, scene)
         : ofRelative(subjects, unit, scene) ?? scene.nearestMain(before: subjects.clauseStart, in: unit)
           ?? scene.topic(before: unit.lowerBound, confidencePercent: 72)
     else { return }
-    let people = subjects.people + scene.companions(from: next)
+    let people = subjects.people + scene.companions(from: named.works.isEmpty ? next : named.end)
     for part in parts { board.add(people, work, part, rule: manual.id, confidencePercent: min(subjects.confidencePercent, 76), scene) }
   }
 

@@ -6,6 +6,7 @@ enum WorksMaker {
   static let manual = RuleManual(
     "credit.works-maker", "A profession behind a noun for a work, or tied to the person by a form of `be`.",
     fires: [
+      .init("‘Quiet Harbor’ opens in May. The director and writer is comic ⟦Oh Tae-sik⟧.", "director Quiet Harbor; writer Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. The script is long, and the director is ⟦Oh Tae-sik⟧.", "director Quiet Harbor"),
       .init(
         "‘Quiet Harbor’ opens in May. ⟦Oh Tae-sik⟧ is producer and co-writer, while others act.",
@@ -23,11 +24,14 @@ enum WorksMaker {
     let before = scene.tokens[at - 1]
     let isCompound = isWork(at - 1, scene) && compounds.contains(before.hash) && part != .actor
     // "the director is X".
-    let isNamed =
-      before.word == .the && part != .actor && [.is, .was].contains(scene.token(at + 1)?.word ?? .unlisted)
-      && scene.named(.person, at: at + 2)?.tokens.lowerBound == at + 2
-    if isNamed, let person = scene.named(.person, at: at + 2), let work = scene.topic(before: unit.lowerBound, confidencePercent: 72) {
-      board.add(person, work, part, rule: manual.id, confidencePercent: 74, scene)
+    let first = scene.isAnd(at - 1) && at - 2 > unit.lowerBound ? CreditWords.professionRole(scene.tokens[at - 2].hash) : nil
+    let opens = first == nil ? before.word == .the : scene.token(at - 3)?.word == .the
+    if opens, part != .actor, [.is, .was].contains(scene.token(at + 1)?.word ?? .unlisted),
+      let person = scene.people(from: at + 2).people.first?.mention, person.tokens.lowerBound <= at + 4,
+      let work = scene.topic(before: unit.lowerBound, confidencePercent: 72)
+    {
+      // "The director and writer is the comic X."
+      for one in [first, part].compactMap({ $0 }) { board.add(person, work, one, rule: manual.id, confidencePercent: 74, scene) }
       return
     }
     if part != .actor, [.is, .was].contains(before.word) { return areMakers(at, unit, scene, &board) }
