@@ -10,6 +10,7 @@ enum FacilityList {
       .init("It is shown at the Orim Theatre and the ⟦Lanternhall⟧ in May.", "facility"),
       .init("Guests filled the ⟦Lanternhall⟧ and the Orim Theatre in May.", "facility"),
       .init("It is shown at the Orim Theatre, ⟦Odeon Lantern Road⟧ and the Tarn Theatre.", "facility"),
+      .init("It is shown at the Orim Theatre, ⟦Lanternhall⟧, the ⟦Torvend⟧ and the Tarn Theatre.", "facility"),
       .init("Venues are the ⟦Lanternhall⟧, Dominion Cinema, ⟦Odeon Lantern Road⟧ and more.", "facility"),
     ],
     leaves: [
@@ -59,10 +60,23 @@ enum FacilityList {
     while at < first + longestName, view.isNameWord(at), at == first || view.tokens[at].gap == .space { at += 1 }
     let run = first..<at
     guard isName(run, field, board), building(field, first, board) == nil else { return nil }
-    let isBetween = behindJoint(at, view).map { next in
-      building(field, view.token(next)?.word == .the ? next + 1 : next, board) != nil
+    return hasArticle || isOfChain(run, view) || leadsToBuilding(at, field, board) ? run : nil
+  }
+
+  /// ", the Gate and the Crawford Gallery": names in a row, the last of them a building.
+  private static func leadsToBuilding(_ end: Int, _ field: Int, _ board: NameBoard) -> Bool {
+    let view = board.views[field]
+    var at = end
+    for _ in 0..<longestList {
+      guard var next = behindJoint(at, view) else { return false }
+      if view.token(next)?.word == .the { next += 1 }
+      if building(field, next, board) != nil { return true }
+      let first = next
+      while next < first + longestName, view.isNameWord(next), next == first || view.tokens[next].gap == .space { next += 1 }
+      guard isName(first..<next, field, board) else { return false }
+      at = next
     }
-    return hasArticle || isOfChain(run, view) || (isBetween ?? false) ? run : nil
+    return false
   }
 
   /// The run before ", X" and "and X", where the list goes on or an article opens it.
@@ -117,4 +131,5 @@ enum FacilityList {
     .stopword | .month | .weekday | .demonym | .position | .honorific | .personCue | .awardCue | .eventCue | .workCue | .legalSuffix
     | .givenName
   private static let longestName = 5
+  private static let longestList = 6
 }

@@ -17,6 +17,8 @@ enum FacilityName {
       .init("The play fills Netflix’s ⟦Orim Tarn Theater⟧ each night.", "facility"),
       .init("The ⟦Museum of the Quiet Tarn⟧ opens in May.", "facility"),
       .init("The ⟦Orim Film Studios⟧ will open in May.", "facility"),
+      .init("It opens at the ⟦Tarn Opera House⟧ in May.", "facility"),
+      .init("It was shown in the ⟦Orim Art Gallery⟧ in May.", "facility"),
       .init("It was a survey by the ⟦Tarn Labor Rights Center⟧ in May.", "organization"),
     ],
     leaves: [
@@ -30,7 +32,8 @@ enum FacilityName {
     var end = run.upperBound
     while end > run.lowerBound, tokens[end - 1].kind == .number { end -= 1 }
     let isNumbered = end < run.upperBound
-    guard end > run.lowerBound, tokens[end - 1].classes.contains(.facilityNoun), !tokens[end - 1].shape.contains(.allUpper),
+    guard end > run.lowerBound, tokens[end - 1].classes.contains(.facilityNoun) || isOperaHouse(end, run, view),
+      !tokens[end - 1].shape.contains(.allUpper),
       !isQuoted(run, view)
     else { return }
     if view.token(run.upperBound)?.word == .of {
@@ -106,8 +109,15 @@ enum FacilityName {
     return after.isMark(",") && (view.isNameWord(next + 1) || view.token(next + 1)?.word == .and) || after.word == .and
   }
 
+  /// "the Cork Opera House": a house of a kind.
+  private static func isOperaHouse(_ end: Int, _ run: Range<Int>, _ view: FieldView) -> Bool {
+    view.tokens[end - 1].hash == house && end - 2 >= run.lowerBound && kinds.contains(view.tokens[end - 2].hash)
+  }
+
+  private static let house = Fold.hash("house")
+  private static let kinds = WordSet("opera picture play coffee movie")
   private static let houses = WordSet(
-    "hotel theatre theater cinema playhouse auditorium stadium arena museum coliseum amphitheatre amphitheater")
+    "hotel theatre theater cinema playhouse auditorium stadium arena museum coliseum amphitheatre amphitheater gallery house pavilion")
   private static let streets = WordSet("street road square avenue boulevard lane row quay embankment st ave blvd drive broadway")
   private static let film = Fold.hash("film")
 
