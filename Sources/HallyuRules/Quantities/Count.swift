@@ -44,7 +44,8 @@ enum Count {
       "in 2016 films", "one big show", "one of the shows", "seven in 10 viewers", "made by Seven Peaks Pictures",
       "a price in the low six figures", "a two-sided business", "no zero-sum game", "It is 1,250 feet tall and weighs little.",
       "2 Idol group comeback delayed", "Tin Moon 2 box office takings", "Tin Moon 2 stars Kim Tae-ri", "the 1MDB documentaries",
-      "40 more than a year ago", "nine figure budgets", "a seven-figure deal", "the 007 stage burned", "his Radio 2 show",
+      "40 more than a year ago", "revenue rose in 2013 to 857 million pounds", "nine figure budgets", "a seven-figure deal",
+      "the 007 stage burned", "his Radio 2 show",
       "the 18-49 rating fell",
     ])
 
@@ -73,6 +74,8 @@ enum Count {
       if hedge.approximation == .exact, let after = Hedge.after(view, number.end) { figure.approximation = after.approximation }
       return Finding(.quantity(figure, unit: noun.name, kind: .count), hedge.start, noun.end, manual, noun.confidencePercent)
     }
+    // "in 2013 to 857 million pounds": a year.
+    if 1_900...2_039 ~= number.plain, view.isWord(number.start - 1, .in, .since) { return nil }
     guard let connector = RangeWords.connector(view, number.start, number.end), !view.isDash(number.end) || !isScore(view, number),
       let high = NumberReader.read(view, connector.end), high.start == connector.end, var from = number.value, let to = high.value,
       let noun = noun(view, high.end, high)

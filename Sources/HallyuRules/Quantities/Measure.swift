@@ -14,7 +14,10 @@ enum Measure {
       .init("a ⟦45-inch⟧ screen", "45 inch exact"),
       .init("a total of ⟦9000㎡⟧", "9000 m2 exact"),
     ],
-    leaves: ["He is number 5 in the line.", "5 min", "It topped 10 million in South Korea.", "the 3 bars on the street", "24 h"])
+    leaves: [
+      "It rose in 2013 to 857 million pounds.", "He is number 5 in the line.", "5 min", "It topped 10 million in South Korea.",
+      "the 3 bars on the street", "24 h",
+    ])
 
   private static let types: UInt32 = 1 << UInt32(LexiconType.unit.rawValue)
 
@@ -27,6 +30,8 @@ enum Measure {
           kind: .measure),
         hedge.start, unit.end, manual, 92)
     }
+    // "in 2013 to 857 million pounds": a year.
+    if 1_900...2_039 ~= number.plain, view.isWord(number.start - 1, .in, .since) { return nil }
     guard number.isDigits, let connector = RangeWords.connector(view, number.start, number.end),
       let high = NumberReader.read(view, connector.end), high.start == connector.end, let from = number.value, let to = high.value,
       from < to,

@@ -23,6 +23,8 @@ struct AmountParties {
   /// Who spends a sum: nil for the roles in which the money comes in, or is a value.
   func payer(_ role: ToldRole) -> Int? {
     if let source = source(role) ?? employer(role) ?? payerBehind(role) { return source }
+    // "The building has undergone a £2 million refurbishment": by whom nobody says.
+    if role.kind == .investment, let cue = role.cue, RoleBySubject.buildings.contains(view.tokens[cue].hash), !isBuilt { return nil }
     guard AmountParties.paid.contains(role.kind) || ([.fee, .salary].contains(role.kind) && isPaying(role)) else { return nil }
     if [.budget, .cost].contains(role.kind), let backer = backer() { return backer }
     if role.kind == .rights, let taker = taker() { return taker }
@@ -106,6 +108,15 @@ struct AmountParties {
     .entity
   }
 
+  /// "opened a $155 million complex", "to build a £700m facility"
+  private var isBuilt: Bool {
+    (max(clauses.sentence.lowerBound, amount.lowerBound - 6)..<amount.lowerBound).contains {
+      AmountParties.building.contains(view.tokens[$0].hash)
+    }
+  }
+
+  private static let building = WordSet(
+    "open opens opened opening build builds built building plans planned plan unveiled unveils announced launched create creating develop")
   private static let investments = WordSet("investment investments")
   private static let investing = Fold.hash("investment")
   private static let subsidiary = Fold.hash("subsidiary")

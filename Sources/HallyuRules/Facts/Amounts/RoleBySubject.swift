@@ -14,7 +14,8 @@ struct RoleBySubject {
     }
     return switch decided.kind {
     case .other:
-      budget() ?? budgetOfNoun(decided) ?? paidForWork() ?? fetched() ?? licence(decided) ?? raid() ?? taking() ?? spentOnWork() ?? grant()
+      budget() ?? budgetOfNoun(decided) ?? paidForWork() ?? fetched() ?? offered() ?? licence(decided) ?? raid() ?? taking()
+        ?? spentOnWork() ?? grant()
         ?? sale()
         ?? charted()
         ?? reported() ?? inBoxOfficeNews(decided) ?? decided
@@ -30,7 +31,7 @@ struct RoleBySubject {
     case .fee where isPayOfOffice(decided): ToldRole(.salary, cue: decided.cue)
     case .fee: rightsPaid(decided) ?? purchase(decided) ?? wages(decided) ?? decided
     case .sales where isTakenByWork: ToldRole(.boxOffice)
-    case .revenue: boxOffice(decided) ?? pay(decided) ?? earned(decided) ?? decided
+    case .revenue: payOfSubject(decided) ?? boxOffice(decided) ?? pay(decided) ?? earned(decided) ?? decided
     case .acquisition: rightsSold(decided) ?? workBought(decided) ?? decided
     default: decided
     }
@@ -126,7 +127,7 @@ struct RoleBySubject {
   }
 
   private static let building = WordSet("new planned proposed")
-  private static let buildings = WordSet(
+  static let buildings = WordSet(
     """
     complex studio studios facility facilities campus theatre theater cinema multiplex stage stages soundstage soundstages resort backlot \
     expansion redevelopment refurbishment
@@ -285,6 +286,23 @@ struct RoleBySubject {
       parties.subjects.organization(field, ofVerbAt: amount.lowerBound - 1, clauses) != nil
     else { return nil }
     return ToldRole(.revenue, cue: amount.lowerBound - 1)
+  }
+
+  /// "offered Kim $20 million for two more seasons"
+  private func offered() -> ToldRole? {
+    guard let name = context.mention(field, at: amount.lowerBound - 1), context.type(name) == .person,
+      let verb = view.token(name.tokens.lowerBound - 1), RoleDecision.bids.contains(verb.hash)
+    else { return nil }
+    return ToldRole(.fee, cue: name.tokens.lowerBound - 1)
+  }
+
+  /// "For the last two seasons of T, Kim earned $75 million": a person alone before the verb.
+  private func payOfSubject(_ decided: ToldRole) -> ToldRole? {
+    guard let cue = decided.cue, cue < amount.lowerBound, view.tokens[cue].word == .earned,
+      let name = context.mention(field, at: cue - 1), context.type(name) == .person,
+      name.tokens.lowerBound == clauses.sentence.lowerBound || view.tokens[name.tokens.lowerBound - 1].isMark(",")
+    else { return nil }
+    return ToldRole(.salary, cue: cue)
   }
 
   /// "Kim earned $10 million for the show": what a person earns.

@@ -110,6 +110,8 @@ extension RoleDecision {
     if let sold = handover() { return ToldRole(.rights, cue: sold) }
     // "receives 1 billion won per episode"
     if let got = word(of: RoleDecision.getting, within: 6) { return ToldRole(.fee, cue: got) }
+    // "made $1.8 million per episode", "will take home $1 million per episode"
+    if let made = word(of: RoleDecision.makingPay, within: 4) { return ToldRole(.fee, cue: made) }
     guard best.map({ [.investment, .price, .cost].contains($0.cue.role) || $0.score < 30 }) ?? true else { return nil }
     let isMaking = best.map { RoleDecision.madeFor.contains($0.cue.role) } ?? false
     return ToldRole(isMaking ? .budget : .fee, cue: best?.cue.token, isWeak: isOpen(below: 30))
@@ -161,6 +163,8 @@ extension RoleDecision {
   private static let handovers = WordSet("sold exported licensed fetched bought")
   /// Verbs of whom a sum goes to.
   static let getting = WordSet("receive receives received receiving earn earns earned earning paid commands command commanding")
+  private static let makingPay = WordSet(
+    "made makes make making grossed grosses pulled pulls take takes took taking pocketed pockets negotiated")
   private static let dividends = WordSet("dividend dividends earnings")
   private static let publicWord = Fold.hash("public")
   private static let price = Fold.hash("price")

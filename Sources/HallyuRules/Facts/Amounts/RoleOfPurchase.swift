@@ -6,7 +6,9 @@ extension RoleDecision {
   func payment() -> ToldRole? {
     guard let best, best.cue.role == .fee || best.cue.role == .cost else { return nil }
     // "paid $600m for X", "pay $5 billion for the rights to X"
-    if isPaying(best.cue.token), let bought = bought(after: amount.upperBound) {
+    // "a cash payment of $360m for 80 percent of X"
+    let isPayment = best.cue.isBefore && best.cue.distance == 1 && RoleDecision.payNouns.contains(view.tokens[best.cue.token].hash)
+    if isPaying(best.cue.token) || isPayment, let bought = bought(after: amount.upperBound) {
       return ToldRole(bought, cue: best.cue.token)
     }
     if best.cue.role == .cost, !isLarge, cues.contains(where: { $0.role == .price }) {
@@ -205,7 +207,8 @@ extension RoleDecision {
     if object.contains(where: { ToldRole.shares.contains(view.tokens[$0].hash) }) { return .acquisition }
     // "paid 200 billion won for 85 percent of X"
     if object.contains(where: {
-      RoleDecision.portions.contains(view.tokens[$0].hash) && view.token($0 + 1)?.word == .of && view.isNameWord($0 + 2)
+      (RoleDecision.portions.contains(view.tokens[$0].hash) || view.tokens[$0].isMark("%")) && view.token($0 + 1)?.word == .of
+        && view.isNameWord($0 + 2)
     }) {
       return .acquisition
     }
@@ -308,6 +311,7 @@ extension RoleDecision {
 
   private static let traders = WordSet("developer agency startup specialist producer business")
   private static let portions = WordSet("percent pct cent half all whole rest remainder entirety")
+  private static let payNouns = WordSet("payment consideration fee sum")
   private static let flowing = WordSet("goes went flows flowed going")
   private static let puts = WordSet("put puts putting")
   private static let makers = WordSet("produced made shot filmed completed")

@@ -247,7 +247,9 @@ struct SumBefore {
       view.token(of)?.word == .of && [.that, .this, .which].contains(view.token(of + 1)?.word ?? .unlisted)
     }
     let first = clauses.sentence.lowerBound
-    return isThat(amount.upperBound) || isThat(first) && amount.lowerBound - first < 6
+    // "This includes $85 million payable to"
+    let includes = view.tokens[first].word == .this && CuedTitle.including.contains(view.token(first + 1)?.hash ?? 0)
+    return isThat(amount.upperBound) || (isThat(first) || includes) && amount.lowerBound - first < 6
   }
 
   /// "They dipped", "The stock closed": a sentence that goes on about the shares of the one before.

@@ -84,7 +84,7 @@ struct ToldDeal {
   /// Roles of a sum that may be that of a deal.
   static let roles: Set<AmountRole> = [.acquisition, .valuation]
   /// "$3m in cash": what a buyer pays with.
-  private static let means = WordSet("cash stock shares")
+  private static let means = WordSet("cash stock shares return exchange")
   private static let reachTokens = 120
   /// How far back the deal may be told that others bid for, too.
   private static let bidTokens = 400
