@@ -251,8 +251,10 @@ enum MakerVerb {
     else { return false }
     guard let link = scene.token(noun + 1), [.of, .for].contains(link.word) else { return true }
     // "every episode of the first season"
-    return [.the, .its].contains(scene.token(noun + 2)?.word ?? .unlisted)
-      && (noun + 3..<noun + 5).contains { scene.token($0).map { WorkWords.parts.contains($0.hash) || $0.word == .season } ?? false }
+    return [.the, .its, .this].contains(scene.token(noun + 2)?.word ?? .unlisted)
+      && (noun + 3..<noun + 5).contains {
+        scene.token($0).map { WorkWords.parts.contains($0.hash) || $0.word == .season || $0.word == .series } ?? false
+      }
   }
 
   /// "directed all nine episodes of T", "roll out T": first token of the work, else the token itself.

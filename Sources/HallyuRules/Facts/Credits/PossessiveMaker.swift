@@ -111,8 +111,9 @@ enum PossessiveMaker {
     _ person: NamedSpan, _ end: Int, _ phrase: OwnedPhrase, _ scene: FactScene, _ board: inout CreditBoard
   ) -> Bool {
     let unit = scene.unit(of: end)
-    guard phrase.isPossessive, end == person.tokens.upperBound + 2, scene.tokens[end - 1].classes.contains(.workCue),
-      !WorkWords.unnamed.contains(scene.tokens[end - 1].hash), let part = PersonRoles.before(person, scene), part != .actor,
+    let noun = person.tokens.upperBound + 1
+    guard phrase.isPossessive, noun < end, scene.tokens[noun].classes.contains(.workCue),
+      !WorkWords.unnamed.contains(scene.tokens[noun].hash), let part = PersonRoles.before(person, scene), part != .actor,
       scene.context.mentions(scene.field, in: unit, of: .title).isEmpty,
       let topic = scene.topic(before: unit.lowerBound, confidencePercent: 70)
     else { return false }
