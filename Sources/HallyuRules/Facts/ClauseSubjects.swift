@@ -157,9 +157,15 @@ extension FactScene {
     let opening = unit(of: at).lowerBound
     let isOwner =
       opening < at && (tokens[at].word == .he && tokens[opening].word == .his || tokens[at].word == .she && tokens[opening].word == .her)
-    guard let entity = Coreference(context: context).antecedent(field, at: isOwner ? opening : at) else { return nil }
+    guard let entity = sayer(before: at) ?? Coreference(context: context).antecedent(field, at: isOwner ? opening : at) else { return nil }
     let span = NamedSpan(field: field, tokens: at..<at + 1, entity: entity)
     return ClauseSubjects(people: [ListedPerson(mention: span)], clauseStart: at, confidencePercent: 72)
+  }
+
+  /// "when X announced she was leaving": who says of himself what he does.
+  private func sayer(before pronoun: Int) -> Int? {
+    guard let verb = token(pronoun - 1), WorkWords.announcing.contains(verb.hash) else { return nil }
+    return named(.person, at: pronoun - 2)?.entity
   }
 
   /// "X (T), who": the person before a relative pronoun.
@@ -292,6 +298,7 @@ extension FactScene {
 extension WorkWords {
   static let participles = WordSet(["starring", "appearing", "acting", "co-starring"])
   static let having = Fold.hash("having")
+  static let announcing = WordSet("announced announces said says revealed reveals confirmed confirms")
   static let together = Fold.hash("together")
   static let summons = WordSet("roped brought called drafted")
   static let star = Fold.hash("star")

@@ -11,12 +11,15 @@ struct NameParts {
   /// Keys of what stands before the colon of a work, or behind it; with the year of the work, where that is known.
   private var titles: [UInt64: (entity: Int, year: Int?)] = [:]
   private var entityOfKey: [UInt64: Int] = [:]
+  /// Entries of the lexicon that accepted names stand for.
+  private var linked: Set<UInt32> = []
   /// Keys of the first words of people's names, by which "Dame" and "Sir" call them; -1 where several people share one.
   private var given: [UInt64: Int] = [:]
 
   /// Remembers what may stand for a name that was accepted.
   mutating func note(_ entity: Int, _ name: NameCandidate, _ view: FieldView, key: UInt64) {
     entityOfKey[key] = entity
+    if let known = name.lexiconEntity { linked.insert(known) }
     let words = name.tokens.filter { view.tokens[$0].kind == .word }
     guard words.count >= 2, words.count <= 8 else { return }
     switch name.type {
@@ -122,8 +125,11 @@ struct NameParts {
       // "Neal Lane" of Neal Lane Productions is nobody.
       return people[key] ?? (name.tokens.count > 1 ? organizations[key].flatMap { $0 == NameParts.several ? nil : $0 } : nil)
     case .organization:
-      // An alias of the lexicon gives way, a canonical name ("Disney" beside "Disney Channel") does not.
-      let isOwnName = view.senses(of: name.tokens).contains { $0.type == .organization && $0.flags.contains(.canonical) }
+      // An alias of the lexicon gives way, a canonical name ("Disney" beside "Disney Channel") does not, nor that of a company that the
+      // document names in full, too.
+      let isOwnName = view.senses(of: name.tokens).contains {
+        $0.type == .organization && ($0.flags.contains(.canonical) || linked.contains($0.entity))
+      }
       if isOwnName { return nil }
       // "Carlin" of Patrick Carlin, of whom a clause says what companies do; "Yale" of Jennifer Yale beside the university.
       if name.tokens.count == 1, let person = people[key] { return person }

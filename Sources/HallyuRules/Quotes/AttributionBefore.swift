@@ -191,7 +191,10 @@ struct AttributionBefore {
     {
       speaker = main
     }
-    let inherits = speaker == nil && floor > context.sentence(at: mark).firstToken
+    // "Kim said it had brought “…” to her team, adding: “…”": who said the first words adds the others.
+    let begun = context.sentence(at: mark).firstToken
+    if context.isParticiple(verb), link != .word, floor > begun, !hasOwnSubject(verb, floor: floor) { speaker = nil }
+    let inherits = speaker == nil && floor > begun
     if speaker == nil, !inherits, link == .word || span.kind != .speech { return nil }
     let rule: String
     var confidence: UInt8
@@ -205,6 +208,14 @@ struct AttributionBefore {
     if speaker?.form == .pronoun { confidence -= 10 }
     if speaker == nil, !inherits { confidence = 50 }
     return Attribution(speaker: speaker, verb: verb..<end, rule: rule, confidencePercent: confidence, inherits: inherits)
+  }
+
+  /// "with its chairman adding", "and others agreed, adding": a clause of its own, and no rest of the one before.
+  private func hasOwnSubject(_ participle: Int, floor: Int) -> Bool {
+    (floor..<participle).contains { at in
+      let token = context.tokens[at]
+      return token.word == .with || token.isBeForm || token.isAuxiliary || context.ends(at, "ed") || context.isReport(at)
+    }
   }
 
   /// "Maru responded with a statement saying": who gave it.

@@ -23,6 +23,8 @@ enum QuoteManualBefore {
       .init("Mina Cho was quoted as saying, “⟦We have no plans for a sequel.⟧”", "Mina Cho"),
       .init("A Netflix statement on Friday read: “⟦We will appeal to the court.⟧”", "A Netflix statement on Friday / Netflix"),
       .init("Mina Cho praised the crew. She added, “⟦They never slept.⟧”", "Mina Cho"),
+      .init(
+        "Mina Cho said it had brought “a rare and quiet joy” to her team at Netflix, adding: “⟦They never slept.⟧”", "Mina Cho"),
     ],
     leaves: [
       "Mina Cho said “Okja” will open in May.", "Netflix said, “Made in Korea” content is loved by many.",
@@ -42,6 +44,7 @@ enum QuoteManualBefore {
       .init("Mina Cho told reporters that work would cease “⟦out of respect⟧” for the king.", "Mina Cho"),
       .init("Netflix’s attorneys charged that it had “⟦broken every rule of the trade⟧”.", "Netflix’s attorneys / Netflix"),
       .init("Netflix added that the rule “⟦would hurt every small studio.⟧”", "Netflix / Netflix"),
+      .init("It is part of a move which Netflix said will create “⟦one plan for all of us⟧”.", "Netflix / Netflix"),
     ],
     leaves: [
       "Mina Cho said it would launch its “content label” next year.", "Mina Cho said fans of “Squid Game” would wait.",

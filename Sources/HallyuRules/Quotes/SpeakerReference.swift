@@ -151,6 +151,11 @@ struct SpeakerReference {
     guard speaker.organization == nil else { return }
     let head = tokens[phrase.upperBound - 1]
     if isDefinite, QuoteWords.documents.contains(head.hash), !phrase.contains(where: { tokens[$0].joinsNoun }) {
+      // "said organizers in a statement. “…,” continued the statement.": theirs.
+      if let last = memory.last, last.form == .description, isSpokenIn(head, before: phrase.lowerBound) {
+        (speaker.entity, speaker.organization) = (last.entity, last.organization)
+        return
+      }
       if let body = groups.issuer(of: head, before: phrase.lowerBound) { (speaker.entity, speaker.organization) = (body, body) }
       return
     }
@@ -168,6 +173,13 @@ struct SpeakerReference {
     if speaker.organization == nil, phrase.count == 2, tokens[phrase.lowerBound].word == .a, QuoteWords.spokesmen.contains(head.hash) {
       speaker.organization = groups.topic(before: phrase.lowerBound)
     }
+  }
+
+  /// True where the last speaker said it in a statement, letter or the like.
+  private func isSpokenIn(_ document: Token, before place: Int) -> Bool {
+    guard memory.lastPlace >= 0, memory.lastPlace < place else { return false }
+    let sentence = context.sentence(at: memory.lastPlace)
+    return (memory.lastPlace..<min(sentence.endToken, place)).contains { context.tokens[$0].hash == document.hash }
   }
 
   /// "the 41-theater circuit based in Austin" without where it is.

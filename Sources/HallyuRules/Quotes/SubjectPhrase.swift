@@ -91,7 +91,7 @@ struct SubjectPhrase {
       if let name = context.names.at(at), name.type == .person || name.type == .organization {
         let end = name.tokens.upperBound
         let isOwner = end < tokens.count && tokens[end].kind == .clitic
-        let isObject = at > region.lowerBound && isGoverning(tokens[at - 1])
+        let isObject = isObject(at, in: region)
         if name.type == .organization, let person = personAfterRole(name.tokens.upperBound, limit: region.upperBound) {
           return nouns.speaker(person, organization: name.entity)
         }
@@ -106,7 +106,7 @@ struct SubjectPhrase {
         {
           return head
         }
-        at = end
+        at = isObject ? endOfList(end, region.upperBound) : end
       } else {
         at += 1
       }
@@ -157,6 +157,26 @@ struct SubjectPhrase {
   }
 
   private func isSpokesperson(_ at: Int) -> Bool { QuoteWords.spokespeople.contains(tokens[at].hash) }
+
+  /// "along with Reps. Kim": what governs a name stands before the words of its role.
+  private func isObject(_ at: Int, in region: Range<Int>) -> Bool {
+    var lead = at
+    while lead > region.lowerBound {
+      let isAbbreviated = tokens[lead - 1].isMark(".") && tokens[lead - 1].gap == .none && lead - 2 >= region.lowerBound
+      guard isAbbreviated || tokens[lead - 1].isRole else { break }
+      lead -= isAbbreviated ? 2 : 1
+    }
+    return lead > region.lowerBound && isGoverning(tokens[lead - 1])
+  }
+
+  /// "with Kim, Lee and Park": where the people end who are named in a row.
+  private func endOfList(_ end: Int, _ limit: Int) -> Int {
+    var end = end
+    while end + 1 < limit, tokens[end].isMark(",") || tokens[end].word == .and, let next = context.names.at(end + 1, .person) {
+      end = next.tokens.upperBound
+    }
+    return end
+  }
 
   /// "to Kim", "behind Kim": Kim is no subject.
   private func isGoverning(_ token: Token) -> Bool {

@@ -74,6 +74,12 @@ struct SubjectSegments {
     }
     // "A source who represents many actors said": the relative clause belongs to its head.
     if let at = last.dropFirst().last(where: { tokens[$0].isRelative && $0 < end }) {
+      // "a move which the BBC claims": who claims stands in the clause.
+      if let name = context.names.at(end), name.tokens.upperBound == end + 1, name.tokens.lowerBound > at, tokens[at].word != .who,
+        (at + 1..<name.tokens.lowerBound).allSatisfy({ tokens[$0].word == .the || tokens[$0].isRole })
+      {
+        return nouns.phrase(endingAt: end, floor: at + 1)
+      }
       // "billboards in which people say": a clause of its own.
       return tokens[at - 1].joinsNoun ? nouns.phrase(endingAt: end, floor: at + 1) : nouns.phrase(endingAt: at - 1, floor: last.lowerBound)
     }

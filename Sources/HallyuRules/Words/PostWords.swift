@@ -79,6 +79,11 @@ enum PostWords {
     "finance marketing sales commercial programming planning strategy communications acquisitions distribution business operations legal hr editorial content commissioning research policy partnerships"
   )
 
+  /// A department that has a director, while a genre has many.
+  static func isOffice(_ token: Token) -> Bool { offices.contains(token.hash) || branches.contains(token.hash) }
+
+  private static let branches = WordSet("television news entertainment unscripted scripted factual daytime sport originals")
+
   /// What a post is called where it stands behind: "in her role as chair".
   static let roles = WordSet(["role", "post", "position", "job", "capacity"])
 

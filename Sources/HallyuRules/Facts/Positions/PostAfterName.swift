@@ -12,6 +12,7 @@ enum PostAfterName {
       .init(
         "“We are glad,” said ⟦Oh Tae-sik⟧, vice president of content for Asia at Netflix.", "vice president of content for Asia, Netflix"),
       .init("⟦Dana Whitfield⟧, the founder of Netflix, left.", "founder, Netflix"),
+      .init("Netflix grew. Viki met ⟦Dana Whitfield⟧, acting director of television at Netflix.", "acting director of television, Netflix"),
       .init("“We are glad,” said ⟦Dana Whitfield⟧, Netflix’s chief content officer.", "chief content officer, Netflix"),
       .init("⟦Dana Whitfield⟧, a media analyst at Netflix in Singapore, agreed.", "media analyst, Netflix"),
       .init("⟦Oh Tae-sik⟧, president of Netflix, said Singapore was chosen.", "president, Netflix"),
@@ -67,7 +68,9 @@ enum PostAfterName {
     guard let (start, isBare) = start(behind: person, unit, scene) else { return }
     let first = scene.post(from: start).flatMap { endsApposition($0, scene, unit) ? $0 : nil }
     guard var post = first ?? secondPost(after: start, scene, unit), !isBare || post.organization != nil else { return }
-    guard post.kind != .director || post.organization != nil && isOffice(post, scene) else { return }
+    guard post.kind != .director || post.organization != nil && isOffice(post, scene) || PostDirector.isOfOffice(post, scene) else {
+      return
+    }
     // "said X, president of Norvel. Y, its finance chief,"
     if post.organization == nil, scene.token(start)?.word == .its {
       post.organization = board.lastOrganization(scene.field, before: person.tokens.lowerBound)
@@ -81,7 +84,7 @@ enum PostAfterName {
       post.organization = Coreference(context: scene.context).antecedent(scene.field, at: noun)
       post.confidencePercent = post.organization == nil ? 62 : 70
     } else if post.organization == nil {
-      guard post.kind == .corporate, let company = PostCompany.meant(person, of: post, scene) else {
+      guard post.kind == .corporate || post.kind == .director, let company = PostCompany.meant(person, of: post, scene) else {
         guard post.kind == .civic || PostCompany.isUnknown(post, scene) else { return }
         board.add(person, post, rule: manual.id, confidencePercent: 62, scene)
         return

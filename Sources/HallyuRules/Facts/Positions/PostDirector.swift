@@ -37,6 +37,12 @@ enum PostDirector {
     {
       return true
     }
+    // "Director of Television X"
+    if scene.tokens[head].isCapitalized, scene.token(head + 1)?.word == .of, let office = scene.token(head + 2), office.isCapitalized,
+      PostWords.isOffice(office)
+    {
+      return true
+    }
     guard head > unit.lowerBound else { return false }
     let before = scene.tokens[head - 1]
     // "lead independent director", "Norvel independent director X": of a board.
@@ -45,6 +51,12 @@ enum PostDirector {
       return true
     }
     return head > opening.first && PostWords.modifiers.contains(before.hash)
+  }
+
+  /// "acting director of television"
+  static func isOfOffice(_ post: Post, _ scene: FactScene) -> Bool {
+    guard let of = post.tokens.first(where: { scene.tokens[$0].word == .of }), of + 1 < post.tokens.upperBound else { return false }
+    return PostWords.isOffice(scene.tokens[of + 1])
   }
 
   private static let independent = Fold.hash("independent")

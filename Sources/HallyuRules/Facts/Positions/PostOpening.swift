@@ -165,7 +165,7 @@ struct PostOpening {
   private static func isOfPost(_ at: Int, _ head: Int, _ scene: FactScene) -> Bool {
     let token = scene.tokens[at]
     guard token.kind == .word, token.classes.isDisjoint(with: [.stopword, .reportingVerb, .makeVerb, .negation]),
-      PostVerbForm.verbs[token.hash] == nil
+      PostVerbForm.verbs[token.hash] == nil, !moving.contains(token.hash)
     else { return false }
     if PostWords.isHead(token) || PostWords.modifiers.contains(token.hash) { return true }
     // "voted to remove chairman X"
@@ -185,6 +185,8 @@ struct PostOpening {
     return scene.isLower(at) ? scene.isLower(head) || noun.shape.contains(.allUpper) : scene.tokens[at].isCapitalized
   }
 
+  /// What a headline says of who holds a post.
+  private static let moving = WordSet("shifts loses axes shuffles reveals unveils backs snaps lands signs")
   private static let latter = Fold.hash("latter")
   private static let own = Fold.hash("own")
   private static let cum = Fold.hash("cum")

@@ -73,7 +73,8 @@ extension FactScene {
     var steps = 0
     while steps < 5, let token = token(at), token.kind == .word || token.kind == .hyphen {
       if PostScan.roles.contains(token.hash), self.token(at + 1)?.word == .of { return at + 2 }
-      guard PostScan.opens(token) || PostScan.made.contains(token.hash) else { return nil }
+      // "newly-created"
+      guard PostScan.opens(token) || PostScan.made.contains(token.hash) || token.kind == .hyphen && steps > 0 else { return nil }
       at += 1
       steps += 1
     }

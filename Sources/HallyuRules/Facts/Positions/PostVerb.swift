@@ -17,6 +17,10 @@ enum PostVerb {
       .init("Netflix named ⟦Oh Tae-sik⟧ vice president of content.", "vice president of content, Netflix"),
       .init("⟦Oh Tae-sik⟧, who steps down as head of content at Netflix, is 52.", "head of content, Netflix"),
       .init("⟦Oh Tae-sik⟧ is the chairman of Netflix.", "chairman, Netflix"),
+      .init("Netflix promoted ⟦Oh Tae-sik⟧ to the newly-created role of head of drama.", "head of drama, Netflix"),
+      .init(
+        "Dana Whitfield has waited since ⟦Oh Tae-sik⟧ announced he was leaving to become chief executive of Netflix.",
+        "chief executive, Netflix"),
       .init("Aside from being the chief executive of Netflix, ⟦Oh Tae-sik⟧ paints.", "chief executive, Netflix"),
       .init("⟦Oh Tae-sik⟧ will continue to be Netflix’s chief content officer.", "chief content officer, Netflix"),
       .init("Netflix decided to appoint ⟦Oh Tae-sik⟧ as acting president.", "acting president, Netflix"),

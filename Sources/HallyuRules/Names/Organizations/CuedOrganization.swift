@@ -31,7 +31,8 @@ enum CuedOrganization {
       "The network aired it in Korea.",
       "The studio, Kim said, is empty.", "She is chief executive of the Company for three years.",
       "So said the founder of K-pop powerhouses then.", "They met Squid Game boss Ebo Quansah then.",
-      "They met TV boss Ebo Quansah then.", "Programming chief Ebo Quansah left.", "It offers a cloud-based DVR function.",
+      "They met TV boss Ebo Quansah then.", "So said the Director Of Unscripted then.", "Programming chief Ebo Quansah left.",
+      "It offers a cloud-based DVR function.",
       "Separately, the three services left.",
     ])
 
@@ -112,7 +113,11 @@ enum CuedOrganization {
 
   /// "CEO of the Company", "an Orwick Group Company": what it is, not its name.
   private static func isKind(_ run: Range<Int>, _ view: FieldView) -> Bool {
-    run.count == 1 && !view.tokens[run.lowerBound].classes.isDisjoint(with: .organizationCue | .organizationSuffix | .legalSuffix)
+    guard run.count == 1 else { return false }
+    let word = view.tokens[run.lowerBound]
+    // "Director Of Unscripted"
+    return !word.classes.isDisjoint(with: .organizationCue | .organizationSuffix | .legalSuffix)
+      || PostWords.departments.contains(word.hash)
   }
 
   /// "General Salt": before one more word, and behind none, no post.

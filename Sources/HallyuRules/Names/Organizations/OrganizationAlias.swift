@@ -13,7 +13,9 @@ enum OrganizationAlias {
       .init("Norvel Television Network grew. ⟦Norvel TV⟧ said so.", "organization"),
       .init("Norvel Lane Productions grew. They left ⟦Norvel Lane⟧ in May.", "organization"),
     ],
-    leaves: ["Korea Drama Export grew. The kde said so.", "Norvel Pictures grew. Enter said so."])
+    leaves: [
+      "Korea Drama Export grew. The kde said so.", "NRV xPlayer Productions grew. The nrv said so.", "Norvel Pictures grew. Enter said so.",
+    ])
 
   struct Alias {
     let hashes: [UInt64]
@@ -67,13 +69,16 @@ enum OrganizationAlias {
   /// The first letters of the words, small ones aside; a word in capitals gives them all: "SME" for SM Entertainment.
   private static func acronym(of name: Range<Int>, _ view: FieldView) -> Alias? {
     var letters: [UInt8] = []
+    var words = 0
     for at in name {
       let token = view.tokens[at]
       guard token.kind == .word, token.isCapitalized else { continue }
       let bytes = view.text.bytes[Int(token.start)..<Int(token.end)]
+      words += 1
       letters += token.shape.contains(.allUpper) && token.count < 4 ? Array(bytes) : Array(bytes.prefix(1))
     }
-    guard letters.count >= 3, letters.count <= 6, letters.allSatisfy({ $0 &- 0x41 < 26 }) else { return nil }
+    // "BBC iPlayer" is no BBC.
+    guard words > 1, letters.count >= 3, letters.count <= 6, letters.allSatisfy({ $0 &- 0x41 < 26 }) else { return nil }
     let text = String(decoding: letters, as: UTF8.self)
     return Alias(hashes: [Fold.hash(text)], key: key(name.lowerBound..<name.lowerBound, text, view), isAcronym: true)
   }

@@ -20,7 +20,8 @@ enum OrganizationName {
     ],
     leaves: [
       "The White House Press Secretary spoke.", "It has a new Head of Digital Media.", "The Head of Fundamental Research at the bank left.",
-      "Entertainment is a business.", "Co-production has its price.", "They met Chief Financial Officer Ebo Quansah then.",
+      "Entertainment is a business.", "She was Controller, Factual Television then.", "It closed the Arts and Classical Music role then.",
+      "Co-production has its price.", "They met Chief Financial Officer Ebo Quansah then.",
       "The Nomination and Remuneration Committee met.", "It has Orvel (Hindi News) there.",
       "It shapes Chinese TV there.", "It won Best Hindi Film there.", "The Group met on Friday.", "He likes Pictures of You.",
     ])
@@ -71,6 +72,8 @@ enum OrganizationName {
       return true
     }
     if InternalBody.matches(run.lowerBound..<last + 1, view) || isLanguage(run, view) || isField(run, last, view) { return true }
+    // "the Director of Arts and Classical Music role"
+    if let next = view.token(last + 1), !next.isCapitalized, PostWords.roles.contains(next.hash) { return true }
     // "of Social Club fame" speaks of a work, and so does a colon: "One Piece Film: Red".
     return view.token(last + 1)?.hash == fame || view.token(last + 1)?.isMark(":") == true && view.isNameWord(last + 2)
   }
@@ -155,16 +158,19 @@ enum OrganizationName {
 
   /// "Head of Fundamental Research at Kotak", "Commissioner for Human Rights": what a post is for.
   private static func isField(_ run: Range<Int>, _ last: Int, _ view: FieldView) -> Bool {
+    // "Controller, Factual Television", "Managing Director Global Distribution"
+    let lead = view.token(run.lowerBound - 1).map { $0.isMark(",") || $0.word == .of } ?? false ? run.lowerBound - 2 : run.lowerBound - 1
+    if let post = view.token(lead), post.classes.contains(.position) || PostWords.isHead(post), areDepartments(run, view) { return true }
     guard let before = view.token(run.lowerBound - 1), before.word == .of || before.word == .for,
       let post = view.token(run.lowerBound - 2), post.classes.contains(.position) || post.isCapitalized && before.word == .for
     else { return false }
     // "Head of Digital Media."
-    if before.word == .of, headed.contains(post.hash),
-      run.allSatisfy({ view.tokens[$0].kind != .word || PostWords.departments.contains(view.tokens[$0].hash) })
-    {
-      return true
-    }
+    if before.word == .of, headed.contains(post.hash), areDepartments(run, view) { return true }
     return view.token(last + 1)?.word == .at || before.word == .for
+  }
+
+  private static func areDepartments(_ run: Range<Int>, _ view: FieldView) -> Bool {
+    run.allSatisfy { view.tokens[$0].kind != .word || PostWords.departments.contains(view.tokens[$0].hash) }
   }
 
   private static let headed = WordSet("head director vp svp evp")
