@@ -26,9 +26,11 @@ enum Acquisition {
       .init("Kim Tae-ri and his late partner Nam Joo-hyuk won control of ⟦Norvel Studios⟧ in 2016.", "acquires"),
       .init("Since being acquired by Kakao last year, ⟦Norvel Studios⟧ has grown.", "acquires"),
       .init("Kakao took full control of ⟦Norvel Studios⟧ in 2016.", "acquires"),
+      .init("Kakao has agreed to buy a minority stake in ⟦Norvel Studios⟧.", "invests_in"),
       .init("Kakao became the majority owner of the production company ⟦Norvel Studios⟧.", "acquires"),
     ],
     leaves: [
+      "Kakao has an option to buy Melon.", "Kakao is mulling a sweeping new venture with the BBC by buying Melon.",
       "Kakao wants to thwart Naver management firm Melon.",
       "Kakao considered buying Melon for $3 million.", "Kakao denied that it would acquire Melon.", "Kakao bought nothing from Naver.",
       "Kakao bought Naver’s building.", "Kakao acquired Old Salt 12 at the Busan International Film Festival.",
@@ -75,8 +77,9 @@ enum Acquisition {
       guard let owned = scene.possession(of: object) ?? stake(of: object, scene), owned.entity != payer else { return [] }
       return [scene.relation(payer, .acquires, owned, manual.id, 72)]
     }
-    // "buying into the distributor Orwick"
-    let predicate: RelationPredicate = scene.word(verb + 1) == .into ? .investsIn : .acquires
+    // "buying into the distributor Orwick", "bought a minority stake in Orwick"
+    let isPart = share.map { (verb + 1..<$0).contains { Investment.minorities.contains(scene.view.tokens[$0].hash) } } ?? false
+    let predicate: RelationPredicate = scene.word(verb + 1) == .into || isPart ? .investsIn : .acquires
     return scene.joined(payer, before: verb).flatMap { buyer in
       scene.list(from: object).map { scene.relation(buyer, predicate, $0, manual.id, 74) }
     }

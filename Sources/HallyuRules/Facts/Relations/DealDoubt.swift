@@ -11,16 +11,19 @@ enum DealDoubt {
     let token = view.tokens[at]
     return doubting.contains(token.hash) || token.word == .had && bids.contains(view.token(at + 1)?.hash ?? 0)
       || talks.contains(token.hash) && [view.token(at - 1)?.word, view.token(at - 2)?.word].contains(.in)
+      || token.hash == option && view.token(at + 1)?.word == .to
       || token.classes.contains(.negation) && plans.contains(view.token(at + 1)?.hash ?? 0)
   }
 
+  /// "has an option to buy"
+  private static let option = Fold.hash("option")
   /// "has no plan to buy", "does not intend to"
   private static let plans = WordSet("plan plans intention intentions intend interest immediate")
   /// "had offered $900m": somebody else bought.
   private static let bids = WordSet("offered bid proposed")
   /// "in early talks to buy"
   private static let talks = WordSet("talks negotiations discussions")
-  private static let reachTokens = 8
+  private static let reachTokens = 10
   private static let doubting = WordSet(
     """
     considered considering considers denied denies denying rejected rejects refused scrapped abandoned mulling mulled weighing weighed \

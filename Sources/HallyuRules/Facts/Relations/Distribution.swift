@@ -53,6 +53,7 @@ enum Distribution {
       .init("‘⟦Old Salt⟧’ was shown on Viki and, in Japan, on Netflix.", "distributes"),
       .init("The drama ‘⟦Old Salt⟧’ was made there for Netflix.", "distributes"),
       .init("Showbox said that it will import the film ‘⟦Old Salt⟧’.", "distributes"),
+      .init("Kim Tae-ri wrote the Netflix thriller, ‘⟦Old Salt⟧’.", "distributes"),
       .init("It bought the assets of Showbox, a studio best known for distributing hits like ‘⟦Tin Moon⟧’.", "distributes"),
     ],
     leaves: [

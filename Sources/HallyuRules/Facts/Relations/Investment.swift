@@ -107,7 +107,7 @@ enum Investment {
     }
   }
 
-  private static let minorities = WordSet("minority small significant sizable sizeable")
+  static let minorities = WordSet("minority small significant sizable sizeable")
 
   /// "invested in Orwick alongside Norvel"
   private static func partner(_ object: NamedSpan, _ scene: RelationScene) -> NamedSpan? {

@@ -14,6 +14,7 @@ enum OutletDecision {
       .init("The drama ‘Tin Moon’ was cancelled by ⟦Netflix⟧ in May.", "distributes"),
       .init("Showbox gave a series order to the drama ‘⟦Tin Moon⟧’.", "distributes"),
       .init("Netflix grew, handing new seasons to the comedy ‘Old Salt’ and long-running drama ‘⟦Tin Moon⟧’.", "distributes"),
+      .init("KBS has also announced six-part series ‘⟦Old Salt⟧’.", "distributes"),
       .init("Abroad, the drama ‘Tin Moon’ is carried by ⟦Netflix⟧.", "distributes"),
       .init("The drama ‘Tin Moon’ will be shown in Japan by ⟦KBS⟧ in May.", "distributes"),
       .init("Showbox is handling the release of the film ‘⟦Old Salt⟧’.", "distributes"),
@@ -21,6 +22,7 @@ enum OutletDecision {
     ],
     leaves: [
       "The union pushed the makers of the film ‘Old Salt’ to pay.", "Netflix cancelled a dinner for the drama ‘Tin Moon’.",
+      "KBS announced ‘Tin Moon’ star Kim Tae-ri.", "KBS unveiled the poster of ‘Tin Moon’.",
       "The ministry delayed the film ‘Old Salt’.", "The drama ‘Tin Moon’ is carried by its cast.",
     ])
 
@@ -51,7 +53,10 @@ enum OutletDecision {
       .dating,
       "dated dates pushed pushes delayed delays postponed postpones bumped moved slotted scheduled slated set expanded expands widened"
     ),
-    (.ordering, "cancelled canceled cancels axed axes renewed renews greenlit ordered commissioned revived"),
+    (
+      .ordering,
+      "cancelled canceled cancels axed axes renewed renews greenlit ordered commissioned revived announced announces unveiled unveils"
+    ),
     (.carrying, "carried broadcast aired streamed shown televised"), (.order, "order season seasons renewal pickup"),
     (.handling, "handling handles"),
     (.banner, "banner label"),
@@ -84,7 +89,9 @@ enum OutletDecision {
 
   /// "has cancelled T", "axed T after one season": of a channel or platform.
   private static func decided(_ scene: RelationScene, _ verb: Int) -> [Relation] {
-    guard let work = object(of: verb, scene), let home = outlet(of: verb, scene), scene.context.isPlatform(home) else { return [] }
+    guard let work = object(of: verb, scene), !scene.factScene.saysWho(work), let home = outlet(of: verb, scene),
+      scene.context.isPlatform(home)
+    else { return [] }
     return scene.list(from: work).map { scene.relation(home, .distributes, $0, manual.id, 66) }
   }
 
@@ -138,6 +145,7 @@ enum OutletDecision {
       (verb + 1..<work.tokens.lowerBound).allSatisfy({
         let token = scene.view.tokens[$0]
         return token.kind == .quote || token.kind == .hyphen || [.the, .its, .a].contains(token.word) || token.kind == .clitic
+          || token.classes.contains(.numeral)
           || token.kind == .word && (!token.classes.contains(.stopword) && !token.isCapitalized || token.classes.contains(.demonym))
             && token.classes.isDisjoint(with: [.organizationCue, .personCue])
           || scene.context.mention(scene.field, at: $0).map { scene.context.type($0) == .person } ?? false

@@ -175,7 +175,8 @@ final class Platforms {
       switch token.kind {
       case .quote, .clitic, .hyphen, .number: break
       // "the upcoming tvN drama: T"
-      case .mark where token.isMark(":") && view.token(at - 1)?.classes.contains(.workCue) == true: break
+      // "the ITV crime thriller, T"
+      case .mark where (token.isMark(":") || token.isMark(",")) && view.token(at - 1)?.classes.contains(.workCue) == true: break
       case .word where !token.classes.contains(.stopword):
         let describes = !token.classes.isDisjoint(with: [.workCue, .common, .demonym, .weekday])
         if !describes {

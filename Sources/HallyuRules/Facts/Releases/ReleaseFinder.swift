@@ -103,6 +103,7 @@ struct ReleaseFinder {
       .init("Nam is in the film ‘⟦Tin Moon⟧’ and likes the movie, which is scheduled for release in July.", "upcoming"),
       .init("The film ‘Tin Moon’ is long. ⟦Released⟧ abroad in May 2017, it is a global hit.", "released"),
       .init("The dramas ‘Old Salt’ and ‘Tin Moon’ are long. Both are ⟦due⟧ back on Netflix next year.", "upcoming"),
+      .init("The drama ‘⟦Tin Moon⟧’ is back, following its debut on Netflix and tvN.", "released"),
       .init("Since it began airing in Japan in May 2016, the hit drama ‘⟦Tin Moon⟧’ has pleased cooks.", "released"),
       .init("The film ‘⟦Tin Moon⟧’ opened on May 3 in Japan and in France in June.", "released"),
       .init("The film ‘Tin Moon’ is long. It will receive a theatrical ⟦release⟧ in the fall of 2017.", "upcoming"),

@@ -83,9 +83,9 @@ enum ReleaseNouns {
     if coming.contains(verb.hash), [.on, .in, .at].contains(view.token(at + 1)?.word ?? .unlisted) { return .upcoming }
     // "since its launch in 1998" is told of what the sentence is about.
     if verb.word == .since, !namesWork(view, clauses.sentence.lowerBound..<look) { return nil }
-    // "the week following its premiere on Sept. 9".
+    // "the week following its premiere on Sept. 9", "following its debut on Netflix"
     if [.after, .since, .following].contains(verb.word), let link = view.token(at + 1), [.on, .in].contains(link.word),
-      let day = view.token(at + 2), day.classes.contains(.month) || day.kind == .number
+      let day = view.token(at + 2), day.classes.contains(.month) || day.kind == .number || link.word == .on && day.isCapitalized
     {
       return .released
     }
@@ -189,7 +189,7 @@ enum ReleaseNouns {
   private static let kinds = WordSet([
     "world", "international", "north", "american", "european", "asian", "domestic", "theatrical", "wide", "limited", "global", "worldwide",
     "streaming", "festival", "fall", "spring", "winter", "autumn", "local", "national", "nationwide", "day-and-date", "summer",
-    "simultaneous", "general", "digital", "uk",
+    "simultaneous", "successful", "general", "digital", "uk",
   ])
   private static let making = WordSet("making make have having receive get see enjoy")
   private static let plans = WordSet(["plans", "planned", "planning", "set", "eyes", "sets"])

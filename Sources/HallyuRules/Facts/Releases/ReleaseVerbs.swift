@@ -136,8 +136,7 @@ enum ReleaseVerbs {
     }
     // "due later this year", "due back next year"
     let link = view.token(view.token(at + 1)?.word == .back ? at + 2 : at + 1)?.word ?? .unlisted
-    let isLater = [.later, .next, .early, .late, .this].contains(link)
-    guard isLater || [.for, .in, .on, .out].contains(link), context.mention(field, at: at) == nil else {
+    guard [.later, .next, .early, .late, .this, .for, .in, .on, .out].contains(link), context.mention(field, at: at) == nil else {
       return false
     }
     return !clauses.sentence.contains { production.contains(view.tokens[$0].hash) }
