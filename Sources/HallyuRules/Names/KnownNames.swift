@@ -25,12 +25,16 @@ enum KnownNames {
       .init("⟦Apple⟧ lost 500,000 subscribers in May.", "organization"), .init("⟦Sky⟧’s operating profit fell.", "organization"),
       .init("⟦Apple⟧ will spend $1 billion on films.", "organization"),
       .init("It won the ⟦Palme d’Or⟧ in May.", "award"),
+      .init("⟦Gogglebox⟧ is back in May.", "title"),
+      .init("Bong Joon-ho came to Cannes. It had shown his ⟦Mother⟧ in May.", "title"),
+      .init("The dramas Squid Game and ⟦Drive⟧ ended.", "title"),
+      .init("He wrote the script of ⟦Fight Club⟧ for the studio, and a drama.", "title"),
     ],
     leaves: [
       "He wanted to signal that you can move to another kingdom.", "The Korean drama was a hit.", "It gave us hope.", "Apple pie is sweet.",
       "Apple has seeds.", "Sky’s the limit.", "He plays a soldier called The Captain.", "She led The Woman in the Barn.",
       "Showbox & Norvel Group met.",
-      "He came at 2am.",
+      "He came at 2am.", "The film won the Grand Prix there.", "They wrote to the Fight Club about it.", "It had shown his Mother in May.",
       "People said it was good.",
     ])
 
@@ -60,7 +64,7 @@ enum KnownNames {
   }
 
   private static func score(_ sense: Sense, _ type: LocalEntity.Kind, _ match: GazetteerMatch, _ view: FieldView) -> Int {
-    if sense.flags.contains(.common) { return scoreOfOrdinaryWords(type, match, view) }
+    if sense.flags.contains(.common) { return scoreOfOrdinaryWords(sense, type, match, view) }
     if sense.flags.contains(.added) { return 92 }
     let words = match.tokens.count
     switch type {

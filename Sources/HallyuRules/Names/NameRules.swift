@@ -22,6 +22,6 @@ enum NameRules {
     StudioName.manual,
     SubjectTitle.manual,
     SubsidiaryName.manual,
-    SubtitledTitle.manual, TradedTitle.manual,
+    SubtitledTitle.manual, TitleRow.manual, TradedTitle.manual,
   ]
 }

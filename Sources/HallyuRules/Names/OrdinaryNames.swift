@@ -5,8 +5,10 @@ import HallyuText
 /// Known names that are made of ordinary words: "Sky", "Rain", "The Glory".
 extension KnownNames {
   /// A name that is made of ordinary words counts in mid-sentence, with a capital and no further name beside it.
-  static func scoreOfOrdinaryWords(_ type: LocalEntity.Kind, _ match: GazetteerMatch, _ view: FieldView) -> Int {
+  static func scoreOfOrdinaryWords(_ sense: Sense, _ type: LocalEntity.Kind, _ match: GazetteerMatch, _ view: FieldView) -> Int {
     if let score = scoreAnywhere(type, match, view) { return score }
+    if type == .title, isUnmistakable(sense, match, view) { return view.isTitleCase ? 45 : 56 }
+    if type == .title, !view.isTitleCase, isPairAmongWorks(match, view) { return 52 }
     let first = view.tokens[match.firstToken]
     guard !view.isTitleCase, !view.isSentenceStart(match.firstToken), first.isCapitalized else { return 15 }
     // "Sky CEO Ebo Quansah": a post is no part of the name.
@@ -68,6 +70,50 @@ extension KnownNames {
     if match.tokens.contains(where: { view.tokens[$0].kind == .clitic }) { return 58 }
     return [.the, .a, .my].contains(view.tokens[match.firstToken].word) && !isNickname(match, view) ? 50 : 20
   }
+
+  /// "Gravelmoor": one word that the vocabulary does not have and that names nothing but the work, with no capital beside it.
+  private static func isUnmistakable(_ sense: Sense, _ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    let word = view.tokens[match.firstToken]
+    guard match.tokens.count == 1, sense.flags.contains(.canonical), !view.lexicon.entity(sense.entity).isCommon, word.isCapitalized,
+      word.shape.contains(.hasLower), word.classes.isDisjoint(with: others | .common), isNamedAlone(match, view)
+    else { return false }
+    return isAlone(match, view)
+  }
+
+  /// "Copper Line" in a sentence of films: two ordinary words with capitals that name a work and nothing else.
+  private static func isPairAmongWorks(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    let (first, second) = (view.tokens[match.firstToken], view.tokens[match.endToken - 1])
+    guard match.tokens.count == 2, first.isCapitalized, second.isCapitalized, second.shape.contains(.hasLower), isNamedAlone(match, view),
+      isAlone(match, view), !isNickname(match, view), first.classes.isDisjoint(with: others.subtracting(.demonym)),
+      second.classes.isDisjoint(with: others), !isBehindArticle(match.firstToken, view)
+    else { return false }
+    return view.sentenceTokens(of: match.firstToken).contains {
+      let token = view.tokens[$0]
+      return token.kind == .word && !token.isCapitalized && !token.classes.isDisjoint(with: .workCue | .performVerb | .makeVerb)
+    }
+  }
+
+  /// The reference data has only works of that name.
+  private static func isNamedAlone(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    (0..<view.lexicon.senseCount(match.node)).allSatisfy { view.lexicon.sense(match.node, $0).type == .title }
+  }
+
+  /// No capital right before or behind.
+  static func isAlone(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    if view.isNameWord(match.endToken), view.tokens[match.endToken].gap == .space { return false }
+    return !view.isNameWord(match.firstToken - 1) || view.tokens[match.firstToken].gap != .space
+      || view.isSentenceStart(match.firstToken - 1)
+  }
+
+  /// "the Grand Prix": an article in small letters before what is no name of a work, unless a noun goes on.
+  private static func isBehindArticle(_ first: Int, _ view: FieldView) -> Bool {
+    guard let article = view.token(first - 1), [.the, .a, .an].contains(article.word), !article.isCapitalized else { return false }
+    return view.token(first + 2).map { $0.kind != .word || $0.classes.isDisjoint(with: .workCue | .personCue | .titleNoun) } ?? true
+  }
+
+  private static let others: WordClass =
+    .stopword | .givenName | .surname | .koreanSurname | .place | .demonym | .position | .personCue | .awardCue | .eventCue | .month
+    | .organizationCue | .workCue
 
   /// "a soldier called The Captain": no work.
   private static func isNickname(_ match: GazetteerMatch, _ view: FieldView) -> Bool {

@@ -67,4 +67,5 @@ enum WorkWords {
   static let hits = Fold.hash("hits")
   /// "dramatic projects starring X": several works without a name.
   static let unnamed = WordSet("films dramas projects movies shows comedies thrillers features titles")
+  static let releases = Fold.hash("releases")
 }

@@ -25,6 +25,8 @@ enum AudienceTitle {
       .init("His best at the box office is ⟦Gravelko⟧, which earned Rs 53 crore.", "title"),
       .init("At the box office they include ⟦Tovaki 3⟧ that collected Rs 13 crore.", "title"),
       .init("Then ⟦Gravelday⟧ – which launched on BBC1 on Sunday – lost viewers.", "title"),
+      .init("Then ⟦Gravelday⟧ amused 1.82m (7.2%) on BBC Two, and the audience fell.", "title"),
+      .init("⟦Joker⟧ held the second spot with $29 million over the weekend.", "title"),
     ],
     leaves: [
       "Last year Torvend took $4m from a fund.", "ITV’s Ada Quayle had 4 million viewers.",
@@ -196,8 +198,28 @@ enum AudienceTitle {
       // "It had 4 million viewers": the shorter the verb, the more must stand beside it.
       if isCounted { return 56 }
     }
+    // "Casualty rounded off the evening with 4.61m (18.8%)"
+    if !cue.classes.contains(.stopword), clause.contains(where: { isShare(view, $0) }) { return 58 }
+    // "Kettle continued its strong showing in its third week, with $29.2 million"
+    if isKnown(view, range), tellsOfReceipts(view, end), holding.contains(cue.hash),
+      clause.contains(where: { view.tokens[$0].kind == .currency || places.contains(view.tokens[$0].hash) })
+    {
+      return 56
+    }
     guard taking.contains(cue.hash), tellsOfReceipts(view, end) else { return 0 }
     return clause.contains { view.tokens[$0].kind == .currency || places.contains(view.tokens[$0].hash) } ? 56 : 0
+  }
+
+  private static func isKnown(_ view: FieldView, _ range: Range<Int>) -> Bool { view.senses(of: range).contains { $0.type == .title } }
+
+  /// "4.61m (18.8%)", "1.5 million viewers (7.2%)": how many watched, and which part of the audience they are.
+  private static func isShare(_ view: FieldView, _ number: Int) -> Bool {
+    guard view.tokens[number].kind == .number,
+      let open = (number + 1..<number + 4).first(where: { view.token($0)?.isMark("(") == true }),
+      let percent = (open + 2..<open + 5).first(where: { view.token($0)?.isMark("%") == true || view.token($0)?.word == .percent })
+    else { return false }
+    return view.tokens[open + 1].kind == .number
+      && (open + 1..<percent).allSatisfy { view.tokens[$0].kind == .number || view.tokens[$0].isMark(".") }
   }
 
   /// The verb of ", which earned", "– which launched", "that collected" behind a name, or nil.
@@ -282,6 +304,7 @@ enum AudienceTitle {
   private static let taking = WordSet(
     "took grossed earned made collected banked brought pulled raked kept held retained claimed fell dropped slipped landed came added opened"
   )
+  private static let holding = WordSet("continued continues holds held remained remains stays stayed rounded rounds")
   private static let places = WordSet("first second third fourth fifth top")
   private static let showing = WordSet("began started ended runs airs starts begins")
   private static let watched = Fold.hash("watched")

@@ -10,6 +10,7 @@ enum HeadingTitle {
       .init("New this month\n\nThese come in May.\n\n⟦Salt Lantern⟧\n\nStarring: Bae Doona and others\n\nIt is set at sea.", "title"),
       .init(
         "Our films of the year.\n\n2. ⟦Return to Gravel⟧\nIt is good.\n\n1. ⟦Salt Lights⟧\nA film.\n\n3. ⟦Quarry Lamps⟧\nGood.", "title"),
+      .init("The films of the weekend.\n\n1. ⟦Salt Lights⟧ — $36 million\n2. Kettle — $29\n3. Quarry Lamps — $2.1 million", "title"),
       .init("Here is our pick.\n\n⟦Gravelko⟧\nApple TV+, March 25\nBased on a novel.", "title"),
       .init(
         "These dramas come in May.\n\nGravelko\n\nA nurse in the town falls in love with a cook.\n\nMay 4: ⟦Wet Ledger⟧\n\nA cook from the town falls in love with a nurse.\n\nSalt Ledger\n\nThe nurse of the town falls in love with a tailor.",

@@ -16,13 +16,23 @@ extension HeadingTitle {
       guard view.token(first)?.gap == .space, view.isNameWord(first) || view.token(first)?.kind == .quote else { continue }
       if view.token(first)?.kind == .quote { first += 1 }
       var end = first
-      while let token = view.token(end), end < first + 10, token.gap < .line, !token.isMark("("), token.kind != .quote { end += 1 }
-      guard end > first, isName(first..<end, view), view.token(end).map({ $0.gap >= .line || $0.isMark("(") || $0.kind == .quote }) ?? true
+      while let token = view.token(end), end < first + 10, token.gap < .line, !token.isMark("("), token.kind != .quote,
+        !opensSum(end, view)
+      { end += 1 }
+      guard end > first, isName(first..<end, view),
+        view.token(end).map({ $0.gap >= .line || $0.isMark("(") || $0.kind == .quote || opensSum(end, view) }) ?? true
       else { continue }
       ranges.append(first..<end)
     }
     guard ranges.count >= 3, tokens.contains(where: { $0.classes.contains(.workCue) && !$0.isCapitalized }) else { return }
     for range in ranges where !PlainRun.isPlain(view, range) { claim(range, unlistedScore: 60, field, &board) }
+  }
+
+  /// "— $36 million", "- 4.2m" behind a name in a chart.
+  private static func opensSum(_ dash: Int, _ view: FieldView) -> Bool {
+    let mark = view.tokens[dash]
+    guard mark.kind == .dash || mark.kind == .hyphen && mark.gap == .space, let sum = view.token(dash + 1) else { return false }
+    return sum.kind == .currency || sum.kind == .number || sum.classes.contains(.currencyName)
   }
 
   /// "“Tin Moon”" alone in its line, above short lines of which one says when it opened or who made it.

@@ -23,7 +23,7 @@ enum PlainRun {
       && !senses.contains { $0.type == .title }
   }
 
-  /// "Season 2", "Day 10": a part of a work or of its run; "Cast", "Directed": what a line of a work says first.
+  /// "Season 2", "Day 10": a part of a work or of its run; "Cast", "Directed": what a line of a work says first; "TV": where it runs.
   private static func isPartOfWork(_ view: FieldView, _ range: Range<Int>) -> Bool {
     let first = view.tokens[range.lowerBound]
     if range.count == 2, view.tokens[range.lowerBound + 1].kind == .number { return parts.contains(first.hash) }
@@ -31,7 +31,7 @@ enum PlainRun {
   }
 
   private static let parts = WordSet("season day week weekend episode part volume chapter phase act round night")
-  private static let labels = WordSet("cast crew ep lp directed written produced starring trailer teaser plot synopsis spoilers")
+  private static let labels = WordSet("tv dvd cast crew ep lp directed written produced starring trailer teaser plot synopsis spoilers")
 
   /// "Upcoming tvN Thriller": capitals that say what kind of work is to come.
   private static func isAnnouncement(_ view: FieldView, _ range: Range<Int>) -> Bool {

@@ -49,6 +49,7 @@ enum SubjectTitle {
       .init("She plays Black Salter. ⟦Black Salter⟧, the superhero film, opens in May.", "title"),
       .init("It was a part in the ⟦Gravelkin⟧ trilogy.", "title"),
       .init("He is in the new ⟦Vacation⟧ film there.", "title"),
+      .init("She stars in the upcoming ⟦Carrie⟧ remake.", "title"),
       .init("⟦Salt Voyage⟧ is available to stream there.", "title"),
       .init("Maru Corp. sold it, and ⟦The Salt Voyage⟧ won best director.", "title"),
       .init("⟦Salt Voyage⟧ will screen at the festival.", "title"),
@@ -61,6 +62,7 @@ enum SubjectTitle {
       .init("⟦Love is Not a Kettle⟧, a drama, is long.", "title"),
     ],
     leaves: [
+      "Torvend is a production and distribution company.", "He made the Netflix series there.",
       "Gravelko made $9 million last year.", "It took $3 million on Day 10.", "Directed by Kim Tae-ri, it follows a clerk.",
       "They pushed the Season 2 premiere to midseason.",
       "Kim Tae-ri stars Sunday at the gala.", "The company is a film distributor.", "Netflix follows a new plan.",

@@ -27,11 +27,27 @@ extension SubjectTitle {
       return view.tokens[range.lowerBound].classes.isDisjoint(with: others) && view.tokens[range.lowerBound].classes.contains(.common)
         && view.senses(of: range).allSatisfy({ $0.type == .title }) && view.tokens[range.lowerBound].shape.contains(.hasLower) ? 52 : 0
     }
+    if isVersioned(range, view) { return 56 }
     guard alumni.contains(next.hash) else { return 0 }
     if next.hash == graduate { return view.isNameWord(range.upperBound + 1) && !range.contains { isSchool(view.tokens[$0]) } ? 50 : 0 }
     if isJoined(view, range) { return 52 }
     return before?.hash == former || before?.word == .the ? 50 : 44
   }
+
+  /// "the upcoming Kettle remake", "the MTV Scream series", "new Luther episodes": a work that the reference data has, and what of it there is.
+  private static func isVersioned(_ range: Range<Int>, _ view: FieldView) -> Bool {
+    guard versions.contains(view.tokens[range.upperBound].hash), let before = view.token(range.lowerBound - 1),
+      before.word == .the || before.isCapitalized || [.new, .latest, .upcoming].contains(before.word) || before.classes.contains(.workCue)
+        || before.classes.contains(.numeral)
+    else { return false }
+    let others: WordClass = .demonym | .place | .holiday | .season | .organizationSuffix | .workCue
+    let senses = view.senses(of: range)
+    return view.tokens[range.lowerBound].classes.isDisjoint(with: others) && senses.contains { $0.type == .title }
+      && senses.allSatisfy { $0.type == .title || $0.flags.contains(.common) }
+  }
+
+  private static let versions = WordSet(
+    "remake reboot sequel prequel revival spinoff series franchise episodes film movie adaptation universe")
 
   /// "the Challengers and La Chimera star has": the second of two.
   static func isJoined(_ view: FieldView, _ range: Range<Int>) -> Bool {

@@ -34,6 +34,10 @@ enum WorkPhrase {
       if token.classes.contains(.workCue) {
         guard let next = view.token(at + 1) else { return true }
         if next.kind != .word { return next.kind != .hyphen }
+        // "a production and distribution company"
+        if next.word == .and, (at + 2..<at + 4).contains(where: { view.token($0)?.classes.contains(.organizationCue) == true }) {
+          return false
+        }
         if next.classes.isDisjoint(with: .workCue) {
           return next.classes.contains(.stopword) || next.isCapitalized || WorkWords.prefixes.contains(next.hash)
             || !next.classes.isDisjoint(with: .releaseVerb | .performVerb | .makeVerb)
