@@ -221,6 +221,21 @@ import Testing
     #expect(try text("date 2023 " + body)["published"] == nil)
   }
 
+  @Test(arguments: [
+    ("Tue, 04/25/2023 - 09:12", "2023-04-25"), ("Thu, 02/03/2022 - 09:12", "2022-02-03"), ("Wed, 02/03/2022 - 09:12", "2022-03-02"),
+  ])
+  func theDayOfTheWeekTellsWhichNumberIsTheMonth(_ line: String, _ day: String) throws {
+    #expect(try text("Maple Lantern to build two stages\n\n" + line + "\n\n" + body)["published"] == day)
+  }
+
+  @Test func whatStandsOverTheTextOnceMoreGoes() throws {
+    let title = "Maple Lantern to build two stages"
+    let head = title + "\n\nKOSPI 2590.40 -44.30 -1.68%\n\n" + title + "\n\nThe director before the gate [MAPLE LANTERN]\n\n"
+    let document = try text(head + "date 2023-04-25 " + body)
+    #expect(document["title"] == title)
+    #expect(document.text == body)
+  }
+
   @Test(arguments: [" \u{2014} AFP", " - Reuters", "\n\n(Yonhap News)", "\n\n\u{2013} Bernama"])
   func anAgencyThatClosesAStoryIsItsCredit(_ closing: String) throws {
     let document = try text("Maple Lantern to build two stages\n\n" + body + closing)

@@ -76,7 +76,9 @@ struct ArticleReader {
       lines[(index + 1)...].contains(where: { $0.isProse })
     else { return }
     article.title = lines[index].text
-    lines.remove(at: index)
+    let folded = lines.remove(at: index).folded
+    // Over the text a page says it once more.
+    while let again = lines.prefix(12).firstIndex(where: { $0.folded == folded }) { lines.remove(at: again) }
   }
 
   /// A headline with a full stop: the day or the by-line stands right under it.
@@ -189,6 +191,7 @@ struct ArticleReader {
     }
     if region == .head,
       ByLine.isJobTitle(line) || Surroundings.isKicker(line, index, lines) || Furniture.isMenu(line) || Surroundings.isTag(index, lines)
+        || Surroundings.isTicker(line)
     {
       return nil
     }

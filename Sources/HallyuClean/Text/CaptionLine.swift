@@ -2,7 +2,7 @@
 enum CaptionLine {
   static func isOne(_ index: Int, _ lines: [TextLine]) -> Bool {
     let line = lines[index]
-    if line.count <= 320, endsWithAgencyPhoto(line.folded) { return true }
+    if line.count <= 320, endsWithAgencyPhoto(line.folded) || isCreditedInCapitals(line.text) { return true }
     guard line.count <= 320, line.kind == .paragraph, line.startsBlock, index + 1 == lines.count || lines[index + 1].startsBlock else {
       return false
     }
@@ -23,6 +23,16 @@ enum CaptionLine {
     let before = folded[..<(folded.lastIndex(of: 0x20) ?? 0)]
     let agency = before.lastIndex(of: 0x20).map { before[($0 + 1)...] } ?? before
     return agency.count < before.count && NewsAgency.isOne(Array(agency)) && before.dropLast(agency.count + 1).last == UInt8(ascii: ".")
+  }
+
+  /// `Visitors at the fair [SALT FILMS]`
+  private static func isCreditedInCapitals(_ text: [UInt8]) -> Bool {
+    guard text.last == UInt8(ascii: "]"), let open = text.lastIndex(of: UInt8(ascii: "[")), open > 0, text[open - 1] == 0x20 else {
+      return false
+    }
+    let credit = text[(open + 1)...].dropLast()
+    return credit.count >= 3 && credit.count <= 40 && credit.allSatisfy { !isSmall($0) && !isDigit($0) }
+      && credit.contains(where: isCapital)
   }
 
   /// `... in Tokyo May 22, 2018. REUTERS/Jane Doe`

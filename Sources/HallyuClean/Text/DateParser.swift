@@ -1,3 +1,5 @@
+import HallyuText
+
 /// Reads a date that stands by itself: `2024/07/18 07:31 KST`, `Jan. 23, 2024, 4:38 p.m. ET`, `11 October 2023 • 6:01am`,
 /// `Fri February 10, 2023`, `2024년 7월 18일`, `2019-11-18T10:00:00-05:00`.
 struct DateParser {
@@ -34,6 +36,7 @@ struct DateParser {
   private var numbers: [Number] = []
   /// The month that is named; 0 where none is.
   private var month = 0
+  private var weekday: Weekday?
   private var pendingZone: String?
   private var readsDayFirst: Bool?
   /// True for `18:20`: beside slashes, who counts the hours through puts the day first.
@@ -111,6 +114,8 @@ struct DateParser {
       if let hour = date.hour, hour <= 12 { date.hour = clock(hour, word == "pm") }
     } else if TimeZoneName.isKnown(word), date.hour != nil || word == "kst" {
       pendingZone = word
+    } else if let day = DateParser.weekdays.firstIndex(where: { word == $0 || word == String($0.prefix(3)) }) {
+      weekday = Weekday(rawValue: day)
     } else if !(word == "t" && date.hour == nil), !DateParser.ignored.contains(word) {
       strayLetters += word.utf8.count
     }
@@ -257,7 +262,9 @@ struct DateParser {
       (date.year, date.month, date.day) = (year, b.value, a.value)
     } else if a.value == b.value {
       (date.year, date.month, date.day) = (year, a.value, b.value)
-    } else if let readsDayFirst = readsDayFirst ?? pendingZone.flatMap({ TimeZoneName.isAmerican($0) ? false : nil })
+    } else if let readsDayFirst = readsDayFirst ?? orderByWeekday(year, a.value, b.value) ?? pendingZone.flatMap({
+      TimeZoneName.isAmerican($0) ? false : nil
+    })
       ?? (countsHoursThrough && a.mark == UInt8(ascii: "/") ? true : nil)
     {
       (date.year, date.month, date.day) = readsDayFirst ? (year, b.value, a.value) : (year, a.value, b.value)
@@ -266,6 +273,16 @@ struct DateParser {
     }
     return date.day > 0
   }
+
+  /// `Wed, 02/10/2010`: true where only the first number can be the day, false where only the second can.
+  private func orderByWeekday(_ year: Int, _ first: Int, _ second: Int) -> Bool? {
+    guard let weekday else { return nil }
+    let isDayFirst = CivilDate(year, second, first)?.weekday == weekday
+    let isMonthFirst = CivilDate(year, first, second)?.weekday == weekday
+    return isDayFirst == isMonthFirst ? nil : isDayFirst
+  }
+
+  private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
   /// `11/19/19 09:15 AM`: two digits are a year of this century where a clock time stands beside them.
   private func year(_ value: Int, digits: Int, mark: UInt8) -> Int? {
@@ -301,8 +318,8 @@ struct DateParser {
   /// Words that go with a date.
   private static let ignored: Set<String> = [
     "published", "publish", "publication", "updated", "update", "posted", "post", "input", "edit", "edited", "modified", "last", "on", "at",
-    "date", "time", "of", "the", "first", "created", "release", "released", "issued", "mon", "monday", "tue", "tues", "tuesday", "wed",
-    "wednesday", "thu", "thur", "thurs", "thursday", "fri", "friday", "sat", "saturday", "sun", "sunday", "de", "del", "le", "den", "um",
+    "date", "time", "of", "the", "first", "created", "release", "released", "issued", "tues", "thur",
+    "thurs", "de", "del", "le", "den", "um",
     "uhr", "h", "min", "publiziert", "veröffentlicht", "publicado", "publicada", "publié", "pubblicato", "am", "às", "em", "il", "le", "el",
     "vom", "registered", "article", "entry", "written", "originally", "local", "hrs", "hours", "all", "news",
   ]

@@ -19,14 +19,23 @@ enum PageRemains {
 
   /// Parts a label and its day from the text that a saving program left behind them: `date 2023-07-29 Big sets mark the film.`
   static func parted(_ lines: [TextLine]) -> [TextLine] {
-    guard let first = lines.first, first.wordCount >= 6, case let words = first.text.split(separator: 0x20, maxSplits: 2), words.count == 3,
-      labels.contains(words[0].map(lowered).text), words[1].count == 10, isDigit(first.text[words[1].startIndex]),
-      let parser = DateParser.first(in: words[1]), parser.date.day > 0, parser.strayLetters == 0,
-      let day = TextLine(first.text[..<words[1].endIndex], startsBlock: true),
-      let text = TextLine(first.text[words[2].startIndex...], startsBlock: true)
-    else { return lines }
-    return [day, text] + lines.dropFirst()
+    guard let at = lines.prefix(headLines).firstIndex(where: { labelledDay($0) != nil }), let (day, text) = labelledDay(lines[at]) else {
+      return lines
+    }
+    return lines[..<at] + [day, text] + lines[(at + 1)...]
   }
+
+  private static func labelledDay(_ line: TextLine) -> (day: TextLine, text: TextLine)? {
+    guard line.wordCount >= 6, case let words = line.text.split(separator: 0x20, maxSplits: 2), words.count == 3,
+      labels.contains(words[0].map(lowered).text), words[1].count == 10, isDigit(line.text[words[1].startIndex]),
+      let parser = DateParser.first(in: words[1]), parser.date.day > 0, parser.strayLetters == 0,
+      let day = TextLine(line.text[..<words[1].endIndex], startsBlock: true),
+      let text = TextLine(line.text[words[2].startIndex...], startsBlock: true)
+    else { return nil }
+    return (day, text)
+  }
+
+  private static let headLines = 8
 
   /// Marks lines as furniture that their neighbours give away.
   static func mark(_ lines: inout [TextLine]) {

@@ -27,6 +27,13 @@ enum Surroundings {
     return isBehind || isBefore
   }
 
+  /// `KOSPI 2590.40 -44.30 -1.68%`: a price and how it moved.
+  static func isTicker(_ line: TextLine) -> Bool {
+    guard line.wordCount <= 7, line.text.last == UInt8(ascii: "%") else { return false }
+    let figures = line.text.split(separator: 0x20).filter { $0.allSatisfy { isDigit($0) || ".,+-%".utf8.contains($0) } }
+    return figures.count >= 3 && figures.contains { $0.first == UInt8(ascii: "+") || $0.first == UInt8(ascii: "-") }
+  }
+
   /// What the author does, printed under the article.
   static func isBiography(_ line: TextLine, _ author: [UInt8]?) -> Bool {
     guard let author, line.count <= 400, author.split(separator: 0x20).contains(where: { line.text.starts(with: $0 + [0x20]) })

@@ -18,6 +18,7 @@ enum CategoryPrize {
     leaves: [
       "The Newcomer Awards were held in May. Kim Mu Jun was nominated for best actor.", "Kim Mu Jun won best actor.",
       "The Newcomer Awards were held in May. Kim Mu Jun took the best seat.",
+      "Ebo Quansah won the Golden Lion. The best director award went to Kim Mu Jun.",
     ])
 
   static func find(_ scene: RelationScene) -> [Relation] {
@@ -54,8 +55,16 @@ enum CategoryPrize {
     return nil
   }
 
-  /// The prize of the sentence, else the one told of last.
+  /// The prize of the sentence, else the one told of last; one that is given once has no categories.
   private static func prize(_ scene: RelationScene, _ at: Int) -> Int? {
+    guard let prize = nearestPrize(scene, at) else { return nil }
+    let words = scene.context.entities[prize].name.split(separator: " ")
+    return words.contains { single.contains(Fold.hash(String($0))) } ? nil : prize
+  }
+
+  private static let single = WordSet("lion bear palm palme leopard shell prize prix jury")
+
+  private static func nearestPrize(_ scene: RelationScene, _ at: Int) -> Int? {
     if let own = scene.of(.award).min(by: { abs($0.tokens.lowerBound - at) < abs($1.tokens.lowerBound - at) }) { return own.entity }
     let headlined = scene.context.mentions[0].first { scene.context.type($0) == .award }?.entity
     return headlined ?? scene.context.leading(.award, scene.field, at: at)
