@@ -28,6 +28,7 @@ enum KnownNames {
       .init("⟦Gogglebox⟧ is back in May.", "title"),
       .init("Bong Joon-ho came to Cannes. It had shown his ⟦Mother⟧ in May.", "title"),
       .init("The dramas Squid Game and ⟦Drive⟧ ended.", "title"),
+      .init("They saw ⟦Hoodlum⟧, the crime thriller by Ebo Quansah.", "title"),
       .init("He wrote the script of ⟦Fight Club⟧ for the studio, and a drama.", "title"),
     ],
     leaves: [

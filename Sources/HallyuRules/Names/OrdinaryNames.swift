@@ -9,6 +9,7 @@ extension KnownNames {
     if let score = scoreAnywhere(type, match, view) { return score }
     if type == .title, isUnmistakable(sense, match, view) { return view.isTitleCase ? 45 : 56 }
     if type == .title, !view.isTitleCase, isPairAmongWorks(match, view) { return 52 }
+    if type == .title, isCalledWork(match, view) { return 64 }
     let first = view.tokens[match.firstToken]
     guard !view.isTitleCase, !view.isSentenceStart(match.firstToken), first.isCapitalized else { return 15 }
     // "Sky CEO Ebo Quansah": a post is no part of the name.
@@ -16,7 +17,7 @@ extension KnownNames {
       view.isNameWord(match.endToken) && view.tokens[match.endToken].gap == .space
       && !(view.tokens[match.endToken].shape.contains(.allUpper) && view.tokens[match.endToken].classes.contains(.position))
     switch type {
-    case .organization: return isPartOfName || isNoCompany(match, view) ? 25 : 62
+    case .organization: return isPartOfName || isNoCompany(match, view) || isCalledWork(match, view) ? 25 : 62
     case .place:
       let before = view.token(match.firstToken - 1)?.word ?? .unlisted
       return [.in, .from, .to, .at, .near, .across, .around].contains(before) && !isPartOfName ? 60 : 25
@@ -92,6 +93,31 @@ extension KnownNames {
       return token.kind == .word && !token.isCapitalized && !token.classes.isDisjoint(with: .workCue | .performVerb | .makeVerb)
     }
   }
+
+  /// "Hoodlum, the crime thriller by", "the premiere of Hoodlum": what a company is called, too, is said to be a work.
+  private static func isCalledWork(_ match: GazetteerMatch, _ view: FieldView) -> Bool {
+    guard !view.isTitleCase, view.tokens[match.firstToken].isCapitalized, isAlone(match, view), !isNamedAlone(match, view),
+      (0..<view.lexicon.senseCount(match.node)).contains(where: { view.lexicon.sense(match.node, $0).type == .title })
+    else { return false }
+    if let of = view.token(match.firstToken - 1), of.word == .of, showings.contains(view.tokens[match.firstToken - 2].hash) { return true }
+    // "Back in the Room, a game show": the end of a longer name.
+    let articles: [Word] = [.the, .a, .an]
+    guard view.token(match.endToken)?.isMark(",") == true, articles.contains(view.token(match.endToken + 1)?.word ?? .unlisted),
+      !articles.contains(view.token(match.firstToken - 1)?.word ?? .unlisted)
+    else { return false }
+    var at = match.endToken + 2
+    while at < match.endToken + 8, let token = view.token(at), token.kind == .word || token.kind == .hyphen || token.kind == .number,
+      token.classes.isDisjoint(with: .stopword | .organizationCue), !token.isCapitalized
+    {
+      if token.classes.contains(.workCue), view.token(at + 1).map({ $0.kind != .word || $0.classes.contains(.stopword) }) ?? true {
+        return true
+      }
+      at += 1
+    }
+    return false
+  }
+
+  private static let showings = WordSet("premiere premieres gala screening screenings showing cast trailer remake adaptation sequel")
 
   /// The reference data has only works of that name.
   private static func isNamedAlone(_ match: GazetteerMatch, _ view: FieldView) -> Bool {

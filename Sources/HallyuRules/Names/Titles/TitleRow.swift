@@ -44,14 +44,16 @@ enum TitleRow {
   /// The sentence around a joint; a title that ends with a mark of its own does not end it: "Four Salters!, Kettle".
   private static func sentence(around joint: Int, _ view: FieldView) -> Range<Int> {
     var sentence = view.sentenceTokens(of: joint)
-    while sentence.lowerBound > 0, view.tokens[sentence.lowerBound].isMark(",") {
+    for _ in 0..<mostMarkedTitles where sentence.lowerBound > 0 && view.tokens[sentence.lowerBound].isMark(",") {
       sentence = view.sentenceTokens(of: sentence.lowerBound - 1).lowerBound..<sentence.upperBound
     }
-    while view.token(sentence.upperBound)?.isMark(",") == true {
+    for _ in 0..<mostMarkedTitles where view.token(sentence.upperBound)?.isMark(",") == true {
       sentence = sentence.lowerBound..<view.sentenceTokens(of: sentence.upperBound).upperBound
     }
     return sentence
   }
+
+  private static let mostMarkedTitles = 8
 
   /// The names around a first comma or "and", and the token up to which they were read.
   private static func row(around joint: Int, in sentence: Range<Int>, _ field: Int, _ board: NameBoard) -> (items: [Item], end: Int) {
