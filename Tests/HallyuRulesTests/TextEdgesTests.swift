@@ -13,6 +13,12 @@ import Testing
     #expect(tokens[-1].kind == .mark && tokens[2].hash == 0 && tokens[.max].word == .unlisted && tokens[.min].count == 0)
   }
 
+  @Test func noSentenceStandsOutsideAText() throws {
+    let view = FieldView(AnalyzedText(Array("Kakao grew".utf8), vocabulary: nil), lexicon: try Lexicon.builtIn())
+    #expect(view.sentenceTokens(of: 1) == 0..<2)
+    #expect(view.sentenceTokens(of: 2).isEmpty && view.sentenceTokens(of: -1).isEmpty)
+  }
+
   @Test func aRangeThatEndsBeforeItBeginsIsEmpty() {
     let (begin, end) = (3, 1)
     #expect((begin..<end).isEmpty && (end..<begin).count == 2)

@@ -80,10 +80,13 @@ final class FieldView: Sendable {
   }
 
   /// Sentence bytes around a token, for evidence.
-  func sentenceRange(of token: Int) -> ByteRange { text.range(text.sentences[Int(text.sentenceOfToken[token])]) }
+  func sentenceRange(of token: Int) -> ByteRange { text.range(sentenceTokens(of: token)) }
 
-  /// Bounds of the sentence around a token.
-  func sentenceTokens(of token: Int) -> Range<Int> { text.sentences[Int(text.sentenceOfToken[token])].tokens }
+  /// Bounds of the sentence around a token; outside the text an empty one.
+  func sentenceTokens(of token: Int) -> Range<Int> {
+    guard text.sentenceOfToken.indices.contains(token) else { return tokens.count..<tokens.count }
+    return text.sentences[Int(text.sentenceOfToken[token])].tokens
+  }
 
   /// First token of a sentence behind "SEOUL, Feb. 7 (Yonhap) --"; the sentence's own where no dateline opens it.
   func endOfDateline(_ sentence: Range<Int>) -> Int {
