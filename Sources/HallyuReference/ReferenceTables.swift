@@ -86,9 +86,10 @@ extension LexiconBuilder {
       ]
       for alias in list(column("aliases")) {
         let isBrand = alias.utf8.first.map { $0 >= 0x61 && $0 <= 0x7a } == true && !alias.utf8.contains(0x20)
-        entity.names.append(
-          NameDraft(text: String(alias), flags: commonAliases.contains(alias) ? .common : isBrand ? common.union(lowercase(alias)) : common)
-        )
+        // "NEW" is an ordinary word, "Next Entertainment World" is not.
+        let isLong = alias.split(separator: " ").count > 2
+        let flags = isBrand ? common.union(lowercase(alias)) : isLong ? [] : common
+        entity.names.append(NameDraft(text: String(alias), flags: commonAliases.contains(alias) ? .common : flags))
         entity.aliases.append((String(alias), .reference))
       }
       add(entity)

@@ -21,6 +21,7 @@ enum KnownNames {
       .init("It was shot at ⟦Pinewood Studios⟧ in May.", "facility"),
       .init("The firm sold ⟦Pinewood Studios⟧ in May.", "organization"),
       .init("⟦Amazon⟧ completed its purchase.", "organization"),
+      .init("⟦Next Entertainment World⟧ and others met.", "organization"),
       .init("⟦Apple⟧ will release a drama.", "organization"),
       .init("⟦Apple⟧ lost 500,000 subscribers in May.", "organization"), .init("⟦Sky⟧’s operating profit fell.", "organization"),
       .init("⟦Apple⟧ will spend $1 billion on films.", "organization"),
