@@ -10,6 +10,9 @@ enum KoreanSyllable {
     packed(letters).flatMap { irregularFamilies[$0] ?? codes[$0] } ?? []
   }
 
+  /// - Parameter letters: in small letters, the last one in the lowest byte; of a longer word the last eight, which are no name.
+  static func isFamily(_ letters: UInt64) -> Bool { irregularFamilies[letters] != nil || codes[letters] != nil }
+
   /// Code of a syllable in Hangul; nil for anything else.
   static func code(_ scalar: Unicode.Scalar) -> UInt16? {
     guard 0xac00...0xd7a3 ~= scalar.value else { return nil }

@@ -11,6 +11,7 @@ struct RomanizedKoreanName {
 
   /// Family name first or last, given name in one word, two words, or with a hyphen; nil for any other name.
   init?(_ name: String) {
+    guard RomanizedKoreanName.mayHoldFamily(name.utf8) else { return nil }
     let parts = name.utf8.split(separator: 0x20)
     guard 2...3 ~= parts.count, case let words = parts.map({ NameWords.of(String(Substring($0))) }),
       words.allSatisfy({ 1...2 ~= $0.count })
@@ -26,6 +27,22 @@ struct RomanizedKoreanName {
     }
     guard !readings.isEmpty else { return nil }
     self.readings = Set(readings)
+  }
+
+  /// False where no word is a family name, which is so for most names; asked before they are cut up.
+  private static func mayHoldFamily(_ name: String.UTF8View) -> Bool {
+    // The letters of the word so far, or nil where the word holds anything but them.
+    var word: UInt64? = 0
+    for byte in name {
+      if byte == 0x20 {
+        if word.map(KoreanSyllable.isFamily) ?? true { return true }
+        word = 0
+      } else {
+        let letter = byte | 0x20
+        word = 0x61...0x7a ~= letter ? word.map { $0 << 8 | UInt64(letter) } : nil
+      }
+    }
+    return word.map(KoreanSyllable.isFamily) ?? true
   }
 
   /// A name of three syllables in Hangul.
