@@ -8,6 +8,8 @@ package struct LoadOptions: Sendable {
   /// ISO 4217, upper case; each adds `value_<iso>` to `amounts`.
   package var reportingCurrencies: [String]
   package var csv: CSVOptions
+  /// Threads; above 1 the files are written by one of their own.
+  package var jobs = 1
   /// A database that takes the rows as well, or nil.
   package var postgres: PostgresTarget?
   /// What is asked of the rows before they are published.

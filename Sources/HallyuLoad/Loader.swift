@@ -35,7 +35,8 @@ package struct Loader {
     rowCounts = tables.map { _ in 0 }
     issueTable = tables.firstIndex { $0.name == "issues" } ?? tables.count - 1
     let tables = tables
-    var writers = try OutputFormat.allCases.filter(options.formats.contains).map { try Loader.writer($0, tables, options) }
+    let behind = options.jobs > 1 ? WriteBehind() : nil
+    var writers = try OutputFormat.allCases.filter(options.formats.contains).map { try Loader.writer($0, tables, options, behind) }
     // Last, so that a database commits only when every file is on disk.
     if let target = options.postgres { writers.append(try PostgresWriter(tables, target)) }
     self.writers = writers
@@ -148,16 +149,16 @@ package struct Loader {
   }
 
   private static func writer(
-    _ format: OutputFormat, _ tables: [TableSchema], _ options: LoadOptions
+    _ format: OutputFormat, _ tables: [TableSchema], _ options: LoadOptions, _ behind: WriteBehind?
   ) throws -> any DatasetWriter {
     let folder = options.outputFolder
     switch format {
     case .csv:
-      return try EncodedTables(tables, format: format, outputFolder: folder, encoder: CSVEncoder(options: options.csv))
+      return try EncodedTables(tables, format: format, outputFolder: folder, encoder: CSVEncoder(options: options.csv), behind: behind)
     case .jsonl:
-      return try EncodedTables(tables, format: format, outputFolder: folder, encoder: JSONLinesEncoder())
+      return try EncodedTables(tables, format: format, outputFolder: folder, encoder: JSONLinesEncoder(), behind: behind)
     case .xml:
-      return try EncodedTables(tables, format: format, outputFolder: folder, encoder: XMLEncoder())
+      return try EncodedTables(tables, format: format, outputFolder: folder, encoder: XMLEncoder(), behind: behind)
     case .sqlite:
       return try SQLiteWriter(tables, outputFolder: folder)
     case .xlsx:

@@ -44,7 +44,7 @@ struct LoadCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The run.json that row counts are compared with; it may be missing.", valueName: "file"))
   var previousRun: String?
 
-  @Option(name: .long, help: ArgumentHelp("Accepted so that all stages take it.", visibility: .hidden))
+  @Option(name: .long, help: "Threads; with more than one, another writes the files while rows are made.")
   var jobs: Int = 1
 
   @Option(name: .long, help: ArgumentHelp("Write counts as one line of JSON to this open descriptor.", visibility: .hidden))
@@ -63,6 +63,7 @@ struct LoadCommand: ParsableCommand {
     try target.fill { folder in
       var options = LoadOptions(outputFolder: folder, formats: Set(format), reportingCurrencies: reportingCurrency)
       options.csv = csv.options
+      options.jobs = jobs
       options.postgres = to.map { PostgresTarget(address: $0, schema: schema) }
       options.checks = try check.map(QualityCheck.init(json:))
       options.previousRows = try previousRun.flatMap { try PreviousRun.rows(Path($0)) }

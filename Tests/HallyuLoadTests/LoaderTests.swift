@@ -1,3 +1,4 @@
+import Glibc
 import HallyuCore
 import HallyuFormats
 import HallyuJSON
@@ -69,6 +70,34 @@ import Testing
     #expect(issue["stage"]?.string == "load")
     #expect(issue["severity"]?.string == "warning")
     #expect(issue["detail"]?.string?.hasPrefix("row 2, left out: ") == true)
+  }
+
+  /// Enough rows for several pieces of each file.
+  @Test func writesTheSameOnAThreadOfItsOwn() throws {
+    let lines = (0..<20_000).map { #"{"table":"aliases","entity_id":"e\#($0)","alias":"name of number \#($0)","basis":"observed"}"# }
+    let (_, folder) = try loaded(lines, formats: [.csv, .jsonl, .xml])
+    let (summary, other) = try loaded(lines, formats: [.csv, .jsonl, .xml], jobs: 2)
+    #expect(rows(summary, "aliases") == 20_000)
+    for file in summary.files {
+      #expect(try other.bytes(file.path) == folder.bytes(file.path), "\(file.path)")
+      #expect(try other.bytes(file.path).count == file.bytes)
+    }
+  }
+
+  @Test(arguments: [1, 2])
+  func tellsWhichFileCannotBeWritten(_ jobs: Int) throws {
+    let folder = try TemporaryFolder()
+    // A folder where a file belongs.
+    let place = folder.path + "/csv/aliases.csv"
+    for path in ["/csv", "/csv/aliases.csv"] { #expect(mkdir(folder.path + path, 0o755) == 0) }
+    var options = LoadOptions(outputFolder: folder.path, formats: [.csv, .jsonl])
+    options.jobs = jobs
+    let failure = #expect(throws: Failure.self) {
+      var loader = try Loader(options: options)
+      try loader.append(line: Array(alias.utf8))
+      _ = try loader.finish()
+    }
+    #expect(failure?.message.contains(place) == true)
   }
 
   @Test func refusesTextThatIsNotUTF8() throws {

@@ -54,11 +54,12 @@ final class TemporaryFolder {
 
 /// Loads lines and returns the summary and the folder.
 func loaded(
-  _ lines: [String], formats: Set<OutputFormat> = [.csv, .jsonl], currencies: [String] = []
+  _ lines: [String], formats: Set<OutputFormat> = [.csv, .jsonl], currencies: [String] = [], jobs: Int = 1
 ) throws -> (LoadSummary, TemporaryFolder) {
   let folder = try TemporaryFolder()
-  var loader = try Loader(
-    options: LoadOptions(outputFolder: folder.path, formats: formats, reportingCurrencies: currencies))
+  var options = LoadOptions(outputFolder: folder.path, formats: formats, reportingCurrencies: currencies)
+  options.jobs = jobs
+  var loader = try Loader(options: options)
   for line in lines { try loader.append(line: Array(line.utf8)) }
   return (try loader.finish(), folder)
 }

@@ -8,14 +8,20 @@ final class EncodedTables: DatasetWriter {
   private let outputFolder: String
   private let format: OutputFormat
   private let tables: [EncodedTable]
+  private let behind: WriteBehind?
 
-  /// - Parameter encoder: as it is before the first table.
-  init(_ schemas: [TableSchema], format: OutputFormat, outputFolder: String, encoder: any TableEncoder) throws {
+  /// - Parameters:
+  ///   - encoder: as it is before the first table.
+  ///   - behind: who writes, where another thread does.
+  init(
+    _ schemas: [TableSchema], format: OutputFormat, outputFolder: String, encoder: any TableEncoder, behind: WriteBehind?
+  ) throws {
     self.outputFolder = outputFolder
     self.format = format
+    self.behind = behind
     try OutputFile.makeFolder("\(outputFolder)/\(format.rawValue)")
     tables = schemas.map { schema in
-      EncodedTable(schema, encoder, OutputFile(path: "\(outputFolder)/\(format.rawValue)/\(schema.name).\(format.rawValue)"))
+      EncodedTable(schema, encoder, OutputFile(path: "\(outputFolder)/\(format.rawValue)/\(schema.name).\(format.rawValue)"), behind)
     }
   }
 
@@ -33,9 +39,10 @@ final class EncodedTables: DatasetWriter {
   }
 
   func finish() throws -> [LoadSummary.File] {
-    try tables.map { table in
-      try table.finish()
-      return LoadSummary.File(path: "\(format.rawValue)/\(table.schema.name).\(format.rawValue)", bytes: table.file.bytesWritten)
+    for table in tables { try table.finish() }
+    try behind?.finish()
+    return tables.map { table in
+      LoadSummary.File(path: "\(format.rawValue)/\(table.schema.name).\(format.rawValue)", bytes: table.file.bytesWritten)
     }
   }
 }
@@ -44,6 +51,7 @@ final class EncodedTables: DatasetWriter {
 private final class EncodedTable {
   let schema: TableSchema
   let file: OutputFile
+  private let behind: WriteBehind?
   private var pending: Pending
 
   /// The encoder with what is not written yet: one value, so that a row costs one check of access.
@@ -56,29 +64,30 @@ private final class EncodedTable {
       self.encoder.begin(schema, into: &buffer)
     }
 
-    mutating func append(_ row: Row, _ file: OutputFile) throws {
+    mutating func append(_ row: Row, _ file: OutputFile, _ behind: WriteBehind?) throws {
       encoder.append(row, into: &buffer)
-      if buffer.count >= OutputFile.pieceBytes { try file.drain(&buffer) }
+      guard buffer.count >= OutputFile.pieceBytes else { return }
+      if let behind { try behind.take(&buffer, for: file, isLast: false) } else { try file.drain(&buffer) }
     }
 
-    mutating func end(_ file: OutputFile) throws {
+    mutating func end(_ file: OutputFile, _ behind: WriteBehind?) throws {
       encoder.end(into: &buffer)
+      if let behind { return try behind.take(&buffer, for: file, isLast: true) }
       try file.drain(&buffer)
+      try file.finish()
     }
   }
 
-  init(_ schema: TableSchema, _ encoder: any TableEncoder, _ file: OutputFile) {
+  init(_ schema: TableSchema, _ encoder: any TableEncoder, _ file: OutputFile, _ behind: WriteBehind?) {
     self.schema = schema
     self.file = file
+    self.behind = behind
     pending = Pending(schema, encoder)
   }
 
   var replacedCharacters: Int { pending.encoder.replacedCharacters }
 
-  func append(_ row: Row) throws { try pending.append(row, file) }
+  func append(_ row: Row) throws { try pending.append(row, file, behind) }
 
-  func finish() throws {
-    try pending.end(file)
-    try file.finish()
-  }
+  func finish() throws { try pending.end(file, behind) }
 }
