@@ -21,22 +21,23 @@ enum CreditFinder {
       context.entities.contains(where: { $0.type == .person })
     else { return }
     var board = CreditBoard()
+    let words = TriggerWords.shared
     for scene in scenes {
       let roles = PersonRoles(scene)
-      for at in scene.tokens.indices { visit(at, scene, roles, &board) }
+      for at in scene.tokens.indices { visit(at, words, scene, roles, &board) }
       KnownCredit.find(scene, roles, &board)
     }
     annotations.credits.append(contentsOf: board.credits(context))
   }
 
-  private static func visit(_ at: Int, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
+  private static func visit(_ at: Int, _ words: TriggerWords, _ scene: FactScene, _ roles: PersonRoles, _ board: inout CreditBoard) {
     if let mention = scene.mention(at: at), mention.tokens.lowerBound == at {
       visitName(mention, scene, roles, &board)
       return
     }
     let token = scene.tokens[at]
     guard token.kind == .word else { return }
-    let triggers = TriggerWords.shared.rules(token.hash)
+    let triggers = words.rules(token.hash)
     if token.gap >= .line || at == 0 || PartLabel.opensPart(at, scene.view) { LabelledLine.find(at, scene, &board) }
     visitVerb(at, triggers, scene, &board)
     if !triggers.isEmpty { visitNoun(at, triggers, scene, roles, &board) }

@@ -12,6 +12,7 @@ enum PositionFinder {
   static func find(in scenes: [FactScene], into annotations: inout Annotations) {
     guard let context = scenes.first?.context, context.entities.contains(where: { $0.type == .person }) else { return }
     var board = PositionBoard()
+    let words = TriggerWords.shared
     for scene in scenes {
       for at in scene.tokens.indices {
         if let mention = scene.mention(at: at) {
@@ -20,7 +21,7 @@ enum PositionFinder {
             PostBeforeName.find(mention, scene, &board)
           }
         } else if scene.tokens[at].kind == .word {
-          let triggers = TriggerWords.shared.rules(scene.tokens[at].hash)
+          let triggers = words.rules(scene.tokens[at].hash)
           if triggers.contains(.heir) { Succession.findHeir(at, scene, &board) }
           if triggers.contains(.postVerb) {
             PostVerb.find(at, scene, &board)

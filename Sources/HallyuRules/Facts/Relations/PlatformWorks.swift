@@ -18,8 +18,9 @@ enum PlatformWorks {
     ])
 
   static func find(_ scene: RelationScene) -> [Relation] {
-    scene.of(.organization).flatMap { plural(of: $0, scene) + owned(behind: $0, scene) }
-      + scene.tokens.flatMap { returning(scene, $0) }
+    let bringing = PlatformWorks.bringing
+    return scene.of(.organization).flatMap { plural(of: $0, scene) + owned(behind: $0, scene) }
+      + scene.tokens.lazy.filter { bringing.contains(scene.view.tokens[$0].hash) }.flatMap { returning(scene, $0) }
   }
 
   /// "Norvel dramas ‘T’, ‘T2’ and ‘T3’"
@@ -60,7 +61,7 @@ enum PlatformWorks {
 
   /// "Norvel brings back T and T2": of a channel or platform.
   private static func returning(_ scene: RelationScene, _ verb: Int) -> [Relation] {
-    guard bringing.contains(scene.view.tokens[verb].hash), scene.word(verb + 1) == .back,
+    guard scene.word(verb + 1) == .back,
       let title = scene.next(.title, after: verb + 1, within: 6), scene.isObjectPhrase(verb + 2..<title.tokens.lowerBound),
       let home = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses), scene.context.isPlatform(home)
     else { return [] }

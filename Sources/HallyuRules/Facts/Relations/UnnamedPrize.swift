@@ -40,9 +40,10 @@ enum UnnamedPrize {
   /// The noun of a prize in small letters, or the "year" of "drama of the year".
   private static func isPrize(_ scene: RelationScene, _ at: Int) -> Bool {
     let token = scene.view.tokens[at]
-    guard token.kind == .word, !token.isCapitalized, scene.context.mention(scene.field, at: at) == nil else { return false }
-    if token.word == .year { return scene.word(at - 1) == .the && scene.word(at - 2) == .of && !isAdjective(scene, at) }
-    return prizes.contains(token.hash)
+    guard token.kind == .word, !token.isCapitalized, token.word == .year || prizes.contains(token.hash),
+      scene.context.mention(scene.field, at: at) == nil
+    else { return false }
+    return token.word != .year || scene.word(at - 1) == .the && scene.word(at - 2) == .of && !isAdjective(scene, at)
   }
 
   /// "rookie of the year award": the noun comes behind.

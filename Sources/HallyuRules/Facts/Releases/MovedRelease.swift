@@ -21,9 +21,10 @@ extension ReleaseFinder {
 
   func moved(_ field: Int, _ clauses: Clauses, _ titles: [NamedSpan], _ found: inout [Release]) {
     let view = context.views[field]
+    let (plans, postponing) = (ReleaseFinder.planning, ReleaseWords.postponing)
     for at in clauses.sentence {
       let isPlan = plans.contains(view.tokens[at].hash)
-      guard isPlan || ReleaseWords.postponing.contains(view.tokens[at].hash), context.mention(field, at: at) == nil,
+      guard isPlan || postponing.contains(view.tokens[at].hash), context.mention(field, at: at) == nil,
         let day = newDay(field, behind: at, clauses, isPlan: isPlan),
         !isPlan || Tenses.isActive(view, verb: at),
         !clauses.bounds(of: at).contains(where: { isOfMaking(view.tokens[$0]) })
@@ -91,7 +92,6 @@ extension ReleaseFinder {
   }
 
   /// "CBS has scheduled T for Sept. 26"
-  private var plans: WordSet { ReleaseFinder.planning }
   private static let planning = WordSet("scheduled slotted dated slated slates booked")
 
   private func isOfMaking(_ token: Token) -> Bool { ReleaseVerbs.isOfProduction(token) }

@@ -174,11 +174,11 @@ struct ReleaseFinder {
 
   private func withVerbs(_ field: Int, _ clauses: Clauses, _ titles: [NamedSpan], _ found: inout [Release]) {
     let view = context.views[field]
+    let extra = ReleaseVerbs.extra
     for at in clauses.sentence {
       let token = view.tokens[at]
       guard token.kind == .word,
-        token.classes.contains(.releaseVerb) || [.is, .are, .be, .been, .out].contains(token.word)
-          || ReleaseVerbs.extra.contains(token.hash),
+        token.classes.contains(.releaseVerb) || [.is, .are, .be, .been, .out].contains(token.word) || extra.contains(token.hash),
         context.mention(field, at: at) == nil,
         view.spanOfToken[at] < 0 || titles.isEmpty, ReleaseVerbs.speaksOfRelease(view, at, context, field, clauses),
         !ReleaseNouns.isOfPerson(view, at)

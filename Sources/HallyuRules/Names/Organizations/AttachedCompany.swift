@@ -18,7 +18,7 @@ enum AttachedCompany {
   static func propose(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     guard !view.isTitleCase else { return }
-    for at in view.tokens.indices.dropFirst(2) where view.isNameWord(at + 1) {
+    for at in view.tokens.indices.dropFirst(2) where [.of, .between, .with].contains(view.tokens[at].word) && view.isNameWord(at + 1) {
       if [.of, .between].contains(view.tokens[at].word) { proposePartners(at, field, &board) }
       guard view.tokens[at].word == .with else { continue }
       let (names, end) = names(at + 1, field, board)

@@ -7,6 +7,7 @@ extension CharacterName {
     let view = board.views[field]
     for at in view.tokens.indices.dropFirst(2) {
       let token = view.tokens[at]
+      guard token.word == .by || token.word == .of || token.isMark("(") || view.isNameWord(at + 1) else { continue }
       if token.word == .by, let name = played(before: at, view) {
         note(name, view, &board)
       } else if token.isMark("("), isCasting(view, at + 1), let name = described(before: at, view) {

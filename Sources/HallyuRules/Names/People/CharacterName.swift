@@ -18,7 +18,8 @@ enum CharacterName {
 
   static func note(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
-    for at in view.tokens.indices {
+    let takers = CharacterName.takers
+    for at in view.tokens.indices where isCue(view.tokens[at], takers) {
       guard let range = name(in: view, afterCueAt: at) ?? name(in: view, afterPlotCueAt: at) else { continue }
       board.characters.insert(view.key(range))
       if view.tokens[at].word != .as || isInWork(view, at) { board.parts.insert(view.key(range)) }
@@ -47,12 +48,25 @@ enum CharacterName {
     }
   }
 
+  /// True for a word that may introduce a character; asked of every word.
+  private static func isCue(_ token: Token, _ takers: WordSet) -> Bool {
+    token.kind == .word
+      && ([.as, .into, .part].contains(token.word) || !token.classes.isDisjoint(with: .characterCue | .plotCue)
+        || takers.contains(token.hash))
+  }
+
   /// "Ma Hyun-joo (role to be played by Han Seo-jin)", "Oh Jin-jae (Han Seo-jin)", "Lee Gi-won's Heo Jin-jae": who acts is named beside the
   /// character. Runs when Korean names are known.
   static func noteBesideActors(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     for at in view.tokens.indices.dropFirst(2) {
       let token = view.tokens[at]
+      switch token.kind {
+      case .word where token.classes.contains(.performVerb) || [.is, .was, .be].contains(token.word): break
+      case .mark where token.isMark("(") || token.isMark(","): break
+      case .clitic: break
+      default: continue
+      }
       let isBracket = token.isMark("(")
       if isBracket, isOfCast(at, view) { continue }
       if isBracket, let character = board.holder(field, endingAt: at), character.type == .person,
@@ -174,7 +188,8 @@ enum CharacterName {
   private static let becoming = WordSet("divided transform transforms transformed transforming")
   private static let playing = WordSet("play playing portray")
 
-  private static let taking = WordSet("play portray reprise")
+  private static let taking: WordSet = "play portray reprise"
+  private static let takers = taking.union("named")
 
   /// "follows Marguerite Dell", "tells the story of a piano tuner, Cha Do-hyun": whom a plot is about.
   private static func name(in view: FieldView, afterPlotCueAt at: Int) -> Range<Int>? {

@@ -21,9 +21,10 @@ enum GroupMember {
   static func propose(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     guard !view.isTitleCase else { return }
+    let members = GroupMember.members
     for at in view.tokens.indices.dropFirst() {
       let token = view.tokens[at]
-      if token.kind == .clitic || isApostrophe(at, view) { possessed(at, field, &board) }
+      if token.kind == .clitic || token.kind == .quote && isApostrophe(at, view) { possessed(at, field, &board) }
       if members.contains(token.hash), !token.isCapitalized, token.gap == .space { member(at, field, &board) }
     }
   }
@@ -41,7 +42,7 @@ enum GroupMember {
 
   /// "SaltJins' Taelin": the mark behind a plural that closes nothing.
   private static func isApostrophe(_ at: Int, _ view: FieldView) -> Bool {
-    guard view.tokens[at].kind == .quote, view.tokens[at].gap == .none, view.isPlural(at - 1), view.isNameWord(at + 1),
+    guard view.tokens[at].gap == .none, view.isPlural(at - 1), view.isNameWord(at + 1),
       view.tokens[at + 1].gap == .space
     else { return false }
     let span = view.spanOfToken[at - 1]

@@ -25,6 +25,7 @@ enum FacilityCue {
   static func propose(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     guard !view.isTitleCase else { return }
+    let (nouns, chains) = (FacilityCue.nouns, FacilityCue.chains)
     for at in view.tokens.indices {
       let token = view.tokens[at]
       guard token.kind == .word else { continue }

@@ -284,7 +284,7 @@ enum AudienceTitle {
   }
 
   private static func isAudience(_ token: Token) -> Bool {
-    token.kind == .word && !token.isCapitalized && (audience.contains(token.hash) || receipts.contains(token.hash))
+    token.kind == .word && !token.isCapitalized && measures.contains(token.hash)
   }
 
   private static let rating = Fold.hash("rating")
@@ -296,6 +296,7 @@ enum AudienceTitle {
     "viewers audience audiences share ratings rating overnights households viewership moviegoers admissions filmgoers")
   private static let receipts = WordSet(
     "weekend cinemas theaters theatres screens cinemagoers grosses takings spot ticket tickets domestically box")
+  private static let measures = audience.union(receipts)
   private static let drawing = WordSet(
     """
     drew attracted mobilized mobilised averaged pulled got managed peaked returned launched began opened debuted premiered kicked ended finished concluded \

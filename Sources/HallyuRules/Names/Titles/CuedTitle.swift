@@ -160,8 +160,8 @@ enum CuedTitle {
 
   private static func mayBegin(_ view: FieldView, _ at: Int) -> Bool {
     let token = view.tokens[at]
-    guard token.gap < .line, !isCurrency(view, at) else { return false }
-    return token.kind == .word && (token.isCapitalized || token.shape.contains(.innerUpper))
+    guard token.gap < .line else { return false }
+    return token.kind == .word && (token.isCapitalized || token.shape.contains(.innerUpper)) && !isCurrency(view, at)
       || token.kind == .number && isNumberTitle(view, at)
   }
 

@@ -37,8 +37,10 @@ enum NeighbouringTitle {
     guard !view.isTitleCase else { return }
     for at in view.tokens.indices.dropFirst() {
       let token = view.tokens[at]
-      proposeYear(at, field, &board)
-      proposeFigure(at, field, &board)
+      if token.kind == .number, token.gap == .space {
+        proposeYear(at, field, &board)
+        proposeFigure(at, field, &board)
+      }
       guard token.kind == .word, token.isCapitalized || token.shape.contains(.innerUpper), board.owner[field][at] < 0, token.gap == .space
       else { continue }
       let score = isListed(view, field, at, board) ? 56 : possessed(view, field, at, board)
@@ -65,7 +67,7 @@ enum NeighbouringTitle {
   /// "Squid Game and 1917": a year that the lexicon has for a work.
   private static func proposeYear(_ at: Int, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
-    guard view.tokens[at].kind == .number, view.tokens[at].count == 4, view.tokens[at].gap == .space, view.token(at - 1)?.word == .and,
+    guard view.tokens[at].count == 4, view.token(at - 1)?.word == .and,
       let title = view.senses(of: at..<at + 1).first(where: { $0.type == .title }), isListed(view, field, at, board)
     else { return }
     board.claim(NameCandidate(field, at..<at + 1, .title, 71, manual.id, title.entity))
@@ -74,7 +76,7 @@ enum NeighbouringTitle {
   /// "Tin Moon, 12 Calm Men and": a figure before words with capitals.
   private static func proposeFigure(_ at: Int, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
-    guard view.tokens[at].kind == .number, view.tokens[at].count < 4, view.tokens[at].gap == .space, view.isNameWord(at + 1),
+    guard view.tokens[at].count < 4, view.isNameWord(at + 1),
       view.isNameWord(at + 2), view.tokens[at + 2].gap == .space, view.tokens[at + 1].classes.isDisjoint(with: .month | .demonym),
       isListed(view, field, at, board), let end = TitleRun.end(view, from: at + 1, field: field, board: board, isCued: true)
     else { return }

@@ -20,12 +20,13 @@ enum SeriesOfHost {
   static func propose(_ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     guard !view.isTitleCase else { return }
+    let nouns = SeriesOfHost.nouns
     for at in view.tokens.indices.dropFirst() {
       let token = view.tokens[at]
       guard token.kind == .word, token.gap == .space else { continue }
       if token.word == .with || token.word == .starring {
         ofHost(at, field, &board)
-      } else if !token.isCapitalized, franchises.contains(token.hash) || films.contains(token.hash) {
+      } else if !token.isCapitalized, nouns.contains(token.hash) {
         ofFranchise(at, field, &board)
       }
     }
@@ -69,5 +70,5 @@ enum SeriesOfHost {
     | .facilityNoun | .workCue
   private static let shows = WordSet("show night tonight live time")
   private static let franchises = WordSet("franchise trilogy saga spinoff prequel prequels sequels")
-  private static let films = WordSet("films movies")
+  private static let nouns = franchises.union("films movies")
 }

@@ -58,19 +58,28 @@ enum TitleRow {
   /// The names around a first comma or "and", and the token up to which they were read.
   private static func row(around joint: Int, in sentence: Range<Int>, _ field: Int, _ board: NameBoard) -> (items: [Item], end: Int) {
     let view = board.views[field]
+    var at = behindJoints(joint, in: sentence, view)
+    // Behind most commas stands no name.
+    guard var item = name(from: at, in: sentence, field, board) else { return ([], at) }
     guard let first = lastName(before: joint, in: sentence, field, board) else { return ([], joint + 1) }
     var items = [first]
-    var at = joint
-    while at < sentence.upperBound, isJoint(at, view) {
-      at += 1
-      while at < sentence.upperBound, isJoint(at, view) { at += 1 }
-      guard let item = name(from: at, in: sentence, field, board) else { break }
+    while true {
       items.append(item)
       at = behindBracket(item.tokens.upperBound, view)
       if view.token(at).map({ $0.isMark("!") || $0.isMark("?") }) ?? false, isJoint(at + 1, view) { at += 1 }
       if view.token(at)?.kind == .quote { at += 1 }
+      guard at < sentence.upperBound, isJoint(at, view) else { break }
+      at = behindJoints(at, in: sentence, view)
+      guard let next = name(from: at, in: sentence, field, board) else { break }
+      item = next
     }
     return (items, at)
+  }
+
+  private static func behindJoints(_ joint: Int, in sentence: Range<Int>, _ view: FieldView) -> Int {
+    var at = joint + 1
+    while at < sentence.upperBound, isJoint(at, view) { at += 1 }
+    return at
   }
 
   /// A comma, a semicolon, "and" or "or" that stands in no name that the reference data has.
