@@ -7,8 +7,8 @@ enum ReleaseWords {
   /// Verbs that move something to another day.
   static let postponing = WordSet(
     """
-    delayed delays delay delaying postponed postpones postpone postponing pushed pushes pushing moved moves moving shifted shifts shifting \
-    rescheduled reschedules bumped bumps
+    delayed delays delay delaying postponed postpones postpone postponing pushed pushes pushing push moved moves moving move shifted \
+    shifts shifting shift rescheduled reschedules bumped bumps
     """)
 
   private static let nouns = WordSet("premiere release debut launch bow rollout")

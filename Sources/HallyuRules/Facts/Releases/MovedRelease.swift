@@ -13,9 +13,12 @@ extension ReleaseFinder {
       .init("MBC has slotted the comedy ‘⟦Tin Moon⟧’ for Thursdays at 9 p.m., starting September 28.", "upcoming"),
       .init("Norvel Studios pushed its “Salt” movie, “⟦Tin Moon⟧,” from late May to April of next year.", "upcoming"),
       .init("Norvel Studios moved the film ‘⟦Tin Moon⟧’ up a week to June 30.", "upcoming"),
+      .init("The film ‘⟦Tin Moon⟧’ has moved from June 25, 2021 to October 1, 2021.", "upcoming"),
+      .init("‘⟦Tin Moon⟧,’ the prequel of ‘Old Salt’, has moved to October 1.", "upcoming"),
     ],
     leaves: [
-      "Filming of ‘Tin Moon’ was pushed back to May.", "The star of ‘Tin Moon’ moved to Seoul on May 3.",
+      "Filming of ‘Tin Moon’ was pushed back to May.", "The star of ‘Tin Moon’ will move to Seoul by May 3.",
+      "The star of ‘Tin Moon’ moved to Seoul on May 3.",
       "The film ‘Tin Moon’ is long. The vote was delayed to May 3.",
     ])
 
@@ -59,6 +62,7 @@ extension ReleaseFinder {
   private func movedTitles(_ field: Int, _ verb: Int, _ clauses: Clauses, _ titles: [NamedSpan]) -> [NamedSpan] {
     let view = context.views[field]
     let own = titles.filter { clauses.sameClause($0.tokens.lowerBound, verb) }
+    if let work = own.last(where: { movesItself($0, field, verb) }) { return [work] }
     if let object = own.first(where: { $0.tokens.lowerBound > verb }), object.tokens.lowerBound - verb < 10,
       Tenses.isActive(view, verb: verb)
     {
@@ -79,6 +83,24 @@ extension ReleaseFinder {
     return [subject]
   }
 
+  /// "T has moved from June 25 to October 1", "T will move up its release date to May": no studio is named that moves it.
+  private func movesItself(_ title: NamedSpan, _ field: Int, _ verb: Int) -> Bool {
+    let scene = scenes[field]
+    let end = scene.after(title)
+    guard end <= verb, verb - end < 24, let next = scene.token(verb + 1),
+      [.from, .to, .its, .up, .back].contains(next.word) || next.hash == ReleaseFinder.forward,
+      scene.token(scene.back(title.tokens.lowerBound - 1, over: false))?.word != .of
+    else { return false }
+    var first = end
+    // "T, the prequel to T2, has moved"
+    if title.tokens.lowerBound < scene.unit(of: verb).lowerBound + 3, scene.isComma(end) || scene.endsWithInnerComma(title),
+      let comma = (end..<verb).last(where: { scene.isComma($0) })
+    {
+      first = comma + 1
+    }
+    return (first..<verb).allSatisfy { [.has, .have, .will, .also, .now, .is, .was, .been].contains(scene.tokens[$0].word) }
+  }
+
   /// "The film has been postponed", "delayed its release": of the work that the text tells of.
   private func tellsOfRelease(_ field: Int, _ verb: Int, _ clauses: Clauses) -> Bool {
     let view = context.views[field]
@@ -93,6 +115,8 @@ extension ReleaseFinder {
 
   /// "CBS has scheduled T for Sept. 26"
   private static let planning = WordSet("scheduled slotted dated slated slates booked")
+
+  private static let forward = Fold.hash("forward")
 
   private func isOfMaking(_ token: Token) -> Bool { ReleaseVerbs.isOfProduction(token) }
 }

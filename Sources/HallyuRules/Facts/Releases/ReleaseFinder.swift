@@ -111,6 +111,8 @@ struct ReleaseFinder {
       .init("Showbox has the film ‘⟦Tin Moon⟧’, with a theatrical release set for April 14.", "upcoming"),
       .init("The film ‘⟦Tin Moon⟧’, with Nam Joo-hyuk in the lead, will be seen first on Netflix.", "upcoming"),
       .init("The drama ‘Tin Moon’ is long. The series ⟦premiered⟧ on the Kakao-launched streaming platform Netflix.", "released"),
+      .init("The film ‘⟦Tin Moon⟧’ is set for a multi-platform release on June 4 in Japan.", "upcoming"),
+      .init("The film ‘Tin Moon’ is long. An early 2013 ⟦release⟧ is being planned.", "upcoming"),
     ],
     leaves: [
       "Netflix released its earnings on Tuesday.", "The drama ‘Tin Moon’ aired its last episode on April 30.",
@@ -129,6 +131,9 @@ struct ReleaseFinder {
       "Nam of the drama ‘Tin Moon’ will meet his fans in Busan in May.", "Set in Busan on May 3, the drama ‘Tin Moon’ follows a cook.",
       "The film ‘Tin Moon’ was a hit in May.",
       "The film ‘Tin Moon’ was to be released on April 17 but was put off by the storm.",
+      "The film ‘Tin Moon’ was originally supposed to hit cinemas in June.",
+      "The film ‘Tin Moon’ had been scheduled to open in theaters on April 17.",
+      "The films ‘Tin Moon’ and ‘Old Salt’ find buyers, and Norvel Studios launches in May.",
     ])
 
   let context: FactContext

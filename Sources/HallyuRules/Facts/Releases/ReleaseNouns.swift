@@ -9,6 +9,8 @@ enum ReleaseNouns {
     if isPassed(view, at, clauses) { return clauses.sentence.contains { view.tokens[$0].word == .will } ? .upcoming : .released }
     let look = beforeKinds(view, at, clauses)
     let owner = beforeDay(view, at, look, clauses)
+    // "will move from its November release date"
+    if view.tokens[owner].word == .its, owner > 0, [.from, .than].contains(view.tokens[owner - 1].word) { return nil }
     if owner < look, view.tokens[owner].word == .its { return isToldAsPast(view, owner, clauses) ? .released : .upcoming }
     // "ahead of the Dec. 18 debut"
     if owner < look, view.tokens[owner].word == .the, owner > clauses.sentence.lowerBound,
@@ -17,6 +19,8 @@ enum ReleaseNouns {
       return isToldAsPast(view, owner, clauses) ? .released : .upcoming
     }
     if owner < look, isDated(view, owner, clauses) { return .upcoming }
+    // "An early 2013 release is being planned"
+    if [.a, .an].contains(view.tokens[owner].word), isBeingPlanned(view, at) { return .upcoming }
     if view.tokens[look].word == .the, isDayOf(view, at, clauses) { return .upcoming }
     guard look > clauses.sentence.lowerBound, view.tokens[look].kind == .word else { return nil }
     switch view.tokens[look].word {
@@ -33,8 +37,8 @@ enum ReleaseNouns {
   /// The token before "2024 theatrical" and the like in front of a noun.
   private static func beforeKinds(_ view: FieldView, _ at: Int, _ clauses: Clauses) -> Int {
     var look = at - 1
-    while look > clauses.sentence.lowerBound, at - look < 5, view.tokens[look].kind == .word,
-      kinds.contains(view.tokens[look].hash) || view.tokens[look].word == .us
+    while look > clauses.sentence.lowerBound, at - look < 6, view.tokens[look].kind == .word || view.tokens[look].kind == .hyphen,
+      kinds.contains(view.tokens[look].hash) || view.tokens[look].word == .us || isOfCompound(view, look)
         || view.tokens[look].classes.contains(.demonym) && view.tokens[look].isCapitalized
     {
       look -= 1
@@ -44,11 +48,20 @@ enum ReleaseNouns {
     return look
   }
 
+  /// A token of "multi-platform", "two-city".
+  private static func isOfCompound(_ view: FieldView, _ at: Int) -> Bool {
+    let token = view.tokens[at]
+    return token.kind == .hyphen
+      || !token.isCapitalized && token.classes.isDisjoint(with: [.stopword, .releaseVerb])
+        && (view.tokens[at - 1].kind == .hyphen || view.tokens[at + 1].kind == .hyphen)
+  }
+
   /// The token before "June 4" and the like, as in "before its June 4 launch".
   private static func beforeDay(_ view: FieldView, _ at: Int, _ look: Int, _ clauses: Clauses) -> Int {
     var owner = look
     while owner > clauses.sentence.lowerBound, at - owner < 6,
       view.tokens[owner].kind == .number || !view.tokens[owner].classes.isDisjoint(with: [.month, .weekday, .season])
+        || [.early, .late].contains(view.tokens[owner].word)
     {
       owner -= 1
     }
@@ -105,6 +118,12 @@ enum ReleaseNouns {
     let lead = view.tokens[look - 1].hash
     if making.contains(lead), clauses.sentence.contains(where: { view.tokens[$0].word == .will }) { return true }
     return plans.contains(lead)
+  }
+
+  /// "a release is planned", "a release is being targeted"
+  private static func isBeingPlanned(_ view: FieldView, _ noun: Int) -> Bool {
+    guard view.token(noun + 1)?.word == .is else { return false }
+    return (noun + 2..<noun + 4).contains { view.token($0).map { planned.contains($0.hash) } ?? false }
   }
 
   /// "The premiere of T is on June 18"

@@ -42,6 +42,8 @@ extension ReleaseFinder {
       {
         return []
       }
+      // "T, released on May 3, is set in Busan": what the sentence says of the work otherwise.
+      if token.isMark(","), [.is, .was, .are, .were, .has].contains(view.token(at + 1)?.word ?? .unlisted), at - verb > 1 { return [] }
       if token.word == .in || token.word == .across, clauses.sameClause(at, verb) {
         var places: [Int] = []
         var look = at + 1
@@ -113,6 +115,7 @@ extension ReleaseFinder {
     let after = own.filter {
       $0.tokens.lowerBound > verb && $0.tokens.lowerBound - verb < 24
         && !(ReleaseVerbs.isBehindAnother(view, verb, $0.tokens.lowerBound) && isOfGoing(view, verb, $0.tokens.lowerBound))
+        && !beginsNext(behind: verb, before: $0.tokens.lowerBound, view)
     }
     // "is airing every Friday since November 8", "on Mondays and Tuesday from June 5".
     if let first = after.first {
@@ -149,6 +152,16 @@ extension ReleaseFinder {
         && (ReleaseVerbs.goings.contains(view.tokens[$0].hash)
           // "had its premiere in May, and is set for a release in June"
           || view.tokens[$0 - 2].isMark(",") && [.is, .will].contains(view.tokens[$0].word))
+    }
+  }
+
+  /// "is available now and series 2 premieres on May 3": a part of the work with a release of its own.
+  private func beginsNext(behind verb: Int, before date: Int, _ view: FieldView) -> Bool {
+    guard let and = (verb + 1..<date).last(where: { view.tokens[$0].word == .and }),
+      let part = (and + 1..<min(and + 5, date)).first(where: { [.season, .series, .part].contains(view.tokens[$0].word) })
+    else { return false }
+    return (part + 1..<min(part + 6, date)).contains {
+      view.tokens[$0].classes.contains(.releaseVerb) || ReleaseWords.isNoun(view.tokens[$0])
     }
   }
 

@@ -1,4 +1,5 @@
 import HallyuAnnotations
+import HallyuCore
 
 /// Rows of releases that say no more than others, and days that rows of one work share.
 extension ReleaseFinder {
@@ -34,8 +35,11 @@ extension ReleaseFinder {
     struct Key: Hashable { let title: Int, platform: Int?, market: Int?, date: Int? }
     struct Day: Hashable { let title: Int, date: Int }
     var seen: Set<Key> = []
+    // "T opens well" above the text that tells that it opened: headlines tell of yesterday in the present.
+    let opened = Set(releases.lazy.filter { $0.status == .released && $0.date == nil && $0.place.field == .text }.map(\.title))
     let kept = releases.filter {
-      seen.insert(Key(title: $0.title, platform: $0.platform, market: $0.market, date: $0.date)).inserted
+      !($0.place.field == .title && $0.status == .upcoming && $0.date == nil && opened.contains($0.title))
+        && seen.insert(Key(title: $0.title, platform: $0.platform, market: $0.market, date: $0.date)).inserted
     }
     let daysOfPlatforms = Set(kept.compactMap { row in row.platform != nil ? row.date.map { Day(title: row.title, date: $0) } : nil })
     let placed = Set(kept.lazy.filter { $0.date != nil || $0.market != nil }.map(\.title))

@@ -84,6 +84,7 @@ enum ReleaseVerbs {
     if falls.contains(token.hash), isFall(view, at) { return false }
     if unveils.contains(token.hash) {
       if let subject = context.mention(field, at: at - 1), context.type(subject) == .person { return false }
+      if isOfCompany(view, at, context, field) { return false }
       return !(at + 1..<at + 6).contains { view.token($0).map { unveiled.contains($0.hash) } ?? false }
     }
     if token.hash == streaming { return isStreaming(view, at) }
@@ -327,7 +328,7 @@ enum ReleaseVerbs {
   private static let announcements = WordSet("poster posters trailer trailers teaser teasers stills")
   private static let production = WordSet(["filming", "production", "shoot", "shooting", "photography", "script"])
   private static let unveils = WordSet([
-    "unveil", "unveiled", "unveils", "launch", "launched", "release", "released", "releases", "dropped", "drops",
+    "unveil", "unveiled", "unveils", "launch", "launched", "launches", "release", "released", "releases", "dropped", "drops",
   ])
   private static let unveiled = WordSet([
     "lineup", "line-up", "slate", "schedule", "poster", "posters", "trailer", "teaser", "stills", "plan", "plans", "list", "results",
