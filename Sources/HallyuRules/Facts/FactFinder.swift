@@ -50,7 +50,11 @@ private struct FactGrounds {
   }
 
   func findRelations(into found: inout Annotations) {
-    found.relations = RelationFinder(context: context, subjects: subjects, platforms: platforms, dates: dates, factScenes: scenes)
-      .find(amounts: found.amountFacts, money: found.amounts, releases: found.releases)
+    let prizes = PrizeEntities(context)
+    let finder = RelationFinder(
+      context: context, subjects: subjects, platforms: platforms, dates: dates, factScenes: scenes, prizes: prizes)
+    found.relations = finder.find(amounts: found.amountFacts, money: found.amounts, releases: found.releases)
+    found.entities += prizes.entities
+    found.mentions += prizes.mentions
   }
 }

@@ -10,16 +10,20 @@ enum AwardName {
       .init("She took the ⟦Golden Zenith Prize⟧ in May.", "award"),
       .init("They met at the ⟦MBC Radio Awards⟧.", "award"),
       .init("She took the ⟦Silver Kettle award⟧ in May.", "award"),
+      .init("The first ⟦Silver Kettle award⟧ was given in May.", "award"),
       .init("They met at the ⟦QTX awards⟧ in May.", "award"),
     ],
     leaves: [
       "The Award was late.", "It won a prize.", "She has three awards.", "The awards were late.", "Prize money was paid.",
+      "She took the Best Actress award in May.",
       "It made dramas, including ‘The Kettle Door Prize’.", "It makes a fantasy series, The Kettle Door Prize, in Busan.",
     ])
 
   static func propose(_ run: Range<Int>, _ field: Int, _ board: inout NameBoard) {
     let view = board.views[field]
     guard !view.isTitleCase, let last = run.last(where: { view.tokens[$0].kind == .word }) else { return }
+    // "the Best Actress award": a category of some awards, which the text names elsewhere.
+    if superlatives.contains(view.tokens[run.lowerBound].hash) { return }
     guard view.tokens[last].classes.contains(.awardCue) else { return proposeSmall(run, field, &board) }
     // "a series, ‘The Big Door Prize’": a work with such a name.
     let opening = view.token(run.lowerBound - 1)?.word == .the ? run.lowerBound - 2 : run.lowerBound - 1
@@ -49,13 +53,16 @@ enum AwardName {
       board.claim(NameCandidate(field, run.lowerBound..<run.upperBound + 1, .award, 74, manual.id))
       return
     }
-    guard run.count > 1, view.token(run.lowerBound - 1)?.word == .the, let noun = view.token(run.upperBound), noun.gap == .space,
+    // "the first Silver Kettle award"
+    let ordinal = [.first, .second].contains(view.token(run.lowerBound - 1)?.word) ? run.lowerBound - 1 : run.lowerBound
+    guard run.count > 1, view.token(ordinal - 1)?.word == .the, let noun = view.token(run.upperBound), noun.gap == .space,
       awards.contains(noun.hash), run.allSatisfy({ view.tokens[$0].kind == .word && view.tokens[$0].classes.isDisjoint(with: .demonym) }),
       board.isFree(field, run)
     else { return }
     board.claim(NameCandidate(field, run.lowerBound..<run.upperBound + 1, .award, 62, manual.id))
   }
 
+  private static let superlatives = WordSet("best outstanding")
   private static let awards = WordSet("award prize")
   private static let several = Fold.hash("awards")
 }

@@ -2,10 +2,10 @@ import HallyuAnnotations
 import HallyuCore
 import HallyuText
 
-/// `wins_award` where only the category is named: "won best actress", "was named best actor", "best picture went to T".
+/// `wins_award` where the category is named: "won best actress", "was named best actor", "best picture went to T".
 enum CategoryPrize {
   static let manual = RuleManual(
-    "relation.category-prize", "A category of prizes that somebody won, in a text that names the prize.",
+    "relation.category-prize", "A category of prizes that somebody won, in a text that names the awards or the festival.",
     fires: [
       .init("The Newcomer Awards were held in May. Kim Mu Jun won ⟦best actor⟧.", "wins_award"),
       .init("At the Newcomer Awards, Kim Mu Jun was named ⟦best supporting actor⟧.", "wins_award"),
@@ -14,66 +14,99 @@ enum CategoryPrize {
       .init("The Newcomer Awards were held in May. This year’s ⟦best film⟧ winner ‘Tin Moon’ is long. It is a film.", "wins_award"),
       .init("At the Newcomer Awards, Kim Mu Jun repeated as ⟦best actor⟧.", "wins_award"),
       .init("The film ‘Tin Moon’ won four Newcomer Awards, including ⟦best director⟧ for Kim Mu Jun.", "wins_award"),
+      .init(
+        "At the Newcomer Awards, the film ‘Tin Moon’ won five prizes, including best film, best score and ⟦best director⟧.", "wins_award"),
+      .init("At the Newcomer Awards, Kim Mu Jun won for ⟦lead actor in a limited series⟧.", "wins_award"),
+      .init("The drama ‘Tin Moon’, named ⟦best drama series⟧ at the Newcomer Awards, is long.", "wins_award"),
+      .init("Kim Mu Jun took ⟦best actor⟧ at the Cannes Film Festival.", "wins_award"),
+      .init("At the Newcomer Awards, ⟦best actor⟧ was won by Kim Mu Jun.", "wins_award"),
+      .init("Ebo Quansah won the Golden Lion. The ⟦best director⟧ award went to Kim Mu Jun.", "wins_award"),
+      .init("The Newcomer Awards were held in May. Kim Mu Jun received the ⟦best actor⟧ award.", "wins_award"),
     ],
     leaves: [
       "The Newcomer Awards were held in May. Kim Mu Jun was nominated for best actor.", "Kim Mu Jun won best actor.",
       "The Newcomer Awards were held in May. Kim Mu Jun took the best seat.",
-      "Ebo Quansah won the Golden Lion. The best director award went to Kim Mu Jun.",
+      "At the Newcomer Awards, the film ‘Tin Moon’ won six nominations, including best director.",
+      "Britain’s Oscar submission is ‘Tin Moon’. It is a film. Kim Mu Jun won best actor.",
     ])
+
+  /// A category whose winners are known, up to the end of all that belongs to it.
+  private struct Told {
+    let winners: [Int]
+    let end: Int
+  }
 
   static func find(_ scene: RelationScene) -> [Relation] {
     var found: [Relation] = []
-    for at in scene.tokens where HonourWinners.best.contains(scene.view.tokens[at].hash) {
-      guard let end = category(scene, at), let prize = prize(scene, at) else { continue }
-      // "this year's Best Picture winner T"
-      if HonourWinners.winners.contains(scene.view.token(end)?.hash ?? 0) {
-        let winner = scene.mentions.first { $0.tokens.lowerBound > end && $0.tokens.lowerBound - end < 4 }
-        if let winner, HonourWinners.isWinner(winner, scene), !scene.view.tokens[end].isMark(",") {
-          found.append(scene.relation(winner.entity, .winsAward, prize, at: at..<end, manual.id, 70))
-        }
+    var last: Told?
+    var at = scene.tokens.lowerBound
+    while at < scene.tokens.upperBound {
+      guard let end = PrizeCategory.end(scene, at) else {
+        at += 1
         continue
       }
-      let before = winners(scene, before: at)
-      let winners = before.isEmpty ? receivers(scene, behind: end) : before
-      found += (winners + recipient(scene, behind: end)).filter { $0 != prize }.map {
-        scene.relation($0, .winsAward, prize, at: at..<end, manual.id, 70)
-      }
+      let category = at..<end
+      at = end
+      guard !HonourWinners.isNomination(scene, behind: end) else { continue }
+      let told = told(scene, category, behind: last)
+      guard let told, !told.winners.isEmpty, let ceremony = PrizeHome.find(scene, category.lowerBound) else { continue }
+      last = told
+      let prize = scene.prizes.entity(category, scene.field, of: ceremony, rule: manual.id)
+      found += told.winners.map { scene.relation($0, .winsAward, prize, at: category, manual.id, 70) }
     }
     return found
   }
 
-  /// First token after "best supporting actor", or nil where no category stands there.
-  private static func category(_ scene: RelationScene, _ first: Int) -> Int? {
-    var at = first + 1
-    while at < first + 6, let token = scene.view.token(at), token.kind == .word || token.kind == .hyphen {
-      if nouns.contains(token.hash) { return at + 1 }
-      guard token.kind == .hyphen || !token.classes.contains(.stopword), scene.context.mention(scene.field, at: at) == nil else {
-        return nil
-      }
-      at += 1
+  private static func told(_ scene: RelationScene, _ category: Range<Int>, behind last: Told?) -> Told? {
+    let end = behindPrize(scene, category.upperBound)
+    // "this year's Best Picture winner T"
+    if HonourWinners.winners.contains(scene.view.token(category.upperBound)?.hash ?? 0) {
+      let winner = scene.mentions.first { $0.tokens.lowerBound > end && $0.tokens.lowerBound - end < 4 }
+      guard let winner, HonourWinners.isWinner(winner, scene), !scene.view.tokens[category.upperBound].isMark(",") else { return nil }
+      return Told(winners: [winner.entity], end: winner.tokens.upperBound)
     }
-    return nil
+    var winners = winners(scene, before: category)
+    if winners.isEmpty { winners = receivers(scene, behind: end) }
+    // "won four Oscars, including best director for X": who has it beside the work.
+    if !winners.contains(where: { scene.context.entities[$0].type == .person }), let person = recipient(scene, behind: end) {
+      return Told(winners: [person.entity], end: person.tokens.upperBound)
+    }
+    if winners.isEmpty, let last, isJoined(scene, last.end..<category.lowerBound) { winners = last.winners }
+    if winners.isEmpty { winners = including(scene, category) }
+    return Told(winners: winners, end: end)
   }
 
-  /// The prize of the sentence, else the one told of last; one that is given once has no categories.
-  private static func prize(_ scene: RelationScene, _ at: Int) -> Int? {
-    guard let prize = nearestPrize(scene, at) else { return nil }
-    let words = scene.context.entities[prize].name.split(separator: " ")
-    return words.contains { single.contains(Fold.hash(String($0))) } ? nil : prize
+  /// First token behind the noun of the prize: "the best actress award", "best actor Oscar".
+  private static func behindPrize(_ scene: RelationScene, _ end: Int) -> Int {
+    var at = end
+    while at < end + 4, let token = scene.view.token(at),
+      token.classes.contains(.awardCue) || nouns.contains(token.hash) || isPrize(scene, at)
+    { at += 1 }
+    return at
   }
 
-  private static let single = WordSet("lion bear palm palme leopard shell prize prix jury")
+  /// "best film and best score", "best actress in a drama as well as the award for best writing"
+  private static func isJoined(_ scene: RelationScene, _ between: Range<Int>) -> Bool {
+    between.count < 8
+      && between.allSatisfy {
+        let token = scene.view.tokens[$0]
+        return token.isMark(",") || token.kind == .quote || joining.contains(token.hash) || token.classes.contains(.awardCue)
+      }
+  }
 
-  private static func nearestPrize(_ scene: RelationScene, _ at: Int) -> Int? {
-    if let own = scene.of(.award).min(by: { abs($0.tokens.lowerBound - at) < abs($1.tokens.lowerBound - at) }) { return own.entity }
-    let headlined = scene.context.mentions[0].first { scene.context.type($0) == .award }?.entity
-    return headlined ?? scene.context.leading(.award, scene.field, at: at)
-      ?? scene.context.mentions(scene.field, in: max(0, scene.tokens.lowerBound - 400)..<scene.tokens.lowerBound, of: .award).last?.entity
+  /// "won six prizes, including best film", "with four prizes, among them best score": who won them all.
+  private static func including(_ scene: RelationScene, _ category: Range<Int>) -> [Int] {
+    let at = scene.view.indexBefore(category.lowerBound, skippingArticles: true)
+    guard [.including, .them].contains(scene.word(at)),
+      let verb = (max(scene.tokens.lowerBound, at - 16)..<at).last(where: { HonourWinners.tellsOfWinning(scene, $0) }),
+      !HonourWinners.isUnreal(scene, verb: verb), !(verb..<at).contains(where: { HonourWinners.isNomination(scene, behind: $0) })
+    else { return [] }
+    return HonourWinners.find(scene, of: verb)
   }
 
   /// Who won what stands behind the verb: "X won best actor", "X took home the award for best actor", "X was named best actor".
-  private static func winners(_ scene: RelationScene, before category: Int) -> [Int] {
-    var at = scene.view.indexBefore(category, skippingArticles: true)
+  private static func winners(_ scene: RelationScene, before category: Range<Int>) -> [Int] {
+    var at = scene.view.indexBefore(category.lowerBound, skippingArticles: true)
     // "the award for top director", "as best actor"
     if scene.word(at) == .as, repeating.contains(scene.view.token(at - 1)?.hash ?? 0) { return HonourWinners.find(scene, of: at - 1) }
     // "repeated as winner for best actor"
@@ -82,53 +115,82 @@ enum CategoryPrize {
     {
       return HonourWinners.find(scene, of: at - 3)
     }
-    if [.for, .as].contains(scene.word(at)) { at = scene.view.indexBefore(at, skippingArticles: true) }
-    var steps = 0
-    while steps < 4, let token = scene.view.token(at), at > scene.tokens.lowerBound,
-      between.contains(token.hash) || token.classes.contains(.awardCue) || isPrize(scene, at) || token.kind == .number
-    {
-      at -= 1
-      steps += 1
+    let first = at
+    while first - at < 9, at > scene.tokens.lowerBound, let token = scene.view.token(at),
+      between.contains(token.hash) || token.classes.contains(.awardCue) || token.classes.contains(.numeral) || isPrize(scene, at)
+        || token.kind == .number || [.for, .as].contains(token.word)
+    { at -= 1 }
+    guard let verb = scene.view.token(at), at >= scene.tokens.lowerBound, !HonourWinners.isUnreal(scene, verb: at) else { return [] }
+    if namings.contains(verb.hash) {
+      let be = [at - 1, at - 2].first { [.was, .were, .been, .is, .are].contains(scene.word($0)) }
+      if let be { return HonourWinners.find(scene, of: be) }
+      if let named = named(scene, at) { return [named] }
     }
-    guard let verb = scene.view.token(at), at > scene.tokens.lowerBound, !HonourWinners.isUnreal(scene, verb: at) else { return [] }
-    let isNaming = namings.contains(verb.hash) && [.was, .were, .been].contains(scene.word(at - 1))
-    if HonourWinners.away.contains(verb.hash), HonourWinners.tellsOfWinning(scene, at - 1) { return HonourWinners.find(scene, of: at - 1) }
-    guard isNaming || HonourWinners.wins.contains(verb.hash) && verb.word != .win && !(nominal.contains(verb.hash) && steps == 0) else {
-      return []
-    }
-    return HonourWinners.find(scene, of: isNaming ? at - 1 : at)
+    let isBare = first == at && !isTold(scene, behind: category.upperBound)
+    guard HonourWinners.tellsOfWinning(scene, at), !(nominal.contains(verb.hash) && isBare) else { return [] }
+    let found = HonourWinners.find(scene, of: at)
+    // "shared the best actress award with Y"
+    let with = behindPrize(scene, category.upperBound)
+    guard scene.word(with) == .with, sharing.contains(verb.hash) else { return found }
+    return found + HonourWinners.receivers(scene, behind: with).map(\.entity)
+  }
+
+  /// "T, named best limited series, added": the name before the comma.
+  private static func named(_ scene: RelationScene, _ verb: Int) -> Int? {
+    scene.mentions.last {
+      $0.tokens.upperBound < verb && HonourWinners.isWinner($0, scene)
+        && (scene.factScene.after($0) == verb && scene.factScene.endsWithInnerComma($0)
+          || scene.factScene.after($0) == verb - 1 && scene.view.tokens[verb - 1].isMark(","))
+    }?.entity
+  }
+
+  /// "received best film for T", "received the best actor award": not "received best film reviews".
+  private static func isTold(_ scene: RelationScene, behind end: Int) -> Bool {
+    guard let next = scene.view.token(end) else { return true }
+    return next.kind != .word || next.classes.contains(.stopword) || next.classes.contains(.awardCue) || nouns.contains(next.hash)
   }
 
   private static func isPrize(_ scene: RelationScene, _ at: Int) -> Bool {
     scene.context.mention(scene.field, at: at).map { scene.context.type($0) == .award } ?? false
   }
 
-  /// "best picture went to T", "best actor: X"
+  /// "best picture went to T", "best actor was won by X"
   private static func receivers(_ scene: RelationScene, behind end: Int) -> [Int] {
     var at = end
-    while at < end + 10, let token = scene.view.token(at), token.kind == .word, !goes.contains(token.hash) { at += 1 }
-    guard let verb = scene.view.token(at), goes.contains(verb.hash), scene.word(at + 1) == .to else { return [] }
+    while at < end + 10, let token = scene.view.token(at), token.kind == .word, !goes.contains(token.hash), !won.contains(token.hash) {
+      at += 1
+    }
+    guard let verb = scene.view.token(at) else { return [] }
+    guard goes.contains(verb.hash) && scene.word(at + 1) == .to || won.contains(verb.hash) && scene.word(at + 1) == .by else { return [] }
     return HonourWinners.receivers(scene, behind: at + 1).map(\.entity)
   }
 
-  /// "won four Oscars, including best director for X": who has it beside the work.
-  private static func recipient(_ scene: RelationScene, behind end: Int) -> [Int] {
-    guard scene.word(end) == .for, let person = scene.of(.person).first(where: { $0.tokens.lowerBound == end + 1 }),
-      scene.view.token(person.tokens.upperBound)?.kind != .clitic,
-      scene.tokens.contains(where: { $0 < end && [.won, .winning].contains(scene.word($0)) && !HonourWinners.isUnreal(scene, verb: $0) })
-    else { return [] }
-    return [person.entity]
+  /// "best director for X", "best actress for ‘T’ star X": a person that a sentence of winning names behind a category.
+  private static func recipient(_ scene: RelationScene, behind end: Int) -> NamedSpan? {
+    guard scene.word(end) == .for,
+      let person = scene.of(.person).first(where: { $0.tokens.lowerBound > end && $0.tokens.lowerBound < end + 9 }),
+      (end + 1..<person.tokens.lowerBound).allSatisfy({
+        let token = scene.view.tokens[$0]
+        return token.kind == .quote || token.kind == .hyphen || token.kind == .clitic || token.word == .its || token.word == .the
+          || token.kind == .word && (!token.classes.contains(.stopword) || scene.context.mention(scene.field, at: $0) != nil)
+      }), scene.view.token(person.tokens.upperBound)?.kind != .clitic,
+      scene.tokens.contains(where: { $0 < end && HonourWinners.tellsOfWinning(scene, $0) && !HonourWinners.isUnreal(scene, verb: $0) })
+    else { return nil }
+    return person
   }
 
-  private static let nouns = WordSet(
-    """
-    actor actress director picture film movie drama comedy series screenplay script show documentary newcomer song album cinematography \
-    score feature performance ensemble writer producer miniseries
-    """)
-  private static let between = WordSet("home up with the a an")
+  private static let nouns = WordSet("honor honors honour honours title gong gongs trophies")
+  private static let joining = WordSet("and as well also plus the a for both")
+  private static let between = WordSet(
+    "home away up with the a an his her its their title honor honour honors honours gong first second third of")
   /// "received best film reviews", "picked best director": these need the noun of the prize.
   private static let nominal = WordSet("picked received receives honored honoured awarded")
-  private static let namings = WordSet("named crowned voted chosen declared judged awarded honored honoured recognized recognised")
+  private static let namings = WordSet(
+    """
+    named crowned voted chosen declared judged adjudged awarded honored honoured recognized recognised selected announced given presented
+    """)
   private static let repeating = WordSet("repeated repeating repeats")
-  private static let goes = WordSet("went goes given")
+  private static let sharing = WordSet("shared shares share")
+  private static let goes = WordSet("went goes given awarded presented handed")
+  private static let won = WordSet("won shared taken claimed")
 }

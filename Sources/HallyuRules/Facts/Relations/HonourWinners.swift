@@ -12,6 +12,7 @@ enum HonourWinners {
     {
       return find(scene, of: beat)
     }
+    if let first = becoming(scene, verb) { return [first] }
     if let one = indirect(scene, verb) ?? beside(scene, verb) ?? joined(scene, verb) { return [one] }
     if let described = described(scene, verb) { return [described.entity] }
     let last = scene.mentions.last {
@@ -24,8 +25,20 @@ enum HonourWinners {
     {
       return [work.entity]
     }
+    // "‘T’, a short film by X, won": the work, though no rule knows its name.
+    if scene.word(last.tokens.lowerBound - 1) == .by, scene.view.token(last.tokens.upperBound)?.isMark(",") == true { return [] }
     return together(endingWith: last, scene, verb).map(\.entity)
   }
+
+  /// "X took the prize for T, becoming the first Korean to win it": whom the sentence is about.
+  private static func becoming(_ scene: RelationScene, _ verb: Int) -> Int? {
+    guard scene.word(verb) == .win, scene.word(verb - 1) == .to,
+      (max(scene.tokens.lowerBound, verb - 9)..<verb).contains(where: { scene.view.tokens[$0].hash == becoming })
+    else { return nil }
+    return scene.mentions.first { $0.tokens.upperBound < verb && isWinner($0, scene) && isOpening($0, scene) }?.entity
+  }
+
+  private static let becoming = Fold.hash("becoming")
 
   static func isWinner(_ mention: NamedSpan, _ scene: RelationScene) -> Bool {
     [.person, .title].contains(scene.context.type(mention))
@@ -63,21 +76,51 @@ enum HonourWinners {
       let work = scene.mentions.first { $0.tokens.lowerBound > first.tokens.upperBound && scene.context.type($0) == .title }
       return [work ?? first]
     }
+    if let apart = withWorks(scene, from: first) { return apart }
     let list = scene.list(from: first)
     return list.count > 1 && (first.tokens.upperBound..<list[1].tokens.lowerBound).contains { scene.word($0) == .and } || list.count > 2
       ? list : [first]
   }
 
+  /// "to X of T and Y of T2", "to X for T, Y for T2 and Z for T3": people with their works, or nil for other lists.
+  private static func withWorks(_ scene: RelationScene, from first: NamedSpan) -> [NamedSpan]? {
+    guard scene.context.type(first) == .person else { return nil }
+    var list = [first]
+    var hasAnd = false
+    for person in scene.of(.person) where person.tokens.lowerBound > first.tokens.lowerBound {
+      let between = list[list.count - 1].tokens.upperBound..<person.tokens.lowerBound
+      guard between.count < 16, let link = between.first, [.of, .from, .for, .in].contains(scene.word(link)),
+        between.allSatisfy({
+          let token = scene.view.tokens[$0]
+          return $0 == link || token.kind == .quote || token.isMark(",") || token.word == .and
+            || scene.context.mention(scene.field, at: $0).map { scene.context.type($0) == .title } ?? false
+        })
+      else { break }
+      hasAnd = hasAnd || scene.word(person.tokens.lowerBound - 1) == .and
+      list.append(person)
+    }
+    return hasAnd ? list : nil
+  }
+
   /// "X and Y shared", "T and T2 each won": all of a list that ends right before the verb.
   private static func together(endingWith last: NamedSpan, _ scene: RelationScene, _ verb: Int) -> [NamedSpan] {
-    guard scene.factScene.after(last) == start(of: verb, scene),
+    let end = scene.factScene.after(last)
+    let opening = start(of: verb, scene)
+    // "its four stars - X, Y and Z - shared"
+    guard end == opening || end == opening - 1 && [.dash, .hyphen].contains(scene.view.tokens[end].kind),
       let first = scene.of(scene.context.type(last)).first(where: { $0.tokens.lowerBound < last.tokens.lowerBound }),
       let list = scene.of(scene.context.type(last)).lazy.filter({ $0.tokens.lowerBound >= first.tokens.lowerBound })
         .map({ scene.list(from: $0) }).first(where: { $0.contains(last) && $0.count > 1 })
     else { return [last] }
     let named = list.filter { $0.tokens.upperBound <= verb }
-    let isJoined = named.count > 1 && scene.word(scene.view.indexBefore(last.tokens.lowerBound, skippingArticles: true)) == .and
+    let before = scene.view.indexBefore(last.tokens.lowerBound, skippingArticles: true)
+    // "X and director Y"
+    let isJoined = named.count > 1 && (scene.word(before) == .and || isTrade(scene, before) && scene.word(before - 1) == .and)
     return isJoined ? named : [last]
+  }
+
+  static func isTrade(_ scene: RelationScene, _ at: Int) -> Bool {
+    scene.view.token(at).map { $0.kind == .word && !$0.isCapitalized && $0.classes.contains(.personCue) } ?? false
   }
 
   /// First token of the verb with its auxiliaries: "has also won".

@@ -27,6 +27,8 @@ enum Honours {
       .init("Winner of the ⟦Newcomer Award⟧, ‘Tin Moon’ opens in May. It is a film.", "wins_award"),
       .init("The film ‘Tin Moon’ went on to receive a Newcomer Award, a Nebula Award, and the ⟦Grand Bell Award⟧.", "wins_award"),
       .init("Kim Mu Jun will receive the honorary ⟦Newcomer Award⟧ in May.", "wins_award"),
+      .init("Kim Mu Jun and director Han Seo-jin received the ⟦Newcomer Award⟧.", "wins_award"),
+      .init("The ⟦Newcomer Award⟧ was given to Kim Mu Jun of ‘Tin Moon’ and Han Seo-jin of ‘Old Salt’.", "wins_award"),
     ],
     leaves: [
       "Kim Mu Jun, a Newcomer Award nominee, left.", "Kim Mu Jun received two Newcomer Award nominations.",
@@ -87,15 +89,15 @@ enum Honours {
     }
   }
 
-  /// "while X won for T": the prize told of before.
+  /// "while X and Y won for T": the prize told of before.
   private static func wonFor(_ scene: RelationScene) -> [Relation] {
     var found: [Relation] = []
     for at in scene.tokens where scene.word(at) == .won && scene.word(at + 1) == .for {
-      guard let last = scene.of(.person).first(where: { $0.tokens.upperBound == at }),
+      guard scene.of(.person).contains(where: { $0.tokens.upperBound == at }),
         let prize = scene.of(.award).last(where: { $0.tokens.upperBound <= at })?.entity
           ?? scene.context.mentions[0].last(where: { scene.context.type($0) == .award })?.entity
       else { continue }
-      found.append(scene.relation(last.entity, .winsAward, prize, at: last.tokens, manual.id, 66))
+      found += HonourWinners.find(scene, of: at).map { scene.relation($0, .winsAward, prize, at: at..<at + 1, manual.id, 66) }
     }
     return found
   }

@@ -10,6 +10,8 @@ struct RelationFinder {
   let platforms: Platforms
   let dates: DateSpans
   let factScenes: [FactScene]
+  /// Takes the prizes that become entities because somebody won them.
+  let prizes: PrizeEntities
 
   func find(amounts: [AmountFact], money: [MoneyExpression], releases: [Release]) -> [Relation] {
     var found: [Relation] = []
@@ -25,7 +27,8 @@ struct RelationFinder {
         else { continue }
         let scene = RelationScene(
           context: context, subjects: subjects, dates: dates, field: field, clauses: context.clauses[field][number],
-          mentions: Array(mentions), factScene: factScenes[field])
+          mentions: Array(mentions), factScene: factScenes[field],
+          prizes: prizes)
         // A maker or a platform and its work: one of the two stands there by name.
         if mentions.contains(where: { context.type($0) == .organization || context.type($0) == .title }) {
           found += Distribution.find(scene)
@@ -36,12 +39,25 @@ struct RelationFinder {
           known += KnownTie.find(scene)
         }
         found += Dealing.find(scene)
-        found += CategoryPrize.find(scene) + Honours.find(scene) + UnnamedPrize.find(scene)
+        found += honours(scene)
         found += Location.find(scene)
       }
     }
     found += MoneyTies.find(context, amounts, money) + known
     return RelationFinder.unique(found.filter { !isDealOfFestival($0) })
+  }
+
+  /// The prizes of a sentence. Who won a category of some awards is no winner of the awards as well.
+  private func honours(_ scene: RelationScene) -> [Relation] {
+    let categories = CategoryPrize.find(scene)
+    let unnamed = UnnamedPrize.find(scene).filter { prize in
+      !categories.contains { $0.place.range.lower < prize.place.range.upper && prize.place.range.lower < $0.place.range.upper }
+    }
+    let told = categories + unnamed
+    return told
+      + Honours.find(scene).filter { honour in
+        !told.contains { $0.subject == honour.subject && prizes.ceremony(of: $0.object) == honour.object }
+      }
   }
 
   /// A festival shows works: it makes none, and holds no rights in them.

@@ -14,10 +14,12 @@ final class RelationScene {
   private let mentionsOfType: [[NamedSpan]]
   /// The same field as the credit rules walk through it: knows which work "the film" is.
   let factScene: FactScene
+  let prizes: PrizeEntities
   let view: FieldView
 
   init(
-    context: FactContext, subjects: Subjects, dates: DateSpans, field: Int, clauses: Clauses, mentions: [NamedSpan], factScene: FactScene
+    context: FactContext, subjects: Subjects, dates: DateSpans, field: Int, clauses: Clauses, mentions: [NamedSpan], factScene: FactScene,
+    prizes: PrizeEntities
   ) {
     self.context = context
     self.subjects = subjects
@@ -27,6 +29,7 @@ final class RelationScene {
     self.mentions = mentions
     mentionsOfType = LocalEntity.Kind.allCases.map { type in mentions.filter { context.type($0) == type } }
     self.factScene = factScene
+    self.prizes = prizes
     view = context.views[field]
   }
 
@@ -187,7 +190,8 @@ final class RelationScene {
       else { break }
       let isJoined = (end..<mention.tokens.lowerBound).allSatisfy {
         view.tokens[$0].isMark(",") || view.tokens[$0].kind == .quote || [.and, .the, .or, .series].contains(view.tokens[$0].word)
-          || context.type(first) == .award && [.a, .an].contains(view.tokens[$0].word) || isWhere($0) || isOfNation($0) || isTrade($0)
+          || context.type(first) == .award && [.a, .an].contains(view.tokens[$0].word)
+          || context.type(first) == .person && HonourWinners.isTrade(self, $0) || isWhere($0) || isOfNation($0) || isTrade($0)
           || view.tokens[$0].isMark(".") && view.tokens[$0].gap == .none
           || ofAnyone && isHome($0) || isTicker($0) || isBracketedPlace($0) || view.tokens[$0].isMark("/")
       }

@@ -12,7 +12,8 @@ enum UnnamedPrize {
       .init("Kim Mu Jun won the ⟦audience award⟧ at the Cannes Film Festival.", "wins_award"),
       .init("At the Newcomer Awards, Kim Mu Jun was presented with the ⟦lifetime achievement award⟧.", "wins_award"),
       .init("At the Newcomer Awards, the drama ‘Tin Moon’ took ⟦series of the year⟧.", "wins_award"),
-      .init("The ⟦best couple award⟧ was shared by Kim Mu Jun and Han Seo-jin at the Newcomer Awards.", "wins_award"),
+      .init("The ⟦newcomer award⟧ was shared by Kim Mu Jun and Han Seo-jin at the Newcomer Awards.", "wins_award"),
+      .init("The ⟦Grand Prix⟧, the second prize, went to the film ‘Tin Moon’ at the Cannes Film Festival.", "wins_award"),
       .init("The jury gave its ⟦grand prize⟧ to the film ‘Tin Moon’ at the Cannes Film Festival.", "wins_award"),
       .init("The MBC Film Awards are old. MBC held its awards in May, where Kim Mu Jun won the ⟦grand prize⟧.", "wins_award"),
       .init("The Newcomer Awards were held. Kim Mu Jun and Han Seo-jin won the ⟦acting trophies⟧ for ‘Tin Moon’.", "wins_award"),
@@ -25,6 +26,8 @@ enum UnnamedPrize {
       "Kim Mu Jun could win the grand prize at the Cannes Film Festival.",
       "Kim Mu Jun, who was snubbed by the Newcomer Awards and the Grand Bell Awards, won the grand prize.",
       "At the Newcomer Awards, Kim Mu Jun spoke of the price of fame.",
+      "At the Newcomer Awards, Kim Mu Jun won a leading award.",
+      "At the Newcomer Awards, she left the special prize, which was handed to her by Kim Mu Jun.",
     ])
 
   static func find(_ scene: RelationScene) -> [Relation] {
@@ -32,17 +35,28 @@ enum UnnamedPrize {
     for at in scene.tokens where isPrize(scene, at) {
       guard let phrase = phrase(scene, endingAt: at), let awards = awards(scene, phrase) else { continue }
       let winners = winners(scene, of: phrase)
-      found += winners.filter { $0 != awards }.map { scene.relation($0, .winsAward, awards, at: phrase, manual.id, 70) }
+      guard !winners.isEmpty else { continue }
+      let prize = scene.prizes.entity(name(phrase, scene), scene.field, of: awards, rule: manual.id)
+      found += winners.map { scene.relation($0, .winsAward, prize, at: phrase, manual.id, 70) }
     }
     return found
   }
 
-  /// The noun of a prize in small letters, or the "year" of "drama of the year".
+  /// "best actress award": the category.
+  private static func name(_ phrase: Range<Int>, _ scene: RelationScene) -> Range<Int> {
+    guard phrase.count > 2, HonourWinners.best.contains(scene.view.tokens[phrase.lowerBound].hash),
+      prizes.contains(scene.view.tokens[phrase.upperBound - 1].hash)
+    else { return phrase }
+    return phrase.lowerBound..<phrase.upperBound - 1
+  }
+
+  /// The noun of a prize in small letters, "Grand Prix", or the "year" of "drama of the year".
   private static func isPrize(_ scene: RelationScene, _ at: Int) -> Bool {
     let token = scene.view.tokens[at]
-    guard token.kind == .word, !token.isCapitalized, token.word == .year || prizes.contains(token.hash),
-      scene.context.mention(scene.field, at: at) == nil
-    else { return false }
+    guard token.kind == .word, token.word == .year || prizes.contains(token.hash) else { return false }
+    // There is a film of that name, too.
+    if token.hash == prix { return scene.view.token(at - 1)?.hash == grand && scene.word(at - 2) == .the }
+    guard !token.isCapitalized, scene.context.mention(scene.field, at: at) == nil else { return false }
     return token.word != .year || scene.word(at - 1) == .the && scene.word(at - 2) == .of && !isAdjective(scene, at)
   }
 
@@ -53,6 +67,7 @@ enum UnnamedPrize {
 
   /// "lifetime achievement award", "drama of the year": from the word behind the article to the noun, or nil for prizes of no kind.
   private static func phrase(_ scene: RelationScene, endingAt noun: Int) -> Range<Int>? {
+    if scene.view.tokens[noun].hash == prix { return noun - 1..<noun + 1 }
     var first = noun
     let isYear = scene.word(noun) == .year
     if isYear { first = noun - 3 }
@@ -69,6 +84,8 @@ enum UnnamedPrize {
     let before = scene.view.token(first - 1)
     let isDefinite =
       [.the, .a, .an, .its].contains(before?.word ?? .unlisted) || before?.kind == .clitic || scene.view.tokens[first].isCapitalized
+    // "a leading award": one that the text does not tell.
+    if noun - first == 1, vague.contains(scene.view.tokens[first].hash) { return nil }
     guard isYear && first < noun || isDefinite,
       isDefinite || before.map({ HonourWinners.wins.contains($0.hash) || home == $0.hash }) ?? false,
       first < noun || scene.view.tokens[noun].hash == daesang
@@ -78,7 +95,7 @@ enum UnnamedPrize {
 
   /// Whose prize it is: the awards of the sentence, the festival behind it, else the awards that the text is about.
   private static func awards(_ scene: RelationScene, _ phrase: Range<Int>) -> Int? {
-    let near = scene.of(.award).filter { isPlaceOf($0, phrase, scene) }
+    let near = scene.of(.award).filter { isPlaceOf($0, phrase, scene) && PrizeHome.givesMany($0, scene) }
     if let own = near.min(by: { distance($0, phrase) < distance($1, phrase) }) { return own.entity }
     let end = phrase.upperBound
     let festival = scene.of(.organization).first {
@@ -88,8 +105,10 @@ enum UnnamedPrize {
     if let festival { return festival.entity }
     if let own = awardsOfHost(scene, phrase) { return own }
     // The only ones that the text names.
-    let all = scene.context.mentions.joined().filter { scene.context.type($0) == .award }
-    return Set(all.map(\.entity)).count == 1 ? all[0].entity : nil
+    let all = scene.context.mentions.joined().filter { PrizeHome.givesMany($0, scene) }
+    if let headlined = PrizeHome.headlined(scene) { return headlined }
+    guard let first = all.first else { return PrizeHome.festival(scene) ?? PrizeHome.nowhere(scene) }
+    return all.allSatisfy { $0.entity == first.entity } ? first.entity : nil
   }
 
   /// "KBS held its drama awards, where X won the grand prize": the awards whose name begins with who holds them.
@@ -126,7 +145,7 @@ enum UnnamedPrize {
     // "The grand prize of the festival went to X", "the daesang, or grand prize, was given to X"
     if let to = (end..<min(end + 16, scene.tokens.upperBound)).first(where: {
       scene.word($0) == .to && given.contains(scene.view.tokens[$0 - 1].hash)
-    }), !(end..<to - 1).contains(where: { HonourWinners.isBetween($0, scene) }) {
+    }), ![.him, .her, .them].contains(scene.word(to + 1)), !(end..<to - 1).contains(where: { HonourWinners.isBetween($0, scene) }) {
       return HonourWinners.receivers(scene, behind: to).map(\.entity)
     }
     // "The excellence award was shared by X and Y"
@@ -156,7 +175,10 @@ enum UnnamedPrize {
     return HonourWinners.find(scene, of: isPassive ? be ?? at : at)
   }
 
-  private static let prizes = WordSet("prize award trophy trophies honor honour daesang")
+  private static let prizes = WordSet("prize award trophy trophies honor honour daesang prix")
+  private static let prix = Fold.hash("prix")
+  private static let grand = Fold.hash("grand")
+  private static let vague = WordSet("leading major big prestigious coveted posthumous other same further international national")
   private static let daesang = Fold.hash("daesang")
   private static let home = Fold.hash("home")
   private static let given = WordSet("went goes given awarded presented handed")
