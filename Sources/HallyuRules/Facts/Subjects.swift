@@ -67,6 +67,8 @@ final class Subjects {
       isParticiple || Subjects.conjunctions.contains(before.hash)
       || (before.classes.contains(.organizationCue) || FactContext.trades.contains(before.hash)) && isFreeNoun(view, index)
       || before.word == .and && view.token(index - 1)?.isMark(",") == true
+      // "Norvel picks up ‘T,’ Orwick buys ‘T2’"
+      || before.kind == .quote && before.gap == .none && view.token(index - 1)?.isMark(",") == true
     return isBeside ? name.entity : nil
   }
 

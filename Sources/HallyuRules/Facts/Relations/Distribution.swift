@@ -13,6 +13,7 @@ enum Distribution {
       .init("The studio is behind the drama ‘⟦Old Salt⟧’ for Netflix and others.", "distributes"),
       .init("The film ‘Old Salt’ is distributed by ⟦Showbox⟧.", "distributes"),
       .init("‘Tin Moon’ is a film. Distributed by ⟦Showbox⟧, the film ‘Old Salt’ opened in May.", "distributes"),
+      .init("‘Tin Moon’ is a film. Distributed in Japan by ⟦Showbox⟧, the film ‘Old Salt’ opened in May.", "distributes"),
       .init("The film ‘Old Salt’ is distributed by Viki’s parent company, ⟦Showbox⟧.", "distributes"),
       .init("Showbox’s ‘Old Salt’ spinoff ‘⟦Tin Moon⟧’ drove into fifth place.", "distributes"),
       .init("Showbox’s home-invasion horror film ‘⟦Old Salt⟧’ opened weakly.", "distributes"),
@@ -106,7 +107,7 @@ enum Distribution {
       {
         // "T opens in May, with Orwick distributing"
         found.append(scene.relation(home.entity, .distributes, work.entity, at: home.tokens, manual.id, 74))
-      } else if at == scene.tokens.lowerBound, scene.word(at + 1) == .by, let home = scene.next(.organization, after: at, within: 5),
+      } else if at == scene.tokens.lowerBound, let by = by(behind: at, scene), let home = scene.next(.organization, after: by, within: 4),
         let work = scene.next(.title, after: home.tokens.upperBound, within: 12)
       {
         // "Distributed by Orwick, Norvel's “T” opened"
@@ -137,6 +138,12 @@ enum Distribution {
       found += byReleaseVerb(scene, at)
     }
     return found
+  }
+
+  /// The "by" of "Distributed by Orwick", "Distributed in Korea by Orwick", "Distributed locally by Orwick".
+  private static func by(behind verb: Int, _ scene: RelationScene) -> Int? {
+    let by = scene.isPlace(verb + 2) && scene.word(verb + 1) == .in ? verb + 3 : verb + 2
+    return [verb + 1, by].first { scene.word($0) == .by }
   }
 
   /// "Norvel will release the film", "T, which Orwick released", "released by Norvel", "opens through Showbox".

@@ -17,10 +17,14 @@ enum Licensing {
       .init("The film ‘Old Salt’ is out. Other buyers include ⟦Norvel Studios⟧ (Japan) and Viki (France).", "licenses"),
       .init("Norvel Studios signed a deal with KBS, optioning the rights to two KBS dramas, ‘⟦Old Salt⟧’ and ‘Tin Moon’.", "licenses"),
       .init("Kakao licensed the film ‘Old Salt’ to Viki for the US, ⟦Norvel Studios⟧ for France and Showbox for Japan.", "licenses"),
+      .init("The drama ‘Old Salt’ is out. The series has also been sold to ⟦Norvel Studios⟧ in Spain.", "licenses"),
       .init("The film ‘Old Salt’ is out. Kakao sold the film to ⟦Norvel Studios⟧.", "licenses"),
       .init("The film ‘Old Salt’ has been bought by Viki for Asia and by ⟦Norvel Studios⟧ for Spain.", "licenses"),
       .init("The film ‘Old Salt’ was bought for Asia by Viki and for Spain by ⟦Norvel Studios⟧.", "licenses"),
       .init("Netflix nabbed the film ‘⟦Old Salt⟧’ in May.", "licenses"),
+      .init("Norvel Studios has acquired a long and sad French crime drama ‘⟦Old Salt⟧’.", "licenses"),
+      .init("‘Old Salt’, a crime drama set in a town by the sea, has been picked up by Viki and Japan’s ⟦Norvel Studios⟧.", "licenses"),
+      .init("Viki in Spain and Netflix in Japan have picked up rights to the film ‘⟦Old Salt⟧’.", "licenses"),
       .init("Kakao has closed deals on the film ‘Old Salt’ with Viki for Asia and ⟦Norvel Studios⟧ for Spain.", "licenses"),
       .init("Kakao and Viki have picked up rights to the film ‘⟦Old Salt⟧’.", "licenses"),
       .init("Kakao has acquired rights to the film ‘Old Salt’, from director Kim Tae-ri; and ‘⟦Tin Moon⟧’, a comedy.", "licenses"),
@@ -32,6 +36,7 @@ enum Licensing {
       "Before its premiere at the Cannes Film Festival, rights for the film ‘Old Salt’ have been sold to several countries.",
       "Norvel Studios bought the rights to Sony Pictures titles.",
       "Showbox also reported that rights for the film ‘Old Salt’ were sold in 11 countries.",
+      "The film ‘Old Salt’ is out. Norvel Studios picked up U.S. rights to a hot book.",
       "Netflix nabbed an award for the film ‘Old Salt’.", "Kim Tae-ri sold the company behind the film ‘Old Salt’ to Viki.",
       "Kakao bought the maker of the film ‘Old Salt’.",
       "Kakao is in talks to buy the film ‘Old Salt’.",
@@ -60,27 +65,18 @@ enum Licensing {
       titles = []
     }
     // "sold the film to Norvel": the work told of.
-    let told = titles.isEmpty ? scene.factScene.works(from: verb + 1).works.first.flatMap { $0.mention == nil ? $0.entity : nil } : nil
+    // "The series has also been sold to Norvel"
+    let isPassive = [.been, .was, .were].contains(scene.word(verb - 1))
+    let told =
+      !titles.isEmpty
+      ? nil
+      : isPassive
+        ? scene.factScene.governingWork(verb)?.entity
+        : scene.factScene.works(from: verb + 1).works.first.flatMap { $0.mention == nil ? $0.entity : nil }
     let further = buyers.dropFirst().filter { isAlsoTo($0, scene) } + byMarket(behind: buyer, scene)
     return (titles.map(\.entity) + [told].compactMap { $0 }).flatMap { work in
       (scene.list(from: buyer) + further).map { scene.relation($0.entity, .licenses, work, at: $0.tokens, manual.id, 72) }
     }
-  }
-
-  /// "to Norvel for the US, Orwick for France and Kolvik for Japan": those behind the first, each with its market.
-  static func byMarket(behind buyer: NamedSpan, _ scene: RelationScene) -> [NamedSpan] {
-    guard isForMarket(buyer, scene) else { return [] }
-    return scene.of(.organization).filter { name in
-      let before = name.tokens.lowerBound - 1
-      return before > buyer.tokens.upperBound && (scene.word(before) == .and || scene.view.tokens[before].isMark(","))
-        && isForMarket(name, scene)
-    }
-  }
-
-  /// "Orwick for the US", "Orwick in France"
-  static func isForMarket(_ name: NamedSpan, _ scene: RelationScene) -> Bool {
-    let end = name.tokens.upperBound
-    return [.for, .in].contains(scene.word(end)) && scene.isPlace(scene.word(end + 1) == .the ? end + 2 : end + 1)
   }
 
   /// "and to Orwick"
@@ -106,39 +102,6 @@ enum Licensing {
     }
     return scene.word(at) == .to && scene.word(at - 1) != .according
   }
-
-  /// "sold to Japan (Klockworx) and Taiwan (Movie Cloud)", "buyers are Klockworx (Japan) and Movie Cloud (Taiwan)": of a work that is sold.
-  static func byTerritory(_ scene: RelationScene) -> [Relation] {
-    let bracketed = scene.of(.organization).filter { isWithTerritory($0, scene) }
-    // "Japan (Klockworx) and Orwick for North America"
-    let further = scene.of(.organization).filter { name in
-      !bracketed.contains(name) && scene.word(name.tokens.upperBound) == .for && scene.isPlace(name.tokens.upperBound + 1)
-        && scene.word(name.tokens.lowerBound - 1) == .and
-    }
-    let buyers = bracketed.isEmpty ? [] : bracketed + further
-    guard let first = buyers.first, scene.tokens.contains(where: { sales.contains(scene.view.tokens[$0].hash) }),
-      let work = scene.last(.title, before: first.tokens.lowerBound)?.entity ?? scene.next(
-        .title, after: first.tokens.lowerBound, within: 60)?.entity
-        ?? scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70)?.entity
-    else { return [] }
-    // "Distribution rights went to Japan (Klockworx)"
-    let isDistribution = scene.tokens.contains { scene.word($0) == .rights && scene.view.token($0 - 1)?.hash == distribution }
-    return buyers.map { scene.relation($0.entity, isDistribution ? .distributes : .licenses, work, at: $0.tokens, manual.id, 72) }
-  }
-
-  private static let distribution = Fold.hash("distribution")
-
-  /// "Japan (Klockworx)", "Klockworx (Japan)"
-  static func isWithTerritory(_ buyer: NamedSpan, _ scene: RelationScene) -> Bool {
-    let before = buyer.tokens.lowerBound - 1
-    let end = buyer.tokens.upperBound
-    if scene.view.token(before)?.isMark("(") == true, scene.view.token(end)?.isMark(")") == true { return scene.isPlace(before - 1) }
-    return scene.view.token(end)?.isMark("(") == true && scene.isPlace(end + 1)
-      && scene.context.mention(scene.field, at: end + 1).map { scene.view.token($0.tokens.upperBound)?.isMark(")") == true } ?? false
-  }
-
-  static let sales = WordSet(
-    "sold sell selling sales buyer buyers deal deals licensed acquired bought went rights presold territories territory picked")
 
   /// "T has been bought by Orwick for France and by Norvel for Spain": a work that nobody owns whole.
   static func bought(_ scene: RelationScene, _ verb: Int, by payer: NamedSpan) -> [Relation] {
@@ -180,7 +143,7 @@ enum Licensing {
 
   /// "acquired T", "optioned T", "optioned by X": a work as the object of the verb.
   static func licensed(_ scene: RelationScene, verb: Int, after at: Int) -> [Relation] {
-    if picks.contains(scene.view.tokens[verb].hash), scene.isPlace(at + 1),
+    if picks.contains(scene.view.tokens[verb].hash), scene.isPlace(at + 1), !isOfRights(at + 1, scene),
       let work = scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70),
       let buyer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses)
     {
@@ -188,15 +151,16 @@ enum Licensing {
       return [scene.relation(buyer, .licenses, work.entity, at: at..<at + 1, manual.id, 66)]
     }
     // "the rights to T were snapped up by Orwick"
+    // "T, a crime series set in Norvel, has been picked up by Orwick and Kolvik"
     if scene.word(at + 1) == .by, [.was, .were, .been].contains(scene.word(verb - 1)),
-      let work = scene.last(.title, before: verb, within: 9),
+      let work = scene.last(.title, before: verb, within: 9)?.entity ?? scene.factScene.governingWork(verb)?.entity,
       let buyer = scene.next(.organization, after: at, within: 4)
     {
-      return [scene.relation(buyer.entity, .licenses, work.entity, at: buyer.tokens, manual.id, 70)]
+      return scene.list(from: buyer).map { scene.relation($0.entity, .licenses, work, at: $0.tokens, manual.id, 70) }
     }
     guard let title = scene.mentions.first(where: { $0.tokens.lowerBound > at && !isAttribute($0, scene) }),
       scene.context.type(title) == .title,
-      title.tokens.lowerBound - at < (scene.mentions.contains { (at + 1..<at + 6).contains($0.tokens.upperBound) } ? 12 : 7),
+      title.tokens.lowerBound - at < reach(behind: at, to: title, scene),
       scene.clauses.sameClause(title.tokens.lowerBound, verb), !isAdjective(title, scene), !isOfMaker(at..<title.tokens.lowerBound, scene)
     else { return [] }
     if scene.word(at + 1) == .by, let buyer = scene.next(.organization, after: at, within: 4), let work = scene.last(.title, before: at) {
@@ -204,11 +168,22 @@ enum Licensing {
     }
     guard let buyer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses) else { return [] }
     let works = scene.list(from: title)
-    let licences = works.map { scene.relation(buyer, .licenses, $0, manual.id, 70) }
+    let licences = scene.joined(buyer, before: verb).flatMap { buyer in works.map { scene.relation(buyer, .licenses, $0, manual.id, 70) } }
     // A platform that picks a work up shows it, a distributor brings it out.
     let isOutlet = scene.context.isPlatform(buyer) || scene.context.kindOfOrganization[buyer].contains(.cinema)
     guard isOutlet, !options.contains(scene.view.tokens[verb].hash) else { return licences }
     return licences + works.map { scene.relation(buyer, .distributes, $0, RelationScene.RuleID.distribution, 62) }
+  }
+
+  /// How far behind its verb a work may stand: further behind names, and where a noun says what it is, "the Danish crime drama T".
+  private static func reach(behind at: Int, to title: NamedSpan, _ scene: RelationScene) -> Int {
+    if scene.mentions.contains(where: { (at + 1..<at + 6).contains($0.tokens.upperBound) }) { return 12 }
+    return scene.view.token(scene.factScene.back(title.tokens.lowerBound - 1, over: false))?.classes.contains(.workCue) == true ? 10 : 7
+  }
+
+  /// "picked up U.S. and Canadian rights": no market of the work told of before.
+  private static func isOfRights(_ place: Int, _ scene: RelationScene) -> Bool {
+    (place..<min(place + 9, scene.tokens.upperBound)).contains { scene.word($0) == .rights }
   }
 
   /// "buy the maker of the T franchise": what is bought makes the work.
@@ -237,7 +212,7 @@ enum Licensing {
   /// "rights to Sony's feature films", "rights to Sony Pictures titles": the works are what is licensed.
   private static func isAttribute(_ name: NamedSpan, _ scene: RelationScene) -> Bool {
     guard let next = scene.view.token(name.tokens.upperBound) else { return false }
-    return next.kind == .clitic
+    return next.kind == .clitic || scene.possessor(at: name.tokens.upperBound) != nil
       || next.kind == .word && next.gap == .space && !next.classes.contains(.stopword)
         && !next.classes.isDisjoint(with: [.workCue, .titleNoun, .businessNoun])
   }

@@ -228,7 +228,8 @@ enum Production {
     let isMaking = hash == making && [.is, .are, .been].contains(scene.word(at - 1)) && namesWork(scene, at)
     let isPurpose = scene.word(at - 1) == .to
     if makingOf.contains(hash) && (!purposes.contains(hash) || isPurpose && namesWork(scene, at)) || isMaking,
-      let title = scene.next(.title, after: at, within: 6),
+      // "produce its first Korean original series, ‘T’"
+      let title = scene.next(.title, after: at, within: scene.word(at + 1) == .its ? 9 : 6),
       scene.isObjectPhrase(at + 1..<title.tokens.lowerBound),
       let company = scene.subjects.organization(scene.field, ofVerbAt: at, scene.clauses)
     {

@@ -80,6 +80,9 @@ struct RelationFinder {
       let key = Key(
         subject: swaps ? relation.object : relation.subject, predicate: relation.predicate,
         object: swaps ? relation.subject : relation.object)
+      // "buys the maker of T and pays $5 million for it": of two companies only one buys the other, the first that the text tells of.
+      let reverse = Key(subject: relation.object, predicate: relation.predicate, object: relation.subject)
+      if relation.predicate == .acquires, seen[reverse] != nil { continue }
       if let first = seen[key] {
         if isMutual, kept[first].place.field == .title, relation.place.field == .text { kept[first] = relation }
       } else {

@@ -119,6 +119,8 @@ final class RelationScene {
 
   /// "Norvel and Japan's Orwick": the place before a name of a list.
   private func isWhere(_ at: Int) -> Bool {
+    // "Norvel in Japan and Orwick in Spain"
+    if view.tokens[at].word == .in { return isPlace(at + 1) }
     if view.tokens[at].kind == .clitic { return isWhere(at - 1) }
     return context.mention(field, at: at).map { context.type($0) == .place } ?? false
   }
