@@ -10,7 +10,12 @@ extension FactScene {
 
   /// The names of characters that begin at a token, one for each of so many people; empty where the sentence does not pair them.
   func respectiveCharacters(from start: Int, count: Int) -> [Range<Int>] {
-    guard count > 1, isRespective(from: start) else { return [] }
+    isRespective(from: start) ? pairedCharacters(from: start, count: count) : []
+  }
+
+  /// "reprising their roles as Jack and Ada": as many names as people, or none.
+  func pairedCharacters(from start: Int, count: Int) -> [Range<Int>] {
+    guard count > 1 else { return [] }
     var found: [Range<Int>] = []
     var next = start
     while found.count < count, let name = characterName(from: next) {

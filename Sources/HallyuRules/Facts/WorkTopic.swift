@@ -118,7 +118,9 @@ extension FactScene {
         WorkWords.derived.contains(tokens[noun].hash)
           && (noun + 1..<title.tokens.lowerBound).contains { [.of, .to, .on, .from, .by].contains(tokens[$0].word) }
           // "the second adaptation of a webtoon after T": T is no source of it.
-          && !(noun + 1..<title.tokens.lowerBound).contains { [.after, .before, .since].contains(tokens[$0].word) }
+          && !(noun + 1..<title.tokens.lowerBound).contains {
+            [.after, .before, .since].contains(tokens[$0].word) || tokens[$0].classes.contains(.awardCue)
+          }
       }
   }
 

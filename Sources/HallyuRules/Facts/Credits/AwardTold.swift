@@ -89,6 +89,14 @@ enum AwardTold {
   ) {
     let list = scene.people(from: start)
     guard !list.people.isEmpty, list.people[0].mention.tokens.lowerBound <= start + 5 else { return }
+    // "to X of T and Y of T2": each has a work.
+    let own = list.people.map { person in AwardTold.works(behind: person.mention.tokens.upperBound, unit, scene).first }
+    if own.dropLast().contains(where: { $0 != nil }) {
+      for (person, work) in zip(list.people, own) {
+        if let work { board.add(person.mention, work, part, rule: manual.id, confidencePercent: 80, scene) }
+      }
+      return
+    }
     let works = works(behind: list.end, unit, scene)
     for work in works { board.add(list.people, work, part, rule: manual.id, confidencePercent: 80, scene) }
   }

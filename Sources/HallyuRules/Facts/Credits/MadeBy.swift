@@ -67,6 +67,9 @@ enum MadeBy {
       .init("‘Quiet Harbor’ opens in May. Screenwriting is done by ⟦Oh Tae-sik⟧.", "writer Quiet Harbor"),
       .init("‘Quiet Harbor’ opens in May. The music is by ⟦Oh Tae-sik⟧.", "composer Quiet Harbor"),
       .init("The drama ‘Quiet Harbor’ was adapted for television by ⟦Oh Tae-sik⟧.", "writer Quiet Harbor"),
+      .init(
+        "‘Night Ferry’ is a film. The adapted screenplay award went to the film ‘Quiet Harbor’, written by ⟦Oh Tae-sik⟧.",
+        "writer Quiet Harbor"),
     ],
     leaves: [
       "This article was written by Oh Tae-sik. ‘Quiet Harbor’ opens in May.", "‘Quiet Harbor’ is based on the novel written by Oh Tae-sik.",

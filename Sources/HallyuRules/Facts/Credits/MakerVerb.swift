@@ -168,9 +168,18 @@ enum MakerVerb {
       // "T, which X created with Y".
       let isBefore = title.tokens.lowerBound < at
       let link = isBefore ? at + 1 : scene.after(title)
-      return isBefore || isShared(at, scene) || scene.token(link)?.word != .with ? scene.companions(from: link) : []
+      return isBefore || isShared(at, scene) || scene.token(link)?.word != .with ? companions(from: link, scene) : []
     }
-    return scene.companions(from: scene.token(at + 1)?.word == .it ? at + 2 : at + 1)
+    return companions(from: scene.token(at + 1)?.word == .it ? at + 2 : at + 1, scene)
+  }
+
+  /// Not those of "will direct with X in the starring role": they act.
+  private static func companions(from link: Int, _ scene: FactScene) -> [ListedPerson] {
+    let people = scene.companions(from: link)
+    guard let end = people.last?.mention.tokens.upperBound, scene.token(end)?.word == .in,
+      (end + 1..<end + 5).contains(where: { at in scene.token(at).map { CreditWords.roleNouns.contains($0.hash) } ?? false })
+    else { return people }
+    return []
   }
 
   /// "Orwick will executive produce along with X and Y": the people behind a company.

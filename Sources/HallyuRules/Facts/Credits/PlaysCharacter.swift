@@ -29,6 +29,9 @@ enum PlaysCharacter {
       .init(
         "Kim Mi-rae left, while ⟦Han Seo-jin⟧ was named best actress for playing a lawyer in the drama ‘Quiet Harbor’.",
         "actor Quiet Harbor"),
+      .init(
+        "‘Night Ferry’ opens in May. ⟦Han Seo-jin⟧ won a prize for the film ‘Quiet Harbor’, in which she plays a lawyer.",
+        "actor Quiet Harbor"),
     ],
     leaves: [
       "‘Quiet Harbor’ opens in May. Yoo Min-ho plays a role in the company’s growth.",
@@ -66,7 +69,9 @@ enum PlaysCharacter {
     guard character != nil || isDescribed, !isIdle(at, scene) else { return }
     if character == nil { character = apposed(at, scene, unit) }
     let works = worksAfter(at, character, scene, unit)
-    let told = leading(at, scene, unit) ?? scene.topic(before: at, confidencePercent: character == nil ? 68 : 76)
+    let told =
+      leading(at, scene, unit) ?? relative(before: at, scene, unit)
+      ?? scene.topic(before: at, confidencePercent: character == nil ? 68 : 76)
     let found = works.isEmpty ? [told].compactMap { $0 } : works
     let characters = scene.respectiveCharacters(from: character?.lowerBound ?? at + 1, count: subjects.people.count)
     for work in found {
@@ -149,6 +154,15 @@ enum PlaysCharacter {
       steps += 1
     }
     return []
+  }
+
+  /// "for T, in which X plays": the work that the clause belongs to.
+  private static func relative(before verb: Int, _ scene: FactScene, _ unit: Range<Int>) -> FoundWork? {
+    guard let which = (max(unit.lowerBound + 1, verb - 7)..<verb).last(where: { scene.tokens[$0].word == .which }),
+      scene.tokens[which - 1].word == .in,
+      let title = scene.named(.title, at: scene.back(scene.isComma(which - 2) ? which - 3 : which - 2))
+    else { return nil }
+    return FoundWork(named: title, confidencePercent: 84)
   }
 
   /// "In T, X plays": the work that opens the sentence.

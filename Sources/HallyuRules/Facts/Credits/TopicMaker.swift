@@ -47,7 +47,11 @@ enum TopicMaker {
       let before = scene.tokens[first - 1]
       // "“It is lost,” director X told them", "says producer X".
       let isSaying = before.kind == .word && before.classes.contains(.reportingVerb) && first - 1 > unit.lowerBound
-      if scene.tokens[isSaying ? first - 2 : first - 1].kind == .quote { break }
+      if scene.tokens[isSaying ? first - 2 : first - 1].kind == .quote {
+        // "“Night Ferry” director X": of that one.
+        if scene.named(.title, at: scene.back(first - 1)) != nil, !isSaying { return nil }
+        break
+      }
       guard
         before.kind == .word,
         leads.contains(before.hash) || before.word == .the || before.word == .its

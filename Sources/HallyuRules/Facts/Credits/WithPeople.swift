@@ -36,6 +36,9 @@ enum WithPeople {
       .init(
         "The film “Quiet Harbor” is long, with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ all featuring, as well as ⟦Oh Do-hyun⟧.",
         "actor Quiet Harbor"),
+      .init(
+        "‘Quiet Harbor’ opens in May. It is set at sea, with ⟦Han Seo-jin⟧ and ⟦Yoo Min-ho⟧ reprising their roles as Jack and Ada.",
+        "actor Quiet Harbor as Jack; actor Quiet Harbor as Ada"),
     ],
     leaves: [
       "“Quiet Harbor”, with Han Seo-jin in talks to star, opens in May.", "“Quiet Harbor” opens with Han Seo-jin set to leave Seoul.",
@@ -67,10 +70,21 @@ enum WithPeople {
     // "with X and Y all featuring, as well as Z".
     let next = told.end
     let goesOn = parts == [.actor] && scene.isComma(next) && scene.token(next + 1)?.word == .as && scene.token(next + 3)?.word == .as
+    if let token = scene.token(next), reprisal.contains(token.hash) { return reprise(people, work, from: next, scene, &board) }
     for person in people + (goesOn ? scene.people(from: next + 4).people : []) {
       // "with X as showrunner and Y directing".
       let own = people.count > 1 ? ownPart(person.mention, scene).map { [$0] } : nil
       for part in own ?? parts { board.add(person.mention, work, part, rule: manual.id, confidencePercent: 82, scene) }
+    }
+  }
+
+  /// "with X and Y reprising their roles as C and D"
+  private static func reprise(_ people: [ListedPerson], _ work: FoundWork, from verb: Int, _ scene: FactScene, _ board: inout CreditBoard) {
+    let link = (verb + 1..<verb + 5).first { scene.token($0)?.word == .as }
+    let characters = link.map { scene.pairedCharacters(from: $0 + 1, count: people.count) } ?? []
+    for (index, person) in people.enumerated() {
+      let character = index < characters.count ? characters[index] : nil
+      board.add(person.mention, work, .actor, character: character, rule: manual.id, confidencePercent: 80, scene)
     }
   }
 
@@ -105,6 +119,13 @@ enum WithPeople {
       } else if token.word == .star || token.word == .starring || leads.contains(token.hash) && next > end {
         isRole = token.hash == returning || scene.token(next + 1).map { CreditWords.roleNouns.contains($0.hash) } ?? false
         parts.append(.actor)
+      } else if reprisal.contains(token.hash),
+        (next + 1..<next + 4).contains(where: { at in
+          scene.token(at).map { CreditWords.roleNouns.contains($0.hash) } ?? false
+        })
+      {
+        // "with X and Y reprising their roles"
+        return ([.actor], true, next)
       } else if MakerVerb.addsStarring(next, scene) {
         // "executive producing in addition to starring"
         parts.append(.actor)
@@ -140,6 +161,7 @@ enum WithPeople {
   private static let voiceNouns = WordSet("voice voices vocal")
 
   private static let leading = WordSet("leads stars")
+  private static let reprisal = WordSet("reprising resuming")
   private static let returning = Fold.hash("returning")
   private static let leads = WordSet("lead leads starring headline topline supporting main returning support minor")
   private static let acting = WordSet("featuring appearing co-starring acting")
