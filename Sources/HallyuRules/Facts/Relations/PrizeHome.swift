@@ -41,13 +41,18 @@ enum PrizeHome {
     return !(view.token(next).map { asides.contains($0.hash) } ?? false)
   }
 
-  /// A prize that is given once has no categories: "the Golden Lion".
+  /// A prize that is given once has no categories: "the Golden Lion", "the Silver Kettle award".
   private static func isSingle(_ award: Int, _ scene: RelationScene) -> Bool {
-    scene.context.entities[award].name.split(separator: " ").contains { single.contains(Fold.hash(String($0))) }
+    let entity = scene.context.entities[award]
+    return entity.name.split(separator: " ").contains {
+      let word = Fold.hash(String($0))
+      return single.contains(word) || word == one && entity.lexiconID.isEmpty
+    }
   }
 
   private static let nearTokens = 400
   private static let single = WordSet("lion bear palm palme leopard shell prize prix jury")
+  private static let one = Fold.hash("award")
   private static let asides = WordSet(
     "submission submissions entry contender contenders hopeful hopefuls bid nominee nominees nominated nomination nominations nod nods "
       + "winner winners winning bait race season favorite favourite")
