@@ -14,8 +14,8 @@ enum PerUnit {
     case .a, .an, .each, .every:
       let next = view[end + 1]
       if view.word(end) == .each, next.kind != .word || view.meaning(end + 1).unit == nil { return "item" }
-      // "96 billion won a year ago": a time, no rate.
-      if ends.contains(view[end + 2].hash), view[end + 2].kind == .word { return "" }
+      // "96 billion won a year ago": a time, no rate; but "$1 million an episode before he came back".
+      if ends.contains(view[end + 2].hash), view[end + 2].kind == .word, !shareLike.contains(next.hash) { return "" }
       let known = view.meaning(end + 1).unit != nil || shareLike.contains(next.hash)
       return known ? name(view, end + 1) : ""
     case .apiece: return "item"

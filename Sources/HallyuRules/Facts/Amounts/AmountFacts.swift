@@ -127,6 +127,12 @@ struct AmountFacts {
       .init("Kim Min-jun, who earned ⟦£330,000⟧, left.", "salary"),
       .init("Netflix is to take over Viki. Netflix will pay ⟦$1.6 billion⟧ for the business.", "acquisition"),
       .init("‘Quiet Harbor’ is a hit at the box office. Of that sum ⟦$35 million⟧ came from Japan.", "box_office"),
+      .init("Kim Min-jun gets ⟦$35 million⟧ for the role.", "fee"),
+      .init("‘Quiet Harbor’ is a film. It stars Kim Min-jun, and he is said to have received ⟦$9 million⟧.", "fee"),
+      .init("The film ‘Quiet Harbor’ went to Netflix for ⟦$3 million⟧.", "rights"),
+      .init("The film ‘Quiet Harbor’ was made for $2 million and went on to collect ⟦$30 million⟧ worldwide.", "box_office"),
+      .init("The stars had their pay lifted to ⟦$250,000⟧ an episode.", "fee"),
+      .init("Kim Min-jun asked for ⟦$1 million⟧ an episode before he came back.", "fee"),
       .init("Netflix sales were $23 billion in 2001. By 2014 that had dropped to ⟦$14 billion⟧.", "sales"),
     ],
     leaves: ["The film was long."])

@@ -234,6 +234,21 @@ extension AmountParties {
     return context.mentions(field, in: to..<amount.lowerBound, of: .organization).first { $0.tokens.lowerBound - to < 4 }?.entity
   }
 
+  /// "sold the rights to ‘T’ to Orwick for $3m": who has them now.
+  func soldTo() -> Int? {
+    guard let verb = saleVerb() else { return nil }
+    return context.mentions(field, in: verb..<amount.lowerBound, of: .organization).last {
+      view.token(view.indexBefore($0.tokens.lowerBound, skippingArticles: true))?.word == .to
+    }?.entity
+  }
+
+  /// The verb by which the rights of a sum's clause are sold.
+  func saleVerb() -> Int? {
+    (clauses.sentence.lowerBound..<amount.lowerBound).last {
+      ToldRole.sales.contains(view.tokens[$0].hash) && clauses.sameClause($0, amount.lowerBound)
+    }
+  }
+
   private static let going = WordSet("went gone goes go")
 
   /// "an investment of $3m from Orwick": the organization after "from".

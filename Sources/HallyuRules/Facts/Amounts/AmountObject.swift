@@ -13,7 +13,8 @@ extension AmountParties {
     if let target = raided(cue) { return target }
     if role.kind == .acquisition, offerOwner != nil { return bidObject ?? meantObject(cue, role, [], besides: payer) }
     let others = context.mentions(field, in: clauses.sentence, of: .organization).filter {
-      $0.entity != payer && !context.isAdjective($0)
+      // "pays $17m for a Sundance comedy": nobody buys a festival.
+      $0.entity != payer && !context.isAdjective($0) && !context.kindOfOrganization[$0.entity].contains(.festival)
     }
     if role.kind == .acquisition, let priced = pricedBesideOther(since: cue, others) { return priced }
     if let it = paidFor() ?? pronounObject(cue, besides: payer), it != payer { return it }

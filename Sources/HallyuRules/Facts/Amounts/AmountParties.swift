@@ -27,7 +27,7 @@ struct AmountParties {
     if role.kind == .investment, let cue = role.cue, RoleBySubject.buildings.contains(view.tokens[cue].hash), !isBuilt { return nil }
     guard AmountParties.paid.contains(role.kind) || ([.fee, .salary].contains(role.kind) && isPaying(role)) else { return nil }
     if [.budget, .cost].contains(role.kind), let backer = backer() { return backer }
-    if role.kind == .rights, let taker = taker() { return taker }
+    if role.kind == .rights, let taker = taker() ?? soldTo() { return taker }
     if role.kind == .budget || role.kind == .cost, !hasSpendingVerb(role) { return nil }
     if isRaised(role) { return giver() }
     if isSold(role) || isForSale(role) { return buyer(role) }

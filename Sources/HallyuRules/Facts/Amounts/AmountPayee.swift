@@ -7,6 +7,13 @@ extension AmountParties {
   /// "paid $5m to Orwick", "paid Orwick $5m", "the fee for actor Kim is $5m", "Kim receives $5m an episode".
   func payee(_ role: ToldRole, payer: Int?) -> Int? {
     guard AmountParties.handedOver.contains(role.kind) else { return nil }
+    // "X sold the rights to Orwick for $5m": X, and nobody where the work is what "sold".
+    if role.kind == .rights, let sale = saleVerb() {
+      let seller = isPassive(sale) ? nil : subjects.organization(field, ofVerbAt: sale, clauses)
+      let names = context.mentions(field, in: clauses.bounds(of: sale).lowerBound..<sale, of: .organization)
+      return seller == payer || !names.contains { $0.entity == seller }
+        || context.mention(field, at: scene.back(sale - 1)).map { context.type($0) == .title } ?? false ? nil : seller
+    }
     let others = context.mentions(field, in: clauses.sentence).filter {
       $0.entity != payer && [.organization, .person].contains(context.type($0))
     }

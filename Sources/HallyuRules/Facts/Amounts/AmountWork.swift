@@ -12,7 +12,8 @@ extension AmountParties {
     if let priced = pricedWork() { return priced.entity }
     if let named = titleBehindNoun() { return named.entity }
     // "20 billion won for ‘X’ and 50 billion won for the comedy ‘Y’"
-    if view.token(amount.upperBound)?.word == .for,
+    // "spent $12m on ‘X’, $8m on the drama ‘Y’"
+    if [.for, .on].contains(view.token(amount.upperBound)?.word),
       let own = all.first(where: { $0.tokens.lowerBound > amount.upperBound }), isObjectOfFor(own)
     {
       return own.entity
@@ -45,7 +46,7 @@ extension AmountParties {
     return (own.isEmpty ? all : own).min { distance($0) < distance($1) }?.entity
   }
 
-  /// True where nothing but words that say what a title is stand between "for" and it.
+  /// True where nothing but words that say what a title is stand between "for" or "on" and it.
   private func isObjectOfFor(_ title: NamedSpan) -> Bool {
     let between = amount.upperBound + 1..<title.tokens.lowerBound
     return between.count < 12

@@ -6,7 +6,7 @@ extension RoleDecision {
   func beside() -> ToldRole? {
     if let outlay = marketing() ?? mostExpensive() ?? given() ?? airing() ?? resultBehind() ?? toEconomy() ?? worthSold() { return outlay }
     if let estimate = estimateOfShare() { return estimate }
-    return wealth() ?? worth() ?? valued() ?? bidNoun() ?? settlement() ?? smallCost() ?? charge() ?? wage() ?? wiped()
+    return wealth() ?? worth() ?? valued() ?? bidNoun() ?? settlement() ?? smallCost() ?? charge() ?? wage() ?? forPart() ?? wiped()
   }
 
   /// "the most expensive film ever made in China at $113m", "At $113 million, ‘T’ is the most expensive show"
@@ -75,6 +75,25 @@ extension RoleDecision {
 
   private static let share = Fold.hash("share")
   private static let estimates = WordSet("estimates estimate forecasts forecast expectations consensus projections")
+
+  /// "gets $35m for the role", "he is said to have received $9m": what a player is paid.
+  private func forPart() -> ToldRole? {
+    guard isLarge, let verb = word(of: RoleDecision.receiving, within: 4) else { return nil }
+    // "He earned $9m" may be a salary.
+    if RoleDecision.earns.contains(view.tokens[verb].hash), let best, [.salary, .fee].contains(best.cue.role) { return nil }
+    let end = amount.upperBound
+    let isForRole =
+      view.token(end)?.word == .for
+      && (end + 1..<end + 5).contains { view.token($0).map { RoleDecision.playedParts.contains($0.hash) } ?? false }
+    let isPersons = (max(view.sentenceTokens(of: verb).lowerBound, verb - 8)..<verb).contains {
+      [.he, .she].contains(view.tokens[$0].word)
+    }
+    return isForRole || isPersons ? ToldRole(.fee, cue: verb) : nil
+  }
+
+  private static let receiving = WordSet("gets get got getting receives receive received receiving paid pocketed pockets earn earns earned")
+  private static let earns = WordSet("earn earns earned")
+  private static let playedParts = WordSet("role part performance appearance cameo")
 
   /// "his wealth, estimated at $9bn", "a net worth of $4 billion"
   private func wealth() -> ToldRole? {

@@ -56,15 +56,6 @@ struct RoleBySubject {
     }
   }
 
-  private func isOpening(after cue: Int?) -> Bool {
-    guard let cue, cue < amount.lowerBound,
-      let verb = (max(cue, amount.lowerBound - 4)..<amount.lowerBound).last(where: { RoleBySubject.opened.contains(view.tokens[$0].hash) })
-    else { return false }
-    return [.with, .to, .at].contains(view.tokens[verb + 1].word) && !clauses.sameClause(cue, amount.lowerBound)
-      || (cue..<verb).contains { view.tokens[$0].isMark(",") }
-  }
-
-  private static let opened = WordSet("opened opens debuted debuts bowed bows launched grossed")
   private static let box = Fold.hash("box")
   private static let office = Fold.hash("office")
   private static let ticketWord = Fold.hash("ticket")

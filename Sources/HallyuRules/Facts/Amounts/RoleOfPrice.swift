@@ -112,6 +112,8 @@ extension RoleDecision {
     if let got = word(of: RoleDecision.getting, within: 6) { return ToldRole(.fee, cue: got) }
     // "made $1.8 million per episode", "will take home $1 million per episode"
     if let made = word(of: RoleDecision.makingPay, within: 4) { return ToldRole(.fee, cue: made) }
+    // "lifted their pay to $250,000 an episode"
+    if let best, best.cue.isBefore, [.fee, .salary].contains(best.cue.role) { return ToldRole(best.cue.role, cue: best.cue.token) }
     guard best.map({ [.investment, .price, .cost].contains($0.cue.role) || $0.score < 30 }) ?? true else { return nil }
     let isMaking = best.map { RoleDecision.madeFor.contains($0.cue.role) } ?? false
     return ToldRole(isMaking ? .budget : .fee, cue: best?.cue.token, isWeak: isOpen(below: 30))

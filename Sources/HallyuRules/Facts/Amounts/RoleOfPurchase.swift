@@ -95,6 +95,14 @@ extension RoleDecision {
 
   private func companySold() -> ToldRole? {
     guard isPrice else { return nil }
+    // "‘T’ went to Orwick for $3m"
+    if isLarge, isOpen(below: 40),
+      let went = (max(0, amount.lowerBound - 8)..<amount.lowerBound).last(where: {
+        view.tokens[$0].hash == RoleDecision.gone && view.token($0 + 1)?.word == .to && view.isNameWord($0 + 2)
+      })
+    {
+      return ToldRole(.rights, cue: went)
+    }
     if isOpen(below: 1) || best?.cue.role == .sales, let sold = saleToBuyer() { return ToldRole(.acquisition, cue: sold) }
     // "selling its golf subsidiary Orwick for $5m"
     guard isOpen(below: 1), let sold = word(of: ToldRole.sales, within: 12),
@@ -309,6 +317,7 @@ extension RoleDecision {
     (max(0, cue - 1)...cue).contains { RoleDecision.deals.contains(view.tokens[$0].hash) }
   }
 
+  private static let gone = Fold.hash("went")
   private static let traders = WordSet("developer agency startup specialist producer business")
   private static let portions = WordSet("percent pct cent half all whole rest remainder entirety")
   private static let payNouns = WordSet("payment consideration fee sum")

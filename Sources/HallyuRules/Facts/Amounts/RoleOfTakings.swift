@@ -28,6 +28,27 @@ extension RoleBySubject {
     return ToldRole(.boxOffice, cue: decided.cue)
   }
 
+  /// "T, which carries a $55 million budget, opened with $96 million"
+  func isOpening(after cue: Int?) -> Bool {
+    guard let cue, cue < amount.lowerBound else { return false }
+    // "made on a budget of $2m and went on to collect $30m"
+    if let verb = (max(cue, amount.lowerBound - 3)..<amount.lowerBound).last(where: {
+      RoleBySubject.collecting.contains(view.tokens[$0].hash)
+    }
+    ), (cue..<verb).contains(where: { [.and, .but].contains(view.tokens[$0].word) }) {
+      return true
+    }
+    guard
+      let verb = (max(cue, amount.lowerBound - 4)..<amount.lowerBound).last(where: { RoleBySubject.opened.contains(view.tokens[$0].hash) })
+    else { return false }
+    return [.with, .to, .at].contains(view.tokens[verb + 1].word) && !clauses.sameClause(cue, amount.lowerBound)
+      || (cue..<verb).contains { view.tokens[$0].isMark(",") }
+  }
+
+  private static let collecting = WordSet(
+    "collect collects collected gross grosses grossed rake raked mint minted earn earned took amassed")
+  private static let opened = WordSet("opened opens debuted debuts bowed bows launched grossed")
+
   private static let netts = WordSet("nett")
   private static let nets = WordSet("net gross")
   private static let firstDays = WordSet("opening debut")
@@ -64,7 +85,11 @@ extension RoleBySubject {
   /// "The first film, distributed by Orwick, … earned", "‘T’ made"
   func boxOffice(_ decided: ToldRole) -> ToldRole? {
     let isEarned = decided.cue.map(isEarning) ?? false
-    guard
+    // "so that he was expected to earn $7m": a person's.
+    let isPersons = (max(clauses.sentence.lowerBound, amount.lowerBound - 6)..<amount.lowerBound).contains {
+      [.he, .she].contains(view.tokens[$0].word)
+    }
+    guard !isPersons,
       isEarned
         && (parties.subjectWork() != nil || isItOfWork || parties.isOfFilms
           || (countsTickets || before?.isCharted ?? false) && isToldOfWork())
@@ -207,7 +232,7 @@ extension RoleBySubject {
   }
 
   private static let takings = WordSet(
-    "added adds accumulated amassed racked raked pulled scored collected hauled notched banked garnered drew clocked tallied netted snared snagged posted logged adding minted mints total cumulative haul taking grossing earning"
+    "added adds accumulated amassed racked raked pulled scored collected collect collects collecting hauled notched banked garnered drew clocked tallied netted snared snagged posted logged adding minted mints total cumulative haul taking grossing earning"
   )
   private static let unspecific: Set<AmountRole> = [.other, .revenue, .sales, .salary]
   private static let territories = WordSet("worldwide domestically internationally globally overseas stateside locally nationwide")

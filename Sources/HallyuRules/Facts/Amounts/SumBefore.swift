@@ -87,7 +87,7 @@ struct SumBefore {
       role = ToldRole(.earningsPerShare, cue: role.cue, isWeak: role.isWeak)
     }
     // "rose to $8m from $5m": the second is what the first was.
-    if role.kind != fact.role, isFormerValue(cues) { role = ToldRole(fact.role, cue: role.cue, isWeak: true) }
+    if role.kind != fact.role, isFormerValue(cues, role) { role = ToldRole(fact.role, cue: role.cue, isWeak: true) }
     // "sold at $200,000 an episode. The total price is $3m": what all of it was sold for.
     if role.kind == .price, SumBefore.sales.contains(fact.role), isTotal { role = ToldRole(fact.role, isWeak: true) }
     return role
@@ -227,12 +227,12 @@ struct SumBefore {
   }
 
   /// True for a sum after "from", a few words behind another, where no word between tells of something else.
-  private func isFormerValue(_ cues: [ToldRole.Cue]) -> Bool {
+  private func isFormerValue(_ cues: [ToldRole.Cue], _ role: ToldRole) -> Bool {
     // "– down very slightly on the £1.36million last year"
     let isMoved =
       view.token(amount.lowerBound - 1)?.word == .the && view.token(amount.lowerBound - 2)?.word == .on
       && (max(tokens.upperBound, amount.lowerBound - 6)..<amount.lowerBound).contains { [.up, .down].contains(view.tokens[$0].word) }
-    guard tokens.upperBound <= amount.lowerBound, amount.lowerBound - tokens.upperBound < 12, isSameSentence,
+    guard !role.standsBehind(amount), tokens.upperBound <= amount.lowerBound, amount.lowerBound - tokens.upperBound < 12, isSameSentence,
       isMoved || view.token(amount.lowerBound - 1)?.word == .from || view.token(amount.lowerBound - 1)?.hash == SumBefore.against
     else { return false }
     return !cues.contains { $0.token >= tokens.upperBound && $0.token < amount.lowerBound }

@@ -16,6 +16,9 @@ struct ToldRole {
     self.isWeak = isWeak
   }
 
+  /// "$2.4bn, against $2.2bn in revenue": the sum says itself what it is.
+  func standsBehind(_ amount: Range<Int>) -> Bool { cue.map { $0 >= amount.upperBound } ?? false }
+
   struct Cue {
     var role: AmountRole
     let weight: Int
