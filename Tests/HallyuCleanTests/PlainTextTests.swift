@@ -36,6 +36,7 @@ import Testing
     "The pier at dawn. (Netflix)", "Visitors walk through the gate of the fair (Salt Films)", "The site near Gimpo (Yonhap)",
     "The site near Gimpo on May 22. REUTERS/Im So-dam",
     "The site near Gimpo in May. Credit: iReel/ Harbour/ Kettle", "Im So-dam. Photo by Piet Haverkamp/Harbour Images.",
+    "May 24, 2021; Gimpo, South Korea; visitors walk through the gate of the fair on its first day.",
     "The site near Gimpo.Credit...Im So-dam for The Reel Courier",
   ]) func dropsCaptionsThatNameTheirOwner(_ caption: String) throws {
     let parts = body.split(separator: "\n\n")
@@ -46,6 +47,24 @@ import Testing
     let document = try text("By\nReel Mail Reporter and Im So-dam\n\nPUBLISHED:\n\n09:22 EST, 21 May 2012\n\n" + body)
     #expect(document["title"] == nil)
     #expect(document["author"]?.contains("Im So-dam") == true)
+  }
+
+  @Test(arguments: [
+    "Skip to main content", "104517", "Loading market data...", "Get a quote:", "Classifieds: | | |", "Your portfolio - Log in",
+  ]) func dropsTheToolsOverTheText(_ line: String) throws {
+    #expect(try text("Maple Lantern to build two stages\n\n" + line + "\n\n" + body).text == body)
+  }
+
+  @Test func readsADayThatIsGluedToTheName() throws {
+    let document = try text("Maple Lantern to build two stages\n\nIm So-dam3 July 2019\n\n" + body)
+    #expect(document["author"] == "Im So-dam")
+    #expect(document["published"] == "2019-07-03")
+    #expect(document.text == body)
+  }
+
+  @Test(arguments: ["Piet Haverkamp/Harbour Images", "What to Read\n\nTin Moon Rises Again", "LATEST POST\n\nTin Moon Rises Again"])
+  func dropsWhatStandsUnderTheText(_ foot: String) throws {
+    #expect(try text("Maple Lantern to build two stages\n\n" + body + "\n\n" + foot).text == body)
   }
 
   @Test(arguments: ["Tin Moon (Netflix)", "Tin Moon Rises Again (Salt Films)"])

@@ -191,7 +191,7 @@ struct ArticleReader {
     }
     if region == .head,
       ByLine.isJobTitle(line) || Surroundings.isKicker(line, index, lines) || Furniture.isMenu(line) || Surroundings.isTag(index, lines)
-        || Surroundings.isTicker(line)
+        || Surroundings.isTicker(line) || Surroundings.isToolbar(line)
     {
       return nil
     }

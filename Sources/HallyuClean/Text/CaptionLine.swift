@@ -2,7 +2,7 @@
 enum CaptionLine {
   static func isOne(_ index: Int, _ lines: [TextLine]) -> Bool {
     let line = lines[index]
-    if line.count <= 320, endsWithAgencyPhoto(line.folded) || isCreditedInCapitals(line.text) { return true }
+    if line.count <= 320, endsWithAgencyPhoto(line.folded) || isCreditedInCapitals(line.text) || opensWithDay(line.text) { return true }
     guard line.count <= 320, line.kind == .paragraph, line.startsBlock, index + 1 == lines.count || lines[index + 1].startsBlock else {
       return false
     }
@@ -24,6 +24,16 @@ enum CaptionLine {
     let agency = before.lastIndex(of: 0x20).map { before[($0 + 1)...] } ?? before
     return agency.count < before.count && NewsAgency.isOne(Array(agency)) && before.dropLast(agency.count + 1).last == UInt8(ascii: ".")
   }
+
+  /// `May 24, 2021; Gimpo, South Korea; visitors walk through the gate.`
+  private static func opensWithDay(_ text: [UInt8]) -> Bool {
+    guard let mark = text.prefix(longestDayBytes).firstIndex(of: UInt8(ascii: ";")), let parser = DateParser.first(in: text[..<mark]) else {
+      return false
+    }
+    return parser.strayLetters == 0 && parser.date.day > 0 && text[(mark + 1)...].contains(UInt8(ascii: ";"))
+  }
+
+  private static let longestDayBytes = 20
 
   /// `Visitors at the fair [SALT FILMS]`
   private static func isCreditedInCapitals(_ text: [UInt8]) -> Bool {

@@ -24,7 +24,10 @@ enum Furniture {
       if line.count <= 320 { return .drop }
     }
     if isShort, isEmbedded(folded) { return .drop }
-    if isShort, isOnlyButtons(line) || isAddress(line) || isInitials(line.text) || isTrail(line) || isCounter(folded) || isLinkOn(line.text)
+    if isShort,
+      isOnlyButtons(line) || isAddress(line) || isInitials(line.text) || isTrail(line) || isCounter(folded) || isNumber(folded)
+        || isWaiting(line)
+        || isLinkOn(line.text)
     {
       return .drop
     }
@@ -137,6 +140,15 @@ enum Furniture {
       let number = words.first
     else { return false }
     return number.drop { isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }.count <= 1 && counted.contains(words[1].text)
+  }
+
+  /// `105683`: the number of an article, without marks between its digits.
+  private static func isNumber(_ folded: [UInt8]) -> Bool { folded.count >= 5 && folded.allSatisfy(isDigit) }
+
+  /// `Loading stock data...`
+  private static func isWaiting(_ line: TextLine) -> Bool {
+    line.wordCount <= 5 && line.contains("loading ")
+      && (line.text.suffix(3).elementsEqual("...".utf8) || line.text.suffix(3).elementsEqual("…".utf8))
   }
 
   private static let counted: Set<String> = [

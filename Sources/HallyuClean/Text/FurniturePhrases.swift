@@ -27,6 +27,7 @@ enum FurniturePhrases {
     go to comments|jump to comments|view all|see all|read full article|open in app|get the app|download app|app store|google play
     view bio|give this article|gift this article|read in app|source link|original source press release|see full article|reddit post|nytco
     t brand studio|your ad choices|terms of sale|terms of service|work with us|accessibility|techcrunch event|support us|paypal|press release
+    skip to content|skip to main content|skip to navigation|skip to footer|view market snapshot|we've got hollywood covered|기자 사진
     reuse this content|e-mail to friend|email to friend|email to a friend|send a news tip|staff reporter|staff writer|senior reporter|news desk|web desk|online desk|contributor|guest contributor|editor|reporter
     공유|공유하기|페이스북|트위터|카카오톡|카카오스토리|네이버밴드|밴드|url복사|url 복사|인쇄|프린트|스크랩|글자크기|글자 크기|기사공유|댓글|목록|이전|다음|광고|구독
     닫기|좋아요|더보기|관련기사|메일보내기|シェア|ツイート|印刷|コメント|広告|関連記事|teilen|drucken|anzeige|werbung|mehr|compartir|imprimir
@@ -95,7 +96,7 @@ enum FurniturePhrases {
     terms of service|terms and conditions|무단전재|무단 전재|재배포 금지|재배포금지|저작권자|cookie policy|do not sell my|click here to
     sign up for our|subscribe to our|follow us on|share this article|read the full story|read the full article|more about the author
     this article is written by|our latest podcast|our weekly newsletter|our daily newsletter|sign up for the|sign up today|originally appeared on|is a part of|click to enlarge|view this post on instagram
-    see more on instagram|can be reached at|may be reached at|follow her on|follow him on|follow me on|like us on facebook|join our mailing|enter your email|your email address|javascript
+    see more on instagram|created with sketch|can be reached at|may be reached at|follow her on|follow him on|follow me on|like us on facebook|join our mailing|enter your email|your email address|javascript
     """)
 
   /// What stands before or inside a credit at the end of a caption.

@@ -17,8 +17,21 @@ enum PageRemains {
     return out
   }
 
+  /// Parts the day from the name that it is glued to: `Jane Doe3 July 2019`.
+  private static func unglued(_ line: TextLine) -> TextLine {
+    guard line.count <= 80, !line.endsSentence, case let words = line.text.split(separator: 0x20), words.count >= 4,
+      let at = words.indices.dropFirst().dropLast(2).first(where: { DateParser.months[words[$0 + 1].map(lowered).text] != nil }),
+      case let name = words[at].prefix(while: { !isDigit($0) }), case let day = words[at].dropFirst(name.count),
+      name.last.map(isLetter) ?? false, 1...2 ~= day.count,
+      day.allSatisfy(isDigit), words[at + 2].prefix(4).count(where: isDigit) == 4
+    else { return line }
+    let text = line.text[..<name.endIndex] + [0x20] + line.text[name.endIndex...]
+    return TextLine(text, startsBlock: line.startsBlock, kind: line.kind) ?? line
+  }
+
   /// Parts a label and its day from the text that a saving program left behind them: `date 2023-07-29 Big sets mark the film.`
   static func parted(_ lines: [TextLine]) -> [TextLine] {
+    let lines = lines.prefix(headLines).map(unglued) + lines.dropFirst(headLines)
     guard let at = lines.prefix(headLines).firstIndex(where: { labelledDay($0) != nil }), let (day, text) = labelledDay(lines[at]) else {
       return lines
     }
@@ -73,9 +86,15 @@ enum PageRemains {
       && line.text.dropFirst().allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }
   }
 
-  /// `Photographer | Agency | Getty Images`.
+  /// `Photographer | Agency | Getty Images`, `Jane Doe/Norvel`.
   private static func isPictureCredit(_ line: TextLine) -> Bool {
     guard line.count <= 100, !line.endsSentence else { return false }
+    let sides = line.text.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    if line.wordCount <= 4, sides.count == 2, sides[0].contains(0x20), ByLine.isBareName(Array(sides[0])),
+      sides[1].split(separator: 0x20, omittingEmptySubsequences: false).allSatisfy({ $0.first.map(isCapital) ?? false })
+    {
+      return true
+    }
     let parts = ByLine.segments(of: line.text)
     guard parts.count >= 2, let last = parts.last else { return false }
     return pictureAgencies.contains(TextLine.fold(last).text)

@@ -27,6 +27,14 @@ enum Surroundings {
     return isBehind || isBefore
   }
 
+  /// `Get a quote:`, `Classifieds: | |`, `Your portfolio - Log in`: fields and buttons of the page over the text.
+  static func isToolbar(_ line: TextLine) -> Bool {
+    guard line.wordCount <= 8, !line.endsSentence, let last = line.text.last else { return false }
+    if last == UInt8(ascii: ":") || last == UInt8(ascii: "|") { return line.wordCount <= 6 }
+    let parts = line.folded.split(separator: 0x20).split { $0.elementsEqual("-".utf8) || $0.elementsEqual("|".utf8) }
+    return parts.count >= 2 && parts.contains { FurniturePhrases.alone.contains(Array($0.joined(separator: [0x20])).text) }
+  }
+
   /// `KOSPI 2590.40 -44.30 -1.68%`: a price and how it moved.
   static func isTicker(_ line: TextLine) -> Bool {
     guard line.wordCount <= 7, line.text.last == UInt8(ascii: "%") else { return false }

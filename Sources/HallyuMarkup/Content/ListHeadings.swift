@@ -7,14 +7,14 @@ package enum ListHeadings {
     """
     related tags|on our radar|related|related articles|related article|related stories|related story|related posts|related post|related news|related content
     related reading|related links|related coverage|related videos|related topics|latest news|latest|latest stories|latest articles
-    latest posts|latest headlines|latest updates|recent posts|recent news|recent articles|recent stories|most read|most popular
+    latest posts|latest post|latest headlines|latest updates|recent posts|recent news|recent articles|recent stories|most read|most popular
     most viewed|most shared|most commented|most watched|most recent|must read|must reads|must read stories|must-read|top stories
     top news|top articles|top headlines|top picks|trending|trending now|trending news|trending stories|trending articles|popular
     popular now|popular posts|our popular posts|support us|other popular posts|other posts|more posts|popular articles|popular stories|popular news|hot news|hot topics|recommended|recommended articles
     recommended for you|recommended stories|recommended reading|recommended posts|recommendations|you may also like
     you might also like|you may like|you might like|you may be interested in|you might be interested in|you may have missed
     more stories|more news|more articles|more headlines|more from this author|more from author|more from the web|more on this story
-    more on this topic|more like this|more to read|more to explore|more coverage|what to read next|what to watch next|read next
+    more on this topic|more like this|more to read|more to explore|more coverage|what to read|what to read next|what to watch next|read next
     read also|also read|see also|see more|up next|next up|next article|previous article|next story|next post|previous post
     editor's picks|editors' picks|editors picks|editor's choice|editors' choice|don't miss|in case you missed it|in other news
     stay connected|follow us|follow us on|follow us on social media|connect with us|paid content|sponsored|sponsored content
