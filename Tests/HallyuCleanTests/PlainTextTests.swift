@@ -55,6 +55,18 @@ import Testing
     #expect(try text("Maple Lantern to build two stages\n\n" + line + "\n\n" + body).text == body)
   }
 
+  @Test(arguments: ["TALKING TV: ‘Tin Moon’ is what to see", "GRAVEL LANE PREMIERES ITS SECOND SEASON"])
+  func dropsOtherStoriesBetweenParagraphs(_ line: String) throws {
+    let parts = body.split(separator: "\n\n")
+    #expect(try text("Maple Lantern to build two stages\n\n" + parts[0] + "\n\n" + line + "\n\n" + parts[1]).text == body)
+  }
+
+  @Test func keepsPartsOfAnEntryBetweenParagraphs() throws {
+    let parts = body.split(separator: "\n\n")
+    let whole = parts[0] + "\n\nCAST: Im So-dam, Piet Haverkamp\n\n" + parts[1]
+    #expect(try text("Maple Lantern to build two stages\n\n" + whole).text == whole)
+  }
+
   @Test func readsADayThatIsGluedToTheName() throws {
     let document = try text("Maple Lantern to build two stages\n\nIm So-dam3 July 2019\n\n" + body)
     #expect(document["author"] == "Im So-dam")

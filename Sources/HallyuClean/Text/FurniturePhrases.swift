@@ -96,7 +96,7 @@ enum FurniturePhrases {
     terms of service|terms and conditions|무단전재|무단 전재|재배포 금지|재배포금지|저작권자|cookie policy|do not sell my|click here to
     sign up for our|subscribe to our|follow us on|share this article|read the full story|read the full article|more about the author
     this article is written by|our latest podcast|our weekly newsletter|our daily newsletter|sign up for the|sign up today|originally appeared on|is a part of|click to enlarge|view this post on instagram
-    see more on instagram|created with sketch|can be reached at|may be reached at|follow her on|follow him on|follow me on|like us on facebook|join our mailing|enter your email|your email address|javascript
+    see more on instagram|mediaguardian newsdesk|writing a comment for publication|created with sketch|can be reached at|may be reached at|follow her on|follow him on|follow me on|like us on facebook|join our mailing|enter your email|your email address|javascript
     """)
 
   /// What stands before or inside a credit at the end of a caption.

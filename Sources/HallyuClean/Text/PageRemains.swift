@@ -55,7 +55,7 @@ enum PageRemains {
     for index in lines.indices where lines[index].verdict == .text {
       let line = lines[index]
       if isAge(line.folded) || isHandle(line) || isPictureCredit(line) { lines[index].verdict = .drop }
-      if isShouted(line), index > 0, index + 1 < lines.count, lines[index - 1].isProse, lines[index + 1].isProse {
+      if isShouted(line) || isRubric(line), index > 0, index + 1 < lines.count, lines[index - 1].isProse, lines[index + 1].isProse {
         lines[index].verdict = .drop
       }
     }
@@ -111,6 +111,14 @@ enum PageRemains {
     guard line.wordCount >= 5, line.count <= 160, !line.text.contains(where: isSmall), !line.isWide else { return false }
     if let last = line.text.last, last == UInt8(ascii: ".") || last == UInt8(ascii: ":") { return false }
     return line.text.count(where: isCapital) * 2 > line.text.count
+  }
+
+  /// `TALKING TV: What to see on the weekend`: another story under its rubric.
+  private static func isRubric(_ line: TextLine) -> Bool {
+    guard line.wordCount <= 16, !line.endsSentence, let colon = line.text.firstIndex(of: UInt8(ascii: ":")), colon >= 4,
+      colon + 2 < line.text.count, line.text[colon + 1] == 0x20
+    else { return false }
+    return line.text[..<colon].allSatisfy { isCapital($0) || $0 == 0x20 } && !line.text.contains(UInt8(ascii: ","))
   }
 
   private static func isLabel(_ line: TextLine) -> Bool { labels.contains(line.folded.text) }

@@ -144,6 +144,7 @@ struct TextLine {
         case 0x201c, 0x201d, 0x2033: put(0x22)
         case 0x2010...0x2015: put(UInt8(ascii: "-"))
         case 0x2026: for _ in 0..<3 { put(UInt8(ascii: ".")) }
+        case 0xb7, 0x2022, 0x25a0, 0x25aa, 0x25cf: if count > 0 { for byte in text[at..<min(at + length, text.count)] { put(byte) } }
         default: for byte in text[at..<min(at + length, text.count)] { put(byte) }
         }
         at += length
