@@ -4,7 +4,9 @@ import HallyuText
 enum DealDoubt {
   /// True for a verb, noun or sum of a deal a few words behind a word of doubt.
   static func covers(_ at: Int, _ view: FieldView, _ clauses: Clauses) -> Bool {
-    (max(clauses.sentence.lowerBound, at - reachTokens)..<at).contains { isDoubt(view, $0) && clauses.sameClause($0, at) }
+    // "in merger talks"
+    if let next = view.token(at + 1), talks.contains(next.hash) { return true }
+    return (max(clauses.sentence.lowerBound, at - reachTokens)..<at).contains { isDoubt(view, $0) && clauses.sameClause($0, at) }
   }
 
   private static func isDoubt(_ view: FieldView, _ at: Int) -> Bool {

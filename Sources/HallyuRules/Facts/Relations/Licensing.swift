@@ -21,6 +21,7 @@ enum Licensing {
       .init("The film ‘Old Salt’ is out. Kakao sold the film to ⟦Norvel Studios⟧.", "licenses"),
       .init("The film ‘Old Salt’ has been bought by Viki for Asia and by ⟦Norvel Studios⟧ for Spain.", "licenses"),
       .init("The film ‘Old Salt’ was bought for Asia by Viki and for Spain by ⟦Norvel Studios⟧.", "licenses"),
+      .init("The film ‘Old Salt’ opens in May. Netflix has bagged the digital ⟦rights⟧ of the film.", "licenses"),
       .init("Netflix nabbed the film ‘⟦Old Salt⟧’ in May.", "licenses"),
       .init("Norvel Studios has acquired a long and sad French crime drama ‘⟦Old Salt⟧’.", "licenses"),
       .init("‘Old Salt’, a crime drama set in a town by the sea, has been picked up by Viki and Japan’s ⟦Norvel Studios⟧.", "licenses"),
@@ -37,6 +38,8 @@ enum Licensing {
       "Norvel Studios bought the rights to Sony Pictures titles.",
       "Showbox also reported that rights for the film ‘Old Salt’ were sold in 11 countries.",
       "The film ‘Old Salt’ is out. Norvel Studios picked up U.S. rights to a hot book.",
+      "Norvel Studios won the rights and has hired Kim Tae-ri (‘Old Salt’) as writer.",
+      "SEOUL, South Korea (Norvel Studios) -- The film ‘Old Salt’ has been sold to 175 countries.",
       "Netflix nabbed an award for the film ‘Old Salt’.", "Kim Tae-ri sold the company behind the film ‘Old Salt’ to Viki.",
       "Kakao bought the maker of the film ‘Old Salt’.",
       "Kakao is in talks to buy the film ‘Old Salt’.",
@@ -251,6 +254,8 @@ enum Licensing {
       let object = scene.mentions.first(where: {
         $0.tokens.lowerBound > at && $0.tokens.lowerBound - at < (scene.context.type($0) == .title ? 26 : 9)
           && !namesOther(at..<$0.tokens.lowerBound, scene)
+          // "won the rights and hired Kim Tae-ri (T)"
+          && scene.factScene.enclosingBracket($0.tokens.lowerBound).map { $0 < at } ?? true
           && ([.title].contains(scene.context.type($0)) || scene.word($0.tokens.lowerBound - 1) == .to)
           && scene.context.type($0) != .place && scene.context.type($0) != .person
           && (scene.context.type($0) == .title || !isAttribute($0, scene))
@@ -302,7 +307,7 @@ enum Licensing {
     return [scene.relation(holder, .licenses, work.entity, at: at..<at + 1, manual.id, 66)]
   }
 
-  private static let holding = WordSet("holds hold owns own retains bought buys acquired picked secured landed")
+  private static let holding = WordSet("holds hold owns own retains bought buys acquired picked secured landed bagged bags snapped")
 
   /// True where another company or work stands between.
   private static func namesOther(_ range: Range<Int>, _ scene: RelationScene) -> Bool {

@@ -45,7 +45,11 @@ extension Licensing {
   static func isWithTerritory(_ buyer: NamedSpan, _ scene: RelationScene) -> Bool {
     let before = buyer.tokens.lowerBound - 1
     let end = buyer.tokens.upperBound
-    if scene.view.token(before)?.isMark("(") == true, scene.view.token(end)?.isMark(")") == true { return scene.isPlace(before - 1) }
+    if scene.view.token(before)?.isMark("(") == true, scene.view.token(end)?.isMark(")") == true {
+      // "CANNES, France (Orwick) --": the agency of a dateline.
+      let isDateline = scene.view.token(end + 1).map { $0.kind == .dash || $0.kind == .hyphen } ?? false
+      return scene.isPlace(before - 1) && !isDateline
+    }
     return scene.view.token(end)?.isMark("(") == true && scene.isPlace(end + 1)
       && scene.context.mention(scene.field, at: end + 1).map { scene.view.token($0.tokens.upperBound)?.isMark(")") == true } ?? false
   }

@@ -10,7 +10,7 @@ enum MoneyTies {
     leaves: [
       "Revenue of Netflix was $20 million.", "Kakao considered buying Viki for $440 million.",
       "Kakao had offered $440 million for Viki.", "Kakao was offering $440 million for Viki.",
-      "Kakao would not raise its $440 million all-cash bid for Viki.",
+      "Kakao has called an offer of $7 for Viki too low.", "Kakao would not raise its $440 million all-cash bid for Viki.",
     ])
 
   static func find(_ context: FactContext, _ facts: [AmountFact], _ money: [MoneyExpression]) -> [Relation] {
@@ -35,7 +35,9 @@ enum MoneyTies {
     let sentence = view.sentenceTokens(of: sum.lowerBound)
     let before = max(sentence.lowerBound, sum.lowerBound - 3)..<sum.lowerBound
     let behind = sum.upperBound..<max(sum.upperBound, min(sum.upperBound + 4, sentence.upperBound))
-    return before.contains { offering.contains(view.tokens[$0].hash) }
+    return before.contains {
+      offering.contains(view.tokens[$0].hash) || bids.contains(view.tokens[$0].hash) && view.token($0 + 1)?.word == .of
+    }
       || behind.contains { bids.contains(view.tokens[$0].hash) && view.token($0 + 1)?.word == .for }
   }
 

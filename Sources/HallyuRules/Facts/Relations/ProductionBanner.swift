@@ -9,6 +9,7 @@ enum ProductionBanner {
     fires: [
       .init("‘Old Salt’ opens in May. Kim Tae-ri will exec produce through his prodco ⟦Norvel Productions⟧.", "produces"),
       .init("‘Old Salt’ opens in May. Kim Tae-ri is producing it at ⟦Norvel Pictures⟧.", "produces"),
+      .init("‘Old Salt’ opens in May. It is bankrolled by Kim Tae-ri under the banner of ⟦Norvel Pictures⟧.", "produces"),
       .init("Previous Norvel Studios films include ‘⟦Tin Moon⟧’.", "produces"),
       .init("Norvel Studios, whose credits include ‘⟦Tin Moon⟧’, grew.", "produces"),
       .init("Norvel Studios is behind the drama ‘Old Salt’. Past productions include ‘⟦Tin Moon⟧’.", "produces"),
@@ -30,6 +31,8 @@ enum ProductionBanner {
       }), let company = scene.next(.organization, after: at, within: 9),
       (at + 1..<company.tokens.lowerBound).allSatisfy({
         scene.view.tokens[$0].kind == .clitic || [.his, .her, .their, .its].contains(scene.word($0)) || scene.isModifier($0)
+          // "under the banner of Orwick"
+          || scene.word($0) == .of && banners.contains(scene.view.tokens[$0 - 1].hash)
           || scene.context.mention(scene.field, at: $0).map { scene.context.type($0) == .person } ?? false
       }), scene.word(at) != .at || Production.isMaker(scene, company)
     else { return [] }
@@ -117,5 +120,6 @@ enum ProductionBanner {
   private static let involved = Fold.hash("involved")
   private static let leading = Fold.hash("main")
   private static let works = WordSet("films movies series shows dramas titles hits productions credits")
-  private static let produced = WordSet("produce produces produced producing producer producers")
+  private static let produced = WordSet("produce produces produced producing producer producers bankrolled bankrolls bankrolling")
+  private static let banners = WordSet("banner label")
 }

@@ -16,6 +16,14 @@ enum ProductionNoun {
     {
       return scene.list(from: title).map { scene.relation(company.entity, .produces, $0, RelationScene.RuleID.production, 76) }
     }
+    // "T is long, its producer Orwick said"
+    if scene.word(at) == .producer, scene.word(at - 1) == .its, let company = scene.context.mention(scene.field, at: at + 1),
+      scene.context.type(company) == .organization,
+      let work = scene.last(.title, before: at)?.entity
+        ?? scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70)?.entity
+    {
+      return [scene.relation(company.entity, .produces, work, at: company.tokens, RelationScene.RuleID.production, 70)]
+    }
     guard scene.word(at - 1) == .the, scene.word(at) == .producer || scene.word(at + 1) == .company else { return [] }
     let isApposed = scene.view.token(at - 2)?.isMark(",") == true
     guard isApposed || scene.word(at - 2) == .is,

@@ -28,7 +28,7 @@ extension Production {
       let title = scene.next(.title, after: at, within: 8)
     {
       let company = scene.last(.organization, before: at, within: 8).flatMap {
-        scene.clauses.sameClause($0.tokens.lowerBound, at) || scene.word(at - 1) == .which ? $0 : nil
+        scene.clauses.sameClause($0.tokens.lowerBound, at) || scene.word(scene.word(at - 1) == .also ? at - 2 : at - 1) == .which ? $0 : nil
       }
       // "renewed its deals with Norvel and Orwick, and co-produced T": not whom a preposition governs. "It has produced T": who "it" is.
       let isBeside = company.map { isGoverned($0, scene, before: at) } ?? true

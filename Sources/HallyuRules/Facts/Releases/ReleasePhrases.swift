@@ -272,7 +272,13 @@ extension ReleaseFinder {
       }),
       let title = titles.first(where: { $0.tokens.lowerBound > by }), title.tokens.lowerBound - by < 10
     else { return [] }
-    return [release(title.entity, on: nil, .upcoming, field, title.tokens, ReleaseFinder.phrase, 60)]
+    // "followed by T, a mystery with X, on Aug. 24."
+    let last = clauses.sentence.upperBound
+    let day = dates.dates(field, in: title.tokens.upperBound..<last).last {
+      view.tokens[$0.tokens.lowerBound - 1].word == .on && last - $0.tokens.upperBound < 3
+    }?.index
+    let home = platforms.owner(of: title.entity)
+    return [release(title.entity, on: home, date: day, .upcoming, field, title.tokens, ReleaseFinder.phrase, 60)]
   }
 
   /// The first title behind a link and those that commas and "and" join to it.

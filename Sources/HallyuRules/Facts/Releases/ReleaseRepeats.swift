@@ -42,6 +42,7 @@ extension ReleaseFinder {
         && seen.insert(Key(title: $0.title, platform: $0.platform, market: $0.market, date: $0.date)).inserted
     }
     let daysOfPlatforms = Set(kept.compactMap { row in row.platform != nil ? row.date.map { Day(title: row.title, date: $0) } : nil })
+    let daysOfMarkets = Set(kept.compactMap { row in row.market != nil ? row.date.map { Day(title: row.title, date: $0) } : nil })
     let placed = Set(kept.lazy.filter { $0.date != nil || $0.market != nil }.map(\.title))
     struct Home: Hashable { let title: Int, platform: Int }
     let datedHomes = Set(
@@ -51,9 +52,9 @@ extension ReleaseFinder {
     let told = Set(kept.lazy.filter { $0.date != nil || $0.market != nil || $0.platform != nil }.map(\.title))
     let bareTitles = Set(kept.lazy.filter { ($0.date != nil || $0.market != nil) && $0.platform == nil }.map(\.title))
     return kept.filter { release in
-      // The day alone, where a row has it with its platform.
+      // The day alone, where a row has it with its platform or its market.
       if release.platform == nil, release.market == nil, let date = release.date,
-        daysOfPlatforms.contains(Day(title: release.title, date: date))
+        case let day = Day(title: release.title, date: date), daysOfPlatforms.contains(day) || daysOfMarkets.contains(day)
       {
         return false
       }

@@ -7,6 +7,7 @@ extension ReleaseFinder {
     "release.bracket", "A title with its platform and day in brackets after it.",
     fires: [
       .init("⟦Salt Road⟧ (Netflix, March 10)", "upcoming"),
+      .init("Viki has a list.\n\nThe drama ‘Salt Road’ is long.\n\n⟦Salt Road⟧ – Netflix (March 10)", "upcoming"),
       .init("Netflix has a list for Netflix fans. It names the drama ‘⟦Salt Road⟧’ (March 10), a comedy.", "upcoming"),
     ],
     leaves: ["The film ‘Tin Moon’ (2019) is long."])
@@ -35,16 +36,31 @@ extension ReleaseFinder {
     for title in titles {
       var at = title.tokens.upperBound
       while let token = view.token(at), token.kind == .quote { at += 1 }
+      // "T – Netflix (July 1)"
+      let dash = view.token(at)?.kind
+      let before = dash == .dash || dash == .hyphen ? platform(at: at + 1, field) : nil
+      if let before { at = before.tokens.upperBound }
       guard view.token(at)?.isMark("(") == true,
         let close = (at..<min(at + 16, view.tokens.count)).first(where: { view.tokens[$0].isMark(")") })
       else { continue }
-      let homes = context.mentions(field, in: at..<close, of: .organization).map(\.entity).filter(context.isPlatform)
+      // "T (July 1) – Netflix"
+      let isDashed = view.token(close + 1).map { $0.kind == .dash || $0.kind == .hyphen } ?? false
+      let beside = before ?? (isDashed ? platform(at: close + 2, field) : nil)
+      let homes =
+        beside.map { [$0.entity] } ?? context.mentions(field, in: at..<close, of: .organization).map(\.entity).filter(context.isPlatform)
       guard let date = dates.dates(field, in: at..<close).first,
         !homes.isEmpty || mainPlatform != nil && isDayAlone(date.tokens, at + 1..<close, view)
       else { continue }
       for home in homes.isEmpty ? [mainPlatform] : homes.map(Optional.some) {
         found.append(release(title.entity, on: home, date: date.index, .upcoming, field, title.tokens, ReleaseFinder.bracket, 80))
       }
+    }
+  }
+
+  /// The platform whose name begins at a token.
+  private func platform(at first: Int, _ field: Int) -> NamedSpan? {
+    context.mention(field, at: first).flatMap {
+      $0.tokens.lowerBound == first && context.type($0) == .organization && context.isPlatform($0.entity) ? $0 : nil
     }
   }
 
