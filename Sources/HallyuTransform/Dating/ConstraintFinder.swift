@@ -33,8 +33,32 @@ struct ConstraintFinder {
     for date in document.annotations.dates where found.count < ConstraintFinder.limit { readStated(date) }
     for release in document.annotations.releases where found.count < ConstraintFinder.limit { read(release) }
     for mention in document.annotations.mentions where found.count < ConstraintFinder.limit { readSeen(mention) }
+    readKnownDays()
     readTakings()
     readCrop()
+  }
+
+  /// "‘T’ will air on July 20": the very day on which a work that the sentence names came out.
+  private mutating func readKnownDays() {
+    var entities: [DayOfYear: [Int]] = [:]
+    for (entity, title) in titles.enumerated() {
+      guard let days = title?.days, let day = days.first, days.last == day else { continue }
+      entities[DayOfYear(month: day.month, day: day.day), default: []].append(entity)
+    }
+    guard !entities.isEmpty else { return }
+    for date in document.annotations.dates where found.count < ConstraintFinder.limit {
+      guard case .partial(let part, _) = date.meaning, let works = entities[DayOfYear(month: part.month, day: part.day)] else { continue }
+      let named = document.annotations.mentions.first {
+        works.contains($0.entity) && $0.place.field == date.place.field && $0.place.sentence == date.place.sentence
+      }
+      guard let title = named.flatMap({ titles[$0.entity] }), let window = window(date.meaning, meeting: title.days) else { continue }
+      add(window, 4, .releaseDay, "\(title.description) '\(surface(date.place))'", date.place)
+    }
+  }
+
+  private struct DayOfYear: Hashable {
+    let month: Int
+    let day: Int
   }
 
   /// Of several works that a text names, those of one year, and of no later one, are what is on: lists of a week, of a festival, of a season.

@@ -53,6 +53,16 @@ struct DocumentDatingTests {
     #expect(Set(run.column("dates", "edtf")) == ["2021-01-01", "2021-01-07", "2020-12-18"])
   }
 
+  /// No release was found in the sentence: the day alone is the work's.
+  @Test(arguments: [(EDTFDate("XXXX-11-19")!, "2021-11-19"), (EDTFDate("XXXX-11-20")!, "XXXX-11-20")])
+  func knowsTheYearOfADayOnWhichAWorkThatTheSentenceNamesCameOut(_ day: EDTFDate, _ resolved: String) throws {
+    var draft = DocumentDraft("a", "Hellbound will be there on the day.")
+    draft.entity(.title, "Hellbound", id: "hellbound-2021")
+    draft.date("the day", .partial(day, .future))
+    let run = try TransformRun([draft])
+    #expect(run.column("dates", "edtf") == [resolved])
+  }
+
   @Test func takesADateWithoutYearAfterAKnownReleaseForTheNextSuchDay() throws {
     let draft = draft(
       "Netflix took Crash Landing on You to Japan on February 16th.",
