@@ -173,7 +173,7 @@ enum AwardTold {
   private static let winning = WordSet(
     """
     won win wins winning took takes take taking named crowned earned bagged scooped received collected landed honoured honored picked \
-    claimed accepted secured nabbed nominated shortlisted
+    claimed accepted secured nabbed nominated shortlisted adjudged judged declared voted chosen grabbed
     """)
   private static let participles = WordSet("winning taking named")
   private static let fields = WordSet("motion picture comedy drama musical series limited miniseries television category film")

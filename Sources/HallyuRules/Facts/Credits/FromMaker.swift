@@ -91,7 +91,10 @@ enum FromMaker {
       board.add(person.mention, work, .actor, rule: manual.id, confidencePercent: 74, scene)
     }
     if isActing { return }
-    for person in people.prefix(2) { board.add(person.mention, work, .director, rule: manual.id, confidencePercent: 78, scene) }
+    // "It is the second project of X and Y": of those whose part the text has told it tells none.
+    for person in people.prefix(2) where !board.ties(person.mention.entity, to: work.entity) {
+      board.add(person.mention, work, .director, rule: manual.id, confidencePercent: 78, scene)
+    }
   }
 
   private static let debuts = WordSet("debut")

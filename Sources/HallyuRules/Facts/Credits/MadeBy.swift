@@ -165,12 +165,12 @@ enum MadeBy {
     return parts == [.actor] || isScript(first, scene) || isPiece ? scene.topic(before: unit.lowerBound, confidencePercent: 70) : nil
   }
 
-  /// "T is directed by X, who made T2, and written by Y": the work of the first participle, not one of the clause between.
+  /// "T is directed by X, who made T2, and written by Y", "T was written by T2's X and directed by Y": the work of the first participle, not one of the clause between.
   private static func workOfFirst(before first: Int, _ unit: Range<Int>, _ scene: FactScene) -> FoundWork? {
     guard first - 1 > unit.lowerBound, scene.isAnd(first - 1),
       let by = (unit.lowerBound + 1..<first).last(where: {
         scene.tokens[$0].word == .by && CreditWords.makerRole(scene.tokens[$0 - 1].hash) != nil
-      }), (by..<first).contains(where: { scene.tokens[$0].word == .who })
+      }), (by..<first).contains(where: { scene.tokens[$0].word == .who || scene.named(.title, at: $0) != nil })
     else { return nil }
     return scene.governingWork(parts(before: by, unit, scene).1)
   }
@@ -204,7 +204,8 @@ enum MadeBy {
       }
       return
     }
-    guard let part = PersonRoles.beside(lead, scene), part != .actor, let work = scene.governingWork(by), work.confidencePercent >= 60,
+    guard !WorkWords.otherMade.contains(scene.tokens[by - 1].hash), let part = PersonRoles.beside(lead, scene), part != .actor,
+      let work = scene.governingWork(by), work.confidencePercent >= 60,
       title != nil || scene.tokens[scene.back(by - 1)].classes.contains(.workCue)
         || (max(unit.lowerBound, by - 12)..<by).contains(where: { made.contains(scene.tokens[$0].hash) })
     else { return }

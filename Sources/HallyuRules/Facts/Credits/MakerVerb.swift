@@ -174,7 +174,9 @@ enum MakerVerb {
   }
 
   /// Not those of "will direct with X in the starring role": they act.
-  private static func companions(from link: Int, _ scene: FactScene) -> [ListedPerson] {
+  private static func companions(from start: Int, _ scene: FactScene) -> [ListedPerson] {
+    // "executive produces, along with X"
+    let link = scene.isComma(start) && scene.token(start + 2)?.word == .with ? start + 1 : start
     let people = scene.companions(from: link)
     guard let end = people.last?.mention.tokens.upperBound, scene.token(end)?.word == .in,
       (end + 1..<end + 5).contains(where: { at in scene.token(at).map { CreditWords.roleNouns.contains($0.hash) } ?? false })

@@ -73,11 +73,14 @@ enum PlaysCharacter {
       leading(at, scene, unit) ?? relative(before: at, scene, unit)
       ?? scene.topic(before: at, confidencePercent: character == nil ? 68 : 76)
     let found = works.isEmpty ? [told].compactMap { $0 } : works
-    let characters = scene.respectiveCharacters(from: character?.lowerBound ?? at + 1, count: subjects.people.count)
+    // "X and Y play C and D"
+    let characters = character.map { scene.pairedCharacters(from: $0.lowerBound, count: subjects.people.count) } ?? []
+    let isOne = subjects.people.count > 1 && characters.isEmpty && character.map { scene.isAnd($0.upperBound) } ?? false
     for work in found {
       for (index, person) in subjects.people.enumerated() {
         board.add(
-          person.mention, work, .actor, character: index < characters.count ? characters[index] : character, rule: manual.id,
+          person.mention, work, .actor, character: index < characters.count ? characters[index] : isOne && index > 0 ? nil : character,
+          rule: manual.id,
           confidencePercent: min(90, subjects.confidencePercent), scene)
       }
     }

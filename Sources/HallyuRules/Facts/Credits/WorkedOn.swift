@@ -71,8 +71,11 @@ enum WorkedOn {
       let verb = (max(scene.unit(of: at).lowerBound, at - 9)..<at).last(where: { honoured.contains(scene.tokens[$0].hash) }),
       let subjects = scene.subjects(of: verb), !Doubt.isDoubted(scene, from: subjects.clauseStart, verb: verb)
     else { return }
-    for work in scene.works(from: noun + 2).works where work.mention != nil {
-      board.add(subjects.people, work, by: roles, rule: manual.id, confidencePercent: 74, scene)
+    let works = scene.works(from: noun + 2).works.filter { $0.mention != nil }
+    let isPaired = works.count == subjects.people.count && scene.isRespective(from: noun)
+    for (index, work) in works.enumerated() {
+      let people = isPaired ? [subjects.people[index]] : subjects.people
+      board.add(people, work, by: roles, rule: manual.id, confidencePercent: 74, scene)
     }
   }
 
