@@ -34,9 +34,14 @@ extension RoleDecision {
     return ToldRole(cue.role, cue: cue.token)
   }
 
-  /// "$561 million worth of content was sold overseas"
+  /// "$561 million worth of content was sold overseas", "sold dramas worth $301 million overseas"
   private func worthSold() -> ToldRole? {
     let end = amount.upperBound
+    if view.token(amount.lowerBound - 1)?.word == .worth, let verb = word(of: RoleDecision.soldAbroad, within: 5),
+      view.token(verb + 1)?.word != .for
+    {
+      return ToldRole(.sales, cue: verb)
+    }
     guard view.token(end)?.word == .worth, view.token(end + 1)?.word == .of,
       let verb = (end + 2..<max(end + 2, min(end + 10, view.sentenceTokens(of: amount.lowerBound).upperBound))).first(where: {
         RoleDecision.soldAbroad.contains(view.tokens[$0].hash) && [.was, .were].contains(view.tokens[$0 - 1].word)
@@ -51,6 +56,12 @@ extension RoleDecision {
   /// "contribute £720 million to the UK's GDP", "bring £305m to the area"
   private func toEconomy() -> ToldRole? {
     let sentence = view.sentenceTokens(of: amount.lowerBound)
+    // "is estimated to have created 1 trillion won in value"
+    if isLarge, let made = word(of: RoleDecision.creating, within: 3), view.token(amount.upperBound)?.word == .in,
+      view.token(amount.upperBound + 1).map({ RoleDecision.values.contains($0.hash) }) ?? false
+    {
+      return ToldRole(.economicImpact, cue: made)
+    }
     guard isLarge, word(of: RoleDecision.generating, within: 4) != nil,
       let link = (amount.upperBound..<max(amount.upperBound, min(amount.upperBound + 6, sentence.upperBound))).first(where: {
         [.to, .for, .into].contains(view.tokens[$0].word)
@@ -73,12 +84,14 @@ extension RoleDecision {
     return ToldRole(.earningsPerShare, cue: share)
   }
 
+  private static let creating = WordSet("created create creates generated generate generates")
+  private static let values = WordSet("value")
   private static let share = Fold.hash("share")
   private static let estimates = WordSet("estimates estimate forecasts forecast expectations consensus projections")
 
   /// "gets $35m for the role", "he is said to have received $9m": what a player is paid.
   private func forPart() -> ToldRole? {
-    guard isLarge, let verb = word(of: RoleDecision.receiving, within: 4) else { return nil }
+    guard let verb = word(of: RoleDecision.receiving, within: 4) else { return nil }
     // "He earned $9m" may be a salary.
     if RoleDecision.earns.contains(view.tokens[verb].hash), let best, [.salary, .fee].contains(best.cue.role) { return nil }
     let end = amount.upperBound
@@ -88,7 +101,11 @@ extension RoleDecision {
     let isPersons = (max(view.sentenceTokens(of: verb).lowerBound, verb - 8)..<verb).contains {
       [.he, .she].contains(view.tokens[$0].word)
     }
-    return isForRole || isPersons ? ToldRole(.fee, cue: verb) : nil
+    // "Kim Mu Jun, who got $500,000 for the first film"
+    let isForWork =
+      view.tokens[max(0, verb - 1)].word == .who && view.token(end)?.word == .for
+      && (end + 1..<end + 5).contains { view.token($0)?.classes.contains(.workCue) ?? false }
+    return isForRole || isForWork || isPersons && isLarge ? ToldRole(.fee, cue: verb) : nil
   }
 
   private static let receiving = WordSet("gets get got getting receives receive received receiving paid pocketed pockets earn earns earned")
