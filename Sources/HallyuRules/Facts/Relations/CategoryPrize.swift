@@ -20,6 +20,8 @@ enum CategoryPrize {
       .init("The drama ‘Tin Moon’, named ⟦best drama series⟧ at the Newcomer Awards, is long.", "wins_award"),
       .init("Kim Mu Jun took ⟦best actor⟧ at the Cannes Film Festival.", "wins_award"),
       .init("At the Newcomer Awards, ⟦best actor⟧ was won by Kim Mu Jun.", "wins_award"),
+      .init("At the Newcomer Awards, the film ‘Tin Moon’ was ⟦best foreign-language film⟧.", "wins_award"),
+      .init("At the Newcomer Awards, Kim Mu Jun and Han Seo-jin were named ⟦best actor and actress⟧.", "wins_award"),
       .init("Ebo Quansah won the Golden Lion. The ⟦best director⟧ award went to Kim Mu Jun.", "wins_award"),
       .init("The Newcomer Awards were held in May. Kim Mu Jun received the ⟦best actor⟧ award.", "wins_award"),
     ],
@@ -27,6 +29,7 @@ enum CategoryPrize {
       "The Newcomer Awards were held in May. Kim Mu Jun was nominated for best actor.", "Kim Mu Jun won best actor.",
       "The Newcomer Awards were held in May. Kim Mu Jun took the best seat.",
       "At the Newcomer Awards, the film ‘Tin Moon’ won six nominations, including best director.",
+      "The Newcomer Awards were held in May. Kim Mu Jun was the best actor in town.",
       "Britain’s Oscar submission is ‘Tin Moon’. It is a film. Kim Mu Jun won best actor.",
     ])
 
@@ -69,7 +72,9 @@ enum CategoryPrize {
     if winners.isEmpty { winners = receivers(scene, behind: end) }
     // "won four Oscars, including best director for X": who has it beside the work.
     if !winners.contains(where: { scene.context.entities[$0].type == .person }), let person = recipient(scene, behind: end) {
-      return Told(winners: [person.entity], end: person.tokens.upperBound)
+      // "for X and Y, and best director for Z"
+      let list = scene.list(from: person).prefix { $0 == person || scene.word($0.tokens.lowerBound - 1) == .and }
+      return Told(winners: list.map(\.entity), end: list.last?.tokens.upperBound ?? end)
     }
     if winners.isEmpty, let last, isJoined(scene, last.end..<category.lowerBound) { winners = last.winners }
     if winners.isEmpty { winners = including(scene, category) }
@@ -121,6 +126,8 @@ enum CategoryPrize {
         || token.kind == .number || [.for, .as].contains(token.word)
     { at -= 1 }
     guard let verb = scene.view.token(at), at >= scene.tokens.lowerBound, !HonourWinners.isUnreal(scene, verb: at) else { return [] }
+    // "Denmark's T was best foreign-language film"
+    if first == at, at == category.lowerBound - 1, [.was, .were].contains(verb.word) { return HonourWinners.find(scene, of: at) }
     if namings.contains(verb.hash) {
       let be = [at - 1, at - 2].first { [.was, .were, .been, .is, .are].contains(scene.word($0)) }
       if let be { return HonourWinners.find(scene, of: be) }

@@ -71,6 +71,7 @@ enum HonourWinners {
     guard let first = scene.mentions.first(where: { $0.tokens.lowerBound > to && isWinner($0, scene) }),
       first.tokens.lowerBound - to < 6
     else { return [] }
+    if let works = worksOfPeople(scene, from: first) { return works }
     // "to Ma Ji-won's Tideland": the work.
     if scene.context.type(first) == .person, scene.view.token(first.tokens.upperBound)?.kind == .clitic {
       let work = scene.mentions.first { $0.tokens.lowerBound > first.tokens.upperBound && scene.context.type($0) == .title }
@@ -80,6 +81,34 @@ enum HonourWinners {
     let list = scene.list(from: first)
     return list.count > 1 && (first.tokens.upperBound..<list[1].tokens.lowerBound).contains { scene.word($0) == .and } || list.count > 2
       ? list : [first]
+  }
+
+  /// "to X’s T and Y’s T2", "to T by X and T2 by Y": each work with who made it, or nil for other lists.
+  private static func worksOfPeople(_ scene: RelationScene, from first: NamedSpan) -> [NamedSpan]? {
+    guard
+      let start = scene.context.type(first) == .title
+        ? first
+        : scene.of(.title).first(where: { title in
+          title.tokens.lowerBound > first.tokens.upperBound && title.tokens.lowerBound - first.tokens.upperBound < 4
+        }), scene.context.type(first) == .title || scene.view.token(first.tokens.upperBound)?.kind == .clitic
+    else { return nil }
+    var works = [start]
+    for title in scene.of(.title) where title.tokens.lowerBound > start.tokens.lowerBound {
+      let between = works[works.count - 1].tokens.upperBound..<title.tokens.lowerBound
+      guard between.count < 20, between.contains(where: { scene.word($0) == .and || scene.view.tokens[$0].isMark(",") }),
+        between.contains(where: { scene.of(.person).map(\.tokens.lowerBound).contains($0) }), between.allSatisfy({ isOfMaker($0, scene) })
+      else { break }
+      works.append(title)
+    }
+    return works.count > 1 && scene.tokens.contains(where: { $0 > start.tokens.upperBound && scene.word($0) == .and }) ? works : nil
+  }
+
+  /// A token of what stands between two works with makers: "(Pakistan) and Norvel's", "by South Korean director X, and".
+  private static func isOfMaker(_ at: Int, _ scene: RelationScene) -> Bool {
+    if let mention = scene.context.mention(scene.field, at: at) { return [.person, .place].contains(scene.context.type(mention)) }
+    let token = scene.view.tokens[at]
+    return token.kind != .word || [.and, .by, .from, .the].contains(token.word) || token.classes.contains(.demonym)
+      || !token.classes.isDisjoint(with: [.personCue, .workCue])
   }
 
   /// "to X of T and Y of T2", "to X for T, Y for T2 and Z for T3": people with their works, or nil for other lists.

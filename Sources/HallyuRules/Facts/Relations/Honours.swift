@@ -27,6 +27,7 @@ enum Honours {
       .init("Winner of the ⟦Newcomer Award⟧, ‘Tin Moon’ opens in May. It is a film.", "wins_award"),
       .init("The film ‘Tin Moon’ went on to receive a Newcomer Award, a Nebula Award, and the ⟦Grand Bell Award⟧.", "wins_award"),
       .init("Kim Mu Jun will receive the honorary ⟦Newcomer Award⟧ in May.", "wins_award"),
+      .init("The ⟦Grand Prize⟧ at the Newcomer Awards went to Kim Mu Jun.", "wins_award"),
       .init("Kim Mu Jun and director Han Seo-jin received the ⟦Newcomer Award⟧.", "wins_award"),
       .init("The ⟦Newcomer Award⟧ was given to Kim Mu Jun of ‘Tin Moon’ and Han Seo-jin of ‘Old Salt’.", "wins_award"),
     ],
@@ -187,7 +188,10 @@ enum Honours {
     var found: [Relation] = []
     for prize in prizes {
       let end = prize.tokens.upperBound
-      let limit = prizes.first { $0.tokens.lowerBound >= end }?.tokens.lowerBound ?? scene.tokens.upperBound
+      // "The Grand Prize at the Salt Awards went to X"
+      let limit =
+        prizes.first { $0.tokens.lowerBound >= end && !isPlace($0, of: prize, scene) }?.tokens.lowerBound ?? scene.tokens.upperBound
+      if prizes.contains(where: { isPlace(prize, of: $0, scene) }) { continue }
       // "The Salt Award, which comes with $3,000, went to T".
       let went = (end..<min(limit, end + 24)).first { scene.word($0) == .to && Honours.given.contains(scene.view.tokens[$0 - 1].hash) }
       guard let to = went ?? (end..<min(end + 4, limit)).first(where: { scene.word($0) == .to }) else { continue }
@@ -200,6 +204,12 @@ enum Honours {
       found += HonourWinners.receivers(scene, behind: to).map { scene.relation($0.entity, .winsAward, prize, manual.id, 72) }
     }
     return found
+  }
+
+  /// "the Grand Prize at the Salt Awards": where the first is given.
+  private static func isPlace(_ awards: NamedSpan, of prize: NamedSpan, _ scene: RelationScene) -> Bool {
+    awards != prize && scene.view.indexBefore(awards.tokens.lowerBound, skippingArticles: true) == prize.tokens.upperBound
+      && [.at, .of].contains(scene.word(prize.tokens.upperBound))
   }
 
   private static let given = WordSet("went goes awarded given handed presented")

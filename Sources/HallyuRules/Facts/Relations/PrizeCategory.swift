@@ -23,13 +23,20 @@ enum PrizeCategory {
       }
       at += 1
     }
-    return end.map { scope(scene, behind: $0) }
+    return end.map { scope(scene, behind: joined(scene, $0)) }
   }
 
   /// "lead actor", "supporting performance": a part in a cast that no "best" stands before.
   private static func isPart(_ scene: RelationScene, _ first: Int) -> Bool {
     parts.contains(scene.view.tokens[first].hash) && performers.contains(scene.view.token(first + 1)?.hash ?? 0)
       && !HonourWinners.best.contains(scene.view.token(first - 1)?.hash ?? 0)
+  }
+
+  /// "best supporting actor and actress", "best comedy or musical": two that one phrase names.
+  private static func joined(_ scene: RelationScene, _ end: Int) -> Int {
+    guard let next = scene.view.token(end + 1) else { return end }
+    let isPair = scene.word(end) == .and && performers.contains(next.hash) && performers.contains(scene.view.tokens[end - 1].hash)
+    return isPair || scene.word(end) == .or && scopes.contains(next.hash) ? end + 2 : end
   }
 
   /// "in a comedy series", "for a drama series", "in a limited series or movie": of which works the category is.
@@ -58,6 +65,6 @@ enum PrizeCategory {
     """
     actor actress director directing direction picture film movie drama comedy series screenplay script writing show documentary newcomer \
     song album music soundtrack cinematography cinematographer editing effects design makeup sound score feature performance performer \
-    ensemble writer producer miniseries story dialogue lyrics choreography entertainer couple host special programme program animation debut
+    ensemble cast writer producer miniseries story dialogue lyrics choreography entertainer couple host special programme program animation debut
     """)
 }

@@ -22,21 +22,21 @@ final class PrizeEntities {
 
   /// The entity of a prize that a phrase names: "Newcomer Award: best actress".
   func entity(_ phrase: Range<Int>, _ field: Int, of ceremony: Int, rule: String) -> Int {
-    let name = context.views[field].text.string(phrase).lowercased()
-    let key = Key(name: name, ceremony: ceremony)
+    let name = context.views[field].text.string(phrase)
+    let key = Key(name: name.lowercased(), ceremony: ceremony)
     let place = context.place(field, phrase)
-    let entity = known[key] ?? add(key)
+    let entity = known[key] ?? add(key, name)
     if !mentions.contains(where: { $0.entity == entity && $0.place == place }) {
       mentions.append(Mention(entity: entity, place: place, evidence: Evidence(rule, 70)))
     }
     return entity
   }
 
-  private func add(_ key: Key) -> Int {
+  private func add(_ key: Key, _ prize: String) -> Int {
     let entity = context.entities.count + entities.count
     known[key] = entity
     ceremonies.append(key.ceremony)
-    let name = key.ceremony == PrizeEntities.nowhere ? key.name : "\(ceremonyName(key.ceremony)): \(key.name)"
+    let name = key.ceremony == PrizeEntities.nowhere ? prize : "\(ceremonyName(key.ceremony)): \(prize)"
     entities.append(LocalEntity(type: .award, name: name, kind: "award"))
     return entity
   }

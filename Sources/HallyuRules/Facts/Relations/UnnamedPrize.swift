@@ -17,14 +17,16 @@ enum UnnamedPrize {
       .init("The jury gave its ⟦grand prize⟧ to the film ‘Tin Moon’ at the Cannes Film Festival.", "wins_award"),
       .init("The MBC Film Awards are old. MBC held its awards in May, where Kim Mu Jun won the ⟦grand prize⟧.", "wins_award"),
       .init("The Newcomer Awards were held. Kim Mu Jun and Han Seo-jin won the ⟦acting trophies⟧ for ‘Tin Moon’.", "wins_award"),
+      .init("The Newcomer Awards and the Grand Bell Awards are old. Kim Mu Jun won the ⟦grand prize⟧ in May.", "wins_award"),
+      .init("Kim Mu Jun received the ⟦Cecil B. DeMille Award⟧ in May.", "wins_award"),
+      .init("The ⟦Cecil B. DeMille Award⟧ was jointly presented to Han Seo-jin’s film ‘Tin Moon’.", "wins_award"),
+      .init("The drama ‘Tin Moon’ was chosen as ⟦drama of the year⟧ at the Newcomer Awards.", "wins_award"),
       .init("Kim Mu Jun was the recipient of the ⟦rookie award⟧ at the Newcomer Awards.", "wins_award"),
     ],
     leaves: [
       "The grand prize went to Kim Mu Jun.", "Kim Mu Jun was nominated for the grand prize at the Newcomer Awards.",
-      "The Newcomer Awards and the Grand Bell Awards are old. Kim Mu Jun won the grand prize in May.",
       "At the Newcomer Awards, Kim Mu Jun presented the grand prize.",
       "Kim Mu Jun could win the grand prize at the Cannes Film Festival.",
-      "Kim Mu Jun, who was snubbed by the Newcomer Awards and the Grand Bell Awards, won the grand prize.",
       "At the Newcomer Awards, Kim Mu Jun spoke of the price of fame.",
       "At the Newcomer Awards, Kim Mu Jun won a leading award.",
       "At the Newcomer Awards, she left the special prize, which was handed to her by Kim Mu Jun.",
@@ -33,7 +35,7 @@ enum UnnamedPrize {
   static func find(_ scene: RelationScene) -> [Relation] {
     var found: [Relation] = []
     for at in scene.tokens where isPrize(scene, at) {
-      guard let phrase = phrase(scene, endingAt: at), let awards = awards(scene, phrase) else { continue }
+      guard let phrase = phrase(scene, endingAt: at), let awards = home(of: phrase, scene) ?? awards(scene, phrase) else { continue }
       let winners = winners(scene, of: phrase)
       guard !winners.isEmpty else { continue }
       let prize = scene.prizes.entity(name(phrase, scene), scene.field, of: awards, rule: manual.id)
@@ -44,10 +46,8 @@ enum UnnamedPrize {
 
   /// "best actress award": the category.
   private static func name(_ phrase: Range<Int>, _ scene: RelationScene) -> Range<Int> {
-    guard phrase.count > 2, HonourWinners.best.contains(scene.view.tokens[phrase.lowerBound].hash),
-      prizes.contains(scene.view.tokens[phrase.upperBound - 1].hash)
-    else { return phrase }
-    return phrase.lowerBound..<phrase.upperBound - 1
+    guard let end = PrizeCategory.end(scene, phrase.lowerBound), end < phrase.upperBound else { return phrase }
+    return phrase.lowerBound..<end
   }
 
   /// The noun of a prize in small letters, "Grand Prix", or the "year" of "drama of the year".
@@ -56,8 +56,17 @@ enum UnnamedPrize {
     guard token.kind == .word, token.word == .year || prizes.contains(token.hash) else { return false }
     // There is a film of that name, too.
     if token.hash == prix { return scene.view.token(at - 1)?.hash == grand && scene.word(at - 2) == .the }
-    guard !token.isCapitalized, scene.context.mention(scene.field, at: at) == nil else { return false }
+    guard scene.context.mention(scene.field, at: at) == nil else { return false }
+    if token.isCapitalized { return namesake(scene, at) != nil }
     return token.word != .year || scene.word(at - 1) == .the && scene.word(at - 2) == .of && !isAdjective(scene, at)
+  }
+
+  /// "the Ada Dell Award": the person whose name a prize bears.
+  private static func namesake(_ scene: RelationScene, _ noun: Int) -> NamedSpan? {
+    guard let person = scene.context.mention(scene.field, at: noun - 1), scene.context.type(person) == .person,
+      [.the, .a, .an, .first].contains(scene.word(person.tokens.lowerBound - 1))
+    else { return nil }
+    return person
   }
 
   /// "rookie of the year award": the noun comes behind.
@@ -68,6 +77,7 @@ enum UnnamedPrize {
   /// "lifetime achievement award", "drama of the year": from the word behind the article to the noun, or nil for prizes of no kind.
   private static func phrase(_ scene: RelationScene, endingAt noun: Int) -> Range<Int>? {
     if scene.view.tokens[noun].hash == prix { return noun - 1..<noun + 1 }
+    if let person = namesake(scene, noun) { return person.tokens.lowerBound..<noun + 1 }
     var first = noun
     let isYear = scene.word(noun) == .year
     if isYear { first = noun - 3 }
@@ -87,10 +97,15 @@ enum UnnamedPrize {
     // "a leading award": one that the text does not tell.
     if noun - first == 1, vague.contains(scene.view.tokens[first].hash) { return nil }
     guard isYear && first < noun || isDefinite,
-      isDefinite || before.map({ HonourWinners.wins.contains($0.hash) || home == $0.hash }) ?? false,
+      isDefinite || before.map({ HonourWinners.wins.contains($0.hash) || home == $0.hash || isYear && $0.word == .as }) ?? false,
       first < noun || scene.view.tokens[noun].hash == daesang
     else { return nil }
     return first..<noun + 1
+  }
+
+  /// A prize with a name needs no awards that the text names.
+  private static func home(of phrase: Range<Int>, _ scene: RelationScene) -> Int? {
+    namesake(scene, phrase.upperBound - 1) == nil ? nil : PrizeEntities.nowhere
   }
 
   /// Whose prize it is: the awards of the sentence, the festival behind it, else the awards that the text is about.
@@ -108,7 +123,7 @@ enum UnnamedPrize {
     let all = scene.context.mentions.joined().filter { PrizeHome.givesMany($0, scene) }
     if let headlined = PrizeHome.headlined(scene) { return headlined }
     guard let first = all.first else { return PrizeHome.festival(scene) ?? PrizeHome.nowhere(scene) }
-    return all.allSatisfy { $0.entity == first.entity } ? first.entity : nil
+    return all.allSatisfy { $0.entity == first.entity } ? first.entity : PrizeEntities.nowhere
   }
 
   /// "KBS held its drama awards, where X won the grand prize": the awards whose name begins with who holds them.
@@ -159,6 +174,8 @@ enum UnnamedPrize {
     if scene.word(end) == .to, giving.contains(scene.view.token(scene.word(at) == .its ? at - 1 : at)?.hash ?? 0) {
       return HonourWinners.receivers(scene, behind: end).map(\.entity)
     }
+    // "was chosen as drama of the year"
+    if scene.word(at) == .as, scene.view.token(at - 1).map({ choosing.contains($0.hash) }) ?? false { at -= 1 }
     while [.with, .its].contains(scene.word(at)) || scene.view.token(at)?.hash == home || scene.word(at) == .up { at -= 1 }
     guard at > scene.tokens.lowerBound, let verb = scene.view.token(at) else { return [] }
     // "was the recipient of the rookie award"
@@ -166,7 +183,7 @@ enum UnnamedPrize {
       let verb = (max(scene.tokens.lowerBound, at - 6)..<at).last { [.was, .is, .were].contains(scene.word($0)) }
       return verb.map { HonourWinners.find(scene, of: $0) } ?? []
     }
-    let isPassive = presented.contains(verb.hash)
+    let isPassive = presented.contains(verb.hash) || choosing.contains(verb.hash)
     // "was posthumously given"
     let be = [at - 1, at - 2].first { [.was, .were, .been].contains(scene.word($0)) }
     guard isPassive ? be != nil : [at, at - 1].contains(where: { HonourWinners.tellsOfWinning(scene, $0) }),
@@ -175,7 +192,7 @@ enum UnnamedPrize {
     return HonourWinners.find(scene, of: isPassive ? be ?? at : at)
   }
 
-  private static let prizes = WordSet("prize award trophy trophies honor honour daesang prix")
+  private static let prizes = WordSet("prize prizes award awards trophy trophies honor honour daesang prix")
   private static let prix = Fold.hash("prix")
   private static let grand = Fold.hash("grand")
   private static let vague = WordSet("leading major big prestigious coveted posthumous other same further international national")
@@ -184,5 +201,6 @@ enum UnnamedPrize {
   private static let given = WordSet("went goes given awarded presented handed")
   private static let sharing = WordSet("shared won taken claimed collected")
   private static let giving = WordSet("gave gives awarded handed presented giving awarding")
+  private static let choosing = WordSet("chosen selected named voted crowned picked")
   private static let presented = WordSet("presented honored honoured awarded given recognized recognised")
 }
