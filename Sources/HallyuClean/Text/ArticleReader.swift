@@ -26,14 +26,19 @@ struct ArticleReader {
     if findsTitle, knownTitle == nil, let first = lines.first, first.starts(with: "latest: "), first.wordCount > 5, !first.endsSentence {
       lines[0].verdict = .text
     }
+    if findsTitle {
+      CaptionLine.markAbove(&lines)
+      PageHead.mark(&lines)
+    }
     takeTitle(&lines, &article)
     if findsTitle { PageRemains.mark(&lines) }
     lines = withoutLists(lines, &article)
     let first = lines.firstIndex { isProse($0) } ?? lines.count
     let last = lines.lastIndex { isProse($0) } ?? -1
+    let headEnd = findsTitle ? PageHead.end(lines, first: first, last: last) : first
     var opensBlock = false
     for (index, line) in lines.enumerated() {
-      let region: Region = index < first ? .head : index > last ? .tail : .body
+      let region: Region = index > last ? .tail : index < first || index < headEnd && !line.isProse ? .head : .body
       opensBlock = opensBlock || line.startsBlock
       guard var kept = keep(line, region, near: index, in: lines, &article) else { continue }
       kept.text = QuoteMarks.repaired(kept.text)
@@ -120,7 +125,7 @@ struct ArticleReader {
         } else {
           // Facts about the article itself may stand among the furniture.
           if isFactLine(line) { out.append(line) }
-          if article.site == nil { article.site = siteName(in: line) }
+          if article.site == nil { article.site = SectionName.site(in: line) }
           continue
         }
       }
@@ -129,7 +134,7 @@ struct ArticleReader {
         return out + lines[(index + 1)...].filter { isFactLine($0) }
       case .listHeading where index > first:
         isInList = true
-        if article.site == nil { article.site = siteName(in: line) }
+        if article.site == nil { article.site = SectionName.site(in: line) }
       default:
         out.append(line)
         if opensBlock { out[out.count - 1].startsBlock = true }
@@ -149,27 +154,13 @@ struct ArticleReader {
 
   private func isFactLine(_ line: TextLine) -> Bool { RightsLine.read(line).isRights || DatedLine.day(line) != nil }
 
-  /// `More From Resonate`, `Popular on Screen Ledger`: a heading that names the site.
-  private func siteName(in line: TextLine) -> [UInt8]? {
-    for opening in ["More From ", "More from ", "Popular on ", "Popular On ", "Trending on ", "Latest from ", "Latest From ", "MORE FROM "]
-    where line.text.starts(with: opening.utf8) {
-      let name = Array(line.text.dropFirst(opening.utf8.count))
-      let words = name.split(separator: 0x20)
-      guard words.count <= 3, words.allSatisfy({ isCapital($0.first ?? 0) }) else { return nil }
-      return words.contains { ArticleReader.sections.contains($0.map(lowered).text) } ? nil : name
-    }
-    return nil
-  }
-
-  private static let sections: Set<String> = [
-    "author", "business", "culture", "entertainment", "news", "world", "tv", "film", "movies", "music", "sports", "sport", "technology",
-    "tech",
-    "politics", "lifestyle", "opinion", "celebrity", "fashion", "this", "the", "us", "our", "asia", "korea", "web", "variety's",
-  ]
-
   /// The line as it stays, or nil where it was furniture or a fact about the article, which is then noted.
   private func keep(_ line: TextLine, _ region: Region, near index: Int, in lines: [TextLine], _ article: inout ArticleText) -> TextLine? {
     if takeRightsOrSignature(line, region, &article) || takeDay(line, region, &article) || takeSource(line, region, &article) {
+      return nil
+    }
+    if findsTitle, let author = ByLine.described(line), article.author == nil {
+      article.author = author
       return nil
     }
     if region != .body || line.count <= 60, takeByLine(line, index, lines, region, &article) { return nil }
@@ -185,6 +176,7 @@ struct ArticleReader {
     }
     if region == .tail, Surroundings.isTagList(line, isPlainText: findsTitle) { return nil }
     if index + 3 >= lines.count || region == .tail, Surroundings.isBiography(line, article.author) { return nil }
+    if region != .body, let author = article.author, Surroundings.repeats(line, author) { return nil }
     if region == .head, PaperName.stands(alone: line) {
       article.site = article.site ?? line.text
       return nil
@@ -233,8 +225,13 @@ struct ArticleReader {
     let isOwn =
       findsTitle || region == .head || line.starts(with: "published") || line.starts(with: "posted")
       || line.starts(with: "first published")
-    if isOwn, article.published == nil || article.published?.hour == nil && date.hour != nil && article.published?.edtf == date.edtf {
+    let isLabelled = region == .head && (line.starts(with: "published") || line.starts(with: "posted"))
+    if isOwn,
+      article.published == nil || article.published?.hour == nil && date.hour != nil && article.published?.edtf == date.edtf
+        || isLabelled && !article.isDayLabelled
+    {
       article.published = date
+      article.isDayLabelled = isLabelled
     }
     if region != .body { readSegments(line, &article) }
     return true
@@ -325,6 +322,7 @@ struct ArticleReader {
   /// What stands beside a by-line: a day, an age, an account.
   private func isStamp(_ line: TextLine) -> Bool {
     DatedLine.day(line) != nil || PageRemains.isAge(line.folded) || PageRemains.isHandle(line)
+      || line.wordCount <= 3 && ByLine.isJobTitle(line)
   }
 
   private func isStrictByLine(_ line: TextLine) -> Bool {

@@ -5,6 +5,8 @@ struct ArticleText {
   var site: [UInt8]?
   var sourceCredit: [UInt8]?
   var published: DateReading?
+  /// True where the line of the day says that it is the article's: a page may print its own day over it.
+  var isDayLabelled = false
   var lines: [TextLine] = []
 
   /// Paragraphs parted by one blank line; lines inside a paragraph by a line feed.

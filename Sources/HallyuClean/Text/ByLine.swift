@@ -76,6 +76,15 @@ enum ByLine {
     return Array(words.joined(separator: [0x20]))
   }
 
+  /// `By Jane Doe, a senior editor who covers streaming.`: who signs, and what she does, as a sentence.
+  static func described(_ line: TextLine) -> [UInt8]? {
+    guard line.count <= 240, line.starts(with: "by "), let comma = line.text.firstIndex(of: UInt8(ascii: ",")), comma <= 60,
+      case let rest = line.text[(comma + 1)...], rest.starts(with: " a ".utf8) || rest.starts(with: " an ".utf8)
+    else { return nil }
+    let name = Array(line.text[3..<comma])
+    return isBareName(name) ? capitalized(name) : nil
+  }
+
   /// Who is no person but signs in a person's place: `by European Space Agency`.
   static func group(_ line: [UInt8]) -> [UInt8]? {
     let words = line.split(separator: 0x20)
@@ -265,6 +274,8 @@ enum ByLine {
     let lowerWords = words.map { $0.filter { isLetter($0) }.map(lowered).text }
     guard let last = lowerWords.last, writers.contains(last) else { return nil }
     var end = words.count - 1
+    // "Jane Doe, Harbour staff writer": the name goes as far as the comma.
+    if let comma = words.firstIndex(where: { $0.last == UInt8(ascii: ",") }), (1...2).contains(comma) { end = comma + 1 }
     while end > 0, jobs.contains(lowerWords[end - 1]) || titleWords.contains(lowerWords[end - 1]) { end -= 1 }
     guard end >= 2, end <= 3 else { return nil }
     let name = Array(words[..<end].joined(separator: [0x20])).filter { $0 != UInt8(ascii: ",") }
@@ -312,6 +323,11 @@ enum ByLine {
   static func isJobTitle(_ line: TextLine) -> Bool {
     let words = line.folded.split(separator: 0x20).map { $0.filter { isLetter($0) || $0 >= 0x80 }.text }
     guard words.count <= 6, !line.endsSentence, let last = words.last else { return false }
+    // "Co-Editor-in-Chief, TV"
+    if words.count <= 4, let comma = line.text.firstIndex(of: UInt8(ascii: ",")) {
+      let post = line.text[..<comma].split(separator: 0x20).last?.map(lowered).text ?? ""
+      if writers.contains(post) || post.hasSuffix("editor-in-chief") { return true }
+    }
     return writers.contains(last) || words.contains("desk") && words.count <= 4 || last == "bureau"
   }
 }

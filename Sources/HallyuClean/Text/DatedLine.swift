@@ -43,7 +43,9 @@ enum DatedLine {
     let words = segment.split(separator: 0x20)
     if let signed = nameOutletAndDay(segment) { return signed }
     // `By Jane Doe November 18, 2019`
-    if let month = words.firstIndex(where: { DateParser.months[$0.map(lowered).text] != nil }), month > 2, words.count - month <= 6,
+    if let name = words.firstIndex(where: { DateParser.months[$0.map(lowered).text] != nil }), name > 2, words.count - name <= 6,
+      // "By Jane Doe 18 November 2019"
+      case let month = words[name - 1].count <= 2 && words[name - 1].allSatisfy(isDigit) ? name - 1 : name,
       let parser = DateParser.first(in: Array(words[month...].joined(separator: [0x20]))), parser.strayLetters == 0,
       let author = ByLine.openedAuthor(of: Array(words[..<month].joined(separator: [0x20])))
     {

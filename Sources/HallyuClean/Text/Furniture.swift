@@ -13,6 +13,7 @@ enum Furniture {
       if ListHeadings.stories.contains(key) { return .listHeading }
       if FurniturePhrases.alone.contains(key) { return .drop }
     }
+    if !keepsComments, line.starts(with: "share or comment on this article") { return .commentHeading }
     if !keepsCaptions, line.count <= 400, line.contains("credit...") { return .drop }
     let isShort = line.count <= 140
     if isShort, FurniturePhrases.listHeadingOpenings.opens(folded), line.wordCount <= 12, !line.endsSentence {
@@ -23,7 +24,7 @@ enum Furniture {
       if characterCount(rest) > 120, TextLine(rest[...], startsBlock: false)?.endsSentence ?? false { return .trailingCredit(from: start) }
       if line.count <= 320 { return .drop }
     }
-    if isShort, isEmbedded(folded) { return .drop }
+    if isShort, isEmbedded(folded) || isInvitation(line) { return .drop }
     if isShort,
       isOnlyButtons(line) || isAddress(line) || isInitials(line.text) || isTrail(line) || isCounter(folded) || isNumber(folded)
         || isWaiting(line)
@@ -48,6 +49,20 @@ enum Furniture {
     guard (4...14).contains(words.count), words[words.count - 2].elementsEqual("on".utf8) else { return false }
     return words[0].elementsEqual("via".utf8) || words.dropLast(3).last?.elementsEqual("from".utf8) == true
   }
+
+  /// `Watch the teaser below!`, `While you wait, watch Salt Road here:`
+  private static func isInvitation(_ line: TextLine) -> Bool {
+    guard let last = line.text.last, last == UInt8(ascii: ":") || last == UInt8(ascii: "!"), invitations.opens(line.folded) else {
+      return false
+    }
+    return line.folded.suffix(6).elementsEqual(" below".utf8) || line.folded.suffix(5).elementsEqual(" here".utf8)
+  }
+
+  private static let invitations = PhraseList(
+    ["watch ", "start watching ", "while you wait", "while waiting", "in the meantime", "meanwhile, watch", "check out ", "catch up on "]
+      .map {
+        Array($0.utf8)
+      })
 
   private static let hosts: Set<String> = ["facebook", "instagram", "twitter", "youtube", "vimeo", "tiktok"]
 

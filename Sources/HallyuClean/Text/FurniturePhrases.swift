@@ -27,6 +27,18 @@ enum FurniturePhrases {
     go to comments|jump to comments|view all|see all|read full article|open in app|get the app|download app|app store|google play
     view bio|give this article|gift this article|read in app|source link|original source press release|see full article|reddit post|nytco
     t brand studio|your ad choices|terms of sale|terms of service|work with us|accessibility|techcrunch event|support us|paypal|press release
+    skip navigation|jump to content|jump to main content|jump to navigation|open this photo in gallery|view image in fullscreen|toggle caption
+    hide caption|enlarge this image|close panel|share page|about sharing|share full article|supported by|story continues|ad feedback
+    after newsletter promotion|free weekly newsletter|free daily newsletter|free newsletter|end of article|newsguard|rate story
+    font-size|ⓕ font-size|u.s. edition|us edition|uk edition|asia edition|international edition|log in / register|login / register|log in/register
+    twitter icon|facebook icon|linkedin icon|e-mail icon|email icon|x icon|whatsapp icon|print icon|instagram icon|comment icon|lock icon
+    help-image|logo text|view profile|your changes have been saved|email is sent|email has already been sent|send confirmation email
+    manage your list|follow|following|followed|alerts|scroll to continue with content|like loading|editorial standards
+    reprints & permissions|purchase licensing rights|purchase licensing rights, opens new tab|report an editorial error
+    report a technical issue|editorial code of conduct|article bookmarked|leer en español|close extra sharing options
+    show more sharing options|more sharing options|about the author|about the writer|about the contributor|author name|news provided by
+    watch on deadline|see full web article|oops|something went wrong|please try again later|create free account|watch live|only available in
+    something went wrong. please try again|interactive news|link copied to the clipboard|url copied|add to your saved stories
     skip to content|skip to main content|skip to navigation|skip to footer|view market snapshot|we've got hollywood covered|기자 사진
     reuse this content|e-mail to friend|email to friend|email to a friend|send a news tip|staff reporter|staff writer|senior reporter|news desk|web desk|online desk|contributor|guest contributor|editor|reporter
     공유|공유하기|페이스북|트위터|카카오톡|카카오스토리|네이버밴드|밴드|url복사|url 복사|인쇄|프린트|스크랩|글자크기|글자 크기|기사공유|댓글|목록|이전|다음|광고|구독
@@ -63,6 +75,8 @@ enum FurniturePhrases {
     this post may contain|as an amazon associate|if you buy|disclosure:|editor's note: this article|advertisement|sponsored by|brought to you by
     see full article at|send any friend a story|as a subscriber, you have|you can contact or verify|original/source press|
     go back to top|skip to:|report a |suggest a |send tips|send us|got a tip|have a tip|email us|write to |contact us|contact the|reach the|media contact|press contact
+    see the rest of|read the rest of|read the full|posted by |don't show me this|why you can trust |you will be redirected|want to read more
+    want more articles|more from our |see more on: |watch the full |with reporting from |this article is more than
     full story on |you are here|data: |contact:|media contacts|for media inquiries|source (1)|source(1)|sources (1)|source 1|1 comment|view comments|view all|see all|show comments
     무단전재|무단 전재|저작권자|ⓒ|기사제보|기사 제보|[사진|사진=|사진제공|사진 제공|(사진|출처=|©
     """)
@@ -78,6 +92,11 @@ enum FurniturePhrases {
     if you buy|photo by|photo credit|image credit|image courtesy|photo courtesy|copyright|©|ⓒ|(c) |all rights reserved|stay tuned for|listen to this article
     tell us in the comments|let us know in the comments|let us know what you|share your thoughts|how does this article|citation:|this document is subject to
     as a subscriber, you have|you can contact or verify|have a tip|got a tip|send tips|enjoyed this article|like what you see|thanks for reading
+    this article represents the opinion of|opinions expressed by |information on these pages contains|this article is more than
+    follow ap's coverage|log in to twitter|log in to facebook|to write comments|privacy notice: |want more articles like|want to read more articles|our goal is to create a safe
+    register now for |you will be redirected back|follow us on facebook|if you have a story suggestion|g/o media may|disclosure: comcast
+    find your bookmarks in|don't show me this message|join thought-provoking|click here for more |join our commenting|your time is valuable. have
+    you've reached your account maximum|please verify your email|if you buy something from|once subscribed|by signing up, you|by subscribing, you
     loved our content|liked our content|enjoyed our content|subscribe free to
     """)
 
@@ -94,7 +113,7 @@ enum FurniturePhrases {
     all rights reserved|unauthorized reproduction|unauthorised reproduction|redistribution prohibited|reproduction prohibited
     redistributed without|reproduced without|without permission|without prior written|prohibits its content|terms of use|privacy policy
     terms of service|terms and conditions|무단전재|무단 전재|재배포 금지|재배포금지|저작권자|cookie policy|do not sell my|click here to
-    sign up for our|subscribe to our|follow us on|share this article|read the full story|read the full article|more about the author
+    visits today|reading the comments|cookie settings|sign up for our|subscribe to our|follow us on|share this article|read the full story|read the full article|more about the author
     this article is written by|our latest podcast|our weekly newsletter|our daily newsletter|sign up for the|sign up today|originally appeared on|is a part of|click to enlarge|view this post on instagram
     see more on instagram|mediaguardian newsdesk|writing a comment for publication|created with sketch|can be reached at|may be reached at|follow her on|follow him on|follow me on|like us on facebook|join our mailing|enter your email|your email address|javascript
     """)

@@ -17,29 +17,17 @@ enum PageRemains {
     return out
   }
 
-  /// Parts the day from the name that it is glued to: `Jane Doe3 July 2019`.
-  private static func unglued(_ line: TextLine) -> TextLine {
-    guard line.count <= 80, !line.endsSentence, case let words = line.text.split(separator: 0x20), words.count >= 4,
-      let at = words.indices.dropFirst().dropLast(2).first(where: { DateParser.months[words[$0 + 1].map(lowered).text] != nil }),
-      case let name = words[at].prefix(while: { !isDigit($0) }), case let day = words[at].dropFirst(name.count),
-      name.last.map(isLetter) ?? false, 1...2 ~= day.count,
-      day.allSatisfy(isDigit), words[at + 2].prefix(4).count(where: isDigit) == 4
-    else { return line }
-    let text = line.text[..<name.endIndex] + [0x20] + line.text[name.endIndex...]
-    return TextLine(text, startsBlock: line.startsBlock, kind: line.kind) ?? line
-  }
-
   /// Parts a label and its day from the text that a saving program left behind them: `date 2023-07-29 Big sets mark the film.`
   static func parted(_ lines: [TextLine]) -> [TextLine] {
-    let lines = lines.prefix(headLines).map(unglued) + lines.dropFirst(headLines)
+    let lines = lines.prefix(headLines).map(Glued.parted) + lines.dropFirst(headLines)
     guard let at = lines.prefix(headLines).firstIndex(where: { labelledDay($0) != nil }), let (day, text) = labelledDay(lines[at]) else {
       return lines
     }
-    return lines[..<at] + [day, text] + lines[(at + 1)...]
+    return lines[..<at] + [day, Glued.parted(text)] + lines[(at + 1)...]
   }
 
   private static func labelledDay(_ line: TextLine) -> (day: TextLine, text: TextLine)? {
-    guard line.wordCount >= 6, case let words = line.text.split(separator: 0x20, maxSplits: 2), words.count == 3,
+    guard line.wordCount >= 4, case let words = line.text.split(separator: 0x20, maxSplits: 2), words.count == 3,
       labels.contains(words[0].map(lowered).text), words[1].count == 10, isDigit(line.text[words[1].startIndex]),
       let parser = DateParser.first(in: words[1]), parser.date.day > 0, parser.strayLetters == 0,
       let day = TextLine(line.text[..<words[1].endIndex], startsBlock: true),
@@ -48,7 +36,7 @@ enum PageRemains {
     return (day, text)
   }
 
-  private static let headLines = 8
+  private static let headLines = 24
 
   /// Marks lines as furniture that their neighbours give away.
   static func mark(_ lines: inout [TextLine]) {
@@ -62,15 +50,19 @@ enum PageRemains {
     markVideos(&lines)
     markLabelledCaptions(&lines)
     markCaption(&lines)
+    markCards(&lines)
+    markTags(&lines)
     markTail(&lines)
   }
 
   /// `22 hours ago`, `2 days`, `Published an hour ago`, `2 min read`: when, seen from a day that nobody knows, or how long.
   static func isAge(_ folded: [UInt8]) -> Bool {
     guard folded.count <= 40 else { return false }
-    var words = folded.split(separator: 0x20).map(\.text)
+    var words = folded.split { $0 == 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") }.map(\.text)
+    // "Reading time: 3 minutes"
+    if words.count == 4, words[0] == "reading" || words[0] == "read", words[1] == "time" { words.removeFirst(2) }
     while let first = words.first, ["published", "posted", "updated", "last", "about"].contains(first) { words.removeFirst() }
-    if let last = words.last, last == "ago" || last == "read" { words.removeLast() }
+    if let last = words.last, ["ago", "read", "listen", "watch"].contains(last) { words.removeLast() }
     guard words.count == 2, words[0] == "a" || words[0] == "an" || words[0].utf8.allSatisfy(isDigit) else { return false }
     return units.contains(words[1])
   }
@@ -161,13 +153,28 @@ enum PageRemains {
     }
   }
 
-  /// `Image caption,` and what it labels.
+  /// `Image caption,` and what it labels; everything from `Enlarge this image` to `hide caption`.
   private static func markLabelledCaptions(_ lines: inout [TextLine]) {
-    for index in lines.indices.dropLast() where lines[index].folded.elementsEqual("image caption".utf8) {
-      lines[index].verdict = .drop
-      if !lines[index + 1].isProse { lines[index + 1].verdict = .drop }
+    for index in lines.indices.dropLast() where lines[index].count <= longestLabel {
+      if lines[index].folded.elementsEqual("image caption".utf8) || lines[index].folded.elementsEqual("open this photo in gallery".utf8) {
+        lines[index].verdict = .drop
+        if !lines[index + 1].isProse { lines[index + 1].verdict = .drop }
+      } else if lines[index].folded.elementsEqual("enlarge this image".utf8),
+        let end = lines[(index + 1)...].prefix(4).firstIndex(where: { $0.folded.elementsEqual("hide caption".utf8) })
+      {
+        for caption in index...end { lines[caption].verdict = .drop }
+      } else if newsletters.contains(lines[index].folded.text), lines[index + 1].count <= longestOffer {
+        lines[index + 1].verdict = .drop
+      } else if lines[index].folded.elementsEqual("toggle caption".utf8), lines[index + 1].wordCount <= 4, !lines[index + 1].endsSentence {
+        lines[index + 1].verdict = .drop
+      }
     }
   }
+
+  private static let longestLabel = 30
+  private static let longestOffer = 250
+  /// Over what a newsletter offers.
+  private static let newsletters: Set<String> = ["free weekly newsletter", "free daily newsletter", "free newsletter"]
 
   private static let standfirstWords = 30
 
@@ -181,6 +188,36 @@ enum PageRemains {
     let isUnderDate = lines[..<(byLine - 1)].contains { $0.starts(with: "posted ") || $0.starts(with: "published ") || holdsDate($0) }
     if isUnderDate, line.verdict == .text, line.endsSentence, line.wordCount <= 9 { lines[byLine - 1].verdict = .drop }
   }
+
+  /// `Music`, `A song for the sea`, `It was on top for a week.`, `May 3, 2021`: another story between the paragraphs.
+  private static func markCards(_ lines: inout [TextLine]) {
+    guard let first = lines.firstIndex(where: { $0.isProse && $0.verdict == .text }) else { return }
+    for index in lines.indices.dropFirst(first + 1) where lines[index].verdict == .text && SectionName.isOne(lines[index]) {
+      guard let day = lines[(index + 1)...].prefix(3).firstIndex(where: { $0.wordCount <= 6 && DatedLine.day($0) != nil }), day > index + 1,
+        lines[(index + 1)..<day].allSatisfy({ $0.count <= 160 })
+      else { continue }
+      for line in index...day { lines[line].verdict = .drop }
+    }
+  }
+
+  /// `Topics`, `Asia Pacific`, `Netflix`: what an article is filed under, a label each, with no running text behind them.
+  private static func markTags(_ lines: inout [TextLine]) {
+    guard let first = lines.firstIndex(where: { $0.isProse && $0.verdict == .text }) else { return }
+    for label in lines.indices[(first + 1)...] where lines[label].count <= longestLabel && tagLabels.contains(lines[label].folded.text) {
+      let end = lines[(label + 1)...].firstIndex { !isTag($0) } ?? lines.count
+      guard end == lines.count || lines[end].verdict != .text || !lines[end].isProse else { continue }
+      for tag in label..<end where lines[tag].verdict == .text { lines[tag].verdict = .drop }
+    }
+  }
+
+  private static func isTag(_ line: TextLine) -> Bool {
+    line.verdict == .text && line.wordCount <= 4 && !line.endsSentence && !RightsLine.read(line).isRights && DatedLine.day(line) == nil
+  }
+
+  private static let tagLabels: Set<String> = [
+    "topics", "tags", "keywords", "filed under", "related topics", "read more about", "labels", "categories", "source (1", "sources (1",
+    "source 1", "in this article", "more about", "read more news on",
+  ]
 
   /// Headlines of other stories after the last paragraph: several in a row, without days, numbers and sentences, or each with its day.
   private static func markTail(_ lines: inout [TextLine]) {

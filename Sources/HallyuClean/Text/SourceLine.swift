@@ -2,6 +2,11 @@
 enum SourceLine {
   /// - Returns: whether the line is a credit, and whom it names (nil for `Source (1) (2)`).
   static func read(_ line: TextLine) -> (isCredit: Bool, name: [UInt8]?) {
+    if let agency = inputs(line) { return (true, agency) }
+    // "SOURCE Norvel Pictures" closes a release.
+    if line.count <= 80, line.text.starts(with: "SOURCE ".utf8), !line.text.contains(UInt8(ascii: ":")), !line.endsSentence {
+      return (true, nil)
+    }
     guard line.count <= 120, line.starts(with: "source") || line.starts(with: "via") || line.starts(with: "출처") else { return (false, nil) }
     let text = line.text
     guard let colon = text.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }), colon <= 9 else {
@@ -14,6 +19,16 @@ enum SourceLine {
     }
     if name.starts(with: "http".utf8) { return (true, nil) }
     return (true, name.last == UInt8(ascii: ".") ? Array(name.dropLast()) : name)
+  }
+
+  /// `(With inputs from PTI)`, `With ANI inputs`: the agency that a paper wrote its story from.
+  private static func inputs(_ line: TextLine) -> [UInt8]? {
+    guard line.count <= 50, line.starts(with: "with ") else { return nil }
+    let words = line.folded.split(separator: 0x20)
+    guard let at = words.firstIndex(where: { $0.elementsEqual("inputs".utf8) || $0.elementsEqual("input".utf8) }) else { return nil }
+    let agency = at == words.count - 1 ? words[1..<at] : words[(at + 2 <= words.count ? at + 2 : words.count)...]
+    let name = Array(agency.joined(separator: [0x20]))
+    return NewsAgency.isOne(name) ? name.map { isSmall($0) ? $0 & 0xdf : $0 } : nil
   }
 
   /// `NEW YORK, Jan. 5, 2021 /Norvelwire/ -- `: the service that sends a release out.

@@ -42,6 +42,12 @@ enum Surroundings {
     return figures.count >= 3 && figures.contains { $0.first == UInt8(ascii: "+") || $0.first == UInt8(ascii: "-") }
   }
 
+  /// The author's name once more, or the name of an account beside it: `janedoe`.
+  static func repeats(_ line: TextLine, _ author: [UInt8]) -> Bool {
+    guard line.count <= 60, !line.endsSentence else { return false }
+    return line.folded == TextLine.fold(author) || line.wordCount == 1 && ByLine.account(line.text) != nil
+  }
+
   /// What the author does, printed under the article.
   static func isBiography(_ line: TextLine, _ author: [UInt8]?) -> Bool {
     guard let author, line.count <= 400, author.split(separator: 0x20).contains(where: { line.text.starts(with: $0 + [0x20]) })

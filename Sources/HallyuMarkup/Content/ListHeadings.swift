@@ -26,6 +26,8 @@ package enum ListHeadings {
     story timeline|explore further|explore more on these topics|more great stories|most watched news videos|more videos|watch more
     read more|we recommend|recommended videos|similar articles|similar posts|similar stories|similar news|you'll also like|more reading
     most viewed news|most read news|related internet links|baca juga|lihat juga|simak juga|artikel terkait|berita terkait
+    read more about|what others are reading|what others are saying|articles that might interest you|also from this source|visual stories
+    people are also reading|recommended for you by|you may have missed these|trending on the web|more to read on this topic
     관련기사|관련 기사|많이 본 기사|많이 본 뉴스|인기기사|인기 기사|최신기사|최신 기사|추천기사|추천 기사|주요기사|주요 기사|실시간 인기기사|오늘의 핫이슈|핫이슈
     関連記事|おすすめ記事|人気記事|最新記事|ランキング|あわせて読みたい|das könnte sie auch interessieren|mehr zum thema|lire aussi|à lire aussi
     articles liés|te puede interesar|noticias relacionadas|leia também|veja também|notícias relacionadas|leggi anche|você pode gostar

@@ -1,0 +1,65 @@
+/// Parts what a saved page runs together in the lines about the article: a name and its day, a day and its time, a name and its post.
+enum Glued {
+  static func parted(_ line: TextLine) -> TextLine {
+    guard line.count <= 100, line.wordCount >= 3, !line.endsSentence else { return line }
+    var line = dayParted(line)
+    if line.text.contains(where: isDigit) {
+      line = with(timeParted(line.text), in: line)
+    } else if line.starts(with: "by "), let post = postStart(line.text) {
+      line = with(line.text[..<post] + Array(", ".utf8) + line.text[post...], in: line)
+    } else if line.wordCount <= 5, line.folded.suffix(3).elementsEqual(" by".utf8), ByLine.isBareName(Array(line.text.dropLast(3))) {
+      // "Jane Doe By"
+      line = with(Array("By ".utf8) + line.text.dropLast(3), in: line)
+    }
+    return line
+  }
+
+  /// `May 4, 202112:33 PM EDTUpdated Tue, May 4`: blanks before the time and the next label.
+  private static func timeParted(_ text: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    for at in text.indices {
+      if isYearEnd(text, at) || at > 0 && (isLetter(text[at - 1]) || isDigit(text[at - 1])) && PhraseList.matches(updated, text, at) {
+        out += isDigit(text[at]) ? [0x20] : Array(" | ".utf8)
+      }
+      out.append(text[at])
+    }
+    return out
+  }
+
+  private static let updated = Array("Updated".utf8)
+
+  /// True behind `2021` where a time of the day follows.
+  private static func isYearEnd(_ text: [UInt8], _ at: Int) -> Bool {
+    guard at >= 4, at + 2 < text.count, isDigit(text[at]), text[at - 4] == UInt8(ascii: "2"), text[at - 3] == UInt8(ascii: "0"),
+      isDigit(text[at - 2]), isDigit(text[at - 1]), at == 4 || !isDigit(text[at - 5])
+    else { return false }
+    return text[at + 1] == UInt8(ascii: ":") || isDigit(text[at + 1]) && text[at + 2] == UInt8(ascii: ":")
+  }
+
+  /// Where the post begins that stands behind a name without a blank: `By Jane DoeStaff Writer`.
+  private static func postStart(_ text: [UInt8]) -> Int? {
+    text.indices.dropFirst(4).first { at in
+      isSmall(text[at - 1]) && isCapital(text[at]) && posts.contains { PhraseList.matches($0, text, at) }
+    }
+  }
+
+  private static let posts = ["Staff", "Senior", "Contribut", "Correspondent", "Reporter", "Deputy", "Editor", "Media "].map {
+    Array($0.utf8)
+  }
+
+  private static func with(_ text: [UInt8], in line: TextLine) -> TextLine {
+    text == line.text ? line : TextLine(text[...], startsBlock: line.startsBlock, kind: line.kind) ?? line
+  }
+
+  /// Parts the day from the name that it is glued to: `Jane Doe3 July 2019`.
+  private static func dayParted(_ line: TextLine) -> TextLine {
+    guard case let words = line.text.split(separator: 0x20), words.count >= 4,
+      let at = words.indices.dropFirst().dropLast(2).first(where: { DateParser.months[words[$0 + 1].map(lowered).text] != nil }),
+      case let name = words[at].prefix(while: { !isDigit($0) }), case let day = words[at].dropFirst(name.count),
+      name.last.map(isLetter) ?? false, 1...2 ~= day.count,
+      day.allSatisfy(isDigit), words[at + 2].prefix(4).count(where: isDigit) == 4
+    else { return line }
+    let text = line.text[..<name.endIndex] + [0x20] + line.text[name.endIndex...]
+    return TextLine(text, startsBlock: line.startsBlock, kind: line.kind) ?? line
+  }
+}
