@@ -17,10 +17,12 @@ extension HeadingTitle {
       if view.token(first)?.kind == .quote { first += 1 }
       var end = first
       while let token = view.token(end), end < first + 10, token.gap < .line, !token.isMark("("), token.kind != .quote,
-        !opensSum(end, view)
+        !opensSum(end, view), !opensHome(end, field, board)
       { end += 1 }
       guard end > first, isName(first..<end, view),
-        view.token(end).map({ $0.gap >= .line || $0.isMark("(") || $0.kind == .quote || opensSum(end, view) }) ?? true
+        view.token(end).map({
+          $0.gap >= .line || $0.isMark("(") || $0.kind == .quote || opensSum(end, view) || opensHome(end, field, board)
+        }) ?? true
       else { continue }
       ranges.append(first..<end)
     }
@@ -33,6 +35,13 @@ extension HeadingTitle {
     let mark = view.tokens[dash]
     guard mark.kind == .dash || mark.kind == .hyphen && mark.gap == .space, let sum = view.token(dash + 1) else { return false }
     return sum.kind == .currency || sum.kind == .number || sum.classes.contains(.currencyName)
+  }
+
+  /// "– Netflix" behind a name in a list of what is to come.
+  private static func opensHome(_ dash: Int, _ field: Int, _ board: NameBoard) -> Bool {
+    let mark = board.views[field].tokens[dash]
+    guard mark.kind == .dash || mark.kind == .hyphen && mark.gap == .space else { return false }
+    return board.holder(field, dash + 1)?.type == .organization
   }
 
   /// "“Tin Moon”" alone in its line, above short lines of which one says when it opened or who made it.
