@@ -68,7 +68,7 @@ final class Subjects {
       || (before.classes.contains(.organizationCue) || FactContext.trades.contains(before.hash)) && isFreeNoun(view, index)
       || before.word == .and && view.token(index - 1)?.isMark(",") == true
       // "Norvel picks up ‘T,’ Orwick buys ‘T2’"
-      || before.kind == .quote && before.gap == .none && view.token(index - 1)?.isMark(",") == true
+      || before.isMark(",") && view.token(index + 1)?.kind == .quote && view.tokens[index + 1].gap == .none
     return isBeside ? name.entity : nil
   }
 

@@ -30,6 +30,7 @@ enum Acquisition {
       .init("Kakao became the majority owner of the production company ⟦Norvel Studios⟧.", "acquires"),
     ],
     leaves: [
+      "Kakao is a leading candidate to buy Norvel Studios.",
       "Kakao has an option to buy Melon.", "Kakao is mulling a sweeping new venture with the BBC by buying Melon.",
       "Kakao wants to thwart Naver management firm Melon.",
       "Kakao considered buying Melon for $3 million.", "Kakao denied that it would acquire Melon.", "Kakao bought nothing from Naver.",

@@ -28,7 +28,7 @@ enum DealDoubt {
   private static let reachTokens = 10
   private static let doubting = WordSet(
     """
-    considered considering considers denied denies denying rejected rejects refused scrapped abandoned mulling mulled weighing weighed \
+    candidate candidates suitor suitors explore explores contemplates contemplating considered considering considers denied denies denying rejected rejects refused scrapped abandoned mulling mulled weighing weighed \
     explored exploring eyeing eyed failed dropped drops blocked scuttled halted
     """)
 }

@@ -15,6 +15,7 @@ enum Partnerships {
       .init("It is a joint venture between Netflix and the three biggest broadcasters, Kakao and ⟦Viki⟧.", "partners_with"),
       .init("The series is a co-production between Kakao and ⟦Norvel Studios⟧.", "partners_with"),
       .init("Kakao and ⟦Norvel Studios⟧ have reached a deal on fees.", "partners_with"),
+      .init("Kakao announced a tie-up with ⟦Viki⟧, a large streaming service.", "partners_with"),
       .init("Kakao has tied up with ⟦Viki⟧ on a drama.", "partners_with"),
       .init("Netflix announced the merger of its subsidiaries Kakao and ⟦Norvel Studios⟧.", "partners_with"),
       .init("Netflix is merging its webtoon arm Kakao and novel arm ⟦Norvel Studios⟧.", "partners_with"),
@@ -47,7 +48,8 @@ enum Partnerships {
       }),
       scene.view.token(with + 1).map({ !$0.classes.contains(.negation) }) ?? false,
       let cue = (max(scene.tokens.lowerBound, with - nearTokens - width(of: with, scene))..<with).last(where: {
-        (together.contains(scene.view.tokens[$0].hash) || founding.contains(scene.view.tokens[$0].hash) || isCoProducing($0, scene))
+        (together.contains(scene.view.tokens[$0].hash) || isTieUp($0, scene) || founding.contains(scene.view.tokens[$0].hash)
+          || isCoProducing($0, scene))
           && scene.context.mention(scene.field, at: $0) == nil
       })
     else { return [] }
@@ -297,6 +299,11 @@ enum Partnerships {
   private static let plan = Fold.hash("plan")
   private static let jointThings = WordSet("bundle venture service platform streamer fund studio partnership alliance")
 
+  /// "announced a tie-up with Orwick"
+  private static func isTieUp(_ at: Int, _ scene: RelationScene) -> Bool {
+    scene.view.tokens[at].hash == tie && scene.view.token(at + 1)?.kind == .hyphen
+  }
+
   /// "have signed a tripartite business agreement", "joined forces": what the subjects did together.
   static func isSigned(_ scene: RelationScene, _ noun: Int) -> Bool {
     (max(scene.tokens.lowerBound, noun - 5)..<noun).contains { signing.contains(scene.view.tokens[$0].hash) }
@@ -311,12 +318,13 @@ enum Partnerships {
   static let signables = WordSet("forces agreement pact alliance contract")
   private static let signing = WordSet("signed sign inked struck reached formed joined join joining")
   private static let founding = WordSet("established founded formed launched created cofounded")
+  private static let tie = Fold.hash("tie")
   private static let along = Fold.hash("along")
   private static let merger = Fold.hash("merger")
   private static let mergers = WordSet("merge merges merged merging merger")
   private static let together = WordSet(
     """
     linked links linking tied paired pairing hands allied allies agreements deals contracts alliances pacts partnerships collaborations closely partner partners partnered partnering partnership team teamed teaming join joins joining collaborate collaborated collaborating collaboration cooperate \
-    joint jointly venture coproduce coproduced working works mou agreement deal contract alliance pact memorandum understanding merged merge merging merger tie-up co-production coproduction
+    joint jointly venture coproduce coproduced working works mou agreement deal contract alliance pact memorandum understanding merged merge merging merger co-production coproduction
     """)
 }

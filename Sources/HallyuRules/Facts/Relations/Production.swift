@@ -13,6 +13,7 @@ enum Production {
       .init("‘⟦Old Salt⟧’, which Studio Dragon made for $9 million, won a prize.", "produces"),
       .init("The drama ‘Old Salt’ is liked abroad, its producer ⟦Studio Dragon⟧ said.", "produces"),
       .init("Studio Dragon, which also produced Netflix’s ‘⟦Old Salt⟧’, is growing.", "produces"),
+      .init("Studio Dragon, the drama arm of Kakao, co-produced ‘⟦Old Salt⟧’.", "produces"),
       .init("Studio Dragon, the maker of ‘⟦Old Salt⟧’, is growing.", "produces"),
       .init("‘Old Salt’ opens in May. ⟦Studio Dragon⟧ co-produced the film.", "produces"),
       .init("‘Old Salt’ opens in May. ⟦Studio Dragon⟧ is the production company.", "produces"),

@@ -58,7 +58,8 @@ extension Production {
   private static func isGoverned(_ company: NamedSpan, _ scene: RelationScene, before verb: Int) -> Bool {
     let before = scene.context.wordBefore(company) ?? .unlisted
     return [.with, .for, .from, .to].contains(before)
-      || [.of, .by].contains(before) && scene.view.tokens[company.tokens.upperBound].isMark(",") && company.tokens.upperBound == verb - 1
+      // "Norvel, the film arm of Orwick, co-produced"
+      || [.of, .by].contains(before) && scene.view.tokens[company.tokens.upperBound].isMark(",") && verb - company.tokens.upperBound < 4
   }
 
   /// "T, the first film to be produced by the streamer": what the noun stands for.

@@ -10,6 +10,7 @@ enum RightsPassed {
       .init("World rights to the film ‘Old Salt’ have gone to ⟦Norvel Studios⟧.", "licenses"),
       .init("Buyers for the film ‘Old Salt’ include ⟦Norvel Studios⟧ in Japan and Viki in France.", "licenses"),
       .init("Critics liked the film ‘Old Salt’. Norvel Studios acquired ⟦it⟧ in May.", "licenses"),
+      .init("The film ‘Old Salt’ opens in May. Norvel Studios has acquired the ⟦film⟧ for Japan.", "licenses"),
       .init("Netflix liked the film ‘Old Salt’. The streamer acquired ⟦it⟧ in May.", "licenses"),
       .init("Kakao lost the rights to the show ‘Old Salt’ to ⟦Norvel Studios⟧.", "licenses"),
     ],
@@ -77,14 +78,23 @@ enum RightsPassed {
 
   /// "The distributor acquired it in a seven-figure deal.": the work named right before, where no company was since.
   static func bought(_ scene: RelationScene, _ verb: Int) -> [Relation] {
-    guard scene.word(verb + 1) == .it, let end = scene.view.token(verb + 2), end.kind == .mark || links.contains(end.word),
+    guard let object = objectEnd(scene, verb), let end = scene.view.token(object), end.kind == .mark || links.contains(end.word),
       let buyer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses), !scene.isFestival(buyer)
     else { return [] }
     let near = scene.context.mentions(scene.field, in: max(0, verb - nearTokens)..<verb).last {
       [.title, .organization].contains(scene.context.type($0)) && $0.entity != buyer
     }
     guard let near, scene.context.type(near) == .title else { return [] }
-    return [scene.relation(buyer, .licenses, near.entity, at: verb + 1..<verb + 2, manual.id, 68)]
+    return [scene.relation(buyer, .licenses, near.entity, at: object - 1..<object, manual.id, 68)]
+  }
+
+  /// Where "it" or "the film" ends behind a verb.
+  private static func objectEnd(_ scene: RelationScene, _ verb: Int) -> Int? {
+    if scene.word(verb + 1) == .it { return verb + 2 }
+    guard scene.word(verb + 1) == .the, let noun = scene.view.token(verb + 2), noun.classes.contains(.workCue), !noun.isCapitalized else {
+      return nil
+    }
+    return verb + 3
   }
 
   /// True for a sentence that says "acquired it" near its beginning.

@@ -134,7 +134,11 @@ extension ReleaseFinder {
 
   /// The platform that the text is about, but for a cinema's verb, or the one told of last.
   private func meantPlatform(_ told: ReleaseTold) -> Int? {
-    let isTheatrical = ReleaseVerbs.isTheatrical(context.views[told.field].tokens[told.verb].hash)
+    let view = context.views[told.field]
+    // "will come to American theaters this fall", "is slated to hit the big screens"
+    let isTheatrical =
+      ReleaseVerbs.isTheatrical(view.tokens[told.verb].hash)
+      || (told.verb + 1..<min(told.verb + 8, told.clauses.sentence.upperBound)).contains { ReleaseVerbs.isScreen(view.tokens[$0]) }
     if let mainPlatform, !isTheatrical { return mainPlatform }
     guard told.date != nil, told.named.isEmpty || isOfSlate(told.field, told.clauses) else { return nil }
     return toldPlatform(told.field, verb: told.verb, told.clauses)

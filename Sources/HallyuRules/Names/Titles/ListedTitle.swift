@@ -10,6 +10,7 @@ enum ListedTitle {
     fires: [
       .init("⟦Paper Tiger⟧ (2019) made him known.", "title"),
       .init("⟦Salt Road⟧ (Netflix, March 10)", "title"),
+      .init("Slated for May, ⟦The Saltstone⟧ (3×60') tells of a clerk.", "title"),
       .init("the leads are Kim Tae Ri (⟦Tin Moon⟧) and others.", "title"),
       .init("the leads are Kim Tae-ri (⟦Miss Busan⟧) and others.", "title"),
       .init("the drama is directed by Kim Tae-ri PD (⟦Night Kettle⟧, ⟦Tin⟧) and others.", "title"),
@@ -86,6 +87,8 @@ enum ListedTitle {
       return 60
     }
     if isSlot(bracket, field, board) { return 60 }
+    // "The Salt Stone (3×60')": episodes and minutes.
+    if next.kind == .number, isFormat(view, bracket + 1) { return 62 }
     // "Blue Tropics (working title)"
     if next.kind == .word, workingTitles.contains(next.hash),
       (bracket + 2..<bracket + 5).contains(where: { view.token($0).map { $0.hash == titleWord || $0.hash == translation } ?? false })
@@ -168,6 +171,16 @@ enum ListedTitle {
     return false
   }
 
+  /// "3×60", "6x30"
+  private static func isFormat(_ view: FieldView, _ first: Int) -> Bool {
+    guard let times = view.token(first + 1), times.gap == .none, let minutes = view.token(first + 2), minutes.gap == .none,
+      minutes.kind == .number
+    else { return false }
+    // The sign × begins with the byte C3 in UTF-8.
+    return times.hash == letterX || times.count == 2 && view.text.bytes[Int(times.start)] == 0xc3
+  }
+
+  private static let letterX = Fold.hash("x")
   private static let slots = WordSet("sundays mondays tuesdays wednesdays thursdays fridays saturdays pm am tonight weeknights from")
 
   /// "(Kim Gil-nam, Lee Hee-da and Cha Woo-eun)": people alone, two at least.

@@ -114,7 +114,7 @@ enum SubtitledTitle {
         if !token.classes.contains(.stopword) { words += 1 }
         at += 1
         end = at
-      } else if isYear(view, at) || leadsToDay(view, at) {
+      } else if isYear(view, at) || leadsToDay(view, at) || leadsToMarket(view, at) {
         break
       } else if token.kind == .number || token.kind == .hyphen && token.gap == .none {
         at += 1
@@ -144,6 +144,12 @@ enum SubtitledTitle {
   private static func leadsToDay(_ view: FieldView, _ at: Int) -> Bool {
     [.on, .in, .from].contains(view.tokens[at].word)
       && view.token(at + 1).map { !$0.classes.isDisjoint(with: [.month, .weekday]) } ?? false
+  }
+
+  /// "screened Salt Lamp: The Wick in U.S. and Canadian theaters"
+  private static func leadsToMarket(_ view: FieldView, _ at: Int) -> Bool {
+    guard view.tokens[at].word == .in, let next = view.token(at + 1) else { return false }
+    return next.word == .us || !next.classes.isDisjoint(with: [.place, .demonym])
   }
 
   /// "Salt Lamp, Salt Lamp: The Wick and Salt Lamp Quarry": behind a comma, or with the same first word, the last of a list.
