@@ -11,6 +11,9 @@ enum RightsPassed {
       .init("Buyers for the film ‘Old Salt’ include ⟦Norvel Studios⟧ in Japan and Viki in France.", "licenses"),
       .init("Critics liked the film ‘Old Salt’. Norvel Studios acquired ⟦it⟧ in May.", "licenses"),
       .init("The film ‘Old Salt’ opens in May. Norvel Studios has acquired the ⟦film⟧ for Japan.", "licenses"),
+      .init(
+        "The film ‘Old Salt’ opens in May. Viki has acquired the film for Japan. Norvel Studios has acquired the ⟦film⟧ for Spain.",
+        "licenses"),
       .init("Netflix liked the film ‘Old Salt’. The streamer acquired ⟦it⟧ in May.", "licenses"),
       .init("Kakao lost the rights to the show ‘Old Salt’ to ⟦Norvel Studios⟧.", "licenses"),
     ],
@@ -81,11 +84,17 @@ enum RightsPassed {
     guard let object = objectEnd(scene, verb), let end = scene.view.token(object), end.kind == .mark || links.contains(end.word),
       let buyer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses), !scene.isFestival(buyer)
     else { return [] }
-    let near = scene.context.mentions(scene.field, in: max(0, verb - nearTokens)..<verb).last {
-      [.title, .organization].contains(scene.context.type($0)) && $0.entity != buyer
+    func licence(_ buyer: Int, _ work: Int) -> Relation {
+      scene.relation(buyer, .licenses, work, at: object - 1..<object, manual.id, 68)
     }
-    guard let near, scene.context.type(near) == .title else { return [] }
-    return [scene.relation(buyer, .licenses, near.entity, at: object - 1..<object, manual.id, 68)]
+    let near = scene.context.mentions(scene.field, in: max(0, verb - nearTokens)..<verb).last {
+      // "the film" is no company.
+      (scene.context.type($0) == .title || object == verb + 2 && scene.context.type($0) == .organization) && $0.entity != buyer
+    }
+    if let near { return scene.context.type(near) == .title ? [licence(buyer, near.entity)] : [] }
+    // "has acquired the film": the work that the text is about.
+    let topic = object > verb + 2 ? scene.factScene.topic(before: scene.tokens.lowerBound, confidencePercent: 70) : nil
+    return topic.map { [licence(buyer, $0.entity)] } ?? []
   }
 
   /// Where "it" or "the film" ends behind a verb.
