@@ -179,6 +179,10 @@ extension FactScene {
   /// "Orwick’s untitled comedy starring", "dramatic projects starring": a work or works without a name.
   private func isUnnamed(_ phrase: ClosedRange<Int>, _ noun: Int, _ unit: Range<Int>) -> Bool {
     if phrase.contains(where: { tokens[$0].hash == FactScene.untitled }) { return true }
+    // "for his next film, to be directed by"
+    if tokens[max(noun - 1, unit.lowerBound)].word == .next, [.his, .her, .their].contains(tokens[max(noun - 2, unit.lowerBound)].word) {
+      return true
+    }
     guard WorkWords.unnamed.contains(tokens[noun].hash), case let before = back(phrase.lowerBound), before >= unit.lowerBound else {
       return false
     }

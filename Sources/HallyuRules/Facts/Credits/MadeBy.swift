@@ -74,6 +74,7 @@ enum MadeBy {
     leaves: [
       "This article was written by Oh Tae-sik. ‘Quiet Harbor’ opens in May.", "‘Quiet Harbor’ is based on the novel written by Oh Tae-sik.",
       "‘Quiet Harbor’ opened the ceremony, hosted by Oh Tae-sik.", "‘Quiet Harbor’ was praised by Oh Tae-sik.",
+      "‘Quiet Harbor’ opens in May. Han Seo-jin is paid well for her next film, to be directed by Oh Tae-sik.",
       "‘Quiet Harbor’ is not directed by Oh Tae-sik.",
       "A fund led by Oh Tae-sik paid for ‘Quiet Harbor’.",
     ])

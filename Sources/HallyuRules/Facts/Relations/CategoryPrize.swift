@@ -22,6 +22,7 @@ enum CategoryPrize {
       .init("At the Newcomer Awards, ⟦best actor⟧ was won by Kim Mu Jun.", "wins_award"),
       .init("At the Newcomer Awards, the film ‘Tin Moon’ was ⟦best foreign-language film⟧.", "wins_award"),
       .init("At the Newcomer Awards, Kim Mu Jun and Han Seo-jin were named ⟦best actor and actress⟧.", "wins_award"),
+      .init("‘Tin Moon’ is a film by Kim Mu Jun, who won the Newcomer Award for ⟦best song⟧.", "wins_award"),
       .init("Ebo Quansah won the Golden Lion. The ⟦best director⟧ award went to Kim Mu Jun.", "wins_award"),
       .init("The Newcomer Awards were held in May. Kim Mu Jun received the ⟦best actor⟧ award.", "wins_award"),
     ],
@@ -29,6 +30,7 @@ enum CategoryPrize {
       "The Newcomer Awards were held in May. Kim Mu Jun was nominated for best actor.", "Kim Mu Jun won best actor.",
       "The Newcomer Awards were held in May. Kim Mu Jun took the best seat.",
       "At the Newcomer Awards, the film ‘Tin Moon’ won six nominations, including best director.",
+      "Kim Mu Jun won the Golden Lion for best film.",
       "The Newcomer Awards were held in May. Kim Mu Jun was the best actor in town.",
       "Britain’s Oscar submission is ‘Tin Moon’. It is a film. Kim Mu Jun won best actor.",
     ])
@@ -119,6 +121,12 @@ enum CategoryPrize {
       repeating.contains(scene.view.token(at - 3)?.hash ?? 0)
     {
       return HonourWinners.find(scene, of: at - 3)
+    }
+    // "won the Golden Lion for best film": one prize, which has a name.
+    if scene.word(at) == .for, let lion = scene.context.mention(scene.field, at: at - 1), scene.context.type(lion) == .award,
+      PrizeHome.isStatue(lion.entity, scene)
+    {
+      return []
     }
     let first = at
     while first - at < 9, at > scene.tokens.lowerBound, let token = scene.view.token(at),

@@ -26,7 +26,11 @@ enum HonourWinners {
       return [work.entity]
     }
     // "‘T’, a short film by X, won": the work, though no rule knows its name.
-    if scene.word(last.tokens.lowerBound - 1) == .by, scene.view.token(last.tokens.upperBound)?.isMark(",") == true { return [] }
+    if scene.word(last.tokens.lowerBound - 1) == .by, scene.view.token(last.tokens.upperBound)?.isMark(",") == true,
+      start(of: verb, scene) == last.tokens.upperBound + 1
+    {
+      return []
+    }
     return together(endingWith: last, scene, verb).map(\.entity)
   }
 

@@ -50,6 +50,12 @@ enum PrizeHome {
     }
   }
 
+  /// "the Golden Lion"
+  static func isStatue(_ award: Int, _ scene: RelationScene) -> Bool {
+    scene.context.entities[award].name.split(separator: " ").contains { statues.contains(Fold.hash(String($0))) }
+  }
+
+  private static let statues = WordSet("lion bear palm palme leopard shell")
   private static let nearTokens = 400
   private static let single = WordSet("lion bear palm palme leopard shell prize prix jury")
   private static let one = Fold.hash("award")
