@@ -130,6 +130,7 @@ struct AmountFacts {
       .init("Kim Min-jun, who got ⟦$500,000⟧ for the first film, is back.", "fee"),
       .init("Broadcasters sold dramas worth ⟦$301 million⟧ overseas.", "sales"),
       .init("The show has created ⟦1 trillion won⟧ in value for Netflix.", "economic_impact"),
+      .init("‘Quiet Harbor’ is a film. Netflix bought the film for ⟦$18 million⟧.", "rights"),
       .init("Kim Min-jun gets ⟦$35 million⟧ for the role.", "fee"),
       .init("‘Quiet Harbor’ is a film. It stars Kim Min-jun, and he is said to have received ⟦$9 million⟧.", "fee"),
       .init("The film ‘Quiet Harbor’ went to Netflix for ⟦$3 million⟧.", "rights"),

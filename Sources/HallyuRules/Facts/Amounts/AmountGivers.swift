@@ -108,7 +108,7 @@ extension AmountParties {
   }
 
   private static let slapping = WordSet("slapped slaps hit hits struck")
-  private static let settling = WordSet("settled settles agreed reached")
+  static let settling = WordSet("settled settles agreed reached")
 
   private func finedAfterSum() -> Int? {
     context.mentions(field, in: clauses.sentence, of: .organization).first { mention in

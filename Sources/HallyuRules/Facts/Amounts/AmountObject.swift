@@ -24,6 +24,14 @@ extension AmountParties {
     {
       return nil
     }
+    // "paid $3m for a stake in Contents First"
+    if role.kind == .acquisition,
+      let share = (amount.upperBound..<min(amount.upperBound + 6, clauses.sentence.upperBound)).first(where: {
+        ToldRole.shares.contains(view.tokens[$0].hash)
+      }), [.in, .of].contains(view.token(share + 1)?.word ?? .unlisted), context.namesUnknown(field, at: share + 2)
+    {
+      return nil
+    }
     if let antecedent = antecedent(of: cue, others) { return antecedent }
     let named = agent(after: cue) == nil ? objectBehind(cue, role, others, besides: payer) : objectBesideAgent(cue, others)
     return named ?? meantObject(cue, role, others, besides: payer)

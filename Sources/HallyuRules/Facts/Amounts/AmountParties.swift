@@ -41,7 +41,9 @@ struct AmountParties {
     if role.kind == .acquisition, let bidder = bidder() ?? investorBefore() { return bidder }
     if role.kind == .investment, let investor = investor() { return investor }
     // "bought by X for", "a tender offer by X".
-    if let agent = agent(after: role.cue) { return agent }
+    // "settled a suit by X": X is paid.
+    let isSettled = role.kind == .fine && role.cue.map { AmountParties.settling.contains(view.tokens[$0].hash) } ?? false
+    if !isSettled, let agent = agent(after: role.cue) { return agent }
     if role.kind == .donation, let donor = donor(role) { return donor }
     // "Netflix’s $500 million investment", "Netflix’s investment, … which has reached".
     if let owner = possessor(before: role.cue) ?? owner(of: role) { return owner }
@@ -160,7 +162,7 @@ struct AmountParties {
     case .sales: return owner(of: role) ?? title() ?? holder(role).flatMap { isOfGovernment($0) ? nil : $0 }
     case .investment: return ownTitle() ?? workBehind() ?? object(of: role, besides: payer)
     case .rights:
-      return title() ?? workBehind() ?? object(of: role, besides: payer)
+      return title() ?? workBehind() ?? (saleVerb() == nil ? object(of: role, besides: payer) : nil)
         // "Orwick took North American rights for $3m": of the work told of.
         ?? (view.token(amount.lowerBound - 1)?.word == .for || view.token(amount.upperBound)?.word == .for
           ? subjects.coreference.last(.title, field, before: clauses.sentence.lowerBound) : nil)

@@ -235,7 +235,14 @@ struct RoleBySubject {
 
   /// "which bought ‘T’ at Cannes for $20 million", "‘T’ was bought by Orwick for $20 million": a work, and no company.
   private func workBought(_ decided: ToldRole) -> ToldRole? {
-    guard let cue = decided.cue, cue < amount.lowerBound, RoleBySubject.licensing.contains(view.tokens[cue].hash),
+    guard let cue = decided.cue, cue < amount.lowerBound, RoleBySubject.licensing.contains(view.tokens[cue].hash) else { return nil }
+    // "bought the film for $18m"
+    if amount.lowerBound - cue < 5, [.the, .this].contains(view.token(cue + 1)?.word ?? .unlisted), let noun = view.token(cue + 2),
+      noun.classes.contains(.workCue), noun.classes.isDisjoint(with: .organizationCue), view.token(cue + 3)?.word == .for
+    {
+      return ToldRole(.rights, cue: cue, isWeak: decided.isWeak)
+    }
+    guard
       !context.mentions(field, in: clauses.sentence, of: .title).isEmpty
     else { return nil }
     let isSubject =
