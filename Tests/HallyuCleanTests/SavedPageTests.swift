@@ -13,6 +13,7 @@ import Testing
     "Skip Navigation\nMarkets\nTV & Radio", "1. Home\n\n2. News\n\n3. Maple Lantern to build two stages in Gimpo",
     "Home\n\nEntertainment\n\nWeb Series\n\nMaple Lantern to build two stages in Gimpo", "CultureEntertainment", "Business News›", "(CNN)",
     "Jump to content\n\nChange\n\nCulture", "You will be redirected back to your article in seconds",
+    "Home Film News Maple Lantern to build two stages in Gimpo", "overnights", "Associate Editor",
     "Markets\nThe gate of the fair in Seoul\n(Photo by Im So-dam/Harbour Images)",
   ]) func findsTheHeadlineUnderTheMenu(_ menu: String) throws {
     let document = try text(menu + "\n\n" + headline + "\n\n" + body)
@@ -26,6 +27,10 @@ import Testing
     ("By Im So-damStaff Writer\nMay 12, 2021 3 AM PT", "Im So-dam", "2021-05-12"),
     ("Tue, May 18, 2021 | 09:00\n\nPosted : 2021-05-12 17:42\n\nBy Im So-dam", "Im So-dam", "2021-05-12"),
     ("By Im So-dam, a senior editor who covers streaming.\n\nMay 12, 2021, 3:00 PM UTC", "Im So-dam", "2021-05-12"),
+    ("2 min read . Updated: 12 May 2021, 06:22 PM IST\nIm So-dam", "Im So-dam", "2021-05-12"),
+    ("Im So-dam May 12, 2021", "Im So-dam", "2021-05-12"), ("Im So-dam\n\nMay 12, 2021 - Economy & Business", "Im So-dam", "2021-05-12"),
+    ("Im So-dam\nPublished 2021.05.12 17:42\nUpdated 2021.05.12 18:05", "Im So-dam", "2021-05-12"),
+    ("By Im So-dam\nMay 12, 2021\n\nIm So-dam is a senior writer at Harbour Weekly, where she covers drama.", "Im So-dam", "2021-05-12"),
     ("date 2021-05-12 Im So-dam By", "Im So-dam", "2021-05-12"),
     ("Im So-dam, Harbour staff writer\nMay 12, 2021 17:42 JST", "Im So-dam", "2021-05-12"),
     ("By Im So-dam\n\nPlus Icon\n\nIm So-dam\n\nCo-Editor-in-Chief, TV\n\nimsodam\n\nMay 12, 2021 8:15am", "Im So-dam", "2021-05-12"),
@@ -60,6 +65,7 @@ import Testing
     "Topics\nAsia Pacific\nHarbour\nSouth Korea", "Source (1)\n\nSalt Road\nIm So Dam\n\nHow does this article make you feel?",
     "Read More About:\n\nHarbour,\nSalt Road\n\nJump to Comments", "SOURCE Harbour Lane Pictures",
     "Share or comment on this article: Maple Lantern to build two stages\n\nI love this studio, which I saw in Gimpo in May.",
+    "About the author", "Jane Doe edited this article.", "Editor's Pick\nA song for the sea",
     "Opinions expressed by contributors are their own.",
   ]) func dropsWhatStandsUnderTheText(_ lines: String) throws {
     #expect(try text(headline + "\n\n" + body + "\n\n" + lines).text == body)
@@ -74,6 +80,7 @@ import Testing
 
   /// Headings, lists and sentences of the article that share words with furniture.
   @Test(arguments: [
+    "Tenfold – July 31, 2020\n\nTin & Copper – March 5, 2021", "Release date: June 4, 2021", "Follow the money, the director said.",
     "Reviews", "\"Salt Road\"\n\n(South Korea)\n\nOpened Oct. 3", "Business", "The director lives below.",
     "Im So-dam (Paper Harbour)", "Courtesy of the mayor, the studio pays no rent for the first ten years.",
   ]) func keepsWhatIsTheArticles(_ lines: String) throws {

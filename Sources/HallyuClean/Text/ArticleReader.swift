@@ -156,6 +156,7 @@ struct ArticleReader {
 
   /// The line as it stays, or nil where it was furniture or a fact about the article, which is then noted.
   private func keep(_ line: TextLine, _ region: Region, near index: Int, in lines: [TextLine], _ article: inout ArticleText) -> TextLine? {
+    if line.verdict == .text, findsTitle, DatedLine.isInList(index, lines) { return line }
     if takeRightsOrSignature(line, region, &article) || takeDay(line, region, &article) || takeSource(line, region, &article) {
       return nil
     }
@@ -175,7 +176,7 @@ struct ArticleReader {
     case .text: break
     }
     if region == .tail, Surroundings.isTagList(line, isPlainText: findsTitle) { return nil }
-    if index + 3 >= lines.count || region == .tail, Surroundings.isBiography(line, article.author) { return nil }
+    if Surroundings.isBiography(line, article.author, isLast: index + 3 >= lines.count || region == .tail) { return nil }
     if region != .body, let author = article.author, Surroundings.repeats(line, author) { return nil }
     if region == .head, PaperName.stands(alone: line) {
       article.site = article.site ?? line.text
@@ -285,8 +286,8 @@ struct ArticleReader {
       return true
     }
     let mayBeBare =
-      region == .head && (next || before) && !PaperName.stands(alone: line)
-      && (isSigned(line) || !lines.prefix(12).contains { isSigned($0) })
+      region == .head && (line.verdict == .text || isSigned(line)) && (next || before) && !PaperName.stands(alone: line)
+      && (isSigned(line) || !lines.prefix(min(12, index + 6)).contains { isSigned($0) })
     if let author = ByLine.author(of: line.text, isNearDate: mayBeBare) {
       if region == .body, !isStrictByLine(line) { return false }
       article.author = article.author ?? author

@@ -2,7 +2,7 @@
 enum DatedLine {
   /// A line that holds a date and next to nothing else.
   static func day(_ line: TextLine) -> DateReading? {
-    guard line.count <= 140, line.wordCount <= 22, DateParser.mayStand(in: line.text) else { return nil }
+    guard line.count <= 140, line.wordCount <= 22, DateParser.mayStand(in: line.text), !works.opens(line.folded) else { return nil }
     var found: DateReading?
     for segment in ByLine.segments(of: line.text) {
       if let signed = nameAndDay(segment) {
@@ -25,6 +25,31 @@ enum DatedLine {
     }
     return found
   }
+
+  /// `Salt Road – July 31, 2020` among lines of the same form with other days: a list that dates works.
+  static func isInList(_ index: Int, _ lines: [TextLine]) -> Bool {
+    guard let day = listed(lines[index]) else { return false }
+    return [index - 1, index + 1].contains { lines.indices.contains($0) && listed(lines[$0]).map { $0.edtf != day.edtf } ?? false }
+  }
+
+  /// The day behind a name and a dash or a colon.
+  private static func listed(_ line: TextLine) -> DateReading? {
+    guard line.count <= 100, line.wordCount >= 4, let last = line.text.last, isDigit(last), !line.starts(with: "by "),
+      !line.starts(with: "published"), !line.starts(with: "posted"), !line.starts(with: "updated"), !line.starts(with: "last "),
+      let mark = line.text.split(separator: 0x20).dropFirst().first(where: { dividers.contains($0.text) }),
+      let parser = DateParser.first(in: line.text[mark.endIndex...])
+    else { return nil }
+    return parser.strayLetters == 0 && parser.date.day > 0 && parser.date.hour == nil ? parser.date : nil
+  }
+
+  private static let dividers: Set<String> = ["–", "—", "-"]
+
+  /// What begins the line of a list that dates a work, not the article: `Release date: June 4, 2021`.
+  private static let works = PhraseList(
+    [
+      "release", "premiere", "air date", "airdate", "airing", "aired", "first aired", "broadcast", "opening", "opens", "opened", "launch",
+      "theatrical", "original run", "filming", "born", "birth", "date of birth", "run:", "air:", "on air", "in cinemas", "streaming",
+    ].map { Array($0.utf8) })
 
   /// `By Jane Doe, April 25, 2023`, `By Jane Doe - 4/25/23 09:15 AM`: cut at the first comma or dash with nothing but a date behind it.
   ///

@@ -33,6 +33,9 @@ enum FurniturePhrases {
     font-size|ⓕ font-size|u.s. edition|us edition|uk edition|asia edition|international edition|log in / register|login / register|log in/register
     twitter icon|facebook icon|linkedin icon|e-mail icon|email icon|x icon|whatsapp icon|print icon|instagram icon|comment icon|lock icon
     help-image|logo text|view profile|your changes have been saved|email is sent|email has already been sent|send confirmation email
+    printable version|printer-friendly version|printer friendly|printer-friendly|single page|bookmark with|delicious|digg|stumbleupon
+    what are these|article history|send to a friend|read later|homepage|moreless|more less|go deeper|sharing content|hot issues of the week
+    license this article|get license|request permissions|order reprints|bollywood news - live updates|have an account? log in
     manage your list|follow|following|followed|alerts|scroll to continue with content|like loading|editorial standards
     reprints & permissions|purchase licensing rights|purchase licensing rights, opens new tab|report an editorial error
     report a technical issue|editorial code of conduct|article bookmarked|leer en español|close extra sharing options
@@ -64,7 +67,7 @@ enum FurniturePhrases {
     file photo|file image|getty images|(photo|[photo|/photo|▲|△|▶|◀|tags:|tag:|filed under|categories:|category:|topics:|keywords:|labels:
     posted in|tagged|related:|related topics|related stories|related post|see more:|read more:|read more at|read also|also read|also see|see also|read next|next:|next :|prev:|prev :
     previous:|next article|previous article|up next|more:|don't miss|you may also|you might also|recommended:|must read|must-read|go to
-    share this|share on|share:|tweet this|follow us|follow him on|follow her on|follow me on|follow the|follow @|like us on|find us on
+    share this|share on|share:|tweet this|follow us|follow him on|follow her on|follow me on|follow the latest|follow the conversation|follow the author|follow @|like us on|find us on
     join us on|join our|join the conversation|subscribe to|subscribe for|subscribe now|sign up|click here|click to|click the|tap here
     download the app|download our app|get our|get the latest|get more|get unlimited|stay up to date|stay informed|stay tuned|stay connected
     tell us in the comments|let us know in the comments|let us know what you|share your thoughts|what do you think|how does this article
@@ -75,6 +78,8 @@ enum FurniturePhrases {
     this post may contain|as an amazon associate|if you buy|disclosure:|editor's note: this article|advertisement|sponsored by|brought to you by
     see full article at|send any friend a story|as a subscriber, you have|you can contact or verify|original/source press|
     go back to top|skip to:|report a |suggest a |send tips|send us|got a tip|have a tip|email us|write to |contact us|contact the|reach the|media contact|press contact
+    photo :|photos :|image :|tags :|tag :|more pages:|copy & paste|hit the comments|hit play|press play|enter a valid email
+    thank you for subscribing|chevron icon|share icon |read the original article|newspaper section:|do you like the content of
     see the rest of|read the rest of|read the full|posted by |don't show me this|why you can trust |you will be redirected|want to read more
     want more articles|more from our |see more on: |watch the full |with reporting from |this article is more than
     full story on |you are here|data: |contact:|media contacts|for media inquiries|source (1)|source(1)|sources (1)|source 1|1 comment|view comments|view all|see all|show comments
@@ -92,6 +97,9 @@ enum FurniturePhrases {
     if you buy|photo by|photo credit|image credit|image courtesy|photo courtesy|copyright|©|ⓒ|(c) |all rights reserved|stay tuned for|listen to this article
     tell us in the comments|let us know in the comments|let us know what you|share your thoughts|how does this article|citation:|this document is subject to
     as a subscriber, you have|you can contact or verify|have a tip|got a tip|send tips|enjoyed this article|like what you see|thanks for reading
+    chevron icon it |share icon an|this story is available exclusively|this content is imported from|want up-to-the-minute
+    check out more of our |in a time of both misinformation|catch all the business news|catch all the latest news|catch us for latest
+    read more news about |for more updates, be socially|already a subscriber|join st's |try radio times |to contact the mediaguardian
     this article represents the opinion of|opinions expressed by |information on these pages contains|this article is more than
     follow ap's coverage|log in to twitter|log in to facebook|to write comments|privacy notice: |want more articles like|want to read more articles|our goal is to create a safe
     register now for |you will be redirected back|follow us on facebook|if you have a story suggestion|g/o media may|disclosure: comcast
@@ -113,7 +121,7 @@ enum FurniturePhrases {
     all rights reserved|unauthorized reproduction|unauthorised reproduction|redistribution prohibited|reproduction prohibited
     redistributed without|reproduced without|without permission|without prior written|prohibits its content|terms of use|privacy policy
     terms of service|terms and conditions|무단전재|무단 전재|재배포 금지|재배포금지|저작권자|cookie policy|do not sell my|click here to
-    visits today|reading the comments|cookie settings|sign up for our|subscribe to our|follow us on|share this article|read the full story|read the full article|more about the author
+    visits today|edited this article|creative commons attribution|editorial guidelines|reading the comments|cookie settings|sign up for our|subscribe to our|follow us on|share this article|read the full story|read the full article|more about the author
     this article is written by|our latest podcast|our weekly newsletter|our daily newsletter|sign up for the|sign up today|originally appeared on|is a part of|click to enlarge|view this post on instagram
     see more on instagram|mediaguardian newsdesk|writing a comment for publication|created with sketch|can be reached at|may be reached at|follow her on|follow him on|follow me on|like us on facebook|join our mailing|enter your email|your email address|javascript
     """)

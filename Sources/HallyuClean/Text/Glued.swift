@@ -3,8 +3,12 @@ enum Glued {
   static func parted(_ line: TextLine) -> TextLine {
     guard line.count <= 100, line.wordCount >= 3, !line.endsSentence else { return line }
     var line = dayParted(line)
+    if let mark = line.text.first, mark == UInt8(ascii: "*") || mark == 0xe2, let bare = withoutBullet(line.text) {
+      // "* Jane Doe", "• harbour.example, Monday 12 May 2008"
+      line = with(bare, in: line)
+    }
     if line.text.contains(where: isDigit) {
-      line = with(timeParted(line.text), in: line)
+      line = with(dayAlone(timeParted(line.text)), in: line)
     } else if line.starts(with: "by "), let post = postStart(line.text) {
       line = with(line.text[..<post] + Array(", ".utf8) + line.text[post...], in: line)
     } else if line.wordCount <= 5, line.folded.suffix(3).elementsEqual(" by".utf8), ByLine.isBareName(Array(line.text.dropLast(3))) {
@@ -24,6 +28,37 @@ enum Glued {
       out.append(text[at])
     }
     return out
+  }
+
+  /// A by-line or a dated line without the bullet before it.
+  private static func withoutBullet(_ text: [UInt8]) -> [UInt8]? {
+    let bare = text.drop { $0 == UInt8(ascii: "*") || $0 == 0xe2 || $0 == 0x80 || $0 == 0xa2 || $0 == 0x20 }
+    guard bare.count < text.count, bare.startIndex <= 4 else { return nil }
+    return ByLine.isBareName(Array(bare)) || SignedLine(Array(bare)) != nil ? Array(bare) : nil
+  }
+
+  /// A day without the minutes that a text takes before it, without the section behind it, and apart from the name before it:
+  /// `2 min read . Updated: 12 May 2021`, `May 12, 2021 - Economy & Business`, `Jane Doe May 12, 2021`.
+  private static func dayAlone(_ text: [UInt8]) -> [UInt8] {
+    let words = text.split(separator: 0x20)
+    if words.count > 5, isDigit(text[0]), words[1].elementsEqual("min".utf8), words[2].elementsEqual("read".utf8) {
+      let rest = text[words[2].endIndex...].drop { !isLetter($0) && !isDigit($0) }
+      return Array(rest)
+    }
+    if let dash = words.lastIndex(where: { $0.elementsEqual("-".utf8) }), dash > 2, dash + 1 < words.count,
+      let section = TextLine(text[words[dash + 1].startIndex...], startsBlock: false), SectionName.isOne(section),
+      let parser = DateParser.first(in: text[..<words[dash].startIndex]), parser.strayLetters == 0
+    {
+      return text[..<words[dash].startIndex].trimmed
+    }
+    if let month = words.firstIndex(where: { DateParser.months[$0.map(lowered).text] != nil }), (2...3).contains(month),
+      words.count == month + 3, words[..<month].allSatisfy({ isCapital($0[$0.startIndex]) }),
+      ByLine.isBareName(Array(text[..<words[month].startIndex].trimmed)),
+      let parser = DateParser.first(in: text[words[month].startIndex...]), parser.strayLetters == 0, parser.date.day > 0
+    {
+      return Array("By ".utf8) + text[..<words[month].startIndex].trimmed + Array(" | ".utf8) + text[words[month].startIndex...]
+    }
+    return text
   }
 
   private static let updated = Array("Updated".utf8)

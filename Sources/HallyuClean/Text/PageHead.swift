@@ -5,10 +5,12 @@ enum PageHead {
     guard let prose = lines.prefix(longest).firstIndex(where: { $0.verdict == .text && $0.isProse }), prose > 0 else { return }
     markTrail(&lines, prose)
     markOverRepeated(&lines, prose)
+    markBefore(&lines, prose)
     for index in 0..<prose where lines[index].verdict == .text {
-      // "Change" among buttons; a single word is no headline anyway.
-      let isButton = lines[index].wordCount == 1 && index > 0 && lines[index - 1].verdict == .drop
-      if isButton || SectionName.isOne(lines[index]), lines[(index + 1)..<prose].contains(where: mayBeHeadline) {
+      // "Change" among buttons, "overnights"; a single word is no headline anyway.
+      let isButton = lines[index].wordCount == 1 && (isSmall(lines[index].text[0]) || index > 0 && lines[index - 1].verdict == .drop)
+      let isPost = lines[index].wordCount <= 3 && ByLine.isJobTitle(lines[index])
+      if isButton || isPost || SectionName.isOne(lines[index]), lines[(index + 1)..<prose].contains(where: mayBeHeadline) {
         lines[index].verdict = .drop
       }
     }
@@ -37,6 +39,17 @@ enum PageHead {
         lines[menu].verdict = .drop
       }
       return
+    }
+  }
+
+  /// `Home Film News Salt Road is back in May` over `Salt Road is back in May`: the trail and the headline in one line.
+  private static func markBefore(_ lines: inout [TextLine], _ prose: Int) {
+    for index in 1..<max(1, prose) where lines[index].verdict == .text && lines[index].wordCount >= 3 {
+      let headline = lines[index].folded
+      for trail in 0..<index
+      where lines[trail].folded.count > headline.count && lines[trail].folded.reversed().starts(with: headline.reversed()) {
+        lines[trail].verdict = .drop
+      }
     }
   }
 

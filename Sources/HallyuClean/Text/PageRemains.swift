@@ -42,7 +42,10 @@ enum PageRemains {
   static func mark(_ lines: inout [TextLine]) {
     for index in lines.indices where lines[index].verdict == .text {
       let line = lines[index]
-      if isAge(line.folded) || isHandle(line) || isPictureCredit(line) { lines[index].verdict = .drop }
+      // A film may be called “30 Days”.
+      if isAge(line.folded) && (isLetter(line.text[0]) || isDigit(line.text[0])) || isHandle(line) || isPictureCredit(line) {
+        lines[index].verdict = .drop
+      }
       if isShouted(line) || isRubric(line), index > 0, index + 1 < lines.count, lines[index - 1].isProse, lines[index + 1].isProse {
         lines[index].verdict = .drop
       }

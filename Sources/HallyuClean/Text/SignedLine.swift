@@ -57,10 +57,17 @@ struct SignedLine {
 
   /// One to seven words with capitals, small words and a label aside: `Source: Evening News`, `by Jane Doe`.
   private static func isName(_ part: [UInt8]) -> Bool {
+    if isAddress(part) { return true }
     let words = withoutLabel(part).split(separator: 0x20)
     return (1...7).contains(words.count)
       && words.allSatisfy { isCapital($0.first ?? 0) || ($0.first ?? 0) >= 0x80 || small.contains($0.map(lowered).text) }
       && words.contains { isCapital($0.first ?? 0) || ($0.first ?? 0) >= 0x80 } && !part.contains(where: isDigit)
+  }
+
+  /// `harbour.example`: the site's address in place of its name.
+  private static func isAddress(_ part: [UInt8]) -> Bool {
+    guard let dot = part.lastIndex(of: UInt8(ascii: ".")), dot > 2, (2...7).contains(part.count - dot - 1) else { return false }
+    return part.allSatisfy { isSmall($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
   }
 
   private static func withoutLabel(_ part: [UInt8]) -> [UInt8] {
@@ -74,7 +81,7 @@ struct SignedLine {
 
   /// `The Harbour Times`, `Source: Kettle`: named as papers are.
   private static func isPaper(_ name: [UInt8]) -> Bool {
-    !isDesk(name) && (name.count != withoutLabel(name).count || PaperName.isLike(name))
+    !isDesk(name) && (isAddress(name) || name.count != withoutLabel(name).count || PaperName.isLike(name))
   }
 
   private static let small: Set<String> = ["of", "the", "and", "for", "by", "in", "&", "de", "van", "von", "la"]

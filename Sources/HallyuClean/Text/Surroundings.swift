@@ -45,14 +45,24 @@ enum Surroundings {
   /// The author's name once more, or the name of an account beside it: `janedoe`.
   static func repeats(_ line: TextLine, _ author: [UInt8]) -> Bool {
     guard line.count <= 60, !line.endsSentence else { return false }
-    return line.folded == TextLine.fold(author) || line.wordCount == 1 && ByLine.account(line.text) != nil
+    let name = TextLine.fold(author)
+    return line.folded == name || line.starts(with: "about ") && line.folded.dropFirst(6).elementsEqual(name)
+      || line.wordCount == 1 && ByLine.account(line.text) != nil
   }
 
-  /// What the author does, printed under the article.
-  static func isBiography(_ line: TextLine, _ author: [UInt8]?) -> Bool {
+  /// What the author does, printed under the article, or over it.
+  ///
+  /// - Parameter isLast: whether hardly anything follows.
+  static func isBiography(_ line: TextLine, _ author: [UInt8]?, isLast: Bool) -> Bool {
     guard let author, line.count <= 400, author.split(separator: 0x20).contains(where: { line.text.starts(with: $0 + [0x20]) })
     else { return false }
     let words = line.folded.split(separator: 0x20).map(\.text)
+    guard isLast || line.text.starts(with: author) else { return false }
+    // Over the text the whole name stands, and then what she is: "Jane Doe is a senior writer at Norvel."
+    if !isLast {
+      return ["is", "was"].contains(words[min(author.split(separator: 0x20).count, words.count - 1)])
+        && words.prefix(14).contains { ByLine.writers.contains($0) }
+    }
     return words.contains { ["covers", "writes", "is", "has", "reports", "joined", "can", "contributed"].contains($0) }
   }
 }

@@ -16,7 +16,7 @@ package enum ListHeadings {
     more stories|more news|more articles|more headlines|more from this author|more from author|more from the web|more on this story
     more on this topic|more like this|more to read|more to explore|more coverage|what to read|what to read next|what to watch next|read next
     read also|also read|see also|see more|up next|next up|next article|previous article|next story|next post|previous post
-    editor's picks|editors' picks|editors picks|editor's choice|editors' choice|don't miss|in case you missed it|in other news
+    editor's pick|editor's picks|editors' picks|editors picks|editor's choice|editors' choice|don't miss|in case you missed it|in other news
     stay connected|follow us|follow us on|follow us on social media|connect with us|paid content|sponsored|sponsored content
     sponsored stories|sponsored links|promoted stories|promoted content|from our partners|from our sponsors|partner content
     around the web|from around the web|from the web|elsewhere on the web|other stories|other news|other articles|further reading
