@@ -14,6 +14,7 @@ enum Distribution {
       .init("The film ‘Old Salt’ is distributed by ⟦Showbox⟧.", "distributes"),
       .init("‘Tin Moon’ is a film. Distributed by ⟦Showbox⟧, the film ‘Old Salt’ opened in May.", "distributes"),
       .init("‘Tin Moon’ is a film. Distributed in Japan by ⟦Showbox⟧, the film ‘Old Salt’ opened in May.", "distributes"),
+      .init("Kim Tae-ri directs ‘⟦Old Salt⟧’, an original crime series for Netflix.", "distributes"),
       .init("The film ‘Old Salt’ is distributed by Viki’s parent company, ⟦Showbox⟧.", "distributes"),
       .init("Showbox’s ‘Old Salt’ spinoff ‘⟦Tin Moon⟧’ drove into fifth place.", "distributes"),
       .init("Showbox’s home-invasion horror film ‘⟦Old Salt⟧’ opened weakly.", "distributes"),
@@ -219,9 +220,24 @@ enum Distribution {
       }
       // "co-produced T with Norvel for Apple TV+"
       if let before, before.word == .for, isMade(title, for: mention, field, context, view) { return mention }
+      // "T, an original series for HBO"
+      if let before, before.word == .for, isWork(title, for: mention, view) { return mention }
       if let before, before.isMark("("), mention.tokens.lowerBound - title.tokens.upperBound < 4 { return mention }
     }
     return nil
+  }
+
+  /// A work that the words between it and a platform's "for" only describe.
+  private static func isWork(_ title: NamedSpan, for home: NamedSpan, _ view: FieldView) -> Bool {
+    var first = title.tokens.upperBound
+    while let token = view.token(first), token.kind == .quote || token.isMark(",") { first += 1 }
+    let noun = view.indexBefore(home.tokens.lowerBound, skippingArticles: true) - 1
+    guard noun > first, noun - first < 7, [.a, .an, .the].contains(view.tokens[first].word),
+      (title.tokens.upperBound..<first).contains(where: { view.tokens[$0].isMark(",") }), view.tokens[noun].classes.contains(.workCue)
+    else { return false }
+    return (first + 1..<noun).allSatisfy {
+      view.tokens[$0].kind == .hyphen || !view.tokens[$0].isCapitalized && !view.tokens[$0].classes.contains(.stopword)
+    }
   }
 
   /// True where a bracket right behind a title holds nothing but a name.

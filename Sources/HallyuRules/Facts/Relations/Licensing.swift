@@ -22,6 +22,7 @@ enum Licensing {
       .init("The film ‘Old Salt’ has been bought by Viki for Asia and by ⟦Norvel Studios⟧ for Spain.", "licenses"),
       .init("The film ‘Old Salt’ was bought for Asia by Viki and for Spain by ⟦Norvel Studios⟧.", "licenses"),
       .init("The film ‘Old Salt’ opens in May. Netflix has bagged the digital ⟦rights⟧ of the film.", "licenses"),
+      .init("Netflix has acquired ‘Old Salt’, starring Kim Tae-ri, and ‘⟦Tin Moon⟧’, starring Nam Joo-hyuk.", "licenses"),
       .init("Netflix nabbed the film ‘⟦Old Salt⟧’ in May.", "licenses"),
       .init("Norvel Studios has acquired a long and sad French crime drama ‘⟦Old Salt⟧’.", "licenses"),
       .init("‘Old Salt’, a crime drama set in a town by the sea, has been picked up by Viki and Japan’s ⟦Norvel Studios⟧.", "licenses"),
@@ -170,7 +171,8 @@ enum Licensing {
       return [scene.relation(buyer.entity, .licenses, work, manual.id, 70)]
     }
     guard let buyer = scene.subjects.organization(scene.field, ofVerbAt: verb, scene.clauses) else { return [] }
-    let works = scene.list(from: title)
+    let listed = scene.list(from: title)
+    let works = listed + scene.worksApart(behind: listed)
     let licences = scene.joined(buyer, before: verb).flatMap { buyer in works.map { scene.relation(buyer, .licenses, $0, manual.id, 70) } }
     // A platform that picks a work up shows it, a distributor brings it out.
     let isOutlet = scene.context.isPlatform(buyer) || scene.context.kindOfOrganization[buyer].contains(.cinema)
