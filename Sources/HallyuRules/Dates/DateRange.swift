@@ -17,6 +17,7 @@ enum DateRange {
     ],
     leaves: [
       "It rose from 2,015 to 2,018 screens.", "They met between two lectures.", "They pushed it back from July 21 to December 15.",
+      "Torvend 1984 - October 2, 2020",
     ])
 
   /// The interval that a date begins, or the date itself.
@@ -44,7 +45,8 @@ enum DateRange {
     guard let second = isMonths ? MonthDay.match(inner, next) : second(inner, next), second.kind != .duration, isLike(first, second) else {
       return first
     }
-    if view.word(at) == .to, lead == nil, first.unit != second.unit { return first }
+    // "Tin Moon 1984 - October 2, 2020": a year is no end of an interval of days.
+    if view.word(at) == .to || view.isDash(at) && first.unit == .year, lead == nil, first.unit != second.unit { return first }
     var meaning = first.meaning
     // "March 19-April 30, 2003": the year at the end is that of both.
     if let part = first.partial, let end = second.absolute, end.isYearKnown, part.day != 0 || part.month > 0 {
