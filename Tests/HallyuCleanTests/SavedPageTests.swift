@@ -31,6 +31,7 @@ import Testing
     ("Im So-dam May 12, 2021", "Im So-dam", "2021-05-12"), ("Im So-dam\n\nMay 12, 2021 - Economy & Business", "Im So-dam", "2021-05-12"),
     ("Im So-dam\nPublished 2021.05.12 17:42\nUpdated 2021.05.12 18:05", "Im So-dam", "2021-05-12"),
     ("By Im So-dam\nMay 12, 2021\n\nIm So-dam is a senior writer at Harbour Weekly, where she covers drama.", "Im So-dam", "2021-05-12"),
+    ("published : 12 May 2021 at 17:42\nnewspaper section: Life\nwriter: Im So-dam", "Im So-dam", "2021-05-12"),
     ("date 2021-05-12 Im So-dam By", "Im So-dam", "2021-05-12"),
     ("Im So-dam, Harbour staff writer\nMay 12, 2021 17:42 JST", "Im So-dam", "2021-05-12"),
     ("By Im So-dam\n\nPlus Icon\n\nIm So-dam\n\nCo-Editor-in-Chief, TV\n\nimsodam\n\nMay 12, 2021 8:15am", "Im So-dam", "2021-05-12"),
@@ -75,6 +76,19 @@ import Testing
   func readsWhoseStoryItIs(_ line: String, _ agency: String) throws {
     let document = try text(headline + "\n\n" + body + "\n\n" + line)
     #expect(document["source_credit"] == agency)
+    #expect(document.text == body)
+  }
+
+  @Test func readsASourceGluedToTheAuthor() throws {
+    let document = try text(headline + "\n\n26 April, 2019\nBy Im So-damSource: Harbour\n\n" + body)
+    #expect(document["author"] == "Im So-dam")
+    #expect(document["source_credit"] == "Harbour")
+  }
+
+  @Test func readsWhoReportedBeforeTheRights() throws {
+    let document = try text(
+      headline + "\n\n" + body + "\n\n(Reporting by Im So-dam; editing by Piet Haverkamp) [© 2019 Harbour Mail. All rights reserved.]")
+    #expect(document["author"] == "Im So-dam")
     #expect(document.text == body)
   }
 

@@ -196,6 +196,7 @@ struct ArticleReader {
     let rights = RightsLine.read(line)
     if rights.isRights, region != .body || line.count <= 160 {
       if let site = rights.site { article.site = site }
+      article.author = article.author ?? ByLine.reporter(in: line)
       return true
     }
     if region == .head, line.count <= 100, let (date, credit) = Dateline.line(line.text) {
@@ -292,6 +293,7 @@ struct ArticleReader {
       if region == .body, !isStrictByLine(line) { return false }
       article.author = article.author ?? author
       if article.site == nil { article.site = ByLine.site(of: line.text) }
+      if article.sourceCredit == nil { article.sourceCredit = SourceLine.beside(line) }
       return true
     }
     if region == .tail, article.author == nil, let dash = [0x2d, 0x2013, 0x2014].first(where: { $0 == scalar(line.text, 0).value }) {

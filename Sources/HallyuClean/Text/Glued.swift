@@ -9,6 +9,9 @@ enum Glued {
     }
     if line.text.contains(where: isDigit) {
       line = with(dayAlone(timeParted(line.text)), in: line)
+    } else if line.starts(with: "by "), let source = line.text.indices.dropFirst(4).first(where: { isGlued(sourceLabel, line.text, $0) }) {
+      // "By Jane DoeSource: Harbour"
+      line = with(line.text[..<source] + Array(" | ".utf8) + line.text[source...], in: line)
     } else if line.starts(with: "by "), let post = postStart(line.text) {
       line = with(line.text[..<post] + Array(", ".utf8) + line.text[post...], in: line)
     } else if line.wordCount <= 5, line.folded.suffix(3).elementsEqual(" by".utf8), ByLine.isBareName(Array(line.text.dropLast(3))) {
@@ -77,6 +80,13 @@ enum Glued {
       isSmall(text[at - 1]) && isCapital(text[at]) && posts.contains { PhraseList.matches($0, text, at) }
     }
   }
+
+  /// True where a label stands right behind a small letter.
+  private static func isGlued(_ label: [UInt8], _ text: [UInt8], _ at: Int) -> Bool {
+    isSmall(text[at - 1]) && PhraseList.matches(label, text, at)
+  }
+
+  private static let sourceLabel = Array("Source: ".utf8)
 
   private static let posts = ["Staff", "Senior", "Contribut", "Correspondent", "Reporter", "Deputy", "Editor", "Media "].map {
     Array($0.utf8)

@@ -25,7 +25,10 @@ enum LineJoiner {
     guard let last = first.text.last, let next = second.text.first else { return false }
     if isWrapped { return first.count >= 40 && !isListMark(second.text) }
     guard first.count >= 30, first.wordCount >= 5, ByLine.author(of: second.text) == nil else { return false }
-    if isSmall(next), last != UInt8(ascii: ":"), !second.starts(with: "http"), second.wordCount >= 3 { return true }
+    if isSmall(next), last != UInt8(ascii: ":"), !second.starts(with: "http"), second.wordCount >= 3 {
+      // "published : 12 May 2021 at 17:42" over "writer: Jane Doe"
+      return DatedLine.day(first) == nil
+    }
     if last == UInt8(ascii: ","), second.wordCount >= 3 { return true }
     return isSplitName(first, second)
   }

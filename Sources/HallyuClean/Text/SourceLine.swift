@@ -21,6 +21,12 @@ enum SourceLine {
     return (true, name.last == UInt8(ascii: ".") ? Array(name.dropLast()) : name)
   }
 
+  /// `By Jane Doe | Source: Harbour`: the credit beside the by-line.
+  static func beside(_ line: TextLine) -> [UInt8]? {
+    guard line.contains("source: ") else { return nil }
+    return ByLine.segments(of: line.text).lazy.compactMap { TextLine($0[...], startsBlock: false).flatMap { read($0).name } }.first
+  }
+
   /// `(With inputs from PTI)`, `With ANI inputs`: the agency that a paper wrote its story from.
   private static func inputs(_ line: TextLine) -> [UInt8]? {
     guard line.count <= 50, line.starts(with: "with ") else { return nil }
