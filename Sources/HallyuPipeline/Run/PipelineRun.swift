@@ -56,7 +56,9 @@ package struct PipelineRun {
     let lineage = try plan.lineageFile.map { try Lineage(plan, file: $0) }
     do {
       let ending = try work(signals, state, staging, &entry, lineage)
-      try remember(ending.exitStatus, entry.message)
+      do throws(SystemError) { try remember(ending.exitStatus, entry.message) } catch {
+        log.write(.warning, "the run is done, but its history could not be written: \(error.description)")
+      }
       return ending
     } catch let interruption as StageGroup.Interruption {
       staging.discard()

@@ -57,7 +57,8 @@ package struct StagingArea: Sendable {
         let old = try? FolderLock(output)
         try Folder.exchange(folder, output)
         try syncAll([output.parent] + companionFolders)
-        try Folder.remove(folder)
+        // Published is published: what cannot be removed now goes when the next run clears the area.
+        try? Folder.remove(folder)
         old?.release()
       } else {
         try Folder.rename(folder, to: output)
