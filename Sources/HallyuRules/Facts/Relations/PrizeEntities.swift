@@ -14,9 +14,17 @@ final class PrizeEntities {
 
   private(set) var entities: [LocalEntity] = []
   private(set) var mentions: [Mention] = []
+  private(set) lazy var ceremonies = Ceremonies(context)
   private let context: FactContext
-  private var ceremonies: [Int] = []
+  /// Of each entity the ceremony.
+  private var homes: [Int] = []
   private var known: [Key: Int] = [:]
+  private var told: Set<Told> = []
+
+  private struct Told: Hashable {
+    let entity: Int
+    let place: Place
+  }
 
   init(_ context: FactContext) { self.context = context }
 
@@ -26,7 +34,7 @@ final class PrizeEntities {
     let key = Key(name: name.lowercased(), ceremony: ceremony)
     let place = context.place(field, phrase)
     let entity = known[key] ?? add(key, name)
-    if !mentions.contains(where: { $0.entity == entity && $0.place == place }) {
+    if told.insert(Told(entity: entity, place: place)).inserted {
       mentions.append(Mention(entity: entity, place: place, evidence: Evidence(rule, 70)))
     }
     return entity
@@ -35,7 +43,7 @@ final class PrizeEntities {
   private func add(_ key: Key, _ prize: String) -> Int {
     let entity = context.entities.count + entities.count
     known[key] = entity
-    ceremonies.append(key.ceremony)
+    homes.append(key.ceremony)
     let name = key.ceremony == PrizeEntities.nowhere ? prize : "\(ceremonyName(key.ceremony)): \(prize)"
     entities.append(LocalEntity(type: .award, name: name, kind: "award"))
     return entity
@@ -55,6 +63,6 @@ final class PrizeEntities {
   /// Where a prize that has an entity of its own is given, or nil for every other entity.
   func ceremony(of entity: Int) -> Int? {
     let at = entity - context.entities.count
-    return ceremonies.indices.contains(at) ? ceremonies[at] : nil
+    return homes.indices.contains(at) ? homes[at] : nil
   }
 }

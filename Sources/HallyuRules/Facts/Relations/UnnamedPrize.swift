@@ -110,7 +110,7 @@ enum UnnamedPrize {
 
   /// Whose prize it is: the awards of the sentence, the festival behind it, else the awards that the text is about.
   private static func awards(_ scene: RelationScene, _ phrase: Range<Int>) -> Int? {
-    let near = scene.of(.award).filter { isPlaceOf($0, phrase, scene) && PrizeHome.givesMany($0, scene) }
+    let near = scene.of(.award).filter { isPlaceOf($0, phrase, scene) && Ceremonies.givesMany($0, scene.context) }
     if let own = near.min(by: { distance($0, phrase) < distance($1, phrase) }) { return own.entity }
     let end = phrase.upperBound
     let festival = scene.of(.organization).first {
@@ -119,11 +119,8 @@ enum UnnamedPrize {
     }
     if let festival { return festival.entity }
     if let own = awardsOfHost(scene, phrase) { return own }
-    // The only ones that the text names.
-    let all = scene.context.mentions.joined().filter { PrizeHome.givesMany($0, scene) }
-    if let headlined = PrizeHome.headlined(scene) { return headlined }
-    guard let first = all.first else { return PrizeHome.festival(scene) ?? PrizeHome.nowhere(scene) }
-    return all.allSatisfy { $0.entity == first.entity } ? first.entity : PrizeEntities.nowhere
+    let ceremonies = scene.prizes.ceremonies
+    return ceremonies.headlined ?? ceremonies.only ?? PrizeHome.festival(scene) ?? PrizeHome.nowhere(scene)
   }
 
   /// "KBS held its drama awards, where X won the grand prize": the awards whose name begins with who holds them.
@@ -133,9 +130,7 @@ enum UnnamedPrize {
     let host = here ?? scene.context.mentions(scene.field, in: first..<scene.tokens.lowerBound, of: .organization).last?.entity
     guard let host else { return nil }
     let name = scene.context.entities[host].name + " "
-    return scene.context.mentions.joined().first {
-      scene.context.type($0) == .award && scene.context.entities[$0.entity].name.hasPrefix(name)
-    }?.entity
+    return scene.prizes.ceremonies.awards.first { scene.context.entities[$0].name.hasPrefix(name) }
   }
 
   private static let hostTokens = 60
