@@ -1,13 +1,8 @@
 import Testing
 
 /// What saved pages leave over, between and under the paragraphs, and what looks like it but is the article's.
-@Suite struct SavedPageTests {
+@Suite struct SavedPageTests: CleansAStory {
   let headline = "Maple Lantern to build two stages in Gimpo"
-  let opening = "Maple Lantern Pictures said on Tuesday that it would build two sound stages near Gimpo and hire 140 people."
-  let closing = "The studio, which made the thriller Paper Harbour, expects the work to cost 38 billion won in all."
-  var body: String { opening + "\n\n" + closing }
-
-  func text(_ body: String) throws -> Cleaned { try clean(body, mediaType: "text/plain") }
 
   @Test(arguments: [
     "Skip Navigation\nMarkets\nTV & Radio", "1. Home\n\n2. News\n\n3. Maple Lantern to build two stages in Gimpo",

@@ -32,6 +32,18 @@ func cleanRecord(_ line: String, options: CleanOptions = CleanOptions()) throws 
   return Cleaned(json: document.root, line: String(decoding: out, as: UTF8.self))
 }
 
+/// Suites that clean one and the same article with something around it.
+protocol CleansAStory {}
+
+extension CleansAStory {
+  var opening: String { "Maple Lantern Pictures said on Tuesday that it would build two sound stages near Gimpo and hire 140 people." }
+  var closing: String { "The studio, which made the thriller Paper Harbour, expects the work to cost 38 billion won in all." }
+  var body: String { opening + "\n\n" + closing }
+
+  /// - Parameter extra: further members of the record.
+  func text(_ body: String, _ extra: String = "") throws -> Cleaned { try clean(body, mediaType: "text/plain", extra: extra) }
+}
+
 func base64(_ bytes: [UInt8]) -> String {
   let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   var out: [UInt8] = []
